@@ -1,0 +1,59 @@
+/**
+ * Bundles `src/main.ts` to `dist/action` and `src/org/main.ts` to `dist/org`: tsc first, then ncc on its output.
+ * With `--check` it builds into a scratch folder and fails when the committed bundles differ.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const bundles = { action: 'lib/main.js', org: 'lib/org/main.js' };
+const tool = (name: string, ...parts: string[]): string[] => [join(root, 'node_modules', name, ...parts)];
+
+function bundle(target: string): void {
+  rmSync(join(root, 'lib'), { recursive: true, force: true });
+  const run = (args: string[]): void => {
+    execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  };
+  run([...tool('typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
+  for (const [name, entry] of Object.entries(bundles)) {
+    rmSync(join(target, name), { recursive: true, force: true });
+    run([
+      ...tool('@vercel/ncc', 'dist', 'ncc', 'cli.js'),
+      ...['build', entry, '-o', join(target, name), '--license', 'licenses.txt'],
+    ]);
+  }
+}
+
+function differences(built: string, committed: string): string[] {
+  const names = new Set([...filesBelow(built), ...filesBelow(committed)]);
+  return [...names].filter((name) => {
+    const [a, b] = [join(built, name), join(committed, name)];
+    return !existsSync(a) || !existsSync(b) || !readFileSync(a).equals(readFileSync(b));
+  });
+}
+
+function filesBelow(folder: string): string[] {
+  return existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    : [];
+}
+
+const committed = join(root, 'dist');
+if (process.argv.includes('--check')) {
+  const scratch = mkdtempSync(join(tmpdir(), 'bundle-'));
+  bundle(scratch);
+  const different = differences(scratch, committed);
+  rmSync(scratch, { recursive: true });
+  if (different.length > 0) {
+    console.error(
+      `dist/ is not what the sources build: ${different.join(', ')}. Run "npm run build" and commit.`,
+    );
+    process.exitCode = 1;
+  }
+} else {
+  bundle(committed);
+}

@@ -1,0 +1,119 @@
+import type { BatchInfo } from '../bulk/batch-info.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+
+/**
+ * What became of the run, as the `outcome` output says it. `invalid`: nothing was sent. `records-failed`: the
+ * work was done, more records failed than is allowed. `error`: it could not be done, or not be proven complete.
+ */
+export type Verdict = 'success' | 'records-failed' | 'invalid' | 'error' | 'cancelled';
+
+/** What became of one job. `skipped`: a job it needs did not succeed, so nothing of it was sent. */
+export type JobVerdict = 'success' | 'records-failed' | 'error' | 'cancelled' | 'skipped';
+
+/** Records, counted once, by what finally became of them: read = succeeded + failed + notProcessed. */
+export interface Counts {
+  readonly read: number;
+  readonly succeeded: number;
+  readonly failed: number;
+  readonly notProcessed: number;
+}
+
+/** The run as a value: all that the log, the summary, the annotations, the outputs and report.json tell. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  /** Mistakes in inputs, manifest and files (verdict `invalid`), and warnings. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many further mistakes were found but not kept. */
+  readonly diagnosticsLeftOut: number;
+  /** What prevented the work, beyond what a job tells of itself: sentences. */
+  readonly troubles: readonly string[];
+  /** The manifest, relative to the workspace. */
+  readonly manifestFile: string;
+  readonly instanceUrl?: string;
+  readonly apiVersion: string;
+  readonly startedAt: Date;
+  readonly durationMilliseconds: number;
+  readonly counts: Counts;
+  readonly jobs: readonly JobOutcome[];
+  readonly usage: Usage;
+}
+
+/** What the run cost: each HTTP request counts against the org's daily limit, each batch against its own. */
+export interface Usage {
+  readonly requests: number;
+  readonly batches: number;
+  /** Bytes of records before and after gzip. */
+  readonly recordBytes: number;
+  readonly sentBytes: number;
+}
+
+export interface JobOutcome {
+  /** The job's id in the manifest. */
+  readonly id: string;
+  readonly object: string;
+  readonly operation: string;
+  readonly externalIdFieldName?: string;
+  readonly verdict: JobVerdict;
+  /** The Bulk API job's id, 18 characters; absent when none was created. */
+  readonly jobId?: string;
+  readonly counts: Counts;
+  /** Of `counts.succeeded`: records that an insert or upsert created. */
+  readonly created: number;
+  /** Of `counts.succeeded`: records sent more than once because of a transient error. */
+  readonly healed: number;
+  /** Of `counts.failed`: records whose status code the manifest tolerates. */
+  readonly tolerated: number;
+  /** Of `counts.notProcessed`: records whose fate cannot be known. */
+  readonly inDoubt: number;
+  /** How many failed records the manifest or the input allows, resolved to a number of records. */
+  readonly allowedFailures: number;
+  /** Why the verdict is not `success`: sentences, the most important first. */
+  readonly reasons: readonly string[];
+  readonly durationMilliseconds: number;
+  /** In the order of the source records. */
+  readonly batches: readonly BatchOutcome[];
+  /** Most frequent first. */
+  readonly errors: readonly ErrorGroup[];
+  /** The first failed records in source order, for annotations. */
+  readonly failedRecords: readonly FailedRecord[];
+  /** The job's source files, relative to the workspace. */
+  readonly files: readonly string[];
+}
+
+/** A batch of the plan and what the service says of it. */
+export interface BatchOutcome {
+  /** 1-based, in the order of the source records. */
+  readonly number: number;
+  readonly records: number;
+  readonly firstRecord: SourcePlace;
+  /** Absent when the batch was never sent, or no answer to it came back. */
+  readonly info?: BatchInfo;
+  /** By result row: present once the batch's fate is settled. */
+  readonly counts: Counts;
+}
+
+/** Where a record starts: the source file relative to the workspace, and its 1-based line. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Failed records with the same status code and fields. */
+export interface ErrorGroup {
+  readonly statusCode: string;
+  /** Field API names, sorted. */
+  readonly fields: readonly string[];
+  readonly count: number;
+  readonly tolerated: boolean;
+  /** The message of the first of them, as the server sent it. */
+  readonly message: string;
+  /** The first few places, in source order. */
+  readonly samples: readonly SourcePlace[];
+}
+
+export interface FailedRecord extends SourcePlace {
+  readonly statusCode: string;
+  readonly message: string;
+  readonly fields: readonly string[];
+  readonly tolerated: boolean;
+}
