@@ -8,45 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { rehypeGithubAlerts } from 'rehype-github-alerts';
-import rehypeRaw from 'rehype-raw';
-import rehypeSanitize from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
-
-/** Markdown → HTML, reduced to the elements GitHub allows. Alerts are drawn after that: GitHub adds them too. */
-function html(markdown: string): string {
-  return unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkRehype, { allowDangerousHtml: true })
-    .use(rehypeRaw)
-    .use(rehypeSanitize)
-    .use(() => rehypeGithubAlerts({}))
-    .use(rehypeStringify)
-    .processSync(markdown)
-    .toString();
-}
-
-function page(markdown: string, theme: 'light' | 'dark'): string {
-  const styles = join(
-    import.meta.dirname,
-    '..',
-    'node_modules',
-    'github-markdown-css',
-    `github-markdown-${theme}.css`,
-  );
-  const background = theme === 'dark' ? '#0d1117' : '#ffffff';
-  return [
-    '<!doctype html><meta charset="utf-8">',
-    `<style>${readFileSync(styles, 'utf8')}</style>`,
-    `<style>body { margin: 0; background: ${background} } .markdown-body { padding: 24px 32px }</style>`,
-    `<article class="markdown-body">${html(markdown)}</article>`,
-  ].join('\n');
-}
+import { summaryPage } from './summary-page.ts';
 
 function chromium(): string | undefined {
   const names = [process.env['CHROMIUM'], 'chromium', 'chromium-browser', 'google-chrome'];
@@ -96,6 +58,6 @@ if (source === undefined || target === undefined) {
     'Usage: node scripts/render-summary.ts <summary.md> <page.png|page.html> [--dark] [--width n] [--height n]',
   );
 }
-const text = page(readFileSync(source, 'utf8'), values.dark ? 'dark' : 'light');
+const text = summaryPage(readFileSync(source, 'utf8'), values.dark ? 'dark' : 'light');
 if (target.endsWith('.html')) writeFileSync(target, text);
 else picture(text, target, { width: Number(values.width), height: Number(values.height) });

@@ -351,6 +351,10 @@ export function large({ jobs, batches, rhythm }: { jobs: number; batches: number
                 fields: ['Station__c'],
                 count: failed,
                 message: 'Required fields are missing: [Station__c]',
+                samples: [500_001, 1_000_412, 1_000_977].map((line) => ({
+                  file: 'data/measurements.csv',
+                  line,
+                })),
               },
             ]
           : [],

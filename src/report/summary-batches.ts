@@ -1,5 +1,5 @@
 import type { BatchState } from '../bulk/batch-info.ts';
-import type { BatchOutcome, JobOutcome, SourcePlace } from '../outcome/outcome.ts';
+import type { BatchOutcome, JobOutcome } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
 import { code, details, prose, table, unbroken, type Column } from './markdown.ts';
 import { counted, duration, number } from './quantity.ts';
@@ -11,22 +11,22 @@ const openRows = 10;
 /** The job's BatchInfo: batches with failures first and open, the others folded when there are many. */
 export function batchBlocks(job: JobOutcome, detail: Detail): string[] {
   const { batches } = job;
+  const show = (some: readonly BatchOutcome[]): string => batchTable(some, job, detail);
   if (batches.length === 0) return [];
-  if (batches.length <= openRows && detail.quietBatches >= batches.length)
-    return [batchTable(batches, detail)];
-  const troubled = batches.filter(isTroubled).slice(0, detail.troubledBatches);
+  if (batches.length <= openRows && detail.quietBatches >= batches.length) return [show(batches)];
+  const troubled = worstFirst(batches.filter(isTroubled)).slice(0, detail.troubledBatches);
   const quiet = batches.filter((batch) => !isTroubled(batch)).slice(0, detail.quietBatches);
   const open = troubled.slice(0, openRows);
+  const rest = troubled.slice(openRows);
   return [
-    ...(open.length > 0 ? [batchTable(open, detail)] : []),
-    ...folded(troubled.slice(openRows), 'more with failures', detail),
-    ...folded(quiet, 'without failures', detail),
+    ...(open.length > 0 ? [show(open)] : []),
+    ...(rest.length > 0
+      ? [details(counted(rest.length, 'more batch', 'more batches') + ' with failures', show(rest))]
+      : []),
+    ...(quiet.length > 0
+      ? [details(counted(quiet.length, 'batch', 'batches') + ' without failures', show(quiet))]
+      : []),
   ];
-}
-
-function folded(batches: readonly BatchOutcome[], what: string, detail: Detail): string[] {
-  const title = `${counted(batches.length, 'batch', 'batches')} ${what}`;
-  return batches.length > 0 ? [details(title, batchTable(batches, detail))] : [];
 }
 
 /** Batches of the job that this level of detail leaves out. */
@@ -34,6 +34,12 @@ export function batchesLeftOut(job: JobOutcome, detail: Detail): number {
   const troubled = job.batches.filter(isTroubled).length;
   const quiet = job.batches.length - troubled;
   return Math.max(0, troubled - detail.troubledBatches) + Math.max(0, quiet - detail.quietBatches);
+}
+
+/** Batches that were not completed before those with a few failed records. */
+function worstFirst(batches: readonly BatchOutcome[]): BatchOutcome[] {
+  const isCompleted = (batch: BatchOutcome): boolean => batch.info?.state === 'Completed';
+  return [...batches.filter((batch) => !isCompleted(batch)), ...batches.filter(isCompleted)];
 }
 
 function isTroubled({ info, counts }: BatchOutcome): boolean {
@@ -45,26 +51,40 @@ function isTroubled({ info, counts }: BatchOutcome): boolean {
   );
 }
 
-function batchTable(batches: readonly BatchOutcome[], detail: Detail): string {
-  const spoken = batches.some(({ info }) => info?.stateMessage !== undefined);
-  return table(spoken ? [...columns, messageColumn(detail)] : columns, batches);
+function batchTable(batches: readonly BatchOutcome[], job: JobOutcome, detail: Detail): string {
+  const columns: Column<BatchOutcome>[] = [...infoColumns(job), firstRecordColumn(job)];
+  if (batches.some(({ info }) => info?.stateMessage !== undefined)) columns.push(messageColumn(detail));
+  return table(columns, batches);
 }
 
-const columns: readonly Column<BatchOutcome>[] = [
-  { title: '#', align: 'right', cell: (batch) => number(batch.number) },
-  { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
-  { title: 'State', cell: state },
-  {
-    title: 'Processed',
-    align: 'right',
-    cell: ({ info }) => (info ? number(info.numberRecordsProcessed) : '–'),
-  },
-  { title: 'Failed', align: 'right', cell: ({ info }) => (info ? striking(info.numberRecordsFailed) : '–') },
-  { title: 'Total', align: 'right', cell: ({ info }) => time(info?.totalProcessingTime) },
-  { title: 'API active', align: 'right', cell: ({ info }) => time(info?.apiActiveProcessingTime) },
-  { title: 'Apex', align: 'right', cell: ({ info }) => time(info?.apexProcessingTime) },
-  { title: 'First record', cell: (batch) => place(batch.firstRecord) },
-];
+function infoColumns(job: JobOutcome): Column<BatchOutcome>[] {
+  return [
+    { title: '#', align: 'right', cell: (batch) => number(batch.number) },
+    { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
+    { title: 'State', cell: (batch) => unbroken(state(batch, job)) },
+    {
+      title: 'Processed',
+      align: 'right',
+      cell: ({ info }) => (info ? number(info.numberRecordsProcessed) : '–'),
+    },
+    {
+      title: 'Failed',
+      align: 'right',
+      cell: ({ info }) => (info ? striking(info.numberRecordsFailed) : '–'),
+    },
+    { title: 'Total', align: 'right', cell: ({ info }) => time(info?.totalProcessingTime) },
+    { title: 'API active', align: 'right', cell: ({ info }) => time(info?.apiActiveProcessingTime) },
+    { title: 'Apex', align: 'right', cell: ({ info }) => time(info?.apexProcessingTime) },
+  ];
+}
+
+/** With one source file its name stands above the table already. */
+function firstRecordColumn({ files }: JobOutcome): Column<BatchOutcome> {
+  if (files.length === 1) {
+    return { title: 'From line', align: 'right', cell: ({ firstRecord }) => number(firstRecord.line) };
+  }
+  return { title: 'First record', cell: ({ firstRecord: { file, line } }) => code(`${file}:${line}`) };
+}
 
 function messageColumn(detail: Detail): Column<BatchOutcome> {
   return {
@@ -76,22 +96,17 @@ function messageColumn(detail: Detail): Column<BatchOutcome> {
 const stateSymbols: Record<BatchState, string> = {
   Queued: '⏳',
   InProgress: '⏳',
-  Completed: '🟩',
-  Failed: '🟥',
+  Completed: '✅',
+  Failed: '⛔',
   NotProcessed: '⬜',
 };
 
-function state({ info, counts }: BatchOutcome): string {
-  if (info === undefined) return unbroken('⬜ no answer');
-  const mark = info.state === 'Completed' && counts.failed > 0 ? '🟥' : stateSymbols[info.state];
-  return unbroken(`${mark} ${info.state}`);
+function state({ info, counts }: BatchOutcome, job: JobOutcome): string {
+  if (info === undefined) return job.inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
+  const mark = info.state === 'Completed' && counts.failed > 0 ? '❌' : stateSymbols[info.state];
+  return `${mark} ${info.state}`;
 }
 
 function time(milliseconds: number | undefined): string {
   return milliseconds === undefined ? '–' : unbroken(duration(milliseconds));
-}
-
-/** `file:line` of a source record. */
-function place(source: SourcePlace): string {
-  return code(`${source.file}:${source.line}`);
 }

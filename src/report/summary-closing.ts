@@ -10,7 +10,7 @@ import { sum } from './verdict.ts';
 /** The end of the page: what the run cost, where its files are, what the page leaves out. */
 export function* closingBlocks(outcome: Outcome, detail: Detail): Generator<string> {
   if (outcome.usage.requests > 0) yield usage(outcome);
-  yield resultFiles(outcome);
+  if (outcome.verdict !== 'invalid') yield resultFiles(outcome);
   const left = leftOut(outcome, detail);
   if (left.length > 0) {
     yield `> ✂️ To stay below GitHub's size limit this page leaves out ${left.join(', ')}. They are all in \`report.json\`.`;
@@ -33,9 +33,7 @@ const uploadStep = [
   '```',
 ].join('\n');
 
-function resultFiles({ jobs, verdict }: Outcome): string {
-  const report = '`report.json`: all that this page tells, for programs';
-  if (verdict === 'invalid') return details('Result files', list([report]));
+function resultFiles({ jobs }: Outcome): string {
   const created = sum(jobs, (job) => job.created) > 0;
   return details(
     'Result files',
@@ -43,7 +41,7 @@ function resultFiles({ jobs, verdict }: Outcome): string {
     list([
       '`<job>/success.csv`, `<job>/failed.csv`, `<job>/unprocessed.csv`: the source rows with their ids or errors, and the file and line they come from; a corrected `failed.csv` can be loaded as it is',
       ...(created ? ['`undo.json`: the ids of the records that the run created'] : []),
-      report,
+      '`report.json`: all that this page tells, for programs',
     ]),
     'To keep them, upload the folder. They hold the data of the rows: whoever can read the artifact can read them.',
     uploadStep,

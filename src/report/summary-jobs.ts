@@ -27,7 +27,7 @@ function jobRow(job: JobOutcome, instanceUrl: string | undefined): Row {
     counts: job.counts,
     healed: job.healed,
     duration: job.verdict === 'skipped' ? '–' : unbroken(duration(job.durationMilliseconds)),
-    link: job.jobId === undefined ? notCreated(job) : jobLink(job.jobId, instanceUrl),
+    link: job.jobId === undefined ? notCreated(job) : jobLink(job.jobId, 'open', instanceUrl),
   };
 }
 
@@ -58,7 +58,7 @@ const columns: readonly Column<Row>[] = [
   { title: 'Not processed', align: 'right', cell: (row) => striking(row.counts.notProcessed) },
   { title: 'Healed', align: 'right', cell: (row) => number(row.healed) },
   { title: 'Duration', align: 'right', cell: (row) => row.duration },
-  { title: 'In the org', cell: (row) => row.link },
+  { title: 'In org', cell: (row) => row.link },
 ];
 
 /** A count that should be 0: bold when it is not. */
@@ -66,13 +66,12 @@ export function striking(count: number): string {
   return count > 0 ? `**${number(count)}**` : '0';
 }
 
-/** The job's id, as a link to the org's page of the job where the instance's address is fit for one. */
-function jobLink(jobId: string, instanceUrl: string | undefined): string {
+/** A link to the org's page of the job; where the instance's address is not fit for one, the job's id alone. */
+export function jobLink(jobId: string, shown: string, instanceUrl: string | undefined): string {
   const origin = instanceOrigin(instanceUrl);
-  const shown = code(jobId, 20);
   return origin !== undefined && /^[A-Za-z0-9]{15,18}$/.test(jobId)
     ? `[${shown}](${origin}/lightning/setup/AsyncApiJobStatus/page?address=%2F${jobId})`
-    : shown;
+    : code(jobId, 20);
 }
 
 /** The origin of an address that can stand in Markdown as it is. */

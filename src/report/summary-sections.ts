@@ -1,19 +1,20 @@
-import type { JobOutcome } from '../outcome/outcome.ts';
+import type { JobOutcome, Outcome } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
 import { code, details, htmlCode, list, prose } from './markdown.ts';
 import { counted, duration, number } from './quantity.ts';
 import { batchBlocks } from './summary-batches.ts';
 import { errorBlocks } from './summary-errors.ts';
+import { jobLink } from './summary-jobs.ts';
 import { countedFailures, symbol } from './verdict.ts';
 
 /** Sections of jobs without trouble stay open up to this number of jobs. */
 const openJobs = 3;
 
 /** A section per job: those with something to say first and open, the others in the order of the manifest. */
-export function* sectionBlocks(jobs: readonly JobOutcome[], detail: Detail): Generator<string> {
+export function* sectionBlocks({ jobs, instanceUrl }: Outcome, detail: Detail): Generator<string> {
   for (const job of sectionOrder(jobs).slice(0, detail.sections)) {
-    if (isCalm(job) && jobs.length > openJobs) yield foldedSection(job, detail);
-    else yield* openSection(job, detail);
+    if (isCalm(job) && jobs.length > openJobs) yield foldedSection(job, instanceUrl, detail);
+    else yield* openSection(job, instanceUrl, detail);
   }
 }
 
@@ -26,28 +27,28 @@ function isCalm(job: JobOutcome): boolean {
   return job.verdict === 'success' && job.counts.failed === 0 && job.reasons.length === 0;
 }
 
-function* openSection(job: JobOutcome, detail: Detail): Generator<string> {
+function* openSection(job: JobOutcome, instanceUrl: string | undefined, detail: Detail): Generator<string> {
   yield `### ${symbol(job.verdict)} ${prose(job.id, 60)}`;
-  yield facts(job);
+  yield facts(job, instanceUrl);
   const reasons = job.reasons.slice(0, detail.sentences);
   if (reasons.length > 0) yield list(reasons.map((reason) => prose(reason, detail.messageCharacters)));
   yield* errorBlocks(job, detail);
   if (job.counts.failed > 0) {
-    yield `${failedRecords(job)} with error, file and line: ${code(`${job.id}/failed.csv`)}`;
+    yield `${failedRecords(job)}, with error, file and line: ${code(`${job.id}/failed.csv`)}`;
   }
   yield* batchBlocks(job, detail);
 }
 
-function foldedSection(job: JobOutcome, detail: Detail): string {
+function foldedSection(job: JobOutcome, instanceUrl: string | undefined, detail: Detail): string {
   const name = `${symbol(job.verdict)} ${htmlCode(job.id, 60)}`;
-  return details(`${name} · ${quantities(job)}`, facts(job), ...batchBlocks(job, detail));
+  return details(`${name} · ${quantities(job)}`, facts(job, instanceUrl), ...batchBlocks(job, detail));
 }
 
 function failedRecords(job: JobOutcome): string {
-  return job.counts.failed === 1 ? 'The failed record' : `All ${number(job.counts.failed)} failed records`;
+  return job.counts.failed === 1 ? 'The failed record' : `The ${number(job.counts.failed)} failed records`;
 }
 
-function facts(job: JobOutcome): string {
+function facts(job: JobOutcome, instanceUrl: string | undefined): string {
   const by = job.externalIdFieldName === undefined ? '' : ` by ${code(job.externalIdFieldName, 60)}`;
   return [
     `${prose(job.operation, 40)} ${prose(job.object, 60)}${by}`,
@@ -57,6 +58,7 @@ function facts(job: JobOutcome): string {
       ? [`${number(countedFailures(job))} failed, ${number(job.allowedFailures)} allowed`]
       : []),
     ...(job.healed > 0 ? [`${counted(job.healed, 'record')} sent again and healed`] : []),
+    ...(job.jobId === undefined ? [] : [`job ${jobLink(job.jobId, code(job.jobId, 20), instanceUrl)}`]),
   ].join(' · ');
 }
 

@@ -36,6 +36,6 @@ function withinBudget(blocks: Iterable<string>, budgetBytes: number): string | u
 export function* summaryBlocks(outcome: Outcome, detail: Detail): Generator<string> {
   yield* headBlocks(outcome, detail);
   if (outcome.jobs.length > 0) yield jobsTable(outcome, detail);
-  yield* sectionBlocks(outcome.jobs, detail);
+  yield* sectionBlocks(outcome, detail);
   yield* closingBlocks(outcome, detail);
 }

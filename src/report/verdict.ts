@@ -48,7 +48,9 @@ export function meaning(outcome: Outcome): string {
     case 'invalid':
       return 'Nothing in the org was touched. Correct what is listed here and run it again.';
     case 'error':
-      return `This is not a matter of bad records: the work could not be done, or not be proven done; ${counts(outcome)}.`;
+      return inDoubt(outcome) > 0
+        ? `The load could not be proven complete: ${counts(outcome)}.`
+        : `The load could not be done, or not be proven complete: ${counts(outcome)}.`;
     case 'cancelled':
       return `The run was stopped: ${counts(outcome)}.`;
   }
