@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, normalize, resolve } from 'node:path';
 
 /** Files of a workspace by their path in it. */
 export type WorkspaceFiles = Readonly<Record<string, string | Uint8Array>>;
@@ -23,6 +23,10 @@ export async function createJobFolders(options: {
   readonly files: WorkspaceFiles;
   readonly event: unknown;
 }): Promise<JobFolders> {
+  for (const path of Object.keys(options.files)) {
+    if (isAbsolute(path) || normalize(path).startsWith('..'))
+      throw new Error(`${path} is not inside the workspace`);
+  }
   const root = await mkdtemp(join(tmpdir(), 'runner-'));
   const folders = {
     root,
@@ -42,7 +46,6 @@ export async function createJobFolders(options: {
 async function writeFiles(folder: string, files: WorkspaceFiles): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     const file = resolve(folder, path);
-    if (!file.startsWith(folder + sep)) throw new Error(`${path} is not inside the workspace`);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
