@@ -6,5 +6,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // The second reporter is for .ci/run, which counts the tests.
+    reporters: ['default', 'json'],
+    outputFile: { json: '.work/tests.json' },
   },
 });
