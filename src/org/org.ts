@@ -6,6 +6,7 @@ import { runLoad } from './bulk/load-run.ts';
 import { isQuery } from './bulk/job.ts';
 import type { Timing } from './bulk/timing.ts';
 import { restError, type Answer } from './http/answer.ts';
+import { runQuery } from './soql/query-run.ts';
 import { listen, type Delivery } from './http/listener.ts';
 import type { OrgRequest } from './http/request.ts';
 import { runInstantly } from './instant/instant-run.ts';
@@ -80,8 +81,9 @@ export async function startOrg(options: OrgOptions = {}): Promise<RunningOrg> {
     hardDeleteAllowed: options.hardDeleteAllowed ?? true,
     batchesLeft: options.batchesLeft ?? BATCHES_PER_DAY,
     run: (job, batch, object) => {
-      if (isQuery(job)) throw new Error('not yet');
-      return runLoad(job, object, batch.request ?? Buffer.alloc(0), {
+      const request = batch.request ?? Buffer.alloc(0);
+      if (isQuery(job)) return runQuery(job, request, { schema, store, userId }, mint);
+      return runLoad(job, object, request, {
         ...{ schema, store, userId },
         rowFault: () => undefined,
         breakAfter: Number.POSITIVE_INFINITY,
