@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { FailureDigest } from '../src/outcome/failure-digest.ts';
+import { joinResult } from '../src/load/batch-result.ts';
+import { nodeFiles } from '../src/ports/node-files.ts';
+import { BatchSource } from '../src/records/batch-source.ts';
+import { inspect } from '../src/records/inspection.ts';
+import { ResultFiles } from '../src/records/result-files.ts';
+
+/** A part of the work and its median time. */
+export interface Part {
+  readonly name: string;
+  readonly milliseconds: number;
+}
+
+/** Times the parts of a load that the floor does not have, on the same file, without a network. */
+export async function checkingParts(file: string, folder: string, runs: number): Promise<Part[]> {
+  const place = { file: 'bench', line: 1 };
+  const mapping = {
+    object: { value: 'Contact', place },
+    operation: { value: 'insert' as const, place },
+    columns: [],
+    values: [],
+    blankCells: 'ignore' as const,
+  };
+  const sources = [{ path: file, name: 'contacts.csv' }];
+  const limits = { maxRecords: 10_000, maxBytes: 10_000_000 };
+  const ports = { files: nodeFiles, signal: new AbortController().signal };
+  const { inspection } = await inspect(sources, mapping, limits, ports);
+  if (inspection === undefined) throw new Error('The file has no records.');
+  const source = new BatchSource(inspection, nodeFiles);
+  const results = inspection.batches.map(({ records }) =>
+    Buffer.from(
+      `"Id","Success","Created","Error"\n${'"003000000000001AAA","true","true",""\n'.repeat(records)}`,
+    ),
+  );
+  return [
+    await medianOf('check every byte and cut (before the first job)', runs, async () => {
+      await inspect(sources, mapping, limits, ports);
+    }),
+    await medianOf('read again and compare checksums (once for sending)', runs, async () => {
+      for (const batch of inspection.batches) await source.body(batch);
+    }),
+    await medianOf('read again, join results, write the result files', runs, async () => {
+      const files = await ResultFiles.create(join(folder, 'parts'), inspection, nodeFiles);
+      const sinks = { source, files, digest: new FailureDigest(new Set()), names: ['contacts.csv'] };
+      for (const [index, batch] of inspection.batches.entries()) {
+        await joinResult(batch, { kind: 'ran', info: completed(batch.records), rows: results[index] }, sinks);
+      }
+      await files.close();
+    }),
+  ];
+}
+
+async function medianOf(name: string, runs: number, work: () => Promise<void>): Promise<Part> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const started = performance.now();
+    await work();
+    times.push(performance.now() - started);
+  }
+  return { name, milliseconds: times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0 };
+}
+
+function completed(records: number) {
+  return {
+    id: '751000000000001AAA',
+    jobId: '750000000000001AAA',
+    state: 'Completed' as const,
+    createdDate: '',
+    systemModstamp: '',
+    numberRecordsProcessed: records,
+    numberRecordsFailed: 0,
+    totalProcessingTime: 0,
+    apiActiveProcessingTime: 0,
+    apexProcessingTime: 0,
+  };
+}

@@ -1,0 +1,47 @@
+import { setSecret, warning } from '@actions/core';
+import { BulkClient } from '../bulk/bulk-client.ts';
+import { systemClock } from '../ports/system-clock.ts';
+import { visible } from '../report/untrusted-text.ts';
+import { NodeHttp } from '../salesforce/http-client.ts';
+import { Transport } from '../salesforce/transport.ts';
+import { readInputs } from './inputs.ts';
+import { jobsLeftOpen } from './open-jobs-state.ts';
+import { rawInputs } from './raw-inputs.ts';
+import { stepLog } from './step-log.ts';
+import { USER_AGENT } from './user-agent.ts';
+
+const TIME_LIMIT_MILLISECONDS = 60_000;
+const MAX_MESSAGE_CHARACTERS = 1_000;
+
+/**
+ * The post step: aborts the jobs that the main step left open because it was killed. It warns where it cannot, and
+ * never fails: what it says of the load was said by the main step.
+ */
+export async function postStep(environment: NodeJS.ProcessEnv): Promise<void> {
+  const raw = rawInputs(environment);
+  const token = raw['access-token'] ?? '';
+  if (token !== '') setSecret(token);
+  const jobIds = jobsLeftOpen(environment);
+  const { inputs } = readInputs(raw);
+  if (jobIds.length === 0 || inputs === undefined) return;
+  const http = new NodeHttp(USER_AGENT);
+  const session = { instanceUrl: new URL(inputs.instanceUrl), accessToken: inputs.accessToken };
+  const ports = { http, clock: systemClock, random: Math.random, log: stepLog };
+  const bulk = new BulkClient(new Transport(session, ports), inputs.apiVersion);
+  const signal = AbortSignal.timeout(TIME_LIMIT_MILLISECONDS);
+  for (const jobId of jobIds) {
+    try {
+      const { state } = await bulk.abortJob(jobId, signal);
+      stepLog.info(`Job ${jobId} had been left open by the load. Its state is ${state} now.`);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      warning(
+        visible(
+          `Job ${jobId} may still be open in the org; abort it there. ${reason}`,
+          MAX_MESSAGE_CHARACTERS,
+        ),
+      );
+    }
+  }
+  http.close();
+}

@@ -1,0 +1,105 @@
+import { debug, endGroup, info, startGroup } from '@actions/core';
+import type { BatchInfo } from '../bulk/batch-info.ts';
+import type { LoadListener, Progress } from '../load/context.ts';
+import type { BatchOutcome } from '../outcome/outcome.ts';
+import type { PlannedJob } from '../plan/plan.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import { batchLine, groupTitle, progressLine } from '../report/log.ts';
+import { counted } from '../report/quantity.ts';
+import { visible, withoutCommand } from '../report/untrusted-text.ts';
+
+const PROGRESS_INTERVAL_MILLISECONDS = 5_000;
+const MAX_LINE_CHARACTERS = 2_000;
+
+/** The step's log: no line of it can act as a workflow command. */
+export const stepLog: Log = {
+  info: (line) => {
+    info(withoutCommand(visible(line, MAX_LINE_CHARACTERS)));
+  },
+  debug: (line) => {
+    debug(visible(line, MAX_LINE_CHARACTERS));
+  },
+};
+
+/**
+ * Tells the load as it goes, one group for each job. Groups cannot stand side by side: while one job tells, the lines of
+ * the jobs that run beside it wait until its group is closed.
+ */
+export class JobGroups implements LoadListener {
+  readonly #clock: Clock;
+  readonly #waiting = new Map<PlannedJob, { lines: string[]; ended: boolean }>();
+  #told: PlannedJob | undefined;
+  #progressAt = 0;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  jobStarted(planned: PlannedJob): void {
+    const { batches, files, records } = planned.inspection;
+    const source = files.length === 1 ? (files[0]?.name ?? '') : counted(files.length, 'file');
+    this.#waiting.set(planned, { lines: [], ended: false });
+    this.#tell(
+      planned,
+      `${counted(records, 'record')} of ${source} in ${counted(batches.length, 'batch', 'batches')}`,
+    );
+    this.#goOn();
+  }
+
+  jobCreated(planned: PlannedJob, jobId: string): void {
+    this.#tell(planned, `Job ${jobId} created`);
+  }
+
+  batchFinal(
+    planned: PlannedJob,
+    batch: Pick<BatchOutcome, 'number' | 'firstRecord'>,
+    batchInfo: BatchInfo,
+  ): void {
+    this.#tell(planned, batchLine(batch, batchInfo, planned.inspection.batches.length));
+  }
+
+  progress(planned: PlannedJob, progress: Progress): void {
+    const now = this.#clock.now();
+    if (planned !== this.#told || now - this.#progressAt < PROGRESS_INTERVAL_MILLISECONDS) return;
+    if (progress.elapsedMilliseconds < PROGRESS_INTERVAL_MILLISECONDS) return;
+    this.#progressAt = now;
+    this.#tell(planned, progressLine(progress));
+  }
+
+  jobStopped(planned: PlannedJob, sentence: string): void {
+    this.#tell(planned, `Stopped: ${sentence}`);
+  }
+
+  jobEnded(planned: PlannedJob): void {
+    const state = this.#waiting.get(planned);
+    if (state !== undefined) state.ended = true;
+    this.#goOn();
+  }
+
+  #tell(planned: PlannedJob, line: string): void {
+    if (planned === this.#told) stepLog.info(line);
+    else this.#waiting.get(planned)?.lines.push(line);
+  }
+
+  /** Closes the group of a job that has ended, and opens the next one that has something to tell. */
+  #goOn(): void {
+    for (;;) {
+      if (this.#told !== undefined) {
+        if (this.#waiting.get(this.#told)?.ended !== true) return;
+        endGroup();
+        this.#waiting.delete(this.#told);
+        this.#told = undefined;
+      }
+      const [next] = this.#waiting;
+      if (next === undefined) return;
+      const [planned, { lines }] = next;
+      this.#told = planned;
+      const { id, object, operation } = planned.job;
+      startGroup(groupTitle({ id, object: object.value, operation: operation.value }));
+      lines.splice(0).forEach((line) => {
+        stepLog.info(line);
+      });
+    }
+  }
+}
