@@ -1,0 +1,42 @@
+import { inspect, type Inspection } from '../../src/records/inspection.ts';
+import type { BatchLimits } from '../../src/records/batch-cutter.ts';
+import type { Mapping } from '../../src/records/projection.ts';
+import type { Diagnostic, Located } from '../../src/diagnostic/diagnostic.ts';
+import { MemoryFiles } from '../../src/ports/memory-files.ts';
+
+/** A value as if it stood in a manifest. */
+export function located<T>(value: T): Located<T> {
+  return { value, place: { file: 'bulk-load.yml', line: 9, column: 5 } };
+}
+
+export const plainInsert: Mapping = {
+  object: located('Contact'),
+  operation: located('insert'),
+  columns: [],
+  values: [],
+  blankCells: 'ignore',
+};
+
+export const widest: BatchLimits = { maxRecords: 10_000, maxBytes: 10_000_000 };
+
+/** Inspects files given by name and content. */
+export async function inspectContents(
+  contents: Readonly<Record<string, string | Buffer>>,
+  mapping: Mapping = plainInsert,
+  limits: BatchLimits = widest,
+): Promise<{ inspection: Inspection | undefined; defects: readonly Diagnostic[]; files: MemoryFiles }> {
+  const files = new MemoryFiles(
+    Object.fromEntries(Object.entries(contents).map(([name, content]) => [`/w/${name}`, content])),
+  );
+  const sources = Object.keys(contents).map((name) => ({ path: `/w/${name}`, name }));
+  const { inspection, defects } = await inspect(sources, mapping, limits, {
+    files,
+    signal: new AbortController().signal,
+  });
+  return { inspection, defects: defects.kept, files };
+}
+
+/** Defects as `file:line message`. */
+export function told(defects: readonly Diagnostic[]): string[] {
+  return defects.map(({ message, place }) => `${place?.file ?? ''}:${place?.line ?? ''} ${message}`);
+}

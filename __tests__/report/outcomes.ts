@@ -1,0 +1,413 @@
+import type { BatchInfo } from '../../src/bulk/batch-info.ts';
+import type {
+  BatchOutcome,
+  Counts,
+  ErrorGroup,
+  FailedRecord,
+  JobOutcome,
+  Outcome,
+} from '../../src/outcome/outcome.ts';
+
+/** Outcomes of invented runs, one per verdict and size, for the golden files and the pictures. */
+
+export function counts(read: number, failed = 0, notProcessed = 0): Counts {
+  return { read, succeeded: read - failed - notProcessed, failed, notProcessed };
+}
+
+const noCounts = counts(0);
+
+export function outcome(parts: Partial<Outcome>): Outcome {
+  const jobs = parts.jobs ?? [];
+  const total = (of: (counts: Counts) => number): number =>
+    jobs.reduce((sum, job) => sum + of(job.counts), 0);
+  return {
+    verdict: 'success',
+    diagnostics: [],
+    diagnosticsLeftOut: 0,
+    troubles: [],
+    manifestFile: 'bulk-load.yml',
+    instanceUrl: 'https://example.my.salesforce.com',
+    apiVersion: '66.0',
+    startedAt: new Date('2026-03-02T08:15:30Z'),
+    durationMilliseconds: 83_400,
+    counts: {
+      read: total((of) => of.read),
+      succeeded: total((of) => of.succeeded),
+      failed: total((of) => of.failed),
+      notProcessed: total((of) => of.notProcessed),
+    },
+    jobs,
+    usage: { requests: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
+    ...parts,
+  };
+}
+
+export function job(parts: Partial<JobOutcome>): JobOutcome {
+  return {
+    id: 'accounts',
+    object: 'Account',
+    operation: 'insert',
+    verdict: 'success',
+    ...(parts.verdict === 'skipped' ? {} : { jobId: '750000000000001AAA' }),
+    counts: noCounts,
+    created: 0,
+    healed: 0,
+    tolerated: 0,
+    inDoubt: 0,
+    allowedFailures: 0,
+    reasons: [],
+    durationMilliseconds: 41_200,
+    batches: [],
+    errors: [],
+    failedRecords: [],
+    files: ['data/accounts.csv'],
+    ...parts,
+  };
+}
+
+interface BatchParts extends Partial<Omit<BatchOutcome, 'info'>> {
+  readonly info?: Partial<BatchInfo> | 'none';
+  readonly file?: string;
+}
+
+export function batch(
+  number: number,
+  { info, file = 'data/accounts.csv', ...parts }: BatchParts = {},
+): BatchOutcome {
+  const records = parts.records ?? 10_000;
+  const counted = parts.counts ?? counts(records);
+  const place = { file, line: 2 + (number - 1) * 10_000 };
+  const common = { number, records, firstRecord: place, counts: counted, ...parts };
+  return info === 'none' ? common : { ...common, info: { ...batchInfo(number, counted), ...info } };
+}
+
+function batchInfo(number: number, counted: Counts): BatchInfo {
+  const total = 9_000 + ((number * 7_919) % 6_000);
+  return {
+    id: `751${String(number).padStart(12, '0')}AAA`,
+    jobId: '750000000000001AAA',
+    state: 'Completed',
+    createdDate: '2026-03-02T08:15:40.000Z',
+    systemModstamp: '2026-03-02T08:16:10.000Z',
+    numberRecordsProcessed: counted.read - counted.notProcessed,
+    numberRecordsFailed: counted.failed,
+    totalProcessingTime: total,
+    apiActiveProcessingTime: Math.round(total * 0.86),
+    apexProcessingTime: Math.round(total * 0.31),
+  };
+}
+
+const accounts = job({
+  operation: 'upsert',
+  externalIdFieldName: 'External_Id__c',
+  counts: counts(7_340),
+  created: 7_120,
+  healed: 12,
+  batches: [batch(1, { records: 7_340 })],
+});
+
+const contacts = job({
+  id: 'contacts',
+  object: 'Contact',
+  jobId: '750000000000002AAA',
+  counts: counts(15_005),
+  created: 15_005,
+  durationMilliseconds: 38_900,
+  files: ['data/contacts/north.csv', 'data/contacts/south.csv'],
+  batches: [
+    batch(1, { file: 'data/contacts/north.csv' }),
+    batch(2, { records: 5_005, file: 'data/contacts/south.csv' }),
+  ],
+});
+
+const usage = { requests: 31, batches: 3, recordBytes: 3_412_880, sentBytes: 611_204 };
+
+export const success = outcome({ jobs: [accounts, contacts], usage });
+
+const missingName: ErrorGroup = {
+  statusCode: 'REQUIRED_FIELD_MISSING',
+  fields: ['LastName'],
+  count: 3,
+  tolerated: false,
+  message: 'Required fields are missing: [LastName]',
+  samples: [
+    { file: 'data/contacts/north.csv', line: 418 },
+    { file: 'data/contacts/north.csv', line: 2_077 },
+    { file: 'data/contacts/south.csv', line: 36 },
+  ],
+};
+
+const badMail: ErrorGroup = {
+  statusCode: 'INVALID_EMAIL_ADDRESS',
+  fields: ['Email'],
+  count: 2,
+  tolerated: false,
+  message: 'Email: invalid email address: sales(at)example.com',
+  samples: [
+    { file: 'data/contacts/north.csv', line: 991 },
+    { file: 'data/contacts/south.csv', line: 4_120 },
+  ],
+};
+
+const duplicate: ErrorGroup = {
+  statusCode: 'DUPLICATE_VALUE',
+  fields: ['External_Id__c'],
+  count: 14,
+  tolerated: true,
+  message: 'duplicate value found: External_Id__c duplicates value on record with id: 003000000000042',
+  samples: [
+    { file: 'data/contacts/north.csv', line: 12 },
+    { file: 'data/contacts/north.csv', line: 13 },
+    { file: 'data/contacts/north.csv', line: 14 },
+  ],
+};
+
+export function failedRecords(groups: readonly ErrorGroup[]): FailedRecord[] {
+  return groups.flatMap(({ statusCode, fields, message, tolerated, samples }) =>
+    samples.map((place) => ({ ...place, statusCode, fields, message, tolerated })),
+  );
+}
+
+const contactErrors = [duplicate, missingName, badMail];
+
+export const recordsFailed = outcome({
+  verdict: 'records-failed',
+  jobs: [
+    accounts,
+    {
+      ...contacts,
+      verdict: 'records-failed',
+      counts: counts(15_005, 19),
+      created: 14_986,
+      tolerated: 14,
+      reasons: ['5 records failed and 0 are allowed.'],
+      errors: contactErrors,
+      failedRecords: failedRecords(contactErrors),
+      batches: [
+        batch(1, { counts: counts(10_000, 17), file: 'data/contacts/north.csv' }),
+        batch(2, { records: 5_005, counts: counts(5_005, 2), file: 'data/contacts/south.csv' }),
+      ],
+    },
+  ],
+  usage,
+});
+
+export const invalid = outcome({
+  verdict: 'invalid',
+  durationMilliseconds: 210,
+  diagnostics: [
+    {
+      severity: 'error',
+      message: 'Unknown key "externalIdFeildName".',
+      hint: 'Did you mean "externalIdFieldName"?',
+      place: {
+        file: 'bulk-load.yml',
+        line: 7,
+        column: 5,
+        endColumn: 24,
+        sourceLine: '    externalIdFeildName: External_Id__c',
+      },
+    },
+    {
+      severity: 'error',
+      message: 'The operation upsert needs "externalIdFieldName".',
+      hint: 'Name the external id field of Account, or use insert.',
+      place: {
+        file: 'bulk-load.yml',
+        line: 6,
+        column: 16,
+        endColumn: 22,
+        sourceLine: '    operation: upsert',
+      },
+    },
+    {
+      severity: 'error',
+      message: 'The job "contacts" is there twice.',
+      hint: 'Give one of them another id.',
+      place: { file: 'bulk-load.yml', line: 21, column: 3, endColumn: 11, sourceLine: '  contacts:' },
+      related: {
+        message: 'The first one is here.',
+        place: { file: 'bulk-load.yml', line: 10, column: 3, endColumn: 11 },
+      },
+    },
+    {
+      severity: 'error',
+      message: 'The row has 11 cells, the header has 12.',
+      hint: 'Quote cells that hold a comma.',
+      place: { file: 'data/contacts/south.csv', line: 4_120 },
+    },
+    {
+      severity: 'error',
+      message: 'No file matches "data/leads/*.csv".',
+      hint: 'Paths are relative to the folder of the manifest.',
+      place: {
+        file: 'bulk-load.yml',
+        line: 18,
+        column: 12,
+        endColumn: 30,
+        sourceLine: '    files: data/leads/*.csv',
+      },
+    },
+    {
+      severity: 'warning',
+      message: 'The column "sf__Id" is dropped.',
+      place: { file: 'data/accounts.csv', line: 1 },
+    },
+  ],
+});
+
+const cases = job({
+  id: 'cases',
+  object: 'Case',
+  verdict: 'skipped',
+  counts: counts(420, 0, 420),
+  reasons: ['Not started, because the job contacts that it needs did not succeed.'],
+  durationMilliseconds: 0,
+  files: ['data/cases.csv'],
+});
+
+export const inDoubt = outcome({
+  verdict: 'error',
+  troubles: [
+    'The answer to batch 2 of job contacts was cut off three times, and the org does not list the batch.',
+  ],
+  jobs: [
+    accounts,
+    {
+      ...contacts,
+      verdict: 'error',
+      counts: counts(15_005, 2, 5_005),
+      created: 9_998,
+      inDoubt: 5_005,
+      reasons: ['Batch 2 was sent, but no answer to it came back.', 'The job was aborted.'],
+      errors: [badMail],
+      failedRecords: failedRecords([badMail]),
+      batches: [
+        batch(1, { counts: counts(10_000, 2), file: 'data/contacts/north.csv' }),
+        batch(2, {
+          records: 5_005,
+          counts: counts(5_005, 0, 5_005),
+          file: 'data/contacts/south.csv',
+          info: 'none',
+        }),
+      ],
+    },
+    cases,
+  ],
+  usage,
+});
+
+export const cancelled = outcome({
+  verdict: 'cancelled',
+  durationMilliseconds: 22_700,
+  jobs: [
+    job({
+      verdict: 'cancelled',
+      counts: counts(60_000, 0, 40_000),
+      created: 20_000,
+      reasons: [
+        'The workflow run was cancelled after 20,000 of 60,000 records.',
+        'The job was aborted in the org.',
+      ],
+      durationMilliseconds: 21_900,
+      batches: [1, 2, 3, 4, 5, 6].map((number) => {
+        if (number <= 2) return batch(number);
+        if (number > 5) return batch(number, { counts: counts(10_000, 0, 10_000), info: 'none' });
+        return batch(number, {
+          counts: counts(10_000, 0, 10_000),
+          info: {
+            state: 'NotProcessed',
+            totalProcessingTime: 0,
+            apiActiveProcessingTime: 0,
+            apexProcessingTime: 0,
+          },
+        });
+      }),
+    }),
+  ],
+  usage: { requests: 14, batches: 5, recordBytes: 7_800_000, sentBytes: 1_000_400 },
+});
+
+/** A run of `jobs` jobs with `batches` batches each; every `rhythm`th batch has failures. */
+export function large({ jobs, batches, rhythm }: { jobs: number; batches: number; rhythm: number }): Outcome {
+  const many = Array.from({ length: jobs }, (_, index) => {
+    const list = Array.from({ length: batches }, (__, position) => largeBatch(position + 1, rhythm));
+    const failed = list.reduce((sum, each) => sum + each.counts.failed, 0);
+    return job({
+      id: jobs === 1 ? 'measurements' : `measurements-${index + 1}`,
+      object: 'Measurement__c',
+      verdict: failed > 0 ? 'records-failed' : 'success',
+      jobId: `750${String(index + 1).padStart(12, '0')}AAA`,
+      counts: counts(batches * 10_000, failed),
+      created: batches * 10_000 - failed,
+      healed: 311,
+      durationMilliseconds: 5_412_000,
+      batches: list,
+      errors:
+        failed > 0
+          ? [
+              {
+                ...missingName,
+                fields: ['Station__c'],
+                count: failed,
+                message: 'Required fields are missing: [Station__c]',
+                samples: [500_001, 1_000_412, 1_000_977].map((line) => ({
+                  file: 'data/measurements.csv',
+                  line,
+                })),
+              },
+            ]
+          : [],
+      files: ['data/measurements.csv'],
+    });
+  });
+  return outcome({
+    verdict: many.some((each) => each.verdict !== 'success') ? 'records-failed' : 'success',
+    durationMilliseconds: 5_460_000,
+    jobs: many,
+    usage: {
+      requests: 4_210 * jobs,
+      batches: batches * jobs,
+      recordBytes: 2_104_000_000 * jobs,
+      sentBytes: 301_000_000 * jobs,
+    },
+  });
+}
+
+function largeBatch(number: number, rhythm: number): BatchOutcome {
+  const file = 'data/measurements.csv';
+  if (number % rhythm !== 0) return batch(number, { file });
+  if (number % (rhythm * 5) === 0) {
+    return batch(number, {
+      file,
+      counts: counts(10_000, 9_800),
+      info: {
+        state: 'Failed',
+        stateMessage: 'TooManyLockFailure : Too many lock failure (200) Trying again later.',
+      },
+    });
+  }
+  return batch(number, { file, counts: counts(10_000, 1 + (number % 7)) });
+}
+
+/** `groups` kinds of error in one job, each with a message of `messageLength` hostile characters. */
+export function manyErrors(groups: number, messageLength: number): Outcome {
+  const hostile = '|`</details>\u202E@octocat #1 **bold** <img src=x> [a](https://example.com) \n## ';
+  const message = hostile.repeat(Math.ceil(messageLength / hostile.length)).slice(0, messageLength);
+  const errors = Array.from({ length: groups }, (_, index): ErrorGroup => ({
+    ...missingName,
+    statusCode: `CUSTOM_CODE_${index}`,
+    message,
+  }));
+  return outcome({
+    verdict: 'records-failed',
+    jobs: [
+      job({
+        verdict: 'records-failed',
+        counts: counts(groups * 10, groups * 3),
+        errors,
+        failedRecords: failedRecords(errors),
+      }),
+    ],
+  });
+}

@@ -1,0 +1,98 @@
+/**
+ * Writes what the sources know better than a hand does: `schema/manifest.schema.json` and the README's tables. With
+ * `--check` it writes nothing and fails when the committed ones differ.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { jobFields } from '../src/manifest/fields.ts';
+import { manifestSchema } from '../src/manifest/json-schema.ts';
+import { manifestFields } from '../src/manifest/manifest-fields.ts';
+import type { Fields } from '../src/manifest/shapes/keys.ts';
+
+const root = join(import.meta.dirname, '..');
+
+interface ActionFile {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+}
+
+function generated(): ReadonlyMap<string, string> {
+  const action = parse(read('action.yml')) as ActionFile;
+  const tables = new Map([
+    ['inputs', inputTable(action)],
+    ['outputs', outputTable(action)],
+    ['manifest-keys', keyTable('key', manifestFields)],
+    ['job-keys', keyTable('job key', jobFields)],
+  ]);
+  return new Map([
+    ['schema/manifest.schema.json', `${JSON.stringify(manifestSchema(), undefined, 2)}\n`],
+    ['README.md', withTables(read('README.md'), tables)],
+  ]);
+}
+
+function inputTable({ inputs }: ActionFile): string {
+  const rows = Object.entries(inputs).map(([id, input]) => [
+    `\`${id}\``,
+    input.default === undefined || input.default === '' ? '' : `\`${input.default}\``,
+    input.description,
+  ]);
+  return table(['input', 'default', 'meaning'], rows);
+}
+
+function outputTable({ outputs }: ActionFile): string {
+  const rows = Object.entries(outputs).map(([id, { description }]) => [`\`${id}\``, description]);
+  return table(['output', 'meaning'], rows);
+}
+
+function keyTable(title: string, fields: Fields): string {
+  const rows = Object.entries(fields)
+    .filter(([, { isLater }]) => isLater !== true)
+    .map(([key, { values, description, default: value }]) => [
+      `\`${key}\``,
+      values,
+      description +
+        (value === undefined || typeof value === 'object' ? '' : ` Default: \`${String(value)}\`.`),
+    ]);
+  return table([title, 'values', 'meaning'], rows);
+}
+
+function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(heading), line(heading.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function withTables(readme: string, tables: ReadonlyMap<string, string>): string {
+  let result = readme;
+  for (const [name, text] of tables) {
+    const place = new RegExp(`(<!-- generated:${name} -->\\n)[^]*?(<!-- /generated -->)`);
+    if (!place.test(result)) throw new Error(`README.md has no place for the table "${name}".`);
+    result = result.replace(place, (_, open: string, close: string) => `${open}${text}\n${close}`);
+  }
+  return result;
+}
+
+function read(name: string): string {
+  return readFileSync(join(root, name), 'utf8');
+}
+
+function isCurrent([name, text]: readonly [string, string]): boolean {
+  try {
+    return read(name) === text;
+  } catch {
+    return false;
+  }
+}
+
+const different = [...generated()].filter((file) => !isCurrent(file));
+if (!process.argv.includes('--check')) {
+  for (const [name, text] of different) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+} else if (different.length > 0) {
+  const names = different.map(([name]) => name).join(', ');
+  console.error(`${names}: not what the sources generate. Run "npm run generate" and commit.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,58 @@
+import type { HttpResponse } from '../ports/http.ts';
+import { AnswerFault } from '../salesforce/transport.ts';
+import { BulkApiError } from './bulk-api-error.ts';
+import { childText, readXml, type XmlElement } from './xml.ts';
+
+/** Codes that speak of the service's own trouble, which may pass. */
+const PASSING = new Set(['InternalServerError', 'Timeout', 'Unknown']);
+
+/**
+ * The control document of an answer.
+ *
+ * @throws BulkApiError when the service refused the call; AnswerFault when this is no answer of the Bulk API
+ */
+export function controlDocument(response: HttpResponse, root: string, purpose: string): XmlElement {
+  refuseErrors(response, purpose);
+  const document = xmlOf(response);
+  if (document.name !== root) throw new AnswerFault(`the answer is a <${document.name}>, not a <${root}>`);
+  return document;
+}
+
+/** Throws what an answer with an error status has to say; returns for the others. */
+export function refuseErrors(response: HttpResponse, purpose: string): void {
+  const { status } = response;
+  if (status >= 200 && status < 300) return;
+  if (status >= 300 && status < 400) {
+    throw new BulkApiError(
+      purpose,
+      status,
+      'Redirect',
+      `The server answered with a redirect (HTTP ${status}), which is never followed. Set "instance-url" to the org's My Domain URL.`,
+    );
+  }
+  const { code, message } = errorOf(response);
+  if (code === undefined || status === 429 || PASSING.has(code)) {
+    const said = code === undefined ? '' : ` (${code}: ${message})`;
+    throw new AnswerFault(`the server answered with HTTP ${status}${said}`, response.headers['retry-after']);
+  }
+  throw new BulkApiError(purpose, status, code, message);
+}
+
+function errorOf(response: HttpResponse): { code: string | undefined; message: string } {
+  try {
+    const document = xmlOf(response);
+    const code = document.name === 'error' ? childText(document, 'exceptionCode') : undefined;
+    return { code, message: childText(document, 'exceptionMessage') ?? '' };
+  } catch {
+    // A page of a proxy or of the edge: the status is all that it tells.
+    return { code: undefined, message: '' };
+  }
+}
+
+function xmlOf(response: HttpResponse): XmlElement {
+  const type = response.headers['content-type'] ?? '';
+  if (!/^application\/xml\b/i.test(type)) {
+    throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
+  }
+  return readXml(new TextDecoder().decode(response.body));
+}

@@ -1,0 +1,181 @@
+import type { HttpResponse } from '../ports/http.ts';
+import type { Call, Transport } from '../salesforce/transport.ts';
+import { AnswerFault } from '../salesforce/transport.ts';
+import { controlDocument, refuseErrors } from './answer.ts';
+import type { BatchInfo } from './batch-info.ts';
+import { BulkApiError } from './bulk-api-error.ts';
+import { batchInfoOf, jobInfoOf } from './info-document.ts';
+import type { JobInfo } from './job-info.ts';
+import { writeXml } from './xml.ts';
+
+/** What a new job is to be. Names are those of JobInfo. */
+export interface JobRequest {
+  readonly object: string;
+  readonly operation: string;
+  readonly externalIdFieldName?: string;
+  readonly concurrencyMode: 'Parallel' | 'Serial';
+  readonly assignmentRuleId?: string;
+  /** False sends `Sforce-Disable-Batch-Retry`. */
+  readonly batchRetry: boolean;
+}
+
+/** A batch's result, or the service's word that there is none. */
+export type BatchResult = { readonly rows: Uint8Array } | { readonly none: string };
+
+const MAX_CONTROL_BYTES = 64_000_000;
+/** Far above 10,000 rows with long messages. */
+const MAX_RESULT_BYTES = 256_000_000;
+
+/** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
+export class BulkClient {
+  readonly #transport: Transport;
+  readonly #base: string;
+
+  /** @param apiVersion with one decimal and no leading v, as in `66.0` */
+  constructor(transport: Transport, apiVersion: string) {
+    this.#transport = transport;
+    this.#base = `/services/async/${apiVersion}/job`;
+  }
+
+  async createJob(request: JobRequest, signal: AbortSignal): Promise<JobInfo> {
+    const purpose = `create a job to ${request.operation} ${request.object}`;
+    // The order of the elements is that of the schema, which the service may insist on.
+    const fields: (readonly [string, string])[] = [
+      ['operation', request.operation],
+      ['object', request.object],
+    ];
+    if (request.externalIdFieldName !== undefined)
+      fields.push(['externalIdFieldName', request.externalIdFieldName]);
+    fields.push(['concurrencyMode', request.concurrencyMode], ['contentType', 'CSV']);
+    if (request.assignmentRuleId !== undefined) fields.push(['assignmentRuleId', request.assignmentRuleId]);
+    return this.#transport.send({
+      ...control(purpose, signal),
+      method: 'POST',
+      path: this.#base,
+      headers: {
+        'Content-Type': 'application/xml; charset=UTF-8',
+        ...(request.batchRetry ? {} : { 'Sforce-Disable-Batch-Retry': 'TRUE' }),
+      },
+      body: Buffer.from(writeXml('jobInfo', fields)),
+      repeatable: false,
+      read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
+    });
+  }
+
+  /**
+   * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
+   * CallFailedError that is in doubt.
+   *
+   * @param body the records as CSV, packed with gzip
+   */
+  async addBatch(jobId: string, body: Uint8Array, signal: AbortSignal): Promise<BatchInfo> {
+    const purpose = `add a batch to job ${jobId}`;
+    return this.#transport.send({
+      ...control(purpose, signal),
+      method: 'POST',
+      path: `${this.#base}/${jobId}/batch`,
+      headers: { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
+      body,
+      repeatable: false,
+      read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose)),
+    });
+  }
+
+  /** All batches of the job, in no particular order. */
+  async listBatches(jobId: string, signal: AbortSignal): Promise<BatchInfo[]> {
+    const purpose = `list the batches of job ${jobId}`;
+    return this.#transport.send({
+      ...control(purpose, signal),
+      path: `${this.#base}/${jobId}/batch`,
+      read: (response) =>
+        controlDocument(response, 'batchInfoList', purpose)
+          .children.filter(({ name }) => name === 'batchInfo')
+          .map(batchInfoOf),
+    });
+  }
+
+  async readJob(jobId: string, signal: AbortSignal): Promise<JobInfo> {
+    const purpose = `read job ${jobId}`;
+    return this.#transport.send({
+      ...control(purpose, signal),
+      path: `${this.#base}/${jobId}`,
+      read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
+    });
+  }
+
+  /** The result rows of a batch, in the order in which its records were sent. */
+  async readResult(jobId: string, batchId: string, signal: AbortSignal): Promise<BatchResult> {
+    const purpose = `read the result of batch ${batchId} of job ${jobId}`;
+    try {
+      return await this.#transport.send({
+        ...control(purpose, signal),
+        path: `${this.#base}/${jobId}/batch/${batchId}/result`,
+        maxResponseBytes: MAX_RESULT_BYTES,
+        read: (response) => ({ rows: resultBytes(response, purpose) }),
+      });
+    } catch (error) {
+      if (error instanceof BulkApiError && error.exceptionCode === 'InvalidBatch') {
+        return { none: error.exceptionMessage };
+      }
+      throw error;
+    }
+  }
+
+  /** Closes the job. If it was closed or aborted before, that is no error: see the state of what is returned. */
+  async closeJob(jobId: string, signal: AbortSignal): Promise<JobInfo> {
+    return this.#changeState(jobId, 'Closed', signal);
+  }
+
+  /**
+   * Aborts the job. If it had ended before, that is no error: see the state of what is returned. Batches that run are
+   * not stopped by it.
+   */
+  async abortJob(jobId: string, signal: AbortSignal): Promise<JobInfo> {
+    return this.#changeState(jobId, 'Aborted', signal);
+  }
+
+  async #changeState(jobId: string, state: 'Closed' | 'Aborted', signal: AbortSignal): Promise<JobInfo> {
+    const purpose = `${state === 'Closed' ? 'close' : 'abort'} job ${jobId}`;
+    try {
+      return await this.#transport.send({
+        ...control(purpose, signal),
+        method: 'POST',
+        path: `${this.#base}/${jobId}`,
+        headers: { 'Content-Type': 'application/xml; charset=UTF-8' },
+        body: Buffer.from(writeXml('jobInfo', [['state', state]])),
+        read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
+      });
+    } catch (error) {
+      if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJobState')) throw error;
+      // An earlier attempt, or somebody else, may have been faster.
+      const job = await this.readJob(jobId, signal);
+      if (job.state !== 'Open') return job;
+      throw error;
+    }
+  }
+}
+
+type ControlCall = Pick<
+  Call<unknown>,
+  'purpose' | 'method' | 'headers' | 'maxResponseBytes' | 'repeatable' | 'signal'
+>;
+
+/** The defaults of a call: a read, which may be repeated. */
+function control(purpose: string, signal: AbortSignal): ControlCall {
+  return {
+    purpose,
+    method: 'GET',
+    // The service chooses the format of some errors by the request's type, of a read's too.
+    headers: { 'Content-Type': 'application/xml; charset=UTF-8' },
+    maxResponseBytes: MAX_CONTROL_BYTES,
+    repeatable: true,
+    signal,
+  };
+}
+
+function resultBytes(response: HttpResponse, purpose: string): Uint8Array {
+  refuseErrors(response, purpose);
+  const type = response.headers['content-type'] ?? '';
+  if (!/^text\/csv\b/i.test(type)) throw new AnswerFault(`the answer is "${type}", not CSV`);
+  return response.body;
+}

@@ -1,0 +1,58 @@
+import { SaxesParser } from 'saxes';
+import { AnswerFault } from '../salesforce/transport.ts';
+
+/** Default namespace of every control document (Bulk API Developer Guide, "Schema"). */
+export const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
+
+/** An element of a control document. Attributes have no meaning in them. */
+export interface XmlElement {
+  readonly name: string;
+  readonly children: XmlElement[];
+  text: string;
+}
+
+/**
+ * Reads a control document. Cut or malformed text, document types and foreign namespaces are refused, so that a
+ * garbled answer never passes for a short one.
+ *
+ * @throws AnswerFault
+ */
+export function readXml(text: string): XmlElement {
+  const parser = new SaxesParser({ xmlns: true });
+  const open: XmlElement[] = [];
+  let root: XmlElement | undefined;
+  const refuse = (reason: string): never => {
+    throw new AnswerFault(`the answer is not sound XML (${reason})`);
+  };
+  parser.on('error', (error) => refuse(error.message));
+  parser.on('doctype', () => refuse('it has a document type'));
+  parser.on('opentag', ({ local, uri }) => {
+    if (uri !== NAMESPACE) refuse(`<${local}> is not in the namespace of the Bulk API`);
+    const element: XmlElement = { name: local, children: [], text: '' };
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on('text', (piece) => {
+    const element = open.at(-1);
+    if (element !== undefined) element.text += piece;
+  });
+  parser.on('closetag', () => void open.pop());
+  parser.write(text).close();
+  return root ?? refuse('it is empty');
+}
+
+/** The text of the child `name`, or undefined when there is none. */
+export function childText(element: XmlElement, name: string): string | undefined {
+  return element.children.find((child) => child.name === name)?.text;
+}
+
+/** A control document with one level of fields, in the order given, which is that of the schema. */
+export function writeXml(root: string, fields: readonly (readonly [name: string, value: string])[]): string {
+  const lines = fields.map(([name, value]) => ` <${name}>${escaped(value)}</${name}>\n`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">\n${lines.join('')}</${root}>\n`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

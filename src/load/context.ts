@@ -1,0 +1,66 @@
+import type { BatchInfo } from '../bulk/batch-info.ts';
+import type { BulkClient } from '../bulk/bulk-client.ts';
+import type { FailureLimit } from '../manifest/manifest.ts';
+import type { BatchOutcome } from '../outcome/outcome.ts';
+import type { PlannedJob } from '../plan/plan.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Files } from '../ports/files.ts';
+import type { Gate } from './gate.ts';
+
+/** What happens while a job is loaded, for those who tell the user. */
+export interface LoadListener {
+  jobStarted(planned: PlannedJob): void;
+  jobCreated(planned: PlannedJob, jobId: string): void;
+  /** A batch has reached a final state. */
+  batchFinal(planned: PlannedJob, batch: Pick<BatchOutcome, 'number' | 'firstRecord'>, info: BatchInfo): void;
+  /** After each look at the job. */
+  progress(planned: PlannedJob, progress: Progress): void;
+  /** The job is being aborted, and why. */
+  jobStopped(planned: PlannedJob, sentence: string): void;
+  jobEnded(planned: PlannedJob): void;
+}
+
+export interface Progress {
+  readonly batches: number;
+  readonly batchesSent: number;
+  readonly batchesFinal: number;
+  readonly records: number;
+  readonly recordsProcessed: number;
+  readonly recordsFailed: number;
+  readonly elapsedMilliseconds: number;
+}
+
+/** Remembers which jobs are open in the org, so that a later process can abort what this one could not. */
+export interface OpenJobs {
+  opened(jobId: string): void;
+  ended(jobId: string): void;
+}
+
+/** Why a load stops before its end. */
+export interface StopReason {
+  readonly verdict: 'cancelled' | 'error';
+  readonly sentence: string;
+}
+
+/** The signals of a cancelled run: first work stops, then, when little time is left, everything does. */
+export interface Cancellation {
+  /** No new work; its reason is shown to the user. */
+  readonly cancelled: AbortSignal;
+  /** Requests that may still be on their way are given up. */
+  readonly deadline: AbortSignal;
+}
+
+/** All that a job needs from the run. */
+export interface LoadContext {
+  readonly bulk: BulkClient;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly listener: LoadListener;
+  readonly openJobs: OpenJobs;
+  readonly cancellation: Cancellation;
+  /** Uploads in flight over all jobs. */
+  readonly uploads: Gate;
+  /** Absolute path; each job has a folder in it. */
+  readonly resultsFolder: string;
+  readonly maxFailedRecords: FailureLimit;
+}

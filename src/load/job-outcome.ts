@@ -1,0 +1,134 @@
+import type { BatchInfo } from '../bulk/batch-info.ts';
+import { isBalanced } from '../outcome/counts.ts';
+import type { FailureDigest } from '../outcome/failure-digest.ts';
+import type { BatchOutcome, Counts, JobOutcome, JobVerdict, SourcePlace } from '../outcome/outcome.ts';
+import { allowedFailures } from '../outcome/verdict.ts';
+import type { FailureLimit } from '../manifest/manifest.ts';
+import type { PlannedJob } from '../plan/plan.ts';
+import type { Batch } from '../records/batch.ts';
+import type { BatchTally } from './batch-result.ts';
+import type { StopReason } from './context.ts';
+
+/** Everything that is known of a job when it has ended. */
+export interface JobFacts {
+  readonly planned: PlannedJob;
+  /** The Bulk API job's id. */
+  readonly jobId: string | undefined;
+  /** Why the job was stopped or never begun, if so. */
+  readonly stopReason: StopReason | { readonly verdict: 'skipped'; readonly sentence: string } | undefined;
+  /** What else went wrong: sentences. */
+  readonly troubles: readonly string[];
+  /** One for each batch. */
+  readonly tallies: readonly BatchTally[];
+  /** The last BatchInfo seen of each batch, by number. */
+  readonly infos: ReadonlyMap<number, BatchInfo>;
+  /** Batches in the job that this run did not add. */
+  readonly foreign: readonly BatchInfo[];
+  readonly digest: FailureDigest;
+  /** The input's limit, for a job that has none of its own. */
+  readonly maxFailedRecords: FailureLimit;
+  readonly durationMilliseconds: number;
+}
+
+/** Counts, judges and describes a job that has ended. It is green only when nothing is left open. */
+export function jobOutcome(facts: JobFacts): JobOutcome {
+  const { job, inspection } = facts.planned;
+  const total = (key: Exclude<keyof BatchTally, 'discrepancies'>): number =>
+    facts.tallies.reduce((sum, tally) => sum + tally[key], 0);
+  const counts: Counts = {
+    read: inspection.records,
+    succeeded: total('succeeded'),
+    failed: total('failed'),
+    notProcessed: total('notProcessed'),
+  };
+  const allowed = allowedFailures(job.maxFailedRecords ?? facts.maxFailedRecords, counts.read);
+  const inDoubt = total('inDoubt');
+  const tolerated = total('tolerated');
+  const unproven = [...unprovenClaims(facts, counts, inDoubt)];
+  const tooMany = excess(counts.failed - tolerated, allowed);
+  return {
+    id: job.id,
+    object: job.object.value,
+    operation: job.operation.value,
+    ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
+    verdict: verdictOf(facts, unproven, tooMany),
+    ...(facts.jobId === undefined ? {} : { jobId: facts.jobId }),
+    counts,
+    created: total('created'),
+    healed: 0,
+    tolerated,
+    inDoubt,
+    allowedFailures: allowed,
+    reasons: [
+      ...(facts.stopReason === undefined ? [] : [facts.stopReason.sentence]),
+      ...facts.troubles,
+      ...unproven,
+      ...tooMany,
+    ],
+    durationMilliseconds: facts.durationMilliseconds,
+    batches: inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
+    errors: facts.digest.groups(),
+    failedRecords: facts.digest.records(),
+    files: inspection.files.map(({ name }) => name),
+  };
+}
+
+function verdictOf(
+  { stopReason, troubles }: JobFacts,
+  unproven: readonly string[],
+  tooMany: readonly string[],
+): JobVerdict {
+  if (stopReason !== undefined) return stopReason.verdict;
+  if (unproven.length > 0 || troubles.length > 0) return 'error';
+  return tooMany.length > 0 ? 'records-failed' : 'success';
+}
+
+function excess(failures: number, allowed: number): string[] {
+  if (failures <= allowed) return [];
+  return [`${counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
+}
+
+/** Every way in which the sources of the counts disagree, or leave something open. */
+function* unprovenClaims(facts: JobFacts, counts: Counts, inDoubt: number): Generator<string> {
+  if (inDoubt > 0) {
+    yield `The fate of ${counted(inDoubt, 'record')} cannot be known: look in the org before you load them again.`;
+  }
+  const untouched = counts.notProcessed - inDoubt;
+  if (untouched > 0) {
+    yield `${counted(untouched, 'record')} ${untouched === 1 ? 'was' : 'were'} not processed.`;
+  }
+  for (const tally of facts.tallies) yield* tally.discrepancies;
+  if (!isBalanced(counts)) {
+    yield `The counts do not add up: ${counts.read} read, but ${counts.succeeded} succeeded, ${counts.failed} failed and ${counts.notProcessed} not processed.`;
+  }
+  if (facts.foreign.length > 0) {
+    const ids = facts.foreign.slice(0, 3).map(({ id }) => id);
+    yield `The job has ${counted(facts.foreign.length, 'batch', 'batches')} that this run cannot place (${ids.join(', ')}).`;
+  }
+}
+
+/** Where the first record of a batch starts. */
+export function firstRecordOf({ inspection }: PlannedJob, batchNumber: number): SourcePlace {
+  const first = inspection.batches[batchNumber - 1]?.segments[0];
+  return { file: inspection.files[first?.file ?? 0]?.name ?? '', line: first?.line ?? 1 };
+}
+
+function batchOutcome(facts: JobFacts, batch: Batch, tally: BatchTally | undefined): BatchOutcome {
+  const info = facts.infos.get(batch.number);
+  return {
+    number: batch.number,
+    records: batch.records,
+    firstRecord: firstRecordOf(facts.planned, batch.number),
+    ...(info === undefined ? {} : { info }),
+    counts: {
+      read: batch.records,
+      succeeded: tally?.succeeded ?? 0,
+      failed: tally?.failed ?? 0,
+      notProcessed: tally?.notProcessed ?? 0,
+    },
+  };
+}
+
+function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}

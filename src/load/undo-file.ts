@@ -1,0 +1,73 @@
+import type { JobOutcome } from '../outcome/outcome.ts';
+import type { Files } from '../ports/files.ts';
+import { CREATED_IDS_FILE } from '../records/result-files.ts';
+import { RecordScanner } from '../records/record-scanner.ts';
+import { SourceWindow } from '../records/source-file.ts';
+
+/** What undo.json tells of the run beside the ids. */
+export interface UndoHead {
+  readonly instanceUrl: string;
+  readonly apiVersion: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+}
+
+/**
+ * Writes undo.json: the ids of all records that the run created, jobs in reverse order so that children go before
+ * their parents. The ids are streamed from the jobs' lists, which are removed.
+ *
+ * @param jobs in the order in which they were loaded
+ * @returns whether anything was created; if not, there is no file
+ */
+export async function writeUndoFile(
+  folder: string,
+  head: UndoHead,
+  jobs: readonly JobOutcome[],
+  files: Files,
+): Promise<boolean> {
+  const lists = jobs.map((job) => ({ job, path: `${folder}/${job.id}/${CREATED_IDS_FILE}` }));
+  const creating = lists.filter(({ job }) => job.created > 0).reverse();
+  if (creating.length > 0) {
+    const file = await files.create(`${folder}/undo.json`);
+    const write = async (text: string): Promise<void> => file.write(Buffer.from(text));
+    const { instanceUrl, apiVersion, createdAt } = head;
+    const opening = JSON.stringify({ version: 1, instanceUrl, apiVersion, createdAt });
+    await write(`${opening.slice(0, -1)},"jobs":[`);
+    for (const [index, { job, path }] of creating.entries()) {
+      const about = JSON.stringify({ job: job.id, object: job.object, jobId: job.jobId });
+      await write(`${index === 0 ? '' : ','}\n${about.slice(0, -1)},"ids":[`);
+      await copyIds(path, files, write);
+      await write(']}');
+    }
+    await write('\n]}\n');
+    await file.close();
+  }
+  for (const { path } of lists) await files.remove(path);
+  return creating.length > 0;
+}
+
+/** Copies the ids below the list's header, a window at a time. */
+async function copyIds(path: string, files: Files, write: (text: string) => Promise<void>): Promise<void> {
+  const list = await files.open(path);
+  try {
+    const window = new SourceWindow(list);
+    const scanner = new RecordScanner();
+    let separator = '';
+    let at = 0;
+    let isHeader = true;
+    do {
+      await window.advance(at);
+      let text = '';
+      for (at = 0; scanner.next(window.bytes, at, window.limit, window.final); at = scanner.end) {
+        if (!isHeader) {
+          text += `${separator}\n"${window.bytes.toString('latin1', at, scanner.contentEnd)}"`;
+          separator = ',';
+        }
+        isHeader = false;
+      }
+      await write(text);
+    } while (!window.final);
+  } finally {
+    await list.close();
+  }
+}

@@ -1,0 +1,58 @@
+import { FailureDigest } from '../outcome/failure-digest.ts';
+import type { JobOutcome } from '../outcome/outcome.ts';
+import type { PlannedJob } from '../plan/plan.ts';
+import { BatchSource } from '../records/batch-source.ts';
+import { ResultFiles } from '../records/result-files.ts';
+import { BatchBoard } from './batch-board.ts';
+import type { LoadContext } from './context.ts';
+import { jobOutcome } from './job-outcome.ts';
+import { collectResults, unseen } from './result-collection.ts';
+
+/** The outcome of a job of which nothing was sent: all its records are in unprocessed.csv. */
+export async function unsentOutcome(
+  planned: PlannedJob,
+  verdict: 'skipped' | 'cancelled' | 'error',
+  reason: string,
+  context: LoadContext,
+): Promise<JobOutcome> {
+  const { bulk, cancellation, files: ports, maxFailedRecords, resultsFolder } = context;
+  const { inspection, job } = planned;
+  const digest = new FailureDigest(job.toleratedCodes);
+  const troubles: string[] = [];
+  const board = new BatchBoard();
+  board.settle();
+  const trouble = (error: unknown): void => {
+    troubles.push(error instanceof Error ? error.message : String(error));
+  };
+  const { batches } = inspection;
+  const tallies = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports).then(
+    async (files) =>
+      collectResults({
+        batches,
+        board,
+        source: new BatchSource(inspection, ports),
+        files,
+        digest,
+        names: inspection.files.map(({ name }) => name),
+        bulk,
+        deadline: cancellation.deadline,
+        trouble,
+      }),
+    (error: unknown) => {
+      trouble(error);
+      return batches.map((batch) => unseen(batch, { kind: 'not-processed' }));
+    },
+  );
+  return jobOutcome({
+    planned,
+    jobId: undefined,
+    stopReason: { verdict, sentence: reason },
+    troubles,
+    tallies,
+    infos: board.infos,
+    foreign: [],
+    digest,
+    maxFailedRecords,
+    durationMilliseconds: 0,
+  });
+}

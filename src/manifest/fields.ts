@@ -1,0 +1,156 @@
+import * as domain from './shapes/domain.ts';
+import { type Field, keysOf } from './shapes/keys.ts';
+import { duration, failureLimit, flag, wholeNumber } from './shapes/numbers.ts';
+import { choice } from './shapes/texts.ts';
+
+/** Ceilings of the service for one batch (Bulk API Developer Guide, "Bulk API Limits"). */
+export const MAX_BATCH_RECORDS = 10_000;
+export const MAX_BATCH_BYTES = 10_000_000;
+
+/** Operations of this version. Upper and lower case matter to the service, too. */
+export const OPERATIONS = ['insert', 'update', 'upsert', 'delete', 'hardDelete'] as const;
+
+/** The keys of `batch`. */
+export const batchFields = {
+  maxRecords: {
+    shape: wholeNumber({
+      min: 1,
+      max: MAX_BATCH_RECORDS,
+      ceiling: 'The Bulk API takes at most 10000 records in a batch.',
+    }),
+    values: '1 to 10000',
+    description: 'Most records in a batch.',
+    default: MAX_BATCH_RECORDS,
+  },
+  maxBytes: {
+    shape: wholeNumber({
+      min: 1,
+      max: MAX_BATCH_BYTES,
+      ceiling: 'The Bulk API takes at most 10000000 bytes in a batch.',
+    }),
+    values: '1 to 10000000',
+    description: 'Most bytes in a batch, its header line included.',
+    default: MAX_BATCH_BYTES,
+  },
+} satisfies Record<string, Field<unknown>>;
+
+/** The keys of a job, in the order of the README. The one source of the validator, the schema and the README. */
+export const jobFields = {
+  object: {
+    shape: domain.objectName,
+    values: 'API name',
+    description: 'Required. The object whose records are loaded.',
+  },
+  operation: {
+    shape: choice(OPERATIONS, ['query', 'queryAll']),
+    values: '`insert` `update` `upsert` `delete` `hardDelete`',
+    description: 'Required. What is done with the records; upper and lower case matter.',
+  },
+  externalIdFieldName: {
+    shape: domain.fieldName,
+    values: 'field',
+    description: 'The field by which an upsert finds its record. Required for `upsert`, refused otherwise.',
+    operations: ['upsert'],
+  },
+  files: {
+    shape: domain.files,
+    values: 'path, glob, or list',
+    description:
+      "Required. CSV files, relative to the manifest's folder, with forward slashes; those of a glob sorted by name. " +
+      'Each must match at least one file, and none may lie outside the workspace, symbolic links included.',
+  },
+  needs: {
+    shape: domain.needs,
+    values: 'id, list, `[]`',
+    description: 'Jobs that must be done before this one starts. When absent: the job above it.',
+  },
+  contentType: {
+    shape: choice(['CSV'], ['JSON', 'XML', 'ZIP_CSV', 'ZIP_XML', 'ZIP_JSON']),
+    values: '`CSV`',
+    description: 'The format of the files.',
+    default: 'CSV',
+  },
+  columns: {
+    shape: domain.columns,
+    values: 'map source column → field, or `~`',
+    description:
+      'Renames columns, or drops them with `~`; what is not named passes through. Columns that begin with `sf__` ' +
+      'are always dropped, so that a `failed.csv` can be fed back.',
+  },
+  values: {
+    shape: domain.values,
+    values: 'map field → constant',
+    description: 'Constants that every record gets in addition. Not for `delete` and `hardDelete`.',
+    operations: ['insert', 'update', 'upsert'],
+  },
+  blankCells: {
+    shape: choice(['ignore', 'null']),
+    values: '`ignore`, `null`',
+    description: 'What an empty cell does to its field: nothing, or `null` empties it (sends `#N/A`).',
+    default: 'ignore',
+  },
+  batch: {
+    shape: keysOf({ owner: '"batch"', fields: batchFields }),
+    values: '`{maxRecords, maxBytes}`',
+    description:
+      'How the records are cut into batches. Default and ceiling are 10000 records and 10000000 bytes.',
+    default: { maxRecords: MAX_BATCH_RECORDS, maxBytes: MAX_BATCH_BYTES },
+  },
+  concurrencyMode: {
+    shape: choice(['Parallel', 'Serial']),
+    values: '`Parallel`, `Serial`',
+    description:
+      'Whether the service works on several batches of the job at once. `Serial` avoids lock contention.',
+    default: 'Parallel',
+  },
+  assignmentRuleId: {
+    shape: domain.assignmentRuleId,
+    values: 'id',
+    description: 'An assignment rule for cases or leads. For `insert`, `update` and `upsert`.',
+    operations: ['insert', 'update', 'upsert'],
+  },
+  batchRetry: {
+    shape: flag,
+    values: '`true`, `false`',
+    description:
+      'Whether the service may try a batch again by itself; `false` sends `Sforce-Disable-Batch-Retry`.',
+    default: true,
+  },
+  maxFailedRecords: {
+    shape: failureLimit,
+    values: 'number or `"2%"`',
+    description:
+      'How many failed records, or what percentage of those read, still pass. When absent: the input `max-failed-records`.',
+  },
+  toleratedCodes: {
+    shape: domain.toleratedCodes,
+    values: 'list of status codes',
+    description: 'Records that failed with one of these are listed, but do not count against the limit.',
+    default: [],
+  },
+  onFailure: {
+    shape: choice(['stop', 'continue']),
+    values: '`stop`, `continue`',
+    description: 'Whether jobs that need this one still run when it fails.',
+    default: 'stop',
+  },
+  timeout: {
+    shape: duration,
+    values: '`90s` `30m` `6h`',
+    description: 'After this long the job is aborted and reported. At most `168h`.',
+    default: '2h',
+  },
+  ...later('rowsFrom', 'query', 'output', 'treePlan', 'references', 'csv', 'attachments'),
+  ...later('transformationSpec', 'pkChunking', 'groupBy', 'retry'),
+} satisfies Record<string, Field<unknown>>;
+
+/** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */
+function later<Key extends string>(...keys: readonly Key[]): Record<Key, Field<never>> {
+  const field: Field<never> = {
+    shape: { what: 'nothing yet', schema: { not: {} }, read: () => null },
+    values: '',
+    description: '',
+    isLater: true,
+  };
+  return Object.fromEntries(keys.map((key) => [key, field])) as Record<Key, Field<never>>;
+}

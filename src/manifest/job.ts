@@ -1,0 +1,87 @@
+import { MAX_BATCH_BYTES, MAX_BATCH_RECORDS } from './fields.ts';
+import { reportMisfits, reportMissingKeys, withDefaults } from './job-keys.ts';
+import type { ColumnRule, ConstantField, ManifestJob } from './manifest.ts';
+import type { Mistakes } from './mistakes.ts';
+import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
+import type { Entry } from './shapes/keys.ts';
+import { reportTargets } from './target-fields.ts';
+
+const DEFAULT_TIMEOUT_MILLISECONDS = 2 * 3_600_000;
+
+interface JobSurroundings {
+  readonly defaults: JobEntries;
+  readonly needs: readonly string[];
+}
+
+/** A job as written → the job with every default applied, or nothing after its mistakes have been reported. */
+export function readJob(
+  written: WrittenJob,
+  { defaults, needs }: JobSurroundings,
+  mistakes: Mistakes,
+): ManifestJob | undefined {
+  if (written.entries === 'wrong') return undefined;
+  const entries = withDefaults(written.entries, defaults);
+  reportMissingKeys(written.id, entries, mistakes);
+  reportMisfits(written.entries, entries.operation, mistakes);
+  const columns = columnRules(entries);
+  const values = constantFields(entries);
+  reportTargets(columns, values, mistakes);
+  const [object, operation] = [good(entries.object), good(entries.operation)];
+  const files = good(entries.files)?.value;
+  if (object === undefined || operation === undefined || files === undefined) return undefined;
+  return {
+    id: written.id.value,
+    place: written.id.place,
+    object: { value: object.value, place: object.place },
+    operation: { value: operation.value, place: operation.place },
+    files,
+    needs,
+    columns,
+    values,
+    ...settings(entries),
+  };
+}
+
+type Settings = Omit<
+  ManifestJob,
+  'id' | 'place' | 'object' | 'operation' | 'files' | 'needs' | 'columns' | 'values'
+>;
+
+function settings(entries: JobEntries): Settings {
+  const externalIdFieldName = good(entries.externalIdFieldName);
+  const assignmentRuleId = good(entries.assignmentRuleId)?.value;
+  const maxFailedRecords = good(entries.maxFailedRecords)?.value;
+  const batch = good(entries.batch)?.value;
+  return {
+    ...(externalIdFieldName && {
+      externalIdFieldName: { value: externalIdFieldName.value, place: externalIdFieldName.place },
+    }),
+    ...(assignmentRuleId !== undefined && { assignmentRuleId }),
+    ...(maxFailedRecords && { maxFailedRecords }),
+    batch: {
+      maxRecords: good(batch?.maxRecords)?.value ?? MAX_BATCH_RECORDS,
+      maxBytes: good(batch?.maxBytes)?.value ?? MAX_BATCH_BYTES,
+    },
+    concurrencyMode: good(entries.concurrencyMode)?.value ?? 'Parallel',
+    batchRetry: good(entries.batchRetry)?.value ?? true,
+    blankCells: good(entries.blankCells)?.value ?? 'ignore',
+    toleratedCodes: new Set(good(entries.toleratedCodes)?.value.map(({ value }) => value)),
+    onFailure: good(entries.onFailure)?.value ?? 'stop',
+    timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,
+  };
+}
+
+function columnRules({ columns }: JobEntries): readonly ColumnRule[] {
+  return (good(columns)?.value ?? []).map(({ name, value: { value, place } }) => ({
+    column: name,
+    field: value === 'drop' ? value : { value: value.field, place },
+  }));
+}
+
+function constantFields({ values }: JobEntries): readonly ConstantField[] {
+  return (good(values)?.value ?? []).map(({ name, value }) => ({ field: name, value: value.value }));
+}
+
+function good<T>(entry: Entry<T> | 'wrong' | undefined): Entry<T> | undefined {
+  return entry === 'wrong' ? undefined : entry;
+}

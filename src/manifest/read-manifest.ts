@@ -1,0 +1,63 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { readDocument } from './document.ts';
+import { reportIdleDefaults } from './job-keys.ts';
+import { readJob } from './job.ts';
+import type { Manifest, ManifestJob } from './manifest.ts';
+import { manifestShape } from './manifest-fields.ts';
+import { Mistakes } from './mistakes.ts';
+import { readNeeds } from './needs.ts';
+import type { Node } from './tree.ts';
+import type { Variables } from './variables.ts';
+
+interface ManifestSource {
+  readonly text: string;
+  /** The manifest file, relative to the workspace, with forward slashes. */
+  readonly file: string;
+  readonly variables: Variables;
+}
+
+/** A manifest and its warnings, or at least one error. `leftOut` counts further mistakes that were not kept. */
+export type ManifestReading =
+  | { readonly manifest: Manifest; readonly diagnostics: readonly Diagnostic[]; readonly leftOut: number }
+  | { readonly manifest?: never; readonly diagnostics: readonly Diagnostic[]; readonly leftOut: number };
+
+/** Reads a manifest's text. Every mistake is found at once; no file is looked at. Never throws. */
+export function readManifest(source: ManifestSource): ManifestReading {
+  const mistakes = new Mistakes();
+  const root = readDocument(source, mistakes);
+  const jobs = root && readJobs(root, mistakes);
+  const { diagnostics, leftOut } = mistakes;
+  if (mistakes.hasErrors || !jobs) return { diagnostics, leftOut };
+  return { manifest: { file: source.file, jobs }, diagnostics, leftOut };
+}
+
+function readJobs(root: Node, mistakes: Mistakes): readonly ManifestJob[] | null {
+  if (root.kind !== 'map') {
+    return root.kind === 'wrong'
+      ? null
+      : mistakes.error({
+          message: 'The manifest is no map of keys.',
+          hint: 'It begins with "version: 1", and "jobs:" lists what to load.',
+          place: root.place,
+        });
+  }
+  const entries = manifestShape.read(root, 'manifest', mistakes);
+  if (entries === null) return null;
+  for (const [key, hint] of [
+    ['version', 'Begin it with "version: 1".'],
+    ['jobs', 'Write "jobs:" and below it, further to the right, what to load.'],
+  ] as const) {
+    if (entries[key] === undefined) {
+      mistakes.error({ message: `The manifest lacks "${key}".`, hint, place: root.place });
+    }
+  }
+  const defaults =
+    entries.defaults === undefined || entries.defaults === 'wrong' ? {} : entries.defaults.value;
+  if (entries.jobs === undefined || entries.jobs === 'wrong') return null;
+  const written = entries.jobs.value;
+  const needs = readNeeds(written, defaults, mistakes);
+  reportIdleDefaults(defaults, written, mistakes);
+  return written
+    .map((job) => readJob(job, { defaults, needs: needs.get(job.id.value) ?? [] }, mistakes))
+    .filter((job) => job !== undefined);
+}

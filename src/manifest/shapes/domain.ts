@@ -1,0 +1,114 @@
+import { columnNameHint, COLUMN_NAME, FIELD_NAME, OBJECT_NAME } from '../api-name.ts';
+import { isJobId, JOB_ID } from '../job-id.ts';
+import { isSalesforceId, SALESFORCE_ID } from '../salesforce-id.ts';
+import { isLaterFile, SOURCE_PATH, sourcePathHint } from '../source-path.ts';
+import { listOf, mapOf, oneOrListOf } from './collections.ts';
+import type { Shape } from './shape.ts';
+import { constant, text } from './texts.ts';
+
+export const jobId = text({
+  what: 'ids of jobs, which name folders: letters, digits, "_", "-" and "."',
+  pattern: JOB_ID,
+  accepts: isJobId,
+  hint: (id) =>
+    new RegExp(JOB_ID).test(id)
+      ? 'The name is taken by a file of the results folder or by the operating system.'
+      : 'It begins with a letter or digit, does not end with ".", and has at most 80 characters.',
+});
+
+export const objectName = text({
+  what: 'the API name of an object',
+  pattern: OBJECT_NAME,
+  hint: () => 'Write the API name, such as "Account" or "Order_Line__c".',
+});
+
+export const fieldName = text({
+  what: 'the API name of a field',
+  pattern: FIELD_NAME,
+  hint: () => 'Write the API name of a field of the object itself, such as "Id" or "External_Id__c".',
+});
+
+export const assignmentRuleId = text({
+  what: 'an id of 15 or 18 letters and digits',
+  pattern: SALESFORCE_ID,
+  accepts: isSalesforceId,
+  hint: (id) =>
+    new RegExp(SALESFORCE_ID).test(id)
+      ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
+      : `It has ${id.length} characters.`,
+});
+
+const sourcePath = laterFilesRefused(
+  text({
+    what: 'relative paths or globs with forward slashes',
+    pattern: SOURCE_PATH,
+    hint: sourcePathHint,
+  }),
+);
+
+function laterFilesRefused(path: Shape<string>): Shape<string> {
+  return {
+    ...path,
+    read: (node, key, mistakes) => {
+      if (node.kind !== 'scalar' || typeof node.value !== 'string' || !isLaterFile(node.value)) {
+        return path.read(node, key, mistakes);
+      }
+      return mistakes.error({
+        message: `A source file ending in "${node.value.slice(node.value.lastIndexOf('.'))}" is not supported yet.`,
+        hint: 'This version loads CSV files.',
+        place: node.place,
+      });
+    },
+  };
+}
+
+export const files = oneOrListOf(sourcePath, { what: 'a path, a glob or a list of them', minItems: 1 });
+
+export const needs = oneOrListOf(jobId, {
+  what: 'the id of a job, a list of ids, or []',
+  minItems: 0,
+  hint: 'For a job that needs no other write [].',
+});
+
+const statusCode = text({
+  what: 'status codes such as DUPLICATE_VALUE',
+  pattern: '^[A-Z][A-Z0-9_]*$',
+  hint: (code) => (/^[A-Za-z][A-Za-z0-9_]*$/.test(code) ? `Write "${code.toUpperCase()}".` : undefined),
+});
+
+export const toleratedCodes = listOf(statusCode, {
+  what: 'a list of status codes such as [DUPLICATE_VALUE]',
+  minItems: 0,
+});
+
+const columnName = text({ what: 'fields', pattern: COLUMN_NAME, hint: columnNameHint });
+
+const sourceColumn = text({ what: 'source columns', pattern: '^[^]+$', hint: () => 'The name is empty.' });
+
+/** A field, or `~` to drop the column. `X:` with nothing behind it drops too, as YAML makes no difference. */
+const fieldOrDrop: Shape<{ readonly field: string } | 'drop'> = {
+  what: 'a field or ~',
+  schema: { anyOf: [columnName.schema, { type: 'null' }] },
+  read: (node, key, mistakes) => {
+    if (node.kind === 'scalar' && node.value === null) {
+      if (node.source === '') {
+        mistakes.warning({
+          message: `"${key}" has no value, and the column is dropped.`,
+          hint: 'Write ~ to drop a column.',
+          place: node.place,
+        });
+      }
+      return 'drop';
+    }
+    const field = columnName.read(node, key, mistakes);
+    return field === null ? null : { field };
+  },
+};
+
+export const columns = mapOf({
+  what: 'a map from source column to field',
+  name: sourceColumn,
+  value: fieldOrDrop,
+});
+
+export const values = mapOf({ what: 'a map from field to constant', name: columnName, value: constant });

@@ -1,0 +1,76 @@
+import type { Located, Place } from '../../diagnostic/diagnostic.ts';
+import { batchFields, jobFields } from '../fields.ts';
+import type { Mistakes } from '../mistakes.ts';
+import { type MapEntry, type MapNode, quoted } from '../tree.ts';
+import { jobId } from './domain.ts';
+import { type Entries, keysOf } from './keys.ts';
+import { mismatch, type Shape } from './shape.ts';
+
+/** More jobs are refused: each is a job of the service and a folder of results. */
+export const MAX_JOBS = 1000;
+
+export type JobEntries = Entries<typeof jobFields>;
+
+/** A job as written. `wrong` when it is no map of keys. */
+export interface WrittenJob {
+  readonly id: Located<string>;
+  readonly entries: JobEntries | 'wrong';
+}
+
+const jobBody = keysOf({
+  owner: 'A job',
+  fields: jobFields,
+  elsewhere: (key) => (key in batchFields ? `It belongs into "batch": batch: { ${key}: … }.` : undefined),
+});
+
+/** The map from id to job. A job with a mistake stays in it, so that others may name it. */
+export const jobs: Shape<readonly WrittenJob[]> = {
+  what: 'a map from id to job',
+  schema: {
+    type: 'object',
+    minProperties: 1,
+    maxProperties: MAX_JOBS,
+    propertyNames: jobId.schema,
+    additionalProperties: { $ref: '#/definitions/job' },
+  },
+  read: (node, key, mistakes) => {
+    const { what } = jobs;
+    if (node.kind !== 'map') return mismatch(node, { key, what }, mistakes);
+    if (node.entries.length === 0) return mismatch(node, { key, what, hint: 'The map is empty.' }, mistakes);
+    if (node.entries.length > MAX_JOBS) {
+      return mistakes.error({
+        message: `The manifest has ${node.entries.length} jobs.`,
+        hint: `Split it into manifests of at most ${MAX_JOBS} jobs.`,
+        place: node.place,
+      });
+    }
+    reportSameFolders(node, mistakes);
+    return node.entries.map((entry) => writtenJob(entry, key, mistakes));
+  },
+};
+
+function writtenJob(entry: MapEntry, key: string, mistakes: Mistakes): WrittenJob {
+  const id = jobId.read(entry.key, key, mistakes) ?? entry.written;
+  return {
+    id: { value: id, place: entry.key.place },
+    entries: jobBody.read(entry.value, id, mistakes) ?? 'wrong',
+  };
+}
+
+/** Ids that differ in case alone would share a folder on many systems. */
+function reportSameFolders({ entries }: MapNode, mistakes: Mistakes): void {
+  const seen = new Map<string, Place>();
+  for (const { key } of entries) {
+    if (key.kind === 'wrong') continue;
+    const folder = String(key.value).toLowerCase();
+    const first = seen.get(folder);
+    if (first !== undefined) {
+      mistakes.error({
+        message: `${quoted(String(key.value))} differs from another id in upper and lower case alone.`,
+        hint: 'Ids name folders of result files: choose another one.',
+        place: key.place,
+        related: { message: 'The other one stands here.', place: first },
+      });
+    } else seen.set(folder, key.place);
+  }
+}

@@ -1,0 +1,60 @@
+import { nearestName } from '../diagnostic/nearest-name.ts';
+
+/** Variables of the `variables` input, by name. */
+export type Variables = ReadonlyMap<string, string>;
+
+/** The name of a variable, as a regular expression. */
+export const VARIABLE_NAME = '[A-Za-z_][A-Za-z0-9_]*';
+
+/** A `${…}` that stands for nothing: `text` as written, and what is wrong with it. */
+export interface VariableMistake {
+  readonly text: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const REFERENCE = /\$\$\{|\$\{[^{}]*\}|\$\{/g;
+const NAMED = new RegExp(`^\\$\\{(${VARIABLE_NAME})\\}$`);
+
+/** Whether the whole text is one variable. */
+export function isVariable(text: string): boolean {
+  return NAMED.test(text);
+}
+
+/**
+ * The text with each `${NAME}` replaced by the variable's value, which is taken as it is and not looked into
+ * again. `$${` stands for `${`; a `$` elsewhere for itself.
+ */
+export function substituted(
+  text: string,
+  variables: Variables,
+): { text: string; mistakes: VariableMistake[] } {
+  const mistakes: VariableMistake[] = [];
+  const result = text.replace(REFERENCE, (written) => {
+    if (written === '$${') return '${';
+    const name = NAMED.exec(written)?.[1];
+    const value = name === undefined ? undefined : variables.get(name);
+    if (value === undefined) mistakes.push(mistake(written, name, variables));
+    return value ?? written;
+  });
+  return { text: result, mistakes };
+}
+
+function mistake(text: string, name: string | undefined, variables: Variables): VariableMistake {
+  if (name === undefined) {
+    return {
+      text,
+      message: `${text.slice(0, 80)} is not a variable.`,
+      hint: 'Write ${NAME}, the name of letters, digits and _. For a literal ${ write $${.',
+    };
+  }
+  const meant = nearestName(name, [...variables.keys()]);
+  return {
+    text,
+    message: `There is no variable "${name}".`,
+    hint:
+      meant === undefined
+        ? `Give it a value in the input "variables": ${name}=… on a line of its own.`
+        : `Did you mean "${meant}"?`,
+  };
+}

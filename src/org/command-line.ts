@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import type { Timing } from './bulk/timing.ts';
+import type { OrgOptions } from './org.ts';
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'mistake'; readonly message: string }
+  | {
+      readonly kind: 'start';
+      readonly options: OrgOptions;
+      readonly json: boolean;
+      readonly quiet: boolean;
+    };
+
+/** What `--help` prints. */
+export const USAGE = `Usage: npm run org -- [options]
+
+A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
+
+  --port NUMBER           the port to listen on (default 8080; 0 takes any free one)
+  --json                  print one line of JSON with url, token and orgId
+  --quiet                 print nothing
+  --latency MS            wait before each answer
+  --processing-reads N    batches are done after they were read N times (0: at once)
+  --batch-time MS         batches are done after this time
+  --instant               for benchmarks: counts rows, stores nothing
+  --strict                refuse what the service may or may not refuse
+  --seed NUMBER           seed of everything that varies (default 1)
+  --help                  print this
+`;
+
+const FLAGS = {
+  port: { type: 'string' },
+  json: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  latency: { type: 'string' },
+  'processing-reads': { type: 'string' },
+  'batch-time': { type: 'string' },
+  instant: { type: 'boolean' },
+  strict: { type: 'boolean' },
+  seed: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
+/** Reads the arguments; every mistake is a sentence. */
+export function parseCommandLine(args: readonly string[]): Command {
+  try {
+    return read(args);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { kind: 'mistake', message: `${message} See "npm run org -- --help".` };
+  }
+}
+
+function read(args: readonly string[]): Command {
+  const { values } = parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: false });
+  if (values.help === true) return { kind: 'help' };
+  const timing = timingOf(
+    numberOf('processing-reads', values['processing-reads']),
+    numberOf('batch-time', values['batch-time']),
+  );
+  const latency = numberOf('latency', values.latency);
+  const seed = numberOf('seed', values.seed);
+  const options: OrgOptions = {
+    port: numberOf('port', values.port, 65_535) ?? 8080,
+    instant: values.instant ?? false,
+    strict: values.strict ?? false,
+    ...(timing === undefined ? {} : { timing }),
+    ...(latency === undefined ? {} : { latency }),
+    ...(seed === undefined ? {} : { seed }),
+  };
+  return { kind: 'start', options, json: values.json ?? false, quiet: values.quiet ?? false };
+}
+
+function timingOf(reads: number | undefined, milliseconds: number | undefined): Timing | undefined {
+  if (reads !== undefined && milliseconds !== undefined) {
+    throw new Error('--processing-reads and --batch-time exclude each other: give one of them.');
+  }
+  if (reads !== undefined) return { kind: 'reads', reads };
+  return milliseconds === undefined ? undefined : { kind: 'time', milliseconds };
+}
+
+function numberOf(flag: string, text: string | undefined, most = 2_147_483_647): number | undefined {
+  if (text === undefined) return undefined;
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (number <= most) return number;
+  throw new Error(`--${flag} takes a whole number from 0 to ${most}, not "${text}".`);
+}

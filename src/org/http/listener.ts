@@ -1,0 +1,107 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import type { Answer } from './answer.ts';
+import { readRequest, type OrgRequest } from './request.ts';
+
+/** Salesforce keeps an idle connection for minutes; Node's five seconds would break slow pollers. */
+const KEEP_ALIVE_MILLISECONDS = 125_000;
+
+/** How an answer leaves: whole, or not as it should (for faults). */
+export type Delivery =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'stall' }
+  | { readonly kind: 'cut'; readonly answer: Answer; readonly bytes: number };
+
+/** What a listener needs to know. */
+export interface ListenerOptions {
+  readonly port: number;
+  readonly maxBodyBytes: number;
+  /** Answers are never compressed (saves the time of it). */
+  readonly plain: boolean;
+  readonly answer: (request: OrgRequest) => Promise<Delivery>;
+}
+
+/** Starts listening on 127.0.0.1. Rejects when the port is taken. */
+export async function listen(options: ListenerOptions): Promise<Server> {
+  const server = createServer((incoming, outgoing) => {
+    serve(incoming, outgoing, options).catch((error: unknown) => {
+      if (outgoing.headersSent || incoming.socket.destroyed) outgoing.destroy();
+      else send(outgoing, incoming, crash(error), true);
+    });
+  });
+  server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
+  server.headersTimeout = KEEP_ALIVE_MILLISECONDS + 5_000;
+  server.requestTimeout = 0;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  return server;
+}
+
+async function serve(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  options: ListenerOptions,
+): Promise<void> {
+  const request = await readRequest(incoming, options.maxBodyBytes);
+  const delivery = await options.answer(request);
+  switch (delivery.kind) {
+    case 'answer':
+      send(outgoing, incoming, delivery.answer, options.plain);
+      return;
+    case 'reset':
+      incoming.socket.resetAndDestroy();
+      return;
+    case 'stall':
+      return;
+    case 'cut':
+      cut(outgoing, delivery.answer, delivery.bytes);
+      return;
+  }
+}
+
+function send(outgoing: ServerResponse, incoming: IncomingMessage, answer: Answer, plain: boolean): void {
+  const zipped = !plain && answer.body.length > 0 && wantsGzip(incoming);
+  outgoing.writeHead(answer.status, {
+    ...dress(answer),
+    ...(zipped ? { 'Content-Encoding': 'gzip' } : {}),
+  });
+  // Written apart from the end so that Node sends it chunked, as Salesforce does.
+  outgoing.write(zipped ? gzipSync(answer.body) : answer.body);
+  outgoing.end();
+}
+
+/** Sends the first bytes of an answer under its full Content-Length and drops the connection. */
+function cut(outgoing: ServerResponse, answer: Answer, bytes: number): void {
+  const body = Buffer.from(answer.body);
+  outgoing.writeHead(answer.status, { ...dress(answer), 'Content-Length': body.length });
+  outgoing.write(body.subarray(0, Math.min(bytes, body.length - 1)), () => {
+    outgoing.socket?.destroy();
+  });
+}
+
+function dress(answer: Answer): Record<string, string> {
+  return {
+    'Cache-Control': 'no-cache,must-revalidate,max-age=0,no-store,private',
+    'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Robots-Tag': 'none',
+    'X-SFDC-Request-Id': randomUUID().replaceAll('-', ''),
+    'Content-Type': answer.contentType,
+    ...answer.headers,
+  };
+}
+
+function wantsGzip(incoming: IncomingMessage): boolean {
+  const accepted = [incoming.headers['accept-encoding'] ?? ''].flat().join(',');
+  return accepted.split(',').some((part) => /^gzip(?:\s*;\s*q=(?!0(?:\.0*)?$).*)?$/i.test(part.trim()));
+}
+
+/** A fault of the embedded org itself, told in full: whoever sees it should report it. */
+function crash(error: unknown): Answer {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { status: 500, contentType: 'text/plain', body: `The embedded org failed: ${text}\n` };
+}

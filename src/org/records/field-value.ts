@@ -1,0 +1,125 @@
+import { isNumeric, type Field } from '../schema/field.ts';
+import type { Schema } from '../schema/object-schema.ts';
+import type { RecordStore, Value } from './record-store.ts';
+import type { RowError } from './row-result.ts';
+import { canonicalId } from './salesforce-id.ts';
+
+/** A value that was read, or why it could not be. */
+export type ReadValue = { readonly value: Value } | { readonly error: RowError };
+
+/** Reads the text of a cell as the field's type wants it, with the service's own error texts. */
+export function readValue(field: Field, text: string, schema: Schema, store: RecordStore): ReadValue {
+  if (isNumeric(field.type)) return readNumber(field, text);
+  switch (field.type) {
+    case 'boolean':
+      return readBoolean(field, text);
+    case 'date':
+      return readDate(field, text);
+    case 'datetime':
+      return readDateTime(field, text);
+    case 'reference':
+      return readReference(field, text, schema, store);
+    case 'picklist':
+    case 'multipicklist':
+      return readPicklist(field, text);
+    case 'email':
+      return readEmail(field, text);
+    default:
+      return withinLength(field, text);
+  }
+}
+
+function failed(statusCode: string, field: Field, message: string): ReadValue {
+  return { error: { statusCode, message: `${field.label}: ${message}`, fields: [field.name] } };
+}
+
+function wrongType(field: Field, text: string): ReadValue {
+  return failed('INVALID_TYPE_ON_FIELD_IN_RECORD', field, `value not of required type: ${text}`);
+}
+
+function withinLength(field: Field, text: string): ReadValue {
+  if (field.length === 0 || text.length <= field.length) return { value: text };
+  return failed('STRING_TOO_LONG', field, `data value too large: ${text} (max length=${field.length})`);
+}
+
+function readNumber(field: Field, text: string): ReadValue {
+  const legal = field.type === 'int' ? /^[+-]?\d+$/ : /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+  if (!legal.test(text)) return wrongType(field, text);
+  const value = Number(text);
+  const tooLarge = Math.abs(value) >= 10 ** (field.precision - field.scale);
+  if (tooLarge || (field.type === 'int' && Math.abs(value) > 2_147_483_647)) {
+    return failed(
+      'NUMBER_OUTSIDE_VALID_RANGE',
+      field,
+      `value outside of valid range on numeric field: ${text}`,
+    );
+  }
+  const unit = 10 ** Math.min(field.scale, 15);
+  const rounded = Math.round(value * unit) / unit;
+  return { value: Number.isFinite(rounded) ? rounded : value };
+}
+
+function readBoolean(field: Field, text: string): ReadValue {
+  const lower = text.toLowerCase();
+  if (lower === 'true' || lower === '1') return { value: true };
+  return lower === 'false' || lower === '0' ? { value: false } : wrongType(field, text);
+}
+
+/** `yyyy-MM-dd`, and the guide's own samples end in `Z`. */
+function readDate(field: Field, text: string): ReadValue {
+  const match = /^(\d{4}-\d{2}-\d{2})Z?$/.exec(text);
+  if (match?.[1] !== undefined && isDay(match[1])) return { value: match[1] };
+  const dateTime = readDateTime(field, text);
+  return 'value' in dateTime && typeof dateTime.value === 'string'
+    ? { value: dateTime.value.slice(0, 10) }
+    : wrongType(field, text);
+}
+
+function readDateTime(field: Field, text: string): ReadValue {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:?\d{2}))?$/.exec(text);
+  if (match?.[1] === undefined || !isDay(match[1])) return wrongType(field, text);
+  const time = new Date(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+  return Number.isNaN(time.getTime()) ? wrongType(field, text) : { value: time.toISOString() };
+}
+
+/** Whether the calendar has this day (February 30 parses as March). */
+function isDay(text: string): boolean {
+  const time = new Date(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+}
+
+function readPicklist(field: Field, text: string): ReadValue {
+  if (field.restrictedPicklist) {
+    const legal = new Set(field.picklistValues.map((value) => value.toLowerCase()));
+    const parts = field.type === 'multipicklist' ? text.split(';') : [text];
+    const bad = parts.find((part) => !legal.has(part.toLowerCase()));
+    if (bad !== undefined) {
+      const message = `bad value for restricted picklist field: ${bad}`;
+      return failed('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', field, message);
+    }
+  }
+  return withinLength(field, text);
+}
+
+function readEmail(field: Field, text: string): ReadValue {
+  if (!/^[^\s@,;"<>()]+@[^\s@,;"<>()]+\.[A-Za-z0-9-]{2,}$/.test(text)) {
+    return failed('INVALID_EMAIL_ADDRESS', field, `invalid email address: ${text}`);
+  }
+  return withinLength(field, text);
+}
+
+function readReference(field: Field, text: string, schema: Schema, store: RecordStore): ReadValue {
+  const id = canonicalId(text);
+  if (id === undefined) return failed('MALFORMED_ID', field, `id value of incorrect type: ${text}`);
+  const legal = field.referenceTo.some((name) => schema.object(name)?.keyPrefix === id.slice(0, 3));
+  if (!legal) return failed('FIELD_INTEGRITY_EXCEPTION', field, `id value of incorrect type: ${text}`);
+  const record = store.get(id);
+  if (record === undefined) {
+    const message = 'invalid cross reference id';
+    return { error: { statusCode: 'INVALID_CROSS_REFERENCE_KEY', message, fields: [] } };
+  }
+  if (record.deleted) {
+    return { error: { statusCode: 'ENTITY_IS_DELETED', message: 'entity is deleted', fields: [] } };
+  }
+  return { value: id };
+}

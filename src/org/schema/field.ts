@@ -1,0 +1,69 @@
+/** Field types as the REST describe names them. */
+export const FIELD_TYPES = [
+  'string',
+  'textarea',
+  'picklist',
+  'multipicklist',
+  'combobox',
+  'boolean',
+  'int',
+  'double',
+  'currency',
+  'percent',
+  'date',
+  'datetime',
+  'time',
+  'email',
+  'phone',
+  'url',
+  'id',
+  'reference',
+  'base64',
+  'encryptedstring',
+  'address',
+  'location',
+] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+/** A field of an object. Names and meanings are those of the REST describe. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly type: FieldType;
+  /** Characters; 0 where the type has no length. */
+  readonly length: number;
+  readonly precision: number;
+  readonly scale: number;
+  readonly nillable: boolean;
+  readonly defaultedOnCreate: boolean;
+  readonly createable: boolean;
+  readonly updateable: boolean;
+  readonly calculated: boolean;
+  readonly autoNumber: boolean;
+  readonly unique: boolean;
+  readonly caseSensitive: boolean;
+  readonly externalId: boolean;
+  readonly idLookup: boolean;
+  readonly referenceTo: readonly string[];
+  readonly relationshipName: string | undefined;
+  readonly cascadeDelete: boolean;
+  readonly picklistValues: readonly string[];
+  readonly restrictedPicklist: boolean;
+  /** What a new record gets when nothing is sent: a value of a picklist, or a text. */
+  readonly defaultValue: string | undefined;
+}
+
+/** Whether an insert without this field fails. */
+export function isRequired(field: Field): boolean {
+  return !field.nillable && !field.defaultedOnCreate && field.createable;
+}
+
+/** Whether a record can be found by this field: an upsert's key, or the key of a relationship column. */
+export function isKey(field: Field): boolean {
+  return field.idLookup || field.externalId;
+}
+
+/** Whether the type holds a number. */
+export function isNumeric(type: FieldType): boolean {
+  return type === 'int' || type === 'double' || type === 'currency' || type === 'percent';
+}

@@ -1,0 +1,92 @@
+import { isKey, type Field } from './field.ts';
+import { fieldFromNotation } from './field-notation.ts';
+
+/** An object of the org. */
+export class ObjectSchema {
+  readonly name: string;
+  readonly label: string;
+  readonly keyPrefix: string;
+  /** Whether the Bulk API takes jobs for it. */
+  readonly bulkCapable: boolean;
+  readonly fields: readonly Field[];
+  /** Fields by which records are found. */
+  readonly keys: readonly Field[];
+  /** Lookups to other records than users and groups. */
+  readonly lookups: readonly Field[];
+  readonly #byName: ReadonlyMap<string, Field>;
+  readonly #byRelationship: ReadonlyMap<string, Field>;
+
+  constructor(name: string, keyPrefix: string, fields: readonly Field[], options: ObjectOptions = {}) {
+    this.name = name;
+    this.label = options.label ?? name.replace(/__c$/, '').replaceAll('_', ' ');
+    this.keyPrefix = keyPrefix;
+    this.bulkCapable = options.bulkCapable ?? true;
+    this.fields = fields;
+    this.keys = fields.filter((field) => isKey(field) || field.unique);
+    this.lookups = fields.filter(
+      (field) => field.type === 'reference' && field.referenceTo.some((name) => name !== 'User' && name !== 'Group'),
+    );
+    this.#byName = new Map(fields.map((field) => [field.name.toLowerCase(), field]));
+    this.#byRelationship = new Map(
+      fields.flatMap((field) =>
+        field.relationshipName === undefined ? [] : [[field.relationshipName.toLowerCase(), field] as const],
+      ),
+    );
+  }
+
+  /** The field of this name, in any case. */
+  field(name: string): Field | undefined {
+    return this.#byName.get(name.toLowerCase());
+  }
+
+  /** The lookup whose parent goes by this name, in any case. */
+  relationship(name: string): Field | undefined {
+    return this.#byRelationship.get(name.toLowerCase());
+  }
+
+  /** The same object with further fields; a field of the same name is replaced. */
+  with(fields: readonly Field[], options: ObjectOptions = {}): ObjectSchema {
+    const names = new Set(fields.map((field) => field.name.toLowerCase()));
+    const kept = this.fields.filter((field) => !names.has(field.name.toLowerCase()));
+    return new ObjectSchema(this.name, this.keyPrefix, [...kept, ...fields], {
+      label: options.label ?? this.label,
+      bulkCapable: options.bulkCapable ?? this.bulkCapable,
+    });
+  }
+}
+
+/** What else may be said of an object. */
+export interface ObjectOptions {
+  readonly label?: string;
+  readonly bulkCapable?: boolean;
+}
+
+/** The fields that every object has. */
+export const SYSTEM_FIELDS: readonly Field[] = Object.entries({
+  Id: 'id',
+  IsDeleted: 'boolean readOnly',
+  CreatedDate: 'datetime readOnly',
+  CreatedById: 'reference(User) readOnly',
+  LastModifiedDate: 'datetime readOnly',
+  LastModifiedById: 'reference(User) readOnly',
+  SystemModstamp: 'datetime readOnly',
+}).map(([name, notation]) => fieldFromNotation(name, notation));
+
+/** All objects of an org, by name in any case. */
+export class Schema {
+  readonly #objects = new Map<string, ObjectSchema>();
+
+  constructor(objects: Iterable<ObjectSchema>) {
+    for (const object of objects) this.#objects.set(object.name.toLowerCase(), object);
+  }
+
+  /** The object of this name, in any case. */
+  object(name: string): ObjectSchema | undefined {
+    return this.#objects.get(name.toLowerCase());
+  }
+
+  /** Every object, in the order they were declared. */
+  get objects(): readonly ObjectSchema[] {
+    return [...this.#objects.values()];
+  }
+}

@@ -1,0 +1,73 @@
+import type { ErrorGroup, FailedRecord, SourcePlace } from './outcome.ts';
+
+const MAX_GROUPS = 1_000;
+const SAMPLES_PER_GROUP = 5;
+const RECORDS_PER_GROUP = 10;
+
+/** A failed record's error, as the digest takes it. */
+export interface Failure {
+  readonly statusCode: string;
+  readonly message: string;
+  readonly fields: readonly string[];
+}
+
+interface OpenGroup extends Failure {
+  count: number;
+  readonly tolerated: boolean;
+  readonly samples: SourcePlace[];
+}
+
+/** Gathers failed records by status code and fields; what it holds is bounded, what it counts is not. */
+export class FailureDigest {
+  readonly #tolerated: ReadonlySet<string>;
+  readonly #groups = new Map<string, OpenGroup>();
+  readonly #records: FailedRecord[] = [];
+
+  constructor(toleratedCodes: ReadonlySet<string>) {
+    this.#tolerated = toleratedCodes;
+  }
+
+  /** @returns whether the manifest tolerates the failure */
+  add(failure: Failure, place: SourcePlace): boolean {
+    const group = this.#groupOf(failure);
+    if (group.count < SAMPLES_PER_GROUP) group.samples.push(place);
+    if (group.count < RECORDS_PER_GROUP) {
+      this.#records.push({ ...failure, ...place, tolerated: group.tolerated });
+    }
+    group.count++;
+    return group.tolerated;
+  }
+
+  /** Most frequent first. */
+  groups(): ErrorGroup[] {
+    return [...this.#groups.values()].sort((a, b) => b.count - a.count);
+  }
+
+  /** The first of each group, in the order they came. */
+  records(): readonly FailedRecord[] {
+    return this.#records;
+  }
+
+  #groupOf(failure: Failure): OpenGroup {
+    const key = `${failure.statusCode} ${failure.fields.join()}`;
+    const tolerated = this.#tolerated.has(failure.statusCode);
+    const known = this.#groups.get(key) ?? this.#overflowGroup(tolerated);
+    if (known !== undefined) return known;
+    const group = { ...failure, tolerated, count: 0, samples: [] };
+    this.#groups.set(key, group);
+    return group;
+  }
+
+  /** Beyond the bound, further kinds of failures share one group. */
+  #overflowGroup(tolerated: boolean): OpenGroup | undefined {
+    if (this.#groups.size < MAX_GROUPS) return undefined;
+    const key = `other ${String(tolerated)}`;
+    let group = this.#groups.get(key);
+    if (group === undefined) {
+      const message = `Further kinds of errors, beyond the first ${MAX_GROUPS}.`;
+      group = { statusCode: 'OTHER', message, fields: [], tolerated, count: 0, samples: [] };
+      this.#groups.set(key, group);
+    }
+    return group;
+  }
+}

@@ -1,0 +1,27 @@
+/** The file system, as far as this action uses it. Paths are absolute unless a comment says otherwise. */
+export interface Files {
+  /** Paths of the files below `folder` that match `pattern` (relative to it), sorted by name; no folders. */
+  match(pattern: string, folder: string): Promise<string[]>;
+  /** The path with symbolic links resolved, or undefined when there is no such file. */
+  realPath(path: string): Promise<string | undefined>;
+  isFile(path: string): Promise<boolean>;
+  /** @throws when the file cannot be opened */
+  open(path: string): Promise<ReadableFile>;
+  /** Creates the file and the folders above it, or empties it. */
+  create(path: string): Promise<WritableFile>;
+  remove(path: string): Promise<void>;
+}
+
+export interface ReadableFile {
+  /** In bytes. */
+  readonly size: number;
+  /** Fills `target` from `position` on; returns the number of bytes read, less than asked only at the end. */
+  read(target: Uint8Array, position: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface WritableFile {
+  /** Appends all of `bytes`; they may be changed once the promise has settled. */
+  write(bytes: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+}

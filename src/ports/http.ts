@@ -1,0 +1,38 @@
+/** One HTTP exchange at a time, redirects never followed. */
+export interface Http {
+  /**
+   * @returns the complete answer, whatever its status
+   * @throws HttpFault when there is no complete answer
+   */
+  send(request: HttpRequest): Promise<HttpResponse>;
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+  /** An answer whose unpacked body is longer is a fault. */
+  readonly maxResponseBytes: number;
+  readonly signal: AbortSignal;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Unpacked. */
+  readonly body: Uint8Array;
+}
+
+/** There is no complete answer: the server could not be reached, or the connection broke, stalled or overflowed. */
+export class HttpFault extends Error {
+  override readonly name = 'HttpFault';
+  /** Whether the request may have reached the server. */
+  readonly sent: boolean;
+
+  constructor(message: string, sent: boolean, options?: ErrorOptions) {
+    super(message, options);
+    this.sent = sent;
+  }
+}

@@ -1,0 +1,60 @@
+import { matchesGlob, relative } from 'node:path';
+import type { Files } from './files.ts';
+
+/** A file system in memory: a map from absolute path to content. */
+export class MemoryFiles implements Files {
+  readonly contents = new Map<string, Buffer>();
+
+  constructor(contents: Readonly<Record<string, string | Buffer>> = {}) {
+    for (const [path, content] of Object.entries(contents)) this.contents.set(path, Buffer.from(content));
+  }
+
+  /** The text of a file; empty when there is none. */
+  text(path: string): string {
+    return this.contents.get(path)?.toString() ?? '';
+  }
+
+  async match(pattern: string, folder: string): Promise<string[]> {
+    const paths = [...this.contents.keys()].filter((path) => matchesGlob(relative(folder, path), pattern));
+    return Promise.resolve(paths.sort());
+  }
+
+  async realPath(path: string): Promise<string | undefined> {
+    const known = [...this.contents.keys()].some((file) => file === path || file.startsWith(`${path}/`));
+    return Promise.resolve(known ? path : undefined);
+  }
+
+  async isFile(path: string): Promise<boolean> {
+    return Promise.resolve(this.contents.has(path));
+  }
+
+  async open(path: string): ReturnType<Files['open']> {
+    const content = this.contents.get(path);
+    if (content === undefined) throw new Error(`There is no file ${path}.`);
+    return Promise.resolve({
+      size: content.length,
+      read: async (target: Uint8Array, position: number) => {
+        const piece = content.subarray(position, position + target.length);
+        target.set(piece);
+        return Promise.resolve(piece.length);
+      },
+      close: async () => Promise.resolve(),
+    });
+  }
+
+  async create(path: string): ReturnType<Files['create']> {
+    this.contents.set(path, Buffer.alloc(0));
+    return Promise.resolve({
+      write: async (bytes: Uint8Array) => {
+        this.contents.set(path, Buffer.concat([this.contents.get(path) ?? Buffer.alloc(0), bytes]));
+        return Promise.resolve();
+      },
+      close: async () => Promise.resolve(),
+    });
+  }
+
+  async remove(path: string): Promise<void> {
+    this.contents.delete(path);
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,109 @@
+import { crc32 } from 'node:zlib';
+import type { Files } from '../ports/files.ts';
+import type { Batch } from './batch.ts';
+import { ByteBuffer } from './byte-buffer.ts';
+import type { Inspection } from './inspection.ts';
+import { RecordScanner } from './record-scanner.ts';
+
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** A source file is not what it was when it was checked. */
+export class SourceChangedError extends Error {
+  override readonly name = 'SourceChangedError';
+  constructor(file: string) {
+    super(
+      `${file} was changed while it was being loaded. Nothing of the changed part was sent. ` +
+        'Run the load again, and let no other step write to the file meanwhile.',
+    );
+  }
+}
+
+/** A record where it lies in memory, and where it stands in the source. */
+export interface SourceRecord {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  /** After its last byte, before its line end. */
+  readonly contentEnd: number;
+  /** After its line end, if it has one. */
+  readonly end: number;
+  /** Index into the job's source files. */
+  readonly file: number;
+  /** 1-based line on which it starts. */
+  readonly line: number;
+}
+
+/** Reads the records of a job's batches again, as they were when they were inspected. */
+export class BatchSource {
+  readonly #inspection: Inspection;
+  readonly #files: Files;
+
+  constructor(inspection: Inspection, files: Files) {
+    this.#inspection = inspection;
+    this.#files = files;
+  }
+
+  /**
+   * The request body of a batch: the header row and its records, as the job's mapping makes them.
+   *
+   * @throws SourceChangedError
+   */
+  async body(batch: Batch): Promise<Uint8Array> {
+    const { header } = this.#inspection.projection;
+    return batch.verbatim ? this.#verbatimBody(batch, header) : this.#rewrittenBody(batch, header);
+  }
+
+  /**
+   * Visits the records of a batch in order. What is passed is only valid during the call.
+   *
+   * @throws SourceChangedError
+   */
+  async visit(batch: Batch, visitor: (record: SourceRecord) => void): Promise<void> {
+    const scanner = new RecordScanner();
+    for (const segment of batch.segments) {
+      const bytes = Buffer.allocUnsafeSlow(segment.length);
+      await this.#read(segment, bytes);
+      let { line } = segment;
+      for (let start = 0; scanner.next(bytes, start, bytes.length, true); start = scanner.end) {
+        const { contentEnd, end, lineEnds } = scanner;
+        if (!scanner.isBlank(start)) visitor({ bytes, start, contentEnd, end, file: segment.file, line });
+        line += lineEnds;
+      }
+    }
+  }
+
+  async #verbatimBody(batch: Batch, header: Uint8Array): Promise<Uint8Array> {
+    const body = Buffer.allocUnsafeSlow(batch.bytes);
+    let at = header.length;
+    body.set(header);
+    for (const segment of batch.segments) {
+      await this.#read(segment, body.subarray(at, at + segment.length));
+      at += segment.length;
+      // The last record of a file may have no line end, and another file's records may follow.
+      const last = body[at - 1];
+      if (last !== LF && last !== CR) body[at++] = LF;
+    }
+    return body.subarray(0, at);
+  }
+
+  async #rewrittenBody(batch: Batch, header: Uint8Array): Promise<Uint8Array> {
+    const out = new ByteBuffer(batch.bytes);
+    const { sent } = this.#inspection.projection;
+    out.append(header);
+    await this.visit(batch, ({ bytes, start, contentEnd, end }) => {
+      if (sent === undefined) out.append(bytes, start, end);
+      else sent.append(bytes, start, contentEnd, out);
+      if (sent !== undefined || end === contentEnd) out.appendByte(LF);
+    });
+    return out.view();
+  }
+
+  async #read(segment: Batch['segments'][number], target: Uint8Array): Promise<void> {
+    const source = this.#inspection.files[segment.file];
+    if (source === undefined) throw new RangeError(`There is no source file ${segment.file}.`);
+    const file = await this.#files.open(source.path);
+    const read = await file.read(target, segment.offset).finally(async () => file.close());
+    if (read !== target.length || crc32(target) !== segment.checksum)
+      throw new SourceChangedError(source.name);
+  }
+}

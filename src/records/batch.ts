@@ -1,0 +1,24 @@
+/** A stretch of a source file whose records follow each other in one batch. */
+export interface Segment {
+  /** Index into the job's source files. */
+  readonly file: number;
+  /** In bytes from the start of the file. */
+  readonly offset: number;
+  readonly length: number;
+  /** 1-based line on which its first record starts. */
+  readonly line: number;
+  /** CRC-32 of its bytes: shows that the file has not changed since it was checked. */
+  readonly checksum: number;
+}
+
+/** Records that are sent together, in source order. Nothing of their content is held. */
+export interface Batch {
+  /** 1-based. */
+  readonly number: number;
+  readonly segments: readonly Segment[];
+  readonly records: number;
+  /** Unpacked size of the request body, its header row included. */
+  readonly bytes: number;
+  /** Whether its segments can be sent byte for byte: no blank lines in them, and nothing to rewrite. */
+  readonly verbatim: boolean;
+}

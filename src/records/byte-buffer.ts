@@ -1,0 +1,49 @@
+/** Bytes that grow at the end and are used again after `clear`: output without a string or an array per row. */
+export class ByteBuffer {
+  #bytes: Buffer;
+  length = 0;
+
+  constructor(capacity = 64 * 1024) {
+    this.#bytes = Buffer.allocUnsafeSlow(capacity);
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  /** What was appended since the last `clear`: a view that the next append may overwrite. */
+  view(): Buffer {
+    return this.#bytes.subarray(0, this.length);
+  }
+
+  append(source: Uint8Array, start = 0, end = source.length): void {
+    const count = end - start;
+    this.#reserve(count);
+    if (count < 48) {
+      // A loop beats the fixed cost of a native copy for cells and ids.
+      const bytes = this.#bytes;
+      let to = this.length;
+      for (let from = start; from < end; from++) bytes[to++] = source[from] ?? 0;
+    } else {
+      this.#bytes.set(source.subarray(start, end), this.length);
+    }
+    this.length += count;
+  }
+
+  appendByte(byte: number): void {
+    this.#reserve(1);
+    this.#bytes[this.length++] = byte;
+  }
+
+  appendText(text: string): void {
+    this.#reserve(text.length * 3);
+    this.length += this.#bytes.write(text, this.length);
+  }
+
+  #reserve(count: number): void {
+    if (this.length + count <= this.#bytes.length) return;
+    const wider = Buffer.allocUnsafeSlow(Math.max(this.#bytes.length * 2, this.length + count));
+    wider.set(this.view());
+    this.#bytes = wider;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { CellRanges, cellText } from './cells.ts';
+import { MAX_HEADER_CHARACTERS, MAX_RECORD_FIELDS } from './limits.ts';
+
+/** The first row of a source file: the names of its columns, in order. */
+export interface Header {
+  readonly columns: readonly string[];
+  /** The 1-based line it stands on; blank lines may come before it. */
+  readonly line: number;
+}
+
+/** Columns that result files of an earlier run carry. They are dropped, so that a failed.csv can be loaded again. */
+export function isResultColumn(column: string): boolean {
+  return column.toLowerCase().startsWith('sf__');
+}
+
+/** Reads the names from the bytes of the header row. */
+export function readHeader(bytes: Uint8Array, start: number, contentEnd: number, line: number): Header {
+  const cells = new CellRanges();
+  cells.split(bytes, start, contentEnd);
+  const columns = Array.from({ length: cells.count }, (_, cell) =>
+    cellText(bytes, cells.start(cell), cells.end(cell)),
+  );
+  return { columns, line };
+}
+
+/** What is wrong with a header by itself, whatever the job does with it. */
+export function headerDefects(header: Header, file: string): Diagnostic[] {
+  const { columns, line } = header;
+  const place = { file, line };
+  const defects: Diagnostic[] = [];
+  const defect = (message: string, hint: string): void => {
+    defects.push({ severity: 'error', message, hint, place });
+  };
+
+  const delimiter = foreignDelimiter(columns);
+  if (delimiter !== undefined) {
+    defect(
+      `The header row is one column that holds ${delimiter.name}s: the file seems to be separated by ${delimiter.name}s.`,
+      'The Bulk API takes commas alone. Save the file with commas as separators.',
+    );
+    return defects;
+  }
+  const seen = new Map<string, number>();
+  for (const [index, column] of columns.entries()) {
+    const position = index + 1;
+    if (column.trim() === '') {
+      defect(
+        `Column ${position} has no name in the header row.`,
+        'Name it, or remove the column from every row.',
+      );
+      continue;
+    }
+    const first = seen.get(column.toLowerCase());
+    if (first === undefined) seen.set(column.toLowerCase(), position);
+    else
+      defect(
+        `Columns ${first} and ${position} are both named "${column}" (case does not count).`,
+        'Give each column a name of its own.',
+      );
+  }
+  if (columns.length > MAX_RECORD_FIELDS) {
+    defect(
+      `The header row names ${columns.length} columns; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`,
+      'Split the file into several with fewer columns.',
+    );
+  }
+  const characters = columns.reduce((sum, column) => sum + column.length + 1, -1);
+  if (characters > MAX_HEADER_CHARACTERS) {
+    defect(
+      `The header row has ${characters} characters; the Bulk API takes at most ${MAX_HEADER_CHARACTERS}.`,
+      'Split the file into several with fewer columns.',
+    );
+  }
+  return defects;
+}
+
+const FOREIGN_DELIMITERS = [
+  { character: ';', name: 'semicolon' },
+  { character: '\t', name: 'tab' },
+  { character: '|', name: 'pipe' },
+];
+
+function foreignDelimiter(columns: readonly string[]): { name: string } | undefined {
+  const [only] = columns;
+  if (columns.length !== 1 || only === undefined) return undefined;
+  return FOREIGN_DELIMITERS.find(({ character }) => only.includes(character));
+}

@@ -1,0 +1,293 @@
+import { isUtf8 } from 'node:buffer';
+import { BoundedDiagnostics } from '../diagnostic/bounded-list.ts';
+import type { Files } from '../ports/files.ts';
+import { BatchCutter, type BatchLimits } from './batch-cutter.ts';
+import type { Batch } from './batch.ts';
+import { ByteBuffer } from './byte-buffer.ts';
+import { CellRanges, cellText, isBlankCell } from './cells.ts';
+import { headerDefects, readHeader, type Header } from './header.ts';
+import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_CHARACTERS } from './limits.ts';
+import { projectionOf, type Mapping, type Projection } from './projection.ts';
+import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
+import { SourceWindow, type SourceFile } from './source-file.ts';
+
+/** A job's records, checked and cut, before anything is sent. */
+export interface Inspection {
+  readonly files: readonly SourceFile[];
+  readonly projection: Projection;
+  readonly batches: readonly Batch[];
+  readonly records: number;
+}
+
+/** Mistakes kept for each job; further ones are only counted. */
+const MAX_DEFECTS_PER_JOB = 100;
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+const LF = 0x0a;
+
+/**
+ * Reads all files of a job once, in order: every defect is found, every record is counted, and the batches are cut.
+ * Memory does not grow with the files.
+ *
+ * @returns the inspection, which is to be used only when there are no defects
+ * @throws when a file cannot be read, or `signal` aborts
+ */
+export async function inspect(
+  sources: readonly SourceFile[],
+  mapping: Mapping,
+  limits: BatchLimits,
+  ports: { readonly files: Files; readonly signal: AbortSignal },
+): Promise<{ inspection: Inspection | undefined; defects: BoundedDiagnostics }> {
+  const inspector = new JobInspector(mapping, limits);
+  for (const source of sources) {
+    const file = await ports.files.open(source.path);
+    try {
+      await inspector.inspectFile(source, new SourceWindow(file), ports.signal);
+    } finally {
+      await file.close();
+    }
+  }
+  return { inspection: inspector.finish(sources), defects: inspector.defects };
+}
+
+/** What the first file settles for all files of the job. */
+interface Layout {
+  readonly file: string;
+  readonly header: Header;
+  readonly projection: Projection;
+  readonly cutter: BatchCutter;
+  /** Whether only one cell of each row is sent: a blank one would pass for a blank line. */
+  readonly oneCell: boolean;
+}
+
+class JobInspector {
+  readonly defects = new BoundedDiagnostics(MAX_DEFECTS_PER_JOB);
+  readonly #mapping: Mapping;
+  readonly #limits: BatchLimits;
+  readonly #scanner = new RecordScanner();
+  readonly #row = new ByteBuffer();
+  readonly #cells = new CellRanges();
+  #layout: Layout | undefined;
+  #records = 0;
+  #source = '';
+  #line = 1;
+
+  constructor(mapping: Mapping, limits: BatchLimits) {
+    this.#mapping = mapping;
+    this.#limits = limits;
+  }
+
+  finish(files: readonly SourceFile[]): Inspection | undefined {
+    if (this.#layout === undefined) return undefined;
+    this.#layout.cutter.endJob();
+    const { projection, cutter } = this.#layout;
+    return { files, projection, batches: cutter.batches, records: this.#records };
+  }
+
+  async inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<void> {
+    this.#source = source.name;
+    this.#line = 1;
+    let header: Header | undefined;
+    let records = 0;
+    await window.advance(0);
+    if (isUtf16(window.bytes.subarray(0, window.limit))) {
+      this.#defect(1, 'The file is UTF-16.', 'Save it as UTF-8: the Bulk API takes nothing else.');
+      return;
+    }
+    let at = window.bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) && window.limit >= 3 ? 3 : 0;
+    for (;;) {
+      signal.throwIfAborted();
+      // A line feed is never part of a longer UTF-8 sequence, so the text up to it can be checked by itself.
+      const checkedEnd = window.bytes.subarray(0, window.limit).lastIndexOf(LF) + 1;
+      const clean = isUtf8(window.bytes.subarray(at, Math.max(at, checkedEnd)));
+      while (this.#scanner.next(window.bytes, at, window.limit, window.final)) {
+        const { end } = this.#scanner;
+        if (this.#scanner.isBlank(at)) {
+          this.#layout?.cutter.skipBlankLine();
+        } else {
+          const encoded = (clean && end <= checkedEnd) || isUtf8(window.bytes.subarray(at, end));
+          if (!this.#isWellFormed(encoded)) return;
+          if (header === undefined) {
+            header = this.#takeHeader(window, at);
+            if (header === undefined) return;
+          } else {
+            this.#takeRecord(window, at);
+            records++;
+          }
+        }
+        this.#line += this.#scanner.lineEnds;
+        at = end;
+      }
+      if (at >= window.limit && window.final) break;
+      if (window.limit - at > MAX_BATCH_BYTES) {
+        this.#defect(
+          this.#line,
+          `The record that starts here is longer than ${MAX_BATCH_BYTES} bytes, more than a batch can hold.`,
+          'Perhaps a quote is opened and not closed. The rest of the file was not checked.',
+        );
+        return;
+      }
+      this.#layout?.cutter.settle(window, at);
+      await window.advance(at);
+      at = 0;
+    }
+    this.#layout?.cutter.endFile(window);
+    if (header === undefined)
+      this.#defect(1, 'The file is empty.', 'Give it a header row and records, or leave it out.');
+    else if (records === 0)
+      this.#defect(
+        header.line,
+        'The file has a header row and no records.',
+        'Give it records, or leave it out.',
+      );
+    this.#records += records;
+  }
+
+  /** Reports what is wrong with the bytes of the record found last; false when the rest cannot be read. */
+  #isWellFormed(encoded: boolean): boolean {
+    const { flaw, flawLineEnds, hasNul } = this.#scanner;
+    if (!encoded)
+      this.#defect(this.#line, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8.');
+    if (hasNul) this.#defect(this.#line, 'The record that starts here holds a NUL byte.', 'Remove it.');
+    if (flaw === undefined) return true;
+    this.#defect(
+      this.#line + flawLineEnds,
+      QUOTE_FLAWS[flaw].message,
+      `${QUOTE_FLAWS[flaw].hint} The rest of the file was not checked.`,
+    );
+    return false;
+  }
+
+  #takeHeader(window: SourceWindow, start: number): Header | undefined {
+    const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
+    if (this.#layout !== undefined) {
+      return this.#sameColumns(header, this.#layout) ? header : undefined;
+    }
+    const ownDefects = headerDefects(header, this.#source);
+    this.defects.add(...ownDefects);
+    if (ownDefects.length > 0) return undefined;
+    const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
+    this.defects.add(...defects);
+    this.#layout = {
+      file: this.#source,
+      header,
+      projection,
+      cutter: new BatchCutter(this.#limits, projection.header.length, projection.sent === undefined),
+      oneCell: defects.length === 0 && projection.header.indexOf(0x2c) < 0,
+    };
+    return header;
+  }
+
+  #sameColumns(header: Header, layout: Layout): boolean {
+    const expected = layout.header.columns;
+    const length = Math.max(expected.length, header.columns.length);
+    for (let index = 0; index < length; index++) {
+      if (header.columns[index] === expected[index]) continue;
+      const [here, there] = [header.columns[index], expected[index]].map((name) =>
+        name === undefined ? 'nothing' : `"${name}"`,
+      );
+      this.#defect(
+        header.line,
+        `The columns differ from those of ${layout.file}: column ${index + 1} is ${here ?? ''} here and ${there ?? ''} there.`,
+        'The files of a job must have the same columns in the same order.',
+      );
+      return false;
+    }
+    return true;
+  }
+
+  #takeRecord(window: SourceWindow, start: number): void {
+    const { cells, contentEnd, end } = this.#scanner;
+    const layout = this.#layout;
+    if (layout === undefined) return;
+    const expected = layout.header.columns.length;
+    if (cells !== expected) {
+      this.#defect(
+        this.#line,
+        `The record that starts here has ${counted(cells, 'cell')}; the header row has ${expected}.`,
+        cells > expected ? 'Perhaps a value with a comma is not in quotes.' : 'Add the missing commas.',
+      );
+      return;
+    }
+    const sent = layout.projection.sent;
+    let sentBytes = end - start + (end === contentEnd ? 1 : 0);
+    if (sent !== undefined) {
+      this.#row.clear();
+      sent.append(window.bytes, start, contentEnd, this.#row);
+      sentBytes = this.#row.length + 1;
+    }
+    if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
+      this.#defect(
+        this.#line,
+        'The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.',
+        'Give it a value, or remove the record.',
+      );
+    }
+    if (contentEnd - start > MAX_CELL_CHARACTERS) this.#checkLengths(window.bytes, start);
+    if (!layout.cutter.fits(sentBytes)) {
+      this.#defect(
+        this.#line,
+        `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with its header row.`,
+        `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`,
+      );
+      return;
+    }
+    layout.cutter.add(window, window.offset + start, end - start, sentBytes, this.#line);
+  }
+
+  #isSentBlank(bytes: Uint8Array, start: number, rewritten: boolean): boolean {
+    return rewritten
+      ? isBlankCell(this.#row.view(), 0, this.#row.length)
+      : isBlankCell(bytes, start, this.#scanner.contentEnd);
+  }
+
+  #checkLengths(bytes: Uint8Array, start: number): void {
+    this.#cells.split(bytes, start, this.#scanner.contentEnd);
+    let characters = 0;
+    for (let cell = 0; cell < this.#cells.count; cell++) {
+      const { length } = cellText(bytes, this.#cells.start(cell), this.#cells.end(cell));
+      characters += length;
+      if (length > MAX_CELL_CHARACTERS) {
+        this.#defect(
+          this.#line,
+          `Cell ${cell + 1} of the record that starts here has ${length} characters; the Bulk API takes at most ${MAX_CELL_CHARACTERS}.`,
+          'Shorten it.',
+        );
+      }
+    }
+    if (characters > MAX_RECORD_CHARACTERS) {
+      this.#defect(
+        this.#line,
+        `The record that starts here has ${characters} characters; the Bulk API takes at most ${MAX_RECORD_CHARACTERS}.`,
+        'Shorten it.',
+      );
+    }
+  }
+
+  #defect(line: number, message: string, hint: string): void {
+    this.defects.add({ severity: 'error', message, hint, place: { file: this.#source, line } });
+  }
+}
+
+const QUOTE_FLAWS: Record<QuoteFlaw, { readonly message: string; readonly hint: string }> = {
+  'text-before-quote': {
+    message: 'A quote stands after other text in a cell.',
+    hint: 'Put the whole cell in quotes and double the quotes inside it; no blank may stand beside them.',
+  },
+  'text-after-quote': {
+    message: 'Text follows the closing quote of a cell.',
+    hint: 'Double the quotes inside the cell, and remove blanks after the closing one.',
+  },
+  'unclosed-quote': {
+    message: 'A quote is opened here and never closed.',
+    hint: 'Close it, or double it if it belongs to the value.',
+  },
+};
+
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

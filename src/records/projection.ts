@@ -1,0 +1,195 @@
+import type { Diagnostic, Located, Place } from '../diagnostic/diagnostic.ts';
+import { nearestName } from '../diagnostic/nearest-name.ts';
+import type { ManifestJob } from '../manifest/manifest.ts';
+import { csvCell } from './cells.ts';
+import { isResultColumn, type Header } from './header.ts';
+import { RowRewrite } from './row-rewrite.ts';
+
+/** What becomes of a record's bytes on the way to the service and to the result files. */
+export interface Projection {
+  /** The header row of every batch, with its line end. */
+  readonly header: Uint8Array;
+  /** How rows are sent; undefined: as they are in the file. */
+  readonly sent: RowRewrite | undefined;
+  /** The source columns in result files, as a CSV row without line end. */
+  readonly resultHeader: string;
+  /** How rows are written to result files; undefined: as they are in the file. */
+  readonly result: RowRewrite | undefined;
+}
+
+/** What the mapping of the manifest asks of a job's records. */
+export type Mapping = Pick<
+  ManifestJob,
+  'object' | 'operation' | 'externalIdFieldName' | 'columns' | 'values' | 'blankCells'
+>;
+
+/** A field that is sent, and where its name comes from. */
+interface TargetField {
+  readonly name: string;
+  readonly origin: string;
+  readonly place: Place;
+}
+
+/** Joins the header of the source files with the job's mapping. */
+export function projectionOf(
+  header: Header,
+  file: string,
+  mapping: Mapping,
+): { projection: Projection; defects: Diagnostic[] } {
+  const headerPlace = { file, line: header.line };
+  const rules = new Map(mapping.columns.map((rule) => [rule.column.value, rule.field]));
+  const kept: number[] = [];
+  const source: number[] = [];
+  const targets: TargetField[] = [];
+  for (const [index, column] of header.columns.entries()) {
+    if (isResultColumn(column)) continue;
+    source.push(index);
+    const field = rules.get(column);
+    if (field === 'drop') continue;
+    kept.push(index);
+    targets.push(
+      field === undefined
+        ? { name: column, origin: `column "${column}"`, place: headerPlace }
+        : { name: field.value, origin: `column "${column}"`, place: field.place },
+    );
+  }
+  for (const { field } of mapping.values) {
+    targets.push({ name: field.value, origin: 'the key "values"', place: field.place });
+  }
+
+  const suffix = Buffer.from(mapping.values.map(({ value }) => `,${constantCell(value)}`).join(''));
+  const keepsAll = kept.length === header.columns.length;
+  const markBlanks = mapping.blankCells === 'null';
+  return {
+    projection: {
+      header: Buffer.from(`${targets.map(({ name }) => csvCell(name)).join(',')}\n`),
+      sent:
+        keepsAll && !markBlanks && suffix.length === 0
+          ? undefined
+          : new RowRewrite(keepsAll ? 'all' : kept, suffix, markBlanks),
+      resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
+      result:
+        source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
+    },
+    defects: [
+      ...unknownColumns(header, file, mapping),
+      ...nameDefects(targets),
+      ...twins(targets),
+      ...operationDefects(targets, mapping, headerPlace),
+      ...(kept.length === 0 ? [noColumnLeft(headerPlace)] : []),
+    ],
+  };
+}
+
+/** A lone empty constant is quoted, so that no row of it can pass for a blank line. */
+function constantCell(value: string): string {
+  return value === '' ? '""' : csvCell(value);
+}
+
+function noColumnLeft(place: Place): Diagnostic {
+  return {
+    severity: 'error',
+    message: 'No column of the file is left to be sent.',
+    hint: 'Columns that begin with "sf__" are always dropped; "columns" may drop further ones.',
+    place,
+  };
+}
+
+function unknownColumns(header: Header, file: string, mapping: Mapping): Diagnostic[] {
+  return mapping.columns
+    .filter(({ column }) => !header.columns.includes(column.value))
+    .map(({ column }) => {
+      const near = nearestName(column.value, header.columns);
+      return {
+        severity: 'error' as const,
+        message: `There is no column "${column.value}" in ${file}.`,
+        hint:
+          near === undefined
+            ? 'Column names are compared exactly, case included.'
+            : `Did you mean "${near}"?`,
+        place: column.place,
+        related: { message: 'The header row is here.', place: { file, line: header.line } },
+      };
+    });
+}
+
+const FIELD_PATH = /^(?:[A-Za-z]\w*:)?[A-Za-z]\w*(?:\.[A-Za-z]\w*)?$/;
+
+/** Names that can be no field: the service would refuse the whole batch for them. */
+function nameDefects(targets: readonly TargetField[]): Diagnostic[] {
+  return targets
+    .filter(({ name }) => !FIELD_PATH.test(name))
+    .map(({ name, origin, place }) => ({
+      severity: 'error',
+      message: `"${name}" (${origin}) is not a field's API name.`,
+      hint:
+        name.trim() !== name && FIELD_PATH.test(name.trim())
+          ? 'Remove the blanks around it.'
+          : 'Name the field under "columns", or drop the column there with "~".',
+      place,
+    }));
+}
+
+function twins(targets: readonly TargetField[]): Diagnostic[] {
+  const first = new Map<string, TargetField>();
+  return targets.flatMap((target) => {
+    const twin = first.get(target.name.toLowerCase());
+    if (twin === undefined) {
+      first.set(target.name.toLowerCase(), target);
+      return [];
+    }
+    return [
+      {
+        severity: 'error' as const,
+        message: `The field "${target.name}" is given twice: by ${twin.origin} and by ${target.origin}.`,
+        hint: 'Drop or rename one of them.',
+        place: target.place,
+        related: { message: 'The other one is here.', place: twin.place },
+      },
+    ];
+  });
+}
+
+/** Key columns that the operation cannot do without; the service would refuse every batch. */
+function operationDefects(targets: readonly TargetField[], mapping: Mapping, place: Place): Diagnostic[] {
+  const operation = mapping.operation.value;
+  const missing = (key: string): Diagnostic[] =>
+    targets.some(({ name }) => name.toLowerCase() === key.toLowerCase())
+      ? []
+      : [
+          {
+            severity: 'error',
+            message: `There is no column for "${key}", which the operation ${operation} needs to find its records.`,
+            hint: `Add the column, or map one to it under "columns".`,
+            place,
+          },
+        ];
+  switch (operation) {
+    case 'insert':
+      return [];
+    case 'update':
+      return missing('Id');
+    case 'upsert':
+      return missing(keyField(mapping.externalIdFieldName));
+    case 'delete':
+    case 'hardDelete': {
+      const others = targets.filter(({ name }) => name.toLowerCase() !== 'id').map(({ name }) => `"${name}"`);
+      const tooMany: Diagnostic[] =
+        others.length === 0
+          ? []
+          : [
+              {
+                severity: 'error',
+                message: `The operation ${operation} takes the column "Id" alone, but ${others.join(', ')} would be sent too.`,
+                hint: 'Drop the other columns under "columns" with "~".',
+                place,
+              },
+            ];
+      return [...missing('Id'), ...tooMany];
+    }
+  }
+}
+
+function keyField(externalIdFieldName: Located<string> | undefined): string {
+  return externalIdFieldName?.value ?? 'Id';
+}

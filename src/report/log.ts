@@ -1,0 +1,129 @@
+import type { BatchInfo } from '../bulk/batch-info.ts';
+import type { BatchOutcome, JobOutcome, Outcome } from '../outcome/outcome.ts';
+import { byteSize, counted, duration, number, percentage } from './quantity.ts';
+import { textTable, type TextColumn } from './text-table.ts';
+import { visible, withoutCommand } from './untrusted-text.ts';
+import { headline, meaning, sum, symbol } from './verdict.ts';
+
+/** Lines for the log. Each is one line, and none can act as a workflow command whatever names and messages hold. */
+
+/** The title of a job's group. */
+export function groupTitle(job: Pick<JobOutcome, 'id' | 'object' | 'operation'>): string {
+  return line(`${visible(job.id, 60)}: ${visible(job.operation, 20)} ${visible(job.object, 60)}`);
+}
+
+/** How far a job has come. */
+export interface Progress {
+  readonly batches: number;
+  readonly batchesSent: number;
+  readonly batchesFinal: number;
+  readonly records: number;
+  readonly recordsProcessed: number;
+  readonly recordsFailed: number;
+  readonly elapsedMilliseconds: number;
+}
+
+/** `12 of 40 batches done, 18 sent · 120,000 of 400,000 records (30.0 %), 3 failed · 1 m 23 s`. */
+export function progressLine(progress: Progress): string {
+  const { batches, batchesFinal, batchesSent, records, recordsProcessed, recordsFailed } = progress;
+  const done = `${number(batchesFinal)} of ${counted(batches, 'batch', 'batches')} done`;
+  const share = `${number(recordsProcessed)} of ${counted(records, 'record')} (${percentage(recordsProcessed, records)})`;
+  return line(
+    [
+      batchesSent < batches ? `${done}, ${number(batchesSent)} sent` : done,
+      recordsFailed > 0 ? `${share}, ${number(recordsFailed)} failed` : share,
+      duration(progress.elapsedMilliseconds),
+    ].join(' · '),
+  );
+}
+
+/** A batch that has reached a final state, of `batches` in its job. */
+export function batchLine(
+  batch: Pick<BatchOutcome, 'number' | 'firstRecord'>,
+  info: BatchInfo,
+  batches: number,
+): string {
+  const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
+  const width = number(batches).length;
+  const failed = numberRecordsFailed > 0 ? `, ${number(numberRecordsFailed)} failed` : '';
+  const place = `${batch.firstRecord.file}:${batch.firstRecord.line}`;
+  return line(
+    [
+      `Batch ${number(batch.number).padStart(width)} of ${number(batches)} ${visible(info.id, 20)} ${info.state}`,
+      `${number(numberRecordsProcessed)} processed${failed}`,
+      duration(info.totalProcessingTime),
+      `from ${visible(place, 80)}`,
+      ...(stateMessage === undefined ? [] : [visible(stateMessage, 300)]),
+    ].join(' · '),
+  );
+}
+
+/** The end of the log: the table of jobs, why they are not green, and the verdict last. */
+export function closingLines(outcome: Outcome): string[] {
+  const { jobs, troubles, usage } = outcome;
+  const reasons = jobs.flatMap((job) =>
+    job.reasons.map((reason) => `${visible(job.id, 60)}: ${visible(reason, 600)}`),
+  );
+  return [
+    ...(jobs.length > 0 ? [...textTable(columns, jobRows(outcome)), ''] : []),
+    ...reasons,
+    ...troubles.map((trouble) => visible(trouble, 600)),
+    ...(usage.requests > 0 ? [usageLine(outcome)] : []),
+    verdictLine(outcome),
+  ].map(line);
+}
+
+/** Short when the step fails: the failure sentence stands on the next line then. */
+function verdictLine(outcome: Outcome): string {
+  const verdict = `${symbol(outcome.verdict)} ${headline(outcome)}.`;
+  return outcome.verdict === 'success' ? `${verdict} ${meaning(outcome)}` : verdict;
+}
+
+function usageLine({ usage: { requests, batches, recordBytes, sentBytes } }: Outcome): string {
+  const calls = `${counted(requests, 'request')}, ${counted(batches, 'batch', 'batches')}`;
+  return `API usage: ${calls}, ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip.`;
+}
+
+interface Row extends Pick<JobOutcome, 'counts' | 'healed' | 'durationMilliseconds'> {
+  readonly job: string;
+  readonly object: string;
+  readonly operation: string;
+}
+
+function jobRows(outcome: Outcome): Row[] {
+  const rows = outcome.jobs.map((job) => ({
+    ...job,
+    job: `${mark(job)} ${visible(job.id, 16)}`,
+    object: visible(job.object, 18),
+    operation: visible(job.operation, 10),
+  }));
+  const total = {
+    job: '  Total',
+    object: '',
+    operation: '',
+    counts: outcome.counts,
+    healed: sum(outcome.jobs, (job) => job.healed),
+    durationMilliseconds: outcome.durationMilliseconds,
+  };
+  return rows.length > 1 ? [...rows, total] : rows;
+}
+
+/** One column wide in every monospaced font, which the symbols of the summary are not. */
+function mark({ verdict }: JobOutcome): string {
+  return verdict === 'success' ? '✔' : verdict === 'skipped' ? '–' : '✘';
+}
+
+const columns: readonly TextColumn<Row>[] = [
+  { title: 'Job', cell: (row) => row.job },
+  { title: 'Object', cell: (row) => row.object },
+  { title: 'Operation', cell: (row) => row.operation },
+  { title: 'Read', align: 'right', cell: ({ counts }) => number(counts.read) },
+  { title: 'Succeeded', align: 'right', cell: ({ counts }) => number(counts.succeeded) },
+  { title: 'Failed', align: 'right', cell: ({ counts }) => number(counts.failed) },
+  { title: 'Unprocessed', align: 'right', cell: ({ counts }) => number(counts.notProcessed) },
+  { title: 'Duration', align: 'right', cell: (row) => duration(row.durationMilliseconds) },
+];
+
+function line(text: string): string {
+  return withoutCommand(text);
+}

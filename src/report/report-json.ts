@@ -1,0 +1,139 @@
+import type { BatchInfo } from '../bulk/batch-info.ts';
+import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
+import type {
+  BatchOutcome,
+  ErrorGroup,
+  FailedRecord,
+  JobOutcome,
+  Outcome,
+  SourcePlace,
+} from '../outcome/outcome.ts';
+
+/** What `report.json` holds. */
+export type ReportJson = ReturnType<typeof reportJson>;
+
+/**
+ * The value of `report.json`, described by `schema/report.schema.json`. Dates are ISO 8601, times milliseconds.
+ * Every key is named here, so that what others add to the outcome does not leak into the file.
+ */
+export function reportJson(outcome: Outcome) {
+  const { instanceUrl, usage } = outcome;
+  return {
+    version: 1 as const,
+    outcome: outcome.verdict,
+    manifestFile: outcome.manifestFile,
+    ...(instanceUrl === undefined ? {} : { instanceUrl }),
+    apiVersion: outcome.apiVersion,
+    startedAt: outcome.startedAt.toISOString(),
+    durationMilliseconds: outcome.durationMilliseconds,
+    counts: countsJson(outcome),
+    troubles: [...outcome.troubles],
+    diagnostics: outcome.diagnostics.map(diagnosticJson),
+    diagnosticsLeftOut: outcome.diagnosticsLeftOut,
+    usage: {
+      requests: usage.requests,
+      batches: usage.batches,
+      recordBytes: usage.recordBytes,
+      sentBytes: usage.sentBytes,
+    },
+    jobs: outcome.jobs.map(jobJson),
+  };
+}
+
+function countsJson({ counts: { read, succeeded, failed, notProcessed } }: Pick<Outcome, 'counts'>) {
+  return { read, succeeded, failed, notProcessed };
+}
+
+function jobJson(job: JobOutcome) {
+  const { externalIdFieldName, jobId } = job;
+  return {
+    id: job.id,
+    object: job.object,
+    operation: job.operation,
+    ...(externalIdFieldName === undefined ? {} : { externalIdFieldName }),
+    outcome: job.verdict,
+    ...(jobId === undefined ? {} : { jobId }),
+    reasons: [...job.reasons],
+    counts: countsJson(job),
+    created: job.created,
+    healed: job.healed,
+    tolerated: job.tolerated,
+    inDoubt: job.inDoubt,
+    allowedFailures: job.allowedFailures,
+    durationMilliseconds: job.durationMilliseconds,
+    files: [...job.files],
+    errors: job.errors.map(errorJson),
+    failedRecords: job.failedRecords.map(failedRecordJson),
+    batches: job.batches.map(batchJson),
+  };
+}
+
+function errorJson({ statusCode, fields, count, tolerated, message, samples }: ErrorGroup) {
+  return {
+    statusCode,
+    fields: [...fields],
+    count,
+    tolerated,
+    message,
+    samples: samples.map(sourcePlaceJson),
+  };
+}
+
+function failedRecordJson({ file, line, statusCode, fields, message, tolerated }: FailedRecord) {
+  return { file, line, statusCode, fields: [...fields], message, tolerated };
+}
+
+function batchJson(batch: BatchOutcome) {
+  const { number, records, firstRecord, info } = batch;
+  return {
+    number,
+    records,
+    firstRecord: sourcePlaceJson(firstRecord),
+    counts: countsJson(batch),
+    ...(info === undefined ? {} : { info: batchInfoJson(info) }),
+  };
+}
+
+/** Keys as in the service's own BatchInfo. */
+function batchInfoJson(info: BatchInfo) {
+  const { stateMessage } = info;
+  return {
+    id: info.id,
+    jobId: info.jobId,
+    state: info.state,
+    ...(stateMessage === undefined ? {} : { stateMessage }),
+    createdDate: info.createdDate,
+    systemModstamp: info.systemModstamp,
+    numberRecordsProcessed: info.numberRecordsProcessed,
+    numberRecordsFailed: info.numberRecordsFailed,
+    totalProcessingTime: info.totalProcessingTime,
+    apiActiveProcessingTime: info.apiActiveProcessingTime,
+    apexProcessingTime: info.apexProcessingTime,
+  };
+}
+
+function sourcePlaceJson({ file, line }: SourcePlace) {
+  return { file, line };
+}
+
+function diagnosticJson({ severity, message, hint, place, related }: Diagnostic) {
+  return {
+    severity,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(place === undefined ? {} : { place: placeJson(place) }),
+    ...(related === undefined
+      ? {}
+      : { related: { message: related.message, place: placeJson(related.place) } }),
+  };
+}
+
+/** Without the line of text that a place may carry for its caret. */
+function placeJson({ file, line, column, endColumn }: Place) {
+  return {
+    file,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    ...(endColumn === undefined ? {} : { endColumn }),
+  };
+}

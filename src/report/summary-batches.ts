@@ -1,0 +1,112 @@
+import type { BatchState } from '../bulk/batch-info.ts';
+import type { BatchOutcome, JobOutcome } from '../outcome/outcome.ts';
+import type { Detail } from './detail.ts';
+import { code, details, prose, table, unbroken, type Column } from './markdown.ts';
+import { counted, duration, number } from './quantity.ts';
+import { striking } from './summary-jobs.ts';
+
+/** Rows that may stand open on the page; longer tables are folded. */
+const openRows = 10;
+
+/** The job's BatchInfo: batches with failures first and open, the others folded when there are many. */
+export function batchBlocks(job: JobOutcome, detail: Detail): string[] {
+  const { batches } = job;
+  const show = (some: readonly BatchOutcome[]): string => batchTable(some, job, detail);
+  if (batches.length === 0) return [];
+  if (batches.length <= openRows && detail.quietBatches >= batches.length) return [show(batches)];
+  const troubled = worstFirst(batches.filter(isTroubled)).slice(0, detail.troubledBatches);
+  const quiet = batches.filter((batch) => !isTroubled(batch)).slice(0, detail.quietBatches);
+  const open = troubled.slice(0, openRows);
+  const rest = troubled.slice(openRows);
+  return [
+    ...(open.length > 0 ? [show(open)] : []),
+    ...(rest.length > 0
+      ? [details(counted(rest.length, 'more batch', 'more batches') + ' with failures', show(rest))]
+      : []),
+    ...(quiet.length > 0
+      ? [details(counted(quiet.length, 'batch', 'batches') + ' without failures', show(quiet))]
+      : []),
+  ];
+}
+
+/** Batches of the job that this level of detail leaves out. */
+export function batchesLeftOut(job: JobOutcome, detail: Detail): number {
+  const troubled = job.batches.filter(isTroubled).length;
+  const quiet = job.batches.length - troubled;
+  return Math.max(0, troubled - detail.troubledBatches) + Math.max(0, quiet - detail.quietBatches);
+}
+
+/** Batches that were not completed before those with a few failed records. */
+function worstFirst(batches: readonly BatchOutcome[]): BatchOutcome[] {
+  const isCompleted = (batch: BatchOutcome): boolean => batch.info?.state === 'Completed';
+  return [...batches.filter((batch) => !isCompleted(batch)), ...batches.filter(isCompleted)];
+}
+
+function isTroubled({ info, counts }: BatchOutcome): boolean {
+  return (
+    info?.state !== 'Completed' ||
+    info.numberRecordsFailed > 0 ||
+    counts.failed > 0 ||
+    counts.notProcessed > 0
+  );
+}
+
+function batchTable(batches: readonly BatchOutcome[], job: JobOutcome, detail: Detail): string {
+  const columns: Column<BatchOutcome>[] = [...infoColumns(job), firstRecordColumn(job)];
+  if (batches.some(({ info }) => info?.stateMessage !== undefined)) columns.push(messageColumn(detail));
+  return table(columns, batches);
+}
+
+function infoColumns(job: JobOutcome): Column<BatchOutcome>[] {
+  return [
+    { title: '#', align: 'right', cell: (batch) => number(batch.number) },
+    { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
+    { title: 'State', cell: (batch) => unbroken(state(batch, job)) },
+    {
+      title: 'Processed',
+      align: 'right',
+      cell: ({ info }) => (info ? number(info.numberRecordsProcessed) : '–'),
+    },
+    {
+      title: 'Failed',
+      align: 'right',
+      cell: ({ info }) => (info ? striking(info.numberRecordsFailed) : '–'),
+    },
+    { title: 'Total', align: 'right', cell: ({ info }) => time(info?.totalProcessingTime) },
+    { title: 'API active', align: 'right', cell: ({ info }) => time(info?.apiActiveProcessingTime) },
+    { title: 'Apex', align: 'right', cell: ({ info }) => time(info?.apexProcessingTime) },
+  ];
+}
+
+/** With one source file its name stands above the table already. */
+function firstRecordColumn({ files }: JobOutcome): Column<BatchOutcome> {
+  if (files.length === 1) {
+    return { title: 'From line', align: 'right', cell: ({ firstRecord }) => number(firstRecord.line) };
+  }
+  return { title: 'First record', cell: ({ firstRecord: { file, line } }) => code(`${file}:${line}`) };
+}
+
+function messageColumn(detail: Detail): Column<BatchOutcome> {
+  return {
+    title: 'State message',
+    cell: ({ info }) => prose(info?.stateMessage ?? '', detail.messageCharacters),
+  };
+}
+
+const stateSymbols: Record<BatchState, string> = {
+  Queued: '⏳',
+  InProgress: '⏳',
+  Completed: '✅',
+  Failed: '⛔',
+  NotProcessed: '⬜',
+};
+
+function state({ info, counts }: BatchOutcome, job: JobOutcome): string {
+  if (info === undefined) return job.inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
+  const mark = info.state === 'Completed' && counts.failed > 0 ? '❌' : stateSymbols[info.state];
+  return `${mark} ${info.state}`;
+}
+
+function time(milliseconds: number | undefined): string {
+  return milliseconds === undefined ? '–' : unbroken(duration(milliseconds));
+}

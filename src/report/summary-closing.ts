@@ -1,0 +1,78 @@
+import type { Outcome } from '../outcome/outcome.ts';
+import type { Detail } from './detail.ts';
+import { details, list } from './markdown.ts';
+import { byteSize, counted, number, percentage } from './quantity.ts';
+import { batchesLeftOut } from './summary-batches.ts';
+import { errorsLeftOut } from './summary-errors.ts';
+import { sectionOrder } from './summary-sections.ts';
+import { sum } from './verdict.ts';
+
+/** The end of the page: what the run cost, where its files are, what the page leaves out. */
+export function* closingBlocks(outcome: Outcome, detail: Detail): Generator<string> {
+  if (outcome.usage.requests > 0) yield usage(outcome);
+  if (outcome.verdict !== 'invalid') yield resultFiles(outcome);
+  const left = leftOut(outcome, detail);
+  if (left.length > 0) {
+    yield `> ✂️ To stay below GitHub's size limit this page leaves out ${left.join(', ')}. They are all in \`report.json\`.`;
+  }
+}
+
+function usage({ usage: { requests, batches, recordBytes, sentBytes } }: Outcome): string {
+  const calls = `${counted(requests, 'request')} · ${counted(batches, 'batch', 'batches')}`;
+  const share = percentage(sentBytes, recordBytes);
+  return `**API usage** · ${calls} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip (${share})`;
+}
+
+const uploadStep = [
+  '```yaml',
+  '- uses: actions/upload-artifact@v4',
+  '  if: always()',
+  '  with:',
+  '    name: bulk-load',
+  '    path: ${{ steps.load.outputs.results-path }} # "load" is the id of this step',
+  '```',
+].join('\n');
+
+function resultFiles({ jobs }: Outcome): string {
+  const created = sum(jobs, (job) => job.created) > 0;
+  return details(
+    'Result files',
+    'In the folder that the output `results-path` names:',
+    list([
+      '`<job>/success.csv`, `<job>/failed.csv`, `<job>/unprocessed.csv`: the source rows with their ids or errors, and the file and line they come from; a corrected `failed.csv` can be loaded as it is',
+      ...(created ? ['`undo.json`: the ids of the records that the run created'] : []),
+      '`report.json`: all that this page tells, for programs',
+    ]),
+    'To keep them, upload the folder. They hold the data of the rows: whoever can read the artifact can read them.',
+    uploadStep,
+  );
+}
+
+/** What this level of detail does not show, in words. */
+function leftOut(outcome: Outcome, detail: Detail): string[] {
+  const { jobs, diagnostics, troubles } = outcome;
+  const beyond = (count: number, limit: number): number => Math.max(0, count - limit);
+  const sections = sectionOrder(jobs);
+  const [open, closed] = [sections.slice(0, detail.sections), sections.slice(detail.sections)];
+  const all = {
+    batches: sum(jobs, (job) => job.batches.length),
+    errors: sum(jobs, (job) => job.errors.length),
+  };
+  const batches = sum(open, (job) => batchesLeftOut(job, detail)) + sum(closed, (job) => job.batches.length);
+  const errors = sum(open, (job) => errorsLeftOut(job, detail)) + sum(closed, (job) => job.errors.length);
+  const reasons =
+    sum(open, (job) => beyond(job.reasons.length, detail.sentences)) +
+    sum(closed, (job) => job.reasons.length);
+  const sentences =
+    reasons + beyond(troubles.length, detail.sentences) + beyond(diagnostics.length, detail.sentences);
+  return [
+    ...(jobs.length > detail.jobs
+      ? [`${number(jobs.length - detail.jobs)} of ${counted(jobs.length, 'job')}`]
+      : []),
+    ...(batches > 0 ? [`${number(batches)} of ${counted(all.batches, 'batch', 'batches')}`] : []),
+    ...(errors > 0
+      ? [`${number(errors)} of ${counted(all.errors, 'kind of error', 'kinds of errors')}`]
+      : []),
+    ...(sentences > 0 ? [counted(sentences, 'reason or mistake', 'reasons or mistakes')] : []),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { JobOutcome, Outcome } from '../outcome/outcome.ts';
+import type { Detail } from './detail.ts';
+import { code, prose, table, unbroken, type Column } from './markdown.ts';
+import { counted, duration, number } from './quantity.ts';
+import { sum, symbol } from './verdict.ts';
+
+/** The table of jobs in the order of the manifest, with a row of totals when there is more than one. */
+export function jobsTable(outcome: Outcome, detail: Detail): string {
+  const { jobs } = outcome;
+  const shown = jobs.slice(0, detail.jobs).map((job) => jobRow(job, outcome.instanceUrl));
+  return table(columns, jobs.length > 1 ? [...shown, totals(outcome, shown.length)] : shown);
+}
+
+interface Row extends Pick<JobOutcome, 'counts' | 'healed'> {
+  readonly name: string;
+  readonly object: string;
+  readonly operation: string;
+  readonly duration: string;
+  readonly link: string;
+}
+
+function jobRow(job: JobOutcome, instanceUrl: string | undefined): Row {
+  return {
+    name: `${symbol(job.verdict)}\u00A0${prose(job.id, 60)}`,
+    object: prose(job.object, 60),
+    operation: prose(job.operation, 40),
+    counts: job.counts,
+    healed: job.healed,
+    duration: job.verdict === 'skipped' ? '–' : unbroken(duration(job.durationMilliseconds)),
+    link: job.jobId === undefined ? notCreated(job) : jobLink(job.jobId, 'open', instanceUrl),
+  };
+}
+
+function notCreated(job: JobOutcome): string {
+  return job.verdict === 'skipped' ? 'skipped' : 'not created';
+}
+
+function totals(outcome: Outcome, shown: number): Row {
+  const { jobs, counts, durationMilliseconds } = outcome;
+  return {
+    name: shown < jobs.length ? `**All ${counted(jobs.length, 'job')}**` : '**Total**',
+    object: '',
+    operation: '',
+    counts,
+    healed: sum(jobs, (job) => job.healed),
+    duration: unbroken(duration(durationMilliseconds)),
+    link: '',
+  };
+}
+
+const columns: readonly Column<Row>[] = [
+  { title: 'Job', cell: (row) => row.name },
+  { title: 'Object', cell: (row) => row.object },
+  { title: 'Operation', cell: (row) => row.operation },
+  { title: 'Read', align: 'right', cell: (row) => number(row.counts.read) },
+  { title: 'Succeeded', align: 'right', cell: (row) => number(row.counts.succeeded) },
+  { title: 'Failed', align: 'right', cell: (row) => striking(row.counts.failed) },
+  { title: 'Not processed', align: 'right', cell: (row) => striking(row.counts.notProcessed) },
+  { title: 'Healed', align: 'right', cell: (row) => number(row.healed) },
+  { title: 'Duration', align: 'right', cell: (row) => row.duration },
+  { title: 'In org', cell: (row) => row.link },
+];
+
+/** A count that should be 0: bold when it is not. */
+export function striking(count: number): string {
+  return count > 0 ? `**${number(count)}**` : '0';
+}
+
+/** A link to the org's page of the job; where the instance's address is not fit for one, the job's id alone. */
+export function jobLink(jobId: string, shown: string, instanceUrl: string | undefined): string {
+  const origin = instanceOrigin(instanceUrl);
+  return origin !== undefined && /^[A-Za-z0-9]{15,18}$/.test(jobId)
+    ? `[${shown}](${origin}/lightning/setup/AsyncApiJobStatus/page?address=%2F${jobId})`
+    : code(jobId, 20);
+}
+
+/** The origin of an address that can stand in Markdown as it is. */
+export function instanceOrigin(instanceUrl: string | undefined): string | undefined {
+  if (instanceUrl === undefined || !URL.canParse(instanceUrl)) return undefined;
+  const { protocol, host, origin } = new URL(instanceUrl);
+  return /^https?:$/.test(protocol) && /^[a-z0-9.-]+(:\d+)?$/.test(host) ? origin : undefined;
+}

@@ -1,0 +1,44 @@
+/**
+ * Text that this action did not write (server messages, file names, manifest ids) made safe to show: one line,
+ * nothing invisible, nothing that reorders its neighbours, no run too long to wrap, nothing that the runner takes
+ * for a workflow command. Every sink starts from here.
+ */
+
+/** Longest run without a blank, in characters: longer ones would push a table off the page. */
+const longestRunCharacters = 72;
+
+/** Control and format characters (bidi overrides, zero-width ones, tags), and halves of surrogate pairs. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+
+/** Whether `text` holds a character that cannot be seen. */
+export function hasInvisible(text: string): boolean {
+  return text.search(invisible) >= 0;
+}
+
+/** `text` on one line, with a visible � in place of each control or format character, of `limit` characters at most. */
+export function visible(text: string, limit: number): string {
+  const oneLine = text
+    .slice(0, limit * 8)
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(invisible, '\uFFFD')
+    .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
+    .trim();
+  return withoutCommand(withoutTail(oneLine.replaceAll(/\S+/gu, shortRun), limit));
+}
+
+/** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
+export function withoutCommand(line: string): string {
+  return line.replaceAll(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
+}
+
+function shortRun(run: string): string {
+  const characters = Array.from(run);
+  if (characters.length <= longestRunCharacters) return run;
+  const half = Math.floor((longestRunCharacters - 1) / 2);
+  return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`;
+}
+
+function withoutTail(text: string, limit: number): string {
+  const characters = Array.from(text);
+  return characters.length <= limit ? text : `${characters.slice(0, Math.max(0, limit - 1)).join('')}…`;
+}

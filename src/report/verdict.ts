@@ -1,0 +1,115 @@
+import type { JobOutcome, JobVerdict, Outcome, Verdict } from '../outcome/outcome.ts';
+import { counted, number } from './quantity.ts';
+
+/** The verdict in words: a symbol, a headline and one sentence. Trusted text only: no names, no server messages. */
+
+const symbols: Record<Verdict | JobVerdict, string> = {
+  success: '✅',
+  'records-failed': '❌',
+  invalid: '📝',
+  error: '⛔',
+  cancelled: '🛑',
+  skipped: '⏭️',
+};
+
+export function symbol(verdict: Verdict | JobVerdict): string {
+  return symbols[verdict];
+}
+
+/** What a reader must know if they read nothing else, in a few words. */
+export function headline(outcome: Outcome): string {
+  const { read, failed } = outcome.counts;
+  switch (outcome.verdict) {
+    case 'success':
+      if (read === 0) return 'Nothing to load';
+      return failed > 0
+        ? `Loaded, ${counted(failed, 'failed record')} within what is allowed`
+        : 'Loaded completely';
+    case 'records-failed':
+      return `${counted(sum(outcome.jobs, countedFailures), 'record')} failed`;
+    case 'invalid':
+      return `Nothing was sent: ${counted(mistakes(outcome), 'mistake')} to correct first`;
+    case 'error':
+      return inDoubt(outcome) > 0
+        ? `Not proven complete: ${counted(inDoubt(outcome), 'record')} in doubt`
+        : 'The load could not be finished';
+    case 'cancelled':
+      return 'Cancelled before the load was finished';
+  }
+}
+
+/** What the verdict means, with the counts that prove it, as one sentence. */
+export function meaning(outcome: Outcome): string {
+  switch (outcome.verdict) {
+    case 'success':
+      return outcome.counts.read === 0 ? 'There was no record to load.' : `${capital(counts(outcome))}.`;
+    case 'records-failed':
+      return `The work is done, but records failed: ${counts(outcome)}${allowance(outcome)}.`;
+    case 'invalid':
+      return 'Nothing in the org was touched. Correct what is listed here and run it again.';
+    case 'error':
+      return inDoubt(outcome) > 0
+        ? `The load could not be proven complete: ${counts(outcome)}.`
+        : `The load could not be done, or not be proven complete: ${counts(outcome)}.`;
+    case 'cancelled':
+      return `The run was stopped: ${counts(outcome)}.`;
+  }
+}
+
+function counts({ jobs, counts: { read, succeeded, failed, notProcessed } }: Outcome): string {
+  const whole =
+    succeeded === read
+      ? `all ${counted(read, 'record')}`
+      : `${number(succeeded)} of ${counted(read, 'record')}`;
+  const tolerated = sum(jobs, (job) => job.tolerated);
+  const doubtful = sum(jobs, (job) => job.inDoubt);
+  const parts = [
+    `${whole} ${done(jobs, read)}`,
+    ...(failed > 0
+      ? [`${number(failed)} failed${tolerated > 0 ? ` (${number(tolerated)} with a tolerated code)` : ''}`]
+      : []),
+    ...(notProcessed > 0
+      ? [`${number(notProcessed)} not processed${doubtful > 0 ? ` (${number(doubtful)} in doubt)` : ''}`]
+      : []),
+  ];
+  return parts.join(', ');
+}
+
+/** Limits are each job's own: a sum of them would allow what a single job does not. */
+function allowance({ jobs }: Outcome): string {
+  const limits = new Set(jobs.map((job) => job.allowedFailures));
+  const [limit] = limits;
+  if (limit === undefined || limits.size > 1) return '';
+  return `; ${number(limit)} ${limit === 1 ? 'is' : 'are'} allowed${jobs.length > 1 && limit > 0 ? ' per job' : ''}`;
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+/** What "succeeded" means for the operations of these jobs: `are in the org`, `are deleted`, `are done`. */
+function done(jobs: readonly JobOutcome[], read: number): string {
+  const deletions = jobs.filter((job) => job.operation === 'delete' || job.operation === 'hardDelete').length;
+  const state = deletions === 0 ? 'in the org' : deletions === jobs.length ? 'deleted' : 'written or deleted';
+  return `${read === 1 ? 'is' : 'are'} ${state}`;
+}
+
+/** Records of all jobs whose fate cannot be known. */
+export function inDoubt(outcome: Outcome): number {
+  return sum(outcome.jobs, (job) => job.inDoubt);
+}
+
+/** Mistakes found, those that were not kept included. */
+export function mistakes(outcome: Outcome): number {
+  const kept = outcome.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+  return kept + outcome.diagnosticsLeftOut;
+}
+
+/** Failed records of the job that count against its limit. */
+export function countedFailures(job: JobOutcome): number {
+  return job.counts.failed - job.tolerated;
+}
+
+export function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
+}

@@ -1,0 +1,11 @@
+/** A secret that does not show itself: printed, logged or serialised it is `***`. */
+export interface Secret {
+  reveal(): string;
+}
+
+/** A login that is good for requests to one org. */
+export interface Session {
+  /** Scheme, host and port of the org, without path. */
+  readonly instanceUrl: URL;
+  readonly accessToken: Secret;
+}
