@@ -174,15 +174,23 @@ The result files are in temp
   });
 });
 
-test('action.yml is read as a YAML parser reads it', async () => {
-  const folder = await folderWith({ 'action.yml': actionFile });
-  const definition = await readActionDefinition(folder);
-  const action = await readActionFile(join(folder, 'action.yml'));
-  expect(action).toMatchObject({ main: definition.main, post: definition.post });
-  expect(action.defaults('${{ runner.temp }}')).toEqual(
-    Object.fromEntries(definition.inputs.map((input) => [input.id, input.default])),
-  );
-});
+test.each(['a file of every form', 'the one of this repository'])(
+  'action.yml is read as a YAML parser reads it: %s',
+  async (which) => {
+    const folder =
+      which === 'a file of every form'
+        ? await folderWith({ 'action.yml': actionFile })
+        : join(import.meta.dirname, '..', '..');
+    const definition = await readActionDefinition(folder);
+    const action = await readActionFile(join(folder, 'action.yml'));
+    expect(action).toMatchObject({ main: definition.main, post: definition.post });
+    expect(action.defaults('${{ runner.temp }}')).toEqual(
+      Object.fromEntries(
+        definition.inputs.map((input) => [input.id, input.default.replace('${{ github.token }}', '')]),
+      ),
+    );
+  },
+);
 
 test('colours are for terminals', () => {
   let text = '';

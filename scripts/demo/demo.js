@@ -36,6 +36,9 @@ export async function runDemo(options) {
   await mkdir(options.folder, { recursive: true });
   await cp(options.examples, workspace, { recursive: true });
 
+  // A signal is passed on to the step that runs; this process stays, to run post and to stop the org.
+  const stay = () => undefined;
+  process.on('SIGINT', stay).on('SIGTERM', stay);
   const org = await EmbeddedOrg.start(options.orgBundle, join(options.examples, 'schema'));
   try {
     print(`The embedded org listens on ${org.url}\n\n`);
@@ -48,6 +51,7 @@ export async function runDemo(options) {
     return await loadInto({ ...options, action, workspace, inputs, secret: org.token });
   } finally {
     await org.stop();
+    process.off('SIGINT', stay).off('SIGTERM', stay);
   }
 }
 
