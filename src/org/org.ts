@@ -52,13 +52,14 @@ export interface RunningOrg {
   readonly store: RecordStore;
   readonly schema: Schema;
   readonly service: BulkService;
-  /** Drops every connection and stops listening. */
+  /** Stops listening, and drops connections that do not end by themselves. */
   stop(): Promise<void>;
 }
 
 /** Bytes of a batch after unpacking (Bulk API limits). */
 const MAX_BATCH_BYTES = 10_000_000;
 const BATCHES_PER_DAY = 15_000;
+const STOP_GRACE_MILLISECONDS = 100;
 
 /** Starts an org on 127.0.0.1. Rejects when the port is taken. */
 export async function startOrg(options: OrgOptions = {}): Promise<RunningOrg> {
@@ -114,8 +115,10 @@ export async function startOrg(options: OrgOptions = {}): Promise<RunningOrg> {
     url: `http://127.0.0.1:${port}`,
     stop: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
+      // Answers under way get a moment; what stalls, or idles again, is cut.
+      const cut = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MILLISECONDS);
       await closed;
+      clearTimeout(cut);
     },
   };
 }

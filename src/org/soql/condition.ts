@@ -1,4 +1,4 @@
-import type { Condition, WhereClause } from '@jetstreamapp/soql-parser-js';
+import type { ConditionWithValueQuery, WhereClause } from '@jetstreamapp/soql-parser-js';
 import { isNumeric, type Field } from '../schema/field.ts';
 import { canonicalId } from '../records/salesforce-id.ts';
 import type { Value } from '../records/record-store.ts';
@@ -11,7 +11,7 @@ export class UnsupportedSoql extends Error {
   override readonly name = 'UnsupportedSoql';
 }
 
-type Comparison = Extract<Condition, { field: string }>;
+type Comparison = Extract<ConditionWithValueQuery, { field: string }>;
 type Token = '(' | ')' | 'AND' | 'OR' | 'NOT' | Comparison;
 
 /**
@@ -58,20 +58,20 @@ export function compileWhere(where: WhereClause, fieldOf: (path: string) => Fiel
 
 /** The parser gives a chain with counts of brackets; this lays it out as it was written. */
 function* tokensOf(clause: WhereClause): Generator<Token> {
-  let at: WhereClause | undefined = clause;
-  while (at !== undefined) {
-    const left: Condition | null | undefined = at.left;
-    for (let open = left?.openParen ?? 0; open > 0; open--) yield '(';
-    if (left !== null && 'field' in left) yield left;
-    else if (left !== null && 'fn' in left) throw new UnsupportedSoql('functions in WHERE');
-    const closing = left !== null && 'closeParen' in left ? (left.closeParen ?? 0) : 0;
-    for (let close = closing; close > 0; close--) yield ')';
-    if (!('operator' in at)) return;
-    const operator: string = at.operator;
-    if (operator !== 'AND' && operator !== 'OR' && operator !== 'NOT') throw new UnsupportedSoql(operator);
-    yield operator;
-    at = at.right;
+  const { left } = clause;
+  yield* brackets('(', left?.openParen);
+  if (left !== null && 'fn' in left) throw new UnsupportedSoql('functions in WHERE');
+  if (left !== null && 'field' in left) {
+    yield left;
+    yield* brackets(')', left.closeParen);
   }
+  if (!('operator' in clause)) return;
+  yield clause.operator;
+  yield* tokensOf(clause.right);
+}
+
+function brackets(bracket: '(' | ')', count = 0): Token[] {
+  return Array.from({ length: count }, () => bracket);
 }
 
 function compileComparison(comparison: Comparison, field: Field): Predicate {

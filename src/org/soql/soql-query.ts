@@ -91,9 +91,9 @@ function selected(field: FieldType, path: (name: string) => FieldPath): FieldPat
 
 function countOf(fields: readonly FieldType[]): SoqlQuery['count'] {
   const [field] = fields;
-  if (field?.type !== 'FieldFunctionExpression' || field.functionName?.toUpperCase() !== 'COUNT')
+  if (field?.type !== 'FieldFunctionExpression' || field.functionName.toUpperCase() !== 'COUNT')
     return undefined;
-  return { alias: field.parameters?.length === 0 ? undefined : (field.alias ?? 'expr0') };
+  return { alias: field.parameters.length === 0 ? undefined : (field.alias ?? 'expr0') };
 }
 
 /** The path a name in the query stands for; a leading object name or alias is dropped. */
