@@ -38,7 +38,7 @@ export async function checkingParts(file: string, folder: string, runs: number):
       await inspect(sources, mapping, limits, ports);
     }),
     await medianOf('read again and compare checksums (once for sending)', runs, async () => {
-      for (const batch of inspection.batches) await source.body(batch);
+      for (const batch of inspection.batches) await source.lendBody(batch, async () => Promise.resolve());
     }),
     await medianOf('read again, join results, write the result files', runs, async () => {
       const files = await ResultFiles.create(join(folder, 'parts'), inspection, nodeFiles);

@@ -26,8 +26,6 @@ export interface BatchTally {
   readonly discrepancies: readonly string[];
 }
 
-const NO_ID = new Uint8Array(0);
-
 /**
  * Joins the result rows of a batch to its source records, by position, and writes each record to the result file it
  * belongs to. Rows are the only proof that a record was saved: where they end, records of a batch that the service
@@ -92,7 +90,7 @@ class Join {
       this.#takeRow(record, this.#rows);
     } else if (this.#evidence.kind === 'ran' && this.#provesFailure(this.#evidence.info)) {
       const message = this.#evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
-      this.#fail(record, NO_ID, message, batchError(message));
+      this.#fail(record, '', message, batchError(message));
     } else {
       this.#notProcessed++;
       if (this.#evidence.kind !== 'not-processed') this.#inDoubt++;
@@ -113,18 +111,17 @@ class Join {
   }
 
   #takeRow(record: SourceRecord, rows: ResultRows): void {
-    const id = rows.bytes.subarray(rows.idStart, rows.idEnd);
     if (rows.success) {
       this.#succeeded++;
       if (rows.created) this.#created++;
-      this.#files.succeeded(record, id, rows.created);
+      this.#files.succeeded(record, rows.bytes, rows.idStart, rows.idEnd, rows.created);
     } else {
       const error = rows.error();
-      this.#fail(record, id, error, rowError(error));
+      this.#fail(record, rows.id(), error, rowError(error));
     }
   }
 
-  #fail(record: SourceRecord, id: Uint8Array, text: string, error: ReturnType<typeof rowError>): void {
+  #fail(record: SourceRecord, id: string, text: string, error: ReturnType<typeof rowError>): void {
     this.#failed++;
     const place = { file: this.#names[record.file] ?? '', line: record.line };
     if (this.#digest.add(error, place)) this.#tolerated++;

@@ -58,7 +58,7 @@ export async function upload(task: Upload): Promise<void> {
 
 async function send(task: Upload, batch: Batch): Promise<void> {
   if (task.stop.aborted) return;
-  const body = await pack(await task.source.body(batch), { level: GZIP_LEVEL });
+  const body = await task.source.lendBody(batch, async (bytes) => pack(bytes, { level: GZIP_LEVEL }));
   try {
     task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
   } catch (error) {

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Files } from '../ports/files.ts';
-import type { Batch } from './batch.ts';
+import type { Batch, Segment } from './batch.ts';
+import { BufferPool } from './buffer-pool.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import type { Inspection } from './inspection.ts';
 import { RecordScanner } from './record-scanner.ts';
@@ -33,10 +34,13 @@ export interface SourceRecord {
   readonly line: number;
 }
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** Reads the records of a job's batches again, as they were when they were inspected. */
 export class BatchSource {
   readonly #inspection: Inspection;
   readonly #files: Files;
+  readonly #buffers = new BufferPool();
 
   constructor(inspection: Inspection, files: Files) {
     this.#inspection = inspection;
@@ -44,46 +48,40 @@ export class BatchSource {
   }
 
   /**
-   * The request body of a batch: the header row and its records, as the job's mapping makes them.
+   * Makes the request body of a batch, the header row and its records as the job's mapping makes them, and lends it
+   * while `use` runs.
    *
-   * @throws SourceChangedError
+   * @throws SourceChangedError; what `use` throws
    */
-  async body(batch: Batch): Promise<Uint8Array> {
+  async lendBody<T>(batch: Batch, use: (body: Uint8Array) => Promise<T>): Promise<T> {
     const { header } = this.#inspection.projection;
-    return batch.verbatim ? this.#verbatimBody(batch, header) : this.#rewrittenBody(batch, header);
+    if (!batch.verbatim) return use(await this.#rewrittenBody(batch, header));
+    return this.#buffers.lend(batch.bytes, async (body) => {
+      let at = header.length;
+      body.set(header);
+      for (const segment of batch.segments) {
+        await this.#read(segment, body.subarray(at, at + segment.length));
+        at += segment.length;
+        // The last record of a file may have no line end, and another file's records may follow.
+        const last = body[at - 1];
+        if (last !== LF && last !== CR) body[at++] = LF;
+      }
+      return use(body.subarray(0, at));
+    });
   }
 
   /**
-   * Visits the records of a batch in order. What is passed is only valid during the call.
+   * Visits the records of a batch in order. What is passed is only valid during the call: one object serves all records.
    *
    * @throws SourceChangedError
    */
   async visit(batch: Batch, visitor: (record: SourceRecord) => void): Promise<void> {
-    const scanner = new RecordScanner();
     for (const segment of batch.segments) {
-      const bytes = Buffer.allocUnsafeSlow(segment.length);
-      await this.#read(segment, bytes);
-      let { line } = segment;
-      for (let start = 0; scanner.next(bytes, start, bytes.length, true); start = scanner.end) {
-        const { contentEnd, end, lineEnds } = scanner;
-        if (!scanner.isBlank(start)) visitor({ bytes, start, contentEnd, end, file: segment.file, line });
-        line += lineEnds;
-      }
+      await this.#buffers.lend(segment.length, async (bytes) => {
+        await this.#read(segment, bytes);
+        visitRecords(bytes, segment, visitor);
+      });
     }
-  }
-
-  async #verbatimBody(batch: Batch, header: Uint8Array): Promise<Uint8Array> {
-    const body = Buffer.allocUnsafeSlow(batch.bytes);
-    let at = header.length;
-    body.set(header);
-    for (const segment of batch.segments) {
-      await this.#read(segment, body.subarray(at, at + segment.length));
-      at += segment.length;
-      // The last record of a file may have no line end, and another file's records may follow.
-      const last = body[at - 1];
-      if (last !== LF && last !== CR) body[at++] = LF;
-    }
-    return body.subarray(0, at);
   }
 
   async #rewrittenBody(batch: Batch, header: Uint8Array): Promise<Uint8Array> {
@@ -98,12 +96,24 @@ export class BatchSource {
     return out.view();
   }
 
-  async #read(segment: Batch['segments'][number], target: Uint8Array): Promise<void> {
+  async #read(segment: Segment, target: Uint8Array): Promise<void> {
     const source = this.#inspection.files[segment.file];
     if (source === undefined) throw new RangeError(`There is no source file ${segment.file}.`);
     const file = await this.#files.open(source.path);
     const read = await file.read(target, segment.offset).finally(async () => file.close());
     if (read !== target.length || crc32(target) !== segment.checksum)
       throw new SourceChangedError(source.name);
+  }
+}
+
+function visitRecords(bytes: Buffer, { file, line }: Segment, visitor: (record: SourceRecord) => void): void {
+  const scanner = new RecordScanner();
+  const record: Writable<SourceRecord> = { bytes, start: 0, contentEnd: 0, end: 0, file, line };
+  while (scanner.next(bytes, record.start, bytes.length, true)) {
+    record.contentEnd = scanner.contentEnd;
+    record.end = scanner.end;
+    if (!scanner.isBlank(record.start)) visitor(record);
+    record.line += scanner.lineEnds;
+    record.start = scanner.end;
   }
 }

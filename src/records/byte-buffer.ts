@@ -1,3 +1,5 @@
+const ZERO = 0x30;
+
 /** Bytes that grow at the end and are used again after `clear`: output without a string or an array per row. */
 export class ByteBuffer {
   #bytes: Buffer;
@@ -33,6 +35,19 @@ export class ByteBuffer {
   appendByte(byte: number): void {
     this.#reserve(1);
     this.#bytes[this.length++] = byte;
+  }
+
+  /** Appends a whole number, not below zero, in decimal digits. */
+  appendNumber(value: number): void {
+    this.#reserve(16);
+    let digits = 1;
+    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) digits++;
+    let rest = value;
+    for (let at = this.length + digits - 1; at >= this.length; at--) {
+      this.#bytes[at] = ZERO + (rest % 10);
+      rest = Math.floor(rest / 10);
+    }
+    this.length += digits;
   }
 
   appendText(text: string): void {

@@ -8,8 +8,6 @@ import type { RowRewrite } from './row-rewrite.ts';
 const COMMA = 0x2c;
 const LF = 0x0a;
 const FLUSH_BYTES = 1024 * 1024;
-const CREATED = Buffer.from(',true,');
-const NOT_CREATED = Buffer.from(',false,');
 
 /** A CSV file that is written row by row and reaches the disk in large pieces. */
 class RowFile {
@@ -43,7 +41,7 @@ export class ResultFiles {
   readonly #failed: RowFile;
   readonly #unprocessed: RowFile;
   readonly #createdIds: RowFile;
-  readonly #names: readonly Uint8Array[];
+  readonly #names: readonly NameCells[];
   readonly #row: RowRewrite | undefined;
 
   private constructor(inspection: Inspection, files: readonly WritableFile[]) {
@@ -54,7 +52,7 @@ export class ResultFiles {
     this.#failed = new RowFile(failed, `sf__Id,sf__Error,sf__File,sf__Line,${columns}`);
     this.#unprocessed = new RowFile(unprocessed, `sf__File,sf__Line,${columns}`);
     this.#createdIds = new RowFile(createdIds, 'Id');
-    this.#names = inspection.files.map(({ name }) => Buffer.from(csvCell(name)));
+    this.#names = inspection.files.map(({ name }) => nameCells(name));
     this.#row = inspection.projection.result;
   }
 
@@ -67,29 +65,29 @@ export class ResultFiles {
     );
   }
 
-  succeeded(record: SourceRecord, id: Uint8Array, created: boolean): void {
+  /** Takes a record whose Id lies in `ids` between `idStart` and `idEnd`. */
+  succeeded(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
     const { rows } = this.#success;
-    rows.append(id);
-    rows.append(created ? CREATED : NOT_CREATED);
-    this.#appendRecord(rows, record);
+    rows.append(ids, idStart, idEnd);
+    rows.append(created ? this.#name(record).afterCreatedId : this.#name(record).afterOtherId);
+    this.#appendLineAndCells(rows, record);
     if (created) {
-      this.#createdIds.rows.append(id);
+      this.#createdIds.rows.append(ids, idStart, idEnd);
       this.#createdIds.rows.appendByte(LF);
     }
   }
 
-  /** @param error the Error cell's text; @param id often empty */
-  failed(record: SourceRecord, id: Uint8Array, error: string): void {
+  /** @param id often empty; @param error the Error cell's text */
+  failed(record: SourceRecord, id: string, error: string): void {
     const { rows } = this.#failed;
-    rows.append(id);
-    rows.appendByte(COMMA);
-    rows.appendText(csvCell(error));
-    rows.appendByte(COMMA);
-    this.#appendRecord(rows, record);
+    rows.appendText(`${csvCell(id)},${csvCell(error)},`);
+    rows.append(this.#name(record).alone);
+    this.#appendLineAndCells(rows, record);
   }
 
   notProcessed(record: SourceRecord): void {
-    this.#appendRecord(this.#unprocessed.rows, record);
+    this.#unprocessed.rows.append(this.#name(record).alone);
+    this.#appendLineAndCells(this.#unprocessed.rows, record);
   }
 
   /** Must be awaited between batches. */
@@ -105,15 +103,35 @@ export class ResultFiles {
     return [this.#success, this.#failed, this.#unprocessed, this.#createdIds];
   }
 
-  #appendRecord(rows: ByteBuffer, record: SourceRecord): void {
-    rows.append(this.#names[record.file] ?? Buffer.alloc(0));
-    rows.appendByte(COMMA);
-    rows.appendText(String(record.line));
+  #name(record: SourceRecord): NameCells {
+    const cells = this.#names[record.file];
+    if (cells === undefined) throw new RangeError(`There is no source file ${record.file}.`);
+    return cells;
+  }
+
+  #appendLineAndCells(rows: ByteBuffer, record: SourceRecord): void {
+    rows.appendNumber(record.line);
     rows.appendByte(COMMA);
     if (this.#row === undefined) rows.append(record.bytes, record.start, record.contentEnd);
     else this.#row.append(record.bytes, record.start, record.contentEnd, rows);
     rows.appendByte(LF);
   }
+}
+
+/** The cell with a file's name, and what may come before it, ready to be copied into each row. */
+interface NameCells {
+  readonly alone: Uint8Array;
+  readonly afterCreatedId: Uint8Array;
+  readonly afterOtherId: Uint8Array;
+}
+
+function nameCells(name: string): NameCells {
+  const cell = `${csvCell(name)},`;
+  return {
+    alone: Buffer.from(cell),
+    afterCreatedId: Buffer.from(`,true,${cell}`),
+    afterOtherId: Buffer.from(`,false,${cell}`),
+  };
 }
 
 /** Holds the ids of a job's created records, one a line below a header, until undo.json is written. */

@@ -3,7 +3,13 @@ import { RecordScanner } from './record-scanner.ts';
 
 const LOWER_T = 0x74;
 const QUOTE = 0x22;
+const DIGIT_ZERO = 0x30;
 const ID_LENGTH = 18;
+/** What follows the Id in the row of a record that was saved. */
+const CREATED_TAIL = Buffer.from('","true","true",""\n');
+const NOT_CREATED_TAIL = Buffer.from('","true","false",""\n');
+/** Where the value of Created begins in them. */
+const CREATED_AT = '","true","'.length;
 
 /**
  * Walks through the result of a batch: one row per record that was sent, in the order they were sent, with the
@@ -13,7 +19,7 @@ const ID_LENGTH = 18;
 export class ResultRows {
   success = false;
   created = false;
-  /** Where the Id lies in `bytes`, without quotes; empty for failed rows of most operations. */
+  /** Where the Id lies in `bytes`, without quotes. */
   idStart = 0;
   idEnd = 0;
   readonly bytes: Uint8Array;
@@ -37,7 +43,9 @@ export class ResultRows {
 
   /** Moves on to the next row; false at the end, or at a row that is not what the service sends. */
   next(): boolean {
-    if (this.#malformed !== undefined || !this.#nextRow()) return false;
+    if (this.#malformed !== undefined) return false;
+    if (this.#isPlainSuccess()) return true;
+    if (!this.#nextRow()) return false;
     const success = this.#truth(1);
     const created = this.#truth(2);
     if (success === undefined || created === undefined) {
@@ -56,9 +64,39 @@ export class ResultRows {
     return true;
   }
 
+  /** The Id of the current row; empty for failed rows of most operations. */
+  id(): string {
+    return Buffer.from(
+      this.bytes.buffer,
+      this.bytes.byteOffset + this.idStart,
+      this.idEnd - this.idStart,
+    ).toString();
+  }
+
   /** The Error cell of the current row. */
   error(): string {
     return cellText(this.bytes, this.#cells.start(3), this.#cells.end(3));
+  }
+
+  /**
+   * Recognises the row that nearly all are, byte for byte as the service writes it, without taking it apart; any other
+   * is left to the reader of CSV.
+   */
+  #isPlainSuccess(): boolean {
+    const { bytes } = this;
+    const idStart = this.#at + 1;
+    const idEnd = idStart + ID_LENGTH;
+    if (bytes[this.#at] !== QUOTE || bytes[idEnd] !== QUOTE) return false;
+    const tail = bytes[idEnd + CREATED_AT] === LOWER_T ? CREATED_TAIL : NOT_CREATED_TAIL;
+    if (idEnd + tail.length > bytes.length) return false;
+    for (let at = 0; at < tail.length; at++) if (bytes[idEnd + at] !== tail[at]) return false;
+    for (let at = idStart; at < idEnd; at++) if ((bytes[at] ?? 0) < DIGIT_ZERO) return false;
+    this.idStart = idStart;
+    this.idEnd = idEnd;
+    this.success = true;
+    this.created = tail === CREATED_TAIL;
+    this.#at = idEnd + tail.length;
+    return true;
   }
 
   #nextRow(): boolean {

@@ -41,9 +41,9 @@ export class NodeHttp implements Http {
   async #exchange(request: HttpRequest): Promise<IncomingMessage> {
     const { url, body } = request;
     const headers: OutgoingHttpHeaders = {
-      ...request.headers,
       'User-Agent': this.#client.userAgent ?? '',
       'Accept-Encoding': 'gzip',
+      ...request.headers,
       ...(body === undefined ? {} : { 'Content-Length': body.length }),
     };
     return new Promise((resolve, reject) => {
