@@ -1,5 +1,5 @@
 import { type Document, isCollection, parseDocument } from 'yaml';
-import type { Mistakes } from './mistakes.ts';
+import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { SourceText } from './source-text.ts';
 import { reportSyntaxErrors } from './syntax-error.ts';
 import { readTree } from './yaml-tree.ts';

@@ -1,6 +1,7 @@
 import type { Located } from '../diagnostic/diagnostic.ts';
+import { allOf } from '../diagnostic/word-list.ts';
 import { jobFields } from './fields.ts';
-import type { Mistakes } from './mistakes.ts';
+import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { quoted } from './tree.ts';
 import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
 import type { Field, Fields } from './shapes/keys.ts';
@@ -21,8 +22,8 @@ export function reportMissingKeys(id: Located<string>, entries: JobEntries, mist
   const missing = (['object', 'operation', 'files'] as const).filter((key) => entries[key] === undefined);
   if (missing.length > 0) {
     mistakes.error({
-      message: `Job ${quoted(id.value)} lacks ${missing.map((key) => `"${key}"`).join(' and ')}.`,
-      hint: 'Write it in the job, or in "defaults" for all jobs.',
+      message: `Job ${quoted(id.value)} lacks ${allOf(missing.map((key) => `"${key}"`))}.`,
+      hint: `Write ${missing.length === 1 ? 'it' : 'them'} in the job, or in "defaults" for all jobs.`,
       place: id.place,
     });
   }
@@ -47,7 +48,7 @@ export function reportMisfits(
     if (entry === 'wrong' || takes(operation, fields[key])) continue;
     mistakes.error({
       message: `"${key}" does not go with "operation: ${operation ?? ''}".`,
-      hint: `It is for ${fields[key]?.operations?.join(', ') ?? ''}.`,
+      hint: `It is for ${allOf(fields[key]?.operations ?? [])}.`,
       place: entry.keyPlace,
       ...operationAsRelated(operationEntry),
     });
@@ -67,7 +68,7 @@ export function reportIdleDefaults(
     if (entry === 'wrong' || operations.some((operation) => takes(operation, fields[key]))) continue;
     mistakes.warning({
       message: `"${key}" in "defaults" reaches no job.`,
-      hint: `It is for ${fields[key]?.operations?.join(', ') ?? ''}.`,
+      hint: `It is for ${allOf(fields[key]?.operations ?? [])}.`,
       place: entry.keyPlace,
     });
   }

@@ -1,7 +1,7 @@
 import { MAX_BATCH_BYTES, MAX_BATCH_RECORDS } from './fields.ts';
 import { reportMisfits, reportMissingKeys, withDefaults } from './job-keys.ts';
 import type { ColumnRule, ConstantField, ManifestJob } from './manifest.ts';
-import type { Mistakes } from './mistakes.ts';
+import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
 import type { Entry } from './shapes/keys.ts';
 import { reportTargets } from './target-fields.ts';

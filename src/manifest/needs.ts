@@ -1,6 +1,6 @@
 import type { Located, Place } from '../diagnostic/diagnostic.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
-import type { Mistakes } from './mistakes.ts';
+import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { quoted } from './tree.ts';
 import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
 

@@ -4,7 +4,7 @@ import { reportIdleDefaults } from './job-keys.ts';
 import { readJob } from './job.ts';
 import type { Manifest, ManifestJob } from './manifest.ts';
 import { manifestShape } from './manifest-fields.ts';
-import { Mistakes } from './mistakes.ts';
+import { Mistakes } from '../diagnostic/mistakes.ts';
 import { readNeeds } from './needs.ts';
 import type { Node } from './tree.ts';
 import type { Variables } from './variables.ts';
@@ -36,7 +36,7 @@ function readJobs(root: Node, mistakes: Mistakes): readonly ManifestJob[] | null
     return root.kind === 'wrong'
       ? null
       : mistakes.error({
-          message: 'The manifest is no map of keys.',
+          message: 'The manifest is not a map of keys.',
           hint: 'It begins with "version: 1", and "jobs:" lists what to load.',
           place: root.place,
         });

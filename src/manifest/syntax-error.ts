@@ -1,6 +1,12 @@
 import type { ErrorCode, YAMLError } from 'yaml';
-import type { Mistakes } from './mistakes.ts';
+import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { SourceText } from './source-text.ts';
+
+/** A tag changes what a value is. */
+export const TAG = {
+  message: 'A manifest holds no YAML tags.',
+  hint: 'Take out the word that begins with "!".',
+};
 
 /** These leave a tree that can be read on. */
 const HARMLESS: readonly ErrorCode[] = ['MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'NON_STRING_KEY'];
@@ -35,11 +41,7 @@ function syntaxError(error: YAMLError, source: SourceText): Parameters<Mistakes[
         place,
       };
     case 'TAG_RESOLVE_FAILED':
-      return {
-        message: 'A manifest holds no YAML tags.',
-        hint: 'Take out the word that begins with "!".',
-        place,
-      };
+      return { ...TAG, place };
     case 'NON_STRING_KEY':
       return { message: 'A key must be a plain word.', hint: 'Write "key: value".', place };
     case 'RESOURCE_EXHAUSTION':
@@ -48,11 +50,17 @@ function syntaxError(error: YAMLError, source: SourceText): Parameters<Mistakes[
       return { message: 'A line is indented with a tab.', hint: 'YAML indents with blanks only.', place };
     default:
       return {
-        message: `This is not YAML: ${error.message.replace(/\.$/, '')}.`,
+        message: `This is not YAML: ${parserText(error.message)}.`,
         ...hint(place.sourceLine ?? '', error.code),
         place,
       };
   }
+}
+
+/** The parser's words as the end of a sentence. */
+function parserText(message: string): string {
+  if (/^Missing closing ["']quote$/.test(message)) return 'a quote is not closed';
+  return message.replace(/\.$/, '');
 }
 
 function hint(line: string, code: ErrorCode): { hint?: string } {

@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostic/diagnostic.ts';
 import type { ColumnRule, ConstantField } from './manifest.ts';
-import type { Mistakes } from './mistakes.ts';
+import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { quoted } from './tree.ts';
 
 /** Reports fields that two entries of `columns` and `values` fill, and columns that cannot be renamed. */

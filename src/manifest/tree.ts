@@ -42,9 +42,9 @@ export interface WrongNode {
 export function nodeText(node: Node): string {
   switch (node.kind) {
     case 'list':
-      return 'a list';
+      return node.items.length === 0 ? 'an empty list' : 'a list';
     case 'map':
-      return 'a map';
+      return node.entries.length === 0 ? 'an empty map' : 'a map';
     case 'wrong':
       return 'this';
     case 'scalar':

@@ -1,4 +1,5 @@
 import { nearestName } from '../diagnostic/nearest-name.ts';
+import { quoted } from './tree.ts';
 
 /** Variables of the `variables` input, by name. */
 export type Variables = ReadonlyMap<string, string>;
@@ -44,7 +45,7 @@ function mistake(text: string, name: string | undefined, variables: Variables): 
   if (name === undefined) {
     return {
       text,
-      message: `${text.slice(0, 80)} is not a variable.`,
+      message: `${quoted(text)} is not a variable.`,
       hint: 'Write ${NAME}, the name of letters, digits and _. For a literal ${ write $${.',
     };
   }

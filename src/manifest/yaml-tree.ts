@@ -9,13 +9,17 @@ import {
   type Scalar,
 } from 'yaml';
 import type { Place } from '../diagnostic/diagnostic.ts';
-import type { Mistakes } from './mistakes.ts';
+import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { SourceText } from './source-text.ts';
+import { TAG } from './syntax-error.ts';
 import { type MapEntry, type MapNode, type Node, type ScalarNode, type WrongNode, quoted } from './tree.ts';
 import { isVariable, substituted, type Variables } from './variables.ts';
 
 /** The manifest's own depth is seven. */
 const MAX_DEPTH = 12;
+
+/** How far before a node its anchor and tag are looked for. */
+const MAX_DECORATION_LENGTH = 200;
 
 interface Context {
   readonly mistakes: Mistakes;
@@ -52,7 +56,11 @@ class TreeReader {
     if (this.#isDecorated(yaml)) return { kind: 'wrong', place };
     if (depth >= MAX_DEPTH) return this.#wrong({ message: 'The manifest is nested too deeply.', place });
     if (isMap(yaml)) return this.#map(yaml.items, place, depth);
-    return { kind: 'list', items: yaml.items.map((item) => this.node(item, place, depth + 1)), place };
+    return {
+      kind: 'list',
+      items: yaml.items.map((item) => this.node(item, this.#emptyItem(item, place), depth + 1)),
+      place,
+    };
   }
 
   #map(pairs: readonly unknown[], place: Place, depth: number): MapNode {
@@ -118,23 +126,17 @@ class TreeReader {
     });
   }
 
-  /** Reports an anchor or a tag in front of a node. Tags that YAML does not know are reported by the parser. */
+  /** Reports an anchor or a tag in front of a node. */
   #isDecorated(yaml: YamlNode & { anchor?: string }): boolean {
     const { anchor, tag } = yaml;
     if (anchor !== undefined) {
       this.#mistakes.error({
         message: `A word that begins with & is a YAML anchor; a manifest holds none.`,
         hint: 'Write the value out, or put what jobs share into "defaults".',
-        place: this.#placeBefore(`&${anchor}`, yaml),
+        place: this.#placeBefore('&', yaml),
       });
     }
-    if (tag === '!' || tag?.startsWith('tag:yaml.org,2002:')) {
-      this.#mistakes.error({
-        message: 'A manifest holds no YAML tags.',
-        hint: 'Take out the word that begins with "!".',
-        place: this.#placeBefore('!', yaml),
-      });
-    }
+    if (tag !== undefined) this.#mistakes.error({ ...TAG, place: this.#placeBefore('!', yaml) });
     return anchor !== undefined || tag !== undefined;
   }
 
@@ -143,15 +145,23 @@ class TreeReader {
     return { kind: 'wrong', place: mistake.place };
   }
 
+  /** Where the item of a list would stand that is not written: behind its dash or comma. */
+  #emptyItem(item: unknown, list: Place): Place {
+    return isScalar(item) ? this.#place(item) : list;
+  }
+
   #place({ range }: YamlNode): Place {
     const [start, end] = range ?? [0, 0];
     return this.#source.place(start, end);
   }
 
   /** The place of the anchor or tag in front of a node; the node's own range begins after it. */
-  #placeBefore(word: string, yaml: YamlNode): Place {
-    const [start] = yaml.range ?? [0];
-    const found = this.#source.text.lastIndexOf(word, start);
-    return found === -1 ? this.#place(yaml) : this.#source.place(found, found + word.length);
+  #placeBefore(sign: '&' | '!', yaml: YamlNode): Place {
+    const end = yaml.range?.[0] ?? 0;
+    const start = Math.max(0, end - MAX_DECORATION_LENGTH);
+    const words = this.#source.text.slice(start, end).matchAll(/[&!][^\s,[\]{}]*/g);
+    const word = [...words].filter(([text]) => text.startsWith(sign)).at(-1);
+    if (word === undefined) return this.#place(yaml);
+    return this.#source.place(start + word.index, start + word.index + word[0].length);
   }
 }

@@ -1,5 +1,5 @@
 import type { Located, Place } from '../../diagnostic/diagnostic.ts';
-import type { Mistakes } from '../mistakes.ts';
+import type { Mistakes } from '../../diagnostic/mistakes.ts';
 import { type Node, quoted } from '../tree.ts';
 import { type JsonSchema, mismatch, type Shape } from './shape.ts';
 
@@ -19,9 +19,9 @@ export function listOf(
     what,
     schema: listSchema(item, minItems),
     read: (node, key, mistakes) => {
-      if (node.kind !== 'list') return mismatch(node, { key, what, hint }, mistakes);
-      if (node.items.length < minItems)
-        return mismatch(node, { key, what, hint: 'The list is empty.' }, mistakes);
+      if (node.kind !== 'list' || node.items.length < minItems) {
+        return mismatch(node, { key, what, hint }, mistakes);
+      }
       return readItems(item, node.items, key, mistakes);
     },
   };
@@ -78,23 +78,19 @@ interface MapRule<T> {
   readonly what: string;
   readonly name: Shape<string>;
   readonly value: Shape<T>;
-  readonly minItems?: number;
 }
 
 /** A map whose keys the user chooses. Variables are substituted in them. Entries that are wrong are left out. */
-export function mapOf<T>({ what, name, value, minItems = 0 }: MapRule<T>): Shape<readonly MapItem<T>[]> {
+export function mapOf<T>({ what, name, value }: MapRule<T>): Shape<readonly MapItem<T>[]> {
   return {
     what,
     schema: {
       type: 'object',
       propertyNames: name.schema,
       additionalProperties: value.schema,
-      ...(minItems > 0 && { minProperties: minItems }),
     },
     read: (node, key, mistakes) => {
       if (node.kind !== 'map') return mismatch(node, { key, what }, mistakes);
-      if (node.entries.length < minItems)
-        return mismatch(node, { key, what, hint: 'The map is empty.' }, mistakes);
       const items = node.entries.map((entry) => {
         const itemName = name.read(entry.key, key, mistakes);
         const itemValue = value.read(entry.value, itemName ?? entry.written, mistakes);

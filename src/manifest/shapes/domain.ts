@@ -81,14 +81,17 @@ export const toleratedCodes = listOf(statusCode, {
   minItems: 0,
 });
 
-const columnName = text({ what: 'fields', pattern: COLUMN_NAME, hint: columnNameHint });
+const columnName = (what: string): Shape<string> =>
+  text({ what, pattern: COLUMN_NAME, hint: columnNameHint });
+
+const targetField = columnName('a field or ~');
 
 const sourceColumn = text({ what: 'source columns', pattern: '^[^]+$', hint: () => 'The name is empty.' });
 
 /** A field, or `~` to drop the column. `X:` with nothing behind it drops too, as YAML makes no difference. */
 const fieldOrDrop: Shape<{ readonly field: string } | 'drop'> = {
-  what: 'a field or ~',
-  schema: { anyOf: [columnName.schema, { type: 'null' }] },
+  what: targetField.what,
+  schema: { anyOf: [targetField.schema, { type: 'null' }] },
   read: (node, key, mistakes) => {
     if (node.kind === 'scalar' && node.value === null) {
       if (node.source === '') {
@@ -100,7 +103,7 @@ const fieldOrDrop: Shape<{ readonly field: string } | 'drop'> = {
       }
       return 'drop';
     }
-    const field = columnName.read(node, key, mistakes);
+    const field = targetField.read(node, key, mistakes);
     return field === null ? null : { field };
   },
 };
@@ -111,4 +114,8 @@ export const columns = mapOf({
   value: fieldOrDrop,
 });
 
-export const values = mapOf({ what: 'a map from field to constant', name: columnName, value: constant });
+export const values = mapOf({
+  what: 'a map from field to constant',
+  name: columnName('fields'),
+  value: constant,
+});

@@ -1,6 +1,6 @@
 import type { Located, Place } from '../../diagnostic/diagnostic.ts';
 import { batchFields, jobFields } from '../fields.ts';
-import type { Mistakes } from '../mistakes.ts';
+import type { Mistakes } from '../../diagnostic/mistakes.ts';
 import { type MapEntry, type MapNode, quoted } from '../tree.ts';
 import { jobId } from './domain.ts';
 import { type Entries, keysOf } from './keys.ts';
@@ -35,8 +35,7 @@ export const jobs: Shape<readonly WrittenJob[]> = {
   },
   read: (node, key, mistakes) => {
     const { what } = jobs;
-    if (node.kind !== 'map') return mismatch(node, { key, what }, mistakes);
-    if (node.entries.length === 0) return mismatch(node, { key, what, hint: 'The map is empty.' }, mistakes);
+    if (node.kind !== 'map' || node.entries.length === 0) return mismatch(node, { key, what }, mistakes);
     if (node.entries.length > MAX_JOBS) {
       return mistakes.error({
         message: `The manifest has ${node.entries.length} jobs.`,

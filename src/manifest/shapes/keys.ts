@@ -1,6 +1,7 @@
 import type { Located, Place } from '../../diagnostic/diagnostic.ts';
 import { nearestName } from '../../diagnostic/nearest-name.ts';
-import type { Mistakes } from '../mistakes.ts';
+import { allOf } from '../../diagnostic/word-list.ts';
+import type { Mistakes } from '../../diagnostic/mistakes.ts';
 import { type MapEntry, type MapNode, quoted } from '../tree.ts';
 import { type JsonSchema, type JsonValue, mismatch, type Shape } from './shape.ts';
 
@@ -36,7 +37,7 @@ interface KeysRule<F extends Fields> {
   readonly owner: string;
   readonly fields: F;
   /** Keys that do not belong here, with a hint that says where. */
-  readonly elsewhere?: (key: string) => string | undefined;
+  readonly elsewhere?: ((key: string) => string | undefined) | undefined;
 }
 
 /** A map with the keys of a field table. */
@@ -71,10 +72,12 @@ function readEntries<F extends Fields>(node: MapNode, rule: KeysRule<F>, mistake
   const entries = node.entries.flatMap((entry) => {
     const field = Object.hasOwn(rule.fields, entry.written) ? rule.fields[entry.written] : undefined;
     if (field !== undefined) return [[entry.written, readEntry(entry, field, mistakes)] as const];
-    reportUnknownKey(entry, rule, mistakes);
-    return [];
+    const meant = reportUnknownKey(entry, rule, mistakes);
+    return meant === undefined ? [] : [[meant, 'wrong'] as const];
   });
-  return Object.fromEntries(entries) as Entries<F>;
+  // What was meant must not be missed as well, nor hide the key itself.
+  const ordered = entries.toSorted(([, a], [, b]) => Number(b === 'wrong') - Number(a === 'wrong'));
+  return Object.fromEntries(ordered) as Entries<F>;
 }
 
 function readEntry<T>(entry: MapEntry, field: Field<T>, mistakes: Mistakes): Entry<T> | 'wrong' {
@@ -100,26 +103,34 @@ function readEntry<T>(entry: MapEntry, field: Field<T>, mistakes: Mistakes): Ent
   return value === null ? 'wrong' : { value, place: node.place, keyPlace };
 }
 
+/** Reports a key that the table does not have, and tells which one was probably meant. */
 function reportUnknownKey(
-  entry: MapEntry,
+  { written: name, key }: MapEntry,
   { owner, fields, elsewhere }: KeysRule<Fields>,
   mistakes: Mistakes,
-): void {
-  const { written: name } = entry;
+): string | undefined {
+  if (key.kind === 'wrong') return undefined;
+  const meant = mistakes.hasRoom ? nearestName(name, Object.keys(fields)) : undefined;
   mistakes.error({
     message: `${owner} has no key ${quoted(name)}.`,
-    ...(mistakes.hasRoom && { hint: unknownKeyHint(name, fields, elsewhere) }),
-    place: entry.key.place,
+    hint: unknownKeyHint(name, { meant, fields, elsewhere }),
+    place: key.place,
   });
+  return meant;
 }
 
-function unknownKeyHint(name: string, fields: Fields, elsewhere: KeysRule<Fields>['elsewhere']): string {
+interface UnknownKey {
+  readonly meant: string | undefined;
+  readonly fields: Fields;
+  readonly elsewhere: KeysRule<Fields>['elsewhere'];
+}
+
+function unknownKeyHint(name: string, { meant, fields, elsewhere }: UnknownKey): string {
   if (name === '<<') return 'YAML merge keys are not read. What jobs share belongs into "defaults".';
   if (name.includes('${')) return 'Variables are not substituted in the names of keys.';
-  const place = elsewhere?.(name);
-  if (place !== undefined) return place;
-  const meant = nearestName(name, Object.keys(fields));
+  const rightPlace = elsewhere?.(name);
+  if (rightPlace !== undefined) return rightPlace;
   if (meant !== undefined) return `Did you mean "${meant}"?`;
-  const names = Object.entries(fields).filter(([, { isLater }]) => !isLater);
-  return `Its keys are ${names.map(([key]) => key).join(', ')}.`;
+  const names = Object.keys(fields).filter((key) => fields[key]?.isLater !== true);
+  return `Its keys are ${allOf(names)}.`;
 }

@@ -1,4 +1,4 @@
-import type { Mistakes } from '../mistakes.ts';
+import type { Mistakes } from '../../diagnostic/mistakes.ts';
 import { type Node, nodeText } from '../tree.ts';
 import { VARIABLE_NAME } from '../variables.ts';
 

@@ -1,4 +1,5 @@
 import { nearestName } from '../../diagnostic/nearest-name.ts';
+import { oneOf } from '../../diagnostic/word-list.ts';
 import type { Node } from '../tree.ts';
 import { type JsonSchema, type JsonValue, mismatch, type Shape, WITH_VARIABLE } from './shape.ts';
 
@@ -31,7 +32,7 @@ export function choice<const Word extends string>(
   words: readonly Word[],
   later: readonly string[] = [],
 ): Shape<Word> {
-  const what = [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' or ');
+  const what = oneOf(words);
   return {
     what,
     schema: choiceSchema(words),

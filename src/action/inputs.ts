@@ -1,0 +1,139 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { Mistakes } from '../diagnostic/mistakes.ts';
+import { nearestName } from '../diagnostic/nearest-name.ts';
+import { failureLimit } from '../manifest/failure-limit.ts';
+import { isJobId } from '../manifest/job-id.ts';
+import type { FailureLimit } from '../manifest/manifest.ts';
+import type { Variables } from '../manifest/variables.ts';
+import { type InputField, inputFields, type InputId } from './input-fields.ts';
+import { readLogin, type TokenLogin } from './login-inputs.ts';
+import { readVariables } from './variables-input.ts';
+
+/** The inputs of the action, checked. */
+export interface Inputs extends TokenLogin {
+  /** Relative to the workspace, as written. */
+  readonly manifest: string;
+  /** Ids of the jobs to run; empty for all. Whether the manifest has them is not looked at. */
+  readonly jobs: readonly string[];
+  readonly variables: Variables;
+  /** Such as `66.0`. */
+  readonly apiVersion: string;
+  readonly maxFailedRecords: FailureLimit;
+  /** As written. */
+  readonly resultsPath: string;
+}
+
+export type InputsReading =
+  | { readonly inputs: Inputs; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly inputs?: never; readonly diagnostics: readonly Diagnostic[] };
+
+/** Texts by the id of the input. */
+export type RawInputs = Readonly<Partial<Record<string, string>>>;
+
+/** From this version on `jobs/ingest` of the REST API lists jobs of the Bulk API, too. */
+const MIN_API_VERSION = 41;
+
+/**
+ * The inputs from their texts: one that is missing counts as empty, an empty one as its default. Every mistake is
+ * found at once and tells its input by name, as inputs have no place in a file. No message holds a secret.
+ */
+export function readInputs(raw: RawInputs): InputsReading {
+  const mistakes = new Mistakes();
+  const value = (id: InputId): string => (raw[id] ?? '').trim() || inputFields[id].default;
+  reportUnknown(raw, mistakes);
+  reportMode(value('mode'), mistakes);
+  const otherLogin = reportLater(value, mistakes);
+  const login = otherLogin ? null : readLogin(value('instance-url'), value('access-token'), mistakes);
+  const inputs = {
+    manifest: value('manifest'),
+    jobs: readJobs(value('jobs'), mistakes),
+    variables: readVariables(raw['variables'] ?? '', mistakes),
+    apiVersion: readApiVersion(value('api-version'), mistakes),
+    resultsPath: readResultsPath(raw['results-path'] ?? '', mistakes),
+  };
+  const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
+  const { diagnostics } = mistakes;
+  if (mistakes.hasErrors || login === null || maxFailedRecords === null) return { diagnostics };
+  return { inputs: { ...inputs, ...login, maxFailedRecords }, diagnostics };
+}
+
+/** The runner hands on inputs that `action.yml` does not have, with a warning that is easy to miss. */
+function reportUnknown(raw: RawInputs, mistakes: Mistakes): void {
+  const ids = Object.keys(inputFields);
+  for (const id of Object.keys(raw).filter((one) => !ids.includes(one))) {
+    const meant = nearestName(id, ids);
+    mistakes.warning({
+      message: `There is no input "${id}".`,
+      hint: meant === undefined ? 'Take it out.' : `Did you mean "${meant}"?`,
+    });
+  }
+}
+
+function reportMode(mode: string, mistakes: Mistakes): void {
+  if (mode === 'load') return;
+  const isLater = ['plan', 'rehearse', 'undo'].includes(mode);
+  mistakes.error({
+    message: isLater
+      ? `Input "mode: ${mode}" is not supported yet.`
+      : `Input "mode" takes load, not "${mode}".`,
+    hint: 'Leave it out, or write "load".',
+  });
+}
+
+/** Reports inputs that are not supported yet, and tells whether one of them is a login. */
+function reportLater(value: (id: InputId) => string, mistakes: Mistakes): boolean {
+  const fields = Object.entries(inputFields) as [InputId, InputField][];
+  const given = fields.filter(([id, field]) => field.isLater && value(id).toLowerCase() !== field.default);
+  for (const [id, field] of given) {
+    const login = field.isLogin ? ' This version logs in with "instance-url" and "access-token".' : '';
+    const leave = field.default === '' ? 'Leave it out.' : `Leave it out, or write "${field.default}".`;
+    mistakes.error({ message: `Input "${id}" is not supported yet.`, hint: leave + login });
+  }
+  return given.some(([, field]) => field.isLogin);
+}
+
+function readJobs(text: string, mistakes: Mistakes): readonly string[] {
+  const ids = text.split(/[,\r\n]/).map((id) => id.trim());
+  const jobs = new Set(ids.filter((id) => id !== ''));
+  for (const id of jobs) {
+    if (isJobId(id)) continue;
+    mistakes.error({
+      message: `Input "jobs" takes ids of the manifest's jobs, not "${id}".`,
+      hint: 'Part them with commas or line ends.',
+    });
+  }
+  return [...jobs];
+}
+
+function readApiVersion(text: string, mistakes: Mistakes): string {
+  const [, major] = /^v?(\d{2})(?:\.0?)?$/i.exec(text) ?? [];
+  if (major !== undefined && Number(major) < MIN_API_VERSION) {
+    mistakes.error({
+      message: `Input "api-version": "${text}" is too old.`,
+      hint: `Versions from ${MIN_API_VERSION}.0 on are supported.`,
+    });
+  } else if (text !== `${major ?? ''}.0`) {
+    mistakes.error({
+      message: `Input "api-version" takes a version such as "66.0", not "${text}".`,
+      hint: `Write "${major ?? '66'}.0".`,
+    });
+  }
+  return text;
+}
+
+function readLimit(text: string, mistakes: Mistakes): FailureLimit | null {
+  const limit = failureLimit(text);
+  if (limit !== undefined) return limit;
+  return mistakes.error({
+    message: `Input "max-failed-records" takes a number of records or a percentage, not "${text}".`,
+    hint: 'Write "10", or "2%" for two in a hundred of the records read.',
+  });
+}
+
+/** Its default is an expression that the runner evaluates, so that it is empty only when it was emptied. */
+function readResultsPath(text: string, mistakes: Mistakes): string {
+  if (text.trim() === '') {
+    mistakes.error({ message: 'Input "results-path" is empty.', hint: 'Leave it out, or name a folder.' });
+  }
+  return text.trim();
+}
