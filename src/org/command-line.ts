@@ -1,6 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Timing } from './bulk/timing.ts';
+import { readFaultFile } from './faults/fault-rules.ts';
 import type { OrgOptions } from './org.ts';
+import { schemaFromFolder } from './schema/schema-folder.ts';
+import { standardObjects } from './schema/standard-objects.ts';
+import { ORG_KINDS, type OrgKind } from './seed-records.ts';
 
 /** What the command line asks for. */
 export type Command =
@@ -21,6 +25,9 @@ A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
   --port NUMBER           the port to listen on (default 8080; 0 takes any free one)
   --json                  print one line of JSON with url, token and orgId
   --quiet                 print nothing
+  --kind KIND             what the org says of itself: ${ORG_KINDS.join(', ')} (default sandbox)
+  --schema DIR            further objects and fields: YAML files, or answers of a REST describe as JSON
+  --faults FILE           a list of faults to play, YAML or JSON
   --latency MS            wait before each answer
   --processing-reads N    batches are done after they were read N times (0: at once)
   --batch-time MS         batches are done after this time
@@ -34,6 +41,9 @@ const FLAGS = {
   port: { type: 'string' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean' },
+  kind: { type: 'string' },
+  schema: { type: 'string' },
+  faults: { type: 'string' },
   latency: { type: 'string' },
   'processing-reads': { type: 'string' },
   'batch-time': { type: 'string' },
@@ -67,10 +77,19 @@ function read(args: readonly string[]): Command {
     instant: values.instant ?? false,
     strict: values.strict ?? false,
     ...(timing === undefined ? {} : { timing }),
+    ...(values.kind === undefined ? {} : { kind: kindOf(values.kind) }),
+    ...(values.schema === undefined ? {} : { schema: schemaFromFolder(values.schema, standardObjects()) }),
+    ...(values.faults === undefined ? {} : { faults: readFaultFile(values.faults) }),
     ...(latency === undefined ? {} : { latency }),
     ...(seed === undefined ? {} : { seed }),
   };
   return { kind: 'start', options, json: values.json ?? false, quiet: values.quiet ?? false };
+}
+
+function kindOf(text: string): OrgKind {
+  const kind = ORG_KINDS.find((known) => known === text);
+  if (kind === undefined) throw new Error(`--kind takes ${ORG_KINDS.join(', ')}, not "${text}".`);
+  return kind;
 }
 
 function timingOf(reads: number | undefined, milliseconds: number | undefined): Timing | undefined {

@@ -12,8 +12,8 @@ export interface LedgerEntry {
   readonly status: number;
   readonly wireBytes: number;
   readonly bodyBytes: number;
-  /** The fault that was played, if any. */
-  readonly fault: string | undefined;
+  /** The faults that were played. */
+  readonly faults: readonly string[];
 }
 
 /** A batch that was taken in. */
@@ -21,8 +21,8 @@ export interface LedgerBatch {
   readonly id: string;
   readonly jobId: string;
   readonly state: string;
+  /** After unpacking. */
   readonly bytes: number;
-  readonly wireBytes: number;
   readonly mediaType: string;
   readonly processed: number;
   readonly failed: number;
@@ -57,7 +57,6 @@ export interface LedgerJob {
 /** Keeps count of everything the org is asked. */
 export class Ledger {
   readonly #log: LedgerEntry[] = [];
-  readonly #batchSizes = new Map<string, { bytes: number; wireBytes: number }>();
   readonly #service: BulkService;
   readonly #store: RecordStore;
 
@@ -66,12 +65,13 @@ export class Ledger {
     this.#store = store;
   }
 
-  enter(entry: LedgerEntry): void {
-    this.#log.push(entry);
+  /** Requests so far. */
+  get requestCount(): number {
+    return this.#log.length;
   }
 
-  enterBatch(id: string, bytes: number, wireBytes: number): void {
-    this.#batchSizes.set(id, { bytes, wireBytes });
+  enter(entry: LedgerEntry): void {
+    this.#log.push(entry);
   }
 
   /** Everything so far. Batches whose time has come are run first. */
@@ -92,7 +92,7 @@ export class Ledger {
           id: batch.id,
           jobId: job.id,
           state: batch.state,
-          ...(this.#batchSizes.get(batch.id) ?? { bytes: 0, wireBytes: 0 }),
+          bytes: batch.bytes,
           mediaType: batch.mediaType,
           processed: batch.numberRecordsProcessed,
           failed: batch.numberRecordsFailed,

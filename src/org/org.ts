@@ -1,42 +1,54 @@
 import type { AddressInfo } from 'node:net';
-import { bulkTarget } from './bulk/target.ts';
-import { answerBulk, type BulkRoutes } from './bulk/bulk-routes.ts';
+import type { Server } from 'node:http';
 import { BulkService } from './bulk/bulk-service.ts';
-import { runLoad } from './bulk/load-run.ts';
 import { isQuery } from './bulk/job.ts';
+import { runLoad } from './bulk/load-run.ts';
 import type { Timing } from './bulk/timing.ts';
-import { restError, type Answer } from './http/answer.ts';
-import { runQuery } from './soql/query-run.ts';
-import { listen, type Delivery } from './http/listener.ts';
-import type { OrgRequest } from './http/request.ts';
+import { BatchFaults } from './faults/batch-faults.ts';
+import { FaultPlan } from './faults/fault-plan.ts';
+import type { FaultRule } from './faults/fault-rules.ts';
+import { listen } from './http/listener.ts';
 import { runInstantly } from './instant/instant-run.ts';
 import { Ledger } from './ledger.ts';
 import { RecordStore } from './records/record-store.ts';
 import { IdMint, idFromSerial } from './records/salesforce-id.ts';
-import { bulkRoute, type Route } from './route.ts';
+import { RestRoutes } from './rest/rest-routes.ts';
 import { Schema } from './schema/object-schema.ts';
 import { standardObjects } from './schema/standard-objects.ts';
 import { seededRandom } from './seeded-random.ts';
+import { seedRecords, type OrgKind } from './seed-records.ts';
+import { Session } from './session.ts';
+import { runQuery } from './soql/query-run.ts';
+import { connect, type Switchboard } from './switchboard.ts';
 
 /** How an org is to be. Everything has a default. */
 export interface OrgOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
+  /** The objects it knows; the standard ones by default. */
   readonly schema?: Schema;
   /** The token it takes; the default is made from the org's id. */
   readonly token?: string;
+  /** What it says of itself; a sandbox by default. */
+  readonly kind?: OrgKind;
   /** Answers at once, counts rows instead of storing them, and forgets what was sent: for benchmarks. */
   readonly instant?: boolean;
+  /** How long batches take; by default none to two reads each. */
   readonly timing?: Timing;
   /** Milliseconds before each answer. */
   readonly latency?: number;
   /** Refuses what the service may or may not refuse. */
   readonly strict?: boolean;
+  readonly faults?: readonly FaultRule[];
+  /** Batches that may be added until the day's allocation is used up (default 15,000). */
   readonly batchesLeft?: number;
+  /** Bytes of a batch after unpacking (default 10,000,000). */
   readonly maxBatchBytes?: number;
+  /** Whether the user may hardDelete; true by default. */
   readonly hardDeleteAllowed?: boolean;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; the system's clock by default. */
   readonly now?: () => number;
+  /** Of everything that varies. The same seed gives the same org. */
   readonly seed?: number;
 }
 
@@ -52,12 +64,15 @@ export interface RunningOrg {
   readonly store: RecordStore;
   readonly schema: Schema;
   readonly service: BulkService;
+  readonly session: Session;
+  readonly faults: FaultPlan;
   /** Stops listening, and drops connections that do not end by themselves. */
   stop(): Promise<void>;
 }
 
 /** Bytes of a batch after unpacking (Bulk API limits). */
 const MAX_BATCH_BYTES = 10_000_000;
+/** Batches in 24 hours (Bulk API limits). */
 const BATCHES_PER_DAY = 15_000;
 const STOP_GRACE_MILLISECONDS = 100;
 
@@ -65,80 +80,82 @@ const STOP_GRACE_MILLISECONDS = 100;
 export async function startOrg(options: OrgOptions = {}): Promise<RunningOrg> {
   const orgId = idFromSerial('00D', 1);
   const userId = idFromSerial('005', 1);
-  const token = options.token ?? `${orgId.slice(0, 15)}!EMBEDDED.ORG.TOKEN`;
   const now = options.now ?? Date.now;
   const random = seededRandom(options.seed ?? 1);
   const mint = new IdMint();
   const schema = options.schema ?? new Schema(standardObjects());
   const store = new RecordStore(mint, now);
+  const session = new Session(orgId, options.token);
+  seedRecords(options.kind ?? 'sandbox', { orgId, userId }, schema, store, mint);
+  const batchFaults = new BatchFaults(now);
+  const faults = new FaultPlan(options.faults ?? [], random);
+  const service = bulkService(options, { schema, mint, now, random, userId, store, batchFaults });
+  const ledger = new Ledger(service, store);
+  let url = '';
+  const rest = new RestRoutes({
+    ...{ service, session, schema, store, mint, orgId, userId },
+    batchesPerDay: BATCHES_PER_DAY,
+    requestCount: () => ledger.requestCount,
+    url: () => url,
+  });
+  const maxBatchBytes = options.maxBatchBytes ?? MAX_BATCH_BYTES;
+  const board: Switchboard = {
+    ...{ rest, batchFaults, now },
+    administration: { ledger, store, schema, session, faults },
+    bulk: { service, session, maxBatchBytes, strict: options.strict ?? false },
+  };
+  const server = await listen({
+    port: options.port ?? 0,
+    maxBodyBytes: maxBatchBytes,
+    plain: options.instant ?? false,
+    answer: async (request) => {
+      if (options.latency !== undefined) await sleep(options.latency);
+      return connect(request, board);
+    },
+  });
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    ...{ url, orgId, userId, ledger, store, schema, service, session, faults },
+    token: session.token,
+    stop: () => stop(server),
+  };
+}
+
+type Parts = Pick<
+  ConstructorParameters<typeof BulkService>[0],
+  'schema' | 'mint' | 'now' | 'random' | 'userId'
+> & { readonly store: RecordStore; readonly batchFaults: BatchFaults };
+
+function bulkService(options: OrgOptions, parts: Parts): BulkService {
+  const { schema, mint, store, userId, batchFaults } = parts;
   const instant = options.instant ?? false;
-  const service = new BulkService({
-    schema,
-    mint,
-    now,
-    random,
-    userId,
+  return new BulkService({
+    ...parts,
     timing: instant ? { kind: 'reads', reads: 0 } : (options.timing ?? { kind: 'varied' }),
     hardDeleteAllowed: options.hardDeleteAllowed ?? true,
     batchesLeft: options.batchesLeft ?? BATCHES_PER_DAY,
     run: (job, batch, object) => {
       const request = batch.request ?? Buffer.alloc(0);
-      if (isQuery(job)) return runQuery(job, request, { schema, store, userId }, mint);
-      return runLoad(job, object, request, {
-        ...{ schema, store, userId },
-        rowFault: () => undefined,
-        breakAfter: Number.POSITIVE_INFINITY,
-      });
+      const outcome = isQuery(job)
+        ? runQuery(job, request, { schema, store, userId }, mint)
+        : runLoad(job, object, request, {
+            ...{ schema, store, userId },
+            rowFault: (row, index) => batchFaults.rowResult(batch, row, index),
+            breakAfter: batchFaults.breakAfter(batch),
+          });
+      return batchFaults.spoil(batch, outcome);
     },
     runAtOnce: instant ? (_job, object, request) => runInstantly(object, request, mint) : undefined,
-    hold: () => false,
+    hold: (job, batch) => batchFaults.holds(job, batch),
   });
-  const ledger = new Ledger(service, store);
-  const maxBatchBytes = options.maxBatchBytes ?? MAX_BATCH_BYTES;
-  const routes: BulkRoutes = {
-    ...{ service, maxBatchBytes },
-    strict: options.strict ?? false,
-    isToken: (sent) => sent === token,
-  };
-  const server = await listen({
-    port: options.port ?? 0,
-    maxBodyBytes: maxBatchBytes,
-    plain: instant,
-    answer: async (request) => {
-      if (options.latency !== undefined) await sleep(options.latency);
-      return answerRequest(request, routes, ledger);
-    },
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    ...{ token, orgId, userId, ledger, store, schema, service },
-    url: `http://127.0.0.1:${port}`,
-    stop: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      // Answers under way get a moment; what stalls, or idles again, is cut.
-      const cut = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MILLISECONDS);
-      await closed;
-      clearTimeout(cut);
-    },
-  };
 }
 
-function answerRequest(request: OrgRequest, routes: BulkRoutes, ledger: Ledger): Delivery {
-  const target = bulkTarget(request.method, request.path);
-  const route: Route = target === undefined ? 'other' : bulkRoute(request, target);
-  const answer: Answer =
-    target === undefined
-      ? restError(404, 'NOT_FOUND', 'The requested resource does not exist')
-      : answerBulk(request, target, routes);
-  const { body } = request;
-  const bodyBytes = body.kind === 'bytes' ? body.bytes.length : 0;
-  ledger.enter({
-    ...{ route, method: request.method, target: request.target, status: answer.status },
-    ...{ wireBytes: body.wireBytes, bodyBytes, fault: undefined },
-  });
-  const batchId = route === 'add-batch' ? answer.headers?.['Location']?.split('/').at(-1) : undefined;
-  if (batchId !== undefined) ledger.enterBatch(batchId, bodyBytes, body.wireBytes);
-  return { kind: 'answer', answer };
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  // Answers under way get a moment; what stalls, or idles again, is cut.
+  const cut = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MILLISECONDS);
+  await closed;
+  clearTimeout(cut);
 }
 
 function sleep(milliseconds: number): Promise<void> {

@@ -41,6 +41,8 @@ export interface Batch {
   apexProcessingTime: number;
   /** What was sent, unpacked; undefined when the org was told to forget it. */
   readonly request: Buffer | undefined;
+  /** How much was sent, unpacked. */
+  readonly bytes: number;
   /** The media type it was sent with. */
   readonly mediaType: string;
   readonly schedule: Schedule;
@@ -52,10 +54,22 @@ export interface Batch {
 
 /** What running a batch came to, before the world may see it. */
 export interface BatchOutcome {
-  readonly failure: Refusal | undefined;
+  readonly state: 'Completed' | 'Failed' | 'NotProcessed';
+  readonly stateMessage: string | undefined;
   readonly result: BatchResult | undefined;
   readonly processed: number;
   readonly failed: number;
+}
+
+/** The outcome of a batch that fails as a whole before any row is saved. */
+export function failedOutcome(refusal: Refusal): BatchOutcome {
+  return {
+    state: 'Failed',
+    stateMessage: refusal.stateMessage,
+    result: undefined,
+    processed: 0,
+    failed: 0,
+  };
 }
 
 /** Whether a batch will change no more. */

@@ -10,6 +10,7 @@ import { readJobDocument, readJobRequest, readStateChange } from './job-document
 import { jobInfo } from './job-info.ts';
 import { dataFormat, type Job } from './job.ts';
 import { BATCH_MEDIA_TYPES, dataMediaType, mediaTypeOf, requestFormat, unsupported } from './media-type.ts';
+import type { Session } from '../session.ts';
 import { Refusal } from './refusal.ts';
 import type { BulkTarget } from './target.ts';
 import type { ControlFormat } from './wire.ts';
@@ -20,7 +21,7 @@ export interface BulkRoutes {
   readonly strict: boolean;
   /** The bodies of batches, in bytes after unpacking. */
   readonly maxBatchBytes: number;
-  readonly isToken: (token: string) => boolean;
+  readonly session: Session;
 }
 
 /** Answers a request to the Bulk API. */
@@ -45,7 +46,7 @@ function controlFormat(job: Job): ControlFormat {
 function sessionRefusal(request: OrgRequest, routes: BulkRoutes): Refusal | undefined {
   const session = request.headers['x-sfdc-session'];
   if (session === undefined) return new Refusal('InvalidSessionId', 'Unable to find session id');
-  return routes.isToken([session].flat().join())
+  return routes.session.accepts([session].flat().join())
     ? undefined
     : new Refusal('InvalidSessionId', 'Invalid session id');
 }

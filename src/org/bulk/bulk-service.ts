@@ -111,6 +111,7 @@ export class BulkService {
       apiActiveProcessingTime: 0,
       apexProcessingTime: 0,
       request: runAtOnce === undefined ? request : undefined,
+      bytes: request.length,
       mediaType,
       schedule: scheduleOf(timing, now(), random),
       outcome: runAtOnce?.(job, this.#objectOf(job), request),
@@ -198,13 +199,13 @@ export class BulkService {
   #finish(job: Job, batch: Batch): void {
     const { outcome } = batch;
     if (outcome === undefined) throw new Error(`Batch ${batch.id} was not run`);
-    batch.state = outcome.failure === undefined ? 'Completed' : 'Failed';
-    batch.stateMessage = outcome.failure?.stateMessage;
+    batch.state = outcome.state;
+    batch.stateMessage = outcome.stateMessage;
     batch.numberRecordsProcessed = outcome.processed;
     batch.numberRecordsFailed = outcome.failed;
     batch.result = outcome.result;
     batch.systemModstamp = job.systemModstamp = this.#settings.now();
-    if (isQuery(job)) return;
+    if (isQuery(job) || outcome.state === 'NotProcessed') return;
     batch.apiActiveProcessingTime = 10 + Math.ceil(outcome.processed / 20);
     batch.totalProcessingTime = batch.apiActiveProcessingTime + 25;
   }

@@ -37,7 +37,8 @@ export function runLoad(job: Job, object: ObjectSchema, request: Buffer, context
   const results = saveRows(run, job, object, externalId, context);
   const failed = results.filter((result) => !result.success).length;
   return {
-    failure,
+    state: failure === undefined ? 'Completed' : 'Failed',
+    stateMessage: failure?.stateMessage,
     result: results.length > 0 ? { kind: 'rows', rows: results } : undefined,
     processed: results.length,
     failed,

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 
 const inflate = promisify(gunzip);
-const INFLATE_CHUNK_BYTES = 1 << 20;
+const INFLATE_CHUNK_BYTES = 1 << 18;
 /** What is still read, and thrown away, of a body that is too large, so that its sender can read the refusal. */
 const DRAIN_BYTES = 256_000_000;
 

@@ -1,4 +1,4 @@
-import type { BatchOutcome } from '../bulk/batch.ts';
+import { failedOutcome, type BatchOutcome } from '../bulk/batch.ts';
 import { Refusal } from '../bulk/refusal.ts';
 import type { IdMint } from '../records/salesforce-id.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
@@ -7,14 +7,12 @@ import { countRows } from './row-count.ts';
 /** Counts the rows of a CSV batch and sets an id aside for each; nothing is read or stored. */
 export function runInstantly(object: ObjectSchema, request: Buffer, mint: IdMint): BatchOutcome {
   const rows = countRows(request);
-  if (rows === 0) {
-    const failure = new Refusal('InvalidBatch', 'Records not found');
-    return { failure, result: undefined, processed: 0, failed: 0 };
-  }
+  if (rows === 0) return failedOutcome(new Refusal('InvalidBatch', 'Records not found'));
   const { keyPrefix } = object;
   const firstSerial = mint.reserve(keyPrefix, rows);
   return {
-    failure: undefined,
+    state: 'Completed',
+    stateMessage: undefined,
     result: { kind: 'counted', keyPrefix, firstSerial, rows },
     processed: rows,
     failed: 0,

@@ -122,6 +122,11 @@ export class RecordStore {
     return duplicates;
   }
 
+  /** Starts counting writes again. */
+  forgetCounts(): void {
+    this.#counts.clear();
+  }
+
   #countsOf(object: ObjectSchema): WriteCounts {
     const counts = this.#counts.get(object.name) ?? { created: 0, updated: 0, deleted: 0 };
     this.#counts.set(object.name, counts);

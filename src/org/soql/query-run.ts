@@ -1,4 +1,4 @@
-import type { BatchOutcome, ResultFile } from '../bulk/batch.ts';
+import { failedOutcome, type BatchOutcome, type ResultFile } from '../bulk/batch.ts';
 import { dataFormat, type Job } from '../bulk/job.ts';
 import { Refusal } from '../bulk/refusal.ts';
 import type { IdMint } from '../records/salesforce-id.ts';
@@ -12,7 +12,7 @@ const RESULT_PREFIX = '752';
 export function runQuery(job: Job, request: Buffer, org: Org, mint: IdMint): BatchOutcome {
   const text = request.toString('utf8').trim();
   const query = compile(text, job, org);
-  if (query instanceof Refusal) return { failure: query, result: undefined, processed: 0, failed: 0 };
+  if (query instanceof Refusal) return failedOutcome(query);
   const all = org.store.all(query.object);
   const records = query.run(job.operation === 'queryAll' ? all : all.filter((record) => !record.deleted));
   const write = { CSV: csvFile, JSON: jsonFile, XML: xmlFile }[dataFormat(job)];
@@ -21,7 +21,8 @@ export function runQuery(job: Job, request: Buffer, org: Org, mint: IdMint): Bat
     body: write(records, query, org, job.apiVersion),
   };
   return {
-    failure: undefined,
+    state: 'Completed',
+    stateMessage: undefined,
     result: { kind: 'files', files: [file] },
     processed: records.length,
     failed: 0,

@@ -1,0 +1,69 @@
+import { faultRules } from './faults/fault-rules.ts';
+import type { FaultPlan } from './faults/fault-plan.ts';
+import { restAnswer, type Answer } from './http/answer.ts';
+import type { OrgRequest } from './http/request.ts';
+import type { Ledger } from './ledger.ts';
+import type { RecordStore } from './records/record-store.ts';
+import type { Schema } from './schema/object-schema.ts';
+import type { Session } from './session.ts';
+
+/** Where the embedded org is asked about itself; no Salesforce has such a path. */
+export const ADMINISTRATION = '/__org/';
+
+/** What the administration can see and change. */
+export interface Administration {
+  readonly ledger: Ledger;
+  readonly store: RecordStore;
+  readonly schema: Schema;
+  readonly session: Session;
+  readonly faults: FaultPlan;
+}
+
+/** Answers `/__org/ledger`, `/__org/records/{object}`, `/__org/faults`, `/__org/token`. */
+export function administer(request: OrgRequest, org: Administration): Answer {
+  const [resource = '', name = ''] = request.path.slice(ADMINISTRATION.length).split('/');
+  const call = `${request.method} ${resource}`;
+  switch (call) {
+    case 'GET ledger':
+      return restAnswer(200, org.ledger.report());
+    case 'GET records':
+      return records(name, org);
+    case 'GET faults':
+      return restAnswer(200, org.faults.rules);
+    case 'PUT faults':
+    case 'POST faults':
+      return setFaults(request, org.faults);
+    case 'DELETE faults':
+      org.faults.replace([]);
+      return restAnswer(200, []);
+    case 'POST token':
+      return restAnswer(200, { token: org.session.renew() });
+    case 'DELETE token':
+      org.session.expire();
+      return restAnswer(200, {});
+    default:
+      return restAnswer(404, { message: `The embedded org has no "${call} ${name}" here` });
+  }
+}
+
+function records(name: string, org: Administration): Answer {
+  const object = org.schema.object(name);
+  if (object === undefined) return restAnswer(404, { message: `There is no object ${name}` });
+  org.ledger.report();
+  return restAnswer(
+    200,
+    org.store
+      .all(object)
+      .map((record) => ({ Id: record.id, IsDeleted: record.deleted, ...Object.fromEntries(record.values) })),
+  );
+}
+
+function setFaults(request: OrgRequest, faults: FaultPlan): Answer {
+  try {
+    const text = request.body.kind === 'bytes' ? request.body.bytes.toString('utf8') : '';
+    faults.replace(faultRules(JSON.parse(text)));
+    return restAnswer(200, faults.rules);
+  } catch (error) {
+    return restAnswer(400, { message: error instanceof Error ? error.message : String(error) });
+  }
+}

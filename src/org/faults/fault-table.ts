@@ -1,0 +1,103 @@
+/** The parameter types a fault can have; those with a question mark may be left out. */
+interface ParameterTypes {
+  readonly number: number;
+  readonly 'number?': number | undefined;
+  readonly string: string;
+  readonly 'string?': string | undefined;
+  readonly 'strings?': readonly string[] | undefined;
+  readonly 'numbers?': readonly number[] | undefined;
+}
+export type ParameterType = keyof ParameterTypes;
+
+/** Faults of one request and its answer. */
+export const REQUEST_FAULTS = {
+  /** Answers with this status instead; `retryAfter` in seconds, `retryAfterDate` the same as an HTTP date. */
+  status: {
+    status: 'number',
+    body: 'string?',
+    contentType: 'string?',
+    retryAfter: 'number?',
+    retryAfterDate: 'number?',
+  },
+  /** Answers with an HTML page and status 200. */
+  html: {},
+  /** Answers with an exception of the Bulk API. */
+  refusal: { code: 'string', message: 'string' },
+  /** Drops the connection; the request is not carried out. */
+  reset: {},
+  /** Carries the request out, then drops the connection without an answer. */
+  'lost-answer': {},
+  /** Drops the connection after so many bytes of the answer's body (default: half of them). */
+  'cut-answer': { bytes: 'number?' },
+  /** Sends a complete answer whose body breaks off after so many bytes (default: half of them). */
+  'truncated-body': { bytes: 'number?' },
+  /** Carries nothing out and never answers. */
+  stall: {},
+  /** From now on the token is expired, for every call. */
+  'expired-session': {},
+  /** Somebody else closes or aborts the job before the request is carried out. */
+  'job-state': { state: 'string' },
+} as const;
+
+/** Faults of the batch that the request adds. */
+export const BATCH_FAULTS = {
+  /** The batch fails; with `afterRows` so many rows are saved first and have results. */
+  'failed-batch': { stateMessage: 'string?', afterRows: 'number?' },
+  /** The batch is Completed, and yet has a stateMessage. */
+  'state-message': { stateMessage: 'string' },
+  /** The batch is never processed. */
+  'not-processed': {},
+  /** The last rows are missing in the result. */
+  'short-result': { rows: 'number' },
+  /** The result file breaks off: the last bytes are missing. */
+  'cut-result': { bytes: 'number' },
+  /** The result has so many rows too many. */
+  'long-result': { rows: 'number' },
+  /** The batch tells other numbers than the true ones. */
+  'wrong-counters': { processed: 'number?', failed: 'number?' },
+  /** The batch stays InProgress for so long. */
+  'slow-batch': { milliseconds: 'number' },
+  /** The batch stays InProgress until the job is no longer open. */
+  'wait-for-close': {},
+  /**
+   * Rows fail with UNABLE_TO_LOCK_ROW the first `tries` times (default 1) they are sent: each `every`-th row of the
+   * batch, the rows with these numbers (from 1), or those whose `field` has one of `values`.
+   */
+  'locked-rows': {
+    tries: 'number?',
+    every: 'number?',
+    rows: 'numbers?',
+    field: 'string?',
+    values: 'strings?',
+  },
+  /** Rows, chosen in the same way, fail with this error whenever they are sent. */
+  'row-error': {
+    statusCode: 'string',
+    message: 'string',
+    fields: 'strings?',
+    every: 'number?',
+    rows: 'numbers?',
+    field: 'string?',
+    values: 'strings?',
+  },
+} as const;
+
+type Parameters<Table extends Readonly<Record<string, ParameterType>>> = {
+  readonly [
+    Name in keyof Table as ParameterTypes[Table[Name]] & undefined extends never ? Name : never
+  ]: ParameterTypes[Table[Name]];
+} & {
+  readonly [
+    Name in keyof Table as ParameterTypes[Table[Name]] & undefined extends never ? never : Name
+  ]?: ParameterTypes[Table[Name]];
+};
+
+type FaultsOf<Table extends Readonly<Record<string, Readonly<Record<string, ParameterType>>>>> = {
+  [Kind in keyof Table]: { readonly kind: Kind } & Parameters<Table[Kind]>;
+}[keyof Table];
+
+/** A fault of one request and its answer. */
+export type RequestFault = FaultsOf<typeof REQUEST_FAULTS>;
+/** A fault of one batch. */
+export type BatchFault = FaultsOf<typeof BATCH_FAULTS>;
+export type Fault = RequestFault | BatchFault;

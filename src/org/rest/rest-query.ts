@@ -1,0 +1,46 @@
+import { restAnswer, restError, type Answer } from '../http/answer.ts';
+import type { Org } from '../soql/field-path.ts';
+import { jsonRecord } from '../soql/query-file.ts';
+import { compileSoql, SoqlRefusal } from '../soql/soql-query.ts';
+import type { Locators, Page } from './locators.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Answers `query?q=…`, `queryAll?q=…` and the pages that follow. */
+export function answerQuery(
+  version: string,
+  text: string,
+  org: Org,
+  locators: Locators<Row>,
+  includeDeleted: boolean,
+): Answer {
+  try {
+    const query = compileSoql(text, org);
+    const all = org.store.all(query.object);
+    const records = query.run(includeDeleted ? all : all.filter((record) => !record.deleted));
+    if (query.count?.alias !== undefined) {
+      const row = { attributes: { type: 'AggregateResult' }, [query.count.alias]: records.length };
+      return restAnswer(200, { totalSize: 1, done: true, records: [row] });
+    }
+    if (query.count !== undefined) {
+      return restAnswer(200, { totalSize: records.length, done: true, records: [] });
+    }
+    const rows = records.map((record) =>
+      jsonRecord(record, query.fields, org, version, (value, type) =>
+        type === 'datetime' && typeof value === 'string' ? value.replace('Z', '+0000') : value,
+      ),
+    );
+    return queryPage(version, locators.first(rows));
+  } catch (error) {
+    if (!(error instanceof SoqlRefusal)) throw error;
+    return restError(400, error.code, error.message);
+  }
+}
+
+/** A page of a query's answer. */
+export function queryPage(version: string, page: Page<Row>): Answer {
+  const { nextLocator, items, total: totalSize } = page;
+  if (nextLocator === undefined) return restAnswer(200, { totalSize, done: true, records: items });
+  const nextRecordsUrl = `/services/data/v${version}/query/${nextLocator}`;
+  return restAnswer(200, { totalSize, done: false, nextRecordsUrl, records: items });
+}

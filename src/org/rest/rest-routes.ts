@@ -1,0 +1,166 @@
+import type { BulkService } from '../bulk/bulk-service.ts';
+import type { Job } from '../bulk/job.ts';
+import { restAnswer, restError, type Answer } from '../http/answer.ts';
+import type { OrgRequest } from '../http/request.ts';
+import { canonicalId, type IdMint } from '../records/salesforce-id.ts';
+import type { RecordStore } from '../records/record-store.ts';
+import type { Schema } from '../schema/object-schema.ts';
+import type { Session } from '../session.ts';
+import { fieldPath } from '../soql/field-path.ts';
+import { jsonRecord } from '../soql/query-file.ts';
+import { describeGlobal, describeObject } from './describe.ts';
+import { listJobs } from './job-listing.ts';
+import { Locators } from './locators.ts';
+import { answerQuery, queryPage } from './rest-query.ts';
+import { userInfo } from './user-info.ts';
+
+const OLDEST_VERSION = 31;
+const NEWEST_VERSION = 67;
+const JOBS_PER_PAGE = 1_000;
+const ROWS_PER_PAGE = 2_000;
+const REQUESTS_PER_DAY = 15_000;
+
+/** What the REST neighbours of the Bulk API need. */
+export interface RestSettings {
+  readonly service: BulkService;
+  readonly session: Session;
+  readonly schema: Schema;
+  readonly store: RecordStore;
+  readonly mint: IdMint;
+  readonly orgId: string;
+  readonly userId: string;
+  readonly batchesPerDay: number;
+  /** Requests the org has seen so far. */
+  readonly requestCount: () => number;
+  /** `http://127.0.0.1:PORT`. */
+  readonly url: () => string;
+}
+
+/** The REST resources beside the Bulk API. */
+export class RestRoutes {
+  readonly #settings: RestSettings;
+  readonly #jobLocators: Locators<Job>;
+  readonly #rowLocators: Locators<Readonly<Record<string, unknown>>>;
+
+  constructor(settings: RestSettings) {
+    this.#settings = settings;
+    this.#jobLocators = new Locators(settings.mint, JOBS_PER_PAGE);
+    this.#rowLocators = new Locators(settings.mint, ROWS_PER_PAGE);
+  }
+
+  /** Answers a request under `/services/data`, `/services/oauth2` or `/id`; undefined when it is none of these. */
+  answer(request: OrgRequest): Answer | undefined {
+    const { path } = request;
+    if (path === '/services/data') return restAnswer(200, versions());
+    if (path === '/services/oauth2/userinfo' || path.startsWith('/id/')) {
+      return userInfo(this.#settings, this.#accepts(request));
+    }
+    const match = /^\/services\/data\/v([^/]+)(?:\/(.*))?$/.exec(path);
+    if (match === null) return undefined;
+    const [, version = '', resource = ''] = match;
+    const answer = this.#refusal(request, version) ?? this.#resource(request, version, resource);
+    const usage = `api-usage=${this.#settings.requestCount()}/${REQUESTS_PER_DAY}`;
+    const headers = { 'Sforce-Limit-Info': usage, Vary: 'Accept-Encoding', ...answer.headers };
+    return { ...answer, headers };
+  }
+
+  #accepts(request: OrgRequest): boolean {
+    const [, token = ''] = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(request.headers.authorization ?? '') ?? [];
+    return this.#settings.session.accepts(token.trim());
+  }
+
+  #refusal(request: OrgRequest, version: string): Answer | undefined {
+    if (!this.#accepts(request)) return restError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+    const number = /^\d+\.0$/.test(version) ? Number(version) : Number.NaN;
+    if (number < OLDEST_VERSION)
+      return restError(410, 'GONE', 'The requested resource is no longer available');
+    if (!(number <= NEWEST_VERSION)) return notFound();
+    if (request.method === 'GET') return undefined;
+    const text = `HTTP Method '${request.method}' not allowed. Allowed are HEAD,GET`;
+    return restError(405, 'METHOD_NOT_ALLOWED', text);
+  }
+
+  #resource(request: OrgRequest, version: string, resource: string): Answer {
+    const [head = '', name = '', part = ''] = resource.split('/');
+    const { schema, service, store, userId } = this.#settings;
+    const org = { schema, store, userId };
+    switch (head) {
+      case '':
+        return restAnswer(200, resources(version));
+      case 'limits':
+        return restAnswer(200, this.#limits());
+      case 'jobs':
+        if (name !== 'query' && name !== 'ingest') return notFound();
+        return listJobs(version, request.query, service, this.#jobLocators);
+      case 'sobjects':
+        return this.#sobjects(version, name, part);
+      case 'query':
+      case 'queryAll':
+        if (name !== '') return this.#nextRows(version, name);
+        service.settleAll();
+        return answerQuery(
+          version,
+          request.query.get('q') ?? '',
+          org,
+          this.#rowLocators,
+          head === 'queryAll',
+        );
+      default:
+        return notFound();
+    }
+  }
+
+  #nextRows(version: string, locator: string): Answer {
+    const page = this.#rowLocators.next(locator);
+    if (page === undefined) return restError(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
+    return queryPage(version, page);
+  }
+
+  #sobjects(version: string, name: string, part: string): Answer {
+    const { schema, store, userId } = this.#settings;
+    if (name === '') return restAnswer(200, describeGlobal(schema, version));
+    const object = schema.object(name);
+    if (object === undefined) return notFound();
+    if (part === 'describe') return restAnswer(200, describeObject(object, version));
+    const record = store.get(canonicalId(part) ?? '');
+    if (record === undefined || record.deleted || record.object !== object) {
+      return restError(404, 'NOT_FOUND', 'Provided external ID field does not exist or is not accessible');
+    }
+    const fields = object.fields.flatMap((field) => fieldPath(schema, object, field.name) ?? []);
+    return restAnswer(
+      200,
+      jsonRecord(record, fields, { schema, store, userId }, version, (value) => value),
+    );
+  }
+
+  #limits(): Record<string, { Max: number; Remaining: number }> {
+    const { batchesPerDay, service, requestCount } = this.#settings;
+    return {
+      DailyApiRequests: {
+        Max: REQUESTS_PER_DAY,
+        Remaining: Math.max(0, REQUESTS_PER_DAY - requestCount()),
+      },
+      DailyBulkApiBatches: { Max: batchesPerDay, Remaining: service.batchesLeft },
+      DailyBulkV2QueryJobs: { Max: 10_000, Remaining: 10_000 },
+      DataStorageMB: { Max: 200, Remaining: 200 },
+    };
+  }
+}
+
+function notFound(): Answer {
+  return restError(404, 'NOT_FOUND', 'The requested resource does not exist');
+}
+
+function versions(): unknown[] {
+  const numbers = Array.from({ length: NEWEST_VERSION - OLDEST_VERSION + 1 }, (_, at) => OLDEST_VERSION + at);
+  return numbers.map((number) => ({
+    label: `Version ${number}`,
+    url: `/services/data/v${number}.0`,
+    version: `${number}.0`,
+  }));
+}
+
+function resources(version: string): Record<string, string> {
+  const names = ['jobs', 'limits', 'query', 'queryAll', 'sobjects'];
+  return Object.fromEntries(names.map((name) => [name, `/services/data/v${version}/${name}`]));
+}

@@ -1,0 +1,84 @@
+import { FIELD_TYPES, type Field, type FieldType } from './field.ts';
+import type { ObjectDeclaration } from './schema-folder.ts';
+
+/**
+ * Reads the answer of a REST describe.
+ *
+ * @throws Error when it is none.
+ */
+export function objectFromDescribe(value: unknown): ObjectDeclaration {
+  const describe = new Members(value);
+  const fields = describe.list('fields').map((field) => fieldFromDescribe(new Members(field)));
+  const name = describe.text('name');
+  if (name === '' || fields.length === 0) throw new Error('this is no answer of a describe: name or fields are missing');
+  const keyPrefix = describe.text('keyPrefix');
+  return {
+    name,
+    keyPrefix: keyPrefix === '' ? undefined : keyPrefix,
+    options: { label: describe.text('label') || name },
+    fields,
+  };
+}
+
+function fieldFromDescribe(field: Members): Field {
+  const picklistValues = field.list('picklistValues').map((value) => new Members(value));
+  const active = picklistValues.filter((value) => value.flag('active', true));
+  const standard = active.find((value) => value.flag('defaultValue', false));
+  return {
+    name: field.text('name'),
+    label: field.text('label') || field.text('name'),
+    type: typeOf(field.text('type')),
+    length: field.number('length'),
+    precision: field.number('precision') || field.number('digits') || 18,
+    scale: field.number('scale'),
+    nillable: field.flag('nillable', true),
+    defaultedOnCreate: field.flag('defaultedOnCreate', false),
+    createable: field.flag('createable', true),
+    updateable: field.flag('updateable', true),
+    calculated: field.flag('calculated', false),
+    autoNumber: field.flag('autoNumber', false),
+    unique: field.flag('unique', false),
+    caseSensitive: field.flag('caseSensitive', false),
+    externalId: field.flag('externalId', false),
+    idLookup: field.flag('idLookup', false),
+    referenceTo: field.list('referenceTo').filter((name) => typeof name === 'string'),
+    relationshipName: field.text('relationshipName') || undefined,
+    cascadeDelete: field.flag('cascadeDelete', false),
+    picklistValues: active.map((value) => value.text('value')),
+    restrictedPicklist: field.flag('restrictedPicklist', false),
+    defaultValue: field.text('name') === 'OwnerId' ? 'me' : standard?.text('value'),
+  };
+}
+
+function typeOf(name: string): FieldType {
+  return FIELD_TYPES.find((known) => known === name) ?? 'string';
+}
+
+/** The members of a JSON object, each asked for by the type it should have. */
+class Members {
+  readonly #members: ReadonlyMap<string, unknown>;
+
+  constructor(value: unknown) {
+    this.#members = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+  }
+
+  text(name: string): string {
+    const value = this.#members.get(name);
+    return typeof value === 'string' ? value : '';
+  }
+
+  number(name: string): number {
+    const value = this.#members.get(name);
+    return typeof value === 'number' ? value : 0;
+  }
+
+  flag(name: string, otherwise: boolean): boolean {
+    const value = this.#members.get(name);
+    return typeof value === 'boolean' ? value : otherwise;
+  }
+
+  list(name: string): unknown[] {
+    const value = this.#members.get(name);
+    return Array.isArray(value) ? value : [];
+  }
+}

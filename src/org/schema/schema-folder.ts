@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { parse } from 'yaml';
+import { objectFromDescribe } from './describe-file.ts';
+import { fieldFromNotation } from './field-notation.ts';
+import type { Field } from './field.ts';
+import { ObjectSchema, Schema, SYSTEM_FIELDS, type ObjectOptions } from './object-schema.ts';
+
+/** An object as a schema file declares it. */
+export interface ObjectDeclaration {
+  readonly name: string;
+  readonly keyPrefix: string | undefined;
+  readonly options: ObjectOptions;
+  readonly fields: readonly Field[];
+}
+
+const KEYS = new Set(['label', 'keyPrefix', 'bulkCapable', 'fields']);
+
+/**
+ * The standard objects and what the `.yml`, `.yaml` and `.json` files of a folder add to them: further objects, and
+ * further fields of known ones. A `.json` file is the answer of a REST describe.
+ *
+ * @throws Error naming the file and what is wrong with it.
+ */
+export function schemaFromFolder(folder: string, standard: readonly ObjectSchema[]): Schema {
+  const declarations = readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      try {
+        return declarationsOf(join(folder, name));
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`${join(folder, name)}: ${reason}`, { cause: error });
+      }
+    });
+  return extendSchema(standard, declarations);
+}
+
+function declarationsOf(path: string): ObjectDeclaration[] {
+  switch (extname(path)) {
+    case '.json':
+      return [objectFromDescribe(JSON.parse(readFileSync(path, 'utf8')))];
+    case '.yml':
+    case '.yaml':
+      return objectsFromYaml(readFileSync(path, 'utf8'));
+    default:
+      return [];
+  }
+}
+
+/**
+ * Reads the short form of a schema: object → `fields` (name → notation), and optionally `label`, `keyPrefix`,
+ * `bulkCapable`.
+ *
+ * @throws Error saying what is wrong.
+ */
+export function objectsFromYaml(text: string): ObjectDeclaration[] {
+  const document = membersOf(parse(text) ?? {}, 'the file');
+  return Object.entries(document).map(([name, value]) => {
+    const { label, keyPrefix, bulkCapable, fields, ...others } = membersOf(value ?? {}, name);
+    const [unknown] = Object.keys(others);
+    if (unknown !== undefined) throw new Error(`${name} has no "${unknown}": use ${[...KEYS].join(', ')}`);
+    if (keyPrefix !== undefined && !/^[0-9A-Za-z]{3}$/.test(textOf(keyPrefix))) {
+      throw new Error(`${name}: keyPrefix must be three letters or digits`);
+    }
+    return {
+      name,
+      keyPrefix: keyPrefix === undefined ? undefined : textOf(keyPrefix),
+      options: {
+        ...(label === undefined ? {} : { label: textOf(label) }),
+        ...(bulkCapable === undefined ? {} : { bulkCapable: bulkCapable === true }),
+      },
+      fields: Object.entries(membersOf(fields ?? {}, `${name}.fields`)).map(([field, notation]) =>
+        fieldOf(name, field, notation),
+      ),
+    };
+  });
+}
+
+function fieldOf(object: string, name: string, notation: unknown): Field {
+  if (typeof notation !== 'string') throw new Error(`${object}.${name}: write a text like "string(80) required"`);
+  try {
+    return fieldFromNotation(name, notation);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${object}.${name}: ${reason}`, { cause: error });
+  }
+}
+
+function membersOf(value: unknown, what: string): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  throw new Error(`${what} must have keys and values`);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** Known objects get the declared fields besides their own; new ones also get Id, Name, owner and the system fields. */
+export function extendSchema(
+  standard: readonly ObjectSchema[],
+  declarations: readonly ObjectDeclaration[],
+): Schema {
+  const objects = new Map(standard.map((object) => [object.name, object]));
+  const prefixes = new Set(standard.map((object) => object.keyPrefix));
+  for (const { name, keyPrefix, options, fields } of declarations) {
+    const known = objects.get(name);
+    if (known !== undefined) {
+      objects.set(name, known.with(fields, options));
+      continue;
+    }
+    const prefix = keyPrefix ?? freePrefix(prefixes);
+    prefixes.add(prefix);
+    objects.set(name, new ObjectSchema(name, prefix, CUSTOM_FIELDS, options).with(fields));
+  }
+  const schema = new Schema(objects.values());
+  checkReferences(schema);
+  return schema;
+}
+
+const CUSTOM_FIELDS: readonly Field[] = [
+  ...SYSTEM_FIELDS,
+  fieldFromNotation('Name', 'string(80) default=""'),
+  fieldFromNotation('OwnerId', 'reference(User,Group) default=me relationship=Owner'),
+];
+
+/** Custom objects are numbered from `a00` on. */
+function freePrefix(taken: ReadonlySet<string>): string {
+  for (let serial = 0; serial < 62 * 62; serial++) {
+    const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+    const prefix = `a${digits.charAt(Math.floor(serial / 62))}${digits.charAt(serial % 62)}`;
+    if (!taken.has(prefix)) return prefix;
+  }
+  throw new Error('there are no key prefixes left for custom objects');
+}
+
+function checkReferences(schema: Schema): void {
+  for (const object of schema.objects) {
+    for (const field of object.fields) {
+      const unknown = field.referenceTo.filter((name) => schema.object(name) === undefined);
+      if (unknown.length > 0 && unknown.length === field.referenceTo.length) {
+        throw new Error(`${object.name}.${field.name} refers to ${unknown.join(', ')}, which is not declared`);
+      }
+    }
+  }
+}

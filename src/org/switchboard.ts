@@ -1,0 +1,96 @@
+import { administer, ADMINISTRATION, type Administration } from './administration.ts';
+import { answerBulk, type BulkRoutes } from './bulk/bulk-routes.ts';
+import { requestFormat } from './bulk/media-type.ts';
+import type { Job } from './bulk/job.ts';
+import { bulkTarget, type BulkTarget } from './bulk/target.ts';
+import type { BatchFaults } from './faults/batch-faults.ts';
+import type { CallFaults } from './faults/fault-plan.ts';
+import { instead, onTheWay } from './faults/request-faults.ts';
+import { restError, type Answer } from './http/answer.ts';
+import type { Delivery } from './http/listener.ts';
+import type { OrgRequest } from './http/request.ts';
+import { canonicalId } from './records/salesforce-id.ts';
+import type { RestRoutes } from './rest/rest-routes.ts';
+import { bulkRoute, type Route } from './route.ts';
+
+/** Everything a request can be passed on to. */
+export interface Switchboard {
+  readonly administration: Administration;
+  readonly bulk: BulkRoutes;
+  readonly rest: RestRoutes;
+  readonly batchFaults: BatchFaults;
+  readonly now: () => number;
+}
+
+/** Passes a request on, plays the faults that are due, and enters it into the ledger. */
+export function connect(request: OrgRequest, board: Switchboard): Delivery {
+  if (request.path.startsWith(ADMINISTRATION)) {
+    return { kind: 'answer', answer: administer(request, board.administration) };
+  }
+  const target = bulkTarget(request.method, request.path);
+  const route = routeOf(request, target);
+  const job = board.bulk.service.jobs.get(canonicalId(target?.jobId ?? '') ?? '');
+  const faults = board.administration.faults.take(route, job?.object);
+  const delivery = deliver(request, target, job, faults, board);
+  enter(request, route, delivery, faults, board);
+  return delivery;
+}
+
+function routeOf(request: OrgRequest, target: BulkTarget | undefined): Route {
+  if (target !== undefined) return bulkRoute(request, target);
+  return request.path.startsWith('/services/data') || request.path.startsWith('/services/oauth2')
+    ? 'rest'
+    : 'other';
+}
+
+function deliver(
+  request: OrgRequest,
+  target: BulkTarget | undefined,
+  job: Job | undefined,
+  faults: CallFaults,
+  board: Switchboard,
+): Delivery {
+  for (const fault of faults.request) {
+    if (fault.kind === 'expired-session') board.administration.session.expire();
+    if (fault.kind === 'job-state' && job !== undefined) {
+      board.bulk.service.changeState(job, fault.state === 'Closed' ? 'Closed' : 'Aborted');
+    }
+    const delivery = instead(fault, requestFormat(request.headers), board.now());
+    if (delivery !== undefined) return delivery;
+  }
+  const answer = answerOf(request, target, board);
+  const batchId = target?.resource === 'batches' ? addedBatch(answer) : target?.batchId;
+  if (batchId === undefined) return onTheWay(faults.request, answer);
+  board.batchFaults.give(batchId, faults.batch);
+  const cut = target?.resource === 'result' && answer.status === 200;
+  const body = cut ? board.batchFaults.cutResult(canonicalId(batchId) ?? '', answer.body) : answer.body;
+  return onTheWay(faults.request, { ...answer, body });
+}
+
+function answerOf(request: OrgRequest, target: BulkTarget | undefined, board: Switchboard): Answer {
+  if (target !== undefined) return answerBulk(request, target, board.bulk);
+  return board.rest.answer(request) ?? restError(404, 'NOT_FOUND', 'The requested resource does not exist');
+}
+
+/** The id of the batch that an answer tells of having taken in. */
+function addedBatch(answer: Answer): string | undefined {
+  return answer.headers?.['Location']?.split('/').at(-1);
+}
+
+function enter(
+  request: OrgRequest,
+  route: Route,
+  delivery: Delivery,
+  faults: CallFaults,
+  board: Switchboard,
+): void {
+  const { ledger } = board.administration;
+  const { body } = request;
+  const bodyBytes = body.kind === 'bytes' ? body.bytes.length : 0;
+  const answer = 'answer' in delivery ? delivery.answer : undefined;
+  const played = [...faults.request, ...faults.batch].map((fault) => fault.kind);
+  ledger.enter({
+    ...{ route, method: request.method, target: request.target, status: answer?.status ?? 0 },
+    ...{ wireBytes: body.wireBytes, bodyBytes, faults: played },
+  });
+}
