@@ -24,7 +24,7 @@ export function visible(text: string, limit: number): string {
     .replaceAll(invisible, '\uFFFD')
     .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
     .trim();
-  return withoutCommand(withoutTail(oneLine.replaceAll(/\S+/gu, shortRun), limit));
+  return withoutTail(withoutCommand(oneLine.replaceAll(/\S+/gu, shortRun)), limit);
 }
 
 /** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
