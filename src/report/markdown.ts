@@ -5,10 +5,12 @@ import { visible } from './untrusted-text.ts';
  * as `prose` (sentences) or as `htmlCode` (names inside a `<summary>`, where Markdown is not read).
  */
 
+/** Stands where a text is empty, so that the page keeps its form. */
+const nothing = '–';
+
 /** A name, id or path as a code span; nothing in it is read as Markdown, HTML, mention or link. */
 export function code(text: string, limit = 100): string {
-  const shown = visible(text, limit);
-  if (shown === '') return '–';
+  const shown = visible(text, limit) || nothing;
   const fence = '`'.repeat(longestBacktickRun(shown) + 1);
   const inner = shown.startsWith('`') || shown.endsWith('`') ? ` ${shown} ` : shown;
   return `${fence}${inner}${fence}`;
@@ -20,7 +22,7 @@ function longestBacktickRun(text: string): number {
 
 /** A sentence as plain words: every character that Markdown or GitHub could act on is escaped or parted. */
 export function prose(text: string, limit = 500): string {
-  return parted(visible(text, limit))
+  return parted(visible(text, limit) || nothing)
     .replaceAll(/[\\`*_{}[\]<>~^$&#!]/g, (mark) =>
       mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`,
     )

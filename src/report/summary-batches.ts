@@ -86,11 +86,10 @@ function firstRecordColumn({ files }: JobOutcome): Column<BatchOutcome> {
   return { title: 'First record', cell: ({ firstRecord: { file, line } }) => code(`${file}:${line}`) };
 }
 
-function messageColumn(detail: Detail): Column<BatchOutcome> {
-  return {
-    title: 'State message',
-    cell: ({ info }) => prose(info?.stateMessage ?? '', detail.messageCharacters),
-  };
+function messageColumn({ messageCharacters }: Detail): Column<BatchOutcome> {
+  const message = (text: string | undefined): string =>
+    text === undefined ? '' : prose(text, messageCharacters);
+  return { title: 'State message', cell: ({ info }) => message(info?.stateMessage) };
 }
 
 const stateSymbols: Record<BatchState, string> = {

@@ -4,8 +4,7 @@ import { details, list } from './markdown.ts';
 import { byteSize, counted, number, percentage } from './quantity.ts';
 import { batchesLeftOut } from './summary-batches.ts';
 import { errorsLeftOut } from './summary-errors.ts';
-import { sectionOrder } from './summary-sections.ts';
-import { sum } from './verdict.ts';
+import { sum, troubledFirst } from './verdict.ts';
 
 /** The end of the page: what the run cost, where its files are, what the page leaves out. */
 export function* closingBlocks(outcome: Outcome, detail: Detail): Generator<string> {
@@ -52,7 +51,7 @@ function resultFiles({ jobs }: Outcome): string {
 function leftOut(outcome: Outcome, detail: Detail): string[] {
   const { jobs, diagnostics, troubles } = outcome;
   const beyond = (count: number, limit: number): number => Math.max(0, count - limit);
-  const sections = sectionOrder(jobs);
+  const sections = troubledFirst(jobs);
   const [open, closed] = [sections.slice(0, detail.sections), sections.slice(detail.sections)];
   const all = {
     batches: sum(jobs, (job) => job.batches.length),

@@ -9,10 +9,14 @@ export function diagnosticsTable(diagnostics: readonly Diagnostic[], detail: Det
       { title: '', cell: (diagnostic) => (diagnostic.severity === 'error' ? '❌' : '⚠️') },
       { title: 'Where', cell: ({ place }) => (place === undefined ? '–' : position(place)) },
       { title: 'What', cell: (diagnostic) => what(diagnostic, detail) },
-      { title: 'What to do', cell: (diagnostic) => prose(diagnostic.hint ?? '', detail.messageCharacters) },
+      { title: 'What to do', cell: (diagnostic) => optional(diagnostic.hint, detail) },
     ],
     diagnostics.slice(0, detail.sentences),
   );
+}
+
+function optional(hint: string | undefined, detail: Detail): string {
+  return hint === undefined ? '' : prose(hint, detail.messageCharacters);
 }
 
 function what({ message, related }: Diagnostic, detail: Detail): string {

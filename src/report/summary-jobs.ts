@@ -2,12 +2,16 @@ import type { JobOutcome, Outcome } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
 import { code, prose, table, unbroken, type Column } from './markdown.ts';
 import { counted, duration, number } from './quantity.ts';
-import { sum, symbol } from './verdict.ts';
+import { sum, symbol, troubledFirst } from './verdict.ts';
 
-/** The table of jobs in the order of the manifest, with a row of totals when there is more than one. */
+/**
+ * The table of jobs with a row of totals when there is more than one: in the order of the manifest, but when not
+ * all fit, those with troubles first.
+ */
 export function jobsTable(outcome: Outcome, detail: Detail): string {
   const { jobs } = outcome;
-  const shown = jobs.slice(0, detail.jobs).map((job) => jobRow(job, outcome.instanceUrl));
+  const listed = jobs.length > detail.jobs ? troubledFirst(jobs).slice(0, detail.jobs) : jobs;
+  const shown = listed.map((job) => jobRow(job, outcome.instanceUrl));
   return table(columns, jobs.length > 1 ? [...shown, totals(outcome, shown.length)] : shown);
 }
 

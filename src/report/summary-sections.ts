@@ -5,26 +5,17 @@ import { counted, duration, number } from './quantity.ts';
 import { batchBlocks } from './summary-batches.ts';
 import { errorBlocks } from './summary-errors.ts';
 import { jobLink } from './summary-jobs.ts';
-import { countedFailures, symbol } from './verdict.ts';
+import { countedFailures, isCalm, symbol, troubledFirst } from './verdict.ts';
 
 /** Sections of jobs without trouble stay open up to this number of jobs. */
 const openJobs = 3;
 
 /** A section per job: those with something to say first and open, the others in the order of the manifest. */
 export function* sectionBlocks({ jobs, instanceUrl }: Outcome, detail: Detail): Generator<string> {
-  for (const job of sectionOrder(jobs).slice(0, detail.sections)) {
+  for (const job of troubledFirst(jobs).slice(0, detail.sections)) {
     if (isCalm(job) && jobs.length > openJobs) yield foldedSection(job, instanceUrl, detail);
     else yield* openSection(job, instanceUrl, detail);
   }
-}
-
-/** The jobs in the order of their sections. */
-export function sectionOrder(jobs: readonly JobOutcome[]): JobOutcome[] {
-  return [...jobs.filter((job) => !isCalm(job)), ...jobs.filter(isCalm)];
-}
-
-function isCalm(job: JobOutcome): boolean {
-  return job.verdict === 'success' && job.counts.failed === 0 && job.reasons.length === 0;
 }
 
 function* openSection(job: JobOutcome, instanceUrl: string | undefined, detail: Detail): Generator<string> {

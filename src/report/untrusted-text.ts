@@ -17,13 +17,14 @@ export function hasInvisible(text: string): boolean {
 
 /** `text` on one line, with a visible � in place of each control or format character, of `limit` characters at most. */
 export function visible(text: string, limit: number): string {
-  const oneLine = text
-    .slice(0, limit * 8)
+  // What lies far beyond the limit need not be looked at.
+  const near = text.slice(0, Math.max(1000, limit * 2));
+  const oneLine = (near.length < text.length ? `${near}…` : text)
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(invisible, '\uFFFD')
     .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
     .trim();
-  return withoutCommand(withoutTail(oneLine.replaceAll(/\S+/gu, shortRun), limit));
+  return withoutTail(withoutCommand(oneLine.replaceAll(/\S+/gu, shortRun)), limit);
 }
 
 /** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
@@ -32,6 +33,7 @@ export function withoutCommand(line: string): string {
 }
 
 function shortRun(run: string): string {
+  if (run.length <= longestRunCharacters) return run;
   const characters = Array.from(run);
   if (characters.length <= longestRunCharacters) return run;
   const half = Math.floor((longestRunCharacters - 1) / 2);
@@ -39,6 +41,7 @@ function shortRun(run: string): string {
 }
 
 function withoutTail(text: string, limit: number): string {
+  if (text.length <= limit) return text;
   const characters = Array.from(text);
   return characters.length <= limit ? text : `${characters.slice(0, Math.max(0, limit - 1)).join('')}…`;
 }

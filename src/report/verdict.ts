@@ -94,6 +94,16 @@ function done(jobs: readonly JobOutcome[], read: number): string {
   return `${read === 1 ? 'is' : 'are'} ${state}`;
 }
 
+/** Whether there is nothing to say of the job but its numbers. */
+export function isCalm(job: JobOutcome): boolean {
+  return job.verdict === 'success' && job.counts.failed === 0 && job.reasons.length === 0;
+}
+
+/** Jobs with something to say, then the others; both in the order of the manifest. */
+export function troubledFirst(jobs: readonly JobOutcome[]): JobOutcome[] {
+  return [...jobs.filter((job) => !isCalm(job)), ...jobs.filter(isCalm)];
+}
+
 /** Records of all jobs whose fate cannot be known. */
 export function inDoubt(outcome: Outcome): number {
   return sum(outcome.jobs, (job) => job.inDoubt);
