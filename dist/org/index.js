@@ -1,4 +1,16355 @@
-var __webpack_exports__ = {};
-process.stdout.write('not yet\n');
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 9800:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = ({ value: true });
+exports.wT = __webpack_unused_export__ = void 0;
+const ed5 = __nccwpck_require__(6950);
+const ed2 = __nccwpck_require__(4488);
+const NSed3 = __nccwpck_require__(5699);
+var isS = ed5.isS;
+var isChar10 = ed5.isChar;
+var isNameStartChar = ed5.isNameStartChar;
+var isNameChar = ed5.isNameChar;
+var S_LIST = ed5.S_LIST;
+var NAME_RE = ed5.NAME_RE;
+var isChar11 = ed2.isChar;
+var isNCNameStartChar = NSed3.isNCNameStartChar;
+var isNCNameChar = NSed3.isNCNameChar;
+var NC_NAME_RE = NSed3.NC_NAME_RE;
+const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
+const rootNS = {
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
+    __proto__: null,
+    xml: XML_NAMESPACE,
+    xmlns: XMLNS_NAMESPACE,
+};
+const XML_ENTITIES = {
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
+    __proto__: null,
+    amp: "&",
+    gt: ">",
+    lt: "<",
+    quot: "\"",
+    apos: "'",
+};
+// EOC: end-of-chunk
+const EOC = -1;
+const NL_LIKE = -2;
+const S_BEGIN = 0; // Initial state.
+const S_BEGIN_WHITESPACE = 1; // leading whitespace
+const S_DOCTYPE = 2; // <!DOCTYPE
+const S_DOCTYPE_QUOTE = 3; // <!DOCTYPE "//blah
+const S_DTD = 4; // <!DOCTYPE "//blah" [ ...
+const S_DTD_QUOTED = 5; // <!DOCTYPE "//blah" [ "foo
+const S_DTD_OPEN_WAKA = 6;
+const S_DTD_OPEN_WAKA_BANG = 7;
+const S_DTD_COMMENT = 8; // <!--
+const S_DTD_COMMENT_ENDING = 9; // <!-- blah -
+const S_DTD_COMMENT_ENDED = 10; // <!-- blah --
+const S_DTD_PI = 11; // <?
+const S_DTD_PI_ENDING = 12; // <?hi "there" ?
+const S_TEXT = 13; // general stuff
+const S_ENTITY = 14; // &amp and such
+const S_OPEN_WAKA = 15; // <
+const S_OPEN_WAKA_BANG = 16; // <!...
+const S_COMMENT = 17; // <!--
+const S_COMMENT_ENDING = 18; // <!-- blah -
+const S_COMMENT_ENDED = 19; // <!-- blah --
+const S_CDATA = 20; // <![CDATA[ something
+const S_CDATA_ENDING = 21; // ]
+const S_CDATA_ENDING_2 = 22; // ]]
+const S_PI_FIRST_CHAR = 23; // <?hi, first char
+const S_PI_REST = 24; // <?hi, rest of the name
+const S_PI_BODY = 25; // <?hi there
+const S_PI_ENDING = 26; // <?hi "there" ?
+const S_XML_DECL_NAME_START = 27; // <?xml
+const S_XML_DECL_NAME = 28; // <?xml foo
+const S_XML_DECL_EQ = 29; // <?xml foo=
+const S_XML_DECL_VALUE_START = 30; // <?xml foo=
+const S_XML_DECL_VALUE = 31; // <?xml foo="bar"
+const S_XML_DECL_SEPARATOR = 32; // <?xml foo="bar"
+const S_XML_DECL_ENDING = 33; // <?xml ... ?
+const S_OPEN_TAG = 34; // <strong
+const S_OPEN_TAG_SLASH = 35; // <strong /
+const S_ATTRIB = 36; // <a
+const S_ATTRIB_NAME = 37; // <a foo
+const S_ATTRIB_NAME_SAW_WHITE = 38; // <a foo _
+const S_ATTRIB_VALUE = 39; // <a foo=
+const S_ATTRIB_VALUE_QUOTED = 40; // <a foo="bar
+const S_ATTRIB_VALUE_CLOSED = 41; // <a foo="bar"
+const S_ATTRIB_VALUE_UNQUOTED = 42; // <a foo=bar
+const S_CLOSE_TAG = 43; // </a
+const S_CLOSE_TAG_SAW_WHITE = 44; // </a   >
+const TAB = 9;
+const NL = 0xA;
+const CR = 0xD;
+const SPACE = 0x20;
+const BANG = 0x21;
+const DQUOTE = 0x22;
+const AMP = 0x26;
+const SQUOTE = 0x27;
+const MINUS = 0x2D;
+const FORWARD_SLASH = 0x2F;
+const SEMICOLON = 0x3B;
+const LESS = 0x3C;
+const EQUAL = 0x3D;
+const GREATER = 0x3E;
+const QUESTION = 0x3F;
+const OPEN_BRACKET = 0x5B;
+const CLOSE_BRACKET = 0x5D;
+const NEL = 0x85;
+const LS = 0x2028; // Line Separator
+const isQuote = (c) => c === DQUOTE || c === SQUOTE;
+const QUOTES = [DQUOTE, SQUOTE];
+const DOCTYPE_TERMINATOR = [...QUOTES, OPEN_BRACKET, GREATER];
+const DTD_TERMINATOR = [...QUOTES, LESS, CLOSE_BRACKET];
+const XML_DECL_NAME_TERMINATOR = [EQUAL, QUESTION, ...S_LIST];
+const ATTRIB_VALUE_UNQUOTED_TERMINATOR = [...S_LIST, GREATER, AMP, LESS];
+function nsPairCheck(parser, prefix, uri) {
+    switch (prefix) {
+        case "xml":
+            if (uri !== XML_NAMESPACE) {
+                parser.fail(`xml prefix must be bound to ${XML_NAMESPACE}.`);
+            }
+            break;
+        case "xmlns":
+            if (uri !== XMLNS_NAMESPACE) {
+                parser.fail(`xmlns prefix must be bound to ${XMLNS_NAMESPACE}.`);
+            }
+            break;
+        default:
+    }
+    switch (uri) {
+        case XMLNS_NAMESPACE:
+            parser.fail(prefix === "" ?
+                `the default namespace may not be set to ${uri}.` :
+                `may not assign a prefix (even "xmlns") to the URI \
+${XMLNS_NAMESPACE}.`);
+            break;
+        case XML_NAMESPACE:
+            switch (prefix) {
+                case "xml":
+                    // Assinging the XML namespace to "xml" is fine.
+                    break;
+                case "":
+                    parser.fail(`the default namespace may not be set to ${uri}.`);
+                    break;
+                default:
+                    parser.fail("may not assign the xml namespace to another prefix.");
+            }
+            break;
+        default:
+    }
+}
+function nsMappingCheck(parser, mapping) {
+    for (const local of Object.keys(mapping)) {
+        nsPairCheck(parser, local, mapping[local]);
+    }
+}
+const isNCName = (name) => NC_NAME_RE.test(name);
+const isName = (name) => NAME_RE.test(name);
+const FORBIDDEN_START = 0;
+const FORBIDDEN_BRACKET = 1;
+const FORBIDDEN_BRACKET_BRACKET = 2;
+/**
+ * The list of supported events.
+ */
+__webpack_unused_export__ = [
+    "xmldecl",
+    "text",
+    "processinginstruction",
+    "doctype",
+    "comment",
+    "opentagstart",
+    "attribute",
+    "opentag",
+    "closetag",
+    "cdata",
+    "error",
+    "end",
+    "ready",
+];
+const EVENT_NAME_TO_HANDLER_NAME = {
+    xmldecl: "xmldeclHandler",
+    text: "textHandler",
+    processinginstruction: "piHandler",
+    doctype: "doctypeHandler",
+    comment: "commentHandler",
+    opentagstart: "openTagStartHandler",
+    attribute: "attributeHandler",
+    opentag: "openTagHandler",
+    closetag: "closeTagHandler",
+    cdata: "cdataHandler",
+    error: "errorHandler",
+    end: "endHandler",
+    ready: "readyHandler",
+};
+// eslint-disable-next-line @typescript-eslint/ban-types
+class SaxesParser {
+    /**
+     * @param opt The parser options.
+     */
+    constructor(opt) {
+        this.opt = opt !== null && opt !== void 0 ? opt : {};
+        this.fragmentOpt = !!this.opt.fragment;
+        const xmlnsOpt = this.xmlnsOpt = !!this.opt.xmlns;
+        this.trackPosition = this.opt.position !== false;
+        this.fileName = this.opt.fileName;
+        if (xmlnsOpt) {
+            // This is the function we use to perform name checks on PIs and entities.
+            // When namespaces are used, colons are not allowed in PI target names or
+            // entity names. So the check depends on whether namespaces are used. See:
+            //
+            // https://www.w3.org/XML/xml-names-19990114-errata.html
+            // NE08
+            //
+            this.nameStartCheck = isNCNameStartChar;
+            this.nameCheck = isNCNameChar;
+            this.isName = isNCName;
+            // eslint-disable-next-line @typescript-eslint/unbound-method
+            this.processAttribs = this.processAttribsNS;
+            // eslint-disable-next-line @typescript-eslint/unbound-method
+            this.pushAttrib = this.pushAttribNS;
+            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
+            this.ns = Object.assign({ __proto__: null }, rootNS);
+            const additional = this.opt.additionalNamespaces;
+            if (additional != null) {
+                nsMappingCheck(this, additional);
+                Object.assign(this.ns, additional);
+            }
+        }
+        else {
+            this.nameStartCheck = isNameStartChar;
+            this.nameCheck = isNameChar;
+            this.isName = isName;
+            // eslint-disable-next-line @typescript-eslint/unbound-method
+            this.processAttribs = this.processAttribsPlain;
+            // eslint-disable-next-line @typescript-eslint/unbound-method
+            this.pushAttrib = this.pushAttribPlain;
+        }
+        //
+        // The order of the members in this table needs to correspond to the state
+        // numbers given to the states that correspond to the methods being recorded
+        // here.
+        //
+        this.stateTable = [
+            /* eslint-disable @typescript-eslint/unbound-method */
+            this.sBegin,
+            this.sBeginWhitespace,
+            this.sDoctype,
+            this.sDoctypeQuote,
+            this.sDTD,
+            this.sDTDQuoted,
+            this.sDTDOpenWaka,
+            this.sDTDOpenWakaBang,
+            this.sDTDComment,
+            this.sDTDCommentEnding,
+            this.sDTDCommentEnded,
+            this.sDTDPI,
+            this.sDTDPIEnding,
+            this.sText,
+            this.sEntity,
+            this.sOpenWaka,
+            this.sOpenWakaBang,
+            this.sComment,
+            this.sCommentEnding,
+            this.sCommentEnded,
+            this.sCData,
+            this.sCDataEnding,
+            this.sCDataEnding2,
+            this.sPIFirstChar,
+            this.sPIRest,
+            this.sPIBody,
+            this.sPIEnding,
+            this.sXMLDeclNameStart,
+            this.sXMLDeclName,
+            this.sXMLDeclEq,
+            this.sXMLDeclValueStart,
+            this.sXMLDeclValue,
+            this.sXMLDeclSeparator,
+            this.sXMLDeclEnding,
+            this.sOpenTag,
+            this.sOpenTagSlash,
+            this.sAttrib,
+            this.sAttribName,
+            this.sAttribNameSawWhite,
+            this.sAttribValue,
+            this.sAttribValueQuoted,
+            this.sAttribValueClosed,
+            this.sAttribValueUnquoted,
+            this.sCloseTag,
+            this.sCloseTagSawWhite,
+            /* eslint-enable @typescript-eslint/unbound-method */
+        ];
+        this._init();
+    }
+    /**
+     * Indicates whether or not the parser is closed. If ``true``, wait for
+     * the ``ready`` event to write again.
+     */
+    get closed() {
+        return this._closed;
+    }
+    _init() {
+        var _a;
+        this.openWakaBang = "";
+        this.text = "";
+        this.name = "";
+        this.piTarget = "";
+        this.entity = "";
+        this.q = null;
+        this.tags = [];
+        this.tag = null;
+        this.topNS = null;
+        this.chunk = "";
+        this.chunkPosition = 0;
+        this.i = 0;
+        this.prevI = 0;
+        this.carriedFromPrevious = undefined;
+        this.forbiddenState = FORBIDDEN_START;
+        this.attribList = [];
+        // The logic is organized so as to minimize the need to check
+        // this.opt.fragment while parsing.
+        const { fragmentOpt } = this;
+        this.state = fragmentOpt ? S_TEXT : S_BEGIN;
+        // We want these to be all true if we are dealing with a fragment.
+        this.reportedTextBeforeRoot = this.reportedTextAfterRoot = this.closedRoot =
+            this.sawRoot = fragmentOpt;
+        // An XML declaration is intially possible only when parsing whole
+        // documents.
+        this.xmlDeclPossible = !fragmentOpt;
+        this.xmlDeclExpects = ["version"];
+        this.entityReturnState = undefined;
+        let { defaultXMLVersion } = this.opt;
+        if (defaultXMLVersion === undefined) {
+            if (this.opt.forceXMLVersion === true) {
+                throw new Error("forceXMLVersion set but defaultXMLVersion is not set");
+            }
+            defaultXMLVersion = "1.0";
+        }
+        this.setXMLVersion(defaultXMLVersion);
+        this.positionAtNewLine = 0;
+        this.doctype = false;
+        this._closed = false;
+        this.xmlDecl = {
+            version: undefined,
+            encoding: undefined,
+            standalone: undefined,
+        };
+        this.line = 1;
+        this.column = 0;
+        this.ENTITIES = Object.create(XML_ENTITIES);
+        (_a = this.readyHandler) === null || _a === void 0 ? void 0 : _a.call(this);
+    }
+    /**
+     * The stream position the parser is currently looking at. This field is
+     * zero-based.
+     *
+     * This field is not based on counting Unicode characters but is to be
+     * interpreted as a plain index into a JavaScript string.
+     */
+    get position() {
+        return this.chunkPosition + this.i;
+    }
+    /**
+     * The column number of the next character to be read by the parser.  *
+     * This field is zero-based. (The first column in a line is 0.)
+     *
+     * This field reports the index at which the next character would be in the
+     * line if the line were represented as a JavaScript string.  Note that this
+     * *can* be different to a count based on the number of *Unicode characters*
+     * due to how JavaScript handles astral plane characters.
+     *
+     * See [[column]] for a number that corresponds to a count of Unicode
+     * characters.
+     */
+    get columnIndex() {
+        return this.position - this.positionAtNewLine;
+    }
+    /**
+     * Set an event listener on an event. The parser supports one handler per
+     * event type. If you try to set an event handler over an existing handler,
+     * the old handler is silently overwritten.
+     *
+     * @param name The event to listen to.
+     *
+     * @param handler The handler to set.
+     */
+    on(name, handler) {
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
+        this[EVENT_NAME_TO_HANDLER_NAME[name]] = handler;
+    }
+    /**
+     * Unset an event handler.
+     *
+     * @parma name The event to stop listening to.
+     */
+    off(name) {
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
+        this[EVENT_NAME_TO_HANDLER_NAME[name]] = undefined;
+    }
+    /**
+     * Make an error object. The error object will have a message that contains
+     * the ``fileName`` option passed at the creation of the parser. If position
+     * tracking was turned on, it will also have line and column number
+     * information.
+     *
+     * @param message The message describing the error to report.
+     *
+     * @returns An error object with a properly formatted message.
+     */
+    makeError(message) {
+        var _a;
+        let msg = (_a = this.fileName) !== null && _a !== void 0 ? _a : "";
+        if (this.trackPosition) {
+            if (msg.length > 0) {
+                msg += ":";
+            }
+            msg += `${this.line}:${this.column}`;
+        }
+        if (msg.length > 0) {
+            msg += ": ";
+        }
+        return new Error(msg + message);
+    }
+    /**
+     * Report a parsing error. This method is made public so that client code may
+     * check for issues that are outside the scope of this project and can report
+     * errors.
+     *
+     * @param message The error to report.
+     *
+     * @returns this
+     */
+    fail(message) {
+        const err = this.makeError(message);
+        const handler = this.errorHandler;
+        if (handler === undefined) {
+            throw err;
+        }
+        else {
+            handler(err);
+        }
+        return this;
+    }
+    /**
+     * Write a XML data to the parser.
+     *
+     * @param chunk The XML data to write.
+     *
+     * @returns this
+     */
+    // We do need object for the type here. Yes, it often causes problems
+    // but not in this case.
+    write(chunk) {
+        if (this.closed) {
+            return this.fail("cannot write after close; assign an onready handler.");
+        }
+        let end = false;
+        if (chunk === null) {
+            // We cannot return immediately because carriedFromPrevious may need
+            // processing.
+            end = true;
+            chunk = "";
+        }
+        else if (typeof chunk === "object") {
+            chunk = chunk.toString();
+        }
+        // We checked if performing a pre-decomposition of the string into an array
+        // of single complete characters (``Array.from(chunk)``) would be faster
+        // than the current repeated calls to ``charCodeAt``. As of August 2018, it
+        // isn't. (There may be Node-specific code that would perform faster than
+        // ``Array.from`` but don't want to be dependent on Node.)
+        if (this.carriedFromPrevious !== undefined) {
+            // The previous chunk had char we must carry over.
+            chunk = `${this.carriedFromPrevious}${chunk}`;
+            this.carriedFromPrevious = undefined;
+        }
+        let limit = chunk.length;
+        const lastCode = chunk.charCodeAt(limit - 1);
+        if (!end &&
+            // A trailing CR or surrogate must be carried over to the next
+            // chunk.
+            (lastCode === CR || (lastCode >= 0xD800 && lastCode <= 0xDBFF))) {
+            // The chunk ends with a character that must be carried over. We cannot
+            // know how to handle it until we get the next chunk or the end of the
+            // stream. So save it for later.
+            this.carriedFromPrevious = chunk[limit - 1];
+            limit--;
+            chunk = chunk.slice(0, limit);
+        }
+        const { stateTable } = this;
+        this.chunk = chunk;
+        this.i = 0;
+        while (this.i < limit) {
+            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-argument
+            stateTable[this.state].call(this);
+        }
+        this.chunkPosition += limit;
+        return end ? this.end() : this;
+    }
+    /**
+     * Close the current stream. Perform final well-formedness checks and reset
+     * the parser tstate.
+     *
+     * @returns this
+     */
+    close() {
+        return this.write(null);
+    }
+    /**
+     * Get a single code point out of the current chunk. This updates the current
+     * position if we do position tracking.
+     *
+     * This is the algorithm to use for XML 1.0.
+     *
+     * @returns The character read.
+     */
+    getCode10() {
+        const { chunk, i } = this;
+        this.prevI = i;
+        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
+        // read this.i again, which is a bit faster.
+        this.i = i + 1;
+        if (i >= chunk.length) {
+            return EOC;
+        }
+        // Using charCodeAt and handling the surrogates ourselves is faster
+        // than using codePointAt.
+        const code = chunk.charCodeAt(i);
+        this.column++;
+        if (code < 0xD800) {
+            if (code >= SPACE || code === TAB) {
+                return code;
+            }
+            switch (code) {
+                case NL:
+                    this.line++;
+                    this.column = 0;
+                    this.positionAtNewLine = this.position;
+                    return NL;
+                case CR:
+                    // We may get NaN if we read past the end of the chunk, which is fine.
+                    if (chunk.charCodeAt(i + 1) === NL) {
+                        // A \r\n sequence is converted to \n so we have to skip over the
+                        // next character. We already know it has a size of 1 so ++ is fine
+                        // here.
+                        this.i = i + 2;
+                    }
+                    // Otherwise, a \r is just converted to \n, so we don't have to skip
+                    // ahead.
+                    // In either case, \r becomes \n.
+                    this.line++;
+                    this.column = 0;
+                    this.positionAtNewLine = this.position;
+                    return NL_LIKE;
+                default:
+                    // If we get here, then code < SPACE and it is not NL CR or TAB.
+                    this.fail("disallowed character.");
+                    return code;
+            }
+        }
+        if (code > 0xDBFF) {
+            // This is a specialized version of isChar10 that takes into account
+            // that in this context code > 0xDBFF and code <= 0xFFFF. So it does not
+            // test cases that don't need testing.
+            if (!(code >= 0xE000 && code <= 0xFFFD)) {
+                this.fail("disallowed character.");
+            }
+            return code;
+        }
+        const final = 0x10000 + ((code - 0xD800) * 0x400) +
+            (chunk.charCodeAt(i + 1) - 0xDC00);
+        this.i = i + 2;
+        // This is a specialized version of isChar10 that takes into account that in
+        // this context necessarily final >= 0x10000.
+        if (final > 0x10FFFF) {
+            this.fail("disallowed character.");
+        }
+        return final;
+    }
+    /**
+     * Get a single code point out of the current chunk. This updates the current
+     * position if we do position tracking.
+     *
+     * This is the algorithm to use for XML 1.1.
+     *
+     * @returns {number} The character read.
+     */
+    getCode11() {
+        const { chunk, i } = this;
+        this.prevI = i;
+        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
+        // read this.i again, which is a bit faster.
+        this.i = i + 1;
+        if (i >= chunk.length) {
+            return EOC;
+        }
+        // Using charCodeAt and handling the surrogates ourselves is faster
+        // than using codePointAt.
+        const code = chunk.charCodeAt(i);
+        this.column++;
+        if (code < 0xD800) {
+            if ((code > 0x1F && code < 0x7F) || (code > 0x9F && code !== LS) ||
+                code === TAB) {
+                return code;
+            }
+            switch (code) {
+                case NL: // 0xA
+                    this.line++;
+                    this.column = 0;
+                    this.positionAtNewLine = this.position;
+                    return NL;
+                case CR: { // 0xD
+                    // We may get NaN if we read past the end of the chunk, which is
+                    // fine.
+                    const next = chunk.charCodeAt(i + 1);
+                    if (next === NL || next === NEL) {
+                        // A CR NL or CR NEL sequence is converted to NL so we have to skip
+                        // over the next character. We already know it has a size of 1.
+                        this.i = i + 2;
+                    }
+                    // Otherwise, a CR is just converted to NL, no skip.
+                }
+                /* yes, fall through */
+                case NEL: // 0x85
+                case LS: // Ox2028
+                    this.line++;
+                    this.column = 0;
+                    this.positionAtNewLine = this.position;
+                    return NL_LIKE;
+                default:
+                    this.fail("disallowed character.");
+                    return code;
+            }
+        }
+        if (code > 0xDBFF) {
+            // This is a specialized version of isCharAndNotRestricted that takes into
+            // account that in this context code > 0xDBFF and code <= 0xFFFF. So it
+            // does not test cases that don't need testing.
+            if (!(code >= 0xE000 && code <= 0xFFFD)) {
+                this.fail("disallowed character.");
+            }
+            return code;
+        }
+        const final = 0x10000 + ((code - 0xD800) * 0x400) +
+            (chunk.charCodeAt(i + 1) - 0xDC00);
+        this.i = i + 2;
+        // This is a specialized version of isCharAndNotRestricted that takes into
+        // account that in this context necessarily final >= 0x10000.
+        if (final > 0x10FFFF) {
+            this.fail("disallowed character.");
+        }
+        return final;
+    }
+    /**
+     * Like ``getCode`` but with the return value normalized so that ``NL`` is
+     * returned for ``NL_LIKE``.
+     */
+    getCodeNorm() {
+        const c = this.getCode();
+        return c === NL_LIKE ? NL : c;
+    }
+    unget() {
+        this.i = this.prevI;
+        this.column--;
+    }
+    /**
+     * Capture characters into a buffer until encountering one of a set of
+     * characters.
+     *
+     * @param chars An array of codepoints. Encountering a character in the array
+     * ends the capture. (``chars`` may safely contain ``NL``.)
+     *
+     * @return The character code that made the capture end, or ``EOC`` if we hit
+     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
+     * instead.
+     */
+    captureTo(chars) {
+        let { i: start } = this;
+        const { chunk } = this;
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            const c = this.getCode();
+            const isNLLike = c === NL_LIKE;
+            const final = isNLLike ? NL : c;
+            if (final === EOC || chars.includes(final)) {
+                this.text += chunk.slice(start, this.prevI);
+                return final;
+            }
+            if (isNLLike) {
+                this.text += `${chunk.slice(start, this.prevI)}\n`;
+                start = this.i;
+            }
+        }
+    }
+    /**
+     * Capture characters into a buffer until encountering a character.
+     *
+     * @param char The codepoint that ends the capture. **NOTE ``char`` MAY NOT
+     * CONTAIN ``NL``.** Passing ``NL`` will result in buggy behavior.
+     *
+     * @return ``true`` if we ran into the character. Otherwise, we ran into the
+     * end of the current chunk.
+     */
+    captureToChar(char) {
+        let { i: start } = this;
+        const { chunk } = this;
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            let c = this.getCode();
+            switch (c) {
+                case NL_LIKE:
+                    this.text += `${chunk.slice(start, this.prevI)}\n`;
+                    start = this.i;
+                    c = NL;
+                    break;
+                case EOC:
+                    this.text += chunk.slice(start);
+                    return false;
+                default:
+            }
+            if (c === char) {
+                this.text += chunk.slice(start, this.prevI);
+                return true;
+            }
+        }
+    }
+    /**
+     * Capture characters that satisfy ``isNameChar`` into the ``name`` field of
+     * this parser.
+     *
+     * @return The character code that made the test fail, or ``EOC`` if we hit
+     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
+     * instead.
+     */
+    captureNameChars() {
+        const { chunk, i: start } = this;
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            const c = this.getCode();
+            if (c === EOC) {
+                this.name += chunk.slice(start);
+                return EOC;
+            }
+            // NL is not a name char so we don't have to test specifically for it.
+            if (!isNameChar(c)) {
+                this.name += chunk.slice(start, this.prevI);
+                return c === NL_LIKE ? NL : c;
+            }
+        }
+    }
+    /**
+     * Skip white spaces.
+     *
+     * @return The character that ended the skip, or ``EOC`` if we hit
+     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
+     * instead.
+     */
+    skipSpaces() {
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            const c = this.getCodeNorm();
+            if (c === EOC || !isS(c)) {
+                return c;
+            }
+        }
+    }
+    setXMLVersion(version) {
+        this.currentXMLVersion = version;
+        /*  eslint-disable @typescript-eslint/unbound-method */
+        if (version === "1.0") {
+            this.isChar = isChar10;
+            this.getCode = this.getCode10;
+        }
+        else {
+            this.isChar = isChar11;
+            this.getCode = this.getCode11;
+        }
+        /* eslint-enable @typescript-eslint/unbound-method */
+    }
+    // STATE ENGINE METHODS
+    // This needs to be a state separate from S_BEGIN_WHITESPACE because we want
+    // to be sure never to come back to this state later.
+    sBegin() {
+        // We are essentially peeking at the first character of the chunk. Since
+        // S_BEGIN can be in effect only when we start working on the first chunk,
+        // the index at which we must look is necessarily 0. Note also that the
+        // following test does not depend on decoding surrogates.
+        // If the initial character is 0xFEFF, ignore it.
+        if (this.chunk.charCodeAt(0) === 0xFEFF) {
+            this.i++;
+            this.column++;
+        }
+        this.state = S_BEGIN_WHITESPACE;
+    }
+    sBeginWhitespace() {
+        // We need to know whether we've encountered spaces or not because as soon
+        // as we run into a space, an XML declaration is no longer possible. Rather
+        // than slow down skipSpaces even in places where we don't care whether it
+        // skipped anything or not, we check whether prevI is equal to the value of
+        // i from before we skip spaces.
+        const iBefore = this.i;
+        const c = this.skipSpaces();
+        if (this.prevI !== iBefore) {
+            this.xmlDeclPossible = false;
+        }
+        switch (c) {
+            case LESS:
+                this.state = S_OPEN_WAKA;
+                // We could naively call closeText but in this state, it is not normal
+                // to have text be filled with any data.
+                if (this.text.length !== 0) {
+                    throw new Error("no-empty text at start");
+                }
+                break;
+            case EOC:
+                break;
+            default:
+                this.unget();
+                this.state = S_TEXT;
+                this.xmlDeclPossible = false;
+        }
+    }
+    sDoctype() {
+        var _a;
+        const c = this.captureTo(DOCTYPE_TERMINATOR);
+        switch (c) {
+            case GREATER: {
+                (_a = this.doctypeHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
+                this.text = "";
+                this.state = S_TEXT;
+                this.doctype = true; // just remember that we saw it.
+                break;
+            }
+            case EOC:
+                break;
+            default:
+                this.text += String.fromCodePoint(c);
+                if (c === OPEN_BRACKET) {
+                    this.state = S_DTD;
+                }
+                else if (isQuote(c)) {
+                    this.state = S_DOCTYPE_QUOTE;
+                    this.q = c;
+                }
+        }
+    }
+    sDoctypeQuote() {
+        const q = this.q;
+        if (this.captureToChar(q)) {
+            this.text += String.fromCodePoint(q);
+            this.q = null;
+            this.state = S_DOCTYPE;
+        }
+    }
+    sDTD() {
+        const c = this.captureTo(DTD_TERMINATOR);
+        if (c === EOC) {
+            return;
+        }
+        this.text += String.fromCodePoint(c);
+        if (c === CLOSE_BRACKET) {
+            this.state = S_DOCTYPE;
+        }
+        else if (c === LESS) {
+            this.state = S_DTD_OPEN_WAKA;
+        }
+        else if (isQuote(c)) {
+            this.state = S_DTD_QUOTED;
+            this.q = c;
+        }
+    }
+    sDTDQuoted() {
+        const q = this.q;
+        if (this.captureToChar(q)) {
+            this.text += String.fromCodePoint(q);
+            this.state = S_DTD;
+            this.q = null;
+        }
+    }
+    sDTDOpenWaka() {
+        const c = this.getCodeNorm();
+        this.text += String.fromCodePoint(c);
+        switch (c) {
+            case BANG:
+                this.state = S_DTD_OPEN_WAKA_BANG;
+                this.openWakaBang = "";
+                break;
+            case QUESTION:
+                this.state = S_DTD_PI;
+                break;
+            default:
+                this.state = S_DTD;
+        }
+    }
+    sDTDOpenWakaBang() {
+        const char = String.fromCodePoint(this.getCodeNorm());
+        const owb = this.openWakaBang += char;
+        this.text += char;
+        if (owb !== "-") {
+            this.state = owb === "--" ? S_DTD_COMMENT : S_DTD;
+            this.openWakaBang = "";
+        }
+    }
+    sDTDComment() {
+        if (this.captureToChar(MINUS)) {
+            this.text += "-";
+            this.state = S_DTD_COMMENT_ENDING;
+        }
+    }
+    sDTDCommentEnding() {
+        const c = this.getCodeNorm();
+        this.text += String.fromCodePoint(c);
+        this.state = c === MINUS ? S_DTD_COMMENT_ENDED : S_DTD_COMMENT;
+    }
+    sDTDCommentEnded() {
+        const c = this.getCodeNorm();
+        this.text += String.fromCodePoint(c);
+        if (c === GREATER) {
+            this.state = S_DTD;
+        }
+        else {
+            this.fail("malformed comment.");
+            // <!-- blah -- bloo --> will be recorded as
+            // a comment of " blah -- bloo "
+            this.state = S_DTD_COMMENT;
+        }
+    }
+    sDTDPI() {
+        if (this.captureToChar(QUESTION)) {
+            this.text += "?";
+            this.state = S_DTD_PI_ENDING;
+        }
+    }
+    sDTDPIEnding() {
+        const c = this.getCodeNorm();
+        this.text += String.fromCodePoint(c);
+        if (c === GREATER) {
+            this.state = S_DTD;
+        }
+    }
+    sText() {
+        //
+        // We did try a version of saxes where the S_TEXT state was split in two
+        // states: one for text inside the root element, and one for text
+        // outside. This was avoiding having to test this.tags.length to decide
+        // what implementation to actually use.
+        //
+        // Peformance testing on gigabyte-size files did not show any advantage to
+        // using the two states solution instead of the current one. Conversely, it
+        // made the code a bit more complicated elsewhere. For instance, a comment
+        // can appear before the root element so when a comment ended it was
+        // necessary to determine whether to return to the S_TEXT state or to the
+        // new text-outside-root state.
+        //
+        if (this.tags.length !== 0) {
+            this.handleTextInRoot();
+        }
+        else {
+            this.handleTextOutsideRoot();
+        }
+    }
+    sEntity() {
+        // This is essentially a specialized version of captureToChar(SEMICOLON...)
+        let { i: start } = this;
+        const { chunk } = this;
+        // eslint-disable-next-line no-labels, no-restricted-syntax
+        loop: 
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            switch (this.getCode()) {
+                case NL_LIKE:
+                    this.entity += `${chunk.slice(start, this.prevI)}\n`;
+                    start = this.i;
+                    break;
+                case SEMICOLON: {
+                    const { entityReturnState } = this;
+                    const entity = this.entity + chunk.slice(start, this.prevI);
+                    this.state = entityReturnState;
+                    let parsed;
+                    if (entity === "") {
+                        this.fail("empty entity name.");
+                        parsed = "&;";
+                    }
+                    else {
+                        parsed = this.parseEntity(entity);
+                        this.entity = "";
+                    }
+                    if (entityReturnState !== S_TEXT || this.textHandler !== undefined) {
+                        this.text += parsed;
+                    }
+                    // eslint-disable-next-line no-labels
+                    break loop;
+                }
+                case EOC:
+                    this.entity += chunk.slice(start);
+                    // eslint-disable-next-line no-labels
+                    break loop;
+                default:
+            }
+        }
+    }
+    sOpenWaka() {
+        // Reminder: a state handler is called with at least one character
+        // available in the current chunk. So the first call to get code inside of
+        // a state handler cannot return ``EOC``. That's why we don't test
+        // for it.
+        const c = this.getCode();
+        // either a /, ?, !, or text is coming next.
+        if (isNameStartChar(c)) {
+            this.state = S_OPEN_TAG;
+            this.unget();
+            this.xmlDeclPossible = false;
+        }
+        else {
+            switch (c) {
+                case FORWARD_SLASH:
+                    this.state = S_CLOSE_TAG;
+                    this.xmlDeclPossible = false;
+                    break;
+                case BANG:
+                    this.state = S_OPEN_WAKA_BANG;
+                    this.openWakaBang = "";
+                    this.xmlDeclPossible = false;
+                    break;
+                case QUESTION:
+                    this.state = S_PI_FIRST_CHAR;
+                    break;
+                default:
+                    this.fail("disallowed character in tag name");
+                    this.state = S_TEXT;
+                    this.xmlDeclPossible = false;
+            }
+        }
+    }
+    sOpenWakaBang() {
+        this.openWakaBang += String.fromCodePoint(this.getCodeNorm());
+        switch (this.openWakaBang) {
+            case "[CDATA[":
+                if (!this.sawRoot && !this.reportedTextBeforeRoot) {
+                    this.fail("text data outside of root node.");
+                    this.reportedTextBeforeRoot = true;
+                }
+                if (this.closedRoot && !this.reportedTextAfterRoot) {
+                    this.fail("text data outside of root node.");
+                    this.reportedTextAfterRoot = true;
+                }
+                this.state = S_CDATA;
+                this.openWakaBang = "";
+                break;
+            case "--":
+                this.state = S_COMMENT;
+                this.openWakaBang = "";
+                break;
+            case "DOCTYPE":
+                this.state = S_DOCTYPE;
+                if (this.doctype || this.sawRoot) {
+                    this.fail("inappropriately located doctype declaration.");
+                }
+                this.openWakaBang = "";
+                break;
+            default:
+                // 7 happens to be the maximum length of the string that can possibly
+                // match one of the cases above.
+                if (this.openWakaBang.length >= 7) {
+                    this.fail("incorrect syntax.");
+                }
+        }
+    }
+    sComment() {
+        if (this.captureToChar(MINUS)) {
+            this.state = S_COMMENT_ENDING;
+        }
+    }
+    sCommentEnding() {
+        var _a;
+        const c = this.getCodeNorm();
+        if (c === MINUS) {
+            this.state = S_COMMENT_ENDED;
+            (_a = this.commentHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
+            this.text = "";
+        }
+        else {
+            this.text += `-${String.fromCodePoint(c)}`;
+            this.state = S_COMMENT;
+        }
+    }
+    sCommentEnded() {
+        const c = this.getCodeNorm();
+        if (c !== GREATER) {
+            this.fail("malformed comment.");
+            // <!-- blah -- bloo --> will be recorded as
+            // a comment of " blah -- bloo "
+            this.text += `--${String.fromCodePoint(c)}`;
+            this.state = S_COMMENT;
+        }
+        else {
+            this.state = S_TEXT;
+        }
+    }
+    sCData() {
+        if (this.captureToChar(CLOSE_BRACKET)) {
+            this.state = S_CDATA_ENDING;
+        }
+    }
+    sCDataEnding() {
+        const c = this.getCodeNorm();
+        if (c === CLOSE_BRACKET) {
+            this.state = S_CDATA_ENDING_2;
+        }
+        else {
+            this.text += `]${String.fromCodePoint(c)}`;
+            this.state = S_CDATA;
+        }
+    }
+    sCDataEnding2() {
+        var _a;
+        const c = this.getCodeNorm();
+        switch (c) {
+            case GREATER: {
+                (_a = this.cdataHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
+                this.text = "";
+                this.state = S_TEXT;
+                break;
+            }
+            case CLOSE_BRACKET:
+                this.text += "]";
+                break;
+            default:
+                this.text += `]]${String.fromCodePoint(c)}`;
+                this.state = S_CDATA;
+        }
+    }
+    // We need this separate state to check the first character fo the pi target
+    // with this.nameStartCheck which allows less characters than this.nameCheck.
+    sPIFirstChar() {
+        const c = this.getCodeNorm();
+        // This is first because in the case where the file is well-formed this is
+        // the branch taken. We optimize for well-formedness.
+        if (this.nameStartCheck(c)) {
+            this.piTarget += String.fromCodePoint(c);
+            this.state = S_PI_REST;
+        }
+        else if (c === QUESTION || isS(c)) {
+            this.fail("processing instruction without a target.");
+            this.state = c === QUESTION ? S_PI_ENDING : S_PI_BODY;
+        }
+        else {
+            this.fail("disallowed character in processing instruction name.");
+            this.piTarget += String.fromCodePoint(c);
+            this.state = S_PI_REST;
+        }
+    }
+    sPIRest() {
+        // Capture characters into a piTarget while ``this.nameCheck`` run on the
+        // character read returns true.
+        const { chunk, i: start } = this;
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            const c = this.getCodeNorm();
+            if (c === EOC) {
+                this.piTarget += chunk.slice(start);
+                return;
+            }
+            // NL cannot satisfy this.nameCheck so we don't have to test specifically
+            // for it.
+            if (!this.nameCheck(c)) {
+                this.piTarget += chunk.slice(start, this.prevI);
+                const isQuestion = c === QUESTION;
+                if (isQuestion || isS(c)) {
+                    if (this.piTarget === "xml") {
+                        if (!this.xmlDeclPossible) {
+                            this.fail("an XML declaration must be at the start of the document.");
+                        }
+                        this.state = isQuestion ? S_XML_DECL_ENDING : S_XML_DECL_NAME_START;
+                    }
+                    else {
+                        this.state = isQuestion ? S_PI_ENDING : S_PI_BODY;
+                    }
+                }
+                else {
+                    this.fail("disallowed character in processing instruction name.");
+                    this.piTarget += String.fromCodePoint(c);
+                }
+                break;
+            }
+        }
+    }
+    sPIBody() {
+        if (this.text.length === 0) {
+            const c = this.getCodeNorm();
+            if (c === QUESTION) {
+                this.state = S_PI_ENDING;
+            }
+            else if (!isS(c)) {
+                this.text = String.fromCodePoint(c);
+            }
+        }
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        else if (this.captureToChar(QUESTION)) {
+            this.state = S_PI_ENDING;
+        }
+    }
+    sPIEnding() {
+        var _a;
+        const c = this.getCodeNorm();
+        if (c === GREATER) {
+            const { piTarget } = this;
+            if (piTarget.toLowerCase() === "xml") {
+                this.fail("the XML declaration must appear at the start of the document.");
+            }
+            (_a = this.piHandler) === null || _a === void 0 ? void 0 : _a.call(this, {
+                target: piTarget,
+                body: this.text,
+            });
+            this.piTarget = this.text = "";
+            this.state = S_TEXT;
+        }
+        else if (c === QUESTION) {
+            // We ran into ?? as part of a processing instruction. We initially took
+            // the first ? as a sign that the PI was ending, but it is not. So we have
+            // to add it to the body but we take the new ? as a sign that the PI is
+            // ending.
+            this.text += "?";
+        }
+        else {
+            this.text += `?${String.fromCodePoint(c)}`;
+            this.state = S_PI_BODY;
+        }
+        this.xmlDeclPossible = false;
+    }
+    sXMLDeclNameStart() {
+        const c = this.skipSpaces();
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            // It is valid to go to S_XML_DECL_ENDING from this state.
+            this.state = S_XML_DECL_ENDING;
+            return;
+        }
+        if (c !== EOC) {
+            this.state = S_XML_DECL_NAME;
+            this.name = String.fromCodePoint(c);
+        }
+    }
+    sXMLDeclName() {
+        const c = this.captureTo(XML_DECL_NAME_TERMINATOR);
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            this.state = S_XML_DECL_ENDING;
+            this.name += this.text;
+            this.text = "";
+            this.fail("XML declaration is incomplete.");
+            return;
+        }
+        if (!(isS(c) || c === EQUAL)) {
+            return;
+        }
+        this.name += this.text;
+        this.text = "";
+        if (!this.xmlDeclExpects.includes(this.name)) {
+            switch (this.name.length) {
+                case 0:
+                    this.fail("did not expect any more name/value pairs.");
+                    break;
+                case 1:
+                    this.fail(`expected the name ${this.xmlDeclExpects[0]}.`);
+                    break;
+                default:
+                    this.fail(`expected one of ${this.xmlDeclExpects.join(", ")}`);
+            }
+        }
+        this.state = c === EQUAL ? S_XML_DECL_VALUE_START : S_XML_DECL_EQ;
+    }
+    sXMLDeclEq() {
+        const c = this.getCodeNorm();
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            this.state = S_XML_DECL_ENDING;
+            this.fail("XML declaration is incomplete.");
+            return;
+        }
+        if (isS(c)) {
+            return;
+        }
+        if (c !== EQUAL) {
+            this.fail("value required.");
+        }
+        this.state = S_XML_DECL_VALUE_START;
+    }
+    sXMLDeclValueStart() {
+        const c = this.getCodeNorm();
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            this.state = S_XML_DECL_ENDING;
+            this.fail("XML declaration is incomplete.");
+            return;
+        }
+        if (isS(c)) {
+            return;
+        }
+        if (!isQuote(c)) {
+            this.fail("value must be quoted.");
+            this.q = SPACE;
+        }
+        else {
+            this.q = c;
+        }
+        this.state = S_XML_DECL_VALUE;
+    }
+    sXMLDeclValue() {
+        const c = this.captureTo([this.q, QUESTION]);
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            this.state = S_XML_DECL_ENDING;
+            this.text = "";
+            this.fail("XML declaration is incomplete.");
+            return;
+        }
+        if (c === EOC) {
+            return;
+        }
+        const value = this.text;
+        this.text = "";
+        switch (this.name) {
+            case "version": {
+                this.xmlDeclExpects = ["encoding", "standalone"];
+                const version = value;
+                this.xmlDecl.version = version;
+                // This is the test specified by XML 1.0 but it is fine for XML 1.1.
+                if (!/^1\.[0-9]+$/.test(version)) {
+                    this.fail("version number must match /^1\\.[0-9]+$/.");
+                }
+                // When forceXMLVersion is set, the XML declaration is ignored.
+                else if (!this.opt.forceXMLVersion) {
+                    this.setXMLVersion(version);
+                }
+                break;
+            }
+            case "encoding":
+                if (!/^[A-Za-z][A-Za-z0-9._-]*$/.test(value)) {
+                    this.fail("encoding value must match \
+/^[A-Za-z0-9][A-Za-z0-9._-]*$/.");
+                }
+                this.xmlDeclExpects = ["standalone"];
+                this.xmlDecl.encoding = value;
+                break;
+            case "standalone":
+                if (value !== "yes" && value !== "no") {
+                    this.fail("standalone value must match \"yes\" or \"no\".");
+                }
+                this.xmlDeclExpects = [];
+                this.xmlDecl.standalone = value;
+                break;
+            default:
+            // We don't need to raise an error here since we've already raised one
+            // when checking what name was expected.
+        }
+        this.name = "";
+        this.state = S_XML_DECL_SEPARATOR;
+    }
+    sXMLDeclSeparator() {
+        const c = this.getCodeNorm();
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            // It is valid to go to S_XML_DECL_ENDING from this state.
+            this.state = S_XML_DECL_ENDING;
+            return;
+        }
+        if (!isS(c)) {
+            this.fail("whitespace required.");
+            this.unget();
+        }
+        this.state = S_XML_DECL_NAME_START;
+    }
+    sXMLDeclEnding() {
+        var _a;
+        const c = this.getCodeNorm();
+        if (c === GREATER) {
+            if (this.piTarget !== "xml") {
+                this.fail("processing instructions are not allowed before root.");
+            }
+            else if (this.name !== "version" &&
+                this.xmlDeclExpects.includes("version")) {
+                this.fail("XML declaration must contain a version.");
+            }
+            (_a = this.xmldeclHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.xmlDecl);
+            this.name = "";
+            this.piTarget = this.text = "";
+            this.state = S_TEXT;
+        }
+        else {
+            // We got here because the previous character was a ?, but the question
+            // mark character is not valid inside any of the XML declaration
+            // name/value pairs.
+            this.fail("The character ? is disallowed anywhere in XML declarations.");
+        }
+        this.xmlDeclPossible = false;
+    }
+    sOpenTag() {
+        var _a;
+        const c = this.captureNameChars();
+        if (c === EOC) {
+            return;
+        }
+        const tag = this.tag = {
+            name: this.name,
+            attributes: Object.create(null),
+        };
+        this.name = "";
+        if (this.xmlnsOpt) {
+            this.topNS = tag.ns = Object.create(null);
+        }
+        (_a = this.openTagStartHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
+        this.sawRoot = true;
+        if (!this.fragmentOpt && this.closedRoot) {
+            this.fail("documents may contain only one root.");
+        }
+        switch (c) {
+            case GREATER:
+                this.openTag();
+                break;
+            case FORWARD_SLASH:
+                this.state = S_OPEN_TAG_SLASH;
+                break;
+            default:
+                if (!isS(c)) {
+                    this.fail("disallowed character in tag name.");
+                }
+                this.state = S_ATTRIB;
+        }
+    }
+    sOpenTagSlash() {
+        if (this.getCode() === GREATER) {
+            this.openSelfClosingTag();
+        }
+        else {
+            this.fail("forward-slash in opening tag not followed by >.");
+            this.state = S_ATTRIB;
+        }
+    }
+    sAttrib() {
+        const c = this.skipSpaces();
+        if (c === EOC) {
+            return;
+        }
+        if (isNameStartChar(c)) {
+            this.unget();
+            this.state = S_ATTRIB_NAME;
+        }
+        else if (c === GREATER) {
+            this.openTag();
+        }
+        else if (c === FORWARD_SLASH) {
+            this.state = S_OPEN_TAG_SLASH;
+        }
+        else {
+            this.fail("disallowed character in attribute name.");
+        }
+    }
+    sAttribName() {
+        const c = this.captureNameChars();
+        if (c === EQUAL) {
+            this.state = S_ATTRIB_VALUE;
+        }
+        else if (isS(c)) {
+            this.state = S_ATTRIB_NAME_SAW_WHITE;
+        }
+        else if (c === GREATER) {
+            this.fail("attribute without value.");
+            this.pushAttrib(this.name, this.name);
+            this.name = this.text = "";
+            this.openTag();
+        }
+        else if (c !== EOC) {
+            this.fail("disallowed character in attribute name.");
+        }
+    }
+    sAttribNameSawWhite() {
+        const c = this.skipSpaces();
+        switch (c) {
+            case EOC:
+                return;
+            case EQUAL:
+                this.state = S_ATTRIB_VALUE;
+                break;
+            default:
+                this.fail("attribute without value.");
+                // Should we do this???
+                // this.tag.attributes[this.name] = "";
+                this.text = "";
+                this.name = "";
+                if (c === GREATER) {
+                    this.openTag();
+                }
+                else if (isNameStartChar(c)) {
+                    this.unget();
+                    this.state = S_ATTRIB_NAME;
+                }
+                else {
+                    this.fail("disallowed character in attribute name.");
+                    this.state = S_ATTRIB;
+                }
+        }
+    }
+    sAttribValue() {
+        const c = this.getCodeNorm();
+        if (isQuote(c)) {
+            this.q = c;
+            this.state = S_ATTRIB_VALUE_QUOTED;
+        }
+        else if (!isS(c)) {
+            this.fail("unquoted attribute value.");
+            this.state = S_ATTRIB_VALUE_UNQUOTED;
+            this.unget();
+        }
+    }
+    sAttribValueQuoted() {
+        // We deliberately do not use captureTo here. The specialized code we use
+        // here is faster than using captureTo.
+        const { q, chunk } = this;
+        let { i: start } = this;
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            switch (this.getCode()) {
+                case q:
+                    this.pushAttrib(this.name, this.text + chunk.slice(start, this.prevI));
+                    this.name = this.text = "";
+                    this.q = null;
+                    this.state = S_ATTRIB_VALUE_CLOSED;
+                    return;
+                case AMP:
+                    this.text += chunk.slice(start, this.prevI);
+                    this.state = S_ENTITY;
+                    this.entityReturnState = S_ATTRIB_VALUE_QUOTED;
+                    return;
+                case NL:
+                case NL_LIKE:
+                case TAB:
+                    this.text += `${chunk.slice(start, this.prevI)} `;
+                    start = this.i;
+                    break;
+                case LESS:
+                    this.text += chunk.slice(start, this.prevI);
+                    this.fail("disallowed character.");
+                    return;
+                case EOC:
+                    this.text += chunk.slice(start);
+                    return;
+                default:
+            }
+        }
+    }
+    sAttribValueClosed() {
+        const c = this.getCodeNorm();
+        if (isS(c)) {
+            this.state = S_ATTRIB;
+        }
+        else if (c === GREATER) {
+            this.openTag();
+        }
+        else if (c === FORWARD_SLASH) {
+            this.state = S_OPEN_TAG_SLASH;
+        }
+        else if (isNameStartChar(c)) {
+            this.fail("no whitespace between attributes.");
+            this.unget();
+            this.state = S_ATTRIB_NAME;
+        }
+        else {
+            this.fail("disallowed character in attribute name.");
+        }
+    }
+    sAttribValueUnquoted() {
+        // We don't do anything regarding EOL or space handling for unquoted
+        // attributes. We already have failed by the time we get here, and the
+        // contract that saxes upholds states that upon failure, it is not safe to
+        // rely on the data passed to event handlers (other than
+        // ``onerror``). Passing "bad" data is not a problem.
+        const c = this.captureTo(ATTRIB_VALUE_UNQUOTED_TERMINATOR);
+        switch (c) {
+            case AMP:
+                this.state = S_ENTITY;
+                this.entityReturnState = S_ATTRIB_VALUE_UNQUOTED;
+                break;
+            case LESS:
+                this.fail("disallowed character.");
+                break;
+            case EOC:
+                break;
+            default:
+                if (this.text.includes("]]>")) {
+                    this.fail("the string \"]]>\" is disallowed in char data.");
+                }
+                this.pushAttrib(this.name, this.text);
+                this.name = this.text = "";
+                if (c === GREATER) {
+                    this.openTag();
+                }
+                else {
+                    this.state = S_ATTRIB;
+                }
+        }
+    }
+    sCloseTag() {
+        const c = this.captureNameChars();
+        if (c === GREATER) {
+            this.closeTag();
+        }
+        else if (isS(c)) {
+            this.state = S_CLOSE_TAG_SAW_WHITE;
+        }
+        else if (c !== EOC) {
+            this.fail("disallowed character in closing tag.");
+        }
+    }
+    sCloseTagSawWhite() {
+        switch (this.skipSpaces()) {
+            case GREATER:
+                this.closeTag();
+                break;
+            case EOC:
+                break;
+            default:
+                this.fail("disallowed character in closing tag.");
+        }
+    }
+    // END OF STATE ENGINE METHODS
+    handleTextInRoot() {
+        // This is essentially a specialized version of captureTo which is optimized
+        // for performing the ]]> check. A previous version of this code, checked
+        // ``this.text`` for the presence of ]]>. It simplified the code but was
+        // very costly when character data contained a lot of entities to be parsed.
+        //
+        // Since we are using a specialized loop, we also keep track of the presence
+        // of ]]> in text data. The sequence ]]> is forbidden to appear as-is.
+        //
+        let { i: start, forbiddenState } = this;
+        const { chunk, textHandler: handler } = this;
+        // eslint-disable-next-line no-labels, no-restricted-syntax
+        scanLoop: 
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            switch (this.getCode()) {
+                case LESS: {
+                    this.state = S_OPEN_WAKA;
+                    if (handler !== undefined) {
+                        const { text } = this;
+                        const slice = chunk.slice(start, this.prevI);
+                        if (text.length !== 0) {
+                            handler(text + slice);
+                            this.text = "";
+                        }
+                        else if (slice.length !== 0) {
+                            handler(slice);
+                        }
+                    }
+                    forbiddenState = FORBIDDEN_START;
+                    // eslint-disable-next-line no-labels
+                    break scanLoop;
+                }
+                case AMP:
+                    this.state = S_ENTITY;
+                    this.entityReturnState = S_TEXT;
+                    if (handler !== undefined) {
+                        this.text += chunk.slice(start, this.prevI);
+                    }
+                    forbiddenState = FORBIDDEN_START;
+                    // eslint-disable-next-line no-labels
+                    break scanLoop;
+                case CLOSE_BRACKET:
+                    switch (forbiddenState) {
+                        case FORBIDDEN_START:
+                            forbiddenState = FORBIDDEN_BRACKET;
+                            break;
+                        case FORBIDDEN_BRACKET:
+                            forbiddenState = FORBIDDEN_BRACKET_BRACKET;
+                            break;
+                        case FORBIDDEN_BRACKET_BRACKET:
+                            break;
+                        default:
+                            throw new Error("impossible state");
+                    }
+                    break;
+                case GREATER:
+                    if (forbiddenState === FORBIDDEN_BRACKET_BRACKET) {
+                        this.fail("the string \"]]>\" is disallowed in char data.");
+                    }
+                    forbiddenState = FORBIDDEN_START;
+                    break;
+                case NL_LIKE:
+                    if (handler !== undefined) {
+                        this.text += `${chunk.slice(start, this.prevI)}\n`;
+                    }
+                    start = this.i;
+                    forbiddenState = FORBIDDEN_START;
+                    break;
+                case EOC:
+                    if (handler !== undefined) {
+                        this.text += chunk.slice(start);
+                    }
+                    // eslint-disable-next-line no-labels
+                    break scanLoop;
+                default:
+                    forbiddenState = FORBIDDEN_START;
+            }
+        }
+        this.forbiddenState = forbiddenState;
+    }
+    handleTextOutsideRoot() {
+        // This is essentially a specialized version of captureTo which is optimized
+        // for a specialized task. We keep track of the presence of non-space
+        // characters in the text since these are errors when appearing outside the
+        // document root element.
+        let { i: start } = this;
+        const { chunk, textHandler: handler } = this;
+        let nonSpace = false;
+        // eslint-disable-next-line no-labels, no-restricted-syntax
+        outRootLoop: 
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            const code = this.getCode();
+            switch (code) {
+                case LESS: {
+                    this.state = S_OPEN_WAKA;
+                    if (handler !== undefined) {
+                        const { text } = this;
+                        const slice = chunk.slice(start, this.prevI);
+                        if (text.length !== 0) {
+                            handler(text + slice);
+                            this.text = "";
+                        }
+                        else if (slice.length !== 0) {
+                            handler(slice);
+                        }
+                    }
+                    // eslint-disable-next-line no-labels
+                    break outRootLoop;
+                }
+                case AMP:
+                    this.state = S_ENTITY;
+                    this.entityReturnState = S_TEXT;
+                    if (handler !== undefined) {
+                        this.text += chunk.slice(start, this.prevI);
+                    }
+                    nonSpace = true;
+                    // eslint-disable-next-line no-labels
+                    break outRootLoop;
+                case NL_LIKE:
+                    if (handler !== undefined) {
+                        this.text += `${chunk.slice(start, this.prevI)}\n`;
+                    }
+                    start = this.i;
+                    break;
+                case EOC:
+                    if (handler !== undefined) {
+                        this.text += chunk.slice(start);
+                    }
+                    // eslint-disable-next-line no-labels
+                    break outRootLoop;
+                default:
+                    if (!isS(code)) {
+                        nonSpace = true;
+                    }
+            }
+        }
+        if (!nonSpace) {
+            return;
+        }
+        // We use the reportedTextBeforeRoot and reportedTextAfterRoot flags
+        // to avoid reporting errors for every single character that is out of
+        // place.
+        if (!this.sawRoot && !this.reportedTextBeforeRoot) {
+            this.fail("text data outside of root node.");
+            this.reportedTextBeforeRoot = true;
+        }
+        if (this.closedRoot && !this.reportedTextAfterRoot) {
+            this.fail("text data outside of root node.");
+            this.reportedTextAfterRoot = true;
+        }
+    }
+    pushAttribNS(name, value) {
+        var _a;
+        const { prefix, local } = this.qname(name);
+        const attr = { name, prefix, local, value };
+        this.attribList.push(attr);
+        (_a = this.attributeHandler) === null || _a === void 0 ? void 0 : _a.call(this, attr);
+        if (prefix === "xmlns") {
+            const trimmed = value.trim();
+            if (this.currentXMLVersion === "1.0" && trimmed === "") {
+                this.fail("invalid attempt to undefine prefix in XML 1.0");
+            }
+            this.topNS[local] = trimmed;
+            nsPairCheck(this, local, trimmed);
+        }
+        else if (name === "xmlns") {
+            const trimmed = value.trim();
+            this.topNS[""] = trimmed;
+            nsPairCheck(this, "", trimmed);
+        }
+    }
+    pushAttribPlain(name, value) {
+        var _a;
+        const attr = { name, value };
+        this.attribList.push(attr);
+        (_a = this.attributeHandler) === null || _a === void 0 ? void 0 : _a.call(this, attr);
+    }
+    /**
+     * End parsing. This performs final well-formedness checks and resets the
+     * parser to a clean state.
+     *
+     * @returns this
+     */
+    end() {
+        var _a, _b;
+        if (!this.sawRoot) {
+            this.fail("document must contain a root element.");
+        }
+        const { tags } = this;
+        while (tags.length > 0) {
+            const tag = tags.pop();
+            this.fail(`unclosed tag: ${tag.name}`);
+        }
+        if ((this.state !== S_BEGIN) && (this.state !== S_TEXT)) {
+            this.fail("unexpected end.");
+        }
+        const { text } = this;
+        if (text.length !== 0) {
+            (_a = this.textHandler) === null || _a === void 0 ? void 0 : _a.call(this, text);
+            this.text = "";
+        }
+        this._closed = true;
+        (_b = this.endHandler) === null || _b === void 0 ? void 0 : _b.call(this);
+        this._init();
+        return this;
+    }
+    /**
+     * Resolve a namespace prefix.
+     *
+     * @param prefix The prefix to resolve.
+     *
+     * @returns The namespace URI or ``undefined`` if the prefix is not defined.
+     */
+    resolve(prefix) {
+        var _a, _b;
+        let uri = this.topNS[prefix];
+        if (uri !== undefined) {
+            return uri;
+        }
+        const { tags } = this;
+        for (let index = tags.length - 1; index >= 0; index--) {
+            uri = tags[index].ns[prefix];
+            if (uri !== undefined) {
+                return uri;
+            }
+        }
+        uri = this.ns[prefix];
+        if (uri !== undefined) {
+            return uri;
+        }
+        return (_b = (_a = this.opt).resolvePrefix) === null || _b === void 0 ? void 0 : _b.call(_a, prefix);
+    }
+    /**
+     * Parse a qname into its prefix and local name parts.
+     *
+     * @param name The name to parse
+     *
+     * @returns
+     */
+    qname(name) {
+        // This is faster than using name.split(":").
+        const colon = name.indexOf(":");
+        if (colon === -1) {
+            return { prefix: "", local: name };
+        }
+        const local = name.slice(colon + 1);
+        const prefix = name.slice(0, colon);
+        if (prefix === "" || local === "" || local.includes(":")) {
+            this.fail(`malformed name: ${name}.`);
+        }
+        return { prefix, local };
+    }
+    processAttribsNS() {
+        var _a;
+        const { attribList } = this;
+        const tag = this.tag;
+        {
+            // add namespace info to tag
+            const { prefix, local } = this.qname(tag.name);
+            tag.prefix = prefix;
+            tag.local = local;
+            const uri = tag.uri = (_a = this.resolve(prefix)) !== null && _a !== void 0 ? _a : "";
+            if (prefix !== "") {
+                if (prefix === "xmlns") {
+                    this.fail("tags may not have \"xmlns\" as prefix.");
+                }
+                if (uri === "") {
+                    this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
+                    tag.uri = prefix;
+                }
+            }
+        }
+        if (attribList.length === 0) {
+            return;
+        }
+        const { attributes } = tag;
+        const seen = new Set();
+        // Note: do not apply default ns to attributes:
+        //   http://www.w3.org/TR/REC-xml-names/#defaulting
+        for (const attr of attribList) {
+            const { name, prefix, local } = attr;
+            let uri;
+            let eqname;
+            if (prefix === "") {
+                uri = name === "xmlns" ? XMLNS_NAMESPACE : "";
+                eqname = name;
+            }
+            else {
+                uri = this.resolve(prefix);
+                // if there's any attributes with an undefined namespace,
+                // then fail on them now.
+                if (uri === undefined) {
+                    this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
+                    uri = prefix;
+                }
+                eqname = `{${uri}}${local}`;
+            }
+            if (seen.has(eqname)) {
+                this.fail(`duplicate attribute: ${eqname}.`);
+            }
+            seen.add(eqname);
+            attr.uri = uri;
+            attributes[name] = attr;
+        }
+        this.attribList = [];
+    }
+    processAttribsPlain() {
+        const { attribList } = this;
+        // eslint-disable-next-line prefer-destructuring
+        const attributes = this.tag.attributes;
+        for (const { name, value } of attribList) {
+            if (attributes[name] !== undefined) {
+                this.fail(`duplicate attribute: ${name}.`);
+            }
+            attributes[name] = value;
+        }
+        this.attribList = [];
+    }
+    /**
+     * Handle a complete open tag. This parser code calls this once it has seen
+     * the whole tag. This method checks for well-formeness and then emits
+     * ``onopentag``.
+     */
+    openTag() {
+        var _a;
+        this.processAttribs();
+        const { tags } = this;
+        const tag = this.tag;
+        tag.isSelfClosing = false;
+        // There cannot be any pending text here due to the onopentagstart that was
+        // necessarily emitted before we get here. So we do not check text.
+        (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
+        tags.push(tag);
+        this.state = S_TEXT;
+        this.name = "";
+    }
+    /**
+     * Handle a complete self-closing tag. This parser code calls this once it has
+     * seen the whole tag. This method checks for well-formeness and then emits
+     * ``onopentag`` and ``onclosetag``.
+     */
+    openSelfClosingTag() {
+        var _a, _b, _c;
+        this.processAttribs();
+        const { tags } = this;
+        const tag = this.tag;
+        tag.isSelfClosing = true;
+        // There cannot be any pending text here due to the onopentagstart that was
+        // necessarily emitted before we get here. So we do not check text.
+        (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
+        (_b = this.closeTagHandler) === null || _b === void 0 ? void 0 : _b.call(this, tag);
+        const top = this.tag = (_c = tags[tags.length - 1]) !== null && _c !== void 0 ? _c : null;
+        if (top === null) {
+            this.closedRoot = true;
+        }
+        this.state = S_TEXT;
+        this.name = "";
+    }
+    /**
+     * Handle a complete close tag. This parser code calls this once it has seen
+     * the whole tag. This method checks for well-formeness and then emits
+     * ``onclosetag``.
+     */
+    closeTag() {
+        const { tags, name } = this;
+        // Our state after this will be S_TEXT, no matter what, and we can clear
+        // tagName now.
+        this.state = S_TEXT;
+        this.name = "";
+        if (name === "") {
+            this.fail("weird empty close tag.");
+            this.text += "</>";
+            return;
+        }
+        const handler = this.closeTagHandler;
+        let l = tags.length;
+        while (l-- > 0) {
+            const tag = this.tag = tags.pop();
+            this.topNS = tag.ns;
+            handler === null || handler === void 0 ? void 0 : handler(tag);
+            if (tag.name === name) {
+                break;
+            }
+            this.fail("unexpected close tag.");
+        }
+        if (l === 0) {
+            this.closedRoot = true;
+        }
+        else if (l < 0) {
+            this.fail(`unmatched closing tag: ${name}.`);
+            this.text += `</${name}>`;
+        }
+    }
+    /**
+     * Resolves an entity. Makes any necessary well-formedness checks.
+     *
+     * @param entity The entity to resolve.
+     *
+     * @returns The parsed entity.
+     */
+    parseEntity(entity) {
+        // startsWith would be significantly slower for this test.
+        if (entity[0] !== "#") {
+            const defined = this.ENTITIES[entity];
+            if (defined !== undefined) {
+                return defined;
+            }
+            this.fail(this.isName(entity) ? "undefined entity." :
+                "disallowed character in entity name.");
+            return `&${entity};`;
+        }
+        let num = NaN;
+        if (entity[1] === "x" && /^#x[0-9a-f]+$/i.test(entity)) {
+            num = parseInt(entity.slice(2), 16);
+        }
+        else if (/^#[0-9]+$/.test(entity)) {
+            num = parseInt(entity.slice(1), 10);
+        }
+        // The character reference is required to match the CHAR production.
+        if (!this.isChar(num)) {
+            this.fail("malformed character entity.");
+            return `&${entity};`;
+        }
+        return String.fromCodePoint(num);
+    }
+}
+exports.wT = SaxesParser;
+//# sourceMappingURL=saxes.js.map
+
+/***/ }),
+
+/***/ 6950:
+/***/ ((__unused_webpack_module, exports) => {
 
 
+/**
+ * Character classes and associated utilities for the 5th edition of XML 1.0.
+ *
+ * @author Louis-Dominique Dubeau
+ * @license MIT
+ * @copyright Louis-Dominique Dubeau
+ */
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+//
+// Fragments.
+//
+exports.CHAR = "\t\n\r -\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
+exports.S = " \t\r\n";
+// tslint:disable-next-line:max-line-length
+exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
+exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
+//
+// Regular expressions.
+//
+exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
+exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
+exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
+exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
+exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
+exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
+var TAB = 9;
+var NL = 0xA;
+var CR = 0xD;
+var SPACE = 0x20;
+//
+// Lists.
+//
+/** All characters in the ``S`` production. */
+exports.S_LIST = [SPACE, NL, CR, TAB];
+/**
+ * Determines whether a codepoint matches the ``CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``CHAR``.
+ */
+function isChar(c) {
+    return (c >= SPACE && c <= 0xD7FF) ||
+        c === NL || c === CR || c === TAB ||
+        (c >= 0xE000 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0x10FFFF);
+}
+exports.isChar = isChar;
+/**
+ * Determines whether a codepoint matches the ``S`` (space) production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``S``.
+ */
+function isS(c) {
+    return c === SPACE || c === NL || c === CR || c === TAB;
+}
+exports.isS = isS;
+/**
+ * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
+ */
+function isNameStartChar(c) {
+    return ((c >= 0x41 && c <= 0x5A) ||
+        (c >= 0x61 && c <= 0x7A) ||
+        c === 0x3A ||
+        c === 0x5F ||
+        c === 0x200C ||
+        c === 0x200D ||
+        (c >= 0xC0 && c <= 0xD6) ||
+        (c >= 0xD8 && c <= 0xF6) ||
+        (c >= 0x00F8 && c <= 0x02FF) ||
+        (c >= 0x0370 && c <= 0x037D) ||
+        (c >= 0x037F && c <= 0x1FFF) ||
+        (c >= 0x2070 && c <= 0x218F) ||
+        (c >= 0x2C00 && c <= 0x2FEF) ||
+        (c >= 0x3001 && c <= 0xD7FF) ||
+        (c >= 0xF900 && c <= 0xFDCF) ||
+        (c >= 0xFDF0 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0xEFFFF));
+}
+exports.isNameStartChar = isNameStartChar;
+/**
+ * Determines whether a codepoint matches the ``NAME_CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
+ */
+function isNameChar(c) {
+    return isNameStartChar(c) ||
+        (c >= 0x30 && c <= 0x39) ||
+        c === 0x2D ||
+        c === 0x2E ||
+        c === 0xB7 ||
+        (c >= 0x0300 && c <= 0x036F) ||
+        (c >= 0x203F && c <= 0x2040);
+}
+exports.isNameChar = isNameChar;
+//# sourceMappingURL=ed5.js.map
+
+/***/ }),
+
+/***/ 4488:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+/**
+ * Character classes and associated utilities for the 2nd edition of XML 1.1.
+ *
+ * @author Louis-Dominique Dubeau
+ * @license MIT
+ * @copyright Louis-Dominique Dubeau
+ */
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+//
+// Fragments.
+//
+exports.CHAR = "\u0001-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
+exports.RESTRICTED_CHAR = "\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F";
+exports.S = " \t\r\n";
+// tslint:disable-next-line:max-line-length
+exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
+exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
+//
+// Regular expressions.
+//
+exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
+exports.RESTRICTED_CHAR_RE = new RegExp("^[" + exports.RESTRICTED_CHAR + "]$", "u");
+exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
+exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
+exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
+exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
+exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
+var TAB = 9;
+var NL = 0xA;
+var CR = 0xD;
+var SPACE = 0x20;
+//
+// Lists.
+//
+/** All characters in the ``S`` production. */
+exports.S_LIST = [SPACE, NL, CR, TAB];
+/**
+ * Determines whether a codepoint matches the ``CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``CHAR``.
+ */
+function isChar(c) {
+    return (c >= 0x0001 && c <= 0xD7FF) ||
+        (c >= 0xE000 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0x10FFFF);
+}
+exports.isChar = isChar;
+/**
+ * Determines whether a codepoint matches the ``RESTRICTED_CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``RESTRICTED_CHAR``.
+ */
+function isRestrictedChar(c) {
+    return (c >= 0x1 && c <= 0x8) ||
+        c === 0xB ||
+        c === 0xC ||
+        (c >= 0xE && c <= 0x1F) ||
+        (c >= 0x7F && c <= 0x84) ||
+        (c >= 0x86 && c <= 0x9F);
+}
+exports.isRestrictedChar = isRestrictedChar;
+/**
+ * Determines whether a codepoint matches the ``CHAR`` production and does not
+ * match the ``RESTRICTED_CHAR`` production. ``isCharAndNotRestricted(x)`` is
+ * equivalent to ``isChar(x) && !isRestrictedChar(x)``. This function is faster
+ * than running the two-call equivalent.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``CHAR`` and does not match
+ * ``RESTRICTED_CHAR``.
+ */
+function isCharAndNotRestricted(c) {
+    return (c === 0x9) ||
+        (c === 0xA) ||
+        (c === 0xD) ||
+        (c > 0x1F && c < 0x7F) ||
+        (c === 0x85) ||
+        (c > 0x9F && c <= 0xD7FF) ||
+        (c >= 0xE000 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0x10FFFF);
+}
+exports.isCharAndNotRestricted = isCharAndNotRestricted;
+/**
+ * Determines whether a codepoint matches the ``S`` (space) production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``S``.
+ */
+function isS(c) {
+    return c === SPACE || c === NL || c === CR || c === TAB;
+}
+exports.isS = isS;
+/**
+ * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
+ */
+// tslint:disable-next-line:cyclomatic-complexity
+function isNameStartChar(c) {
+    return ((c >= 0x41 && c <= 0x5A) ||
+        (c >= 0x61 && c <= 0x7A) ||
+        c === 0x3A ||
+        c === 0x5F ||
+        c === 0x200C ||
+        c === 0x200D ||
+        (c >= 0xC0 && c <= 0xD6) ||
+        (c >= 0xD8 && c <= 0xF6) ||
+        (c >= 0x00F8 && c <= 0x02FF) ||
+        (c >= 0x0370 && c <= 0x037D) ||
+        (c >= 0x037F && c <= 0x1FFF) ||
+        (c >= 0x2070 && c <= 0x218F) ||
+        (c >= 0x2C00 && c <= 0x2FEF) ||
+        (c >= 0x3001 && c <= 0xD7FF) ||
+        (c >= 0xF900 && c <= 0xFDCF) ||
+        (c >= 0xFDF0 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0xEFFFF));
+}
+exports.isNameStartChar = isNameStartChar;
+/**
+ * Determines whether a codepoint matches the ``NAME_CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
+ */
+function isNameChar(c) {
+    return isNameStartChar(c) ||
+        (c >= 0x30 && c <= 0x39) ||
+        c === 0x2D ||
+        c === 0x2E ||
+        c === 0xB7 ||
+        (c >= 0x0300 && c <= 0x036F) ||
+        (c >= 0x203F && c <= 0x2040);
+}
+exports.isNameChar = isNameChar;
+//# sourceMappingURL=ed2.js.map
+
+/***/ }),
+
+/***/ 5699:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+/**
+ * Character class utilities for XML NS 1.0 edition 3.
+ *
+ * @author Louis-Dominique Dubeau
+ * @license MIT
+ * @copyright Louis-Dominique Dubeau
+ */
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+//
+// Fragments.
+//
+// tslint:disable-next-line:max-line-length
+exports.NC_NAME_START_CHAR = "A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
+exports.NC_NAME_CHAR = "-" + exports.NC_NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
+//
+// Regular expressions.
+//
+exports.NC_NAME_START_CHAR_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "]$", "u");
+exports.NC_NAME_CHAR_RE = new RegExp("^[" + exports.NC_NAME_CHAR + "]$", "u");
+exports.NC_NAME_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "][" + exports.NC_NAME_CHAR + "]*$", "u");
+/**
+ * Determines whether a codepoint matches [[NC_NAME_START_CHAR]].
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches.
+ */
+// tslint:disable-next-line:cyclomatic-complexity
+function isNCNameStartChar(c) {
+    return ((c >= 0x41 && c <= 0x5A) ||
+        c === 0x5F ||
+        (c >= 0x61 && c <= 0x7A) ||
+        (c >= 0xC0 && c <= 0xD6) ||
+        (c >= 0xD8 && c <= 0xF6) ||
+        (c >= 0x00F8 && c <= 0x02FF) ||
+        (c >= 0x0370 && c <= 0x037D) ||
+        (c >= 0x037F && c <= 0x1FFF) ||
+        (c >= 0x200C && c <= 0x200D) ||
+        (c >= 0x2070 && c <= 0x218F) ||
+        (c >= 0x2C00 && c <= 0x2FEF) ||
+        (c >= 0x3001 && c <= 0xD7FF) ||
+        (c >= 0xF900 && c <= 0xFDCF) ||
+        (c >= 0xFDF0 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0xEFFFF));
+}
+exports.isNCNameStartChar = isNCNameStartChar;
+/**
+ * Determines whether a codepoint matches [[NC_NAME_CHAR]].
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches.
+ */
+function isNCNameChar(c) {
+    return isNCNameStartChar(c) ||
+        (c === 0x2D ||
+            c === 0x2E ||
+            (c >= 0x30 && c <= 0x39) ||
+            c === 0x00B7 ||
+            (c >= 0x0300 && c <= 0x036F) ||
+            (c >= 0x203F && c <= 0x2040));
+}
+exports.isNCNameChar = isNCNameChar;
+//# sourceMappingURL=ed3.js.map
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 7349:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
+
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+    const coll = token.type === 'block-map'
+        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
+        : token.type === 'block-seq'
+            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
+            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    const Coll = coll.constructor;
+    // If we got a tagName matching the class, or the tag name is '!',
+    // then use the tagName from the node class used to create it.
+    if (tagName === '!' || tagName === Coll.tagName) {
+        coll.tag = Coll.tagName;
+        return coll;
+    }
+    if (tagName)
+        coll.tag = tagName;
+    return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+    const tagToken = props.tag;
+    const tagName = !tagToken
+        ? null
+        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
+    if (token.type === 'block-seq') {
+        const { anchor, newlineAfterProp: nl } = props;
+        const lastProp = anchor && tagToken
+            ? anchor.offset > tagToken.offset
+                ? anchor
+                : tagToken
+            : (anchor ?? tagToken);
+        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+            const message = 'Missing newline after block sequence props';
+            onError(lastProp, 'MISSING_CHAR', message);
+        }
+    }
+    const expType = token.type === 'block-map'
+        ? 'map'
+        : token.type === 'block-seq'
+            ? 'seq'
+            : token.start.source === '{'
+                ? 'map'
+                : 'seq';
+    // shortcut: check if it's a generic YAMLMap or YAMLSeq
+    // before jumping into the custom tag logic.
+    if (!tagToken ||
+        !tagName ||
+        tagName === '!' ||
+        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
+        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
+        return resolveCollection(CN, ctx, token, onError, tagName);
+    }
+    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
+    if (!tag) {
+        const kt = ctx.schema.knownTags[tagName];
+        if (kt?.collection === expType) {
+            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+            tag = kt;
+        }
+        else {
+            if (kt) {
+                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
+            }
+            else {
+                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
+            }
+            return resolveCollection(CN, ctx, token, onError, tagName);
+        }
+    }
+    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
+    const node = identity.isNode(res)
+        ? res
+        : new Scalar.Scalar(res);
+    node.range = coll.range;
+    node.tag = tagName;
+    if (tag?.format)
+        node.format = tag.format;
+    return node;
+}
+
+exports.composeCollection = composeCollection;
+
+
+/***/ }),
+
+/***/ 3683:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    const opts = Object.assign({ _directives: directives }, options);
+    const doc = new Document.Document(undefined, opts);
+    const ctx = {
+        atKey: false,
+        atRoot: true,
+        directives: doc.directives,
+        options: doc.options,
+        schema: doc.schema
+    };
+    const props = resolveProps.resolveProps(start, {
+        indicator: 'doc-start',
+        next: value ?? end?.[0],
+        offset,
+        onError,
+        parentIndent: 0,
+        startOnNewline: true
+    });
+    if (props.found) {
+        doc.directives.docStart = true;
+        if (value &&
+            (value.type === 'block-map' || value.type === 'block-seq') &&
+            !props.hasNewline)
+            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
+    }
+    // @ts-expect-error If Contents is set, let's trust the user
+    doc.contents = value
+        ? composeNode.composeNode(ctx, value, props, onError)
+        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+    const contentEnd = doc.contents.range[2];
+    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+    if (re.comment)
+        doc.comment = re.comment;
+    doc.range = [offset, contentEnd, re.offset];
+    return doc;
+}
+
+exports.composeDoc = composeDoc;
+
+
+/***/ }),
+
+/***/ 5937:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
+
+const CN = { composeNode, composeEmptyNode };
+function composeNode(ctx, token, props, onError) {
+    const atKey = ctx.atKey;
+    const { spaceBefore, comment, anchor, tag } = props;
+    let node;
+    let isSrcToken = true;
+    switch (token.type) {
+        case 'alias':
+            node = composeAlias(ctx, token, onError);
+            if (anchor || tag)
+                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
+            break;
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'block-scalar':
+            node = composeScalar.composeScalar(ctx, token, tag, onError);
+            if (anchor)
+                node.anchor = anchor.source.substring(1);
+            break;
+        case 'block-map':
+        case 'block-seq':
+        case 'flow-collection':
+            try {
+                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+                if (anchor)
+                    node.anchor = anchor.source.substring(1);
+            }
+            catch (error) {
+                // Almost certainly here due to a stack overflow
+                const message = error instanceof Error ? error.message : String(error);
+                onError(token, 'RESOURCE_EXHAUSTION', message);
+            }
+            break;
+        default: {
+            const message = token.type === 'error'
+                ? token.message
+                : `Unsupported token (type: ${token.type})`;
+            onError(token, 'UNEXPECTED_TOKEN', message);
+            isSrcToken = false;
+        }
+    }
+    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
+    if (anchor && node.anchor === '')
+        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    if (atKey &&
+        ctx.options.stringKeys &&
+        (!identity.isScalar(node) ||
+            typeof node.value !== 'string' ||
+            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
+        const msg = 'With stringKeys, all keys must be strings';
+        onError(tag ?? token, 'NON_STRING_KEY', msg);
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        if (token.type === 'scalar' && token.source === '')
+            node.comment = comment;
+        else
+            node.commentBefore = comment;
+    }
+    // @ts-expect-error Type checking misses meaning of isSrcToken
+    if (ctx.options.keepSourceTokens && isSrcToken)
+        node.srcToken = token;
+    return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    const token = {
+        type: 'scalar',
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        indent: -1,
+        source: ''
+    };
+    const node = composeScalar.composeScalar(ctx, token, tag, onError);
+    if (anchor) {
+        node.anchor = anchor.source.substring(1);
+        if (node.anchor === '')
+            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        node.comment = comment;
+        node.range[2] = end;
+    }
+    return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+    const alias = new Alias.Alias(source.substring(1));
+    if (alias.source === '')
+        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
+    if (alias.source.endsWith(':'))
+        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    alias.range = [offset, valueEnd, re.offset];
+    if (re.comment)
+        alias.comment = re.comment;
+    return alias;
+}
+
+exports.composeEmptyNode = composeEmptyNode;
+exports.composeNode = composeNode;
+
+
+/***/ }),
+
+/***/ 5413:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+
+function composeScalar(ctx, token, tagToken, onError) {
+    const { value, type, comment, range } = token.type === 'block-scalar'
+        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
+        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    const tagName = tagToken
+        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
+        : null;
+    let tag;
+    if (ctx.options.stringKeys && ctx.atKey) {
+        tag = ctx.schema[identity.SCALAR];
+    }
+    else if (tagName)
+        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+    else if (token.type === 'scalar')
+        tag = findScalarTagByTest(ctx, value, token, onError);
+    else
+        tag = ctx.schema[identity.SCALAR];
+    let scalar;
+    try {
+        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
+        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+    }
+    catch (error) {
+        const msg = error instanceof Error ? error.message : String(error);
+        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
+        scalar = new Scalar.Scalar(value);
+    }
+    scalar.range = range;
+    scalar.source = value;
+    if (type)
+        scalar.type = type;
+    if (tagName)
+        scalar.tag = tagName;
+    if (tag.format)
+        scalar.format = tag.format;
+    if (comment)
+        scalar.comment = comment;
+    return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    if (tagName === '!')
+        return schema[identity.SCALAR]; // non-specific tag
+    const matchWithTest = [];
+    for (const tag of schema.tags) {
+        if (!tag.collection && tag.tag === tagName) {
+            if (tag.default && tag.test)
+                matchWithTest.push(tag);
+            else
+                return tag;
+        }
+    }
+    for (const tag of matchWithTest)
+        if (tag.test?.test(value))
+            return tag;
+    const kt = schema.knownTags[tagName];
+    if (kt && !kt.collection) {
+        // Ensure that the known tag is available for stringifying,
+        // but does not get used by default.
+        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
+        return kt;
+    }
+    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
+    return schema[identity.SCALAR];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
+        tag.test?.test(value)) || schema[identity.SCALAR];
+    if (schema.compat) {
+        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
+            schema[identity.SCALAR];
+        if (tag.tag !== compat.tag) {
+            const ts = directives.tagString(tag.tag);
+            const cs = directives.tagString(compat.tag);
+            const msg = `Value may be parsed as either ${ts} or ${cs}`;
+            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
+        }
+    }
+    return tag;
+}
+
+exports.composeScalar = composeScalar;
+
+
+/***/ }),
+
+/***/ 9984:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
+
+function getErrorPos(src) {
+    if (typeof src === 'number')
+        return [src, src + 1];
+    if (Array.isArray(src))
+        return src.length === 2 ? src : [src[0], src[1]];
+    const { offset, source } = src;
+    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+    let comment = '';
+    let atComment = false;
+    let afterEmptyLine = false;
+    for (let i = 0; i < prelude.length; ++i) {
+        const source = prelude[i];
+        switch (source[0]) {
+            case '#':
+                comment +=
+                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
+                        (source.substring(1) || ' ');
+                atComment = true;
+                afterEmptyLine = false;
+                break;
+            case '%':
+                if (prelude[i + 1]?.[0] !== '#')
+                    i += 1;
+                atComment = false;
+                break;
+            default:
+                // This may be wrong after doc-end, but in that case it doesn't matter
+                if (!atComment)
+                    afterEmptyLine = true;
+                atComment = false;
+        }
+    }
+    return { comment, afterEmptyLine };
+}
+/**
+ * Compose a stream of CST nodes into a stream of YAML Documents.
+ *
+ * ```ts
+ * import { Composer, Parser } from 'yaml'
+ *
+ * const src: string = ...
+ * const tokens = new Parser().parse(src)
+ * const docs = new Composer().compose(tokens)
+ * ```
+ */
+class Composer {
+    constructor(options = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code, message, warning) => {
+            const pos = getErrorPos(source);
+            if (warning)
+                this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            else
+                this.errors.push(new errors.YAMLParseError(pos, code, message));
+        };
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        this.directives = new directives.Directives({ version: options.version || '1.2' });
+        this.options = options;
+    }
+    decorate(doc, afterDoc) {
+        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+        //console.log({ dc: doc.comment, prelude, comment })
+        if (comment) {
+            const dc = doc.contents;
+            if (afterDoc) {
+                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+            }
+            else if (afterEmptyLine || doc.directives.docStart || !dc) {
+                doc.commentBefore = comment;
+            }
+            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+                let it = dc.items[0];
+                if (identity.isPair(it))
+                    it = it.key;
+                const cb = it.commentBefore;
+                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+            else {
+                const cb = dc.commentBefore;
+                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+        }
+        if (afterDoc) {
+            for (let i = 0; i < this.errors.length; ++i)
+                doc.errors.push(this.errors[i]);
+            for (let i = 0; i < this.warnings.length; ++i)
+                doc.warnings.push(this.warnings[i]);
+        }
+        else {
+            doc.errors = this.errors;
+            doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+    }
+    /**
+     * Current stream status information.
+     *
+     * Mostly useful at the end of input for an empty stream.
+     */
+    streamInfo() {
+        return {
+            comment: parsePrelude(this.prelude).comment,
+            directives: this.directives,
+            errors: this.errors,
+            warnings: this.warnings
+        };
+    }
+    /**
+     * Compose tokens into documents.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+            yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+    }
+    /** Advance the composer by one CST token. */
+    *next(token) {
+        if (node_process.env.LOG_STREAM)
+            console.dir(token, { depth: null });
+        switch (token.type) {
+            case 'directive':
+                this.directives.add(token.source, (offset, message, warning) => {
+                    const pos = getErrorPos(token);
+                    pos[0] += offset;
+                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
+                });
+                this.prelude.push(token.source);
+                this.atDirectives = true;
+                break;
+            case 'document': {
+                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+                if (this.atDirectives && !doc.directives.docStart)
+                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
+                this.decorate(doc, false);
+                if (this.doc)
+                    yield this.doc;
+                this.doc = doc;
+                this.atDirectives = false;
+                break;
+            }
+            case 'byte-order-mark':
+            case 'space':
+                break;
+            case 'comment':
+            case 'newline':
+                this.prelude.push(token.source);
+                break;
+            case 'error': {
+                const msg = token.source
+                    ? `${token.message}: ${JSON.stringify(token.source)}`
+                    : token.message;
+                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
+                if (this.atDirectives || !this.doc)
+                    this.errors.push(error);
+                else
+                    this.doc.errors.push(error);
+                break;
+            }
+            case 'doc-end': {
+                if (!this.doc) {
+                    const msg = 'Unexpected doc-end without preceding document';
+                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
+                    break;
+                }
+                this.doc.directives.docEnd = true;
+                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+                this.decorate(this.doc, true);
+                if (end.comment) {
+                    const dc = this.doc.comment;
+                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+                }
+                this.doc.range[2] = end.offset;
+                break;
+            }
+            default:
+                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
+        }
+    }
+    /**
+     * Call at end of input to yield any remaining document.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+            this.decorate(this.doc, true);
+            yield this.doc;
+            this.doc = null;
+        }
+        else if (forceDoc) {
+            const opts = Object.assign({ _directives: this.directives }, this.options);
+            const doc = new Document.Document(undefined, opts);
+            if (this.atDirectives)
+                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
+            doc.range = [0, endOffset, endOffset];
+            this.decorate(doc, false);
+            yield doc;
+        }
+    }
+}
+
+exports.Composer = Composer;
+
+
+/***/ }),
+
+/***/ 7103:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const startColMsg = 'All mapping items must start at the same column';
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+    const map = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    let offset = bm.offset;
+    let commentEnd = null;
+    for (const collItem of bm.items) {
+        const { start, key, sep, value } = collItem;
+        // key properties
+        const keyProps = resolveProps.resolveProps(start, {
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: true
+        });
+        const implicitKey = !keyProps.found;
+        if (implicitKey) {
+            if (key) {
+                if (key.type === 'block-seq')
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
+                else if ('indent' in key && key.indent !== bm.indent)
+                    onError(offset, 'BAD_INDENT', startColMsg);
+            }
+            if (!keyProps.anchor && !keyProps.tag && !sep) {
+                commentEnd = keyProps.end;
+                if (keyProps.comment) {
+                    if (map.comment)
+                        map.comment += '\n' + keyProps.comment;
+                    else
+                        map.comment = keyProps.comment;
+                }
+                continue;
+            }
+            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
+            }
+        }
+        else if (keyProps.found?.indent !== bm.indent) {
+            onError(offset, 'BAD_INDENT', startColMsg);
+        }
+        // key value
+        ctx.atKey = true;
+        const keyStart = keyProps.end;
+        const keyNode = key
+            ? composeNode(ctx, key, keyProps, onError)
+            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+        ctx.atKey = false;
+        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+        // value properties
+        const valueProps = resolveProps.resolveProps(sep ?? [], {
+            indicator: 'map-value-ind',
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: !key || key.type === 'block-scalar'
+        });
+        offset = valueProps.end;
+        if (valueProps.found) {
+            if (implicitKey) {
+                if (value?.type === 'block-map' && !valueProps.hasNewline)
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
+                if (ctx.options.strict &&
+                    keyProps.start < valueProps.found.offset - 1024)
+                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+            if (ctx.schema.compat)
+                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+            offset = valueNode.range[2];
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+        else {
+            // key with no value
+            if (implicitKey)
+                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
+            if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+    }
+    if (commentEnd && commentEnd < offset)
+        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
+    map.range = [bm.offset, offset, commentEnd ?? offset];
+    return map;
+}
+
+exports.resolveBlockMap = resolveBlockMap;
+
+
+/***/ }),
+
+/***/ 8913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function resolveBlockScalar(ctx, scalar, onError) {
+    const start = scalar.offset;
+    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+    if (!header)
+        return { value: '', type: null, comment: '', range: [start, start, start] };
+    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+    const lines = scalar.source ? splitLines(scalar.source) : [];
+    // determine the end of content & start of chomping
+    let chompStart = lines.length;
+    for (let i = lines.length - 1; i >= 0; --i) {
+        const content = lines[i][1];
+        if (content === '' || content === '\r')
+            chompStart = i;
+        else
+            break;
+    }
+    // shortcut for empty contents
+    if (chompStart === 0) {
+        const value = header.chomp === '+' && lines.length > 0
+            ? '\n'.repeat(Math.max(1, lines.length - 1))
+            : '';
+        let end = start + header.length;
+        if (scalar.source)
+            end += scalar.source.length;
+        return { value, type, comment: header.comment, range: [start, end, end] };
+    }
+    // find the indentation level to trim from start
+    let trimIndent = scalar.indent + header.indent;
+    let offset = scalar.offset + header.length;
+    let contentStart = 0;
+    for (let i = 0; i < chompStart; ++i) {
+        const [indent, content] = lines[i];
+        if (content === '' || content === '\r') {
+            if (header.indent === 0 && indent.length > trimIndent)
+                trimIndent = indent.length;
+        }
+        else {
+            if (indent.length < trimIndent) {
+                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
+                onError(offset + indent.length, 'MISSING_CHAR', message);
+            }
+            if (header.indent === 0)
+                trimIndent = indent.length;
+            contentStart = i;
+            if (trimIndent === 0 && !ctx.atRoot) {
+                const message = 'Block scalar values in collections must be indented';
+                onError(offset, 'BAD_INDENT', message);
+            }
+            break;
+        }
+        offset += indent.length + content.length + 1;
+    }
+    // include trailing more-indented empty lines in content
+    for (let i = lines.length - 1; i >= chompStart; --i) {
+        if (lines[i][0].length > trimIndent)
+            chompStart = i + 1;
+    }
+    let value = '';
+    let sep = '';
+    let prevMoreIndented = false;
+    // leading whitespace is kept intact
+    for (let i = 0; i < contentStart; ++i)
+        value += lines[i][0].slice(trimIndent) + '\n';
+    for (let i = contentStart; i < chompStart; ++i) {
+        let [indent, content] = lines[i];
+        offset += indent.length + content.length + 1;
+        const crlf = content[content.length - 1] === '\r';
+        if (crlf)
+            content = content.slice(0, -1);
+        /* istanbul ignore if already caught in lexer */
+        if (content && indent.length < trimIndent) {
+            const src = header.indent
+                ? 'explicit indentation indicator'
+                : 'first line';
+            const message = `Block scalar lines must not be less indented than their ${src}`;
+            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
+            indent = '';
+        }
+        if (type === Scalar.Scalar.BLOCK_LITERAL) {
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+        }
+        else if (indent.length > trimIndent || content[0] === '\t') {
+            // more-indented content within a folded block
+            if (sep === ' ')
+                sep = '\n';
+            else if (!prevMoreIndented && sep === '\n')
+                sep = '\n\n';
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+            prevMoreIndented = true;
+        }
+        else if (content === '') {
+            // empty line
+            if (sep === '\n')
+                value += '\n';
+            else
+                sep = '\n';
+        }
+        else {
+            value += sep + content;
+            sep = ' ';
+            prevMoreIndented = false;
+        }
+    }
+    switch (header.chomp) {
+        case '-':
+            break;
+        case '+':
+            for (let i = chompStart; i < lines.length; ++i)
+                value += '\n' + lines[i][0].slice(trimIndent);
+            if (value[value.length - 1] !== '\n')
+                value += '\n';
+            break;
+        default:
+            value += '\n';
+    }
+    const end = start + header.length + scalar.source.length;
+    return { value, type, comment: header.comment, range: [start, end, end] };
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+    /* istanbul ignore if should not happen */
+    if (props[0].type !== 'block-scalar-header') {
+        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
+        return null;
+    }
+    const { source } = props[0];
+    const mode = source[0];
+    let indent = 0;
+    let chomp = '';
+    let error = -1;
+    for (let i = 1; i < source.length; ++i) {
+        const ch = source[i];
+        if (!chomp && (ch === '-' || ch === '+'))
+            chomp = ch;
+        else {
+            const n = Number(ch);
+            if (!indent && n)
+                indent = n;
+            else if (error === -1)
+                error = offset + i;
+        }
+    }
+    if (error !== -1)
+        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
+    let hasSpace = false;
+    let comment = '';
+    let length = source.length;
+    for (let i = 1; i < props.length; ++i) {
+        const token = props[i];
+        switch (token.type) {
+            case 'space':
+                hasSpace = true;
+            // fallthrough
+            case 'newline':
+                length += token.source.length;
+                break;
+            case 'comment':
+                if (strict && !hasSpace) {
+                    const message = 'Comments must be separated from other tokens by white space characters';
+                    onError(token, 'MISSING_CHAR', message);
+                }
+                length += token.source.length;
+                comment = token.source.substring(1);
+                break;
+            case 'error':
+                onError(token, 'UNEXPECTED_TOKEN', token.message);
+                length += token.source.length;
+                break;
+            /* istanbul ignore next should not happen */
+            default: {
+                const message = `Unexpected token in block scalar header: ${token.type}`;
+                onError(token, 'UNEXPECTED_TOKEN', message);
+                const ts = token.source;
+                if (ts && typeof ts === 'string')
+                    length += ts.length;
+            }
+        }
+    }
+    return { mode, indent, chomp, comment, length };
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+    const split = source.split(/\n( *)/);
+    const first = split[0];
+    const m = first.match(/^( *)/);
+    const line0 = m?.[1]
+        ? [m[1], first.slice(m[1].length)]
+        : ['', first];
+    const lines = [line0];
+    for (let i = 1; i < split.length; i += 2)
+        lines.push([split[i], split[i + 1]]);
+    return lines;
+}
+
+exports.resolveBlockScalar = resolveBlockScalar;
+
+
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+    const seq = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = bs.offset;
+    let commentEnd = null;
+    for (const { start, value } of bs.items) {
+        const props = resolveProps.resolveProps(start, {
+            indicator: 'seq-item-ind',
+            next: value,
+            offset,
+            onError,
+            parentIndent: bs.indent,
+            startOnNewline: true
+        });
+        if (!props.found) {
+            if (props.anchor || props.tag || value) {
+                if (value?.type === 'block-seq')
+                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
+                else
+                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
+            }
+            else {
+                commentEnd = props.end;
+                if (props.comment)
+                    seq.comment = props.comment;
+                continue;
+            }
+        }
+        const node = value
+            ? composeNode(ctx, value, props, onError)
+            : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+        offset = node.range[2];
+        seq.items.push(node);
+    }
+    seq.range = [bs.offset, offset, commentEnd ?? offset];
+    return seq;
+}
+
+exports.resolveBlockSeq = resolveBlockSeq;
+
+
+/***/ }),
+
+/***/ 7788:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveEnd(end, offset, reqSpace, onError) {
+    let comment = '';
+    if (end) {
+        let hasSpace = false;
+        let sep = '';
+        for (const token of end) {
+            const { source, type } = token;
+            switch (type) {
+                case 'space':
+                    hasSpace = true;
+                    break;
+                case 'comment': {
+                    if (reqSpace && !hasSpace)
+                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                    const cb = source.substring(1) || ' ';
+                    if (!comment)
+                        comment = cb;
+                    else
+                        comment += sep + cb;
+                    sep = '';
+                    break;
+                }
+                case 'newline':
+                    if (comment)
+                        sep += source;
+                    hasSpace = true;
+                    break;
+                default:
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
+            }
+            offset += source.length;
+        }
+    }
+    return { comment, offset };
+}
+
+exports.resolveEnd = resolveEnd;
+
+
+/***/ }),
+
+/***/ 3142:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const blockMsg = 'Block collections are not allowed within flow collections';
+const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+    const isMap = fc.start.source === '{';
+    const fcName = isMap ? 'flow map' : 'flow sequence';
+    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
+    const coll = new NodeClass(ctx.schema);
+    coll.flow = true;
+    const atRoot = ctx.atRoot;
+    if (atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = fc.offset + fc.start.source.length;
+    for (let i = 0; i < fc.items.length; ++i) {
+        const collItem = fc.items[i];
+        const { start, key, sep, value } = collItem;
+        const props = resolveProps.resolveProps(start, {
+            flow: fcName,
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: false
+        });
+        if (!props.found) {
+            if (!props.anchor && !props.tag && !sep && !value) {
+                if (i === 0 && props.comma)
+                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+                else if (i < fc.items.length - 1)
+                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
+                if (props.comment) {
+                    if (coll.comment)
+                        coll.comment += '\n' + props.comment;
+                    else
+                        coll.comment = props.comment;
+                }
+                offset = props.end;
+                continue;
+            }
+            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+                onError(key, // checked by containsNewline()
+                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+        }
+        if (i === 0) {
+            if (props.comma)
+                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+        }
+        else {
+            if (!props.comma)
+                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
+            if (props.comment) {
+                let prevItemComment = '';
+                loop: for (const st of start) {
+                    switch (st.type) {
+                        case 'comma':
+                        case 'space':
+                            break;
+                        case 'comment':
+                            prevItemComment = st.source.substring(1);
+                            break loop;
+                        default:
+                            break loop;
+                    }
+                }
+                if (prevItemComment) {
+                    let prev = coll.items[coll.items.length - 1];
+                    if (identity.isPair(prev))
+                        prev = prev.value ?? prev.key;
+                    if (prev.comment)
+                        prev.comment += '\n' + prevItemComment;
+                    else
+                        prev.comment = prevItemComment;
+                    props.comment = props.comment.substring(prevItemComment.length + 1);
+                }
+            }
+        }
+        if (!isMap && !sep && !props.found) {
+            // item is a value in a seq
+            // → key & sep are empty, start does not include ? or :
+            const valueNode = value
+                ? composeNode(ctx, value, props, onError)
+                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+            coll.items.push(valueNode);
+            offset = valueNode.range[2];
+            if (isBlock(value))
+                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+        }
+        else {
+            // item is a key+value pair
+            // key value
+            ctx.atKey = true;
+            const keyStart = props.end;
+            const keyNode = key
+                ? composeNode(ctx, key, props, onError)
+                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+            if (isBlock(key))
+                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            ctx.atKey = false;
+            // value properties
+            const valueProps = resolveProps.resolveProps(sep ?? [], {
+                flow: fcName,
+                indicator: 'map-value-ind',
+                next: value,
+                offset: keyNode.range[2],
+                onError,
+                parentIndent: fc.indent,
+                startOnNewline: false
+            });
+            if (valueProps.found) {
+                if (!isMap && !props.found && ctx.options.strict) {
+                    if (sep)
+                        for (const st of sep) {
+                            if (st === valueProps.found)
+                                break;
+                            if (st.type === 'newline') {
+                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+                                break;
+                            }
+                        }
+                    if (props.start < valueProps.found.offset - 1024)
+                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
+                }
+            }
+            else if (value) {
+                if ('source' in value && value.source?.[0] === ':')
+                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
+                else
+                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : valueProps.found
+                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
+                    : null;
+            if (valueNode) {
+                if (isBlock(value))
+                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            }
+            else if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            if (isMap) {
+                const map = coll;
+                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+                map.items.push(pair);
+            }
+            else {
+                const map = new YAMLMap.YAMLMap(ctx.schema);
+                map.flow = true;
+                map.items.push(pair);
+                const endRange = (valueNode ?? keyNode).range;
+                map.range = [keyNode.range[0], endRange[1], endRange[2]];
+                coll.items.push(map);
+            }
+            offset = valueNode ? valueNode.range[2] : valueProps.end;
+        }
+    }
+    const expectedEnd = isMap ? '}' : ']';
+    const [ce, ...ee] = fc.end;
+    let cePos = offset;
+    if (ce?.source === expectedEnd)
+        cePos = ce.offset + ce.source.length;
+    else {
+        const name = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot
+            ? `${name} must end with a ${expectedEnd}`
+            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
+        if (ce && ce.source.length !== 1)
+            ee.unshift(ce);
+    }
+    if (ee.length > 0) {
+        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end.comment) {
+            if (coll.comment)
+                coll.comment += '\n' + end.comment;
+            else
+                coll.comment = end.comment;
+        }
+        coll.range = [fc.offset, cePos, end.offset];
+    }
+    else {
+        coll.range = [fc.offset, cePos, cePos];
+    }
+    return coll;
+}
+
+exports.resolveFlowCollection = resolveFlowCollection;
+
+
+/***/ }),
+
+/***/ 6842:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
+
+function resolveFlowScalar(scalar, strict, onError) {
+    const { offset, type, source, end } = scalar;
+    let _type;
+    let value;
+    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+    switch (type) {
+        case 'scalar':
+            _type = Scalar.Scalar.PLAIN;
+            value = plainValue(source, _onError);
+            break;
+        case 'single-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_SINGLE;
+            value = singleQuotedValue(source, _onError);
+            break;
+        case 'double-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_DOUBLE;
+            value = doubleQuotedValue(source, _onError);
+            break;
+        /* istanbul ignore next should not happen */
+        default:
+            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
+            return {
+                value: '',
+                type: null,
+                comment: '',
+                range: [offset, offset + source.length, offset + source.length]
+            };
+    }
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+    return {
+        value,
+        type: _type,
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
+    };
+}
+function plainValue(source, onError) {
+    let badChar = '';
+    switch (source[0]) {
+        /* istanbul ignore next should not happen */
+        case '\t':
+            badChar = 'a tab character';
+            break;
+        case ',':
+            badChar = 'flow indicator character ,';
+            break;
+        case '%':
+            badChar = 'directive indicator character %';
+            break;
+        case '|':
+        case '>': {
+            badChar = `block scalar indicator ${source[0]}`;
+            break;
+        }
+        case '@':
+        case '`': {
+            badChar = `reserved character ${source[0]}`;
+            break;
+        }
+    }
+    if (badChar)
+        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
+    return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+    if (source[source.length - 1] !== "'" || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
+    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+    const line = /(.*?)\r?\n/sy;
+    let match = line.exec(source);
+    if (!match)
+        return source;
+    /**
+     * The negative lookbehinds in these RegExps are to
+     * prevent causing a polynomial search time in certain cases.
+     *
+     * The try-catch is for Safari < 16.4 and other old browsers:
+     * https://caniuse.com/js-regexp-lookbehind
+     */
+    let trimEnd, trimBoth;
+    try {
+        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
+        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
+    }
+    catch {
+        trimEnd = /[ \t]+$/;
+        trimBoth = /^[ \t]+|[ \t]+$/g;
+    }
+    let res = match[1].replace(trimEnd, '');
+    let sep = ' ';
+    let pos = line.lastIndex;
+    while ((match = line.exec(source))) {
+        const lm = match[1].replace(trimBoth, '');
+        if (lm === '') {
+            if (sep === '\n')
+                res += sep;
+            else
+                sep = '\n';
+        }
+        else {
+            res += sep + lm;
+            sep = ' ';
+        }
+        pos = line.lastIndex;
+    }
+    const last = /[ \t]*(.*)/sy;
+    last.lastIndex = pos;
+    match = last.exec(source);
+    return res + sep + (match?.[1] ?? '');
+}
+function doubleQuotedValue(source, onError) {
+    let res = '';
+    for (let i = 1; i < source.length - 1; ++i) {
+        const ch = source[i];
+        if (ch === '\r' && source[i + 1] === '\n')
+            continue;
+        if (ch === '\n') {
+            const { fold, offset } = foldNewline(source, i);
+            res += fold;
+            i = offset;
+        }
+        else if (ch === '\\') {
+            let next = source[++i];
+            const cc = escapeCodes[next];
+            if (cc)
+                res += cc;
+            else if (next === '\n') {
+                // skip escaped newlines, but still trim the following line
+                next = source[i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === '\r' && source[i + 1] === '\n') {
+                // skip escaped CRLF newlines, but still trim the following line
+                next = source[++i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === 'x' || next === 'u' || next === 'U') {
+                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
+                res += parseCharCode(source, i + 1, length, onError);
+                i += length;
+            }
+            else {
+                const raw = source.substr(i - 1, 2);
+                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+                res += raw;
+            }
+        }
+        else if (ch === ' ' || ch === '\t') {
+            // trim trailing whitespace
+            const wsStart = i;
+            let next = source[i + 1];
+            while (next === ' ' || next === '\t')
+                next = source[++i + 1];
+            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
+                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+        }
+        else {
+            res += ch;
+        }
+    }
+    if (source[source.length - 1] !== '"' || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
+    return res;
+}
+/**
+ * Fold a single newline into a space, multiple newlines to N - 1 newlines.
+ * Presumes `source[offset] === '\n'`
+ */
+function foldNewline(source, offset) {
+    let fold = '';
+    let ch = source[offset + 1];
+    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
+        if (ch === '\r' && source[offset + 2] !== '\n')
+            break;
+        if (ch === '\n')
+            fold += '\n';
+        offset += 1;
+        ch = source[offset + 1];
+    }
+    if (!fold)
+        fold = ' ';
+    return { fold, offset };
+}
+const escapeCodes = {
+    '0': '\0', // null character
+    a: '\x07', // bell character
+    b: '\b', // backspace
+    e: '\x1b', // escape character
+    f: '\f', // form feed
+    n: '\n', // line feed
+    r: '\r', // carriage return
+    t: '\t', // horizontal tab
+    v: '\v', // vertical tab
+    N: '\u0085', // Unicode next line
+    _: '\u00a0', // Unicode non-breaking space
+    L: '\u2028', // Unicode line separator
+    P: '\u2029', // Unicode paragraph separator
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    '\t': '\t'
+};
+function parseCharCode(source, offset, length, onError) {
+    const cc = source.substr(offset, length);
+    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    const code = ok ? parseInt(cc, 16) : NaN;
+    try {
+        return String.fromCodePoint(code);
+    }
+    catch {
+        const raw = source.substr(offset - 2, length + 2);
+        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+        return raw;
+    }
+}
+
+exports.resolveFlowScalar = resolveFlowScalar;
+
+
+/***/ }),
+
+/***/ 4631:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    let spaceBefore = false;
+    let atNewline = startOnNewline;
+    let hasSpace = startOnNewline;
+    let comment = '';
+    let commentSep = '';
+    let hasNewline = false;
+    let reqSpace = false;
+    let tab = null;
+    let anchor = null;
+    let tag = null;
+    let newlineAfterProp = null;
+    let comma = null;
+    let found = null;
+    let start = null;
+    for (const token of tokens) {
+        if (reqSpace) {
+            if (token.type !== 'space' &&
+                token.type !== 'newline' &&
+                token.type !== 'comma')
+                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+            reqSpace = false;
+        }
+        if (tab) {
+            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
+                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+            }
+            tab = null;
+        }
+        switch (token.type) {
+            case 'space':
+                // At the doc level, tabs at line start may be parsed
+                // as leading white space rather than indentation.
+                // In a flow collection, only the parser handles indent.
+                if (!flow &&
+                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
+                    token.source.includes('\t')) {
+                    tab = token;
+                }
+                hasSpace = true;
+                break;
+            case 'comment': {
+                if (!hasSpace)
+                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                const cb = token.source.substring(1) || ' ';
+                if (!comment)
+                    comment = cb;
+                else
+                    comment += commentSep + cb;
+                commentSep = '';
+                atNewline = false;
+                break;
+            }
+            case 'newline':
+                if (atNewline) {
+                    if (comment)
+                        comment += token.source;
+                    else if (!found || indicator !== 'seq-item-ind')
+                        spaceBefore = true;
+                }
+                else
+                    commentSep += token.source;
+                atNewline = true;
+                hasNewline = true;
+                if (anchor || tag)
+                    newlineAfterProp = token;
+                hasSpace = true;
+                break;
+            case 'anchor':
+                if (anchor)
+                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
+                if (token.source.endsWith(':'))
+                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
+                anchor = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            case 'tag': {
+                if (tag)
+                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
+                tag = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            }
+            case indicator:
+                // Could here handle preceding comments differently
+                if (anchor || tag)
+                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
+                if (found)
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
+                found = token;
+                atNewline =
+                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
+                hasSpace = false;
+                break;
+            case 'comma':
+                if (flow) {
+                    if (comma)
+                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
+                    comma = token;
+                    atNewline = false;
+                    hasSpace = false;
+                    break;
+                }
+            // else fallthrough
+            default:
+                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
+                atNewline = false;
+                hasSpace = false;
+        }
+    }
+    const last = tokens[tokens.length - 1];
+    const end = last ? last.offset + last.source.length : offset;
+    if (reqSpace &&
+        next &&
+        next.type !== 'space' &&
+        next.type !== 'newline' &&
+        next.type !== 'comma' &&
+        (next.type !== 'scalar' || next.source !== '')) {
+        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+    }
+    if (tab &&
+        ((atNewline && tab.indent <= parentIndent) ||
+            next?.type === 'block-map' ||
+            next?.type === 'block-seq'))
+        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+    return {
+        comma,
+        found,
+        spaceBefore,
+        comment,
+        hasNewline,
+        anchor,
+        tag,
+        newlineAfterProp,
+        end,
+        start: start ?? end
+    };
+}
+
+exports.resolveProps = resolveProps;
+
+
+/***/ }),
+
+/***/ 9499:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function containsNewline(key) {
+    if (!key)
+        return null;
+    switch (key.type) {
+        case 'alias':
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            if (key.source.includes('\n'))
+                return true;
+            if (key.end)
+                for (const st of key.end)
+                    if (st.type === 'newline')
+                        return true;
+            return false;
+        case 'flow-collection':
+            for (const it of key.items) {
+                for (const st of it.start)
+                    if (st.type === 'newline')
+                        return true;
+                if (it.sep)
+                    for (const st of it.sep)
+                        if (st.type === 'newline')
+                            return true;
+                if (containsNewline(it.key) || containsNewline(it.value))
+                    return true;
+            }
+            return false;
+        default:
+            return true;
+    }
+}
+
+exports.containsNewline = containsNewline;
+
+
+/***/ }),
+
+/***/ 2599:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function emptyScalarPosition(offset, before, pos) {
+    if (before) {
+        pos ?? (pos = before.length);
+        for (let i = pos - 1; i >= 0; --i) {
+            let st = before[i];
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                case 'newline':
+                    offset -= st.source.length;
+                    continue;
+            }
+            // Technically, an empty scalar is immediately after the last non-empty
+            // node, but it's more useful to place it after any whitespace.
+            st = before[++i];
+            while (st?.type === 'space') {
+                offset += st.source.length;
+                st = before[++i];
+            }
+            break;
+        }
+    }
+    return offset;
+}
+
+exports.emptyScalarPosition = emptyScalarPosition;
+
+
+/***/ }),
+
+/***/ 4051:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var utilContainsNewline = __nccwpck_require__(9499);
+
+function flowIndentCheck(indent, fc, onError) {
+    if (fc?.type === 'flow-collection') {
+        const end = fc.end[0];
+        if (end.indent === indent &&
+            (end.source === ']' || end.source === '}') &&
+            utilContainsNewline.containsNewline(fc)) {
+            const msg = 'Flow end indicator should be more indented than parent';
+            onError(end, 'BAD_INDENT', msg, true);
+        }
+    }
+}
+
+exports.flowIndentCheck = flowIndentCheck;
+
+
+/***/ }),
+
+/***/ 1187:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+function mapIncludes(ctx, items, search) {
+    const { uniqueKeys } = ctx.options;
+    if (uniqueKeys === false)
+        return false;
+    const isEqual = typeof uniqueKeys === 'function'
+        ? uniqueKeys
+        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
+    return items.some(pair => isEqual(pair.key, search));
+}
+
+exports.mapIncludes = mapIncludes;
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(4043);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
+
+class Document {
+    constructor(value, replacer, options) {
+        /** A comment before this Document */
+        this.commentBefore = null;
+        /** A comment immediately after this Document */
+        this.comment = null;
+        /** Errors encountered during parsing. */
+        this.errors = [];
+        /** Warnings encountered during parsing. */
+        this.warnings = [];
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        let _replacer = null;
+        if (typeof replacer === 'function' || Array.isArray(replacer)) {
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const opt = Object.assign({
+            intAsBigInt: false,
+            keepSourceTokens: false,
+            logLevel: 'warn',
+            prettyErrors: true,
+            strict: true,
+            stringKeys: false,
+            uniqueKeys: true,
+            version: '1.2'
+        }, options);
+        this.options = opt;
+        let { version } = opt;
+        if (options?._directives) {
+            this.directives = options._directives.atDocument();
+            if (this.directives.yaml.explicit)
+                version = this.directives.yaml.version;
+        }
+        else
+            this.directives = new directives.Directives({ version });
+        this.setSchema(version, options);
+        // @ts-expect-error We can't really know that this matches Contents.
+        this.contents =
+            value === undefined ? null : this.createNode(value, _replacer, options);
+    }
+    /**
+     * Create a deep copy of this Document and its contents.
+     *
+     * Custom Node values that inherit from `Object` still refer to their original instances.
+     */
+    clone() {
+        const copy = Object.create(Document.prototype, {
+            [identity.NODE_TYPE]: { value: identity.DOC }
+        });
+        copy.commentBefore = this.commentBefore;
+        copy.comment = this.comment;
+        copy.errors = this.errors.slice();
+        copy.warnings = this.warnings.slice();
+        copy.options = Object.assign({}, this.options);
+        if (this.directives)
+            copy.directives = this.directives.clone();
+        copy.schema = this.schema.clone();
+        // @ts-expect-error We can't really know that this matches Contents.
+        copy.contents = identity.isNode(this.contents)
+            ? this.contents.clone(copy.schema)
+            : this.contents;
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** Adds a value to the document. */
+    add(value) {
+        if (assertCollection(this.contents))
+            this.contents.add(value);
+    }
+    /** Adds a value to the document. */
+    addIn(path, value) {
+        if (assertCollection(this.contents))
+            this.contents.addIn(path, value);
+    }
+    /**
+     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+     *
+     * If `node` already has an anchor, `name` is ignored.
+     * Otherwise, the `node.anchor` value will be set to `name`,
+     * or if an anchor with that name is already present in the document,
+     * `name` will be used as a prefix for a new unique anchor.
+     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+     */
+    createAlias(node, name) {
+        if (!node.anchor) {
+            const prev = anchors.anchorNames(this);
+            node.anchor =
+                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
+        }
+        return new Alias.Alias(node.anchor);
+    }
+    createNode(value, replacer, options) {
+        let _replacer = undefined;
+        if (typeof replacer === 'function') {
+            value = replacer.call({ '': value }, '', value);
+            _replacer = replacer;
+        }
+        else if (Array.isArray(replacer)) {
+            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
+            const asStr = replacer.filter(keyToStr).map(String);
+            if (asStr.length > 0)
+                replacer = replacer.concat(asStr);
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        anchorPrefix || 'a');
+        const ctx = {
+            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+            keepUndefined: keepUndefined ?? false,
+            onAnchor,
+            onTagObj,
+            replacer: _replacer,
+            schema: this.schema,
+            sourceObjects
+        };
+        const node = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node))
+            node.flow = true;
+        setAnchors();
+        return node;
+    }
+    /**
+     * Convert a key and a value into a `Pair` using the current schema,
+     * recursively wrapping all values as `Scalar` or `Collection` nodes.
+     */
+    createPair(key, value, options = {}) {
+        const k = this.createNode(key, null, options);
+        const v = this.createNode(value, null, options);
+        return new Pair.Pair(k, v);
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        if (Collection.isEmptyPath(path)) {
+            if (this.contents == null)
+                return false;
+            // @ts-expect-error Presumed impossible if Strict extends false
+            this.contents = null;
+            return true;
+        }
+        return assertCollection(this.contents)
+            ? this.contents.deleteIn(path)
+            : false;
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    get(key, keepScalar) {
+        return identity.isCollection(this.contents)
+            ? this.contents.get(key, keepScalar)
+            : undefined;
+    }
+    /**
+     * Returns item at `path`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        if (Collection.isEmptyPath(path))
+            return !keepScalar && identity.isScalar(this.contents)
+                ? this.contents.value
+                : this.contents;
+        return identity.isCollection(this.contents)
+            ? this.contents.getIn(path, keepScalar)
+            : undefined;
+    }
+    /**
+     * Checks if the document includes a value with the key `key`.
+     */
+    has(key) {
+        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+    }
+    /**
+     * Checks if the document includes a value at `path`.
+     */
+    hasIn(path) {
+        if (Collection.isEmptyPath(path))
+            return this.contents !== undefined;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    set(key, value) {
+        if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, [key], value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.set(key, value);
+        }
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        if (Collection.isEmptyPath(path)) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = value;
+        }
+        else if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.setIn(path, value);
+        }
+    }
+    /**
+     * Change the YAML version and schema used by the document.
+     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+     * It also requires the `schema` option to be given as a `Schema` instance value.
+     *
+     * Overrides all previously set schema options.
+     */
+    setSchema(version, options = {}) {
+        if (typeof version === 'number')
+            version = String(version);
+        let opt;
+        switch (version) {
+            case '1.1':
+                if (this.directives)
+                    this.directives.yaml.version = '1.1';
+                else
+                    this.directives = new directives.Directives({ version: '1.1' });
+                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
+                break;
+            case '1.2':
+            case 'next':
+                if (this.directives)
+                    this.directives.yaml.version = version;
+                else
+                    this.directives = new directives.Directives({ version });
+                opt = { resolveKnownTags: true, schema: 'core' };
+                break;
+            case null:
+                if (this.directives)
+                    delete this.directives;
+                opt = null;
+                break;
+            default: {
+                const sv = JSON.stringify(version);
+                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            }
+        }
+        // Not using `instanceof Schema` to allow for duck typing
+        if (options.schema instanceof Object)
+            this.schema = options.schema;
+        else if (opt)
+            this.schema = new Schema.Schema(Object.assign(opt, options));
+        else
+            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+    }
+    // json & jsonArg are only used from toJSON()
+    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+            anchors: new Map(),
+            doc: this,
+            keep: !json,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+    /**
+     * A JSON representation of the document `contents`.
+     *
+     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+     *   property name.
+     */
+    toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+    }
+    /** A YAML representation of the document. */
+    toString(options = {}) {
+        if (this.errors.length > 0)
+            throw new Error('Document with errors cannot be stringified');
+        if ('indent' in options &&
+            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+            const s = JSON.stringify(options.indent);
+            throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument.stringifyDocument(this, options);
+    }
+}
+function assertCollection(contents) {
+    if (identity.isCollection(contents))
+        return true;
+    throw new Error('Expected a YAML collection as document contents');
+}
+
+exports.Document = Document;
+
+
+/***/ }),
+
+/***/ 1596:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+/**
+ * Verify that the input string is a valid anchor.
+ *
+ * Will throw on errors.
+ */
+function anchorIsValid(anchor) {
+    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+        const sa = JSON.stringify(anchor);
+        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+        throw new Error(msg);
+    }
+    return true;
+}
+function anchorNames(root) {
+    const anchors = new Set();
+    visit.visit(root, {
+        Value(_key, node) {
+            if (node.anchor)
+                anchors.add(node.anchor);
+        }
+    });
+    return anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+    for (let i = 1; true; ++i) {
+        const name = `${prefix}${i}`;
+        if (!exclude.has(name))
+            return name;
+    }
+}
+function createNodeAnchors(doc, prefix) {
+    const aliasObjects = [];
+    const sourceObjects = new Map();
+    let prevAnchors = null;
+    return {
+        onAnchor: (source) => {
+            aliasObjects.push(source);
+            prevAnchors ?? (prevAnchors = anchorNames(doc));
+            const anchor = findNewAnchor(prefix, prevAnchors);
+            prevAnchors.add(anchor);
+            return anchor;
+        },
+        /**
+         * With circular references, the source node is only resolved after all
+         * of its child nodes are. This is why anchors are set only after all of
+         * the nodes have been created.
+         */
+        setAnchors: () => {
+            for (const source of aliasObjects) {
+                const ref = sourceObjects.get(source);
+                if (typeof ref === 'object' &&
+                    ref.anchor &&
+                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+                    ref.node.anchor = ref.anchor;
+                }
+                else {
+                    const error = new Error('Failed to resolve repeated object (this should not happen)');
+                    error.source = source;
+                    throw error;
+                }
+            }
+        },
+        sourceObjects
+    };
+}
+
+exports.anchorIsValid = anchorIsValid;
+exports.anchorNames = anchorNames;
+exports.createNodeAnchors = createNodeAnchors;
+exports.findNewAnchor = findNewAnchor;
+
+
+/***/ }),
+
+/***/ 3661:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+ * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+ * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+ *
+ * Includes extensions for handling Map and Set objects.
+ */
+function applyReviver(reviver, obj, key, val) {
+    if (val && typeof val === 'object') {
+        if (Array.isArray(val)) {
+            for (let i = 0, len = val.length; i < len; ++i) {
+                const v0 = val[i];
+                const v1 = applyReviver(reviver, val, String(i), v0);
+                // eslint-disable-next-line @typescript-eslint/no-array-delete
+                if (v1 === undefined)
+                    delete val[i];
+                else if (v1 !== v0)
+                    val[i] = v1;
+            }
+        }
+        else if (val instanceof Map) {
+            for (const k of Array.from(val.keys())) {
+                const v0 = val.get(k);
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    val.delete(k);
+                else if (v1 !== v0)
+                    val.set(k, v1);
+            }
+        }
+        else if (val instanceof Set) {
+            for (const v0 of Array.from(val)) {
+                const v1 = applyReviver(reviver, val, v0, v0);
+                if (v1 === undefined)
+                    val.delete(v0);
+                else if (v1 !== v0) {
+                    val.delete(v0);
+                    val.add(v1);
+                }
+            }
+        }
+        else {
+            for (const [k, v0] of Object.entries(val)) {
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    delete val[k];
+                else if (v1 !== v0)
+                    val[k] = v1;
+            }
+        }
+    }
+    return reviver.call(obj, key, val);
+}
+
+exports.applyReviver = applyReviver;
+
+
+/***/ }),
+
+/***/ 2404:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+const defaultTagPrefix = 'tag:yaml.org,2002:';
+function findTagObject(value, tagName, tags) {
+    if (tagName) {
+        const match = tags.filter(t => t.tag === tagName);
+        const tagObj = match.find(t => !t.format) ?? match[0];
+        if (!tagObj)
+            throw new Error(`Tag ${tagName} not found`);
+        return tagObj;
+    }
+    return tags.find(t => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+    if (identity.isDocument(value))
+        value = value.contents;
+    if (identity.isNode(value))
+        return value;
+    if (identity.isPair(value)) {
+        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map.items.push(value);
+        return map;
+    }
+    if (value instanceof String ||
+        value instanceof Number ||
+        value instanceof Boolean ||
+        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
+    ) {
+        // https://tc39.es/ecma262/#sec-serializejsonproperty
+        value = value.valueOf();
+    }
+    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+    // Detect duplicate references to the same object & use Alias nodes for all
+    // after first. The `ref` wrapper allows for circular references to resolve.
+    let ref = undefined;
+    if (aliasDuplicateObjects && value && typeof value === 'object') {
+        ref = sourceObjects.get(value);
+        if (ref) {
+            ref.anchor ?? (ref.anchor = onAnchor(value));
+            return new Alias.Alias(ref.anchor);
+        }
+        else {
+            ref = { anchor: null, node: null };
+            sourceObjects.set(value, ref);
+        }
+    }
+    if (tagName?.startsWith('!!'))
+        tagName = defaultTagPrefix + tagName.slice(2);
+    let tagObj = findTagObject(value, tagName, schema.tags);
+    if (!tagObj) {
+        if (value && typeof value.toJSON === 'function') {
+            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+            value = value.toJSON();
+        }
+        if (!value || typeof value !== 'object') {
+            const node = new Scalar.Scalar(value);
+            if (ref)
+                ref.node = node;
+            return node;
+        }
+        tagObj =
+            value instanceof Map
+                ? schema[identity.MAP]
+                : Symbol.iterator in Object(value)
+                    ? schema[identity.SEQ]
+                    : schema[identity.MAP];
+    }
+    if (onTagObj) {
+        onTagObj(tagObj);
+        delete ctx.onTagObj;
+    }
+    const node = tagObj?.createNode
+        ? tagObj.createNode(ctx.schema, value, ctx)
+        : typeof tagObj?.nodeClass?.from === 'function'
+            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
+            : new Scalar.Scalar(value);
+    if (tagName)
+        node.tag = tagName;
+    else if (!tagObj.default)
+        node.tag = tagObj.tag;
+    if (ref)
+        ref.node = node;
+    return node;
+}
+
+exports.createNode = createNode;
+
+
+/***/ }),
+
+/***/ 1342:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+const escapeChars = {
+    '!': '%21',
+    ',': '%2C',
+    '[': '%5B',
+    ']': '%5D',
+    '{': '%7B',
+    '}': '%7D'
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
+class Directives {
+    constructor(yaml, tags) {
+        /**
+         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
+         * included in the document's stringified representation.
+         */
+        this.docStart = null;
+        /** The doc-end marker `...`.  */
+        this.docEnd = false;
+        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, Directives.defaultTags, tags);
+    }
+    clone() {
+        const copy = new Directives(this.yaml, this.tags);
+        copy.docStart = this.docStart;
+        return copy;
+    }
+    /**
+     * During parsing, get a Directives instance for the current document and
+     * update the stream state according to the current version's spec.
+     */
+    atDocument() {
+        const res = new Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+            case '1.1':
+                this.atNextDocument = true;
+                break;
+            case '1.2':
+                this.atNextDocument = false;
+                this.yaml = {
+                    explicit: Directives.defaultYaml.explicit,
+                    version: '1.2'
+                };
+                this.tags = Object.assign({}, Directives.defaultTags);
+                break;
+        }
+        return res;
+    }
+    /**
+     * @param onError - May be called even if the action was successful
+     * @returns `true` on success
+     */
+    add(line, onError) {
+        if (this.atNextDocument) {
+            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
+            this.tags = Object.assign({}, Directives.defaultTags);
+            this.atNextDocument = false;
+        }
+        const parts = line.trim().split(/[ \t]+/);
+        const name = parts.shift();
+        switch (name) {
+            case '%TAG': {
+                if (parts.length !== 2) {
+                    onError(0, '%TAG directive should contain exactly two parts');
+                    if (parts.length < 2)
+                        return false;
+                }
+                const [handle, prefix] = parts;
+                this.tags[handle] = prefix;
+                return true;
+            }
+            case '%YAML': {
+                this.yaml.explicit = true;
+                if (parts.length !== 1) {
+                    onError(0, '%YAML directive should contain exactly one part');
+                    return false;
+                }
+                const [version] = parts;
+                if (version === '1.1' || version === '1.2') {
+                    this.yaml.version = version;
+                    return true;
+                }
+                else {
+                    const isValid = /^\d+\.\d+$/.test(version);
+                    onError(6, `Unsupported YAML version ${version}`, isValid);
+                    return false;
+                }
+            }
+            default:
+                onError(0, `Unknown directive ${name}`, true);
+                return false;
+        }
+    }
+    /**
+     * Resolves a tag, matching handles to those defined in %TAG directives.
+     *
+     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+     *   `'!local'` tag, or `null` if unresolvable.
+     */
+    tagName(source, onError) {
+        if (source === '!')
+            return '!'; // non-specific tag
+        if (source[0] !== '!') {
+            onError(`Not a valid tag: ${source}`);
+            return null;
+        }
+        if (source[1] === '<') {
+            const verbatim = source.slice(2, -1);
+            if (verbatim === '!' || verbatim === '!!') {
+                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+                return null;
+            }
+            if (source[source.length - 1] !== '>')
+                onError('Verbatim tags must end with a >');
+            return verbatim;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+            onError(`The ${source} tag has no suffix`);
+        const prefix = this.tags[handle];
+        if (prefix) {
+            try {
+                return prefix + decodeURIComponent(suffix);
+            }
+            catch (error) {
+                onError(String(error));
+                return null;
+            }
+        }
+        if (handle === '!')
+            return source; // local tag
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+    }
+    /**
+     * Given a fully resolved tag, returns its printable string form,
+     * taking into account current tag prefixes and defaults.
+     */
+    tagString(tag) {
+        for (const [handle, prefix] of Object.entries(this.tags)) {
+            if (tag.startsWith(prefix))
+                return handle + escapeTagName(tag.substring(prefix.length));
+        }
+        return tag[0] === '!' ? tag : `!<${tag}>`;
+    }
+    toString(doc) {
+        const lines = this.yaml.explicit
+            ? [`%YAML ${this.yaml.version || '1.2'}`]
+            : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+            const tags = {};
+            visit.visit(doc.contents, (_key, node) => {
+                if (identity.isNode(node) && node.tag)
+                    tags[node.tag] = true;
+            });
+            tagNames = Object.keys(tags);
+        }
+        else
+            tagNames = [];
+        for (const [handle, prefix] of tagEntries) {
+            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
+                continue;
+            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
+                lines.push(`%TAG ${handle} ${prefix}`);
+        }
+        return lines.join('\n');
+    }
+}
+Directives.defaultYaml = { explicit: false, version: '1.2' };
+Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
+
+exports.Directives = Directives;
+
+
+/***/ }),
+
+/***/ 1464:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+class YAMLError extends Error {
+    constructor(name, pos, code, message) {
+        super();
+        this.name = name;
+        this.code = code;
+        this.message = message;
+        this.pos = pos;
+    }
+}
+class YAMLParseError extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLParseError', pos, code, message);
+    }
+}
+class YAMLWarning extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLWarning', pos, code, message);
+    }
+}
+const prettifyError = (src, lc) => (error) => {
+    if (error.pos[0] === -1)
+        return;
+    error.linePos = error.pos.map(pos => lc.linePos(pos));
+    const { line, col } = error.linePos[0];
+    error.message += ` at line ${line}, column ${col}`;
+    let ci = col - 1;
+    let lineStr = src
+        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
+        .replace(/[\n\r]+$/, '');
+    // Trim to max 80 chars, keeping col position near the middle
+    if (ci >= 60 && lineStr.length > 80) {
+        const trimStart = Math.min(ci - 39, lineStr.length - 79);
+        lineStr = '…' + lineStr.substring(trimStart);
+        ci -= trimStart - 1;
+    }
+    if (lineStr.length > 80)
+        lineStr = lineStr.substring(0, 79) + '…';
+    // Include previous line in context if pointing at line start
+    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        // Regexp won't match if start is trimmed
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+        if (prev.length > 80)
+            prev = prev.substring(0, 79) + '…\n';
+        lineStr = prev + lineStr;
+    }
+    if (/[^ ]/.test(lineStr)) {
+        let count = 1;
+        const end = error.linePos[1];
+        if (end?.line === line && end.col > col) {
+            count = Math.max(1, Math.min(end.col - col, 80 - ci));
+        }
+        const pointer = ' '.repeat(ci) + '^'.repeat(count);
+        error.message += `:\n\n${lineStr}\n${pointer}\n`;
+    }
+};
+
+exports.YAMLError = YAMLError;
+exports.YAMLParseError = YAMLParseError;
+exports.YAMLWarning = YAMLWarning;
+exports.prettifyError = prettifyError;
+
+
+/***/ }),
+
+/***/ 8815:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
+
+
+
+__webpack_unused_export__ = composer.Composer;
+__webpack_unused_export__ = Document.Document;
+__webpack_unused_export__ = Schema.Schema;
+__webpack_unused_export__ = errors.YAMLError;
+__webpack_unused_export__ = errors.YAMLParseError;
+__webpack_unused_export__ = errors.YAMLWarning;
+__webpack_unused_export__ = Alias.Alias;
+__webpack_unused_export__ = identity.isAlias;
+__webpack_unused_export__ = identity.isCollection;
+__webpack_unused_export__ = identity.isDocument;
+__webpack_unused_export__ = identity.isMap;
+__webpack_unused_export__ = identity.isNode;
+__webpack_unused_export__ = identity.isPair;
+__webpack_unused_export__ = identity.isScalar;
+__webpack_unused_export__ = identity.isSeq;
+__webpack_unused_export__ = Pair.Pair;
+__webpack_unused_export__ = Scalar.Scalar;
+__webpack_unused_export__ = YAMLMap.YAMLMap;
+__webpack_unused_export__ = YAMLSeq.YAMLSeq;
+__webpack_unused_export__ = cst;
+__webpack_unused_export__ = lexer.Lexer;
+__webpack_unused_export__ = lineCounter.LineCounter;
+__webpack_unused_export__ = parser.Parser;
+exports.qg = publicApi.parse;
+__webpack_unused_export__ = publicApi.parseAllDocuments;
+__webpack_unused_export__ = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.stringify;
+__webpack_unused_export__ = visit.visit;
+__webpack_unused_export__ = visit.visitAsync;
+
+
+/***/ }),
+
+/***/ 7249:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+
+function debug(logLevel, ...messages) {
+    if (logLevel === 'debug')
+        console.log(...messages);
+}
+function warn(logLevel, warning) {
+    if (logLevel === 'debug' || logLevel === 'warn') {
+        if (typeof node_process.emitWarning === 'function')
+            node_process.emitWarning(warning);
+        else
+            console.warn(warning);
+    }
+}
+
+exports.debug = debug;
+exports.warn = warn;
+
+
+/***/ }),
+
+/***/ 4065:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
+
+class Alias extends Node.NodeBase {
+    constructor(source) {
+        super(identity.ALIAS);
+        this.source = source;
+        Object.defineProperty(this, 'tag', {
+            set() {
+                throw new Error('Alias nodes cannot have tags');
+            }
+        });
+    }
+    /**
+     * Resolve the value of this alias within `doc`, finding the last
+     * instance of the `source` anchor before this node.
+     */
+    resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+            throw new ReferenceError('Alias resolution is disabled');
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+            nodes = ctx.aliasResolveCache;
+        }
+        else {
+            nodes = [];
+            visit.visit(doc, {
+                Node: (_key, node) => {
+                    if (identity.isAlias(node) || identity.hasAnchor(node))
+                        nodes.push(node);
+                }
+            });
+            if (ctx)
+                ctx.aliasResolveCache = nodes;
+        }
+        let found = undefined;
+        for (const node of nodes) {
+            if (node === this)
+                break;
+            if (node.anchor === this.source)
+                found = node;
+        }
+        if (found && ctx) {
+            const { anchors, doc, maxAliasCount } = ctx;
+            let data = anchors.get(found);
+            if (!data) {
+                // Resolve anchors for Node.prototype.toJS()
+                toJS.toJS(found, null, ctx);
+                data = anchors.get(found);
+            }
+            /* istanbul ignore if */
+            if (data?.res === undefined) {
+                const msg = 'This should not happen: Alias anchor was not resolved?';
+                throw new ReferenceError(msg);
+            }
+            if (maxAliasCount >= 0) {
+                data.count += 1;
+                if (data.aliasCount === 0)
+                    data.aliasCount = getAliasCount(doc, found, anchors);
+                if (data.count * data.aliasCount > maxAliasCount) {
+                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
+                    throw new ReferenceError(msg);
+                }
+            }
+        }
+        return found;
+    }
+    toJSON(_arg, ctx) {
+        if (!ctx)
+            return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+    }
+    toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+            anchors.anchorIsValid(this.source);
+            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+                throw new Error(msg);
+            }
+            if (ctx.implicitKey)
+                return `${src} `;
+        }
+        return src;
+    }
+}
+function getAliasCount(doc, node, anchors) {
+    if (identity.isAlias(node)) {
+        const source = node.resolve(doc);
+        const anchor = anchors && source && anchors.get(source);
+        return anchor ? anchor.count * anchor.aliasCount : 0;
+    }
+    else if (identity.isCollection(node)) {
+        let count = 0;
+        for (const item of node.items) {
+            const c = getAliasCount(doc, item, anchors);
+            if (c > count)
+                count = c;
+        }
+        return count;
+    }
+    else if (identity.isPair(node)) {
+        const kc = getAliasCount(doc, node.key, anchors);
+        const vc = getAliasCount(doc, node.value, anchors);
+        return Math.max(kc, vc);
+    }
+    return 1;
+}
+
+exports.Alias = Alias;
+
+
+/***/ }),
+
+/***/ 101:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+
+function collectionFromPath(schema, path, value) {
+    let v = value;
+    for (let i = path.length - 1; i >= 0; --i) {
+        const k = path[i];
+        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
+            const a = [];
+            a[k] = v;
+            v = a;
+        }
+        else {
+            v = new Map([[k, v]]);
+        }
+    }
+    return createNode.createNode(v, undefined, {
+        aliasDuplicateObjects: false,
+        keepUndefined: false,
+        onAnchor: () => {
+            throw new Error('This should not happen, please report a bug.');
+        },
+        schema,
+        sourceObjects: new Map()
+    });
+}
+// Type guard is intentionally a little wrong so as to be more useful,
+// as it does not cover untypable empty non-string iterables (e.g. []).
+const isEmptyPath = (path) => path == null ||
+    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
+class Collection extends Node.NodeBase {
+    constructor(type, schema) {
+        super(type);
+        Object.defineProperty(this, 'schema', {
+            value: schema,
+            configurable: true,
+            enumerable: false,
+            writable: true
+        });
+    }
+    /**
+     * Create a copy of this collection.
+     *
+     * @param schema - If defined, overwrites the original's schema
+     */
+    clone(schema) {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema)
+            copy.schema = schema;
+        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /**
+     * Adds a value to the collection. For `!!map` and `!!omap` the value must
+     * be a Pair instance or a `{ key, value }` object, which may not have a key
+     * that already exists in the map.
+     */
+    addIn(path, value) {
+        if (isEmptyPath(path))
+            this.add(value);
+        else {
+            const [key, ...rest] = path;
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.addIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+    /**
+     * Removes a value from the collection.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.delete(key);
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+            return node.deleteIn(rest);
+        else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        const [key, ...rest] = path;
+        const node = this.get(key, true);
+        if (rest.length === 0)
+            return !keepScalar && identity.isScalar(node) ? node.value : node;
+        else
+            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
+    }
+    hasAllNullValues(allowScalar) {
+        return this.items.every(node => {
+            if (!identity.isPair(node))
+                return false;
+            const n = node.value;
+            return (n == null ||
+                (allowScalar &&
+                    identity.isScalar(n) &&
+                    n.value == null &&
+                    !n.commentBefore &&
+                    !n.comment &&
+                    !n.tag));
+        });
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     */
+    hasIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.has(key);
+        const node = this.get(key, true);
+        return identity.isCollection(node) ? node.hasIn(rest) : false;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        const [key, ...rest] = path;
+        if (rest.length === 0) {
+            this.set(key, value);
+        }
+        else {
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.setIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+}
+
+exports.Collection = Collection;
+exports.collectionFromPath = collectionFromPath;
+exports.isEmptyPath = isEmptyPath;
+
+
+/***/ }),
+
+/***/ 6673:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+
+class NodeBase {
+    constructor(type) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+    }
+    /** Create a copy of this node.  */
+    clone() {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** A plain JavaScript representation of this node. */
+    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!identity.isDocument(doc))
+            throw new TypeError('A document argument is required');
+        const ctx = {
+            anchors: new Map(),
+            doc,
+            keep: true,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this, '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+}
+
+exports.NodeBase = NodeBase;
+
+
+/***/ }),
+
+/***/ 7165:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
+
+function createPair(key, value, ctx) {
+    const k = createNode.createNode(key, undefined, ctx);
+    const v = createNode.createNode(value, undefined, ctx);
+    return new Pair(k, v);
+}
+class Pair {
+    constructor(key, value = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        this.key = key;
+        this.value = value;
+    }
+    clone(schema) {
+        let { key, value } = this;
+        if (identity.isNode(key))
+            key = key.clone(schema);
+        if (identity.isNode(value))
+            value = value.clone(schema);
+        return new Pair(key, value);
+    }
+    toJSON(_, ctx) {
+        const pair = ctx?.mapAsMap ? new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc
+            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
+            : JSON.stringify(this);
+    }
+}
+
+exports.Pair = Pair;
+exports.createPair = createPair;
+
+
+/***/ }),
+
+/***/ 3301:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
+
+const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
+class Scalar extends Node.NodeBase {
+    constructor(value) {
+        super(identity.SCALAR);
+        this.value = value;
+    }
+    toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+    }
+    toString() {
+        return String(this.value);
+    }
+}
+Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
+Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
+Scalar.PLAIN = 'PLAIN';
+Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
+Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
+
+exports.Scalar = Scalar;
+exports.isScalarValue = isScalarValue;
+
+
+/***/ }),
+
+/***/ 4454:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+
+function findPair(items, key) {
+    const k = identity.isScalar(key) ? key.value : key;
+    for (const it of items) {
+        if (identity.isPair(it)) {
+            if (it.key === key || it.key === k)
+                return it;
+            if (identity.isScalar(it.key) && it.key.value === k)
+                return it;
+        }
+    }
+    return undefined;
+}
+class YAMLMap extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:map';
+    }
+    constructor(schema) {
+        super(identity.MAP, schema);
+        this.items = [];
+    }
+    /**
+     * A generic collection parsing method that can be extended
+     * to other node classes that inherit from YAMLMap
+     */
+    static from(schema, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map = new this(schema);
+        const add = (key, value) => {
+            if (typeof replacer === 'function')
+                value = replacer.call(obj, key, value);
+            else if (Array.isArray(replacer) && !replacer.includes(key))
+                return;
+            if (value !== undefined || keepUndefined)
+                map.items.push(Pair.createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+            for (const [key, value] of obj)
+                add(key, value);
+        }
+        else if (obj && typeof obj === 'object') {
+            for (const key of Object.keys(obj))
+                add(key, obj[key]);
+        }
+        if (typeof schema.sortMapEntries === 'function') {
+            map.items.sort(schema.sortMapEntries);
+        }
+        return map;
+    }
+    /**
+     * Adds a value to the collection.
+     *
+     * @param overwrite - If not set `true`, using a key that is already in the
+     *   collection will throw. Otherwise, overwrites the previous value.
+     */
+    add(pair, overwrite) {
+        let _pair;
+        if (identity.isPair(pair))
+            _pair = pair;
+        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
+            // In TypeScript, this never happens.
+            _pair = new Pair.Pair(pair, pair?.value);
+        }
+        else
+            _pair = new Pair.Pair(pair.key, pair.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries = this.schema?.sortMapEntries;
+        if (prev) {
+            if (!overwrite)
+                throw new Error(`Key ${_pair.key} already set`);
+            // For scalars, keep the old node & its comments and anchors
+            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+                prev.value.value = _pair.value;
+            else
+                prev.value = _pair.value;
+        }
+        else if (sortEntries) {
+            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
+            if (i === -1)
+                this.items.push(_pair);
+            else
+                this.items.splice(i, 0, _pair);
+        }
+        else {
+            this.items.push(_pair);
+        }
+    }
+    delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+            return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node = it?.value;
+        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
+    }
+    has(key) {
+        return !!findPair(this.items, key);
+    }
+    set(key, value) {
+        this.add(new Pair.Pair(key, value), true);
+    }
+    /**
+     * @param ctx - Conversion context, originally set in Document#toJS()
+     * @param {Class} Type - If set, forces the returned collection type
+     * @returns Instance of Type, Map, or Object
+     */
+    toJSON(_, ctx, Type) {
+        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const item of this.items)
+            addPairToJSMap.addPairToJSMap(ctx, map, item);
+        return map;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        for (const item of this.items) {
+            if (!identity.isPair(item))
+                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+            ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '',
+            flowChars: { start: '{', end: '}' },
+            itemIndent: ctx.indent || '',
+            onChompKeep,
+            onComment
+        });
+    }
+}
+
+exports.YAMLMap = YAMLMap;
+exports.findPair = findPair;
+
+
+/***/ }),
+
+/***/ 2223:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(4043);
+
+class YAMLSeq extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:seq';
+    }
+    constructor(schema) {
+        super(identity.SEQ, schema);
+        this.items = [];
+    }
+    add(value) {
+        this.items.push(value);
+    }
+    /**
+     * Removes a value from the collection.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     *
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return undefined;
+        const it = this.items[idx];
+        return !keepScalar && identity.isScalar(it) ? it.value : it;
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     */
+    has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === 'number' && idx < this.items.length;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     *
+     * If `key` does not contain a representation of an integer, this will throw.
+     * It may be wrapped in a `Scalar`.
+     */
+    set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+            prev.value = value;
+        else
+            this.items[idx] = value;
+    }
+    toJSON(_, ctx) {
+        const seq = [];
+        if (ctx?.onCreate)
+            ctx.onCreate(seq);
+        let i = 0;
+        for (const item of this.items)
+            seq.push(toJS.toJS(item, String(i++), ctx));
+        return seq;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '- ',
+            flowChars: { start: '[', end: ']' },
+            itemIndent: (ctx.indent || '') + '  ',
+            onChompKeep,
+            onComment
+        });
+    }
+    static from(schema, obj, ctx) {
+        const { replacer } = ctx;
+        const seq = new this(schema);
+        if (obj && Symbol.iterator in Object(obj)) {
+            let i = 0;
+            for (let it of obj) {
+                if (typeof replacer === 'function') {
+                    const key = obj instanceof Set ? it : String(i++);
+                    it = replacer.call(obj, key, it);
+                }
+                seq.items.push(createNode.createNode(it, undefined, ctx));
+            }
+        }
+        return seq;
+    }
+}
+function asItemIndex(key) {
+    let idx = identity.isScalar(key) ? key.value : key;
+    if (idx && typeof idx === 'string')
+        idx = Number(idx);
+    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
+        ? idx
+        : null;
+}
+
+exports.YAMLSeq = YAMLSeq;
+
+
+/***/ }),
+
+/***/ 7104:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+
+function addPairToJSMap(ctx, map, { key, value }) {
+    if (identity.isNode(key) && key.addToJSMap)
+        key.addToJSMap(ctx, map, value);
+    // TODO: Should drop this special case for bare << handling
+    else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map, value);
+    else {
+        const jsKey = toJS.toJS(key, '', ctx);
+        if (map instanceof Map) {
+            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        }
+        else if (map instanceof Set) {
+            map.add(jsKey);
+        }
+        else {
+            const stringKey = stringifyKey(key, jsKey, ctx);
+            const jsValue = toJS.toJS(value, stringKey, ctx);
+            if (stringKey in map)
+                Object.defineProperty(map, stringKey, {
+                    value: jsValue,
+                    writable: true,
+                    enumerable: true,
+                    configurable: true
+                });
+            else
+                map[stringKey] = jsValue;
+        }
+    }
+    return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+    if (jsKey === null)
+        return '';
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string
+    if (typeof jsKey !== 'object')
+        return String(jsKey);
+    if (identity.isNode(key) && ctx?.doc) {
+        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        strCtx.anchors = new Set();
+        for (const node of ctx.anchors.keys())
+            strCtx.anchors.add(node.anchor);
+        strCtx.inFlow = true;
+        strCtx.inStringifyKey = true;
+        const strKey = key.toString(strCtx);
+        if (!ctx.mapKeyWarned) {
+            let jsonStr = JSON.stringify(strKey);
+            if (jsonStr.length > 40)
+                jsonStr = jsonStr.substring(0, 36) + '..."';
+            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+            ctx.mapKeyWarned = true;
+        }
+        return strKey;
+    }
+    return JSON.stringify(jsKey);
+}
+
+exports.addPairToJSMap = addPairToJSMap;
+
+
+/***/ }),
+
+/***/ 1127:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const ALIAS = Symbol.for('yaml.alias');
+const DOC = Symbol.for('yaml.document');
+const MAP = Symbol.for('yaml.map');
+const PAIR = Symbol.for('yaml.pair');
+const SCALAR = Symbol.for('yaml.scalar');
+const SEQ = Symbol.for('yaml.seq');
+const NODE_TYPE = Symbol.for('yaml.node.type');
+const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
+const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case MAP:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+function isNode(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case ALIAS:
+            case MAP:
+            case SCALAR:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+
+exports.ALIAS = ALIAS;
+exports.DOC = DOC;
+exports.MAP = MAP;
+exports.NODE_TYPE = NODE_TYPE;
+exports.PAIR = PAIR;
+exports.SCALAR = SCALAR;
+exports.SEQ = SEQ;
+exports.hasAnchor = hasAnchor;
+exports.isAlias = isAlias;
+exports.isCollection = isCollection;
+exports.isDocument = isDocument;
+exports.isMap = isMap;
+exports.isNode = isNode;
+exports.isPair = isPair;
+exports.isScalar = isScalar;
+exports.isSeq = isSeq;
+
+
+/***/ }),
+
+/***/ 4043:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+/**
+ * Recursively convert any node or its contents to native JavaScript
+ *
+ * @param value - The input value
+ * @param arg - If `value` defines a `toJSON()` method, use this
+ *   as its first argument
+ * @param ctx - Conversion context, originally set in Document#toJS(). If
+ *   `{ keep: true }` is not set, output should be suitable for JSON
+ *   stringification.
+ */
+function toJS(value, arg, ctx) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
+    if (Array.isArray(value))
+        return value.map((v, i) => toJS(v, String(i), ctx));
+    if (value && typeof value.toJSON === 'function') {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+        if (!ctx || !identity.hasAnchor(value))
+            return value.toJSON(arg, ctx);
+        const data = { aliasCount: 0, count: 1, res: undefined };
+        ctx.anchors.set(value, data);
+        ctx.onCreate = res => {
+            data.res = res;
+            delete ctx.onCreate;
+        };
+        const res = value.toJSON(arg, ctx);
+        if (ctx.onCreate)
+            ctx.onCreate(res);
+        return res;
+    }
+    if (typeof value === 'bigint' && !ctx?.keep)
+        return Number(value);
+    return value;
+}
+
+exports.toJS = toJS;
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
+
+function resolveAsScalar(token, strict = true, onError) {
+    if (token) {
+        const _onError = (pos, code, message) => {
+            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+            if (onError)
+                onError(offset, code, message);
+            else
+                throw new errors.YAMLParseError([offset, offset + 1], code, message);
+        };
+        switch (token.type) {
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            case 'block-scalar':
+                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+        }
+    }
+    return null;
+}
+/**
+ * Create a new scalar token with `value`
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.indent The indent level of the token.
+ * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+ * @param context.offset The offset position of the token.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function createScalarToken(value, context) {
+    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey,
+        indent: indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    const end = context.end ?? [
+        { type: 'newline', offset: -1, indent, source: '\n' }
+    ];
+    switch (source[0]) {
+        case '|':
+        case '>': {
+            const he = source.indexOf('\n');
+            const head = source.substring(0, he);
+            const body = source.substring(he + 1) + '\n';
+            const props = [
+                { type: 'block-scalar-header', offset, indent, source: head }
+            ];
+            if (!addEndtoBlockProps(props, end))
+                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+            return { type: 'block-scalar', offset, indent, props, source: body };
+        }
+        case '"':
+            return { type: 'double-quoted-scalar', offset, indent, source, end };
+        case "'":
+            return { type: 'single-quoted-scalar', offset, indent, source, end };
+        default:
+            return { type: 'scalar', offset, indent, source, end };
+    }
+}
+/**
+ * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+ *
+ * Best efforts are made to retain any comments previously associated with the `token`,
+ * though all contents within a collection's `items` will be overwritten.
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function setScalarValue(token, value, context = {}) {
+    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+    let indent = 'indent' in token ? token.indent : null;
+    if (afterKey && typeof indent === 'number')
+        indent += 2;
+    if (!type)
+        switch (token.type) {
+            case 'single-quoted-scalar':
+                type = 'QUOTE_SINGLE';
+                break;
+            case 'double-quoted-scalar':
+                type = 'QUOTE_DOUBLE';
+                break;
+            case 'block-scalar': {
+                const header = token.props[0];
+                if (header.type !== 'block-scalar-header')
+                    throw new Error('Invalid block scalar header');
+                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
+                break;
+            }
+            default:
+                type = 'PLAIN';
+        }
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    switch (source[0]) {
+        case '|':
+        case '>':
+            setBlockScalarValue(token, source);
+            break;
+        case '"':
+            setFlowScalarValue(token, source, 'double-quoted-scalar');
+            break;
+        case "'":
+            setFlowScalarValue(token, source, 'single-quoted-scalar');
+            break;
+        default:
+            setFlowScalarValue(token, source, 'scalar');
+    }
+}
+function setBlockScalarValue(token, source) {
+    const he = source.indexOf('\n');
+    const head = source.substring(0, he);
+    const body = source.substring(he + 1) + '\n';
+    if (token.type === 'block-scalar') {
+        const header = token.props[0];
+        if (header.type !== 'block-scalar-header')
+            throw new Error('Invalid block scalar header');
+        header.source = head;
+        token.source = body;
+    }
+    else {
+        const { offset } = token;
+        const indent = 'indent' in token ? token.indent : -1;
+        const props = [
+            { type: 'block-scalar-header', offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
+            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+        for (const key of Object.keys(token))
+            if (key !== 'type' && key !== 'offset')
+                delete token[key];
+        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
+    }
+}
+/** @returns `true` if last token is a newline */
+function addEndtoBlockProps(props, end) {
+    if (end)
+        for (const st of end)
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                    props.push(st);
+                    break;
+                case 'newline':
+                    props.push(st);
+                    return true;
+            }
+    return false;
+}
+function setFlowScalarValue(token, source, type) {
+    switch (token.type) {
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            token.type = type;
+            token.source = source;
+            break;
+        case 'block-scalar': {
+            const end = token.props.slice(1);
+            let oa = source.length;
+            if (token.props[0].type === 'block-scalar-header')
+                oa -= token.props[0].source.length;
+            for (const tok of end)
+                tok.offset += oa;
+            delete token.props;
+            Object.assign(token, { type, source, end });
+            break;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            const offset = token.offset + source.length;
+            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
+            delete token.items;
+            Object.assign(token, { type, source, end: [nl] });
+            break;
+        }
+        default: {
+            const indent = 'indent' in token ? token.indent : -1;
+            const end = 'end' in token && Array.isArray(token.end)
+                ? token.end.filter(st => st.type === 'space' ||
+                    st.type === 'comment' ||
+                    st.type === 'newline')
+                : [];
+            for (const key of Object.keys(token))
+                if (key !== 'type' && key !== 'offset')
+                    delete token[key];
+            Object.assign(token, { type, indent, source, end });
+        }
+    }
+}
+
+exports.createScalarToken = createScalarToken;
+exports.resolveAsScalar = resolveAsScalar;
+exports.setScalarValue = setScalarValue;
+
+
+/***/ }),
+
+/***/ 1733:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringify a CST document, token, or collection item
+ *
+ * Fair warning: This applies no validation whatsoever, and
+ * simply concatenates the sources in their logical order.
+ */
+const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
+function stringifyToken(token) {
+    switch (token.type) {
+        case 'block-scalar': {
+            let res = '';
+            for (const tok of token.props)
+                res += stringifyToken(tok);
+            return res + token.source;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            let res = '';
+            for (const item of token.items)
+                res += stringifyItem(item);
+            return res;
+        }
+        case 'flow-collection': {
+            let res = token.start.source;
+            for (const item of token.items)
+                res += stringifyItem(item);
+            for (const st of token.end)
+                res += st.source;
+            return res;
+        }
+        case 'document': {
+            let res = stringifyItem(token);
+            if (token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+        default: {
+            let res = token.source;
+            if ('end' in token && token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+    }
+}
+function stringifyItem({ start, key, sep, value }) {
+    let res = '';
+    for (const st of start)
+        res += st.source;
+    if (key)
+        res += stringifyToken(key);
+    if (sep)
+        for (const st of sep)
+            res += st.source;
+    if (value)
+        res += stringifyToken(value);
+    return res;
+}
+
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 7715:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove item');
+/**
+ * Apply a visitor to a CST document or item.
+ *
+ * Walks through the tree (depth-first) starting from the root, calling a
+ * `visitor` function with two arguments when entering each item:
+ *   - `item`: The current item, which included the following members:
+ *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *       possibly including its anchor or tag.
+ *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *       the key before the `:` separator is empty.
+ *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *       which should include the `:` map value indicator if `value` is set.
+ *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *   - `path`: The steps from the root to the current node, as an array of
+ *     `['key' | 'value', number]` tuples.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this token, continue with
+ *      next sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current item, then continue with the next one
+ *   - `number`: Set the index of the next step. This is useful especially if
+ *     the index of the current token has changed.
+ *   - `function`: Define the next visitor for this item. After the original
+ *     visitor is called on item entry, next visitors are called after handling
+ *     a non-empty `key` and when exiting the item.
+ */
+function visit(cst, visitor) {
+    if ('type' in cst && cst.type === 'document')
+        cst = { start: cst.start, value: cst.value };
+    _visit(Object.freeze([]), cst, visitor);
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current item */
+visit.SKIP = SKIP;
+/** Remove the current item */
+visit.REMOVE = REMOVE;
+/** Find the item at `path` from `cst` as the root */
+visit.itemAtPath = (cst, path) => {
+    let item = cst;
+    for (const [field, index] of path) {
+        const tok = item?.[field];
+        if (tok && 'items' in tok) {
+            item = tok.items[index];
+        }
+        else
+            return undefined;
+    }
+    return item;
+};
+/**
+ * Get the immediate parent collection of the item at `path` from `cst` as the root.
+ *
+ * Throws an error if the collection is not found, which should never happen if the item itself exists.
+ */
+visit.parentCollection = (cst, path) => {
+    const parent = visit.itemAtPath(cst, path.slice(0, -1));
+    const field = path[path.length - 1][0];
+    const coll = parent?.[field];
+    if (coll && 'items' in coll)
+        return coll;
+    throw new Error('Parent collection not found');
+};
+function _visit(path, item, visitor) {
+    let ctrl = visitor(item, path);
+    if (typeof ctrl === 'symbol')
+        return ctrl;
+    for (const field of ['key', 'value']) {
+        const token = item[field];
+        if (token && 'items' in token) {
+            for (let i = 0; i < token.items.length; ++i) {
+                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    token.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+            if (typeof ctrl === 'function' && field === 'key')
+                ctrl = ctrl(item, path);
+        }
+    }
+    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
+}
+
+exports.visit = visit;
+
+
+/***/ }),
+
+/***/ 3461:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
+
+/** The byte order mark */
+const BOM = '\u{FEFF}';
+/** Start of doc-mode */
+const DOCUMENT = '\x02'; // C0: Start of Text
+/** Unexpected end of flow-mode */
+const FLOW_END = '\x18'; // C0: Cancel
+/** Next token is a scalar value */
+const SCALAR = '\x1f'; // C0: Unit Separator
+/** @returns `true` if `token` is a flow or block collection */
+const isCollection = (token) => !!token && 'items' in token;
+/** @returns `true` if `token` is a flow or block scalar; not an alias */
+const isScalar = (token) => !!token &&
+    (token.type === 'scalar' ||
+        token.type === 'single-quoted-scalar' ||
+        token.type === 'double-quoted-scalar' ||
+        token.type === 'block-scalar');
+/* istanbul ignore next */
+/** Get a printable representation of a lexer token */
+function prettyToken(token) {
+    switch (token) {
+        case BOM:
+            return '<BOM>';
+        case DOCUMENT:
+            return '<DOC>';
+        case FLOW_END:
+            return '<FLOW_END>';
+        case SCALAR:
+            return '<SCALAR>';
+        default:
+            return JSON.stringify(token);
+    }
+}
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+    switch (source) {
+        case BOM:
+            return 'byte-order-mark';
+        case DOCUMENT:
+            return 'doc-mode';
+        case FLOW_END:
+            return 'flow-error-end';
+        case SCALAR:
+            return 'scalar';
+        case '---':
+            return 'doc-start';
+        case '...':
+            return 'doc-end';
+        case '':
+        case '\n':
+        case '\r\n':
+            return 'newline';
+        case '-':
+            return 'seq-item-ind';
+        case '?':
+            return 'explicit-key-ind';
+        case ':':
+            return 'map-value-ind';
+        case '{':
+            return 'flow-map-start';
+        case '}':
+            return 'flow-map-end';
+        case '[':
+            return 'flow-seq-start';
+        case ']':
+            return 'flow-seq-end';
+        case ',':
+            return 'comma';
+    }
+    switch (source[0]) {
+        case ' ':
+        case '\t':
+            return 'space';
+        case '#':
+            return 'comment';
+        case '%':
+            return 'directive-line';
+        case '*':
+            return 'alias';
+        case '&':
+            return 'anchor';
+        case '!':
+            return 'tag';
+        case "'":
+            return 'single-quoted-scalar';
+        case '"':
+            return 'double-quoted-scalar';
+        case '|':
+        case '>':
+            return 'block-scalar-header';
+    }
+    return null;
+}
+
+exports.createScalarToken = cstScalar.createScalarToken;
+exports.resolveAsScalar = cstScalar.resolveAsScalar;
+exports.setScalarValue = cstScalar.setScalarValue;
+exports.stringify = cstStringify.stringify;
+exports.visit = cstVisit.visit;
+exports.BOM = BOM;
+exports.DOCUMENT = DOCUMENT;
+exports.FLOW_END = FLOW_END;
+exports.SCALAR = SCALAR;
+exports.isCollection = isCollection;
+exports.isScalar = isScalar;
+exports.prettyToken = prettyToken;
+exports.tokenType = tokenType;
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cst = __nccwpck_require__(3461);
+
+/*
+START -> stream
+
+stream
+  directive -> line-end -> stream
+  indent + line-end -> stream
+  [else] -> line-start
+
+line-end
+  comment -> line-end
+  newline -> .
+  input-end -> END
+
+line-start
+  doc-start -> doc
+  doc-end -> stream
+  [else] -> indent -> block-start
+
+block-start
+  seq-item-start -> block-start
+  explicit-key-start -> block-start
+  map-value-start -> block-start
+  [else] -> doc
+
+doc
+  line-end -> line-start
+  spaces -> doc
+  anchor -> doc
+  tag -> doc
+  flow-start -> flow -> doc
+  flow-end -> error -> doc
+  seq-item-start -> error -> doc
+  explicit-key-start -> error -> doc
+  map-value-start -> doc
+  alias -> doc
+  quote-start -> quoted-scalar -> doc
+  block-scalar-header -> line-end -> block-scalar(min) -> line-start
+  [else] -> plain-scalar(false, min) -> doc
+
+flow
+  line-end -> flow
+  spaces -> flow
+  anchor -> flow
+  tag -> flow
+  flow-start -> flow -> flow
+  flow-end -> .
+  seq-item-start -> error -> flow
+  explicit-key-start -> flow
+  map-value-start -> flow
+  alias -> flow
+  quote-start -> quoted-scalar -> flow
+  comma -> flow
+  [else] -> plain-scalar(true, 0) -> flow
+
+quoted-scalar
+  quote-end -> .
+  [else] -> quoted-scalar
+
+block-scalar(min)
+  newline + peek(indent < min) -> .
+  [else] -> block-scalar(min)
+
+plain-scalar(is-flow, min)
+  scalar-end(is-flow) -> .
+  peek(newline + (indent < min)) -> .
+  [else] -> plain-scalar(min)
+*/
+function isEmpty(ch) {
+    switch (ch) {
+        case undefined:
+        case ' ':
+        case '\n':
+        case '\r':
+        case '\t':
+            return true;
+        default:
+            return false;
+    }
+}
+const hexDigits = new Set('0123456789ABCDEFabcdef');
+const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = new Set(',[]{}');
+const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+ * Splits an input string into lexical tokens, i.e. smaller strings that are
+ * easily identifiable by `tokens.tokenType()`.
+ *
+ * Lexing starts always in a "stream" context. Incomplete input may be buffered
+ * until a complete token can be emitted.
+ *
+ * In addition to slices of the original input, the following control characters
+ * may also be emitted:
+ *
+ * - `\x02` (Start of Text): A document starts with the next token
+ * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+ * - `\x1f` (Unit Separator): Next token is a scalar value
+ * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+ */
+class Lexer {
+    constructor() {
+        /**
+         * Flag indicating whether the end of the current buffer marks the end of
+         * all input
+         */
+        this.atEnd = false;
+        /**
+         * Explicit indent set in block scalar header, as an offset from the current
+         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+         * explicitly set.
+         */
+        this.blockScalarIndent = -1;
+        /**
+         * Block scalars that include a + (keep) chomping indicator in their header
+         * include trailing empty lines, which are otherwise excluded from the
+         * scalar's contents.
+         */
+        this.blockScalarKeep = false;
+        /** Current input */
+        this.buffer = '';
+        /**
+         * Flag noting whether the map value indicator : can immediately follow this
+         * node within a flow context.
+         */
+        this.flowKey = false;
+        /** Count of surrounding flow collection levels. */
+        this.flowLevel = 0;
+        /**
+         * Minimum level of indentation required for next lines to be parsed as a
+         * part of the current scalar value.
+         */
+        this.indentNext = 0;
+        /** Indentation level of the current line. */
+        this.indentValue = 0;
+        /** Position of the next \n character. */
+        this.lineEndPos = null;
+        /** Stores the state of the lexer if reaching the end of incpomplete input */
+        this.next = null;
+        /** A pointer to `buffer`; the current position of the lexer. */
+        this.pos = 0;
+    }
+    /**
+     * Generate YAML tokens from the `source` string. If `incomplete`,
+     * a part of the last line may be left as a buffer for the next call.
+     *
+     * @returns A generator of lexical tokens
+     */
+    *lex(source, incomplete = false) {
+        if (source) {
+            if (typeof source !== 'string')
+                throw TypeError('source is not a string');
+            this.buffer = this.buffer ? this.buffer + source : source;
+            this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? 'stream';
+        while (next && (incomplete || this.hasChars(1)))
+            next = yield* this.parseNext(next);
+    }
+    atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === ' ' || ch === '\t')
+            ch = this.buffer[++i];
+        if (!ch || ch === '#' || ch === '\n')
+            return true;
+        if (ch === '\r')
+            return this.buffer[i + 1] === '\n';
+        return false;
+    }
+    charAt(n) {
+        return this.buffer[this.pos + n];
+    }
+    continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+            let indent = 0;
+            while (ch === ' ')
+                ch = this.buffer[++indent + offset];
+            if (ch === '\r') {
+                const next = this.buffer[indent + offset + 1];
+                if (next === '\n' || (!next && !this.atEnd))
+                    return offset + indent + 1;
+            }
+            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
+                ? offset + indent
+                : -1;
+        }
+        if (ch === '-' || ch === '.') {
+            const dt = this.buffer.substr(offset, 3);
+            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
+                return -1;
+        }
+        return offset;
+    }
+    getLine() {
+        let end = this.lineEndPos;
+        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
+            end = this.buffer.indexOf('\n', this.pos);
+            this.lineEndPos = end;
+        }
+        if (end === -1)
+            return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end - 1] === '\r')
+            end -= 1;
+        return this.buffer.substring(this.pos, end);
+    }
+    hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+    }
+    setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+    }
+    peek(n) {
+        return this.buffer.substr(this.pos, n);
+    }
+    *parseNext(next) {
+        switch (next) {
+            case 'stream':
+                return yield* this.parseStream();
+            case 'line-start':
+                return yield* this.parseLineStart();
+            case 'block-start':
+                return yield* this.parseBlockStart();
+            case 'doc':
+                return yield* this.parseDocument();
+            case 'flow':
+                return yield* this.parseFlowCollection();
+            case 'quoted-scalar':
+                return yield* this.parseQuotedScalar();
+            case 'block-scalar':
+                return yield* this.parseBlockScalar();
+            case 'plain-scalar':
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseStream() {
+        let line = this.getLine();
+        if (line === null)
+            return this.setNext('stream');
+        if (line[0] === cst.BOM) {
+            yield* this.pushCount(1);
+            line = line.substring(1);
+        }
+        if (line[0] === '%') {
+            let dirEnd = line.length;
+            let cs = line.indexOf('#');
+            while (cs !== -1) {
+                const ch = line[cs - 1];
+                if (ch === ' ' || ch === '\t') {
+                    dirEnd = cs - 1;
+                    break;
+                }
+                else {
+                    cs = line.indexOf('#', cs + 1);
+                }
+            }
+            while (true) {
+                const ch = line[dirEnd - 1];
+                if (ch === ' ' || ch === '\t')
+                    dirEnd -= 1;
+                else
+                    break;
+            }
+            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+            yield* this.pushCount(line.length - n); // possible comment
+            this.pushNewline();
+            return 'stream';
+        }
+        if (this.atLineEnd()) {
+            const sp = yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - sp);
+            yield* this.pushNewline();
+            return 'stream';
+        }
+        yield cst.DOCUMENT;
+        return yield* this.parseLineStart();
+    }
+    *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+            return this.setNext('line-start');
+        if (ch === '-' || ch === '.') {
+            if (!this.atEnd && !this.hasChars(4))
+                return this.setNext('line-start');
+            const s = this.peek(3);
+            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
+                yield* this.pushCount(3);
+                this.indentValue = 0;
+                this.indentNext = 0;
+                return s === '---' ? 'doc' : 'stream';
+            }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+            this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+    }
+    *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+            return this.setNext('block-start');
+        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
+            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+            this.indentNext = this.indentValue + 1;
+            this.indentValue += n;
+            return 'block-start';
+        }
+        return 'doc';
+    }
+    *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('doc');
+        let n = yield* this.pushIndicators();
+        switch (line[n]) {
+            case '#':
+                yield* this.pushCount(line.length - n);
+            // fallthrough
+            case undefined:
+                yield* this.pushNewline();
+                return yield* this.parseLineStart();
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel = 1;
+                return 'flow';
+            case '}':
+            case ']':
+                // this is an error
+                yield* this.pushCount(1);
+                return 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'doc';
+            case '"':
+            case "'":
+                return yield* this.parseQuotedScalar();
+            case '|':
+            case '>':
+                n += yield* this.parseBlockScalarHeader();
+                n += yield* this.pushSpaces(true);
+                yield* this.pushCount(line.length - n);
+                yield* this.pushNewline();
+                return yield* this.parseBlockScalar();
+            default:
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+            nl = yield* this.pushNewline();
+            if (nl > 0) {
+                sp = yield* this.pushSpaces(false);
+                this.indentValue = indent = sp;
+            }
+            else {
+                sp = 0;
+            }
+            sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('flow');
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
+            (indent === 0 &&
+                (line.startsWith('---') || line.startsWith('...')) &&
+                isEmpty(line[3]))) {
+            // Allowing for the terminal ] or } at the same (rather than greater)
+            // indent level as the initial [ or { is technically invalid, but
+            // failing here would be surprising to users.
+            const atFlowEndMarker = indent === this.indentNext - 1 &&
+                this.flowLevel === 1 &&
+                (line[0] === ']' || line[0] === '}');
+            if (!atFlowEndMarker) {
+                // this is an error
+                this.flowLevel = 0;
+                yield cst.FLOW_END;
+                return yield* this.parseLineStart();
+            }
+        }
+        let n = 0;
+        while (line[n] === ',') {
+            n += yield* this.pushCount(1);
+            n += yield* this.pushSpaces(true);
+            this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line[n]) {
+            case undefined:
+                return 'flow';
+            case '#':
+                yield* this.pushCount(line.length - n);
+                return 'flow';
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel += 1;
+                return 'flow';
+            case '}':
+            case ']':
+                yield* this.pushCount(1);
+                this.flowKey = true;
+                this.flowLevel -= 1;
+                return this.flowLevel ? 'flow' : 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'flow';
+            case '"':
+            case "'":
+                this.flowKey = true;
+                return yield* this.parseQuotedScalar();
+            case ':': {
+                const next = this.charAt(1);
+                if (this.flowKey || isEmpty(next) || next === ',') {
+                    this.flowKey = false;
+                    yield* this.pushCount(1);
+                    yield* this.pushSpaces(true);
+                    return 'flow';
+                }
+            }
+            // fallthrough
+            default:
+                this.flowKey = false;
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseQuotedScalar() {
+        const quote = this.charAt(0);
+        let end = this.buffer.indexOf(quote, this.pos + 1);
+        if (quote === "'") {
+            while (end !== -1 && this.buffer[end + 1] === "'")
+                end = this.buffer.indexOf("'", end + 2);
+        }
+        else {
+            // double-quote
+            while (end !== -1) {
+                let n = 0;
+                while (this.buffer[end - 1 - n] === '\\')
+                    n += 1;
+                if (n % 2 === 0)
+                    break;
+                end = this.buffer.indexOf('"', end + 1);
+            }
+        }
+        // Only looking for newlines within the quotes
+        const qb = this.buffer.substring(0, end);
+        let nl = qb.indexOf('\n', this.pos);
+        if (nl !== -1) {
+            while (nl !== -1) {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = qb.indexOf('\n', cs);
+            }
+            if (nl !== -1) {
+                // this is an error caused by an unexpected unindent
+                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
+            }
+        }
+        if (end === -1) {
+            if (!this.atEnd)
+                return this.setNext('quoted-scalar');
+            end = this.buffer.length;
+        }
+        yield* this.pushToIndex(end + 1, false);
+        return this.flowLevel ? 'flow' : 'doc';
+    }
+    *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+            const ch = this.buffer[++i];
+            if (ch === '+')
+                this.blockScalarKeep = true;
+            else if (ch > '0' && ch <= '9')
+                this.blockScalarIndent = Number(ch) - 1;
+            else if (ch !== '-')
+                break;
+        }
+        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
+    }
+    *parseBlockScalar() {
+        let nl = this.pos - 1; // may be -1 if this.pos === 0
+        let indent = 0;
+        let ch;
+        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
+            switch (ch) {
+                case ' ':
+                    indent += 1;
+                    break;
+                case '\n':
+                    nl = i;
+                    indent = 0;
+                    break;
+                case '\r': {
+                    const next = this.buffer[i + 1];
+                    if (!next && !this.atEnd)
+                        return this.setNext('block-scalar');
+                    if (next === '\n')
+                        break;
+                } // fallthrough
+                default:
+                    break loop;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('block-scalar');
+        if (indent >= this.indentNext) {
+            if (this.blockScalarIndent === -1)
+                this.indentNext = indent;
+            else {
+                this.indentNext =
+                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+            }
+            do {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = this.buffer.indexOf('\n', cs);
+            } while (nl !== -1);
+            if (nl === -1) {
+                if (!this.atEnd)
+                    return this.setNext('block-scalar');
+                nl = this.buffer.length;
+            }
+        }
+        // Trailing insufficiently indented tabs are invalid.
+        // To catch that during parsing, we include them in the block scalar value.
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === ' ')
+            ch = this.buffer[++i];
+        if (ch === '\t') {
+            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
+                ch = this.buffer[++i];
+            nl = i - 1;
+        }
+        else if (!this.blockScalarKeep) {
+            do {
+                let i = nl - 1;
+                let ch = this.buffer[i];
+                if (ch === '\r')
+                    ch = this.buffer[--i];
+                const lastChar = i; // Drop the line if last char not more indented
+                while (ch === ' ')
+                    ch = this.buffer[--i];
+                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
+                    nl = i;
+                else
+                    break;
+            } while (true);
+        }
+        yield cst.SCALAR;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+    }
+    *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while ((ch = this.buffer[++i])) {
+            if (ch === ':') {
+                const next = this.buffer[i + 1];
+                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                end = i;
+            }
+            else if (isEmpty(ch)) {
+                let next = this.buffer[i + 1];
+                if (ch === '\r') {
+                    if (next === '\n') {
+                        i += 1;
+                        ch = '\n';
+                        next = this.buffer[i + 1];
+                    }
+                    else
+                        end = i;
+                }
+                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                if (ch === '\n') {
+                    const cs = this.continueScalar(i + 1);
+                    if (cs === -1)
+                        break;
+                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
+                }
+            }
+            else {
+                if (inFlow && flowIndicatorChars.has(ch))
+                    break;
+                end = i;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('plain-scalar');
+        yield cst.SCALAR;
+        yield* this.pushToIndex(end + 1, true);
+        return inFlow ? 'flow' : 'doc';
+    }
+    *pushCount(n) {
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos += n;
+            return n;
+        }
+        return 0;
+    }
+    *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+            yield s;
+            this.pos += s.length;
+            return s.length;
+        }
+        else if (allowEmpty)
+            yield '';
+        return 0;
+    }
+    *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+            switch (this.charAt(0)) {
+                case '!':
+                    n += yield* this.pushTag();
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '&':
+                    n += yield* this.pushUntil(isNotAnchorChar);
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '-': // this is an error
+                case '?': // this is an error outside flow collections
+                case ':': {
+                    const inFlow = this.flowLevel > 0;
+                    const ch1 = this.charAt(1);
+                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
+                        if (!inFlow)
+                            this.indentNext = this.indentValue + 1;
+                        else if (this.flowKey)
+                            this.flowKey = false;
+                        n += yield* this.pushCount(1);
+                        n += yield* this.pushSpaces(true);
+                        continue loop;
+                    }
+                }
+            }
+            break loop;
+        }
+        return n;
+    }
+    *pushTag() {
+        if (this.charAt(1) === '<') {
+            let i = this.pos + 2;
+            let ch = this.buffer[i];
+            while (!isEmpty(ch) && ch !== '>')
+                ch = this.buffer[++i];
+            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
+        }
+        else {
+            let i = this.pos + 1;
+            let ch = this.buffer[i];
+            while (ch) {
+                if (tagChars.has(ch))
+                    ch = this.buffer[++i];
+                else if (ch === '%' &&
+                    hexDigits.has(this.buffer[i + 1]) &&
+                    hexDigits.has(this.buffer[i + 2])) {
+                    ch = this.buffer[(i += 3)];
+                }
+                else
+                    break;
+            }
+            return yield* this.pushToIndex(i, false);
+        }
+    }
+    *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === '\n')
+            return yield* this.pushCount(1);
+        else if (ch === '\r' && this.charAt(1) === '\n')
+            return yield* this.pushCount(2);
+        else
+            return 0;
+    }
+    *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+            ch = this.buffer[++i];
+        } while (ch === ' ' || (allowTabs && ch === '\t'));
+        const n = i - this.pos;
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos = i;
+        }
+        return n;
+    }
+    *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+            ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+    }
+}
+
+exports.Lexer = Lexer;
+
+
+/***/ }),
+
+/***/ 6628:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Tracks newlines during parsing in order to provide an efficient API for
+ * determining the one-indexed `{ line, col }` position for any offset
+ * within the input.
+ */
+class LineCounter {
+    constructor() {
+        this.lineStarts = [];
+        /**
+         * Should be called in ascending order. Otherwise, call
+         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
+         */
+        this.addNewLine = (offset) => this.lineStarts.push(offset);
+        /**
+         * Performs a binary search and returns the 1-indexed { line, col }
+         * position of `offset`. If `line === 0`, `addNewLine` has never been
+         * called or `offset` is before the first known newline.
+         */
+        this.linePos = (offset) => {
+            let low = 0;
+            let high = this.lineStarts.length;
+            while (low < high) {
+                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
+                if (this.lineStarts[mid] < offset)
+                    low = mid + 1;
+                else
+                    high = mid;
+            }
+            if (this.lineStarts[low] === offset)
+                return { line: low + 1, col: 1 };
+            if (low === 0)
+                return { line: 0, col: offset };
+            const start = this.lineStarts[low - 1];
+            return { line: low, col: offset - start + 1 };
+        };
+    }
+}
+
+exports.LineCounter = LineCounter;
+
+
+/***/ }),
+
+/***/ 3456:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+
+function includesToken(list, type) {
+    for (let i = 0; i < list.length; ++i)
+        if (list[i].type === type)
+            return true;
+    return false;
+}
+function findNonEmptyIndex(list) {
+    for (let i = 0; i < list.length; ++i) {
+        switch (list[i].type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                break;
+            default:
+                return i;
+        }
+    }
+    return -1;
+}
+function isFlowToken(token) {
+    switch (token?.type) {
+        case 'alias':
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'flow-collection':
+            return true;
+        default:
+            return false;
+    }
+}
+function getPrevProps(parent) {
+    switch (parent.type) {
+        case 'document':
+            return parent.start;
+        case 'block-map': {
+            const it = parent.items[parent.items.length - 1];
+            return it.sep ?? it.start;
+        }
+        case 'block-seq':
+            return parent.items[parent.items.length - 1].start;
+        /* istanbul ignore next should not happen */
+        default:
+            return [];
+    }
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+    if (prev.length === 0)
+        return [];
+    let i = prev.length;
+    loop: while (--i >= 0) {
+        switch (prev[i].type) {
+            case 'doc-start':
+            case 'explicit-key-ind':
+            case 'map-value-ind':
+            case 'seq-item-ind':
+            case 'newline':
+                break loop;
+        }
+    }
+    while (prev[++i]?.type === 'space') {
+        /* loop */
+    }
+    return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+    // May exhaust call stack with large `source` array
+    if (source.length < 1e5)
+        Array.prototype.push.apply(target, source);
+    else
+        for (let i = 0; i < source.length; ++i)
+            target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+    if (fc.start.type === 'flow-seq-start') {
+        for (const it of fc.items) {
+            if (it.sep &&
+                !it.value &&
+                !includesToken(it.start, 'explicit-key-ind') &&
+                !includesToken(it.sep, 'map-value-ind')) {
+                if (it.key)
+                    it.value = it.key;
+                delete it.key;
+                if (isFlowToken(it.value)) {
+                    if (it.value.end)
+                        arrayPushArray(it.value.end, it.sep);
+                    else
+                        it.value.end = it.sep;
+                }
+                else
+                    arrayPushArray(it.start, it.sep);
+                delete it.sep;
+            }
+        }
+    }
+}
+/**
+ * A YAML concrete syntax tree (CST) parser
+ *
+ * ```ts
+ * const src: string = ...
+ * for (const token of new Parser().parse(src)) {
+ *   // token: Token
+ * }
+ * ```
+ *
+ * To use the parser with a user-provided lexer:
+ *
+ * ```ts
+ * function* parse(source: string, lexer: Lexer) {
+ *   const parser = new Parser()
+ *   for (const lexeme of lexer.lex(source))
+ *     yield* parser.next(lexeme)
+ *   yield* parser.end()
+ * }
+ *
+ * const src: string = ...
+ * const lexer = new Lexer()
+ * for (const token of parse(src, lexer)) {
+ *   // token: Token
+ * }
+ * ```
+ */
+class Parser {
+    /**
+     * @param onNewLine - If defined, called separately with the start position of
+     *   each new line (in `parse()`, including the start of input).
+     */
+    constructor(onNewLine) {
+        /** If true, space and sequence indicators count as indentation */
+        this.atNewLine = true;
+        /** If true, next token is a scalar value */
+        this.atScalar = false;
+        /** Current indentation level */
+        this.indent = 0;
+        /** Current offset since the start of parsing */
+        this.offset = 0;
+        /** On the same line with a block map key */
+        this.onKeyLine = false;
+        /** Top indicates the node that's currently being built */
+        this.stack = [];
+        /** The source of the current token, set in parse() */
+        this.source = '';
+        /** The type of the current token, set in parse() */
+        this.type = '';
+        // Must be defined after `next()`
+        this.lexer = new lexer.Lexer();
+        this.onNewLine = onNewLine;
+    }
+    /**
+     * Parse `source` as a YAML stream.
+     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+     *
+     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+     *
+     * @returns A generator of tokens representing each directive, document, and other structure.
+     */
+    *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+            this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+            yield* this.next(lexeme);
+        if (!incomplete)
+            yield* this.end();
+    }
+    /**
+     * Advance the parser by the `source` of one lexical token.
+     */
+    *next(source) {
+        this.source = source;
+        if (node_process.env.LOG_TOKENS)
+            console.log('|', cst.prettyToken(source));
+        if (this.atScalar) {
+            this.atScalar = false;
+            yield* this.step();
+            this.offset += source.length;
+            return;
+        }
+        const type = cst.tokenType(source);
+        if (!type) {
+            const message = `Not a YAML token: ${source}`;
+            yield* this.pop({ type: 'error', offset: this.offset, message, source });
+            this.offset += source.length;
+        }
+        else if (type === 'scalar') {
+            this.atNewLine = false;
+            this.atScalar = true;
+            this.type = 'scalar';
+        }
+        else {
+            this.type = type;
+            yield* this.step();
+            switch (type) {
+                case 'newline':
+                    this.atNewLine = true;
+                    this.indent = 0;
+                    if (this.onNewLine)
+                        this.onNewLine(this.offset + source.length);
+                    break;
+                case 'space':
+                    if (this.atNewLine && source[0] === ' ')
+                        this.indent += source.length;
+                    break;
+                case 'explicit-key-ind':
+                case 'map-value-ind':
+                case 'seq-item-ind':
+                    if (this.atNewLine)
+                        this.indent += source.length;
+                    break;
+                case 'doc-mode':
+                case 'flow-error-end':
+                    return;
+                default:
+                    this.atNewLine = false;
+            }
+            this.offset += source.length;
+        }
+    }
+    /** Call at end of input to push out any remaining constructions */
+    *end() {
+        while (this.stack.length > 0)
+            yield* this.pop();
+    }
+    get sourceToken() {
+        const st = {
+            type: this.type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+        return st;
+    }
+    *step() {
+        const top = this.peek(1);
+        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
+            while (this.stack.length > 0)
+                yield* this.pop();
+            this.stack.push({
+                type: 'doc-end',
+                offset: this.offset,
+                source: this.source
+            });
+            return;
+        }
+        if (!top)
+            return yield* this.stream();
+        switch (top.type) {
+            case 'document':
+                return yield* this.document(top);
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return yield* this.scalar(top);
+            case 'block-scalar':
+                return yield* this.blockScalar(top);
+            case 'block-map':
+                return yield* this.blockMap(top);
+            case 'block-seq':
+                return yield* this.blockSequence(top);
+            case 'flow-collection':
+                return yield* this.flowCollection(top);
+            case 'doc-end':
+                return yield* this.documentEnd(top);
+        }
+        /* istanbul ignore next should not happen */
+        yield* this.pop();
+    }
+    peek(n) {
+        return this.stack[this.stack.length - n];
+    }
+    *pop(error) {
+        const token = error ?? this.stack.pop();
+        /* istanbul ignore if should not happen */
+        if (!token) {
+            const message = 'Tried to pop an empty stack';
+            yield { type: 'error', offset: this.offset, source: '', message };
+        }
+        else if (this.stack.length === 0) {
+            yield token;
+        }
+        else {
+            const top = this.peek(1);
+            if (token.type === 'block-scalar') {
+                // Block scalars use their parent rather than header indent
+                token.indent = 'indent' in top ? top.indent : 0;
+            }
+            else if (token.type === 'flow-collection' && top.type === 'document') {
+                // Ignore all indent for top-level flow collections
+                token.indent = 0;
+            }
+            if (token.type === 'flow-collection')
+                fixFlowSeqItems(token);
+            switch (top.type) {
+                case 'document':
+                    top.value = token;
+                    break;
+                case 'block-scalar':
+                    top.props.push(token); // error
+                    break;
+                case 'block-map': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value) {
+                        top.items.push({ start: [], key: token, sep: [] });
+                        this.onKeyLine = true;
+                        return;
+                    }
+                    else if (it.sep) {
+                        it.value = token;
+                    }
+                    else {
+                        Object.assign(it, { key: token, sep: [] });
+                        this.onKeyLine = !it.explicitKey;
+                        return;
+                    }
+                    break;
+                }
+                case 'block-seq': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value)
+                        top.items.push({ start: [], value: token });
+                    else
+                        it.value = token;
+                    break;
+                }
+                case 'flow-collection': {
+                    const it = top.items[top.items.length - 1];
+                    if (!it || it.value)
+                        top.items.push({ start: [], key: token, sep: [] });
+                    else if (it.sep)
+                        it.value = token;
+                    else
+                        Object.assign(it, { key: token, sep: [] });
+                    return;
+                }
+                /* istanbul ignore next should not happen */
+                default:
+                    yield* this.pop();
+                    yield* this.pop(token);
+            }
+            if ((top.type === 'document' ||
+                top.type === 'block-map' ||
+                top.type === 'block-seq') &&
+                (token.type === 'block-map' || token.type === 'block-seq')) {
+                const last = token.items[token.items.length - 1];
+                if (last &&
+                    !last.sep &&
+                    !last.value &&
+                    last.start.length > 0 &&
+                    findNonEmptyIndex(last.start) === -1 &&
+                    (token.indent === 0 ||
+                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
+                    if (top.type === 'document')
+                        top.end = last.start;
+                    else
+                        top.items.push({ start: last.start });
+                    token.items.splice(-1, 1);
+                }
+            }
+        }
+    }
+    *stream() {
+        switch (this.type) {
+            case 'directive-line':
+                yield { type: 'directive', offset: this.offset, source: this.source };
+                return;
+            case 'byte-order-mark':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                yield this.sourceToken;
+                return;
+            case 'doc-mode':
+            case 'doc-start': {
+                const doc = {
+                    type: 'document',
+                    offset: this.offset,
+                    start: []
+                };
+                if (this.type === 'doc-start')
+                    doc.start.push(this.sourceToken);
+                this.stack.push(doc);
+                return;
+            }
+        }
+        yield {
+            type: 'error',
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML stream`,
+            source: this.source
+        };
+    }
+    *document(doc) {
+        if (doc.value)
+            return yield* this.lineEnd(doc);
+        switch (this.type) {
+            case 'doc-start': {
+                if (findNonEmptyIndex(doc.start) !== -1) {
+                    yield* this.pop();
+                    yield* this.step();
+                }
+                else
+                    doc.start.push(this.sourceToken);
+                return;
+            }
+            case 'anchor':
+            case 'tag':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                doc.start.push(this.sourceToken);
+                return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+            this.stack.push(bv);
+        else {
+            yield {
+                type: 'error',
+                offset: this.offset,
+                message: `Unexpected ${this.type} token in YAML document`,
+                source: this.source
+            };
+        }
+    }
+    *scalar(scalar) {
+        if (this.type === 'map-value-ind') {
+            const prev = getPrevProps(this.peek(2));
+            const start = getFirstKeyStartProps(prev);
+            let sep;
+            if (scalar.end) {
+                sep = scalar.end;
+                sep.push(this.sourceToken);
+                delete scalar.end;
+            }
+            else
+                sep = [this.sourceToken];
+            const map = {
+                type: 'block-map',
+                offset: scalar.offset,
+                indent: scalar.indent,
+                items: [{ start, key: scalar, sep }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map;
+        }
+        else
+            yield* this.lineEnd(scalar);
+    }
+    *blockScalar(scalar) {
+        switch (this.type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                scalar.props.push(this.sourceToken);
+                return;
+            case 'scalar':
+                scalar.source = this.source;
+                // block-scalar source includes trailing newline
+                this.atNewLine = true;
+                this.indent = 0;
+                if (this.onNewLine) {
+                    let nl = this.source.indexOf('\n') + 1;
+                    while (nl !== 0) {
+                        this.onNewLine(this.offset + nl);
+                        nl = this.source.indexOf('\n', nl) + 1;
+                    }
+                }
+                yield* this.pop();
+                break;
+            /* istanbul ignore next should not happen */
+            default:
+                yield* this.pop();
+                yield* this.step();
+        }
+    }
+    *blockMap(map) {
+        const it = map.items[map.items.length - 1];
+        // it.sep is true-ish if pair already has key or : separator
+        switch (this.type) {
+            case 'newline':
+                this.onKeyLine = false;
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value) {
+                    map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    if (this.atIndentedComment(it.start, map.indent)) {
+                        const prev = map.items[map.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            map.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+        }
+        if (this.indent >= map.indent) {
+            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+            const atNextItem = atMapIndent &&
+                (it.sep || it.explicitKey) &&
+                this.type !== 'seq-item-ind';
+            // For empty nodes, assign newline-separated not indented empty tokens to following node
+            let start = [];
+            if (atNextItem && it.sep && !it.value) {
+                const nl = [];
+                for (let i = 0; i < it.sep.length; ++i) {
+                    const st = it.sep[i];
+                    switch (st.type) {
+                        case 'newline':
+                            nl.push(i);
+                            break;
+                        case 'space':
+                            break;
+                        case 'comment':
+                            if (st.indent > map.indent)
+                                nl.length = 0;
+                            break;
+                        default:
+                            nl.length = 0;
+                    }
+                }
+                if (nl.length >= 2)
+                    start = it.sep.splice(nl[1]);
+            }
+            switch (this.type) {
+                case 'anchor':
+                case 'tag':
+                    if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        it.sep.push(this.sourceToken);
+                    }
+                    else {
+                        it.start.push(this.sourceToken);
+                    }
+                    return;
+                case 'explicit-key-ind':
+                    if (!it.sep && !it.explicitKey) {
+                        it.start.push(this.sourceToken);
+                        it.explicitKey = true;
+                    }
+                    else if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start, explicitKey: true });
+                    }
+                    else {
+                        this.stack.push({
+                            type: 'block-map',
+                            offset: this.offset,
+                            indent: this.indent,
+                            items: [{ start: [this.sourceToken], explicitKey: true }]
+                        });
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'map-value-ind':
+                    if (it.explicitKey) {
+                        if (!it.sep) {
+                            if (includesToken(it.start, 'newline')) {
+                                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                            }
+                            else {
+                                const start = getFirstKeyStartProps(it.start);
+                                this.stack.push({
+                                    type: 'block-map',
+                                    offset: this.offset,
+                                    indent: this.indent,
+                                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                                });
+                            }
+                        }
+                        else if (it.value) {
+                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else if (isFlowToken(it.key) &&
+                            !includesToken(it.sep, 'newline')) {
+                            const start = getFirstKeyStartProps(it.start);
+                            const key = it.key;
+                            const sep = it.sep;
+                            sep.push(this.sourceToken);
+                            // @ts-expect-error type guard is wrong here
+                            delete it.key;
+                            // @ts-expect-error type guard is wrong here
+                            delete it.sep;
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key, sep }]
+                            });
+                        }
+                        else if (start.length > 0) {
+                            // Not actually at next item
+                            it.sep = it.sep.concat(start, this.sourceToken);
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    else {
+                        if (!it.sep) {
+                            Object.assign(it, { key: null, sep: [this.sourceToken] });
+                        }
+                        else if (it.value || atNextItem) {
+                            map.items.push({ start, key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (atNextItem || it.value) {
+                        map.items.push({ start, key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        this.stack.push(fs);
+                    }
+                    else {
+                        Object.assign(it, { key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    return;
+                }
+                default: {
+                    const bv = this.startBlockValue(map);
+                    if (bv) {
+                        if (bv.type === 'block-seq') {
+                            if (!it.explicitKey &&
+                                it.sep &&
+                                !includesToken(it.sep, 'newline')) {
+                                yield* this.pop({
+                                    type: 'error',
+                                    offset: this.offset,
+                                    message: 'Unexpected block-seq-ind on same line with key',
+                                    source: this.source
+                                });
+                                return;
+                            }
+                        }
+                        else if (atMapIndent) {
+                            map.items.push({ start });
+                        }
+                        this.stack.push(bv);
+                        return;
+                    }
+                }
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *blockSequence(seq) {
+        const it = seq.items[seq.items.length - 1];
+        switch (this.type) {
+            case 'newline':
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        seq.items.push({ start: [this.sourceToken] });
+                }
+                else
+                    it.start.push(this.sourceToken);
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value)
+                    seq.items.push({ start: [this.sourceToken] });
+                else {
+                    if (this.atIndentedComment(it.start, seq.indent)) {
+                        const prev = seq.items[seq.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            seq.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'anchor':
+            case 'tag':
+                if (it.value || this.indent <= seq.indent)
+                    break;
+                it.start.push(this.sourceToken);
+                return;
+            case 'seq-item-ind':
+                if (this.indent !== seq.indent)
+                    break;
+                if (it.value || includesToken(it.start, 'seq-item-ind'))
+                    seq.items.push({ start: [this.sourceToken] });
+                else
+                    it.start.push(this.sourceToken);
+                return;
+        }
+        if (this.indent > seq.indent) {
+            const bv = this.startBlockValue(seq);
+            if (bv) {
+                this.stack.push(bv);
+                return;
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === 'flow-error-end') {
+            let top;
+            do {
+                yield* this.pop();
+                top = this.peek(1);
+            } while (top?.type === 'flow-collection');
+        }
+        else if (fc.end.length === 0) {
+            switch (this.type) {
+                case 'comma':
+                case 'explicit-key-ind':
+                    if (!it || it.sep)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'map-value-ind':
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        Object.assign(it, { key: null, sep: [this.sourceToken] });
+                    return;
+                case 'space':
+                case 'comment':
+                case 'newline':
+                case 'anchor':
+                case 'tag':
+                    if (!it || it.value)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: fs, sep: [] });
+                    else if (it.sep)
+                        this.stack.push(fs);
+                    else
+                        Object.assign(it, { key: fs, sep: [] });
+                    return;
+                }
+                case 'flow-map-end':
+                case 'flow-seq-end':
+                    fc.end.push(this.sourceToken);
+                    return;
+            }
+            const bv = this.startBlockValue(fc);
+            /* istanbul ignore else should not happen */
+            if (bv)
+                this.stack.push(bv);
+            else {
+                yield* this.pop();
+                yield* this.step();
+            }
+        }
+        else {
+            const parent = this.peek(2);
+            if (parent.type === 'block-map' &&
+                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
+                    (this.type === 'newline' &&
+                        !parent.items[parent.items.length - 1].sep))) {
+                yield* this.pop();
+                yield* this.step();
+            }
+            else if (this.type === 'map-value-ind' &&
+                parent.type !== 'flow-collection') {
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                fixFlowSeqItems(fc);
+                const sep = fc.end.splice(1, fc.end.length);
+                sep.push(this.sourceToken);
+                const map = {
+                    type: 'block-map',
+                    offset: fc.offset,
+                    indent: fc.indent,
+                    items: [{ start, key: fc, sep }]
+                };
+                this.onKeyLine = true;
+                this.stack[this.stack.length - 1] = map;
+            }
+            else {
+                yield* this.lineEnd(fc);
+            }
+        }
+    }
+    flowScalar(type) {
+        if (this.onNewLine) {
+            let nl = this.source.indexOf('\n') + 1;
+            while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf('\n', nl) + 1;
+            }
+        }
+        return {
+            type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+    }
+    startBlockValue(parent) {
+        switch (this.type) {
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return this.flowScalar(this.type);
+            case 'block-scalar-header':
+                return {
+                    type: 'block-scalar',
+                    offset: this.offset,
+                    indent: this.indent,
+                    props: [this.sourceToken],
+                    source: ''
+                };
+            case 'flow-map-start':
+            case 'flow-seq-start':
+                return {
+                    type: 'flow-collection',
+                    offset: this.offset,
+                    indent: this.indent,
+                    start: this.sourceToken,
+                    items: [],
+                    end: []
+                };
+            case 'seq-item-ind':
+                return {
+                    type: 'block-seq',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [this.sourceToken] }]
+                };
+            case 'explicit-key-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                start.push(this.sourceToken);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, explicitKey: true }]
+                };
+            }
+            case 'map-value-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                };
+            }
+        }
+        return null;
+    }
+    atIndentedComment(start, indent) {
+        if (this.type !== 'comment')
+            return false;
+        if (this.indent <= indent)
+            return false;
+        return start.every(st => st.type === 'newline' || st.type === 'space');
+    }
+    *documentEnd(docEnd) {
+        if (this.type !== 'doc-mode') {
+            if (docEnd.end)
+                docEnd.end.push(this.sourceToken);
+            else
+                docEnd.end = [this.sourceToken];
+            if (this.type === 'newline')
+                yield* this.pop();
+        }
+    }
+    *lineEnd(token) {
+        switch (this.type) {
+            case 'comma':
+            case 'doc-start':
+            case 'doc-end':
+            case 'flow-seq-end':
+            case 'flow-map-end':
+            case 'map-value-ind':
+                yield* this.pop();
+                yield* this.step();
+                break;
+            case 'newline':
+                this.onKeyLine = false;
+            // fallthrough
+            case 'space':
+            case 'comment':
+            default:
+                // all other values are errors
+                if (token.end)
+                    token.end.push(this.sourceToken);
+                else
+                    token.end = [this.sourceToken];
+                if (this.type === 'newline')
+                    yield* this.pop();
+        }
+    }
+}
+
+exports.Parser = Parser;
+
+
+/***/ }),
+
+/***/ 4047:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+
+function parseOptions(options) {
+    const prettyErrors = options.prettyErrors !== false;
+    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
+    return { lineCounter: lineCounter$1, prettyErrors };
+}
+/**
+ * Parse the input as a stream of YAML documents.
+ *
+ * Documents should be separated from each other by `...` or `---` marker lines.
+ *
+ * @returns If an empty `docs` array is returned, it will be of type
+ *   EmptyStream and contain additional stream information. In
+ *   TypeScript, you should use `'empty' in docs` as a type guard for it.
+ */
+function parseAllDocuments(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    if (prettyErrors && lineCounter)
+        for (const doc of docs) {
+            doc.errors.forEach(errors.prettifyError(source, lineCounter));
+            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+        }
+    if (docs.length > 0)
+        return docs;
+    return Object.assign([], { empty: true }, composer$1.streamInfo());
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    // `doc` is always set by compose.end(true) at the very latest
+    let doc = null;
+    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+        if (!doc)
+            doc = _doc;
+        else if (doc.options.logLevel !== 'silent') {
+            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
+            break;
+        }
+    }
+    if (prettyErrors && lineCounter) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+    }
+    return doc;
+}
+function parse(src, reviver, options) {
+    let _reviver = undefined;
+    if (typeof reviver === 'function') {
+        _reviver = reviver;
+    }
+    else if (options === undefined && reviver && typeof reviver === 'object') {
+        options = reviver;
+    }
+    const doc = parseDocument(src, options);
+    if (!doc)
+        return null;
+    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
+    if (doc.errors.length > 0) {
+        if (doc.options.logLevel !== 'silent')
+            throw doc.errors[0];
+        else
+            doc.errors = [];
+    }
+    return doc.toJS(Object.assign({ reviver: _reviver }, options));
+}
+function stringify(value, replacer, options) {
+    let _replacer = null;
+    if (typeof replacer === 'function' || Array.isArray(replacer)) {
+        _replacer = replacer;
+    }
+    else if (options === undefined && replacer) {
+        options = replacer;
+    }
+    if (typeof options === 'string')
+        options = options.length;
+    if (typeof options === 'number') {
+        const indent = Math.round(options);
+        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
+    }
+    if (value === undefined) {
+        const { keepUndefined } = options ?? replacer ?? {};
+        if (!keepUndefined)
+            return undefined;
+    }
+    if (identity.isDocument(value) && !_replacer)
+        return value.toString(options);
+    return new Document.Document(value, _replacer, options).toString(options);
+}
+
+exports.parse = parse;
+exports.parseAllDocuments = parseAllDocuments;
+exports.parseDocument = parseDocument;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 5840:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
+
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+class Schema {
+    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat)
+            ? tags.getTags(compat, 'compat')
+            : compat
+                ? tags.getTags(null, compat)
+                : null;
+        this.name = (typeof schema === 'string' && schema) || 'core';
+        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+        this.tags = tags.getTags(customTags, this.name, merge);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        // Used by createMap()
+        this.sortMapEntries =
+            typeof sortMapEntries === 'function'
+                ? sortMapEntries
+                : sortMapEntries === true
+                    ? sortMapEntriesByKey
+                    : null;
+    }
+    clone() {
+        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy.tags = this.tags.slice();
+        return copy;
+    }
+}
+
+exports.Schema = Schema;
+
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
+
+const map = {
+    collection: 'map',
+    default: true,
+    nodeClass: YAMLMap.YAMLMap,
+    tag: 'tag:yaml.org,2002:map',
+    resolve(map, onError) {
+        if (!identity.isMap(map))
+            onError('Expected a mapping for this tag');
+        return map;
+    },
+    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+};
+
+exports.map = map;
+
+
+/***/ }),
+
+/***/ 3632:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const nullTag = {
+    identify: value => value == null,
+    createNode: () => new Scalar.Scalar(null),
+    default: true,
+    tag: 'tag:yaml.org,2002:null',
+    test: /^(?:~|[Nn]ull|NULL)?$/,
+    resolve: () => new Scalar.Scalar(null),
+    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
+        ? source
+        : ctx.options.nullStr
+};
+
+exports.nullTag = nullTag;
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
+
+const seq = {
+    collection: 'seq',
+    default: true,
+    nodeClass: YAMLSeq.YAMLSeq,
+    tag: 'tag:yaml.org,2002:seq',
+    resolve(seq, onError) {
+        if (!identity.isSeq(seq))
+            onError('Expected a sequence for this tag');
+        return seq;
+    },
+    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+};
+
+exports.seq = seq;
+
+
+/***/ }),
+
+/***/ 6464:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyString = __nccwpck_require__(3069);
+
+const string = {
+    identify: value => typeof value === 'string',
+    default: true,
+    tag: 'tag:yaml.org,2002:str',
+    resolve: str => str,
+    stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.string = string;
+
+
+/***/ }),
+
+/***/ 3959:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const boolTag = {
+    identify: value => typeof value === 'boolean',
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
+    stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+            const sv = source[0] === 't' || source[0] === 'T';
+            if (value === sv)
+                return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+};
+
+exports.boolTag = boolTag;
+
+
+/***/ }),
+
+/***/ 8405:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: str => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+    resolve: str => parseFloat(str),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str));
+        const dot = str.indexOf('.');
+        if (dot !== -1 && str[str.length - 1] === '0')
+            node.minFractionDigits = str.length - dot - 1;
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 9874:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value) && value >= 0)
+        return prefix + value.toString(radix);
+    return stringifyNumber.stringifyNumber(node);
+}
+const intOct = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^0o[0-7]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+    stringify: node => intStringify(node, 8, '0o')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^0x[0-9a-fA-F]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.boolTag,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 3559:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+
+function intIdentify(value) {
+    return typeof value === 'bigint' || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+    {
+        identify: value => typeof value === 'string',
+        default: true,
+        tag: 'tag:yaml.org,2002:str',
+        resolve: str => str,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: true,
+        tag: 'tag:yaml.org,2002:null',
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => typeof value === 'boolean',
+        default: true,
+        tag: 'tag:yaml.org,2002:bool',
+        test: /^true$|^false$/,
+        resolve: str => str === 'true',
+        stringify: stringifyJSON
+    },
+    {
+        identify: intIdentify,
+        default: true,
+        tag: 'tag:yaml.org,2002:int',
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+    },
+    {
+        identify: value => typeof value === 'number',
+        default: true,
+        tag: 'tag:yaml.org,2002:float',
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: str => parseFloat(str),
+        stringify: stringifyJSON
+    }
+];
+const jsonError = {
+    default: true,
+    tag: '',
+    test: /^/,
+    resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+    }
+};
+const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 18:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
+
+const schemas = new Map([
+    ['core', schema.schema],
+    ['failsafe', [map.map, seq.seq, string.string]],
+    ['json', schema$1.schema],
+    ['yaml11', schema$2.schema],
+    ['yaml-1.1', schema$2.schema]
+]);
+const tagsByName = {
+    binary: binary.binary,
+    bool: bool.boolTag,
+    float: float.float,
+    floatExp: float.floatExp,
+    floatNaN: float.floatNaN,
+    floatTime: timestamp.floatTime,
+    int: int.int,
+    intHex: int.intHex,
+    intOct: int.intOct,
+    intTime: timestamp.intTime,
+    map: map.map,
+    merge: merge.merge,
+    null: _null.nullTag,
+    omap: omap.omap,
+    pairs: pairs.pairs,
+    seq: seq.seq,
+    set: set.set,
+    timestamp: timestamp.timestamp
+};
+const coreKnownTags = {
+    'tag:yaml.org,2002:binary': binary.binary,
+    'tag:yaml.org,2002:merge': merge.merge,
+    'tag:yaml.org,2002:omap': omap.omap,
+    'tag:yaml.org,2002:pairs': pairs.pairs,
+    'tag:yaml.org,2002:set': set.set,
+    'tag:yaml.org,2002:timestamp': timestamp.timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+    const schemaTags = schemas.get(schemaName);
+    if (schemaTags && !customTags) {
+        return addMergeTag && !schemaTags.includes(merge.merge)
+            ? schemaTags.concat(merge.merge)
+            : schemaTags.slice();
+    }
+    let tags = schemaTags;
+    if (!tags) {
+        if (Array.isArray(customTags))
+            tags = [];
+        else {
+            const keys = Array.from(schemas.keys())
+                .filter(key => key !== 'yaml11')
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+        }
+    }
+    if (Array.isArray(customTags)) {
+        for (const tag of customTags)
+            tags = tags.concat(tag);
+    }
+    else if (typeof customTags === 'function') {
+        tags = customTags(tags.slice());
+    }
+    if (addMergeTag)
+        tags = tags.concat(merge.merge);
+    return tags.reduce((tags, tag) => {
+        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
+        if (!tagObj) {
+            const tagName = JSON.stringify(tag);
+            const keys = Object.keys(tagsByName)
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+        }
+        if (!tags.includes(tagObj))
+            tags.push(tagObj);
+        return tags;
+    }, []);
+}
+
+exports.coreKnownTags = coreKnownTags;
+exports.getTags = getTags;
+
+
+/***/ }),
+
+/***/ 6083:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_buffer = __nccwpck_require__(181);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
+
+const binary = {
+    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
+    default: false,
+    tag: 'tag:yaml.org,2002:binary',
+    /**
+     * Returns a Buffer in node and an Uint8Array in browsers
+     *
+     * To use the resulting buffer as an image, you'll want to do something like:
+     *
+     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+     */
+    resolve(src, onError) {
+        if (typeof node_buffer.Buffer === 'function') {
+            return node_buffer.Buffer.from(src, 'base64');
+        }
+        else if (typeof atob === 'function') {
+            // On IE 11, atob() can't handle newlines
+            const str = atob(src.replace(/[\n\r]/g, ''));
+            const buffer = new Uint8Array(str.length);
+            for (let i = 0; i < str.length; ++i)
+                buffer[i] = str.charCodeAt(i);
+            return buffer;
+        }
+        else {
+            onError('This environment does not support reading binary tags; either Buffer or atob is required');
+            return src;
+        }
+    },
+    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+            return '';
+        const buf = value; // checked earlier by binary.identify()
+        let str;
+        if (typeof node_buffer.Buffer === 'function') {
+            str =
+                buf instanceof node_buffer.Buffer
+                    ? buf.toString('base64')
+                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
+        }
+        else if (typeof btoa === 'function') {
+            let s = '';
+            for (let i = 0; i < buf.length; ++i)
+                s += String.fromCharCode(buf[i]);
+            str = btoa(s);
+        }
+        else {
+            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
+        }
+        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+            const n = Math.ceil(str.length / lineWidth);
+            const lines = new Array(n);
+            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+                lines[i] = str.substr(o, lineWidth);
+            }
+            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
+        }
+        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.binary = binary;
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function boolStringify({ value, source }, ctx) {
+    const boolObj = value ? trueTag : falseTag;
+    if (source && boolObj.test.test(source))
+        return source;
+    return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+    identify: value => value === true,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+    resolve: () => new Scalar.Scalar(true),
+    stringify: boolStringify
+};
+const falseTag = {
+    identify: value => value === false,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+    resolve: () => new Scalar.Scalar(false),
+    stringify: boolStringify
+};
+
+exports.falseTag = falseTag;
+exports.trueTag = trueTag;
+
+
+/***/ }),
+
+/***/ 5782:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+    resolve: (str) => parseFloat(str.replace(/_/g, '')),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
+        const dot = str.indexOf('.');
+        if (dot !== -1) {
+            const f = str.substring(dot + 1).replace(/_/g, '');
+            if (f[f.length - 1] === '0')
+                node.minFractionDigits = f.length;
+        }
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 873:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+    const sign = str[0];
+    if (sign === '-' || sign === '+')
+        offset += 1;
+    str = str.substring(offset).replace(/_/g, '');
+    if (intAsBigInt) {
+        switch (radix) {
+            case 2:
+                str = `0b${str}`;
+                break;
+            case 8:
+                str = `0o${str}`;
+                break;
+            case 16:
+                str = `0x${str}`;
+                break;
+        }
+        const n = BigInt(str);
+        return sign === '-' ? BigInt(-1) * n : n;
+    }
+    const n = parseInt(str, radix);
+    return sign === '-' ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value)) {
+        const str = value.toString(radix);
+        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
+    }
+    return stringifyNumber.stringifyNumber(node);
+}
+const intBin = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'BIN',
+    test: /^[-+]?0b[0-1_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+    stringify: node => intStringify(node, 2, '0b')
+};
+const intOct = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^[-+]?0[0-7_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+    stringify: node => intStringify(node, 8, '0')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9][0-9_]*$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^[-+]?0x[0-9a-fA-F_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intBin = intBin;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+// If the value associated with a merge key is a single mapping node, each of
+// its key/value pairs is inserted into the current mapping, unless the key
+// already exists in it. If the value associated with the merge key is a
+// sequence, then this sequence is expected to contain mapping nodes and each
+// of these nodes is merged in turn according to its order in the sequence.
+// Keys in mapping nodes earlier in the sequence override keys specified in
+// later mapping nodes. -- http://yaml.org/type/merge.html
+const MERGE_KEY = '<<';
+const merge = {
+    identify: value => value === MERGE_KEY ||
+        (typeof value === 'symbol' && value.description === MERGE_KEY),
+    default: 'key',
+    tag: 'tag:yaml.org,2002:merge',
+    test: /^<<$/,
+    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+    }),
+    stringify: () => MERGE_KEY
+};
+const isMergeKey = (ctx, key) => (merge.identify(key) ||
+    (identity.isScalar(key) &&
+        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
+        merge.identify(key.value))) &&
+    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (identity.isSeq(source))
+        for (const it of source.items)
+            mergeValue(ctx, map, it);
+    else if (Array.isArray(source))
+        for (const it of source)
+            mergeValue(ctx, map, it);
+    else
+        mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (!identity.isMap(source))
+        throw new Error('Merge sources must be maps or map aliases');
+    const srcMap = source.toJSON(null, ctx, Map);
+    for (const [key, value] of srcMap) {
+        if (map instanceof Map) {
+            if (!map.has(key))
+                map.set(key, value);
+        }
+        else if (map instanceof Set) {
+            map.add(key);
+        }
+        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+            Object.defineProperty(map, key, {
+                value,
+                writable: true,
+                enumerable: true,
+                configurable: true
+            });
+        }
+    }
+    return map;
+}
+function resolveAliasValue(ctx, value) {
+    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+
+exports.addMergeToJSMap = addMergeToJSMap;
+exports.isMergeKey = isMergeKey;
+exports.merge = merge;
+
+
+/***/ }),
+
+/***/ 303:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
+
+class YAMLOMap extends YAMLSeq.YAMLSeq {
+    constructor() {
+        super();
+        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+        this.tag = YAMLOMap.tag;
+    }
+    /**
+     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+     * but TypeScript won't allow widening the signature of a child method.
+     */
+    toJSON(_, ctx) {
+        if (!ctx)
+            return super.toJSON(_);
+        const map = new Map();
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const pair of this.items) {
+            let key, value;
+            if (identity.isPair(pair)) {
+                key = toJS.toJS(pair.key, '', ctx);
+                value = toJS.toJS(pair.value, key, ctx);
+            }
+            else {
+                key = toJS.toJS(pair, '', ctx);
+            }
+            if (map.has(key))
+                throw new Error('Ordered maps must not include duplicate keys');
+            map.set(key, value);
+        }
+        return map;
+    }
+    static from(schema, iterable, ctx) {
+        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const omap = new this();
+        omap.items = pairs$1.items;
+        return omap;
+    }
+}
+YAMLOMap.tag = 'tag:yaml.org,2002:omap';
+const omap = {
+    collection: 'seq',
+    identify: value => value instanceof Map,
+    nodeClass: YAMLOMap,
+    default: false,
+    tag: 'tag:yaml.org,2002:omap',
+    resolve(seq, onError) {
+        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const seenKeys = [];
+        for (const { key } of pairs$1.items) {
+            if (identity.isScalar(key)) {
+                if (seenKeys.includes(key.value)) {
+                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+                }
+                else {
+                    seenKeys.push(key.value);
+                }
+            }
+        }
+        return Object.assign(new YAMLOMap(), pairs$1);
+    },
+    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+
+exports.YAMLOMap = YAMLOMap;
+exports.omap = omap;
+
+
+/***/ }),
+
+/***/ 8385:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
+
+function resolvePairs(seq, onError) {
+    if (identity.isSeq(seq)) {
+        for (let i = 0; i < seq.items.length; ++i) {
+            let item = seq.items[i];
+            if (identity.isPair(item))
+                continue;
+            else if (identity.isMap(item)) {
+                if (item.items.length > 1)
+                    onError('Each pair must have its own sequence indicator');
+                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+                if (item.commentBefore)
+                    pair.key.commentBefore = pair.key.commentBefore
+                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
+                        : item.commentBefore;
+                if (item.comment) {
+                    const cn = pair.value ?? pair.key;
+                    cn.comment = cn.comment
+                        ? `${item.comment}\n${cn.comment}`
+                        : item.comment;
+                }
+                item = pair;
+            }
+            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+        }
+    }
+    else
+        onError('Expected a sequence for this tag');
+    return seq;
+}
+function createPairs(schema, iterable, ctx) {
+    const { replacer } = ctx;
+    const pairs = new YAMLSeq.YAMLSeq(schema);
+    pairs.tag = 'tag:yaml.org,2002:pairs';
+    let i = 0;
+    if (iterable && Symbol.iterator in Object(iterable))
+        for (let it of iterable) {
+            if (typeof replacer === 'function')
+                it = replacer.call(iterable, String(i++), it);
+            let key, value;
+            if (Array.isArray(it)) {
+                if (it.length === 2) {
+                    key = it[0];
+                    value = it[1];
+                }
+                else
+                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
+            }
+            else if (it && it instanceof Object) {
+                const keys = Object.keys(it);
+                if (keys.length === 1) {
+                    key = keys[0];
+                    value = it[key];
+                }
+                else {
+                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+                }
+            }
+            else {
+                key = it;
+            }
+            pairs.items.push(Pair.createPair(key, value, ctx));
+        }
+    return pairs;
+}
+const pairs = {
+    collection: 'seq',
+    default: false,
+    tag: 'tag:yaml.org,2002:pairs',
+    resolve: resolvePairs,
+    createNode: createPairs
+};
+
+exports.createPairs = createPairs;
+exports.pairs = pairs;
+exports.resolvePairs = resolvePairs;
+
+
+/***/ }),
+
+/***/ 5913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.trueTag,
+    bool.falseTag,
+    int.intBin,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float,
+    binary.binary,
+    merge.merge,
+    omap.omap,
+    pairs.pairs,
+    set.set,
+    timestamp.intTime,
+    timestamp.floatTime,
+    timestamp.timestamp
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 1528:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+
+class YAMLSet extends YAMLMap.YAMLMap {
+    constructor(schema) {
+        super(schema);
+        this.tag = YAMLSet.tag;
+    }
+    add(key) {
+        let pair;
+        if (identity.isPair(key))
+            pair = key;
+        else if (key &&
+            typeof key === 'object' &&
+            'key' in key &&
+            'value' in key &&
+            key.value === null)
+            pair = new Pair.Pair(key.key, null);
+        else
+            pair = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair.key);
+        if (!prev)
+            this.items.push(pair);
+    }
+    /**
+     * If `keepPair` is `true`, returns the Pair matching `key`.
+     * Otherwise, returns the value of that Pair's key.
+     */
+    get(key, keepPair) {
+        const pair = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair)
+            ? identity.isScalar(pair.key)
+                ? pair.key.value
+                : pair.key
+            : pair;
+    }
+    set(key, value) {
+        if (typeof value !== 'boolean')
+            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = YAMLMap.findPair(this.items, key);
+        if (prev && !value) {
+            this.items.splice(this.items.indexOf(prev), 1);
+        }
+        else if (!prev && value) {
+            this.items.push(new Pair.Pair(key));
+        }
+    }
+    toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+            throw new Error('Set items must all have null values');
+    }
+    static from(schema, iterable, ctx) {
+        const { replacer } = ctx;
+        const set = new this(schema);
+        if (iterable && Symbol.iterator in Object(iterable))
+            for (let value of iterable) {
+                if (typeof replacer === 'function')
+                    value = replacer.call(iterable, value, value);
+                set.items.push(Pair.createPair(value, null, ctx));
+            }
+        return set;
+    }
+}
+YAMLSet.tag = 'tag:yaml.org,2002:set';
+const set = {
+    collection: 'map',
+    identify: value => value instanceof Set,
+    nodeClass: YAMLSet,
+    default: false,
+    tag: 'tag:yaml.org,2002:set',
+    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+    resolve(map, onError) {
+        if (identity.isMap(map)) {
+            if (map.hasAllNullValues(true))
+                return Object.assign(new YAMLSet(), map);
+            else
+                onError('Set items must all have null values');
+        }
+        else
+            onError('Expected a mapping for this tag');
+        return map;
+    }
+};
+
+exports.YAMLSet = YAMLSet;
+exports.set = set;
+
+
+/***/ }),
+
+/***/ 6752:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+    const sign = str[0];
+    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
+    const num = (n) => asBigInt ? BigInt(n) : Number(n);
+    const res = parts
+        .replace(/_/g, '')
+        .split(':')
+        .reduce((res, p) => res * num(60) + num(p), num(0));
+    return (sign === '-' ? num(-1) * res : res);
+}
+/**
+ * hhhh:mm:ss.sss
+ *
+ * Internal types handle bigint as number, because TS can't figure it out.
+ */
+function stringifySexagesimal(node) {
+    let { value } = node;
+    let num = (n) => n;
+    if (typeof value === 'bigint')
+        num = n => BigInt(n);
+    else if (isNaN(value) || !isFinite(value))
+        return stringifyNumber.stringifyNumber(node);
+    let sign = '';
+    if (value < 0) {
+        sign = '-';
+        value *= num(-1);
+    }
+    const _60 = num(60);
+    const parts = [value % _60]; // seconds, including ms
+    if (value < 60) {
+        parts.unshift(0); // at least one : is required
+    }
+    else {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value % _60); // minutes
+        if (value >= 60) {
+            value = (value - parts[0]) / _60;
+            parts.unshift(value); // hours
+        }
+    }
+    return (sign +
+        parts
+            .map(n => String(n).padStart(2, '0'))
+            .join(':')
+            .replace(/000000\d*$/, '') // % 60 may introduce error
+    );
+}
+const intTime = {
+    identify: value => typeof value === 'bigint' || Number.isInteger(value),
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+    stringify: stringifySexagesimal
+};
+const floatTime = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+    resolve: str => parseSexagesimal(str, false),
+    stringify: stringifySexagesimal
+};
+const timestamp = {
+    identify: value => value instanceof Date,
+    default: true,
+    tag: 'tag:yaml.org,2002:timestamp',
+    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+    // may be omitted altogether, resulting in a date format. In such a case, the time part is
+    // assumed to be 00:00:00Z (start of day, UTC).
+    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
+        '(?:' + // time is optional
+        '(?:t|T|[ \\t]+)' + // t | T | whitespace
+        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
+        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
+        ')?$'),
+    resolve(str) {
+        const match = str.match(timestamp.test);
+        if (!match)
+            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
+        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match[8];
+        if (tz && tz !== 'Z') {
+            let d = parseSexagesimal(tz, false);
+            if (Math.abs(d) < 30)
+                d *= 60;
+            date -= 60000 * d;
+        }
+        return new Date(date);
+    },
+    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
+};
+
+exports.floatTime = floatTime;
+exports.intTime = intTime;
+exports.timestamp = timestamp;
+
+
+/***/ }),
+
+/***/ 4475:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const FOLD_FLOW = 'flow';
+const FOLD_BLOCK = 'block';
+const FOLD_QUOTED = 'quoted';
+/**
+ * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+ * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+ * terminated with `\n` and started with `indent`.
+ */
+function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    if (!lineWidth || lineWidth < 0)
+        return text;
+    if (lineWidth < minContentWidth)
+        minContentWidth = 0;
+    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+    if (text.length <= endStep)
+        return text;
+    const folds = [];
+    const escapedFolds = {};
+    let end = lineWidth - indent.length;
+    if (typeof indentAtStart === 'number') {
+        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+            folds.push(0);
+        else
+            end = lineWidth - indentAtStart;
+    }
+    let split = undefined;
+    let prev = undefined;
+    let overflow = false;
+    let i = -1;
+    let escStart = -1;
+    let escEnd = -1;
+    if (mode === FOLD_BLOCK) {
+        i = consumeMoreIndentedLines(text, i, indent.length);
+        if (i !== -1)
+            end = i + endStep;
+    }
+    for (let ch; (ch = text[(i += 1)]);) {
+        if (mode === FOLD_QUOTED && ch === '\\') {
+            escStart = i;
+            switch (text[i + 1]) {
+                case 'x':
+                    i += 3;
+                    break;
+                case 'u':
+                    i += 5;
+                    break;
+                case 'U':
+                    i += 9;
+                    break;
+                default:
+                    i += 1;
+            }
+            escEnd = i;
+        }
+        if (ch === '\n') {
+            if (mode === FOLD_BLOCK)
+                i = consumeMoreIndentedLines(text, i, indent.length);
+            end = i + indent.length + endStep;
+            split = undefined;
+        }
+        else {
+            if (ch === ' ' &&
+                prev &&
+                prev !== ' ' &&
+                prev !== '\n' &&
+                prev !== '\t') {
+                // space surrounded by non-space can be replaced with newline + indent
+                const next = text[i + 1];
+                if (next && next !== ' ' && next !== '\n' && next !== '\t')
+                    split = i;
+            }
+            if (i >= end) {
+                if (split) {
+                    folds.push(split);
+                    end = split + endStep;
+                    split = undefined;
+                }
+                else if (mode === FOLD_QUOTED) {
+                    // white-space collected at end may stretch past lineWidth
+                    while (prev === ' ' || prev === '\t') {
+                        prev = ch;
+                        ch = text[(i += 1)];
+                        overflow = true;
+                    }
+                    // Account for newline escape, but don't break preceding escape
+                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
+                    if (escapedFolds[j])
+                        return text;
+                    folds.push(j);
+                    escapedFolds[j] = true;
+                    end = j + endStep;
+                    split = undefined;
+                }
+                else {
+                    overflow = true;
+                }
+            }
+        }
+        prev = ch;
+    }
+    if (overflow && onOverflow)
+        onOverflow();
+    if (folds.length === 0)
+        return text;
+    if (onFold)
+        onFold();
+    let res = text.slice(0, folds[0]);
+    for (let i = 0; i < folds.length; ++i) {
+        const fold = folds[i];
+        const end = folds[i + 1] || text.length;
+        if (fold === 0)
+            res = `\n${indent}${text.slice(0, end)}`;
+        else {
+            if (mode === FOLD_QUOTED && escapedFolds[fold])
+                res += `${text[fold]}\\`;
+            res += `\n${indent}${text.slice(fold + 1, end)}`;
+        }
+    }
+    return res;
+}
+/**
+ * Presumes `i + 1` is at the start of a line
+ * @returns index of last newline in more-indented block
+ */
+function consumeMoreIndentedLines(text, i, indent) {
+    let end = i;
+    let start = i + 1;
+    let ch = text[start];
+    while (ch === ' ' || ch === '\t') {
+        if (i < start + indent) {
+            ch = text[++i];
+        }
+        else {
+            do {
+                ch = text[++i];
+            } while (ch && ch !== '\n');
+            end = i;
+            start = i + 1;
+            ch = text[start];
+        }
+    }
+    return end;
+}
+
+exports.FOLD_BLOCK = FOLD_BLOCK;
+exports.FOLD_FLOW = FOLD_FLOW;
+exports.FOLD_QUOTED = FOLD_QUOTED;
+exports.foldFlowLines = foldFlowLines;
+
+
+/***/ }),
+
+/***/ 2148:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
+
+function createStringifyContext(doc, options) {
+    const opt = Object.assign({
+        blockQuote: true,
+        commentString: stringifyComment.stringifyComment,
+        defaultKeyType: null,
+        defaultStringType: 'PLAIN',
+        directives: null,
+        doubleQuotedAsJSON: false,
+        doubleQuotedMinMultiLineLength: 40,
+        falseStr: 'false',
+        flowCollectionPadding: true,
+        indentSeq: true,
+        lineWidth: 80,
+        minContentWidth: 20,
+        nullStr: 'null',
+        simpleKeys: false,
+        singleQuote: null,
+        trailingComma: false,
+        trueStr: 'true',
+        verifyAliasOrder: true
+    }, doc.schema.toStringOptions, options);
+    let inFlow;
+    switch (opt.collectionStyle) {
+        case 'block':
+            inFlow = false;
+            break;
+        case 'flow':
+            inFlow = true;
+            break;
+        default:
+            inFlow = null;
+    }
+    return {
+        anchors: new Set(),
+        doc,
+        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
+        indent: '',
+        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
+        inFlow,
+        options: opt
+    };
+}
+function getTagObject(tags, item) {
+    if (item.tag) {
+        const match = tags.filter(t => t.tag === item.tag);
+        if (match.length > 0)
+            return match.find(t => t.format === item.format) ?? match[0];
+    }
+    let tagObj = undefined;
+    let obj;
+    if (identity.isScalar(item)) {
+        obj = item.value;
+        let match = tags.filter(t => t.identify?.(obj));
+        if (match.length > 1) {
+            const testMatch = match.filter(t => t.test);
+            if (testMatch.length > 0)
+                match = testMatch;
+        }
+        tagObj =
+            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
+    }
+    else {
+        obj = item;
+        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
+    }
+    if (!tagObj) {
+        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
+        throw new Error(`Tag not resolved for ${name} value`);
+    }
+    return tagObj;
+}
+// needs to be called before value stringifier to allow for circular anchor refs
+function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    if (!doc.directives)
+        return '';
+    const props = [];
+    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+    if (anchor && anchors.anchorIsValid(anchor)) {
+        anchors$1.add(anchor);
+        props.push(`&${anchor}`);
+    }
+    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+    if (tag)
+        props.push(doc.directives.tagString(tag));
+    return props.join(' ');
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+    if (identity.isPair(item))
+        return item.toString(ctx, onComment, onChompKeep);
+    if (identity.isAlias(item)) {
+        if (ctx.doc.directives)
+            return item.toString(ctx);
+        if (ctx.resolvedAliases?.has(item)) {
+            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+        }
+        else {
+            if (ctx.resolvedAliases)
+                ctx.resolvedAliases.add(item);
+            else
+                ctx.resolvedAliases = new Set([item]);
+            item = item.resolve(ctx.doc);
+        }
+    }
+    let tagObj = undefined;
+    const node = identity.isNode(item)
+        ? item
+        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
+    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+    const props = stringifyProps(node, tagObj, ctx);
+    if (props.length > 0)
+        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+    const str = typeof tagObj.stringify === 'function'
+        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
+        : identity.isScalar(node)
+            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
+            : node.toString(ctx, onComment, onChompKeep);
+    if (!props)
+        return str;
+    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
+        ? `${props} ${str}`
+        : `${props}\n${ctx.indent}${str}`;
+}
+
+exports.createStringifyContext = createStringifyContext;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 1212:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyCollection(collection, ctx, options) {
+    const flow = ctx.inFlow ?? collection.flow;
+    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
+    return stringify(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    const { indent, options: { commentString } } = ctx;
+    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+    let chompKeep = false; // flag for the preceding node's status
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (!chompKeep && item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (!chompKeep && ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+            }
+        }
+        chompKeep = false;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        if (chompKeep && comment)
+            chompKeep = false;
+        lines.push(blockItemPrefix + str);
+    }
+    let str;
+    if (lines.length === 0) {
+        str = flowChars.start + flowChars.end;
+    }
+    else {
+        str = lines[0];
+        for (let i = 1; i < lines.length; ++i) {
+            const line = lines[i];
+            str += line ? `\n${indent}${line}` : '\n';
+        }
+    }
+    if (comment) {
+        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
+        if (onComment)
+            onComment();
+    }
+    else if (chompKeep && onChompKeep)
+        onChompKeep();
+    return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+    itemIndent += indentStep;
+    const itemCtx = Object.assign({}, ctx, {
+        indent: itemIndent,
+        inFlow: true,
+        type: null
+    });
+    let reqNewline = false;
+    let linesAtValue = 0;
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, false);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, false);
+                if (ik.comment)
+                    reqNewline = true;
+            }
+            const iv = identity.isNode(item.value) ? item.value : null;
+            if (iv) {
+                if (iv.comment)
+                    comment = iv.comment;
+                if (iv.commentBefore)
+                    reqNewline = true;
+            }
+            else if (item.value == null && ik?.comment) {
+                comment = ik.comment;
+            }
+        }
+        if (comment)
+            reqNewline = true;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null));
+        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
+        if (i < items.length - 1) {
+            str += ',';
+        }
+        else if (ctx.options.trailingComma) {
+            if (ctx.options.lineWidth > 0) {
+                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
+                    (str.length + 2) >
+                    ctx.options.lineWidth);
+            }
+            if (reqNewline) {
+                str += ',';
+            }
+        }
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        lines.push(str);
+        linesAtValue = lines.length;
+    }
+    const { start, end } = flowChars;
+    if (lines.length === 0) {
+        return start + end;
+    }
+    else {
+        if (!reqNewline) {
+            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+            let str = start;
+            for (const line of lines)
+                str += line ? `\n${indentStep}${indent}${line}` : '\n';
+            return `${str}\n${indent}${end}`;
+        }
+        else {
+            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
+        }
+    }
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    if (comment && chompKeep)
+        comment = comment.replace(/^\n+/, '');
+    if (comment) {
+        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        lines.push(ic.trimStart()); // Avoid double indent on first line
+    }
+}
+
+exports.stringifyCollection = stringifyCollection;
+
+
+/***/ }),
+
+/***/ 9799:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringifies a comment.
+ *
+ * Empty comment lines are left empty,
+ * lines consisting of a single space are replaced by `#`,
+ * and all other lines are prefixed with a `#`.
+ */
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
+function indentComment(comment, indent) {
+    if (/^\n+$/.test(comment))
+        return comment.substring(1);
+    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith('\n')
+    ? indentComment(comment, indent)
+    : comment.includes('\n')
+        ? '\n' + indentComment(comment, indent)
+        : (str.endsWith(' ') ? '' : ' ') + comment;
+
+exports.indentComment = indentComment;
+exports.lineComment = lineComment;
+exports.stringifyComment = stringifyComment;
+
+
+/***/ }),
+
+/***/ 6829:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyDocument(doc, options) {
+    const lines = [];
+    let hasDirectives = options.directives === true;
+    if (options.directives !== false && doc.directives) {
+        const dir = doc.directives.toString(doc);
+        if (dir) {
+            lines.push(dir);
+            hasDirectives = true;
+        }
+        else if (doc.directives.docStart)
+            hasDirectives = true;
+    }
+    if (hasDirectives)
+        lines.push('---');
+    const ctx = stringify.createStringifyContext(doc, options);
+    const { commentString } = ctx.options;
+    if (doc.commentBefore) {
+        if (lines.length !== 1)
+            lines.unshift('');
+        const cs = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs, ''));
+    }
+    let chompKeep = false;
+    let contentComment = null;
+    if (doc.contents) {
+        if (identity.isNode(doc.contents)) {
+            if (doc.contents.spaceBefore && hasDirectives)
+                lines.push('');
+            if (doc.contents.commentBefore) {
+                const cs = commentString(doc.contents.commentBefore);
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            // top-level block scalars need to be indented if followed by a comment
+            ctx.forceBlockIndent = !!doc.comment;
+            contentComment = doc.contents.comment;
+        }
+        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
+        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
+        if (contentComment)
+            body += stringifyComment.lineComment(body, '', commentString(contentComment));
+        if ((body[0] === '|' || body[0] === '>') &&
+            lines[lines.length - 1] === '---') {
+            // Top-level block scalars with a preceding doc marker ought to use the
+            // same line for their header.
+            lines[lines.length - 1] = `--- ${body}`;
+        }
+        else
+            lines.push(body);
+    }
+    else {
+        lines.push(stringify.stringify(doc.contents, ctx));
+    }
+    if (doc.directives?.docEnd) {
+        if (doc.comment) {
+            const cs = commentString(doc.comment);
+            if (cs.includes('\n')) {
+                lines.push('...');
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            else {
+                lines.push(`... ${cs}`);
+            }
+        }
+        else {
+            lines.push('...');
+        }
+    }
+    else {
+        let dc = doc.comment;
+        if (dc && chompKeep)
+            dc = dc.replace(/^\n+/, '');
+        if (dc) {
+            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
+                lines.push('');
+            lines.push(stringifyComment.indentComment(commentString(dc), ''));
+        }
+    }
+    return lines.join('\n') + '\n';
+}
+
+exports.stringifyDocument = stringifyDocument;
+
+
+/***/ }),
+
+/***/ 8689:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+    if (typeof value === 'bigint')
+        return String(value);
+    const num = typeof value === 'number' ? value : Number(value);
+    if (!isFinite(num))
+        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
+    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
+    if (!format &&
+        minFractionDigits &&
+        (!tag || tag === 'tag:yaml.org,2002:float') &&
+        /^-?\d/.test(n) &&
+        !n.includes('e')) {
+        let i = n.indexOf('.');
+        if (i < 0) {
+            i = n.length;
+            n += '.';
+        }
+        let d = minFractionDigits - (n.length - i - 1);
+        while (d-- > 0)
+            n += '0';
+    }
+    return n;
+}
+
+exports.stringifyNumber = stringifyNumber;
+
+
+/***/ }),
+
+/***/ 9748:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+    let keyComment = (identity.isNode(key) && key.comment) || null;
+    if (simpleKeys) {
+        if (keyComment) {
+            throw new Error('With simple keys, key nodes cannot have comments');
+        }
+        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
+            const msg = 'With simple keys, collection cannot be used as a key value';
+            throw new Error(msg);
+        }
+    }
+    let explicitKey = !simpleKeys &&
+        (!key ||
+            (keyComment && value == null && !ctx.inFlow) ||
+            identity.isCollection(key) ||
+            (identity.isScalar(key)
+                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
+                : typeof key === 'object'));
+    ctx = Object.assign({}, ctx, {
+        allNullValues: false,
+        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+        indent: indent + indentStep
+    });
+    let keyCommentDone = false;
+    let chompKeep = false;
+    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
+    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+        if (simpleKeys)
+            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
+        explicitKey = true;
+    }
+    if (ctx.inFlow) {
+        if (allNullValues || value == null) {
+            if (keyCommentDone && onComment)
+                onComment();
+            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
+        }
+    }
+    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
+        str = `? ${str}`;
+        if (keyComment && !keyCommentDone) {
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        }
+        else if (chompKeep && onChompKeep)
+            onChompKeep();
+        return str;
+    }
+    if (keyCommentDone)
+        keyComment = null;
+    if (explicitKey) {
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        str = `? ${str}\n${indent}:`;
+    }
+    else {
+        str = `${str}:`;
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+    }
+    let vsb, vcb, valueComment;
+    if (identity.isNode(value)) {
+        vsb = !!value.spaceBefore;
+        vcb = value.commentBefore;
+        valueComment = value.comment;
+    }
+    else {
+        vsb = false;
+        vcb = null;
+        valueComment = null;
+        if (value && typeof value === 'object')
+            value = doc.createNode(value);
+    }
+    ctx.implicitKey = false;
+    if (!explicitKey && !keyComment && identity.isScalar(value))
+        ctx.indentAtStart = str.length + 1;
+    chompKeep = false;
+    if (!indentSeq &&
+        indentStep.length >= 2 &&
+        !ctx.inFlow &&
+        !explicitKey &&
+        identity.isSeq(value) &&
+        !value.flow &&
+        !value.tag &&
+        !value.anchor) {
+        // If indentSeq === false, consider '- ' as part of indentation where possible
+        ctx.indent = ctx.indent.substring(2);
+    }
+    let valueCommentDone = false;
+    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
+    let ws = ' ';
+    if (keyComment || vsb || vcb) {
+        ws = vsb ? '\n' : '';
+        if (vcb) {
+            const cs = commentString(vcb);
+            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+        }
+        if (valueStr === '' && !ctx.inFlow) {
+            if (ws === '\n' && valueComment)
+                ws = '\n\n';
+        }
+        else {
+            ws += `\n${ctx.indent}`;
+        }
+    }
+    else if (!explicitKey && identity.isCollection(value)) {
+        const vs0 = valueStr[0];
+        const nl0 = valueStr.indexOf('\n');
+        const hasNewline = nl0 !== -1;
+        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        if (hasNewline || !flow) {
+            let hasPropsLine = false;
+            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
+                let sp0 = valueStr.indexOf(' ');
+                if (vs0 === '&' &&
+                    sp0 !== -1 &&
+                    sp0 < nl0 &&
+                    valueStr[sp0 + 1] === '!') {
+                    sp0 = valueStr.indexOf(' ', sp0 + 1);
+                }
+                if (sp0 === -1 || nl0 < sp0)
+                    hasPropsLine = true;
+            }
+            if (!hasPropsLine)
+                ws = `\n${ctx.indent}`;
+        }
+    }
+    else if (valueStr === '' || valueStr[0] === '\n') {
+        ws = '';
+    }
+    str += ws + valueStr;
+    if (ctx.inFlow) {
+        if (valueCommentDone && onComment)
+            onComment();
+    }
+    else if (valueComment && !valueCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+    }
+    else if (chompKeep && onChompKeep) {
+        onChompKeep();
+    }
+    return str;
+}
+
+exports.stringifyPair = stringifyPair;
+
+
+/***/ }),
+
+/***/ 3069:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
+
+const getFoldOptions = (ctx, isBlock) => ({
+    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+    lineWidth: ctx.options.lineWidth,
+    minContentWidth: ctx.options.minContentWidth
+});
+// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
+// presume that's starting a new document.
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+    if (!lineWidth || lineWidth < 0)
+        return false;
+    const limit = lineWidth - indentLength;
+    const strLen = str.length;
+    if (strLen <= limit)
+        return false;
+    for (let i = 0, start = 0; i < strLen; ++i) {
+        if (str[i] === '\n') {
+            if (i - start > limit)
+                return true;
+            start = i + 1;
+            if (strLen - start <= limit)
+                return false;
+        }
+    }
+    return true;
+}
+function doubleQuotedString(value, ctx) {
+    const json = JSON.stringify(value);
+    if (ctx.options.doubleQuotedAsJSON)
+        return json;
+    const { implicitKey } = ctx;
+    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    let str = '';
+    let start = 0;
+    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
+            // space before newline needs to be escaped to not be folded
+            str += json.slice(start, i) + '\\ ';
+            i += 1;
+            start = i;
+            ch = '\\';
+        }
+        if (ch === '\\')
+            switch (json[i + 1]) {
+                case 'u':
+                    {
+                        str += json.slice(start, i);
+                        const code = json.substr(i + 2, 4);
+                        switch (code) {
+                            case '0000':
+                                str += '\\0';
+                                break;
+                            case '0007':
+                                str += '\\a';
+                                break;
+                            case '000b':
+                                str += '\\v';
+                                break;
+                            case '001b':
+                                str += '\\e';
+                                break;
+                            case '0085':
+                                str += '\\N';
+                                break;
+                            case '00a0':
+                                str += '\\_';
+                                break;
+                            case '2028':
+                                str += '\\L';
+                                break;
+                            case '2029':
+                                str += '\\P';
+                                break;
+                            default:
+                                if (code.substr(0, 2) === '00')
+                                    str += '\\x' + code.substr(2);
+                                else
+                                    str += json.substr(i, 6);
+                        }
+                        i += 5;
+                        start = i + 1;
+                    }
+                    break;
+                case 'n':
+                    if (implicitKey ||
+                        json[i + 2] === '"' ||
+                        json.length < minMultiLineLength) {
+                        i += 1;
+                    }
+                    else {
+                        // folding will eat first newline
+                        str += json.slice(start, i) + '\n\n';
+                        while (json[i + 2] === '\\' &&
+                            json[i + 3] === 'n' &&
+                            json[i + 4] !== '"') {
+                            str += '\n';
+                            i += 2;
+                        }
+                        str += indent;
+                        // space after newline needs to be escaped to not be folded
+                        if (json[i + 2] === ' ')
+                            str += '\\';
+                        i += 1;
+                        start = i + 1;
+                    }
+                    break;
+                default:
+                    i += 1;
+            }
+    }
+    str = start ? str + json.slice(start) : json;
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+    if (ctx.options.singleQuote === false ||
+        (ctx.implicitKey && value.includes('\n')) ||
+        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
+    )
+        return doubleQuotedString(value, ctx);
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+    return ctx.implicitKey
+        ? res
+        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+    const { singleQuote } = ctx.options;
+    let qs;
+    if (singleQuote === false)
+        qs = doubleQuotedString;
+    else {
+        const hasDouble = value.includes('"');
+        const hasSingle = value.includes("'");
+        if (hasDouble && !hasSingle)
+            qs = singleQuotedString;
+        else if (hasSingle && !hasDouble)
+            qs = doubleQuotedString;
+        else
+            qs = singleQuote ? singleQuotedString : doubleQuotedString;
+    }
+    return qs(value, ctx);
+}
+// The negative lookbehind avoids a polynomial search,
+// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
+let blockEndNewlines;
+try {
+    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
+}
+catch {
+    blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    const { blockQuote, commentString, lineWidth } = ctx.options;
+    // 1. Block can't end in whitespace unless the last line is non-empty.
+    // 2. Strings consisting of only whitespace are best rendered explicitly.
+    if (!blockQuote || /\n[\t ]+$/.test(value)) {
+        return quotedString(value, ctx);
+    }
+    const indent = ctx.indent ||
+        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
+    const literal = blockQuote === 'literal'
+        ? true
+        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
+            ? false
+            : type === Scalar.Scalar.BLOCK_LITERAL
+                ? true
+                : !lineLengthOverLimit(value, lineWidth, indent.length);
+    if (!value)
+        return literal ? '|\n' : '>\n';
+    // determine chomping from whitespace at value end
+    let chomp;
+    let endStart;
+    for (endStart = value.length; endStart > 0; --endStart) {
+        const ch = value[endStart - 1];
+        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
+            break;
+    }
+    let end = value.substring(endStart);
+    const endNlPos = end.indexOf('\n');
+    if (endNlPos === -1) {
+        chomp = '-'; // strip
+    }
+    else if (value === end || endNlPos !== end.length - 1) {
+        chomp = '+'; // keep
+        if (onChompKeep)
+            onChompKeep();
+    }
+    else {
+        chomp = ''; // clip
+    }
+    if (end) {
+        value = value.slice(0, -end.length);
+        if (end[end.length - 1] === '\n')
+            end = end.slice(0, -1);
+        end = end.replace(blockEndNewlines, `$&${indent}`);
+    }
+    // determine indent indicator from whitespace at value start
+    let startWithSpace = false;
+    let startEnd;
+    let startNlPos = -1;
+    for (startEnd = 0; startEnd < value.length; ++startEnd) {
+        const ch = value[startEnd];
+        if (ch === ' ')
+            startWithSpace = true;
+        else if (ch === '\n')
+            startNlPos = startEnd;
+        else
+            break;
+    }
+    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+    if (start) {
+        value = value.substring(start.length);
+        start = start.replace(/\n+/g, `$&${indent}`);
+    }
+    const indentSize = indent ? '2' : '1'; // root is at -1
+    // Leading | or > is added later
+    let header = (startWithSpace ? indentSize : '') + chomp;
+    if (comment) {
+        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
+        if (onComment)
+            onComment();
+    }
+    if (!literal) {
+        const foldedValue = value
+            .replace(/\n+/g, '\n$&')
+            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
+            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
+            .replace(/\n+/g, `$&${indent}`);
+        let literalFallback = false;
+        const foldOptions = getFoldOptions(ctx, true);
+        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
+            foldOptions.onOverflow = () => {
+                literalFallback = true;
+            };
+        }
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        if (!literalFallback)
+            return `>${header}\n${indent}${body}`;
+    }
+    value = value.replace(/\n+/g, `$&${indent}`);
+    return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+    const { type, value } = item;
+    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+    if ((implicitKey && value.includes('\n')) ||
+        (inFlow && /[[\]{},]/.test(value))) {
+        return quotedString(value, ctx);
+    }
+    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+        // not allowed:
+        // - '-' or '?'
+        // - start with an indicator character (except [?:-]) or /[?-] /
+        // - '\n ', ': ' or ' \n' anywhere
+        // - '#' not preceded by a non-space char
+        // - end with ' ' or ':'
+        return implicitKey || inFlow || !value.includes('\n')
+            ? quotedString(value, ctx)
+            : blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (!implicitKey &&
+        !inFlow &&
+        type !== Scalar.Scalar.PLAIN &&
+        value.includes('\n')) {
+        // Where allowed & type not set explicitly, prefer block style for multiline strings
+        return blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (containsDocumentMarker(value)) {
+        if (indent === '') {
+            ctx.forceBlockIndent = true;
+            return blockString(item, ctx, onComment, onChompKeep);
+        }
+        else if (implicitKey && indent === indentStep) {
+            return quotedString(value, ctx);
+        }
+    }
+    const str = value.replace(/\n+/g, `$&\n${indent}`);
+    // Verify that output will be parsed as a string, as e.g. plain numbers and
+    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
+    // and others in v1.1.
+    if (actualString) {
+        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
+        const { compat, tags } = ctx.doc.schema;
+        if (tags.some(test) || compat?.some(test))
+            return quotedString(value, ctx);
+    }
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+    const { implicitKey, inFlow } = ctx;
+    const ss = typeof item.value === 'string'
+        ? item
+        : Object.assign({}, item, { value: String(item.value) });
+    let { type } = item;
+    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        // force double quotes on control characters & unpaired surrogates
+        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+            type = Scalar.Scalar.QUOTE_DOUBLE;
+    }
+    const _stringify = (_type) => {
+        switch (_type) {
+            case Scalar.Scalar.BLOCK_FOLDED:
+            case Scalar.Scalar.BLOCK_LITERAL:
+                return implicitKey || inFlow
+                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
+                    : blockString(ss, ctx, onComment, onChompKeep);
+            case Scalar.Scalar.QUOTE_DOUBLE:
+                return doubleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.QUOTE_SINGLE:
+                return singleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.PLAIN:
+                return plainString(ss, ctx, onComment, onChompKeep);
+            default:
+                return null;
+        }
+    };
+    let res = _stringify(type);
+    if (res === null) {
+        const { defaultKeyType, defaultStringType } = ctx.options;
+        const t = (implicitKey && defaultKeyType) || defaultStringType;
+        res = _stringify(t);
+        if (res === null)
+            throw new Error(`Unsupported default string type ${t}`);
+    }
+    return res;
+}
+
+exports.stringifyString = stringifyString;
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove node');
+/**
+ * Apply a visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+function visit(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        visit_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visit.SKIP = SKIP;
+/** Remove the current node */
+visit.REMOVE = REMOVE;
+function visit_(key, node, visitor, path) {
+    const ctrl = callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visit_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = visit_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = visit_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = visit_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+/**
+ * Apply an async visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `Promise`: Must resolve to one of the following values
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+async function visitAsync(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visitAsync.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visitAsync.SKIP = SKIP;
+/** Remove the current node */
+visitAsync.REMOVE = REMOVE;
+async function visitAsync_(key, node, visitor, path) {
+    const ctrl = await callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visitAsync_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = await visitAsync_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = await visitAsync_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = await visitAsync_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+function initVisitor(visitor) {
+    if (typeof visitor === 'object' &&
+        (visitor.Collection || visitor.Node || visitor.Value)) {
+        return Object.assign({
+            Alias: visitor.Node,
+            Map: visitor.Node,
+            Scalar: visitor.Node,
+            Seq: visitor.Node
+        }, visitor.Value && {
+            Map: visitor.Value,
+            Scalar: visitor.Value,
+            Seq: visitor.Value
+        }, visitor.Collection && {
+            Map: visitor.Collection,
+            Seq: visitor.Collection
+        }, visitor);
+    }
+    return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+    if (typeof visitor === 'function')
+        return visitor(key, node, path);
+    if (identity.isMap(node))
+        return visitor.Map?.(key, node, path);
+    if (identity.isSeq(node))
+        return visitor.Seq?.(key, node, path);
+    if (identity.isPair(node))
+        return visitor.Pair?.(key, node, path);
+    if (identity.isScalar(node))
+        return visitor.Scalar?.(key, node, path);
+    if (identity.isAlias(node))
+        return visitor.Alias?.(key, node, path);
+    return undefined;
+}
+function replaceNode(key, path, node) {
+    const parent = path[path.length - 1];
+    if (identity.isCollection(parent)) {
+        parent.items[key] = node;
+    }
+    else if (identity.isPair(parent)) {
+        if (key === 'key')
+            parent.key = node;
+        else
+            parent.value = node;
+    }
+    else if (identity.isDocument(parent)) {
+        parent.contents = node;
+    }
+    else {
+        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
+        throw new Error(`Cannot replace node with ${pt} parent`);
+    }
+}
+
+exports.visit = visit;
+exports.visitAsync = visitAsync;
+
+
+/***/ }),
+
+/***/ 9337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ USAGE),
+  D: () => (/* binding */ parseCommandLine)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/org/faults/fault-rules.js
+var fault_rules = __nccwpck_require__(6744);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./lib/org/schema/field.js
+var field = __nccwpck_require__(2648);
+;// CONCATENATED MODULE: ./lib/org/schema/describe-file.js
+
+/**
+ * Reads the answer of a REST describe.
+ *
+ * @throws Error when it is none.
+ */
+function objectFromDescribe(value) {
+    const describe = new Members(value);
+    const fields = describe.list('fields').map((field) => fieldFromDescribe(new Members(field)));
+    const name = describe.text('name');
+    if (name === '' || fields.length === 0)
+        throw new Error('this is no answer of a describe: name or fields are missing');
+    const keyPrefix = describe.text('keyPrefix');
+    return {
+        name,
+        keyPrefix: keyPrefix === '' ? undefined : keyPrefix,
+        options: { label: describe.text('label') || name },
+        fields,
+    };
+}
+function fieldFromDescribe(field) {
+    const picklistValues = field.list('picklistValues').map((value) => new Members(value));
+    const active = picklistValues.filter((value) => value.flag('active', true));
+    const standard = active.find((value) => value.flag('defaultValue', false));
+    return {
+        name: field.text('name'),
+        label: field.text('label') || field.text('name'),
+        type: typeOf(field.text('type')),
+        length: field.number('length'),
+        precision: field.number('precision') || field.number('digits') || 18,
+        scale: field.number('scale'),
+        nillable: field.flag('nillable', true),
+        defaultedOnCreate: field.flag('defaultedOnCreate', false),
+        createable: field.flag('createable', true),
+        updateable: field.flag('updateable', true),
+        calculated: field.flag('calculated', false),
+        autoNumber: field.flag('autoNumber', false),
+        unique: field.flag('unique', false),
+        caseSensitive: field.flag('caseSensitive', false),
+        externalId: field.flag('externalId', false),
+        idLookup: field.flag('idLookup', false),
+        referenceTo: field.list('referenceTo').filter((name) => typeof name === 'string'),
+        relationshipName: field.text('relationshipName') || undefined,
+        cascadeDelete: field.flag('cascadeDelete', false),
+        picklistValues: active.map((value) => value.text('value')),
+        restrictedPicklist: field.flag('restrictedPicklist', false),
+        defaultValue: field.text('name') === 'OwnerId' ? 'me' : standard?.text('value'),
+    };
+}
+function typeOf(name) {
+    return field/* FIELD_TYPES */.bh.find((known) => known === name) ?? 'string';
+}
+/** The members of a JSON object, each asked for by the type it should have. */
+class Members {
+    #members;
+    constructor(value) {
+        this.#members = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+    }
+    text(name) {
+        const value = this.#members.get(name);
+        return typeof value === 'string' ? value : '';
+    }
+    number(name) {
+        const value = this.#members.get(name);
+        return typeof value === 'number' ? value : 0;
+    }
+    flag(name, otherwise) {
+        const value = this.#members.get(name);
+        return typeof value === 'boolean' ? value : otherwise;
+    }
+    list(name) {
+        const value = this.#members.get(name);
+        return Array.isArray(value) ? value : [];
+    }
+}
+
+// EXTERNAL MODULE: ./lib/org/schema/field-notation.js
+var field_notation = __nccwpck_require__(8464);
+// EXTERNAL MODULE: ./lib/org/schema/object-schema.js
+var object_schema = __nccwpck_require__(3781);
+;// CONCATENATED MODULE: ./lib/org/schema/schema-folder.js
+
+
+
+
+
+
+const KEYS = new Set(['label', 'keyPrefix', 'bulkCapable', 'fields']);
+/**
+ * The standard objects and what the `.yml`, `.yaml` and `.json` files of a folder add to them: further objects, and
+ * further fields of known ones. A `.json` file is the answer of a REST describe.
+ *
+ * @throws Error naming the file and what is wrong with it.
+ */
+function schemaFromFolder(folder, standard) {
+    const declarations = (0,external_node_fs_.readdirSync)(folder)
+        .sort()
+        .flatMap((name) => {
+        try {
+            return declarationsOf((0,external_node_path_namespaceObject.join)(folder, name));
+        }
+        catch (error) {
+            const reason = error instanceof Error ? error.message : String(error);
+            throw new Error(`${(0,external_node_path_namespaceObject.join)(folder, name)}: ${reason}`, { cause: error });
+        }
+    });
+    return extendSchema(standard, declarations);
+}
+function declarationsOf(path) {
+    switch ((0,external_node_path_namespaceObject.extname)(path)) {
+        case '.json':
+            return [objectFromDescribe(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')))];
+        case '.yml':
+        case '.yaml':
+            return objectsFromYaml((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        default:
+            return [];
+    }
+}
+/**
+ * Reads the short form of a schema: object → `fields` (name → notation), and optionally `label`, `keyPrefix`,
+ * `bulkCapable`.
+ *
+ * @throws Error saying what is wrong.
+ */
+function objectsFromYaml(text) {
+    const document = membersOf((0,dist/* parse */.qg)(text) ?? {}, 'the file');
+    return Object.entries(document).map(([name, value]) => {
+        const { label, keyPrefix, bulkCapable, fields, ...others } = membersOf(value ?? {}, name);
+        const [unknown] = Object.keys(others);
+        if (unknown !== undefined)
+            throw new Error(`${name} has no "${unknown}": use ${[...KEYS].join(', ')}`);
+        if (keyPrefix !== undefined && !/^[0-9A-Za-z]{3}$/.test(textOf(keyPrefix))) {
+            throw new Error(`${name}: keyPrefix must be three letters or digits`);
+        }
+        return {
+            name,
+            keyPrefix: keyPrefix === undefined ? undefined : textOf(keyPrefix),
+            options: {
+                ...(label === undefined ? {} : { label: textOf(label) }),
+                ...(bulkCapable === undefined ? {} : { bulkCapable: bulkCapable === true }),
+            },
+            fields: Object.entries(membersOf(fields ?? {}, `${name}.fields`)).map(([field, notation]) => fieldOf(name, field, notation)),
+        };
+    });
+}
+function fieldOf(object, name, notation) {
+    if (typeof notation !== 'string')
+        throw new Error(`${object}.${name}: write a text like "string(80) required"`);
+    try {
+        return (0,field_notation/* fieldFromNotation */.h)(name, notation);
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`${object}.${name}: ${reason}`, { cause: error });
+    }
+}
+function membersOf(value, what) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return { ...value };
+    throw new Error(`${what} must have keys and values`);
+}
+function textOf(value) {
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+/** Known objects get the declared fields besides their own; new ones also get Id, Name, owner and the system fields. */
+function extendSchema(standard, declarations) {
+    const objects = new Map(standard.map((object) => [object.name, object]));
+    const prefixes = new Set(standard.map((object) => object.keyPrefix));
+    for (const { name, keyPrefix, options, fields } of declarations) {
+        const known = objects.get(name);
+        if (known !== undefined) {
+            objects.set(name, known.with(fields, options));
+            continue;
+        }
+        const prefix = keyPrefix ?? freePrefix(prefixes);
+        prefixes.add(prefix);
+        objects.set(name, new object_schema/* ObjectSchema */.fV(name, prefix, CUSTOM_FIELDS, options).with(fields));
+    }
+    const schema = new object_schema/* Schema */.Sj(objects.values());
+    checkReferences(schema);
+    return schema;
+}
+const CUSTOM_FIELDS = [
+    ...object_schema/* SYSTEM_FIELDS */.GO,
+    (0,field_notation/* fieldFromNotation */.h)('Name', 'string(80) default=""'),
+    (0,field_notation/* fieldFromNotation */.h)('OwnerId', 'reference(User,Group) default=me relationship=Owner'),
+];
+/** Custom objects are numbered from `a00` on. */
+function freePrefix(taken) {
+    for (let serial = 0; serial < 62 * 62; serial++) {
+        const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+        const prefix = `a${digits.charAt(Math.floor(serial / 62))}${digits.charAt(serial % 62)}`;
+        if (!taken.has(prefix))
+            return prefix;
+    }
+    throw new Error('there are no key prefixes left for custom objects');
+}
+function checkReferences(schema) {
+    for (const object of schema.objects) {
+        for (const field of object.fields) {
+            const unknown = field.referenceTo.filter((name) => schema.object(name) === undefined);
+            if (unknown.length > 0 && unknown.length === field.referenceTo.length) {
+                throw new Error(`${object.name}.${field.name} refers to ${unknown.join(', ')}, which is not declared`);
+            }
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/org/schema/standard-objects.js
+var standard_objects = __nccwpck_require__(2818);
+// EXTERNAL MODULE: ./lib/org/seed-records.js
+var seed_records = __nccwpck_require__(6786);
+;// CONCATENATED MODULE: ./lib/org/command-line.js
+
+
+
+
+
+/** What `--help` prints. */
+const USAGE = `Usage: npm run org -- [options]
+
+A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
+
+  --port NUMBER           the port to listen on (default 8080; 0 takes any free one)
+  --json                  print one line of JSON with url, token and orgId
+  --quiet                 print nothing
+  --kind KIND             what the org says of itself: ${seed_records/* ORG_KINDS */.d.join(', ')} (default sandbox)
+  --schema DIR            further objects and fields: YAML files, or answers of a REST describe as JSON
+  --faults FILE           a list of faults to play, YAML or JSON
+  --latency MS            wait before each answer
+  --processing-reads N    batches are done after they were read N times (0: at once)
+  --batch-time MS         batches are done after this time
+  --instant               for benchmarks: counts rows, stores nothing
+  --strict                refuse what the service may or may not refuse
+  --seed NUMBER           seed of everything that varies (default 1)
+  --help                  print this
+`;
+const FLAGS = {
+    port: { type: 'string' },
+    json: { type: 'boolean' },
+    quiet: { type: 'boolean' },
+    kind: { type: 'string' },
+    schema: { type: 'string' },
+    faults: { type: 'string' },
+    latency: { type: 'string' },
+    'processing-reads': { type: 'string' },
+    'batch-time': { type: 'string' },
+    instant: { type: 'boolean' },
+    strict: { type: 'boolean' },
+    seed: { type: 'string' },
+    help: { type: 'boolean' },
+};
+/** Reads the arguments; every mistake is a sentence. */
+function parseCommandLine(args) {
+    try {
+        return read(args);
+    }
+    catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        return { kind: 'mistake', message: `${message} See "npm run org -- --help".` };
+    }
+}
+function read(args) {
+    const { values } = (0,external_node_util_.parseArgs)({ args: [...args], options: FLAGS, strict: true, allowPositionals: false });
+    if (values.help === true)
+        return { kind: 'help' };
+    const timing = timingOf(numberOf('processing-reads', values['processing-reads']), numberOf('batch-time', values['batch-time']));
+    const latency = numberOf('latency', values.latency);
+    const seed = numberOf('seed', values.seed);
+    const options = {
+        port: numberOf('port', values.port, 65_535) ?? 8080,
+        instant: values.instant ?? false,
+        strict: values.strict ?? false,
+        ...(timing === undefined ? {} : { timing }),
+        ...(values.kind === undefined ? {} : { kind: kindOf(values.kind) }),
+        ...(values.schema === undefined ? {} : { schema: schemaFromFolder(values.schema, (0,standard_objects/* standardObjects */.s)()) }),
+        ...(values.faults === undefined ? {} : { faults: (0,fault_rules/* readFaultFile */.v)(values.faults) }),
+        ...(latency === undefined ? {} : { latency }),
+        ...(seed === undefined ? {} : { seed }),
+    };
+    return { kind: 'start', options, json: values.json ?? false, quiet: values.quiet ?? false };
+}
+function kindOf(text) {
+    const kind = seed_records/* ORG_KINDS */.d.find((known) => known === text);
+    if (kind === undefined)
+        throw new Error(`--kind takes ${seed_records/* ORG_KINDS */.d.join(', ')}, not "${text}".`);
+    return kind;
+}
+function timingOf(reads, milliseconds) {
+    if (reads !== undefined && milliseconds !== undefined) {
+        throw new Error('--processing-reads and --batch-time exclude each other: give one of them.');
+    }
+    if (reads !== undefined)
+        return { kind: 'reads', reads };
+    return milliseconds === undefined ? undefined : { kind: 'time', milliseconds };
+}
+function numberOf(flag, text, most = 2_147_483_647) {
+    if (text === undefined)
+        return undefined;
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (number <= most)
+        return number;
+    throw new Error(`--${flag} takes a whole number from 0 to ${most}, not "${text}".`);
+}
+
+
+/***/ }),
+
+/***/ 6744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ faultRules),
+/* harmony export */   v: () => (/* binding */ readFaultFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8815);
+/* harmony import */ var _route_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6103);
+/* harmony import */ var _fault_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3247);
+
+
+
+
+const TABLE = {
+    ..._fault_table_js__WEBPACK_IMPORTED_MODULE_2__/* .REQUEST_FAULTS */ .S,
+    ..._fault_table_js__WEBPACK_IMPORTED_MODULE_2__/* .BATCH_FAULTS */ .L,
+};
+const RULE_KEYS = {
+    route: 'string?',
+    object: 'string?',
+    nth: 'number?',
+    times: 'number?',
+    probability: 'number?',
+};
+/**
+ * Reads a file of fault rules, YAML or JSON: a list of rules.
+ *
+ * @throws Error naming the file, the rule and what is wrong with it.
+ */
+function readFaultFile(path) {
+    try {
+        return faultRules((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')));
+    }
+    catch (error) {
+        throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
+}
+/**
+ * Checks a list of fault rules.
+ *
+ * @throws Error naming the rule and what is wrong with it.
+ */
+function faultRules(value) {
+    if (!Array.isArray(value))
+        throw new Error('fault rules are a list');
+    return value.map((rule, at) => {
+        try {
+            return faultRule(rule);
+        }
+        catch (error) {
+            throw new Error(`rule ${at + 1}: ${error instanceof Error ? error.message : String(error)}`, {
+                cause: error,
+            });
+        }
+    });
+}
+function faultRule(value) {
+    const { fault, ...rule } = membersOf(value, 'a rule');
+    const { kind, ...parameters } = membersOf(fault, 'fault');
+    const table = typeof kind === 'string' ? TABLE[kind] : undefined;
+    if (table === undefined) {
+        throw new Error(`there is no fault "${String(kind)}": use one of ${Object.keys(TABLE).join(', ')}`);
+    }
+    check(rule, RULE_KEYS, 'a rule');
+    check(parameters, table, String(kind));
+    const { route } = rule;
+    if (route !== undefined && route !== 'any' && !_route_js__WEBPACK_IMPORTED_MODULE_3__/* .ROUTES */ .b.some((known) => known === route)) {
+        throw new Error(`there is no route "${JSON.stringify(route)}": use one of any, ${_route_js__WEBPACK_IMPORTED_MODULE_3__/* .ROUTES */ .b.join(', ')}`);
+    }
+    // Checked above against the very tables that the type is made from.
+    return { ...rule, fault };
+}
+function membersOf(value, what) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return { ...value };
+    throw new Error(`${what} must have keys and values`);
+}
+function check(members, table, what) {
+    for (const name of Object.keys(members)) {
+        if (!(name in table)) {
+            throw new Error(`${what} has no "${name}": use ${Object.keys(table).join(', ') || 'nothing besides'}`);
+        }
+    }
+    for (const [name, type] of Object.entries(table)) {
+        if (!fits(members[name], type))
+            throw new Error(`${name} must be ${type.replace('?', ' or left out')}`);
+    }
+}
+function fits(value, type) {
+    if (value === undefined)
+        return type.endsWith('?');
+    const one = (wanted) => typeof value === wanted;
+    switch (type) {
+        case 'number':
+        case 'number?':
+            return one('number');
+        case 'string':
+        case 'string?':
+            return one('string');
+        case 'numbers?':
+            return Array.isArray(value) && value.every((item) => typeof item === 'number');
+        case 'strings?':
+            return Array.isArray(value) && value.every((item) => typeof item === 'string');
+    }
+}
+
+
+/***/ }),
+
+/***/ 3247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ BATCH_FAULTS),
+/* harmony export */   S: () => (/* binding */ REQUEST_FAULTS)
+/* harmony export */ });
+/** Faults of one request and its answer. */
+const REQUEST_FAULTS = {
+    /** Answers with this status instead; `retryAfter` in seconds, `retryAfterDate` the same as an HTTP date. */
+    status: {
+        status: 'number',
+        body: 'string?',
+        contentType: 'string?',
+        retryAfter: 'number?',
+        retryAfterDate: 'number?',
+    },
+    /** Answers with an HTML page and status 200. */
+    html: {},
+    /** Answers with an exception of the Bulk API. */
+    refusal: { code: 'string', message: 'string' },
+    /** Drops the connection; the request is not carried out. */
+    reset: {},
+    /** Carries the request out, then drops the connection without an answer. */
+    'lost-answer': {},
+    /** Drops the connection after so many bytes of the answer's body (default: half of them). */
+    'cut-answer': { bytes: 'number?' },
+    /** Sends a complete answer whose body breaks off after so many bytes (default: half of them). */
+    'truncated-body': { bytes: 'number?' },
+    /** Carries nothing out and never answers. */
+    stall: {},
+    /** From now on the token is expired, for every call. */
+    'expired-session': {},
+    /** Somebody else closes or aborts the job before the request is carried out. */
+    'job-state': { state: 'string' },
+};
+/** Faults of the batch that the request adds. */
+const BATCH_FAULTS = {
+    /** The batch fails; with `afterRows` so many rows are saved first and have results. */
+    'failed-batch': { stateMessage: 'string?', afterRows: 'number?' },
+    /** The batch is Completed, and yet has a stateMessage. */
+    'state-message': { stateMessage: 'string' },
+    /** The batch is never processed. */
+    'not-processed': {},
+    /** The last rows are missing in the result. */
+    'short-result': { rows: 'number' },
+    /** The result file breaks off: the last bytes are missing. */
+    'cut-result': { bytes: 'number' },
+    /** The result has so many rows too many. */
+    'long-result': { rows: 'number' },
+    /** The batch tells other numbers than the true ones. */
+    'wrong-counters': { processed: 'number?', failed: 'number?' },
+    /** The batch stays InProgress for so long. */
+    'slow-batch': { milliseconds: 'number' },
+    /** The batch stays InProgress until the job is no longer open. */
+    'wait-for-close': {},
+    /**
+     * Rows fail with UNABLE_TO_LOCK_ROW the first `tries` times (default 1) they are sent: each `every`-th row of the
+     * batch, the rows with these numbers (from 1), or those whose `field` has one of `values`.
+     */
+    'locked-rows': {
+        tries: 'number?',
+        every: 'number?',
+        rows: 'numbers?',
+        field: 'string?',
+        values: 'strings?',
+    },
+    /** Rows, chosen in the same way, fail with this error whenever they are sent. */
+    'row-error': {
+        statusCode: 'string',
+        message: 'string',
+        fields: 'strings?',
+        every: 'number?',
+        rows: 'numbers?',
+        field: 'string?',
+        values: 'strings?',
+    },
+};
+
+
+/***/ }),
+
+/***/ 1765:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9337);
+/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4101);
+
+
+async function start(command) {
+    const org = await (0,_org_js__WEBPACK_IMPORTED_MODULE_1__/* .startOrg */ .p)(command.options);
+    const { url, token, orgId } = org;
+    if (command.json)
+        process.stdout.write(`${JSON.stringify({ url, token, orgId })}\n`);
+    else if (!command.quiet)
+        process.stdout.write(`The embedded org is up.\n  url    ${url}\n  token  ${token}\n`);
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.once(signal, () => void org.stop());
+}
+function fail(message, exitCode) {
+    process.stderr.write(`${message}\n`);
+    process.exitCode = exitCode;
+}
+const command = (0,_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCommandLine */ .D)(process.argv.slice(2));
+switch (command.kind) {
+    case 'help':
+        process.stdout.write(_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .USAGE */ .u);
+        break;
+    case 'mistake':
+        fail(command.message, 2);
+        break;
+    case 'start':
+        try {
+            await start(command);
+        }
+        catch (error) {
+            const reason = error instanceof Error ? error.message : String(error);
+            fail(`The embedded org could not start: ${reason}. Give another --port, or 0 for any free one.`, 1);
+        }
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ startOrg)
+});
+
+// EXTERNAL MODULE: ./lib/org/schema/field.js
+var schema_field = __nccwpck_require__(2648);
+;// CONCATENATED MODULE: ./lib/org/bulk/batch.js
+/** The outcome of a batch that fails as a whole before any row is saved. */
+function failedOutcome(refusal) {
+    return {
+        state: 'Failed',
+        stateMessage: refusal.stateMessage,
+        result: undefined,
+        processed: 0,
+        failed: 0,
+    };
+}
+/** Whether a batch will change no more. */
+function isFinal(batch) {
+    return batch.state !== 'Queued' && batch.state !== 'InProgress';
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/job.js
+/** The operations of the Bulk API 1.0. */
+const OPERATIONS = [
+    'insert',
+    'update',
+    'upsert',
+    'delete',
+    'hardDelete',
+    'query',
+    'queryAll',
+];
+/** The content types a job can have. */
+const CONTENT_TYPES = ['CSV', 'XML', 'JSON', 'ZIP_CSV', 'ZIP_XML', 'ZIP_JSON'];
+const CONCURRENCY_MODES = ['Parallel', 'Serial'];
+/** The format of the row data inside a job's batches, packed or not. */
+function dataFormat(job) {
+    switch (job.contentType) {
+        case 'CSV':
+        case 'ZIP_CSV':
+            return 'CSV';
+        case 'XML':
+        case 'ZIP_XML':
+            return 'XML';
+        case 'JSON':
+        case 'ZIP_JSON':
+            return 'JSON';
+    }
+}
+/** Whether a job reads instead of writing. */
+function isQuery(job) {
+    return job.operation === 'query' || job.operation === 'queryAll';
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/refusal.js
+/** Why a request, or a whole batch, is refused. */
+class Refusal {
+    code;
+    message;
+    constructor(code, message) {
+        this.code = code;
+        this.message = message;
+    }
+    /** The refusal as a batch's stateMessage: code and text joined by a colon with a blank on both sides. */
+    get stateMessage() {
+        return `${this.code} : ${this.message}`;
+    }
+    /** The HTTP status: 400 for every fault of the client, whatever its kind (a bad session too). */
+    get status() {
+        if (this.code === 'InternalServerError')
+            return 500;
+        return this.code === 'Gone' ? 410 : 400;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/timing.js
+/** The schedule of a batch that may start at `start`. */
+function scheduleOf(timing, start, random) {
+    switch (timing.kind) {
+        case 'varied':
+            return { kind: 'reads', queued: random() < 0.5 ? 0 : 1, running: random() < 0.5 ? 0 : 1 };
+        case 'reads': {
+            const queued = Math.ceil(timing.reads / 2);
+            return { kind: 'reads', queued, running: timing.reads - queued };
+        }
+        case 'time':
+            return {
+                kind: 'times',
+                start: start + timing.milliseconds / 2,
+                end: start + timing.milliseconds,
+            };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/bulk-service.js
+
+
+
+
+
+const JOB_PREFIX = '750';
+const BATCH_PREFIX = '751';
+const JOB_OPEN_MILLISECONDS = 24 * 3_600_000;
+/** The jobs of the org and their batches: what may be done to them, and how they go on. */
+class BulkService {
+    jobs = new Map();
+    batchesLeft;
+    #settings;
+    constructor(settings) {
+        this.#settings = settings;
+        this.batchesLeft = settings.batchesLeft;
+    }
+    /** Creates a job, or says why not. */
+    createJob(request, apiVersion, pkChunking) {
+        const { schema, mint, now, userId } = this.#settings;
+        const object = schema.object(request.object);
+        if (object === undefined)
+            return new Refusal('InvalidJob', `Unable to find object: ${request.object}`);
+        const refusal = this.#objectRefusal(object, request, apiVersion);
+        if (refusal !== undefined)
+            return refusal;
+        const job = {
+            ...request,
+            object: object.name,
+            id: mint.next(JOB_PREFIX),
+            createdById: userId,
+            createdDate: now(),
+            systemModstamp: now(),
+            state: 'Open',
+            apiVersion,
+            batches: [],
+            pkChunking,
+        };
+        this.jobs.set(job.id, job);
+        return job;
+    }
+    #objectRefusal(object, request, apiVersion) {
+        if (!object.bulkCapable) {
+            const api = isQuery(request) ? 'Bulk Query API' : 'Bulk API';
+            return new Refusal('InvalidEntity', `Entity '${object.name}' is not supported by the ${api}.`);
+        }
+        if (request.operation === 'hardDelete' && !this.#settings.hardDeleteAllowed) {
+            const text = 'hardDelete operation requires special user profile permission, please contact your system administrator';
+            return new Refusal('FeatureNotEnabled', text);
+        }
+        if (request.contentType.includes('JSON') && Number(apiVersion) < 36) {
+            return new Refusal('InvalidJob', 'JSON content type is not supported');
+        }
+        if (request.externalIdFieldName === undefined)
+            return undefined;
+        const field = object.field(request.externalIdFieldName);
+        if (field !== undefined && (0,schema_field/* isKey */.m0)(field))
+            return undefined;
+        const text = `Field name provided, ${request.externalIdFieldName} does not match an External ID for ${object.name}`;
+        return new Refusal('InvalidJob', text);
+    }
+    /** Takes a batch in, or says why not. Only the envelope is looked at: what is in it shows when it runs. */
+    addBatch(job, mediaType, request) {
+        const { mint, now, random, timing, runAtOnce } = this.#settings;
+        // A refused batch counts against the day's allocation too.
+        const quotaLeft = this.batchesLeft > 0;
+        if (quotaLeft)
+            this.batchesLeft--;
+        if (job.state !== 'Open') {
+            const text = `Failed to create batch, since the Job is not Open. Current job state is '${job.state}'`;
+            return new Refusal('InvalidJobState', text);
+        }
+        if (now() - job.createdDate > JOB_OPEN_MILLISECONDS) {
+            return new Refusal('InvalidJobState', 'Failed to create batch, since the Job is older than 24 hours');
+        }
+        if (!quotaLeft)
+            return new Refusal('ExceededQuota', 'ApiBatchItems Limit exceeded');
+        const batch = {
+            id: mint.next(BATCH_PREFIX),
+            jobId: job.id,
+            state: 'Queued',
+            stateMessage: undefined,
+            createdDate: now(),
+            systemModstamp: now(),
+            numberRecordsProcessed: 0,
+            numberRecordsFailed: 0,
+            totalProcessingTime: 0,
+            apiActiveProcessingTime: 0,
+            apexProcessingTime: 0,
+            request: runAtOnce === undefined ? request : undefined,
+            bytes: request.length,
+            mediaType,
+            schedule: scheduleOf(timing, now(), random),
+            outcome: runAtOnce?.(job, this.#objectOf(job), request),
+            result: undefined,
+        };
+        job.batches.push(batch);
+        return batch;
+    }
+    /** Closes or aborts a job, or says why not. Answers at once; running batches go on. */
+    changeState(job, state) {
+        this.settle(job);
+        if (state === 'Closed' && job.state !== 'Open') {
+            const text = `Closing already ${job.state.toLowerCase()} Job not allowed`;
+            return new Refusal('InvalidJobState', text);
+        }
+        const finished = job.state === 'Closed' && job.batches.every(isFinal);
+        if (state === 'Aborted' && (job.state === 'Aborted' || finished)) {
+            return new Refusal('InvalidJobState', `Aborting already ${job.state.toLowerCase()} Job not allowed`);
+        }
+        job.state = state;
+        if (state === 'Aborted')
+            this.#stopQueued(job);
+        return undefined;
+    }
+    #stopQueued(job) {
+        for (const batch of job.batches) {
+            if (batch.state !== 'Queued')
+                continue;
+            batch.state = 'NotProcessed';
+            batch.systemModstamp = this.#settings.now();
+        }
+    }
+    /** Lets a job's batches go on as far as their time has come. */
+    settle(job) {
+        for (const batch of job.batches)
+            this.#advance(job, batch, false);
+    }
+    /** Lets every batch of every job go on as far as its time has come. */
+    settleAll() {
+        for (const job of this.jobs.values())
+            this.settle(job);
+    }
+    /** As `settle`, and each of these batches is then one read nearer to its end. */
+    countRead(job, batches) {
+        this.settle(job);
+        for (const batch of batches)
+            this.#advance(job, batch, true);
+    }
+    #advance(job, batch, read) {
+        if (isFinal(batch) || this.#settings.hold(job, batch) || this.#waitsForSerial(job, batch))
+            return;
+        const { schedule } = batch;
+        const now = this.#settings.now();
+        if (batch.state === 'Queued') {
+            const due = schedule.kind === 'times' ? now >= schedule.start : schedule.queued <= 0;
+            if (due)
+                this.#start(job, batch);
+            else if (read && schedule.kind === 'reads')
+                schedule.queued--;
+            if (!due)
+                return;
+        }
+        const due = schedule.kind === 'times' ? now >= schedule.end : schedule.running <= 0;
+        if (due)
+            this.#finish(job, batch);
+        else if (read && schedule.kind === 'reads')
+            schedule.running--;
+    }
+    /** Serial jobs run one batch at a time, over all serial jobs of the org. */
+    #waitsForSerial(job, batch) {
+        if (job.concurrencyMode !== 'Serial' || batch.state !== 'Queued')
+            return false;
+        return [...this.jobs.values()].some((other) => other.concurrencyMode === 'Serial' && other.batches.some((running) => running.state === 'InProgress'));
+    }
+    #start(job, batch) {
+        batch.state = 'InProgress';
+        batch.outcome ??= this.#settings.run(job, batch, this.#objectOf(job));
+    }
+    #objectOf(job) {
+        const object = this.#settings.schema.object(job.object);
+        if (object === undefined)
+            throw new Error(`A job was created for the unknown object ${job.object}`);
+        return object;
+    }
+    #finish(job, batch) {
+        const { outcome } = batch;
+        if (outcome === undefined)
+            throw new Error(`Batch ${batch.id} was not run`);
+        batch.state = outcome.state;
+        batch.stateMessage = outcome.stateMessage;
+        batch.numberRecordsProcessed = outcome.processed;
+        batch.numberRecordsFailed = outcome.failed;
+        batch.result = outcome.result;
+        batch.systemModstamp = job.systemModstamp = this.#settings.now();
+        if (isQuery(job) || outcome.state === 'NotProcessed')
+            return;
+        batch.apiActiveProcessingTime = 10 + Math.ceil(outcome.processed / 20);
+        batch.totalProcessingTime = batch.apiActiveProcessingTime + 25;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/rows/column.js
+
+/**
+ * The column of this header: `Name`, `ReportsTo.Email`, or `Lead:Who.Email` where the lookup has several targets (and
+ * only there). Undefined when there is no such field, lookup or key.
+ */
+function columnOf(schema, object, name) {
+    const dot = name.indexOf('.');
+    if (dot === -1) {
+        const field = object.field(name);
+        return field === undefined ? undefined : { kind: 'field', name, field };
+    }
+    const [before, keyName] = [name.slice(0, dot), name.slice(dot + 1)];
+    const colon = before.indexOf(':');
+    const target = colon === -1 ? undefined : before.slice(0, colon);
+    const lookup = object.relationship(before.slice(colon + 1));
+    const parent = lookup === undefined ? undefined : parentOf(schema, lookup, target);
+    const key = parent?.field(keyName);
+    if (lookup === undefined || parent === undefined || key === undefined || !(0,schema_field/* isKey */.m0)(key))
+        return undefined;
+    return { kind: 'parent', name, lookup, parent, key };
+}
+function parentOf(schema, lookup, target) {
+    const polymorphic = lookup.referenceTo.length > 1;
+    if (polymorphic !== (target !== undefined))
+        return undefined;
+    const name = polymorphic
+        ? lookup.referenceTo.find((known) => known.toLowerCase() === target?.toLowerCase())
+        : lookup.referenceTo[0];
+    return name === undefined ? undefined : schema.object(name);
+}
+
+;// CONCATENATED MODULE: ./lib/org/rows/csv-reader.js
+/** The limits of the service's CSV reader, in characters where nothing else is said. */
+const MAX_ROWS_WITH_HEADER = 10_001;
+const MAX_CELLS_PER_ROW = 5_000;
+const MAX_CELL_LENGTH = 131_072;
+const MAX_ROW_LENGTH = 400_000;
+const MAX_FILE_LENGTH = 10_000_000;
+const QUOTE = 34;
+const COMMA = 44;
+const LF = 10;
+const CR = 13;
+/** What is wrong with a CSV text, in the words of the service's reader. */
+class CsvDefect {
+    message;
+    constructor(message) {
+        this.message = message;
+    }
+}
+/**
+ * Reads CSV by the rules of the service: comma, doubled quotes, LF, CR or CRLF, blank lines skipped anywhere, line
+ * breaks inside quotes folded to LF, nothing trimmed, a byte order mark taken as text. Yields each row's cells, the
+ * header first, and returns the defect that ended the reading, if any.
+ */
+function* readCsv(text) {
+    let rows = 0;
+    let fileLength = 0;
+    const cursor = new CsvCursor(text);
+    while (!cursor.atEnd) {
+        const row = cursor.row();
+        if (row instanceof CsvDefect)
+            return row;
+        if (row.length === 1 && row[0] === '')
+            continue;
+        rows++;
+        const rowLength = row.reduce((sum, cell) => sum + cell.length, 0);
+        fileLength += rowLength;
+        const excess = excessOf(rows, rowLength, fileLength);
+        if (excess !== undefined)
+            return new CsvDefect(excess);
+        yield row;
+    }
+    return undefined;
+}
+function excessOf(rows, rowLength, fileLength) {
+    if (rows > MAX_ROWS_WITH_HEADER) {
+        return `Exceeded number of records : ${rows}. Number of records should be less than or equal to ${MAX_ROWS_WITH_HEADER}`;
+    }
+    if (rowLength > MAX_ROW_LENGTH) {
+        return `Exceeded max length for one record: ${rowLength}. Max length for one record should be less than or equal to ${MAX_ROW_LENGTH}`;
+    }
+    if (fileLength > MAX_FILE_LENGTH) {
+        return `Exceeded max file size: ${fileLength}. Max file size in characters should be less than or equal to ${MAX_FILE_LENGTH}`;
+    }
+    return undefined;
+}
+class CsvCursor {
+    #text;
+    #at = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    get atEnd() {
+        return this.#at >= this.#text.length;
+    }
+    /** The cells up to the next line break outside quotes. */
+    row() {
+        const cells = [];
+        for (;;) {
+            const cell = this.#text.charCodeAt(this.#at) === QUOTE ? this.#quotedCell() : this.#bareCell();
+            if (cell instanceof CsvDefect)
+                return cell;
+            if (cell.length > MAX_CELL_LENGTH)
+                return new CsvDefect(`Exceeded max field size: ${cell.length}`);
+            cells.push(cell);
+            if (cells.length > MAX_CELLS_PER_ROW) {
+                return new CsvDefect(`Exceeded max number of columns per record : ${MAX_CELLS_PER_ROW}`);
+            }
+            if (this.#text.charCodeAt(this.#at) !== COMMA)
+                break;
+            this.#at++;
+        }
+        this.#lineBreak();
+        return cells;
+    }
+    #bareCell() {
+        const start = this.#at;
+        for (; !this.atEnd; this.#at++) {
+            const code = this.#text.charCodeAt(this.#at);
+            if (code === COMMA || code === LF || code === CR)
+                break;
+            if (code === QUOTE) {
+                return new CsvDefect('Found unescaped quote. A value with quote should be within a quote');
+            }
+        }
+        return this.#text.slice(start, this.#at);
+    }
+    #quotedCell() {
+        let cell = '';
+        for (this.#at++;;) {
+            const end = this.#text.indexOf('"', this.#at);
+            if (end === -1)
+                return new CsvDefect('EOF reached before closing an opened quote');
+            cell += this.#text.slice(this.#at, end);
+            this.#at = end + 1;
+            if (this.#text.charCodeAt(this.#at) !== QUOTE)
+                break;
+            cell += '"';
+            this.#at++;
+        }
+        const next = this.#text.charCodeAt(this.#at);
+        if (!this.atEnd && next !== COMMA && next !== LF && next !== CR) {
+            return new CsvDefect('Not expecting more text after end quote');
+        }
+        return cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell;
+    }
+    #lineBreak() {
+        if (this.#text.charCodeAt(this.#at) === CR) {
+            this.#at++;
+            if (this.#text.charCodeAt(this.#at) === LF)
+                this.#at++;
+        }
+        else
+            this.#at++;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/rows/csv-rows.js
+
+
+
+/** The exact text of a CSV cell that clears its field. */
+const CSV_NULL = '#N/A';
+/** The refusal of a column that names nothing. */
+function fieldNotFound(name) {
+    return new Refusal('InvalidBatch', `Field name not found : ${name}`);
+}
+/** The rows of a CSV batch. An empty cell leaves its field alone; `#N/A` clears it. */
+function* csvRows(text, context) {
+    const reader = readCsv(text);
+    const header = reader.next();
+    if (header.done === true)
+        return defectRefusal(header.value) ?? noRecords();
+    const columns = columnsOf(header.value, context);
+    if (columns instanceof Refusal)
+        return columns;
+    const refusal = context.checkColumns(columns);
+    if (refusal !== undefined)
+        return refusal;
+    let rows = 0;
+    for (;;) {
+        const step = reader.next();
+        if (step.done === true)
+            return defectRefusal(step.value) ?? (rows === 0 ? noRecords() : undefined);
+        const cells = step.value;
+        rows++;
+        if (cells.length > columns.length) {
+            const text = `Failed to parse CSV. Row ${rows} has ${cells.length} cells, the header has ${columns.length}`;
+            return new Refusal('InvalidBatch', text);
+        }
+        yield columns.flatMap((column, at) => {
+            const cell = cells[at] ?? '';
+            return cell === '' ? [] : [[column, cell === CSV_NULL ? null : cell]];
+        });
+    }
+}
+/** The refusal of a batch without rows. */
+function noRecords() {
+    return new Refusal('InvalidBatch', 'Records not found');
+}
+function defectRefusal(defect) {
+    return defect && new Refusal('InvalidBatch', `Failed to parse CSV. ${defect.message}`);
+}
+function columnsOf(header, context) {
+    const columns = [];
+    const names = new Set();
+    for (const name of header) {
+        const column = columnOf(context.schema, context.object, name);
+        if (column === undefined)
+            return fieldNotFound(name);
+        if (names.has(name.toLowerCase())) {
+            return new Refusal('InvalidBatch', `Duplicate field name found : ${name}`);
+        }
+        names.add(name.toLowerCase());
+        columns.push(column);
+    }
+    return columns;
+}
+
+;// CONCATENATED MODULE: ./lib/org/rows/column-check.js
+
+
+/** What an operation demands of the columns of a batch: its key, and nothing but the key for deletes. */
+function columnsCheck(operation, externalId) {
+    const key = operation === 'insert' ? undefined : (externalId?.name ?? 'Id');
+    const deletes = operation === 'delete' || operation === 'hardDelete';
+    return (columns) => {
+        const isKey = (column) => column.kind === 'field' && column.field.name === key;
+        if (key !== undefined && !columns.some(isKey))
+            return fieldNotFound(key);
+        if (deletes && !columns.every(isKey)) {
+            return new Refusal('InvalidBatch', `The '${operation}' batch must contain only ids`);
+        }
+        return undefined;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/org/rows/json-rows.js
+
+
+
+const MAX_ROWS = 10_000;
+/** The rows of a JSON batch: an array of flat objects; a lookup by key is a nested object. null clears a field. */
+function* jsonRows(text, context) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return new Refusal('InvalidBatch', `Failed to parse JSON. ${reason}`);
+    }
+    if (!Array.isArray(value))
+        return new Refusal('InvalidBatch', 'Failed to parse JSON. An array is expected');
+    if (value.length === 0)
+        return noRecords();
+    if (value.length > MAX_ROWS)
+        return tooManyRows(value.length);
+    for (const member of value) {
+        if (!isObject(member))
+            return new Refusal('InvalidBatch', 'Failed to parse JSON. A row is not an object');
+        const row = rowOf(member, context);
+        if (row instanceof Refusal)
+            return row;
+        const refusal = row.length === 0 ? undefined : context.checkColumns(row.map(([column]) => column));
+        if (refusal !== undefined)
+            return refusal;
+        yield row;
+    }
+    return undefined;
+}
+/** The refusal of more rows than a batch may hold. */
+function tooManyRows(rows) {
+    const text = `Exceeded number of records : ${rows}. Number of records should be less than or equal to ${MAX_ROWS}`;
+    return new Refusal('InvalidBatch', text);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function rowOf(member, context) {
+    const row = [];
+    for (const [name, value] of Object.entries(member)) {
+        if (name === 'attributes')
+            continue;
+        const cell = isObject(value) ? parentCell(name, value) : [name, value];
+        const column = columnOf(context.schema, context.object, cell[0]);
+        if (column === undefined)
+            return fieldNotFound(cell[0]);
+        if (cell[1] === '')
+            continue;
+        row.push([column, cell[1] === null ? null : textOf(cell[1])]);
+    }
+    return row;
+}
+/** `"Who":{"attributes":{"type":"Lead"},"Email":"x"}` as the column `Lead:Who.Email`. */
+function parentCell(relationship, value) {
+    const { attributes, ...keys } = value;
+    const type = isObject(attributes) && typeof attributes['type'] === 'string' ? `${attributes['type']}:` : '';
+    const [[key, cell] = ['', null]] = Object.entries(keys);
+    return [`${type}${relationship}.${key}`, cell];
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
+var saxes = __nccwpck_require__(9800);
+;// CONCATENATED MODULE: ./lib/org/bulk/wire.js
+/** The namespace of every control document. */
+const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
+/** Text made safe inside an XML element. Characters that XML cannot hold become question marks. */
+function escapeXml(text) {
+    return text
+        .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '?')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;');
+}
+/** Elements one below the other, each line indented by `depth` blanks. */
+function xmlElements(elements, depth) {
+    const indent = ' '.repeat(depth);
+    return elements
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => `${indent}<${name}>${escapeXml(String(value))}</${name}>\n`)
+        .join('');
+}
+/** A whole document in the layout the service has had since 2012: no final line feed, LF only. */
+function xmlDocument(root, children) {
+    const head = `<?xml version="1.0" encoding="UTF-8"?><${root}\n   xmlns="${NAMESPACE}"`;
+    return children === '' ? `${head} />` : `${head}>\n${children}</${root}>`;
+}
+/** `2026-01-05T09:00:00.000Z`, milliseconds always zero. */
+function xmlDate(milliseconds) {
+    return `${new Date(milliseconds).toISOString().slice(0, 19)}.000Z`;
+}
+/** `2026-01-05T09:00:00.000+0000`, milliseconds always zero. */
+function jsonDate(milliseconds) {
+    return `${new Date(milliseconds).toISOString().slice(0, 19)}.000+0000`;
+}
+/** A compact JSON object with its keys in alphabetical order. */
+function sortedJson(members) {
+    const sorted = Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify(Object.fromEntries(sorted));
+}
+
+;// CONCATENATED MODULE: ./lib/org/rows/xml-rows.js
+
+
+
+
+
+
+const xml_rows_MAX_ROWS = 10_000;
+const SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
+/**
+ * The rows of an XML batch: `sObjects`, in it `sObject`, in it one element per field; a lookup by key holds an inner
+ * `sObject`. `xsi:nil="true"` clears a field, an empty element leaves it alone.
+ */
+function* xmlRows(text, context) {
+    const root = parse(text);
+    if (root instanceof Refusal)
+        return root;
+    if (root.name !== 'sObjects' || root.namespace !== NAMESPACE) {
+        return new Refusal('InvalidBatch', `Failed to parse XML. Unexpected element ${root.name}`);
+    }
+    if (root.children.length === 0)
+        return noRecords();
+    if (root.children.length > xml_rows_MAX_ROWS)
+        return tooManyRows(root.children.length);
+    for (const child of root.children) {
+        const row = xml_rows_rowOf(child, context);
+        if (row instanceof Refusal)
+            return row;
+        const refusal = row.length === 0 ? undefined : context.checkColumns(row.map(([column]) => column));
+        if (refusal !== undefined)
+            return refusal;
+        yield row;
+    }
+    return undefined;
+}
+function parse(text) {
+    const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
+    const open = [{ name: '', namespace: '', nil: false, children: [], text: '' }];
+    parser.on('opentag', (tag) => {
+        const element = elementOf(tag);
+        open.at(-1)?.children.push(element);
+        open.push(element);
+    });
+    const append = (piece) => {
+        const element = open.at(-1);
+        if (element !== undefined)
+            element.text += piece;
+    };
+    parser.on('text', append);
+    parser.on('cdata', append);
+    parser.on('closetag', () => {
+        open.pop();
+    });
+    try {
+        parser.write(text).close();
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return new Refusal('InvalidBatch', `Failed to parse XML. ${reason}`);
+    }
+    return open[0]?.children[0] ?? noRecords();
+}
+function elementOf(tag) {
+    const nil = Object.values(tag.attributes).some((attribute) => attribute.uri === SCHEMA_INSTANCE && attribute.local === 'nil' && /^(?:true|1)$/.test(attribute.value));
+    return { name: tag.local, namespace: tag.uri, nil, children: [], text: '' };
+}
+function xml_rows_rowOf(element, context) {
+    if (element.name !== 'sObject') {
+        return new Refusal('InvalidBatch', `Failed to parse XML. Unexpected element ${element.name}`);
+    }
+    const row = [];
+    for (const child of element.children) {
+        const inner = child.children[0];
+        const [name, value] = inner === undefined ? [child.name, child] : xml_rows_parentCell(child.name, inner);
+        if (value === undefined)
+            return fieldNotFound(name);
+        if (name === 'type' && context.object.field('type') === undefined)
+            continue;
+        const column = columnOf(context.schema, context.object, name);
+        if (column === undefined)
+            return fieldNotFound(name);
+        if (value.nil)
+            row.push([column, null]);
+        else if (value.text !== '')
+            row.push([column, value.text]);
+    }
+    return row;
+}
+/** `<Who><sObject><type>Lead</type><Email>x</Email></sObject></Who>` as the column `Lead:Who.Email`. */
+function xml_rows_parentCell(relationship, inner) {
+    const [first, second, ...rest] = inner.children;
+    if (rest.length > 0 || first === undefined)
+        return [relationship, undefined];
+    if (second === undefined)
+        return [`${relationship}.${first.name}`, first];
+    if (first.name !== 'type')
+        return [relationship, undefined];
+    return [`${first.text}:${relationship}.${second.name}`, second];
+}
+
+;// CONCATENATED MODULE: ./lib/org/records/computed-fields.js
+const AUTO_NUMBER_DIGITS = 8;
+/** Fills what the org works out by itself: full names of persons, and auto numbers of new records. */
+function computeFields(object, values, store) {
+    if (object.field('LastName') !== undefined && object.field('Name')?.calculated === true) {
+        const parts = [values.get('FirstName'), values.get('LastName')];
+        values.set('Name', parts.filter((part) => typeof part === 'string').join(' '));
+    }
+    for (const field of object.fields) {
+        if (field.autoNumber && !values.has(field.name)) {
+            const serial = (store.counts[object.name]?.created ?? 0) + 1;
+            values.set(field.name, String(serial).padStart(AUTO_NUMBER_DIGITS, '0'));
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/records/salesforce-id.js
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
+const SERIAL_LENGTH = 9;
+/** The three letters of an id between its key prefix and its serial number: the instance, and a reserved zero. */
+const INSTANCE = 'EM0';
+/**
+ * The three checksum letters that make a 15-character id case-safe: one letter per five characters, its
+ * number the bit pattern of which of the five are capitals (lowest bit first).
+ */
+function checksumSuffix(id) {
+    let suffix = '';
+    for (let block = 0; block < 15; block += 5) {
+        let capitals = 0;
+        for (let at = 0; at < 5; at++) {
+            const code = id.charCodeAt(block + at);
+            if (code >= 65 && code <= 90)
+                capitals |= 1 << at;
+        }
+        suffix += SUFFIX_LETTERS.charAt(capitals);
+    }
+    return suffix;
+}
+/** The 18-character form of an id given in 15 or 18; undefined when it is no id or its checksum is wrong. */
+function canonicalId(text) {
+    if (!/^[0-9A-Za-z]{15}(?:[A-Z0-5]{3})?$/.test(text))
+        return undefined;
+    const short = text.slice(0, 15);
+    const long = short + checksumSuffix(short);
+    return text.length === 15 || text === long ? long : undefined;
+}
+/** The id with this key prefix and serial number, in 18 characters. */
+function idFromSerial(keyPrefix, serial) {
+    let digits = '';
+    for (let rest = serial; digits.length < SERIAL_LENGTH; rest = Math.floor(rest / 62)) {
+        digits = DIGITS.charAt(rest % 62) + digits;
+    }
+    const short = keyPrefix + INSTANCE + digits;
+    return short + checksumSuffix(short);
+}
+/** Gives out ids, counting up for each key prefix. */
+class IdMint {
+    #serials = new Map();
+    /** The next id of this key prefix. */
+    next(keyPrefix) {
+        return idFromSerial(keyPrefix, this.reserve(keyPrefix, 1));
+    }
+    /** Sets `count` serial numbers aside and returns the first of them. */
+    reserve(keyPrefix, count) {
+        const first = this.#serials.get(keyPrefix) ?? 1;
+        this.#serials.set(keyPrefix, first + count);
+        return first;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/records/field-value.js
+
+
+/** Reads the text of a cell as the field's type wants it, with the service's own error texts. */
+function readValue(field, text, schema, store) {
+    if ((0,schema_field/* isNumeric */.kf)(field.type))
+        return readNumber(field, text);
+    switch (field.type) {
+        case 'boolean':
+            return readBoolean(field, text);
+        case 'date':
+            return readDate(field, text);
+        case 'datetime':
+            return readDateTime(field, text);
+        case 'reference':
+            return readReference(field, text, schema, store);
+        case 'picklist':
+        case 'multipicklist':
+            return readPicklist(field, text);
+        case 'email':
+            return readEmail(field, text);
+        default:
+            return withinLength(field, text);
+    }
+}
+function failed(statusCode, field, message) {
+    return { error: { statusCode, message: `${field.label}: ${message}`, fields: [field.name] } };
+}
+function wrongType(field, text) {
+    return failed('INVALID_TYPE_ON_FIELD_IN_RECORD', field, `value not of required type: ${text}`);
+}
+function withinLength(field, text) {
+    if (field.length === 0 || text.length <= field.length)
+        return { value: text };
+    return failed('STRING_TOO_LONG', field, `data value too large: ${text} (max length=${field.length})`);
+}
+function readNumber(field, text) {
+    const legal = field.type === 'int' ? /^[+-]?\d+$/ : /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+    if (!legal.test(text))
+        return wrongType(field, text);
+    const value = Number(text);
+    const tooLarge = Math.abs(value) >= 10 ** (field.precision - field.scale);
+    if (tooLarge || (field.type === 'int' && Math.abs(value) > 2_147_483_647)) {
+        return failed('NUMBER_OUTSIDE_VALID_RANGE', field, `value outside of valid range on numeric field: ${text}`);
+    }
+    const unit = 10 ** Math.min(field.scale, 15);
+    const rounded = Math.round(value * unit) / unit;
+    return { value: Number.isFinite(rounded) ? rounded : value };
+}
+function readBoolean(field, text) {
+    const lower = text.toLowerCase();
+    if (lower === 'true' || lower === '1')
+        return { value: true };
+    return lower === 'false' || lower === '0' ? { value: false } : wrongType(field, text);
+}
+/** `yyyy-MM-dd`, and the guide's own samples end in `Z`. */
+function readDate(field, text) {
+    const match = /^(\d{4}-\d{2}-\d{2})Z?$/.exec(text);
+    if (match?.[1] !== undefined && isDay(match[1]))
+        return { value: match[1] };
+    const dateTime = readDateTime(field, text);
+    return 'value' in dateTime && typeof dateTime.value === 'string'
+        ? { value: dateTime.value.slice(0, 10) }
+        : wrongType(field, text);
+}
+function readDateTime(field, text) {
+    const match = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:?\d{2}))?$/.exec(text);
+    if (match?.[1] === undefined || !isDay(match[1]))
+        return wrongType(field, text);
+    const time = new Date(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+    return Number.isNaN(time.getTime()) ? wrongType(field, text) : { value: time.toISOString() };
+}
+/** Whether the calendar has this day (February 30 parses as March). */
+function isDay(text) {
+    const time = new Date(`${text}T00:00:00.000Z`);
+    return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+}
+function readPicklist(field, text) {
+    if (field.restrictedPicklist) {
+        const legal = new Set(field.picklistValues.map((value) => value.toLowerCase()));
+        const parts = field.type === 'multipicklist' ? text.split(';') : [text];
+        const bad = parts.find((part) => !legal.has(part.toLowerCase()));
+        if (bad !== undefined) {
+            const message = `bad value for restricted picklist field: ${bad}`;
+            return failed('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', field, message);
+        }
+    }
+    return withinLength(field, text);
+}
+function readEmail(field, text) {
+    if (!/^[^\s@,;"<>()]+@[^\s@,;"<>()]+\.[A-Za-z0-9-]{2,}$/.test(text)) {
+        return failed('INVALID_EMAIL_ADDRESS', field, `invalid email address: ${text}`);
+    }
+    return withinLength(field, text);
+}
+function readReference(field, text, schema, store) {
+    const id = canonicalId(text);
+    if (id === undefined)
+        return failed('MALFORMED_ID', field, `id value of incorrect type: ${text}`);
+    const legal = field.referenceTo.some((name) => schema.object(name)?.keyPrefix === id.slice(0, 3));
+    if (!legal)
+        return failed('FIELD_INTEGRITY_EXCEPTION', field, `id value of incorrect type: ${text}`);
+    const record = store.get(id);
+    if (record === undefined) {
+        const message = 'invalid cross reference id';
+        return { error: { statusCode: 'INVALID_CROSS_REFERENCE_KEY', message, fields: [] } };
+    }
+    if (record.deleted) {
+        return { error: { statusCode: 'ENTITY_IS_DELETED', message: 'entity is deleted', fields: [] } };
+    }
+    return { value: id };
+}
+
+;// CONCATENATED MODULE: ./lib/org/records/row-result.js
+/** A failed row. */
+function rowError(statusCode, message, fields = []) {
+    return { success: false, error: { statusCode, message, fields } };
+}
+
+;// CONCATENATED MODULE: ./lib/org/records/save.js
+
+
+
+
+
+/** Saves or deletes what one row says. `chunk` holds the ids created by the same transaction so far. */
+function saveRow(row, context, chunk) {
+    switch (context.operation) {
+        case 'insert':
+            return insertRow(row, context, chunk);
+        case 'update':
+            return updateRow(row, context, chunk);
+        case 'upsert':
+            return upsertRow(row, context, chunk);
+        case 'delete':
+        case 'hardDelete':
+            return deleteRow(row, context);
+        case 'query':
+        case 'queryAll':
+            throw new Error('A query job has no rows to save');
+    }
+}
+function insertRow(row, context, chunk) {
+    if (cellOf(row, 'Id') !== undefined) {
+        return rowError('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
+    }
+    return create(row, context, chunk);
+}
+function create(row, context, chunk) {
+    const values = readRow(row, context, 'createable');
+    if (!(values instanceof Map))
+        return { success: false, error: values };
+    for (const field of context.object.fields) {
+        if (field.defaultValue !== undefined && isEmpty(values.get(field.name))) {
+            values.set(field.name, field.defaultValue === 'me' ? context.userId : field.defaultValue);
+        }
+        else if (field.type === 'boolean' && !values.has(field.name) && field.createable) {
+            values.set(field.name, false);
+        }
+    }
+    const refusal = missingFields(context.object.fields, values) ?? duplicate(values, undefined, context, chunk);
+    if (refusal !== undefined)
+        return { success: false, error: refusal };
+    computeFields(context.object, values, context.store);
+    const record = context.store.insert(context.object, values);
+    chunk.add(record.id);
+    return { success: true, id: record.id, created: true };
+}
+function updateRow(row, context, chunk) {
+    const target = targetOf(row, context);
+    return 'success' in target ? target : change(target, row, context, chunk);
+}
+function change(record, row, context, chunk) {
+    const values = readRow(row, context, 'updateable');
+    if (!(values instanceof Map))
+        return { success: false, error: values };
+    const touched = context.object.fields.filter((field) => values.has(field.name));
+    const refusal = missingFields(touched, values) ?? duplicate(values, record, context, chunk);
+    if (refusal !== undefined)
+        return { success: false, error: refusal };
+    const after = new Map([...record.values, ...values]);
+    computeFields(context.object, after, context.store);
+    context.store.update(record, after);
+    return { success: true, id: record.id, created: false };
+}
+function upsertRow(row, context, chunk) {
+    const key = context.externalId;
+    if (key === undefined)
+        throw new Error('An upsert job has an external id field');
+    const cell = cellOf(row, key.name);
+    if (key.type === 'id') {
+        const rest = row.filter(([column]) => column.kind !== 'field' || column.field !== key);
+        return isEmpty(cell) ? create(rest, context, chunk) : updateRow(row, context, chunk);
+    }
+    if (isEmpty(cell))
+        return rowError('MISSING_ARGUMENT', `${key.name} not specified`);
+    if (context.repeatedKeys.has(upsertKey(key, cell))) {
+        return rowError('DUPLICATE_VALUE', `Duplicate external id specified: ${cell}`, [key.name]);
+    }
+    const read = readValue(key, cell, context.schema, context.store);
+    if ('error' in read)
+        return { success: false, error: read.error };
+    const [record, ...others] = context.store.find(context.object, key, read.value);
+    if (record === undefined)
+        return create(row, context, chunk);
+    if (others.length > 0) {
+        return { success: false, error: ambiguous(key, [record, ...others]) };
+    }
+    return change(record, row, context, chunk);
+}
+/** A key as the service compares it inside a batch. */
+function upsertKey(key, cell) {
+    return key.caseSensitive ? cell : cell.toLowerCase();
+}
+/** The cell of a plain field: undefined when it was not sent, null when it is to be cleared. */
+function cellOf(row, name) {
+    return row.find(([column]) => column.kind === 'field' && column.field.name === name)?.[1];
+}
+function isEmpty(value) {
+    return value === undefined || value === null || value === '';
+}
+/** The record that a row's Id names, or the row's error. */
+function targetOf(row, context) {
+    const deletes = context.operation === 'delete' || context.operation === 'hardDelete';
+    const cell = cellOf(row, 'Id');
+    const call = deletes ? 'a delete' : 'an update';
+    if (isEmpty(cell))
+        return rowError('MISSING_ARGUMENT', `Id not specified in ${call} call`);
+    const id = canonicalId(cell);
+    if (id === undefined || id.startsWith('000')) {
+        if (deletes)
+            return rowError('MALFORMED_ID', `malformed id ${cell}`);
+        return wrongId(context.object, cell);
+    }
+    if (!id.startsWith(context.object.keyPrefix)) {
+        if (deletes)
+            return rowError('INVALID_ID_FIELD', `Invalid Id for entity type '${context.object.name}'`);
+        return wrongId(context.object, cell);
+    }
+    const record = context.store.get(id);
+    if (record === undefined)
+        return rowError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+    return record.deleted ? rowError('ENTITY_IS_DELETED', 'entity is deleted') : record;
+}
+function wrongId(object, cell) {
+    return rowError('MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${cell}`, ['Id']);
+}
+function deleteRow(row, context) {
+    const target = targetOf(row, context);
+    if ('success' in target)
+        return target;
+    remove(target, context.store, context.operation === 'hardDelete');
+    return { success: true, id: target.id, created: false };
+}
+/** Deletes a record with the children that go with it; other lookups to it become empty. */
+function remove(record, store, forGood) {
+    store.remove(record, forGood);
+    for (const { record: child, lookups } of store.referrers(record.id)) {
+        if (lookups.some((lookup) => lookup.cascadeDelete))
+            remove(child, store, forGood);
+        else
+            store.update(child, new Map(lookups.map((lookup) => [lookup.name, null])));
+    }
+}
+/** What a row sets, by field; the first thing wrong with it otherwise. */
+function readRow(row, context, permission) {
+    const values = new Map();
+    for (const [column, cell] of row) {
+        const field = column.kind === 'field' ? column.field : column.lookup;
+        if (field.type === 'id')
+            continue;
+        if (!field[permission])
+            return notWritable(field);
+        const read = cell === null ? { value: null } : readCell(column, cell, context);
+        if ('error' in read)
+            return read.error;
+        values.set(field.name, read.value);
+    }
+    return values;
+}
+function readCell(column, cell, context) {
+    const { schema, store } = context;
+    if (column.kind === 'field')
+        return readValue(column.field, cell, schema, store);
+    const key = readValue(column.key, cell, schema, store);
+    const [parent, ...others] = 'error' in key ? [] : store.find(column.parent, column.key, key.value);
+    if (parent === undefined) {
+        const message = `Foreign key external ID: ${cell} not found for field ${column.key.name} in entity ${column.parent.name}`;
+        return { error: { statusCode: 'INVALID_FIELD', message, fields: [] } };
+    }
+    if (others.length > 0)
+        return { error: ambiguous(column.key, [parent, ...others]) };
+    return { value: parent.id };
+}
+function ambiguous(key, records) {
+    const ids = records.map((record) => record.id).join(', ');
+    const message = `${key.label}: more than one record found for external id field: [${ids}]`;
+    return { statusCode: 'DUPLICATE_EXTERNAL_ID', message, fields: [] };
+}
+function notWritable(field) {
+    const message = `Unable to create/update fields: ${field.name}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`;
+    return { statusCode: 'INVALID_FIELD_FOR_INSERT_UPDATE', message, fields: [field.name] };
+}
+function missingFields(fields, values) {
+    const missing = fields
+        .filter((field) => (0,schema_field/* isRequired */.gx)(field) && isEmpty(values.get(field.name)))
+        .map((field) => field.name);
+    if (missing.length === 0)
+        return undefined;
+    const message = `Required fields are missing: [${missing.join(', ')}]`;
+    return { statusCode: 'REQUIRED_FIELD_MISSING', message, fields: missing };
+}
+function duplicate(values, self, context, chunk) {
+    for (const field of context.object.keys) {
+        const value = values.get(field.name);
+        if (!field.unique || isEmpty(value))
+            continue;
+        const other = context.store.find(context.object, field, value).find((record) => record !== self);
+        if (other === undefined)
+            continue;
+        const [name, id] = chunk.has(other.id) ? ['<unknown>', '<unknown>'] : [field.name, other.id];
+        const message = `duplicate value found: ${name} duplicates value on record with id: ${id}`;
+        return { statusCode: 'DUPLICATE_VALUE', message, fields: [] };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/load-run.js
+
+
+
+
+
+
+/** Rows are saved in transactions of this many (Bulk API limits: server chunk). */
+const CHUNK_ROWS = 200;
+/** Runs a load batch: reads the rows, saves them chunk by chunk, and stops where the reading stops. */
+function runLoad(job, object, request, context) {
+    const externalId = job.externalIdFieldName === undefined ? undefined : object.field(job.externalIdFieldName);
+    const { rows, failure } = collectRows(job, object, request, externalId, context.schema);
+    // The service reads and saves by turns, so the whole chunks before a defect are in the org already.
+    const savable = failure === undefined ? rows.length : rows.length - (rows.length % CHUNK_ROWS);
+    const run = rows.slice(0, Math.min(savable, context.breakAfter));
+    const results = saveRows(run, job, object, externalId, context);
+    const failed = results.filter((result) => !result.success).length;
+    return {
+        state: failure === undefined ? 'Completed' : 'Failed',
+        stateMessage: failure?.stateMessage,
+        result: results.length > 0 ? { kind: 'rows', rows: results } : undefined,
+        processed: results.length,
+        failed,
+    };
+}
+function collectRows(job, object, request, externalId, schema) {
+    const checkColumns = columnsCheck(job.operation, externalId);
+    const reader = readerOf(job)(request.toString('utf8'), { schema, object, checkColumns });
+    const rows = [];
+    for (;;) {
+        const step = reader.next();
+        if (step.done === true)
+            return { rows, failure: step.value };
+        rows.push(step.value);
+    }
+}
+function readerOf(job) {
+    switch (dataFormat(job)) {
+        case 'CSV':
+            return csvRows;
+        case 'XML':
+            return xmlRows;
+        case 'JSON':
+            return jsonRows;
+    }
+}
+function saveRows(rows, job, object, externalId, context) {
+    const { schema, store, userId } = context;
+    const repeatedKeys = repeatedKeysOf(rows, externalId);
+    const save = {
+        ...{ schema, store, userId, object, externalId, repeatedKeys },
+        operation: job.operation,
+    };
+    let chunk = new Set();
+    return rows.map((row, index) => {
+        if (index % CHUNK_ROWS === 0)
+            chunk = new Set();
+        return context.rowFault(row, index) ?? saveRow(row, save, chunk);
+    });
+}
+/** Two rows of a batch with the same upsert key both fail. */
+function repeatedKeysOf(rows, externalId) {
+    const repeated = new Set();
+    if (externalId === undefined || externalId.type === 'id')
+        return repeated;
+    const seen = new Set();
+    for (const row of rows) {
+        const cell = cellOf(row, externalId.name);
+        if (typeof cell !== 'string')
+            continue;
+        const key = upsertKey(externalId, cell);
+        if (seen.has(key))
+            repeated.add(key);
+        seen.add(key);
+    }
+    return repeated;
+}
+
+;// CONCATENATED MODULE: ./lib/org/faults/row-faults.js
+
+/** Makes chosen rows fail; remembers locked rows by what is in them, so that they may pass when sent again. */
+class RowFaults {
+    #triesLeft = new Map();
+    /** The result of this row under these faults, if they touch it. `index` counts from 0. */
+    resultOf(faults, row, index) {
+        for (const fault of faults) {
+            if (fault.kind === 'row-error' && isChosen(fault, row, index)) {
+                return rowError(fault.statusCode, fault.message, fault.fields ?? []);
+            }
+            if (fault.kind === 'locked-rows') {
+                const result = this.#lock(fault, row, index);
+                if (result !== undefined)
+                    return result;
+            }
+        }
+        return undefined;
+    }
+    #lock(fault, row, index) {
+        const content = JSON.stringify(row.map(([column, value]) => [column.name, value]));
+        const known = this.#triesLeft.get(content);
+        const left = known ?? (isChosen(fault, row, index) ? (fault.tries ?? 1) : undefined);
+        if (left === undefined)
+            return undefined;
+        this.#triesLeft.set(content, Math.max(0, left - 1));
+        if (left === 0)
+            return undefined;
+        return rowError('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record');
+    }
+}
+function isChosen(fault, row, index) {
+    const { every, rows, field, values } = fault;
+    if (every !== undefined && (index + 1) % every === 0)
+        return true;
+    if (rows?.includes(index + 1) === true)
+        return true;
+    if (field === undefined)
+        return every === undefined && rows === undefined;
+    const cell = row.find(([column]) => column.name.toLowerCase() === field.toLowerCase())?.[1];
+    return typeof cell === 'string' && (values === undefined || values.includes(cell));
+}
+
+;// CONCATENATED MODULE: ./lib/org/faults/batch-faults.js
+
+
+/** The faults that batches were given when they were added, and what becomes of them. */
+class BatchFaults {
+    #byBatch = new Map();
+    #rowFaults = new RowFaults();
+    #now;
+    constructor(now) {
+        this.#now = now;
+    }
+    give(batchId, faults) {
+        if (faults.length > 0)
+            this.#byBatch.set(batchId, faults);
+    }
+    /** Whether a batch must stay InProgress for now. */
+    holds(job, batch) {
+        if (batch.state !== 'InProgress')
+            return false;
+        return this.#of(batch).some((fault) => (fault.kind === 'wait-for-close' && job.state === 'Open') ||
+            (fault.kind === 'slow-batch' && this.#now() < batch.createdDate + fault.milliseconds));
+    }
+    /** The forced result of a row, if any. */
+    rowResult(batch, row, index) {
+        const faults = this.#byBatch.get(batch.id);
+        return faults && this.#rowFaults.resultOf(faults, row, index);
+    }
+    /** How many rows of a batch are saved before it fails; none of them when it is not processed. */
+    breakAfter(batch) {
+        let rows = Number.POSITIVE_INFINITY;
+        for (const fault of this.#of(batch)) {
+            if (fault.kind === 'not-processed')
+                return 0;
+            if (fault.kind === 'failed-batch')
+                rows = Math.min(rows, fault.afterRows ?? 0);
+        }
+        return rows;
+    }
+    /** What a batch came to, after its faults had their way. */
+    spoil(batch, outcome) {
+        return this.#of(batch).reduce(spoilt, outcome);
+    }
+    /** The body of a result file, cut short if that is the batch's fault. */
+    cutResult(batchId, body) {
+        const cut = (this.#byBatch.get(batchId) ?? []).find((fault) => fault.kind === 'cut-result');
+        return cut === undefined ? body : Buffer.from(body).subarray(0, Math.max(0, body.length - cut.bytes));
+    }
+    #of(batch) {
+        return isFinal(batch) ? [] : (this.#byBatch.get(batch.id) ?? []);
+    }
+}
+function spoilt(outcome, fault) {
+    switch (fault.kind) {
+        case 'failed-batch': {
+            const stateMessage = fault.stateMessage ?? 'InternalServerError : Retried more than ten times';
+            return { ...outcome, state: 'Failed', stateMessage };
+        }
+        case 'state-message':
+            return { ...outcome, stateMessage: fault.stateMessage };
+        case 'not-processed':
+            return { state: 'NotProcessed', stateMessage: undefined, result: undefined, processed: 0, failed: 0 };
+        case 'short-result':
+            return withRows(outcome, (rows) => rows.slice(0, Math.max(0, rows.length - fault.rows)));
+        case 'long-result':
+            return withRows(outcome, (rows) => [
+                ...rows,
+                ...rows.slice(0, 1).flatMap((row) => Array(fault.rows).fill(row)),
+            ]);
+        case 'wrong-counters':
+            return {
+                ...outcome,
+                processed: fault.processed ?? outcome.processed,
+                failed: fault.failed ?? outcome.failed,
+            };
+        case 'cut-result':
+        case 'slow-batch':
+        case 'wait-for-close':
+        case 'locked-rows':
+        case 'row-error':
+            return outcome;
+    }
+}
+function withRows(outcome, change) {
+    const { result } = outcome;
+    return result?.kind === 'rows'
+        ? { ...outcome, result: { kind: 'rows', rows: change(result.rows) } }
+        : outcome;
+}
+
+// EXTERNAL MODULE: ./lib/org/faults/fault-table.js
+var fault_table = __nccwpck_require__(3247);
+;// CONCATENATED MODULE: ./lib/org/faults/fault-plan.js
+
+/** Counts calls and says which faults each of them has. */
+class FaultPlan {
+    #rules = [];
+    #random;
+    constructor(rules, random) {
+        this.#random = random;
+        this.replace(rules);
+    }
+    /** The rules in force. */
+    get rules() {
+        return this.#rules.map(({ rule }) => rule);
+    }
+    /** Puts other rules in force; counting starts again. */
+    replace(rules) {
+        this.#rules = rules.map((rule) => ({ rule, calls: 0, played: 0 }));
+    }
+    /** The faults of a call, which is counted. */
+    take(route, object) {
+        const faults = [];
+        for (const entry of this.#rules) {
+            const { rule } = entry;
+            const wanted = routeOf(rule);
+            if (wanted !== 'any' && wanted !== route)
+                continue;
+            if (rule.object !== undefined && rule.object !== object)
+                continue;
+            entry.calls++;
+            const times = rule.times ?? (rule.probability === undefined ? 1 : Number.POSITIVE_INFINITY);
+            if (entry.calls < (rule.nth ?? 1) || entry.played >= times)
+                continue;
+            if (rule.probability !== undefined && this.#random() >= rule.probability)
+                continue;
+            entry.played++;
+            faults.push(rule.fault);
+        }
+        return {
+            request: faults.filter((fault) => !isBatchFault(fault)),
+            batch: faults.filter(isBatchFault),
+        };
+    }
+}
+function isBatchFault(fault) {
+    return fault.kind in fault_table/* BATCH_FAULTS */.L;
+}
+function routeOf(rule) {
+    return isBatchFault(rule.fault) ? 'add-batch' : (rule.route ?? 'any');
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/org/http/request.js
+
+
+const inflate = (0,external_node_util_.promisify)(external_node_zlib_namespaceObject.gunzip);
+const INFLATE_CHUNK_BYTES = 1 << 18;
+/** What is still read, and thrown away, of a body that is too large, so that its sender can read the refusal. */
+const DRAIN_BYTES = 256_000_000;
+/** Reads a request to its end. `maxBytes` bounds the unpacked body, and the unpacking itself. */
+async function readRequest(incoming, maxBytes) {
+    const target = incoming.url ?? '/';
+    const [path = '', query = ''] = target.split(/\?(.*)/s);
+    return {
+        method: incoming.method ?? 'GET',
+        path: path.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, ''),
+        target,
+        query: new URLSearchParams(query),
+        headers: incoming.headers,
+        body: await readBody(incoming, maxBytes),
+    };
+}
+async function readBody(incoming, maxBytes) {
+    const zipped = /\bgzip\b/i.test(incoming.headers['content-encoding'] ?? '');
+    // Packed data that cannot be packed is a little longer than it was.
+    const maxWireBytes = zipped ? maxBytes + 65_536 : maxBytes;
+    const chunks = [];
+    let wireBytes = 0;
+    for await (const chunk of incoming) {
+        wireBytes += chunk.length;
+        if (wireBytes <= maxWireBytes)
+            chunks.push(chunk);
+        else if (wireBytes > DRAIN_BYTES)
+            break;
+        else
+            chunks.length = 0;
+    }
+    if (wireBytes > maxWireBytes)
+        return { kind: 'too-large', wireBytes };
+    const wire = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+    return zipped && wireBytes > 0 ? await unpack(wire, maxBytes) : { kind: 'bytes', bytes: wire, wireBytes };
+}
+async function unpack(wire, maxBytes) {
+    const wireBytes = wire.length;
+    try {
+        const bytes = await inflate(wire, { maxOutputLength: maxBytes, chunkSize: INFLATE_CHUNK_BYTES });
+        return { kind: 'bytes', bytes, wireBytes };
+    }
+    catch (error) {
+        const tooLarge = error instanceof RangeError;
+        return { kind: tooLarge ? 'too-large' : 'undecodable', wireBytes };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/http/listener.js
+
+
+
+
+/** Salesforce keeps an idle connection for minutes; Node's five seconds would break slow pollers. */
+const KEEP_ALIVE_MILLISECONDS = 125_000;
+/** Starts listening on 127.0.0.1. Rejects when the port is taken. */
+async function listen(options) {
+    const server = (0,external_node_http_namespaceObject.createServer)((incoming, outgoing) => {
+        serve(incoming, outgoing, options).catch((error) => {
+            if (outgoing.headersSent || incoming.socket.destroyed)
+                outgoing.destroy();
+            else
+                send(outgoing, incoming, crash(error), true);
+        });
+    });
+    server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
+    server.headersTimeout = KEEP_ALIVE_MILLISECONDS + 5_000;
+    server.requestTimeout = 0;
+    await new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(options.port, '127.0.0.1', resolve);
+    });
+    return server;
+}
+async function serve(incoming, outgoing, options) {
+    const request = await readRequest(incoming, options.maxBodyBytes);
+    const delivery = await options.answer(request);
+    switch (delivery.kind) {
+        case 'answer':
+            send(outgoing, incoming, delivery.answer, options.plain);
+            return;
+        case 'reset':
+            incoming.socket.resetAndDestroy();
+            return;
+        case 'stall':
+            return;
+        case 'cut':
+            cut(outgoing, delivery.answer, delivery.bytes);
+            return;
+    }
+}
+function send(outgoing, incoming, answer, plain) {
+    const zipped = !plain && answer.body.length > 0 && wantsGzip(incoming);
+    outgoing.writeHead(answer.status, {
+        ...dress(answer),
+        ...(zipped ? { 'Content-Encoding': 'gzip' } : {}),
+    });
+    // Written apart from the end so that Node sends it chunked, as Salesforce does.
+    outgoing.write(zipped ? (0,external_node_zlib_namespaceObject.gzipSync)(answer.body) : answer.body);
+    outgoing.end();
+}
+/** Sends the first bytes of an answer under its full Content-Length and drops the connection. */
+function cut(outgoing, answer, bytes) {
+    const body = Buffer.from(answer.body);
+    outgoing.writeHead(answer.status, { ...dress(answer), 'Content-Length': body.length });
+    outgoing.write(body.subarray(0, Math.min(bytes, body.length - 1)), () => {
+        outgoing.socket?.destroy();
+    });
+}
+function dress(answer) {
+    return {
+        'Cache-Control': 'no-cache,must-revalidate,max-age=0,no-store,private',
+        'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+        'X-Content-Type-Options': 'nosniff',
+        'X-Robots-Tag': 'none',
+        'X-SFDC-Request-Id': (0,external_node_crypto_namespaceObject.randomUUID)().replaceAll('-', ''),
+        'Content-Type': answer.contentType,
+        ...answer.headers,
+    };
+}
+function wantsGzip(incoming) {
+    const accepted = [incoming.headers['accept-encoding'] ?? ''].flat().join(',');
+    return accepted.split(',').some((part) => /^gzip(?:\s*;\s*q=(?!0(?:\.0*)?$).*)?$/i.test(part.trim()));
+}
+/** A fault of the embedded org itself, told in full: whoever sees it should report it. */
+function crash(error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { status: 500, contentType: 'text/plain', body: `The embedded org failed: ${text}\n` };
+}
+
+;// CONCATENATED MODULE: ./lib/org/instant/row-count.js
+const row_count_QUOTE = 34;
+const row_count_LF = 10;
+const row_count_CR = 13;
+/**
+ * How many data rows a CSV batch has by the service's rules: line breaks inside quotes do not count, nor do blank lines
+ * (no cell, or one empty cell, quoted or not), nor the header.
+ */
+function countRows(csv) {
+    const end = csv.length;
+    let lines = 0;
+    let start = 0;
+    let quoted = false;
+    for (let at = 0; at < end; at++) {
+        const byte = csv[at] ?? 0;
+        // Nearly all bytes of text are larger than those that matter here.
+        if (byte > row_count_QUOTE)
+            continue;
+        if (byte === row_count_QUOTE)
+            quoted = !quoted;
+        else if ((byte === row_count_LF || byte === row_count_CR) && !quoted) {
+            if (!isBlank(csv, start, at))
+                lines++;
+            start = at + 1;
+        }
+    }
+    if (!isBlank(csv, start, end))
+        lines++;
+    return Math.max(0, lines - 1);
+}
+function isBlank(csv, start, end) {
+    return end === start || (end === start + 2 && csv[start] === row_count_QUOTE && csv[start + 1] === row_count_QUOTE);
+}
+
+;// CONCATENATED MODULE: ./lib/org/instant/instant-run.js
+
+
+
+/** Counts the rows of a CSV batch and sets an id aside for each; nothing is read or stored. */
+function runInstantly(object, request, mint) {
+    const rows = countRows(request);
+    if (rows === 0)
+        return failedOutcome(new Refusal('InvalidBatch', 'Records not found'));
+    const { keyPrefix } = object;
+    const firstSerial = mint.reserve(keyPrefix, rows);
+    return {
+        state: 'Completed',
+        stateMessage: undefined,
+        result: { kind: 'counted', keyPrefix, firstSerial, rows },
+        processed: rows,
+        failed: 0,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/org/ledger.js
+
+/** Keeps count of everything the org is asked. */
+class Ledger {
+    #log = [];
+    #service;
+    #store;
+    constructor(service, store) {
+        this.#service = service;
+        this.#store = store;
+    }
+    /** Requests so far. */
+    get requestCount() {
+        return this.#log.length;
+    }
+    enter(entry) {
+        this.#log.push(entry);
+    }
+    /** Everything so far. Batches whose time has come are run first. */
+    report() {
+        this.#service.settleAll();
+        const jobs = [...this.#service.jobs.values()];
+        const requests = {};
+        for (const { method, route, status } of this.#log) {
+            const name = `${method} ${route} ${status}`;
+            requests[name] = (requests[name] ?? 0) + 1;
+        }
+        return {
+            requests,
+            requestCount: this.#log.length,
+            log: [...this.#log],
+            batches: jobs.flatMap((job) => job.batches.map((batch) => ({
+                id: batch.id,
+                jobId: job.id,
+                state: batch.state,
+                bytes: batch.bytes,
+                mediaType: batch.mediaType,
+                processed: batch.numberRecordsProcessed,
+                failed: batch.numberRecordsFailed,
+            }))),
+            records: this.#store.counts,
+            duplicates: this.#store.duplicates(),
+            jobs: jobs.map((job) => ({
+                id: job.id,
+                object: job.object,
+                operation: job.operation,
+                state: job.state,
+                batches: job.batches.length,
+                unfinishedBatches: job.batches.filter((batch) => !isFinal(batch)).length,
+            })),
+            jobsLeftOpen: jobs.filter((job) => job.state === 'Open').map((job) => job.id),
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/records/record-store.js
+/** All records of the org, found by id, by key fields, and by the records that point at them. */
+class RecordStore {
+    #records = new Map();
+    #byObject = new Map();
+    #byKey = new Map();
+    #referrers = new Map();
+    #counts = new Map();
+    #mint;
+    #now;
+    constructor(mint, now) {
+        this.#mint = mint;
+        this.#now = now;
+    }
+    /** The record of this 18-character id, deleted ones included. */
+    get(id) {
+        return this.#records.get(id);
+    }
+    /** All records of an object in order of creation, deleted ones included. */
+    all(object) {
+        return [...(this.#byObject.get(object.name)?.values() ?? [])];
+    }
+    /** The living records whose key field holds this value. */
+    find(object, key, value) {
+        if (key.type === 'id') {
+            const record = this.#records.get(String(value));
+            return record === undefined || record.deleted || record.object !== object ? [] : [record];
+        }
+        const found = this.#byKey.get(`${object.name}.${key.name}`)?.get(keyText(key, value)) ?? [];
+        return [...found].filter((record) => !record.deleted);
+    }
+    /** The living records that point at this id, with the lookups they do it by. */
+    referrers(id) {
+        return [...(this.#referrers.get(id) ?? [])]
+            .filter((record) => !record.deleted)
+            .map((record) => ({
+            record,
+            lookups: record.object.lookups.filter((field) => record.values.get(field.name) === id),
+        }))
+            .filter(({ lookups }) => lookups.length > 0);
+    }
+    /** How often each object was written, by object name. */
+    get counts() {
+        return Object.fromEntries(this.#counts);
+    }
+    insert(object, values, id = this.#mint.next(object.keyPrefix)) {
+        const now = this.#now();
+        const source = JSON.stringify([...values].filter(([name]) => object.field(name)?.autoNumber !== true));
+        const record = { id, object, source, values, createdDate: now, lastModifiedDate: now, deleted: false };
+        this.#records.set(id, record);
+        const siblings = this.#byObject.get(object.name) ?? new Map();
+        this.#byObject.set(object.name, siblings.set(id, record));
+        this.#index(record);
+        this.#countsOf(object).created++;
+        return record;
+    }
+    update(record, changes) {
+        this.#unindex(record);
+        for (const [name, value] of changes)
+            record.values.set(name, value);
+        record.lastModifiedDate = this.#now();
+        this.#index(record);
+        this.#countsOf(record.object).updated++;
+    }
+    /** Puts a record into the recycle bin, or removes it for good. */
+    remove(record, forGood) {
+        record.deleted = true;
+        record.lastModifiedDate = this.#now();
+        this.#unindex(record);
+        if (forGood) {
+            this.#records.delete(record.id);
+            this.#byObject.get(record.object.name)?.delete(record.id);
+        }
+        this.#countsOf(record.object).deleted++;
+    }
+    /** By object: how many records were created beyond the first from the same values, deleted ones included. */
+    duplicates() {
+        const duplicates = {};
+        for (const [name, records] of this.#byObject) {
+            const seen = new Set([...records.values()].map((record) => record.source));
+            if (seen.size < records.size)
+                duplicates[name] = records.size - seen.size;
+        }
+        return duplicates;
+    }
+    /** Starts counting writes again. */
+    forgetCounts() {
+        this.#counts.clear();
+    }
+    #countsOf(object) {
+        const counts = this.#counts.get(object.name) ?? { created: 0, updated: 0, deleted: 0 };
+        this.#counts.set(object.name, counts);
+        return counts;
+    }
+    #index(record) {
+        for (const [map, key] of this.#places(record)) {
+            const set = map.get(key) ?? new Set();
+            map.set(key, set.add(record));
+        }
+    }
+    #unindex(record) {
+        for (const [map, key] of this.#places(record)) {
+            const set = map.get(key);
+            if (set?.delete(record) === true && set.size === 0)
+                map.delete(key);
+        }
+    }
+    *#places(record) {
+        for (const field of record.object.keys) {
+            const value = record.values.get(field.name);
+            if (value === undefined || value === null)
+                continue;
+            const name = `${record.object.name}.${field.name}`;
+            const map = this.#byKey.get(name) ?? new Map();
+            this.#byKey.set(name, map);
+            yield [map, keyText(field, value)];
+        }
+        for (const field of record.object.lookups) {
+            const value = record.values.get(field.name);
+            if (typeof value === 'string')
+                yield [this.#referrers, value];
+        }
+    }
+}
+function keyText(field, value) {
+    const text = String(value);
+    return field.caseSensitive ? text : text.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./lib/org/http/answer.js
+/** A JSON answer of the REST neighbours; these carry a charset, those of the Bulk API do not. */
+function restAnswer(status, value, headers = {}) {
+    return { status, contentType: 'application/json;charset=UTF-8', body: JSON.stringify(value), headers };
+}
+/** A REST error: an array with one message and code. */
+function restError(status, errorCode, message) {
+    return restAnswer(status, [{ message, errorCode }], status === 401 ? { 'WWW-Authenticate': 'Token' } : {});
+}
+
+;// CONCATENATED MODULE: ./lib/org/soql/field-path.js
+/** The path from an object to a field; undefined when a step of it does not exist. */
+function fieldPath(schema, object, path) {
+    const steps = path.split('.');
+    const last = steps.pop() ?? '';
+    const lookups = [];
+    const names = [];
+    let targets = [object];
+    for (const step of steps) {
+        const lookup = first(targets, (target) => target.relationship(step));
+        if (lookup === undefined)
+            return undefined;
+        lookups.push(lookup);
+        names.push(lookup.relationshipName ?? step);
+        targets = lookup.referenceTo.flatMap((name) => schema.object(name) ?? []);
+    }
+    const field = first(targets, (target) => target.field(last));
+    return field && { name: [...names, field.name].join('.'), lookups, field };
+}
+function first(items, find) {
+    for (const item of items) {
+        const found = find(item);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** The value at the end of a path, null where a step leads nowhere. */
+function valueAt(org, record, path) {
+    let at = record;
+    for (const lookup of path.lookups)
+        at = field_path_parentOf(org, at, lookup);
+    return at === undefined ? null : fieldValue(org, at, path.field);
+}
+/** The record a lookup points at. */
+function field_path_parentOf(org, record, lookup) {
+    const id = record === undefined ? null : fieldValue(org, record, lookup);
+    return typeof id === 'string' ? org.store.get(id) : undefined;
+}
+/** A field of a record, system fields included. */
+function fieldValue(org, record, field) {
+    switch (field.name) {
+        case 'Id':
+            return record.id;
+        case 'IsDeleted':
+            return record.deleted;
+        case 'CreatedDate':
+            return new Date(record.createdDate).toISOString();
+        case 'LastModifiedDate':
+        case 'SystemModstamp':
+            return new Date(record.lastModifiedDate).toISOString();
+        case 'CreatedById':
+        case 'LastModifiedById':
+            return org.userId;
+        default:
+            return record.values.get(field.name) ?? (field.type === 'boolean' ? false : null);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/soql/query-file.js
+
+
+/** A query result as CSV: all cells quoted, null as an empty cell. */
+function csvFile(records, query, org) {
+    if (records.length === 0)
+        return 'Records not found for this query';
+    const cells = (texts) => `${texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(',')}\n`;
+    const rows = records.map((record) => cells(query.fields.map((path) => query_file_textOf(valueAt(org, record, path), path.field.type))));
+    return cells(query.fields.map((path) => path.name)) + rows.join('');
+}
+/** Numbers with decimals come as Java writes doubles. */
+function query_file_textOf(value, type) {
+    if (typeof value !== 'number' || type === 'int')
+        return String(value ?? '');
+    return javaDouble(value);
+}
+function javaDouble(value) {
+    const size = Math.abs(value);
+    if (value === 0 || (size >= 1e-3 && size < 1e7))
+        return Number.isInteger(value) ? `${value}.0` : String(value);
+    const [mantissa = '', exponent = ''] = value.toExponential().split('e');
+    return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${Number(exponent)}`;
+}
+/** A query result as JSON, laid out as recorded: dateTimes as epoch milliseconds, parents as objects. */
+function jsonFile(records, query, org, apiVersion) {
+    const objects = records.map((record) => jsonRecord(record, query.fields, org, apiVersion, bulkValue));
+    return prettyJson(objects, '');
+}
+function bulkValue(value, type) {
+    return type === 'datetime' && typeof value === 'string' ? Date.parse(value) : value;
+}
+/** A record as the query resources give it: `attributes` first, then the selected fields, parents nested. */
+function jsonRecord(record, fields, org, apiVersion, valueOf) {
+    const type = record.object.name;
+    const url = `/services/data/v${apiVersion}/sobjects/${type}/${record.id}`;
+    const members = { attributes: { type, url } };
+    for (const path of fields) {
+        const [lookup, ...rest] = path.lookups;
+        if (lookup === undefined) {
+            members[path.field.name] = valueOf(valueAt(org, record, path), path.field.type);
+            continue;
+        }
+        const name = lookup.relationshipName ?? lookup.name;
+        const parent = field_path_parentOf(org, record, lookup);
+        if (parent === undefined)
+            members[name] = null;
+        else {
+            const inner = jsonRecord(parent, [{ ...path, lookups: rest }], org, apiVersion, valueOf);
+            members[name] = { ...members[name], ...inner };
+        }
+    }
+    return members;
+}
+/** JSON as the service's writer indents it: `[ {`, blanks around colons, two blanks per level. */
+function prettyJson(value, indent) {
+    if (Array.isArray(value)) {
+        const items = value.map((item) => prettyJson(item, indent));
+        return items.length === 0 ? '[ ]' : `[ ${items.join(', ')} ]`;
+    }
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const inner = `${indent}  `;
+    const members = Object.entries(value).map(([name, member]) => `${inner}${JSON.stringify(name)} : ${prettyJson(member, inner)}`);
+    return `{\n${members.join(',\n')}\n${indent}}`;
+}
+/** A query result as XML: `records` of the partner API, in which the Id stands twice. */
+function xmlFile(records, query, org) {
+    const rows = records.map((record) => {
+        const selectsId = query.fields.some((path) => path.name === 'Id');
+        const id = selectsId ? `<Id>${record.id}</Id>` : '<Id xsi:nil="true"/>';
+        const cells = query.fields.map((path) => xmlCell(path, valueAt(org, record, path)));
+        return `<records xsi:type="sObject" xmlns="urn:partner.soap.sforce.com"><type>${record.object.name}</type>${id}${cells.join('')}</records>`;
+    });
+    return `<?xml version="1.0" encoding="UTF-8"?><queryResult xmlns="${NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${rows.join('')}</queryResult>`;
+}
+function xmlCell(path, value) {
+    const { name, type } = path.field;
+    const leaf = value === null ? `<${name} xsi:nil="true"/>` : `<${name}>${escapeXml(query_file_textOf(value, type))}</${name}>`;
+    return path.lookups.reduceRight((inner, lookup) => {
+        const relationship = lookup.relationshipName ?? lookup.name;
+        return `<${relationship} xsi:type="sObject">${inner}</${relationship}>`;
+    }, leaf);
+}
+
+;// CONCATENATED MODULE: ./lib/org/rest/describe.js
+const SOAP_TYPES = {
+    id: 'tns:ID',
+    reference: 'tns:ID',
+    boolean: 'xsd:boolean',
+    int: 'xsd:int',
+    double: 'xsd:double',
+    currency: 'xsd:double',
+    percent: 'xsd:double',
+    date: 'xsd:date',
+    datetime: 'xsd:dateTime',
+    time: 'xsd:time',
+    base64: 'xsd:base64Binary',
+    address: 'urn:address',
+    location: 'urn:location',
+};
+/** What the list of all objects says of each. */
+function objectSummary(object, version) {
+    const url = `/services/data/v${version}/sobjects/${object.name}`;
+    const writable = object.fields.some((field) => field.createable);
+    return {
+        activateable: false,
+        createable: writable,
+        custom: object.name.endsWith('__c'),
+        customSetting: false,
+        deletable: writable,
+        deprecatedAndHidden: false,
+        keyPrefix: object.keyPrefix,
+        label: object.label,
+        labelPlural: `${object.label}s`,
+        layoutable: true,
+        name: object.name,
+        queryable: true,
+        replicateable: true,
+        retrieveable: true,
+        searchable: true,
+        triggerable: true,
+        undeletable: writable,
+        updateable: writable,
+        urls: { sobject: url, describe: `${url}/describe`, rowTemplate: `${url}/{ID}` },
+    };
+}
+/** `sobjects`: all objects. */
+function describeGlobal(schema, version) {
+    const sobjects = schema.objects.map((object) => objectSummary(object, version));
+    return { encoding: 'UTF-8', maxBatchSize: 200, sobjects };
+}
+/** `sobjects/X/describe`: an object with its fields. */
+function describeObject(object, version) {
+    return {
+        ...objectSummary(object, version),
+        childRelationships: [],
+        fields: object.fields.map(describeField),
+        recordTypeInfos: [
+            {
+                active: true,
+                available: true,
+                defaultRecordTypeMapping: true,
+                developerName: 'Master',
+                master: true,
+                name: 'Master',
+                recordTypeId: '012000000000000AAA',
+            },
+        ],
+    };
+}
+function describeField(field) {
+    return {
+        aggregatable: true,
+        autoNumber: field.autoNumber,
+        byteLength: field.length * (field.type === 'id' || field.type === 'reference' ? 1 : 3),
+        calculated: field.calculated,
+        cascadeDelete: field.cascadeDelete,
+        caseSensitive: field.caseSensitive,
+        compoundFieldName: null,
+        controllerName: null,
+        createable: field.createable,
+        custom: field.name.endsWith('__c'),
+        defaultValue: field.type === 'boolean' ? false : null,
+        defaultedOnCreate: field.defaultedOnCreate,
+        dependentPicklist: false,
+        digits: field.type === 'int' ? field.precision : 0,
+        externalId: field.externalId,
+        filterable: true,
+        groupable: true,
+        idLookup: field.idLookup,
+        label: field.label,
+        length: field.length,
+        name: field.name,
+        nameField: field.name === 'Name',
+        namePointing: field.referenceTo.length > 1,
+        nillable: field.nillable,
+        permissionable: true,
+        picklistValues: field.picklistValues.map((value) => ({
+            active: true,
+            defaultValue: value === field.defaultValue,
+            label: value,
+            validFor: null,
+            value,
+        })),
+        polymorphicForeignKey: field.referenceTo.length > 1,
+        precision: field.type === 'int' ? 0 : field.precision,
+        referenceTo: field.referenceTo,
+        relationshipName: field.relationshipName ?? null,
+        restrictedPicklist: field.restrictedPicklist,
+        scale: field.scale,
+        soapType: SOAP_TYPES[field.type] ?? 'xsd:string',
+        sortable: true,
+        type: field.type,
+        unique: field.unique,
+        updateable: field.updateable,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/org/rest/job-listing.js
+
+
+/** The job types a listing can be narrowed to; this org has Classic jobs alone. */
+const JOB_TYPES = new Set(['Classic', 'V2Query', 'V2Ingest', 'BigObjectIngest']);
+/** Answers `jobs/query` and `jobs/ingest`: all jobs of the org, loads and queries alike. */
+function listJobs(version, query, service, locators) {
+    const said = (name) => query.get(name)?.trim() || undefined;
+    const locator = said('queryLocator');
+    if (locator !== undefined) {
+        const page = locators.next(locator);
+        if (page === undefined)
+            return restError(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
+        return listing(version, page);
+    }
+    const jobType = said('jobType');
+    if (jobType !== undefined && !JOB_TYPES.has(jobType)) {
+        return restError(400, 'INVALID_PARAMETER', `jobType '${jobType}' is not valid`);
+    }
+    const mode = said('concurrencyMode')?.toLowerCase();
+    const chunkedOnly = said('isPkChunkingEnabled')?.toLowerCase() === 'true';
+    const jobs = [...service.jobs.values()].filter((job) => (jobType ?? 'Classic') === 'Classic' &&
+        (mode === undefined || job.concurrencyMode.toLowerCase() === mode) &&
+        (!chunkedOnly || job.pkChunking));
+    return listing(version, locators.first(jobs));
+}
+function listing(version, page) {
+    const { nextLocator } = page;
+    return restAnswer(200, {
+        done: nextLocator === undefined,
+        // Under the query listing, too, the guide shows the path of the ingest listing here.
+        nextRecordsUrl: nextLocator === undefined
+            ? null
+            : `/services/data/v${version}/jobs/ingest?queryLocator=${encodeURIComponent(nextLocator)}`,
+        records: page.items.map((job) => ({
+            id: job.id,
+            operation: job.operation,
+            object: job.object,
+            createdById: job.createdById,
+            createdDate: jsonDate(job.createdDate),
+            systemModstamp: jsonDate(job.systemModstamp),
+            state: job.state,
+            concurrencyMode: job.concurrencyMode,
+            contentType: job.contentType,
+            apiVersion: Number(job.apiVersion),
+            jobType: 'Classic',
+        })),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/org/rest/locators.js
+const LOCATOR_PREFIX = '01g';
+/** Long answers cut into pages that are fetched by locator: an id and where the page begins. */
+class Locators {
+    #answers = new Map();
+    #mint;
+    #pageSize;
+    constructor(mint, pageSize) {
+        this.#mint = mint;
+        this.#pageSize = pageSize;
+    }
+    /** The first page of an answer. */
+    first(items) {
+        if (items.length <= this.#pageSize)
+            return { items, nextLocator: undefined, total: items.length };
+        const id = this.#mint.next(LOCATOR_PREFIX);
+        this.#answers.set(id, items);
+        return this.#page(id, items, 0);
+    }
+    /** The page a locator names; undefined when it was never given out. */
+    next(locator) {
+        const [id = '', start = ''] = locator.split('-');
+        const items = this.#answers.get(id);
+        const from = Number(start);
+        const legal = items !== undefined && from > 0 && from < items.length && from % this.#pageSize === 0;
+        return legal ? this.#page(id, items, from) : undefined;
+    }
+    #page(id, items, from) {
+        const end = from + this.#pageSize;
+        return {
+            total: items.length,
+            items: items.slice(from, end),
+            nextLocator: end < items.length ? `${id}-${end}` : undefined,
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@jetstreamapp/soql-parser-js/dist/esm/index.mjs
+function qt(t){return t=Array.isArray(t)?t[0]:t,t.image&&!0}function Ls(t,e){return e}function k(t){return typeof t=="string"}function Vf(t){return t?t.every(e=>k(e)):!1}function xt(t){return Number.isFinite(t)}function ee(t){return t==null}function wt(t,e,r){return ee(t)?"":`${r||""}${t}${e||""}`}function ys(t,e=!1){return Array.isArray(t)?t.length>0?`(${t.join(", ")})`:e?"()":"":e?`(${t||""})`:t||""}function Ns(t,e,r=""){return xt(t)&&t>0?new Array(t).fill(e).join(r):""}function oo(t){return!t.parameters||t.parameters.length===0?[]:Vf(t.parameters)?t.parameters:k(t.parameters[0])?[t.parameters[0]]:oo(t.parameters[0])}function Os(t){if(!t.parameters||t.parameters.length===0)return!1;let e=t.parameters[0];return k(e)?!1:!!e.isAggregateFn}function An(t){return t&&!ee(t.alias)}function Rs(t){return k(t.field)&&!Array.isArray(t.relationships)&&!Array.isArray(t.conditions)}function Is(t){return!ee(t.functionName||t.fn)}function _s(t){return k(t.field)&&Array.isArray(t.relationships)}function bs(t){return!ee(t.subquery)}function vs(t){return k(t.field)&&Array.isArray(t.conditions)}function zt(t){return k(t.relationshipName)}function Ps(t){return!!t&&!!t.type&&t.type==="FieldSubquery"}function ao(t){return!!t&&!!t.operator&&!!t.right}function jf(t){return!!t&&!!t.operator&&!!t.right}function so(t){return!!t&&!!t.operator&&!!t.right}function Hf(t){return t&&k(t.field)&&k(t.operator)&&!ee(t.value)}function Kf(t){return t&&k(t.field)&&k(t.operator)&&!ee(t.value)&&(t.literalType==="DATE_LITERAL"||Array.isArray(t.literalType)&&t.literalType[0]==="DATE_LITERAL")}function Yf(t){return t&&k(t.field)&&k(t.operator)&&!ee(t.value)&&!ee(t.dateLiteralVariable)}function lo(t){return t&&!ee(t.fn)&&k(t.operator)&&!ee(t.value)}function Br(t){return t&&xt(t.openParen)&&ee(t.operator)&&ee(t.field)&&ee(t.fn)&&ee(t.closeParen)}function uo(t){return t&&k(t.field)&&k(t.operator)&&!ee(t.valueQuery)&&ee(t.value)}function co(t){return t&&!ee(t.field)}function Xf(t){return t&&!ee(t.fn)}function Tn(t){return t&&!ee(t.field)}function qf(t){return t&&!ee(t.fn)}function zf(t){return["IN","NOT IN","INCLUDES","EXCLUDES"].includes(t)}function Fs(t,e,r){if(ee(e))return t;if(r&&e!=="APEX_BIND_VARIABLE"&&zf(r)&&!Array.isArray(t)&&(t=[t],e=Array.isArray(e)?e:[e]),Array.isArray(e)&&Array.isArray(t))return t.map((n,i)=>Qf(n,e?.[i]));switch(Array.isArray(e)&&(e=e[0]),e){case"STRING":return Array.isArray(t)?t.filter(Boolean).map(n=>k(n)&&n.startsWith("'")?n:`'${n??""}'`):(t=String(t??""),k(t)&&t.startsWith("'")?t:`'${t??""}'`);case"APEX_BIND_VARIABLE":return`:${t}`;default:return t}}function Qf(t,e){switch(e){case"STRING":return k(t)&&t.startsWith("'")?t:`'${t??""}'`;default:return t}}var Jf=typeof global=="object"&&global&&global.Object===Object&&global,Sn=Jf;var ep=typeof self=="object"&&self&&self.Object===Object&&self,tp=Sn||ep||Function("return this")(),oe=tp;var rp=oe.Symbol,pe=rp;var Ms=Object.prototype,np=Ms.hasOwnProperty,ip=Ms.toString,Dr=pe?pe.toStringTag:void 0;function op(t){var e=np.call(t,Dr),r=t[Dr];try{t[Dr]=void 0;var n=!0}catch{}var i=ip.call(t);return n&&(e?t[Dr]=r:delete t[Dr]),i}var Us=op;var ap=Object.prototype,sp=ap.toString;function lp(t){return sp.call(t)}var ks=lp;var up="[object Null]",cp="[object Undefined]",ws=pe?pe.toStringTag:void 0;function fp(t){return t==null?t===void 0?cp:up:ws&&ws in Object(t)?Us(t):ks(t)}var Ae=fp;function pp(t){return t!=null&&typeof t=="object"}var te=pp;var hp="[object Symbol]";function dp(t){return typeof t=="symbol"||te(t)&&Ae(t)==hp}var At=dp;function mp(t,e){for(var r=-1,n=t==null?0:t.length,i=Array(n);++r<n;)i[r]=e(t[r],r,t);return i}var Ye=mp;var Ep=Array.isArray,C=Ep;var gp=1/0,Bs=pe?pe.prototype:void 0,Ds=Bs?Bs.toString:void 0;function Gs(t){if(typeof t=="string")return t;if(C(t))return Ye(t,Gs)+"";if(At(t))return Ds?Ds.call(t):"";var e=t+"";return e=="0"&&1/t==-gp?"-0":e}var Ws=Gs;var xp=/\s/;function Ap(t){for(var e=t.length;e--&&xp.test(t.charAt(e)););return e}var $s=Ap;var Tp=/^\s+/;function Sp(t){return t&&t.slice(0,$s(t)+1).replace(Tp,"")}var Vs=Sp;function Cp(t){var e=typeof t;return t!=null&&(e=="object"||e=="function")}var Y=Cp;var js=NaN,Lp=/^[-+]0x[0-9a-f]+$/i,yp=/^0b[01]+$/i,Np=/^0o[0-7]+$/i,Op=parseInt;function Rp(t){if(typeof t=="number")return t;if(At(t))return js;if(Y(t)){var e=typeof t.valueOf=="function"?t.valueOf():t;t=Y(e)?e+"":e}if(typeof t!="string")return t===0?t:+t;t=Vs(t);var r=yp.test(t);return r||Np.test(t)?Op(t.slice(2),r?2:8):Lp.test(t)?js:+t}var Hs=Rp;var Ks=1/0,Ip=17976931348623157e292;function _p(t){if(!t)return t===0?t:0;if(t=Hs(t),t===Ks||t===-Ks){var e=t<0?-1:1;return e*Ip}return t===t?t:0}var Ys=_p;function bp(t){var e=Ys(t),r=e%1;return e===e?r?e-r:e:0}var Xe=bp;function vp(t){return t}var ke=vp;var Pp="[object AsyncFunction]",Fp="[object Function]",Mp="[object GeneratorFunction]",Up="[object Proxy]";function kp(t){if(!Y(t))return!1;var e=Ae(t);return e==Fp||e==Mp||e==Pp||e==Up}var Te=kp;var wp=oe["__core-js_shared__"],Cn=wp;var Xs=function(){var t=/[^.]+$/.exec(Cn&&Cn.keys&&Cn.keys.IE_PROTO||"");return t?"Symbol(src)_1."+t:""}();function Bp(t){return!!Xs&&Xs in t}var qs=Bp;var Dp=Function.prototype,Gp=Dp.toString;function Wp(t){if(t!=null){try{return Gp.call(t)}catch{}try{return t+""}catch{}}return""}var lt=Wp;var $p=/[\\^$.*+?()[\]{}|]/g,Vp=/^\[object .+?Constructor\]$/,jp=Function.prototype,Hp=Object.prototype,Kp=jp.toString,Yp=Hp.hasOwnProperty,Xp=RegExp("^"+Kp.call(Yp).replace($p,"\\$&").replace(/hasOwnProperty|(function).*?(?=\\\()| for .+?(?=\\\])/g,"$1.*?")+"$");function qp(t){if(!Y(t)||qs(t))return!1;var e=Te(t)?Xp:Vp;return e.test(lt(t))}var zs=qp;function zp(t,e){return t?.[e]}var Qs=zp;function Qp(t,e){var r=Qs(t,e);return zs(r)?r:void 0}var Oe=Qp;var Zp=Oe(oe,"WeakMap"),Ln=Zp;var Zs=Object.create,Jp=function(){function t(){}return function(e){if(!Y(e))return{};if(Zs)return Zs(e);t.prototype=e;var r=new t;return t.prototype=void 0,r}}(),Js=Jp;function eh(t,e,r){switch(r.length){case 0:return t.call(e);case 1:return t.call(e,r[0]);case 2:return t.call(e,r[0],r[1]);case 3:return t.call(e,r[0],r[1],r[2])}return t.apply(e,r)}var el=eh;function th(){}var X=th;function rh(t,e){var r=-1,n=t.length;for(e||(e=Array(n));++r<n;)e[r]=t[r];return e}var tl=rh;var nh=800,ih=16,oh=Date.now;function ah(t){var e=0,r=0;return function(){var n=oh(),i=ih-(n-r);if(r=n,i>0){if(++e>=nh)return arguments[0]}else e=0;return t.apply(void 0,arguments)}}var rl=ah;function sh(t){return function(){return t}}var nl=sh;var lh=function(){try{var t=Oe(Object,"defineProperty");return t({},"",{}),t}catch{}}(),Qt=lh;var uh=Qt?function(t,e){return Qt(t,"toString",{configurable:!0,enumerable:!1,value:nl(e),writable:!0})}:ke,il=uh;var ch=rl(il),ol=ch;function fh(t,e){for(var r=-1,n=t==null?0:t.length;++r<n&&e(t[r],r,t)!==!1;);return t}var yn=fh;function ph(t,e,r,n){for(var i=t.length,o=r+(n?1:-1);n?o--:++o<i;)if(e(t[o],o,t))return o;return-1}var Nn=ph;function hh(t){return t!==t}var al=hh;function dh(t,e,r){for(var n=r-1,i=t.length;++n<i;)if(t[n]===e)return n;return-1}var sl=dh;function mh(t,e,r){return e===e?sl(t,e,r):Nn(t,al,r)}var Zt=mh;function Eh(t,e){var r=t==null?0:t.length;return!!r&&Zt(t,e,0)>-1}var On=Eh;var gh=9007199254740991,xh=/^(?:0|[1-9]\d*)$/;function Ah(t,e){var r=typeof t;return e=e??gh,!!e&&(r=="number"||r!="symbol"&&xh.test(t))&&t>-1&&t%1==0&&t<e}var Tt=Ah;function Th(t,e,r){e=="__proto__"&&Qt?Qt(t,e,{configurable:!0,enumerable:!0,value:r,writable:!0}):t[e]=r}var Jt=Th;function Sh(t,e){return t===e||t!==t&&e!==e}var qe=Sh;var Ch=Object.prototype,Lh=Ch.hasOwnProperty;function yh(t,e,r){var n=t[e];(!(Lh.call(t,e)&&qe(n,r))||r===void 0&&!(e in t))&&Jt(t,e,r)}var St=yh;function Nh(t,e,r,n){var i=!r;r||(r={});for(var o=-1,a=e.length;++o<a;){var s=e[o],l=n?n(r[s],t[s],s,r,t):void 0;l===void 0&&(l=t[s]),i?Jt(r,s,l):St(r,s,l)}return r}var ze=Nh;var ll=Math.max;function Oh(t,e,r){return e=ll(e===void 0?t.length-1:e,0),function(){for(var n=arguments,i=-1,o=ll(n.length-e,0),a=Array(o);++i<o;)a[i]=n[e+i];i=-1;for(var s=Array(e+1);++i<e;)s[i]=n[i];return s[e]=r(a),el(t,this,s)}}var ul=Oh;function Rh(t,e){return ol(ul(t,e,ke),t+"")}var er=Rh;var Ih=9007199254740991;function _h(t){return typeof t=="number"&&t>-1&&t%1==0&&t<=Ih}var tr=_h;function bh(t){return t!=null&&tr(t.length)&&!Te(t)}var ae=bh;function vh(t,e,r){if(!Y(r))return!1;var n=typeof e;return(n=="number"?ae(r)&&Tt(e,r.length):n=="string"&&e in r)?qe(r[e],t):!1}var Ct=vh;function Ph(t){return er(function(e,r){var n=-1,i=r.length,o=i>1?r[i-1]:void 0,a=i>2?r[2]:void 0;for(o=t.length>3&&typeof o=="function"?(i--,o):void 0,a&&Ct(r[0],r[1],a)&&(o=i<3?void 0:o,i=1),e=Object(e);++n<i;){var s=r[n];s&&t(e,s,n,o)}return e})}var cl=Ph;var Fh=Object.prototype;function Mh(t){var e=t&&t.constructor,r=typeof e=="function"&&e.prototype||Fh;return t===r}var Qe=Mh;function Uh(t,e){for(var r=-1,n=Array(t);++r<t;)n[r]=e(r);return n}var fl=Uh;var kh="[object Arguments]";function wh(t){return te(t)&&Ae(t)==kh}var fo=wh;var pl=Object.prototype,Bh=pl.hasOwnProperty,Dh=pl.propertyIsEnumerable,Gh=fo(function(){return arguments}())?fo:function(t){return te(t)&&Bh.call(t,"callee")&&!Dh.call(t,"callee")},Lt=Gh;function Wh(){return!1}var hl=Wh;var El=typeof exports=="object"&&exports&&!exports.nodeType&&exports,dl=El&&typeof module=="object"&&module&&!module.nodeType&&module,$h=dl&&dl.exports===El,ml=$h?oe.Buffer:void 0,Vh=ml?ml.isBuffer:void 0,jh=Vh||hl,ut=jh;var Hh="[object Arguments]",Kh="[object Array]",Yh="[object Boolean]",Xh="[object Date]",qh="[object Error]",zh="[object Function]",Qh="[object Map]",Zh="[object Number]",Jh="[object Object]",ed="[object RegExp]",td="[object Set]",rd="[object String]",nd="[object WeakMap]",id="[object ArrayBuffer]",od="[object DataView]",ad="[object Float32Array]",sd="[object Float64Array]",ld="[object Int8Array]",ud="[object Int16Array]",cd="[object Int32Array]",fd="[object Uint8Array]",pd="[object Uint8ClampedArray]",hd="[object Uint16Array]",dd="[object Uint32Array]",V={};V[ad]=V[sd]=V[ld]=V[ud]=V[cd]=V[fd]=V[pd]=V[hd]=V[dd]=!0;V[Hh]=V[Kh]=V[id]=V[Yh]=V[od]=V[Xh]=V[qh]=V[zh]=V[Qh]=V[Zh]=V[Jh]=V[ed]=V[td]=V[rd]=V[nd]=!1;function md(t){return te(t)&&tr(t.length)&&!!V[Ae(t)]}var gl=md;function Ed(t){return function(e){return t(e)}}var Ze=Ed;var xl=typeof exports=="object"&&exports&&!exports.nodeType&&exports,Gr=xl&&typeof module=="object"&&module&&!module.nodeType&&module,gd=Gr&&Gr.exports===xl,po=gd&&Sn.process,xd=function(){try{var t=Gr&&Gr.require&&Gr.require("util").types;return t||po&&po.binding&&po.binding("util")}catch{}}(),we=xd;var Al=we&&we.isTypedArray,Ad=Al?Ze(Al):gl,rr=Ad;var Td=Object.prototype,Sd=Td.hasOwnProperty;function Cd(t,e){var r=C(t),n=!r&&Lt(t),i=!r&&!n&&ut(t),o=!r&&!n&&!i&&rr(t),a=r||n||i||o,s=a?fl(t.length,String):[],l=s.length;for(var c in t)(e||Sd.call(t,c))&&!(a&&(c=="length"||i&&(c=="offset"||c=="parent")||o&&(c=="buffer"||c=="byteLength"||c=="byteOffset")||Tt(c,l)))&&s.push(c);return s}var Rn=Cd;function Ld(t,e){return function(r){return t(e(r))}}var In=Ld;var yd=In(Object.keys,Object),Tl=yd;var Nd=Object.prototype,Od=Nd.hasOwnProperty;function Rd(t){if(!Qe(t))return Tl(t);var e=[];for(var r in Object(t))Od.call(t,r)&&r!="constructor"&&e.push(r);return e}var _n=Rd;function Id(t){return ae(t)?Rn(t):_n(t)}var w=Id;var _d=Object.prototype,bd=_d.hasOwnProperty,vd=cl(function(t,e){if(Qe(e)||ae(e)){ze(e,w(e),t);return}for(var r in e)bd.call(e,r)&&St(t,r,e[r])}),de=vd;function Pd(t){var e=[];if(t!=null)for(var r in Object(t))e.push(r);return e}var Sl=Pd;var Fd=Object.prototype,Md=Fd.hasOwnProperty;function Ud(t){if(!Y(t))return Sl(t);var e=Qe(t),r=[];for(var n in t)n=="constructor"&&(e||!Md.call(t,n))||r.push(n);return r}var Cl=Ud;function kd(t){return ae(t)?Rn(t,!0):Cl(t)}var yt=kd;var wd=/\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/,Bd=/^\w*$/;function Dd(t,e){if(C(t))return!1;var r=typeof t;return r=="number"||r=="symbol"||r=="boolean"||t==null||At(t)?!0:Bd.test(t)||!wd.test(t)||e!=null&&t in Object(e)}var nr=Dd;var Gd=Oe(Object,"create"),ct=Gd;function Wd(){this.__data__=ct?ct(null):{},this.size=0}var Ll=Wd;function $d(t){var e=this.has(t)&&delete this.__data__[t];return this.size-=e?1:0,e}var yl=$d;var Vd="__lodash_hash_undefined__",jd=Object.prototype,Hd=jd.hasOwnProperty;function Kd(t){var e=this.__data__;if(ct){var r=e[t];return r===Vd?void 0:r}return Hd.call(e,t)?e[t]:void 0}var Nl=Kd;var Yd=Object.prototype,Xd=Yd.hasOwnProperty;function qd(t){var e=this.__data__;return ct?e[t]!==void 0:Xd.call(e,t)}var Ol=qd;var zd="__lodash_hash_undefined__";function Qd(t,e){var r=this.__data__;return this.size+=this.has(t)?0:1,r[t]=ct&&e===void 0?zd:e,this}var Rl=Qd;function ir(t){var e=-1,r=t==null?0:t.length;for(this.clear();++e<r;){var n=t[e];this.set(n[0],n[1])}}ir.prototype.clear=Ll;ir.prototype.delete=yl;ir.prototype.get=Nl;ir.prototype.has=Ol;ir.prototype.set=Rl;var ho=ir;function Zd(){this.__data__=[],this.size=0}var Il=Zd;function Jd(t,e){for(var r=t.length;r--;)if(qe(t[r][0],e))return r;return-1}var Nt=Jd;var em=Array.prototype,tm=em.splice;function rm(t){var e=this.__data__,r=Nt(e,t);if(r<0)return!1;var n=e.length-1;return r==n?e.pop():tm.call(e,r,1),--this.size,!0}var _l=rm;function nm(t){var e=this.__data__,r=Nt(e,t);return r<0?void 0:e[r][1]}var bl=nm;function im(t){return Nt(this.__data__,t)>-1}var vl=im;function om(t,e){var r=this.__data__,n=Nt(r,t);return n<0?(++this.size,r.push([t,e])):r[n][1]=e,this}var Pl=om;function or(t){var e=-1,r=t==null?0:t.length;for(this.clear();++e<r;){var n=t[e];this.set(n[0],n[1])}}or.prototype.clear=Il;or.prototype.delete=_l;or.prototype.get=bl;or.prototype.has=vl;or.prototype.set=Pl;var Ot=or;var am=Oe(oe,"Map"),Rt=am;function sm(){this.size=0,this.__data__={hash:new ho,map:new(Rt||Ot),string:new ho}}var Fl=sm;function lm(t){var e=typeof t;return e=="string"||e=="number"||e=="symbol"||e=="boolean"?t!=="__proto__":t===null}var Ml=lm;function um(t,e){var r=t.__data__;return Ml(e)?r[typeof e=="string"?"string":"hash"]:r.map}var It=um;function cm(t){var e=It(this,t).delete(t);return this.size-=e?1:0,e}var Ul=cm;function fm(t){return It(this,t).get(t)}var kl=fm;function pm(t){return It(this,t).has(t)}var wl=pm;function hm(t,e){var r=It(this,t),n=r.size;return r.set(t,e),this.size+=r.size==n?0:1,this}var Bl=hm;function ar(t){var e=-1,r=t==null?0:t.length;for(this.clear();++e<r;){var n=t[e];this.set(n[0],n[1])}}ar.prototype.clear=Fl;ar.prototype.delete=Ul;ar.prototype.get=kl;ar.prototype.has=wl;ar.prototype.set=Bl;var Bt=ar;var dm="Expected a function";function mo(t,e){if(typeof t!="function"||e!=null&&typeof e!="function")throw new TypeError(dm);var r=function(){var n=arguments,i=e?e.apply(this,n):n[0],o=r.cache;if(o.has(i))return o.get(i);var a=t.apply(this,n);return r.cache=o.set(i,a)||o,a};return r.cache=new(mo.Cache||Bt),r}mo.Cache=Bt;var Dl=mo;var mm=500;function Em(t){var e=Dl(t,function(n){return r.size===mm&&r.clear(),n}),r=e.cache;return e}var Gl=Em;var gm=/[^.[\]]+|\[(?:(-?\d+(?:\.\d+)?)|(["'])((?:(?!\2)[^\\]|\\.)*?)\2)\]|(?=(?:\.|\[\])(?:\.|\[\]|$))/g,xm=/\\(\\)?/g,Am=Gl(function(t){var e=[];return t.charCodeAt(0)===46&&e.push(""),t.replace(gm,function(r,n,i,o){e.push(i?o.replace(xm,"$1"):n||r)}),e}),Wl=Am;function Tm(t){return t==null?"":Ws(t)}var $l=Tm;function Sm(t,e){return C(t)?t:nr(t,e)?[t]:Wl($l(t))}var _t=Sm;var Cm=1/0;function Lm(t){if(typeof t=="string"||At(t))return t;var e=t+"";return e=="0"&&1/t==-Cm?"-0":e}var Je=Lm;function ym(t,e){e=_t(e,t);for(var r=0,n=e.length;t!=null&&r<n;)t=t[Je(e[r++])];return r&&r==n?t:void 0}var sr=ym;function Nm(t,e,r){var n=t==null?void 0:sr(t,e);return n===void 0?r:n}var Vl=Nm;function Om(t,e){for(var r=-1,n=e.length,i=t.length;++r<n;)t[i+r]=e[r];return t}var lr=Om;var jl=pe?pe.isConcatSpreadable:void 0;function Rm(t){return C(t)||Lt(t)||!!(jl&&t&&t[jl])}var Hl=Rm;function Kl(t,e,r,n,i){var o=-1,a=t.length;for(r||(r=Hl),i||(i=[]);++o<a;){var s=t[o];e>0&&r(s)?e>1?Kl(s,e-1,r,n,i):lr(i,s):n||(i[i.length]=s)}return i}var ur=Kl;function Im(t){var e=t==null?0:t.length;return e?ur(t,1):[]}var ue=Im;var _m=In(Object.getPrototypeOf,Object),bn=_m;function bm(t,e,r){var n=-1,i=t.length;e<0&&(e=-e>i?0:i+e),r=r>i?i:r,r<0&&(r+=i),i=e>r?0:r-e>>>0,e>>>=0;for(var o=Array(i);++n<i;)o[n]=t[n+e];return o}var vn=bm;function vm(t,e,r,n){var i=-1,o=t==null?0:t.length;for(n&&o&&(r=t[++i]);++i<o;)r=e(r,t[i],i,t);return r}var Yl=vm;function Pm(){this.__data__=new Ot,this.size=0}var Xl=Pm;function Fm(t){var e=this.__data__,r=e.delete(t);return this.size=e.size,r}var ql=Fm;function Mm(t){return this.__data__.get(t)}var zl=Mm;function Um(t){return this.__data__.has(t)}var Ql=Um;var km=200;function wm(t,e){var r=this.__data__;if(r instanceof Ot){var n=r.__data__;if(!Rt||n.length<km-1)return n.push([t,e]),this.size=++r.size,this;r=this.__data__=new Bt(n)}return r.set(t,e),this.size=r.size,this}var Zl=wm;function cr(t){var e=this.__data__=new Ot(t);this.size=e.size}cr.prototype.clear=Xl;cr.prototype.delete=ql;cr.prototype.get=zl;cr.prototype.has=Ql;cr.prototype.set=Zl;var bt=cr;function Bm(t,e){return t&&ze(e,w(e),t)}var Jl=Bm;function Dm(t,e){return t&&ze(e,yt(e),t)}var eu=Dm;var iu=typeof exports=="object"&&exports&&!exports.nodeType&&exports,tu=iu&&typeof module=="object"&&module&&!module.nodeType&&module,Gm=tu&&tu.exports===iu,ru=Gm?oe.Buffer:void 0,nu=ru?ru.allocUnsafe:void 0;function Wm(t,e){if(e)return t.slice();var r=t.length,n=nu?nu(r):new t.constructor(r);return t.copy(n),n}var ou=Wm;function $m(t,e){for(var r=-1,n=t==null?0:t.length,i=0,o=[];++r<n;){var a=t[r];e(a,r,t)&&(o[i++]=a)}return o}var fr=$m;function Vm(){return[]}var Pn=Vm;var jm=Object.prototype,Hm=jm.propertyIsEnumerable,au=Object.getOwnPropertySymbols,Km=au?function(t){return t==null?[]:(t=Object(t),fr(au(t),function(e){return Hm.call(t,e)}))}:Pn,pr=Km;function Ym(t,e){return ze(t,pr(t),e)}var su=Ym;var Xm=Object.getOwnPropertySymbols,qm=Xm?function(t){for(var e=[];t;)lr(e,pr(t)),t=bn(t);return e}:Pn,Fn=qm;function zm(t,e){return ze(t,Fn(t),e)}var lu=zm;function Qm(t,e,r){var n=e(t);return C(t)?n:lr(n,r(t))}var Mn=Qm;function Zm(t){return Mn(t,w,pr)}var Wr=Zm;function Jm(t){return Mn(t,yt,Fn)}var Un=Jm;var eE=Oe(oe,"DataView"),kn=eE;var tE=Oe(oe,"Promise"),wn=tE;var rE=Oe(oe,"Set"),vt=rE;var uu="[object Map]",nE="[object Object]",cu="[object Promise]",fu="[object Set]",pu="[object WeakMap]",hu="[object DataView]",iE=lt(kn),oE=lt(Rt),aE=lt(wn),sE=lt(vt),lE=lt(Ln),Dt=Ae;(kn&&Dt(new kn(new ArrayBuffer(1)))!=hu||Rt&&Dt(new Rt)!=uu||wn&&Dt(wn.resolve())!=cu||vt&&Dt(new vt)!=fu||Ln&&Dt(new Ln)!=pu)&&(Dt=function(t){var e=Ae(t),r=e==nE?t.constructor:void 0,n=r?lt(r):"";if(n)switch(n){case iE:return hu;case oE:return uu;case aE:return cu;case sE:return fu;case lE:return pu}return e});var We=Dt;var uE=Object.prototype,cE=uE.hasOwnProperty;function fE(t){var e=t.length,r=new t.constructor(e);return e&&typeof t[0]=="string"&&cE.call(t,"index")&&(r.index=t.index,r.input=t.input),r}var du=fE;var pE=oe.Uint8Array,hr=pE;function hE(t){var e=new t.constructor(t.byteLength);return new hr(e).set(new hr(t)),e}var dr=hE;function dE(t,e){var r=e?dr(t.buffer):t.buffer;return new t.constructor(r,t.byteOffset,t.byteLength)}var mu=dE;var mE=/\w*$/;function EE(t){var e=new t.constructor(t.source,mE.exec(t));return e.lastIndex=t.lastIndex,e}var Eu=EE;var gu=pe?pe.prototype:void 0,xu=gu?gu.valueOf:void 0;function gE(t){return xu?Object(xu.call(t)):{}}var Au=gE;function xE(t,e){var r=e?dr(t.buffer):t.buffer;return new t.constructor(r,t.byteOffset,t.length)}var Tu=xE;var AE="[object Boolean]",TE="[object Date]",SE="[object Map]",CE="[object Number]",LE="[object RegExp]",yE="[object Set]",NE="[object String]",OE="[object Symbol]",RE="[object ArrayBuffer]",IE="[object DataView]",_E="[object Float32Array]",bE="[object Float64Array]",vE="[object Int8Array]",PE="[object Int16Array]",FE="[object Int32Array]",ME="[object Uint8Array]",UE="[object Uint8ClampedArray]",kE="[object Uint16Array]",wE="[object Uint32Array]";function BE(t,e,r){var n=t.constructor;switch(e){case RE:return dr(t);case AE:case TE:return new n(+t);case IE:return mu(t,r);case _E:case bE:case vE:case PE:case FE:case ME:case UE:case kE:case wE:return Tu(t,r);case SE:return new n;case CE:case NE:return new n(t);case LE:return Eu(t);case yE:return new n;case OE:return Au(t)}}var Su=BE;function DE(t){return typeof t.constructor=="function"&&!Qe(t)?Js(bn(t)):{}}var Cu=DE;var GE="[object Map]";function WE(t){return te(t)&&We(t)==GE}var Lu=WE;var yu=we&&we.isMap,$E=yu?Ze(yu):Lu,Nu=$E;var VE="[object Set]";function jE(t){return te(t)&&We(t)==VE}var Ou=jE;var Ru=we&&we.isSet,HE=Ru?Ze(Ru):Ou,Iu=HE;var KE=1,YE=2,XE=4,_u="[object Arguments]",qE="[object Array]",zE="[object Boolean]",QE="[object Date]",ZE="[object Error]",bu="[object Function]",JE="[object GeneratorFunction]",eg="[object Map]",tg="[object Number]",vu="[object Object]",rg="[object RegExp]",ng="[object Set]",ig="[object String]",og="[object Symbol]",ag="[object WeakMap]",sg="[object ArrayBuffer]",lg="[object DataView]",ug="[object Float32Array]",cg="[object Float64Array]",fg="[object Int8Array]",pg="[object Int16Array]",hg="[object Int32Array]",dg="[object Uint8Array]",mg="[object Uint8ClampedArray]",Eg="[object Uint16Array]",gg="[object Uint32Array]",B={};B[_u]=B[qE]=B[sg]=B[lg]=B[zE]=B[QE]=B[ug]=B[cg]=B[fg]=B[pg]=B[hg]=B[eg]=B[tg]=B[vu]=B[rg]=B[ng]=B[ig]=B[og]=B[dg]=B[mg]=B[Eg]=B[gg]=!0;B[ZE]=B[bu]=B[ag]=!1;function Bn(t,e,r,n,i,o){var a,s=e&KE,l=e&YE,c=e&XE;if(r&&(a=i?r(t,n,i,o):r(t)),a!==void 0)return a;if(!Y(t))return t;var p=C(t);if(p){if(a=du(t),!s)return tl(t,a)}else{var h=We(t),d=h==bu||h==JE;if(ut(t))return ou(t,s);if(h==vu||h==_u||d&&!i){if(a=l||d?{}:Cu(t),!s)return l?lu(t,eu(a,t)):su(t,Jl(a,t))}else{if(!B[h])return i?t:{};a=Su(t,h,s)}}o||(o=new bt);var A=o.get(t);if(A)return A;o.set(t,a),Iu(t)?t.forEach(function(O){a.add(Bn(O,e,r,O,t,o))}):Nu(t)&&t.forEach(function(O,S){a.set(S,Bn(O,e,r,S,t,o))});var L=c?l?Un:Wr:l?yt:w,y=p?void 0:L(t);return yn(y||t,function(O,S){y&&(S=O,O=t[S]),St(a,S,Bn(O,e,r,S,t,o))}),a}var Pu=Bn;var xg=4;function Ag(t){return Pu(t,xg)}var D=Ag;function Tg(t){for(var e=-1,r=t==null?0:t.length,n=0,i=[];++e<r;){var o=t[e];o&&(i[n++]=o)}return i}var et=Tg;var Sg="__lodash_hash_undefined__";function Cg(t){return this.__data__.set(t,Sg),this}var Fu=Cg;function Lg(t){return this.__data__.has(t)}var Mu=Lg;function Dn(t){var e=-1,r=t==null?0:t.length;for(this.__data__=new Bt;++e<r;)this.add(t[e])}Dn.prototype.add=Dn.prototype.push=Fu;Dn.prototype.has=Mu;var mr=Dn;function yg(t,e){for(var r=-1,n=t==null?0:t.length;++r<n;)if(e(t[r],r,t))return!0;return!1}var Gn=yg;function Ng(t,e){return t.has(e)}var Er=Ng;var Og=1,Rg=2;function Ig(t,e,r,n,i,o){var a=r&Og,s=t.length,l=e.length;if(s!=l&&!(a&&l>s))return!1;var c=o.get(t),p=o.get(e);if(c&&p)return c==e&&p==t;var h=-1,d=!0,A=r&Rg?new mr:void 0;for(o.set(t,e),o.set(e,t);++h<s;){var L=t[h],y=e[h];if(n)var O=a?n(y,L,h,e,t,o):n(L,y,h,t,e,o);if(O!==void 0){if(O)continue;d=!1;break}if(A){if(!Gn(e,function(S,g){if(!Er(A,g)&&(L===S||i(L,S,r,n,o)))return A.push(g)})){d=!1;break}}else if(!(L===y||i(L,y,r,n,o))){d=!1;break}}return o.delete(t),o.delete(e),d}var Wn=Ig;function _g(t){var e=-1,r=Array(t.size);return t.forEach(function(n,i){r[++e]=[i,n]}),r}var Uu=_g;function bg(t){var e=-1,r=Array(t.size);return t.forEach(function(n){r[++e]=n}),r}var gr=bg;var vg=1,Pg=2,Fg="[object Boolean]",Mg="[object Date]",Ug="[object Error]",kg="[object Map]",wg="[object Number]",Bg="[object RegExp]",Dg="[object Set]",Gg="[object String]",Wg="[object Symbol]",$g="[object ArrayBuffer]",Vg="[object DataView]",ku=pe?pe.prototype:void 0,Eo=ku?ku.valueOf:void 0;function jg(t,e,r,n,i,o,a){switch(r){case Vg:if(t.byteLength!=e.byteLength||t.byteOffset!=e.byteOffset)return!1;t=t.buffer,e=e.buffer;case $g:return!(t.byteLength!=e.byteLength||!o(new hr(t),new hr(e)));case Fg:case Mg:case wg:return qe(+t,+e);case Ug:return t.name==e.name&&t.message==e.message;case Bg:case Gg:return t==e+"";case kg:var s=Uu;case Dg:var l=n&vg;if(s||(s=gr),t.size!=e.size&&!l)return!1;var c=a.get(t);if(c)return c==e;n|=Pg,a.set(t,e);var p=Wn(s(t),s(e),n,i,o,a);return a.delete(t),p;case Wg:if(Eo)return Eo.call(t)==Eo.call(e)}return!1}var wu=jg;var Hg=1,Kg=Object.prototype,Yg=Kg.hasOwnProperty;function Xg(t,e,r,n,i,o){var a=r&Hg,s=Wr(t),l=s.length,c=Wr(e),p=c.length;if(l!=p&&!a)return!1;for(var h=l;h--;){var d=s[h];if(!(a?d in e:Yg.call(e,d)))return!1}var A=o.get(t),L=o.get(e);if(A&&L)return A==e&&L==t;var y=!0;o.set(t,e),o.set(e,t);for(var O=a;++h<l;){d=s[h];var S=t[d],g=e[d];if(n)var m=a?n(g,S,d,e,t,o):n(S,g,d,t,e,o);if(!(m===void 0?S===g||i(S,g,r,n,o):m)){y=!1;break}O||(O=d=="constructor")}if(y&&!O){var I=t.constructor,_=e.constructor;I!=_&&"constructor"in t&&"constructor"in e&&!(typeof I=="function"&&I instanceof I&&typeof _=="function"&&_ instanceof _)&&(y=!1)}return o.delete(t),o.delete(e),y}var Bu=Xg;var qg=1,Du="[object Arguments]",Gu="[object Array]",$n="[object Object]",zg=Object.prototype,Wu=zg.hasOwnProperty;function Qg(t,e,r,n,i,o){var a=C(t),s=C(e),l=a?Gu:We(t),c=s?Gu:We(e);l=l==Du?$n:l,c=c==Du?$n:c;var p=l==$n,h=c==$n,d=l==c;if(d&&ut(t)){if(!ut(e))return!1;a=!0,p=!1}if(d&&!p)return o||(o=new bt),a||rr(t)?Wn(t,e,r,n,i,o):wu(t,e,l,r,n,i,o);if(!(r&qg)){var A=p&&Wu.call(t,"__wrapped__"),L=h&&Wu.call(e,"__wrapped__");if(A||L){var y=A?t.value():t,O=L?e.value():e;return o||(o=new bt),i(y,O,r,n,o)}}return d?(o||(o=new bt),Bu(t,e,r,n,i,o)):!1}var $u=Qg;function Vu(t,e,r,n,i){return t===e?!0:t==null||e==null||!te(t)&&!te(e)?t!==t&&e!==e:$u(t,e,r,n,Vu,i)}var Vn=Vu;var Zg=1,Jg=2;function ex(t,e,r,n){var i=r.length,o=i,a=!n;if(t==null)return!o;for(t=Object(t);i--;){var s=r[i];if(a&&s[2]?s[1]!==t[s[0]]:!(s[0]in t))return!1}for(;++i<o;){s=r[i];var l=s[0],c=t[l],p=s[1];if(a&&s[2]){if(c===void 0&&!(l in t))return!1}else{var h=new bt;if(n)var d=n(c,p,l,t,e,h);if(!(d===void 0?Vn(p,c,Zg|Jg,n,h):d))return!1}}return!0}var ju=ex;function tx(t){return t===t&&!Y(t)}var jn=tx;function rx(t){for(var e=w(t),r=e.length;r--;){var n=e[r],i=t[n];e[r]=[n,i,jn(i)]}return e}var Hu=rx;function nx(t,e){return function(r){return r==null?!1:r[t]===e&&(e!==void 0||t in Object(r))}}var Hn=nx;function ix(t){var e=Hu(t);return e.length==1&&e[0][2]?Hn(e[0][0],e[0][1]):function(r){return r===t||ju(r,t,e)}}var Ku=ix;function ox(t,e){return t!=null&&e in Object(t)}var Yu=ox;function ax(t,e,r){e=_t(e,t);for(var n=-1,i=e.length,o=!1;++n<i;){var a=Je(e[n]);if(!(o=t!=null&&r(t,a)))break;t=t[a]}return o||++n!=i?o:(i=t==null?0:t.length,!!i&&tr(i)&&Tt(a,i)&&(C(t)||Lt(t)))}var Kn=ax;function sx(t,e){return t!=null&&Kn(t,e,Yu)}var Xu=sx;var lx=1,ux=2;function cx(t,e){return nr(t)&&jn(e)?Hn(Je(t),e):function(r){var n=Vl(r,t);return n===void 0&&n===e?Xu(r,t):Vn(e,n,lx|ux)}}var qu=cx;function fx(t){return function(e){return e?.[t]}}var zu=fx;function px(t){return function(e){return sr(e,t)}}var Qu=px;function hx(t){return nr(t)?zu(Je(t)):Qu(t)}var Zu=hx;function dx(t){return typeof t=="function"?t:t==null?ke:typeof t=="object"?C(t)?qu(t[0],t[1]):Ku(t):Zu(t)}var se=dx;function mx(t,e,r,n){for(var i=-1,o=t==null?0:t.length;++i<o;){var a=t[i];e(n,a,r(a),t)}return n}var Ju=mx;function Ex(t){return function(e,r,n){for(var i=-1,o=Object(e),a=n(e),s=a.length;s--;){var l=a[t?s:++i];if(r(o[l],l,o)===!1)break}return e}}var ec=Ex;var gx=ec(),tc=gx;function xx(t,e){return t&&tc(t,e,w)}var rc=xx;function Ax(t,e){return function(r,n){if(r==null)return r;if(!ae(r))return t(r,n);for(var i=r.length,o=e?i:-1,a=Object(r);(e?o--:++o<i)&&n(a[o],o,a)!==!1;);return r}}var nc=Ax;var Tx=nc(rc),Re=Tx;function Sx(t,e,r,n){return Re(t,function(i,o,a){e(n,i,r(i),a)}),n}var ic=Sx;function Cx(t,e){return function(r,n){var i=C(r)?Ju:ic,o=e?e():{};return i(r,t,se(n,2),o)}}var oc=Cx;var ac=Object.prototype,Lx=ac.hasOwnProperty,yx=er(function(t,e){t=Object(t);var r=-1,n=e.length,i=n>2?e[2]:void 0;for(i&&Ct(e[0],e[1],i)&&(n=1);++r<n;)for(var o=e[r],a=yt(o),s=-1,l=a.length;++s<l;){var c=a[s],p=t[c];(p===void 0||qe(p,ac[c])&&!Lx.call(t,c))&&(t[c]=o[c])}return t}),xr=yx;function Nx(t){return te(t)&&ae(t)}var go=Nx;function Ox(t,e,r){for(var n=-1,i=t==null?0:t.length;++n<i;)if(r(e,t[n]))return!0;return!1}var Yn=Ox;var Rx=200;function Ix(t,e,r,n){var i=-1,o=On,a=!0,s=t.length,l=[],c=e.length;if(!s)return l;r&&(e=Ye(e,Ze(r))),n?(o=Yn,a=!1):e.length>=Rx&&(o=Er,a=!1,e=new mr(e));e:for(;++i<s;){var p=t[i],h=r==null?p:r(p);if(p=n||p!==0?p:0,a&&h===h){for(var d=c;d--;)if(e[d]===h)continue e;l.push(p)}else o(e,h,n)||l.push(p)}return l}var sc=Ix;var _x=er(function(t,e){return go(t)?sc(t,ur(e,1,go,!0)):[]}),Pt=_x;function bx(t){var e=t==null?0:t.length;return e?t[e-1]:void 0}var tt=bx;function vx(t,e,r){var n=t==null?0:t.length;return n?(e=r||e===void 0?1:Xe(e),vn(t,e<0?0:e,n)):[]}var re=vx;function Px(t,e,r){var n=t==null?0:t.length;return n?(e=r||e===void 0?1:Xe(e),e=n-e,vn(t,0,e<0?0:e)):[]}var ft=Px;function Fx(t){return typeof t=="function"?t:ke}var lc=Fx;function Mx(t,e){var r=C(t)?yn:Re;return r(t,lc(e))}var x=Mx;function Ux(t,e){for(var r=-1,n=t==null?0:t.length;++r<n;)if(!e(t[r],r,t))return!1;return!0}var uc=Ux;function kx(t,e){var r=!0;return Re(t,function(n,i,o){return r=!!e(n,i,o),r}),r}var cc=kx;function wx(t,e,r){var n=C(t)?uc:cc;return r&&Ct(t,e,r)&&(e=void 0),n(t,se(e,3))}var Ee=wx;function Bx(t,e){var r=[];return Re(t,function(n,i,o){e(n,i,o)&&r.push(n)}),r}var Xn=Bx;function Dx(t,e){var r=C(t)?fr:Xn;return r(t,se(e,3))}var ge=Dx;function Gx(t){return function(e,r,n){var i=Object(e);if(!ae(e)){var o=se(r,3);e=w(e),r=function(s){return o(i[s],s,i)}}var a=t(e,r,n);return a>-1?i[o?e[a]:a]:void 0}}var fc=Gx;var Wx=Math.max;function $x(t,e,r){var n=t==null?0:t.length;if(!n)return-1;var i=r==null?0:Xe(r);return i<0&&(i=Wx(n+i,0)),Nn(t,se(e,3),i)}var pc=$x;var Vx=fc(pc),rt=Vx;function jx(t){return t&&t.length?t[0]:void 0}var he=jx;function Hx(t,e){var r=-1,n=ae(t)?Array(t.length):[];return Re(t,function(i,o,a){n[++r]=e(i,o,a)}),n}var hc=Hx;function Kx(t,e){var r=C(t)?Ye:hc;return r(t,se(e,3))}var E=Kx;function Yx(t,e){return ur(E(t,e),1)}var Se=Yx;var Xx=Object.prototype,qx=Xx.hasOwnProperty,zx=oc(function(t,e,r){qx.call(t,r)?t[r].push(e):Jt(t,r,[e])}),xo=zx;var Qx=Object.prototype,Zx=Qx.hasOwnProperty;function Jx(t,e){return t!=null&&Zx.call(t,e)}var dc=Jx;function eA(t,e){return t!=null&&Kn(t,e,dc)}var T=eA;var tA="[object String]";function rA(t){return typeof t=="string"||!C(t)&&te(t)&&Ae(t)==tA}var ce=rA;function nA(t,e){return Ye(e,function(r){return t[r]})}var mc=nA;function iA(t){return t==null?[]:mc(t,w(t))}var M=iA;var oA=Math.max;function aA(t,e,r,n){t=ae(t)?t:M(t),r=r&&!n?Xe(r):0;var i=t.length;return r<0&&(r=oA(i+r,0)),ce(t)?r<=i&&t.indexOf(e,r)>-1:!!i&&Zt(t,e,r)>-1}var H=aA;var sA=Math.max;function lA(t,e,r){var n=t==null?0:t.length;if(!n)return-1;var i=r==null?0:Xe(r);return i<0&&(i=sA(n+i,0)),Zt(t,e,i)}var qn=lA;var uA="[object Map]",cA="[object Set]",fA=Object.prototype,pA=fA.hasOwnProperty;function hA(t){if(t==null)return!0;if(ae(t)&&(C(t)||typeof t=="string"||typeof t.splice=="function"||ut(t)||rr(t)||Lt(t)))return!t.length;var e=We(t);if(e==uA||e==cA)return!t.size;if(Qe(t))return!_n(t).length;for(var r in t)if(pA.call(t,r))return!1;return!0}var v=hA;var dA="[object RegExp]";function mA(t){return te(t)&&Ae(t)==dA}var Ec=mA;var gc=we&&we.isRegExp,EA=gc?Ze(gc):Ec,Be=EA;function gA(t){return t===void 0}var xe=gA;var xA="Expected a function";function AA(t){if(typeof t!="function")throw new TypeError(xA);return function(){var e=arguments;switch(e.length){case 0:return!t.call(this);case 1:return!t.call(this,e[0]);case 2:return!t.call(this,e[0],e[1]);case 3:return!t.call(this,e[0],e[1],e[2])}return!t.apply(this,e)}}var xc=AA;function TA(t,e,r,n){if(!Y(t))return t;e=_t(e,t);for(var i=-1,o=e.length,a=o-1,s=t;s!=null&&++i<o;){var l=Je(e[i]),c=r;if(l==="__proto__"||l==="constructor"||l==="prototype")return t;if(i!=a){var p=s[l];c=n?n(p,l,s):void 0,c===void 0&&(c=Y(p)?p:Tt(e[i+1])?[]:{})}St(s,l,c),s=s[l]}return t}var Ac=TA;function SA(t,e,r){for(var n=-1,i=e.length,o={};++n<i;){var a=e[n],s=sr(t,a);r(s,a)&&Ac(o,_t(a,t),s)}return o}var Tc=SA;function CA(t,e){if(t==null)return{};var r=Ye(Un(t),function(n){return[n]});return e=se(e),Tc(t,r,function(n,i){return e(n,i[0])})}var Ie=CA;function LA(t,e,r,n,i){return i(t,function(o,a,s){r=n?(n=!1,o):e(r,o,a,s)}),r}var Sc=LA;function yA(t,e,r){var n=C(t)?Yl:Sc,i=arguments.length<3;return n(t,se(e,4),r,i,Re)}var le=yA;function NA(t,e){var r=C(t)?fr:Xn;return r(t,xc(se(e,3)))}var Ft=NA;function OA(t,e){var r;return Re(t,function(n,i,o){return r=e(n,i,o),!r}),!!r}var Cc=OA;function RA(t,e,r){var n=C(t)?Gn:Cc;return r&&Ct(t,e,r)&&(e=void 0),n(t,se(e,3))}var $r=RA;var IA=1/0,_A=vt&&1/gr(new vt([,-0]))[1]==IA?function(t){return new vt(t)}:X,Lc=_A;var bA=200;function vA(t,e,r){var n=-1,i=On,o=t.length,a=!0,s=[],l=s;if(r)a=!1,i=Yn;else if(o>=bA){var c=e?null:Lc(t);if(c)return gr(c);a=!1,i=Er,l=new mr}else l=e?[]:s;e:for(;++n<o;){var p=t[n],h=e?e(p):p;if(p=r||p!==0?p:0,a&&h===h){for(var d=l.length;d--;)if(l[d]===h)continue e;e&&l.push(h),s.push(p)}else i(l,h,r)||(l!==s&&l.push(h),s.push(p))}return s}var yc=vA;function PA(t){return t&&t.length?yc(t):[]}var Ar=PA;function Tr(t){console&&console.error&&console.error(`Error: ${t}`)}function Vr(t){console&&console.warn&&console.warn(`Warning: ${t}`)}function jr(t){let e=new Date().getTime(),r=t();return{time:new Date().getTime()-e,value:r}}function Hr(t){function e(){}e.prototype=t;let r=new e;function n(){return typeof r.bar}return n(),n(),t;(0,eval)(t)}function FA(t){return MA(t)?t.LABEL:t.name}function MA(t){return ce(t.LABEL)&&t.LABEL!==""}var Pe=class{get definition(){return this._definition}set definition(e){this._definition=e}constructor(e){this._definition=e}accept(e){e.visit(this),x(this.definition,r=>{r.accept(e)})}},G=class extends Pe{constructor(e){super([]),this.idx=1,de(this,Ie(e,r=>r!==void 0))}set definition(e){}get definition(){return this.referencedRule!==void 0?this.referencedRule.definition:[]}accept(e){e.visit(this)}},Ce=class extends Pe{constructor(e){super(e.definition),this.orgText="",de(this,Ie(e,r=>r!==void 0))}},W=class extends Pe{constructor(e){super(e.definition),this.ignoreAmbiguities=!1,de(this,Ie(e,r=>r!==void 0))}},j=class extends Pe{constructor(e){super(e.definition),this.idx=1,de(this,Ie(e,r=>r!==void 0))}},ne=class extends Pe{constructor(e){super(e.definition),this.idx=1,de(this,Ie(e,r=>r!==void 0))}},ie=class extends Pe{constructor(e){super(e.definition),this.idx=1,de(this,Ie(e,r=>r!==void 0))}},F=class extends Pe{constructor(e){super(e.definition),this.idx=1,de(this,Ie(e,r=>r!==void 0))}},Z=class extends Pe{constructor(e){super(e.definition),this.idx=1,de(this,Ie(e,r=>r!==void 0))}},J=class extends Pe{get definition(){return this._definition}set definition(e){this._definition=e}constructor(e){super(e.definition),this.idx=1,this.ignoreAmbiguities=!1,this.hasPredicates=!1,de(this,Ie(e,r=>r!==void 0))}},P=class{constructor(e){this.idx=1,de(this,Ie(e,r=>r!==void 0))}accept(e){e.visit(this)}};function zn(t){return E(t,Sr)}function Sr(t){function e(r){return E(r,Sr)}if(t instanceof G){let r={type:"NonTerminal",name:t.nonTerminalName,idx:t.idx};return ce(t.label)&&(r.label=t.label),r}else{if(t instanceof W)return{type:"Alternative",definition:e(t.definition)};if(t instanceof j)return{type:"Option",idx:t.idx,definition:e(t.definition)};if(t instanceof ne)return{type:"RepetitionMandatory",idx:t.idx,definition:e(t.definition)};if(t instanceof ie)return{type:"RepetitionMandatoryWithSeparator",idx:t.idx,separator:Sr(new P({terminalType:t.separator})),definition:e(t.definition)};if(t instanceof Z)return{type:"RepetitionWithSeparator",idx:t.idx,separator:Sr(new P({terminalType:t.separator})),definition:e(t.definition)};if(t instanceof F)return{type:"Repetition",idx:t.idx,definition:e(t.definition)};if(t instanceof J)return{type:"Alternation",idx:t.idx,definition:e(t.definition)};if(t instanceof P){let r={type:"Terminal",name:t.terminalType.name,label:FA(t.terminalType),idx:t.idx};ce(t.label)&&(r.terminalLabel=t.label);let n=t.terminalType.PATTERN;return t.terminalType.PATTERN&&(r.pattern=Be(n)?n.source:n),r}else{if(t instanceof Ce)return{type:"Rule",name:t.name,orgText:t.orgText,definition:e(t.definition)};throw Error("non exhaustive match")}}}var Le=class{visit(e){let r=e;switch(r.constructor){case G:return this.visitNonTerminal(r);case W:return this.visitAlternative(r);case j:return this.visitOption(r);case ne:return this.visitRepetitionMandatory(r);case ie:return this.visitRepetitionMandatoryWithSeparator(r);case Z:return this.visitRepetitionWithSeparator(r);case F:return this.visitRepetition(r);case J:return this.visitAlternation(r);case P:return this.visitTerminal(r);case Ce:return this.visitRule(r);default:throw Error("non exhaustive match")}}visitNonTerminal(e){}visitAlternative(e){}visitOption(e){}visitRepetition(e){}visitRepetitionMandatory(e){}visitRepetitionMandatoryWithSeparator(e){}visitRepetitionWithSeparator(e){}visitAlternation(e){}visitTerminal(e){}visitRule(e){}};function Ao(t){return t instanceof W||t instanceof j||t instanceof F||t instanceof ne||t instanceof ie||t instanceof Z||t instanceof P||t instanceof Ce}function Gt(t,e=[]){return t instanceof j||t instanceof F||t instanceof Z?!0:t instanceof J?$r(t.definition,n=>Gt(n,e)):t instanceof G&&H(e,t)?!1:t instanceof Pe?(t instanceof G&&e.push(t),Ee(t.definition,n=>Gt(n,e))):!1}function To(t){return t instanceof J}function _e(t){if(t instanceof G)return"SUBRULE";if(t instanceof j)return"OPTION";if(t instanceof J)return"OR";if(t instanceof ne)return"AT_LEAST_ONE";if(t instanceof ie)return"AT_LEAST_ONE_SEP";if(t instanceof Z)return"MANY_SEP";if(t instanceof F)return"MANY";if(t instanceof P)return"CONSUME";throw Error("non exhaustive match")}var pt=class{walk(e,r=[]){x(e.definition,(n,i)=>{let o=re(e.definition,i+1);if(n instanceof G)this.walkProdRef(n,o,r);else if(n instanceof P)this.walkTerminal(n,o,r);else if(n instanceof W)this.walkFlat(n,o,r);else if(n instanceof j)this.walkOption(n,o,r);else if(n instanceof ne)this.walkAtLeastOne(n,o,r);else if(n instanceof ie)this.walkAtLeastOneSep(n,o,r);else if(n instanceof Z)this.walkManySep(n,o,r);else if(n instanceof F)this.walkMany(n,o,r);else if(n instanceof J)this.walkOr(n,o,r);else throw Error("non exhaustive match")})}walkTerminal(e,r,n){}walkProdRef(e,r,n){}walkFlat(e,r,n){let i=r.concat(n);this.walk(e,i)}walkOption(e,r,n){let i=r.concat(n);this.walk(e,i)}walkAtLeastOne(e,r,n){let i=[new j({definition:e.definition})].concat(r,n);this.walk(e,i)}walkAtLeastOneSep(e,r,n){let i=Nc(e,r,n);this.walk(e,i)}walkMany(e,r,n){let i=[new j({definition:e.definition})].concat(r,n);this.walk(e,i)}walkManySep(e,r,n){let i=Nc(e,r,n);this.walk(e,i)}walkOr(e,r,n){let i=r.concat(n);x(e.definition,o=>{let a=new W({definition:[o]});this.walk(a,i)})}};function Nc(t,e,r){return[new j({definition:[new P({terminalType:t.separator})].concat(t.definition)})].concat(e,r)}function Wt(t){if(t instanceof G)return Wt(t.referencedRule);if(t instanceof P)return wA(t);if(Ao(t))return UA(t);if(To(t))return kA(t);throw Error("non exhaustive match")}function UA(t){let e=[],r=t.definition,n=0,i=r.length>n,o,a=!0;for(;i&&a;)o=r[n],a=Gt(o),e=e.concat(Wt(o)),n=n+1,i=r.length>n;return Ar(e)}function kA(t){let e=E(t.definition,r=>Wt(r));return Ar(ue(e))}function wA(t){return[t.terminalType]}var Qn="_~IN~_";var So=class extends pt{constructor(e){super(),this.topProd=e,this.follows={}}startWalking(){return this.walk(this.topProd),this.follows}walkTerminal(e,r,n){}walkProdRef(e,r,n){let i=BA(e.referencedRule,e.idx)+this.topProd.name,o=r.concat(n),a=new W({definition:o}),s=Wt(a);this.follows[i]=s}};function Oc(t){let e={};return x(t,r=>{let n=new So(r).startWalking();de(e,n)}),e}function BA(t,e){return t.name+e+Qn}function N(t){return t.charCodeAt(0)}function Zn(t,e){Array.isArray(t)?t.forEach(function(r){e.push(r)}):e.push(t)}function Cr(t,e){if(t[e]===!0)throw"duplicate flag "+e;let r=t[e];t[e]=!0}function $t(t){if(t===void 0)throw Error("Internal Error - Should never get here!");return!0}function Kr(){throw Error("Internal Error - Should never get here!")}function Co(t){return t.type==="Character"}var Yr=[];for(let t=N("0");t<=N("9");t++)Yr.push(t);var Xr=[N("_")].concat(Yr);for(let t=N("a");t<=N("z");t++)Xr.push(t);for(let t=N("A");t<=N("Z");t++)Xr.push(t);var Lo=[N(" "),N("\f"),N(`
+`),N("\r"),N("	"),N("\v"),N("	"),N("\xA0"),N("\u1680"),N("\u2000"),N("\u2001"),N("\u2002"),N("\u2003"),N("\u2004"),N("\u2005"),N("\u2006"),N("\u2007"),N("\u2008"),N("\u2009"),N("\u200A"),N("\u2028"),N("\u2029"),N("\u202F"),N("\u205F"),N("\u3000"),N("\uFEFF")];var DA=/[0-9a-fA-F]/,Jn=/[0-9]/,GA=/[1-9]/,qr=class{constructor(){this.idx=0,this.input="",this.groupIdx=0}saveState(){return{idx:this.idx,input:this.input,groupIdx:this.groupIdx}}restoreState(e){this.idx=e.idx,this.input=e.input,this.groupIdx=e.groupIdx}pattern(e){this.idx=0,this.input=e,this.groupIdx=0,this.consumeChar("/");let r=this.disjunction();this.consumeChar("/");let n={type:"Flags",loc:{begin:this.idx,end:e.length},global:!1,ignoreCase:!1,multiLine:!1,unicode:!1,sticky:!1};for(;this.isRegExpFlag();)switch(this.popChar()){case"g":Cr(n,"global");break;case"i":Cr(n,"ignoreCase");break;case"m":Cr(n,"multiLine");break;case"u":Cr(n,"unicode");break;case"y":Cr(n,"sticky");break}if(this.idx!==this.input.length)throw Error("Redundant input: "+this.input.substring(this.idx));return{type:"Pattern",flags:n,value:r,loc:this.loc(0)}}disjunction(){let e=[],r=this.idx;for(e.push(this.alternative());this.peekChar()==="|";)this.consumeChar("|"),e.push(this.alternative());return{type:"Disjunction",value:e,loc:this.loc(r)}}alternative(){let e=[],r=this.idx;for(;this.isTerm();)e.push(this.term());return{type:"Alternative",value:e,loc:this.loc(r)}}term(){return this.isAssertion()?this.assertion():this.atom()}assertion(){let e=this.idx;switch(this.popChar()){case"^":return{type:"StartAnchor",loc:this.loc(e)};case"$":return{type:"EndAnchor",loc:this.loc(e)};case"\\":switch(this.popChar()){case"b":return{type:"WordBoundary",loc:this.loc(e)};case"B":return{type:"NonWordBoundary",loc:this.loc(e)}}throw Error("Invalid Assertion Escape");case"(":this.consumeChar("?");let r;switch(this.popChar()){case"=":r="Lookahead";break;case"!":r="NegativeLookahead";break}$t(r);let n=this.disjunction();return this.consumeChar(")"),{type:r,value:n,loc:this.loc(e)}}return Kr()}quantifier(e=!1){let r,n=this.idx;switch(this.popChar()){case"*":r={atLeast:0,atMost:1/0};break;case"+":r={atLeast:1,atMost:1/0};break;case"?":r={atLeast:0,atMost:1};break;case"{":let i=this.integerIncludingZero();switch(this.popChar()){case"}":r={atLeast:i,atMost:i};break;case",":let o;this.isDigit()?(o=this.integerIncludingZero(),r={atLeast:i,atMost:o}):r={atLeast:i,atMost:1/0},this.consumeChar("}");break}if(e===!0&&r===void 0)return;$t(r);break}if(!(e===!0&&r===void 0)&&$t(r))return this.peekChar(0)==="?"?(this.consumeChar("?"),r.greedy=!1):r.greedy=!0,r.type="Quantifier",r.loc=this.loc(n),r}atom(){let e,r=this.idx;switch(this.peekChar()){case".":e=this.dotAll();break;case"\\":e=this.atomEscape();break;case"[":e=this.characterClass();break;case"(":e=this.group();break}return e===void 0&&this.isPatternCharacter()&&(e=this.patternCharacter()),$t(e)?(e.loc=this.loc(r),this.isQuantifier()&&(e.quantifier=this.quantifier()),e):Kr()}dotAll(){return this.consumeChar("."),{type:"Set",complement:!0,value:[N(`
+`),N("\r"),N("\u2028"),N("\u2029")]}}atomEscape(){switch(this.consumeChar("\\"),this.peekChar()){case"1":case"2":case"3":case"4":case"5":case"6":case"7":case"8":case"9":return this.decimalEscapeAtom();case"d":case"D":case"s":case"S":case"w":case"W":return this.characterClassEscape();case"f":case"n":case"r":case"t":case"v":return this.controlEscapeAtom();case"c":return this.controlLetterEscapeAtom();case"0":return this.nulCharacterAtom();case"x":return this.hexEscapeSequenceAtom();case"u":return this.regExpUnicodeEscapeSequenceAtom();default:return this.identityEscapeAtom()}}decimalEscapeAtom(){return{type:"GroupBackReference",value:this.positiveInteger()}}characterClassEscape(){let e,r=!1;switch(this.popChar()){case"d":e=Yr;break;case"D":e=Yr,r=!0;break;case"s":e=Lo;break;case"S":e=Lo,r=!0;break;case"w":e=Xr;break;case"W":e=Xr,r=!0;break}return $t(e)?{type:"Set",value:e,complement:r}:Kr()}controlEscapeAtom(){let e;switch(this.popChar()){case"f":e=N("\f");break;case"n":e=N(`
+`);break;case"r":e=N("\r");break;case"t":e=N("	");break;case"v":e=N("\v");break}return $t(e)?{type:"Character",value:e}:Kr()}controlLetterEscapeAtom(){this.consumeChar("c");let e=this.popChar();if(/[a-zA-Z]/.test(e)===!1)throw Error("Invalid ");return{type:"Character",value:e.toUpperCase().charCodeAt(0)-64}}nulCharacterAtom(){return this.consumeChar("0"),{type:"Character",value:N("\0")}}hexEscapeSequenceAtom(){return this.consumeChar("x"),this.parseHexDigits(2)}regExpUnicodeEscapeSequenceAtom(){return this.consumeChar("u"),this.parseHexDigits(4)}identityEscapeAtom(){let e=this.popChar();return{type:"Character",value:N(e)}}classPatternCharacterAtom(){switch(this.peekChar()){case`
+`:case"\r":case"\u2028":case"\u2029":case"\\":case"]":throw Error("TBD");default:let e=this.popChar();return{type:"Character",value:N(e)}}}characterClass(){let e=[],r=!1;for(this.consumeChar("["),this.peekChar(0)==="^"&&(this.consumeChar("^"),r=!0);this.isClassAtom();){let n=this.classAtom(),i=n.type==="Character";if(Co(n)&&this.isRangeDash()){this.consumeChar("-");let o=this.classAtom(),a=o.type==="Character";if(Co(o)){if(o.value<n.value)throw Error("Range out of order in character class");e.push({from:n.value,to:o.value})}else Zn(n.value,e),e.push(N("-")),Zn(o.value,e)}else Zn(n.value,e)}return this.consumeChar("]"),{type:"Set",complement:r,value:e}}classAtom(){switch(this.peekChar()){case"]":case`
+`:case"\r":case"\u2028":case"\u2029":throw Error("TBD");case"\\":return this.classEscape();default:return this.classPatternCharacterAtom()}}classEscape(){switch(this.consumeChar("\\"),this.peekChar()){case"b":return this.consumeChar("b"),{type:"Character",value:N("\b")};case"d":case"D":case"s":case"S":case"w":case"W":return this.characterClassEscape();case"f":case"n":case"r":case"t":case"v":return this.controlEscapeAtom();case"c":return this.controlLetterEscapeAtom();case"0":return this.nulCharacterAtom();case"x":return this.hexEscapeSequenceAtom();case"u":return this.regExpUnicodeEscapeSequenceAtom();default:return this.identityEscapeAtom()}}group(){let e=!0;switch(this.consumeChar("("),this.peekChar(0)){case"?":this.consumeChar("?"),this.consumeChar(":"),e=!1;break;default:this.groupIdx++;break}let r=this.disjunction();this.consumeChar(")");let n={type:"Group",capturing:e,value:r};return e&&(n.idx=this.groupIdx),n}positiveInteger(){let e=this.popChar();if(GA.test(e)===!1)throw Error("Expecting a positive integer");for(;Jn.test(this.peekChar(0));)e+=this.popChar();return parseInt(e,10)}integerIncludingZero(){let e=this.popChar();if(Jn.test(e)===!1)throw Error("Expecting an integer");for(;Jn.test(this.peekChar(0));)e+=this.popChar();return parseInt(e,10)}patternCharacter(){let e=this.popChar();switch(e){case`
+`:case"\r":case"\u2028":case"\u2029":case"^":case"$":case"\\":case".":case"*":case"+":case"?":case"(":case")":case"[":case"|":throw Error("TBD");default:return{type:"Character",value:N(e)}}}isRegExpFlag(){switch(this.peekChar(0)){case"g":case"i":case"m":case"u":case"y":return!0;default:return!1}}isRangeDash(){return this.peekChar()==="-"&&this.isClassAtom(1)}isDigit(){return Jn.test(this.peekChar(0))}isClassAtom(e=0){switch(this.peekChar(e)){case"]":case`
+`:case"\r":case"\u2028":case"\u2029":return!1;default:return!0}}isTerm(){return this.isAtom()||this.isAssertion()}isAtom(){if(this.isPatternCharacter())return!0;switch(this.peekChar(0)){case".":case"\\":case"[":case"(":return!0;default:return!1}}isAssertion(){switch(this.peekChar(0)){case"^":case"$":return!0;case"\\":switch(this.peekChar(1)){case"b":case"B":return!0;default:return!1}case"(":return this.peekChar(1)==="?"&&(this.peekChar(2)==="="||this.peekChar(2)==="!");default:return!1}}isQuantifier(){let e=this.saveState();try{return this.quantifier(!0)!==void 0}catch{return!1}finally{this.restoreState(e)}}isPatternCharacter(){switch(this.peekChar()){case"^":case"$":case"\\":case".":case"*":case"+":case"?":case"(":case")":case"[":case"|":case"/":case`
+`:case"\r":case"\u2028":case"\u2029":return!1;default:return!0}}parseHexDigits(e){let r="";for(let i=0;i<e;i++){let o=this.popChar();if(DA.test(o)===!1)throw Error("Expecting a HexDecimal digits");r+=o}return{type:"Character",value:parseInt(r,16)}}peekChar(e=0){return this.input[this.idx+e]}popChar(){let e=this.peekChar(0);return this.consumeChar(void 0),e}consumeChar(e){if(e!==void 0&&this.input[this.idx]!==e)throw Error("Expected: '"+e+"' but found: '"+this.input[this.idx]+"' at offset: "+this.idx);if(this.idx>=this.input.length)throw Error("Unexpected end of input");this.idx++}loc(e){return{begin:e,end:this.idx}}};var Mt=class{visitChildren(e){for(let r in e){let n=e[r];e.hasOwnProperty(r)&&(n.type!==void 0?this.visit(n):Array.isArray(n)&&n.forEach(i=>{this.visit(i)},this))}}visit(e){switch(e.type){case"Pattern":this.visitPattern(e);break;case"Flags":this.visitFlags(e);break;case"Disjunction":this.visitDisjunction(e);break;case"Alternative":this.visitAlternative(e);break;case"StartAnchor":this.visitStartAnchor(e);break;case"EndAnchor":this.visitEndAnchor(e);break;case"WordBoundary":this.visitWordBoundary(e);break;case"NonWordBoundary":this.visitNonWordBoundary(e);break;case"Lookahead":this.visitLookahead(e);break;case"NegativeLookahead":this.visitNegativeLookahead(e);break;case"Character":this.visitCharacter(e);break;case"Set":this.visitSet(e);break;case"Group":this.visitGroup(e);break;case"GroupBackReference":this.visitGroupBackReference(e);break;case"Quantifier":this.visitQuantifier(e);break}this.visitChildren(e)}visitPattern(e){}visitFlags(e){}visitDisjunction(e){}visitAlternative(e){}visitStartAnchor(e){}visitEndAnchor(e){}visitWordBoundary(e){}visitNonWordBoundary(e){}visitLookahead(e){}visitNegativeLookahead(e){}visitCharacter(e){}visitSet(e){}visitGroup(e){}visitGroupBackReference(e){}visitQuantifier(e){}};var ei={},WA=new qr;function Lr(t){let e=t.toString();if(ei.hasOwnProperty(e))return ei[e];{let r=WA.pattern(e);return ei[e]=r,r}}function Rc(){ei={}}var _c="Complement Sets are not supported for first char optimization",zr=`Unable to use "first char" lexer optimizations:
+`;function bc(t,e=!1){try{let r=Lr(t);return yo(r.value,{},r.flags.ignoreCase)}catch(r){if(r.message===_c)e&&Vr(`${zr}	Unable to optimize: < ${t.toString()} >
+	Complement Sets cannot be automatically optimized.
+	This will disable the lexer's first char optimizations.
+	See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#COMPLEMENT for details.`);else{let n="";e&&(n=`
+	This will disable the lexer's first char optimizations.
+	See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#REGEXP_PARSING for details.`),Tr(`${zr}
+	Failed parsing: < ${t.toString()} >
+	Using the @chevrotain/regexp-to-ast library
+	Please open an issue at: https://github.com/chevrotain/chevrotain/issues`+n)}}return[]}function yo(t,e,r){switch(t.type){case"Disjunction":for(let i=0;i<t.value.length;i++)yo(t.value[i],e,r);break;case"Alternative":let n=t.value;for(let i=0;i<n.length;i++){let o=n[i];switch(o.type){case"EndAnchor":case"GroupBackReference":case"Lookahead":case"NegativeLookahead":case"StartAnchor":case"WordBoundary":case"NonWordBoundary":continue}let a=o;switch(a.type){case"Character":ti(a.value,e,r);break;case"Set":if(a.complement===!0)throw Error(_c);x(a.value,l=>{if(typeof l=="number")ti(l,e,r);else{let c=l;if(r===!0)for(let p=c.from;p<=c.to;p++)ti(p,e,r);else{for(let p=c.from;p<=c.to&&p<yr;p++)ti(p,e,r);if(c.to>=yr){let p=c.from>=yr?c.from:yr,h=c.to,d=nt(p),A=nt(h);for(let L=d;L<=A;L++)e[L]=L}}}});break;case"Group":yo(a.value,e,r);break;default:throw Error("Non Exhaustive Match")}let s=a.quantifier!==void 0&&a.quantifier.atLeast===0;if(a.type==="Group"&&No(a)===!1||a.type!=="Group"&&s===!1)break}break;default:throw Error("non exhaustive match!")}return M(e)}function ti(t,e,r){let n=nt(t);e[n]=n,r===!0&&$A(t,e)}function $A(t,e){let r=String.fromCharCode(t),n=r.toUpperCase();if(n!==r){let i=nt(n.charCodeAt(0));e[i]=i}else{let i=r.toLowerCase();if(i!==r){let o=nt(i.charCodeAt(0));e[o]=o}}}function Ic(t,e){return rt(t.value,r=>{if(typeof r=="number")return H(e,r);{let n=r;return rt(e,i=>n.from<=i&&i<=n.to)!==void 0}})}function No(t){let e=t.quantifier;return e&&e.atLeast===0?!0:t.value?C(t.value)?Ee(t.value,No):No(t.value):!1}var Oo=class extends Mt{constructor(e){super(),this.targetCharCodes=e,this.found=!1}visitChildren(e){if(this.found!==!0){switch(e.type){case"Lookahead":this.visitLookahead(e);return;case"NegativeLookahead":this.visitNegativeLookahead(e);return}super.visitChildren(e)}}visitCharacter(e){H(this.targetCharCodes,e.value)&&(this.found=!0)}visitSet(e){e.complement?Ic(e,this.targetCharCodes)===void 0&&(this.found=!0):Ic(e,this.targetCharCodes)!==void 0&&(this.found=!0)}};function ri(t,e){if(e instanceof RegExp){let r=Lr(e),n=new Oo(t);return n.visit(r),n.found}else return rt(e,r=>H(t,r.charCodeAt(0)))!==void 0}var Vt="PATTERN",Nr="defaultMode",ni="modes",Io=typeof new RegExp("(?:)").sticky=="boolean";function Fc(t,e){e=xr(e,{useSticky:Io,debug:!1,safeMode:!1,positionTracking:"full",lineTerminatorCharacters:["\r",`
+`],tracer:(g,m)=>m()});let r=e.tracer;r("initCharCodeToOptimizedIndexMap",()=>{aT()});let n;r("Reject Lexer.NA",()=>{n=Ft(t,g=>g[Vt]===b.NA)});let i=!1,o;r("Transform Patterns",()=>{i=!1,o=E(n,g=>{let m=g[Vt];if(Be(m)){let I=m.source;return I.length===1&&I!=="^"&&I!=="$"&&I!=="."&&!m.ignoreCase?I:I.length===2&&I[0]==="\\"&&!H(["d","D","s","S","t","r","n","t","0","c","b","B","f","v","w","W"],I[1])?I[1]:e.useSticky?Pc(m):vc(m)}else{if(Te(m))return i=!0,{exec:m};if(typeof m=="object")return i=!0,m;if(typeof m=="string"){if(m.length===1)return m;{let I=m.replace(/[\\^$.*+?()[\]{}|]/g,"\\$&"),_=new RegExp(I);return e.useSticky?Pc(_):vc(_)}}else throw Error("non exhaustive match")}})});let a,s,l,c,p;r("misc mapping",()=>{a=E(n,g=>g.tokenTypeIdx),s=E(n,g=>{let m=g.GROUP;if(m!==b.SKIPPED){if(ce(m))return m;if(xe(m))return!1;throw Error("non exhaustive match")}}),l=E(n,g=>{let m=g.LONGER_ALT;if(m)return C(m)?E(m,_=>qn(n,_)):[qn(n,m)]}),c=E(n,g=>g.PUSH_MODE),p=E(n,g=>T(g,"POP_MODE"))});let h;r("Line Terminator Handling",()=>{let g=Wc(e.lineTerminatorCharacters);h=E(n,m=>!1),e.positionTracking!=="onlyOffset"&&(h=E(n,m=>T(m,"LINE_BREAKS")?!!m.LINE_BREAKS:Gc(m,g)===!1&&ri(g,m.PATTERN)))});let d,A,L,y;r("Misc Mapping #2",()=>{d=E(n,Bc),A=E(o,iT),L=le(n,(g,m)=>{let I=m.GROUP;return ce(I)&&I!==b.SKIPPED&&(g[I]=[]),g},{}),y=E(o,(g,m)=>({pattern:o[m],longerAlt:l[m],canLineTerminator:h[m],isCustom:d[m],short:A[m],group:s[m],push:c[m],pop:p[m],tokenTypeIdx:a[m],tokenType:n[m]}))});let O=!0,S=[];return e.safeMode||r("First Char Optimization",()=>{S=le(n,(g,m,I)=>{if(typeof m.PATTERN=="string"){let _=m.PATTERN.charCodeAt(0),be=nt(_);Ro(g,be,y[I])}else if(C(m.START_CHARS_HINT)){let _;x(m.START_CHARS_HINT,be=>{let to=typeof be=="string"?be.charCodeAt(0):be,Ke=nt(to);_!==Ke&&(_=Ke,Ro(g,Ke,y[I]))})}else if(Be(m.PATTERN))if(m.PATTERN.unicode)O=!1,e.ensureOptimizations&&Tr(`${zr}	Unable to analyze < ${m.PATTERN.toString()} > pattern.
+	The regexp unicode flag is not currently supported by the regexp-to-ast library.
+	This will disable the lexer's first char optimizations.
+	For details See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#UNICODE_OPTIMIZE`);else{let _=bc(m.PATTERN,e.ensureOptimizations);v(_)&&(O=!1),x(_,be=>{Ro(g,be,y[I])})}else e.ensureOptimizations&&Tr(`${zr}	TokenType: <${m.name}> is using a custom token pattern without providing <start_chars_hint> parameter.
+	This will disable the lexer's first char optimizations.
+	For details See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#CUSTOM_OPTIMIZE`),O=!1;return g},[])}),{emptyGroups:L,patternIdxToConfig:y,charCodeToPatternIdxToConfig:S,hasCustom:i,canBeOptimized:O}}function Mc(t,e){let r=[],n=jA(t);r=r.concat(n.errors);let i=HA(n.valid),o=i.valid;return r=r.concat(i.errors),r=r.concat(VA(o)),r=r.concat(JA(o)),r=r.concat(eT(o,e)),r=r.concat(tT(o)),r}function VA(t){let e=[],r=ge(t,n=>Be(n[Vt]));return e=e.concat(YA(r)),e=e.concat(zA(r)),e=e.concat(QA(r)),e=e.concat(ZA(r)),e=e.concat(XA(r)),e}function jA(t){let e=ge(t,i=>!T(i,Vt)),r=E(e,i=>({message:"Token Type: ->"+i.name+"<- missing static 'PATTERN' property",type:K.MISSING_PATTERN,tokenTypes:[i]})),n=Pt(t,e);return{errors:r,valid:n}}function HA(t){let e=ge(t,i=>{let o=i[Vt];return!Be(o)&&!Te(o)&&!T(o,"exec")&&!ce(o)}),r=E(e,i=>({message:"Token Type: ->"+i.name+"<- static 'PATTERN' can only be a RegExp, a Function matching the {CustomPatternMatcherFunc} type or an Object matching the {ICustomPattern} interface.",type:K.INVALID_PATTERN,tokenTypes:[i]})),n=Pt(t,e);return{errors:r,valid:n}}var KA=/[^\\][$]/;function YA(t){class e extends Mt{constructor(){super(...arguments),this.found=!1}visitEndAnchor(o){this.found=!0}}let r=ge(t,i=>{let o=i.PATTERN;try{let a=Lr(o),s=new e;return s.visit(a),s.found}catch{return KA.test(o.source)}});return E(r,i=>({message:`Unexpected RegExp Anchor Error:
+	Token Type: ->`+i.name+`<- static 'PATTERN' cannot contain end of input anchor '$'
+	See chevrotain.io/docs/guide/resolving_lexer_errors.html#ANCHORS	for details.`,type:K.EOI_ANCHOR_FOUND,tokenTypes:[i]}))}function XA(t){let e=ge(t,n=>n.PATTERN.test(""));return E(e,n=>({message:"Token Type: ->"+n.name+"<- static 'PATTERN' must not match an empty string",type:K.EMPTY_MATCH_PATTERN,tokenTypes:[n]}))}var qA=/[^\\[][\^]|^\^/;function zA(t){class e extends Mt{constructor(){super(...arguments),this.found=!1}visitStartAnchor(o){this.found=!0}}let r=ge(t,i=>{let o=i.PATTERN;try{let a=Lr(o),s=new e;return s.visit(a),s.found}catch{return qA.test(o.source)}});return E(r,i=>({message:`Unexpected RegExp Anchor Error:
+	Token Type: ->`+i.name+`<- static 'PATTERN' cannot contain start of input anchor '^'
+	See https://chevrotain.io/docs/guide/resolving_lexer_errors.html#ANCHORS	for details.`,type:K.SOI_ANCHOR_FOUND,tokenTypes:[i]}))}function QA(t){let e=ge(t,n=>{let i=n[Vt];return i instanceof RegExp&&(i.multiline||i.global)});return E(e,n=>({message:"Token Type: ->"+n.name+"<- static 'PATTERN' may NOT contain global('g') or multiline('m')",type:K.UNSUPPORTED_FLAGS_FOUND,tokenTypes:[n]}))}function ZA(t){let e=[],r=E(t,o=>le(t,(a,s)=>(o.PATTERN.source===s.PATTERN.source&&!H(e,s)&&s.PATTERN!==b.NA&&(e.push(s),a.push(s)),a),[]));r=et(r);let n=ge(r,o=>o.length>1);return E(n,o=>{let a=E(o,l=>l.name);return{message:`The same RegExp pattern ->${he(o).PATTERN}<-has been used in all of the following Token Types: ${a.join(", ")} <-`,type:K.DUPLICATE_PATTERNS_FOUND,tokenTypes:o}})}function JA(t){let e=ge(t,n=>{if(!T(n,"GROUP"))return!1;let i=n.GROUP;return i!==b.SKIPPED&&i!==b.NA&&!ce(i)});return E(e,n=>({message:"Token Type: ->"+n.name+"<- static 'GROUP' can only be Lexer.SKIPPED/Lexer.NA/A String",type:K.INVALID_GROUP_TYPE_FOUND,tokenTypes:[n]}))}function eT(t,e){let r=ge(t,i=>i.PUSH_MODE!==void 0&&!H(e,i.PUSH_MODE));return E(r,i=>({message:`Token Type: ->${i.name}<- static 'PUSH_MODE' value cannot refer to a Lexer Mode ->${i.PUSH_MODE}<-which does not exist`,type:K.PUSH_MODE_DOES_NOT_EXIST,tokenTypes:[i]}))}function tT(t){let e=[],r=le(t,(n,i,o)=>{let a=i.PATTERN;return a===b.NA||(ce(a)?n.push({str:a,idx:o,tokenType:i}):Be(a)&&nT(a)&&n.push({str:a.source,idx:o,tokenType:i})),n},[]);return x(t,(n,i)=>{x(r,({str:o,idx:a,tokenType:s})=>{if(i<a&&rT(o,n.PATTERN)){let l=`Token: ->${s.name}<- can never be matched.
+Because it appears AFTER the Token Type ->${n.name}<-in the lexer's definition.
+See https://chevrotain.io/docs/guide/resolving_lexer_errors.html#UNREACHABLE`;e.push({message:l,type:K.UNREACHABLE_PATTERN,tokenTypes:[n,s]})}})}),e}function rT(t,e){if(Be(e)){let r=e.exec(t);return r!==null&&r.index===0}else{if(Te(e))return e(t,0,[],{});if(T(e,"exec"))return e.exec(t,0,[],{});if(typeof e=="string")return e===t;throw Error("non exhaustive match")}}function nT(t){return rt([".","\\","[","]","|","^","$","(",")","?","*","+","{"],r=>t.source.indexOf(r)!==-1)===void 0}function vc(t){let e=t.ignoreCase?"i":"";return new RegExp(`^(?:${t.source})`,e)}function Pc(t){let e=t.ignoreCase?"iy":"y";return new RegExp(`${t.source}`,e)}function Uc(t,e,r){let n=[];return T(t,Nr)||n.push({message:"A MultiMode Lexer cannot be initialized without a <"+Nr+`> property in its definition
+`,type:K.MULTI_MODE_LEXER_WITHOUT_DEFAULT_MODE}),T(t,ni)||n.push({message:"A MultiMode Lexer cannot be initialized without a <"+ni+`> property in its definition
+`,type:K.MULTI_MODE_LEXER_WITHOUT_MODES_PROPERTY}),T(t,ni)&&T(t,Nr)&&!T(t.modes,t.defaultMode)&&n.push({message:`A MultiMode Lexer cannot be initialized with a ${Nr}: <${t.defaultMode}>which does not exist
+`,type:K.MULTI_MODE_LEXER_DEFAULT_MODE_VALUE_DOES_NOT_EXIST}),T(t,ni)&&x(t.modes,(i,o)=>{x(i,(a,s)=>{if(xe(a))n.push({message:`A Lexer cannot be initialized using an undefined Token Type. Mode:<${o}> at index: <${s}>
+`,type:K.LEXER_DEFINITION_CANNOT_CONTAIN_UNDEFINED});else if(T(a,"LONGER_ALT")){let l=C(a.LONGER_ALT)?a.LONGER_ALT:[a.LONGER_ALT];x(l,c=>{!xe(c)&&!H(i,c)&&n.push({message:`A MultiMode Lexer cannot be initialized with a longer_alt <${c.name}> on token <${a.name}> outside of mode <${o}>
+`,type:K.MULTI_MODE_LEXER_LONGER_ALT_NOT_IN_CURRENT_MODE})})}})}),n}function kc(t,e,r){let n=[],i=!1,o=et(ue(M(t.modes))),a=Ft(o,l=>l[Vt]===b.NA),s=Wc(r);return e&&x(a,l=>{let c=Gc(l,s);if(c!==!1){let h={message:oT(l,c),type:c.issue,tokenType:l};n.push(h)}else T(l,"LINE_BREAKS")?l.LINE_BREAKS===!0&&(i=!0):ri(s,l.PATTERN)&&(i=!0)}),e&&!i&&n.push({message:`Warning: No LINE_BREAKS Found.
+	This Lexer has been defined to track line and column information,
+	But none of the Token Types can be identified as matching a line terminator.
+	See https://chevrotain.io/docs/guide/resolving_lexer_errors.html#LINE_BREAKS 
+	for details.`,type:K.NO_LINE_BREAKS_FLAGS}),n}function wc(t){let e={},r=w(t);return x(r,n=>{let i=t[n];if(C(i))e[n]=[];else throw Error("non exhaustive match")}),e}function Bc(t){let e=t.PATTERN;if(Be(e))return!1;if(Te(e))return!0;if(T(e,"exec"))return!0;if(ce(e))return!1;throw Error("non exhaustive match")}function iT(t){return ce(t)&&t.length===1?t.charCodeAt(0):!1}var Dc={test:function(t){let e=t.length;for(let r=this.lastIndex;r<e;r++){let n=t.charCodeAt(r);if(n===10)return this.lastIndex=r+1,!0;if(n===13)return t.charCodeAt(r+1)===10?this.lastIndex=r+2:this.lastIndex=r+1,!0}return!1},lastIndex:0};function Gc(t,e){if(T(t,"LINE_BREAKS"))return!1;if(Be(t.PATTERN)){try{ri(e,t.PATTERN)}catch(r){return{issue:K.IDENTIFY_TERMINATOR,errMsg:r.message}}return!1}else{if(ce(t.PATTERN))return!1;if(Bc(t))return{issue:K.CUSTOM_LINE_BREAK};throw Error("non exhaustive match")}}function oT(t,e){if(e.issue===K.IDENTIFY_TERMINATOR)return`Warning: unable to identify line terminator usage in pattern.
+	The problem is in the <${t.name}> Token Type
+	 Root cause: ${e.errMsg}.
+	For details See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#IDENTIFY_TERMINATOR`;if(e.issue===K.CUSTOM_LINE_BREAK)return`Warning: A Custom Token Pattern should specify the <line_breaks> option.
+	The problem is in the <${t.name}> Token Type
+	For details See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#CUSTOM_LINE_BREAK`;throw Error("non exhaustive match")}function Wc(t){return E(t,r=>ce(r)?r.charCodeAt(0):r)}function Ro(t,e,r){t[e]===void 0?t[e]=[r]:t[e].push(r)}var yr=256,ii=[];function nt(t){return t<yr?t:ii[t]}function aT(){if(v(ii)){ii=new Array(65536);for(let t=0;t<65536;t++)ii[t]=t>255?255+~~(t/255):t}}function ht(t,e){let r=t.tokenTypeIdx;return r===e.tokenTypeIdx?!0:e.isParent===!0&&e.categoryMatchesMap[r]===!0}function Or(t,e){return t.tokenTypeIdx===e.tokenTypeIdx}var $c=1,jc={};function dt(t){let e=sT(t);lT(e),cT(e),uT(e),x(e,r=>{r.isParent=r.categoryMatches.length>0})}function sT(t){let e=D(t),r=t,n=!0;for(;n;){r=et(ue(E(r,o=>o.CATEGORIES)));let i=Pt(r,e);e=e.concat(i),v(i)?n=!1:r=i}return e}function lT(t){x(t,e=>{_o(e)||(jc[$c]=e,e.tokenTypeIdx=$c++),Vc(e)&&!C(e.CATEGORIES)&&(e.CATEGORIES=[e.CATEGORIES]),Vc(e)||(e.CATEGORIES=[]),fT(e)||(e.categoryMatches=[]),pT(e)||(e.categoryMatchesMap={})})}function uT(t){x(t,e=>{e.categoryMatches=[],x(e.categoryMatchesMap,(r,n)=>{e.categoryMatches.push(jc[n].tokenTypeIdx)})})}function cT(t){x(t,e=>{Hc([],e)})}function Hc(t,e){x(t,r=>{e.categoryMatchesMap[r.tokenTypeIdx]=!0}),x(e.CATEGORIES,r=>{let n=t.concat(e);H(n,r)||Hc(n,r)})}function _o(t){return T(t,"tokenTypeIdx")}function Vc(t){return T(t,"CATEGORIES")}function fT(t){return T(t,"categoryMatches")}function pT(t){return T(t,"categoryMatchesMap")}function Kc(t){return T(t,"tokenTypeIdx")}var bo={buildUnableToPopLexerModeMessage(t){return`Unable to pop Lexer Mode after encountering Token ->${t.image}<- The Mode Stack is empty`},buildUnexpectedCharactersMessage(t,e,r,n,i){return`unexpected character: ->${t.charAt(e)}<- at offset: ${e}, skipped ${r} characters.`}};var K;(function(t){t[t.MISSING_PATTERN=0]="MISSING_PATTERN",t[t.INVALID_PATTERN=1]="INVALID_PATTERN",t[t.EOI_ANCHOR_FOUND=2]="EOI_ANCHOR_FOUND",t[t.UNSUPPORTED_FLAGS_FOUND=3]="UNSUPPORTED_FLAGS_FOUND",t[t.DUPLICATE_PATTERNS_FOUND=4]="DUPLICATE_PATTERNS_FOUND",t[t.INVALID_GROUP_TYPE_FOUND=5]="INVALID_GROUP_TYPE_FOUND",t[t.PUSH_MODE_DOES_NOT_EXIST=6]="PUSH_MODE_DOES_NOT_EXIST",t[t.MULTI_MODE_LEXER_WITHOUT_DEFAULT_MODE=7]="MULTI_MODE_LEXER_WITHOUT_DEFAULT_MODE",t[t.MULTI_MODE_LEXER_WITHOUT_MODES_PROPERTY=8]="MULTI_MODE_LEXER_WITHOUT_MODES_PROPERTY",t[t.MULTI_MODE_LEXER_DEFAULT_MODE_VALUE_DOES_NOT_EXIST=9]="MULTI_MODE_LEXER_DEFAULT_MODE_VALUE_DOES_NOT_EXIST",t[t.LEXER_DEFINITION_CANNOT_CONTAIN_UNDEFINED=10]="LEXER_DEFINITION_CANNOT_CONTAIN_UNDEFINED",t[t.SOI_ANCHOR_FOUND=11]="SOI_ANCHOR_FOUND",t[t.EMPTY_MATCH_PATTERN=12]="EMPTY_MATCH_PATTERN",t[t.NO_LINE_BREAKS_FLAGS=13]="NO_LINE_BREAKS_FLAGS",t[t.UNREACHABLE_PATTERN=14]="UNREACHABLE_PATTERN",t[t.IDENTIFY_TERMINATOR=15]="IDENTIFY_TERMINATOR",t[t.CUSTOM_LINE_BREAK=16]="CUSTOM_LINE_BREAK",t[t.MULTI_MODE_LEXER_LONGER_ALT_NOT_IN_CURRENT_MODE=17]="MULTI_MODE_LEXER_LONGER_ALT_NOT_IN_CURRENT_MODE"})(K||(K={}));var Qr={deferDefinitionErrorsHandling:!1,positionTracking:"full",lineTerminatorsPattern:/\n|\r\n?/g,lineTerminatorCharacters:[`
+`,"\r"],ensureOptimizations:!1,safeMode:!1,errorMessageProvider:bo,traceInitPerf:!1,skipValidations:!1,recoveryEnabled:!0};Object.freeze(Qr);var b=class{constructor(e,r=Qr){if(this.lexerDefinition=e,this.lexerDefinitionErrors=[],this.lexerDefinitionWarning=[],this.patternIdxToConfig={},this.charCodeToPatternIdxToConfig={},this.modes=[],this.emptyGroups={},this.trackStartLines=!0,this.trackEndLines=!0,this.hasCustom=!1,this.canModeBeOptimized={},this.TRACE_INIT=(i,o)=>{if(this.traceInitPerf===!0){this.traceInitIndent++;let a=new Array(this.traceInitIndent+1).join("	");this.traceInitIndent<this.traceInitMaxIdent&&console.log(`${a}--> <${i}>`);let{time:s,value:l}=jr(o),c=s>10?console.warn:console.log;return this.traceInitIndent<this.traceInitMaxIdent&&c(`${a}<-- <${i}> time: ${s}ms`),this.traceInitIndent--,l}else return o()},typeof r=="boolean")throw Error(`The second argument to the Lexer constructor is now an ILexerConfig Object.
+a boolean 2nd argument is no longer supported`);this.config=de({},Qr,r);let n=this.config.traceInitPerf;n===!0?(this.traceInitMaxIdent=1/0,this.traceInitPerf=!0):typeof n=="number"&&(this.traceInitMaxIdent=n,this.traceInitPerf=!0),this.traceInitIndent=-1,this.TRACE_INIT("Lexer Constructor",()=>{let i,o=!0;this.TRACE_INIT("Lexer Config handling",()=>{if(this.config.lineTerminatorsPattern===Qr.lineTerminatorsPattern)this.config.lineTerminatorsPattern=Dc;else if(this.config.lineTerminatorCharacters===Qr.lineTerminatorCharacters)throw Error(`Error: Missing <lineTerminatorCharacters> property on the Lexer config.
+	For details See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#MISSING_LINE_TERM_CHARS`);if(r.safeMode&&r.ensureOptimizations)throw Error('"safeMode" and "ensureOptimizations" flags are mutually exclusive.');this.trackStartLines=/full|onlyStart/i.test(this.config.positionTracking),this.trackEndLines=/full/i.test(this.config.positionTracking),C(e)?i={modes:{defaultMode:D(e)},defaultMode:Nr}:(o=!1,i=D(e))}),this.config.skipValidations===!1&&(this.TRACE_INIT("performRuntimeChecks",()=>{this.lexerDefinitionErrors=this.lexerDefinitionErrors.concat(Uc(i,this.trackStartLines,this.config.lineTerminatorCharacters))}),this.TRACE_INIT("performWarningRuntimeChecks",()=>{this.lexerDefinitionWarning=this.lexerDefinitionWarning.concat(kc(i,this.trackStartLines,this.config.lineTerminatorCharacters))})),i.modes=i.modes?i.modes:{},x(i.modes,(s,l)=>{i.modes[l]=Ft(s,c=>xe(c))});let a=w(i.modes);if(x(i.modes,(s,l)=>{this.TRACE_INIT(`Mode: <${l}> processing`,()=>{if(this.modes.push(l),this.config.skipValidations===!1&&this.TRACE_INIT("validatePatterns",()=>{this.lexerDefinitionErrors=this.lexerDefinitionErrors.concat(Mc(s,a))}),v(this.lexerDefinitionErrors)){dt(s);let c;this.TRACE_INIT("analyzeTokenTypes",()=>{c=Fc(s,{lineTerminatorCharacters:this.config.lineTerminatorCharacters,positionTracking:r.positionTracking,ensureOptimizations:r.ensureOptimizations,safeMode:r.safeMode,tracer:this.TRACE_INIT})}),this.patternIdxToConfig[l]=c.patternIdxToConfig,this.charCodeToPatternIdxToConfig[l]=c.charCodeToPatternIdxToConfig,this.emptyGroups=de({},this.emptyGroups,c.emptyGroups),this.hasCustom=c.hasCustom||this.hasCustom,this.canModeBeOptimized[l]=c.canBeOptimized}})}),this.defaultMode=i.defaultMode,!v(this.lexerDefinitionErrors)&&!this.config.deferDefinitionErrorsHandling){let l=E(this.lexerDefinitionErrors,c=>c.message).join(`-----------------------
+`);throw new Error(`Errors detected in definition of Lexer:
+`+l)}x(this.lexerDefinitionWarning,s=>{Vr(s.message)}),this.TRACE_INIT("Choosing sub-methods implementations",()=>{if(Io?(this.chopInput=ke,this.match=this.matchWithTest):(this.updateLastIndex=X,this.match=this.matchWithExec),o&&(this.handleModes=X),this.trackStartLines===!1&&(this.computeNewColumn=ke),this.trackEndLines===!1&&(this.updateTokenEndLineColumnLocation=X),/full/i.test(this.config.positionTracking))this.createTokenInstance=this.createFullToken;else if(/onlyStart/i.test(this.config.positionTracking))this.createTokenInstance=this.createStartOnlyToken;else if(/onlyOffset/i.test(this.config.positionTracking))this.createTokenInstance=this.createOffsetOnlyToken;else throw Error(`Invalid <positionTracking> config option: "${this.config.positionTracking}"`);this.hasCustom?(this.addToken=this.addTokenUsingPush,this.handlePayload=this.handlePayloadWithCustom):(this.addToken=this.addTokenUsingMemberAccess,this.handlePayload=this.handlePayloadNoCustom)}),this.TRACE_INIT("Failed Optimization Warnings",()=>{let s=le(this.canModeBeOptimized,(l,c,p)=>(c===!1&&l.push(p),l),[]);if(r.ensureOptimizations&&!v(s))throw Error(`Lexer Modes: < ${s.join(", ")} > cannot be optimized.
+	 Disable the "ensureOptimizations" lexer config flag to silently ignore this and run the lexer in an un-optimized mode.
+	 Or inspect the console log for details on how to resolve these issues.`)}),this.TRACE_INIT("clearRegExpParserCache",()=>{Rc()}),this.TRACE_INIT("toFastProperties",()=>{Hr(this)})})}tokenize(e,r=this.defaultMode){if(!v(this.lexerDefinitionErrors)){let i=E(this.lexerDefinitionErrors,o=>o.message).join(`-----------------------
+`);throw new Error(`Unable to Tokenize because Errors detected in definition of Lexer:
+`+i)}return this.tokenizeInternal(e,r)}tokenizeInternal(e,r){let n,i,o,a,s,l,c,p,h,d,A,L,y,O,S,g,m=e,I=m.length,_=0,be=0,to=this.hasCustom?0:Math.floor(e.length/10),Ke=new Array(to),ro=[],Mr=this.trackStartLines?1:void 0,mt=this.trackStartLines?1:void 0,Ur=wc(this.emptyGroups),Wf=this.trackStartLines,no=this.config.lineTerminatorsPattern,gn=0,Et=[],kr=[],xn=[],gs=[];Object.freeze(gs);let wr;function xs(){return Et}function As(me){let Ue=nt(me),Xt=kr[Ue];return Xt===void 0?gs:Xt}let $f=me=>{if(xn.length===1&&me.tokenType.PUSH_MODE===void 0){let Ue=this.config.errorMessageProvider.buildUnableToPopLexerModeMessage(me);ro.push({offset:me.startOffset,line:me.startLine,column:me.startColumn,length:me.image.length,message:Ue})}else{xn.pop();let Ue=tt(xn);Et=this.patternIdxToConfig[Ue],kr=this.charCodeToPatternIdxToConfig[Ue],gn=Et.length;let Xt=this.canModeBeOptimized[Ue]&&this.config.safeMode===!1;kr&&Xt?wr=As:wr=xs}};function Ts(me){xn.push(me),kr=this.charCodeToPatternIdxToConfig[me],Et=this.patternIdxToConfig[me],gn=Et.length,gn=Et.length;let Ue=this.canModeBeOptimized[me]&&this.config.safeMode===!1;kr&&Ue?wr=As:wr=xs}Ts.call(this,r);let Ge,Ss=this.config.recoveryEnabled;for(;_<I;){l=null;let me=m.charCodeAt(_),Ue=wr(me),Xt=Ue.length;for(n=0;n<Xt;n++){Ge=Ue[n];let ve=Ge.pattern;c=null;let at=Ge.short;if(at!==!1?me===at&&(l=ve):Ge.isCustom===!0?(g=ve.exec(m,_,Ke,Ur),g!==null?(l=g[0],g.payload!==void 0&&(c=g.payload)):l=null):(this.updateLastIndex(ve,_),l=this.match(ve,e,_)),l!==null){if(s=Ge.longerAlt,s!==void 0){let gt=s.length;for(o=0;o<gt;o++){let st=Et[s[o]],kt=st.pattern;if(p=null,st.isCustom===!0?(g=kt.exec(m,_,Ke,Ur),g!==null?(a=g[0],g.payload!==void 0&&(p=g.payload)):a=null):(this.updateLastIndex(kt,_),a=this.match(kt,e,_)),a&&a.length>l.length){l=a,c=p,Ge=st;break}}}break}}if(l!==null){if(h=l.length,d=Ge.group,d!==void 0&&(A=Ge.tokenTypeIdx,L=this.createTokenInstance(l,_,A,Ge.tokenType,Mr,mt,h),this.handlePayload(L,c),d===!1?be=this.addToken(Ke,be,L):Ur[d].push(L)),e=this.chopInput(e,h),_=_+h,mt=this.computeNewColumn(mt,h),Wf===!0&&Ge.canLineTerminator===!0){let ve=0,at,gt;no.lastIndex=0;do at=no.test(l),at===!0&&(gt=no.lastIndex-1,ve++);while(at===!0);ve!==0&&(Mr=Mr+ve,mt=h-gt,this.updateTokenEndLineColumnLocation(L,d,gt,ve,Mr,mt,h))}this.handleModes(Ge,$f,Ts,L)}else{let ve=_,at=Mr,gt=mt,st=Ss===!1;for(;st===!1&&_<I;)for(e=this.chopInput(e,1),_++,i=0;i<gn;i++){let kt=Et[i],io=kt.pattern,Cs=kt.short;if(Cs!==!1?m.charCodeAt(_)===Cs&&(st=!0):kt.isCustom===!0?st=io.exec(m,_,Ke,Ur)!==null:(this.updateLastIndex(io,_),st=io.exec(e)!==null),st===!0)break}if(y=_-ve,mt=this.computeNewColumn(mt,y),S=this.config.errorMessageProvider.buildUnexpectedCharactersMessage(m,ve,y,at,gt),ro.push({offset:ve,line:at,column:gt,length:y,message:S}),Ss===!1)break}}return this.hasCustom||(Ke.length=be),{tokens:Ke,groups:Ur,errors:ro}}handleModes(e,r,n,i){if(e.pop===!0){let o=e.push;r(i),o!==void 0&&n.call(this,o)}else e.push!==void 0&&n.call(this,e.push)}chopInput(e,r){return e.substring(r)}updateLastIndex(e,r){e.lastIndex=r}updateTokenEndLineColumnLocation(e,r,n,i,o,a,s){let l,c;r!==void 0&&(l=n===s-1,c=l?-1:0,i===1&&l===!0||(e.endLine=o+c,e.endColumn=a-1+-c))}computeNewColumn(e,r){return e+r}createOffsetOnlyToken(e,r,n,i){return{image:e,startOffset:r,tokenTypeIdx:n,tokenType:i}}createStartOnlyToken(e,r,n,i,o,a){return{image:e,startOffset:r,startLine:o,startColumn:a,tokenTypeIdx:n,tokenType:i}}createFullToken(e,r,n,i,o,a,s){return{image:e,startOffset:r,endOffset:r+s-1,startLine:o,endLine:o,startColumn:a,endColumn:a+s-1,tokenTypeIdx:n,tokenType:i}}addTokenUsingPush(e,r,n){return e.push(n),r}addTokenUsingMemberAccess(e,r,n){return e[r]=n,r++,r}handlePayloadNoCustom(e,r){}handlePayloadWithCustom(e,r){r!==null&&(e.payload=r)}matchWithTest(e,r,n){return e.test(r)===!0?r.substring(n,e.lastIndex):null}matchWithExec(e,r){let n=e.exec(r);return n!==null?n[0]:null}};b.SKIPPED="This marks a skipped Token pattern, this means each token identified by it willbe consumed and then thrown into oblivion, this can be used to for example to completely ignore whitespace.";b.NA=/NOT_APPLICABLE/;function jt(t){return vo(t)?t.LABEL:t.name}function vo(t){return ce(t.LABEL)&&t.LABEL!==""}var hT="parent",Yc="categories",Xc="label",qc="group",zc="push_mode",Qc="pop_mode",Zc="longer_alt",Jc="line_breaks",ef="start_chars_hint";function f(t){return dT(t)}function dT(t){let e=t.pattern,r={};if(r.name=t.name,xe(e)||(r.PATTERN=e),T(t,hT))throw`The parent property is no longer supported.
+See: https://github.com/chevrotain/chevrotain/issues/564#issuecomment-349062346 for details.`;return T(t,Yc)&&(r.CATEGORIES=t[Yc]),dt([r]),T(t,Xc)&&(r.LABEL=t[Xc]),T(t,qc)&&(r.GROUP=t[qc]),T(t,Qc)&&(r.POP_MODE=t[Qc]),T(t,zc)&&(r.PUSH_MODE=t[zc]),T(t,Zc)&&(r.LONGER_ALT=t[Zc]),T(t,Jc)&&(r.LINE_BREAKS=t[Jc]),T(t,ef)&&(r.START_CHARS_HINT=t[ef]),r}var $e=f({name:"EOF",pattern:b.NA});dt([$e]);function Ht(t,e,r,n,i,o,a,s){return{image:e,startOffset:r,endOffset:n,startLine:i,endLine:o,startColumn:a,endColumn:s,tokenTypeIdx:t.tokenTypeIdx,tokenType:t}}function Po(t,e){return ht(t,e)}var oi={buildMismatchTokenMessage({expected:t,actual:e,previous:r,ruleName:n}){return`Expecting ${vo(t)?`--> ${jt(t)} <--`:`token of type --> ${t.name} <--`} but found --> '${e.image}' <--`},buildNotAllInputParsedMessage({firstRedundant:t,ruleName:e}){return"Redundant input, expecting EOF but found: "+t.image},buildNoViableAltMessage({expectedPathsPerAlt:t,actual:e,previous:r,customUserDescription:n,ruleName:i}){let o="Expecting: ",s=`
+but found: '`+he(e).image+"'";if(n)return o+n+s;{let l=le(t,(d,A)=>d.concat(A),[]),c=E(l,d=>`[${E(d,A=>jt(A)).join(", ")}]`),h=`one of these possible Token sequences:
+${E(c,(d,A)=>`  ${A+1}. ${d}`).join(`
+`)}`;return o+h+s}},buildEarlyExitMessage({expectedIterationPaths:t,actual:e,customUserDescription:r,ruleName:n}){let i="Expecting: ",a=`
+but found: '`+he(e).image+"'";if(r)return i+r+a;{let l=`expecting at least one iteration which starts with one of these possible Token sequences::
+  <${E(t,c=>`[${E(c,p=>jt(p)).join(",")}]`).join(" ,")}>`;return i+l+a}}};Object.freeze(oi);var tf={buildRuleNotFoundError(t,e){return"Invalid grammar, reference to a rule which is not defined: ->"+e.nonTerminalName+`<-
+inside top level rule: ->`+t.name+"<-"}},Ve={buildDuplicateFoundError(t,e){function r(p){return p instanceof P?p.terminalType.name:p instanceof G?p.nonTerminalName:""}let n=t.name,i=he(e),o=i.idx,a=_e(i),s=r(i),l=o>0,c=`->${a}${l?o:""}<- ${s?`with argument: ->${s}<-`:""}
+                  appears more than once (${e.length} times) in the top level rule: ->${n}<-.                  
+                  For further details see: https://chevrotain.io/docs/FAQ.html#NUMERICAL_SUFFIXES 
+                  `;return c=c.replace(/[ \t]+/g," "),c=c.replace(/\s\s+/g,`
+`),c},buildNamespaceConflictError(t){return`Namespace conflict found in grammar.
+The grammar has both a Terminal(Token) and a Non-Terminal(Rule) named: <${t.name}>.
+To resolve this make sure each Terminal and Non-Terminal names are unique
+This is easy to accomplish by using the convention that Terminal names start with an uppercase letter
+and Non-Terminal names start with a lower case letter.`},buildAlternationPrefixAmbiguityError(t){let e=E(t.prefixPath,i=>jt(i)).join(", "),r=t.alternation.idx===0?"":t.alternation.idx;return`Ambiguous alternatives: <${t.ambiguityIndices.join(" ,")}> due to common lookahead prefix
+in <OR${r}> inside <${t.topLevelRule.name}> Rule,
+<${e}> may appears as a prefix path in all these alternatives.
+See: https://chevrotain.io/docs/guide/resolving_grammar_errors.html#COMMON_PREFIX
+For Further details.`},buildAlternationAmbiguityError(t){let e=E(t.prefixPath,i=>jt(i)).join(", "),r=t.alternation.idx===0?"":t.alternation.idx,n=`Ambiguous Alternatives Detected: <${t.ambiguityIndices.join(" ,")}> in <OR${r}> inside <${t.topLevelRule.name}> Rule,
+<${e}> may appears as a prefix path in all these alternatives.
+`;return n=n+`See: https://chevrotain.io/docs/guide/resolving_grammar_errors.html#AMBIGUOUS_ALTERNATIVES
+For Further details.`,n},buildEmptyRepetitionError(t){let e=_e(t.repetition);return t.repetition.idx!==0&&(e+=t.repetition.idx),`The repetition <${e}> within Rule <${t.topLevelRule.name}> can never consume any tokens.
+This could lead to an infinite loop.`},buildTokenNameError(t){return"deprecated"},buildEmptyAlternationError(t){return`Ambiguous empty alternative: <${t.emptyChoiceIdx+1}> in <OR${t.alternation.idx}> inside <${t.topLevelRule.name}> Rule.
+Only the last alternative may be an empty alternative.`},buildTooManyAlternativesError(t){return`An Alternation cannot have more than 256 alternatives:
+<OR${t.alternation.idx}> inside <${t.topLevelRule.name}> Rule.
+ has ${t.alternation.definition.length+1} alternatives.`},buildLeftRecursionError(t){let e=t.topLevelRule.name,r=E(t.leftRecursionPath,o=>o.name),n=`${e} --> ${r.concat([e]).join(" --> ")}`;return`Left Recursion found in grammar.
+rule: <${e}> can be invoked from itself (directly or indirectly)
+without consuming any Tokens. The grammar path that causes this is: 
+ ${n}
+ To fix this refactor your grammar to remove the left recursion.
+see: https://en.wikipedia.org/wiki/LL_parser#Left_factoring.`},buildInvalidRuleNameError(t){return"deprecated"},buildDuplicateRuleNameError(t){let e;return t.topLevelRule instanceof Ce?e=t.topLevelRule.name:e=t.topLevelRule,`Duplicate definition, rule: ->${e}<- is already defined in the grammar: ->${t.grammarName}<-`}};function rf(t,e){let r=new Fo(t,e);return r.resolveRefs(),r.errors}var Fo=class extends Le{constructor(e,r){super(),this.nameToTopRule=e,this.errMsgProvider=r,this.errors=[]}resolveRefs(){x(M(this.nameToTopRule),e=>{this.currTopLevel=e,e.accept(this)})}visitNonTerminal(e){let r=this.nameToTopRule[e.nonTerminalName];if(r)e.referencedRule=r;else{let n=this.errMsgProvider.buildRuleNotFoundError(this.currTopLevel,e);this.errors.push({message:n,type:fe.UNRESOLVED_SUBRULE_REF,ruleName:this.currTopLevel.name,unresolvedRefName:e.nonTerminalName})}}};var Mo=class extends pt{constructor(e,r){super(),this.topProd=e,this.path=r,this.possibleTokTypes=[],this.nextProductionName="",this.nextProductionOccurrence=0,this.found=!1,this.isAtEndOfPath=!1}startWalking(){if(this.found=!1,this.path.ruleStack[0]!==this.topProd.name)throw Error("The path does not start with the walker's top Rule!");return this.ruleStack=D(this.path.ruleStack).reverse(),this.occurrenceStack=D(this.path.occurrenceStack).reverse(),this.ruleStack.pop(),this.occurrenceStack.pop(),this.updateExpectedNext(),this.walk(this.topProd),this.possibleTokTypes}walk(e,r=[]){this.found||super.walk(e,r)}walkProdRef(e,r,n){if(e.referencedRule.name===this.nextProductionName&&e.idx===this.nextProductionOccurrence){let i=r.concat(n);this.updateExpectedNext(),this.walk(e.referencedRule,i)}}updateExpectedNext(){v(this.ruleStack)?(this.nextProductionName="",this.nextProductionOccurrence=0,this.isAtEndOfPath=!0):(this.nextProductionName=this.ruleStack.pop(),this.nextProductionOccurrence=this.occurrenceStack.pop())}},ai=class extends Mo{constructor(e,r){super(e,r),this.path=r,this.nextTerminalName="",this.nextTerminalOccurrence=0,this.nextTerminalName=this.path.lastTok.name,this.nextTerminalOccurrence=this.path.lastTokOccurrence}walkTerminal(e,r,n){if(this.isAtEndOfPath&&e.terminalType.name===this.nextTerminalName&&e.idx===this.nextTerminalOccurrence&&!this.found){let i=r.concat(n),o=new W({definition:i});this.possibleTokTypes=Wt(o),this.found=!0}}},Rr=class extends pt{constructor(e,r){super(),this.topRule=e,this.occurrence=r,this.result={token:void 0,occurrence:void 0,isEndOfRule:void 0}}startWalking(){return this.walk(this.topRule),this.result}},si=class extends Rr{walkMany(e,r,n){if(e.idx===this.occurrence){let i=he(r.concat(n));this.result.isEndOfRule=i===void 0,i instanceof P&&(this.result.token=i.terminalType,this.result.occurrence=i.idx)}else super.walkMany(e,r,n)}},Zr=class extends Rr{walkManySep(e,r,n){if(e.idx===this.occurrence){let i=he(r.concat(n));this.result.isEndOfRule=i===void 0,i instanceof P&&(this.result.token=i.terminalType,this.result.occurrence=i.idx)}else super.walkManySep(e,r,n)}},li=class extends Rr{walkAtLeastOne(e,r,n){if(e.idx===this.occurrence){let i=he(r.concat(n));this.result.isEndOfRule=i===void 0,i instanceof P&&(this.result.token=i.terminalType,this.result.occurrence=i.idx)}else super.walkAtLeastOne(e,r,n)}},Jr=class extends Rr{walkAtLeastOneSep(e,r,n){if(e.idx===this.occurrence){let i=he(r.concat(n));this.result.isEndOfRule=i===void 0,i instanceof P&&(this.result.token=i.terminalType,this.result.occurrence=i.idx)}else super.walkAtLeastOneSep(e,r,n)}};function ui(t,e,r=[]){r=D(r);let n=[],i=0;function o(s){return s.concat(re(t,i+1))}function a(s){let l=ui(o(s),e,r);return n.concat(l)}for(;r.length<e&&i<t.length;){let s=t[i];if(s instanceof W)return a(s.definition);if(s instanceof G)return a(s.definition);if(s instanceof j)n=a(s.definition);else if(s instanceof ne){let l=s.definition.concat([new F({definition:s.definition})]);return a(l)}else if(s instanceof ie){let l=[new W({definition:s.definition}),new F({definition:[new P({terminalType:s.separator})].concat(s.definition)})];return a(l)}else if(s instanceof Z){let l=s.definition.concat([new F({definition:[new P({terminalType:s.separator})].concat(s.definition)})]);n=a(l)}else if(s instanceof F){let l=s.definition.concat([new F({definition:s.definition})]);n=a(l)}else{if(s instanceof J)return x(s.definition,l=>{v(l.definition)===!1&&(n=a(l.definition))}),n;if(s instanceof P)r.push(s.terminalType);else throw Error("non exhaustive match")}i++}return n.push({partialPath:r,suffixDef:re(t,i)}),n}function ci(t,e,r,n){let i="EXIT_NONE_TERMINAL",o=[i],a="EXIT_ALTERNATIVE",s=!1,l=e.length,c=l-n-1,p=[],h=[];for(h.push({idx:-1,def:t,ruleStack:[],occurrenceStack:[]});!v(h);){let d=h.pop();if(d===a){s&&tt(h).idx<=c&&h.pop();continue}let A=d.def,L=d.idx,y=d.ruleStack,O=d.occurrenceStack;if(v(A))continue;let S=A[0];if(S===i){let g={idx:L,def:re(A),ruleStack:ft(y),occurrenceStack:ft(O)};h.push(g)}else if(S instanceof P)if(L<l-1){let g=L+1,m=e[g];if(r(m,S.terminalType)){let I={idx:g,def:re(A),ruleStack:y,occurrenceStack:O};h.push(I)}}else if(L===l-1)p.push({nextTokenType:S.terminalType,nextTokenOccurrence:S.idx,ruleStack:y,occurrenceStack:O}),s=!0;else throw Error("non exhaustive match");else if(S instanceof G){let g=D(y);g.push(S.nonTerminalName);let m=D(O);m.push(S.idx);let I={idx:L,def:S.definition.concat(o,re(A)),ruleStack:g,occurrenceStack:m};h.push(I)}else if(S instanceof j){let g={idx:L,def:re(A),ruleStack:y,occurrenceStack:O};h.push(g),h.push(a);let m={idx:L,def:S.definition.concat(re(A)),ruleStack:y,occurrenceStack:O};h.push(m)}else if(S instanceof ne){let g=new F({definition:S.definition,idx:S.idx}),m=S.definition.concat([g],re(A)),I={idx:L,def:m,ruleStack:y,occurrenceStack:O};h.push(I)}else if(S instanceof ie){let g=new P({terminalType:S.separator}),m=new F({definition:[g].concat(S.definition),idx:S.idx}),I=S.definition.concat([m],re(A)),_={idx:L,def:I,ruleStack:y,occurrenceStack:O};h.push(_)}else if(S instanceof Z){let g={idx:L,def:re(A),ruleStack:y,occurrenceStack:O};h.push(g),h.push(a);let m=new P({terminalType:S.separator}),I=new F({definition:[m].concat(S.definition),idx:S.idx}),_=S.definition.concat([I],re(A)),be={idx:L,def:_,ruleStack:y,occurrenceStack:O};h.push(be)}else if(S instanceof F){let g={idx:L,def:re(A),ruleStack:y,occurrenceStack:O};h.push(g),h.push(a);let m=new F({definition:S.definition,idx:S.idx}),I=S.definition.concat([m],re(A)),_={idx:L,def:I,ruleStack:y,occurrenceStack:O};h.push(_)}else if(S instanceof J)for(let g=S.definition.length-1;g>=0;g--){let m=S.definition[g],I={idx:L,def:m.definition.concat(re(A)),ruleStack:y,occurrenceStack:O};h.push(I),h.push(a)}else if(S instanceof W)h.push({idx:L,def:S.definition.concat(re(A)),ruleStack:y,occurrenceStack:O});else if(S instanceof Ce)h.push(mT(S,L,y,O));else throw Error("non exhaustive match")}return p}function mT(t,e,r,n){let i=D(r);i.push(t.name);let o=D(n);return o.push(1),{idx:e,def:t.definition,ruleStack:i,occurrenceStack:o}}var q;(function(t){t[t.OPTION=0]="OPTION",t[t.REPETITION=1]="REPETITION",t[t.REPETITION_MANDATORY=2]="REPETITION_MANDATORY",t[t.REPETITION_MANDATORY_WITH_SEPARATOR=3]="REPETITION_MANDATORY_WITH_SEPARATOR",t[t.REPETITION_WITH_SEPARATOR=4]="REPETITION_WITH_SEPARATOR",t[t.ALTERNATION=5]="ALTERNATION"})(q||(q={}));function pi(t){if(t instanceof j||t==="Option")return q.OPTION;if(t instanceof F||t==="Repetition")return q.REPETITION;if(t instanceof ne||t==="RepetitionMandatory")return q.REPETITION_MANDATORY;if(t instanceof ie||t==="RepetitionMandatoryWithSeparator")return q.REPETITION_MANDATORY_WITH_SEPARATOR;if(t instanceof Z||t==="RepetitionWithSeparator")return q.REPETITION_WITH_SEPARATOR;if(t instanceof J||t==="Alternation")return q.ALTERNATION;throw Error("non exhaustive match")}function of(t,e,r,n,i,o){let a=en(t,e,r),s=ff(a)?Or:ht;return o(a,n,s,i)}function af(t,e,r,n,i,o){let a=tn(t,e,i,r),s=ff(a)?Or:ht;return o(a[0],s,n)}function sf(t,e,r,n){let i=t.length,o=Ee(t,a=>Ee(a,s=>s.length===1));if(e)return function(a){let s=E(a,l=>l.GATE);for(let l=0;l<i;l++){let c=t[l],p=c.length,h=s[l];if(!(h!==void 0&&h.call(this)===!1))e:for(let d=0;d<p;d++){let A=c[d],L=A.length;for(let y=0;y<L;y++){let O=this.LA(y+1);if(r(O,A[y])===!1)continue e}return l}}};if(o&&!n){let a=E(t,l=>ue(l)),s=le(a,(l,c,p)=>(x(c,h=>{T(l,h.tokenTypeIdx)||(l[h.tokenTypeIdx]=p),x(h.categoryMatches,d=>{T(l,d)||(l[d]=p)})}),l),{});return function(){let l=this.LA(1);return s[l.tokenTypeIdx]}}else return function(){for(let a=0;a<i;a++){let s=t[a],l=s.length;e:for(let c=0;c<l;c++){let p=s[c],h=p.length;for(let d=0;d<h;d++){let A=this.LA(d+1);if(r(A,p[d])===!1)continue e}return a}}}}function lf(t,e,r){let n=Ee(t,o=>o.length===1),i=t.length;if(n&&!r){let o=ue(t);if(o.length===1&&v(o[0].categoryMatches)){let s=o[0].tokenTypeIdx;return function(){return this.LA(1).tokenTypeIdx===s}}else{let a=le(o,(s,l,c)=>(s[l.tokenTypeIdx]=!0,x(l.categoryMatches,p=>{s[p]=!0}),s),[]);return function(){let s=this.LA(1);return a[s.tokenTypeIdx]===!0}}}else return function(){e:for(let o=0;o<i;o++){let a=t[o],s=a.length;for(let l=0;l<s;l++){let c=this.LA(l+1);if(e(c,a[l])===!1)continue e}return!0}return!1}}var ko=class extends pt{constructor(e,r,n){super(),this.topProd=e,this.targetOccurrence=r,this.targetProdType=n}startWalking(){return this.walk(this.topProd),this.restDef}checkIsTarget(e,r,n,i){return e.idx===this.targetOccurrence&&this.targetProdType===r?(this.restDef=n.concat(i),!0):!1}walkOption(e,r,n){this.checkIsTarget(e,q.OPTION,r,n)||super.walkOption(e,r,n)}walkAtLeastOne(e,r,n){this.checkIsTarget(e,q.REPETITION_MANDATORY,r,n)||super.walkOption(e,r,n)}walkAtLeastOneSep(e,r,n){this.checkIsTarget(e,q.REPETITION_MANDATORY_WITH_SEPARATOR,r,n)||super.walkOption(e,r,n)}walkMany(e,r,n){this.checkIsTarget(e,q.REPETITION,r,n)||super.walkOption(e,r,n)}walkManySep(e,r,n){this.checkIsTarget(e,q.REPETITION_WITH_SEPARATOR,r,n)||super.walkOption(e,r,n)}},fi=class extends Le{constructor(e,r,n){super(),this.targetOccurrence=e,this.targetProdType=r,this.targetRef=n,this.result=[]}checkIsTarget(e,r){e.idx===this.targetOccurrence&&this.targetProdType===r&&(this.targetRef===void 0||e===this.targetRef)&&(this.result=e.definition)}visitOption(e){this.checkIsTarget(e,q.OPTION)}visitRepetition(e){this.checkIsTarget(e,q.REPETITION)}visitRepetitionMandatory(e){this.checkIsTarget(e,q.REPETITION_MANDATORY)}visitRepetitionMandatoryWithSeparator(e){this.checkIsTarget(e,q.REPETITION_MANDATORY_WITH_SEPARATOR)}visitRepetitionWithSeparator(e){this.checkIsTarget(e,q.REPETITION_WITH_SEPARATOR)}visitAlternation(e){this.checkIsTarget(e,q.ALTERNATION)}};function nf(t){let e=new Array(t);for(let r=0;r<t;r++)e[r]=[];return e}function Uo(t){let e=[""];for(let r=0;r<t.length;r++){let n=t[r],i=[];for(let o=0;o<e.length;o++){let a=e[o];i.push(a+"_"+n.tokenTypeIdx);for(let s=0;s<n.categoryMatches.length;s++){let l="_"+n.categoryMatches[s];i.push(a+l)}}e=i}return e}function ET(t,e,r){for(let n=0;n<t.length;n++){if(n===r)continue;let i=t[n];for(let o=0;o<e.length;o++){let a=e[o];if(i[a]===!0)return!1}}return!0}function uf(t,e){let r=E(t,a=>ui([a],1)),n=nf(r.length),i=E(r,a=>{let s={};return x(a,l=>{let c=Uo(l.partialPath);x(c,p=>{s[p]=!0})}),s}),o=r;for(let a=1;a<=e;a++){let s=o;o=nf(s.length);for(let l=0;l<s.length;l++){let c=s[l];for(let p=0;p<c.length;p++){let h=c[p].partialPath,d=c[p].suffixDef,A=Uo(h);if(ET(i,A,l)||v(d)||h.length===e){let y=n[l];if(hi(y,h)===!1){y.push(h);for(let O=0;O<A.length;O++){let S=A[O];i[l][S]=!0}}}else{let y=ui(d,a+1,h);o[l]=o[l].concat(y),x(y,O=>{let S=Uo(O.partialPath);x(S,g=>{i[l][g]=!0})})}}}}return n}function en(t,e,r,n){let i=new fi(t,q.ALTERNATION,n);return e.accept(i),uf(i.result,r)}function tn(t,e,r,n){let i=new fi(t,r);e.accept(i);let o=i.result,s=new ko(e,t,r).startWalking(),l=new W({definition:o}),c=new W({definition:s});return uf([l,c],n)}function hi(t,e){e:for(let r=0;r<t.length;r++){let n=t[r];if(n.length===e.length){for(let i=0;i<n.length;i++){let o=e[i],a=n[i];if((o===a||a.categoryMatchesMap[o.tokenTypeIdx]!==void 0)===!1)continue e}return!0}}return!1}function cf(t,e){return t.length<e.length&&Ee(t,(r,n)=>{let i=e[n];return r===i||i.categoryMatchesMap[r.tokenTypeIdx]})}function ff(t){return Ee(t,e=>Ee(e,r=>Ee(r,n=>v(n.categoryMatches))))}function pf(t){let e=t.lookaheadStrategy.validate({rules:t.rules,tokenTypes:t.tokenTypes,grammarName:t.grammarName});return E(e,r=>Object.assign({type:fe.CUSTOM_LOOKAHEAD_VALIDATION},r))}function hf(t,e,r,n){let i=Se(t,l=>gT(l,r)),o=LT(t,e,r),a=Se(t,l=>TT(l,r)),s=Se(t,l=>AT(l,t,n,r));return i.concat(o,a,s)}function gT(t,e){let r=new wo;t.accept(r);let n=r.allProductions,i=xo(n,xT),o=Ie(i,s=>s.length>1);return E(M(o),s=>{let l=he(s),c=e.buildDuplicateFoundError(t,s),p=_e(l),h={message:c,type:fe.DUPLICATE_PRODUCTIONS,ruleName:t.name,dslName:p,occurrence:l.idx},d=df(l);return d&&(h.parameter=d),h})}function xT(t){return`${_e(t)}_#_${t.idx}_#_${df(t)}`}function df(t){return t instanceof P?t.terminalType.name:t instanceof G?t.nonTerminalName:""}var wo=class extends Le{constructor(){super(...arguments),this.allProductions=[]}visitNonTerminal(e){this.allProductions.push(e)}visitOption(e){this.allProductions.push(e)}visitRepetitionWithSeparator(e){this.allProductions.push(e)}visitRepetitionMandatory(e){this.allProductions.push(e)}visitRepetitionMandatoryWithSeparator(e){this.allProductions.push(e)}visitRepetition(e){this.allProductions.push(e)}visitAlternation(e){this.allProductions.push(e)}visitTerminal(e){this.allProductions.push(e)}};function AT(t,e,r,n){let i=[];if(le(e,(a,s)=>s.name===t.name?a+1:a,0)>1){let a=n.buildDuplicateRuleNameError({topLevelRule:t,grammarName:r});i.push({message:a,type:fe.DUPLICATE_RULE_NAME,ruleName:t.name})}return i}function mf(t,e,r){let n=[],i;return H(e,t)||(i=`Invalid rule override, rule: ->${t}<- cannot be overridden in the grammar: ->${r}<-as it is not defined in any of the super grammars `,n.push({message:i,type:fe.INVALID_RULE_OVERRIDE,ruleName:t})),n}function Do(t,e,r,n=[]){let i=[],o=di(e.definition);if(v(o))return[];{let a=t.name;H(o,t)&&i.push({message:r.buildLeftRecursionError({topLevelRule:t,leftRecursionPath:n}),type:fe.LEFT_RECURSION,ruleName:a});let l=Pt(o,n.concat([t])),c=Se(l,p=>{let h=D(n);return h.push(p),Do(t,p,r,h)});return i.concat(c)}}function di(t){let e=[];if(v(t))return e;let r=he(t);if(r instanceof G)e.push(r.referencedRule);else if(r instanceof W||r instanceof j||r instanceof ne||r instanceof ie||r instanceof Z||r instanceof F)e=e.concat(di(r.definition));else if(r instanceof J)e=ue(E(r.definition,o=>di(o.definition)));else if(!(r instanceof P))throw Error("non exhaustive match");let n=Gt(r),i=t.length>1;if(n&&i){let o=re(t);return e.concat(di(o))}else return e}var rn=class extends Le{constructor(){super(...arguments),this.alternations=[]}visitAlternation(e){this.alternations.push(e)}};function Ef(t,e){let r=new rn;t.accept(r);let n=r.alternations;return Se(n,o=>{let a=ft(o.definition);return Se(a,(s,l)=>{let c=ci([s],[],ht,1);return v(c)?[{message:e.buildEmptyAlternationError({topLevelRule:t,alternation:o,emptyChoiceIdx:l}),type:fe.NONE_LAST_EMPTY_ALT,ruleName:t.name,occurrence:o.idx,alternative:l+1}]:[]})})}function gf(t,e,r){let n=new rn;t.accept(n);let i=n.alternations;return i=Ft(i,a=>a.ignoreAmbiguities===!0),Se(i,a=>{let s=a.idx,l=a.maxLookahead||e,c=en(s,t,l,a),p=ST(c,a,t,r),h=CT(c,a,t,r);return p.concat(h)})}var Bo=class extends Le{constructor(){super(...arguments),this.allProductions=[]}visitRepetitionWithSeparator(e){this.allProductions.push(e)}visitRepetitionMandatory(e){this.allProductions.push(e)}visitRepetitionMandatoryWithSeparator(e){this.allProductions.push(e)}visitRepetition(e){this.allProductions.push(e)}};function TT(t,e){let r=new rn;t.accept(r);let n=r.alternations;return Se(n,o=>o.definition.length>255?[{message:e.buildTooManyAlternativesError({topLevelRule:t,alternation:o}),type:fe.TOO_MANY_ALTS,ruleName:t.name,occurrence:o.idx}]:[])}function xf(t,e,r){let n=[];return x(t,i=>{let o=new Bo;i.accept(o);let a=o.allProductions;x(a,s=>{let l=pi(s),c=s.maxLookahead||e,p=s.idx,d=tn(p,i,l,c)[0];if(v(ue(d))){let A=r.buildEmptyRepetitionError({topLevelRule:i,repetition:s});n.push({message:A,type:fe.NO_NON_EMPTY_LOOKAHEAD,ruleName:i.name})}})}),n}function ST(t,e,r,n){let i=[],o=le(t,(s,l,c)=>(e.definition[c].ignoreAmbiguities===!0||x(l,p=>{let h=[c];x(t,(d,A)=>{c!==A&&hi(d,p)&&e.definition[A].ignoreAmbiguities!==!0&&h.push(A)}),h.length>1&&!hi(i,p)&&(i.push(p),s.push({alts:h,path:p}))}),s),[]);return E(o,s=>{let l=E(s.alts,p=>p+1);return{message:n.buildAlternationAmbiguityError({topLevelRule:r,alternation:e,ambiguityIndices:l,prefixPath:s.path}),type:fe.AMBIGUOUS_ALTS,ruleName:r.name,occurrence:e.idx,alternatives:s.alts}})}function CT(t,e,r,n){let i=le(t,(a,s,l)=>{let c=E(s,p=>({idx:l,path:p}));return a.concat(c)},[]);return et(Se(i,a=>{if(e.definition[a.idx].ignoreAmbiguities===!0)return[];let l=a.idx,c=a.path,p=ge(i,d=>e.definition[d.idx].ignoreAmbiguities!==!0&&d.idx<l&&cf(d.path,c));return E(p,d=>{let A=[d.idx+1,l+1],L=e.idx===0?"":e.idx;return{message:n.buildAlternationPrefixAmbiguityError({topLevelRule:r,alternation:e,ambiguityIndices:A,prefixPath:d.path}),type:fe.AMBIGUOUS_PREFIX_ALTS,ruleName:r.name,occurrence:L,alternatives:A}})}))}function LT(t,e,r){let n=[],i=E(e,o=>o.name);return x(t,o=>{let a=o.name;if(H(i,a)){let s=r.buildNamespaceConflictError(o);n.push({message:s,type:fe.CONFLICT_TOKENS_RULES_NAMESPACE,ruleName:a})}}),n}function Af(t){let e=xr(t,{errMsgProvider:tf}),r={};return x(t.rules,n=>{r[n.name]=n}),rf(r,e.errMsgProvider)}function Tf(t){return t=xr(t,{errMsgProvider:Ve}),hf(t.rules,t.tokenTypes,t.errMsgProvider,t.grammarName)}var Sf="MismatchedTokenException",Cf="NoViableAltException",Lf="EarlyExitException",yf="NotAllInputParsedException",Nf=[Sf,Cf,Lf,yf];Object.freeze(Nf);function Ut(t){return H(Nf,t.name)}var Ir=class extends Error{constructor(e,r){super(e),this.token=r,this.resyncedTokens=[],Object.setPrototypeOf(this,new.target.prototype),Error.captureStackTrace&&Error.captureStackTrace(this,this.constructor)}},Kt=class extends Ir{constructor(e,r,n){super(e,r),this.previousToken=n,this.name=Sf}},nn=class extends Ir{constructor(e,r,n){super(e,r),this.previousToken=n,this.name=Cf}},on=class extends Ir{constructor(e,r){super(e,r),this.name=yf}},an=class extends Ir{constructor(e,r,n){super(e,r),this.previousToken=n,this.name=Lf}};var Go={},$o="InRuleRecoveryException",Wo=class extends Error{constructor(e){super(e),this.name=$o}},mi=class{initRecoverable(e){this.firstAfterRepMap={},this.resyncFollows={},this.recoveryEnabled=T(e,"recoveryEnabled")?e.recoveryEnabled:ye.recoveryEnabled,this.recoveryEnabled&&(this.attemptInRepetitionRecovery=yT)}getTokenToInsert(e){let r=Ht(e,"",NaN,NaN,NaN,NaN,NaN,NaN);return r.isInsertedInRecovery=!0,r}canTokenTypeBeInsertedInRecovery(e){return!0}canTokenTypeBeDeletedInRecovery(e){return!0}tryInRepetitionRecovery(e,r,n,i){let o=this.findReSyncTokenType(),a=this.exportLexerState(),s=[],l=!1,c=this.LA(1),p=this.LA(1),h=()=>{let d=this.LA(0),A=this.errorMessageProvider.buildMismatchTokenMessage({expected:i,actual:c,previous:d,ruleName:this.getCurrRuleFullName()}),L=new Kt(A,c,this.LA(0));L.resyncedTokens=ft(s),this.SAVE_ERROR(L)};for(;!l;)if(this.tokenMatcher(p,i)){h();return}else if(n.call(this)){h(),e.apply(this,r);return}else this.tokenMatcher(p,o)?l=!0:(p=this.SKIP_TOKEN(),this.addToResyncTokens(p,s));this.importLexerState(a)}shouldInRepetitionRecoveryBeTried(e,r,n){return!(n===!1||this.tokenMatcher(this.LA(1),e)||this.isBackTracking()||this.canPerformInRuleRecovery(e,this.getFollowsForInRuleRecovery(e,r)))}getFollowsForInRuleRecovery(e,r){let n=this.getCurrentGrammarPath(e,r);return this.getNextPossibleTokenTypes(n)}tryInRuleRecovery(e,r){if(this.canRecoverWithSingleTokenInsertion(e,r))return this.getTokenToInsert(e);if(this.canRecoverWithSingleTokenDeletion(e)){let n=this.SKIP_TOKEN();return this.consumeToken(),n}throw new Wo("sad sad panda")}canPerformInRuleRecovery(e,r){return this.canRecoverWithSingleTokenInsertion(e,r)||this.canRecoverWithSingleTokenDeletion(e)}canRecoverWithSingleTokenInsertion(e,r){if(!this.canTokenTypeBeInsertedInRecovery(e)||v(r))return!1;let n=this.LA(1);return rt(r,o=>this.tokenMatcher(n,o))!==void 0}canRecoverWithSingleTokenDeletion(e){return this.canTokenTypeBeDeletedInRecovery(e)?this.tokenMatcher(this.LA(2),e):!1}isInCurrentRuleReSyncSet(e){let r=this.getCurrFollowKey(),n=this.getFollowSetFromFollowKey(r);return H(n,e)}findReSyncTokenType(){let e=this.flattenFollowSet(),r=this.LA(1),n=2;for(;;){let i=rt(e,o=>Po(r,o));if(i!==void 0)return i;r=this.LA(n),n++}}getCurrFollowKey(){if(this.RULE_STACK.length===1)return Go;let e=this.getLastExplicitRuleShortName(),r=this.getLastExplicitRuleOccurrenceIndex(),n=this.getPreviousExplicitRuleShortName();return{ruleName:this.shortRuleNameToFullName(e),idxInCallingRule:r,inRule:this.shortRuleNameToFullName(n)}}buildFullFollowKeyStack(){let e=this.RULE_STACK,r=this.RULE_OCCURRENCE_STACK;return E(e,(n,i)=>i===0?Go:{ruleName:this.shortRuleNameToFullName(n),idxInCallingRule:r[i],inRule:this.shortRuleNameToFullName(e[i-1])})}flattenFollowSet(){let e=E(this.buildFullFollowKeyStack(),r=>this.getFollowSetFromFollowKey(r));return ue(e)}getFollowSetFromFollowKey(e){if(e===Go)return[$e];let r=e.ruleName+e.idxInCallingRule+Qn+e.inRule;return this.resyncFollows[r]}addToResyncTokens(e,r){return this.tokenMatcher(e,$e)||r.push(e),r}reSyncTo(e){let r=[],n=this.LA(1);for(;this.tokenMatcher(n,e)===!1;)n=this.SKIP_TOKEN(),this.addToResyncTokens(n,r);return ft(r)}attemptInRepetitionRecovery(e,r,n,i,o,a,s){}getCurrentGrammarPath(e,r){let n=this.getHumanReadableRuleStack(),i=D(this.RULE_OCCURRENCE_STACK);return{ruleStack:n,occurrenceStack:i,lastTok:e,lastTokOccurrence:r}}getHumanReadableRuleStack(){return E(this.RULE_STACK,e=>this.shortRuleNameToFullName(e))}};function yT(t,e,r,n,i,o,a){let s=this.getKeyForAutomaticLookahead(n,i),l=this.firstAfterRepMap[s];if(l===void 0){let d=this.getCurrRuleFullName(),A=this.getGAstProductions()[d];l=new o(A,i).startWalking(),this.firstAfterRepMap[s]=l}let c=l.token,p=l.occurrence,h=l.isEndOfRule;this.RULE_STACK.length===1&&h&&c===void 0&&(c=$e,p=1),!(c===void 0||p===void 0)&&this.shouldInRepetitionRecoveryBeTried(c,p,a)&&this.tryInRepetitionRecovery(t,e,r,c)}function Ei(t,e,r){return r|e|t}var sn=class{constructor(e){var r;this.maxLookahead=(r=e?.maxLookahead)!==null&&r!==void 0?r:ye.maxLookahead}validate(e){let r=this.validateNoLeftRecursion(e.rules);if(v(r)){let n=this.validateEmptyOrAlternatives(e.rules),i=this.validateAmbiguousAlternationAlternatives(e.rules,this.maxLookahead),o=this.validateSomeNonEmptyLookaheadPath(e.rules,this.maxLookahead);return[...r,...n,...i,...o]}return r}validateNoLeftRecursion(e){return Se(e,r=>Do(r,r,Ve))}validateEmptyOrAlternatives(e){return Se(e,r=>Ef(r,Ve))}validateAmbiguousAlternationAlternatives(e,r){return Se(e,n=>gf(n,r,Ve))}validateSomeNonEmptyLookaheadPath(e,r){return xf(e,r,Ve)}buildLookaheadForAlternation(e){return of(e.prodOccurrence,e.rule,e.maxLookahead,e.hasPredicates,e.dynamicTokensEnabled,sf)}buildLookaheadForOptional(e){return af(e.prodOccurrence,e.rule,e.maxLookahead,e.dynamicTokensEnabled,pi(e.prodType),lf)}};var xi=class{initLooksAhead(e){this.dynamicTokensEnabled=T(e,"dynamicTokensEnabled")?e.dynamicTokensEnabled:ye.dynamicTokensEnabled,this.maxLookahead=T(e,"maxLookahead")?e.maxLookahead:ye.maxLookahead,this.lookaheadStrategy=T(e,"lookaheadStrategy")?e.lookaheadStrategy:new sn({maxLookahead:this.maxLookahead}),this.lookAheadFuncsCache=new Map}preComputeLookaheadFunctions(e){x(e,r=>{this.TRACE_INIT(`${r.name} Rule Lookahead`,()=>{let{alternation:n,repetition:i,option:o,repetitionMandatory:a,repetitionMandatoryWithSeparator:s,repetitionWithSeparator:l}=NT(r);x(n,c=>{let p=c.idx===0?"":c.idx;this.TRACE_INIT(`${_e(c)}${p}`,()=>{let h=this.lookaheadStrategy.buildLookaheadForAlternation({prodOccurrence:c.idx,rule:r,maxLookahead:c.maxLookahead||this.maxLookahead,hasPredicates:c.hasPredicates,dynamicTokensEnabled:this.dynamicTokensEnabled}),d=Ei(this.fullRuleNameToShort[r.name],256,c.idx);this.setLaFuncCache(d,h)})}),x(i,c=>{this.computeLookaheadFunc(r,c.idx,768,"Repetition",c.maxLookahead,_e(c))}),x(o,c=>{this.computeLookaheadFunc(r,c.idx,512,"Option",c.maxLookahead,_e(c))}),x(a,c=>{this.computeLookaheadFunc(r,c.idx,1024,"RepetitionMandatory",c.maxLookahead,_e(c))}),x(s,c=>{this.computeLookaheadFunc(r,c.idx,1536,"RepetitionMandatoryWithSeparator",c.maxLookahead,_e(c))}),x(l,c=>{this.computeLookaheadFunc(r,c.idx,1280,"RepetitionWithSeparator",c.maxLookahead,_e(c))})})})}computeLookaheadFunc(e,r,n,i,o,a){this.TRACE_INIT(`${a}${r===0?"":r}`,()=>{let s=this.lookaheadStrategy.buildLookaheadForOptional({prodOccurrence:r,rule:e,maxLookahead:o||this.maxLookahead,dynamicTokensEnabled:this.dynamicTokensEnabled,prodType:i}),l=Ei(this.fullRuleNameToShort[e.name],n,r);this.setLaFuncCache(l,s)})}getKeyForAutomaticLookahead(e,r){let n=this.getLastExplicitRuleShortName();return Ei(n,e,r)}getLaFuncFromCache(e){return this.lookAheadFuncsCache.get(e)}setLaFuncCache(e,r){this.lookAheadFuncsCache.set(e,r)}},Vo=class extends Le{constructor(){super(...arguments),this.dslMethods={option:[],alternation:[],repetition:[],repetitionWithSeparator:[],repetitionMandatory:[],repetitionMandatoryWithSeparator:[]}}reset(){this.dslMethods={option:[],alternation:[],repetition:[],repetitionWithSeparator:[],repetitionMandatory:[],repetitionMandatoryWithSeparator:[]}}visitOption(e){this.dslMethods.option.push(e)}visitRepetitionWithSeparator(e){this.dslMethods.repetitionWithSeparator.push(e)}visitRepetitionMandatory(e){this.dslMethods.repetitionMandatory.push(e)}visitRepetitionMandatoryWithSeparator(e){this.dslMethods.repetitionMandatoryWithSeparator.push(e)}visitRepetition(e){this.dslMethods.repetition.push(e)}visitAlternation(e){this.dslMethods.alternation.push(e)}},gi=new Vo;function NT(t){gi.reset(),t.accept(gi);let e=gi.dslMethods;return gi.reset(),e}function Ko(t,e){isNaN(t.startOffset)===!0?(t.startOffset=e.startOffset,t.endOffset=e.endOffset):t.endOffset<e.endOffset&&(t.endOffset=e.endOffset)}function Yo(t,e){isNaN(t.startOffset)===!0?(t.startOffset=e.startOffset,t.startColumn=e.startColumn,t.startLine=e.startLine,t.endOffset=e.endOffset,t.endColumn=e.endColumn,t.endLine=e.endLine):t.endOffset<e.endOffset&&(t.endOffset=e.endOffset,t.endColumn=e.endColumn,t.endLine=e.endLine)}function Of(t,e,r){t.children[r]===void 0?t.children[r]=[e]:t.children[r].push(e)}function Rf(t,e,r){t.children[e]===void 0?t.children[e]=[r]:t.children[e].push(r)}var OT="name";function Xo(t,e){Object.defineProperty(t,OT,{enumerable:!1,configurable:!0,writable:!1,value:e})}function RT(t,e){let r=w(t),n=r.length;for(let i=0;i<n;i++){let o=r[i],a=t[o],s=a.length;for(let l=0;l<s;l++){let c=a[l];c.tokenTypeIdx===void 0&&this[c.name](c.children,e)}}}function If(t,e){let r=function(){};Xo(r,t+"BaseSemantics");let n={visit:function(i,o){if(C(i)&&(i=i[0]),!xe(i))return this[i.name](i.children,o)},validateVisitor:function(){let i=IT(this,e);if(!v(i)){let o=E(i,a=>a.msg);throw Error(`Errors Detected in CST Visitor <${this.constructor.name}>:
+	${o.join(`
+
+`).replace(/\n/g,`
+	`)}`)}}};return r.prototype=n,r.prototype.constructor=r,r._RULE_NAMES=e,r}function _f(t,e,r){let n=function(){};Xo(n,t+"BaseSemanticsWithDefaults");let i=Object.create(r.prototype);return x(e,o=>{i[o]=RT}),n.prototype=i,n.prototype.constructor=n,n}var qo;(function(t){t[t.REDUNDANT_METHOD=0]="REDUNDANT_METHOD",t[t.MISSING_METHOD=1]="MISSING_METHOD"})(qo||(qo={}));function IT(t,e){return _T(t,e)}function _T(t,e){let r=ge(e,i=>Te(t[i])===!1),n=E(r,i=>({msg:`Missing visitor method: <${i}> on ${t.constructor.name} CST Visitor.`,type:qo.MISSING_METHOD,methodName:i}));return et(n)}var Ci=class{initTreeBuilder(e){if(this.CST_STACK=[],this.outputCst=e.outputCst,this.nodeLocationTracking=T(e,"nodeLocationTracking")?e.nodeLocationTracking:ye.nodeLocationTracking,!this.outputCst)this.cstInvocationStateUpdate=X,this.cstFinallyStateUpdate=X,this.cstPostTerminal=X,this.cstPostNonTerminal=X,this.cstPostRule=X;else if(/full/i.test(this.nodeLocationTracking))this.recoveryEnabled?(this.setNodeLocationFromToken=Yo,this.setNodeLocationFromNode=Yo,this.cstPostRule=X,this.setInitialNodeLocation=this.setInitialNodeLocationFullRecovery):(this.setNodeLocationFromToken=X,this.setNodeLocationFromNode=X,this.cstPostRule=this.cstPostRuleFull,this.setInitialNodeLocation=this.setInitialNodeLocationFullRegular);else if(/onlyOffset/i.test(this.nodeLocationTracking))this.recoveryEnabled?(this.setNodeLocationFromToken=Ko,this.setNodeLocationFromNode=Ko,this.cstPostRule=X,this.setInitialNodeLocation=this.setInitialNodeLocationOnlyOffsetRecovery):(this.setNodeLocationFromToken=X,this.setNodeLocationFromNode=X,this.cstPostRule=this.cstPostRuleOnlyOffset,this.setInitialNodeLocation=this.setInitialNodeLocationOnlyOffsetRegular);else if(/none/i.test(this.nodeLocationTracking))this.setNodeLocationFromToken=X,this.setNodeLocationFromNode=X,this.cstPostRule=X,this.setInitialNodeLocation=X;else throw Error(`Invalid <nodeLocationTracking> config option: "${e.nodeLocationTracking}"`)}setInitialNodeLocationOnlyOffsetRecovery(e){e.location={startOffset:NaN,endOffset:NaN}}setInitialNodeLocationOnlyOffsetRegular(e){e.location={startOffset:this.LA(1).startOffset,endOffset:NaN}}setInitialNodeLocationFullRecovery(e){e.location={startOffset:NaN,startLine:NaN,startColumn:NaN,endOffset:NaN,endLine:NaN,endColumn:NaN}}setInitialNodeLocationFullRegular(e){let r=this.LA(1);e.location={startOffset:r.startOffset,startLine:r.startLine,startColumn:r.startColumn,endOffset:NaN,endLine:NaN,endColumn:NaN}}cstInvocationStateUpdate(e){let r={name:e,children:Object.create(null)};this.setInitialNodeLocation(r),this.CST_STACK.push(r)}cstFinallyStateUpdate(){this.CST_STACK.pop()}cstPostRuleFull(e){let r=this.LA(0),n=e.location;n.startOffset<=r.startOffset?(n.endOffset=r.endOffset,n.endLine=r.endLine,n.endColumn=r.endColumn):(n.startOffset=NaN,n.startLine=NaN,n.startColumn=NaN)}cstPostRuleOnlyOffset(e){let r=this.LA(0),n=e.location;n.startOffset<=r.startOffset?n.endOffset=r.endOffset:n.startOffset=NaN}cstPostTerminal(e,r){let n=this.CST_STACK[this.CST_STACK.length-1];Of(n,r,e),this.setNodeLocationFromToken(n.location,r)}cstPostNonTerminal(e,r){let n=this.CST_STACK[this.CST_STACK.length-1];Rf(n,r,e),this.setNodeLocationFromNode(n.location,e.location)}getBaseCstVisitorConstructor(){if(xe(this.baseCstVisitorConstructor)){let e=If(this.className,w(this.gastProductionsCache));return this.baseCstVisitorConstructor=e,e}return this.baseCstVisitorConstructor}getBaseCstVisitorConstructorWithDefaults(){if(xe(this.baseCstVisitorWithDefaultsConstructor)){let e=_f(this.className,w(this.gastProductionsCache),this.getBaseCstVisitorConstructor());return this.baseCstVisitorWithDefaultsConstructor=e,e}return this.baseCstVisitorWithDefaultsConstructor}getLastExplicitRuleShortName(){let e=this.RULE_STACK;return e[e.length-1]}getPreviousExplicitRuleShortName(){let e=this.RULE_STACK;return e[e.length-2]}getLastExplicitRuleOccurrenceIndex(){let e=this.RULE_OCCURRENCE_STACK;return e[e.length-1]}};var Li=class{initLexerAdapter(){this.tokVector=[],this.tokVectorLength=0,this.currIdx=-1}set input(e){if(this.selfAnalysisDone!==!0)throw Error("Missing <performSelfAnalysis> invocation at the end of the Parser's constructor.");this.reset(),this.tokVector=e,this.tokVectorLength=e.length}get input(){return this.tokVector}SKIP_TOKEN(){return this.currIdx<=this.tokVector.length-2?(this.consumeToken(),this.LA(1)):_r}LA(e){let r=this.currIdx+e;return r<0||this.tokVectorLength<=r?_r:this.tokVector[r]}consumeToken(){this.currIdx++}exportLexerState(){return this.currIdx}importLexerState(e){this.currIdx=e}resetLexerState(){this.currIdx=-1}moveToTerminatedState(){this.currIdx=this.tokVector.length-1}getLexerPosition(){return this.exportLexerState()}};var yi=class{ACTION(e){return e.call(this)}consume(e,r,n){return this.consumeInternal(r,e,n)}subrule(e,r,n){return this.subruleInternal(r,e,n)}option(e,r){return this.optionInternal(r,e)}or(e,r){return this.orInternal(r,e)}many(e,r){return this.manyInternal(e,r)}atLeastOne(e,r){return this.atLeastOneInternal(e,r)}CONSUME(e,r){return this.consumeInternal(e,0,r)}CONSUME1(e,r){return this.consumeInternal(e,1,r)}CONSUME2(e,r){return this.consumeInternal(e,2,r)}CONSUME3(e,r){return this.consumeInternal(e,3,r)}CONSUME4(e,r){return this.consumeInternal(e,4,r)}CONSUME5(e,r){return this.consumeInternal(e,5,r)}CONSUME6(e,r){return this.consumeInternal(e,6,r)}CONSUME7(e,r){return this.consumeInternal(e,7,r)}CONSUME8(e,r){return this.consumeInternal(e,8,r)}CONSUME9(e,r){return this.consumeInternal(e,9,r)}SUBRULE(e,r){return this.subruleInternal(e,0,r)}SUBRULE1(e,r){return this.subruleInternal(e,1,r)}SUBRULE2(e,r){return this.subruleInternal(e,2,r)}SUBRULE3(e,r){return this.subruleInternal(e,3,r)}SUBRULE4(e,r){return this.subruleInternal(e,4,r)}SUBRULE5(e,r){return this.subruleInternal(e,5,r)}SUBRULE6(e,r){return this.subruleInternal(e,6,r)}SUBRULE7(e,r){return this.subruleInternal(e,7,r)}SUBRULE8(e,r){return this.subruleInternal(e,8,r)}SUBRULE9(e,r){return this.subruleInternal(e,9,r)}OPTION(e){return this.optionInternal(e,0)}OPTION1(e){return this.optionInternal(e,1)}OPTION2(e){return this.optionInternal(e,2)}OPTION3(e){return this.optionInternal(e,3)}OPTION4(e){return this.optionInternal(e,4)}OPTION5(e){return this.optionInternal(e,5)}OPTION6(e){return this.optionInternal(e,6)}OPTION7(e){return this.optionInternal(e,7)}OPTION8(e){return this.optionInternal(e,8)}OPTION9(e){return this.optionInternal(e,9)}OR(e){return this.orInternal(e,0)}OR1(e){return this.orInternal(e,1)}OR2(e){return this.orInternal(e,2)}OR3(e){return this.orInternal(e,3)}OR4(e){return this.orInternal(e,4)}OR5(e){return this.orInternal(e,5)}OR6(e){return this.orInternal(e,6)}OR7(e){return this.orInternal(e,7)}OR8(e){return this.orInternal(e,8)}OR9(e){return this.orInternal(e,9)}MANY(e){this.manyInternal(0,e)}MANY1(e){this.manyInternal(1,e)}MANY2(e){this.manyInternal(2,e)}MANY3(e){this.manyInternal(3,e)}MANY4(e){this.manyInternal(4,e)}MANY5(e){this.manyInternal(5,e)}MANY6(e){this.manyInternal(6,e)}MANY7(e){this.manyInternal(7,e)}MANY8(e){this.manyInternal(8,e)}MANY9(e){this.manyInternal(9,e)}MANY_SEP(e){this.manySepFirstInternal(0,e)}MANY_SEP1(e){this.manySepFirstInternal(1,e)}MANY_SEP2(e){this.manySepFirstInternal(2,e)}MANY_SEP3(e){this.manySepFirstInternal(3,e)}MANY_SEP4(e){this.manySepFirstInternal(4,e)}MANY_SEP5(e){this.manySepFirstInternal(5,e)}MANY_SEP6(e){this.manySepFirstInternal(6,e)}MANY_SEP7(e){this.manySepFirstInternal(7,e)}MANY_SEP8(e){this.manySepFirstInternal(8,e)}MANY_SEP9(e){this.manySepFirstInternal(9,e)}AT_LEAST_ONE(e){this.atLeastOneInternal(0,e)}AT_LEAST_ONE1(e){return this.atLeastOneInternal(1,e)}AT_LEAST_ONE2(e){this.atLeastOneInternal(2,e)}AT_LEAST_ONE3(e){this.atLeastOneInternal(3,e)}AT_LEAST_ONE4(e){this.atLeastOneInternal(4,e)}AT_LEAST_ONE5(e){this.atLeastOneInternal(5,e)}AT_LEAST_ONE6(e){this.atLeastOneInternal(6,e)}AT_LEAST_ONE7(e){this.atLeastOneInternal(7,e)}AT_LEAST_ONE8(e){this.atLeastOneInternal(8,e)}AT_LEAST_ONE9(e){this.atLeastOneInternal(9,e)}AT_LEAST_ONE_SEP(e){this.atLeastOneSepFirstInternal(0,e)}AT_LEAST_ONE_SEP1(e){this.atLeastOneSepFirstInternal(1,e)}AT_LEAST_ONE_SEP2(e){this.atLeastOneSepFirstInternal(2,e)}AT_LEAST_ONE_SEP3(e){this.atLeastOneSepFirstInternal(3,e)}AT_LEAST_ONE_SEP4(e){this.atLeastOneSepFirstInternal(4,e)}AT_LEAST_ONE_SEP5(e){this.atLeastOneSepFirstInternal(5,e)}AT_LEAST_ONE_SEP6(e){this.atLeastOneSepFirstInternal(6,e)}AT_LEAST_ONE_SEP7(e){this.atLeastOneSepFirstInternal(7,e)}AT_LEAST_ONE_SEP8(e){this.atLeastOneSepFirstInternal(8,e)}AT_LEAST_ONE_SEP9(e){this.atLeastOneSepFirstInternal(9,e)}RULE(e,r,n=br){if(H(this.definedRulesNames,e)){let a={message:Ve.buildDuplicateRuleNameError({topLevelRule:e,grammarName:this.className}),type:fe.DUPLICATE_RULE_NAME,ruleName:e};this.definitionErrors.push(a)}this.definedRulesNames.push(e);let i=this.defineRule(e,r,n);return this[e]=i,i}OVERRIDE_RULE(e,r,n=br){let i=mf(e,this.definedRulesNames,this.className);this.definitionErrors=this.definitionErrors.concat(i);let o=this.defineRule(e,r,n);return this[e]=o,o}BACKTRACK(e,r){return function(){this.isBackTrackingStack.push(1);let n=this.saveRecogState();try{return e.apply(this,r),!0}catch(i){if(Ut(i))return!1;throw i}finally{this.reloadRecogState(n),this.isBackTrackingStack.pop()}}}getGAstProductions(){return this.gastProductionsCache}getSerializedGastProductions(){return zn(M(this.gastProductionsCache))}};var Ni=class{initRecognizerEngine(e,r){if(this.className=this.constructor.name,this.shortRuleNameToFull={},this.fullRuleNameToShort={},this.ruleShortNameIdx=256,this.tokenMatcher=Or,this.subruleIdx=0,this.definedRulesNames=[],this.tokensMap={},this.isBackTrackingStack=[],this.RULE_STACK=[],this.RULE_OCCURRENCE_STACK=[],this.gastProductionsCache={},T(r,"serializedGrammar"))throw Error(`The Parser's configuration can no longer contain a <serializedGrammar> property.
+	See: https://chevrotain.io/docs/changes/BREAKING_CHANGES.html#_6-0-0
+	For Further details.`);if(C(e)){if(v(e))throw Error(`A Token Vocabulary cannot be empty.
+	Note that the first argument for the parser constructor
+	is no longer a Token vector (since v4.0).`);if(typeof e[0].startOffset=="number")throw Error(`The Parser constructor no longer accepts a token vector as the first argument.
+	See: https://chevrotain.io/docs/changes/BREAKING_CHANGES.html#_4-0-0
+	For Further details.`)}if(C(e))this.tokensMap=le(e,(o,a)=>(o[a.name]=a,o),{});else if(T(e,"modes")&&Ee(ue(M(e.modes)),Kc)){let o=ue(M(e.modes)),a=Ar(o);this.tokensMap=le(a,(s,l)=>(s[l.name]=l,s),{})}else if(Y(e))this.tokensMap=D(e);else throw new Error("<tokensDictionary> argument must be An Array of Token constructors, A dictionary of Token constructors or an IMultiModeLexerDefinition");this.tokensMap.EOF=$e;let n=T(e,"modes")?ue(M(e.modes)):M(e),i=Ee(n,o=>v(o.categoryMatches));this.tokenMatcher=i?Or:ht,dt(M(this.tokensMap))}defineRule(e,r,n){if(this.selfAnalysisDone)throw Error(`Grammar rule <${e}> may not be defined after the 'performSelfAnalysis' method has been called'
+Make sure that all grammar rule definitions are done before 'performSelfAnalysis' is called.`);let i=T(n,"resyncEnabled")?n.resyncEnabled:br.resyncEnabled,o=T(n,"recoveryValueFunc")?n.recoveryValueFunc:br.recoveryValueFunc,a=this.ruleShortNameIdx<<12;this.ruleShortNameIdx++,this.shortRuleNameToFull[a]=e,this.fullRuleNameToShort[e]=a;let s;return this.outputCst===!0?s=function(...p){try{this.ruleInvocationStateUpdate(a,e,this.subruleIdx),r.apply(this,p);let h=this.CST_STACK[this.CST_STACK.length-1];return this.cstPostRule(h),h}catch(h){return this.invokeRuleCatch(h,i,o)}finally{this.ruleFinallyStateUpdate()}}:s=function(...p){try{return this.ruleInvocationStateUpdate(a,e,this.subruleIdx),r.apply(this,p)}catch(h){return this.invokeRuleCatch(h,i,o)}finally{this.ruleFinallyStateUpdate()}},Object.assign(s,{ruleName:e,originalGrammarAction:r})}invokeRuleCatch(e,r,n){let i=this.RULE_STACK.length===1,o=r&&!this.isBackTracking()&&this.recoveryEnabled;if(Ut(e)){let a=e;if(o){let s=this.findReSyncTokenType();if(this.isInCurrentRuleReSyncSet(s))if(a.resyncedTokens=this.reSyncTo(s),this.outputCst){let l=this.CST_STACK[this.CST_STACK.length-1];return l.recoveredNode=!0,l}else return n(e);else{if(this.outputCst){let l=this.CST_STACK[this.CST_STACK.length-1];l.recoveredNode=!0,a.partialCstResult=l}throw a}}else{if(i)return this.moveToTerminatedState(),n(e);throw a}}else throw e}optionInternal(e,r){let n=this.getKeyForAutomaticLookahead(512,r);return this.optionInternalLogic(e,r,n)}optionInternalLogic(e,r,n){let i=this.getLaFuncFromCache(n),o;if(typeof e!="function"){o=e.DEF;let a=e.GATE;if(a!==void 0){let s=i;i=()=>a.call(this)&&s.call(this)}}else o=e;if(i.call(this)===!0)return o.call(this)}atLeastOneInternal(e,r){let n=this.getKeyForAutomaticLookahead(1024,e);return this.atLeastOneInternalLogic(e,r,n)}atLeastOneInternalLogic(e,r,n){let i=this.getLaFuncFromCache(n),o;if(typeof r!="function"){o=r.DEF;let a=r.GATE;if(a!==void 0){let s=i;i=()=>a.call(this)&&s.call(this)}}else o=r;if(i.call(this)===!0){let a=this.doSingleRepetition(o);for(;i.call(this)===!0&&a===!0;)a=this.doSingleRepetition(o)}else throw this.raiseEarlyExitException(e,q.REPETITION_MANDATORY,r.ERR_MSG);this.attemptInRepetitionRecovery(this.atLeastOneInternal,[e,r],i,1024,e,li)}atLeastOneSepFirstInternal(e,r){let n=this.getKeyForAutomaticLookahead(1536,e);this.atLeastOneSepFirstInternalLogic(e,r,n)}atLeastOneSepFirstInternalLogic(e,r,n){let i=r.DEF,o=r.SEP;if(this.getLaFuncFromCache(n).call(this)===!0){i.call(this);let s=()=>this.tokenMatcher(this.LA(1),o);for(;this.tokenMatcher(this.LA(1),o)===!0;)this.CONSUME(o),i.call(this);this.attemptInRepetitionRecovery(this.repetitionSepSecondInternal,[e,o,s,i,Jr],s,1536,e,Jr)}else throw this.raiseEarlyExitException(e,q.REPETITION_MANDATORY_WITH_SEPARATOR,r.ERR_MSG)}manyInternal(e,r){let n=this.getKeyForAutomaticLookahead(768,e);return this.manyInternalLogic(e,r,n)}manyInternalLogic(e,r,n){let i=this.getLaFuncFromCache(n),o;if(typeof r!="function"){o=r.DEF;let s=r.GATE;if(s!==void 0){let l=i;i=()=>s.call(this)&&l.call(this)}}else o=r;let a=!0;for(;i.call(this)===!0&&a===!0;)a=this.doSingleRepetition(o);this.attemptInRepetitionRecovery(this.manyInternal,[e,r],i,768,e,si,a)}manySepFirstInternal(e,r){let n=this.getKeyForAutomaticLookahead(1280,e);this.manySepFirstInternalLogic(e,r,n)}manySepFirstInternalLogic(e,r,n){let i=r.DEF,o=r.SEP;if(this.getLaFuncFromCache(n).call(this)===!0){i.call(this);let s=()=>this.tokenMatcher(this.LA(1),o);for(;this.tokenMatcher(this.LA(1),o)===!0;)this.CONSUME(o),i.call(this);this.attemptInRepetitionRecovery(this.repetitionSepSecondInternal,[e,o,s,i,Zr],s,1280,e,Zr)}}repetitionSepSecondInternal(e,r,n,i,o){for(;n();)this.CONSUME(r),i.call(this);this.attemptInRepetitionRecovery(this.repetitionSepSecondInternal,[e,r,n,i,o],n,1536,e,o)}doSingleRepetition(e){let r=this.getLexerPosition();return e.call(this),this.getLexerPosition()>r}orInternal(e,r){let n=this.getKeyForAutomaticLookahead(256,r),i=C(e)?e:e.DEF,a=this.getLaFuncFromCache(n).call(this,i);if(a!==void 0)return i[a].ALT.call(this);this.raiseNoAltException(r,e.ERR_MSG)}ruleFinallyStateUpdate(){if(this.RULE_STACK.pop(),this.RULE_OCCURRENCE_STACK.pop(),this.cstFinallyStateUpdate(),this.RULE_STACK.length===0&&this.isAtEndOfInput()===!1){let e=this.LA(1),r=this.errorMessageProvider.buildNotAllInputParsedMessage({firstRedundant:e,ruleName:this.getCurrRuleFullName()});this.SAVE_ERROR(new on(r,e))}}subruleInternal(e,r,n){let i;try{let o=n!==void 0?n.ARGS:void 0;return this.subruleIdx=r,i=e.apply(this,o),this.cstPostNonTerminal(i,n!==void 0&&n.LABEL!==void 0?n.LABEL:e.ruleName),i}catch(o){throw this.subruleInternalError(o,n,e.ruleName)}}subruleInternalError(e,r,n){throw Ut(e)&&e.partialCstResult!==void 0&&(this.cstPostNonTerminal(e.partialCstResult,r!==void 0&&r.LABEL!==void 0?r.LABEL:n),delete e.partialCstResult),e}consumeInternal(e,r,n){let i;try{let o=this.LA(1);this.tokenMatcher(o,e)===!0?(this.consumeToken(),i=o):this.consumeInternalError(e,o,n)}catch(o){i=this.consumeInternalRecovery(e,r,o)}return this.cstPostTerminal(n!==void 0&&n.LABEL!==void 0?n.LABEL:e.name,i),i}consumeInternalError(e,r,n){let i,o=this.LA(0);throw n!==void 0&&n.ERR_MSG?i=n.ERR_MSG:i=this.errorMessageProvider.buildMismatchTokenMessage({expected:e,actual:r,previous:o,ruleName:this.getCurrRuleFullName()}),this.SAVE_ERROR(new Kt(i,r,o))}consumeInternalRecovery(e,r,n){if(this.recoveryEnabled&&n.name==="MismatchedTokenException"&&!this.isBackTracking()){let i=this.getFollowsForInRuleRecovery(e,r);try{return this.tryInRuleRecovery(e,i)}catch(o){throw o.name===$o?n:o}}else throw n}saveRecogState(){let e=this.errors,r=D(this.RULE_STACK);return{errors:e,lexerState:this.exportLexerState(),RULE_STACK:r,CST_STACK:this.CST_STACK}}reloadRecogState(e){this.errors=e.errors,this.importLexerState(e.lexerState),this.RULE_STACK=e.RULE_STACK}ruleInvocationStateUpdate(e,r,n){this.RULE_OCCURRENCE_STACK.push(n),this.RULE_STACK.push(e),this.cstInvocationStateUpdate(r)}isBackTracking(){return this.isBackTrackingStack.length!==0}getCurrRuleFullName(){let e=this.getLastExplicitRuleShortName();return this.shortRuleNameToFull[e]}shortRuleNameToFullName(e){return this.shortRuleNameToFull[e]}isAtEndOfInput(){return this.tokenMatcher(this.LA(1),$e)}reset(){this.resetLexerState(),this.subruleIdx=0,this.isBackTrackingStack=[],this.errors=[],this.RULE_STACK=[],this.CST_STACK=[],this.RULE_OCCURRENCE_STACK=[]}};var Oi=class{initErrorHandler(e){this._errors=[],this.errorMessageProvider=T(e,"errorMessageProvider")?e.errorMessageProvider:ye.errorMessageProvider}SAVE_ERROR(e){if(Ut(e))return e.context={ruleStack:this.getHumanReadableRuleStack(),ruleOccurrenceStack:D(this.RULE_OCCURRENCE_STACK)},this._errors.push(e),e;throw Error("Trying to save an Error which is not a RecognitionException")}get errors(){return D(this._errors)}set errors(e){this._errors=e}raiseEarlyExitException(e,r,n){let i=this.getCurrRuleFullName(),o=this.getGAstProductions()[i],s=tn(e,o,r,this.maxLookahead)[0],l=[];for(let p=1;p<=this.maxLookahead;p++)l.push(this.LA(p));let c=this.errorMessageProvider.buildEarlyExitMessage({expectedIterationPaths:s,actual:l,previous:this.LA(0),customUserDescription:n,ruleName:i});throw this.SAVE_ERROR(new an(c,this.LA(1),this.LA(0)))}raiseNoAltException(e,r){let n=this.getCurrRuleFullName(),i=this.getGAstProductions()[n],o=en(e,i,this.maxLookahead),a=[];for(let c=1;c<=this.maxLookahead;c++)a.push(this.LA(c));let s=this.LA(0),l=this.errorMessageProvider.buildNoViableAltMessage({expectedPathsPerAlt:o,actual:a,previous:s,customUserDescription:r,ruleName:this.getCurrRuleFullName()});throw this.SAVE_ERROR(new nn(l,this.LA(1),s))}};var Ri=class{initContentAssist(){}computeContentAssist(e,r){let n=this.gastProductionsCache[e];if(xe(n))throw Error(`Rule ->${e}<- does not exist in this grammar.`);return ci([n],r,this.tokenMatcher,this.maxLookahead)}getNextPossibleTokenTypes(e){let r=he(e.ruleStack),i=this.getGAstProductions()[r];return new ai(i,e).startWalking()}};var bi={description:"This Object indicates the Parser is during Recording Phase"};Object.freeze(bi);var bf=!0,vf=Math.pow(2,8)-1,Ff=f({name:"RECORDING_PHASE_TOKEN",pattern:b.NA});dt([Ff]);var Mf=Ht(Ff,`This IToken indicates the Parser is in Recording Phase
+	See: https://chevrotain.io/docs/guide/internals.html#grammar-recording for details`,-1,-1,-1,-1,-1,-1);Object.freeze(Mf);var vT={name:`This CSTNode indicates the Parser is in Recording Phase
+	See: https://chevrotain.io/docs/guide/internals.html#grammar-recording for details`,children:{}},Ii=class{initGastRecorder(e){this.recordingProdStack=[],this.RECORDING_PHASE=!1}enableRecording(){this.RECORDING_PHASE=!0,this.TRACE_INIT("Enable Recording",()=>{for(let e=0;e<10;e++){let r=e>0?e:"";this[`CONSUME${r}`]=function(n,i){return this.consumeInternalRecord(n,e,i)},this[`SUBRULE${r}`]=function(n,i){return this.subruleInternalRecord(n,e,i)},this[`OPTION${r}`]=function(n){return this.optionInternalRecord(n,e)},this[`OR${r}`]=function(n){return this.orInternalRecord(n,e)},this[`MANY${r}`]=function(n){this.manyInternalRecord(e,n)},this[`MANY_SEP${r}`]=function(n){this.manySepFirstInternalRecord(e,n)},this[`AT_LEAST_ONE${r}`]=function(n){this.atLeastOneInternalRecord(e,n)},this[`AT_LEAST_ONE_SEP${r}`]=function(n){this.atLeastOneSepFirstInternalRecord(e,n)}}this.consume=function(e,r,n){return this.consumeInternalRecord(r,e,n)},this.subrule=function(e,r,n){return this.subruleInternalRecord(r,e,n)},this.option=function(e,r){return this.optionInternalRecord(r,e)},this.or=function(e,r){return this.orInternalRecord(r,e)},this.many=function(e,r){this.manyInternalRecord(e,r)},this.atLeastOne=function(e,r){this.atLeastOneInternalRecord(e,r)},this.ACTION=this.ACTION_RECORD,this.BACKTRACK=this.BACKTRACK_RECORD,this.LA=this.LA_RECORD})}disableRecording(){this.RECORDING_PHASE=!1,this.TRACE_INIT("Deleting Recording methods",()=>{let e=this;for(let r=0;r<10;r++){let n=r>0?r:"";delete e[`CONSUME${n}`],delete e[`SUBRULE${n}`],delete e[`OPTION${n}`],delete e[`OR${n}`],delete e[`MANY${n}`],delete e[`MANY_SEP${n}`],delete e[`AT_LEAST_ONE${n}`],delete e[`AT_LEAST_ONE_SEP${n}`]}delete e.consume,delete e.subrule,delete e.option,delete e.or,delete e.many,delete e.atLeastOne,delete e.ACTION,delete e.BACKTRACK,delete e.LA})}ACTION_RECORD(e){}BACKTRACK_RECORD(e,r){return()=>!0}LA_RECORD(e){return _r}topLevelRuleRecord(e,r){try{let n=new Ce({definition:[],name:e});return n.name=e,this.recordingProdStack.push(n),r.call(this),this.recordingProdStack.pop(),n}catch(n){if(n.KNOWN_RECORDER_ERROR!==!0)try{n.message=n.message+`
+	 This error was thrown during the "grammar recording phase" For more info see:
+	https://chevrotain.io/docs/guide/internals.html#grammar-recording`}catch{throw n}throw n}}optionInternalRecord(e,r){return un.call(this,j,e,r)}atLeastOneInternalRecord(e,r){un.call(this,ne,r,e)}atLeastOneSepFirstInternalRecord(e,r){un.call(this,ie,r,e,bf)}manyInternalRecord(e,r){un.call(this,F,r,e)}manySepFirstInternalRecord(e,r){un.call(this,Z,r,e,bf)}orInternalRecord(e,r){return PT.call(this,e,r)}subruleInternalRecord(e,r,n){if(_i(r),!e||T(e,"ruleName")===!1){let s=new Error(`<SUBRULE${Pf(r)}> argument is invalid expecting a Parser method reference but got: <${JSON.stringify(e)}>
+ inside top level rule: <${this.recordingProdStack[0].name}>`);throw s.KNOWN_RECORDER_ERROR=!0,s}let i=tt(this.recordingProdStack),o=e.ruleName,a=new G({idx:r,nonTerminalName:o,label:n?.LABEL,referencedRule:void 0});return i.definition.push(a),this.outputCst?vT:bi}consumeInternalRecord(e,r,n){if(_i(r),!_o(e)){let a=new Error(`<CONSUME${Pf(r)}> argument is invalid expecting a TokenType reference but got: <${JSON.stringify(e)}>
+ inside top level rule: <${this.recordingProdStack[0].name}>`);throw a.KNOWN_RECORDER_ERROR=!0,a}let i=tt(this.recordingProdStack),o=new P({idx:r,terminalType:e,label:n?.LABEL});return i.definition.push(o),Mf}};function un(t,e,r,n=!1){_i(r);let i=tt(this.recordingProdStack),o=Te(e)?e:e.DEF,a=new t({definition:[],idx:r});return n&&(a.separator=e.SEP),T(e,"MAX_LOOKAHEAD")&&(a.maxLookahead=e.MAX_LOOKAHEAD),this.recordingProdStack.push(a),o.call(this),i.definition.push(a),this.recordingProdStack.pop(),bi}function PT(t,e){_i(e);let r=tt(this.recordingProdStack),n=C(t)===!1,i=n===!1?t:t.DEF,o=new J({definition:[],idx:e,ignoreAmbiguities:n&&t.IGNORE_AMBIGUITIES===!0});T(t,"MAX_LOOKAHEAD")&&(o.maxLookahead=t.MAX_LOOKAHEAD);let a=$r(i,s=>Te(s.GATE));return o.hasPredicates=a,r.definition.push(o),x(i,s=>{let l=new W({definition:[]});o.definition.push(l),T(s,"IGNORE_AMBIGUITIES")?l.ignoreAmbiguities=s.IGNORE_AMBIGUITIES:T(s,"GATE")&&(l.ignoreAmbiguities=!0),this.recordingProdStack.push(l),s.ALT.call(this),this.recordingProdStack.pop()}),bi}function Pf(t){return t===0?"":`${t}`}function _i(t){if(t<0||t>vf){let e=new Error(`Invalid DSL Method idx value: <${t}>
+	Idx value must be a none negative value smaller than ${vf+1}`);throw e.KNOWN_RECORDER_ERROR=!0,e}}var vi=class{initPerformanceTracer(e){if(T(e,"traceInitPerf")){let r=e.traceInitPerf,n=typeof r=="number";this.traceInitMaxIdent=n?r:1/0,this.traceInitPerf=n?r>0:r}else this.traceInitMaxIdent=0,this.traceInitPerf=ye.traceInitPerf;this.traceInitIndent=-1}TRACE_INIT(e,r){if(this.traceInitPerf===!0){this.traceInitIndent++;let n=new Array(this.traceInitIndent+1).join("	");this.traceInitIndent<this.traceInitMaxIdent&&console.log(`${n}--> <${e}>`);let{time:i,value:o}=jr(r),a=i>10?console.warn:console.log;return this.traceInitIndent<this.traceInitMaxIdent&&a(`${n}<-- <${e}> time: ${i}ms`),this.traceInitIndent--,o}else return r()}};function Uf(t,e){e.forEach(r=>{let n=r.prototype;Object.getOwnPropertyNames(n).forEach(i=>{if(i==="constructor")return;let o=Object.getOwnPropertyDescriptor(n,i);o&&(o.get||o.set)?Object.defineProperty(t.prototype,i,o):t.prototype[i]=r.prototype[i]})})}var _r=Ht($e,"",NaN,NaN,NaN,NaN,NaN,NaN);Object.freeze(_r);var ye=Object.freeze({recoveryEnabled:!1,maxLookahead:3,dynamicTokensEnabled:!1,outputCst:!0,errorMessageProvider:oi,nodeLocationTracking:"none",traceInitPerf:!1,skipValidations:!1}),br=Object.freeze({recoveryValueFunc:()=>{},resyncEnabled:!0}),fe;(function(t){t[t.INVALID_RULE_NAME=0]="INVALID_RULE_NAME",t[t.DUPLICATE_RULE_NAME=1]="DUPLICATE_RULE_NAME",t[t.INVALID_RULE_OVERRIDE=2]="INVALID_RULE_OVERRIDE",t[t.DUPLICATE_PRODUCTIONS=3]="DUPLICATE_PRODUCTIONS",t[t.UNRESOLVED_SUBRULE_REF=4]="UNRESOLVED_SUBRULE_REF",t[t.LEFT_RECURSION=5]="LEFT_RECURSION",t[t.NONE_LAST_EMPTY_ALT=6]="NONE_LAST_EMPTY_ALT",t[t.AMBIGUOUS_ALTS=7]="AMBIGUOUS_ALTS",t[t.CONFLICT_TOKENS_RULES_NAMESPACE=8]="CONFLICT_TOKENS_RULES_NAMESPACE",t[t.INVALID_TOKEN_NAME=9]="INVALID_TOKEN_NAME",t[t.NO_NON_EMPTY_LOOKAHEAD=10]="NO_NON_EMPTY_LOOKAHEAD",t[t.AMBIGUOUS_PREFIX_ALTS=11]="AMBIGUOUS_PREFIX_ALTS",t[t.TOO_MANY_ALTS=12]="TOO_MANY_ALTS",t[t.CUSTOM_LOOKAHEAD_VALIDATION=13]="CUSTOM_LOOKAHEAD_VALIDATION"})(fe||(fe={}));var cn=class t{static performSelfAnalysis(e){throw Error("The **static** `performSelfAnalysis` method has been deprecated.	\nUse the **instance** method with the same name instead.")}performSelfAnalysis(){this.TRACE_INIT("performSelfAnalysis",()=>{let e;this.selfAnalysisDone=!0;let r=this.className;this.TRACE_INIT("toFastProps",()=>{Hr(this)}),this.TRACE_INIT("Grammar Recording",()=>{try{this.enableRecording(),x(this.definedRulesNames,i=>{let a=this[i].originalGrammarAction,s;this.TRACE_INIT(`${i} Rule`,()=>{s=this.topLevelRuleRecord(i,a)}),this.gastProductionsCache[i]=s})}finally{this.disableRecording()}});let n=[];if(this.TRACE_INIT("Grammar Resolving",()=>{n=Af({rules:M(this.gastProductionsCache)}),this.definitionErrors=this.definitionErrors.concat(n)}),this.TRACE_INIT("Grammar Validations",()=>{if(v(n)&&this.skipValidations===!1){let i=Tf({rules:M(this.gastProductionsCache),tokenTypes:M(this.tokensMap),errMsgProvider:Ve,grammarName:r}),o=pf({lookaheadStrategy:this.lookaheadStrategy,rules:M(this.gastProductionsCache),tokenTypes:M(this.tokensMap),grammarName:r});this.definitionErrors=this.definitionErrors.concat(i,o)}}),v(this.definitionErrors)&&(this.recoveryEnabled&&this.TRACE_INIT("computeAllProdsFollows",()=>{let i=Oc(M(this.gastProductionsCache));this.resyncFollows=i}),this.TRACE_INIT("ComputeLookaheadFunctions",()=>{var i,o;(o=(i=this.lookaheadStrategy).initialize)===null||o===void 0||o.call(i,{rules:M(this.gastProductionsCache)}),this.preComputeLookaheadFunctions(M(this.gastProductionsCache))})),!t.DEFER_DEFINITION_ERRORS_HANDLING&&!v(this.definitionErrors))throw e=E(this.definitionErrors,i=>i.message),new Error(`Parser Definition Errors detected:
+ ${e.join(`
+-------------------------------
+`)}`)})}constructor(e,r){this.definitionErrors=[],this.selfAnalysisDone=!1;let n=this;if(n.initErrorHandler(r),n.initLexerAdapter(),n.initLooksAhead(r),n.initRecognizerEngine(e,r),n.initRecoverable(r),n.initTreeBuilder(r),n.initContentAssist(),n.initGastRecorder(r),n.initPerformanceTracer(r),T(r,"ignoredIssues"))throw new Error(`The <ignoredIssues> IParserConfig property has been deprecated.
+	Please use the <IGNORE_AMBIGUITIES> flag on the relevant DSL method instead.
+	See: https://chevrotain.io/docs/guide/resolving_grammar_errors.html#IGNORING_AMBIGUITIES
+	For further details.`);this.skipValidations=T(r,"skipValidations")?r.skipValidations:ye.skipValidations}};cn.DEFER_DEFINITION_ERRORS_HANDLING=!1;Uf(cn,[mi,xi,Ci,Li,Ni,yi,Oi,Ri,Ii,vi]);var fn=class extends cn{constructor(e,r=ye){let n=D(r);n.outputCst=!0,super(e,n)}};var U=f({name:"KeywordReserved",pattern:b.NA}),R=f({name:"Keyword",pattern:b.NA}),Fe=f({name:"DateFunction",pattern:b.NA}),vr=f({name:"AggregateFunction",pattern:b.NA}),wf=f({name:"LocationFunction",pattern:b.NA}),MT=f({name:"FieldsFunction",pattern:b.NA}),pn=f({name:"FieldsFunctionParamIdentifier",pattern:b.NA}),hn=f({name:"OtherFunction",pattern:b.NA}),$=f({name:"DateLiteral",pattern:b.NA}),z=f({name:"DateLiteralNotIdentifier",pattern:b.NA}),Q=f({name:"DateNLiteral",pattern:b.NA}),Pr=f({name:"RelationalOperator",pattern:b.NA}),je=f({name:"SymbolIdentifier",pattern:b.NA}),dn=f({name:"DateIdentifier",pattern:b.NA}),it=f({name:"NumberIdentifier",pattern:b.NA}),Pi=f({name:"DecimalNumberIdentifier",pattern:b.NA}),Bf=f({name:"IntegerNumberIdentifier",pattern:b.NA}),UT=f({name:"IdentifierNotKeyword",pattern:b.NA}),He=f({name:"UsingScopeEnumeration",pattern:b.NA}),Df=f({name:"RParenMismatch",pattern:b.NA}),kf=/[a-zA-Z][a-zA-Z0-9_.]*/y;function kT(t,e){kf.lastIndex=e;let r=kf.exec(t);return r&&r[0].includes("..")?null:r}var u=f({name:"Identifier",pattern:kT,line_breaks:!1,categories:[UT],start_chars_hint:["a","b","c","d","e","f","g","h","i","j","k","l","m","n","o","p","q","r","s","t","u","v","w","x","y","z","A","B","C","D","E","F","G","H","I","J","K","L","M","N","O","P","Q","R","S","T","U","V","W","X","Y","Z"]}),mn=f({name:"StringIdentifier",line_breaks:!0,pattern:/(')(?:(?=(\\?))\2.)*?\1/}),wT=f({name:"WhiteSpace",pattern:/\s+/,group:b.SKIPPED}),Fi=f({name:"AND",pattern:/AND/i,longer_alt:u,categories:[R,U]}),BT=f({name:"AS",pattern:/AS/i,longer_alt:u,categories:[R,U]}),Mi=f({name:"DESC",pattern:/DESC/i,longer_alt:u,categories:[R,U]}),Ui=f({name:"ASC",pattern:/ASC/i,longer_alt:u,categories:[R,U]}),Qo=f({name:"ORDER_BY",pattern:/ORDER BY/i,longer_alt:u}),Zo=f({name:"CUBE",pattern:/CUBE/i,longer_alt:u,categories:[R,U]}),Jo=f({name:"ELSE",pattern:/ELSE/i,longer_alt:u,categories:[R,U]}),ea=f({name:"EXCLUDES",pattern:/EXCLUDES/i,longer_alt:u,categories:[R,U]}),ki=f({name:"FALSE",pattern:/FALSE/i,longer_alt:u,categories:[R,U]}),wi=f({name:"FIRST",pattern:/FIRST/i,longer_alt:u,categories:[R,U]}),ta=f({name:"FROM",pattern:/FROM/i,longer_alt:u,categories:[R,U]}),ra=f({name:"GROUP_BY",pattern:/GROUP BY/i,longer_alt:u}),na=f({name:"HAVING",pattern:/HAVING/i,longer_alt:u,categories:[R,U]}),Bi=f({name:"IN",pattern:/IN/i,longer_alt:u,categories:[R,U]}),ia=f({name:"INCLUDES",pattern:/INCLUDES/i,longer_alt:u,categories:[R,U]}),Di=f({name:"LAST",pattern:/LAST/i,longer_alt:u,categories:[R,U]}),oa=f({name:"LIKE",pattern:/LIKE/i,longer_alt:u,categories:[R,U]}),aa=f({name:"LIMIT",pattern:/LIMIT/i,longer_alt:u,categories:[R,U]}),Gi=f({name:"NOT",pattern:/NOT/i,longer_alt:u,categories:[R,U]}),Wi=f({name:"NULL",pattern:/NULL/i,longer_alt:u,categories:[R,U]}),$i=f({name:"NULLS",pattern:/NULLS/i,longer_alt:u,categories:[R,U]}),sa=f({name:"OR",pattern:/OR/i,longer_alt:u,categories:[R,U]}),la=f({name:"ROLLUP",pattern:/ROLLUP/i,longer_alt:u,categories:[R,U]}),ua=f({name:"SELECT",pattern:/SELECT/i,longer_alt:u,categories:[R,U]}),Vi=f({name:"TRUE",pattern:/TRUE/i,longer_alt:u,categories:[R,U]}),ca=f({name:"USING",pattern:/USING/i,longer_alt:u,categories:[R,U]}),fa=f({name:"WHERE",pattern:/WHERE/i,longer_alt:u,categories:[R,U]}),pa=f({name:"WITH",pattern:/WITH/i,longer_alt:u,categories:[R,U]}),ha=f({name:"FOR",pattern:/FOR/i,longer_alt:u,categories:[R,U]}),ji=f({name:"UPDATE",pattern:/UPDATE/i,longer_alt:u,categories:[R,U]}),da=f({name:"ABOVE",pattern:/ABOVE/i,longer_alt:u,categories:[R,u]}),ma=f({name:"ABOVE_OR_BELOW",pattern:/ABOVE_OR_BELOW/i,longer_alt:u,categories:[R,u]}),Ea=f({name:"new",pattern:/new/i,longer_alt:u,categories:[R,u]}),ga=f({name:"AT",pattern:/AT/i,longer_alt:u,categories:[R,u]}),xa=f({name:"BELOW",pattern:/BELOW/i,longer_alt:u,categories:[R,u]}),Aa=f({name:"DATA_CATEGORY",pattern:/DATA CATEGORY/i,longer_alt:u,categories:[R]}),Ta=f({name:"END",pattern:/END/i,longer_alt:u,categories:[R,u]}),Hi=f({name:"OFFSET",pattern:/OFFSET/i,longer_alt:u,categories:[R,u]}),Sa=f({name:"REFERENCE",pattern:/REFERENCE/i,longer_alt:u,categories:[R,u]}),Ca=f({name:"SCOPE",pattern:/SCOPE/i,longer_alt:u,categories:[R,u]}),La=f({name:"TRACKING",pattern:/TRACKING/i,longer_alt:u,categories:[R,u]}),ya=f({name:"THEN",pattern:/THEN/i,longer_alt:u,categories:[R,u]}),Na=f({name:"TYPEOF",pattern:/TYPEOF/i,longer_alt:u,categories:[R,u]}),Oa=f({name:"VIEW",pattern:/VIEW/i,longer_alt:u,categories:[R,u]}),Ra=f({name:"VIEWSTAT",pattern:/VIEWSTAT/i,longer_alt:u,categories:[R,u]}),Ia=f({name:"WHEN",pattern:/WHEN/i,longer_alt:u,categories:[R,u]}),_a=f({name:"SECURITY_ENFORCED",pattern:/SECURITY_ENFORCED/i,longer_alt:u,categories:[R,u]}),ba=f({name:"SYSTEM_MODE",pattern:/SYSTEM_MODE/i,longer_alt:u,categories:[R,u]}),va=f({name:"USER_MODE",pattern:/USER_MODE/i,longer_alt:u,categories:[R,u]}),Pa=f({name:"CALENDAR_MONTH",pattern:/CALENDAR_MONTH/i,longer_alt:u,categories:[Fe,u]}),Fa=f({name:"CALENDAR_QUARTER",pattern:/CALENDAR_QUARTER/i,longer_alt:u,categories:[Fe,u]}),Ma=f({name:"CALENDAR_YEAR",pattern:/CALENDAR_YEAR/i,longer_alt:u,categories:[Fe,u]}),Ua=f({name:"DAY_IN_MONTH",pattern:/DAY_IN_MONTH/i,longer_alt:u,categories:[Fe,u]}),ka=f({name:"DAY_IN_WEEK",pattern:/DAY_IN_WEEK/i,longer_alt:u,categories:[Fe,u]}),wa=f({name:"DAY_IN_YEAR",pattern:/DAY_IN_YEAR/i,longer_alt:u,categories:[Fe,u]}),Ba=f({name:"DAY_ONLY",pattern:/DAY_ONLY/i,longer_alt:u,categories:[Fe,u]}),Da=f({name:"FISCAL_MONTH",pattern:/FISCAL_MONTH/i,longer_alt:u,categories:[Fe,u]}),Ga=f({name:"FISCAL_QUARTER",pattern:/FISCAL_QUARTER/i,longer_alt:u,categories:[Fe,u]}),Wa=f({name:"FISCAL_YEAR",pattern:/FISCAL_YEAR/i,longer_alt:u,categories:[Fe,u]}),$a=f({name:"HOUR_IN_DAY",pattern:/HOUR_IN_DAY/i,longer_alt:u,categories:[Fe,u]}),Va=f({name:"WEEK_IN_MONTH",pattern:/WEEK_IN_MONTH/i,longer_alt:u,categories:[Fe,u]}),ja=f({name:"WEEK_IN_YEAR",pattern:/WEEK_IN_YEAR/i,longer_alt:u,categories:[Fe,u]}),Ha=f({name:"AVG",pattern:/AVG/i,longer_alt:u,categories:[vr,u]}),Ka=f({name:"COUNT",pattern:/COUNT/i,longer_alt:u,categories:[vr,u]}),Ya=f({name:"COUNT_DISTINCT",pattern:/COUNT_DISTINCT/i,longer_alt:u,categories:[vr,u]}),Xa=f({name:"MIN",pattern:/MIN/i,longer_alt:u,categories:[vr,u]}),qa=f({name:"MAX",pattern:/MAX/i,longer_alt:u,categories:[vr,u]}),za=f({name:"SUM",pattern:/SUM/i,longer_alt:u,categories:[vr,u]}),Qa=f({name:"DISTANCE",pattern:/DISTANCE/i,longer_alt:u,categories:[wf,u]}),Za=f({name:"GEOLOCATION",pattern:/GEOLOCATION/i,longer_alt:u,categories:[wf,u]}),Ja=f({name:"FIELDS",pattern:/FIELDS/i,longer_alt:u,categories:[MT,u]}),es=f({name:"FORMAT",pattern:/FORMAT/i,longer_alt:u,categories:[hn,u]}),ts=f({name:"toLabel",pattern:/TOLABEL/i,longer_alt:u,categories:[hn,u]}),rs=f({name:"convertTimezone",pattern:/CONVERTTIMEZONE/i,longer_alt:u,categories:[hn,u]}),ns=f({name:"convertCurrency",pattern:/CONVERTCURRENCY/i,longer_alt:u,categories:[hn,u]}),Ki=f({name:"GROUPING",pattern:/GROUPING/i,longer_alt:u,categories:[hn,u]}),DT=f({name:"ALL",pattern:/ALL/i,longer_alt:u,categories:[pn,u]}),GT=f({name:"CUSTOM",pattern:/CUSTOM/i,longer_alt:u,categories:[pn,u]}),WT=f({name:"STANDARD",pattern:/STANDARD/i,longer_alt:u,categories:[pn,u]}),$T=f({name:"YESTERDAY",pattern:/YESTERDAY/i,longer_alt:u,categories:[$,u,z]}),VT=f({name:"TODAY",pattern:/TODAY/i,longer_alt:u,categories:[$,u,z]}),jT=f({name:"TOMORROW",pattern:/TOMORROW/i,longer_alt:u,categories:[$,u,z]}),HT=f({name:"LAST_WEEK",pattern:/LAST_WEEK/i,longer_alt:u,categories:[$,u,z]}),KT=f({name:"THIS_WEEK",pattern:/THIS_WEEK/i,longer_alt:u,categories:[$,u,z]}),YT=f({name:"NEXT_WEEK",pattern:/NEXT_WEEK/i,longer_alt:u,categories:[$,u,z]}),XT=f({name:"LAST_MONTH",pattern:/LAST_MONTH/i,longer_alt:u,categories:[$,u,z]}),qT=f({name:"THIS_MONTH",pattern:/THIS_MONTH/i,longer_alt:u,categories:[$,u,z]}),zT=f({name:"NEXT_MONTH",pattern:/NEXT_MONTH/i,longer_alt:u,categories:[$,u,z]}),QT=f({name:"LAST_90_DAYS",pattern:/LAST_90_DAYS/i,longer_alt:u,categories:[$,u,z]}),ZT=f({name:"NEXT_90_DAYS",pattern:/NEXT_90_DAYS/i,longer_alt:u,categories:[$,u,z]}),JT=f({name:"THIS_QUARTER",pattern:/THIS_QUARTER/i,longer_alt:u,categories:[$,u,z]}),eS=f({name:"LAST_QUARTER",pattern:/LAST_QUARTER/i,longer_alt:u,categories:[$,u,z]}),tS=f({name:"NEXT_QUARTER",pattern:/NEXT_QUARTER/i,longer_alt:u,categories:[$,u,z]}),rS=f({name:"THIS_YEAR",pattern:/THIS_YEAR/i,longer_alt:u,categories:[$,u,z]}),nS=f({name:"LAST_YEAR",pattern:/LAST_YEAR/i,longer_alt:u,categories:[$,u,z]}),iS=f({name:"NEXT_YEAR",pattern:/NEXT_YEAR/i,longer_alt:u,categories:[$,u,z]}),oS=f({name:"THIS_FISCAL_QUARTER",pattern:/THIS_FISCAL_QUARTER/i,longer_alt:u,categories:[$,u,z]}),aS=f({name:"LAST_FISCAL_QUARTER",pattern:/LAST_FISCAL_QUARTER/i,longer_alt:u,categories:[$,u,z]}),sS=f({name:"NEXT_FISCAL_QUARTER",pattern:/NEXT_FISCAL_QUARTER/i,longer_alt:u,categories:[$,u,z]}),lS=f({name:"THIS_FISCAL_YEAR",pattern:/THIS_FISCAL_YEAR/i,longer_alt:u,categories:[$,u,z]}),uS=f({name:"LAST_FISCAL_YEAR",pattern:/LAST_FISCAL_YEAR/i,longer_alt:u,categories:[$,u,z]}),cS=f({name:"NEXT_FISCAL_YEAR",pattern:/NEXT_FISCAL_YEAR/i,longer_alt:u,categories:[$,u,z]}),fS=f({name:"NEXT_N_DAYS",pattern:/NEXT_N_DAYS/i,longer_alt:u,categories:[Q,u]}),pS=f({name:"LAST_N_DAYS",pattern:/LAST_N_DAYS/i,longer_alt:u,categories:[Q,u]}),hS=f({name:"N_DAYS_AGO",pattern:/N_DAYS_AGO/i,longer_alt:u,categories:[Q,u]}),dS=f({name:"NEXT_N_WEEKS",pattern:/NEXT_N_WEEKS/i,longer_alt:u,categories:[Q,u]}),mS=f({name:"LAST_N_WEEKS",pattern:/LAST_N_WEEKS/i,longer_alt:u,categories:[Q,u]}),ES=f({name:"N_WEEKS_AGO",pattern:/N_WEEKS_AGO/i,longer_alt:u,categories:[Q,u]}),gS=f({name:"NEXT_N_MONTHS",pattern:/NEXT_N_MONTHS/i,longer_alt:u,categories:[Q,u]}),xS=f({name:"LAST_N_MONTHS",pattern:/LAST_N_MONTHS/i,longer_alt:u,categories:[Q,u]}),AS=f({name:"N_MONTHS_AGO",pattern:/N_MONTHS_AGO/i,longer_alt:u,categories:[Q,u]}),TS=f({name:"NEXT_N_QUARTERS",pattern:/NEXT_N_QUARTERS/i,longer_alt:u,categories:[Q,u]}),SS=f({name:"LAST_N_QUARTERS",pattern:/LAST_N_QUARTERS/i,longer_alt:u,categories:[Q,u]}),CS=f({name:"N_QUARTERS_AGO",pattern:/N_QUARTERS_AGO/i,longer_alt:u,categories:[Q,u]}),LS=f({name:"NEXT_N_YEARS",pattern:/NEXT_N_YEARS/i,longer_alt:u,categories:[Q,u]}),yS=f({name:"LAST_N_YEARS",pattern:/LAST_N_YEARS/i,longer_alt:u,categories:[Q,u]}),NS=f({name:"N_YEARS_AGO",pattern:/N_YEARS_AGO/i,longer_alt:u,categories:[Q,u]}),OS=f({name:"NEXT_N_FISCAL_QUARTERS",pattern:/NEXT_N_FISCAL_QUARTERS/i,longer_alt:u,categories:[Q,u]}),RS=f({name:"LAST_N_FISCAL_QUARTERS",pattern:/LAST_N_FISCAL_QUARTERS/i,longer_alt:u,categories:[Q,u]}),IS=f({name:"N_FISCAL_QUARTERS_AGO",pattern:/N_FISCAL_QUARTERS_AGO/i,longer_alt:u,categories:[Q,u]}),_S=f({name:"NEXT_N_FISCAL_YEARS",pattern:/NEXT_N_FISCAL_YEARS/i,longer_alt:u,categories:[Q,u]}),bS=f({name:"LAST_N_FISCAL_YEARS",pattern:/LAST_N_FISCAL_YEARS/i,longer_alt:u,categories:[Q,u]}),vS=f({name:"N_FISCAL_YEARS_AGO",pattern:/N_FISCAL_YEARS_AGO/i,longer_alt:u,categories:[Q,u]}),is=f({name:"EQUAL",pattern:"=",categories:[Pr]}),os=f({name:"NOT_EQUAL",pattern:/!=|<>/,categories:[Pr]}),Yi=f({name:"LESS_THAN",pattern:"<",categories:[Pr]}),as=f({name:"LESS_THAN_OR_EQUAL",pattern:"<=",categories:[Pr]}),Xi=f({name:"GREATER_THAN",pattern:">",categories:[Pr]}),ss=f({name:"GREATER_THAN_OR_EQUAL",pattern:">=",categories:[Pr]}),qi=f({name:"DECIMAL",pattern:".",categories:[je]}),zi=f({name:"COLON",pattern:":",categories:[je]}),PS=f({name:"SEMICOLON",pattern:";",categories:[je]}),Ne=f({name:"COMMA",pattern:",",categories:[je]}),FS=f({name:"ASTERISK",pattern:"*",categories:[je]}),Me=f({name:"L_PAREN",pattern:"(",categories:[je]}),De=f({name:"R_PAREN",pattern:")",categories:[je]}),ls=f({name:"L_SQUARE_BRACKET",pattern:"[",categories:[je]}),us=f({name:"R_SQUARE_BRACKET",pattern:"]",categories:[je]}),MS=f({name:"PLUS",pattern:"+",categories:[je]}),US=f({name:"MINUS",pattern:"-",categories:[je]}),kS=f({name:"DATETIME",pattern:/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(\Z|\.[0-9]+Z|\+[0-9]{2}:[0-9]{2}|\-[0-9]{2}:[0-9]{2}|\+[0-9]{4}|\-[0-9]{4})/i,categories:[dn]}),wS=f({name:"DATE",pattern:/[0-9]{4}-[0-9]{2}-[0-9]{2}/,categories:[dn]}),Qi=f({name:"CURRENCY_PREFIXED_DECIMAL",pattern:/[a-zA-Z]{3}[0-9]+\.\d+/,longer_alt:u,categories:[Pi]}),BS=f({name:"SIGNED_DECIMAL",pattern:/(\-|\+)[0-9]*\.\d+/,categories:[it,Pi]}),DS=f({name:"UNSIGNED_DECIMAL",pattern:/[0-9]*\.\d+/,categories:[it,Pi]}),Zi=f({name:"CURRENCY_PREFIXED_INTEGER",pattern:/[a-zA-Z]{3}-?[0-9]+/,longer_alt:u,categories:[Pi,u]}),cs=f({name:"SIGNED_INTEGER",pattern:/(\-|\+)[0-9]+/,categories:[it,Bf]}),En=f({name:"GEOLOCATION_UNIT",pattern:/'(mi|km)'/i,longer_alt:u,categories:[u]}),Yt=f({name:"UNSIGNED_INTEGER",pattern:/0|[1-9]\d*/,categories:[it,Bf]}),GS=f({name:"Delegated",pattern:/DELEGATED/i,longer_alt:u,categories:[He,u],start_chars_hint:["D","d"]}),WS=f({name:"Everything",pattern:/EVERYTHING/i,longer_alt:u,categories:[He,u],start_chars_hint:["E","e"]}),$S=f({name:"MineAndMyGroups",pattern:/MINEANDMYGROUPS/i,longer_alt:u,categories:[He,u],start_chars_hint:["M","m"]}),VS=f({name:"Mine",pattern:/MINE/i,longer_alt:u,categories:[He,u],start_chars_hint:["M","m"]}),jS=f({name:"MyTerritory",pattern:/MY_TERRITORY/i,longer_alt:u,categories:[He,u],start_chars_hint:["M","m"]}),HS=f({name:"MyTeamTerritory",pattern:/MY_TEAM_TERRITORY/i,longer_alt:u,categories:[He,u],start_chars_hint:["M","m"]}),KS=f({name:"Team",pattern:/TEAM/i,longer_alt:u,categories:[He,u],start_chars_hint:["T","t"]}),YS=f({name:"AllPrivate",pattern:/ALLPRIVATE/i,longer_alt:u,categories:[He,u],start_chars_hint:["A","a"]}),XS=f({name:"Mru",pattern:/MRU/i,longer_alt:u,categories:[He,u],start_chars_hint:["M","m"]}),fs=[wT,Fi,Ui,BT,Qo,Zo,Mi,Jo,ea,ki,wi,ta,Ki,ra,na,ia,oa,aa,$i,Wi,la,ua,Vi,ca,fa,pa,ji,GS,WS,$S,VS,XS,jS,HS,KS,YS,ma,da,Ea,ga,xa,Aa,Ta,Hi,Sa,Ca,La,ya,Na,Ra,Oa,Ia,_a,ba,va,Pa,Fa,Ma,Ua,ka,wa,Ba,Da,Ga,Wa,$a,Va,ja,Ha,Ya,Ka,Xa,qa,za,Qa,Za,Ja,es,ts,rs,ns,$T,VT,jT,HT,KT,YT,XT,qT,zT,QT,ZT,JT,eS,tS,rS,nS,iS,oS,aS,sS,lS,uS,cS,fS,pS,hS,dS,mS,ES,gS,xS,AS,TS,SS,CS,LS,yS,NS,OS,RS,IS,_S,bS,vS,En,DT,GT,WT,Bi,ha,sa,Di,Gi,Qi,Zi,mn,u,kS,wS,BS,DS,Yt,cs,is,os,as,Yi,ss,Xi,qi,zi,PS,Ne,FS,Me,De,ls,us,MS,US],qS=new b(fs,{ensureOptimizations:!0,skipValidations:!1});function Gf(t){return qS.tokenize(t)}var ps=class extends Error{constructor(e){super(`${e.message} (${e.line}:${e.column})`),this.name="LexingError"}},Ji=class extends Error{constructor(e){super(e.message),this.name=e.name}},Fr=class extends fn{constructor({ignoreParseErrors:r}={ignoreParseErrors:!1}){super(fs,{skipValidations:!1,recoveryEnabled:!!r});this.$_dateFunctionOr=void 0;this.$_aggregateFunction=void 0;this.$_otherFunction=void 0;this.$_atomicExpression=void 0;this.$_apexBindVariableExpression=void 0;this.$_arrayExpression=void 0;this.$_relationalOperator=void 0;this.$_selectClause=void 0;this.$_selectClauseFunctionIdentifier=void 0;this.$_withDataCategoryArr=void 0;this.allowApexBindVariables=!1;this.ignoreParseErrors=!1;this.selectStatement=this.RULE("selectStatement",()=>{this.SUBRULE(this.selectClause),this.SUBRULE(this.fromClause),this.SUBRULE(this.clauseStatements)});this.selectStatementPartial=this.RULE("selectStatementPartial",()=>{this.OPTION(()=>{this.SUBRULE(this.selectClause)}),this.OPTION1(()=>{this.SUBRULE(this.fromClause)}),this.SUBRULE(this.clauseStatements)});this.clauseStatements=this.RULE("clauseStatements",()=>{this.OPTION(()=>{this.SUBRULE(this.usingScopeClause)}),this.OPTION1(()=>{this.SUBRULE(this.whereClause)}),this.OPTION2(()=>{this.MANY({DEF:()=>{this.SUBRULE(this.withClause)}})}),this.OPTION3(()=>{this.SUBRULE(this.groupByClause),this.OPTION4(()=>{this.SUBRULE(this.havingClause)})}),this.OPTION5(()=>{this.SUBRULE(this.orderByClause)}),this.OPTION6(()=>{this.SUBRULE(this.limitClause)}),this.OPTION7(()=>{this.SUBRULE(this.offsetClause)}),this.OPTION8(()=>{this.SUBRULE(this.forViewOrReference)}),this.OPTION9(()=>{this.SUBRULE(this.updateTrackingViewstat)})});this.selectClause=this.RULE("selectClause",()=>{this.CONSUME(ua),this.AT_LEAST_ONE_SEP({SEP:Ne,DEF:()=>{this.OR(this.$_selectClause||(this.$_selectClause=[{ALT:()=>this.SUBRULE(this.selectClauseFunctionIdentifier,{LABEL:"field"})},{ALT:()=>this.SUBRULE(this.selectClauseSubqueryIdentifier,{LABEL:"field"})},{ALT:()=>this.SUBRULE(this.selectClauseTypeOf,{LABEL:"field"})},{ALT:()=>this.SUBRULE(this.selectClauseIdentifier,{LABEL:"field"})}]))}})},{resyncEnabled:!1});this.selectClauseFunctionIdentifier=this.RULE("selectClauseFunctionIdentifier",()=>{this.OR(this.$_selectClauseFunctionIdentifier||(this.$_selectClauseFunctionIdentifier=[{ALT:()=>this.SUBRULE(this.dateFunction,{LABEL:"fn"})},{ALT:()=>this.SUBRULE(this.aggregateFunction,{LABEL:"fn"})},{ALT:()=>this.SUBRULE(this.locationFunction,{LABEL:"fn"})},{ALT:()=>this.SUBRULE(this.fieldsFunction,{LABEL:"fn"})},{ALT:()=>this.SUBRULE(this.otherFunction,{LABEL:"fn"})}])),this.OPTION(()=>this.CONSUME(u,{LABEL:"alias"}))},{resyncEnabled:!1});this.selectClauseSubqueryIdentifier=this.RULE("selectClauseSubqueryIdentifier",()=>{this.CONSUME(Me),this.SUBRULE(this.selectStatement),this.CONSUME(De)},{resyncEnabled:!1});this.selectClauseTypeOf=this.RULE("selectClauseTypeOf",()=>{this.CONSUME(Na),this.CONSUME(u,{LABEL:"typeOfField"}),this.AT_LEAST_ONE({DEF:()=>{this.SUBRULE(this.selectClauseTypeOfThen)}}),this.OPTION(()=>{this.SUBRULE(this.selectClauseTypeOfElse)}),this.CONSUME(Ta)},{resyncEnabled:!1});this.selectClauseIdentifier=this.RULE("selectClauseIdentifier",()=>{this.CONSUME(u,{LABEL:"field"}),this.OPTION(()=>this.CONSUME1(u,{LABEL:"alias"}))},{resyncEnabled:!1});this.selectClauseTypeOfThen=this.RULE("selectClauseTypeOfThen",()=>{this.CONSUME(Ia),this.CONSUME(u,{LABEL:"typeOfField"}),this.CONSUME(ya),this.AT_LEAST_ONE_SEP({SEP:Ne,DEF:()=>{this.CONSUME1(u,{LABEL:"field"})}})},{resyncEnabled:!1});this.selectClauseTypeOfElse=this.RULE("selectClauseTypeOfElse",()=>{this.CONSUME(Jo),this.AT_LEAST_ONE_SEP({SEP:Ne,DEF:()=>{this.CONSUME(u,{LABEL:"field"})}})},{resyncEnabled:!1});this.fromClause=this.RULE("fromClause",()=>{this.CONSUME(ta),this.CONSUME(u),this.OPTION({GATE:()=>!(this.LA(1).tokenType===Hi&&this.LA(2).tokenType===Yt),DEF:()=>this.CONSUME1(u,{LABEL:"alias"})})},{resyncEnabled:!1});this.usingScopeClause=this.RULE("usingScopeClause",()=>{this.CONSUME(ca),this.CONSUME(Ca),this.CONSUME(He)});this.whereClause=this.RULE("whereClause",()=>{this.CONSUME(fa);let r=this.getParenCount();this.AT_LEAST_ONE({DEF:()=>{this.SUBRULE(this.conditionExpression,{ARGS:[r,!0,!0]})}}),this.$_checkBalancedParens(r)});this.whereClauseSubqueryIdentifier=this.RULE("whereClauseSubqueryIdentifier",()=>{this.CONSUME(Me),this.SUBRULE(this.selectStatement),this.CONSUME(De)});this.conditionExpression=this.RULE("conditionExpression",(r,n,i)=>{r=this.getParenCount(r),this.OPTION(()=>{this.OR([{ALT:()=>this.CONSUME(Fi,{LABEL:"logicalOperator"})},{ALT:()=>this.CONSUME(sa,{LABEL:"logicalOperator"})}])}),this.MANY({MAX_LOOKAHEAD:10,DEF:()=>this.SUBRULE(this.expressionPartWithNegation,{ARGS:[r],LABEL:"expressionNegation"})}),this.OR1({MAX_LOOKAHEAD:10,DEF:[{ALT:()=>this.SUBRULE(this.expression,{ARGS:[r,!1,n,i]})}]})});this.withClause=this.RULE("withClause",()=>{this.CONSUME(pa),this.OR([{ALT:()=>this.CONSUME(_a,{LABEL:"withSecurityEnforced"})},{ALT:()=>this.CONSUME(va,{LABEL:"withAccessLevel"})},{ALT:()=>this.CONSUME(ba,{LABEL:"withAccessLevel"})},{ALT:()=>this.SUBRULE(this.withDataCategory)}])});this.withDataCategory=this.RULE("withDataCategory",()=>{this.CONSUME(Aa),this.AT_LEAST_ONE_SEP({SEP:Fi,DEF:()=>{this.SUBRULE(this.withDataCategoryArr)}})});this.withDataCategoryArr=this.RULE("withDataCategoryArr",()=>{this.CONSUME(u,{LABEL:"dataCategoryGroupName"}),this.OR(this.$_withDataCategoryArr||(this.$_withDataCategoryArr=[{ALT:()=>this.CONSUME(ga,{LABEL:"filteringSelector"})},{ALT:()=>this.CONSUME(da,{LABEL:"filteringSelector"})},{ALT:()=>this.CONSUME(xa,{LABEL:"filteringSelector"})},{ALT:()=>this.CONSUME(ma,{LABEL:"filteringSelector"})}])),this.OPTION(()=>{this.CONSUME1(Me)}),this.AT_LEAST_ONE_SEP1({SEP:Ne,DEF:()=>{this.CONSUME1(u,{LABEL:"dataCategoryName"})}}),this.OPTION1(()=>{this.CONSUME2(De)})});this.groupByClause=this.RULE("groupByClause",()=>{this.CONSUME(ra),this.AT_LEAST_ONE_SEP({SEP:Ne,DEF:()=>{this.OR([{ALT:()=>this.SUBRULE(this.cubeFunction,{LABEL:"groupBy"})},{ALT:()=>this.SUBRULE(this.rollupFunction,{LABEL:"groupBy"})},{ALT:()=>this.SUBRULE(this.dateFunction,{LABEL:"groupBy"})},{ALT:()=>this.CONSUME(u,{LABEL:"groupBy"})}])}})});this.havingClause=this.RULE("havingClause",()=>{this.CONSUME(na);let r=this.getParenCount();this.AT_LEAST_ONE({DEF:()=>{this.SUBRULE(this.conditionExpression,{ARGS:[r,!0,!1]})}}),this.$_checkBalancedParens(r)});this.orderByClause=this.RULE("orderByClause",()=>{this.CONSUME(Qo),this.AT_LEAST_ONE_SEP({SEP:Ne,DEF:()=>{this.OR([{ALT:()=>this.SUBRULE(this.orderByGroupingFunctionExpression,{LABEL:"orderByExpressionOrFn"})},{ALT:()=>this.SUBRULE(this.orderBySpecialFunctionExpression,{LABEL:"orderByExpressionOrFn"})},{ALT:()=>this.SUBRULE(this.orderByExpression,{LABEL:"orderByExpressionOrFn"})}])}})});this.orderByExpression=this.RULE("orderByExpression",()=>{this.CONSUME(u),this.OPTION(()=>{this.OR([{ALT:()=>this.CONSUME(Ui,{LABEL:"order"})},{ALT:()=>this.CONSUME(Mi,{LABEL:"order"})}])}),this.OPTION1(()=>{this.CONSUME($i),this.OR1([{ALT:()=>this.CONSUME(wi,{LABEL:"nulls"})},{ALT:()=>this.CONSUME(Di,{LABEL:"nulls"})}])})});this.orderByGroupingFunctionExpression=this.RULE("orderByGroupingFunctionExpression",()=>{this.CONSUME(Ki,{LABEL:"fn"}),this.SUBRULE(this.functionExpression)});this.orderBySpecialFunctionExpression=this.RULE("orderBySpecialFunctionExpression",()=>{this.OR([{ALT:()=>this.SUBRULE(this.aggregateFunction)},{ALT:()=>this.SUBRULE(this.dateFunction)},{ALT:()=>this.SUBRULE(this.locationFunction)}]),this.OPTION(()=>{this.OR1([{ALT:()=>this.CONSUME(Ui,{LABEL:"order"})},{ALT:()=>this.CONSUME(Mi,{LABEL:"order"})}])}),this.OPTION1(()=>{this.CONSUME($i),this.OR2([{ALT:()=>this.CONSUME(wi,{LABEL:"nulls"})},{ALT:()=>this.CONSUME(Di,{LABEL:"nulls"})}])})});this.limitClause=this.RULE("limitClause",()=>{this.CONSUME(aa),this.CONSUME(Yt,{LABEL:"value"})});this.offsetClause=this.RULE("offsetClause",()=>{this.CONSUME(Hi),this.CONSUME(Yt,{LABEL:"value"})});this.dateFunction=this.RULE("dateFunction",()=>{this.OR(this.$_dateFunctionOr||(this.$_dateFunctionOr=[{ALT:()=>this.CONSUME(Pa,{LABEL:"fn"})},{ALT:()=>this.CONSUME(Fa,{LABEL:"fn"})},{ALT:()=>this.CONSUME(Ma,{LABEL:"fn"})},{ALT:()=>this.CONSUME(Ua,{LABEL:"fn"})},{ALT:()=>this.CONSUME(ka,{LABEL:"fn"})},{ALT:()=>this.CONSUME(wa,{LABEL:"fn"})},{ALT:()=>this.CONSUME(Ba,{LABEL:"fn"})},{ALT:()=>this.CONSUME(Da,{LABEL:"fn"})},{ALT:()=>this.CONSUME(Ga,{LABEL:"fn"})},{ALT:()=>this.CONSUME(Wa,{LABEL:"fn"})},{ALT:()=>this.CONSUME($a,{LABEL:"fn"})},{ALT:()=>this.CONSUME(Va,{LABEL:"fn"})},{ALT:()=>this.CONSUME(ja,{LABEL:"fn"})}])),this.SUBRULE(this.functionExpression)});this.aggregateFunction=this.RULE("aggregateFunction",()=>{this.OR(this.$_aggregateFunction||(this.$_aggregateFunction=[{ALT:()=>this.CONSUME(Ha,{LABEL:"fn"})},{ALT:()=>this.CONSUME(Ka,{LABEL:"fn"})},{ALT:()=>this.CONSUME(Ya,{LABEL:"fn"})},{ALT:()=>this.CONSUME(Xa,{LABEL:"fn"})},{ALT:()=>this.CONSUME(qa,{LABEL:"fn"})},{ALT:()=>this.CONSUME(za,{LABEL:"fn"})}])),this.SUBRULE(this.functionExpression,{ARGS:[!0]})});this.fieldsFunction=this.RULE("fieldsFunction",()=>{this.CONSUME(Ja,{LABEL:"fn"}),this.CONSUME(Me),this.CONSUME(pn,{LABEL:"params"}),this.CONSUME(De)});this.otherFunction=this.RULE("otherFunction",()=>{this.OR(this.$_otherFunction||(this.$_otherFunction=[{ALT:()=>this.CONSUME(es,{LABEL:"fn"})},{ALT:()=>this.CONSUME(ts,{LABEL:"fn"})},{ALT:()=>this.CONSUME(rs,{LABEL:"fn"})},{ALT:()=>this.CONSUME(ns,{LABEL:"fn"})},{ALT:()=>this.CONSUME(Ki,{LABEL:"fn"})}])),this.SUBRULE(this.functionExpression)});this.cubeFunction=this.RULE("cubeFunction",()=>{this.CONSUME(Zo,{LABEL:"fn"}),this.SUBRULE(this.functionExpression)});this.rollupFunction=this.RULE("rollupFunction",()=>{this.CONSUME(la,{LABEL:"fn"}),this.SUBRULE(this.functionExpression)});this.functionExpression=this.RULE("functionExpression",r=>{this.CONSUME(Me),this.MANY_SEP({SEP:Ne,DEF:()=>{this.OR([{GATE:()=>!r,ALT:()=>this.SUBRULE(this.aggregateFunction,{LABEL:"params"})},{ALT:()=>this.SUBRULE(this.otherFunction,{LABEL:"params"})},{ALT:()=>this.CONSUME(mn,{LABEL:"params"})},{ALT:()=>this.CONSUME(it,{LABEL:"params"})},{ALT:()=>this.CONSUME(u,{LABEL:"params"})}])}}),this.CONSUME(De)});this.locationFunction=this.RULE("locationFunction",()=>{this.CONSUME(Qa),this.CONSUME(Me),this.CONSUME(u,{LABEL:"location1"}),this.CONSUME(Ne),this.OR([{ALT:()=>this.SUBRULE(this.geolocationFunction,{LABEL:"location2"})},{ALT:()=>this.CONSUME1(u,{LABEL:"location2"})}]),this.CONSUME1(Ne),this.CONSUME(En,{LABEL:"unit"}),this.CONSUME(De)});this.geolocationFunction=this.RULE("geolocationFunction",()=>{this.CONSUME(Za),this.CONSUME(Me),this.CONSUME(it,{LABEL:"latitude"}),this.CONSUME(Ne),this.CONSUME1(it,{LABEL:"longitude"}),this.CONSUME(De)});this.expressionPartWithNegation=this.RULE("expressionPartWithNegation",r=>{let n=0;this.MANY(()=>{this.CONSUME(Me),n++}),this.CONSUME(Gi,{LABEL:"expressionNegation"}),r&&n&&(r.left+=n)});this.expression=this.RULE("expression",(r,n,i,o)=>{this.OPTION1(()=>{this.MANY1(()=>{this.CONSUME(Me),r&&r.left++})}),this.OR1([{GATE:()=>!!i,ALT:()=>this.SUBRULE(this.aggregateFunction,{LABEL:"lhs"})},{GATE:()=>!!o,ALT:()=>this.SUBRULE(this.locationFunction,{LABEL:"lhs"})},{ALT:()=>this.SUBRULE(this.dateFunction,{LABEL:"lhs"})},{ALT:()=>this.SUBRULE(this.otherFunction,{LABEL:"lhs"})},{ALT:()=>this.CONSUME(u,{LABEL:"lhs"})}]),this.OR2([{ALT:()=>this.SUBRULE(this.expressionWithRelationalOperator,{LABEL:"operator"})},{ALT:()=>this.SUBRULE(this.expressionWithSetOperator,{LABEL:"operator",ARGS:[n]})}]),this.OPTION3(()=>{this.MANY2({GATE:()=>r?r.left>r.right:!0,DEF:()=>{this.CONSUME(De),r&&r.right++}})})});this.expressionWithRelationalOperator=this.RULE("expressionWithRelationalOperator",()=>{this.SUBRULE(this.relationalOperator),this.SUBRULE(this.atomicExpression,{LABEL:"rhs"})});this.expressionWithSetOperator=this.RULE("expressionWithSetOperator",r=>{this.SUBRULE(this.setOperator),this.SUBRULE2(this.atomicExpression,{LABEL:"rhs",ARGS:[!0,r]})});this.atomicExpression=this.RULE("atomicExpression",(r,n)=>{this.OR(this.$_atomicExpression||(this.$_atomicExpression=[{GATE:()=>this.allowApexBindVariables,ALT:()=>this.SUBRULE(this.apexBindVariableExpression)},{GATE:()=>r,ALT:()=>this.SUBRULE(this.arrayExpression)},{GATE:()=>r&&n,ALT:()=>this.SUBRULE(this.whereClauseSubqueryIdentifier)},{GATE:()=>!r,ALT:()=>this.CONSUME(dn)},{GATE:()=>!r,ALT:()=>this.CONSUME(Qi,{LABEL:"CurrencyPrefixedDecimal"})},{GATE:()=>!r,ALT:()=>this.CONSUME(Zi,{LABEL:"CurrencyPrefixedInteger"})},{GATE:()=>!r,ALT:()=>this.CONSUME(it)},{GATE:()=>!r,ALT:()=>this.CONSUME(Wi)},{GATE:()=>!r,ALT:()=>this.SUBRULE(this.booleanValue)},{GATE:()=>!r,ALT:()=>this.CONSUME($)},{GATE:()=>!r,ALT:()=>this.SUBRULE(this.dateNLiteral)},{GATE:()=>!r,ALT:()=>this.CONSUME(En,{LABEL:"StringIdentifier"})},{GATE:()=>!r,ALT:()=>this.CONSUME(mn)}]))});this.apexBindVariableExpression=this.RULE("apexBindVariableExpression",()=>{this.CONSUME(zi),this.OPTION(()=>{this.SUBRULE(this.apexBindVariableNewInstantiation,{LABEL:"apex"}),this.OPTION1(()=>{this.CONSUME(qi)})}),this.MANY_SEP({SEP:qi,DEF:()=>{this.OR(this.$_apexBindVariableExpression||(this.$_apexBindVariableExpression=[{ALT:()=>this.SUBRULE(this.apexBindVariableFunctionCall,{LABEL:"apex"})},{ALT:()=>this.SUBRULE(this.apexBindVariableIdentifier,{LABEL:"apex"})}]))}})});this.apexBindVariableIdentifier=this.RULE("apexBindVariableIdentifier",()=>{this.CONSUME(u),this.OPTION(()=>this.SUBRULE(this.apexBindVariableFunctionArrayAccessor))});this.apexBindVariableNewInstantiation=this.RULE("apexBindVariableNewInstantiation",()=>{this.CONSUME(Ea,{LABEL:"new"}),this.CONSUME(u,{LABEL:"function"}),this.OPTION(()=>{this.SUBRULE(this.apexBindVariableGeneric)}),this.SUBRULE(this.apexBindVariableFunctionParams),this.OPTION1(()=>this.SUBRULE(this.apexBindVariableFunctionArrayAccessor))});this.apexBindVariableFunctionCall=this.RULE("apexBindVariableFunctionCall",()=>{this.CONSUME(u,{LABEL:"function"}),this.SUBRULE(this.apexBindVariableFunctionParams),this.OPTION(()=>this.SUBRULE(this.apexBindVariableFunctionArrayAccessor))});this.apexBindVariableGeneric=this.RULE("apexBindVariableGeneric",()=>{this.CONSUME(Yi),this.AT_LEAST_ONE_SEP({SEP:Ne,DEF:()=>{this.CONSUME(u,{LABEL:"parameter"})}}),this.CONSUME(Xi)});this.apexBindVariableFunctionParams=this.RULE("apexBindVariableFunctionParams",()=>{this.CONSUME(Me),this.MANY_SEP({SEP:Ne,DEF:()=>{this.CONSUME(u,{LABEL:"parameter"})}}),this.CONSUME(De)});this.apexBindVariableFunctionArrayAccessor=this.RULE("apexBindVariableFunctionArrayAccessor",()=>{this.CONSUME(ls),this.OR([{ALT:()=>this.CONSUME(Yt,{LABEL:"value"})},{ALT:()=>this.CONSUME(u,{LABEL:"value"})}]),this.CONSUME(us)});this.arrayExpression=this.RULE("arrayExpression",()=>{this.CONSUME(Me),this.AT_LEAST_ONE_SEP({SEP:Ne,DEF:()=>{this.OR(this.$_arrayExpression||(this.$_arrayExpression=[{ALT:()=>this.CONSUME(Qi,{LABEL:"value"})},{ALT:()=>this.CONSUME(Zi,{LABEL:"value"})},{ALT:()=>this.CONSUME(it,{LABEL:"value"})},{ALT:()=>this.CONSUME(dn,{LABEL:"value"})},{ALT:()=>this.CONSUME(Wi,{LABEL:"value"})},{ALT:()=>this.CONSUME(Vi,{LABEL:"value"})},{ALT:()=>this.CONSUME(ki,{LABEL:"value"})},{ALT:()=>this.CONSUME($,{LABEL:"value"})},{ALT:()=>this.SUBRULE(this.dateNLiteral,{LABEL:"value"})},{ALT:()=>this.CONSUME(En,{LABEL:"value"})},{ALT:()=>this.CONSUME(mn,{LABEL:"value"})}]))}}),this.CONSUME(De)});this.relationalOperator=this.RULE("relationalOperator",()=>{this.OR(this.$_relationalOperator||(this.$_relationalOperator=[{ALT:()=>this.CONSUME(is,{LABEL:"operator"})},{ALT:()=>this.CONSUME(os,{LABEL:"operator"})},{ALT:()=>this.CONSUME(Xi,{LABEL:"operator"})},{ALT:()=>this.CONSUME(ss,{LABEL:"operator"})},{ALT:()=>this.CONSUME(Yi,{LABEL:"operator"})},{ALT:()=>this.CONSUME(as,{LABEL:"operator"})},{ALT:()=>this.CONSUME(oa,{LABEL:"operator"})}]))});this.setOperator=this.RULE("setOperator",()=>{this.OR([{ALT:()=>this.CONSUME(Bi,{LABEL:"operator"})},{ALT:()=>this.SUBRULE(this.notInOperator,{LABEL:"notIn"})},{ALT:()=>this.CONSUME(ia,{LABEL:"operator"})},{ALT:()=>this.CONSUME(ea,{LABEL:"operator"})}])});this.notInOperator=this.RULE("notInOperator",()=>{this.CONSUME(Gi,{LABEL:"operator"}),this.CONSUME(Bi,{LABEL:"operator"})});this.booleanValue=this.RULE("booleanValue",()=>{this.OR([{ALT:()=>this.CONSUME(Vi,{LABEL:"boolean"})},{ALT:()=>this.CONSUME(ki,{LABEL:"boolean"})}])});this.dateNLiteral=this.RULE("dateNLiteral",()=>{this.CONSUME(Q,{LABEL:"dateNLiteral"}),this.CONSUME(zi),this.OR1([{ALT:()=>this.CONSUME(Yt,{LABEL:"variable"})},{ALT:()=>this.CONSUME(cs,{LABEL:"variable"})}])});this.forViewOrReference=this.RULE("forViewOrReference",()=>{this.CONSUME(ha),this.OR([{ALT:()=>this.CONSUME(Oa,{LABEL:"value"})},{ALT:()=>this.CONSUME(Sa,{LABEL:"value"})},{ALT:()=>this.CONSUME(ji,{LABEL:"value"})}])});this.updateTrackingViewstat=this.RULE("updateTrackingViewstat",()=>{this.CONSUME(ji),this.OR([{ALT:()=>this.CONSUME(La,{LABEL:"value"})},{ALT:()=>this.CONSUME(Ra,{LABEL:"value"})}])});this.ignoreParseErrors=!!r,this.performSelfAnalysis()}$_checkBalancedParens(r){!this.RECORDING_PHASE&&r&&r.left-r.right!==0&&this.CONSUME(Df,{ERR_MSG:"Expecting a token type of --> RParen <-- but found --> '' <--"})}getParenCount(r){return r||{right:0,left:0}}},ot=new Fr;function hs(t,e){let{allowApexBindVariables:r,logErrors:n,ignoreParseErrors:i,allowPartialQuery:o}=e||{allowApexBindVariables:!1,logErrors:!1,ignoreParseErrors:!1},a=Gf(t);if(a.errors.length>0)throw n&&(console.log("Lexing Errors:"),console.log(a.errors)),new ps(a.errors[0]);ot.ignoreParseErrors!==i&&(ot=new Fr({ignoreParseErrors:i})),ot.input=a.tokens,ot.allowApexBindVariables=r||!1;let s;if(o?s=ot.selectStatementPartial():s=ot.selectStatement(),ot.errors.length>0&&(n&&(console.log("Parsing Errors:"),console.log(ot.errors)),!i))throw new Ji(ot.errors[0]);return{cst:s,parseErrors:ot.errors.map(l=>new Ji(l))}}var QS=new Fr,ZS=QS.getBaseCstVisitorConstructor(),JS=["TRUE","FALSE"],eC=["YESTERDAY","TODAY","TOMORROW","LAST_WEEK","THIS_WEEK","NEXT_WEEK","LAST_MONTH","THIS_MONTH","NEXT_MONTH","LAST_90_DAYS","NEXT_90_DAYS","THIS_QUARTER","LAST_QUARTER","NEXT_QUARTER","THIS_YEAR","LAST_YEAR","NEXT_YEAR","THIS_FISCAL_QUARTER","LAST_FISCAL_QUARTER","NEXT_FISCAL_QUARTER","THIS_FISCAL_YEAR","LAST_FISCAL_YEAR","NEXT_FISCAL_YEAR"],tC=["NEXT_N_DAYS","LAST_N_DAYS","N_DAYS_AGO","NEXT_N_WEEKS","LAST_N_WEEKS","N_WEEKS_AGO","NEXT_N_MONTHS","LAST_N_MONTHS","N_MONTHS_AGO","NEXT_N_QUARTERS","LAST_N_QUARTERS","N_QUARTERS_AGO","NEXT_N_YEARS","LAST_N_YEARS","N_YEARS_AGO","NEXT_N_FISCAL_QUARTERS","LAST_N_FISCAL_QUARTERS","N_FISCAL_QUARTERS_AGO","NEXT_N_FISCAL_YEARS","LAST_N_FISCAL_YEARS","N_FISCAL_YEARS_AGO"],ds=class extends ZS{constructor(){super();this.helpers={$_getFieldFunction:(r,n=!1,i=!0)=>{let o=r.functionExpression?r.functionExpression.map(s=>this.visit(s,{includeType:i})).flat():[],a={};return i&&(a.type="FieldFunctionExpression"),a.functionName=r.fn[0].tokenType.name,a.parameters=o,i&&n&&(a.isAggregateFn=n),a.rawValue=`${r.fn[0].image}(${o.map(s=>typeof s=="string"?s:s.rawValue).join(", ")})`,a},$_getLiteralTypeFromTokenType:r=>r==="REAL_NUMBER"?"DECIMAL":r==="CURRENCY_PREFIXED_DECIMAL"?"DECIMAL_WITH_CURRENCY_PREFIX":r==="CURRENCY_PREFIXED_INTEGER"?"INTEGER_WITH_CURRENCY_PREFIX":r==="SIGNED_DECIMAL"||r==="UNSIGNED_DECIMAL"?"DECIMAL":r==="UNSIGNED_INTEGER"||r==="SIGNED_INTEGER"?"INTEGER":r==="DATETIME"?"DATETIME":r==="DATE"?"DATE":r==="NULL"?"NULL":r==="StringIdentifier"||r==="Identifier"?"STRING":JS.includes(r)?"BOOLEAN":eC.includes(r)?"DATE_LITERAL":tC.includes(r)?"DATE_N_LITERAL":"STRING",$_parseSelect(r,n){let{isSubquery:i}=n||{isSubquery:!1},o={};if(r.selectClause&&(o.fields=this.visit(r.selectClause)),r.fromClause)if(Ls(o,i)){let{sObject:a,alias:s,sObjectPrefix:l}=this.visit(r.fromClause);o.relationshipName=a,s&&(o.sObjectAlias=s),l&&(o.sObjectPrefix=l)}else{let{sObject:a,alias:s}=this.visit(r.fromClause);o.sObject=a,s&&(o.sObjectAlias=s)}return Array.isArray(o.fields)&&o.sObjectAlias&&o.fields.forEach(a=>{a.relationships&&a.relationships[0]===o.sObjectAlias&&(a.relationships=a.relationships.slice(1),a.objectPrefix=o.sObjectAlias),a.relationships&&a.relationships.length===0&&(delete a.relationships,a.type="Field")}),o={...o,...this.visit(r.clauseStatements)},o}};this.validateVisitor()}selectStatement(r,n){return this.helpers.$_parseSelect.bind(this)(r,n)}selectStatementPartial(r,n){return this.helpers.$_parseSelect.bind(this)(r,n)}clauseStatements(r){let n={};return r.usingScopeClause&&!r.usingScopeClause[0].recoveredNode&&(n.usingScope=this.visit(r.usingScopeClause)),r.whereClause&&!r.whereClause[0].recoveredNode&&(n.where=this.visit(r.whereClause)),r.withClause&&r.withClause.filter(i=>!i.recoveredNode).forEach(i=>{let{withSecurityEnforced:o,withAccessLevel:a,withDataCategory:s}=this.visit(i);o&&(n.withSecurityEnforced=o),a&&(n.withAccessLevel=a),s&&(n.withDataCategory=s)}),r.groupByClause&&!r.groupByClause[0].recoveredNode&&(n.groupBy=this.visit(r.groupByClause)),r.havingClause&&!r.havingClause[0].recoveredNode&&(n.having=this.visit(r.havingClause)),r.orderByClause&&!r.orderByClause[0].recoveredNode&&(n.orderBy=this.visit(r.orderByClause)),r.limitClause&&!r.limitClause[0].recoveredNode&&(n.limit=Number(this.visit(r.limitClause))),r.offsetClause&&!r.offsetClause[0].recoveredNode&&(n.offset=Number(this.visit(r.offsetClause))),r.forViewOrReference&&!r.forViewOrReference[0].recoveredNode&&(n.for=this.visit(r.forViewOrReference)),r.updateTrackingViewstat&&!r.updateTrackingViewstat[0].recoveredNode&&(n.update=this.visit(r.updateTrackingViewstat)),n}selectClause(r){return r.field?r.field.map(n=>{if(qt(n)){let i=n.image,o;if(!i.includes("."))o={type:"Field",field:i};else{let a=i.split(".");o={type:"FieldRelationship",field:a[a.length-1],relationships:a.slice(0,a.length-1),rawValue:i}}return o}else return this.visit(n)}):[]}selectClauseFunctionIdentifier(r){let n={...this.visit(r.fn)};return r.alias&&(n.alias=r.alias[0].image),n}selectClauseSubqueryIdentifier(r){return{type:"FieldSubquery",subquery:this.visit(r.selectStatement,{isSubquery:!0})}}selectClauseTypeOf(r){let n=r.selectClauseTypeOfThen.map(i=>this.visit(i));return r.selectClauseTypeOfElse&&n.push(this.visit(r.selectClauseTypeOfElse)),{type:"FieldTypeof",field:r.typeOfField[0].image,conditions:n}}selectClauseIdentifier(r){let n=r.field[0],i=r.alias?r.alias[0].image:void 0,o=n.image,a;if(!o.includes("."))a={type:"Field",field:o};else{let s=o.split(".");a={type:"FieldRelationship",field:s[s.length-1],relationships:s.slice(0,s.length-1),rawValue:o}}return i&&(a.alias=i),a}selectClauseTypeOfThen(r){return{type:"WHEN",objectType:r.typeOfField[0].image,fieldList:r.field.map(n=>n.image)}}selectClauseTypeOfElse(r){return{type:"ELSE",fieldList:r.field.map(n=>n.image)}}fromClause(r){let n=r.Identifier[0].image,i;if(n.includes(".")){let o=n.split(".");i={sObjectPrefix:o.slice(0,o.length-1),sObject:o[o.length-1]}}else i={sObject:n};return r.alias&&r.alias[0]&&(i.alias=r.alias[0].image),i}usingScopeClause(r){return r.UsingScopeEnumeration[0].image}whereClauseSubqueryIdentifier(r){return this.visit(r.selectStatement,{isSubquery:!1})}whereClause(r){return r.conditionExpression.reduce((i,o)=>{let a;i.expressionTree?(a=this.visit(o,{prevExpression:i.prevExpression}),i.prevExpression.right=a):(a=this.visit(o),i.expressionTree=a);let s=a.right,l=a.right;for(;ao(l);)s=l,l=l.right;return i.prevExpression=l||a,i},{prevExpression:void 0,expressionTree:void 0}).expressionTree}conditionExpression(r,n){n=n||{},n.prevExpression&&r.logicalOperator&&(n.prevExpression.operator=r.logicalOperator[0].tokenType.name);let i={},o=i;if(Array.isArray(r.expressionNegation))if(r.expressionNegation.length===1)i=this.visit(r.expressionNegation),o=i.right;else{i=this.visit(r.expressionNegation[0]);let a=i;r.expressionNegation.slice(1).forEach(s=>{a.right=this.visit(s),o=a.right.right})}return o.left=this.visit(r.expression),i}withClause(r){return r.withSecurityEnforced?{withSecurityEnforced:!0}:r.withAccessLevel?{withAccessLevel:r.withAccessLevel[0].image}:{withDataCategory:{conditions:this.visit(r.withDataCategory)}}}withDataCategory(r){return r.withDataCategoryArr.map(n=>this.visit(n))}withDataCategoryArr(r){return{groupName:r.dataCategoryGroupName[0].image,selector:r.filteringSelector[0].image,parameters:r.dataCategoryName.map(n=>n.image)}}groupByClause(r){return r.groupBy.map(n=>qt(n)?{field:n.image}:{fn:this.visit(n,{includeType:!1})})}havingClause(r){return r.conditionExpression.reduce((i,o)=>(i.expressionTree?(i.prevExpression.right=this.visit(o,{prevExpression:i.prevExpression}),i.prevExpression=i.prevExpression.right):(i.expressionTree=this.visit(o),i.prevExpression=i.expressionTree),i),{prevExpression:void 0,expressionTree:void 0}).expressionTree}orderByClause(r){return r.orderByExpressionOrFn.map(n=>this.visit(n))}orderByExpression(r){let n={field:r.Identifier[0].image};return r.order&&r.order[0]&&(n.order=r.order[0].tokenType.name),r.nulls&&r.nulls[0]&&(n.nulls=r.nulls[0].tokenType.name),n}orderByGroupingFunctionExpression(r){let n={fn:this.helpers.$_getFieldFunction(r,!1,!1)};return r.order&&r.order[0]&&(n.order=r.order[0].tokenType.name),r.nulls&&r.nulls[0]&&(n.nulls=r.nulls[0].tokenType.name),n}orderBySpecialFunctionExpression(r){let n={};return r.aggregateFunction?n.fn=this.visit(r.aggregateFunction,{includeType:!1}):r.dateFunction?n.fn=this.visit(r.dateFunction,{includeType:!1}):r.locationFunction&&(n.fn=this.visit(r.locationFunction,{includeType:!1})),r.order&&r.order[0]&&(n.order=r.order[0].tokenType.name),r.nulls&&r.nulls[0]&&(n.nulls=r.nulls[0].tokenType.name),n}limitClause(r){return r.value[0].image}offsetClause(r){return r.value[0].image}dateFunction(r,n={includeType:!0}){return this.helpers.$_getFieldFunction(r,!0,n.includeType)}aggregateFunction(r,n={includeType:!0}){return this.helpers.$_getFieldFunction(r,!0,n.includeType)}fieldsFunction(r,n={includeType:!0}){let i={};return n.includeType&&(i.type="FieldFunctionExpression"),i={...i,functionName:"FIELDS",parameters:[r.params[0].image]},i.rawValue=`FIELDS(${i.parameters[0]})`,i}otherFunction(r,n={includeType:!0}){return this.helpers.$_getFieldFunction(r,!1,n.includeType)}cubeFunction(r){return this.helpers.$_getFieldFunction(r,!1,!1)}rollupFunction(r){return this.helpers.$_getFieldFunction(r,!1,!1)}locationFunction(r,n={includeType:!0}){let i={};return n.includeType&&(i.type="FieldFunctionExpression"),i={...i,functionName:"DISTANCE",parameters:[r.location1[0].image,qt(r.location2)?r.location2[0].image:this.visit(r.location2,n),r.unit[0].image]},n.includeType&&(i.isAggregateFn=!0),i.rawValue=`DISTANCE(${i.parameters[0]}, ${k(i.parameters[1])?i.parameters[1]:i.parameters[1].rawValue}, ${i.parameters[2]})`,i}geolocationFunction(r,n={includeType:!0}){let i={};return n.includeType&&(i.type="FieldFunctionExpression"),i={...i,functionName:"GEOLOCATION",parameters:[r.latitude[0].image,r.longitude[0].image],rawValue:`GEOLOCATION(${r.latitude[0].image}, ${r.longitude[0].image})`},i}functionExpression(r,n={includeType:!0}){return r.params?r.params.map(i=>i.image?i.image:this.visit(i,n)):[]}expression(r){let{value:n,literalType:i,dateLiteralVariable:o,operator:a}=this.visit(r.operator,{returnLiteralType:!0}),s={};return qt(r.lhs)?s.field=r.lhs[0].image:s.fn=this.visit(r.lhs,{includeType:!1}),s.operator=a,s.literalType=i,i==="SUBQUERY"?s.valueQuery=n:s.value=n,o&&(s.dateLiteralVariable=o),r.L_PAREN&&(s.openParen=r.L_PAREN.length),r.R_PAREN&&(s.closeParen=r.R_PAREN.length),s}expressionPartWithNegation(r){return{left:r.L_PAREN?{openParen:r.L_PAREN.length}:null,operator:"NOT",right:{left:{}}}}expressionWithRelationalOperator(r){return r.relationalOperator?{operator:this.visit(r.relationalOperator),...this.visit(r.rhs,{returnLiteralType:!0})}:{operator:this.visit(r.setOperator),...this.visit(r.rhs,{returnLiteralType:!0})}}expressionWithSetOperator(r){return r.relationalOperator?{operator:this.visit(r.relationalOperator),...this.visit(r.rhs,{returnLiteralType:!0})}:{operator:this.visit(r.setOperator),...this.visit(r.rhs,{returnLiteralType:!0})}}atomicExpression(r,n){n=n||{};let i,o,a;if(r.apexBindVariableExpression)i=this.visit(r.apexBindVariableExpression),o="APEX_BIND_VARIABLE";else if(r.NumberIdentifier)i=r.NumberIdentifier[0].image,o=this.helpers.$_getLiteralTypeFromTokenType(r.NumberIdentifier[0].tokenType.name);else if(r.UnsignedInteger)i=r.UnsignedInteger[0].image,o="INTEGER";else if(r.SignedInteger)i=r.SignedInteger[0].image,o="INTEGER";else if(r.RealNumber)i=r.RealNumber[0].image,o="DECIMAL";else if(r.DateIdentifier)i=r.DateIdentifier[0].image,o=this.helpers.$_getLiteralTypeFromTokenType(r.DateIdentifier[0].tokenType.name);else if(r.CurrencyPrefixedInteger)i=r.CurrencyPrefixedInteger[0].image,o="INTEGER_WITH_CURRENCY_PREFIX";else if(r.CurrencyPrefixedDecimal)i=r.CurrencyPrefixedDecimal[0].image,o="DECIMAL_WITH_CURRENCY_PREFIX";else if(r.DateTime)i=r.DateTime[0].image,o="DATETIME";else if(r.date)i=r.DateToken[0].image,o="DATE";else if(r.NULL)i="NULL",o="NULL";else if(r.StringIdentifier)i=r.StringIdentifier[0].image,o="STRING";else if(r.Identifier)i=r.Identifier[0].image,o="STRING";else if(r.booleanValue)i=this.visit(r.booleanValue),o="BOOLEAN";else if(r.DateLiteral)i=r.DateLiteral[0].image,o="DATE_LITERAL";else if(r.dateNLiteral){let s=this.visit(r.dateNLiteral);i=s.value,a=s.variable,o="DATE_N_LITERAL"}else if(r.arrayExpression){let s=this.visit(r.arrayExpression);i=s.map(p=>p.value);let l=s.map(p=>p.variable||null),c=l.some(p=>p!==null);new Set(s.map(p=>p.type)).size===1?o=this.helpers.$_getLiteralTypeFromTokenType(s[0].type):o=s.map(p=>this.helpers.$_getLiteralTypeFromTokenType(p.type)),c&&(a=l),o=o||"STRING"}else r.whereClauseSubqueryIdentifier&&(i=this.visit(r.whereClauseSubqueryIdentifier),o="SUBQUERY");return n.returnLiteralType?{value:i,literalType:o,dateLiteralVariable:a}:i}apexBindVariableExpression(r){return r.apex.map(n=>this.visit(n)).join(".")}apexBindVariableIdentifier(r){let n=r.Identifier[0].image;return r.apexBindVariableFunctionArrayAccessor&&(n+=this.visit(r.apexBindVariableFunctionArrayAccessor[0])),n}apexBindVariableNewInstantiation(r){let n=`new ${r.function[0].image}`;return r.apexBindVariableGeneric&&(n+=this.visit(r.apexBindVariableGeneric[0])),n+=this.visit(r.apexBindVariableFunctionParams[0]),r.apexBindVariableFunctionArrayAccessor&&(n+=this.visit(r.apexBindVariableFunctionArrayAccessor[0])),n}apexBindVariableFunctionCall(r){let n=`${r.function[0].image}${this.visit(r.apexBindVariableFunctionParams[0])}`;return r.apexBindVariableFunctionArrayAccessor&&(n+=this.visit(r.apexBindVariableFunctionArrayAccessor[0])),n}apexBindVariableGeneric(r){return`<${r.parameter.map(n=>n.image).join(", ")}>`}apexBindVariableFunctionParams(r){return`(${(Array.isArray(r.parameter)?r.parameter:[]).map(i=>i.image).join(", ")})`}apexBindVariableFunctionArrayAccessor(r){return`[${r.value[0].image}]`}arrayExpression(r){return r.value.map(n=>qt(n)?{type:n.tokenType.name,value:n.image}:this.visit(n,{includeType:!0}))}relationalOperator(r){return r.operator[0].image}setOperator(r){if(Array.isArray(r.operator))return r.operator[0].tokenType.name.replace("_"," ");if(Array.isArray(r.notIn))return this.visit(r.notIn)}notInOperator(r){return"NOT IN"}booleanValue(r){return r.boolean[0].tokenType.name}dateNLiteral(r,n){let i={value:`${r.dateNLiteral[0].image}:${r.variable[0].image}`,variable:Number(r.variable[0].image)};return n&&n.includeType&&(i.type=r.dateNLiteral[0].tokenType.name),i}forViewOrReference(r){return r.value[0].tokenType.name}updateTrackingViewstat(r){return r.value[0].tokenType.name}},rC=new ds;function ms(t,e){let{cst:r}=hs(t,e);return rC.visit(r)}function nC(t,e){try{let{parseErrors:r}=hs(t,e);return r.length===0}catch{return!1}}function xD(t){return iC(t)}function iC(t){if(typeof t=="string")return{type:"Field",field:t};if(Is(t)){let e=[];return t.parameters&&(e=Array.isArray(t.parameters)?t.parameters:[t.parameters]),{type:"FieldFunctionExpression",functionName:t.functionName||t.fn,parameters:e,alias:t.alias}}else{if(_s(t))return{type:"FieldRelationship",field:t.field,relationships:t.relationships,objectPrefix:t.objectPrefix};if(bs(t))return{type:"FieldSubquery",subquery:t.subquery};if(vs(t))return{type:"FieldTypeof",field:t.field,conditions:t.conditions};if(Rs(t))return{type:"Field",field:t.field,objectPrefix:t.objectPrefix};throw new TypeError("The input object provided did not match any valid field types")}}function AD(t,e){if(!t)return[];t=Ps(t)?t.subquery:t;let r=t.fields;if(!r)return[];let n={};t.groupBy&&(n=(Array.isArray(t.groupBy)?t.groupBy:[t.groupBy]).reduce((l,c)=>(Tn(c)&&(l[c.field.toLocaleLowerCase()]=c.field),l),{}));let i=-1,o=(zt(t)?t.relationshipName:t.sObject||"").toLowerCase(),a=(t.sObjectAlias||"").toLowerCase();return r.flatMap(l=>{switch(l.type){case"Field":return l.alias||l.field;case"FieldFunctionExpression":{let c=oo(l);if(c=c.map(p=>{if(p.includes(".")){let h=p.split("."),d=h[0].toLowerCase();return(d===a||d===o)&&(h=h.slice(1)),h.join(".")}return p}),l.alias&&(l.isAggregateFn||e))return l.alias;if(l.alias){let p=c[0];return p.includes(".")?(c=p.split(".").slice(0,-1),c.push(l.alias),c.join(".")):l.alias}return l.isAggregateFn||Os(l)||e?(i++,`expr${i}`):c.length>0?c.join("."):l.functionName}case"FieldRelationship":{let c=l.relationships[0].toLowerCase();return An(l)?l.alias:l.rawValue&&n[l.rawValue.toLocaleLowerCase()]?l.field:c===a||c===o?l.relationships.concat([l.field]).slice(1).join("."):l.relationships.concat([l.field]).join(".")}case"FieldSubquery":return l.subquery.relationshipName;case"FieldTypeof":{let c=new Set,p=[];return l.conditions.forEach(h=>{h.fieldList.forEach(d=>{c.has(d)||(c.add(d),p.push(`${l.field}.${d}`))})}),p}default:break}}).filter(l=>k(l))}var eo=class{constructor(e,r){this.currIndent=1;this.enabled=e,this.options={numIndent:r.numIndent??1,fieldMaxLineLength:r.fieldMaxLineLength??60,fieldSubqueryParensOnOwnLine:r.fieldSubqueryParensOnOwnLine??!0,whereClauseOperatorsIndented:!0,newLineAfterKeywords:r.newLineAfterKeywords??!1,logging:r.logging??!1},this.options.newLineAfterKeywords&&(this.options.fieldSubqueryParensOnOwnLine=!0)}log(e){this.options.logging&&console.log(e)}getIndent(e=0){return this.repeatChar((this.currIndent+e)*(this.options.numIndent||1),"	")}repeatChar(e,r){return new Array(e).fill(r).join("")}setSubquery(e){this.currIndent=e?this.currIndent+=1:this.currIndent-=1}stepCurrIndex(e){this.currIndent+=e}formatFields(e){function r(n){e.fields[n-1]&&(e.fields[n-1].suffix=e.fields[n-1].suffix.trim())}if(e.fields.forEach((n,i)=>{n.suffix=e.fields.length-1===i?"":", "}),this.enabled){let n=0,i=!1;e.fields.forEach((o,a)=>{o.isSubquery?(r(a),o.prefix=`
+${this.getIndent()}`,o.suffix=e.fields.length-1===a?"":", ",n=0,i=!0):Array.isArray(o.typeOfClause)?(r(a),o.prefix=`
+${this.getIndent()}`,i=!0):xt(this.options.fieldMaxLineLength)&&(n+=o.text.length+o.suffix.length,(n>this.options.fieldMaxLineLength||i)&&(r(a),(!this.options.newLineAfterKeywords||a>0)&&(o.prefix+=`
+${this.getIndent()}`),n=0,i=!1)),this.log(o)})}}formatTyeOfField(e,r){return this.enabled&&this.options.newLineAfterKeywords?r.map((n,i)=>i===0?n:i===r.length-1?`${this.getIndent()}${n}`:`${this.getIndent()}	${n}`).join(`
+`):e}formatTypeofFieldCondition(e){let r="",n=e.fieldList.join(", ");if(this.enabled&&this.options.newLineAfterKeywords){let i=this.getIndent();r=`${e.type}`,e.objectType?r+=`
+${i}		${e.objectType}
+${i}	THEN
+${i}		${n}`:r+=`
+${i}		${n}`}else r=e.type,e.objectType?r+=` ${e.objectType} THEN ${n}`:r+=` ${n}`;return r}formatSubquery(e,r=2,n=!1){n&&r++;let i="(",o=")";return this.enabled&&(this.options.fieldSubqueryParensOnOwnLine||this.options.newLineAfterKeywords?(e=e.replace(/\n/g,`
+${this.repeatChar(r,"	")}`),i=`(
+${this.repeatChar(r,"	")}`,o=`
+${this.repeatChar(r-1,"	")})`):e=e.replace(/\n/g,`
+	`)),`${i}${e}${o}`}formatClause(e){return this.enabled?this.options.newLineAfterKeywords?`
+${e}
+${this.getIndent()}`:`
+${e}`:` ${e}`}formatText(e){return this.enabled&&(this.options.newLineAfterKeywords||e.startsWith(`
+`))?e:` ${e}`}formatWithIndent(e){return this.enabled?`${this.getIndent()}${e}`:e}formatOrderByArray(e){if(this.enabled){let r=0,n="";return e.forEach((i,o)=>{let a=e[o+1];r+=i.length,a&&(r+a.length>(this.options.fieldMaxLineLength||0)||this.options.newLineAfterKeywords)?(n+=`${i},
+	`,r=0):n+=`${i}${a?", ":""}`}),n}else return e.join(", ")}formatParens(e,r,n=!1){let i="";if(xt(e)&&e>0)if(this.enabled)if(r==="("){for(let o=0;o<e;o++)n&&o===e-1?i+="(":o===0?i+=`(
+`:(this.currIndent++,i+=`${this.getIndent()}(
+`);(!n||e>1)&&this.currIndent++}else for(let o=e-1;o>=0;o--)n&&o===e-1?i+=")":(this.currIndent--,i+=`
+${this.getIndent()})`);else i+=Ns(e,r);return i}formatWhereClauseOperators(e,r,n=0){let i=e==="NOT";return this.enabled&&!i?`
+${this.getIndent(n)}${e} ${r}`:`${i?"":" "}${e} ${r}`}formatAddNewLine(e=" ",r){return this.enabled&&!r?`
+`:e}};function RD(t,e,r){return oC(ms(t,r),{format:!0,formatOptions:e})}function oC(t,e={}){if(!t)return"";e=e||{},e.format=!!e.format,e.logging&&(console.time("composer"),console.log("Composing Query:",t),console.log("Format output:",e.format));let r=new Es(t,e).query;return e.logging&&console.timeEnd("composer"),r}var Es=class{constructor(e,r={}){this.soql=e;this.logging=!1;this.format=!1;r={autoCompose:!0,...r};let{logging:n,format:i}=r;this.logging=!!n,this.format=!!i,this.query="",this.formatter=new eo(this.format,{logging:this.logging,...r.formatOptions}),r.autoCompose&&this.start()}start(){this.query=this.parseQuery(this.soql)}log(e){this.logging&&console.log("Current SOQL:",e)}parseFn(e){let r;return e.rawValue?r=e.rawValue:(r=e.functionName,r+=`(${(e.parameters||[]).map(n=>k(n)?n:this.parseFn(n)).join(", ")})`),e.alias&&(r+=` ${e.alias}`),r}parseQuery(e){let r={fields:this.parseFields(e.fields||[]).map(o=>({text:o.text,typeOfClause:o.typeOfClause,isSubquery:o.text.startsWith("("),prefix:"",suffix:""})),isSubquery:zt(e),lineBreaks:[]},n="";e.fields&&(n+=this.formatter.formatClause("SELECT").trimStart()),this.formatter.formatFields(r);let i="";if(r.fields.forEach(o=>{Array.isArray(o.typeOfClause)?i+=`${o.prefix}${this.formatter.formatTyeOfField(o.text,o.typeOfClause)}${o.suffix}`:i+=`${o.prefix}${o.text}${o.suffix}`}),n+=this.formatter.formatText(i),(zt(e)?e.relationshipName:e.sObject)&&(n+=this.formatter.formatClause("FROM")),zt(e)){let o=e.sObjectPrefix||[];o.push(e.relationshipName),n+=this.formatter.formatText(`${o.join(".")}${wt(e.sObjectAlias,""," ")}`)}else e.sObject&&(n+=this.formatter.formatText(`${e.sObject}${wt(e.sObjectAlias,""," ")}`));return this.log(n),e.usingScope&&(n+=this.formatter.formatClause("USING SCOPE"),n+=this.formatter.formatText(e.usingScope),this.log(n)),e.where&&(n+=this.formatter.formatClause("WHERE"),n+=this.formatter.formatText(this.parseWhereOrHavingClause(e.where)),this.log(n)),e.groupBy&&(n+=this.formatter.formatClause("GROUP BY"),n+=this.formatter.formatText(this.parseGroupByClause(e.groupBy)),this.log(n),e.having&&(n+=this.formatter.formatClause("HAVING"),n+=this.formatter.formatText(this.parseWhereOrHavingClause(e.having)),this.log(n))),e.orderBy&&(!Array.isArray(e.orderBy)||e.orderBy.length>0)&&(n+=this.formatter.formatClause("ORDER BY"),n+=this.formatter.formatText(this.parseOrderBy(e.orderBy)),this.log(n)),xt(e.limit)&&(n+=this.formatter.formatClause("LIMIT"),n+=this.formatter.formatText(`${e.limit}`),this.log(n)),xt(e.offset)&&(n+=this.formatter.formatClause("OFFSET"),n+=this.formatter.formatText(`${e.offset}`),this.log(n)),e.withDataCategory&&(n+=this.formatter.formatClause("WITH DATA CATEGORY"),n+=this.formatter.formatText(this.parseWithDataCategory(e.withDataCategory)),this.log(n)),e.withSecurityEnforced&&(n+=this.formatter.formatClause("WITH SECURITY_ENFORCED"),this.log(n)),e.withAccessLevel&&(n+=this.formatter.formatClause(`WITH ${e.withAccessLevel}`),this.log(n)),e.for&&(n+=this.formatter.formatClause("FOR"),n+=this.formatter.formatText(e.for),this.log(n)),e.update&&(n+=this.formatter.formatClause("UPDATE"),n+=this.formatter.formatText(e.update),this.log(n)),n.trim()}parseFields(e){return e.map(r=>{let n="",i,o=r.objectPrefix?`${r.objectPrefix}.`:"";switch(r.type){case"Field":{n=`${o}${r.field}${r.alias?` ${r.alias}`:""}`;break}case"FieldFunctionExpression":{let a="";r.parameters&&(a=r.parameters.map(s=>k(s)?s:this.parseFields([s]).map(l=>l.text)).join(", ")),n=`${r.functionName}(${a})${r.alias?` ${r.alias}`:""}`;break}case"FieldRelationship":{n=`${o}${r.relationships.join(".")}.${r.field}${An(r)?` ${r.alias}`:""}`;break}case"FieldSubquery":{n=this.formatter.formatSubquery(this.parseQuery(r.subquery));break}case"FieldTypeof":{i=this.parseTypeOfField(r),n=i.join(" ");break}default:break}return{text:n,typeOfClause:i}})}parseTypeOfField(e){let r=[`TYPEOF ${e.field}`].concat(e.conditions.map(n=>this.formatter.formatTypeofFieldCondition(n)));return r.push("END"),r}parseWhereOrHavingClause(e,r=0,n=!1){let i="",o=e.left,a=!1;if(o&&(i+=this.formatter.formatParens(o.openParen,"(",Br(o)),!Br(o))){r=r+(o.openParen||0)-(o.closeParen||0),n&&r++;let s="";s+=lo(o)?this.parseFn(o.fn):o.field,s+=` ${o.operator} `,uo(o)?s+=this.formatter.formatSubquery(this.parseQuery(o.valueQuery),1,!0):s+=ys(Fs(o.value,o.literalType,o.operator)),i+=this.formatter.formatWithIndent(s),i+=this.formatter.formatParens(o.closeParen,")",n)}if(so(e)){let s=wt(e.operator);a=s==="NOT";let l=this.formatter.formatWhereClauseOperators(s,this.parseWhereOrHavingClause(e.right,r,Br(o)),r);return`${a?i.trimRight():i}${l}`.trim()}else return i.trim()}parseGroupByClause(e){return(Array.isArray(e)?e:[e]).map(r=>Tn(r)?r.field:this.parseFn(r.fn)).join(", ")}parseOrderBy(e){if(Array.isArray(e))return this.formatter.formatOrderByArray(e.map(r=>this.parseOrderBy(r)));{let r="";return co(e)?r=`${wt(e.field," ")}`:r+=`${this.parseFn(e.fn)} `,r+=`${wt(e.order," ")}${wt(e.nulls,"","NULLS ")}`,r.trim()}}parseWithDataCategory(e){return e.conditions.map(r=>{let n=r.parameters.length>1?`(${r.parameters.join(", ")})`:`${r.parameters.join(", ")}`;return`${r.groupName} ${r.selector} ${n}`}).join(" AND ")}};
+/*! Bundled license information:
+
+lodash-es/lodash.js:
+  (**
+   * @license
+   * Lodash (Custom Build) <https://lodash.com/>
+   * Build: `lodash modularize exports="es" -o ./`
+   * Copyright OpenJS Foundation and other contributors <https://openjsf.org/>
+   * Released under MIT license <https://lodash.com/license>
+   * Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
+   * Copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
+   *)
+*/
+
+;// CONCATENATED MODULE: ./lib/org/soql/condition.js
+
+
+/** A part of a WHERE clause that the embedded org cannot play. */
+class UnsupportedSoql extends Error {
+    name = 'UnsupportedSoql';
+}
+/**
+ * Turns a parsed WHERE clause into a predicate. `fieldOf` finds the field that a condition names.
+ *
+ * @throws UnsupportedSoql
+ */
+function compileWhere(where, fieldOf) {
+    const tokens = [...tokensOf(where)];
+    const expression = () => {
+        let left = conjunction();
+        while (tokens[0] === 'OR') {
+            tokens.shift();
+            const [a, b] = [left, conjunction()];
+            left = (read) => a(read) || b(read);
+        }
+        return left;
+    };
+    const conjunction = () => {
+        let left = factor();
+        while (tokens[0] === 'AND') {
+            tokens.shift();
+            const [a, b] = [left, factor()];
+            left = (read) => a(read) && b(read);
+        }
+        return left;
+    };
+    const factor = () => {
+        const token = tokens.shift();
+        if (token === 'NOT') {
+            const inner = factor();
+            return (read) => !inner(read);
+        }
+        if (token === '(') {
+            const inner = expression();
+            tokens.shift();
+            return inner;
+        }
+        if (typeof token !== 'object')
+            throw new UnsupportedSoql('unexpected token in WHERE');
+        return compileComparison(token, fieldOf(token.field));
+    };
+    return expression();
+}
+/** The parser gives a chain with counts of brackets; this lays it out as it was written. */
+function* tokensOf(clause) {
+    const { left } = clause;
+    yield* brackets('(', left?.openParen);
+    if (left !== null && 'fn' in left)
+        throw new UnsupportedSoql('functions in WHERE');
+    if (left !== null && 'field' in left) {
+        yield left;
+        yield* brackets(')', left.closeParen);
+    }
+    if (!('operator' in clause))
+        return;
+    yield clause.operator;
+    yield* tokensOf(clause.right);
+}
+function brackets(bracket, count = 0) {
+    return Array.from({ length: count }, () => bracket);
+}
+function compileComparison(comparison, field) {
+    if ('valueQuery' in comparison)
+        throw new UnsupportedSoql('semi-joins');
+    const values = [comparison.value].flat().map((text) => literal(text, comparison.literalType, field));
+    const value = values[0] ?? null;
+    const test = testOf(comparison.operator.toUpperCase(), value, values);
+    return (read) => test(read(comparison.field));
+}
+function testOf(operator, value, values) {
+    switch (operator) {
+        case '=':
+            return (held) => equal(held, value);
+        case '!=':
+        case '<>':
+            return (held) => !equal(held, value);
+        case '<':
+            return (held) => compare(held, value, (order) => order < 0);
+        case '<=':
+            return (held) => compare(held, value, (order) => order <= 0);
+        case '>':
+            return (held) => compare(held, value, (order) => order > 0);
+        case '>=':
+            return (held) => compare(held, value, (order) => order >= 0);
+        case 'IN':
+            return (held) => values.some((one) => equal(held, one));
+        case 'NOT IN':
+            return (held) => !values.some((one) => equal(held, one));
+        case 'LIKE': {
+            const pattern = likePattern(String(value));
+            return (held) => typeof held === 'string' && pattern.test(held);
+        }
+        default:
+            throw new UnsupportedSoql(operator);
+    }
+}
+function literal(text, literalType, field) {
+    if (literalType === 'NULL' || text.toUpperCase() === 'NULL')
+        return null;
+    if (literalType === 'DATE_LITERAL' || literalType === 'DATE_N_LITERAL') {
+        throw new UnsupportedSoql('date literals');
+    }
+    if (text.startsWith("'")) {
+        const plain = text.slice(1, -1).replace(/\\(.)/g, (_, letter) => ESCAPES[letter] ?? letter);
+        const isId = field.type === 'id' || field.type === 'reference';
+        return isId ? (canonicalId(plain) ?? plain) : plain;
+    }
+    if (field.type === 'boolean')
+        return text.toLowerCase() === 'true';
+    if ((0,schema_field/* isNumeric */.kf)(field.type))
+        return Number(text);
+    return field.type === 'datetime' ? new Date(text).toISOString() : text;
+}
+const ESCAPES = { n: '\n', r: '\r', t: '\t' };
+function equal(held, value) {
+    if (typeof held === 'string' && typeof value === 'string')
+        return held.toLowerCase() === value.toLowerCase();
+    return held === value;
+}
+function compare(held, value, wanted) {
+    if (held === null || value === null)
+        return false;
+    return wanted(orderOf(held, value));
+}
+/** How two values sort: numbers by size, texts without regard to case. */
+function orderOf(a, b) {
+    if (typeof a === 'number' && typeof b === 'number')
+        return a - b;
+    const [left, right] = [String(a).toLowerCase(), String(b).toLowerCase()];
+    return left < right ? -1 : Number(left > right);
+}
+function likePattern(text) {
+    const source = text
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('%', '.*')
+        .replaceAll('_', '.');
+    return new RegExp(`^${source}$`, 'is');
+}
+
+;// CONCATENATED MODULE: ./lib/org/soql/soql-query.js
+
+
+
+/** Why a query is refused: a code of the SOAP API and its text. */
+class SoqlRefusal extends Error {
+    name = 'SoqlRefusal';
+    code;
+    constructor(code, message) {
+        super(message);
+        this.code = code;
+    }
+}
+/**
+ * Reads a query against an org.
+ *
+ * @throws SoqlRefusal
+ */
+function compileSoql(text, org) {
+    const query = soql_query_parse(text);
+    const object = org.schema.object(query.sObject ?? '');
+    if (object === undefined) {
+        const what = `sObject type '${query.sObject ?? ''}' is not supported.`;
+        throw new SoqlRefusal('INVALID_TYPE', `${text} ${what}`);
+    }
+    if (query.groupBy !== undefined)
+        throw new SoqlRefusal('FUNCTIONALITY_NOT_ENABLED', 'GROUP BY is not supported');
+    const path = (name) => pathOf(name, text, query, object, org);
+    const fields = query.fields ?? [];
+    const { where: clause } = query;
+    const where = clause && supported(() => compileWhere(clause, (name) => path(name).field));
+    return {
+        object,
+        fields: fields.flatMap((field) => selected(field, path)),
+        count: countOf(fields),
+        hasSubquery: fields.some((field) => field.type === 'FieldSubquery'),
+        hasOrderBy: query.orderBy !== undefined,
+        run: (records) => {
+            const found = where === undefined ? [...records] : filtered(records, where, path, org);
+            const sorted = sort(found, [query.orderBy ?? []].flat(), path, org);
+            const from = query.offset ?? 0;
+            return sorted.slice(from, query.limit === undefined ? undefined : from + query.limit);
+        },
+    };
+}
+function soql_query_parse(text) {
+    try {
+        return ms(text);
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+        throw new SoqlRefusal('MALFORMED_QUERY', `${text} ${reason}`);
+    }
+}
+function supported(compile) {
+    try {
+        return compile();
+    }
+    catch (error) {
+        if (!(error instanceof UnsupportedSoql))
+            throw error;
+        throw new SoqlRefusal('MALFORMED_QUERY', `The embedded org does not play this: ${error.message}`);
+    }
+}
+function selected(field, path) {
+    switch (field.type) {
+        case 'Field':
+            return [path(field.field)];
+        case 'FieldRelationship':
+            return [path([...field.relationships, field.field].join('.'))];
+        default:
+            return [];
+    }
+}
+function countOf(fields) {
+    const [field] = fields;
+    if (field?.type !== 'FieldFunctionExpression' || field.functionName.toUpperCase() !== 'COUNT')
+        return undefined;
+    return { alias: field.parameters.length === 0 ? undefined : (field.alias ?? 'expr0') };
+}
+/** The path a name in the query stands for; a leading object name or alias is dropped. */
+function pathOf(name, text, query, object, org) {
+    const [head = '', ...rest] = name.split('.');
+    const prefixed = rest.length > 0 && [query.sObjectAlias, query.sObject].includes(head);
+    const plain = prefixed ? rest.join('.') : name;
+    const path = fieldPath(org.schema, object, plain);
+    if (path !== undefined)
+        return path;
+    const column = Math.max(0, text.indexOf(name)) + 1;
+    const message = `${text} ${' '.repeat(11)}^ ERROR at Row:1:Column:${column} No such column '${plain}' on entity '${object.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`;
+    throw new SoqlRefusal('INVALID_FIELD', message);
+}
+function filtered(records, where, path, org) {
+    const paths = new Map();
+    return records.filter((record) => where((name) => {
+        const known = paths.get(name) ?? path(name);
+        paths.set(name, known);
+        return valueAt(org, record, known);
+    }));
+}
+function sort(records, orders, path, org) {
+    const keys = orders.flatMap((order) => {
+        if (!('field' in order))
+            return [];
+        const nullsFirst = order.nulls === undefined ? order.order !== 'DESC' : order.nulls === 'FIRST';
+        return [{ path: path(order.field), descending: order.order === 'DESC', nullsFirst }];
+    });
+    if (keys.length === 0)
+        return records;
+    return records.sort((a, b) => {
+        for (const key of keys) {
+            const [left, right] = [valueAt(org, a, key.path), valueAt(org, b, key.path)];
+            if (left === right)
+                continue;
+            if (left === null || right === null)
+                return (left === null) === key.nullsFirst ? -1 : 1;
+            const order = orderOf(left, right);
+            if (order !== 0)
+                return key.descending ? -order : order;
+        }
+        return 0;
+    });
+}
+/** Whether a field is made of others and cannot be selected by the Bulk API. */
+function isCompound(field) {
+    return field.type === 'address' || field.type === 'location';
+}
+
+;// CONCATENATED MODULE: ./lib/org/rest/rest-query.js
+
+
+
+/** Answers `query?q=…`, `queryAll?q=…` and the pages that follow. */
+function answerQuery(version, text, org, locators, includeDeleted) {
+    try {
+        const query = compileSoql(text, org);
+        const all = org.store.all(query.object);
+        const records = query.run(includeDeleted ? all : all.filter((record) => !record.deleted));
+        if (query.count?.alias !== undefined) {
+            const row = { attributes: { type: 'AggregateResult' }, [query.count.alias]: records.length };
+            return restAnswer(200, { totalSize: 1, done: true, records: [row] });
+        }
+        if (query.count !== undefined) {
+            return restAnswer(200, { totalSize: records.length, done: true, records: [] });
+        }
+        const rows = records.map((record) => jsonRecord(record, query.fields, org, version, (value, type) => type === 'datetime' && typeof value === 'string' ? value.replace('Z', '+0000') : value));
+        return queryPage(version, locators.first(rows));
+    }
+    catch (error) {
+        if (!(error instanceof SoqlRefusal))
+            throw error;
+        return restError(400, error.code, error.message);
+    }
+}
+/** A page of a query's answer. */
+function queryPage(version, page) {
+    const { nextLocator, items, total: totalSize } = page;
+    if (nextLocator === undefined)
+        return restAnswer(200, { totalSize, done: true, records: items });
+    const nextRecordsUrl = `/services/data/v${version}/query/${nextLocator}`;
+    return restAnswer(200, { totalSize, done: false, nextRecordsUrl, records: items });
+}
+
+;// CONCATENATED MODULE: ./lib/org/rest/user-info.js
+
+/** Answers `userinfo` and the identity URL: who the token's user is, and in which org. */
+function userInfo(settings, accepted) {
+    if (!accepted)
+        return { status: 403, contentType: 'text/plain', body: 'Bad_OAuth_Token' };
+    const { orgId, userId, store } = settings;
+    const url = settings.url();
+    const text = (field) => store.get(userId)?.values.get(field) ?? null;
+    return restAnswer(200, {
+        sub: `${url}/id/${orgId}/${userId}`,
+        user_id: userId,
+        organization_id: orgId,
+        preferred_username: text('Username'),
+        nickname: text('Alias'),
+        name: text('Name'),
+        email: text('Email'),
+        zoneinfo: text('TimeZoneSidKey'),
+        user_type: 'STANDARD',
+        language: text('LanguageLocaleKey'),
+        locale: text('LocaleSidKey'),
+        utcOffset: 0,
+        active: true,
+        is_salesforce_integration_user: false,
+        urls: {
+            rest: `${url}/services/data/v{version}/`,
+            sobjects: `${url}/services/data/v{version}/sobjects/`,
+            query: `${url}/services/data/v{version}/query/`,
+            custom_domain: url,
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/org/rest/rest-routes.js
+
+
+
+
+
+
+
+
+
+const OLDEST_VERSION = 31;
+const NEWEST_VERSION = 67;
+const JOBS_PER_PAGE = 1_000;
+const ROWS_PER_PAGE = 2_000;
+const REQUESTS_PER_DAY = 15_000;
+/** The REST resources beside the Bulk API. */
+class RestRoutes {
+    #settings;
+    #jobLocators;
+    #rowLocators;
+    constructor(settings) {
+        this.#settings = settings;
+        this.#jobLocators = new Locators(settings.mint, JOBS_PER_PAGE);
+        this.#rowLocators = new Locators(settings.mint, ROWS_PER_PAGE);
+    }
+    /** Answers a request under `/services/data`, `/services/oauth2` or `/id`; undefined when it is none of these. */
+    answer(request) {
+        const { path } = request;
+        if (path === '/services/data')
+            return restAnswer(200, versions());
+        if (path === '/services/oauth2/userinfo' || path.startsWith('/id/')) {
+            return userInfo(this.#settings, this.#accepts(request));
+        }
+        const match = /^\/services\/data\/v([^/]+)(?:\/(.*))?$/.exec(path);
+        if (match === null)
+            return undefined;
+        const [, version = '', resource = ''] = match;
+        const answer = this.#refusal(request, version) ?? this.#resource(request, version, resource);
+        const usage = `api-usage=${this.#settings.requestCount()}/${REQUESTS_PER_DAY}`;
+        const headers = { 'Sforce-Limit-Info': usage, Vary: 'Accept-Encoding', ...answer.headers };
+        return { ...answer, headers };
+    }
+    #accepts(request) {
+        const [, token = ''] = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(request.headers.authorization ?? '') ?? [];
+        return this.#settings.session.accepts(token.trim());
+    }
+    #refusal(request, version) {
+        if (!this.#accepts(request))
+            return restError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+        const number = /^\d+\.0$/.test(version) ? Number(version) : Number.NaN;
+        if (number < OLDEST_VERSION)
+            return restError(410, 'GONE', 'The requested resource is no longer available');
+        if (!(number <= NEWEST_VERSION))
+            return notFound();
+        if (request.method === 'GET')
+            return undefined;
+        const text = `HTTP Method '${request.method}' not allowed. Allowed are HEAD,GET`;
+        return restError(405, 'METHOD_NOT_ALLOWED', text);
+    }
+    #resource(request, version, resource) {
+        const [head = '', name = '', part = ''] = resource.split('/');
+        const { schema, service, store, userId } = this.#settings;
+        const org = { schema, store, userId };
+        switch (head) {
+            case '':
+                return restAnswer(200, resources(version));
+            case 'limits':
+                return restAnswer(200, this.#limits());
+            case 'jobs':
+                if (name !== 'query' && name !== 'ingest')
+                    return notFound();
+                return listJobs(version, request.query, service, this.#jobLocators);
+            case 'sobjects':
+                return this.#sobjects(version, name, part);
+            case 'query':
+            case 'queryAll':
+                if (name !== '')
+                    return this.#nextRows(version, name);
+                service.settleAll();
+                return answerQuery(version, request.query.get('q') ?? '', org, this.#rowLocators, head === 'queryAll');
+            default:
+                return notFound();
+        }
+    }
+    #nextRows(version, locator) {
+        const page = this.#rowLocators.next(locator);
+        if (page === undefined)
+            return restError(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
+        return queryPage(version, page);
+    }
+    #sobjects(version, name, part) {
+        const { schema, store, userId } = this.#settings;
+        if (name === '')
+            return restAnswer(200, describeGlobal(schema, version));
+        const object = schema.object(name);
+        if (object === undefined)
+            return notFound();
+        if (part === 'describe')
+            return restAnswer(200, describeObject(object, version));
+        const record = store.get(canonicalId(part) ?? '');
+        if (record === undefined || record.deleted || record.object !== object) {
+            return restError(404, 'NOT_FOUND', 'Provided external ID field does not exist or is not accessible');
+        }
+        const fields = object.fields.flatMap((field) => fieldPath(schema, object, field.name) ?? []);
+        return restAnswer(200, jsonRecord(record, fields, { schema, store, userId }, version, (value) => value));
+    }
+    #limits() {
+        const { batchesPerDay, service, requestCount } = this.#settings;
+        return {
+            DailyApiRequests: {
+                Max: REQUESTS_PER_DAY,
+                Remaining: Math.max(0, REQUESTS_PER_DAY - requestCount()),
+            },
+            DailyBulkApiBatches: { Max: batchesPerDay, Remaining: service.batchesLeft },
+            DailyBulkV2QueryJobs: { Max: 10_000, Remaining: 10_000 },
+            DataStorageMB: { Max: 200, Remaining: 200 },
+        };
+    }
+}
+function notFound() {
+    return restError(404, 'NOT_FOUND', 'The requested resource does not exist');
+}
+function versions() {
+    const numbers = Array.from({ length: NEWEST_VERSION - OLDEST_VERSION + 1 }, (_, at) => OLDEST_VERSION + at);
+    return numbers.map((number) => ({
+        label: `Version ${number}`,
+        url: `/services/data/v${number}.0`,
+        version: `${number}.0`,
+    }));
+}
+function resources(version) {
+    const names = ['jobs', 'limits', 'query', 'queryAll', 'sobjects'];
+    return Object.fromEntries(names.map((name) => [name, `/services/data/v${version}/${name}`]));
+}
+
+// EXTERNAL MODULE: ./lib/org/schema/object-schema.js
+var object_schema = __nccwpck_require__(3781);
+// EXTERNAL MODULE: ./lib/org/schema/standard-objects.js
+var standard_objects = __nccwpck_require__(2818);
+;// CONCATENATED MODULE: ./lib/org/seeded-random.js
+/** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
+function seededRandom(seed) {
+    let state = seed >>> 0;
+    return () => {
+        state = (state + 0x6d2b79f5) >>> 0;
+        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    };
+}
+
+// EXTERNAL MODULE: ./lib/org/seed-records.js
+var seed_records = __nccwpck_require__(6786);
+;// CONCATENATED MODULE: ./lib/org/session.js
+/** The tokens of the org: one is valid at a time, and it can expire. */
+class Session {
+    #prefix;
+    #renewals = 0;
+    #token;
+    #expired = false;
+    constructor(orgId, token) {
+        this.#prefix = `${orgId.slice(0, 15)}!EMBEDDED.ORG.TOKEN`;
+        this.#token = token ?? this.#prefix;
+    }
+    /** The token in force, expired or not. */
+    get token() {
+        return this.#token;
+    }
+    accepts(token) {
+        return !this.#expired && token === this.#token;
+    }
+    expire() {
+        this.#expired = true;
+    }
+    /** Puts a new token in force and returns it. */
+    renew() {
+        this.#renewals++;
+        this.#token = `${this.#prefix}.${this.#renewals}`;
+        this.#expired = false;
+        return this.#token;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/soql/query-run.js
+
+
+
+
+
+const RESULT_PREFIX = '752';
+/** Runs a query batch: its SOQL becomes one result file. */
+function runQuery(job, request, org, mint) {
+    const text = request.toString('utf8').trim();
+    const query = compile(text, job, org);
+    if (query instanceof Refusal)
+        return failedOutcome(query);
+    const all = org.store.all(query.object);
+    const records = query.run(job.operation === 'queryAll' ? all : all.filter((record) => !record.deleted));
+    const write = { CSV: csvFile, JSON: jsonFile, XML: xmlFile }[dataFormat(job)];
+    const file = {
+        id: mint.next(RESULT_PREFIX).slice(0, 15),
+        body: write(records, query, org, job.apiVersion),
+    };
+    return {
+        state: 'Completed',
+        stateMessage: undefined,
+        result: { kind: 'files', files: [file] },
+        processed: records.length,
+        failed: 0,
+    };
+}
+function compile(text, job, org) {
+    try {
+        const query = compileSoql(text, org);
+        return refusalOf(query, job) ?? query;
+    }
+    catch (error) {
+        if (!(error instanceof SoqlRefusal))
+            throw error;
+        return queryRefusal(error.code, error.message);
+    }
+}
+function queryRefusal(code, text) {
+    return new Refusal('InvalidBatch', `Failed to process query: ${code}: ${text}`);
+}
+function refusalOf(query, job) {
+    if (query.object.name !== job.object) {
+        const text = `The root entity of the requested query (${query.object.name}) does not match the entity of the requested Bulk API Job (${job.object}).`;
+        return queryRefusal('INVALID_TYPE_FOR_OPERATION', text);
+    }
+    if (query.hasSubquery) {
+        const tail = dataFormat(job) === 'CSV' ? ' with CSV content type' : '';
+        return new Refusal('FeatureNotEnabled', `Aggregate Relationships not supported in Bulk Query${tail}`);
+    }
+    if (query.count !== undefined) {
+        return queryRefusal('FUNCTIONALITY_NOT_ENABLED', 'Aggregate functions not supported in Bulk Query');
+    }
+    if (query.fields.some(({ field }) => isCompound(field))) {
+        const text = 'Selecting compound data not supported in Bulk Query';
+        return queryRefusal('FUNCTIONALITY_NOT_ENABLED', text);
+    }
+    const binary = query.fields.some(({ field }) => field.type === 'base64');
+    return binary ? new Refusal('FeatureNotEnabled', 'Binary field not supported') : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/org/faults/fault-rules.js
+var fault_rules = __nccwpck_require__(6744);
+;// CONCATENATED MODULE: ./lib/org/administration.js
+
+
+/** Where the embedded org is asked about itself; no Salesforce has such a path. */
+const ADMINISTRATION = '/__org/';
+/** Answers `/__org/ledger`, `/__org/records/{object}`, `/__org/faults`, `/__org/token`. */
+function administer(request, org) {
+    const [resource = '', name = ''] = request.path.slice(ADMINISTRATION.length).split('/');
+    const call = `${request.method} ${resource}`;
+    switch (call) {
+        case 'GET ledger':
+            return restAnswer(200, org.ledger.report());
+        case 'GET records':
+            return records(name, org);
+        case 'GET faults':
+            return restAnswer(200, org.faults.rules);
+        case 'PUT faults':
+        case 'POST faults':
+            return setFaults(request, org.faults);
+        case 'DELETE faults':
+            org.faults.replace([]);
+            return restAnswer(200, []);
+        case 'POST token':
+            return restAnswer(200, { token: org.session.renew() });
+        case 'DELETE token':
+            org.session.expire();
+            return restAnswer(200, {});
+        default:
+            return restAnswer(404, { message: `The embedded org has no "${call} ${name}" here` });
+    }
+}
+function records(name, org) {
+    const object = org.schema.object(name);
+    if (object === undefined)
+        return restAnswer(404, { message: `There is no object ${name}` });
+    org.ledger.report();
+    return restAnswer(200, org.store
+        .all(object)
+        .map((record) => ({ Id: record.id, IsDeleted: record.deleted, ...Object.fromEntries(record.values) })));
+}
+function setFaults(request, faults) {
+    try {
+        const text = request.body.kind === 'bytes' ? request.body.bytes.toString('utf8') : '';
+        faults.replace((0,fault_rules/* faultRules */.W)(JSON.parse(text)));
+        return restAnswer(200, faults.rules);
+    }
+    catch (error) {
+        return restAnswer(400, { message: error instanceof Error ? error.message : String(error) });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/batch-info.js
+
+/** A batch as the service tells it: exactly these elements, in the order of the published schema. */
+function elementsOf(batch, date) {
+    return [
+        ['id', batch.id],
+        ['jobId', batch.jobId],
+        ['state', batch.state],
+        ['stateMessage', batch.stateMessage],
+        ['createdDate', date(batch.createdDate)],
+        ['systemModstamp', date(batch.systemModstamp)],
+        ['numberRecordsProcessed', batch.numberRecordsProcessed],
+        ['numberRecordsFailed', batch.numberRecordsFailed],
+        ['totalProcessingTime', batch.totalProcessingTime],
+        ['apiActiveProcessingTime', batch.apiActiveProcessingTime],
+        ['apexProcessingTime', batch.apexProcessingTime],
+    ];
+}
+/** One batch. */
+function batchInfo(batch, format) {
+    return format === 'xml'
+        ? xmlDocument('batchInfo', xmlElements(elementsOf(batch, xmlDate), 1))
+        : batchJson(batch);
+}
+/** All batches of a job. An empty list is a self-closed root. */
+function batchInfoList(batches, format) {
+    if (format === 'json')
+        return `{"batchInfo":[${batches.map(batchJson).join(',')}]}`;
+    const children = batches.map((batch) => ` <batchInfo>\n${xmlElements(elementsOf(batch, xmlDate), 2)} </batchInfo>\n`);
+    return xmlDocument('batchInfoList', children.join(''));
+}
+function batchJson(batch) {
+    const members = {};
+    for (const [name, value] of elementsOf(batch, jsonDate))
+        members[name] = value ?? null;
+    return sortedJson(members);
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/control-answer.js
+
+/** A control document on its way; its media type carries no charset. */
+function controlAnswer(status, format, body, headers = {}) {
+    return { status, contentType: format === 'xml' ? 'application/xml' : 'application/json', body, headers };
+}
+/** A refusal as an answer. */
+function refusalAnswer(refusal, format) {
+    const members = { exceptionCode: refusal.code, exceptionMessage: refusal.message };
+    const body = format === 'xml' ? xmlDocument('error', xmlElements(Object.entries(members), 1)) : sortedJson(members);
+    return controlAnswer(refusal.status, format, body);
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/results.js
+
+/** `CODE:message:Field1,Field2 --`, without fields `CODE:message:--`. */
+function errorCell(error) {
+    const fields = error.fields.length > 0 ? `${error.fields.join(',')} ` : '';
+    return `${error.statusCode}:${error.message}:${fields}--`;
+}
+/** Row results as CSV: every cell quoted, LF after every row, the same four columns for every operation. */
+function csvResults(rows) {
+    const lines = rows.map((row) => row.success
+        ? `"${row.id}","true","${row.created}",""\n`
+        : `"","false","false","${errorCell(row.error).replaceAll('"', '""')}"\n`);
+    return `"Id","Success","Created","Error"\n${lines.join('')}`;
+}
+/** Row results as a JSON array in the order of the rows. */
+function jsonResults(rows) {
+    const results = rows.map((row) => row.success
+        ? { success: true, created: row.created, id: row.id, errors: [] }
+        : {
+            success: false,
+            created: false,
+            id: null,
+            errors: [
+                {
+                    message: row.error.message,
+                    fields: row.error.fields,
+                    statusCode: row.error.statusCode,
+                    extendedErrorDetails: null,
+                },
+            ],
+        });
+    return JSON.stringify(results);
+}
+/** Row results as XML. A failed row has no id element. */
+function xmlResults(rows) {
+    const results = rows.map((row) => row.success
+        ? `<result><id>${row.id}</id><success>true</success><created>${row.created}</created></result>`
+        : `<result>${xmlError(row.error)}<success>false</success><created>false</created></result>`);
+    return `<?xml version="1.0" encoding="UTF-8"?><results xmlns="${NAMESPACE}">${results.join('')}</results>`;
+}
+function xmlError(error) {
+    const fields = error.fields.map((field) => `<fields>${escapeXml(field)}</fields>`).join('');
+    const message = `<message>${escapeXml(error.message)}</message>`;
+    return `<errors>${fields}${message}<statusCode>${escapeXml(error.statusCode)}</statusCode></errors>`;
+}
+
+;// CONCATENATED MODULE: ./lib/org/instant/counted-results.js
+
+const HEADER = Buffer.from('"Id","Success","Created","Error"\n');
+const counted_results_DIGITS = Buffer.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
+const counted_results_SUFFIX_LETTERS = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ012345');
+const ID_AT = 1;
+const LAST_DIGIT = 61;
+/** For each byte the next digit of base 62; 0 where the last one rolls over. */
+const NEXT_DIGIT = new Uint8Array(128);
+counted_results_DIGITS.forEach((digit, at) => {
+    NEXT_DIGIT[digit] = at === LAST_DIGIT ? 0 : (counted_results_DIGITS[at + 1] ?? 0);
+});
+/**
+ * The CSV result of rows that were only counted: all succeeded, with the ids from `firstSerial` on. Each line is copied
+ * from the one before it and its id counted up in place, so that a million rows make no garbage.
+ */
+function countedResults(result, created) {
+    const first = Buffer.from(`"${idFromSerial(result.keyPrefix, result.firstSerial)}","true","${created}",""\n`);
+    const file = Buffer.allocUnsafe(HEADER.length + first.length * result.rows);
+    HEADER.copy(file);
+    if (result.rows === 0)
+        return file;
+    const start = HEADER.length;
+    first.copy(file, start);
+    for (let row = 1; row < result.rows; row++) {
+        const at = start + row * first.length;
+        file.copyWithin(at, at - first.length, at);
+        countUp(file, at + ID_AT);
+    }
+    return file;
+}
+/** Turns the 18-character id at `at` into the next one. */
+function countUp(file, at) {
+    let digit = at + 14;
+    for (;; digit--) {
+        const next = NEXT_DIGIT[file[digit] ?? 0] ?? 0;
+        if (next !== 0) {
+            file[digit] = next;
+            break;
+        }
+        file[digit] = 48;
+    }
+    for (let block = 2; block >= 0 && digit < at + block * 5 + 5; block--) {
+        file[at + 15 + block] = suffixOf(file, at + block * 5);
+    }
+}
+function suffixOf(file, block) {
+    let capitals = 0;
+    for (let at = 0; at < 5; at++) {
+        const code = file[block + at] ?? 0;
+        if (code >= 65 && code <= 90)
+            capitals |= 1 << at;
+    }
+    return counted_results_SUFFIX_LETTERS[capitals] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/batch-result.js
+
+
+
+
+
+
+
+const MEDIA_TYPES = { CSV: 'text/csv', XML: 'application/xml', JSON: 'application/json' };
+/** The result resource of a batch: row results of a load, the list of files of a query. */
+function batchResult(job, batch, format) {
+    const { result } = batch;
+    if (result === undefined || !isFinal(batch))
+        return new Refusal('InvalidBatch', 'Records not processed');
+    const data = dataFormat(job);
+    const answer = (body) => ({ status: 200, contentType: MEDIA_TYPES[data], body });
+    switch (result.kind) {
+        case 'rows':
+            if (data === 'CSV')
+                return answer(csvResults(result.rows));
+            return answer(data === 'XML' ? xmlResults(result.rows) : jsonResults(result.rows));
+        case 'counted':
+            return answer(countedResults(result, job.operation === 'insert'));
+        case 'files': {
+            const ids = result.files.map((file) => file.id);
+            return controlAnswer(200, format, format === 'xml' ? resultList(ids) : JSON.stringify(ids));
+        }
+    }
+}
+/** One file of a query's result. */
+function resultFile(job, batch, id) {
+    const files = batch.result?.kind === 'files' && isFinal(batch) ? batch.result.files : [];
+    const file = files.find((known) => known.id === id.slice(0, 15));
+    if (file === undefined)
+        return new Refusal('InvalidBatch', `Invalid result id: ${id}`);
+    return { status: 200, contentType: MEDIA_TYPES[dataFormat(job)], body: file.body };
+}
+/** Laid out unlike every other document: no declaration, no line breaks (recorded). */
+function resultList(ids) {
+    const results = ids.map((id) => `<result>${id}</result>`).join('');
+    return `<result-list xmlns="${NAMESPACE}">${results}</result-list>`;
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/job-document.js
+
+
+
+
+/** The elements of a jobInfo in the order of the published schema. */
+const SEQUENCE = [
+    'id',
+    'operation',
+    'object',
+    'createdById',
+    'createdDate',
+    'systemModstamp',
+    'state',
+    'externalIdFieldName',
+    'concurrencyMode',
+    'contentType',
+    'numberBatchesQueued',
+    'numberBatchesInProgress',
+    'numberBatchesCompleted',
+    'numberBatchesFailed',
+    'numberBatchesTotal',
+    'numberRecordsProcessed',
+    'numberRetries',
+    'apiVersion',
+    'assignmentRuleId',
+    'numberRecordsFailed',
+    'totalProcessingTime',
+    'apiActiveProcessingTime',
+    'apexProcessingTime',
+    'fastPathEnabled',
+];
+const CREATABLE = new Set([
+    'operation',
+    'object',
+    'state',
+    'externalIdFieldName',
+    'concurrencyMode',
+    'contentType',
+    'apiVersion',
+    'assignmentRuleId',
+    'fastPathEnabled',
+]);
+const unparsable = () => new Refusal('InvalidJob', 'Unable to parse Job');
+/**
+ * Reads a jobInfo. `strict` refuses elements out of the schema's order; whether the service does is unknown.
+ */
+function readJobDocument(text, format, strict) {
+    const members = format === 'json' ? jsonMembers(text) : xmlMembers(text);
+    if (members instanceof Refusal)
+        return members;
+    const places = members.map(([name]) => SEQUENCE.indexOf(name));
+    if (places.includes(-1) || new Set(places).size < places.length)
+        return unparsable();
+    if (strict && format === 'xml' && places.some((place, at) => at > 0 && place < (places[at - 1] ?? 0))) {
+        return unparsable();
+    }
+    return new Map(members.filter(([, value]) => value !== ''));
+}
+function jsonMembers(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return unparsable();
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return unparsable();
+    const members = [];
+    for (const [name, member] of Object.entries(value)) {
+        if (typeof member === 'object' && member !== null)
+            return unparsable();
+        members.push([name, member === null ? '' : String(member)]);
+    }
+    return members;
+}
+function xmlMembers(text) {
+    const members = [];
+    const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
+    let depth = 0;
+    let content = '';
+    const foreign = [];
+    parser.on('opentag', (tag) => {
+        depth++;
+        content = '';
+        const legal = tag.uri === NAMESPACE && depth <= 2 && (depth === 2 || tag.local === 'jobInfo');
+        if (!legal)
+            foreign.push(tag.name);
+    });
+    parser.on('text', (piece) => (content += piece));
+    parser.on('cdata', (piece) => (content += piece));
+    parser.on('closetag', (tag) => {
+        if (depth === 2)
+            members.push([tag.local, content.trim()]);
+        depth--;
+    });
+    try {
+        parser.write(text).close();
+    }
+    catch {
+        return new Refusal('InvalidXml', 'Unable to parse the request: it is not well-formed XML');
+    }
+    return foreign.length === 0 ? members : unparsable();
+}
+/** What a document asks for when it creates a job. */
+function readJobRequest(document) {
+    for (const name of document.keys()) {
+        if (!CREATABLE.has(name)) {
+            return new Refusal('InvalidJob', `${name.charAt(0).toUpperCase()}${name.slice(1)} cannot be specified`);
+        }
+    }
+    const operation = member(OPERATIONS, document.get('operation'));
+    const contentType = member(CONTENT_TYPES, document.get('contentType') ?? 'XML');
+    const concurrencyMode = concurrencyModeOf(document.get('concurrencyMode'));
+    const object = document.get('object');
+    const externalIdFieldName = document.get('externalIdFieldName');
+    if ((document.get('state') ?? 'Open') !== 'Open')
+        return unparsable();
+    if (operation === undefined || contentType === undefined || concurrencyMode === undefined) {
+        return unparsable();
+    }
+    if (object === undefined)
+        return new Refusal('InvalidJob', 'Object was blank. An object must be specified.');
+    if (operation === 'upsert' && externalIdFieldName === undefined) {
+        const text = `External ID was blank for ${object}. An External ID must be specified for upsert.`;
+        return new Refusal('InvalidJob', text);
+    }
+    if (operation !== 'upsert' && externalIdFieldName !== undefined) {
+        return new Refusal('InvalidJob', `External ID cannot be specified for ${operation}`);
+    }
+    const assignmentRuleId = document.get('assignmentRuleId');
+    return { operation, object, externalIdFieldName, concurrencyMode, contentType, assignmentRuleId };
+}
+/** Clients are known to send the ordinal of the mode in JSON. */
+function concurrencyModeOf(text) {
+    if (text === '0')
+        return 'Parallel';
+    return text === '1' ? 'Serial' : member(CONCURRENCY_MODES, text ?? 'Parallel');
+}
+function member(legal, text) {
+    return legal.find((value) => value === text);
+}
+/** The state a document asks for; nothing but the state (and the job's own id) may be in it. */
+function readStateChange(document) {
+    for (const name of document.keys()) {
+        if (name === 'createdById')
+            return new Refusal('InvalidJob', 'CreatedById cannot be specified');
+        if (name !== 'state' && name !== 'id') {
+            return new Refusal('InvalidJob', `Only the state of a job can be changed, not its ${name}`);
+        }
+    }
+    const state = document.get('state');
+    if (state === 'Closed' || state === 'Aborted')
+        return state;
+    return new Refusal('InvalidJobState', `Job state cannot be changed to '${state ?? ''}'`);
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/job-info.js
+
+/** A job as the service tells it, elements in the order of the published schema. */
+function jobInfo(job, format) {
+    const date = format === 'xml' ? xmlDate : jsonDate;
+    const inState = (state) => job.batches.filter((batch) => batch.state === state).length;
+    const sum = (count) => job.batches.reduce((total, batch) => total + batch[count], 0);
+    const elements = [
+        ['id', job.id],
+        ['operation', job.operation],
+        ['object', job.object],
+        ['createdById', job.createdById],
+        ['createdDate', date(job.createdDate)],
+        ['systemModstamp', date(job.systemModstamp)],
+        ['state', job.state],
+        ['externalIdFieldName', job.externalIdFieldName],
+        ['concurrencyMode', job.concurrencyMode],
+        ['contentType', job.contentType],
+        ['numberBatchesQueued', inState('Queued')],
+        ['numberBatchesInProgress', inState('InProgress')],
+        ['numberBatchesCompleted', inState('Completed')],
+        ['numberBatchesFailed', inState('Failed')],
+        ['numberBatchesTotal', job.batches.length],
+        ['numberRecordsProcessed', sum('numberRecordsProcessed')],
+        ['numberRetries', 0],
+        ['apiVersion', job.apiVersion],
+        ['assignmentRuleId', job.assignmentRuleId],
+        ['numberRecordsFailed', sum('numberRecordsFailed')],
+        ['totalProcessingTime', sum('totalProcessingTime')],
+        ['apiActiveProcessingTime', sum('apiActiveProcessingTime')],
+        ['apexProcessingTime', sum('apexProcessingTime')],
+    ];
+    if (format === 'xml')
+        return xmlDocument('jobInfo', xmlElements(elements, 1));
+    const members = Object.fromEntries(elements.map(([name, value]) => [name, value ?? null]));
+    return sortedJson({ ...members, apiVersion: Number(job.apiVersion), fastPathEnabled: false });
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/media-type.js
+
+/** The media types of batches. */
+const BATCH_MEDIA_TYPES = new Set([
+    'text/csv',
+    'application/xml',
+    'application/json',
+    'zip/csv',
+    'zip/xml',
+    'zip/json',
+]);
+/** `text/csv` of `text/csv; charset=UTF-8`. */
+function mediaTypeOf(header) {
+    return (header.split(';')[0] ?? '').trim().toLowerCase();
+}
+/** The media type in which a job's data is sent, and comes back. */
+function dataMediaType(job) {
+    switch (job.contentType) {
+        case 'CSV':
+            return 'text/csv';
+        case 'XML':
+            return 'application/xml';
+        case 'JSON':
+            return 'application/json';
+        case 'ZIP_CSV':
+            return 'zip/csv';
+        case 'ZIP_XML':
+            return 'zip/xml';
+        case 'ZIP_JSON':
+            return 'zip/json';
+    }
+}
+/** The format a control document is read and answered in: JSON for `application/json`, XML for all else. */
+function requestFormat(headers) {
+    const mediaType = mediaTypeOf(headers['content-type'] ?? '');
+    return mediaType === 'application/json' || mediaType === 'zip/json' ? 'json' : 'xml';
+}
+/** The refusal of a control document in a media type the service does not take; a missing one means XML. */
+function unsupported(headers) {
+    const header = headers['content-type'];
+    if (header === undefined || BATCH_MEDIA_TYPES.has(mediaTypeOf(header)))
+        return undefined;
+    return new Refusal('UnsupportedContentType', `Unsupported content type: ${header}`);
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/bulk-routes.js
+
+
+
+
+
+
+
+
+
+/** Answers a request to the Bulk API. */
+function answerBulk(request, target, routes) {
+    const format = requestFormat(request.headers);
+    const refusal = sessionRefusal(request, routes) ?? versionRefusal(target.version) ?? target.refusal;
+    if (refusal !== undefined)
+        return refusalAnswer(refusal, format);
+    if (target.jobId === undefined)
+        return createJob(request, target, routes);
+    const job = routes.service.jobs.get(canonicalId(target.jobId) ?? '');
+    if (job?.apiVersion !== target.version) {
+        return refusalAnswer(new Refusal('InvalidJob', `Invalid job id: ${target.jobId}`), format);
+    }
+    const answer = answerJob(request, target, job, routes);
+    return answer instanceof Refusal ? refusalAnswer(answer, controlFormat(job)) : answer;
+}
+/** Control documents of a job's batches follow the job: JSON for JSON jobs, XML for all others. */
+function controlFormat(job) {
+    return dataFormat(job) === 'JSON' ? 'json' : 'xml';
+}
+function sessionRefusal(request, routes) {
+    const session = request.headers['x-sfdc-session'];
+    if (session === undefined)
+        return new Refusal('InvalidSessionId', 'Unable to find session id');
+    return routes.session.accepts([session].flat().join())
+        ? undefined
+        : new Refusal('InvalidSessionId', 'Invalid session id');
+}
+const bulk_routes_OLDEST_VERSION = 31;
+const bulk_routes_NEWEST_VERSION = 67;
+function versionRefusal(version) {
+    const number = /^\d{1,3}\.0$/.test(version) ? Number(version) : Number.NaN;
+    if (number >= bulk_routes_OLDEST_VERSION && number <= bulk_routes_NEWEST_VERSION)
+        return undefined;
+    return new Refusal('InvalidVersion', `Api version '${version}' is not supported`);
+}
+function createJob(request, target, routes) {
+    const format = requestFormat(request.headers);
+    const text = bulk_routes_textOf(request);
+    const supported = unsupported(request.headers);
+    const document = supported ?? (text instanceof Refusal ? text : readJobDocument(text, format, routes.strict));
+    const wish = document instanceof Refusal ? document : readJobRequest(document);
+    const pkChunking = /^true|=/i.test(String(request.headers['sforce-enable-pkchunking'] ?? ''));
+    const job = wish instanceof Refusal ? wish : routes.service.createJob(wish, target.version, pkChunking);
+    if (job instanceof Refusal)
+        return refusalAnswer(job, format);
+    return controlAnswer(201, format, jobInfo(job, format));
+}
+function answerJob(request, target, job, routes) {
+    const format = controlFormat(job);
+    const { service } = routes;
+    switch (target.resource) {
+        case 'job':
+            if (request.method === 'POST')
+                return changeState(request, job, routes);
+            service.countRead(job, job.batches);
+            return controlAnswer(200, format, jobInfo(job, format));
+        case 'batches':
+            if (request.method === 'POST')
+                return addBatch(request, job, routes);
+            service.countRead(job, job.batches);
+            return controlAnswer(200, format, batchInfoList(job.batches, format));
+        case 'spec':
+            return new Refusal('FeatureNotEnabled', 'Transformation specs are not played by the embedded org');
+        case 'batch':
+        case 'request':
+        case 'result':
+        case 'result-file':
+            return answerBatch(target, job, routes);
+    }
+}
+function answerBatch(target, job, routes) {
+    const id = canonicalId(target.batchId ?? '');
+    const batch = job.batches.find((known) => known.id === id);
+    if (batch === undefined)
+        return new Refusal('InvalidBatch', `Invalid batch id: ${target.batchId ?? ''}`);
+    const format = controlFormat(job);
+    const { service } = routes;
+    if (target.resource === 'batch') {
+        service.countRead(job, [batch]);
+        return controlAnswer(200, format, batchInfo(batch, format));
+    }
+    service.settle(job);
+    if (target.resource === 'request')
+        return requestOf(batch, job);
+    return target.resource === 'result-file'
+        ? resultFile(job, batch, target.resultId ?? '')
+        : batchResult(job, batch, format);
+}
+function requestOf(batch, job) {
+    if (batch.request === undefined)
+        return new Refusal('InvalidBatch', 'Request not found');
+    return { status: 200, contentType: dataMediaType(job), body: batch.request };
+}
+/** Follows the request: a JSON body is answered in JSON, on a CSV job too (recorded). */
+function changeState(request, job, routes) {
+    const format = requestFormat(request.headers);
+    const refusal = unsupported(request.headers);
+    if (refusal !== undefined)
+        return refusal;
+    const text = bulk_routes_textOf(request);
+    const document = text instanceof Refusal ? text : readJobDocument(text, format, routes.strict);
+    const state = document instanceof Refusal ? document : readStateChange(document);
+    if (state instanceof Refusal)
+        return state;
+    return routes.service.changeState(job, state) ?? controlAnswer(200, format, jobInfo(job, format));
+}
+function addBatch(request, job, routes) {
+    const header = request.headers['content-type'] ?? '';
+    const mediaType = mediaTypeOf(header);
+    if (!BATCH_MEDIA_TYPES.has(mediaType)) {
+        return new Refusal('UnsupportedContentType', `Unsupported content type: ${header}`);
+    }
+    if (mediaType !== dataMediaType(job)) {
+        const text = `Content type ${mediaType} does not match the content type of the job: ${job.contentType}`;
+        return new Refusal('ClientInputError', text);
+    }
+    const bytes = bytesOf(request, routes.maxBatchBytes);
+    if (bytes instanceof Refusal)
+        return bytes;
+    if (bytes.length === 0)
+        return new Refusal('ClientInputError', 'Request body is empty');
+    const batch = routes.service.addBatch(job, header, bytes);
+    if (batch instanceof Refusal)
+        return batch;
+    const format = controlFormat(job);
+    return controlAnswer(201, format, batchInfo(batch, format), {
+        Location: `/services/async/${job.apiVersion}/job/${job.id}/batch/${batch.id}`,
+    });
+}
+function bulk_routes_textOf(request) {
+    const bytes = bytesOf(request, Number.POSITIVE_INFINITY);
+    return bytes instanceof Refusal ? bytes : bytes.toString('utf8');
+}
+function bytesOf(request, maxBytes) {
+    const { body } = request;
+    if (body.kind === 'undecodable') {
+        return new Refusal('ClientInputError', 'Failed to read request. Not in GZIP format');
+    }
+    if (body.kind === 'too-large' || body.bytes.length > maxBytes) {
+        return new Refusal('ClientInputError', 'Failed to read request. Exceeded max size limit of 10000000');
+    }
+    return body.bytes;
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/target.js
+
+const ROOT = /^\/services\/async\/([^/]*)(?:\/(.*))?$/;
+/** Reads `/services/async/66.0/job/…`; undefined when the path does not begin like that. */
+function bulkTarget(method, path) {
+    const match = ROOT.exec(path);
+    if (match === null)
+        return undefined;
+    const [, version = '', rest = ''] = match;
+    const [head = '', jobId, kind, batchId, part, resultId, ...more] = rest.split('/');
+    const target = (resource, refusal) => ({
+        ...{ version, resource, jobId, batchId, resultId },
+        refusal: refusal ?? methodRefusal(method, resource, jobId),
+    });
+    if (head !== 'job')
+        return target('job', expected('job', head));
+    if (kind === undefined)
+        return target('job');
+    if (kind === 'spec' && batchId === undefined)
+        return target('spec');
+    if (kind !== 'batch')
+        return target('job', expected('batch', kind));
+    if (batchId === undefined)
+        return target('batches');
+    if (part === undefined)
+        return target('batch');
+    if (part === 'request' && resultId === undefined)
+        return target('request');
+    if (part !== 'result' || more.length > 0)
+        return target('batch', expected('result', part));
+    return target(resultId === undefined ? 'result' : 'result-file');
+}
+function expected(wanted, found) {
+    return new Refusal('InvalidUrl', `Failed to parse URL. Was expecting '${wanted}' but found:${found}`);
+}
+function methodRefusal(method, resource, jobId) {
+    const legal = {
+        job: jobId === undefined ? ['POST'] : ['GET', 'POST'],
+        batches: ['GET', 'POST'],
+        spec: ['POST'],
+        batch: ['GET'],
+        request: ['GET'],
+        result: ['GET'],
+        'result-file': ['GET'],
+    }[resource];
+    if (legal.includes(method))
+        return undefined;
+    return new Refusal('InvalidOperation', `Method ${method} is not allowed here: use ${legal.join(' or ')}`);
+}
+
+;// CONCATENATED MODULE: ./lib/org/faults/request-faults.js
+
+
+const HTML_PAGE = '<!DOCTYPE html><html><head><title>Down for maintenance</title></head><body><h1>We will be back soon.</h1></body></html>';
+/** What takes the place of carrying a request out, if a fault does. */
+function instead(fault, format, now) {
+    switch (fault.kind) {
+        case 'status':
+            return { kind: 'answer', answer: statusAnswer(fault, now) };
+        case 'html':
+            return { kind: 'answer', answer: { status: 200, contentType: 'text/html', body: HTML_PAGE } };
+        case 'refusal':
+            // A code that the API does not have is wanted here: clients must survive it.
+            return {
+                kind: 'answer',
+                answer: refusalAnswer(new Refusal(fault.code, fault.message), format),
+            };
+        case 'reset':
+            return { kind: 'reset' };
+        case 'stall':
+            return { kind: 'stall' };
+        case 'lost-answer':
+        case 'cut-answer':
+        case 'truncated-body':
+        case 'expired-session':
+        case 'job-state':
+            return undefined;
+    }
+}
+function statusAnswer(fault, now) {
+    const { retryAfter, retryAfterDate } = fault;
+    const wait = retryAfterDate === undefined
+        ? retryAfter === undefined
+            ? undefined
+            : String(retryAfter)
+        : new Date(now + retryAfterDate * 1_000).toUTCString();
+    return {
+        status: fault.status,
+        contentType: fault.contentType ?? 'text/html',
+        body: fault.body ?? HTML_PAGE,
+        headers: wait === undefined ? {} : { 'Retry-After': wait },
+    };
+}
+/** What becomes of an answer on its way. */
+function onTheWay(faults, answer) {
+    for (const fault of faults) {
+        if (fault.kind === 'lost-answer')
+            return { kind: 'reset' };
+        const half = Math.floor(Buffer.byteLength(answer.body) / 2);
+        if (fault.kind === 'cut-answer')
+            return { kind: 'cut', answer, bytes: fault.bytes ?? half };
+        if (fault.kind === 'truncated-body') {
+            const body = Buffer.from(answer.body).subarray(0, fault.bytes ?? half);
+            return { kind: 'answer', answer: { ...answer, body } };
+        }
+    }
+    return { kind: 'answer', answer };
+}
+
+// EXTERNAL MODULE: ./lib/org/route.js
+var route = __nccwpck_require__(6103);
+;// CONCATENATED MODULE: ./lib/org/switchboard.js
+
+
+
+
+
+
+
+
+/** Passes a request on, plays the faults that are due, and enters it into the ledger. */
+function connect(request, board) {
+    if (request.path.startsWith(ADMINISTRATION)) {
+        return { kind: 'answer', answer: administer(request, board.administration) };
+    }
+    const target = bulkTarget(request.method, request.path);
+    const route = switchboard_routeOf(request, target);
+    const job = board.bulk.service.jobs.get(canonicalId(target?.jobId ?? '') ?? '');
+    const faults = board.administration.faults.take(route, job?.object);
+    const delivery = deliver(request, target, job, faults, board);
+    enter(request, route, delivery, faults, board);
+    return delivery;
+}
+function switchboard_routeOf(request, target) {
+    if (target !== undefined)
+        return (0,route/* bulkRoute */.M)(request, target);
+    return request.path.startsWith('/services/data') || request.path.startsWith('/services/oauth2')
+        ? 'rest'
+        : 'other';
+}
+function deliver(request, target, job, faults, board) {
+    for (const fault of faults.request) {
+        if (fault.kind === 'expired-session')
+            board.administration.session.expire();
+        if (fault.kind === 'job-state' && job !== undefined) {
+            board.bulk.service.changeState(job, fault.state === 'Closed' ? 'Closed' : 'Aborted');
+        }
+        const delivery = instead(fault, requestFormat(request.headers), board.now());
+        if (delivery !== undefined)
+            return delivery;
+    }
+    const answer = answerOf(request, target, board);
+    const batchId = target?.resource === 'batches' ? addedBatch(answer) : target?.batchId;
+    if (batchId === undefined)
+        return onTheWay(faults.request, answer);
+    board.batchFaults.give(batchId, faults.batch);
+    const cut = target?.resource === 'result' && answer.status === 200;
+    const body = cut ? board.batchFaults.cutResult(canonicalId(batchId) ?? '', answer.body) : answer.body;
+    return onTheWay(faults.request, { ...answer, body });
+}
+function answerOf(request, target, board) {
+    if (target !== undefined)
+        return answerBulk(request, target, board.bulk);
+    return board.rest.answer(request) ?? restError(404, 'NOT_FOUND', 'The requested resource does not exist');
+}
+/** The id of the batch that an answer tells of having taken in. */
+function addedBatch(answer) {
+    return answer.headers?.['Location']?.split('/').at(-1);
+}
+function enter(request, route, delivery, faults, board) {
+    const { ledger } = board.administration;
+    const { body } = request;
+    const bodyBytes = body.kind === 'bytes' ? body.bytes.length : 0;
+    const answer = 'answer' in delivery ? delivery.answer : undefined;
+    const played = [...faults.request, ...faults.batch].map((fault) => fault.kind);
+    ledger.enter({
+        ...{ route, method: request.method, target: request.target, status: answer?.status ?? 0 },
+        ...{ wireBytes: body.wireBytes, bodyBytes, faults: played },
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/org/org.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Bytes of a batch after unpacking (Bulk API limits). */
+const MAX_BATCH_BYTES = 10_000_000;
+/** Batches in 24 hours (Bulk API limits). */
+const BATCHES_PER_DAY = 15_000;
+const STOP_GRACE_MILLISECONDS = 100;
+/** Starts an org on 127.0.0.1. Rejects when the port is taken. */
+async function startOrg(options = {}) {
+    const orgId = idFromSerial('00D', 1);
+    const userId = idFromSerial('005', 1);
+    const now = options.now ?? Date.now;
+    const random = seededRandom(options.seed ?? 1);
+    const mint = new IdMint();
+    const schema = options.schema ?? new object_schema/* Schema */.Sj((0,standard_objects/* standardObjects */.s)());
+    const store = new RecordStore(mint, now);
+    const session = new Session(orgId, options.token);
+    (0,seed_records/* seedRecords */.q)(options.kind ?? 'sandbox', { orgId, userId }, schema, store, mint);
+    const batchFaults = new BatchFaults(now);
+    const faults = new FaultPlan(options.faults ?? [], random);
+    const service = bulkService(options, { schema, mint, now, random, userId, store, batchFaults });
+    const ledger = new Ledger(service, store);
+    let url = '';
+    const rest = new RestRoutes({
+        ...{ service, session, schema, store, mint, orgId, userId },
+        batchesPerDay: BATCHES_PER_DAY,
+        requestCount: () => ledger.requestCount,
+        url: () => url,
+    });
+    const maxBatchBytes = options.maxBatchBytes ?? MAX_BATCH_BYTES;
+    const board = {
+        ...{ rest, batchFaults, now },
+        administration: { ledger, store, schema, session, faults },
+        bulk: { service, session, maxBatchBytes, strict: options.strict ?? false },
+    };
+    const server = await listen({
+        port: options.port ?? 0,
+        maxBodyBytes: maxBatchBytes,
+        plain: options.instant ?? false,
+        answer: async (request) => {
+            if (options.latency !== undefined)
+                await sleep(options.latency);
+            return connect(request, board);
+        },
+    });
+    url = `http://127.0.0.1:${server.address().port}`;
+    return {
+        ...{ url, orgId, userId, ledger, store, schema, service, session, faults },
+        token: session.token,
+        stop: () => stop(server),
+    };
+}
+function bulkService(options, parts) {
+    const { schema, mint, store, userId, batchFaults } = parts;
+    const instant = options.instant ?? false;
+    return new BulkService({
+        ...parts,
+        timing: instant ? { kind: 'reads', reads: 0 } : (options.timing ?? { kind: 'varied' }),
+        hardDeleteAllowed: options.hardDeleteAllowed ?? true,
+        batchesLeft: options.batchesLeft ?? BATCHES_PER_DAY,
+        run: (job, batch, object) => {
+            const request = batch.request ?? Buffer.alloc(0);
+            const outcome = isQuery(job)
+                ? runQuery(job, request, { schema, store, userId }, mint)
+                : runLoad(job, object, request, {
+                    ...{ schema, store, userId },
+                    rowFault: (row, index) => batchFaults.rowResult(batch, row, index),
+                    breakAfter: batchFaults.breakAfter(batch),
+                });
+            return batchFaults.spoil(batch, outcome);
+        },
+        runAtOnce: instant ? (_job, object, request) => runInstantly(object, request, mint) : undefined,
+        hold: (job, batch) => batchFaults.holds(job, batch),
+    });
+}
+async function stop(server) {
+    const closed = new Promise((resolve) => server.close(resolve));
+    // Answers under way get a moment; what stalls, or idles again, is cut.
+    const cut = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MILLISECONDS);
+    await closed;
+    clearTimeout(cut);
+}
+function sleep(milliseconds) {
+    return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+
+/***/ }),
+
+/***/ 6103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ bulkRoute),
+/* harmony export */   b: () => (/* binding */ ROUTES)
+/* harmony export */ });
+/** What kind of call a request is: the words of the ledger and of fault rules. */
+const ROUTES = [
+    'create',
+    'job',
+    'close',
+    'abort',
+    'add-batch',
+    'list',
+    'batch',
+    'request',
+    'result',
+    'result-file',
+    'spec',
+    'rest',
+    'other',
+];
+/** The route of a request to the Bulk API. */
+function bulkRoute(request, target) {
+    switch (target.resource) {
+        case 'job':
+            if (target.jobId === undefined)
+                return 'create';
+            if (request.method !== 'POST')
+                return 'job';
+            return request.body.kind === 'bytes' && request.body.bytes.includes('Aborted') ? 'abort' : 'close';
+        case 'batches':
+            return request.method === 'POST' ? 'add-batch' : 'list';
+        default:
+            return target.resource;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ fieldFromNotation)
+/* harmony export */ });
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2648);
+
+/**
+ * Reads the short notation of a field: a type, its arguments in brackets, and words.
+ *
+ * `string(80) required`, `picklist(Hot|Warm|Cold) restricted`, `reference(Contact,Lead) relationship=Who`,
+ * `double(18,2)`, `string(40) unique externalId`, `picklist(New|Closed) default=New`, `autonumber`.
+ *
+ * @throws Error saying which part is wrong.
+ */
+function fieldFromNotation(name, notation) {
+    const match = /^(\w+)(?:\(([^()]*)\))?((?:\s+(?:label="[^"]*"|default="[^"]*"|\S+))*)\s*$/.exec(notation.trim());
+    if (match === null)
+        throw new Error(`"${notation}" is not a field: write a type, like string(80) or date`);
+    const [, typeName = '', args = '', words = ''] = match;
+    const options = [...words.matchAll(/(\w+)(?:=(?:"([^"]*)"|(\S+)))?/g)].map(([, word = '', quoted, bare]) => [word, quoted ?? bare ?? '']);
+    for (const [word] of options) {
+        if (!WORDS.has(word)) {
+            throw new Error(`"${word}" is no word for a field: use one of ${[...WORDS].join(', ')}`);
+        }
+    }
+    const said = new Map(options);
+    const autoNumber = typeName === 'autonumber';
+    const type = autoNumber ? 'string' : typeOf(typeName);
+    const readOnly = autoNumber || said.has('readOnly') || said.has('calculated') || type === 'address';
+    const idLookup = said.has('idLookup') || said.has('externalId') || type === 'id';
+    return {
+        name,
+        label: said.get('label') ?? labelOf(name, type),
+        type,
+        ...sizes(type, args),
+        nillable: !said.has('required') && !said.has('default') && type !== 'boolean' && type !== 'id',
+        defaultedOnCreate: said.has('default') || type === 'boolean' || autoNumber || type === 'id',
+        createable: !readOnly && type !== 'id',
+        updateable: !readOnly && !said.has('createOnly') && type !== 'id',
+        calculated: said.has('calculated'),
+        autoNumber,
+        unique: said.has('unique'),
+        caseSensitive: said.has('caseSensitive'),
+        externalId: said.has('externalId'),
+        idLookup,
+        referenceTo: type === 'reference' ? list(args, ',') : [],
+        relationshipName: said.get('relationship') ?? (type === 'reference' ? relationshipOf(name) : undefined),
+        cascadeDelete: said.has('cascade'),
+        picklistValues: type === 'picklist' || type === 'multipicklist' ? list(args, '|') : [],
+        restrictedPicklist: said.has('restricted'),
+        defaultValue: said.get('default'),
+    };
+}
+const WORDS = new Set([
+    'required',
+    'unique',
+    'caseSensitive',
+    'externalId',
+    'idLookup',
+    'restricted',
+    'readOnly',
+    'createOnly',
+    'calculated',
+    'cascade',
+    'default',
+    'label',
+    'relationship',
+]);
+const ALIASES = { text: 'string', number: 'double', lookup: 'reference' };
+function typeOf(name) {
+    const type = ALIASES[name] ?? _field_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_TYPES */ .bh.find((known) => known === name);
+    if (type === undefined)
+        throw new Error(`"${name}" is no type: use one of ${_field_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_TYPES */ .bh.join(', ')}`);
+    return type;
+}
+const LENGTHS = {
+    string: 255,
+    textarea: 32_000,
+    picklist: 255,
+    multipicklist: 4_099,
+    combobox: 255,
+    email: 80,
+    phone: 40,
+    url: 255,
+    id: 18,
+    reference: 18,
+    encryptedstring: 175,
+};
+function sizes(type, args) {
+    const [first, second] = list(args, ',').map(Number);
+    switch (type) {
+        case 'int':
+            return { length: 0, precision: first ?? 8, scale: 0 };
+        case 'double':
+        case 'currency':
+        case 'percent':
+            return { length: 0, precision: first ?? 18, scale: second ?? (type === 'double' ? 0 : 2) };
+        case 'string':
+        case 'textarea':
+        case 'url':
+        case 'phone':
+        case 'email':
+        case 'encryptedstring':
+            return { length: first ?? LENGTHS[type] ?? 0, precision: 0, scale: 0 };
+        default:
+            return { length: LENGTHS[type] ?? 0, precision: 0, scale: 0 };
+    }
+}
+function list(text, separator) {
+    return text === '' ? [] : text.split(separator).map((part) => part.trim());
+}
+function relationshipOf(name) {
+    return name.endsWith('__c') ? name.replace(/__c$/, '__r') : name.replace(/Id$/, '');
+}
+/** `NumberOfEmployees` → `Number Of Employees`; `AccountId` → `Account ID`, as labels of lookups read. */
+function labelOf(name, type) {
+    const words = name
+        .replace(/__c$/, '')
+        .replaceAll('_', ' ')
+        .replace(/([a-z])([A-Z])/g, '$1 $2');
+    return type === 'reference' || type === 'id' ? words.replace(/ Id$|^Id$/, (id) => id.toUpperCase()) : words;
+}
+
+
+/***/ }),
+
+/***/ 2648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bh: () => (/* binding */ FIELD_TYPES),
+/* harmony export */   gx: () => (/* binding */ isRequired),
+/* harmony export */   kf: () => (/* binding */ isNumeric),
+/* harmony export */   m0: () => (/* binding */ isKey)
+/* harmony export */ });
+/** Field types as the REST describe names them. */
+const FIELD_TYPES = [
+    'string',
+    'textarea',
+    'picklist',
+    'multipicklist',
+    'combobox',
+    'boolean',
+    'int',
+    'double',
+    'currency',
+    'percent',
+    'date',
+    'datetime',
+    'time',
+    'email',
+    'phone',
+    'url',
+    'id',
+    'reference',
+    'base64',
+    'encryptedstring',
+    'address',
+    'location',
+];
+/** Whether an insert without this field fails. */
+function isRequired(field) {
+    return !field.nillable && !field.defaultedOnCreate && field.createable;
+}
+/** Whether a record can be found by this field: an upsert's key, or the key of a relationship column. */
+function isKey(field) {
+    return field.idLookup || field.externalId;
+}
+/** Whether the type holds a number. */
+function isNumeric(type) {
+    return type === 'int' || type === 'double' || type === 'currency' || type === 'percent';
+}
+
+
+/***/ }),
+
+/***/ 3781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GO: () => (/* binding */ SYSTEM_FIELDS),
+/* harmony export */   Sj: () => (/* binding */ Schema),
+/* harmony export */   fV: () => (/* binding */ ObjectSchema)
+/* harmony export */ });
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2648);
+/* harmony import */ var _field_notation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8464);
+
+
+/** An object of the org. */
+class ObjectSchema {
+    name;
+    label;
+    keyPrefix;
+    /** Whether the Bulk API takes jobs for it. */
+    bulkCapable;
+    fields;
+    /** Fields by which records are found. */
+    keys;
+    /** Lookups to other records than users and groups. */
+    lookups;
+    #byName;
+    #byRelationship;
+    constructor(name, keyPrefix, fields, options = {}) {
+        this.name = name;
+        this.label = options.label ?? name.replace(/__c$/, '').replaceAll('_', ' ');
+        this.keyPrefix = keyPrefix;
+        this.bulkCapable = options.bulkCapable ?? true;
+        this.fields = fields;
+        this.keys = fields.filter((field) => (0,_field_js__WEBPACK_IMPORTED_MODULE_1__/* .isKey */ .m0)(field) || field.unique);
+        this.lookups = fields.filter((field) => field.type === 'reference' && field.referenceTo.some((name) => name !== 'User' && name !== 'Group'));
+        this.#byName = new Map(fields.map((field) => [field.name.toLowerCase(), field]));
+        this.#byRelationship = new Map(fields.flatMap((field) => field.relationshipName === undefined ? [] : [[field.relationshipName.toLowerCase(), field]]));
+    }
+    /** The field of this name, in any case. */
+    field(name) {
+        return this.#byName.get(name.toLowerCase());
+    }
+    /** The lookup whose parent goes by this name, in any case. */
+    relationship(name) {
+        return this.#byRelationship.get(name.toLowerCase());
+    }
+    /** The same object with further fields; a field of the same name is replaced. */
+    with(fields, options = {}) {
+        const names = new Set(fields.map((field) => field.name.toLowerCase()));
+        const kept = this.fields.filter((field) => !names.has(field.name.toLowerCase()));
+        return new ObjectSchema(this.name, this.keyPrefix, [...kept, ...fields], {
+            label: options.label ?? this.label,
+            bulkCapable: options.bulkCapable ?? this.bulkCapable,
+        });
+    }
+}
+/** The fields that every object has. */
+const SYSTEM_FIELDS = Object.entries({
+    Id: 'id',
+    IsDeleted: 'boolean readOnly',
+    CreatedDate: 'datetime readOnly',
+    CreatedById: 'reference(User) readOnly',
+    LastModifiedDate: 'datetime readOnly',
+    LastModifiedById: 'reference(User) readOnly',
+    SystemModstamp: 'datetime readOnly',
+}).map(([name, notation]) => (0,_field_notation_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldFromNotation */ .h)(name, notation));
+/** All objects of an org, by name in any case. */
+class Schema {
+    #objects = new Map();
+    constructor(objects) {
+        for (const object of objects)
+            this.#objects.set(object.name.toLowerCase(), object);
+    }
+    /** The object of this name, in any case. */
+    object(name) {
+        return this.#objects.get(name.toLowerCase());
+    }
+    /** Every object, in the order they were declared. */
+    get objects() {
+        return [...this.#objects.values()];
+    }
+}
+
+
+/***/ }),
+
+/***/ 2818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ standardObjects)
+/* harmony export */ });
+/* harmony import */ var _field_notation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8464);
+/* harmony import */ var _object_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3781);
+
+
+const address = (prefix) => ({
+    [`${prefix}Street`]: 'textarea(255)',
+    [`${prefix}City`]: 'string(40)',
+    [`${prefix}State`]: 'string(80)',
+    [`${prefix}PostalCode`]: 'string(20)',
+    [`${prefix}Country`]: 'string(80)',
+    [`${prefix}Latitude`]: 'double(18,15)',
+    [`${prefix}Longitude`]: 'double(18,15)',
+    [`${prefix}Address`]: 'address',
+});
+const OWNER = { OwnerId: 'reference(User) default=me relationship=Owner' };
+const OWNER_OR_QUEUE = { OwnerId: 'reference(User,Group) default=me relationship=Owner' };
+const SALUTATION = 'picklist(Mr.|Ms.|Mrs.|Dr.|Prof.|Mx.)';
+const INDUSTRY = 'picklist(Agriculture|Apparel|Banking|Biotechnology|Chemicals|Communications|Construction|Consulting|Education|Electronics|Energy|Engineering|Entertainment|Environmental|Finance|Food & Beverage|Government|Healthcare|Hospitality|Insurance|Machinery|Manufacturing|Media|Not For Profit|Recreation|Retail|Shipping|Technology|Telecommunications|Transportation|Utilities|Other)';
+const LEAD_SOURCE = 'picklist(Web|Phone Inquiry|Partner Referral|Purchased List|Other)';
+const PERSON = {
+    Salutation: SALUTATION,
+    FirstName: 'string(40)',
+    LastName: 'string(80) required label="Last Name"',
+    Name: 'string(121) calculated label="Full Name"',
+};
+const ACTIVITY = {
+    WhoId: 'reference(Contact,Lead) relationship=Who label="Name ID"',
+    WhatId: 'reference(Account,Opportunity,Case,Campaign,Contract,Order,Asset,Product2) relationship=What label="Related To ID"',
+    Subject: 'combobox',
+    Description: 'textarea(32000)',
+    OwnerId: 'reference(User) default=me relationship=Owner',
+};
+/** Standard objects in the short notation: key prefix and fields besides the system fields. */
+const OBJECTS = {
+    Account: [
+        '001',
+        {
+            Name: 'string(255) required label="Account Name"',
+            Type: 'picklist(Prospect|Customer - Direct|Customer - Channel|Channel Partner / Reseller|Installation Partner|Technology Partner|Other) label="Account Type"',
+            ParentId: 'reference(Account) label="Parent Account ID"',
+            RecordTypeId: 'reference(RecordType)',
+            ...address('Billing'),
+            ...address('Shipping'),
+            Phone: 'phone label="Account Phone"',
+            Fax: 'phone',
+            AccountNumber: 'string(40)',
+            Website: 'url',
+            Sic: 'string(20)',
+            SicDesc: 'string(80)',
+            Industry: INDUSTRY,
+            AnnualRevenue: 'currency(18,0)',
+            NumberOfEmployees: 'int label="Employees"',
+            Ownership: 'picklist(Public|Private|Subsidiary|Other)',
+            TickerSymbol: 'string(20)',
+            Description: 'textarea(32000)',
+            Rating: 'picklist(Hot|Warm|Cold)',
+            Site: 'string(80)',
+            AccountSource: LEAD_SOURCE,
+            Jigsaw: 'string(20)',
+            ...OWNER,
+        },
+    ],
+    Contact: [
+        '003',
+        {
+            ...PERSON,
+            AccountId: 'reference(Account) cascade',
+            RecordTypeId: 'reference(RecordType)',
+            ...address('Other'),
+            ...address('Mailing'),
+            Phone: 'phone label="Business Phone"',
+            Fax: 'phone label="Business Fax"',
+            MobilePhone: 'phone',
+            HomePhone: 'phone',
+            OtherPhone: 'phone',
+            AssistantPhone: 'phone label="Asst. Phone"',
+            ReportsToId: 'reference(Contact) relationship=ReportsTo',
+            Email: 'email idLookup',
+            Title: 'string(128)',
+            Department: 'string(80)',
+            AssistantName: 'string(40)',
+            LeadSource: LEAD_SOURCE,
+            Birthdate: 'date',
+            Description: 'textarea(32000)',
+            HasOptedOutOfEmail: 'boolean label="Email Opt Out"',
+            HasOptedOutOfFax: 'boolean label="Fax Opt Out"',
+            DoNotCall: 'boolean',
+            EmailBouncedReason: 'string(255) readOnly',
+            ...OWNER,
+        },
+    ],
+    Lead: [
+        '00Q',
+        {
+            ...PERSON,
+            Company: 'string(255) required',
+            Title: 'string(128)',
+            RecordTypeId: 'reference(RecordType)',
+            Street: 'textarea(255)',
+            City: 'string(40)',
+            State: 'string(80) label="State/Province"',
+            PostalCode: 'string(20)',
+            Country: 'string(80)',
+            Latitude: 'double(18,15)',
+            Longitude: 'double(18,15)',
+            Address: 'address',
+            Phone: 'phone',
+            MobilePhone: 'phone',
+            Fax: 'phone',
+            Email: 'email idLookup',
+            Website: 'url',
+            Description: 'textarea(32000)',
+            LeadSource: LEAD_SOURCE,
+            Status: 'picklist(Open - Not Contacted|Working - Contacted|Closed - Converted|Closed - Not Converted) default="Open - Not Contacted"',
+            Industry: INDUSTRY,
+            Rating: 'picklist(Hot|Warm|Cold)',
+            AnnualRevenue: 'currency(18,0)',
+            NumberOfEmployees: 'int label="Employees"',
+            HasOptedOutOfEmail: 'boolean label="Email Opt Out"',
+            DoNotCall: 'boolean',
+            IsConverted: 'boolean',
+            ConvertedDate: 'date readOnly',
+            IsUnreadByOwner: 'boolean',
+            ...OWNER_OR_QUEUE,
+        },
+    ],
+    Opportunity: [
+        '006',
+        {
+            AccountId: 'reference(Account) cascade',
+            RecordTypeId: 'reference(RecordType)',
+            Name: 'string(120) required label="Opportunity Name"',
+            Description: 'textarea(32000)',
+            StageName: 'picklist(Prospecting|Qualification|Needs Analysis|Value Proposition|Id. Decision Makers|Perception Analysis|Proposal/Price Quote|Negotiation/Review|Closed Won|Closed Lost) required label="Stage"',
+            Amount: 'currency(18,2)',
+            Probability: 'percent(3,0) label="Probability (%)"',
+            ExpectedRevenue: 'currency(18,2) calculated',
+            TotalOpportunityQuantity: 'double(18,2) label="Quantity"',
+            CloseDate: 'date required',
+            Type: 'picklist(Existing Customer - Upgrade|Existing Customer - Replacement|Existing Customer - Downgrade|New Customer) label="Opportunity Type"',
+            NextStep: 'string(255)',
+            LeadSource: LEAD_SOURCE,
+            IsClosed: 'boolean calculated',
+            IsWon: 'boolean calculated',
+            ForecastCategoryName: 'picklist(Omitted|Pipeline|Best Case|Commit|Closed)',
+            CampaignId: 'reference(Campaign)',
+            Pricebook2Id: 'reference(Pricebook2) label="Price Book ID"',
+            ...OWNER,
+        },
+    ],
+    OpportunityLineItem: [
+        '00k',
+        {
+            OpportunityId: 'reference(Opportunity) required createOnly cascade',
+            PricebookEntryId: 'reference(PricebookEntry) createOnly',
+            Product2Id: 'reference(Product2) createOnly label="Product ID"',
+            Quantity: 'double(12,2) required',
+            UnitPrice: 'currency(16,2) label="Sales Price"',
+            TotalPrice: 'currency(16,2)',
+            ServiceDate: 'date label="Date"',
+            Description: 'string(255) label="Line Description"',
+        },
+    ],
+    OpportunityContactRole: [
+        '00K',
+        {
+            OpportunityId: 'reference(Opportunity) required createOnly cascade',
+            ContactId: 'reference(Contact) required createOnly cascade',
+            Role: 'picklist(Business User|Decision Maker|Economic Buyer|Economic Decision Maker|Evaluator|Executive Sponsor|Influencer|Technical Buyer|Other)',
+            IsPrimary: 'boolean label="Primary"',
+        },
+    ],
+    Case: [
+        '500',
+        {
+            CaseNumber: 'autonumber idLookup',
+            ContactId: 'reference(Contact)',
+            AccountId: 'reference(Account)',
+            AssetId: 'reference(Asset)',
+            ParentId: 'reference(Case) label="Parent Case ID"',
+            RecordTypeId: 'reference(RecordType)',
+            SuppliedName: 'string(80) label="Web Name"',
+            SuppliedEmail: 'email label="Web Email"',
+            SuppliedPhone: 'string(40) label="Web Phone"',
+            SuppliedCompany: 'string(80) label="Web Company"',
+            Type: 'picklist(Mechanical|Electrical|Electronic|Structural|Other) label="Case Type"',
+            Status: 'picklist(New|Working|Escalated|Closed) default=New',
+            Reason: 'picklist(Installation|Equipment Complexity|Performance|Breakdown|Equipment Design|Feedback|Other) label="Case Reason"',
+            Origin: 'picklist(Phone|Email|Web) label="Case Origin"',
+            Subject: 'string(255)',
+            Priority: 'picklist(High|Medium|Low) default=Medium',
+            Description: 'textarea(32000)',
+            IsClosed: 'boolean calculated',
+            IsEscalated: 'boolean label="Escalated"',
+            ClosedDate: 'datetime readOnly',
+            Comments: 'textarea(4000) label="Internal Comments"',
+            ...OWNER_OR_QUEUE,
+        },
+    ],
+    CaseComment: [
+        '00a',
+        {
+            ParentId: 'reference(Case) required createOnly cascade',
+            IsPublished: 'boolean label="Published"',
+            CommentBody: 'textarea(4000) label="Body"',
+        },
+    ],
+    Product2: [
+        '01t',
+        {
+            Name: 'string(255) required label="Product Name"',
+            ProductCode: 'string(255)',
+            Description: 'textarea(4000) label="Product Description"',
+            IsActive: 'boolean label="Active"',
+            Family: 'picklist(None)  label="Product Family"',
+            StockKeepingUnit: 'string(180) label="Product SKU"',
+            QuantityUnitOfMeasure: 'picklist(Each)',
+            DisplayUrl: 'url(1000)',
+            ExternalId: 'string(255)',
+            RecordTypeId: 'reference(RecordType)',
+        },
+    ],
+    Pricebook2: [
+        '01s',
+        {
+            Name: 'string(255) required label="Price Book Name"',
+            Description: 'string(255)',
+            IsActive: 'boolean label="Active"',
+            IsStandard: 'boolean readOnly',
+        },
+    ],
+    PricebookEntry: [
+        '01u',
+        {
+            Name: 'string(255) calculated label="Product Name"',
+            Pricebook2Id: 'reference(Pricebook2) required createOnly cascade label="Price Book ID"',
+            Product2Id: 'reference(Product2) required createOnly cascade label="Product ID"',
+            UnitPrice: 'currency(16,2) required label="List Price"',
+            IsActive: 'boolean label="Active"',
+            UseStandardPrice: 'boolean',
+            ProductCode: 'string(255) calculated',
+        },
+    ],
+    Campaign: [
+        '701',
+        {
+            Name: 'string(80) required label="Campaign Name"',
+            ParentId: 'reference(Campaign) label="Parent Campaign ID"',
+            RecordTypeId: 'reference(RecordType)',
+            Type: 'picklist(Conference|Webinar|Trade Show|Public Relations|Partners|Referral Program|Advertisement|Banner Ads|Direct Mail|Email|Telemarketing|Other)',
+            Status: 'picklist(Planned|In Progress|Completed|Aborted) default=Planned',
+            StartDate: 'date',
+            EndDate: 'date',
+            ExpectedRevenue: 'currency(18,0)',
+            BudgetedCost: 'currency(18,0)',
+            ActualCost: 'currency(18,0)',
+            ExpectedResponse: 'percent(10,2) label="Expected Response (%)"',
+            NumberSent: 'double(18,0) label="Num Sent"',
+            IsActive: 'boolean label="Active"',
+            Description: 'textarea(32000)',
+            OwnerId: 'reference(User) default=me relationship=Owner',
+        },
+    ],
+    CampaignMember: [
+        '00v',
+        {
+            CampaignId: 'reference(Campaign) required createOnly cascade',
+            LeadId: 'reference(Lead) createOnly cascade',
+            ContactId: 'reference(Contact) createOnly cascade',
+            Status: 'picklist(Sent|Responded) default=Sent',
+            HasResponded: 'boolean readOnly',
+            FirstRespondedDate: 'date readOnly',
+        },
+    ],
+    Task: [
+        '00T',
+        {
+            ...ACTIVITY,
+            ActivityDate: 'date label="Due Date Only"',
+            Status: 'picklist(Not Started|In Progress|Completed|Waiting on someone else|Deferred) default="Not Started"',
+            Priority: 'picklist(High|Normal|Low) default=Normal',
+            IsHighPriority: 'boolean readOnly',
+            Type: 'picklist(Call|Meeting|Other|Email)',
+            CallDurationInSeconds: 'int label="Call Duration"',
+            CallType: 'picklist(Internal|Inbound|Outbound)',
+            IsReminderSet: 'boolean label="Reminder Set"',
+            ReminderDateTime: 'datetime label="Reminder Date/Time"',
+            IsClosed: 'boolean calculated',
+        },
+    ],
+    Event: [
+        '00U',
+        {
+            ...ACTIVITY,
+            Location: 'string(255)',
+            IsAllDayEvent: 'boolean label="All-Day Event"',
+            ActivityDateTime: 'datetime label="Due Date Time"',
+            ActivityDate: 'date label="Due Date Only"',
+            DurationInMinutes: 'int label="Duration"',
+            StartDateTime: 'datetime label="Start Date Time"',
+            EndDateTime: 'datetime label="End Date Time"',
+            IsPrivate: 'boolean label="Private"',
+            ShowAs: 'picklist(Busy|OutOfOffice|Free) restricted default=Busy label="Show Time As"',
+            Type: 'picklist(Email|Meeting|Other|Call)',
+        },
+    ],
+    User: [
+        '005',
+        {
+            Username: 'string(80) required unique idLookup',
+            LastName: 'string(80) required',
+            FirstName: 'string(40)',
+            Name: 'string(121) calculated label="Full Name"',
+            CompanyName: 'string(80)',
+            Title: 'string(80)',
+            Email: 'email(128) required idLookup',
+            Alias: 'string(8) required',
+            IsActive: 'boolean label="Active"',
+            TimeZoneSidKey: 'picklist(GMT|America/Los_Angeles|America/New_York|Europe/London|Europe/Berlin|Europe/Paris|Asia/Tokyo|Asia/Kolkata|Australia/Sydney) restricted required label="Time Zone"',
+            LocaleSidKey: 'picklist(en_US|en_GB|de_DE|fr_FR|es_ES|ja_JP) restricted required label="Locale"',
+            EmailEncodingKey: 'picklist(UTF-8|ISO-8859-1|Shift_JIS|ISO-2022-JP|EUC-JP) restricted required label="Email Encoding"',
+            LanguageLocaleKey: 'picklist(en_US|de|fr|es|ja) restricted required label="Language"',
+            ProfileId: 'reference(Profile) required',
+            UserRoleId: 'reference(UserRole) label="Role ID"',
+            UserType: 'picklist(Standard|PowerPartner|CSPLitePortal|CustomerSuccess|Guest) readOnly',
+            ManagerId: 'reference(User)',
+            FederationIdentifier: 'string(512) unique idLookup label="SAML Federation ID"',
+            Department: 'string(80)',
+            Phone: 'phone',
+            MobilePhone: 'phone',
+        },
+    ],
+    Asset: [
+        '02i',
+        {
+            Name: 'string(255) required label="Asset Name"',
+            AccountId: 'reference(Account) cascade',
+            ContactId: 'reference(Contact)',
+            ParentId: 'reference(Asset) label="Parent Asset ID"',
+            Product2Id: 'reference(Product2) label="Product ID"',
+            RecordTypeId: 'reference(RecordType)',
+            IsCompetitorProduct: 'boolean label="Competitor Asset"',
+            SerialNumber: 'string(80)',
+            InstallDate: 'date',
+            PurchaseDate: 'date',
+            UsageEndDate: 'date',
+            Status: 'picklist(Shipped|Installed|Registered|Obsolete|Purchased)',
+            Price: 'currency(18,2)',
+            Quantity: 'double(12,2)',
+            Description: 'textarea(32000)',
+            ...OWNER,
+        },
+    ],
+    Contract: [
+        '800',
+        {
+            ContractNumber: 'autonumber',
+            AccountId: 'reference(Account) required',
+            Pricebook2Id: 'reference(Pricebook2) label="Price Book ID"',
+            StartDate: 'date label="Contract Start Date"',
+            EndDate: 'date calculated label="Contract End Date"',
+            ContractTerm: 'int label="Contract Term"',
+            Status: 'picklist(Draft|In Approval Process|Activated) default=Draft',
+            CompanySignedDate: 'date',
+            CustomerSignedDate: 'date',
+            CustomerSignedId: 'reference(Contact)',
+            ...address('Billing'),
+            Description: 'textarea(32000)',
+            SpecialTerms: 'textarea(4000)',
+            ...OWNER,
+        },
+    ],
+    Order: [
+        '801',
+        {
+            OrderNumber: 'autonumber idLookup',
+            AccountId: 'reference(Account) required',
+            ContractId: 'reference(Contract)',
+            Pricebook2Id: 'reference(Pricebook2) label="Price Book ID"',
+            OpportunityId: 'reference(Opportunity)',
+            EffectiveDate: 'date required label="Order Start Date"',
+            EndDate: 'date label="Order End Date"',
+            Status: 'picklist(Draft|Activated) required',
+            Type: 'picklist(None) label="Order Type"',
+            PoNumber: 'string(80) label="PO Number"',
+            OrderReferenceNumber: 'string(80)',
+            TotalAmount: 'currency(16,2) calculated label="Order Amount"',
+            ...address('Billing'),
+            ...address('Shipping'),
+            Description: 'textarea(32000)',
+            ...OWNER,
+        },
+    ],
+    OrderItem: [
+        '802',
+        {
+            OrderId: 'reference(Order) required createOnly cascade',
+            PricebookEntryId: 'reference(PricebookEntry) required createOnly',
+            Product2Id: 'reference(Product2) createOnly label="Product ID"',
+            Quantity: 'double(16,2) required',
+            UnitPrice: 'currency(16,2)',
+            TotalPrice: 'currency(16,2) calculated',
+            ServiceDate: 'date label="Start Date"',
+            EndDate: 'date',
+            Description: 'string(255) label="Line Description"',
+        },
+    ],
+    RecordType: [
+        '012',
+        {
+            Name: 'string(80) required',
+            DeveloperName: 'string(80) required label="Record Type Name"',
+            SobjectType: 'string(40) required label="SObject Type Name"',
+            Description: 'string(255)',
+            IsActive: 'boolean label="Active"',
+        },
+    ],
+    Attachment: [
+        '00P',
+        {
+            ParentId: 'reference(Account,Contact,Lead,Opportunity,Case,Campaign,Task,Event,Asset,Contract,Order,Product2) required createOnly cascade relationship=Parent',
+            Name: 'string(255) required label="File Name"',
+            IsPrivate: 'boolean label="Private"',
+            ContentType: 'string(120)',
+            BodyLength: 'int readOnly',
+            Body: 'base64 required',
+            Description: 'textarea(500)',
+            ...OWNER,
+        },
+    ],
+    Note: [
+        '002',
+        {
+            ParentId: 'reference(Account,Contact,Lead,Opportunity,Case,Campaign,Asset,Contract,Order,Product2) required createOnly cascade relationship=Parent',
+            Title: 'string(80) required',
+            IsPrivate: 'boolean label="Private"',
+            Body: 'textarea(32000)',
+            ...OWNER,
+        },
+    ],
+    Document: [
+        '015',
+        {
+            FolderId: 'reference(Folder,User) required relationship=Folder',
+            Name: 'string(255) required label="Document Name"',
+            DeveloperName: 'string(80) label="Document Unique Name"',
+            ContentType: 'string(120) label="MIME Type"',
+            Type: 'string(40) label="File Extension"',
+            IsPublic: 'boolean label="Externally Available"',
+            Body: 'base64',
+            BodyLength: 'int readOnly',
+            Keywords: 'string(255)',
+            Description: 'textarea(255)',
+        },
+    ],
+    Folder: [
+        '00l',
+        {
+            Name: 'string(40) required',
+            DeveloperName: 'string(80) label="Folder Unique Name"',
+            AccessType: 'picklist(Shared|Public|Hidden|PublicInternal) restricted required',
+            Type: 'picklist(Document|Email|Report|Dashboard) restricted required',
+        },
+    ],
+    ContentVersion: [
+        '068',
+        {
+            ContentDocumentId: 'reference(ContentDocument) createOnly',
+            Title: 'string(255) required',
+            Description: 'textarea(1000)',
+            PathOnClient: 'string(500) createOnly',
+            VersionData: 'base64 required',
+            ContentSize: 'int readOnly label="Size"',
+            FirstPublishLocationId: 'reference(Account,Contact,Lead,Opportunity,Case,User) createOnly relationship=FirstPublishLocation',
+            IsLatest: 'boolean readOnly',
+            OwnerId: 'reference(User) default=me relationship=Owner',
+        },
+    ],
+    ContentDocument: ['069', { Title: 'string(255) required', OwnerId: 'reference(User) default=me relationship=Owner' }],
+    Profile: ['00e', { Name: 'string(255) required', Description: 'string(255)' }],
+    UserRole: ['00E', { Name: 'string(80) required', ParentRoleId: 'reference(UserRole)' }],
+    Group: ['00G', { Name: 'string(40) required', DeveloperName: 'string(80)', Type: 'picklist(Regular|Queue) restricted default=Regular' }],
+    Organization: [
+        '00D',
+        {
+            Name: 'string(80) readOnly',
+            InstanceName: 'string(5) readOnly',
+            IsSandbox: 'boolean readOnly',
+            TrialExpirationDate: 'datetime readOnly',
+            OrganizationType: 'picklist(Team Edition|Professional Edition|Enterprise Edition|Developer Edition|Unlimited Edition) readOnly',
+            NamespacePrefix: 'string(15) readOnly',
+            LanguageLocaleKey: 'string(40) readOnly',
+        },
+    ],
+    AcceptedEventRelation: ['0RE', { EventId: 'reference(Event) readOnly' }],
+};
+/** Objects that exist but that the Bulk API refuses. */
+const NOT_BULK = new Set(['AcceptedEventRelation', 'Organization']);
+/** The usual standard objects, without any custom field. */
+function standardObjects() {
+    return Object.entries(OBJECTS).map(([name, [keyPrefix, fields]]) => {
+        const own = Object.entries(fields).map(([field, notation]) => (0,_field_notation_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldFromNotation */ .h)(field, notation));
+        return new _object_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .ObjectSchema */ .fV(name, keyPrefix, [..._object_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEM_FIELDS */ .GO, ...own], { bulkCapable: !NOT_BULK.has(name) });
+    });
+}
+
+
+/***/ }),
+
+/***/ 6786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ ORG_KINDS),
+/* harmony export */   q: () => (/* binding */ seedRecords)
+/* harmony export */ });
+/** What kind of org it claims to be (`Organization`: IsSandbox, TrialExpirationDate, OrganizationType). */
+const ORG_KINDS = ['sandbox', 'scratch', 'developer', 'trial', 'production'];
+const TRIAL_END = '2099-12-31T00:00:00.000Z';
+/** Puts into a new org what every org has: itself, its user and the user's profile, and the standard price book. */
+function seedRecords(kind, ids, schema, store, mint) {
+    const put = (name, values, id) => {
+        const object = schema.object(name);
+        return object === undefined ? '' : store.insert(object, new Map(Object.entries(values)), id).id;
+    };
+    put('Organization', {
+        Name: 'Embedded Org',
+        InstanceName: 'EM0',
+        IsSandbox: kind === 'sandbox' || kind === 'scratch',
+        TrialExpirationDate: kind === 'scratch' || kind === 'trial' ? TRIAL_END : null,
+        OrganizationType: kind === 'developer' ? 'Developer Edition' : 'Enterprise Edition',
+        LanguageLocaleKey: 'en_US',
+    }, ids.orgId);
+    const profile = put('Profile', { Name: 'System Administrator' });
+    mint.reserve('005', 1);
+    put('User', {
+        Username: 'loader@embedded-org.example',
+        LastName: 'Loader',
+        Name: 'Loader',
+        Email: 'loader@embedded-org.example',
+        Alias: 'loader',
+        IsActive: true,
+        TimeZoneSidKey: 'GMT',
+        LocaleSidKey: 'en_US',
+        LanguageLocaleKey: 'en_US',
+        EmailEncodingKey: 'UTF-8',
+        UserType: 'Standard',
+        ProfileId: profile,
+    }, ids.userId);
+    put('Pricebook2', { Name: 'Standard Price Book', IsActive: true, IsStandard: true });
+    store.forgetCounts();
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(1765);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
