@@ -42391,7 +42391,7 @@ function readResultsPath(text, mistakes) {
 
 /***/ }),
 
-/***/ 1716:
+/***/ 5135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46096,10 +46096,11 @@ class JobLoad {
             this.#stopFor({ verdict: 'error', sentence: messageOf(error) });
         });
         const uploaded = new AbortController();
+        const interval = new PollInterval();
         void uploads.then(() => {
+            interval.restart();
             uploaded.abort();
         });
-        const interval = new PollInterval();
         try {
             while (!(uploaded.signal.aborted && this.#board.pending === 0)) {
                 await this.#pause(interval, uploaded.signal);
@@ -46115,16 +46116,14 @@ class JobLoad {
     }
     /** Waits until the next look; the end of the uploads ends the wait. */
     async #pause(interval, uploaded) {
-        const before = uploaded.aborted;
-        const wake = before ? this.#stop.signal : AbortSignal.any([this.#stop.signal, uploaded]);
+        const stop = this.#stop.signal;
+        const wake = uploaded.aborted ? stop : AbortSignal.any([stop, uploaded]);
         try {
             await this.#context.clock.sleep(interval.next(), wake);
         }
         catch {
-            this.#stop.signal.throwIfAborted();
+            stop.throwIfAborted();
         }
-        if (!before && uploaded.aborted)
-            interval.restart();
     }
     async #upload() {
         const giveUp = new AbortController();
@@ -46415,6 +46414,7 @@ async function copyIds(path, files, write) {
 async function run(request, ports) {
     const startedAt = ports.clock.now();
     const transport = new salesforce_transport/* Transport */.oK(request.session, ports);
+    const bulk = new bulk_client/* BulkClient */.e(transport, request.apiVersion);
     const base = {
         diagnostics: [],
         diagnosticsLeftOut: 0,
@@ -46430,7 +46430,7 @@ async function run(request, ports) {
         durationMilliseconds: ports.clock.now() - startedAt,
         jobs,
         counts: sumOf(jobs.map(({ counts }) => counts)),
-        usage: { requests: transport.requests, ...sentBatches(jobs, plan), sentBytes: transport.sentBytes },
+        usage: { requests: transport.requests, ...sentBatches(jobs, plan), sentBytes: bulk.sentBytes },
     });
     try {
         const { files, cancellation } = ports;
@@ -46440,7 +46440,7 @@ async function run(request, ports) {
             return finish({ verdict: 'invalid', diagnostics, diagnosticsLeftOut });
         const jobs = await load(plan, {
             ...ports,
-            bulk: new bulk_client/* BulkClient */.e(transport, request.apiVersion),
+            bulk,
             uploads: new Gate(UPLOADS_IN_FLIGHT),
             resultsFolder: request.resultsFolder,
             maxFailedRecords: request.maxFailedRecords,
@@ -47930,29 +47930,8 @@ function stringWidth(input, options = {}) {
 	return width;
 }
 
-;// CONCATENATED MODULE: ./lib/diagnostic/visible-text.js
-// Joiners shape emoji and several scripts; every other invisible character could hide or reorder text.
-const INVISIBLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
-/**
- * Text of unknown origin as one harmless line of a log: control characters, line ends, bidirectional overrides
- * and the like are shown instead of obeyed (`␛`, `␊`, `<U+202E>`), and nothing in it is a workflow command.
- */
-function visibleText(text) {
-    return withoutCommands(text.replaceAll(INVISIBLE, picture));
-}
-function picture(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x20)
-        return String.fromCodePoint(0x2400 + code);
-    if (code === 0x7f)
-        return '␡';
-    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
-}
-/** The runner obeys `##[name]` anywhere in a line. The zero-width blank breaks it without moving the caret. */
-function withoutCommands(line) {
-    return line.replaceAll('##[', '#\u200B#[');
-}
-
+// EXTERNAL MODULE: ./lib/diagnostic/visible-text.js
+var visible_text = __nccwpck_require__(569);
 ;// CONCATENATED MODULE: ./lib/diagnostic/excerpt.js
 
 
@@ -48000,7 +47979,7 @@ function shown(text, column = 0) {
     for (const [index, piece] of text.split('\t').entries()) {
         if (index > 0)
             result += ' '.repeat(TAB_WIDTH - ((column + stringWidth(result)) % TAB_WIDTH));
-        result += visibleText(piece);
+        result += (0,visible_text/* visibleText */.Q)(piece);
     }
     return result;
 }
@@ -48015,17 +47994,17 @@ function shown(text, column = 0) {
 function diagnosticText(diagnostic) {
     const { severity, message, hint, place, related } = diagnostic;
     return [
-        `${place ? `${placeText(place)}: ` : ''}${severity}: ${visibleText(message)}`,
+        `${place ? `${placeText(place)}: ` : ''}${severity}: ${(0,visible_text/* visibleText */.Q)(message)}`,
         ...(place ? excerpt(place) : []),
-        ...(hint === undefined ? [] : [`  hint: ${visibleText(hint)}`]),
-        ...(related ? [`  ${placeText(related.place)}: ${visibleText(related.message)}`] : []),
+        ...(hint === undefined ? [] : [`  hint: ${(0,visible_text/* visibleText */.Q)(hint)}`]),
+        ...(related ? [`  ${placeText(related.place)}: ${(0,visible_text/* visibleText */.Q)(related.message)}`] : []),
         ...(related ? excerpt(related.place) : []),
     ].join('\n');
 }
 /** `file:line:column`, as editors and terminals make it a link. */
 function placeText({ file, line, column }) {
     // A line of the log that begins with "::" would be a workflow command.
-    const name = visibleText(file).replace(/^\s*::/, '.$&');
+    const name = (0,visible_text/* visibleText */.Q)(file).replace(/^\s*::/, '.$&');
     return [name, line, column].filter((part) => part !== undefined).join(':');
 }
 
@@ -49268,9 +49247,11 @@ function rawInputs(environment) {
 /* harmony export */   w: () => (/* binding */ JobGroups)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1306);
+/* harmony import */ var _diagnostic_visible_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(569);
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(950);
 /* harmony import */ var _report_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9337);
 /* harmony import */ var _report_untrusted_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1178);
+
 
 
 
@@ -49280,12 +49261,15 @@ const MAX_LINE_CHARACTERS = 2_000;
 /** The step's log: no line of it can act as a workflow command. */
 const stepLog = {
     info: (line) => {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)((0,_report_untrusted_text_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCommand */ .e6)((0,_report_untrusted_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(line, MAX_LINE_CHARACTERS)));
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(harmless(line));
     },
     debug: (line) => {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)((0,_report_untrusted_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(line, MAX_LINE_CHARACTERS));
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(harmless(line));
     },
 };
+function harmless(line) {
+    return (0,_report_untrusted_text_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCommand */ .e6)((0,_diagnostic_visible_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visibleText */ .Q)(line.slice(0, MAX_LINE_CHARACTERS)));
+}
 /**
  * Tells the load as it goes, one group for each job. Groups cannot stand side by side: while one job tells, the lines of
  * the jobs that run beside it wait until its group is closed.
@@ -49594,6 +49578,8 @@ const MAX_CONTROL_BYTES = 64_000_000;
 const MAX_RESULT_BYTES = 256_000_000;
 /** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
 class BulkClient {
+    /** Bytes of batches as they went out. */
+    sentBytes = 0;
     #transport;
     #base;
     /** @param apiVersion with one decimal and no leading v, as in `66.0` */
@@ -49634,6 +49620,7 @@ class BulkClient {
      */
     async addBatch(jobId, body, signal) {
         const purpose = `add a batch to job ${jobId}`;
+        this.sentBytes += body.length;
         return this.#transport.send({
             ...control(purpose, signal),
             method: 'POST',
@@ -50006,12 +49993,43 @@ function editsAllowed(name) {
 
 /***/ }),
 
+/***/ 569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ visibleText)
+/* harmony export */ });
+// Joiners shape emoji and several scripts; every other invisible character could hide or reorder text.
+const INVISIBLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+/**
+ * Text of unknown origin as one harmless line of a log: control characters, line ends, bidirectional overrides
+ * and the like are shown instead of obeyed (`␛`, `␊`, `<U+202E>`), and nothing in it is a workflow command.
+ */
+function visibleText(text) {
+    return withoutCommands(text.replaceAll(INVISIBLE, picture));
+}
+function picture(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20)
+        return String.fromCodePoint(0x2400 + code);
+    if (code === 0x7f)
+        return '␡';
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+/** The runner obeys `##[name]` anywhere in a line. The zero-width blank breaks it without moving the caret. */
+function withoutCommands(line) {
+    return line.replaceAll('##[', '#\u200B#[');
+}
+
+
+/***/ }),
+
 /***/ 342:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1306);
-/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1716);
+/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5135);
 /* harmony import */ var _action_post_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1585);
 
 
@@ -50794,8 +50812,6 @@ class CallFailedError extends Error {
 class Transport {
     /** Every request sent; each counts against the org's daily limit. */
     requests = 0;
-    /** Bytes of request bodies as they went out. */
-    sentBytes = 0;
     session;
     #ports;
     constructor(session, ports) {
@@ -50827,7 +50843,6 @@ class Transport {
     }
     async #once(call) {
         this.requests++;
-        this.sentBytes += call.body?.length ?? 0;
         return this.#ports.http.send({
             method: call.method,
             url: new URL(call.path, this.session.instanceUrl),

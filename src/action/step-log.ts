@@ -1,5 +1,6 @@
 import { debug, endGroup, info, startGroup } from '@actions/core';
 import type { BatchInfo } from '../bulk/batch-info.ts';
+import { visibleText } from '../diagnostic/visible-text.ts';
 import type { LoadListener, Progress } from '../load/context.ts';
 import type { BatchOutcome } from '../outcome/outcome.ts';
 import type { PlannedJob } from '../plan/plan.ts';
@@ -7,7 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { batchLine, groupTitle, progressLine } from '../report/log.ts';
 import { counted } from '../report/quantity.ts';
-import { visible, withoutCommand } from '../report/untrusted-text.ts';
+import { withoutCommand } from '../report/untrusted-text.ts';
 
 const PROGRESS_INTERVAL_MILLISECONDS = 5_000;
 const MAX_LINE_CHARACTERS = 2_000;
@@ -15,12 +16,16 @@ const MAX_LINE_CHARACTERS = 2_000;
 /** The step's log: no line of it can act as a workflow command. */
 export const stepLog: Log = {
   info: (line) => {
-    info(withoutCommand(visible(line, MAX_LINE_CHARACTERS)));
+    info(harmless(line));
   },
   debug: (line) => {
-    debug(visible(line, MAX_LINE_CHARACTERS));
+    debug(harmless(line));
   },
 };
+
+function harmless(line: string): string {
+  return withoutCommand(visibleText(line.slice(0, MAX_LINE_CHARACTERS)));
+}
 
 /**
  * Tells the load as it goes, one group for each job. Groups cannot stand side by side: while one job tells, the lines of

@@ -29,6 +29,8 @@ const MAX_RESULT_BYTES = 256_000_000;
 
 /** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
 export class BulkClient {
+  /** Bytes of batches as they went out. */
+  sentBytes = 0;
   readonly #transport: Transport;
   readonly #base: string;
 
@@ -71,6 +73,7 @@ export class BulkClient {
    */
   async addBatch(jobId: string, body: Uint8Array, signal: AbortSignal): Promise<BatchInfo> {
     const purpose = `add a batch to job ${jobId}`;
+    this.sentBytes += body.length;
     return this.#transport.send({
       ...control(purpose, signal),
       method: 'POST',

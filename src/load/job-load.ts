@@ -127,10 +127,11 @@ class JobLoad {
       this.#stopFor({ verdict: 'error', sentence: messageOf(error) });
     });
     const uploaded = new AbortController();
+    const interval = new PollInterval();
     void uploads.then(() => {
+      interval.restart();
       uploaded.abort();
     });
-    const interval = new PollInterval();
     try {
       while (!(uploaded.signal.aborted && this.#board.pending === 0)) {
         await this.#pause(interval, uploaded.signal);
@@ -145,14 +146,13 @@ class JobLoad {
 
   /** Waits until the next look; the end of the uploads ends the wait. */
   async #pause(interval: PollInterval, uploaded: AbortSignal): Promise<void> {
-    const before = uploaded.aborted;
-    const wake = before ? this.#stop.signal : AbortSignal.any([this.#stop.signal, uploaded]);
+    const stop = this.#stop.signal;
+    const wake = uploaded.aborted ? stop : AbortSignal.any([stop, uploaded]);
     try {
       await this.#context.clock.sleep(interval.next(), wake);
     } catch {
-      this.#stop.signal.throwIfAborted();
+      stop.throwIfAborted();
     }
-    if (!before && uploaded.aborted) interval.restart();
   }
 
   async #upload(): Promise<void> {

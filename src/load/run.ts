@@ -45,6 +45,7 @@ export interface RunPorts {
 export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome> {
   const startedAt = ports.clock.now();
   const transport = new Transport(request.session, ports);
+  const bulk = new BulkClient(transport, request.apiVersion);
   const base = {
     diagnostics: [],
     diagnosticsLeftOut: 0,
@@ -64,7 +65,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     durationMilliseconds: ports.clock.now() - startedAt,
     jobs,
     counts: sumOf(jobs.map(({ counts }) => counts)),
-    usage: { requests: transport.requests, ...sentBatches(jobs, plan), sentBytes: transport.sentBytes },
+    usage: { requests: transport.requests, ...sentBatches(jobs, plan), sentBytes: bulk.sentBytes },
   });
   try {
     const { files, cancellation } = ports;
@@ -73,7 +74,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     if (plan === undefined) return finish({ verdict: 'invalid', diagnostics, diagnosticsLeftOut });
     const jobs = await load(plan, {
       ...ports,
-      bulk: new BulkClient(transport, request.apiVersion),
+      bulk,
       uploads: new Gate(UPLOADS_IN_FLIGHT),
       resultsFolder: request.resultsFolder,
       maxFailedRecords: request.maxFailedRecords,

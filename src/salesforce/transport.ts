@@ -53,8 +53,6 @@ export class CallFailedError extends Error {
 export class Transport {
   /** Every request sent; each counts against the org's daily limit. */
   requests = 0;
-  /** Bytes of request bodies as they went out. */
-  sentBytes = 0;
   readonly session: Session;
   readonly #ports: { http: Http; clock: Clock; random: Random; log: Log };
 
@@ -87,7 +85,6 @@ export class Transport {
 
   async #once<T>(call: Call<T>): Promise<HttpResponse> {
     this.requests++;
-    this.sentBytes += call.body?.length ?? 0;
     return this.#ports.http.send({
       method: call.method,
       url: new URL(call.path, this.session.instanceUrl),
