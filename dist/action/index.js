@@ -46340,6 +46340,7 @@ async function startAfter(needs, planned, context) {
 
 
 
+
 /**
  * Writes undo.json: the ids of all records that the run created, jobs in reverse order so that children go before
  * their parents. The ids are streamed from the jobs' lists, which are removed.
@@ -46352,14 +46353,19 @@ async function writeUndoFile(folder, head, jobs, files) {
     const creating = lists.filter(({ job }) => job.created > 0).reverse();
     if (creating.length > 0) {
         const file = await files.create(`${folder}/undo.json`);
-        const write = async (text) => file.write(Buffer.from(text));
+        const out = new ByteBuffer();
+        const write = async (text) => {
+            out.appendText(text);
+            await file.write(out.view());
+            out.clear();
+        };
         const { instanceUrl, apiVersion, createdAt } = head;
         const opening = JSON.stringify({ version: 1, instanceUrl, apiVersion, createdAt });
         await write(`${opening.slice(0, -1)},"jobs":[`);
         for (const [index, { job, path }] of creating.entries()) {
             const about = JSON.stringify({ job: job.id, object: job.object, jobId: job.jobId });
             await write(`${index === 0 ? '' : ','}\n${about.slice(0, -1)},"ids":[`);
-            await copyIds(path, files, write);
+            await copyIds(path, files, out, write);
             await write(']}');
         }
         await write('\n]}\n');
@@ -46370,31 +46376,35 @@ async function writeUndoFile(folder, head, jobs, files) {
     return creating.length > 0;
 }
 /** Copies the ids below the list's header, a window at a time. */
-async function copyIds(path, files, write) {
+async function copyIds(path, files, out, write) {
     const list = await files.open(path);
     try {
         const window = new SourceWindow(list);
         const scanner = new RecordScanner();
-        let separator = '';
+        let opening;
         let at = 0;
-        let isHeader = true;
         do {
             await window.advance(at);
-            let text = '';
             for (at = 0; scanner.next(window.bytes, at, window.limit, window.final); at = scanner.end) {
-                if (!isHeader) {
-                    text += `${separator}\n"${window.bytes.toString('latin1', at, scanner.contentEnd)}"`;
-                    separator = ',';
+                if (opening === undefined) {
+                    opening = FIRST;
+                    continue;
                 }
-                isHeader = false;
+                out.append(opening);
+                out.append(window.bytes, at, scanner.contentEnd);
+                out.appendByte(undo_file_QUOTE);
+                opening = NEXT;
             }
-            await write(text);
+            await write('');
         } while (!window.final);
     }
     finally {
         await list.close();
     }
 }
+const undo_file_QUOTE = 0x22;
+const FIRST = Buffer.from('\n"');
+const NEXT = Buffer.from(',\n"');
 
 ;// CONCATENATED MODULE: ./lib/load/run.js
 
@@ -50690,7 +50700,9 @@ class NodeHttp {
             });
             outgoing.on('socket', (socket) => {
                 connected = !socket.connecting;
-                socket.once('connect', () => (connected = true));
+                // A socket that is used again is connected already, and would gather a listener with each request.
+                if (!connected)
+                    socket.once('connect', () => (connected = true));
             });
             outgoing.on('timeout', () => {
                 outgoing.destroy(new Error(`nothing was received for ${IDLE_TIMEOUT_MILLISECONDS / 1000} s`));
