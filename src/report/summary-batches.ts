@@ -2,6 +2,7 @@ import type { BatchState } from '../bulk/batch-info.ts';
 import type { BatchOutcome, JobOutcome } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
 import { code, details, prose, table, unbroken, type Column } from './markdown.ts';
+import { position } from './position.ts';
 import { counted, duration, number } from './quantity.ts';
 import { striking } from './summary-jobs.ts';
 
@@ -83,7 +84,7 @@ function firstRecordColumn({ files }: JobOutcome): Column<BatchOutcome> {
   if (files.length === 1) {
     return { title: 'From line', align: 'right', cell: ({ firstRecord }) => number(firstRecord.line) };
   }
-  return { title: 'First record', cell: ({ firstRecord: { file, line } }) => code(`${file}:${line}`) };
+  return { title: 'First record', cell: ({ firstRecord }) => code(position(firstRecord)) };
 }
 
 function messageColumn({ messageCharacters }: Detail): Column<BatchOutcome> {
