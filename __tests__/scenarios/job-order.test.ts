@@ -100,7 +100,12 @@ test('jobs that need a failed one are skipped with all that hangs on them, other
     files: { ...files, ...failing, 'd.csv': 'LastName,Company\nDogwood,Trees\n' },
   });
   expectOutcome(loaded, 'records-failed', { succeeded: 1, failed: 1, notProcessed: 2 });
-  expect(verdicts(loaded)).toEqual({ one: 'records-failed', two: 'skipped', three: 'skipped', apart: 'success' });
+  expect(verdicts(loaded)).toEqual({
+    one: 'records-failed',
+    two: 'skipped',
+    three: 'skipped',
+    apart: 'success',
+  });
   expect(loaded.ledger.jobs.map(({ object }) => object).sort()).toEqual(['Account', 'Lead']);
   expect(await loaded.rows('two/unprocessed.csv')).toEqual([
     { sf__File: 'b.csv', sf__Line: '2', LastName: 'Birch', External_Id__c: 'b-1' },

@@ -44,7 +44,9 @@ test('an update changes what the rows name and creates nothing', async () => {
   });
   expectOutcome(loaded, 'records-failed', { succeeded: 1, failed: 1 });
   expect(record.values.get('Title')).toBe('Miller');
-  expect(await loaded.rows('people/success.csv')).toMatchObject([{ sf__Id: record.id, sf__Created: 'false' }]);
+  expect(await loaded.rows('people/success.csv')).toMatchObject([
+    { sf__Id: record.id, sf__Created: 'false' },
+  ]);
   expect(await loaded.rows('people/failed.csv')).toMatchObject([{ Id: absent, sf__Line: '3' }]);
   expect(await loaded.resultFile('undo.json')).toBeUndefined();
 });
