@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { jobFields } from '../src/manifest/fields.ts';
 import { manifestSchema } from '../src/manifest/json-schema.ts';
-import { manifestFields } from '../src/manifest/manifest-fields.ts';
+import { manifestFields, variablesNote } from '../src/manifest/manifest-fields.ts';
 import type { Fields } from '../src/manifest/shapes/keys.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -22,7 +22,7 @@ function generated(): ReadonlyMap<string, string> {
   const tables = new Map([
     ['inputs', inputTable(action)],
     ['outputs', outputTable(action)],
-    ['manifest-keys', keyTable('key', manifestFields)],
+    ['manifest-keys', `${keyTable('key', manifestFields)}\n\n${variablesNote}`],
     ['job-keys', keyTable('job key', jobFields)],
   ]);
   return new Map([

@@ -1,6 +1,8 @@
 /**
  * Shows a job summary as GitHub would: `node scripts/render-summary.ts summary.md page.png [--dark] [--height 1400]`.
- * An output that ends in `.html` gets the page itself. Pictures need Chromium on PATH or named by CHROMIUM.
+ * An output that ends in `.html` gets the page itself. The README's picture is made by
+ * `node scripts/render-summary.ts __tests__/report/golden/recordsFailed.golden.md images/summary.png --height 1330`.
+ * Pictures need Chromium on PATH or named by CHROMIUM.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -33,7 +33,7 @@ export async function inspectContents(
     files,
     signal: new AbortController().signal,
   });
-  return { inspection, defects: defects.kept, files };
+  return { inspection, defects: defects.diagnostics, files };
 }
 
 /** Defects as `file:line message`. */

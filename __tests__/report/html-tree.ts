@@ -16,7 +16,7 @@ export function text(node: RootContent | ElementContent | Root): string {
 /** The text outside of code, where GitHub looks for mentions and references. */
 export function linkableText(node: RootContent | ElementContent | Root): string {
   if (node.type === 'text') return node.value;
-  if (node.type === 'element' && ['code', 'pre', 'a'].includes(node.tagName)) return '';
+  if (node.type === 'element' && ['code', 'pre', 'a', 'br'].includes(node.tagName)) return '\n';
   return 'children' in node ? node.children.map(linkableText).join('') : '';
 }
 

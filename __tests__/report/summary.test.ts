@@ -156,7 +156,7 @@ describe('size', () => {
     verdict: 'error',
     jobs: [
       job({
-        batches: Array.from({ length: 10_000 }, (_, index) =>
+        batches: Array.from({ length: 3_000 }, (_, index) =>
           batch(index + 1, { info: { state: 'Failed', stateMessage: sentence } }),
         ),
       }),
@@ -173,7 +173,7 @@ describe('size', () => {
     ],
     ['long sentences', wordy],
     ['10,000 mistakes', mistakes],
-    ['10,000 failed batches with long messages', loud],
+    ['3,000 failed batches with long messages', loud],
   ];
 
   test.each(extremes)('%s stay below the limit and whole', (_name, of) => {

@@ -36138,7 +36138,7 @@ __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
-exports.HN = lineCounter.LineCounter;
+__webpack_unused_export__ = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
@@ -42391,7 +42391,7 @@ function readResultsPath(text, mistakes) {
 
 /***/ }),
 
-/***/ 5135:
+/***/ 1114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42443,64 +42443,57 @@ function runVerdict(jobs) {
     return gravest === 'skipped' ? 'error' : gravest;
 }
 
-;// CONCATENATED MODULE: ./lib/diagnostic/bounded-list.js
-/** Keeps the first mistakes and counts the rest: a file may have a million of them. */
-class BoundedDiagnostics {
-    kept = [];
-    leftOut = 0;
-    #capacity;
-    constructor(capacity) {
-        this.#capacity = capacity;
-    }
-    add(...diagnostics) {
-        for (const diagnostic of diagnostics) {
-            if (this.kept.length < this.#capacity)
-                this.kept.push(diagnostic);
-            else
-                this.leftOut++;
-        }
-    }
-    get total() {
-        return this.kept.length + this.leftOut;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/diagnostic/mistakes.js
+var diagnostic_mistakes = __nccwpck_require__(3042);
 // EXTERNAL MODULE: ./lib/diagnostic/nearest-name.js + 1 modules
 var nearest_name = __nccwpck_require__(947);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/manifest/source-text.js
-
-/** The manifest's text, which turns offsets into places. */
+/** The manifest's text, which turns offsets into places. The parser's own line counter misses some line ends. */
 class SourceText {
     file;
     text;
-    /** Filled by the parser. */
-    lineCounter = new dist/* LineCounter */.HN();
+    /** Offsets, ascending. */
+    #lineStarts;
     constructor(file, text) {
         this.file = file;
         // With the mark in place the columns of the first line would be off by one.
         this.text = text.startsWith('\uFEFF') ? text.slice(1) : text;
+        this.#lineStarts = [0, ...[...this.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
     }
-    /** The place of `text[start]` up to `text[end]`, at most to the end of its line. In constant time. */
+    /** The place of `text[start]` up to `text[end]`, at most to the end of its line. */
     place(start, end) {
-        const { line, col } = this.lineCounter.linePos(Math.min(start, this.text.length));
-        const lineStart = this.lineCounter.lineStarts[line - 1] ?? 0;
+        const line = this.#lineAt(Math.min(start, this.text.length));
+        const lineStart = this.#lineStarts[line - 1] ?? 0;
         const lineEnd = this.#endOfLine(line);
+        // A place between the two characters of a line end is the end of the line.
+        const column = Math.min(start, lineEnd) - lineStart + 1;
         return {
             file: this.file,
-            line: Math.max(1, line),
-            column: col,
-            endColumn: Math.max(col + 1, Math.min(end, lineEnd) - lineStart + 1),
+            line,
+            column,
+            endColumn: Math.max(column + 1, Math.min(end, lineEnd) - lineStart + 1),
             sourceLine: this.text.slice(lineStart, lineEnd),
         };
     }
+    /** The number of the line that holds an offset: the last one that starts at or before it. */
+    #lineAt(offset) {
+        let [low, high] = [0, this.#lineStarts.length];
+        while (high - low > 1) {
+            const middle = (low + high) >>> 1;
+            if ((this.#lineStarts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle;
+        }
+        return low + 1;
+    }
     /** The offset of the line's end, its line break not included. */
     #endOfLine(line) {
-        const nextLine = this.lineCounter.lineStarts[line];
-        if (nextLine === undefined)
-            return this.text.length;
-        return nextLine - (this.text[nextLine - 2] === '\r' ? 2 : 1);
+        const nextLine = this.#lineStarts[line];
+        const end = nextLine === undefined ? this.text.length : nextLine - 1;
+        return this.text[end - 1] === '\r' ? end - 1 : end;
     }
 }
 
@@ -42519,10 +42512,10 @@ const HARMLESS = ['MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'NON_STRING_KEY'];
 function reportSyntaxErrors(errors, source, mistakes) {
     const lines = new Set();
     for (const error of errors) {
-        const { line } = source.lineCounter.linePos(error.pos[0]);
-        if (!lines.has(line))
-            mistakes.error(syntaxError(error, source));
-        lines.add(line);
+        const mistake = syntaxError(error, source);
+        if (!lines.has(mistake.place?.line))
+            mistakes.error(mistake);
+        lines.add(mistake.place?.line);
         if (error.code === 'UNEXPECTED_TOKEN' || error.code === 'RESOURCE_EXHAUSTION')
             break;
     }
@@ -42733,7 +42726,7 @@ class TreeReader {
 
 
 /** A longer manifest is refused: reading it takes seconds, and nobody writes one. In UTF-16 code units. */
-const MAX_MANIFEST_LENGTH = 512 * 1024;
+const MAX_MANIFEST_LENGTH = 256 * 1024;
 /** The one YAML document of a manifest as a tree with places; nothing when it cannot be read as one. */
 function readDocument({ text, file, variables }, mistakes) {
     if (text.length > MAX_MANIFEST_LENGTH) {
@@ -42746,7 +42739,6 @@ function readDocument({ text, file, variables }, mistakes) {
     }
     const source = new SourceText(file, text);
     const document = (0,dist/* parseDocument */.Tp)(source.text, {
-        lineCounter: source.lineCounter,
         prettyErrors: false,
         stringKeys: true,
         uniqueKeys: false, // its cost is the square of the number of keys; the tree looks for duplicates itself
@@ -43769,6 +43761,11 @@ const manifestFields = {
         description: 'Required. What to load. Ids name the folders of the result files: letters, digits, `_`, `-` and `.`.',
     },
 };
+/** What the README and the schema say of variables, in Markdown. */
+const variablesNote = (/* unused pure expression or super */ null && ('Variables: `${NAME}` in any text, and in the keys of `jobs`, `columns` and `values`, is replaced by the value that ' +
+    'the input `variables` gives to `NAME`. The value is taken as it is and never read as YAML; where a number or a truth ' +
+    'value is expected, a variable may stand alone for one. `$${` stands for a literal `${`. Inside `{ }` and `[ ]` a ' +
+    'text with a variable needs quotes.'));
 /** The shape of the whole manifest. */
 const manifestShape = keysOf({
     owner: 'The manifest',
@@ -43776,8 +43773,6 @@ const manifestShape = keysOf({
     elsewhere: (key) => (key in jobFields ? 'It is a key of a job, or of "defaults".' : undefined),
 });
 
-// EXTERNAL MODULE: ./lib/diagnostic/mistakes.js
-var diagnostic_mistakes = __nccwpck_require__(3042);
 ;// CONCATENATED MODULE: ./lib/manifest/needs.js
 
 
@@ -43827,19 +43822,27 @@ function unknownHint(id, ids) {
     const meant = (0,nearest_name/* nearestName */.q)(id, ids);
     return meant === undefined ? 'Write the id of a job of this manifest.' : `Did you mean "${meant}"?`;
 }
-/** Walks the jobs depth first; a need that leads back to a job on the way there closes a circle. */
+/**
+ * Walks the jobs depth first; a need that leads back to a job on the way there closes a circle. One circle is told
+ * for each job that closes any.
+ */
 function reportCycles(needs, mistakes) {
     const done = new Set();
-    const path = [];
+    const path = new Set();
     const visit = (id) => {
-        path.push(id);
+        path.add(id);
+        let back;
         for (const need of needs.get(id) ?? []) {
-            if (path.includes(need.id))
-                reportCycle([...path.slice(path.indexOf(need.id)), need.id], needs, mistakes);
+            if (path.has(need.id))
+                back ??= need.id;
             else if (!done.has(need.id))
                 visit(need.id);
         }
-        path.pop();
+        if (back !== undefined) {
+            const ids = [...path];
+            reportCycle([...ids.slice(ids.indexOf(back)), back], needs, mistakes);
+        }
+        path.delete(id);
         done.add(id);
     };
     for (const id of needs.keys())
@@ -43915,23 +43918,6 @@ function readJobs(root, mistakes) {
     return written
         .map((job) => readJob(job, { defaults, needs: needs.get(job.id.value) ?? [] }, mistakes))
         .filter((job) => job !== undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/plan.js
-/** Orders jobs so that each comes after those it needs, and otherwise as in the manifest. The needs have no cycle. */
-function inOrder(jobs) {
-    const byId = new Map(jobs.map((planned) => [planned.job.id, planned]));
-    const ordered = new Set();
-    const place = (planned) => {
-        for (const need of planned.job.needs) {
-            const needed = byId.get(need);
-            if (needed !== undefined && !ordered.has(needed))
-                place(needed);
-        }
-        ordered.add(planned);
-    };
-    jobs.forEach(place);
-    return [...ordered];
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -44678,7 +44664,7 @@ async function inspect(sources, mapping, limits, ports) {
     return { inspection: inspector.finish(sources), defects: inspector.defects };
 }
 class JobInspector {
-    defects = new BoundedDiagnostics(MAX_DEFECTS_PER_JOB);
+    defects = new diagnostic_mistakes/* Mistakes */.S(MAX_DEFECTS_PER_JOB);
     #mapping;
     #limits;
     #scanner = new RecordScanner();
@@ -44772,11 +44758,11 @@ class JobInspector {
             return this.#sameColumns(header, this.#layout) ? header : undefined;
         }
         const ownDefects = headerDefects(header, this.#source);
-        this.defects.add(...ownDefects);
+        ownDefects.forEach((defect) => this.defects.error(defect));
         if (ownDefects.length > 0)
             return undefined;
         const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
-        this.defects.add(...defects);
+        defects.forEach((defect) => this.defects.error(defect));
         this.#layout = {
             file: this.#source,
             header,
@@ -44846,7 +44832,7 @@ class JobInspector {
         }
     }
     #defect(line, message, hint) {
-        this.defects.add({ severity: 'error', message, hint, place: { file: this.#source, line } });
+        this.defects.error({ message, hint, place: { file: this.#source, line } });
     }
 }
 const QUOTE_FLAWS = {
@@ -44913,9 +44899,77 @@ async function pathsOf(pattern, folder, files) {
     const path = (0,external_node_path_namespaceObject.join)(folder, pattern);
     return (await files.isFile(path)) ? [path] : files.match(pattern, folder);
 }
+/** Whether an absolute path is the folder or lies in it. */
 function isWithin(path, folder) {
     const way = (0,external_node_path_namespaceObject.relative)(folder, path);
     return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/manifest-file.js
+
+
+const MAX_BYTES = 1024 * 1024;
+/** Reads the manifest that the input names, or says why it cannot be read. */
+async function readManifestFile(workspace, input, files) {
+    const path = (0,external_node_path_namespaceObject.join)(workspace, input);
+    const real = await files.realPath(path);
+    const realWorkspace = (await files.realPath(workspace)) ?? workspace;
+    if (!isWithin(path, workspace) || (real !== undefined && !isWithin(real, realWorkspace))) {
+        return {
+            message: `The manifest "${input}" lies outside the workspace.`,
+            hint: 'Keep it inside the checkout, and name it relative to the workspace.',
+        };
+    }
+    if (!(await files.isFile(path))) {
+        return {
+            message: `There is no manifest "${input}" in the workspace.`,
+            hint: 'Check the repository out before this step, and set the input "manifest" to its path.',
+        };
+    }
+    const bytes = await content(path, files);
+    if (bytes === undefined) {
+        return {
+            message: `The manifest "${input}" is longer than ${MAX_BYTES} bytes.`,
+            hint: 'Is it the right file? Data belongs into the files that the manifest names.',
+        };
+    }
+    const name = (0,external_node_path_namespaceObject.relative)(workspace, path).split(external_node_path_namespaceObject.sep).join('/');
+    try {
+        return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), path, name };
+    }
+    catch {
+        return { message: `The manifest "${input}" is not UTF-8.`, hint: 'Save it as UTF-8.' };
+    }
+}
+async function content(path, files) {
+    const file = await files.open(path);
+    try {
+        if (file.size > MAX_BYTES)
+            return undefined;
+        const bytes = Buffer.alloc(file.size);
+        await file.read(bytes, 0);
+        return bytes;
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/plan.js
+/** Orders jobs so that each comes after those it needs, and otherwise as in the manifest. The needs have no cycle. */
+function inOrder(jobs) {
+    const byId = new Map(jobs.map((planned) => [planned.job.id, planned]));
+    const ordered = new Set();
+    const place = (planned) => {
+        for (const need of planned.job.needs) {
+            const needed = byId.get(need);
+            if (needed !== undefined && !ordered.has(needed))
+                place(needed);
+        }
+        ordered.add(planned);
+    };
+    jobs.forEach(place);
+    return [...ordered];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/planning.js
@@ -44926,7 +44980,7 @@ function isWithin(path, folder) {
 
 
 
-const MAX_MANIFEST_BYTES = 1024 * 1024;
+
 const MAX_DIAGNOSTICS = 1_000;
 /**
  * Reads the manifest and every file that it names, and finds all that is wrong with them before anything is sent.
@@ -44934,77 +44988,43 @@ const MAX_DIAGNOSTICS = 1_000;
  * @throws when a file cannot be read, or `signal` aborts
  */
 async function makePlan(request, ports) {
-    const diagnostics = new BoundedDiagnostics(MAX_DIAGNOSTICS);
-    const plan = await planFrom(request, ports, diagnostics);
-    const { kept, leftOut } = diagnostics;
-    const sound = leftOut === 0 && kept.every(({ severity }) => severity === 'warning');
-    return { plan: sound ? plan : undefined, diagnostics: kept, leftOut };
+    const mistakes = new diagnostic_mistakes/* Mistakes */.S(MAX_DIAGNOSTICS);
+    const jobs = await plannedJobs(request, ports, mistakes);
+    const { diagnostics, hasErrors, leftOut } = mistakes;
+    return { plan: hasErrors ? undefined : { jobs: inOrder(jobs) }, diagnostics, leftOut };
 }
-async function planFrom(request, ports, diagnostics) {
-    const path = (0,external_node_path_namespaceObject.join)(request.workspace, request.manifest);
-    const text = await manifestText(path, request, ports.files);
-    if ('message' in text) {
-        diagnostics.add(text);
-        return undefined;
+async function plannedJobs(request, ports, mistakes) {
+    const { workspace, variables } = request;
+    const file = await readManifestFile(workspace, request.manifest, ports.files);
+    if ('message' in file) {
+        mistakes.error(file);
+        return [];
     }
-    const file = (0,external_node_path_namespaceObject.relative)(request.workspace, path).split(external_node_path_namespaceObject.sep).join('/');
-    const reading = readManifest({ text: text.text, file, variables: request.variables });
-    diagnostics.add(...reading.diagnostics);
-    diagnostics.leftOut += reading.leftOut;
-    if (reading.manifest === undefined)
-        return undefined;
-    const jobs = chosenJobs(reading.manifest, request.jobs, diagnostics);
+    const { manifest, diagnostics, leftOut } = readManifest({ text: file.text, file: file.name, variables });
+    mistakes.takeOver(diagnostics, leftOut);
+    if (manifest === undefined)
+        return [];
     const planned = [];
-    for (const job of jobs) {
-        const folders = { workspace: request.workspace, manifest: (0,external_node_path_namespaceObject.dirname)(path) };
+    for (const job of chosenJobs(manifest, request.jobs, mistakes)) {
+        const folders = { workspace, manifest: (0,external_node_path_namespaceObject.dirname)(file.path) };
         const { sources, defects } = await findSources(job.files, folders, ports.files);
-        diagnostics.add(...defects);
+        mistakes.takeOver(defects);
         const { inspection, defects: ofFiles } = await inspect(sources, job, job.batch, ports);
-        diagnostics.add(...ofFiles.kept);
-        diagnostics.leftOut += ofFiles.leftOut;
+        mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
         if (inspection !== undefined)
             planned.push({ job, inspection });
     }
-    return { jobs: inOrder(planned) };
-}
-async function manifestText(path, request, files) {
-    const mistake = (message, hint) => ({ severity: 'error', message, hint });
-    const name = request.manifest;
-    const [real, workspace] = [await files.realPath(path), await files.realPath(request.workspace)];
-    if (real === undefined || !(await files.isFile(path))) {
-        return mistake(`There is no manifest "${name}" in the workspace.`, 'Set the input "manifest" to its path, relative to the workspace, and check the repository out before this step.');
-    }
-    if ((0,external_node_path_namespaceObject.relative)(workspace ?? request.workspace, real).startsWith('..')) {
-        return mistake(`The manifest "${name}" lies outside the workspace.`, 'Keep it inside the checkout.');
-    }
-    const file = await files.open(path);
-    try {
-        if (file.size > MAX_MANIFEST_BYTES) {
-            return mistake(`The manifest "${name}" is larger than ${MAX_MANIFEST_BYTES} bytes.`, 'Is it the manifest that the input "manifest" names?');
-        }
-        const bytes = Buffer.alloc(file.size);
-        await file.read(bytes, 0);
-        return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-    }
-    catch (error) {
-        if (!(error instanceof TypeError))
-            throw error;
-        return mistake(`The manifest "${name}" is not UTF-8.`, 'Save it as UTF-8.');
-    }
-    finally {
-        await file.close();
-    }
+    return planned;
 }
 /** The jobs that the input names, or all; a needed job that is not chosen counts as done before. */
-function chosenJobs(manifest, ids, diagnostics) {
+function chosenJobs(manifest, ids, mistakes) {
     if (ids.length === 0)
         return manifest.jobs;
     const known = manifest.jobs.map(({ id }) => id);
     for (const id of ids.filter((name) => !known.includes(name))) {
         const near = (0,nearest_name/* nearestName */.q)(id, known);
-        diagnostics.add({
-            severity: 'error',
-            message: `The input "jobs" names "${id}", which is no job of ${manifest.file}.`,
+        mistakes.error({
+            message: `Input "jobs" names "${id}", which is no job of ${manifest.file}.`,
             hint: near === undefined ? `Its jobs are ${known.join(', ')}.` : `Did you mean "${near}"?`,
         });
     }
@@ -45540,6 +45560,7 @@ function batchOutcome(facts, batch, tally) {
             failed: tally?.failed ?? 0,
             notProcessed: tally?.notProcessed ?? 0,
         },
+        inDoubt: tally?.inDoubt ?? 0,
     };
 }
 function job_outcome_counted(count, noun, plural = `${noun}s`) {
@@ -46340,6 +46361,7 @@ async function startAfter(needs, planned, context) {
 
 
 
+
 /**
  * Writes undo.json: the ids of all records that the run created, jobs in reverse order so that children go before
  * their parents. The ids are streamed from the jobs' lists, which are removed.
@@ -46352,14 +46374,19 @@ async function writeUndoFile(folder, head, jobs, files) {
     const creating = lists.filter(({ job }) => job.created > 0).reverse();
     if (creating.length > 0) {
         const file = await files.create(`${folder}/undo.json`);
-        const write = async (text) => file.write(Buffer.from(text));
+        const out = new ByteBuffer();
+        const write = async (text) => {
+            out.appendText(text);
+            await file.write(out.view());
+            out.clear();
+        };
         const { instanceUrl, apiVersion, createdAt } = head;
         const opening = JSON.stringify({ version: 1, instanceUrl, apiVersion, createdAt });
         await write(`${opening.slice(0, -1)},"jobs":[`);
         for (const [index, { job, path }] of creating.entries()) {
             const about = JSON.stringify({ job: job.id, object: job.object, jobId: job.jobId });
             await write(`${index === 0 ? '' : ','}\n${about.slice(0, -1)},"ids":[`);
-            await copyIds(path, files, write);
+            await copyIds(path, files, out, write);
             await write(']}');
         }
         await write('\n]}\n');
@@ -46370,31 +46397,35 @@ async function writeUndoFile(folder, head, jobs, files) {
     return creating.length > 0;
 }
 /** Copies the ids below the list's header, a window at a time. */
-async function copyIds(path, files, write) {
+async function copyIds(path, files, out, write) {
     const list = await files.open(path);
     try {
         const window = new SourceWindow(list);
         const scanner = new RecordScanner();
-        let separator = '';
+        let opening;
         let at = 0;
-        let isHeader = true;
         do {
             await window.advance(at);
-            let text = '';
             for (at = 0; scanner.next(window.bytes, at, window.limit, window.final); at = scanner.end) {
-                if (!isHeader) {
-                    text += `${separator}\n"${window.bytes.toString('latin1', at, scanner.contentEnd)}"`;
-                    separator = ',';
+                if (opening === undefined) {
+                    opening = FIRST;
+                    continue;
                 }
-                isHeader = false;
+                out.append(opening);
+                out.append(window.bytes, at, scanner.contentEnd);
+                out.appendByte(undo_file_QUOTE);
+                opening = NEXT;
             }
-            await write(text);
+            await write('');
         } while (!window.final);
     }
     finally {
         await list.close();
     }
 }
+const undo_file_QUOTE = 0x22;
+const FIRST = Buffer.from('\n"');
+const NEXT = Buffer.from(',\n"');
 
 ;// CONCATENATED MODULE: ./lib/load/run.js
 
@@ -47957,7 +47988,8 @@ function excerpt(place) {
     const after = shown(sourceLine.slice(end, Math.max(end, to)), stringWidth(before + meant));
     const margin = ' '.repeat(String(line).length);
     return [
-        `  ${line} | ${before}${meant}${after}${tail}`.trimEnd(),
+        // Only together the parts may read like a command.
+        (0,visible_text/* withoutCommands */.D)(`  ${line} | ${before}${meant}${after}${tail}`.trimEnd()),
         `  ${margin} | ${' '.repeat(stringWidth(before))}${'^'.repeat(Math.max(1, stringWidth(meant)))}`,
     ];
 }
@@ -48008,11 +48040,14 @@ function placeText({ file, line, column }) {
     return [name, line, column].filter((part) => part !== undefined).join(':');
 }
 
+// EXTERNAL MODULE: ./lib/report/position.js
+var position = __nccwpck_require__(2707);
 // EXTERNAL MODULE: ./lib/report/quantity.js
 var quantity = __nccwpck_require__(9337);
 // EXTERNAL MODULE: ./lib/report/untrusted-text.js
 var untrusted_text = __nccwpck_require__(1178);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
+
 
 
 /** The runner keeps this many annotations per level and step, and loses the later ones. */
@@ -48037,16 +48072,13 @@ function budgeted(warnings) {
     return [...shown, { level: 'warning', message: `${hidden}: the log and the job summary list them.` }];
 }
 function diagnosticAnnotation({ severity, message, hint, place, related }) {
-    const other = related === undefined ? undefined : `${related.message} (${position(related.place)})`;
+    const other = related === undefined ? undefined : `${related.message} (${(0,position/* position */.G)(related.place)})`;
     const lines = [message, hint, other].filter((line) => line !== undefined);
     return {
         level: severity,
         message: lines.map((line) => (0,untrusted_text/* visible */.RK)(line, 1300)).join('\n'),
         ...(place === undefined ? {} : range(place)),
     };
-}
-function position({ file, line, column }) {
-    return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 function range(place) {
     const { file, line, column, endColumn } = place;
@@ -48279,6 +48311,7 @@ function batchJson(batch) {
         records,
         firstRecord: sourcePlaceJson(firstRecord),
         counts: countsJson(batch),
+        inDoubt: batch.inDoubt,
         ...(info === undefined ? {} : { info: batchInfoJson(info) }),
     };
 }
@@ -48420,7 +48453,7 @@ function prose(text, limit = 500) {
     return parted((0,untrusted_text/* visible */.RK)(text, limit) || nothing)
         .replaceAll(/[\\`*_{}[\]<>~^$&#!]/g, (mark) => mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`)
         .replace(/^[-+=:]/, '\\$&')
-        .replace(/^(\d+)([.)])/, '$1\\$2');
+        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 /** U+2060, which has no width and allows no break. */
 const wordJoiner = '\u2060';
@@ -48543,6 +48576,7 @@ function instanceOrigin(instanceUrl) {
 
 
 
+
 /** Rows that may stand open on the page; longer tables are folded. */
 const openRows = 10;
 /** The job's BatchInfo: batches with failures first and open, the others folded when there are many. */
@@ -48585,16 +48619,16 @@ function isTroubled({ info, counts }) {
         counts.notProcessed > 0);
 }
 function batchTable(batches, job, detail) {
-    const columns = [...infoColumns(job), firstRecordColumn(job)];
+    const columns = [...infoColumns(), firstRecordColumn(job)];
     if (batches.some(({ info }) => info?.stateMessage !== undefined))
         columns.push(messageColumn(detail));
     return table(columns, batches);
 }
-function infoColumns(job) {
+function infoColumns() {
     return [
         { title: '#', align: 'right', cell: (batch) => (0,quantity/* number */.ai)(batch.number) },
         { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
-        { title: 'State', cell: (batch) => unbroken(state(batch, job)) },
+        { title: 'State', cell: (batch) => unbroken(state(batch)) },
         {
             title: 'Processed',
             align: 'right',
@@ -48615,7 +48649,7 @@ function firstRecordColumn({ files }) {
     if (files.length === 1) {
         return { title: 'From line', align: 'right', cell: ({ firstRecord }) => (0,quantity/* number */.ai)(firstRecord.line) };
     }
-    return { title: 'First record', cell: ({ firstRecord: { file, line } }) => code(`${file}:${line}`) };
+    return { title: 'First record', cell: ({ firstRecord }) => code((0,position/* position */.G)(firstRecord)) };
 }
 function messageColumn({ messageCharacters }) {
     const message = (text) => text === undefined ? '' : prose(text, messageCharacters);
@@ -48628,9 +48662,9 @@ const stateSymbols = {
     Failed: '⛔',
     NotProcessed: '⬜',
 };
-function state({ info, counts }, job) {
+function state({ info, counts, inDoubt }) {
     if (info === undefined)
-        return job.inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
+        return inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
     const mark = info.state === 'Completed' && counts.failed > 0 ? '❌' : stateSymbols[info.state];
     return `${mark} ${info.state}`;
 }
@@ -48639,6 +48673,7 @@ function time(milliseconds) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-errors.js
+
 
 
 /** Groups that may stand open on the page; the rarer ones are folded. */
@@ -48684,7 +48719,7 @@ function error({ statusCode, tolerated }) {
 function places({ samples, count }, detail) {
     const shown = samples.slice(0, detail.samples).map(({ file, line }, index, all) => {
         const same = all[index - 1]?.file === file;
-        return same ? ` ${code(`:${line}`)}` : `${index === 0 ? '' : '<br>'}${code(`${file}:${line}`)}`;
+        return same ? ` ${code(`:${line}`)}` : `${index === 0 ? '' : '<br>'}${code((0,position/* position */.G)({ file, line }))}`;
     });
     return `${shown.join('')}${shown.length < count ? ' …' : ''}`;
 }
@@ -48713,7 +48748,7 @@ function usage({ usage: { requests, batches, recordBytes, sentBytes } }) {
 }
 const uploadStep = [
     '```yaml',
-    '- uses: actions/upload-artifact@v4',
+    '- uses: actions/upload-artifact@v7',
     '  if: always()',
     '  with:',
     '    name: bulk-load',
@@ -48773,11 +48808,12 @@ function proportionBar(shares, width) {
 
 ;// CONCATENATED MODULE: ./lib/report/summary-diagnostics.js
 
+
 /** Mistakes and warnings with the place they stand at and what to do. */
 function diagnosticsTable(diagnostics, detail) {
     return table([
         { title: '', cell: (diagnostic) => (diagnostic.severity === 'error' ? '❌' : '⚠️') },
-        { title: 'Where', cell: ({ place }) => (place === undefined ? '–' : summary_diagnostics_position(place)) },
+        { title: 'Where', cell: ({ place }) => (place === undefined ? '–' : code((0,position/* position */.G)(place))) },
         { title: 'What', cell: (diagnostic) => what(diagnostic, detail) },
         { title: 'What to do', cell: (diagnostic) => optional(diagnostic.hint, detail) },
     ], diagnostics.slice(0, detail.sentences));
@@ -48789,10 +48825,7 @@ function what({ message, related }, detail) {
     const text = prose(message, detail.messageCharacters);
     return related === undefined
         ? text
-        : `${text}<br>${prose(related.message, detail.messageCharacters)} (${summary_diagnostics_position(related.place)})`;
-}
-function summary_diagnostics_position({ file, line, column }) {
-    return code([file, line, column].filter((part) => part !== undefined).join(':'));
+        : `${text}<br>${prose(related.message, detail.messageCharacters)} (${code((0,position/* position */.G)(related.place))})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-head.js
@@ -49734,13 +49767,19 @@ function resultBytes(response, purpose) {
 /* harmony export */   S: () => (/* binding */ Mistakes)
 /* harmony export */ });
 /* unused harmony export MAX_MISTAKES */
-/** Mistakes that are kept; further ones are counted. A file that is wrong throughout must not flood the log. */
+/** Mistakes that are kept by default; further ones are counted. A file that is wrong throughout must not flood the log. */
 const MAX_MISTAKES = 200;
 /** Collects mistakes, so that all of them can be told at once. The same one at the same place counts once. */
 class Mistakes {
     #diagnostics = new Map();
+    /** The files in the order in which their first mistakes came. */
+    #files = new Map();
+    #capacity;
     #errors = 0;
     #leftOut = 0;
+    constructor(capacity = MAX_MISTAKES) {
+        this.#capacity = capacity;
+    }
     /** Returns null, for readers that return null after a mistake. */
     error(mistake) {
         this.#errors += 1;
@@ -49750,9 +49789,20 @@ class Mistakes {
     warning(mistake) {
         this.#keep({ severity: 'warning', ...mistake });
     }
+    /** Takes what another collector, or another room, has found. */
+    takeOver(diagnostics, leftOut = 0) {
+        for (const { severity, ...mistake } of diagnostics) {
+            if (severity === 'error')
+                this.error(mistake);
+            else
+                this.warning(mistake);
+        }
+        this.#leftOut += leftOut;
+        this.#errors += leftOut;
+    }
     /** Whether the next mistake will be kept, and looking for a hint is worth the time. */
     get hasRoom() {
-        return this.#diagnostics.size < MAX_MISTAKES;
+        return this.#diagnostics.size < this.#capacity;
     }
     get hasErrors() {
         return this.#errors > 0;
@@ -49761,13 +49811,25 @@ class Mistakes {
     get leftOut() {
         return this.#leftOut;
     }
-    /** In the order of their places. */
+    /** In the order of their places, file by file. */
     get diagnostics() {
-        return [...this.#diagnostics.values()].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
+        const order = (one) => [
+            this.#files.get(one.place?.file ?? '') ?? 0,
+            one.place?.line ?? 0,
+            one.place?.column ?? 0,
+        ];
+        return [...this.#diagnostics.values()].sort((a, b) => {
+            const [fileA, lineA, columnA] = order(a);
+            const [fileB, lineB, columnB] = order(b);
+            return fileA - fileB || lineA - lineB || columnA - columnB;
+        });
     }
     #keep(diagnostic) {
         const { place, message } = diagnostic;
-        const key = `${place?.line ?? ''}:${place?.column ?? ''}:${message}`;
+        const file = place?.file ?? '';
+        if (!this.#files.has(file))
+            this.#files.set(file, this.#files.size);
+        const key = `${file}:${place?.line ?? ''}:${place?.column ?? ''}:${message}`;
         if (this.#diagnostics.has(key))
             return;
         if (this.hasRoom)
@@ -49997,6 +50059,7 @@ function editsAllowed(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ withoutCommands),
 /* harmony export */   Q: () => (/* binding */ visibleText)
 /* harmony export */ });
 // Joiners shape emoji and several scripts; every other invisible character could hide or reorder text.
@@ -50029,7 +50092,7 @@ function withoutCommands(line) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1306);
-/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5135);
+/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1114);
 /* harmony import */ var _action_post_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1585);
 
 
@@ -50250,6 +50313,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   oz: () => (/* binding */ progressLine)
 });
 
+// EXTERNAL MODULE: ./lib/report/position.js
+var position = __nccwpck_require__(2707);
 // EXTERNAL MODULE: ./lib/report/quantity.js
 var quantity = __nccwpck_require__(9337);
 ;// CONCATENATED MODULE: ./lib/report/text-table.js
@@ -50280,6 +50345,7 @@ var report_verdict = __nccwpck_require__(975);
 
 
 
+
 /** Lines for the log. Each is one line, and none can act as a workflow command whatever names and messages hold. */
 /** The title of a job's group. */
 function groupTitle(job) {
@@ -50301,12 +50367,11 @@ function batchLine(batch, info, batches) {
     const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
     const width = (0,quantity/* number */.ai)(batches).length;
     const failed = numberRecordsFailed > 0 ? `, ${(0,quantity/* number */.ai)(numberRecordsFailed)} failed` : '';
-    const place = `${batch.firstRecord.file}:${batch.firstRecord.line}`;
     return line([
         `Batch ${(0,quantity/* number */.ai)(batch.number).padStart(width)} of ${(0,quantity/* number */.ai)(batches)} ${(0,untrusted_text/* visible */.RK)(info.id, 20)} ${info.state}`,
         `${(0,quantity/* number */.ai)(numberRecordsProcessed)} processed${failed}`,
         (0,quantity/* duration */.p0)(info.totalProcessingTime),
-        `from ${(0,untrusted_text/* visible */.RK)(place, 80)}`,
+        `from ${(0,position/* position */.G)(batch.firstRecord)}`,
         ...(stateMessage === undefined ? [] : [(0,untrusted_text/* visible */.RK)(stateMessage, 300)]),
     ].join(' · '));
 }
@@ -50364,6 +50429,24 @@ const columns = [
 ];
 function line(text) {
     return (0,untrusted_text/* withoutCommand */.e6)(text);
+}
+
+
+/***/ }),
+
+/***/ 2707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ position)
+/* harmony export */ });
+/* harmony import */ var _untrusted_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1178);
+
+/** Longest path shown, in characters: a place is of no use when its line is cut off. */
+const pathCharacters = 80;
+/** `file:line:column`, as far as known, as visible text. */
+function position({ file, line, column }) {
+    return [(0,_untrusted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(file, pathCharacters), line, column].filter((part) => part !== undefined).join(':');
 }
 
 
@@ -50690,7 +50773,9 @@ class NodeHttp {
             });
             outgoing.on('socket', (socket) => {
                 connected = !socket.connecting;
-                socket.once('connect', () => (connected = true));
+                // A socket that is used again is connected already, and would gather a listener with each request.
+                if (!connected)
+                    socket.once('connect', () => (connected = true));
             });
             outgoing.on('timeout', () => {
                 outgoing.destroy(new Error(`nothing was received for ${IDLE_TIMEOUT_MILLISECONDS / 1000} s`));

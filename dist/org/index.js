@@ -11390,7 +11390,7 @@ function faultRule(value) {
     check(parameters, table, String(kind));
     const { route } = rule;
     if (route !== undefined && route !== 'any' && !_route_js__WEBPACK_IMPORTED_MODULE_3__/* .ROUTES */ .b.some((known) => known === route)) {
-        throw new Error(`there is no route "${JSON.stringify(route)}": use one of any, ${_route_js__WEBPACK_IMPORTED_MODULE_3__/* .ROUTES */ .b.join(', ')}`);
+        throw new Error(`there is no route ${JSON.stringify(route)}: use one of any, ${_route_js__WEBPACK_IMPORTED_MODULE_3__/* .ROUTES */ .b.join(', ')}`);
     }
     // Checked above against the very tables that the type is made from.
     return { ...rule, fault };
@@ -11800,7 +11800,7 @@ class BulkService {
             this.#advance(job, batch, true);
     }
     #advance(job, batch, read) {
-        if (isFinal(batch) || this.#settings.hold(job, batch) || this.#waitsForSerial(job, batch))
+        if (isFinal(batch) || this.#waitsForSerial(job, batch))
             return;
         const { schedule } = batch;
         const now = this.#settings.now();
@@ -11813,6 +11813,8 @@ class BulkService {
             if (!due)
                 return;
         }
+        if (this.#settings.hold(job, batch))
+            return;
         const due = schedule.kind === 'times' ? now >= schedule.end : schedule.running <= 0;
         if (due)
             this.#finish(job, batch);
@@ -12835,8 +12837,6 @@ class BatchFaults {
     }
     /** Whether a batch must stay InProgress for now. */
     holds(job, batch) {
-        if (batch.state !== 'InProgress')
-            return false;
         return this.#of(batch).some((fault) => (fault.kind === 'wait-for-close' && job.state === 'Open') ||
             (fault.kind === 'slow-batch' && this.#now() < batch.createdDate + fault.milliseconds));
     }

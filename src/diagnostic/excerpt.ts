@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type { Place } from './diagnostic.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleText, withoutCommands } from './visible-text.ts';
 
 /** UTF-16 code units of a source line that are shown, and how many of them before the caret. */
 const MAX_EXCERPT_LENGTH = 160;
@@ -24,7 +24,8 @@ export function excerpt(place: Place): readonly string[] {
   const after = shown(sourceLine.slice(end, Math.max(end, to)), stringWidth(before + meant));
   const margin = ' '.repeat(String(line).length);
   return [
-    `  ${line} | ${before}${meant}${after}${tail}`.trimEnd(),
+    // Only together the parts may read like a command.
+    withoutCommands(`  ${line} | ${before}${meant}${after}${tail}`.trimEnd()),
     `  ${margin} | ${' '.repeat(stringWidth(before))}${'^'.repeat(Math.max(1, stringWidth(meant)))}`,
   ];
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 
-/** Mistakes that are kept; further ones are counted. A file that is wrong throughout must not flood the log. */
+/** Mistakes that are kept by default; further ones are counted. A file that is wrong throughout must not flood the log. */
 export const MAX_MISTAKES = 200;
 
 /** A diagnostic whose severity follows from how it is reported. */
@@ -9,8 +9,15 @@ export type Mistake = Omit<Diagnostic, 'severity'>;
 /** Collects mistakes, so that all of them can be told at once. The same one at the same place counts once. */
 export class Mistakes {
   readonly #diagnostics = new Map<string, Diagnostic>();
+  /** The files in the order in which their first mistakes came. */
+  readonly #files = new Map<string, number>();
+  readonly #capacity: number;
   #errors = 0;
   #leftOut = 0;
+
+  constructor(capacity = MAX_MISTAKES) {
+    this.#capacity = capacity;
+  }
 
   /** Returns null, for readers that return null after a mistake. */
   error(mistake: Mistake): null {
@@ -23,9 +30,19 @@ export class Mistakes {
     this.#keep({ severity: 'warning', ...mistake });
   }
 
+  /** Takes what another collector, or another room, has found. */
+  takeOver(diagnostics: readonly Diagnostic[], leftOut = 0): void {
+    for (const { severity, ...mistake } of diagnostics) {
+      if (severity === 'error') this.error(mistake);
+      else this.warning(mistake);
+    }
+    this.#leftOut += leftOut;
+    this.#errors += leftOut;
+  }
+
   /** Whether the next mistake will be kept, and looking for a hint is worth the time. */
   get hasRoom(): boolean {
-    return this.#diagnostics.size < MAX_MISTAKES;
+    return this.#diagnostics.size < this.#capacity;
   }
 
   get hasErrors(): boolean {
@@ -37,17 +54,25 @@ export class Mistakes {
     return this.#leftOut;
   }
 
-  /** In the order of their places. */
+  /** In the order of their places, file by file. */
   get diagnostics(): readonly Diagnostic[] {
-    return [...this.#diagnostics.values()].sort(
-      (a, b) =>
-        (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
-    );
+    const order = (one: Diagnostic): [number, number, number] => [
+      this.#files.get(one.place?.file ?? '') ?? 0,
+      one.place?.line ?? 0,
+      one.place?.column ?? 0,
+    ];
+    return [...this.#diagnostics.values()].sort((a, b) => {
+      const [fileA, lineA, columnA] = order(a);
+      const [fileB, lineB, columnB] = order(b);
+      return fileA - fileB || lineA - lineB || columnA - columnB;
+    });
   }
 
   #keep(diagnostic: Diagnostic): void {
     const { place, message } = diagnostic;
-    const key = `${place?.line ?? ''}:${place?.column ?? ''}:${message}`;
+    const file = place?.file ?? '';
+    if (!this.#files.has(file)) this.#files.set(file, this.#files.size);
+    const key = `${file}:${place?.line ?? ''}:${place?.column ?? ''}:${message}`;
     if (this.#diagnostics.has(key)) return;
     if (this.hasRoom) this.#diagnostics.set(key, diagnostic);
     else this.#leftOut += 1;

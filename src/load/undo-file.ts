@@ -1,5 +1,6 @@
 import type { JobOutcome } from '../outcome/outcome.ts';
 import type { Files } from '../ports/files.ts';
+import { ByteBuffer } from '../records/byte-buffer.ts';
 import { CREATED_IDS_FILE } from '../records/result-files.ts';
 import { RecordScanner } from '../records/record-scanner.ts';
 import { SourceWindow } from '../records/source-file.ts';
@@ -29,14 +30,19 @@ export async function writeUndoFile(
   const creating = lists.filter(({ job }) => job.created > 0).reverse();
   if (creating.length > 0) {
     const file = await files.create(`${folder}/undo.json`);
-    const write = async (text: string): Promise<void> => file.write(Buffer.from(text));
+    const out = new ByteBuffer();
+    const write = async (text: string): Promise<void> => {
+      out.appendText(text);
+      await file.write(out.view());
+      out.clear();
+    };
     const { instanceUrl, apiVersion, createdAt } = head;
     const opening = JSON.stringify({ version: 1, instanceUrl, apiVersion, createdAt });
     await write(`${opening.slice(0, -1)},"jobs":[`);
     for (const [index, { job, path }] of creating.entries()) {
       const about = JSON.stringify({ job: job.id, object: job.object, jobId: job.jobId });
       await write(`${index === 0 ? '' : ','}\n${about.slice(0, -1)},"ids":[`);
-      await copyIds(path, files, write);
+      await copyIds(path, files, out, write);
       await write(']}');
     }
     await write('\n]}\n');
@@ -47,27 +53,37 @@ export async function writeUndoFile(
 }
 
 /** Copies the ids below the list's header, a window at a time. */
-async function copyIds(path: string, files: Files, write: (text: string) => Promise<void>): Promise<void> {
+async function copyIds(
+  path: string,
+  files: Files,
+  out: ByteBuffer,
+  write: (text: string) => Promise<void>,
+): Promise<void> {
   const list = await files.open(path);
   try {
     const window = new SourceWindow(list);
     const scanner = new RecordScanner();
-    let separator = '';
+    let opening: Uint8Array | undefined;
     let at = 0;
-    let isHeader = true;
     do {
       await window.advance(at);
-      let text = '';
       for (at = 0; scanner.next(window.bytes, at, window.limit, window.final); at = scanner.end) {
-        if (!isHeader) {
-          text += `${separator}\n"${window.bytes.toString('latin1', at, scanner.contentEnd)}"`;
-          separator = ',';
+        if (opening === undefined) {
+          opening = FIRST;
+          continue;
         }
-        isHeader = false;
+        out.append(opening);
+        out.append(window.bytes, at, scanner.contentEnd);
+        out.appendByte(QUOTE);
+        opening = NEXT;
       }
-      await write(text);
+      await write('');
     } while (!window.final);
   } finally {
     await list.close();
   }
 }
+
+const QUOTE = 0x22;
+const FIRST = Buffer.from('\n"');
+const NEXT = Buffer.from(',\n"');

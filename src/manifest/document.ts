@@ -7,7 +7,7 @@ import type { Node } from './tree.ts';
 import type { Variables } from './variables.ts';
 
 /** A longer manifest is refused: reading it takes seconds, and nobody writes one. In UTF-16 code units. */
-export const MAX_MANIFEST_LENGTH = 512 * 1024;
+export const MAX_MANIFEST_LENGTH = 256 * 1024;
 
 interface ManifestFile {
   readonly text: string;
@@ -27,7 +27,6 @@ export function readDocument({ text, file, variables }: ManifestFile, mistakes: 
   }
   const source = new SourceText(file, text);
   const document = parseDocument(source.text, {
-    lineCounter: source.lineCounter,
     prettyErrors: false,
     stringKeys: true,
     uniqueKeys: false, // its cost is the square of the number of keys; the tree looks for duplicates itself

@@ -1,5 +1,5 @@
 import { jobFields, OPERATIONS } from './fields.ts';
-import { manifestShape } from './manifest-fields.ts';
+import { manifestShape, variablesNote } from './manifest-fields.ts';
 import { type Field, type Fields, keysOf } from './shapes/keys.ts';
 import type { JsonSchema, JsonValue } from './shapes/shape.ts';
 
@@ -10,6 +10,7 @@ export function manifestSchema(): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Manifest of salesforce-bulk-load',
+    description: variablesNote,
     ...manifestShape.schema,
     required: ['version', 'jobs'],
     allOf: [...['object', 'operation', 'files'].map(requiredUnlessDefault), upsertNeedsExternalId()],

@@ -76,18 +76,25 @@ function unknownHint(id: string, ids: readonly string[]): string {
   return meant === undefined ? 'Write the id of a job of this manifest.' : `Did you mean "${meant}"?`;
 }
 
-/** Walks the jobs depth first; a need that leads back to a job on the way there closes a circle. */
+/**
+ * Walks the jobs depth first; a need that leads back to a job on the way there closes a circle. One circle is told
+ * for each job that closes any.
+ */
 function reportCycles(needs: NeedsByJob, mistakes: Mistakes): void {
   const done = new Set<string>();
-  const path: string[] = [];
+  const path = new Set<string>();
   const visit = (id: string): void => {
-    path.push(id);
+    path.add(id);
+    let back: string | undefined;
     for (const need of needs.get(id) ?? []) {
-      if (path.includes(need.id))
-        reportCycle([...path.slice(path.indexOf(need.id)), need.id], needs, mistakes);
+      if (path.has(need.id)) back ??= need.id;
       else if (!done.has(need.id)) visit(need.id);
     }
-    path.pop();
+    if (back !== undefined) {
+      const ids = [...path];
+      reportCycle([...ids.slice(ids.indexOf(back)), back], needs, mistakes);
+    }
+    path.delete(id);
     done.add(id);
   };
   for (const id of needs.keys()) if (!done.has(id)) visit(id);

@@ -20,11 +20,11 @@ export function reportSyntaxErrors(
   source: SourceText,
   mistakes: Mistakes,
 ): boolean {
-  const lines = new Set<number>();
+  const lines = new Set<number | undefined>();
   for (const error of errors) {
-    const { line } = source.lineCounter.linePos(error.pos[0]);
-    if (!lines.has(line)) mistakes.error(syntaxError(error, source));
-    lines.add(line);
+    const mistake = syntaxError(error, source);
+    if (!lines.has(mistake.place?.line)) mistakes.error(mistake);
+    lines.add(mistake.place?.line);
     if (error.code === 'UNEXPECTED_TOKEN' || error.code === 'RESOURCE_EXHAUSTION') break;
   }
   return errors.some(({ code }) => !HARMLESS.includes(code));

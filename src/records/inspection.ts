@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { BoundedDiagnostics } from '../diagnostic/bounded-list.ts';
+import { Mistakes } from '../diagnostic/mistakes.ts';
 import type { Files } from '../ports/files.ts';
 import { BatchCutter, type BatchLimits } from './batch-cutter.ts';
 import type { Batch } from './batch.ts';
@@ -36,7 +36,7 @@ export async function inspect(
   mapping: Mapping,
   limits: BatchLimits,
   ports: { readonly files: Files; readonly signal: AbortSignal },
-): Promise<{ inspection: Inspection | undefined; defects: BoundedDiagnostics }> {
+): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
   const inspector = new JobInspector(mapping, limits);
   for (const source of sources) {
     const file = await ports.files.open(source.path);
@@ -60,7 +60,7 @@ interface Layout {
 }
 
 class JobInspector {
-  readonly defects = new BoundedDiagnostics(MAX_DEFECTS_PER_JOB);
+  readonly defects = new Mistakes(MAX_DEFECTS_PER_JOB);
   readonly #mapping: Mapping;
   readonly #limits: BatchLimits;
   readonly #scanner = new RecordScanner();
@@ -163,10 +163,10 @@ class JobInspector {
       return this.#sameColumns(header, this.#layout) ? header : undefined;
     }
     const ownDefects = headerDefects(header, this.#source);
-    this.defects.add(...ownDefects);
+    ownDefects.forEach((defect) => this.defects.error(defect));
     if (ownDefects.length > 0) return undefined;
     const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
-    this.defects.add(...defects);
+    defects.forEach((defect) => this.defects.error(defect));
     this.#layout = {
       file: this.#source,
       header,
@@ -264,7 +264,7 @@ class JobInspector {
   }
 
   #defect(line: number, message: string, hint: string): void {
-    this.defects.add({ severity: 'error', message, hint, place: { file: this.#source, line } });
+    this.defects.error({ message, hint, place: { file: this.#source, line } });
   }
 }
 

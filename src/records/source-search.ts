@@ -60,7 +60,8 @@ async function pathsOf(pattern: string, folder: string, files: Files): Promise<s
   return (await files.isFile(path)) ? [path] : files.match(pattern, folder);
 }
 
-function isWithin(path: string, folder: string): boolean {
+/** Whether an absolute path is the folder or lies in it. */
+export function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }

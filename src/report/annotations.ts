@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import type { ErrorGroup, FailedRecord, JobOutcome, Outcome, SourcePlace } from '../outcome/outcome.ts';
+import { position } from './position.ts';
 import { counted, number } from './quantity.ts';
 import { hasInvisible, visible } from './untrusted-text.ts';
 
@@ -47,10 +48,6 @@ function diagnosticAnnotation({ severity, message, hint, place, related }: Diagn
     message: lines.map((line) => visible(line, 1300)).join('\n'),
     ...(place === undefined ? {} : range(place)),
   };
-}
-
-function position({ file, line, column }: Place): string {
-  return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
 function range(place: Place): Partial<Annotation> {

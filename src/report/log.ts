@@ -1,5 +1,6 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { BatchOutcome, JobOutcome, Outcome } from '../outcome/outcome.ts';
+import { position } from './position.ts';
 import { byteSize, counted, duration, number, percentage } from './quantity.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 import { visible, withoutCommand } from './untrusted-text.ts';
@@ -46,13 +47,12 @@ export function batchLine(
   const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
   const width = number(batches).length;
   const failed = numberRecordsFailed > 0 ? `, ${number(numberRecordsFailed)} failed` : '';
-  const place = `${batch.firstRecord.file}:${batch.firstRecord.line}`;
   return line(
     [
       `Batch ${number(batch.number).padStart(width)} of ${number(batches)} ${visible(info.id, 20)} ${info.state}`,
       `${number(numberRecordsProcessed)} processed${failed}`,
       duration(info.totalProcessingTime),
-      `from ${visible(place, 80)}`,
+      `from ${position(batch.firstRecord)}`,
       ...(stateMessage === undefined ? [] : [visible(stateMessage, 300)]),
     ].join(' · '),
   );

@@ -27,7 +27,7 @@ export function prose(text: string, limit = 500): string {
       mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`,
     )
     .replace(/^[-+=:]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** U+2060, which has no width and allows no break. */

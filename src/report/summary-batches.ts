@@ -2,6 +2,7 @@ import type { BatchState } from '../bulk/batch-info.ts';
 import type { BatchOutcome, JobOutcome } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
 import { code, details, prose, table, unbroken, type Column } from './markdown.ts';
+import { position } from './position.ts';
 import { counted, duration, number } from './quantity.ts';
 import { striking } from './summary-jobs.ts';
 
@@ -52,16 +53,16 @@ function isTroubled({ info, counts }: BatchOutcome): boolean {
 }
 
 function batchTable(batches: readonly BatchOutcome[], job: JobOutcome, detail: Detail): string {
-  const columns: Column<BatchOutcome>[] = [...infoColumns(job), firstRecordColumn(job)];
+  const columns: Column<BatchOutcome>[] = [...infoColumns(), firstRecordColumn(job)];
   if (batches.some(({ info }) => info?.stateMessage !== undefined)) columns.push(messageColumn(detail));
   return table(columns, batches);
 }
 
-function infoColumns(job: JobOutcome): Column<BatchOutcome>[] {
+function infoColumns(): Column<BatchOutcome>[] {
   return [
     { title: '#', align: 'right', cell: (batch) => number(batch.number) },
     { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
-    { title: 'State', cell: (batch) => unbroken(state(batch, job)) },
+    { title: 'State', cell: (batch) => unbroken(state(batch)) },
     {
       title: 'Processed',
       align: 'right',
@@ -83,7 +84,7 @@ function firstRecordColumn({ files }: JobOutcome): Column<BatchOutcome> {
   if (files.length === 1) {
     return { title: 'From line', align: 'right', cell: ({ firstRecord }) => number(firstRecord.line) };
   }
-  return { title: 'First record', cell: ({ firstRecord: { file, line } }) => code(`${file}:${line}`) };
+  return { title: 'First record', cell: ({ firstRecord }) => code(position(firstRecord)) };
 }
 
 function messageColumn({ messageCharacters }: Detail): Column<BatchOutcome> {
@@ -100,8 +101,8 @@ const stateSymbols: Record<BatchState, string> = {
   NotProcessed: '⬜',
 };
 
-function state({ info, counts }: BatchOutcome, job: JobOutcome): string {
-  if (info === undefined) return job.inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
+function state({ info, counts, inDoubt }: BatchOutcome): string {
+  if (info === undefined) return inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
   const mark = info.state === 'Completed' && counts.failed > 0 ? '❌' : stateSymbols[info.state];
   return `${mark} ${info.state}`;
 }

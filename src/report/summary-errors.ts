@@ -1,6 +1,7 @@
 import type { ErrorGroup, JobOutcome } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
 import { code, details, prose, table, type Column } from './markdown.ts';
+import { position } from './position.ts';
 import { counted, number } from './quantity.ts';
 
 /** Groups that may stand open on the page; the rarer ones are folded. */
@@ -52,7 +53,7 @@ function error({ statusCode, tolerated }: ErrorGroup): string {
 function places({ samples, count }: ErrorGroup, detail: Detail): string {
   const shown = samples.slice(0, detail.samples).map(({ file, line }, index, all) => {
     const same = all[index - 1]?.file === file;
-    return same ? ` ${code(`:${line}`)}` : `${index === 0 ? '' : '<br>'}${code(`${file}:${line}`)}`;
+    return same ? ` ${code(`:${line}`)}` : `${index === 0 ? '' : '<br>'}${code(position({ file, line }))}`;
   });
   return `${shown.join('')}${shown.length < count ? ' …' : ''}`;
 }

@@ -58,7 +58,8 @@ export class NodeHttp implements Http {
       });
       outgoing.on('socket', (socket) => {
         connected = !socket.connecting;
-        socket.once('connect', () => (connected = true));
+        // A socket that is used again is connected already, and would gather a listener with each request.
+        if (!connected) socket.once('connect', () => (connected = true));
       });
       outgoing.on('timeout', () => {
         outgoing.destroy(new Error(`nothing was received for ${IDLE_TIMEOUT_MILLISECONDS / 1000} s`));

@@ -26,7 +26,7 @@ export interface BulkSettings {
   readonly run: (job: Job, batch: Batch, object: ObjectSchema) => BatchOutcome;
   /** When given, batches are run by this on arrival instead, and what was sent is forgotten. */
   readonly runAtOnce: ((job: Job, object: ObjectSchema, request: Buffer) => BatchOutcome) | undefined;
-  /** Holds a batch back in its state. */
+  /** Holds a running batch back. */
   readonly hold: (job: Job, batch: Batch) => boolean;
 }
 
@@ -76,6 +76,9 @@ export class BulkService {
     }
     if (request.contentType.includes('JSON') && Number(apiVersion) < 36) {
       return new Refusal('InvalidJob', 'JSON content type is not supported');
+    }
+    if (request.contentType.startsWith('ZIP')) {
+      return new Refusal('FeatureNotEnabled', 'Zip content types are not played by the embedded org');
     }
     if (request.externalIdFieldName === undefined) return undefined;
     const field = object.field(request.externalIdFieldName);
@@ -162,7 +165,7 @@ export class BulkService {
   }
 
   #advance(job: Job, batch: Batch, read: boolean): void {
-    if (isFinal(batch) || this.#settings.hold(job, batch) || this.#waitsForSerial(job, batch)) return;
+    if (isFinal(batch) || this.#waitsForSerial(job, batch)) return;
     const { schedule } = batch;
     const now = this.#settings.now();
     if (batch.state === 'Queued') {
@@ -171,6 +174,7 @@ export class BulkService {
       else if (read && schedule.kind === 'reads') schedule.queued--;
       if (!due || this.#settings.hold(job, batch)) return;
     }
+    if (this.#settings.hold(job, batch)) return;
     const due = schedule.kind === 'times' ? now >= schedule.end : schedule.running <= 0;
     if (due) this.#finish(job, batch);
     else if (read && schedule.kind === 'reads') schedule.running--;

@@ -21,7 +21,6 @@ export class BatchFaults {
 
   /** Whether a batch must stay InProgress for now. */
   holds(job: Job, batch: Batch): boolean {
-    if (batch.state !== 'InProgress') return false;
     return this.#of(batch).some(
       (fault) =>
         (fault.kind === 'wait-for-close' && job.state === 'Open') ||

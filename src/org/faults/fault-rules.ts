@@ -72,7 +72,7 @@ function faultRule(value: unknown): FaultRule {
   check(parameters, table, String(kind));
   const { route } = rule;
   if (route !== undefined && route !== 'any' && !ROUTES.some((known) => known === route)) {
-    throw new Error(`there is no route "${JSON.stringify(route)}": use one of any, ${ROUTES.join(', ')}`);
+    throw new Error(`there is no route ${JSON.stringify(route)}: use one of any, ${ROUTES.join(', ')}`);
   }
   // Checked above against the very tables that the type is made from.
   return { ...rule, fault } as FaultRule;

@@ -1,0 +1,63 @@
+import { join, relative, sep } from 'node:path';
+import type { Mistake } from '../diagnostic/mistakes.ts';
+import type { Files } from '../ports/files.ts';
+import { isWithin } from '../records/source-search.ts';
+
+/** The manifest as it lies on the disk. */
+export interface ManifestFile {
+  readonly text: string;
+  /** Absolute. */
+  readonly path: string;
+  /** Relative to the workspace, with forward slashes. */
+  readonly name: string;
+}
+
+const MAX_BYTES = 1024 * 1024;
+
+/** Reads the manifest that the input names, or says why it cannot be read. */
+export async function readManifestFile(
+  workspace: string,
+  input: string,
+  files: Files,
+): Promise<ManifestFile | Mistake> {
+  const path = join(workspace, input);
+  const real = await files.realPath(path);
+  const realWorkspace = (await files.realPath(workspace)) ?? workspace;
+  if (!isWithin(path, workspace) || (real !== undefined && !isWithin(real, realWorkspace))) {
+    return {
+      message: `The manifest "${input}" lies outside the workspace.`,
+      hint: 'Keep it inside the checkout, and name it relative to the workspace.',
+    };
+  }
+  if (!(await files.isFile(path))) {
+    return {
+      message: `There is no manifest "${input}" in the workspace.`,
+      hint: 'Check the repository out before this step, and set the input "manifest" to its path.',
+    };
+  }
+  const bytes = await content(path, files);
+  if (bytes === undefined) {
+    return {
+      message: `The manifest "${input}" is longer than ${MAX_BYTES} bytes.`,
+      hint: 'Is it the right file? Data belongs into the files that the manifest names.',
+    };
+  }
+  const name = relative(workspace, path).split(sep).join('/');
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), path, name };
+  } catch {
+    return { message: `The manifest "${input}" is not UTF-8.`, hint: 'Save it as UTF-8.' };
+  }
+}
+
+async function content(path: string, files: Files): Promise<Uint8Array | undefined> {
+  const file = await files.open(path);
+  try {
+    if (file.size > MAX_BYTES) return undefined;
+    const bytes = Buffer.alloc(file.size);
+    await file.read(bytes, 0);
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}
