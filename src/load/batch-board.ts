@@ -74,8 +74,8 @@ export class BatchBoard {
 
   /**
    * Settles lost batches after the job was aborted and its batches were listed: from then on the service takes no
-   * batch. If it lists none that this run cannot place, the lost ones never arrived; if it lists as many as were lost
-   * and has processed none of them, nothing of them was saved.
+   * batch. If it lists none that this run cannot place, the lost ones never arrived; if it has processed none of those,
+   * nothing of the lost ones was saved; and if one was lost and one is listed, it is that one, which may still run.
    */
   settleLost(): void {
     if (this.foreign.every(({ state }) => state === 'NotProcessed')) this.#lost.clear();

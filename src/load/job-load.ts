@@ -227,10 +227,11 @@ class JobLoad {
       const interval = new PollInterval();
       for (;;) {
         await this.#poll(cancellation.deadline);
+        // Before the end is looked for: a lost batch that was found may still run.
+        this.#board.settleLost();
         if (this.#board.pending === 0 || clock.now() >= until) break;
         await clock.sleep(interval.next(), cancellation.deadline);
       }
-      this.#board.settleLost();
     } catch (error) {
       this.#troubles.push(messageOf(error));
     }

@@ -172,7 +172,7 @@ export class BulkService {
       const due = schedule.kind === 'times' ? now >= schedule.start : schedule.queued <= 0;
       if (due) this.#start(job, batch);
       else if (read && schedule.kind === 'reads') schedule.queued--;
-      if (!due) return;
+      if (!due || this.#settings.hold(job, batch)) return;
     }
     if (this.#settings.hold(job, batch)) return;
     const due = schedule.kind === 'times' ? now >= schedule.end : schedule.running <= 0;
