@@ -79,7 +79,7 @@ class JobLoad {
       digest: this.#digest,
       names: inspection.files.map(({ name }) => name),
       bulk,
-      deadline: cancellation.deadline,
+      cancellation,
       trouble: (error) => {
         this.#stopFor({ verdict: 'error', sentence: messageOf(error) });
       },
