@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { expect, onTestFinished } from 'vitest';
+import { expect } from 'vitest';
 import { startOrg, type OrgOptions, type RunningOrg } from '../../src/org/org.ts';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import type { LedgerReport } from '../../src/org/ledger.ts';
@@ -12,6 +12,7 @@ import type { ReportJson } from '../../src/report/report-json.ts';
 import type { WorkspaceFiles } from '../runner/job-workspace.ts';
 import type { Phase } from '../runner/phase.ts';
 import { runAction, type RunOptions } from '../runner/runner.ts';
+import { atEnd } from './teardown.ts';
 import { expectTruth } from './truth.ts';
 
 /** What the workspace holds, what the org is like, and how the step is run. */
@@ -50,7 +51,7 @@ export async function testOrg(options: OrgOptions = {}): Promise<RunningOrg> {
     schema: new Schema(standardObjects().map((object) => object.with([key]))),
     ...options,
   });
-  onTestFinished(() => org.stop());
+  atEnd(() => org.stop());
   return org;
 }
 
@@ -65,7 +66,7 @@ export async function load(scenario: LoadScenario): Promise<Loaded> {
     workspaceFiles: { 'bulk-load.yml': `version: 1\n${scenario.jobs}`, ...scenario.files },
     with: { 'instance-url': org.url, 'access-token': org.token, ...scenario.with },
   });
-  onTestFinished(() => run.remove());
+  atEnd(() => run.remove());
   const folder = run.main.outputs['results-path'] ?? join(run.temp, 'bulk-load');
   const resultFile = async (path: string): Promise<string | undefined> =>
     readFile(join(folder, path), 'utf8').catch(() => undefined);

@@ -42391,7 +42391,7 @@ function readResultsPath(text, mistakes) {
 
 /***/ }),
 
-/***/ 1114:
+/***/ 8825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45356,26 +45356,36 @@ function isFinal(state) {
 
 ;// CONCATENATED MODULE: ./lib/load/batch-board.js
 
-/** Keeps what is known of each batch of a job, and wakes those who wait for its fate. Batches by number, from 1. */
+/** Keeps what is known of each batch, and wakes those who wait for its fate. Batches by number, from 1. */
 class BatchBoard {
-    /** Batches of the job that this run did not add. */
-    foreign = [];
     #infos = new Map();
     #numbers = new Map();
     #lost = new Set();
+    /** Batches that this run did not add, by the id of their job. */
+    #foreign = new Map();
     #waiting = new Map();
     #settled = false;
     /** The service has taken the batch. */
     sent(number, info) {
+        this.#lost.delete(number);
         this.#numbers.set(info.id, number);
+        const foreign = this.foreignIn(info.jobId).filter(({ id }) => id !== info.id);
+        this.#foreign.set(info.jobId, foreign);
         this.#know(number, info);
     }
     /** No answer came to the sending of the batch. */
     lost(number) {
         this.#lost.add(number);
     }
-    /** Takes in a list of the job's batches. Returns those of this run that became final with it. */
-    listed(infos) {
+    /** The service has not taken the batch, and never will. */
+    absent(number) {
+        this.#lost.delete(number);
+    }
+    isLost(number) {
+        return this.#lost.has(number);
+    }
+    /** Takes in the list of a job's batches. Returns those of this run that became final with it. */
+    listed(jobId, infos) {
         const foreign = [];
         const news = [];
         for (const info of infos) {
@@ -45385,52 +45395,34 @@ class BatchBoard {
             else if (this.#know(number, info))
                 news.push({ number, info });
         }
-        this.foreign = foreign;
+        this.#foreign.set(jobId, foreign);
         return news;
     }
-    /** Records that the service says have failed. */
-    get failed() {
-        let failed = 0;
-        for (const info of this.#infos.values())
-            failed += info.numberRecordsFailed;
-        return failed;
+    /** Batches of a job that this run did not add, or whose sending has not been answered yet. */
+    foreignIn(jobId) {
+        return this.#foreign.get(jobId) ?? [];
     }
-    /** Batches sent and not final. */
-    get pending() {
-        let pending = 0;
-        for (const { state } of this.#infos.values())
+    get foreign() {
+        return [...this.#foreign.values()].flat();
+    }
+    /** Ids of the jobs that have batches which are not final. */
+    get pendingJobs() {
+        const jobs = new Set();
+        for (const { jobId, state } of this.#infos.values())
             if (!isFinal(state))
-                pending++;
-        return pending;
+                jobs.add(jobId);
+        return [...jobs];
     }
-    get final() {
-        return this.#infos.size - this.pending;
-    }
-    /** Records that the service says it has processed, failed ones included. */
-    get processed() {
-        let processed = 0;
-        for (const info of this.#infos.values())
-            processed += info.numberRecordsProcessed;
-        return processed;
-    }
-    get sentCount() {
-        return this.#infos.size;
-    }
-    /**
-     * Settles lost batches after the job was aborted and its batches were listed: from then on the service takes no
-     * batch. If it lists none that this run cannot place, the lost ones never arrived; if it lists as many as were lost
-     * and has processed none of them, nothing of them was saved.
-     */
-    settleLost() {
-        if (this.foreign.every(({ state }) => state === 'NotProcessed'))
-            this.#lost.clear();
-        const [only, other] = [...this.#lost];
-        const [found, another] = this.foreign;
-        if (only !== undefined && other === undefined && found !== undefined && another === undefined) {
-            this.#lost.clear();
-            this.foreign = [];
-            this.sent(only, found);
+    /** Batches, and the records that the service says it has processed, failed ones included. */
+    get progress() {
+        const progress = { sent: this.#infos.size, final: 0, processed: 0, failed: 0 };
+        for (const { state, numberRecordsProcessed, numberRecordsFailed } of this.#infos.values()) {
+            if (isFinal(state))
+                progress.final++;
+            progress.processed += numberRecordsProcessed;
+            progress.failed += numberRecordsFailed;
         }
+        return progress;
     }
     /** Nothing more will become known: all waits end. */
     settle() {
@@ -45567,6 +45559,54 @@ function job_outcome_counted(count, noun, plural = `${noun}s`) {
     return `${count} ${count === 1 ? noun : plural}`;
 }
 
+;// CONCATENATED MODULE: ./lib/load/lost-batches.js
+/** It cannot be known whether batches whose answer was lost have reached the service. */
+class LostBatchError extends Error {
+    name = 'LostBatchError';
+}
+/**
+ * Finds out what became of batches whose answer was lost. The job must take no more batches, closed or aborted: what it
+ * does not list then, it will never have. Batches that this run cannot place are fetched back and compared with the
+ * lost ones; a lost batch that is none of them is absent, and may be sent again.
+ *
+ * @returns the absent ones
+ * @throws LostBatchError when a batch of the job is like none of them, so that no absence is proven
+ */
+async function settleLostBatches(task) {
+    const { board, bulk, jobId, signal, source } = task;
+    board.listed(jobId, await bulk.listBatches(jobId, signal));
+    const open = new Set(task.lost);
+    for (const info of board.foreignIn(jobId)) {
+        const request = await bulk.readRequest(jobId, info.id, signal);
+        const match = await firstMatch(open, source, request);
+        if (match === undefined) {
+            throw new LostBatchError(`Job ${jobId} has a batch, ${info.id}, that is none of those whose answer was lost, so it cannot be proven what became of them.`);
+        }
+        board.sent(match.number, info);
+        open.delete(match);
+    }
+    for (const { number } of open)
+        board.absent(number);
+    return [...open];
+}
+async function firstMatch(lost, source, request) {
+    for (const batch of lost) {
+        const same = await source.lendBody(batch, async (body) => Promise.resolve(isSameRequest(body, request)));
+        if (same)
+            return batch;
+    }
+    return undefined;
+}
+/** Whether two request bodies hold the same rows: line ends may have been written anew. */
+function isSameRequest(one, other) {
+    if (Buffer.compare(one, other) === 0)
+        return true;
+    if (Math.abs(one.length - other.length) > Math.max(one.length, other.length) / 2)
+        return false;
+    const plain = (bytes) => Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n').trimEnd();
+    return plain(one) === plain(other);
+}
+
 ;// CONCATENATED MODULE: ./lib/load/poll-interval.js
 const FIRST_MILLISECONDS = 200;
 const LONGEST_MILLISECONDS = 15_000;
@@ -45583,6 +45623,277 @@ class PollInterval {
     restart() {
         this.#next = FIRST_MILLISECONDS;
     }
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/load/upload.js
+
+
+
+const pack = (0,external_node_util_.promisify)(external_node_zlib_.gzip);
+/** The fastest level: the network of a runner is quicker than its processor. */
+const GZIP_LEVEL = 1;
+/** How many uploads may be in flight over all jobs of a run. Each holds one batch, at most 10 MB, and its packed form. */
+const UPLOADS_IN_FLIGHT = 4;
+/**
+ * Adds the batches to the job, several at a time, and notes on the board what became of each. No batch is sent twice.
+ *
+ * @throws the first error that is not a lost answer; the other uploads come to their end before
+ */
+async function upload(task) {
+    const lost = [];
+    let begun = 0;
+    let halted = false;
+    const worker = async () => {
+        while (!halted && !task.stop.aborted) {
+            const batch = task.batches[begun];
+            if (batch === undefined)
+                return;
+            begun++;
+            try {
+                if ((await task.gate.run(async () => send(task, batch))) === 'lost') {
+                    lost.push(batch);
+                    halted = true;
+                }
+            }
+            catch (error) {
+                halted = true;
+                throw error;
+            }
+        }
+    };
+    const workers = Array.from({ length: Math.min(UPLOADS_IN_FLIGHT, task.batches.length) }, worker);
+    for (const end of await Promise.allSettled(workers))
+        if (end.status === 'rejected')
+            throw end.reason;
+    return { lost, notBegun: task.batches.slice(begun) };
+}
+async function send(task, batch) {
+    if (task.stop.aborted)
+        return 'stopped';
+    const body = await task.source.lendBody(batch, async (bytes) => pack(bytes, { level: GZIP_LEVEL }));
+    try {
+        task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
+        return 'sent';
+    }
+    catch (error) {
+        const givenUp = task.giveUp.aborted && !(error instanceof salesforce_transport/* CallFailedError */.GN);
+        const inDoubt = givenUp || (error instanceof salesforce_transport/* CallFailedError */.GN && error.inDoubt);
+        if (inDoubt)
+            task.board.lost(batch.number);
+        if (!inDoubt || givenUp)
+            throw error;
+        return 'lost';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/delivery.js
+
+
+
+
+/** How long uploads may go on after a stop: cancelled runs have 7.5 seconds in all. */
+const UPLOAD_GRACE_MILLISECONDS = { cancelled: 1_500, error: 30_000 };
+/** How long to wait, after an abort, for batches that run to their end. */
+const ABORT_GRACE_MILLISECONDS = { cancelled: 3_000, error: 120_000 };
+/** How often a lost answer may make a load go on in a new job. */
+const MAX_LOST_ANSWERS = 20;
+/**
+ * Brings batches into the org: creates a job, adds them, looks until all are final, and closes or aborts the job. It
+ * takes a further job where the first one can take no more batches.
+ */
+class Delivery {
+    /** Ids of the jobs created, in order. */
+    jobIds = [];
+    #planned;
+    #context;
+    #source;
+    #board;
+    #stop;
+    #startedAt;
+    #openJobId;
+    constructor(parts) {
+        this.#planned = parts.planned;
+        this.#context = parts.context;
+        this.#source = parts.source;
+        this.#board = parts.board;
+        this.#stop = parts.stop;
+        this.#startedAt = parts.context.clock.now();
+    }
+    /**
+     * Adds the batches and waits until each is final. The job stays open for more.
+     *
+     * @throws when the load was stopped, or has to be
+     */
+    async deliver(batches) {
+        await this.#jobForMore();
+        const uploads = this.#upload(batches).catch((error) => {
+            this.#stop.forError(error);
+        });
+        const uploaded = new AbortController();
+        const interval = new PollInterval();
+        void uploads.then(() => {
+            interval.restart();
+            uploaded.abort();
+        });
+        try {
+            while (!(uploaded.signal.aborted && this.#board.pendingJobs.length === 0)) {
+                await this.#pause(interval, uploaded.signal);
+                for (const jobId of this.#board.pendingJobs)
+                    await this.#look(jobId, this.#stop.signal);
+            }
+        }
+        catch (error) {
+            this.#stop.forError(error);
+        }
+        await uploads;
+        this.#stop.signal.throwIfAborted();
+    }
+    /** Closes the job that is open, if one is. */
+    async close() {
+        const jobId = this.#openJobId;
+        if (jobId === undefined)
+            return;
+        const { bulk, openJobs, cancellation } = this.#context;
+        const { state } = await bulk.closeJob(jobId, cancellation.deadline);
+        this.#openJobId = undefined;
+        openJobs.ended(jobId);
+        if (state !== 'Closed') {
+            const sentence = `Somebody else ended job ${jobId} while it was being loaded: its state is ${state}.`;
+            this.#stop.for({ verdict: 'error', sentence });
+        }
+    }
+    /** After a stop: aborts the job that is open, then learns what became of the batches that were already sent. */
+    async windDown(lostBatches) {
+        const { bulk, openJobs, cancellation, clock } = this.#context;
+        const { deadline } = cancellation;
+        const grace = ABORT_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
+        try {
+            const jobId = this.#openJobId;
+            if (jobId !== undefined) {
+                await bulk.abortJob(jobId, deadline);
+                this.#openJobId = undefined;
+                openJobs.ended(jobId);
+                await this.#look(jobId, deadline);
+                const lost = lostBatches.filter(({ number }) => this.#board.isLost(number));
+                if (lost.length > 0)
+                    await this.#settleLost(jobId, lost);
+            }
+            const until = clock.now() + grace;
+            const interval = new PollInterval();
+            while (this.#board.pendingJobs.length > 0 && clock.now() < until) {
+                await clock.sleep(interval.next(), deadline);
+                for (const pending of this.#board.pendingJobs)
+                    await this.#look(pending, deadline);
+            }
+        }
+        catch (error) {
+            this.#stop.forError(error);
+        }
+    }
+    async #jobForMore() {
+        if (this.#openJobId !== undefined)
+            return this.#openJobId;
+        this.#stop.signal.throwIfAborted();
+        const { bulk, openJobs, listener, cancellation } = this.#context;
+        // A created job must be known: the answer is waited for even when the load is stopped meanwhile.
+        const { id } = await bulk.createJob(jobRequest(this.#planned.job), cancellation.deadline);
+        this.#openJobId = id;
+        this.jobIds.push(id);
+        openJobs.opened(id);
+        listener.jobCreated(this.#planned, id);
+        return id;
+    }
+    /** Waits until the next look; the end of the uploads ends the wait. */
+    async #pause(interval, uploaded) {
+        const stop = this.#stop.signal;
+        const wake = uploaded.aborted ? stop : AbortSignal.any([stop, uploaded]);
+        try {
+            await this.#context.clock.sleep(interval.next(), wake);
+        }
+        catch {
+            stop.throwIfAborted();
+        }
+    }
+    /**
+     * Adds the batches. Where an answer was lost, the job is closed, so that nothing can reach it any more; then its
+     * batches say which ones did, and the others go into a new job.
+     */
+    async #upload(batches) {
+        let rest = batches;
+        for (let lostAnswers = 0;; lostAnswers++) {
+            const jobId = await this.#jobForMore();
+            const { lost, notBegun } = await this.#uploadTo(jobId, rest);
+            if (lost.length === 0 || this.#stop.signal.aborted)
+                return;
+            if (lostAnswers >= MAX_LOST_ANSWERS) {
+                throw new Error(`More than ${MAX_LOST_ANSWERS} times no answer came to a batch that was sent. Try again later.`);
+            }
+            await this.close();
+            const absent = await this.#settleLost(jobId, lost);
+            rest = [...absent, ...notBegun].sort((a, b) => a.number - b.number);
+            if (rest.length === 0)
+                return;
+        }
+    }
+    async #uploadTo(jobId, batches) {
+        const { bulk, cancellation, clock, uploads } = this.#context;
+        const stop = this.#stop.signal;
+        const giveUp = new AbortController();
+        const ended = new AbortController();
+        const startGrace = () => {
+            const grace = UPLOAD_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
+            clock.sleep(grace, ended.signal).then(() => {
+                giveUp.abort(new Error('The upload was given up.'));
+            }, () => undefined);
+        };
+        stop.addEventListener('abort', startGrace, { once: true });
+        try {
+            return await upload({
+                ...{ jobId, batches, bulk, stop, source: this.#source, board: this.#board, gate: uploads },
+                giveUp: AbortSignal.any([giveUp.signal, cancellation.deadline]),
+            });
+        }
+        finally {
+            ended.abort();
+            stop.removeEventListener('abort', startGrace);
+        }
+    }
+    async #settleLost(jobId, lost) {
+        const { bulk, cancellation } = this.#context;
+        const parts = { source: this.#source, board: this.#board, bulk, signal: cancellation.deadline };
+        return settleLostBatches({ jobId, lost, ...parts });
+    }
+    /** One look at all batches of a job. */
+    async #look(jobId, signal) {
+        const { bulk, clock, listener } = this.#context;
+        const { batches, records } = this.#planned.inspection;
+        for (const { number, info } of this.#board.listed(jobId, await bulk.listBatches(jobId, signal))) {
+            const firstRecord = firstRecordOf(this.#planned, number);
+            listener.batchFinal(this.#planned, { number, firstRecord }, info);
+        }
+        const { sent, final, processed, failed } = this.#board.progress;
+        listener.progress(this.#planned, {
+            batches: batches.length,
+            batchesSent: sent,
+            batchesFinal: final,
+            records,
+            recordsProcessed: processed,
+            recordsFailed: failed,
+            elapsedMilliseconds: clock.now() - this.#startedAt,
+        });
+    }
+}
+function jobRequest(job) {
+    return {
+        object: job.object.value,
+        operation: job.operation.value,
+        ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
+        concurrencyMode: job.concurrencyMode,
+        ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
+        batchRetry: job.batchRetry,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/records/result-rows.js
@@ -45891,7 +46202,7 @@ async function collectResults(task) {
         let tally;
         if (writable) {
             try {
-                task.deadline.throwIfAborted();
+                task.cancellation.closing.throwIfAborted();
                 tally = await joinResult(batch, evidence, task);
             }
             catch (error) {
@@ -45920,7 +46231,7 @@ async function finalEvidence(task, { info }) {
     if (info.state === 'NotProcessed')
         return { kind: 'not-processed' };
     try {
-        const result = await task.bulk.readResult(info.jobId, info.id, task.deadline);
+        const result = await task.bulk.readResult(info.jobId, info.id, task.cancellation.deadline);
         return { kind: 'ran', info, rows: 'rows' in result ? result.rows : undefined };
     }
     catch (error) {
@@ -45941,61 +46252,35 @@ function unseen(batch, evidence) {
     };
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/load/upload.js
-
-
-
-const pack = (0,external_node_util_.promisify)(external_node_zlib_.gzip);
-/** The fastest level: the network of a runner is quicker than its processor. */
-const GZIP_LEVEL = 1;
-/** How many uploads may be in flight over all jobs of a run. Each holds one batch, at most 10 MB, and its packed form. */
-const UPLOADS_IN_FLIGHT = 4;
-/**
- * Adds the batches to the job, several at a time, and notes on the board what became of each. No batch is sent twice.
- *
- * @throws the first error; the other uploads come to their end before
- */
-async function upload(task) {
-    const next = task.batches[Symbol.iterator]();
-    let failed = false;
-    const worker = async () => {
-        const begin = () => {
-            if (failed || task.stop.aborted)
-                return undefined;
-            const { done, value } = next.next();
-            return done === true ? undefined : value;
-        };
-        for (let batch = begin(); batch !== undefined; batch = begin()) {
-            const current = batch;
-            try {
-                await task.gate.run(async () => send(task, current));
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    const workers = Array.from({ length: Math.min(UPLOADS_IN_FLIGHT, task.batches.length) }, worker);
-    const ends = await Promise.allSettled(workers);
-    for (const end of ends)
-        if (end.status === 'rejected')
-            throw end.reason;
-}
-async function send(task, batch) {
-    if (task.stop.aborted)
-        return;
-    const body = await task.source.lendBody(batch, async (bytes) => pack(bytes, { level: GZIP_LEVEL }));
-    try {
-        task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
+;// CONCATENATED MODULE: ./lib/load/stop.js
+/** Why and when the load of a job stops before its end. The first reason counts; later ones are told beside it. */
+class Stop {
+    troubles = [];
+    #controller = new AbortController();
+    #told;
+    #reason;
+    /** @param told hears of the first reason */
+    constructor(told) {
+        this.#told = told;
     }
-    catch (error) {
-        const refused = error instanceof salesforce_transport/* CallFailedError */.GN ? !error.inDoubt : !task.giveUp.aborted;
-        if (!refused)
-            task.board.lost(batch.number);
-        throw error;
+    get signal() {
+        return this.#controller.signal;
+    }
+    get reason() {
+        return this.#reason;
+    }
+    for(reason) {
+        if (this.#reason === undefined) {
+            this.#reason = reason;
+            this.#told(reason.sentence);
+            this.#controller.abort(new Error(reason.sentence));
+        }
+        else if (reason.sentence !== this.#reason.sentence && !this.troubles.includes(reason.sentence)) {
+            this.troubles.push(reason.sentence);
+        }
+    }
+    forError(error) {
+        this.for({ verdict: 'error', sentence: error instanceof Error ? error.message : String(error) });
     }
 }
 
@@ -46008,268 +46293,81 @@ async function send(task, batch) {
 
 
 
-/** How long uploads may go on after a stop: cancelled runs have 7.5 seconds in all. */
-const UPLOAD_GRACE_MILLISECONDS = { cancelled: 1_500, error: 30_000 };
-/** How long to wait, after an abort, for batches that run to their end. */
-const ABORT_GRACE_MILLISECONDS = { cancelled: 3_000, error: 120_000 };
 /** Loads one job: create, add batches, poll, close; or abort. Its results are read and written in every case. */
 async function loadJob(planned, context) {
-    const load = new JobLoad(planned, context);
-    return load.run();
-}
-class JobLoad {
-    #job;
-    #batches;
-    #planned;
-    #context;
-    #board = new BatchBoard();
-    #digest;
-    #source;
-    #troubles = [];
-    #stop = new AbortController();
-    #startedAt;
-    #stopReason;
-    #jobId;
-    constructor(planned, context) {
-        this.#planned = planned;
-        this.#job = planned.job;
-        this.#batches = planned.inspection.batches;
-        this.#context = context;
-        this.#digest = new FailureDigest(planned.job.toleratedCodes);
-        this.#source = new BatchSource(planned.inspection, context.files);
-        this.#startedAt = context.clock.now();
-    }
-    async run() {
-        const { cancellation, listener } = this.#context;
-        const cancel = () => {
-            this.#stopFor({ verdict: 'cancelled', sentence: reasonText(cancellation.cancelled) });
-        };
-        cancellation.cancelled.addEventListener('abort', cancel, { once: true });
-        if (cancellation.cancelled.aborted)
-            cancel();
-        listener.jobStarted(this.#planned);
-        const ended = new AbortController();
-        void this.#watchTimeout(ended.signal);
-        try {
-            return await this.#load();
-        }
-        finally {
-            ended.abort();
-            cancellation.cancelled.removeEventListener('abort', cancel);
-            listener.jobEnded(this.#planned);
-        }
-    }
-    async #load() {
-        const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = this.#context;
-        const { inspection } = this.#planned;
-        const files = await ResultFiles.create(`${resultsFolder}/${this.#job.id}`, inspection, ports);
-        const collection = collectResults({
-            batches: this.#batches,
-            board: this.#board,
-            source: this.#source,
-            files,
-            digest: this.#digest,
-            names: inspection.files.map(({ name }) => name),
-            bulk,
-            deadline: cancellation.deadline,
-            trouble: (error) => {
-                this.#stopFor({ verdict: 'error', sentence: messageOf(error) });
-            },
-        });
-        await this.#drive();
-        this.#board.settle();
-        const tallies = await collection;
-        return jobOutcome({
-            planned: this.#planned,
-            jobId: this.#jobId,
-            stopReason: this.#stopReason,
-            troubles: this.#troubles,
-            tallies,
-            infos: this.#board.infos,
-            foreign: this.#board.foreign,
-            digest: this.#digest,
-            maxFailedRecords,
-            durationMilliseconds: clock.now() - this.#startedAt,
-        });
-    }
-    /** The life of the job in the org, from its creation to its end. */
-    async #drive() {
-        try {
-            await this.#create();
-            await this.#addAndPoll();
-            await this.#close();
-        }
-        catch (error) {
-            this.#stopFor({ verdict: 'error', sentence: messageOf(error) });
-            await this.#windDown();
-        }
-    }
-    async #create() {
-        this.#stop.signal.throwIfAborted();
-        const { bulk, openJobs, listener, cancellation } = this.#context;
-        const { id } = await bulk.createJob(jobRequest(this.#job), cancellation.deadline);
-        this.#jobId = id;
-        openJobs.opened(id);
-        listener.jobCreated(this.#planned, id);
-    }
-    async #addAndPoll() {
-        const uploads = this.#upload().catch((error) => {
-            this.#stopFor({ verdict: 'error', sentence: messageOf(error) });
-        });
-        const uploaded = new AbortController();
-        const interval = new PollInterval();
-        void uploads.then(() => {
-            interval.restart();
-            uploaded.abort();
-        });
-        try {
-            while (!(uploaded.signal.aborted && this.#board.pending === 0)) {
-                await this.#pause(interval, uploaded.signal);
-                if (this.#board.sentCount > 0)
-                    await this.#poll(this.#stop.signal);
-            }
-        }
-        catch (error) {
-            this.#stopFor({ verdict: 'error', sentence: messageOf(error) });
-        }
-        await uploads;
-        this.#stop.signal.throwIfAborted();
-    }
-    /** Waits until the next look; the end of the uploads ends the wait. */
-    async #pause(interval, uploaded) {
-        const stop = this.#stop.signal;
-        const wake = uploaded.aborted ? stop : AbortSignal.any([stop, uploaded]);
-        try {
-            await this.#context.clock.sleep(interval.next(), wake);
-        }
-        catch {
-            stop.throwIfAborted();
-        }
-    }
-    async #upload() {
-        const giveUp = new AbortController();
-        const graceEnd = () => {
-            const grace = UPLOAD_GRACE_MILLISECONDS[this.#stopReason?.verdict ?? 'error'];
-            this.#context.clock.sleep(grace, ended.signal).then(() => {
-                giveUp.abort(new Error('The upload was given up.'));
-            }, () => undefined);
-        };
-        const ended = new AbortController();
-        this.#stop.signal.addEventListener('abort', graceEnd, { once: true });
-        try {
-            await upload({
-                jobId: this.#createdJobId(),
-                batches: this.#batches,
-                source: this.#source,
-                board: this.#board,
-                bulk: this.#context.bulk,
-                gate: this.#context.uploads,
-                stop: this.#stop.signal,
-                giveUp: AbortSignal.any([giveUp.signal, this.#context.cancellation.deadline]),
-            });
-        }
-        finally {
-            ended.abort();
-            this.#stop.signal.removeEventListener('abort', graceEnd);
-        }
-    }
-    async #poll(signal) {
-        const { bulk, clock, listener } = this.#context;
-        const board = this.#board;
-        for (const { number, info } of board.listed(await bulk.listBatches(this.#createdJobId(), signal))) {
-            const firstRecord = firstRecordOf(this.#planned, number);
-            listener.batchFinal(this.#planned, { number, firstRecord }, info);
-        }
-        listener.progress(this.#planned, {
-            batches: this.#batches.length,
-            batchesSent: board.sentCount,
-            batchesFinal: board.final,
-            records: this.#planned.inspection.records,
-            recordsProcessed: board.processed,
-            recordsFailed: board.failed,
-            elapsedMilliseconds: clock.now() - this.#startedAt,
-        });
-    }
-    async #close() {
-        const { bulk, openJobs, cancellation } = this.#context;
-        const jobId = this.#createdJobId();
-        const { state } = await bulk.closeJob(jobId, cancellation.deadline);
-        openJobs.ended(jobId);
-        if (state !== 'Closed') {
-            const sentence = `Somebody else ended job ${jobId} while it was being loaded: its state is ${state}.`;
-            this.#stopFor({ verdict: 'error', sentence });
-        }
-    }
-    /** Ends a job that was stopped: abort it, then learn what became of the batches that were already sent. */
-    async #windDown() {
-        const { bulk, openJobs, cancellation, clock } = this.#context;
-        const jobId = this.#jobId;
-        if (jobId === undefined)
-            return;
-        try {
-            await bulk.abortJob(jobId, cancellation.deadline);
-            openJobs.ended(jobId);
-            const verdict = this.#stopReason?.verdict ?? 'error';
-            const until = clock.now() + ABORT_GRACE_MILLISECONDS[verdict];
-            const interval = new PollInterval();
-            for (;;) {
-                await this.#poll(cancellation.deadline);
-                if (this.#board.pending === 0 || clock.now() >= until)
-                    break;
-                await clock.sleep(interval.next(), cancellation.deadline);
-            }
-            this.#board.settleLost();
-        }
-        catch (error) {
-            this.#troubles.push(messageOf(error));
-        }
-    }
-    async #watchTimeout(ended) {
-        const { timeoutMilliseconds } = this.#job;
-        try {
-            await this.#context.clock.sleep(timeoutMilliseconds, ended);
-        }
-        catch {
-            return;
-        }
-        const minutes = Math.round(timeoutMilliseconds / 600) / 100;
-        this.#stopFor({
-            verdict: 'error',
-            sentence: `The job took longer than its timeout of ${minutes} minutes, so it was aborted. Raise "timeout", or load less at once.`,
-        });
-    }
-    /** The first reason counts; later ones follow from it, or are told beside it. */
-    #stopFor(reason) {
-        if (this.#stopReason === undefined) {
-            this.#stopReason = reason;
-            this.#context.listener.jobStopped(this.#planned, reason.sentence);
-            this.#stop.abort(new Error(reason.sentence));
-        }
-        else if (reason.sentence !== this.#stopReason.sentence) {
-            this.#troubles.push(reason.sentence);
-        }
-    }
-    #createdJobId() {
-        if (this.#jobId === undefined)
-            throw new Error('The job has not been created.');
-        return this.#jobId;
-    }
-}
-function jobRequest(job) {
-    return {
-        object: job.object.value,
-        operation: job.operation.value,
-        ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
-        concurrencyMode: job.concurrencyMode,
-        ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
-        batchRetry: job.batchRetry,
+    const { cancellation, listener } = context;
+    const stop = new Stop((sentence) => {
+        listener.jobStopped(planned, sentence);
+    });
+    const { cancelled } = cancellation;
+    const cancel = () => {
+        const sentence = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
+        stop.for({ verdict: 'cancelled', sentence });
     };
+    const ended = new AbortController();
+    listener.jobStarted(planned);
+    cancelled.addEventListener('abort', cancel, { once: true });
+    if (cancelled.aborted)
+        cancel();
+    void stopAfterTimeout(planned, context, stop, ended.signal);
+    try {
+        return await loadUnlessStopped(planned, context, stop);
+    }
+    finally {
+        ended.abort();
+        cancelled.removeEventListener('abort', cancel);
+        listener.jobEnded(planned);
+    }
 }
-function reasonText(signal) {
-    return signal.reason instanceof Error ? signal.reason.message : 'The run was cancelled.';
+async function loadUnlessStopped(planned, context, stop) {
+    const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
+    const { inspection, job } = planned;
+    const { batches } = inspection;
+    const startedAt = clock.now();
+    const files = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
+    const board = new BatchBoard();
+    const digest = new FailureDigest(job.toleratedCodes);
+    const source = new BatchSource(inspection, ports);
+    const delivery = new Delivery({ planned, context, source, board, stop });
+    const names = inspection.files.map(({ name }) => name);
+    const collection = collectResults({
+        ...{ batches, board, source, files, digest, names, bulk, cancellation },
+        trouble: (error) => {
+            stop.forError(error);
+        },
+    });
+    try {
+        await delivery.deliver(batches);
+        await delivery.close();
+    }
+    catch (error) {
+        stop.forError(error);
+        await delivery.windDown(batches);
+    }
+    board.settle();
+    const tallies = await collection;
+    return jobOutcome({
+        ...{ planned, tallies, digest, maxFailedRecords },
+        jobId: delivery.jobIds[0],
+        stopReason: stop.reason,
+        troubles: stop.troubles,
+        infos: board.infos,
+        foreign: board.foreign,
+        durationMilliseconds: clock.now() - startedAt,
+    });
 }
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+async function stopAfterTimeout({ job }, { clock }, stop, ended) {
+    try {
+        await clock.sleep(job.timeoutMilliseconds, ended);
+    }
+    catch {
+        return;
+    }
+    const minutes = Math.round(job.timeoutMilliseconds / 600) / 100;
+    stop.for({
+        verdict: 'error',
+        sentence: `The job took longer than its timeout of ${minutes} minutes, so it was aborted. Raise "timeout", or load less at once.`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/load/unsent-outcome.js
@@ -46299,7 +46397,7 @@ async function unsentOutcome(planned, verdict, reason, context) {
         digest,
         names: inspection.files.map(({ name }) => name),
         bulk,
-        deadline: cancellation.deadline,
+        cancellation,
         trouble,
     }), (error) => {
         trouble(error);
@@ -47470,20 +47568,29 @@ var system_clock = __nccwpck_require__(4260);
 var http_client = __nccwpck_require__(4564);
 ;// CONCATENATED MODULE: ./lib/action/cancellation.js
 /**
- * The runner sends SIGINT, 7.5 seconds later SIGTERM, and kills the process after another 2.5 seconds. What is left
- * after this time belongs to outputs and summary.
+ * The runner sends SIGINT, 7.5 seconds later SIGTERM, and kills the process after another 2.5 seconds. The first part
+ * of the time belongs to the org, the second to the result files, and what is left to outputs and summary.
  */
-const DEADLINE_MILLISECONDS = 5_000;
+const DEADLINE_MILLISECONDS = 4_500;
+const CLOSING_MILLISECONDS = 6_000;
 /** Turns the runner's signals into abort signals. Call `dispose` at the end, or the process stays deaf to them. */
 function cancellationFromSignals() {
     const cancelled = new AbortController();
     const deadline = new AbortController();
-    let timer;
+    const closing = new AbortController();
+    const timers = [];
+    const abortAfter = (milliseconds, controller) => {
+        const reason = new Error('The run was cancelled, and its time was up.');
+        timers.push(setTimeout(() => {
+            controller.abort(reason);
+        }, milliseconds));
+    };
     const cancel = (signal) => {
+        if (cancelled.signal.aborted)
+            return;
         cancelled.abort(new Error(`The run was cancelled (${signal}).`));
-        timer ??= setTimeout(() => {
-            deadline.abort(new Error('The run was cancelled, and its time was up.'));
-        }, DEADLINE_MILLISECONDS);
+        abortAfter(DEADLINE_MILLISECONDS, deadline);
+        abortAfter(CLOSING_MILLISECONDS, closing);
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP'];
     for (const signal of signals)
@@ -47491,8 +47598,9 @@ function cancellationFromSignals() {
     return {
         cancelled: cancelled.signal,
         deadline: deadline.signal,
+        closing: closing.signal,
         dispose: () => {
-            clearTimeout(timer);
+            timers.forEach(clearTimeout);
             for (const signal of signals)
                 process.off(signal, cancel);
         },
@@ -49683,6 +49791,18 @@ class BulkClient {
             read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
         });
     }
+    /** What was sent as a batch, unpacked (API 19.0 and later). */
+    async readRequest(jobId, batchId, signal) {
+        const purpose = `read the request of batch ${batchId} of job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}/batch/${batchId}/request`,
+            read: (response) => {
+                refuseErrors(response, purpose);
+                return response.body;
+            },
+        });
+    }
     /** The result rows of a batch, in the order in which its records were sent. */
     async readResult(jobId, batchId, signal) {
         const purpose = `read the result of batch ${batchId} of job ${jobId}`;
@@ -50092,7 +50212,7 @@ function withoutCommands(line) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1306);
-/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1114);
+/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8825);
 /* harmony import */ var _action_post_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1585);
 
 

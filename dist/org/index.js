@@ -11813,7 +11813,7 @@ class BulkService {
                 this.#start(job, batch);
             else if (read && schedule.kind === 'reads')
                 schedule.queued--;
-            if (!due)
+            if (!due || this.#settings.hold(job, batch))
                 return;
         }
         if (this.#settings.hold(job, batch))
