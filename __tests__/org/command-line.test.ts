@@ -25,7 +25,20 @@ describe('the command line', () => {
     });
     const faults = join(folder, 'faults.yml');
     writeFileSync(faults, '- route: list\n  nth: 2\n  fault: { kind: status, status: 503 }\n');
-    const args = ['--port', '0', '--json', '--latency', '5', '--batch-time', '30', '--strict', '--seed', '7'];
+    const args = [
+      '--port',
+      '0',
+      '--json',
+      '--latency',
+      '5',
+      '--batch-time',
+      '30',
+      '--strict',
+      '--seed',
+      '7',
+      '--batches-left',
+      '3',
+    ];
     const command = parseCommandLine([...args, '--kind', 'production', '--faults', faults]);
     expect(command).toEqual({
       kind: 'start',
@@ -37,6 +50,7 @@ describe('the command line', () => {
         strict: true,
         latency: 5,
         seed: 7,
+        batchesLeft: 3,
         kind: 'production',
         timing: { kind: 'time', milliseconds: 30 },
         faults: [{ route: 'list', nth: 2, fault: { kind: 'status', status: 503 } }],
@@ -64,7 +78,7 @@ describe('the command line', () => {
     expect(new Set(told)).toEqual(
       new Set([
         ...['port', 'json', 'quiet', 'kind', 'schema', 'faults', 'latency', 'processing-reads'],
-        ...['batch-time', 'instant', 'strict', 'seed', 'help'],
+        ...['batch-time', 'batches-left', 'instant', 'strict', 'seed', 'help'],
       ]),
     );
   });

@@ -21,8 +21,8 @@ export interface BulkSettings extends ProgressSettings {
   readonly hardDeleteAllowed: boolean;
   /** Batches that may still be added today. */
   readonly batchesLeft: number;
-  /** When given, batches are run by this on arrival instead, and what was sent is forgotten. */
-  readonly runAtOnce: ((job: Job, object: ObjectSchema, request: Buffer) => BatchOutcome) | undefined;
+  /** May run a batch on arrival already; what was sent is then forgotten. */
+  readonly runAtOnce: (job: Job, object: ObjectSchema, request: Buffer) => BatchOutcome | undefined;
 }
 
 /** The jobs of the org and their batches: what may be done to them, and how they go on. */
@@ -98,6 +98,7 @@ export class BulkService {
       return new Refusal('InvalidJobState', 'Failed to create batch, since the Job is older than 24 hours');
     }
     if (!quotaLeft) return new Refusal('ExceededQuota', 'ApiBatchItems Limit exceeded');
+    const outcome = runAtOnce(job, this.#progress.objectOf(job), request);
     const batch: Batch = {
       id: mint.next(BATCH_PREFIX),
       jobId: job.id,
@@ -110,11 +111,11 @@ export class BulkService {
       totalProcessingTime: 0,
       apiActiveProcessingTime: 0,
       apexProcessingTime: 0,
-      request: runAtOnce === undefined ? request : undefined,
+      request: outcome === undefined ? request : undefined,
       bytes: request.length,
       mediaType,
       schedule: scheduleOf(timing, now(), random),
-      outcome: runAtOnce?.(job, this.#progress.objectOf(job), request),
+      outcome,
       result: undefined,
     };
     job.batches.push(batch);
