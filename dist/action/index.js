@@ -42391,7 +42391,7 @@ function readResultsPath(text, mistakes) {
 
 /***/ }),
 
-/***/ 8825:
+/***/ 9590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43384,6 +43384,21 @@ const batchFields = {
         default: MAX_BATCH_BYTES,
     },
 };
+/** The keys of `retry`. */
+const retryFields = {
+    attempts: {
+        shape: wholeNumber({ min: 0, max: 10, ceiling: 'More attempts do not help against locks.' }),
+        values: '0 to 10',
+        description: 'How often a record is sent again at most; `0` never.',
+        default: 3,
+    },
+    codes: {
+        shape: toleratedCodes,
+        values: 'list of status codes',
+        description: 'The codes that are worth another attempt, also where they stand inside the message of a trigger.',
+        default: ['UNABLE_TO_LOCK_ROW'],
+    },
+};
 /** The keys of a job, in the order of the README. The one source of the validator, the schema and the README. */
 const jobFields = {
     object: {
@@ -43461,6 +43476,13 @@ const jobFields = {
         description: 'Whether the service may try a batch again by itself; `false` sends `Sforce-Disable-Batch-Retry`.',
         default: true,
     },
+    retry: {
+        shape: keysOf({ owner: '"retry"', fields: retryFields }),
+        values: '`{attempts, codes}`',
+        description: 'Records that failed with one of these codes are sent again in a new, smaller batch of the same job, the last ' +
+            'time in a serial job. Default: 3 attempts for `UNABLE_TO_LOCK_ROW`.',
+        default: { attempts: 3, codes: ['UNABLE_TO_LOCK_ROW'] },
+    },
     maxFailedRecords: {
         shape: failureLimit,
         values: 'number or `"2%"`',
@@ -43485,7 +43507,7 @@ const jobFields = {
         default: '2h',
     },
     ...later('rowsFrom', 'query', 'output', 'treePlan', 'references', 'csv', 'attachments'),
-    ...later('transformationSpec', 'pkChunking', 'groupBy', 'retry'),
+    ...later('transformationSpec', 'pkChunking', 'groupBy'),
 };
 /** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */
 function later(...keys) {
@@ -43641,6 +43663,7 @@ function settings(entries) {
     const assignmentRuleId = good(entries.assignmentRuleId)?.value;
     const maxFailedRecords = good(entries.maxFailedRecords)?.value;
     const batch = good(entries.batch)?.value;
+    const retry = good(entries.retry)?.value;
     return {
         ...(externalIdFieldName && {
             externalIdFieldName: { value: externalIdFieldName.value, place: externalIdFieldName.place },
@@ -43654,6 +43677,10 @@ function settings(entries) {
         concurrencyMode: good(entries.concurrencyMode)?.value ?? 'Parallel',
         batchRetry: good(entries.batchRetry)?.value ?? true,
         blankCells: good(entries.blankCells)?.value ?? 'ignore',
+        retry: {
+            attempts: good(retry?.attempts)?.value ?? retryFields.attempts.default,
+            codes: new Set(good(retry?.codes)?.value.map(({ value }) => value) ?? retryFields.codes.default),
+        },
         toleratedCodes: new Set(good(entries.toleratedCodes)?.value.map(({ value }) => value)),
         onFailure: good(entries.onFailure)?.value ?? 'stop',
         timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,
@@ -45159,6 +45186,10 @@ class BatchSource {
         this.#inspection = inspection;
         this.#files = files;
     }
+    /** Size of the header row of every body, its line end included. */
+    get headerBytes() {
+        return this.#inspection.projection.header.length;
+    }
     /**
      * Makes the request body of a batch, the header row and its records as the job's mapping makes them, and lends it
      * while `use` runs.
@@ -45172,14 +45203,14 @@ class BatchSource {
         return this.#buffers.lend(batch.bytes, async (body) => {
             let at = header.length;
             body.set(header);
-            for (const segment of batch.segments) {
-                await this.#read(segment, body.subarray(at, at + segment.length));
+            await this.#eachSegment(batch, async (segment, read) => {
+                await read(body.subarray(at, at + segment.length));
                 at += segment.length;
                 // The last record of a file may have no line end, and another file's records may follow.
                 const last = body[at - 1];
                 if (last !== batch_source_LF && last !== batch_source_CR)
                     body[at++] = batch_source_LF;
-            }
+            });
             return use(body.subarray(0, at));
         });
     }
@@ -45189,12 +45220,38 @@ class BatchSource {
      * @throws SourceChangedError
      */
     async visit(batch, visitor) {
-        for (const segment of batch.segments) {
-            await this.#buffers.lend(segment.length, async (bytes) => {
-                await this.#read(segment, bytes);
-                visitRecords(bytes, segment, visitor);
-            });
+        await this.#eachSegment(batch, async (segment, read) => this.#buffers.lend(segment.length, async (bytes) => {
+            await read(bytes);
+            visitRecords(bytes, segment, visitor);
+        }));
+    }
+    /**
+     * A batch of single records, taken out of other batches to be sent again.
+     *
+     * @param records what `single` made of them
+     */
+    batchOf(number, records) {
+        const { header, sent } = this.#inspection.projection;
+        return {
+            number,
+            segments: records.map(({ segment }) => segment),
+            records: records.length,
+            bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, header.length),
+            verbatim: sent === undefined,
+        };
+    }
+    /** A record by itself: nothing of its content is held. */
+    single(record) {
+        const { bytes, contentEnd, end, file, line, offset, start } = record;
+        const { sent } = this.#inspection.projection;
+        let sentBytes = end - start + (end === contentEnd ? 1 : 0);
+        if (sent !== undefined) {
+            const row = new ByteBuffer(contentEnd - start);
+            sent.append(bytes, start, contentEnd, row);
+            sentBytes = row.length + 1;
         }
+        const checksum = (0,external_node_zlib_.crc32)(bytes.subarray(start, end));
+        return { segment: { file, offset: offset + start, length: end - start, line, checksum }, sentBytes };
     }
     async #rewrittenBody(batch, header) {
         const out = new ByteBuffer(batch.bytes);
@@ -45210,19 +45267,39 @@ class BatchSource {
         });
         return out.view();
     }
-    async #read(segment, target) {
+    /** Passes each segment and how to read it; a file is open while its segments follow each other. */
+    async #eachSegment(batch, use) {
+        let open;
+        try {
+            for (const segment of batch.segments) {
+                if (open?.index !== segment.file) {
+                    await open?.file.close();
+                    open = undefined;
+                    open = { index: segment.file, file: await this.#files.open(this.#sourceOf(segment).path) };
+                }
+                const { file } = open;
+                await use(segment, async (target) => {
+                    const read = await file.read(target, segment.offset);
+                    if (read !== target.length || (0,external_node_zlib_.crc32)(target) !== segment.checksum) {
+                        throw new SourceChangedError(this.#sourceOf(segment).name);
+                    }
+                });
+            }
+        }
+        finally {
+            await open?.file.close();
+        }
+    }
+    #sourceOf(segment) {
         const source = this.#inspection.files[segment.file];
         if (source === undefined)
             throw new RangeError(`There is no source file ${segment.file}.`);
-        const file = await this.#files.open(source.path);
-        const read = await file.read(target, segment.offset).finally(async () => file.close());
-        if (read !== target.length || (0,external_node_zlib_.crc32)(target) !== segment.checksum)
-            throw new SourceChangedError(source.name);
+        return source;
     }
 }
-function visitRecords(bytes, { file, line }, visitor) {
+function visitRecords(bytes, { file, line, offset }, visitor) {
     const scanner = new RecordScanner();
-    const record = { bytes, start: 0, contentEnd: 0, end: 0, file, line };
+    const record = { bytes, start: 0, contentEnd: 0, end: 0, file, offset, line };
     while (scanner.next(bytes, record.start, bytes.length, true)) {
         record.contentEnd = scanner.contentEnd;
         record.end = scanner.end;
@@ -45615,6 +45692,7 @@ class Delivery {
     #stop;
     #startedAt;
     #openJobId;
+    #serial = false;
     constructor(parts) {
         this.#planned = parts.planned;
         this.#context = parts.context;
@@ -45666,6 +45744,13 @@ class Delivery {
             this.#stop.for({ verdict: 'error', sentence });
         }
     }
+    /** Goes on in a job whose batches the service works on one after the other. */
+    async goSerial() {
+        if (this.#serial || this.#planned.job.concurrencyMode === 'Serial')
+            return;
+        this.#serial = true;
+        await this.close();
+    }
     /** After a stop: aborts the job that is open, then learns what became of the batches that were already sent. */
     async windDown(lostBatches) {
         const { bulk, openJobs, cancellation, clock } = this.#context;
@@ -45700,7 +45785,7 @@ class Delivery {
         this.#stop.signal.throwIfAborted();
         const { bulk, openJobs, listener, cancellation } = this.#context;
         // A created job must be known: the answer is waited for even when the load is stopped meanwhile.
-        const { id } = await bulk.createJob(jobRequest(this.#planned.job), cancellation.deadline);
+        const { id } = await bulk.createJob(this.#jobRequest(), cancellation.deadline);
         this.#openJobId = id;
         this.jobIds.push(id);
         openJobs.opened(id);
@@ -45783,116 +45868,19 @@ class Delivery {
             elapsedMilliseconds: clock.now() - this.#startedAt,
         });
     }
-}
-function jobRequest(job) {
-    return {
-        object: job.object.value,
-        operation: job.operation.value,
-        ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
-        concurrencyMode: job.concurrencyMode,
-        ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
-        batchRetry: job.batchRetry,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/load/job-outcome.js
-
-
-/** Counts, judges and describes a job that has ended. It is green only when nothing is left open. */
-function jobOutcome(facts) {
-    const { job, inspection } = facts.planned;
-    const total = (key) => facts.tallies.reduce((sum, tally) => sum + tally[key], 0);
-    const counts = {
-        read: inspection.records,
-        succeeded: total('succeeded'),
-        failed: total('failed'),
-        notProcessed: total('notProcessed'),
-    };
-    const allowed = allowedFailures(job.maxFailedRecords ?? facts.maxFailedRecords, counts.read);
-    const inDoubt = total('inDoubt');
-    const tolerated = total('tolerated');
-    const unproven = [...unprovenClaims(facts, counts, inDoubt)];
-    const tooMany = excess(counts.failed - tolerated, allowed);
-    return {
-        id: job.id,
-        object: job.object.value,
-        operation: job.operation.value,
-        ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
-        verdict: verdictOf(facts, unproven, tooMany),
-        ...(facts.jobId === undefined ? {} : { jobId: facts.jobId }),
-        counts,
-        created: total('created'),
-        healed: 0,
-        tolerated,
-        inDoubt,
-        allowedFailures: allowed,
-        reasons: [
-            ...(facts.stopReason === undefined ? [] : [facts.stopReason.sentence]),
-            ...facts.troubles,
-            ...unproven,
-            ...tooMany,
-        ],
-        durationMilliseconds: facts.durationMilliseconds,
-        batches: inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
-        errors: facts.digest.groups(),
-        failedRecords: facts.digest.records(),
-        files: inspection.files.map(({ name }) => name),
-    };
-}
-function verdictOf({ stopReason, troubles }, unproven, tooMany) {
-    if (stopReason !== undefined)
-        return stopReason.verdict;
-    if (unproven.length > 0 || troubles.length > 0)
-        return 'error';
-    return tooMany.length > 0 ? 'records-failed' : 'success';
-}
-function excess(failures, allowed) {
-    if (failures <= allowed)
-        return [];
-    return [`${job_outcome_counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
-}
-/** Every way in which the sources of the counts disagree, or leave something open. */
-function* unprovenClaims(facts, counts, inDoubt) {
-    if (inDoubt > 0) {
-        yield `The fate of ${job_outcome_counted(inDoubt, 'record')} cannot be known: look in the org before you load them again.`;
+    #jobRequest() {
+        const { job } = this.#planned;
+        return {
+            object: job.object.value,
+            operation: job.operation.value,
+            ...(job.externalIdFieldName === undefined
+                ? {}
+                : { externalIdFieldName: job.externalIdFieldName.value }),
+            concurrencyMode: this.#serial ? 'Serial' : job.concurrencyMode,
+            ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
+            batchRetry: job.batchRetry,
+        };
     }
-    const untouched = counts.notProcessed - inDoubt;
-    if (untouched > 0) {
-        yield `${job_outcome_counted(untouched, 'record')} ${untouched === 1 ? 'was' : 'were'} not processed.`;
-    }
-    for (const tally of facts.tallies)
-        yield* tally.discrepancies;
-    if (!isBalanced(counts)) {
-        yield `The counts do not add up: ${counts.read} read, but ${counts.succeeded} succeeded, ${counts.failed} failed and ${counts.notProcessed} not processed.`;
-    }
-    if (facts.foreign.length > 0) {
-        const ids = facts.foreign.slice(0, 3).map(({ id }) => id);
-        yield `The job has ${job_outcome_counted(facts.foreign.length, 'batch', 'batches')} that this run cannot place (${ids.join(', ')}).`;
-    }
-}
-/** Where the first record of a batch starts. */
-function firstRecordOf({ inspection }, batchNumber) {
-    const first = inspection.batches[batchNumber - 1]?.segments[0];
-    return { file: inspection.files[first?.file ?? 0]?.name ?? '', line: first?.line ?? 1 };
-}
-function batchOutcome(facts, batch, tally) {
-    const info = facts.infos.get(batch.number);
-    return {
-        number: batch.number,
-        records: batch.records,
-        firstRecord: firstRecordOf(facts.planned, batch.number),
-        ...(info === undefined ? {} : { info }),
-        counts: {
-            read: batch.records,
-            succeeded: tally?.succeeded ?? 0,
-            failed: tally?.failed ?? 0,
-            notProcessed: tally?.notProcessed ?? 0,
-        },
-        inDoubt: tally?.inDoubt ?? 0,
-    };
-}
-function job_outcome_counted(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/result-rows.js
@@ -46055,7 +46043,7 @@ function rowError(cell) {
  * @throws SourceChangedError; when a result file cannot be written
  */
 async function joinResult(batch, evidence, sinks) {
-    const join = new Join(batch, evidence, sinks.files, sinks.digest, sinks.names);
+    const join = new Join(batch, evidence, sinks);
     await sinks.source.visit(batch, (record) => {
         join.take(record);
     });
@@ -46065,8 +46053,10 @@ async function joinResult(batch, evidence, sinks) {
 class Join {
     #visited = 0;
     #rowCount = 0;
+    #failedRows = 0;
     #succeeded = 0;
     #created = 0;
+    #healed = 0;
     #failed = 0;
     #tolerated = 0;
     #notProcessed = 0;
@@ -46074,67 +46064,87 @@ class Join {
     #batch;
     #evidence;
     #rows;
-    #files;
-    #digest;
-    #names;
-    constructor(batch, evidence, files, digest, names) {
+    #sinks;
+    constructor(batch, evidence, sinks) {
         this.#batch = batch;
         this.#evidence = evidence;
         this.#rows =
             evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
-        this.#files = files;
-        this.#digest = digest;
-        this.#names = names;
+        this.#sinks = sinks;
     }
     take(record) {
         this.#visited++;
-        if (this.#rows?.next() === true) {
+        const rows = this.#rows;
+        const hasRow = rows?.next() === true;
+        if (hasRow)
             this.#rowCount++;
-            this.#takeRow(record, this.#rows);
-        }
-        else if (this.#evidence.kind === 'ran' && this.#provesFailure(this.#evidence.info)) {
-            const message = this.#evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
-            this.#fail(record, '', message, batchError(message));
-        }
-        else {
-            this.#notProcessed++;
-            if (this.#evidence.kind !== 'not-processed')
-                this.#inDoubt++;
-            this.#files.notProcessed(record);
-        }
-    }
-    /**
-     * Whether a record without a row is a failed one: the batch is marked Failed, its rows are whole, and the service
-     * claims no more processed records than it gave rows for.
-     */
-    #provesFailure(info) {
-        return (info.state === 'Failed' &&
-            this.#rows?.malformed === undefined &&
-            info.numberRecordsProcessed <= this.#rowCount);
-    }
-    #takeRow(record, rows) {
-        if (rows.success) {
+        if (hasRow && rows.success) {
             this.#succeeded++;
             if (rows.created)
                 this.#created++;
-            this.#files.succeeded(record, rows.bytes, rows.idStart, rows.idEnd, rows.created);
+            this.#sinks.files.succeeded(record, rows.bytes, rows.idStart, rows.idEnd, rows.created);
+            return;
+        }
+        if (hasRow)
+            this.#failedRows++;
+        const retry = this.#sinks.retried.of(record)?.result;
+        if (retry !== undefined)
+            this.#takeRetry(record, retry);
+        else if (hasRow)
+            this.#fail(record, rows.id(), rows.error(), rowError(rows.error()));
+        else
+            this.#takeWithoutRow(record);
+    }
+    /** The last attempt decides. */
+    #takeRetry(record, retry) {
+        switch (retry.kind) {
+            case 'succeeded': {
+                const id = Buffer.from(retry.id);
+                this.#succeeded++;
+                this.#healed++;
+                if (retry.created)
+                    this.#created++;
+                this.#sinks.files.succeeded(record, id, 0, id.length, retry.created);
+                return;
+            }
+            case 'failed':
+                this.#fail(record, retry.id, retry.error, rowError(retry.error));
+                return;
+            case 'unknown':
+                this.#doubt(record);
+        }
+    }
+    #takeWithoutRow(record) {
+        const evidence = this.#evidence;
+        if (evidence.kind === 'not-processed') {
+            this.#notProcessed++;
+            this.#sinks.files.notProcessed(record);
+        }
+        else if (evidence.kind === 'ran' && provesUnsaved(evidence.info, this.#rows, this.#rowCount)) {
+            const message = evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
+            this.#fail(record, '', message, batchError(message));
         }
         else {
-            const error = rows.error();
-            this.#fail(record, rows.id(), error, rowError(error));
+            this.#doubt(record);
         }
+    }
+    #doubt(record) {
+        this.#notProcessed++;
+        this.#inDoubt++;
+        this.#sinks.files.notProcessed(record);
     }
     #fail(record, id, text, error) {
         this.#failed++;
-        const place = { file: this.#names[record.file] ?? '', line: record.line };
-        if (this.#digest.add(error, place))
+        const place = { file: this.#sinks.names[record.file] ?? '', line: record.line };
+        if (this.#sinks.digest.add(error, place))
             this.#tolerated++;
-        this.#files.failed(record, id, text);
+        this.#sinks.files.failed(record, id, text);
     }
     tally() {
         return {
             succeeded: this.#succeeded,
             created: this.#created,
+            healed: this.#healed,
             failed: this.#failed,
             tolerated: this.#tolerated,
             notProcessed: this.#notProcessed,
@@ -46168,8 +46178,8 @@ class Join {
         if (info.numberRecordsProcessed !== this.#batch.records) {
             yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} of ${this.#batch.records} records.`;
         }
-        if (info.numberRecordsFailed !== this.#failed) {
-            yield `${batch} (${info.id}): the service says ${info.numberRecordsFailed} records failed, but its result has ${this.#failed} failed rows.`;
+        if (info.numberRecordsFailed !== this.#failedRows) {
+            yield `${batch} (${info.id}): the service says ${info.numberRecordsFailed} records failed, but its result has ${this.#failedRows} failed rows.`;
         }
     }
 }
@@ -46178,47 +46188,38 @@ function batchError(stateMessage) {
     const [, statusCode, message] = /^(\w+) : ([\s\S]*)$/.exec(stateMessage) ?? [];
     return { statusCode: statusCode ?? 'BatchFailed', message: message ?? stateMessage, fields: [] };
 }
-
-;// CONCATENATED MODULE: ./lib/load/result-collection.js
-
-/** Results that are fetched while an earlier one is being written. */
-const RESULTS_AHEAD = 3;
 /**
- * Reads the result of each batch as it becomes final, in source order and a few ahead, and counts every record: the
- * tallies are complete whatever happens. Never throws.
+ * Whether a record without a row was not saved: its batch is marked Failed, the rows are whole, and the service claims
+ * no more processed records than it gave rows for.
  */
-async function collectResults(task) {
-    const tallies = [];
-    const ahead = [];
-    let writable = true;
-    for (const [index, batch] of task.batches.entries()) {
-        for (let next = index + ahead.length; next <= index + RESULTS_AHEAD; next++) {
-            const later = task.batches[next];
-            if (later !== undefined)
-                ahead.push(evidenceOf(task, later));
-        }
-        const evidence = await (ahead.shift() ?? evidenceOf(task, batch));
-        let tally;
-        if (writable) {
-            try {
-                task.cancellation.closing.throwIfAborted();
-                tally = await joinResult(batch, evidence, task);
-            }
-            catch (error) {
-                writable = false;
-                task.trouble(error);
-            }
-        }
-        tallies.push(tally ?? unseen(batch, evidence));
-    }
-    await task.files.close().catch(task.trouble);
-    return tallies;
+function provesUnsaved(info, rows, rowCount) {
+    return info.state === 'Failed' && rows?.malformed === undefined && info.numberRecordsProcessed <= rowCount;
 }
-async function evidenceOf(task, batch) {
-    const fate = await task.board.fate(batch.number);
+/** What was sent stays sent: records that can no longer be read again or written down are in doubt. */
+function unseen(batch, evidence) {
+    return {
+        succeeded: 0,
+        created: 0,
+        healed: 0,
+        failed: 0,
+        tolerated: 0,
+        notProcessed: batch.records,
+        inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
+        discrepancies: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/load/evidence.js
+
+/** How often a result that is not whole is read again, and after what time. */
+const REREADS = 2;
+const REREAD_MILLISECONDS = 1_000;
+/** Waits for the batch's fate and reads its result. Never throws. */
+async function evidenceOf(batch, sources) {
+    const fate = await sources.board.fate(batch.number);
     switch (fate.kind) {
         case 'final':
-            return finalEvidence(task, fate);
+            return finalEvidence(fate.info, batch.records, sources);
         case 'unsent':
             return { kind: 'not-processed' };
         case 'running':
@@ -46226,29 +46227,432 @@ async function evidenceOf(task, batch) {
             return { kind: 'unknown' };
     }
 }
-async function finalEvidence(task, { info }) {
+async function finalEvidence(info, records, { bulk, clock, deadline, trouble }) {
     if (info.state === 'NotProcessed')
-        return { kind: 'not-processed' };
+        return { kind: 'not-processed', info };
     try {
-        const result = await task.bulk.readResult(info.jobId, info.id, task.cancellation.deadline);
-        return { kind: 'ran', info, rows: 'rows' in result ? result.rows : undefined };
+        for (let reread = 0;; reread++) {
+            const result = await bulk.readResult(info.jobId, info.id, deadline);
+            const rows = 'rows' in result ? result.rows : undefined;
+            // What is missing may have been lost on the way, or not be written yet.
+            if (reread === REREADS || isWhole(rows, info, records))
+                return { kind: 'ran', info, rows };
+            await clock.sleep(REREAD_MILLISECONDS, deadline);
+        }
     }
     catch (error) {
-        task.trouble(error);
+        trouble(error);
         return { kind: 'unknown' };
     }
 }
-/** What was sent stays sent: records that can no longer be read again or written down are in doubt. */
-function unseen(batch, evidence) {
-    return {
-        succeeded: 0,
-        created: 0,
-        failed: 0,
-        tolerated: 0,
-        notProcessed: batch.records,
-        inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
-        discrepancies: [],
+/** Whether a result can be read to its end, and has the rows that the service claims to have processed. */
+function isWhole(bytes, info, records) {
+    if (bytes === undefined)
+        return info.numberRecordsProcessed === 0;
+    const rows = new ResultRows(bytes);
+    let count = 0;
+    while (rows.next())
+        count++;
+    if (rows.malformed !== undefined)
+        return false;
+    return count >= Math.min(records, info.numberRecordsProcessed);
+}
+
+;// CONCATENATED MODULE: ./lib/load/healing.js
+
+
+
+/** Records in a batch of an attempt: fewer the second time, so that fewer of them meet. */
+const RECORDS_OF_FIRST_ATTEMPT = 2_000;
+const RECORDS_OF_LATER_ATTEMPTS = 200;
+/** The pause before an attempt grows with each: locks are held for seconds. */
+const PAUSE_MILLISECONDS = 1_000;
+/** Sends records that failed for a passing reason again. */
+class Healing {
+    batches = [];
+    #parts;
+    #settled = 0;
+    constructor(parts) {
+        this.#parts = parts;
+    }
+    /**
+     * Makes attempt after attempt, until all records are saved, fail for another reason, or the attempts are used up.
+     * The last of several attempts is made in a serial job.
+     *
+     * @throws when the load was stopped, or has to be
+     */
+    async run() {
+        const { delivery, evidence, records, rule, stop } = this.#parts;
+        for (let attempt = 1; attempt <= rule.attempts; attempt++) {
+            const waiting = records.all.filter((record) => record.waiting);
+            if (waiting.length === 0)
+                return;
+            await evidence.clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
+            if (attempt > 1 && attempt === rule.attempts)
+                await delivery.goSerial();
+            const batches = this.#cut(waiting, attempt);
+            this.batches.push(...batches);
+            await delivery.deliver(batches.map(({ batch }) => batch));
+            await this.settle();
+        }
+    }
+    /** Reads what became of the records of attempts that were not looked at yet. */
+    async settle() {
+        for (const { batch, records } of this.batches.slice(this.#settled)) {
+            settleRecords(records, await evidenceOf(batch, this.#parts.evidence), this.#parts.records);
+            this.#settled++;
+        }
+    }
+    #cut(waiting, attempt) {
+        const { limits, lastNumber, source } = this.#parts;
+        const most = attempt === 1 ? RECORDS_OF_FIRST_ATTEMPT : RECORDS_OF_LATER_ATTEMPTS;
+        const maxRecords = Math.min(most, limits.maxRecords);
+        const groups = [];
+        let bytes = Infinity;
+        for (const record of waiting) {
+            const { sentBytes } = record.single;
+            const group = groups.at(-1);
+            if (group === undefined || group.length >= maxRecords || bytes + sentBytes > limits.maxBytes) {
+                groups.push([record]);
+                bytes = source.headerBytes + sentBytes;
+            }
+            else {
+                group.push(record);
+                bytes += sentBytes;
+            }
+        }
+        const first = lastNumber + this.batches.length + 1;
+        return groups.map((records, index) => ({
+            batch: source.batchOf(first + index, records.map(({ single }) => single)),
+            attempt,
+            records,
+        }));
+    }
+}
+function settleRecords(group, evidence, records) {
+    if (evidence.kind === 'not-processed')
+        return;
+    const rows = evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
+    let rowCount = 0;
+    for (const record of group) {
+        if (rows?.next() === true) {
+            rowCount++;
+            record.tries++;
+            const error = rows.success ? '' : rows.error();
+            record.result = rows.success
+                ? { kind: 'succeeded', id: rows.id(), created: rows.created }
+                : { kind: 'failed', id: rows.id(), error };
+            record.waiting = !rows.success && records.isPassing(error);
+        }
+        else if (evidence.kind === 'unknown' || !provesUnsaved(evidence.info, rows, rowCount)) {
+            record.tries++;
+            record.result = { kind: 'unknown' };
+            record.waiting = false;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/job-outcome.js
+
+
+/** Counts, judges and describes a job that has ended. It is green only when nothing is left open. */
+function jobOutcome(facts) {
+    const { job, inspection } = facts.planned;
+    const total = (key) => facts.tallies.reduce((sum, tally) => sum + tally[key], 0);
+    const counts = {
+        read: inspection.records,
+        succeeded: total('succeeded'),
+        failed: total('failed'),
+        notProcessed: total('notProcessed'),
     };
+    const allowed = allowedFailures(job.maxFailedRecords ?? facts.maxFailedRecords, counts.read);
+    const inDoubt = total('inDoubt');
+    const tolerated = total('tolerated');
+    const unproven = [...unprovenClaims(facts, counts, inDoubt)];
+    const tooMany = excess(counts.failed - tolerated, allowed);
+    return {
+        id: job.id,
+        object: job.object.value,
+        operation: job.operation.value,
+        ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
+        verdict: verdictOf(facts, unproven, tooMany),
+        ...(facts.jobId === undefined ? {} : { jobId: facts.jobId }),
+        counts,
+        created: total('created'),
+        healed: total('healed'),
+        tolerated,
+        inDoubt,
+        allowedFailures: allowed,
+        reasons: [
+            ...(facts.stopReason === undefined ? [] : [facts.stopReason.sentence]),
+            ...facts.troubles,
+            ...unproven,
+            ...tooMany,
+        ],
+        durationMilliseconds: facts.durationMilliseconds,
+        batches: [
+            ...inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
+            ...facts.retryBatches.map((retry) => retryOutcome(facts, retry)),
+        ],
+        errors: facts.digest.groups(),
+        failedRecords: facts.digest.records(),
+        files: inspection.files.map(({ name }) => name),
+    };
+}
+function verdictOf({ stopReason, troubles }, unproven, tooMany) {
+    if (stopReason !== undefined)
+        return stopReason.verdict;
+    if (unproven.length > 0 || troubles.length > 0)
+        return 'error';
+    return tooMany.length > 0 ? 'records-failed' : 'success';
+}
+function excess(failures, allowed) {
+    if (failures <= allowed)
+        return [];
+    return [`${job_outcome_counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
+}
+/** Every way in which the sources of the counts disagree, or leave something open. */
+function* unprovenClaims(facts, counts, inDoubt) {
+    if (inDoubt > 0) {
+        yield `The fate of ${job_outcome_counted(inDoubt, 'record')} cannot be known: look in the org before you load them again.`;
+    }
+    const untouched = counts.notProcessed - inDoubt;
+    if (untouched > 0) {
+        yield `${job_outcome_counted(untouched, 'record')} ${untouched === 1 ? 'was' : 'were'} not processed.`;
+    }
+    for (const tally of facts.tallies)
+        yield* tally.discrepancies;
+    if (!isBalanced(counts)) {
+        yield `The counts do not add up: ${counts.read} read, but ${counts.succeeded} succeeded, ${counts.failed} failed and ${counts.notProcessed} not processed.`;
+    }
+    if (facts.foreign.length > 0) {
+        const ids = facts.foreign.slice(0, 3).map(({ id }) => id);
+        yield `The job has ${job_outcome_counted(facts.foreign.length, 'batch', 'batches')} that this run cannot place (${ids.join(', ')}).`;
+    }
+}
+/** Where the first record of a batch starts. */
+function firstRecordOf({ inspection }, batch) {
+    const first = batch?.segments[0];
+    return { file: inspection.files[first?.file ?? 0]?.name ?? '', line: first?.line ?? 1 };
+}
+function batchOutcome(facts, batch, tally) {
+    return {
+        ...described(facts, batch),
+        counts: {
+            read: batch.records,
+            succeeded: tally?.succeeded ?? 0,
+            failed: tally?.failed ?? 0,
+            notProcessed: tally?.notProcessed ?? 0,
+        },
+        inDoubt: tally?.inDoubt ?? 0,
+    };
+}
+/** Its records are counted with the batches that they came from; its own counts are what it did itself. */
+function retryOutcome(facts, { attempt, batch }) {
+    const { numberRecordsProcessed = 0, numberRecordsFailed = 0 } = facts.infos.get(batch.number) ?? {};
+    return {
+        ...described(facts, batch),
+        attempt,
+        counts: {
+            read: batch.records,
+            succeeded: numberRecordsProcessed - numberRecordsFailed,
+            failed: numberRecordsFailed,
+            notProcessed: batch.records - numberRecordsProcessed,
+        },
+        inDoubt: 0,
+    };
+}
+function described(facts, batch) {
+    const info = facts.infos.get(batch.number);
+    return {
+        number: batch.number,
+        records: batch.records,
+        firstRecord: firstRecordOf(facts.planned, batch),
+        ...(info === undefined ? {} : { info }),
+    };
+}
+function job_outcome_counted(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+
+;// CONCATENATED MODULE: ./lib/load/result-collection.js
+
+
+/** Results that are fetched while an earlier one is being written. */
+const RESULTS_AHEAD = 3;
+/**
+ * Reads the result of each batch, in source order and a few ahead, joins it to its records and counts every one of
+ * them: the tallies are complete whatever happens. Never throws.
+ *
+ * Records that are sent again have their place among the others, so from the first batch with such a record on, results
+ * are only looked at until it is known what became of them, and read again then.
+ */
+class ResultCollection {
+    #parts;
+    #tallies = [];
+    #writable = true;
+    constructor(parts) {
+        this.#parts = parts;
+    }
+    /** Follows the batches as they become final, and finds the records that are worth another attempt. */
+    async follow() {
+        const { batches, evidence: sources, retried } = this.#parts;
+        let looking = false;
+        await this.#inOrder(batches, async (batch, evidence) => {
+            try {
+                if ((await retried.consider(batch, evidence)) > 0)
+                    looking = true;
+            }
+            catch (error) {
+                sources.trouble(error);
+            }
+            if (!looking)
+                await this.#join(batch, evidence);
+            return !looking;
+        });
+        for (const batch of batches.slice(this.#tallies.length + 1)) {
+            const fate = await sources.board.fate(batch.number);
+            if (fate.kind !== 'final' || !this.#isWorthALook(fate.info))
+                continue;
+            try {
+                await retried.consider(batch, await evidenceOf(batch, sources));
+            }
+            catch (error) {
+                sources.trouble(error);
+            }
+        }
+    }
+    /** Joins the batches that `follow` only looked at, and closes the result files. */
+    async finish() {
+        const { batches, evidence: sources, files } = this.#parts;
+        await this.#inOrder(batches.slice(this.#tallies.length), async (batch, evidence) => {
+            await this.#join(batch, evidence);
+            return true;
+        });
+        await files.close().catch(sources.trouble);
+        return this.#tallies;
+    }
+    #isWorthALook(info) {
+        return this.#parts.retried.mayHold(info);
+    }
+    /** Passes each batch and its evidence, which was asked for a few batches ago, until `use` says no. */
+    async #inOrder(batches, use) {
+        const ahead = [];
+        for (const [index, batch] of batches.entries()) {
+            for (let next = index + ahead.length; next <= index + RESULTS_AHEAD; next++) {
+                const later = batches[next];
+                if (later !== undefined)
+                    ahead.push(evidenceOf(later, this.#parts.evidence));
+            }
+            const evidence = await (ahead.shift() ?? evidenceOf(batch, this.#parts.evidence));
+            if (!(await use(batch, evidence)))
+                return;
+        }
+    }
+    async #join(batch, evidence) {
+        const { closing, evidence: sources } = this.#parts;
+        let tally;
+        if (this.#writable) {
+            try {
+                closing.throwIfAborted();
+                tally = await joinResult(batch, evidence, this.#parts);
+            }
+            catch (error) {
+                // What was joined of the batch is written in part: its counts can no longer be shown.
+                this.#writable = false;
+                sources.trouble(error);
+            }
+        }
+        this.#tallies.push(tally ?? unseen(batch, evidence));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/retried-records.js
+
+
+/** More records than these are not sent again: then the trouble is not a passing one. */
+const MAX_RECORDS = 100_000;
+/** Exception codes in the state message of a batch that speak of a passing trouble (Bulk API Developer Guide, "Errors"). */
+const PASSING_BATCH_ERRORS = new Set(['TooManyLockFailure', 'InternalServerError', 'Timeout']);
+/** The records of a job that are worth another attempt, in source order. Holds no content. */
+class RetriedRecords {
+    all = [];
+    #byPlace = new Map();
+    #rule;
+    #source;
+    constructor(rule, source) {
+        this.#rule = rule;
+        this.#source = source;
+    }
+    /** Whether the batch may hold records that are worth another attempt: only then its result has to be looked at. */
+    mayHold(info) {
+        if (this.#rule.attempts === 0 || info === undefined)
+            return false;
+        return info.state !== 'Completed' || info.numberRecordsFailed > 0;
+    }
+    /**
+     * Takes in the records of a batch that are worth another attempt.
+     *
+     * @returns how many they are
+     */
+    async consider(batch, evidence) {
+        if (evidence.kind === 'unknown' || !this.mayHold(evidence.info))
+            return 0;
+        const bytes = evidence.kind === 'ran' ? evidence.rows : undefined;
+        if (bytes !== undefined && !this.#holdsPassing(new ResultRows(bytes), batch.records))
+            return 0;
+        const rows = bytes === undefined ? undefined : new ResultRows(bytes);
+        const before = this.all.length;
+        let rowCount = 0;
+        await this.#source.visit(batch, (record) => {
+            if (rows?.next() === true) {
+                rowCount++;
+                if (!rows.success && this.isPassing(rows.error()))
+                    this.#add(record);
+            }
+            else if (isUnsavedForNow(evidence, rows, rowCount)) {
+                this.#add(record);
+            }
+        });
+        return this.all.length - before;
+    }
+    /** Whether an error names one of the codes, directly or inside the message of a trigger. */
+    isPassing(error) {
+        const words = error.split(/[^A-Z_]+/);
+        return words.some((word) => this.#rule.codes.has(word));
+    }
+    /** What became of a record that was sent again; undefined for all others. */
+    of(record) {
+        return this.all.length === 0
+            ? undefined
+            : this.#byPlace.get(placeOf(record.file, record.offset + record.start));
+    }
+    /** Whether the rows hold a passing error or are too few: only then the source has to be read again. */
+    #holdsPassing(rows, records) {
+        let count = 0;
+        for (; rows.next(); count++)
+            if (!rows.success && this.isPassing(rows.error()))
+                return true;
+        return count < records;
+    }
+    #add(record) {
+        if (this.all.length >= MAX_RECORDS)
+            return;
+        const single = this.#source.single(record);
+        const retried = { single, tries: 0, result: undefined, waiting: true };
+        this.all.push(retried);
+        this.#byPlace.set(placeOf(single.segment.file, single.segment.offset), retried);
+    }
+}
+function placeOf(file, offset) {
+    return `${file}:${offset}`;
+}
+/** Whether a record without a row was not saved, and another attempt may do better. */
+function isUnsavedForNow(evidence, rows, rowCount) {
+    if (evidence.kind === 'not-processed')
+        return evidence.info !== undefined;
+    const code = evidence.info.stateMessage?.split(' : ')[0] ?? '';
+    return PASSING_BATCH_ERRORS.has(code) && provesUnsaved(evidence.info, rows, rowCount);
 }
 
 ;// CONCATENATED MODULE: ./lib/load/stop.js
@@ -46292,6 +46696,8 @@ class Stop {
 
 
 
+
+
 /** Loads one job: create, add batches, poll, close; or abort. Its results are read and written in every case. */
 async function loadJob(planned, context) {
     const { cancellation, listener } = context;
@@ -46325,30 +46731,48 @@ async function loadUnlessStopped(planned, context, stop) {
     const startedAt = clock.now();
     const files = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
     const board = new BatchBoard((number, info) => {
-        context.listener.batchFinal(planned, { number, firstRecord: firstRecordOf(planned, number) }, info);
+        const batch = batches[number - 1] ?? healing.batches[number - batches.length - 1]?.batch;
+        context.listener.batchFinal(planned, { number, firstRecord: firstRecordOf(planned, batch) }, info);
     });
     const digest = new FailureDigest(job.toleratedCodes);
     const source = new BatchSource(inspection, ports);
     const delivery = new Delivery({ planned, context, source, board, stop });
+    const retried = new RetriedRecords(job.retry, source);
+    const trouble = (error) => {
+        stop.forError(error);
+    };
+    const evidence = { board, bulk, clock, trouble, deadline: cancellation.deadline };
     const names = inspection.files.map(({ name }) => name);
-    const collection = collectResults({
-        ...{ batches, board, source, files, digest, names, bulk, cancellation },
-        trouble: (error) => {
-            stop.forError(error);
-        },
+    const collection = new ResultCollection({
+        ...{ batches, source, files, digest, names, retried, evidence },
+        closing: cancellation.closing,
     });
+    const healing = new Healing({
+        ...{ records: retried, source, delivery, evidence, rule: job.retry, limits: job.batch },
+        lastNumber: batches.length,
+        stop: stop.signal,
+    });
+    const followed = collection.follow();
     try {
         await delivery.deliver(batches);
+        // A job that has nothing to heal need not stay open until its results are read.
+        if ([...board.infos.values()].some((info) => retried.mayHold(info))) {
+            await followed;
+            await healing.run();
+        }
         await delivery.close();
     }
     catch (error) {
         stop.forError(error);
-        await delivery.windDown(batches);
+        await delivery.windDown([...batches, ...healing.batches.map(({ batch }) => batch)]);
     }
     board.settle();
-    const tallies = await collection;
+    await followed;
+    await healing.settle();
+    const tallies = await collection.finish();
     return jobOutcome({
         ...{ planned, tallies, digest, maxFailedRecords },
+        retryBatches: healing.batches,
         jobId: delivery.jobIds[0],
         stopReason: stop.reason,
         troubles: stop.troubles,
@@ -46378,10 +46802,13 @@ async function stopAfterTimeout({ job }, { clock }, stop, ended) {
 
 
 
+
+
 /** The outcome of a job of which nothing was sent: all its records are in unprocessed.csv. */
 async function unsentOutcome(planned, verdict, reason, context) {
-    const { bulk, cancellation, files: ports, maxFailedRecords, resultsFolder } = context;
+    const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
     const { inspection, job } = planned;
+    const { batches } = inspection;
     const digest = new FailureDigest(job.toleratedCodes);
     const troubles = [];
     const board = new BatchBoard(() => undefined);
@@ -46389,18 +46816,14 @@ async function unsentOutcome(planned, verdict, reason, context) {
     const trouble = (error) => {
         troubles.push(error instanceof Error ? error.message : String(error));
     };
-    const { batches } = inspection;
-    const tallies = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports).then(async (files) => collectResults({
-        batches,
-        board,
-        source: new BatchSource(inspection, ports),
-        files,
-        digest,
+    const source = new BatchSource(inspection, ports);
+    const tallies = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports).then(async (files) => new ResultCollection({
+        ...{ batches, source, files, digest },
         names: inspection.files.map(({ name }) => name),
-        bulk,
-        cancellation,
-        trouble,
-    }), (error) => {
+        retried: new RetriedRecords(job.retry, source),
+        evidence: { board, bulk, clock, trouble, deadline: cancellation.deadline },
+        closing: cancellation.closing,
+    }).finish(), (error) => {
         trouble(error);
         return batches.map((batch) => unseen(batch, { kind: 'not-processed' }));
     });
@@ -46410,6 +46833,7 @@ async function unsentOutcome(planned, verdict, reason, context) {
         stopReason: { verdict, sentence: reason },
         troubles,
         tallies,
+        retryBatches: [],
         infos: board.infos,
         foreign: [],
         digest,
@@ -50213,7 +50637,7 @@ function withoutCommands(line) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1306);
-/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8825);
+/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9590);
 /* harmony import */ var _action_post_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1585);
 
 
@@ -51049,15 +51473,24 @@ class Transport {
     }
     async #once(call) {
         this.requests++;
-        return this.#ports.http.send({
+        const token = this.session.accessToken.reveal();
+        const response = await this.#ports.http.send({
             method: call.method,
             url: new URL(call.path, this.session.instanceUrl),
-            headers: { ...call.headers, 'X-SFDC-Session': this.session.accessToken.reveal() },
+            headers: { ...call.headers, 'X-SFDC-Session': token },
             ...(call.body === undefined ? {} : { body: call.body }),
             maxResponseBytes: call.maxResponseBytes,
             signal: call.signal,
         });
+        return withoutSecret(response, token);
     }
+}
+/** A proxy's page or a careless message may repeat the session's header; nothing of it may reach a report. */
+function withoutSecret(response, secret) {
+    const body = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength);
+    if (!body.includes(secret))
+        return response;
+    return { ...response, body: Buffer.from(body.toString('latin1').replaceAll(secret, '***'), 'latin1') };
 }
 
 

@@ -1,5 +1,4 @@
 import type { JobRequest } from '../bulk/bulk-client.ts';
-import type { ManifestJob } from '../manifest/manifest.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
@@ -31,6 +30,7 @@ export class Delivery {
   readonly #stop: Stop;
   readonly #startedAt: number;
   #openJobId: string | undefined;
+  #serial = false;
 
   constructor(parts: {
     readonly planned: PlannedJob;
@@ -89,6 +89,13 @@ export class Delivery {
     }
   }
 
+  /** Goes on in a job whose batches the service works on one after the other. */
+  async goSerial(): Promise<void> {
+    if (this.#serial || this.#planned.job.concurrencyMode === 'Serial') return;
+    this.#serial = true;
+    await this.close();
+  }
+
   /** After a stop: aborts the job that is open, then learns what became of the batches that were already sent. */
   async windDown(lostBatches: readonly Batch[]): Promise<void> {
     const { bulk, openJobs, cancellation, clock } = this.#context;
@@ -120,7 +127,7 @@ export class Delivery {
     this.#stop.signal.throwIfAborted();
     const { bulk, openJobs, listener, cancellation } = this.#context;
     // A created job must be known: the answer is waited for even when the load is stopped meanwhile.
-    const { id } = await bulk.createJob(jobRequest(this.#planned.job), cancellation.deadline);
+    const { id } = await bulk.createJob(this.#jobRequest(), cancellation.deadline);
     this.#openJobId = id;
     this.jobIds.push(id);
     openJobs.opened(id);
@@ -209,15 +216,18 @@ export class Delivery {
       elapsedMilliseconds: clock.now() - this.#startedAt,
     });
   }
-}
 
-function jobRequest(job: ManifestJob): JobRequest {
-  return {
-    object: job.object.value,
-    operation: job.operation.value,
-    ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
-    concurrencyMode: job.concurrencyMode,
-    ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
-    batchRetry: job.batchRetry,
-  };
+  #jobRequest(): JobRequest {
+    const { job } = this.#planned;
+    return {
+      object: job.object.value,
+      operation: job.operation.value,
+      ...(job.externalIdFieldName === undefined
+        ? {}
+        : { externalIdFieldName: job.externalIdFieldName.value }),
+      concurrencyMode: this.#serial ? 'Serial' : job.concurrencyMode,
+      ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
+      batchRetry: job.batchRetry,
+    };
+  }
 }
