@@ -2,7 +2,6 @@ import type { Job } from '../bulk/job.ts';
 import { restAnswer, restError, type Answer } from '../http/answer.ts';
 import type { OrgRequest } from '../http/request.ts';
 import { canonicalId } from '../records/salesforce-id.ts';
-import type { Session } from '../session.ts';
 import { fieldPath } from '../soql/field-path.ts';
 import { jsonRecord } from '../soql/query-file.ts';
 import { describeGlobal, describeObject } from './describe.ts';
