@@ -152,6 +152,36 @@ describe('what is refused when a job is created', () => {
   });
 });
 
+describe('what the official client is known to send', () => {
+  it('all numbers of a jobInfo in JSON, zero where it has nothing to say', async () => {
+    const zeros = {
+      numberBatchesTotal: 0,
+      numberRetries: 0,
+      totalProcessingTime: 0,
+      apiVersion: 0,
+      fastPathEnabled: false,
+    };
+    const post = (path: string, members: object): Promise<PlainAnswer> =>
+      client.call('POST', path, 'application/json', JSON.stringify({ ...zeros, ...members }));
+    const created = await post('job/', {
+      id: null,
+      operation: 'insert',
+      object: 'Account',
+      contentType: 'JSON',
+    });
+    expect(created.status).toBe(201);
+    const jobId = idIn(created.text);
+    expect(JSON.parse((await post(`job/${jobId}`, { id: jobId, state: 'Closed' })).text)).toMatchObject({
+      state: 'Closed',
+    });
+    const counted = await post('job', { operation: 'insert', object: 'Account', numberRetries: 1 });
+    expect(JSON.parse(counted.text)).toEqual({
+      exceptionCode: 'InvalidJob',
+      exceptionMessage: 'NumberRetries cannot be specified',
+    });
+  });
+});
+
 describe('sessions and paths', () => {
   it('refuses a missing and a wrong session with 400, in the format of the request', async () => {
     const url = `${org.url}/services/async/62.0/job/750EM0000000001`;

@@ -77,7 +77,7 @@ export function batch(
   const records = parts.records ?? 10_000;
   const counted = parts.counts ?? counts(records);
   const place = { file, line: 2 + (number - 1) * 10_000 };
-  const common = { number, records, firstRecord: place, counts: counted, ...parts };
+  const common = { number, records, firstRecord: place, counts: counted, inDoubt: 0, ...parts };
   return info === 'none' ? common : { ...common, info: { ...batchInfo(number, counted), ...info } };
 }
 
@@ -287,6 +287,7 @@ export const inDoubt = outcome({
         batch(2, {
           records: 5_005,
           counts: counts(5_005, 0, 5_005),
+          inDoubt: 5_005,
           file: 'data/contacts/south.csv',
           info: 'none',
         }),

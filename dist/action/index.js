@@ -36138,7 +36138,7 @@ __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
-exports.HN = lineCounter.LineCounter;
+__webpack_unused_export__ = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
@@ -42391,7 +42391,7 @@ function readResultsPath(text, mistakes) {
 
 /***/ }),
 
-/***/ 5135:
+/***/ 8825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42443,64 +42443,57 @@ function runVerdict(jobs) {
     return gravest === 'skipped' ? 'error' : gravest;
 }
 
-;// CONCATENATED MODULE: ./lib/diagnostic/bounded-list.js
-/** Keeps the first mistakes and counts the rest: a file may have a million of them. */
-class BoundedDiagnostics {
-    kept = [];
-    leftOut = 0;
-    #capacity;
-    constructor(capacity) {
-        this.#capacity = capacity;
-    }
-    add(...diagnostics) {
-        for (const diagnostic of diagnostics) {
-            if (this.kept.length < this.#capacity)
-                this.kept.push(diagnostic);
-            else
-                this.leftOut++;
-        }
-    }
-    get total() {
-        return this.kept.length + this.leftOut;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/diagnostic/mistakes.js
+var diagnostic_mistakes = __nccwpck_require__(3042);
 // EXTERNAL MODULE: ./lib/diagnostic/nearest-name.js + 1 modules
 var nearest_name = __nccwpck_require__(947);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/manifest/source-text.js
-
-/** The manifest's text, which turns offsets into places. */
+/** The manifest's text, which turns offsets into places. The parser's own line counter misses some line ends. */
 class SourceText {
     file;
     text;
-    /** Filled by the parser. */
-    lineCounter = new dist/* LineCounter */.HN();
+    /** Offsets, ascending. */
+    #lineStarts;
     constructor(file, text) {
         this.file = file;
         // With the mark in place the columns of the first line would be off by one.
         this.text = text.startsWith('\uFEFF') ? text.slice(1) : text;
+        this.#lineStarts = [0, ...[...this.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
     }
-    /** The place of `text[start]` up to `text[end]`, at most to the end of its line. In constant time. */
+    /** The place of `text[start]` up to `text[end]`, at most to the end of its line. */
     place(start, end) {
-        const { line, col } = this.lineCounter.linePos(Math.min(start, this.text.length));
-        const lineStart = this.lineCounter.lineStarts[line - 1] ?? 0;
+        const line = this.#lineAt(Math.min(start, this.text.length));
+        const lineStart = this.#lineStarts[line - 1] ?? 0;
         const lineEnd = this.#endOfLine(line);
+        // A place between the two characters of a line end is the end of the line.
+        const column = Math.min(start, lineEnd) - lineStart + 1;
         return {
             file: this.file,
-            line: Math.max(1, line),
-            column: col,
-            endColumn: Math.max(col + 1, Math.min(end, lineEnd) - lineStart + 1),
+            line,
+            column,
+            endColumn: Math.max(column + 1, Math.min(end, lineEnd) - lineStart + 1),
             sourceLine: this.text.slice(lineStart, lineEnd),
         };
     }
+    /** The number of the line that holds an offset: the last one that starts at or before it. */
+    #lineAt(offset) {
+        let [low, high] = [0, this.#lineStarts.length];
+        while (high - low > 1) {
+            const middle = (low + high) >>> 1;
+            if ((this.#lineStarts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle;
+        }
+        return low + 1;
+    }
     /** The offset of the line's end, its line break not included. */
     #endOfLine(line) {
-        const nextLine = this.lineCounter.lineStarts[line];
-        if (nextLine === undefined)
-            return this.text.length;
-        return nextLine - (this.text[nextLine - 2] === '\r' ? 2 : 1);
+        const nextLine = this.#lineStarts[line];
+        const end = nextLine === undefined ? this.text.length : nextLine - 1;
+        return this.text[end - 1] === '\r' ? end - 1 : end;
     }
 }
 
@@ -42519,10 +42512,10 @@ const HARMLESS = ['MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'NON_STRING_KEY'];
 function reportSyntaxErrors(errors, source, mistakes) {
     const lines = new Set();
     for (const error of errors) {
-        const { line } = source.lineCounter.linePos(error.pos[0]);
-        if (!lines.has(line))
-            mistakes.error(syntaxError(error, source));
-        lines.add(line);
+        const mistake = syntaxError(error, source);
+        if (!lines.has(mistake.place?.line))
+            mistakes.error(mistake);
+        lines.add(mistake.place?.line);
         if (error.code === 'UNEXPECTED_TOKEN' || error.code === 'RESOURCE_EXHAUSTION')
             break;
     }
@@ -42733,7 +42726,7 @@ class TreeReader {
 
 
 /** A longer manifest is refused: reading it takes seconds, and nobody writes one. In UTF-16 code units. */
-const MAX_MANIFEST_LENGTH = 512 * 1024;
+const MAX_MANIFEST_LENGTH = 256 * 1024;
 /** The one YAML document of a manifest as a tree with places; nothing when it cannot be read as one. */
 function readDocument({ text, file, variables }, mistakes) {
     if (text.length > MAX_MANIFEST_LENGTH) {
@@ -42746,7 +42739,6 @@ function readDocument({ text, file, variables }, mistakes) {
     }
     const source = new SourceText(file, text);
     const document = (0,dist/* parseDocument */.Tp)(source.text, {
-        lineCounter: source.lineCounter,
         prettyErrors: false,
         stringKeys: true,
         uniqueKeys: false, // its cost is the square of the number of keys; the tree looks for duplicates itself
@@ -43769,6 +43761,11 @@ const manifestFields = {
         description: 'Required. What to load. Ids name the folders of the result files: letters, digits, `_`, `-` and `.`.',
     },
 };
+/** What the README and the schema say of variables, in Markdown. */
+const variablesNote = (/* unused pure expression or super */ null && ('Variables: `${NAME}` in any text, and in the keys of `jobs`, `columns` and `values`, is replaced by the value that ' +
+    'the input `variables` gives to `NAME`. The value is taken as it is and never read as YAML; where a number or a truth ' +
+    'value is expected, a variable may stand alone for one. `$${` stands for a literal `${`. Inside `{ }` and `[ ]` a ' +
+    'text with a variable needs quotes.'));
 /** The shape of the whole manifest. */
 const manifestShape = keysOf({
     owner: 'The manifest',
@@ -43776,8 +43773,6 @@ const manifestShape = keysOf({
     elsewhere: (key) => (key in jobFields ? 'It is a key of a job, or of "defaults".' : undefined),
 });
 
-// EXTERNAL MODULE: ./lib/diagnostic/mistakes.js
-var diagnostic_mistakes = __nccwpck_require__(3042);
 ;// CONCATENATED MODULE: ./lib/manifest/needs.js
 
 
@@ -43827,19 +43822,27 @@ function unknownHint(id, ids) {
     const meant = (0,nearest_name/* nearestName */.q)(id, ids);
     return meant === undefined ? 'Write the id of a job of this manifest.' : `Did you mean "${meant}"?`;
 }
-/** Walks the jobs depth first; a need that leads back to a job on the way there closes a circle. */
+/**
+ * Walks the jobs depth first; a need that leads back to a job on the way there closes a circle. One circle is told
+ * for each job that closes any.
+ */
 function reportCycles(needs, mistakes) {
     const done = new Set();
-    const path = [];
+    const path = new Set();
     const visit = (id) => {
-        path.push(id);
+        path.add(id);
+        let back;
         for (const need of needs.get(id) ?? []) {
-            if (path.includes(need.id))
-                reportCycle([...path.slice(path.indexOf(need.id)), need.id], needs, mistakes);
+            if (path.has(need.id))
+                back ??= need.id;
             else if (!done.has(need.id))
                 visit(need.id);
         }
-        path.pop();
+        if (back !== undefined) {
+            const ids = [...path];
+            reportCycle([...ids.slice(ids.indexOf(back)), back], needs, mistakes);
+        }
+        path.delete(id);
         done.add(id);
     };
     for (const id of needs.keys())
@@ -43915,23 +43918,6 @@ function readJobs(root, mistakes) {
     return written
         .map((job) => readJob(job, { defaults, needs: needs.get(job.id.value) ?? [] }, mistakes))
         .filter((job) => job !== undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/plan.js
-/** Orders jobs so that each comes after those it needs, and otherwise as in the manifest. The needs have no cycle. */
-function inOrder(jobs) {
-    const byId = new Map(jobs.map((planned) => [planned.job.id, planned]));
-    const ordered = new Set();
-    const place = (planned) => {
-        for (const need of planned.job.needs) {
-            const needed = byId.get(need);
-            if (needed !== undefined && !ordered.has(needed))
-                place(needed);
-        }
-        ordered.add(planned);
-    };
-    jobs.forEach(place);
-    return [...ordered];
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -44678,7 +44664,7 @@ async function inspect(sources, mapping, limits, ports) {
     return { inspection: inspector.finish(sources), defects: inspector.defects };
 }
 class JobInspector {
-    defects = new BoundedDiagnostics(MAX_DEFECTS_PER_JOB);
+    defects = new diagnostic_mistakes/* Mistakes */.S(MAX_DEFECTS_PER_JOB);
     #mapping;
     #limits;
     #scanner = new RecordScanner();
@@ -44772,11 +44758,11 @@ class JobInspector {
             return this.#sameColumns(header, this.#layout) ? header : undefined;
         }
         const ownDefects = headerDefects(header, this.#source);
-        this.defects.add(...ownDefects);
+        ownDefects.forEach((defect) => this.defects.error(defect));
         if (ownDefects.length > 0)
             return undefined;
         const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
-        this.defects.add(...defects);
+        defects.forEach((defect) => this.defects.error(defect));
         this.#layout = {
             file: this.#source,
             header,
@@ -44846,7 +44832,7 @@ class JobInspector {
         }
     }
     #defect(line, message, hint) {
-        this.defects.add({ severity: 'error', message, hint, place: { file: this.#source, line } });
+        this.defects.error({ message, hint, place: { file: this.#source, line } });
     }
 }
 const QUOTE_FLAWS = {
@@ -44913,9 +44899,77 @@ async function pathsOf(pattern, folder, files) {
     const path = (0,external_node_path_namespaceObject.join)(folder, pattern);
     return (await files.isFile(path)) ? [path] : files.match(pattern, folder);
 }
+/** Whether an absolute path is the folder or lies in it. */
 function isWithin(path, folder) {
     const way = (0,external_node_path_namespaceObject.relative)(folder, path);
     return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/manifest-file.js
+
+
+const MAX_BYTES = 1024 * 1024;
+/** Reads the manifest that the input names, or says why it cannot be read. */
+async function readManifestFile(workspace, input, files) {
+    const path = (0,external_node_path_namespaceObject.join)(workspace, input);
+    const real = await files.realPath(path);
+    const realWorkspace = (await files.realPath(workspace)) ?? workspace;
+    if (!isWithin(path, workspace) || (real !== undefined && !isWithin(real, realWorkspace))) {
+        return {
+            message: `The manifest "${input}" lies outside the workspace.`,
+            hint: 'Keep it inside the checkout, and name it relative to the workspace.',
+        };
+    }
+    if (!(await files.isFile(path))) {
+        return {
+            message: `There is no manifest "${input}" in the workspace.`,
+            hint: 'Check the repository out before this step, and set the input "manifest" to its path.',
+        };
+    }
+    const bytes = await content(path, files);
+    if (bytes === undefined) {
+        return {
+            message: `The manifest "${input}" is longer than ${MAX_BYTES} bytes.`,
+            hint: 'Is it the right file? Data belongs into the files that the manifest names.',
+        };
+    }
+    const name = (0,external_node_path_namespaceObject.relative)(workspace, path).split(external_node_path_namespaceObject.sep).join('/');
+    try {
+        return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), path, name };
+    }
+    catch {
+        return { message: `The manifest "${input}" is not UTF-8.`, hint: 'Save it as UTF-8.' };
+    }
+}
+async function content(path, files) {
+    const file = await files.open(path);
+    try {
+        if (file.size > MAX_BYTES)
+            return undefined;
+        const bytes = Buffer.alloc(file.size);
+        await file.read(bytes, 0);
+        return bytes;
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/plan.js
+/** Orders jobs so that each comes after those it needs, and otherwise as in the manifest. The needs have no cycle. */
+function inOrder(jobs) {
+    const byId = new Map(jobs.map((planned) => [planned.job.id, planned]));
+    const ordered = new Set();
+    const place = (planned) => {
+        for (const need of planned.job.needs) {
+            const needed = byId.get(need);
+            if (needed !== undefined && !ordered.has(needed))
+                place(needed);
+        }
+        ordered.add(planned);
+    };
+    jobs.forEach(place);
+    return [...ordered];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/planning.js
@@ -44926,7 +44980,7 @@ function isWithin(path, folder) {
 
 
 
-const MAX_MANIFEST_BYTES = 1024 * 1024;
+
 const MAX_DIAGNOSTICS = 1_000;
 /**
  * Reads the manifest and every file that it names, and finds all that is wrong with them before anything is sent.
@@ -44934,77 +44988,43 @@ const MAX_DIAGNOSTICS = 1_000;
  * @throws when a file cannot be read, or `signal` aborts
  */
 async function makePlan(request, ports) {
-    const diagnostics = new BoundedDiagnostics(MAX_DIAGNOSTICS);
-    const plan = await planFrom(request, ports, diagnostics);
-    const { kept, leftOut } = diagnostics;
-    const sound = leftOut === 0 && kept.every(({ severity }) => severity === 'warning');
-    return { plan: sound ? plan : undefined, diagnostics: kept, leftOut };
+    const mistakes = new diagnostic_mistakes/* Mistakes */.S(MAX_DIAGNOSTICS);
+    const jobs = await plannedJobs(request, ports, mistakes);
+    const { diagnostics, hasErrors, leftOut } = mistakes;
+    return { plan: hasErrors ? undefined : { jobs: inOrder(jobs) }, diagnostics, leftOut };
 }
-async function planFrom(request, ports, diagnostics) {
-    const path = (0,external_node_path_namespaceObject.join)(request.workspace, request.manifest);
-    const text = await manifestText(path, request, ports.files);
-    if ('message' in text) {
-        diagnostics.add(text);
-        return undefined;
+async function plannedJobs(request, ports, mistakes) {
+    const { workspace, variables } = request;
+    const file = await readManifestFile(workspace, request.manifest, ports.files);
+    if ('message' in file) {
+        mistakes.error(file);
+        return [];
     }
-    const file = (0,external_node_path_namespaceObject.relative)(request.workspace, path).split(external_node_path_namespaceObject.sep).join('/');
-    const reading = readManifest({ text: text.text, file, variables: request.variables });
-    diagnostics.add(...reading.diagnostics);
-    diagnostics.leftOut += reading.leftOut;
-    if (reading.manifest === undefined)
-        return undefined;
-    const jobs = chosenJobs(reading.manifest, request.jobs, diagnostics);
+    const { manifest, diagnostics, leftOut } = readManifest({ text: file.text, file: file.name, variables });
+    mistakes.takeOver(diagnostics, leftOut);
+    if (manifest === undefined)
+        return [];
     const planned = [];
-    for (const job of jobs) {
-        const folders = { workspace: request.workspace, manifest: (0,external_node_path_namespaceObject.dirname)(path) };
+    for (const job of chosenJobs(manifest, request.jobs, mistakes)) {
+        const folders = { workspace, manifest: (0,external_node_path_namespaceObject.dirname)(file.path) };
         const { sources, defects } = await findSources(job.files, folders, ports.files);
-        diagnostics.add(...defects);
+        mistakes.takeOver(defects);
         const { inspection, defects: ofFiles } = await inspect(sources, job, job.batch, ports);
-        diagnostics.add(...ofFiles.kept);
-        diagnostics.leftOut += ofFiles.leftOut;
+        mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
         if (inspection !== undefined)
             planned.push({ job, inspection });
     }
-    return { jobs: inOrder(planned) };
-}
-async function manifestText(path, request, files) {
-    const mistake = (message, hint) => ({ severity: 'error', message, hint });
-    const name = request.manifest;
-    const [real, workspace] = [await files.realPath(path), await files.realPath(request.workspace)];
-    if (real === undefined || !(await files.isFile(path))) {
-        return mistake(`There is no manifest "${name}" in the workspace.`, 'Set the input "manifest" to its path, relative to the workspace, and check the repository out before this step.');
-    }
-    if ((0,external_node_path_namespaceObject.relative)(workspace ?? request.workspace, real).startsWith('..')) {
-        return mistake(`The manifest "${name}" lies outside the workspace.`, 'Keep it inside the checkout.');
-    }
-    const file = await files.open(path);
-    try {
-        if (file.size > MAX_MANIFEST_BYTES) {
-            return mistake(`The manifest "${name}" is larger than ${MAX_MANIFEST_BYTES} bytes.`, 'Is it the manifest that the input "manifest" names?');
-        }
-        const bytes = Buffer.alloc(file.size);
-        await file.read(bytes, 0);
-        return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-    }
-    catch (error) {
-        if (!(error instanceof TypeError))
-            throw error;
-        return mistake(`The manifest "${name}" is not UTF-8.`, 'Save it as UTF-8.');
-    }
-    finally {
-        await file.close();
-    }
+    return planned;
 }
 /** The jobs that the input names, or all; a needed job that is not chosen counts as done before. */
-function chosenJobs(manifest, ids, diagnostics) {
+function chosenJobs(manifest, ids, mistakes) {
     if (ids.length === 0)
         return manifest.jobs;
     const known = manifest.jobs.map(({ id }) => id);
     for (const id of ids.filter((name) => !known.includes(name))) {
         const near = (0,nearest_name/* nearestName */.q)(id, known);
-        diagnostics.add({
-            severity: 'error',
-            message: `The input "jobs" names "${id}", which is no job of ${manifest.file}.`,
+        mistakes.error({
+            message: `Input "jobs" names "${id}", which is no job of ${manifest.file}.`,
             hint: near === undefined ? `Its jobs are ${known.join(', ')}.` : `Did you mean "${near}"?`,
         });
     }
@@ -45336,26 +45356,36 @@ function isFinal(state) {
 
 ;// CONCATENATED MODULE: ./lib/load/batch-board.js
 
-/** Keeps what is known of each batch of a job, and wakes those who wait for its fate. Batches by number, from 1. */
+/** Keeps what is known of each batch, and wakes those who wait for its fate. Batches by number, from 1. */
 class BatchBoard {
-    /** Batches of the job that this run did not add. */
-    foreign = [];
     #infos = new Map();
     #numbers = new Map();
     #lost = new Set();
+    /** Batches that this run did not add, by the id of their job. */
+    #foreign = new Map();
     #waiting = new Map();
     #settled = false;
     /** The service has taken the batch. */
     sent(number, info) {
+        this.#lost.delete(number);
         this.#numbers.set(info.id, number);
+        const foreign = this.foreignIn(info.jobId).filter(({ id }) => id !== info.id);
+        this.#foreign.set(info.jobId, foreign);
         this.#know(number, info);
     }
     /** No answer came to the sending of the batch. */
     lost(number) {
         this.#lost.add(number);
     }
-    /** Takes in a list of the job's batches. Returns those of this run that became final with it. */
-    listed(infos) {
+    /** The service has not taken the batch, and never will. */
+    absent(number) {
+        this.#lost.delete(number);
+    }
+    isLost(number) {
+        return this.#lost.has(number);
+    }
+    /** Takes in the list of a job's batches. Returns those of this run that became final with it. */
+    listed(jobId, infos) {
         const foreign = [];
         const news = [];
         for (const info of infos) {
@@ -45365,52 +45395,34 @@ class BatchBoard {
             else if (this.#know(number, info))
                 news.push({ number, info });
         }
-        this.foreign = foreign;
+        this.#foreign.set(jobId, foreign);
         return news;
     }
-    /** Records that the service says have failed. */
-    get failed() {
-        let failed = 0;
-        for (const info of this.#infos.values())
-            failed += info.numberRecordsFailed;
-        return failed;
+    /** Batches of a job that this run did not add, or whose sending has not been answered yet. */
+    foreignIn(jobId) {
+        return this.#foreign.get(jobId) ?? [];
     }
-    /** Batches sent and not final. */
-    get pending() {
-        let pending = 0;
-        for (const { state } of this.#infos.values())
+    get foreign() {
+        return [...this.#foreign.values()].flat();
+    }
+    /** Ids of the jobs that have batches which are not final. */
+    get pendingJobs() {
+        const jobs = new Set();
+        for (const { jobId, state } of this.#infos.values())
             if (!isFinal(state))
-                pending++;
-        return pending;
+                jobs.add(jobId);
+        return [...jobs];
     }
-    get final() {
-        return this.#infos.size - this.pending;
-    }
-    /** Records that the service says it has processed, failed ones included. */
-    get processed() {
-        let processed = 0;
-        for (const info of this.#infos.values())
-            processed += info.numberRecordsProcessed;
-        return processed;
-    }
-    get sentCount() {
-        return this.#infos.size;
-    }
-    /**
-     * Settles lost batches after the job was aborted and its batches were listed: from then on the service takes no
-     * batch. If it lists none that this run cannot place, the lost ones never arrived; if it lists as many as were lost
-     * and has processed none of them, nothing of them was saved.
-     */
-    settleLost() {
-        if (this.foreign.every(({ state }) => state === 'NotProcessed'))
-            this.#lost.clear();
-        const [only, other] = [...this.#lost];
-        const [found, another] = this.foreign;
-        if (only !== undefined && other === undefined && found !== undefined && another === undefined) {
-            this.#lost.clear();
-            this.foreign = [];
-            this.sent(only, found);
+    /** Batches, and the records that the service says it has processed, failed ones included. */
+    get progress() {
+        const progress = { sent: this.#infos.size, final: 0, processed: 0, failed: 0 };
+        for (const { state, numberRecordsProcessed, numberRecordsFailed } of this.#infos.values()) {
+            if (isFinal(state))
+                progress.final++;
+            progress.processed += numberRecordsProcessed;
+            progress.failed += numberRecordsFailed;
         }
+        return progress;
     }
     /** Nothing more will become known: all waits end. */
     settle() {
@@ -45540,10 +45552,59 @@ function batchOutcome(facts, batch, tally) {
             failed: tally?.failed ?? 0,
             notProcessed: tally?.notProcessed ?? 0,
         },
+        inDoubt: tally?.inDoubt ?? 0,
     };
 }
 function job_outcome_counted(count, noun, plural = `${noun}s`) {
     return `${count} ${count === 1 ? noun : plural}`;
+}
+
+;// CONCATENATED MODULE: ./lib/load/lost-batches.js
+/** It cannot be known whether batches whose answer was lost have reached the service. */
+class LostBatchError extends Error {
+    name = 'LostBatchError';
+}
+/**
+ * Finds out what became of batches whose answer was lost. The job must take no more batches, closed or aborted: what it
+ * does not list then, it will never have. Batches that this run cannot place are fetched back and compared with the
+ * lost ones; a lost batch that is none of them is absent, and may be sent again.
+ *
+ * @returns the absent ones
+ * @throws LostBatchError when a batch of the job is like none of them, so that no absence is proven
+ */
+async function settleLostBatches(task) {
+    const { board, bulk, jobId, signal, source } = task;
+    board.listed(jobId, await bulk.listBatches(jobId, signal));
+    const open = new Set(task.lost);
+    for (const info of board.foreignIn(jobId)) {
+        const request = await bulk.readRequest(jobId, info.id, signal);
+        const match = await firstMatch(open, source, request);
+        if (match === undefined) {
+            throw new LostBatchError(`Job ${jobId} has a batch, ${info.id}, that is none of those whose answer was lost, so it cannot be proven what became of them.`);
+        }
+        board.sent(match.number, info);
+        open.delete(match);
+    }
+    for (const { number } of open)
+        board.absent(number);
+    return [...open];
+}
+async function firstMatch(lost, source, request) {
+    for (const batch of lost) {
+        const same = await source.lendBody(batch, async (body) => Promise.resolve(isSameRequest(body, request)));
+        if (same)
+            return batch;
+    }
+    return undefined;
+}
+/** Whether two request bodies hold the same rows: line ends may have been written anew. */
+function isSameRequest(one, other) {
+    if (Buffer.compare(one, other) === 0)
+        return true;
+    if (Math.abs(one.length - other.length) > Math.max(one.length, other.length) / 2)
+        return false;
+    const plain = (bytes) => Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n').trimEnd();
+    return plain(one) === plain(other);
 }
 
 ;// CONCATENATED MODULE: ./lib/load/poll-interval.js
@@ -45562,6 +45623,277 @@ class PollInterval {
     restart() {
         this.#next = FIRST_MILLISECONDS;
     }
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/load/upload.js
+
+
+
+const pack = (0,external_node_util_.promisify)(external_node_zlib_.gzip);
+/** The fastest level: the network of a runner is quicker than its processor. */
+const GZIP_LEVEL = 1;
+/** How many uploads may be in flight over all jobs of a run. Each holds one batch, at most 10 MB, and its packed form. */
+const UPLOADS_IN_FLIGHT = 4;
+/**
+ * Adds the batches to the job, several at a time, and notes on the board what became of each. No batch is sent twice.
+ *
+ * @throws the first error that is not a lost answer; the other uploads come to their end before
+ */
+async function upload(task) {
+    const lost = [];
+    let begun = 0;
+    let halted = false;
+    const worker = async () => {
+        while (!halted && !task.stop.aborted) {
+            const batch = task.batches[begun];
+            if (batch === undefined)
+                return;
+            begun++;
+            try {
+                if ((await task.gate.run(async () => send(task, batch))) === 'lost') {
+                    lost.push(batch);
+                    halted = true;
+                }
+            }
+            catch (error) {
+                halted = true;
+                throw error;
+            }
+        }
+    };
+    const workers = Array.from({ length: Math.min(UPLOADS_IN_FLIGHT, task.batches.length) }, worker);
+    for (const end of await Promise.allSettled(workers))
+        if (end.status === 'rejected')
+            throw end.reason;
+    return { lost, notBegun: task.batches.slice(begun) };
+}
+async function send(task, batch) {
+    if (task.stop.aborted)
+        return 'stopped';
+    const body = await task.source.lendBody(batch, async (bytes) => pack(bytes, { level: GZIP_LEVEL }));
+    try {
+        task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
+        return 'sent';
+    }
+    catch (error) {
+        const givenUp = task.giveUp.aborted && !(error instanceof salesforce_transport/* CallFailedError */.GN);
+        const inDoubt = givenUp || (error instanceof salesforce_transport/* CallFailedError */.GN && error.inDoubt);
+        if (inDoubt)
+            task.board.lost(batch.number);
+        if (!inDoubt || givenUp)
+            throw error;
+        return 'lost';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/delivery.js
+
+
+
+
+/** How long uploads may go on after a stop: cancelled runs have 7.5 seconds in all. */
+const UPLOAD_GRACE_MILLISECONDS = { cancelled: 1_500, error: 30_000 };
+/** How long to wait, after an abort, for batches that run to their end. */
+const ABORT_GRACE_MILLISECONDS = { cancelled: 3_000, error: 120_000 };
+/** How often a lost answer may make a load go on in a new job. */
+const MAX_LOST_ANSWERS = 20;
+/**
+ * Brings batches into the org: creates a job, adds them, looks until all are final, and closes or aborts the job. It
+ * takes a further job where the first one can take no more batches.
+ */
+class Delivery {
+    /** Ids of the jobs created, in order. */
+    jobIds = [];
+    #planned;
+    #context;
+    #source;
+    #board;
+    #stop;
+    #startedAt;
+    #openJobId;
+    constructor(parts) {
+        this.#planned = parts.planned;
+        this.#context = parts.context;
+        this.#source = parts.source;
+        this.#board = parts.board;
+        this.#stop = parts.stop;
+        this.#startedAt = parts.context.clock.now();
+    }
+    /**
+     * Adds the batches and waits until each is final. The job stays open for more.
+     *
+     * @throws when the load was stopped, or has to be
+     */
+    async deliver(batches) {
+        await this.#jobForMore();
+        const uploads = this.#upload(batches).catch((error) => {
+            this.#stop.forError(error);
+        });
+        const uploaded = new AbortController();
+        const interval = new PollInterval();
+        void uploads.then(() => {
+            interval.restart();
+            uploaded.abort();
+        });
+        try {
+            while (!(uploaded.signal.aborted && this.#board.pendingJobs.length === 0)) {
+                await this.#pause(interval, uploaded.signal);
+                for (const jobId of this.#board.pendingJobs)
+                    await this.#look(jobId, this.#stop.signal);
+            }
+        }
+        catch (error) {
+            this.#stop.forError(error);
+        }
+        await uploads;
+        this.#stop.signal.throwIfAborted();
+    }
+    /** Closes the job that is open, if one is. */
+    async close() {
+        const jobId = this.#openJobId;
+        if (jobId === undefined)
+            return;
+        const { bulk, openJobs, cancellation } = this.#context;
+        const { state } = await bulk.closeJob(jobId, cancellation.deadline);
+        this.#openJobId = undefined;
+        openJobs.ended(jobId);
+        if (state !== 'Closed') {
+            const sentence = `Somebody else ended job ${jobId} while it was being loaded: its state is ${state}.`;
+            this.#stop.for({ verdict: 'error', sentence });
+        }
+    }
+    /** After a stop: aborts the job that is open, then learns what became of the batches that were already sent. */
+    async windDown(lostBatches) {
+        const { bulk, openJobs, cancellation, clock } = this.#context;
+        const { deadline } = cancellation;
+        const grace = ABORT_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
+        try {
+            const jobId = this.#openJobId;
+            if (jobId !== undefined) {
+                await bulk.abortJob(jobId, deadline);
+                this.#openJobId = undefined;
+                openJobs.ended(jobId);
+                await this.#look(jobId, deadline);
+                const lost = lostBatches.filter(({ number }) => this.#board.isLost(number));
+                if (lost.length > 0)
+                    await this.#settleLost(jobId, lost);
+            }
+            const until = clock.now() + grace;
+            const interval = new PollInterval();
+            while (this.#board.pendingJobs.length > 0 && clock.now() < until) {
+                await clock.sleep(interval.next(), deadline);
+                for (const pending of this.#board.pendingJobs)
+                    await this.#look(pending, deadline);
+            }
+        }
+        catch (error) {
+            this.#stop.forError(error);
+        }
+    }
+    async #jobForMore() {
+        if (this.#openJobId !== undefined)
+            return this.#openJobId;
+        this.#stop.signal.throwIfAborted();
+        const { bulk, openJobs, listener, cancellation } = this.#context;
+        // A created job must be known: the answer is waited for even when the load is stopped meanwhile.
+        const { id } = await bulk.createJob(jobRequest(this.#planned.job), cancellation.deadline);
+        this.#openJobId = id;
+        this.jobIds.push(id);
+        openJobs.opened(id);
+        listener.jobCreated(this.#planned, id);
+        return id;
+    }
+    /** Waits until the next look; the end of the uploads ends the wait. */
+    async #pause(interval, uploaded) {
+        const stop = this.#stop.signal;
+        const wake = uploaded.aborted ? stop : AbortSignal.any([stop, uploaded]);
+        try {
+            await this.#context.clock.sleep(interval.next(), wake);
+        }
+        catch {
+            stop.throwIfAborted();
+        }
+    }
+    /**
+     * Adds the batches. Where an answer was lost, the job is closed, so that nothing can reach it any more; then its
+     * batches say which ones did, and the others go into a new job.
+     */
+    async #upload(batches) {
+        let rest = batches;
+        for (let lostAnswers = 0;; lostAnswers++) {
+            const jobId = await this.#jobForMore();
+            const { lost, notBegun } = await this.#uploadTo(jobId, rest);
+            if (lost.length === 0 || this.#stop.signal.aborted)
+                return;
+            if (lostAnswers >= MAX_LOST_ANSWERS) {
+                throw new Error(`More than ${MAX_LOST_ANSWERS} times no answer came to a batch that was sent. Try again later.`);
+            }
+            await this.close();
+            const absent = await this.#settleLost(jobId, lost);
+            rest = [...absent, ...notBegun].sort((a, b) => a.number - b.number);
+            if (rest.length === 0)
+                return;
+        }
+    }
+    async #uploadTo(jobId, batches) {
+        const { bulk, cancellation, clock, uploads } = this.#context;
+        const stop = this.#stop.signal;
+        const giveUp = new AbortController();
+        const ended = new AbortController();
+        const startGrace = () => {
+            const grace = UPLOAD_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
+            clock.sleep(grace, ended.signal).then(() => {
+                giveUp.abort(new Error('The upload was given up.'));
+            }, () => undefined);
+        };
+        stop.addEventListener('abort', startGrace, { once: true });
+        try {
+            return await upload({
+                ...{ jobId, batches, bulk, stop, source: this.#source, board: this.#board, gate: uploads },
+                giveUp: AbortSignal.any([giveUp.signal, cancellation.deadline]),
+            });
+        }
+        finally {
+            ended.abort();
+            stop.removeEventListener('abort', startGrace);
+        }
+    }
+    async #settleLost(jobId, lost) {
+        const { bulk, cancellation } = this.#context;
+        const parts = { source: this.#source, board: this.#board, bulk, signal: cancellation.deadline };
+        return settleLostBatches({ jobId, lost, ...parts });
+    }
+    /** One look at all batches of a job. */
+    async #look(jobId, signal) {
+        const { bulk, clock, listener } = this.#context;
+        const { batches, records } = this.#planned.inspection;
+        for (const { number, info } of this.#board.listed(jobId, await bulk.listBatches(jobId, signal))) {
+            const firstRecord = firstRecordOf(this.#planned, number);
+            listener.batchFinal(this.#planned, { number, firstRecord }, info);
+        }
+        const { sent, final, processed, failed } = this.#board.progress;
+        listener.progress(this.#planned, {
+            batches: batches.length,
+            batchesSent: sent,
+            batchesFinal: final,
+            records,
+            recordsProcessed: processed,
+            recordsFailed: failed,
+            elapsedMilliseconds: clock.now() - this.#startedAt,
+        });
+    }
+}
+function jobRequest(job) {
+    return {
+        object: job.object.value,
+        operation: job.operation.value,
+        ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
+        concurrencyMode: job.concurrencyMode,
+        ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
+        batchRetry: job.batchRetry,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/records/result-rows.js
@@ -45870,7 +46202,7 @@ async function collectResults(task) {
         let tally;
         if (writable) {
             try {
-                task.deadline.throwIfAborted();
+                task.cancellation.closing.throwIfAborted();
                 tally = await joinResult(batch, evidence, task);
             }
             catch (error) {
@@ -45899,7 +46231,7 @@ async function finalEvidence(task, { info }) {
     if (info.state === 'NotProcessed')
         return { kind: 'not-processed' };
     try {
-        const result = await task.bulk.readResult(info.jobId, info.id, task.deadline);
+        const result = await task.bulk.readResult(info.jobId, info.id, task.cancellation.deadline);
         return { kind: 'ran', info, rows: 'rows' in result ? result.rows : undefined };
     }
     catch (error) {
@@ -45920,61 +46252,35 @@ function unseen(batch, evidence) {
     };
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/load/upload.js
-
-
-
-const pack = (0,external_node_util_.promisify)(external_node_zlib_.gzip);
-/** The fastest level: the network of a runner is quicker than its processor. */
-const GZIP_LEVEL = 1;
-/** How many uploads may be in flight over all jobs of a run. Each holds one batch, at most 10 MB, and its packed form. */
-const UPLOADS_IN_FLIGHT = 4;
-/**
- * Adds the batches to the job, several at a time, and notes on the board what became of each. No batch is sent twice.
- *
- * @throws the first error; the other uploads come to their end before
- */
-async function upload(task) {
-    const next = task.batches[Symbol.iterator]();
-    let failed = false;
-    const worker = async () => {
-        const begin = () => {
-            if (failed || task.stop.aborted)
-                return undefined;
-            const { done, value } = next.next();
-            return done === true ? undefined : value;
-        };
-        for (let batch = begin(); batch !== undefined; batch = begin()) {
-            const current = batch;
-            try {
-                await task.gate.run(async () => send(task, current));
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    const workers = Array.from({ length: Math.min(UPLOADS_IN_FLIGHT, task.batches.length) }, worker);
-    const ends = await Promise.allSettled(workers);
-    for (const end of ends)
-        if (end.status === 'rejected')
-            throw end.reason;
-}
-async function send(task, batch) {
-    if (task.stop.aborted)
-        return;
-    const body = await task.source.lendBody(batch, async (bytes) => pack(bytes, { level: GZIP_LEVEL }));
-    try {
-        task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
+;// CONCATENATED MODULE: ./lib/load/stop.js
+/** Why and when the load of a job stops before its end. The first reason counts; later ones are told beside it. */
+class Stop {
+    troubles = [];
+    #controller = new AbortController();
+    #told;
+    #reason;
+    /** @param told hears of the first reason */
+    constructor(told) {
+        this.#told = told;
     }
-    catch (error) {
-        const refused = error instanceof salesforce_transport/* CallFailedError */.GN ? !error.inDoubt : !task.giveUp.aborted;
-        if (!refused)
-            task.board.lost(batch.number);
-        throw error;
+    get signal() {
+        return this.#controller.signal;
+    }
+    get reason() {
+        return this.#reason;
+    }
+    for(reason) {
+        if (this.#reason === undefined) {
+            this.#reason = reason;
+            this.#told(reason.sentence);
+            this.#controller.abort(new Error(reason.sentence));
+        }
+        else if (reason.sentence !== this.#reason.sentence && !this.troubles.includes(reason.sentence)) {
+            this.troubles.push(reason.sentence);
+        }
+    }
+    forError(error) {
+        this.for({ verdict: 'error', sentence: error instanceof Error ? error.message : String(error) });
     }
 }
 
@@ -45987,268 +46293,81 @@ async function send(task, batch) {
 
 
 
-/** How long uploads may go on after a stop: cancelled runs have 7.5 seconds in all. */
-const UPLOAD_GRACE_MILLISECONDS = { cancelled: 1_500, error: 30_000 };
-/** How long to wait, after an abort, for batches that run to their end. */
-const ABORT_GRACE_MILLISECONDS = { cancelled: 3_000, error: 120_000 };
 /** Loads one job: create, add batches, poll, close; or abort. Its results are read and written in every case. */
 async function loadJob(planned, context) {
-    const load = new JobLoad(planned, context);
-    return load.run();
-}
-class JobLoad {
-    #job;
-    #batches;
-    #planned;
-    #context;
-    #board = new BatchBoard();
-    #digest;
-    #source;
-    #troubles = [];
-    #stop = new AbortController();
-    #startedAt;
-    #stopReason;
-    #jobId;
-    constructor(planned, context) {
-        this.#planned = planned;
-        this.#job = planned.job;
-        this.#batches = planned.inspection.batches;
-        this.#context = context;
-        this.#digest = new FailureDigest(planned.job.toleratedCodes);
-        this.#source = new BatchSource(planned.inspection, context.files);
-        this.#startedAt = context.clock.now();
-    }
-    async run() {
-        const { cancellation, listener } = this.#context;
-        const cancel = () => {
-            this.#stopFor({ verdict: 'cancelled', sentence: reasonText(cancellation.cancelled) });
-        };
-        cancellation.cancelled.addEventListener('abort', cancel, { once: true });
-        if (cancellation.cancelled.aborted)
-            cancel();
-        listener.jobStarted(this.#planned);
-        const ended = new AbortController();
-        void this.#watchTimeout(ended.signal);
-        try {
-            return await this.#load();
-        }
-        finally {
-            ended.abort();
-            cancellation.cancelled.removeEventListener('abort', cancel);
-            listener.jobEnded(this.#planned);
-        }
-    }
-    async #load() {
-        const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = this.#context;
-        const { inspection } = this.#planned;
-        const files = await ResultFiles.create(`${resultsFolder}/${this.#job.id}`, inspection, ports);
-        const collection = collectResults({
-            batches: this.#batches,
-            board: this.#board,
-            source: this.#source,
-            files,
-            digest: this.#digest,
-            names: inspection.files.map(({ name }) => name),
-            bulk,
-            deadline: cancellation.deadline,
-            trouble: (error) => {
-                this.#stopFor({ verdict: 'error', sentence: messageOf(error) });
-            },
-        });
-        await this.#drive();
-        this.#board.settle();
-        const tallies = await collection;
-        return jobOutcome({
-            planned: this.#planned,
-            jobId: this.#jobId,
-            stopReason: this.#stopReason,
-            troubles: this.#troubles,
-            tallies,
-            infos: this.#board.infos,
-            foreign: this.#board.foreign,
-            digest: this.#digest,
-            maxFailedRecords,
-            durationMilliseconds: clock.now() - this.#startedAt,
-        });
-    }
-    /** The life of the job in the org, from its creation to its end. */
-    async #drive() {
-        try {
-            await this.#create();
-            await this.#addAndPoll();
-            await this.#close();
-        }
-        catch (error) {
-            this.#stopFor({ verdict: 'error', sentence: messageOf(error) });
-            await this.#windDown();
-        }
-    }
-    async #create() {
-        this.#stop.signal.throwIfAborted();
-        const { bulk, openJobs, listener, cancellation } = this.#context;
-        const { id } = await bulk.createJob(jobRequest(this.#job), cancellation.deadline);
-        this.#jobId = id;
-        openJobs.opened(id);
-        listener.jobCreated(this.#planned, id);
-    }
-    async #addAndPoll() {
-        const uploads = this.#upload().catch((error) => {
-            this.#stopFor({ verdict: 'error', sentence: messageOf(error) });
-        });
-        const uploaded = new AbortController();
-        const interval = new PollInterval();
-        void uploads.then(() => {
-            interval.restart();
-            uploaded.abort();
-        });
-        try {
-            while (!(uploaded.signal.aborted && this.#board.pending === 0)) {
-                await this.#pause(interval, uploaded.signal);
-                if (this.#board.sentCount > 0)
-                    await this.#poll(this.#stop.signal);
-            }
-        }
-        catch (error) {
-            this.#stopFor({ verdict: 'error', sentence: messageOf(error) });
-        }
-        await uploads;
-        this.#stop.signal.throwIfAborted();
-    }
-    /** Waits until the next look; the end of the uploads ends the wait. */
-    async #pause(interval, uploaded) {
-        const stop = this.#stop.signal;
-        const wake = uploaded.aborted ? stop : AbortSignal.any([stop, uploaded]);
-        try {
-            await this.#context.clock.sleep(interval.next(), wake);
-        }
-        catch {
-            stop.throwIfAborted();
-        }
-    }
-    async #upload() {
-        const giveUp = new AbortController();
-        const graceEnd = () => {
-            const grace = UPLOAD_GRACE_MILLISECONDS[this.#stopReason?.verdict ?? 'error'];
-            this.#context.clock.sleep(grace, ended.signal).then(() => {
-                giveUp.abort(new Error('The upload was given up.'));
-            }, () => undefined);
-        };
-        const ended = new AbortController();
-        this.#stop.signal.addEventListener('abort', graceEnd, { once: true });
-        try {
-            await upload({
-                jobId: this.#createdJobId(),
-                batches: this.#batches,
-                source: this.#source,
-                board: this.#board,
-                bulk: this.#context.bulk,
-                gate: this.#context.uploads,
-                stop: this.#stop.signal,
-                giveUp: AbortSignal.any([giveUp.signal, this.#context.cancellation.deadline]),
-            });
-        }
-        finally {
-            ended.abort();
-            this.#stop.signal.removeEventListener('abort', graceEnd);
-        }
-    }
-    async #poll(signal) {
-        const { bulk, clock, listener } = this.#context;
-        const board = this.#board;
-        for (const { number, info } of board.listed(await bulk.listBatches(this.#createdJobId(), signal))) {
-            const firstRecord = firstRecordOf(this.#planned, number);
-            listener.batchFinal(this.#planned, { number, firstRecord }, info);
-        }
-        listener.progress(this.#planned, {
-            batches: this.#batches.length,
-            batchesSent: board.sentCount,
-            batchesFinal: board.final,
-            records: this.#planned.inspection.records,
-            recordsProcessed: board.processed,
-            recordsFailed: board.failed,
-            elapsedMilliseconds: clock.now() - this.#startedAt,
-        });
-    }
-    async #close() {
-        const { bulk, openJobs, cancellation } = this.#context;
-        const jobId = this.#createdJobId();
-        const { state } = await bulk.closeJob(jobId, cancellation.deadline);
-        openJobs.ended(jobId);
-        if (state !== 'Closed') {
-            const sentence = `Somebody else ended job ${jobId} while it was being loaded: its state is ${state}.`;
-            this.#stopFor({ verdict: 'error', sentence });
-        }
-    }
-    /** Ends a job that was stopped: abort it, then learn what became of the batches that were already sent. */
-    async #windDown() {
-        const { bulk, openJobs, cancellation, clock } = this.#context;
-        const jobId = this.#jobId;
-        if (jobId === undefined)
-            return;
-        try {
-            await bulk.abortJob(jobId, cancellation.deadline);
-            openJobs.ended(jobId);
-            const verdict = this.#stopReason?.verdict ?? 'error';
-            const until = clock.now() + ABORT_GRACE_MILLISECONDS[verdict];
-            const interval = new PollInterval();
-            for (;;) {
-                await this.#poll(cancellation.deadline);
-                if (this.#board.pending === 0 || clock.now() >= until)
-                    break;
-                await clock.sleep(interval.next(), cancellation.deadline);
-            }
-            this.#board.settleLost();
-        }
-        catch (error) {
-            this.#troubles.push(messageOf(error));
-        }
-    }
-    async #watchTimeout(ended) {
-        const { timeoutMilliseconds } = this.#job;
-        try {
-            await this.#context.clock.sleep(timeoutMilliseconds, ended);
-        }
-        catch {
-            return;
-        }
-        const minutes = Math.round(timeoutMilliseconds / 600) / 100;
-        this.#stopFor({
-            verdict: 'error',
-            sentence: `The job took longer than its timeout of ${minutes} minutes, so it was aborted. Raise "timeout", or load less at once.`,
-        });
-    }
-    /** The first reason counts; later ones follow from it, or are told beside it. */
-    #stopFor(reason) {
-        if (this.#stopReason === undefined) {
-            this.#stopReason = reason;
-            this.#context.listener.jobStopped(this.#planned, reason.sentence);
-            this.#stop.abort(new Error(reason.sentence));
-        }
-        else if (reason.sentence !== this.#stopReason.sentence) {
-            this.#troubles.push(reason.sentence);
-        }
-    }
-    #createdJobId() {
-        if (this.#jobId === undefined)
-            throw new Error('The job has not been created.');
-        return this.#jobId;
-    }
-}
-function jobRequest(job) {
-    return {
-        object: job.object.value,
-        operation: job.operation.value,
-        ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
-        concurrencyMode: job.concurrencyMode,
-        ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
-        batchRetry: job.batchRetry,
+    const { cancellation, listener } = context;
+    const stop = new Stop((sentence) => {
+        listener.jobStopped(planned, sentence);
+    });
+    const { cancelled } = cancellation;
+    const cancel = () => {
+        const sentence = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
+        stop.for({ verdict: 'cancelled', sentence });
     };
+    const ended = new AbortController();
+    listener.jobStarted(planned);
+    cancelled.addEventListener('abort', cancel, { once: true });
+    if (cancelled.aborted)
+        cancel();
+    void stopAfterTimeout(planned, context, stop, ended.signal);
+    try {
+        return await loadUnlessStopped(planned, context, stop);
+    }
+    finally {
+        ended.abort();
+        cancelled.removeEventListener('abort', cancel);
+        listener.jobEnded(planned);
+    }
 }
-function reasonText(signal) {
-    return signal.reason instanceof Error ? signal.reason.message : 'The run was cancelled.';
+async function loadUnlessStopped(planned, context, stop) {
+    const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
+    const { inspection, job } = planned;
+    const { batches } = inspection;
+    const startedAt = clock.now();
+    const files = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
+    const board = new BatchBoard();
+    const digest = new FailureDigest(job.toleratedCodes);
+    const source = new BatchSource(inspection, ports);
+    const delivery = new Delivery({ planned, context, source, board, stop });
+    const names = inspection.files.map(({ name }) => name);
+    const collection = collectResults({
+        ...{ batches, board, source, files, digest, names, bulk, cancellation },
+        trouble: (error) => {
+            stop.forError(error);
+        },
+    });
+    try {
+        await delivery.deliver(batches);
+        await delivery.close();
+    }
+    catch (error) {
+        stop.forError(error);
+        await delivery.windDown(batches);
+    }
+    board.settle();
+    const tallies = await collection;
+    return jobOutcome({
+        ...{ planned, tallies, digest, maxFailedRecords },
+        jobId: delivery.jobIds[0],
+        stopReason: stop.reason,
+        troubles: stop.troubles,
+        infos: board.infos,
+        foreign: board.foreign,
+        durationMilliseconds: clock.now() - startedAt,
+    });
 }
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+async function stopAfterTimeout({ job }, { clock }, stop, ended) {
+    try {
+        await clock.sleep(job.timeoutMilliseconds, ended);
+    }
+    catch {
+        return;
+    }
+    const minutes = Math.round(job.timeoutMilliseconds / 600) / 100;
+    stop.for({
+        verdict: 'error',
+        sentence: `The job took longer than its timeout of ${minutes} minutes, so it was aborted. Raise "timeout", or load less at once.`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/load/unsent-outcome.js
@@ -46278,7 +46397,7 @@ async function unsentOutcome(planned, verdict, reason, context) {
         digest,
         names: inspection.files.map(({ name }) => name),
         bulk,
-        deadline: cancellation.deadline,
+        cancellation,
         trouble,
     }), (error) => {
         trouble(error);
@@ -47449,20 +47568,29 @@ var system_clock = __nccwpck_require__(4260);
 var http_client = __nccwpck_require__(4564);
 ;// CONCATENATED MODULE: ./lib/action/cancellation.js
 /**
- * The runner sends SIGINT, 7.5 seconds later SIGTERM, and kills the process after another 2.5 seconds. What is left
- * after this time belongs to outputs and summary.
+ * The runner sends SIGINT, 7.5 seconds later SIGTERM, and kills the process after another 2.5 seconds. The first part
+ * of the time belongs to the org, the second to the result files, and what is left to outputs and summary.
  */
-const DEADLINE_MILLISECONDS = 5_000;
+const DEADLINE_MILLISECONDS = 4_500;
+const CLOSING_MILLISECONDS = 6_000;
 /** Turns the runner's signals into abort signals. Call `dispose` at the end, or the process stays deaf to them. */
 function cancellationFromSignals() {
     const cancelled = new AbortController();
     const deadline = new AbortController();
-    let timer;
+    const closing = new AbortController();
+    const timers = [];
+    const abortAfter = (milliseconds, controller) => {
+        const reason = new Error('The run was cancelled, and its time was up.');
+        timers.push(setTimeout(() => {
+            controller.abort(reason);
+        }, milliseconds));
+    };
     const cancel = (signal) => {
+        if (cancelled.signal.aborted)
+            return;
         cancelled.abort(new Error(`The run was cancelled (${signal}).`));
-        timer ??= setTimeout(() => {
-            deadline.abort(new Error('The run was cancelled, and its time was up.'));
-        }, DEADLINE_MILLISECONDS);
+        abortAfter(DEADLINE_MILLISECONDS, deadline);
+        abortAfter(CLOSING_MILLISECONDS, closing);
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP'];
     for (const signal of signals)
@@ -47470,8 +47598,9 @@ function cancellationFromSignals() {
     return {
         cancelled: cancelled.signal,
         deadline: deadline.signal,
+        closing: closing.signal,
         dispose: () => {
-            clearTimeout(timer);
+            timers.forEach(clearTimeout);
             for (const signal of signals)
                 process.off(signal, cancel);
         },
@@ -47967,7 +48096,8 @@ function excerpt(place) {
     const after = shown(sourceLine.slice(end, Math.max(end, to)), stringWidth(before + meant));
     const margin = ' '.repeat(String(line).length);
     return [
-        `  ${line} | ${before}${meant}${after}${tail}`.trimEnd(),
+        // Only together the parts may read like a command.
+        (0,visible_text/* withoutCommands */.D)(`  ${line} | ${before}${meant}${after}${tail}`.trimEnd()),
         `  ${margin} | ${' '.repeat(stringWidth(before))}${'^'.repeat(Math.max(1, stringWidth(meant)))}`,
     ];
 }
@@ -48018,11 +48148,14 @@ function placeText({ file, line, column }) {
     return [name, line, column].filter((part) => part !== undefined).join(':');
 }
 
+// EXTERNAL MODULE: ./lib/report/position.js
+var position = __nccwpck_require__(2707);
 // EXTERNAL MODULE: ./lib/report/quantity.js
 var quantity = __nccwpck_require__(9337);
 // EXTERNAL MODULE: ./lib/report/untrusted-text.js
 var untrusted_text = __nccwpck_require__(1178);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
+
 
 
 /** The runner keeps this many annotations per level and step, and loses the later ones. */
@@ -48047,16 +48180,13 @@ function budgeted(warnings) {
     return [...shown, { level: 'warning', message: `${hidden}: the log and the job summary list them.` }];
 }
 function diagnosticAnnotation({ severity, message, hint, place, related }) {
-    const other = related === undefined ? undefined : `${related.message} (${position(related.place)})`;
+    const other = related === undefined ? undefined : `${related.message} (${(0,position/* position */.G)(related.place)})`;
     const lines = [message, hint, other].filter((line) => line !== undefined);
     return {
         level: severity,
         message: lines.map((line) => (0,untrusted_text/* visible */.RK)(line, 1300)).join('\n'),
         ...(place === undefined ? {} : range(place)),
     };
-}
-function position({ file, line, column }) {
-    return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 function range(place) {
     const { file, line, column, endColumn } = place;
@@ -48289,6 +48419,7 @@ function batchJson(batch) {
         records,
         firstRecord: sourcePlaceJson(firstRecord),
         counts: countsJson(batch),
+        inDoubt: batch.inDoubt,
         ...(info === undefined ? {} : { info: batchInfoJson(info) }),
     };
 }
@@ -48430,7 +48561,7 @@ function prose(text, limit = 500) {
     return parted((0,untrusted_text/* visible */.RK)(text, limit) || nothing)
         .replaceAll(/[\\`*_{}[\]<>~^$&#!]/g, (mark) => mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`)
         .replace(/^[-+=:]/, '\\$&')
-        .replace(/^(\d+)([.)])/, '$1\\$2');
+        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 /** U+2060, which has no width and allows no break. */
 const wordJoiner = '\u2060';
@@ -48553,6 +48684,7 @@ function instanceOrigin(instanceUrl) {
 
 
 
+
 /** Rows that may stand open on the page; longer tables are folded. */
 const openRows = 10;
 /** The job's BatchInfo: batches with failures first and open, the others folded when there are many. */
@@ -48595,16 +48727,16 @@ function isTroubled({ info, counts }) {
         counts.notProcessed > 0);
 }
 function batchTable(batches, job, detail) {
-    const columns = [...infoColumns(job), firstRecordColumn(job)];
+    const columns = [...infoColumns(), firstRecordColumn(job)];
     if (batches.some(({ info }) => info?.stateMessage !== undefined))
         columns.push(messageColumn(detail));
     return table(columns, batches);
 }
-function infoColumns(job) {
+function infoColumns() {
     return [
         { title: '#', align: 'right', cell: (batch) => (0,quantity/* number */.ai)(batch.number) },
         { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
-        { title: 'State', cell: (batch) => unbroken(state(batch, job)) },
+        { title: 'State', cell: (batch) => unbroken(state(batch)) },
         {
             title: 'Processed',
             align: 'right',
@@ -48625,7 +48757,7 @@ function firstRecordColumn({ files }) {
     if (files.length === 1) {
         return { title: 'From line', align: 'right', cell: ({ firstRecord }) => (0,quantity/* number */.ai)(firstRecord.line) };
     }
-    return { title: 'First record', cell: ({ firstRecord: { file, line } }) => code(`${file}:${line}`) };
+    return { title: 'First record', cell: ({ firstRecord }) => code((0,position/* position */.G)(firstRecord)) };
 }
 function messageColumn({ messageCharacters }) {
     const message = (text) => text === undefined ? '' : prose(text, messageCharacters);
@@ -48638,9 +48770,9 @@ const stateSymbols = {
     Failed: '⛔',
     NotProcessed: '⬜',
 };
-function state({ info, counts }, job) {
+function state({ info, counts, inDoubt }) {
     if (info === undefined)
-        return job.inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
+        return inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
     const mark = info.state === 'Completed' && counts.failed > 0 ? '❌' : stateSymbols[info.state];
     return `${mark} ${info.state}`;
 }
@@ -48649,6 +48781,7 @@ function time(milliseconds) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-errors.js
+
 
 
 /** Groups that may stand open on the page; the rarer ones are folded. */
@@ -48694,7 +48827,7 @@ function error({ statusCode, tolerated }) {
 function places({ samples, count }, detail) {
     const shown = samples.slice(0, detail.samples).map(({ file, line }, index, all) => {
         const same = all[index - 1]?.file === file;
-        return same ? ` ${code(`:${line}`)}` : `${index === 0 ? '' : '<br>'}${code(`${file}:${line}`)}`;
+        return same ? ` ${code(`:${line}`)}` : `${index === 0 ? '' : '<br>'}${code((0,position/* position */.G)({ file, line }))}`;
     });
     return `${shown.join('')}${shown.length < count ? ' …' : ''}`;
 }
@@ -48723,7 +48856,7 @@ function usage({ usage: { requests, batches, recordBytes, sentBytes } }) {
 }
 const uploadStep = [
     '```yaml',
-    '- uses: actions/upload-artifact@v4',
+    '- uses: actions/upload-artifact@v7',
     '  if: always()',
     '  with:',
     '    name: bulk-load',
@@ -48783,11 +48916,12 @@ function proportionBar(shares, width) {
 
 ;// CONCATENATED MODULE: ./lib/report/summary-diagnostics.js
 
+
 /** Mistakes and warnings with the place they stand at and what to do. */
 function diagnosticsTable(diagnostics, detail) {
     return table([
         { title: '', cell: (diagnostic) => (diagnostic.severity === 'error' ? '❌' : '⚠️') },
-        { title: 'Where', cell: ({ place }) => (place === undefined ? '–' : summary_diagnostics_position(place)) },
+        { title: 'Where', cell: ({ place }) => (place === undefined ? '–' : code((0,position/* position */.G)(place))) },
         { title: 'What', cell: (diagnostic) => what(diagnostic, detail) },
         { title: 'What to do', cell: (diagnostic) => optional(diagnostic.hint, detail) },
     ], diagnostics.slice(0, detail.sentences));
@@ -48799,10 +48933,7 @@ function what({ message, related }, detail) {
     const text = prose(message, detail.messageCharacters);
     return related === undefined
         ? text
-        : `${text}<br>${prose(related.message, detail.messageCharacters)} (${summary_diagnostics_position(related.place)})`;
-}
-function summary_diagnostics_position({ file, line, column }) {
-    return code([file, line, column].filter((part) => part !== undefined).join(':'));
+        : `${text}<br>${prose(related.message, detail.messageCharacters)} (${code((0,position/* position */.G)(related.place))})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-head.js
@@ -49660,6 +49791,18 @@ class BulkClient {
             read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
         });
     }
+    /** What was sent as a batch, unpacked (API 19.0 and later). */
+    async readRequest(jobId, batchId, signal) {
+        const purpose = `read the request of batch ${batchId} of job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}/batch/${batchId}/request`,
+            read: (response) => {
+                refuseErrors(response, purpose);
+                return response.body;
+            },
+        });
+    }
     /** The result rows of a batch, in the order in which its records were sent. */
     async readResult(jobId, batchId, signal) {
         const purpose = `read the result of batch ${batchId} of job ${jobId}`;
@@ -49744,13 +49887,19 @@ function resultBytes(response, purpose) {
 /* harmony export */   S: () => (/* binding */ Mistakes)
 /* harmony export */ });
 /* unused harmony export MAX_MISTAKES */
-/** Mistakes that are kept; further ones are counted. A file that is wrong throughout must not flood the log. */
+/** Mistakes that are kept by default; further ones are counted. A file that is wrong throughout must not flood the log. */
 const MAX_MISTAKES = 200;
 /** Collects mistakes, so that all of them can be told at once. The same one at the same place counts once. */
 class Mistakes {
     #diagnostics = new Map();
+    /** The files in the order in which their first mistakes came. */
+    #files = new Map();
+    #capacity;
     #errors = 0;
     #leftOut = 0;
+    constructor(capacity = MAX_MISTAKES) {
+        this.#capacity = capacity;
+    }
     /** Returns null, for readers that return null after a mistake. */
     error(mistake) {
         this.#errors += 1;
@@ -49760,9 +49909,20 @@ class Mistakes {
     warning(mistake) {
         this.#keep({ severity: 'warning', ...mistake });
     }
+    /** Takes what another collector, or another room, has found. */
+    takeOver(diagnostics, leftOut = 0) {
+        for (const { severity, ...mistake } of diagnostics) {
+            if (severity === 'error')
+                this.error(mistake);
+            else
+                this.warning(mistake);
+        }
+        this.#leftOut += leftOut;
+        this.#errors += leftOut;
+    }
     /** Whether the next mistake will be kept, and looking for a hint is worth the time. */
     get hasRoom() {
-        return this.#diagnostics.size < MAX_MISTAKES;
+        return this.#diagnostics.size < this.#capacity;
     }
     get hasErrors() {
         return this.#errors > 0;
@@ -49771,13 +49931,25 @@ class Mistakes {
     get leftOut() {
         return this.#leftOut;
     }
-    /** In the order of their places. */
+    /** In the order of their places, file by file. */
     get diagnostics() {
-        return [...this.#diagnostics.values()].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
+        const order = (one) => [
+            this.#files.get(one.place?.file ?? '') ?? 0,
+            one.place?.line ?? 0,
+            one.place?.column ?? 0,
+        ];
+        return [...this.#diagnostics.values()].sort((a, b) => {
+            const [fileA, lineA, columnA] = order(a);
+            const [fileB, lineB, columnB] = order(b);
+            return fileA - fileB || lineA - lineB || columnA - columnB;
+        });
     }
     #keep(diagnostic) {
         const { place, message } = diagnostic;
-        const key = `${place?.line ?? ''}:${place?.column ?? ''}:${message}`;
+        const file = place?.file ?? '';
+        if (!this.#files.has(file))
+            this.#files.set(file, this.#files.size);
+        const key = `${file}:${place?.line ?? ''}:${place?.column ?? ''}:${message}`;
         if (this.#diagnostics.has(key))
             return;
         if (this.hasRoom)
@@ -50007,6 +50179,7 @@ function editsAllowed(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ withoutCommands),
 /* harmony export */   Q: () => (/* binding */ visibleText)
 /* harmony export */ });
 // Joiners shape emoji and several scripts; every other invisible character could hide or reorder text.
@@ -50039,7 +50212,7 @@ function withoutCommands(line) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1306);
-/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5135);
+/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8825);
 /* harmony import */ var _action_post_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1585);
 
 
@@ -50260,6 +50433,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   oz: () => (/* binding */ progressLine)
 });
 
+// EXTERNAL MODULE: ./lib/report/position.js
+var position = __nccwpck_require__(2707);
 // EXTERNAL MODULE: ./lib/report/quantity.js
 var quantity = __nccwpck_require__(9337);
 ;// CONCATENATED MODULE: ./lib/report/text-table.js
@@ -50290,6 +50465,7 @@ var report_verdict = __nccwpck_require__(975);
 
 
 
+
 /** Lines for the log. Each is one line, and none can act as a workflow command whatever names and messages hold. */
 /** The title of a job's group. */
 function groupTitle(job) {
@@ -50311,12 +50487,11 @@ function batchLine(batch, info, batches) {
     const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
     const width = (0,quantity/* number */.ai)(batches).length;
     const failed = numberRecordsFailed > 0 ? `, ${(0,quantity/* number */.ai)(numberRecordsFailed)} failed` : '';
-    const place = `${batch.firstRecord.file}:${batch.firstRecord.line}`;
     return line([
         `Batch ${(0,quantity/* number */.ai)(batch.number).padStart(width)} of ${(0,quantity/* number */.ai)(batches)} ${(0,untrusted_text/* visible */.RK)(info.id, 20)} ${info.state}`,
         `${(0,quantity/* number */.ai)(numberRecordsProcessed)} processed${failed}`,
         (0,quantity/* duration */.p0)(info.totalProcessingTime),
-        `from ${(0,untrusted_text/* visible */.RK)(place, 80)}`,
+        `from ${(0,position/* position */.G)(batch.firstRecord)}`,
         ...(stateMessage === undefined ? [] : [(0,untrusted_text/* visible */.RK)(stateMessage, 300)]),
     ].join(' · '));
 }
@@ -50374,6 +50549,24 @@ const columns = [
 ];
 function line(text) {
     return (0,untrusted_text/* withoutCommand */.e6)(text);
+}
+
+
+/***/ }),
+
+/***/ 2707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ position)
+/* harmony export */ });
+/* harmony import */ var _untrusted_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1178);
+
+/** Longest path shown, in characters: a place is of no use when its line is cut off. */
+const pathCharacters = 80;
+/** `file:line:column`, as far as known, as visible text. */
+function position({ file, line, column }) {
+    return [(0,_untrusted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(file, pathCharacters), line, column].filter((part) => part !== undefined).join(':');
 }
 
 

@@ -42,12 +42,14 @@ export interface StopReason {
   readonly sentence: string;
 }
 
-/** The signals of a cancelled run: first work stops, then, when little time is left, everything does. */
+/** The signals of a cancelled run: first work stops, then requests, and when little time is left, everything does. */
 export interface Cancellation {
   /** No new work; its reason is shown to the user. */
   readonly cancelled: AbortSignal;
-  /** Requests that may still be on their way are given up. */
+  /** Requests that may still be on their way are given up; what is known is still written to the result files. */
   readonly deadline: AbortSignal;
+  /** Result files are left as they are. */
+  readonly closing: AbortSignal;
 }
 
 /** All that a job needs from the run. */

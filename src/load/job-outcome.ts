@@ -126,6 +126,7 @@ function batchOutcome(facts: JobFacts, batch: Batch, tally: BatchTally | undefin
       failed: tally?.failed ?? 0,
       notProcessed: tally?.notProcessed ?? 0,
     },
+    inDoubt: tally?.inDoubt ?? 0,
   };
 }
 

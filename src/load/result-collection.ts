@@ -4,6 +4,7 @@ import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
 import type { ResultFiles } from '../records/result-files.ts';
 import type { BatchBoard, BatchFate } from './batch-board.ts';
+import type { Cancellation } from './context.ts';
 import { joinResult, type BatchTally, type Evidence } from './batch-result.ts';
 
 /** Results that are fetched while an earlier one is being written. */
@@ -18,8 +19,7 @@ export interface CollectionTask {
   /** Names of the source files, by their index. */
   readonly names: readonly string[];
   readonly bulk: BulkClient;
-  /** From then on nothing is read or written any more. */
-  readonly deadline: AbortSignal;
+  readonly cancellation: Pick<Cancellation, 'deadline' | 'closing'>;
   /** Told what went wrong; the collection goes on. */
   readonly trouble: (error: unknown) => void;
 }
@@ -41,7 +41,7 @@ export async function collectResults(task: CollectionTask): Promise<BatchTally[]
     let tally: BatchTally | undefined;
     if (writable) {
       try {
-        task.deadline.throwIfAborted();
+        task.cancellation.closing.throwIfAborted();
         tally = await joinResult(batch, evidence, task);
       } catch (error) {
         writable = false;
@@ -73,7 +73,7 @@ async function finalEvidence(
 ): Promise<Evidence> {
   if (info.state === 'NotProcessed') return { kind: 'not-processed' };
   try {
-    const result = await task.bulk.readResult(info.jobId, info.id, task.deadline);
+    const result = await task.bulk.readResult(info.jobId, info.id, task.cancellation.deadline);
     return { kind: 'ran', info, rows: 'rows' in result ? result.rows : undefined };
   } catch (error) {
     task.trouble(error);

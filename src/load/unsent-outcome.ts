@@ -35,7 +35,7 @@ export async function unsentOutcome(
         digest,
         names: inspection.files.map(({ name }) => name),
         bulk,
-        deadline: cancellation.deadline,
+        cancellation,
         trouble,
       }),
     (error: unknown) => {

@@ -19,6 +19,7 @@ import { seededRandom } from './seeded-random.ts';
 import { seedRecords, type OrgKind } from './seed-records.ts';
 import { Session } from './session.ts';
 import { runQuery } from './soql/query-run.ts';
+import { loadSoqlParserFor } from './soql/soql-parser.ts';
 import { connect, type Switchboard } from './switchboard.ts';
 
 /** How an org is to be. Everything has a default. */
@@ -110,6 +111,7 @@ export async function startOrg(options: OrgOptions = {}): Promise<RunningOrg> {
     plain: options.instant ?? false,
     answer: async (request) => {
       if (options.latency !== undefined) await sleep(options.latency);
+      await loadSoqlParserFor(request);
       return connect(request, board);
     },
   });

@@ -90,6 +90,8 @@ export interface BatchOutcome {
   readonly info?: BatchInfo;
   /** By result row: present once the batch's fate is settled. */
   readonly counts: Counts;
+  /** Of `counts.notProcessed`: records whose fate cannot be known. */
+  readonly inDoubt: number;
 }
 
 /** Where a record starts: the source file relative to the workspace, and its 1-based line. */

@@ -90,6 +90,7 @@ function batchJson(batch: BatchOutcome) {
     records,
     firstRecord: sourcePlaceJson(firstRecord),
     counts: countsJson(batch),
+    inDoubt: batch.inDoubt,
     ...(info === undefined ? {} : { info: batchInfoJson(info) }),
   };
 }

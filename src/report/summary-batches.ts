@@ -53,16 +53,16 @@ function isTroubled({ info, counts }: BatchOutcome): boolean {
 }
 
 function batchTable(batches: readonly BatchOutcome[], job: JobOutcome, detail: Detail): string {
-  const columns: Column<BatchOutcome>[] = [...infoColumns(job), firstRecordColumn(job)];
+  const columns: Column<BatchOutcome>[] = [...infoColumns(), firstRecordColumn(job)];
   if (batches.some(({ info }) => info?.stateMessage !== undefined)) columns.push(messageColumn(detail));
   return table(columns, batches);
 }
 
-function infoColumns(job: JobOutcome): Column<BatchOutcome>[] {
+function infoColumns(): Column<BatchOutcome>[] {
   return [
     { title: '#', align: 'right', cell: (batch) => number(batch.number) },
     { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
-    { title: 'State', cell: (batch) => unbroken(state(batch, job)) },
+    { title: 'State', cell: (batch) => unbroken(state(batch)) },
     {
       title: 'Processed',
       align: 'right',
@@ -101,8 +101,8 @@ const stateSymbols: Record<BatchState, string> = {
   NotProcessed: '⬜',
 };
 
-function state({ info, counts }: BatchOutcome, job: JobOutcome): string {
-  if (info === undefined) return job.inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
+function state({ info, counts, inDoubt }: BatchOutcome): string {
+  if (info === undefined) return inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
   const mark = info.state === 'Completed' && counts.failed > 0 ? '❌' : stateSymbols[info.state];
   return `${mark} ${info.state}`;
 }

@@ -24,7 +24,7 @@ function usage({ usage: { requests, batches, recordBytes, sentBytes } }: Outcome
 
 const uploadStep = [
   '```yaml',
-  '- uses: actions/upload-artifact@v4',
+  '- uses: actions/upload-artifact@v7',
   '  if: always()',
   '  with:',
   '    name: bulk-load',

@@ -77,6 +77,9 @@ export class BulkService {
     if (request.contentType.includes('JSON') && Number(apiVersion) < 36) {
       return new Refusal('InvalidJob', 'JSON content type is not supported');
     }
+    if (request.contentType.startsWith('ZIP')) {
+      return new Refusal('FeatureNotEnabled', 'Zip content types are not played by the embedded org');
+    }
     if (request.externalIdFieldName === undefined) return undefined;
     const field = object.field(request.externalIdFieldName);
     if (field !== undefined && isKey(field)) return undefined;
@@ -169,7 +172,7 @@ export class BulkService {
       const due = schedule.kind === 'times' ? now >= schedule.start : schedule.queued <= 0;
       if (due) this.#start(job, batch);
       else if (read && schedule.kind === 'reads') schedule.queued--;
-      if (!due) return;
+      if (!due || this.#settings.hold(job, batch)) return;
     }
     if (this.#settings.hold(job, batch)) return;
     const due = schedule.kind === 'times' ? now >= schedule.end : schedule.running <= 0;

@@ -64,7 +64,14 @@ export function readJobDocument(text: string, format: ControlFormat, strict: boo
   if (strict && format === 'xml' && places.some((place, at) => at > 0 && place < (places[at - 1] ?? 0))) {
     return unparsable();
   }
-  return new Map(members.filter(([, value]) => value !== ''));
+  return new Map(members.filter(([name, value]) => value !== '' && !isUnset(name, value)));
+}
+
+/** The official client writes every number of a jobInfo into its JSON, zero where it has none to say. */
+function isUnset(name: string, value: string): boolean {
+  const counts = name.startsWith('number') || name.endsWith('ProcessingTime');
+  if (counts || name === 'apiVersion') return Number(value) === 0;
+  return name === 'fastPathEnabled' && value === 'false';
 }
 
 function jsonMembers(text: string): [string, string][] | Refusal {

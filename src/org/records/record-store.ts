@@ -37,7 +37,8 @@ export class RecordStore {
 
   constructor(mint: IdMint, now: () => number) {
     this.#mint = mint;
-    this.#now = now;
+    // Salesforce keeps the times of records in whole seconds.
+    this.#now = () => Math.floor(now() / 1_000) * 1_000;
   }
 
   /** The record of this 18-character id, deleted ones included. */

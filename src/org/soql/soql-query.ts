@@ -1,8 +1,9 @@
-import { parseQuery, type FieldType, type OrderByClause, type Query } from '@jetstreamapp/soql-parser-js';
+import type { FieldType, OrderByClause, Query } from '@jetstreamapp/soql-parser-js';
 import type { Field } from '../schema/field.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import type { StoredRecord } from '../records/record-store.ts';
 import { compileWhere, orderOf, UnsupportedSoql, type Predicate } from './condition.ts';
+import { parseSoql } from './soql-parser.ts';
 import { fieldPath, valueAt, type FieldPath, type Org } from './field-path.ts';
 
 /** Why a query is refused: a code of the SOAP API and its text. */
@@ -62,7 +63,7 @@ export function compileSoql(text: string, org: Org): SoqlQuery {
 
 function parse(text: string): Query {
   try {
-    return parseQuery(text);
+    return parseSoql(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
     throw new SoqlRefusal('MALFORMED_QUERY', `${text} ${reason}`);

@@ -1,0 +1,227 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
+import type { RunningOrg } from '../../src/org/org.ts';
+import { counted, expectOutcome, load, testOrg, type Loaded } from './load-scenario.ts';
+import { received } from './received.ts';
+import { contacts, source } from './sources.ts';
+
+const jobs = `jobs:
+  people: {object: Contact, operation: insert, files: people.csv, batch: {maxRecords: 2}}
+`;
+
+function people(count: number): { 'people.csv': string } {
+  return { 'people.csv': source('LastName,Description', contacts(count)).text };
+}
+
+/** What was sent and saved is told as saved, once; nothing was sent twice. */
+async function expectNothingLostOrDoubled(loaded: Loaded): Promise<void> {
+  const { ledger, org } = loaded;
+  expect(ledger.duplicates).toEqual({});
+  expect(ledger.jobsLeftOpen).toEqual([]);
+  const names = (await received(org)).map(({ cells }) => cells['LastName']);
+  expect(new Set(names).size).toBe(names.length);
+  const told = (await loaded.rows('people/success.csv')).map(({ LastName }) => LastName);
+  const unprocessed = (await loaded.rows('people/unprocessed.csv')).map(({ LastName }) => LastName);
+  const saved = org.store
+    .all(org.schema.object('Contact') ?? fail('no Contact'))
+    .map(({ values }) => values.get('LastName'));
+  expect(
+    saved.filter((name) => !told.includes(String(name))).every((name) => unprocessed.includes(String(name))),
+  ).toBe(true);
+  const doubtful = loaded.report.jobs[0]?.inDoubt ?? 0;
+  if (doubtful === 0) expect([...told].sort()).toEqual([...saved].sort());
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
+
+describe('a job that cannot be created', () => {
+  test.each([
+    {
+      what: 'the object is unknown',
+      manifest: jobs.replace('Contact', 'Nothing__c'),
+      inputs: {},
+      says: 'InvalidJob: Unable to find object: Nothing__c',
+    },
+    {
+      what: 'the session is no good',
+      manifest: jobs,
+      inputs: { 'access-token': '00D000000000001!NOT.A.TOKEN' },
+      says: 'InvalidSessionId: Invalid session id',
+    },
+  ])('leaves nothing open: $what', async ({ manifest, inputs, says }) => {
+    const loaded = await load({ jobs: manifest, files: people(3), with: inputs });
+    expectOutcome(loaded, 'error', { notProcessed: 3 });
+    expect(loaded.main.log).toContain(says);
+    expect(loaded.ledger.jobs).toEqual([]);
+    expect(await loaded.rows('people/unprocessed.csv')).toHaveLength(3);
+    expect(JSON.stringify([loaded.main.rawStdout.split('\n').slice(1), loaded.report])).not.toContain(
+      'NOT.A.TOKEN',
+    );
+  });
+
+  test.each(['lost-answer', 'reset', 'html'] as const)('is not created twice: %s', async (kind) => {
+    const loaded = await load({
+      jobs,
+      files: people(3),
+      faults: [{ route: 'create', fault: { kind } }],
+    });
+    expectOutcome(loaded, 'error', { notProcessed: 3 });
+    expect(loaded.ledger.jobs.length).toBeLessThanOrEqual(1);
+    expect(loaded.report.usage.batches).toBe(0);
+  });
+});
+
+test('an upload that is refused aborts the job, and what was not sent is told', async () => {
+  const loaded = await load({ jobs, files: people(12), org: { batchesLeft: 2 } });
+  expectOutcome(loaded, 'error', { succeeded: 4, notProcessed: 8 });
+  expect(loaded.main.log).toContain('ExceededQuota: ApiBatchItems Limit exceeded');
+  expect(loaded.ledger.jobs).toMatchObject([{ state: 'Aborted', batches: 2 }]);
+  expect(loaded.report.jobs[0]).toMatchObject({ inDoubt: 0 });
+  await expectNothingLostOrDoubled(loaded);
+});
+
+describe('a batch whose sending fails is not sent again', () => {
+  test.each<{ what: string; faults: readonly FaultRule[]; counts: Record<string, number>; inDoubt: number }>([
+    {
+      what: 'the answer is lost, and the batch is found in the list',
+      faults: [{ route: 'add-batch', nth: 2, fault: { kind: 'lost-answer' } }],
+      counts: { succeeded: 6 },
+      inDoubt: 0,
+    },
+    {
+      what: 'the answer is cut, and the batch is found in the list',
+      faults: [{ route: 'add-batch', nth: 2, fault: { kind: 'truncated-body' } }],
+      counts: { succeeded: 6 },
+      inDoubt: 0,
+    },
+    {
+      what: 'the batch did not arrive',
+      faults: [{ route: 'add-batch', nth: 2, fault: { kind: 'reset' } }],
+      counts: { succeeded: 4, notProcessed: 2 },
+      inDoubt: 0,
+    },
+    {
+      what: 'a page of a proxy came back',
+      faults: [{ route: 'add-batch', nth: 2, fault: { kind: 'html' } }],
+      counts: { succeeded: 4, notProcessed: 2 },
+      inDoubt: 0,
+    },
+    {
+      what: 'the service was not available',
+      faults: [{ route: 'add-batch', nth: 2, fault: { kind: 'status', status: 503 } }],
+      counts: { succeeded: 4, notProcessed: 2 },
+      inDoubt: 0,
+    },
+    {
+      what: 'the answers of two batches are lost, so that none can be told from the other',
+      faults: [{ route: 'add-batch', nth: 2, times: 2, fault: { kind: 'lost-answer' } }],
+      counts: { succeeded: 2, notProcessed: 4 },
+      inDoubt: 4,
+    },
+  ])('$what', async ({ faults, counts, inDoubt }) => {
+    const loaded = await load({ jobs, files: people(6), faults });
+    expectOutcome(loaded, 'error', counts);
+    expect(loaded.report.jobs[0]).toMatchObject({ inDoubt });
+    expect(loaded.ledger.requests['POST abort 200']).toBe(1);
+    if (inDoubt > 0) expect(loaded.main.log).toContain(`The fate of ${inDoubt} records cannot be known`);
+    await expectNothingLostOrDoubled(loaded);
+  });
+
+  test('the answer is lost while the batch runs: what becomes of it is waited for', async () => {
+    const loaded = await load({
+      jobs,
+      files: people(6),
+      faults: [
+        { route: 'add-batch', nth: 2, fault: { kind: 'lost-answer' } },
+        { nth: 2, fault: { kind: 'slow-batch', milliseconds: 1_200 } },
+      ],
+    });
+    expectOutcome(loaded, 'error', { succeeded: 6 });
+    expect(loaded.report.jobs[0]).toMatchObject({ inDoubt: 0 });
+  });
+});
+
+describe('somebody else', () => {
+  test.each([
+    {
+      what: 'aborts the job during the uploads',
+      rule: { route: 'add-batch' as const, nth: 3 },
+      state: 'Aborted',
+    },
+    {
+      what: 'closes the job during the uploads',
+      rule: { route: 'add-batch' as const, nth: 3 },
+      state: 'Closed',
+    },
+  ])('$what: an error, and every record has its place', async ({ rule, state }) => {
+    const loaded = await load({
+      jobs,
+      files: people(20),
+      faults: [{ ...rule, fault: { kind: 'job-state', state } }],
+    });
+    const { succeeded = 0, notProcessed = 0 } = counted(loaded.main);
+    expect(loaded.main.outputs['outcome']).toBe('error');
+    expect(succeeded + notProcessed).toBe(20);
+    expect(notProcessed).toBeGreaterThan(0);
+    expect(loaded.main.log).toContain(`Current job state is '${state}'`);
+    await expectNothingLostOrDoubled(loaded);
+  });
+
+  test('aborts the job while batches wait: they are not processed', async () => {
+    const loaded = await load({
+      jobs,
+      files: people(4),
+      org: { timing: { kind: 'reads', reads: 4 } },
+      faults: [{ route: 'list', nth: 1, fault: { kind: 'job-state', state: 'Aborted' } }],
+    });
+    expectOutcome(loaded, 'error', { notProcessed: 4 });
+    expect(loaded.main.log).toContain('its state is Aborted');
+    await expectNothingLostOrDoubled(loaded);
+  });
+
+  test('closes the job when all batches are in it: nothing is lost', async () => {
+    const loaded = await load({
+      jobs,
+      files: people(4),
+      faults: [{ route: 'list', nth: 1, fault: { kind: 'job-state', state: 'Closed' } }],
+    });
+    expectOutcome(loaded, 'success', { succeeded: 4 });
+  });
+
+  test('adds a batch to the job: it is named, and the run is not green', async () => {
+    const org = await testOrg({ timing: { kind: 'time', milliseconds: 800 } });
+    const [loaded, foreign] = await Promise.all([
+      load({ org, jobs, files: people(4) }),
+      addForeignBatch(org),
+    ]);
+    expectOutcome(loaded, 'error', { succeeded: 4 });
+    expect(loaded.main.log).toContain(`1 batch that this run cannot place (${foreign})`);
+    expect(loaded.report.jobs[0]?.batches).toHaveLength(2);
+  });
+});
+
+/** Adds a batch to the org's first job as soon as that has batches; returns the batch's id. */
+async function addForeignBatch(org: RunningOrg): Promise<string> {
+  for (;;) {
+    const [job] = org.service.jobs.values();
+    if (job !== undefined && job.batches.length > 0) {
+      const batch = org.service.addBatch(job, 'text/csv', Buffer.from('LastName\nForeign\n'));
+      return 'id' in batch ? batch.id : fail('the batch was refused');
+    }
+    await sleep(5);
+  }
+}
+
+test('an expired session ends the load, and says what to do', async () => {
+  const loaded = await load({
+    jobs,
+    files: people(4),
+    faults: [{ route: 'list', nth: 1, fault: { kind: 'expired-session' } }],
+  });
+  expectOutcome(loaded, 'error', { notProcessed: 4 });
+  expect(loaded.report.jobs[0]).toMatchObject({ inDoubt: 4 });
+  expect(loaded.main.log).toContain('Use a fresh token');
+});

@@ -1,0 +1,12 @@
+import { afterAll } from 'vitest';
+
+const pending: (() => Promise<unknown>)[] = [];
+
+/** Has something ended or removed when the tests of the file are done; also for tests that run side by side. */
+export function atEnd(action: () => Promise<unknown>): void {
+  pending.push(action);
+}
+
+afterAll(async () => {
+  await Promise.all(pending.splice(0).map(async (action) => action()));
+});

@@ -1,0 +1,116 @@
+import { parse } from 'csv-parse/sync';
+import { expect } from 'vitest';
+import type { Loaded } from './load-scenario.ts';
+
+const outputNames = [
+  'job-ids',
+  'outcome',
+  'records-failed',
+  'records-not-processed',
+  'records-processed',
+  'records-succeeded',
+  'report',
+  'results-path',
+];
+
+/** What must hold after every run, whatever became of it. */
+export async function expectTruth(loaded: Loaded): Promise<void> {
+  const { main, post, org, report } = loaded;
+  expect(main.problems).toEqual([]);
+  expect(Object.keys(main.outputs).sort()).toEqual(outputNames);
+  expect(main.exitCode).toBe(main.outputs['outcome'] === 'success' ? 0 : 1);
+  expect(main.annotationCounts.error > 0).toBe(main.exitCode !== 0);
+  expect(main.annotationCounts.error).toBeLessThanOrEqual(10);
+  expect(main.rawStderr).toBe('');
+  expect(main.summary).not.toBe('');
+  expectOneSetOfCounts(loaded);
+  await expectFilesToAgree(loaded);
+  for (const text of [main.log, main.rawStdout.replace(`::add-mask::${org.token}`, ''), main.summary]) {
+    expect(text).not.toContain(org.token);
+  }
+  expect(JSON.stringify([report, main.outputs, main.state, post?.log])).not.toContain(org.token);
+}
+
+function expectOneSetOfCounts({ main: { outputs }, report }: Loaded): void {
+  const { read, succeeded, failed, notProcessed } = report.counts;
+  expect(read).toBe(succeeded + failed + notProcessed);
+  expect(outputs).toMatchObject({
+    outcome: report.outcome,
+    'records-processed': String(succeeded + failed),
+    'records-succeeded': String(succeeded),
+    'records-failed': String(failed),
+    'records-not-processed': String(notProcessed),
+  });
+  const sum = { read: 0, succeeded: 0, failed: 0, notProcessed: 0 };
+  for (const job of report.jobs) {
+    const ofBatches = { read: 0, succeeded: 0, failed: 0, notProcessed: 0 };
+    for (const { counts } of job.batches) add(ofBatches, counts);
+    expect(ofBatches).toEqual(job.counts);
+    expect(job.errors.reduce((total, { count }) => total + count, 0)).toBe(job.counts.failed);
+    add(sum, job.counts);
+  }
+  expect(sum).toEqual(report.counts);
+}
+
+function add<Key extends string>(sum: Record<Key, number>, more: Readonly<Record<Key, number>>): void {
+  for (const key of Object.keys(sum) as Key[]) sum[key] += more[key];
+}
+
+/** The result files hold each record once, and every id that they name is a record of the org. */
+async function expectFilesToAgree({ report, resultFile, org }: Loaded): Promise<void> {
+  for (const job of report.jobs) {
+    const rows = async (name: string): Promise<Record<string, string>[]> => {
+      const text = await resultFile(`${job.id}/${name}`);
+      expect(text, `${job.id}/${name}`).toBeDefined();
+      return parse(text ?? '', { columns: true });
+    };
+    const [success, failed, unprocessed] = [
+      await rows('success.csv'),
+      await rows('failed.csv'),
+      await rows('unprocessed.csv'),
+    ];
+    expect({
+      succeeded: success.length,
+      failed: failed.length,
+      notProcessed: unprocessed.length,
+      created: success.filter((row) => row['sf__Created'] === 'true').length,
+    }).toEqual({
+      succeeded: job.counts.succeeded,
+      failed: job.counts.failed,
+      notProcessed: job.counts.notProcessed,
+      created: job.created,
+    });
+    const places = [...success, ...failed, ...unprocessed].map(
+      (row) => `${row['sf__File'] ?? ''}:${row['sf__Line'] ?? ''}`,
+    );
+    expect(new Set(places).size).toBe(places.length);
+    if (job.operation === 'insert' || job.operation === 'update' || job.operation === 'upsert') {
+      const ids = success.map((row) => row['sf__Id'] ?? '');
+      expect(ids.filter((id) => org.store.get(id)?.object.name !== job.object)).toEqual([]);
+    }
+    expect(await resultFile(`${job.id}/created-ids.csv`)).toBeUndefined();
+  }
+  await expectUndoToAgree(report.jobs, resultFile);
+}
+
+async function expectUndoToAgree(
+  jobs: Loaded['report']['jobs'],
+  resultFile: Loaded['resultFile'],
+): Promise<void> {
+  const text = await resultFile('undo.json');
+  const creating = jobs.filter(({ created }) => created > 0);
+  expect(text !== undefined).toBe(creating.length > 0);
+  if (text === undefined) return;
+  const undo = JSON.parse(text) as { version: number; jobs: { job: string; jobId: string; ids: string[] }[] };
+  expect(undo.version).toBe(1);
+  const created = creating.map(async ({ id, jobId }) => {
+    const rows: Record<string, string>[] = parse((await resultFile(`${id}/success.csv`)) ?? '', {
+      columns: true,
+    });
+    const ids = rows.filter((row) => row['sf__Created'] === 'true').map((row) => row['sf__Id']);
+    return { job: id, jobId, ids };
+  });
+  expect(undo.jobs.map(({ job, jobId, ids }) => ({ job, jobId, ids })).reverse()).toEqual(
+    await Promise.all(created),
+  );
+}
