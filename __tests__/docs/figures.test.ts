@@ -14,7 +14,9 @@ import {
 } from '../../src/records/limits.ts';
 import { messageLimitCharacters } from '../../src/report/annotations.ts';
 import { summaryBudgetBytes } from '../../src/report/summary.ts';
-import { readme } from './pages.ts';
+import { USAGE } from '../../src/org/command-line.ts';
+import { BATCH_FAULTS, REQUEST_FAULTS } from '../../src/org/faults/fault-table.ts';
+import { pageOf, readme } from './pages.ts';
 
 const rows = readme.tables
   .filter(({ headings }) => headings[1] === 'Limits')
@@ -40,5 +42,21 @@ describe('figures in the chapter on limits', () => {
     const [, ...cells] = rows.find(([first]) => first === label) ?? [];
     const figures = cells.join(' ').match(/\d[\d,]*/g) ?? [];
     expect(figures).toContain(figure.toLocaleString('en-US'));
+  });
+});
+
+describe('the manual of the embedded org', () => {
+  const code = pageOf('docs/embedded-org.md').tables.flatMap(({ rows: all }) =>
+    all.flatMap(([first]) => first?.code ?? []),
+  );
+
+  test('has every flag but --help', () => {
+    const flags = [...USAGE.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, flag]) => flag);
+    const told = code.filter((text) => text.startsWith('--')).map((text) => text.split(' ')[0]);
+    expect([...told, '--help'].sort()).toEqual(flags.sort());
+  });
+
+  test('has every fault', () => {
+    expect(code).toEqual(expect.arrayContaining(Object.keys({ ...REQUEST_FAULTS, ...BATCH_FAULTS })));
   });
 });

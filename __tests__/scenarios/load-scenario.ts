@@ -31,6 +31,8 @@ export interface LoadScenario {
 export interface Loaded {
   readonly org: RunningOrg;
   readonly ledger: LedgerReport;
+  /** Whether the org keeps what it is sent; one that answers at once does not. */
+  readonly isStored: boolean;
   readonly main: Phase;
   readonly post: Phase | undefined;
   readonly report: ReportJson;
@@ -73,6 +75,7 @@ export async function load(scenario: LoadScenario): Promise<Loaded> {
   const loaded: Loaded = {
     org,
     ledger: org.ledger.report(),
+    isStored: !(scenario.org !== undefined && 'instant' in scenario.org && scenario.org.instant),
     main: run.main,
     post: run.post,
     report: JSON.parse((await resultFile('report.json')) ?? 'null') as ReportJson,

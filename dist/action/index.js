@@ -45364,7 +45364,12 @@ class BatchBoard {
     /** Batches that this run did not add, by the id of their job. */
     #foreign = new Map();
     #waiting = new Map();
+    #onFinal;
     #settled = false;
+    /** @param onFinal hears of each batch when it is first seen in a final state */
+    constructor(onFinal) {
+        this.#onFinal = onFinal;
+    }
     /** The service has taken the batch. */
     sent(number, info) {
         this.#lost.delete(number);
@@ -45384,19 +45389,17 @@ class BatchBoard {
     isLost(number) {
         return this.#lost.has(number);
     }
-    /** Takes in the list of a job's batches. Returns those of this run that became final with it. */
+    /** Takes in the list of a job's batches. */
     listed(jobId, infos) {
         const foreign = [];
-        const news = [];
         for (const info of infos) {
             const number = this.#numbers.get(info.id);
             if (number === undefined)
                 foreign.push(info);
-            else if (this.#know(number, info))
-                news.push({ number, info });
+            else
+                this.#know(number, info);
         }
         this.#foreign.set(jobId, foreign);
-        return news;
     }
     /** Batches of a job that this run did not add, or whose sending has not been answered yet. */
     foreignIn(jobId) {
@@ -45446,10 +45449,10 @@ class BatchBoard {
         const before = this.#infos.get(number);
         this.#infos.set(number, info);
         if (!isFinal(info.state) || (before !== undefined && isFinal(before.state)))
-            return false;
+            return;
+        this.#onFinal(number, info);
         this.#waiting.get(number)?.({ kind: 'final', info });
         this.#waiting.delete(number);
-        return true;
     }
     #fateNow(number) {
         const info = this.#infos.get(number);
@@ -45457,106 +45460,6 @@ class BatchBoard {
             return { kind: isFinal(info.state) ? 'final' : 'running', info };
         return { kind: this.#lost.has(number) ? 'lost' : 'unsent' };
     }
-}
-
-;// CONCATENATED MODULE: ./lib/load/job-outcome.js
-
-
-/** Counts, judges and describes a job that has ended. It is green only when nothing is left open. */
-function jobOutcome(facts) {
-    const { job, inspection } = facts.planned;
-    const total = (key) => facts.tallies.reduce((sum, tally) => sum + tally[key], 0);
-    const counts = {
-        read: inspection.records,
-        succeeded: total('succeeded'),
-        failed: total('failed'),
-        notProcessed: total('notProcessed'),
-    };
-    const allowed = allowedFailures(job.maxFailedRecords ?? facts.maxFailedRecords, counts.read);
-    const inDoubt = total('inDoubt');
-    const tolerated = total('tolerated');
-    const unproven = [...unprovenClaims(facts, counts, inDoubt)];
-    const tooMany = excess(counts.failed - tolerated, allowed);
-    return {
-        id: job.id,
-        object: job.object.value,
-        operation: job.operation.value,
-        ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
-        verdict: verdictOf(facts, unproven, tooMany),
-        ...(facts.jobId === undefined ? {} : { jobId: facts.jobId }),
-        counts,
-        created: total('created'),
-        healed: 0,
-        tolerated,
-        inDoubt,
-        allowedFailures: allowed,
-        reasons: [
-            ...(facts.stopReason === undefined ? [] : [facts.stopReason.sentence]),
-            ...facts.troubles,
-            ...unproven,
-            ...tooMany,
-        ],
-        durationMilliseconds: facts.durationMilliseconds,
-        batches: inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
-        errors: facts.digest.groups(),
-        failedRecords: facts.digest.records(),
-        files: inspection.files.map(({ name }) => name),
-    };
-}
-function verdictOf({ stopReason, troubles }, unproven, tooMany) {
-    if (stopReason !== undefined)
-        return stopReason.verdict;
-    if (unproven.length > 0 || troubles.length > 0)
-        return 'error';
-    return tooMany.length > 0 ? 'records-failed' : 'success';
-}
-function excess(failures, allowed) {
-    if (failures <= allowed)
-        return [];
-    return [`${job_outcome_counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
-}
-/** Every way in which the sources of the counts disagree, or leave something open. */
-function* unprovenClaims(facts, counts, inDoubt) {
-    if (inDoubt > 0) {
-        yield `The fate of ${job_outcome_counted(inDoubt, 'record')} cannot be known: look in the org before you load them again.`;
-    }
-    const untouched = counts.notProcessed - inDoubt;
-    if (untouched > 0) {
-        yield `${job_outcome_counted(untouched, 'record')} ${untouched === 1 ? 'was' : 'were'} not processed.`;
-    }
-    for (const tally of facts.tallies)
-        yield* tally.discrepancies;
-    if (!isBalanced(counts)) {
-        yield `The counts do not add up: ${counts.read} read, but ${counts.succeeded} succeeded, ${counts.failed} failed and ${counts.notProcessed} not processed.`;
-    }
-    if (facts.foreign.length > 0) {
-        const ids = facts.foreign.slice(0, 3).map(({ id }) => id);
-        yield `The job has ${job_outcome_counted(facts.foreign.length, 'batch', 'batches')} that this run cannot place (${ids.join(', ')}).`;
-    }
-}
-/** Where the first record of a batch starts. */
-function firstRecordOf({ inspection }, batchNumber) {
-    const first = inspection.batches[batchNumber - 1]?.segments[0];
-    return { file: inspection.files[first?.file ?? 0]?.name ?? '', line: first?.line ?? 1 };
-}
-function batchOutcome(facts, batch, tally) {
-    const info = facts.infos.get(batch.number);
-    return {
-        number: batch.number,
-        records: batch.records,
-        firstRecord: firstRecordOf(facts.planned, batch.number),
-        ...(info === undefined ? {} : { info }),
-        counts: {
-            read: batch.records,
-            succeeded: tally?.succeeded ?? 0,
-            failed: tally?.failed ?? 0,
-            notProcessed: tally?.notProcessed ?? 0,
-        },
-        inDoubt: tally?.inDoubt ?? 0,
-    };
-}
-function job_outcome_counted(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/load/lost-batches.js
@@ -45689,7 +45592,6 @@ async function send(task, batch) {
 }
 
 ;// CONCATENATED MODULE: ./lib/load/delivery.js
-
 
 
 
@@ -45869,10 +45771,7 @@ class Delivery {
     async #look(jobId, signal) {
         const { bulk, clock, listener } = this.#context;
         const { batches, records } = this.#planned.inspection;
-        for (const { number, info } of this.#board.listed(jobId, await bulk.listBatches(jobId, signal))) {
-            const firstRecord = firstRecordOf(this.#planned, number);
-            listener.batchFinal(this.#planned, { number, firstRecord }, info);
-        }
+        this.#board.listed(jobId, await bulk.listBatches(jobId, signal));
         const { sent, final, processed, failed } = this.#board.progress;
         listener.progress(this.#planned, {
             batches: batches.length,
@@ -45894,6 +45793,106 @@ function jobRequest(job) {
         ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
         batchRetry: job.batchRetry,
     };
+}
+
+;// CONCATENATED MODULE: ./lib/load/job-outcome.js
+
+
+/** Counts, judges and describes a job that has ended. It is green only when nothing is left open. */
+function jobOutcome(facts) {
+    const { job, inspection } = facts.planned;
+    const total = (key) => facts.tallies.reduce((sum, tally) => sum + tally[key], 0);
+    const counts = {
+        read: inspection.records,
+        succeeded: total('succeeded'),
+        failed: total('failed'),
+        notProcessed: total('notProcessed'),
+    };
+    const allowed = allowedFailures(job.maxFailedRecords ?? facts.maxFailedRecords, counts.read);
+    const inDoubt = total('inDoubt');
+    const tolerated = total('tolerated');
+    const unproven = [...unprovenClaims(facts, counts, inDoubt)];
+    const tooMany = excess(counts.failed - tolerated, allowed);
+    return {
+        id: job.id,
+        object: job.object.value,
+        operation: job.operation.value,
+        ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
+        verdict: verdictOf(facts, unproven, tooMany),
+        ...(facts.jobId === undefined ? {} : { jobId: facts.jobId }),
+        counts,
+        created: total('created'),
+        healed: 0,
+        tolerated,
+        inDoubt,
+        allowedFailures: allowed,
+        reasons: [
+            ...(facts.stopReason === undefined ? [] : [facts.stopReason.sentence]),
+            ...facts.troubles,
+            ...unproven,
+            ...tooMany,
+        ],
+        durationMilliseconds: facts.durationMilliseconds,
+        batches: inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
+        errors: facts.digest.groups(),
+        failedRecords: facts.digest.records(),
+        files: inspection.files.map(({ name }) => name),
+    };
+}
+function verdictOf({ stopReason, troubles }, unproven, tooMany) {
+    if (stopReason !== undefined)
+        return stopReason.verdict;
+    if (unproven.length > 0 || troubles.length > 0)
+        return 'error';
+    return tooMany.length > 0 ? 'records-failed' : 'success';
+}
+function excess(failures, allowed) {
+    if (failures <= allowed)
+        return [];
+    return [`${job_outcome_counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
+}
+/** Every way in which the sources of the counts disagree, or leave something open. */
+function* unprovenClaims(facts, counts, inDoubt) {
+    if (inDoubt > 0) {
+        yield `The fate of ${job_outcome_counted(inDoubt, 'record')} cannot be known: look in the org before you load them again.`;
+    }
+    const untouched = counts.notProcessed - inDoubt;
+    if (untouched > 0) {
+        yield `${job_outcome_counted(untouched, 'record')} ${untouched === 1 ? 'was' : 'were'} not processed.`;
+    }
+    for (const tally of facts.tallies)
+        yield* tally.discrepancies;
+    if (!isBalanced(counts)) {
+        yield `The counts do not add up: ${counts.read} read, but ${counts.succeeded} succeeded, ${counts.failed} failed and ${counts.notProcessed} not processed.`;
+    }
+    if (facts.foreign.length > 0) {
+        const ids = facts.foreign.slice(0, 3).map(({ id }) => id);
+        yield `The job has ${job_outcome_counted(facts.foreign.length, 'batch', 'batches')} that this run cannot place (${ids.join(', ')}).`;
+    }
+}
+/** Where the first record of a batch starts. */
+function firstRecordOf({ inspection }, batchNumber) {
+    const first = inspection.batches[batchNumber - 1]?.segments[0];
+    return { file: inspection.files[first?.file ?? 0]?.name ?? '', line: first?.line ?? 1 };
+}
+function batchOutcome(facts, batch, tally) {
+    const info = facts.infos.get(batch.number);
+    return {
+        number: batch.number,
+        records: batch.records,
+        firstRecord: firstRecordOf(facts.planned, batch.number),
+        ...(info === undefined ? {} : { info }),
+        counts: {
+            read: batch.records,
+            succeeded: tally?.succeeded ?? 0,
+            failed: tally?.failed ?? 0,
+            notProcessed: tally?.notProcessed ?? 0,
+        },
+        inDoubt: tally?.inDoubt ?? 0,
+    };
+}
+function job_outcome_counted(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/result-rows.js
@@ -46325,7 +46324,9 @@ async function loadUnlessStopped(planned, context, stop) {
     const { batches } = inspection;
     const startedAt = clock.now();
     const files = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
-    const board = new BatchBoard();
+    const board = new BatchBoard((number, info) => {
+        context.listener.batchFinal(planned, { number, firstRecord: firstRecordOf(planned, number) }, info);
+    });
     const digest = new FailureDigest(job.toleratedCodes);
     const source = new BatchSource(inspection, ports);
     const delivery = new Delivery({ planned, context, source, board, stop });
@@ -46383,7 +46384,7 @@ async function unsentOutcome(planned, verdict, reason, context) {
     const { inspection, job } = planned;
     const digest = new FailureDigest(job.toleratedCodes);
     const troubles = [];
-    const board = new BatchBoard();
+    const board = new BatchBoard(() => undefined);
     board.settle();
     const trouble = (error) => {
         troubles.push(error instanceof Error ? error.message : String(error));

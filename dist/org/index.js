@@ -11245,6 +11245,7 @@ A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
   --latency MS            wait before each answer
   --processing-reads N    batches are done after they were read N times (0: at once)
   --batch-time MS         batches are done after this time
+  --batches-left N        batches until the day's allocation is used up (default 15000)
   --instant               for benchmarks: counts rows, stores nothing
   --strict                refuse what the service may or may not refuse
   --seed NUMBER           seed of everything that varies (default 1)
@@ -11260,6 +11261,7 @@ const FLAGS = {
     latency: { type: 'string' },
     'processing-reads': { type: 'string' },
     'batch-time': { type: 'string' },
+    'batches-left': { type: 'string' },
     instant: { type: 'boolean' },
     strict: { type: 'boolean' },
     seed: { type: 'string' },
@@ -11282,6 +11284,7 @@ function read(args) {
     const timing = timingOf(numberOf('processing-reads', values['processing-reads']), numberOf('batch-time', values['batch-time']));
     const latency = numberOf('latency', values.latency);
     const seed = numberOf('seed', values.seed);
+    const batchesLeft = numberOf('batches-left', values['batches-left']);
     const options = {
         port: numberOf('port', values.port, 65_535) ?? 8080,
         instant: values.instant ?? false,
@@ -11292,6 +11295,7 @@ function read(args) {
         ...(values.faults === undefined ? {} : { faults: (0,fault_rules/* readFaultFile */.v)(values.faults) }),
         ...(latency === undefined ? {} : { latency }),
         ...(seed === undefined ? {} : { seed }),
+        ...(batchesLeft === undefined ? {} : { batchesLeft }),
     };
     return { kind: 'start', options, json: values.json ?? false, quiet: values.quiet ?? false };
 }
@@ -11519,7 +11523,7 @@ const BATCH_FAULTS = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9337);
-/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9430);
+/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9452);
 
 
 async function start(command) {
@@ -11559,7 +11563,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9430:
+/***/ 9452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11640,6 +11644,92 @@ class Refusal {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/org/bulk/batch-progress.js
+
+
+/**
+ * Takes batches from Queued through InProgress to their end. Nothing runs by itself: a batch is taken as far as its time
+ * has come whenever somebody looks, so that the same calls give the same answers.
+ */
+class BatchProgress {
+    #settings;
+    #jobs;
+    constructor(settings, jobs) {
+        this.#settings = settings;
+        this.#jobs = jobs;
+    }
+    /** Lets a job's batches go on as far as their time has come. */
+    settle(job) {
+        for (const batch of job.batches)
+            this.#advance(job, batch, false);
+    }
+    /** As `settle`, and each of these batches is then one read nearer to its end. */
+    countRead(job, batches) {
+        this.settle(job);
+        for (const batch of batches)
+            this.#advance(job, batch, true);
+    }
+    /** The object a job is for. */
+    objectOf(job) {
+        const object = this.#settings.schema.object(job.object);
+        if (object === undefined)
+            throw new Error(`A job was created for the unknown object ${job.object}`);
+        return object;
+    }
+    #advance(job, batch, read) {
+        if (isFinal(batch) || this.#waitsForSerial(job, batch))
+            return;
+        const { schedule } = batch;
+        const now = this.#settings.now();
+        if (batch.state === 'Queued') {
+            const due = schedule.kind === 'times' ? now >= schedule.start : schedule.queued <= 0;
+            if (due)
+                this.#start(job, batch);
+            else if (read && schedule.kind === 'reads')
+                schedule.queued--;
+            if (!due)
+                return;
+        }
+        if (this.#settings.hold(job, batch))
+            return;
+        const due = schedule.kind === 'times' ? now >= schedule.end : schedule.running <= 0;
+        if (due)
+            this.#finish(job, batch);
+        else if (read && schedule.kind === 'reads')
+            schedule.running--;
+    }
+    /** Serial jobs run one batch at a time, over all serial jobs of the org. */
+    #waitsForSerial(job, batch) {
+        if (job.concurrencyMode !== 'Serial' || batch.state !== 'Queued')
+            return false;
+        return [...this.#jobs.values()].some((other) => other.concurrencyMode === 'Serial' && other.batches.some((running) => running.state === 'InProgress'));
+    }
+    #start(job, batch) {
+        const { schedule } = batch;
+        const late = this.#settings.now() - (schedule.kind === 'times' ? schedule.start : 0);
+        // A batch that had to wait for another one starts now, not when it could have.
+        if (schedule.kind === 'times' && job.concurrencyMode === 'Serial')
+            schedule.end += late;
+        batch.state = 'InProgress';
+        batch.outcome ??= this.#settings.run(job, batch, this.objectOf(job));
+    }
+    #finish(job, batch) {
+        const { outcome } = batch;
+        if (outcome === undefined)
+            throw new Error(`Batch ${batch.id} was not run`);
+        batch.state = outcome.state;
+        batch.stateMessage = outcome.stateMessage;
+        batch.numberRecordsProcessed = outcome.processed;
+        batch.numberRecordsFailed = outcome.failed;
+        batch.result = outcome.result;
+        batch.systemModstamp = job.systemModstamp = this.#settings.now();
+        if (isQuery(job) || outcome.state === 'NotProcessed')
+            return;
+        batch.apiActiveProcessingTime = 10 + Math.ceil(outcome.processed / 20);
+        batch.totalProcessingTime = batch.apiActiveProcessingTime + 25;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/org/bulk/timing.js
 /** The schedule of a batch that may start at `start`. */
 function scheduleOf(timing, start, random) {
@@ -11665,6 +11755,7 @@ function scheduleOf(timing, start, random) {
 
 
 
+
 const JOB_PREFIX = '750';
 const BATCH_PREFIX = '751';
 const JOB_OPEN_MILLISECONDS = 24 * 3_600_000;
@@ -11673,9 +11764,11 @@ class BulkService {
     jobs = new Map();
     batchesLeft;
     #settings;
+    #progress;
     constructor(settings) {
         this.#settings = settings;
         this.batchesLeft = settings.batchesLeft;
+        this.#progress = new BatchProgress(settings, this.jobs);
     }
     /** Creates a job, or says why not. */
     createJob(request, apiVersion, pkChunking) {
@@ -11740,6 +11833,7 @@ class BulkService {
         }
         if (!quotaLeft)
             return new Refusal('ExceededQuota', 'ApiBatchItems Limit exceeded');
+        const outcome = runAtOnce(job, this.#progress.objectOf(job), request);
         const batch = {
             id: mint.next(BATCH_PREFIX),
             jobId: job.id,
@@ -11752,11 +11846,11 @@ class BulkService {
             totalProcessingTime: 0,
             apiActiveProcessingTime: 0,
             apexProcessingTime: 0,
-            request: runAtOnce === undefined ? request : undefined,
+            request: outcome === undefined ? request : undefined,
             bytes: request.length,
             mediaType,
             schedule: scheduleOf(timing, now(), random),
-            outcome: runAtOnce?.(job, this.#objectOf(job), request),
+            outcome,
             result: undefined,
         };
         job.batches.push(batch);
@@ -11764,7 +11858,7 @@ class BulkService {
     }
     /** Closes or aborts a job, or says why not. Answers at once; running batches go on. */
     changeState(job, state) {
-        this.settle(job);
+        this.#progress.settle(job);
         if (state === 'Closed' && job.state !== 'Open') {
             const text = `Closing already ${job.state.toLowerCase()} Job not allowed`;
             return new Refusal('InvalidJobState', text);
@@ -11788,72 +11882,16 @@ class BulkService {
     }
     /** Lets a job's batches go on as far as their time has come. */
     settle(job) {
-        for (const batch of job.batches)
-            this.#advance(job, batch, false);
+        this.#progress.settle(job);
     }
     /** Lets every batch of every job go on as far as its time has come. */
     settleAll() {
         for (const job of this.jobs.values())
-            this.settle(job);
+            this.#progress.settle(job);
     }
     /** As `settle`, and each of these batches is then one read nearer to its end. */
     countRead(job, batches) {
-        this.settle(job);
-        for (const batch of batches)
-            this.#advance(job, batch, true);
-    }
-    #advance(job, batch, read) {
-        if (isFinal(batch) || this.#waitsForSerial(job, batch))
-            return;
-        const { schedule } = batch;
-        const now = this.#settings.now();
-        if (batch.state === 'Queued') {
-            const due = schedule.kind === 'times' ? now >= schedule.start : schedule.queued <= 0;
-            if (due)
-                this.#start(job, batch);
-            else if (read && schedule.kind === 'reads')
-                schedule.queued--;
-            if (!due || this.#settings.hold(job, batch))
-                return;
-        }
-        if (this.#settings.hold(job, batch))
-            return;
-        const due = schedule.kind === 'times' ? now >= schedule.end : schedule.running <= 0;
-        if (due)
-            this.#finish(job, batch);
-        else if (read && schedule.kind === 'reads')
-            schedule.running--;
-    }
-    /** Serial jobs run one batch at a time, over all serial jobs of the org. */
-    #waitsForSerial(job, batch) {
-        if (job.concurrencyMode !== 'Serial' || batch.state !== 'Queued')
-            return false;
-        return [...this.jobs.values()].some((other) => other.concurrencyMode === 'Serial' && other.batches.some((running) => running.state === 'InProgress'));
-    }
-    #start(job, batch) {
-        batch.state = 'InProgress';
-        batch.outcome ??= this.#settings.run(job, batch, this.#objectOf(job));
-    }
-    #objectOf(job) {
-        const object = this.#settings.schema.object(job.object);
-        if (object === undefined)
-            throw new Error(`A job was created for the unknown object ${job.object}`);
-        return object;
-    }
-    #finish(job, batch) {
-        const { outcome } = batch;
-        if (outcome === undefined)
-            throw new Error(`Batch ${batch.id} was not run`);
-        batch.state = outcome.state;
-        batch.stateMessage = outcome.stateMessage;
-        batch.numberRecordsProcessed = outcome.processed;
-        batch.numberRecordsFailed = outcome.failed;
-        batch.result = outcome.result;
-        batch.systemModstamp = job.systemModstamp = this.#settings.now();
-        if (isQuery(job) || outcome.state === 'NotProcessed')
-            return;
-        batch.apiActiveProcessingTime = 10 + Math.ceil(outcome.processed / 20);
-        batch.totalProcessingTime = batch.apiActiveProcessingTime + 25;
+        this.#progress.countRead(job, batches);
     }
 }
 
@@ -12487,6 +12525,79 @@ function readReference(field, text, schema, store) {
     return { value: id };
 }
 
+;// CONCATENATED MODULE: ./lib/org/records/row-values.js
+
+
+/** Whether nothing is there. */
+function isEmpty(value) {
+    return value === undefined || value === null || value === '';
+}
+/** What a row sets, by field; the first thing wrong with it otherwise. */
+function readRow(row, context, permission) {
+    const values = new Map();
+    for (const [column, cell] of row) {
+        const field = column.kind === 'field' ? column.field : column.lookup;
+        if (field.type === 'id')
+            continue;
+        if (!field[permission])
+            return notWritable(field);
+        const read = cell === null ? { value: null } : readCell(column, cell, context);
+        if ('error' in read)
+            return read.error;
+        values.set(field.name, read.value);
+    }
+    return values;
+}
+function readCell(column, cell, context) {
+    const { schema, store } = context;
+    if (column.kind === 'field')
+        return readValue(column.field, cell, schema, store);
+    const key = readValue(column.key, cell, schema, store);
+    const [parent, ...others] = 'error' in key ? [] : store.find(column.parent, column.key, key.value);
+    if (parent === undefined) {
+        const message = `Foreign key external ID: ${cell} not found for field ${column.key.name} in entity ${column.parent.name}`;
+        return { error: { statusCode: 'INVALID_FIELD', message, fields: [] } };
+    }
+    if (others.length > 0)
+        return { error: ambiguous(column.key, [parent, ...others]) };
+    return { value: parent.id };
+}
+/** The error of a key that several records have. */
+function ambiguous(key, records) {
+    const ids = records.map((record) => record.id).join(', ');
+    const message = `${key.label}: more than one record found for external id field: [${ids}]`;
+    return { statusCode: 'DUPLICATE_EXTERNAL_ID', message, fields: [] };
+}
+function notWritable(field) {
+    const message = `Unable to create/update fields: ${field.name}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`;
+    return { statusCode: 'INVALID_FIELD_FOR_INSERT_UPDATE', message, fields: [field.name] };
+}
+/** The required fields among these that would be empty, as the error that says so. */
+function missingFields(fields, values) {
+    const missing = fields
+        .filter((field) => (0,schema_field/* isRequired */.gx)(field) && isEmpty(values.get(field.name)))
+        .map((field) => field.name);
+    if (missing.length === 0)
+        return undefined;
+    const message = `Required fields are missing: [${missing.join(', ')}]`;
+    return { statusCode: 'REQUIRED_FIELD_MISSING', message, fields: missing };
+}
+/** The first unique field whose value another record has, as the error that says so. */
+function duplicate(values, self, context, chunk) {
+    for (const field of context.object.keys) {
+        const value = values.get(field.name);
+        if (!field.unique || isEmpty(value))
+            continue;
+        const other = context.store.find(context.object, field, value).find((record) => record !== self);
+        if (other === undefined)
+            continue;
+        const [name, id] = chunk.has(other.id) ? ['<unknown>', '<unknown>'] : [field.name, other.id];
+        const message = `duplicate value found: ${name} duplicates value on record with id: ${id}`;
+        return { statusCode: 'DUPLICATE_VALUE', message, fields: [] };
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/org/records/row-result.js
 /** A failed row. */
 function rowError(statusCode, message, fields = []) {
@@ -12592,9 +12703,6 @@ function upsertKey(key, cell) {
 function cellOf(row, name) {
     return row.find(([column]) => column.kind === 'field' && column.field.name === name)?.[1];
 }
-function isEmpty(value) {
-    return value === undefined || value === null || value === '';
-}
 /** The record that a row's Id names, or the row's error. */
 function targetOf(row, context) {
     const deletes = context.operation === 'delete' || context.operation === 'hardDelete';
@@ -12637,68 +12745,6 @@ function remove(record, store, forGood) {
         else
             store.update(child, new Map(lookups.map((lookup) => [lookup.name, null])));
     }
-}
-/** What a row sets, by field; the first thing wrong with it otherwise. */
-function readRow(row, context, permission) {
-    const values = new Map();
-    for (const [column, cell] of row) {
-        const field = column.kind === 'field' ? column.field : column.lookup;
-        if (field.type === 'id')
-            continue;
-        if (!field[permission])
-            return notWritable(field);
-        const read = cell === null ? { value: null } : readCell(column, cell, context);
-        if ('error' in read)
-            return read.error;
-        values.set(field.name, read.value);
-    }
-    return values;
-}
-function readCell(column, cell, context) {
-    const { schema, store } = context;
-    if (column.kind === 'field')
-        return readValue(column.field, cell, schema, store);
-    const key = readValue(column.key, cell, schema, store);
-    const [parent, ...others] = 'error' in key ? [] : store.find(column.parent, column.key, key.value);
-    if (parent === undefined) {
-        const message = `Foreign key external ID: ${cell} not found for field ${column.key.name} in entity ${column.parent.name}`;
-        return { error: { statusCode: 'INVALID_FIELD', message, fields: [] } };
-    }
-    if (others.length > 0)
-        return { error: ambiguous(column.key, [parent, ...others]) };
-    return { value: parent.id };
-}
-function ambiguous(key, records) {
-    const ids = records.map((record) => record.id).join(', ');
-    const message = `${key.label}: more than one record found for external id field: [${ids}]`;
-    return { statusCode: 'DUPLICATE_EXTERNAL_ID', message, fields: [] };
-}
-function notWritable(field) {
-    const message = `Unable to create/update fields: ${field.name}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`;
-    return { statusCode: 'INVALID_FIELD_FOR_INSERT_UPDATE', message, fields: [field.name] };
-}
-function missingFields(fields, values) {
-    const missing = fields
-        .filter((field) => (0,schema_field/* isRequired */.gx)(field) && isEmpty(values.get(field.name)))
-        .map((field) => field.name);
-    if (missing.length === 0)
-        return undefined;
-    const message = `Required fields are missing: [${missing.join(', ')}]`;
-    return { statusCode: 'REQUIRED_FIELD_MISSING', message, fields: missing };
-}
-function duplicate(values, self, context, chunk) {
-    for (const field of context.object.keys) {
-        const value = values.get(field.name);
-        if (!field.unique || isEmpty(value))
-            continue;
-        const other = context.store.find(context.object, field, value).find((record) => record !== self);
-        if (other === undefined)
-            continue;
-        const [name, id] = chunk.has(other.id) ? ['<unknown>', '<unknown>'] : [field.name, other.id];
-        const message = `duplicate value found: ${name} duplicates value on record with id: ${id}`;
-        return { statusCode: 'DUPLICATE_VALUE', message, fields: [] };
-    }
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/org/bulk/load-run.js
@@ -15133,7 +15179,18 @@ function enter(request, route, delivery, faults, board) {
     ledger.enter({
         ...{ route, method: request.method, target: request.target, status: answer?.status ?? 0 },
         ...{ wireBytes: body.wireBytes, bodyBytes, faults: played },
+        at: board.now(),
+        headers: headersOf(request),
     });
+}
+const SECRETS = new Set(['x-sfdc-session', 'authorization']);
+function headersOf(request) {
+    const headers = {};
+    for (const [name, value] of Object.entries(request.headers)) {
+        if (value !== undefined && !SECRETS.has(name))
+            headers[name] = [value].flat().join(', ');
+    }
+    return headers;
 }
 
 ;// CONCATENATED MODULE: ./lib/org/org.js
@@ -15163,35 +15220,12 @@ const BATCHES_PER_DAY = 15_000;
 const STOP_GRACE_MILLISECONDS = 100;
 /** Starts an org on 127.0.0.1. Rejects when the port is taken. */
 async function startOrg(options = {}) {
-    const orgId = idFromSerial('00D', 1);
-    const userId = idFromSerial('005', 1);
-    const now = options.now ?? Date.now;
-    const random = seededRandom(options.seed ?? 1);
-    const mint = new IdMint();
-    const schema = options.schema ?? new object_schema/* Schema */.Sj((0,standard_objects/* standardObjects */.s)());
-    const store = new RecordStore(mint, now);
-    const session = new Session(orgId, options.token);
-    (0,seed_records/* seedRecords */.q)(options.kind ?? 'sandbox', { orgId, userId }, schema, store, mint);
-    const batchFaults = new BatchFaults(now);
-    const faults = new FaultPlan(options.faults ?? [], random);
-    const service = bulkService(options, { schema, mint, now, random, userId, store, batchFaults });
-    const ledger = new Ledger(service, store);
-    let url = '';
-    const rest = new RestRoutes({
-        ...{ service, session, schema, store, mint, orgId, userId },
-        batchesPerDay: BATCHES_PER_DAY,
-        requestCount: () => ledger.requestCount,
-        url: () => url,
-    });
-    const maxBatchBytes = options.maxBatchBytes ?? MAX_BATCH_BYTES;
-    const board = {
-        ...{ rest, batchFaults, now },
-        administration: { ledger, store, schema, session, faults },
-        bulk: { service, session, maxBatchBytes, strict: options.strict ?? false },
-    };
+    const ids = { orgId: idFromSerial('00D', 1), userId: idFromSerial('005', 1) };
+    const address = { url: '' };
+    const board = assemble(options, ids, address);
     const server = await listen({
         port: options.port ?? 0,
-        maxBodyBytes: maxBatchBytes,
+        maxBodyBytes: board.bulk.maxBatchBytes,
         plain: options.instant ?? false,
         answer: async (request) => {
             if (options.latency !== undefined)
@@ -15200,11 +15234,39 @@ async function startOrg(options = {}) {
             return connect(request, board);
         },
     });
-    url = `http://127.0.0.1:${server.address().port}`;
+    address.url = `http://127.0.0.1:${server.address().port}`;
+    const { session } = board.bulk;
     return {
-        ...{ url, orgId, userId, ledger, store, schema, service, session, faults },
-        token: session.token,
+        ...{ ...ids, ...board.administration, session, url: address.url, token: session.token },
+        service: board.bulk.service,
         stop: () => stop(server),
+    };
+}
+/** Puts the parts of an org together. The address is known once it listens. */
+function assemble(options, ids, address) {
+    const now = options.now ?? Date.now;
+    const random = seededRandom(options.seed ?? 1);
+    const mint = new IdMint();
+    const schema = options.schema ?? new object_schema/* Schema */.Sj((0,standard_objects/* standardObjects */.s)());
+    const store = new RecordStore(mint, now);
+    const session = new Session(ids.orgId, options.token);
+    (0,seed_records/* seedRecords */.q)(options.kind ?? 'sandbox', ids, schema, store, mint);
+    const batchFaults = new BatchFaults(now);
+    const faults = new FaultPlan(options.faults ?? [], random);
+    const parts = { schema, mint, now, random, userId: ids.userId, store, batchFaults };
+    const service = bulkService(options, parts);
+    const ledger = new Ledger(service, store);
+    const rest = new RestRoutes({
+        ...{ ...ids, service, session, schema, store, mint },
+        batchesPerDay: BATCHES_PER_DAY,
+        requestCount: () => ledger.requestCount,
+        url: () => address.url,
+    });
+    const maxBatchBytes = options.maxBatchBytes ?? MAX_BATCH_BYTES;
+    return {
+        ...{ rest, batchFaults, now },
+        administration: { ledger, store, schema, session, faults },
+        bulk: { service, session, maxBatchBytes, strict: options.strict ?? false },
     };
 }
 function bulkService(options, parts) {
@@ -15226,7 +15288,7 @@ function bulkService(options, parts) {
                 });
             return batchFaults.spoil(batch, outcome);
         },
-        runAtOnce: instant ? (_job, object, request) => runInstantly(object, request, mint) : undefined,
+        runAtOnce: (job, object, request) => instant && job.contentType === 'CSV' && !isQuery(job) ? runInstantly(object, request, mint) : undefined,
         hold: (job, batch) => batchFaults.holds(job, batch),
     });
 }

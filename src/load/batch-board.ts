@@ -17,7 +17,13 @@ export class BatchBoard {
   /** Batches that this run did not add, by the id of their job. */
   readonly #foreign = new Map<string, readonly BatchInfo[]>();
   readonly #waiting = new Map<number, (fate: BatchFate) => void>();
+  readonly #onFinal: (number: number, info: BatchInfo) => void;
   #settled = false;
+
+  /** @param onFinal hears of each batch when it is first seen in a final state */
+  constructor(onFinal: (number: number, info: BatchInfo) => void) {
+    this.#onFinal = onFinal;
+  }
 
   /** The service has taken the batch. */
   sent(number: number, info: BatchInfo): void {
@@ -42,17 +48,15 @@ export class BatchBoard {
     return this.#lost.has(number);
   }
 
-  /** Takes in the list of a job's batches. Returns those of this run that became final with it. */
-  listed(jobId: string, infos: readonly BatchInfo[]): { number: number; info: BatchInfo }[] {
+  /** Takes in the list of a job's batches. */
+  listed(jobId: string, infos: readonly BatchInfo[]): void {
     const foreign: BatchInfo[] = [];
-    const news: { number: number; info: BatchInfo }[] = [];
     for (const info of infos) {
       const number = this.#numbers.get(info.id);
       if (number === undefined) foreign.push(info);
-      else if (this.#know(number, info)) news.push({ number, info });
+      else this.#know(number, info);
     }
     this.#foreign.set(jobId, foreign);
-    return news;
   }
 
   /** Batches of a job that this run did not add, or whose sending has not been answered yet. */
@@ -101,13 +105,13 @@ export class BatchBoard {
     return this.#infos;
   }
 
-  #know(number: number, info: BatchInfo): boolean {
+  #know(number: number, info: BatchInfo): void {
     const before = this.#infos.get(number);
     this.#infos.set(number, info);
-    if (!isFinal(info.state) || (before !== undefined && isFinal(before.state))) return false;
+    if (!isFinal(info.state) || (before !== undefined && isFinal(before.state))) return;
+    this.#onFinal(number, info);
     this.#waiting.get(number)?.({ kind: 'final', info });
     this.#waiting.delete(number);
-    return true;
   }
 
   #fateNow(number: number): BatchFate {

@@ -5,7 +5,6 @@ import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchBoard } from './batch-board.ts';
 import type { LoadContext } from './context.ts';
-import { firstRecordOf } from './job-outcome.ts';
 import { settleLostBatches } from './lost-batches.ts';
 import { PollInterval } from './poll-interval.ts';
 import type { Stop } from './stop.ts';
@@ -198,10 +197,7 @@ export class Delivery {
   async #look(jobId: string, signal: AbortSignal): Promise<void> {
     const { bulk, clock, listener } = this.#context;
     const { batches, records } = this.#planned.inspection;
-    for (const { number, info } of this.#board.listed(jobId, await bulk.listBatches(jobId, signal))) {
-      const firstRecord = firstRecordOf(this.#planned, number);
-      listener.batchFinal(this.#planned, { number, firstRecord }, info);
-    }
+    this.#board.listed(jobId, await bulk.listBatches(jobId, signal));
     const { sent, final, processed, failed } = this.#board.progress;
     listener.progress(this.#planned, {
       batches: batches.length,

@@ -6,7 +6,7 @@ import { ResultFiles } from '../records/result-files.ts';
 import { BatchBoard } from './batch-board.ts';
 import type { LoadContext } from './context.ts';
 import { Delivery } from './delivery.ts';
-import { jobOutcome } from './job-outcome.ts';
+import { firstRecordOf, jobOutcome } from './job-outcome.ts';
 import { collectResults } from './result-collection.ts';
 import { Stop } from './stop.ts';
 
@@ -41,7 +41,9 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
   const { batches } = inspection;
   const startedAt = clock.now();
   const files = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
-  const board = new BatchBoard();
+  const board = new BatchBoard((number, info) => {
+    context.listener.batchFinal(planned, { number, firstRecord: firstRecordOf(planned, number) }, info);
+  });
   const digest = new FailureDigest(job.toleratedCodes);
   const source = new BatchSource(inspection, ports);
   const delivery = new Delivery({ planned, context, source, board, stop });

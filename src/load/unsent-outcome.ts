@@ -19,7 +19,7 @@ export async function unsentOutcome(
   const { inspection, job } = planned;
   const digest = new FailureDigest(job.toleratedCodes);
   const troubles: string[] = [];
-  const board = new BatchBoard();
+  const board = new BatchBoard(() => undefined);
   board.settle();
   const trouble = (error: unknown): void => {
     troubles.push(error instanceof Error ? error.message : String(error));

@@ -85,13 +85,22 @@ export class Transport {
 
   async #once<T>(call: Call<T>): Promise<HttpResponse> {
     this.requests++;
-    return this.#ports.http.send({
+    const token = this.session.accessToken.reveal();
+    const response = await this.#ports.http.send({
       method: call.method,
       url: new URL(call.path, this.session.instanceUrl),
-      headers: { ...call.headers, 'X-SFDC-Session': this.session.accessToken.reveal() },
+      headers: { ...call.headers, 'X-SFDC-Session': token },
       ...(call.body === undefined ? {} : { body: call.body }),
       maxResponseBytes: call.maxResponseBytes,
       signal: call.signal,
     });
+    return withoutSecret(response, token);
   }
+}
+
+/** A proxy's page or a careless message may repeat the session's header; nothing of it may reach a report. */
+function withoutSecret(response: HttpResponse, secret: string): HttpResponse {
+  const body = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength);
+  if (!body.includes(secret)) return response;
+  return { ...response, body: Buffer.from(body.toString('latin1').replaceAll(secret, '***'), 'latin1') };
 }
