@@ -33288,13 +33288,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
 /***/ 8611:
 /***/ ((module) => {
 
@@ -33453,13 +33446,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
-/***/ 6928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
@@ -42058,355 +42044,3449 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3095:
+/***/ 8937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs)
+  S: () => (/* binding */ failForOwnFault),
+  e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./lib/diagnostic/mistakes.js
-var diagnostic_mistakes = __nccwpck_require__(3042);
-// EXTERNAL MODULE: ./lib/diagnostic/nearest-name.js + 1 modules
-var nearest_name = __nccwpck_require__(947);
-// EXTERNAL MODULE: ./lib/manifest/failure-limit.js
-var failure_limit = __nccwpck_require__(8953);
-// EXTERNAL MODULE: ./lib/manifest/job-id.js
-var job_id = __nccwpck_require__(682);
-;// CONCATENATED MODULE: ./lib/action/input-fields.js
-const later = { default: '', isLater: true };
-const laterLogin = { ...later, isLogin: true };
-/** Every input of the action, by id. */
-const inputFields = {
-    manifest: { default: 'bulk-load.yml' },
-    mode: { default: 'load' },
-    jobs: { default: '' },
-    variables: { default: '' },
-    'instance-url': { default: '' },
-    'access-token': { default: '' },
-    'sfdx-auth-url': laterLogin,
-    'client-id': laterLogin,
-    username: laterLogin,
-    'private-key': laterLogin,
-    'client-secret': laterLogin,
-    'token-handler': laterLogin,
-    'target-org': laterLogin,
-    'login-url': { ...later, default: 'https://login.salesforce.com' },
-    'expected-org-id': later,
-    'allow-production': { ...later, default: 'false' },
-    'api-version': { default: '66.0' },
-    'max-failed-records': { default: '0' },
-    'results-path': { default: '${{ runner.temp }}/bulk-load' },
-    'resume-from': later,
-    comment: { ...later, default: 'never' },
-    // For the comment alone, which never comes.
-    'github-token': { default: '${{ github.token }}' },
-};
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/salesforce/access-token.js
-
-const HIDDEN = '***';
-/** An access token that does not show in logs, messages, JSON or a debugger's inspection. */
-class AccessToken {
-    #value;
-    constructor(value) {
-        this.#value = value;
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
     }
-    /** The token itself, for the request header and for the runner's mask. */
-    reveal() {
-        return this.#value;
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
     }
     toString() {
-        return HIDDEN;
-    }
-    toJSON() {
-        return HIDDEN;
-    }
-    [external_node_util_.inspect.custom]() {
-        return HIDDEN;
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
     }
 }
-
-;// CONCATENATED MODULE: ./lib/action/login-inputs.js
-
-const SECRETS_HINT = 'A secret is empty when its name is mistyped, and in runs for pull requests from forks and by Dependabot.';
-/** The login from two trimmed texts. No message holds either of them: they may have been swapped. */
-function readLogin(url, token, mistakes) {
-    if (url === '' && token === '') {
-        return mistakes.error({
-            message: 'No login is given: the inputs "instance-url" and "access-token" are empty.',
-            hint: `Set both. ${SECRETS_HINT}`,
-        });
-    }
-    const instanceUrl = url === '' ? missing('instance-url', 'access-token', mistakes) : readUrl(url, mistakes);
-    const accessToken = token === '' ? missing('access-token', 'instance-url', mistakes) : readToken(token, mistakes);
-    return instanceUrl !== null && accessToken !== null ? { instanceUrl, accessToken } : null;
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
 }
-function missing(id, other, mistakes) {
-    return mistakes.error({
-        message: `Input "${id}" is empty, but "${other}" is given.`,
-        hint: `The two go together. ${SECRETS_HINT}`,
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+var external_fs_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_fs_namespaceObject, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
     });
 }
-function readUrl(text, mistakes) {
-    const url = text.includes('://') && URL.canParse(text) ? new URL(text) : null;
-    const fault = url === null ? NO_URL : urlFault(url);
-    if (url !== null && fault === undefined)
-        return url.origin;
-    return mistakes.error(fault ?? NO_URL);
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
-const NO_URL = {
-    message: 'Input "instance-url" is not a URL.',
-    hint: 'Write the My Domain URL of the org, such as "https://example.my.salesforce.com".',
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
 };
-function urlFault(url) {
-    if (url.username !== '' || url.password !== '') {
-        return {
-            message: 'Input "instance-url" holds a user name or a password.',
-            hint: 'Write scheme and host alone; the token belongs into "access-token".',
-        };
-    }
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-        return {
-            message: 'Input "instance-url" does not begin with "https://".',
-            hint: 'The token must not travel in the clear. Plain http is for this machine alone ("http://localhost:8080").',
-        };
-    }
-    if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-        return {
-            message: 'Input "instance-url" goes on after the host.',
-            hint: `Write scheme and host alone: "${url.origin}".`,
-        };
-    }
-    return hostFault(url.hostname);
-}
-function isLoopback(host) {
-    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-/** Hosts of the org that serve pages, not the API; the same that the sf CLI refuses. */
-const PAGE_HOST = /\.(?:lightning\.(?:force\.com|crmforce\.mil|sfcrmapps\.cn)|my\.salesforce-setup\.com|vf\.force\.com)$/;
-function hostFault(host) {
-    if (PAGE_HOST.test(host)) {
-        return {
-            message: `Input "instance-url" names a host for browsers: "${host}".`,
-            hint: `Write the My Domain URL: "https://${host.replace(PAGE_HOST, '')}.my.salesforce.com".`,
-        };
-    }
-    if (host === 'login.salesforce.com' || host === 'test.salesforce.com') {
-        return {
-            message: `Input "instance-url" names the login host "${host}".`,
-            hint: `Write the org's My Domain URL, which ends in ".my.salesforce.com".`,
-        };
-    }
-    return undefined;
-}
-function readToken(text, mistakes) {
-    const fault = tokenFault(text);
-    return fault === undefined ? new AccessToken(text) : mistakes.error(fault);
-}
-function tokenFault(token) {
-    if (/redacted/i.test(token)) {
-        return {
-            message: 'Input "access-token" is not a token, but a text that the sf CLI shows in its place.',
-            hint: 'Take the token from "sf org auth show-access-token --json".',
-        };
-    }
-    if (/\s/.test(token)) {
-        return {
-            message: 'Input "access-token" has a blank or a line break inside.',
-            hint: 'Store the token alone, on one line.',
-        };
-    }
-    if (!/^[\u0021-\u007e]+$/.test(token)) {
-        return {
-            message: 'Input "access-token" holds characters that no token has.',
-            hint: 'Copy the token again; it is made of ASCII letters, digits and signs.',
-        };
-    }
-    if (token.startsWith('eyJ')) {
-        return {
-            message: 'Input "access-token" is a JWT-based access token, which the Bulk API does not take.',
-            hint: 'Have the connected app issue opaque tokens; they begin with "00D".',
-        };
-    }
-    if (token.startsWith('force://')) {
-        return {
-            message: 'Input "access-token" is an SFDX auth URL, not a token.',
-            hint: 'A login by auth URL is not supported yet. Take the token from "sf org auth show-access-token --json".',
-        };
-    }
-    return undefined;
-}
 
-// EXTERNAL MODULE: ./lib/manifest/variables.js
-var variables = __nccwpck_require__(688);
-;// CONCATENATED MODULE: ./lib/action/variables-input.js
 
-const LINE = new RegExp(`^\\s*(${variables/* VARIABLE_NAME */.nN})\\s*=(.*)$`, 's');
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
 /**
- * Lines `NAME=value`; blank lines count for nothing. A value begins right after the `=` and ends with the line.
- * Messages name lines by number and hold no values, as they may be secret.
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
-function readVariables(text, mistakes) {
-    const variables = new Map();
-    for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
-        if (line.trim() === '')
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class lib_HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(3193);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+function exists(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_namespaceObject.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_namespaceObject.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_namespaceObject.EOL.length);
+                n = s.indexOf(external_os_namespaceObject.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
             continue;
-        const [, name, value] = LINE.exec(line) ?? [];
-        if (name === undefined || value === undefined) {
-            mistakes.error({
-                message: `Input "variables", line ${index + 1}: this is not NAME=value.`,
-                hint: 'The name is made of letters, digits and _, and does not begin with a digit.',
-            });
         }
-        else if (variables.has(name)) {
-            mistakes.error({
-                message: `Input "variables", line ${index + 1}: "${name}" is there twice.`,
-                hint: 'Keep one of the two.',
-            });
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
         }
-        else
-            variables.set(name, value);
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
     }
-    return variables;
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
 }
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
 
-;// CONCATENATED MODULE: ./lib/action/inputs.js
 
-
-
-
-
-
-
-/** From this version on `jobs/ingest` of the REST API lists jobs of the Bulk API, too. */
-const MIN_API_VERSION = 41;
 /**
- * The inputs from their texts: one that is missing counts as empty, an empty one as its default. Every mistake is
- * found at once and tells its input by name, as inputs have no place in a file. No message holds a secret.
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
  */
-function readInputs(raw) {
-    const mistakes = new diagnostic_mistakes/* Mistakes */.S();
-    const value = (id) => (raw[id] ?? '').trim() || inputFields[id].default;
-    reportUnknown(raw, mistakes);
-    reportMode(value('mode'), mistakes);
-    const otherLogin = reportLater(value, mistakes);
-    const login = otherLogin ? null : readLogin(value('instance-url'), value('access-token'), mistakes);
-    const inputs = {
-        manifest: value('manifest'),
-        jobs: readJobs(value('jobs'), mistakes),
-        variables: readVariables(raw['variables'] ?? '', mistakes),
-        apiVersion: readApiVersion(value('api-version'), mistakes),
-        resultsPath: readResultsPath(raw['results-path'] ?? '', mistakes),
+function exec_exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = tr.argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new tr.ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
     };
-    const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
-    const { diagnostics } = mistakes;
-    if (mistakes.hasErrors || login === null || maxFailedRecords === null)
-        return { diagnostics };
-    return { inputs: { ...inputs, ...login, maxFailedRecords }, diagnostics };
-}
-/** The runner hands on inputs that `action.yml` does not have, with a warning that is easy to miss. */
-function reportUnknown(raw, mistakes) {
-    const ids = Object.keys(inputFields);
-    for (const id of Object.keys(raw).filter((one) => !ids.includes(one))) {
-        const meant = (0,nearest_name/* nearestName */.q)(id, ids);
-        mistakes.warning({
-            message: `There is no input "${id}".`,
-            hint: meant === undefined ? 'Take it out.' : `Did you mean "${meant}"?`,
-        });
-    }
-}
-function reportMode(mode, mistakes) {
-    if (mode === 'load')
-        return;
-    const isLater = ['plan', 'rehearse', 'undo'].includes(mode);
-    mistakes.error({
-        message: isLater
-            ? `Input "mode: ${mode}" is not supported yet.`
-            : `Input "mode" takes load, not "${mode}".`,
-        hint: 'Leave it out, or write "load".',
-    });
-}
-/** Reports inputs that are not supported yet, and tells whether one of them is a login. */
-function reportLater(value, mistakes) {
-    const fields = Object.entries(inputFields);
-    const given = fields.filter(([id, field]) => field.isLater && value(id).toLowerCase() !== field.default);
-    for (const [id, field] of given) {
-        const login = field.isLogin ? ' This version logs in with "instance-url" and "access-token".' : '';
-        const leave = field.default === '' ? 'Leave it out.' : `Leave it out, or write "${field.default}".`;
-        mistakes.error({ message: `Input "${id}" is not supported yet.`, hint: leave + login });
-    }
-    return given.some(([, field]) => field.isLogin);
-}
-function readJobs(text, mistakes) {
-    const ids = text.split(/[,\r\n]/).map((id) => id.trim());
-    const jobs = new Set(ids.filter((id) => id !== ''));
-    for (const id of jobs) {
-        if ((0,job_id/* isJobId */.d)(id))
-            continue;
-        mistakes.error({
-            message: `Input "jobs" takes ids of the manifest's jobs, not "${id}".`,
-            hint: 'Part them with commas or line ends.',
-        });
-    }
-    return [...jobs];
-}
-function readApiVersion(text, mistakes) {
-    const [, major] = /^v?(\d{2})(?:\.0?)?$/i.exec(text) ?? [];
-    if (major !== undefined && Number(major) < MIN_API_VERSION) {
-        mistakes.error({
-            message: `Input "api-version": "${text}" is too old.`,
-            hint: `Versions from ${MIN_API_VERSION}.0 on are supported.`,
-        });
-    }
-    else if (text !== `${major ?? ''}.0`) {
-        mistakes.error({
-            message: `Input "api-version" takes a version such as "66.0", not "${text}".`,
-            hint: `Write "${major ?? '66'}.0".`,
-        });
-    }
-    return text;
-}
-function readLimit(text, mistakes) {
-    const limit = (0,failure_limit/* failureLimit */.g)(text);
-    if (limit !== undefined)
-        return limit;
-    return mistakes.error({
-        message: `Input "max-failed-records" takes a number of records or a percentage, not "${text}".`,
-        hint: 'Write "10", or "2%" for two in a hundred of the records read.',
-    });
-}
-/** Its default is an expression that the runner evaluates, so that it is empty only when it was emptied. */
-function readResultsPath(text, mistakes) {
-    if (text.trim() === '') {
-        mistakes.error({ message: 'Input "results-path" is empty.', hint: 'Leave it out, or name a folder.' });
-    }
-    return text.trim();
-}
-
-
-/***/ }),
-
-/***/ 9590:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ MAIN_STATE),
-  U: () => (/* binding */ mainStep)
 });
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __nccwpck_require__(1306);
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./lib/bulk/bulk-client.js + 4 modules
-var bulk_client = __nccwpck_require__(9833);
+;// CONCATENATED MODULE: ./lib/ports/http.js
+/** There is no complete answer: the server could not be reached, or the connection broke, stalled or overflowed. */
+class HttpFault extends Error {
+    name = 'HttpFault';
+    /** Whether the request may have reached the server. */
+    sent;
+    constructor(message, sent, options) {
+        super(message, options);
+        this.sent = sent;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/retry-delay.js
+const FIRST_DELAY_MILLISECONDS = 500;
+const MAX_DELAY_MILLISECONDS = 30_000;
+/** How long one call is tried again and again. */
+const RETRY_BUDGET_MILLISECONDS = 120_000;
+/**
+ * How long to wait before the next attempt, in milliseconds: doubled each time, capped, and spread by up to a half so
+ * that callers do not return together. `Retry-After` (seconds or a date) wins where it asks for more.
+ *
+ * @param attempt the number of attempts made, from 1 on
+ * @param random in [0, 1)
+ * @param now milliseconds since 1970
+ */
+function retryDelay(attempt, random, retryAfter, now) {
+    const backOff = Math.min(FIRST_DELAY_MILLISECONDS * 2 ** (attempt - 1), MAX_DELAY_MILLISECONDS);
+    return Math.max(backOff * (0.5 + random / 2), retryAfterMilliseconds(retryAfter, now));
+}
+function retryAfterMilliseconds(value, now) {
+    if (value === undefined)
+        return 0;
+    if (/^\s*\d{1,9}\s*$/.test(value))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/transport.js
+
+
+/** The server answered, but not with what the protocol promises: a proxy's page, a cut document, a passing 503. */
+class AnswerFault extends Error {
+    name = 'AnswerFault';
+    retryAfter;
+    constructor(message, retryAfter) {
+        super(message);
+        this.retryAfter = retryAfter;
+    }
+}
+/** A call could not be brought to an end that is known. */
+class CallFailedError extends Error {
+    name = 'CallFailedError';
+    /** Whether the server may have done what it was asked to. */
+    inDoubt;
+    constructor(purpose, fault, inDoubt, attempts) {
+        const tries = attempts === 1 ? '' : ` after ${attempts} attempts`;
+        super(`Could not ${purpose}${tries}: ${fault.message}.`, { cause: fault });
+        this.inDoubt = inDoubt;
+    }
+}
+/** Sends calls with the session's header, tries again what may be tried again, and counts what it costs. */
+class Transport {
+    /** Every request sent; each counts against the org's daily limit. */
+    requests = 0;
+    session;
+    #ports;
+    constructor(session, ports) {
+        this.session = session;
+        this.#ports = ports;
+    }
+    /** @throws CallFailedError; what `call.read` throws; the signal's reason */
+    async send(call) {
+        const { clock, random, log } = this.#ports;
+        const giveUpAt = clock.now() + RETRY_BUDGET_MILLISECONDS;
+        for (let attempt = 1;; attempt++) {
+            try {
+                return call.read(await this.#once(call));
+            }
+            catch (error) {
+                if (!(error instanceof HttpFault || error instanceof AnswerFault))
+                    throw error;
+                const reached = error instanceof AnswerFault || error.sent;
+                const retryAfter = error instanceof AnswerFault ? error.retryAfter : undefined;
+                const delay = retryDelay(attempt, random(), retryAfter, clock.now());
+                const mayRepeat = call.repeatable || !reached;
+                if (!mayRepeat || clock.now() + delay > giveUpAt) {
+                    throw new CallFailedError(call.purpose, error, reached && !call.repeatable, attempt);
+                }
+                log.debug(`${call.purpose}: ${error.message}; next attempt in ${Math.round(delay)} ms`);
+                await clock.sleep(delay, call.signal);
+            }
+        }
+    }
+    async #once(call) {
+        this.requests++;
+        const token = this.session.accessToken.reveal();
+        const response = await this.#ports.http.send({
+            method: call.method,
+            url: new URL(call.path, this.session.instanceUrl),
+            headers: { ...call.headers, 'X-SFDC-Session': token },
+            ...(call.body === undefined ? {} : { body: call.body }),
+            maxResponseBytes: call.maxResponseBytes,
+            signal: call.signal,
+        });
+        return withoutSecret(response, token);
+    }
+}
+/** A proxy's page or a careless message may repeat the session's header; nothing of it may reach a report. */
+function withoutSecret(response, secret) {
+    const body = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength);
+    if (!body.includes(secret))
+        return response;
+    return { ...response, body: Buffer.from(body.toString('latin1').replaceAll(secret, '***'), 'latin1') };
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/bulk-api-error.js
+/** What to do about an exception code of the Bulk API, where more can be said than its message says. */
+const ADVICE = {
+    InvalidSessionId: 'The access token has expired, was revoked, or belongs to another org than "instance-url". Use a fresh token and the My Domain URL of its org.',
+    InvalidUser: 'Give the user the API permission, and let the user who created a job be the one who goes on with it.',
+    FeatureNotEnabled: 'Ask an administrator for the permission or the feature that the message names.',
+    ExceededQuota: 'The org’s allocation for 24 hours is used up. Wait until the window has moved on.',
+    InvalidEntity: 'The Bulk API does not take this object. Load it another way.',
+    InvalidVersion: 'Set "api-version" to one that the org supports.',
+    Gone: 'Set "api-version" to one that the org supports.',
+};
+/** The service refused a call, in the words of the service (Bulk API Developer Guide, "Errors"). */
+class BulkApiError extends Error {
+    name = 'BulkApiError';
+    exceptionCode;
+    exceptionMessage;
+    /** HTTP status. */
+    status;
+    constructor(purpose, status, exceptionCode, exceptionMessage) {
+        const advice = ADVICE[exceptionCode];
+        super(`Could not ${purpose}: ${exceptionCode}: ${exceptionMessage}${advice === undefined ? '' : ` ${advice}`}`);
+        this.exceptionCode = exceptionCode;
+        this.exceptionMessage = exceptionMessage;
+        this.status = status;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
+var saxes = __nccwpck_require__(9800);
+;// CONCATENATED MODULE: ./lib/bulk/xml.js
+
+
+/** Default namespace of every control document (Bulk API Developer Guide, "Schema"). */
+const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
+/**
+ * Reads a control document. Cut or malformed text, document types and foreign namespaces are refused, so that a
+ * garbled answer never passes for a short one.
+ *
+ * @throws AnswerFault
+ */
+function readXml(text) {
+    const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
+    const open = [];
+    let root;
+    const refuse = (reason) => {
+        throw new AnswerFault(`the answer is not sound XML (${reason})`);
+    };
+    parser.on('error', (error) => refuse(error.message));
+    parser.on('doctype', () => refuse('it has a document type'));
+    parser.on('opentag', ({ local, uri }) => {
+        if (uri !== NAMESPACE)
+            refuse(`<${local}> is not in the namespace of the Bulk API`);
+        const element = { name: local, children: [], text: '' };
+        open.at(-1)?.children.push(element);
+        root ??= element;
+        open.push(element);
+    });
+    parser.on('text', (piece) => {
+        const element = open.at(-1);
+        if (element !== undefined)
+            element.text += piece;
+    });
+    parser.on('closetag', () => void open.pop());
+    parser.write(text).close();
+    return root ?? refuse('it is empty');
+}
+/** The text of the child `name`, or undefined when there is none. */
+function childText(element, name) {
+    return element.children.find((child) => child.name === name)?.text;
+}
+/** A control document with one level of fields, in the order given, which is that of the schema. */
+function writeXml(root, fields) {
+    const lines = fields.map(([name, value]) => ` <${name}>${escaped(value)}</${name}>\n`);
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">\n${lines.join('')}</${root}>\n`;
+}
+function escaped(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/answer.js
+
+
+
+/** Codes that speak of the service's own trouble, which may pass. */
+const PASSING = new Set(['InternalServerError', 'Timeout', 'Unknown']);
+/**
+ * The control document of an answer.
+ *
+ * @throws BulkApiError when the service refused the call; AnswerFault when this is no answer of the Bulk API
+ */
+function controlDocument(response, root, purpose) {
+    refuseErrors(response, purpose);
+    const document = xmlOf(response);
+    if (document.name !== root)
+        throw new AnswerFault(`the answer is a <${document.name}>, not a <${root}>`);
+    return document;
+}
+/** Throws what an answer with an error status has to say; returns for the others. */
+function refuseErrors(response, purpose) {
+    const { status } = response;
+    if (status >= 200 && status < 300)
+        return;
+    if (status >= 300 && status < 400) {
+        throw new BulkApiError(purpose, status, 'Redirect', `The server answered with a redirect (HTTP ${status}), which is never followed. Set "instance-url" to the org's My Domain URL.`);
+    }
+    const { code, message } = errorOf(response);
+    if (code === undefined || status === 429 || PASSING.has(code)) {
+        const said = code === undefined ? '' : ` (${code}: ${message})`;
+        throw new AnswerFault(`the server answered with HTTP ${status}${said}`, response.headers['retry-after']);
+    }
+    throw new BulkApiError(purpose, status, code, message);
+}
+function errorOf(response) {
+    try {
+        const document = xmlOf(response);
+        const code = document.name === 'error' ? childText(document, 'exceptionCode') : undefined;
+        return { code, message: childText(document, 'exceptionMessage') ?? '' };
+    }
+    catch {
+        // A page of a proxy or of the edge: the status is all that it tells.
+        return { code: undefined, message: '' };
+    }
+}
+function xmlOf(response) {
+    const type = response.headers['content-type'] ?? '';
+    if (!/^application\/xml\b/i.test(type)) {
+        throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
+    }
+    return readXml(new TextDecoder().decode(response.body));
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/info-document.js
+
+
+const BATCH_STATES = {
+    Queued: 'Queued',
+    InProgress: 'InProgress',
+    Completed: 'Completed',
+    Failed: 'Failed',
+    NotProcessed: 'NotProcessed',
+    // Some pages of the guide print it with a blank; no recording does.
+    'Not Processed': 'NotProcessed',
+};
+const JOB_STATES = {
+    Open: 'Open',
+    Closed: 'Closed',
+    Aborted: 'Aborted',
+    Failed: 'Failed',
+};
+/** @throws AnswerFault when an element that must be there is not, or is not what it must be */
+function batchInfoOf(element) {
+    const stateMessage = childText(element, 'stateMessage');
+    return {
+        id: required(element, 'id'),
+        jobId: required(element, 'jobId'),
+        state: known(element, BATCH_STATES),
+        ...(stateMessage === undefined || stateMessage === '' ? {} : { stateMessage }),
+        createdDate: required(element, 'createdDate'),
+        systemModstamp: childText(element, 'systemModstamp') ?? '',
+        numberRecordsProcessed: count(element, 'numberRecordsProcessed'),
+        numberRecordsFailed: count(element, 'numberRecordsFailed'),
+        totalProcessingTime: count(element, 'totalProcessingTime'),
+        apiActiveProcessingTime: count(element, 'apiActiveProcessingTime'),
+        apexProcessingTime: count(element, 'apexProcessingTime'),
+    };
+}
+/** @throws AnswerFault when an element that must be there is not, or is not what it must be */
+function jobInfoOf(element) {
+    return {
+        id: required(element, 'id'),
+        operation: required(element, 'operation'),
+        object: required(element, 'object'),
+        state: known(element, JOB_STATES),
+        createdById: childText(element, 'createdById') ?? '',
+        apiVersion: childText(element, 'apiVersion') ?? '',
+    };
+}
+function required(element, name) {
+    const text = childText(element, name);
+    if (text === undefined || text === '')
+        throw new AnswerFault(`<${element.name}> has no <${name}>`);
+    return text;
+}
+function known(element, states) {
+    const text = required(element, 'state');
+    const state = Object.hasOwn(states, text) ? states[text] : undefined;
+    if (state === undefined)
+        throw new AnswerFault(`<${element.name}> has an unknown state`);
+    return state;
+}
+function count(element, name) {
+    const text = required(element, name);
+    if (!/^\d{1,15}$/.test(text))
+        throw new AnswerFault(`<${name}> is not a number`);
+    return Number(text);
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/bulk-client.js
+
+
+
+
+
+const CONTROL_TYPE = { 'Content-Type': 'application/xml; charset=UTF-8' };
+const MAX_CONTROL_BYTES = 64_000_000;
+/** Far above 10,000 rows with long messages. */
+const MAX_RESULT_BYTES = 256_000_000;
+/** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
+class BulkClient {
+    /** Bytes of batches as they went out. */
+    sentBytes = 0;
+    #transport;
+    #base;
+    /** @param apiVersion with one decimal and no leading v, as in `66.0` */
+    constructor(transport, apiVersion) {
+        this.#transport = transport;
+        this.#base = `/services/async/${apiVersion}/job`;
+    }
+    async createJob(request, signal) {
+        const purpose = `create a job to ${request.operation} ${request.object}`;
+        // The order of the elements is that of the schema, which the service may insist on.
+        const fields = [
+            ['operation', request.operation],
+            ['object', request.object],
+        ];
+        if (request.externalIdFieldName !== undefined)
+            fields.push(['externalIdFieldName', request.externalIdFieldName]);
+        fields.push(['concurrencyMode', request.concurrencyMode], ['contentType', 'CSV']);
+        if (request.assignmentRuleId !== undefined)
+            fields.push(['assignmentRuleId', request.assignmentRuleId]);
+        return this.#transport.send({
+            ...control(purpose, signal),
+            method: 'POST',
+            path: this.#base,
+            headers: {
+                ...CONTROL_TYPE,
+                ...(request.batchRetry ? {} : { 'Sforce-Disable-Batch-Retry': 'TRUE' }),
+            },
+            body: Buffer.from(writeXml('jobInfo', fields)),
+            repeatable: false,
+            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
+        });
+    }
+    /**
+     * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
+     * CallFailedError that is in doubt.
+     *
+     * @param body the records as CSV, packed with gzip
+     */
+    async addBatch(jobId, body, signal) {
+        const purpose = `add a batch to job ${jobId}`;
+        this.sentBytes += body.length;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            method: 'POST',
+            path: `${this.#base}/${jobId}/batch`,
+            headers: { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
+            body,
+            repeatable: false,
+            read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose)),
+        });
+    }
+    /** All batches of the job, in no particular order. */
+    async listBatches(jobId, signal) {
+        const purpose = `list the batches of job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}/batch`,
+            read: (response) => controlDocument(response, 'batchInfoList', purpose)
+                .children.filter(({ name }) => name === 'batchInfo')
+                .map(batchInfoOf),
+        });
+    }
+    async readJob(jobId, signal) {
+        const purpose = `read job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}`,
+            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
+        });
+    }
+    /** What was sent as a batch, unpacked (API 19.0 and later). */
+    async readRequest(jobId, batchId, signal) {
+        const purpose = `read the request of batch ${batchId} of job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}/batch/${batchId}/request`,
+            read: (response) => {
+                refuseErrors(response, purpose);
+                return response.body;
+            },
+        });
+    }
+    /** The result rows of a batch, in the order in which its records were sent. */
+    async readResult(jobId, batchId, signal) {
+        const purpose = `read the result of batch ${batchId} of job ${jobId}`;
+        try {
+            return await this.#transport.send({
+                ...control(purpose, signal),
+                path: `${this.#base}/${jobId}/batch/${batchId}/result`,
+                // Some 40 bytes a record: packing and unpacking would take longer than they travel.
+                headers: { ...CONTROL_TYPE, 'Accept-Encoding': 'identity' },
+                maxResponseBytes: MAX_RESULT_BYTES,
+                read: (response) => ({ rows: resultBytes(response, purpose) }),
+            });
+        }
+        catch (error) {
+            if (error instanceof BulkApiError && error.exceptionCode === 'InvalidBatch') {
+                return { none: error.exceptionMessage };
+            }
+            throw error;
+        }
+    }
+    /** Closes the job. If it was closed or aborted before, that is no error: see the state of what is returned. */
+    async closeJob(jobId, signal) {
+        return this.#changeState(jobId, 'Closed', signal);
+    }
+    /**
+     * Aborts the job. If it had ended before, that is no error: see the state of what is returned. Batches that run are
+     * not stopped by it.
+     */
+    async abortJob(jobId, signal) {
+        return this.#changeState(jobId, 'Aborted', signal);
+    }
+    async #changeState(jobId, state, signal) {
+        const purpose = `${state === 'Closed' ? 'close' : 'abort'} job ${jobId}`;
+        try {
+            return await this.#transport.send({
+                ...control(purpose, signal),
+                method: 'POST',
+                path: `${this.#base}/${jobId}`,
+                headers: CONTROL_TYPE,
+                body: Buffer.from(writeXml('jobInfo', [['state', state]])),
+                read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
+            });
+        }
+        catch (error) {
+            if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJobState'))
+                throw error;
+            // An earlier attempt, or somebody else, may have been faster.
+            const job = await this.readJob(jobId, signal);
+            if (job.state !== 'Open')
+                return job;
+            throw error;
+        }
+    }
+}
+/** The defaults of a call: a read, which may be repeated. */
+function control(purpose, signal) {
+    return {
+        purpose,
+        method: 'GET',
+        // The service chooses the format of some errors by the request's type, of a read's too.
+        headers: CONTROL_TYPE,
+        maxResponseBytes: MAX_CONTROL_BYTES,
+        repeatable: true,
+        signal,
+    };
+}
+function resultBytes(response, purpose) {
+    refuseErrors(response, purpose);
+    const type = response.headers['content-type'] ?? '';
+    if (!/^text\/csv\b/i.test(type))
+        throw new AnswerFault(`the answer is "${type}", not CSV`);
+    return response.body;
+}
+
 ;// CONCATENATED MODULE: ./lib/outcome/counts.js
 const NO_RECORDS = { read: 0, succeeded: 0, failed: 0, notProcessed: 0 };
 function sumOf(counts) {
@@ -42443,10 +45523,280 @@ function runVerdict(jobs) {
     return gravest === 'skipped' ? 'error' : gravest;
 }
 
-// EXTERNAL MODULE: ./lib/diagnostic/mistakes.js
-var diagnostic_mistakes = __nccwpck_require__(3042);
-// EXTERNAL MODULE: ./lib/diagnostic/nearest-name.js + 1 modules
-var nearest_name = __nccwpck_require__(947);
+;// CONCATENATED MODULE: ./lib/diagnostic/mistakes.js
+/** Mistakes that are kept by default; further ones are counted. A file that is wrong throughout must not flood the log. */
+const MAX_MISTAKES = 200;
+/** Collects mistakes, so that all of them can be told at once. The same one at the same place counts once. */
+class Mistakes {
+    #diagnostics = new Map();
+    /** The files in the order in which their first mistakes came. */
+    #files = new Map();
+    #capacity;
+    #errors = 0;
+    #leftOut = 0;
+    constructor(capacity = MAX_MISTAKES) {
+        this.#capacity = capacity;
+    }
+    /** Returns null, for readers that return null after a mistake. */
+    error(mistake) {
+        this.#errors += 1;
+        this.#keep({ severity: 'error', ...mistake });
+        return null;
+    }
+    warning(mistake) {
+        this.#keep({ severity: 'warning', ...mistake });
+    }
+    /** Takes what another collector, or another room, has found. */
+    takeOver(diagnostics, leftOut = 0) {
+        for (const { severity, ...mistake } of diagnostics) {
+            if (severity === 'error')
+                this.error(mistake);
+            else
+                this.warning(mistake);
+        }
+        this.#leftOut += leftOut;
+        this.#errors += leftOut;
+    }
+    /** Whether the next mistake will be kept, and looking for a hint is worth the time. */
+    get hasRoom() {
+        return this.#diagnostics.size < this.#capacity;
+    }
+    get hasErrors() {
+        return this.#errors > 0;
+    }
+    /** How many mistakes were not kept. */
+    get leftOut() {
+        return this.#leftOut;
+    }
+    /** In the order of their places, file by file. */
+    get diagnostics() {
+        const order = (one) => [
+            this.#files.get(one.place?.file ?? '') ?? 0,
+            one.place?.line ?? 0,
+            one.place?.column ?? 0,
+        ];
+        return [...this.#diagnostics.values()].sort((a, b) => {
+            const [fileA, lineA, columnA] = order(a);
+            const [fileB, lineB, columnB] = order(b);
+            return fileA - fileB || lineA - lineB || columnA - columnB;
+        });
+    }
+    #keep(diagnostic) {
+        const { place, message } = diagnostic;
+        const file = place?.file ?? '';
+        if (!this.#files.has(file))
+            this.#files.set(file, this.#files.size);
+        const key = `${file}:${place?.line ?? ''}:${place?.column ?? ''}:${message}`;
+        if (this.#diagnostics.has(key))
+            return;
+        if (this.hasRoom)
+            this.#diagnostics.set(key, diagnostic);
+        else
+            this.#leftOut += 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnostic/nearest-name.js
+
+/** Longer names are not compared: nobody mistypes them, and comparing takes time. In UTF-16 code units. */
+const MAX_NAME_LENGTH = 80;
+/** A shorter beginning of a name tells too little. */
+const MIN_BEGINNING_LENGTH = 4;
+/** The candidate that `name` was probably meant to be: the same but for case, few edits away, or longer. */
+function nearestName(name, candidates) {
+    if (name.length > MAX_NAME_LENGTH)
+        return undefined;
+    const lowerCase = name.toLowerCase();
+    const sameButForCase = candidates.find((candidate) => candidate.toLowerCase() === lowerCase);
+    if (sameButForCase !== undefined)
+        return sameButForCase;
+    const close = closestMatch(name, candidates, { maxDistance: editsAllowed(name) });
+    if (close !== undefined || name.length < MIN_BEGINNING_LENGTH)
+        return close;
+    return candidates.find((candidate) => candidate.toLowerCase().startsWith(lowerCase));
+}
+/** Two letters swapped are two edits, so that five letters allow for one swap. */
+function editsAllowed(name) {
+    return Math.min(3, Math.floor(name.length * 0.4));
+}
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/manifest/source-text.js
@@ -42566,10 +45916,84 @@ function hint(line, code) {
     return {};
 }
 
-// EXTERNAL MODULE: ./lib/manifest/tree.js
-var tree = __nccwpck_require__(5005);
-// EXTERNAL MODULE: ./lib/manifest/variables.js
-var variables = __nccwpck_require__(688);
+;// CONCATENATED MODULE: ./lib/manifest/tree.js
+/** A node in the words of a message. */
+function nodeText(node) {
+    switch (node.kind) {
+        case 'list':
+            return node.items.length === 0 ? 'an empty list' : 'a list';
+        case 'map':
+            return node.entries.length === 0 ? 'an empty map' : 'a map';
+        case 'wrong':
+            return 'this';
+        case 'scalar':
+            return scalarText(node);
+    }
+}
+function scalarText({ value, source }) {
+    switch (typeof value) {
+        case 'string':
+            return quoted(value);
+        case 'number':
+            return `the number ${source}`;
+        case 'boolean':
+            return source;
+        default:
+            return source === '' ? 'nothing' : source;
+    }
+}
+const MAX_QUOTED_LENGTH = 80;
+/** A text of the user's in a message: in quotes, and cut when it is long. */
+function quoted(text) {
+    return text.length <= MAX_QUOTED_LENGTH ? `"${text}"` : `"${text.slice(0, MAX_QUOTED_LENGTH)}…"`;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/variables.js
+
+
+/** The name of a variable, as a regular expression. */
+const VARIABLE_NAME = '[A-Za-z_][A-Za-z0-9_]*';
+const REFERENCE = /\$\$\{|\$\{[^{}]*\}|\$\{/g;
+const NAMED = new RegExp(`^\\$\\{(${VARIABLE_NAME})\\}$`);
+/** Whether the whole text is one variable. */
+function isVariable(text) {
+    return NAMED.test(text);
+}
+/**
+ * The text with each `${NAME}` replaced by the variable's value, which is taken as it is and not looked into
+ * again. `$${` stands for `${`; a `$` elsewhere for itself.
+ */
+function substituted(text, variables) {
+    const mistakes = [];
+    const result = text.replace(REFERENCE, (written) => {
+        if (written === '$${')
+            return '${';
+        const name = NAMED.exec(written)?.[1];
+        const value = name === undefined ? undefined : variables.get(name);
+        if (value === undefined)
+            mistakes.push(mistake(written, name, variables));
+        return value ?? written;
+    });
+    return { text: result, mistakes };
+}
+function mistake(text, name, variables) {
+    if (name === undefined) {
+        return {
+            text,
+            message: `${quoted(text)} is not a variable.`,
+            hint: 'Write ${NAME}, the name of letters, digits and _. For a literal ${ write $${.',
+        };
+    }
+    const meant = nearestName(name, [...variables.keys()]);
+    return {
+        text,
+        message: `There is no variable "${name}".`,
+        hint: meant === undefined
+            ? `Give it a value in the input "variables": ${name}=… on a line of its own.`
+            : `Did you mean "${meant}"?`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/manifest/yaml-tree.js
 
 
@@ -42633,7 +46057,7 @@ class TreeReader {
             }
             else {
                 this.#mistakes.error({
-                    message: `${(0,tree/* quoted */.T)(name)} is there twice.`,
+                    message: `${quoted(name)} is there twice.`,
                     hint: 'Keep one of the two.',
                     place: key.place,
                     related: { message: 'The first one stands here.', place: first },
@@ -42660,7 +46084,7 @@ class TreeReader {
         if (!written.includes('${')) {
             return { kind: 'scalar', value: written, source, isVariable: false, place };
         }
-        const { text, mistakes } = (0,variables/* substituted */.X6)(written, this.#variables);
+        const { text, mistakes } = substituted(written, this.#variables);
         const [start, end] = yaml.range ?? [0, 0];
         let from = start;
         for (const { text: reference, message, hint } of mistakes) {
@@ -42673,12 +46097,12 @@ class TreeReader {
         }
         if (mistakes.length > 0)
             return { kind: 'wrong', place };
-        return { kind: 'scalar', value: text, source, isVariable: (0,variables/* isVariable */.DZ)(written), place };
+        return { kind: 'scalar', value: text, source, isVariable: isVariable(written), place };
     }
     #alias(alias) {
         return this.#wrong({
             message: `A word that begins with * is a YAML alias; a manifest holds none.`,
-            hint: `If it is a glob, put it in quotes: ${(0,tree/* quoted */.T)(`*${alias.source}`)}. What jobs share belongs into "defaults".`,
+            hint: `If it is a glob, put it in quotes: ${quoted(`*${alias.source}`)}. What jobs share belongs into "defaults".`,
             place: this.#place(alias),
         });
     }
@@ -42807,8 +46231,16 @@ function columnNameHint(name) {
     return 'Write Field, Relationship.Field or Type:Relationship.Field, with API names such as "Email" or "Score__c".';
 }
 
-// EXTERNAL MODULE: ./lib/manifest/job-id.js
-var job_id = __nccwpck_require__(682);
+;// CONCATENATED MODULE: ./lib/manifest/job-id.js
+/** Names a job's folder of result files, on every system: no blank, no separator, no hidden file, no option. */
+const JOB_ID = '^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,78}[A-Za-z0-9_-])?$';
+// `report.json` and its neighbours are files in the results folder; the others are devices on Windows.
+const TAKEN = /^(?:(?:report|undo|checkpoint)\.json|(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?)$/i;
+/** Whether the text can be the id of a job. */
+function isJobId(text) {
+    return new RegExp(JOB_ID).test(text) && !TAKEN.test(text);
+}
+
 ;// CONCATENATED MODULE: ./lib/manifest/salesforce-id.js
 const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 /** The form of a Salesforce id. Whether the suffix of a long one fits is for `isSalesforceId` to say. */
@@ -42852,7 +46284,7 @@ function mismatch(node, { key, what, hint }, mistakes) {
     if (node.kind === 'wrong')
         return null;
     return mistakes.error({
-        message: `"${key}" takes ${what}, not ${(0,tree/* nodeText */.q)(node)}.`,
+        message: `"${key}" takes ${what}, not ${nodeText(node)}.`,
         ...(hint !== undefined && { hint }),
         place: node.place,
     });
@@ -42860,10 +46292,10 @@ function mismatch(node, { key, what, hint }, mistakes) {
 /** A text with a variable in it: the schema cannot know what it will be. */
 const WITH_VARIABLE = {
     type: 'string',
-    pattern: `\\$\\{${variables/* VARIABLE_NAME */.nN}\\}`,
+    pattern: `\\$\\{${VARIABLE_NAME}\\}`,
 };
 /** A text that is one variable, where a number or a truth value is expected. */
-const ONE_VARIABLE = { type: 'string', pattern: `^\\$\\{${variables/* VARIABLE_NAME */.nN}\\}$` };
+const ONE_VARIABLE = { type: 'string', pattern: `^\\$\\{${VARIABLE_NAME}\\}$` };
 
 ;// CONCATENATED MODULE: ./lib/manifest/shapes/collections.js
 
@@ -42907,7 +46339,7 @@ function readItems(item, nodes, key, mistakes) {
         const first = value === null ? undefined : seen.get(value);
         if (first !== undefined && value !== null) {
             mistakes.error({
-                message: `"${key}" names ${(0,tree/* quoted */.T)(value)} twice.`,
+                message: `"${key}" names ${quoted(value)} twice.`,
                 hint: 'Keep one of the two.',
                 place: node.place,
                 related: { message: 'The first one stands here.', place: first },
@@ -42983,7 +46415,7 @@ function choice(words, later = []) {
                     place: node.place,
                 });
             }
-            const meant = value === undefined ? undefined : (0,nearest_name/* nearestName */.q)(value, [...words, ...later]);
+            const meant = value === undefined ? undefined : nearestName(value, [...words, ...later]);
             return mismatch(node, { key, what, hint: meant && `Did you mean "${meant}"?` }, mistakes);
         },
     };
@@ -43035,9 +46467,9 @@ const constant = {
 
 const jobId = texts_text({
     what: 'ids of jobs, which name folders: letters, digits, "_", "-" and "."',
-    pattern: job_id/* JOB_ID */.m,
-    accepts: job_id/* isJobId */.d,
-    hint: (id) => new RegExp(job_id/* JOB_ID */.m).test(id)
+    pattern: JOB_ID,
+    accepts: isJobId,
+    hint: (id) => new RegExp(JOB_ID).test(id)
         ? 'The name is taken by a file of the results folder or by the operating system.'
         : 'It begins with a letter or digit, does not end with ".", and has at most 80 characters.',
 });
@@ -43197,9 +46629,9 @@ function readEntry(entry, field, mistakes) {
 function reportUnknownKey({ written: name, key }, { owner, fields, elsewhere }, mistakes) {
     if (key.kind === 'wrong')
         return undefined;
-    const meant = mistakes.hasRoom ? (0,nearest_name/* nearestName */.q)(name, Object.keys(fields)) : undefined;
+    const meant = mistakes.hasRoom ? nearestName(name, Object.keys(fields)) : undefined;
     mistakes.error({
-        message: `${owner} has no key ${(0,tree/* quoted */.T)(name)}.`,
+        message: `${owner} has no key ${quoted(name)}.`,
         hint: unknownKeyHint(name, { meant, fields, elsewhere }),
         place: key.place,
     });
@@ -43237,8 +46669,19 @@ function durationMilliseconds(text) {
     return unit === undefined ? undefined : Number(text.slice(0, -1)) * unit;
 }
 
-// EXTERNAL MODULE: ./lib/manifest/failure-limit.js
-var failure_limit = __nccwpck_require__(8953);
+;// CONCATENATED MODULE: ./lib/manifest/failure-limit.js
+/** A percentage in the manifest and in the input: 0 to 100, decimals allowed. */
+const PERCENTAGE = '^(?:100(?:\\.0+)?|[0-9]{1,2}(?:\\.[0-9]+)?)%$';
+const COUNT = /^[0-9]{1,15}$/;
+/** `5` or `2%` as a limit; nothing when the text is neither. */
+function failureLimit(text) {
+    if (COUNT.test(text))
+        return { records: Number(text) };
+    if (new RegExp(PERCENTAGE).test(text))
+        return { percent: Number(text.slice(0, -1)) };
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/manifest/shapes/numbers.js
 
 
@@ -43289,12 +46732,12 @@ const version = {
     },
 };
 /** A number of records, or a percentage of them. */
-const failureLimit = {
+const numbers_failureLimit = {
     what: 'a number of records or a percentage such as "2%"',
     schema: {
         anyOf: [
             { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
-            { type: 'string', pattern: failure_limit/* PERCENTAGE */.L },
+            { type: 'string', pattern: PERCENTAGE },
             WITH_VARIABLE,
         ],
     },
@@ -43302,11 +46745,11 @@ const failureLimit = {
         const value = numberOf(node);
         if (value !== undefined && Number.isSafeInteger(value) && value >= 0)
             return { records: value };
-        const limit = node.kind === 'scalar' && typeof node.value === 'string' && (0,failure_limit/* failureLimit */.g)(node.value);
+        const limit = node.kind === 'scalar' && typeof node.value === 'string' && failureLimit(node.value);
         if (limit && 'percent' in limit)
             return limit;
         const hint = limit ? 'Take the quotes away.' : percentHint(node);
-        return mismatch(node, { key, what: failureLimit.what, hint }, mistakes);
+        return mismatch(node, { key, what: numbers_failureLimit.what, hint }, mistakes);
     },
 };
 function percentHint(node) {
@@ -43484,7 +46927,7 @@ const jobFields = {
         default: { attempts: 3, codes: ['UNABLE_TO_LOCK_ROW'] },
     },
     maxFailedRecords: {
-        shape: failureLimit,
+        shape: numbers_failureLimit,
         values: 'number or `"2%"`',
         description: 'How many failed records, or what percentage of those read, still pass. When absent: the input `max-failed-records`.',
     },
@@ -43539,14 +46982,14 @@ function reportMissingKeys(id, entries, mistakes) {
     const missing = ['object', 'operation', 'files'].filter((key) => entries[key] === undefined);
     if (missing.length > 0) {
         mistakes.error({
-            message: `Job ${(0,tree/* quoted */.T)(id.value)} lacks ${allOf(missing.map((key) => `"${key}"`))}.`,
+            message: `Job ${quoted(id.value)} lacks ${allOf(missing.map((key) => `"${key}"`))}.`,
             hint: `Write ${missing.length === 1 ? 'it' : 'them'} in the job, or in "defaults" for all jobs.`,
             place: id.place,
         });
     }
     if (operationOf(entries.operation) === 'upsert' && entries.externalIdFieldName === undefined) {
         mistakes.error({
-            message: `Job ${(0,tree/* quoted */.T)(id.value)} is an upsert and lacks "externalIdFieldName".`,
+            message: `Job ${quoted(id.value)} is an upsert and lacks "externalIdFieldName".`,
             hint: 'Name the field by which records are found: an external id of the object, or "Id".',
             place: id.place,
             ...operationAsRelated(entries.operation),
@@ -43601,7 +47044,7 @@ function reportTargets(columns, values, mistakes) {
         if (field === 'drop' || !column.value.startsWith('sf__'))
             continue;
         mistakes.error({
-            message: `Column ${(0,tree/* quoted */.T)(column.value)} cannot be renamed: columns that begin with "sf__" are always dropped.`,
+            message: `Column ${quoted(column.value)} cannot be renamed: columns that begin with "sf__" are always dropped.`,
             hint: 'Take the line out, or give the column another name in the file.',
             place: column.place,
         });
@@ -43618,7 +47061,7 @@ function reportTargets(columns, values, mistakes) {
             seen.set(name, field.place);
         else {
             mistakes.error({
-                message: `Field ${(0,tree/* quoted */.T)(field.value)} is filled twice.`,
+                message: `Field ${quoted(field.value)} is filled twice.`,
                 hint: 'Keep one of the two.',
                 place: field.place,
                 related: { message: 'It is filled here, too.', place: first },
@@ -43754,7 +47197,7 @@ function reportSameFolders({ entries }, mistakes) {
         const first = seen.get(folder);
         if (first !== undefined) {
             mistakes.error({
-                message: `${(0,tree/* quoted */.T)(String(key.value))} differs from another id in upper and lower case alone.`,
+                message: `${quoted(String(key.value))} differs from another id in upper and lower case alone.`,
                 hint: 'Ids name folders of result files: choose another one.',
                 place: key.place,
                 related: { message: 'The other one stands here.', place: first },
@@ -43825,7 +47268,7 @@ function jobAbove(id, above) {
 function isPossible(need, job, { known, ids, mistakes }) {
     if (!known.has(need.id)) {
         mistakes.error({
-            message: `There is no job ${(0,tree/* quoted */.T)(need.id)}.`,
+            message: `There is no job ${quoted(need.id)}.`,
             ...(mistakes.hasRoom && { hint: unknownHint(need.id, ids) }),
             place: need.place,
         });
@@ -43834,7 +47277,7 @@ function isPossible(need, job, { known, ids, mistakes }) {
     if (need.id !== job.value)
         return true;
     mistakes.error({
-        message: `Job ${(0,tree/* quoted */.T)(need.id)} needs itself.`,
+        message: `Job ${quoted(need.id)} needs itself.`,
         hint: 'Take it out of "needs"; for a job that needs no other write [].',
         place: need.place,
         ...(need.place.line !== job.place.line && {
@@ -43846,7 +47289,7 @@ function isPossible(need, job, { known, ids, mistakes }) {
 function unknownHint(id, ids) {
     if (/^(?:no|none|null|nothing|false|~)$/i.test(id))
         return 'For a job that needs no other write [].';
-    const meant = (0,nearest_name/* nearestName */.q)(id, ids);
+    const meant = nearestName(id, ids);
     return meant === undefined ? 'Write the id of a job of this manifest.' : `Did you mean "${meant}"?`;
 }
 /**
@@ -43889,11 +47332,11 @@ function reportCycle(cycle, needs, mistakes) {
     mistakes.error({
         message: `Jobs wait for each other: ${cycle.join(' → ')}.`,
         hint: byDefault
-            ? `${(0,tree/* quoted */.T)(byDefault.id)} needs the job above it, as it does not say otherwise: give it "needs: []".`
+            ? `${quoted(byDefault.id)} needs the job above it, as it does not say otherwise: give it "needs: []".`
             : 'Take one of them out of "needs".',
         place: written.need.place,
         ...(byDefault && {
-            related: { message: `${(0,tree/* quoted */.T)(byDefault.id)} stands here.`, place: byDefault.need.place },
+            related: { message: `${quoted(byDefault.id)} stands here.`, place: byDefault.need.place },
         }),
     });
 }
@@ -43907,7 +47350,7 @@ function reportCycle(cycle, needs, mistakes) {
 
 /** Reads a manifest's text. Every mistake is found at once; no file is looked at. Never throws. */
 function readManifest(source) {
-    const mistakes = new diagnostic_mistakes/* Mistakes */.S();
+    const mistakes = new Mistakes();
     const root = readDocument(source, mistakes);
     const jobs = root && readJobs(root, mistakes);
     const { diagnostics, leftOut } = mistakes;
@@ -44390,7 +47833,7 @@ function unknownColumns(header, file, mapping) {
     return mapping.columns
         .filter(({ column }) => !header.columns.includes(column.value))
         .map(({ column }) => {
-        const near = (0,nearest_name/* nearestName */.q)(column.value, header.columns);
+        const near = nearestName(column.value, header.columns);
         return {
             severity: 'error',
             message: `There is no column "${column.value}" in ${file}.`,
@@ -44691,7 +48134,7 @@ async function inspect(sources, mapping, limits, ports) {
     return { inspection: inspector.finish(sources), defects: inspector.defects };
 }
 class JobInspector {
-    defects = new diagnostic_mistakes/* Mistakes */.S(MAX_DEFECTS_PER_JOB);
+    defects = new Mistakes(MAX_DEFECTS_PER_JOB);
     #mapping;
     #limits;
     #scanner = new RecordScanner();
@@ -45015,7 +48458,7 @@ const MAX_DIAGNOSTICS = 1_000;
  * @throws when a file cannot be read, or `signal` aborts
  */
 async function makePlan(request, ports) {
-    const mistakes = new diagnostic_mistakes/* Mistakes */.S(MAX_DIAGNOSTICS);
+    const mistakes = new Mistakes(MAX_DIAGNOSTICS);
     const jobs = await plannedJobs(request, ports, mistakes);
     const { diagnostics, hasErrors, leftOut } = mistakes;
     return { plan: hasErrors ? undefined : { jobs: inOrder(jobs) }, diagnostics, leftOut };
@@ -45049,7 +48492,7 @@ function chosenJobs(manifest, ids, mistakes) {
         return manifest.jobs;
     const known = manifest.jobs.map(({ id }) => id);
     for (const id of ids.filter((name) => !known.includes(name))) {
-        const near = (0,nearest_name/* nearestName */.q)(id, known);
+        const near = nearestName(id, known);
         mistakes.error({
             message: `Input "jobs" names "${id}", which is no job of ${manifest.file}.`,
             hint: near === undefined ? `Its jobs are ${known.join(', ')}.` : `Did you mean "${near}"?`,
@@ -45058,8 +48501,6 @@ function chosenJobs(manifest, ids, mistakes) {
     return manifest.jobs.filter(({ id }) => ids.includes(id));
 }
 
-// EXTERNAL MODULE: ./lib/salesforce/transport.js + 1 modules
-var salesforce_transport = __nccwpck_require__(1942);
 ;// CONCATENATED MODULE: ./lib/load/gate.js
 /** Lets at most so many pieces of work run at once, over all jobs of a run; the others wait in order. */
 class Gate {
@@ -45658,8 +49099,8 @@ async function send(task, batch) {
         return 'sent';
     }
     catch (error) {
-        const givenUp = task.giveUp.aborted && !(error instanceof salesforce_transport/* CallFailedError */.GN);
-        const inDoubt = givenUp || (error instanceof salesforce_transport/* CallFailedError */.GN && error.inDoubt);
+        const givenUp = task.giveUp.aborted && !(error instanceof CallFailedError);
+        const inDoubt = givenUp || (error instanceof CallFailedError && error.inDoubt);
         if (inDoubt)
             task.board.lost(batch.number);
         if (!inDoubt || givenUp)
@@ -46967,8 +50408,8 @@ const NEXT = Buffer.from(',\n"');
  */
 async function run(request, ports) {
     const startedAt = ports.clock.now();
-    const transport = new salesforce_transport/* Transport */.oK(request.session, ports);
-    const bulk = new bulk_client/* BulkClient */.e(transport, request.apiVersion);
+    const transport = new Transport(request.session, ports);
+    const bulk = new BulkClient(transport, request.apiVersion);
     const base = {
         diagnostics: [],
         diagnosticsLeftOut: 0,
@@ -47040,11 +50481,6 @@ function sentBatches(jobs, plan) {
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: external "url"
 const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 ;// CONCATENATED MODULE: external "module"
@@ -47060,8 +50496,8 @@ var __require = /* @__PURE__ */ (0,external_module_namespaceObject.createRequire
 //#endregion
 //#region src/utils.ts
 function cleanPath(path) {
-	let normalized = (0,external_path_.normalize)(path);
-	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_.sep) normalized = normalized.substring(0, normalized.length - 1);
+	let normalized = (0,external_path_namespaceObject.normalize)(path);
+	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_namespaceObject.sep) normalized = normalized.substring(0, normalized.length - 1);
 	return normalized;
 }
 const SLASHES_REGEX = /[\\/]/g;
@@ -47075,7 +50511,7 @@ function isRootDirectory(path) {
 function normalizePath(path, options) {
 	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
 	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
-	if (resolvePaths) path = (0,external_path_.resolve)(path);
+	if (resolvePaths) path = (0,external_path_namespaceObject.resolve)(path);
 	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
 	if (path === ".") return "";
 	const needsSeperator = path[path.length - 1] !== pathSeparator;
@@ -47091,7 +50527,7 @@ function joinPathWithRelativePath(root, options) {
 	return function(filename, directoryPath) {
 		const sameRoot = directoryPath.startsWith(root);
 		if (sameRoot) return directoryPath.slice(root.length) + filename;
-		else return convertSlashes((0,external_path_.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
+		else return convertSlashes((0,external_path_namespaceObject.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
 	};
 }
 function joinPath(filename) {
@@ -47215,13 +50651,13 @@ function build$2(options, isSynchronous) {
 }
 function isRecursive(path, resolved, state) {
 	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
-	let parent = (0,external_path_.dirname)(path);
+	let parent = (0,external_path_namespaceObject.dirname)(path);
 	let depth = 1;
 	while (parent !== state.root && depth < 2) {
 		const resolvedPath = state.symlinks.get(parent);
 		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
 		if (isSameRoot) depth++;
-		else parent = (0,external_path_.dirname)(parent);
+		else parent = (0,external_path_namespaceObject.dirname)(parent);
 	}
 	state.symlinks.set(path, resolved);
 	return depth > 1;
@@ -47397,7 +50833,7 @@ var Walker = class {
 			symlinks: /* @__PURE__ */ new Map(),
 			visited: [""].slice(0, 0),
 			controller: new Aborter(),
-			fs: options.fs || external_fs_namespaceObject
+			fs: options.fs || external_fs_namespaceObject_0
 		};
 		this.joinPath = build$7(this.root, options);
 		this.pushDirectory = build$6(this.root, options);
@@ -47435,8 +50871,8 @@ var Walker = class {
 						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
 					} else {
 						resolvedPath = useRealPaths ? resolvedPath : path;
-						const filename = (0,external_path_.basename)(resolvedPath);
-						const directoryPath$1 = normalizePath((0,external_path_.dirname)(resolvedPath), this.state.options);
+						const filename = (0,external_path_namespaceObject.basename)(resolvedPath);
+						const directoryPath$1 = normalizePath((0,external_path_namespaceObject.dirname)(resolvedPath), this.state.options);
 						resolvedPath = this.joinPath(filename, directoryPath$1);
 						this.pushFile(resolvedPath, files, this.state.counts, filters);
 					}
@@ -47489,18 +50925,18 @@ var APIBuilder = class {
 
 //#endregion
 //#region src/builder/index.ts
-let pm = null;
+let dist_pm = null;
 /* c8 ignore next 6 */
 try {
 	__require.resolve("picomatch");
-	pm = __require("picomatch");
+	dist_pm = __require("picomatch");
 } catch {}
 var Builder = class {
 	globCache = {};
 	options = {
 		maxDepth: Infinity,
 		suppressErrors: true,
-		pathSeparator: external_path_.sep,
+		pathSeparator: external_path_namespaceObject.sep,
 		filters: []
 	};
 	globFunction;
@@ -47605,7 +51041,7 @@ var Builder = class {
 		return this.globWithOptions(patterns, ...[{ dot: true }]);
 	}
 	globWithOptions(patterns, ...options) {
-		const globFn = this.globFunction || pm;
+		const globFn = this.globFunction || dist_pm;
 		/* c8 ignore next 5 */
 		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
 		var isMatch = this.globCache[patterns.join("\0")];
@@ -47685,8 +51121,8 @@ function buildFormat(cwd, root, absolute) {
 		};
 		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
 	}
-	if (absolute) return (p) => external_path_.posix.relative(cwd, p) || ".";
-	return (p) => external_path_.posix.relative(cwd, `${root}/${p}`) || ".";
+	if (absolute) return (p) => external_path_namespaceObject.posix.relative(cwd, p) || ".";
+	return (p) => external_path_namespaceObject.posix.relative(cwd, `${root}/${p}`) || ".";
 }
 function buildRelative(cwd, root) {
 	if (root.startsWith(`${cwd}/`)) {
@@ -47694,7 +51130,7 @@ function buildRelative(cwd, root) {
 		return (p) => `${prefix}/${p}`;
 	}
 	return (p) => {
-		const result = external_path_.posix.relative(cwd, `${root}/${p}`);
+		const result = external_path_namespaceObject.posix.relative(cwd, `${root}/${p}`);
 		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
 	};
 }
@@ -47765,7 +51201,7 @@ function normalizePattern(pattern, opts, props, isIgnore) {
 	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
 	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
 	const escapedCwd = escapePath(cwd);
-	result = (0,external_path_.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_.posix.relative(escapedCwd, result) : external_path_.posix.normalize(result);
+	result = (0,external_path_namespaceObject.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_namespaceObject.posix.relative(escapedCwd, result) : external_path_namespaceObject.posix.normalize(result);
 	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
 	const parts = splitPattern(result);
 	if (parentDir) {
@@ -47776,7 +51212,7 @@ function normalizePattern(pattern, opts, props, isIgnore) {
 			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
 			i++;
 		}
-		const potentialRoot = external_path_.posix.join(cwd, parentDir.slice(i * 3));
+		const potentialRoot = external_path_namespaceObject.posix.join(cwd, parentDir.slice(i * 3));
 		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
 			props.root = ensureNonDriveRelativePath(potentialRoot);
 			props.depthOffset = -n + i;
@@ -47798,7 +51234,7 @@ function normalizePattern(pattern, opts, props, isIgnore) {
 		}
 		props.depthOffset = newCommonPath.length;
 		props.commonPath = newCommonPath;
-		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_.posix.join(cwd, ...newCommonPath) : cwd);
+		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_namespaceObject.posix.join(cwd, ...newCommonPath) : cwd);
 	}
 	return result;
 }
@@ -47899,15 +51335,15 @@ const defaultOptions = {
 function getOptions(options) {
 	const opts = Object.assign({}, options);
 	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
-	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_namespaceObject.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
+	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_namespaceObject.fileURLToPath)(opts.cwd) : (0,external_path_namespaceObject.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
 	opts.ignore = ensureStringArray(opts.ignore);
 	opts.fs && (opts.fs = {
-		readdir: opts.fs.readdir || external_fs_.readdir,
-		readdirSync: opts.fs.readdirSync || external_fs_.readdirSync,
-		realpath: opts.fs.realpath || external_fs_.realpath,
-		realpathSync: opts.fs.realpathSync || external_fs_.realpathSync,
-		stat: opts.fs.stat || external_fs_.stat,
-		statSync: opts.fs.statSync || external_fs_.statSync
+		readdir: opts.fs.readdir || external_fs_namespaceObject.readdir,
+		readdirSync: opts.fs.readdirSync || external_fs_namespaceObject.readdirSync,
+		realpath: opts.fs.realpath || external_fs_namespaceObject.realpath,
+		realpathSync: opts.fs.realpathSync || external_fs_namespaceObject.realpathSync,
+		stat: opts.fs.stat || external_fs_namespaceObject.stat,
+		statSync: opts.fs.statSync || external_fs_namespaceObject.statSync
 	});
 	if (opts.debug) log("globbing with options:", opts);
 	return opts;
@@ -47987,10 +51423,140 @@ function byCodeUnits(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// EXTERNAL MODULE: ./lib/ports/system-clock.js
-var system_clock = __nccwpck_require__(4260);
-// EXTERNAL MODULE: ./lib/salesforce/http-client.js + 1 modules
-var http_client = __nccwpck_require__(4564);
+;// CONCATENATED MODULE: ./lib/ports/system-clock.js
+/** The machine's own clock. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: async (milliseconds, signal) => new Promise((resolve, reject) => {
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal.reason instanceof Error ? signal.reason : new Error('The wait was given up.'));
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }, Math.min(milliseconds, MAX_TIMER_MILLISECONDS));
+        if (signal.aborted)
+            abort();
+        else
+            signal.addEventListener('abort', abort, { once: true });
+    }),
+};
+/** Node fires a longer timer at once. */
+const MAX_TIMER_MILLISECONDS = 2 ** 31 - 1;
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./lib/salesforce/http-client.js
+
+
+
+
+
+/** A connection on which nothing moves for this long is given up. */
+const IDLE_TIMEOUT_MILLISECONDS = 120_000;
+const MAX_SOCKETS = 8;
+/**
+ * HTTP over Node's own client. The toolkit's client lends its agent, which knows the runner's proxy settings; its
+ * own requests are not used, because they never settle when a connection breaks inside an answer and cannot be
+ * aborted.
+ */
+class NodeHttp {
+    #client;
+    constructor(userAgent) {
+        this.#client = new lib_HttpClient(userAgent, [], { keepAlive: true, maxSockets: MAX_SOCKETS });
+    }
+    async send(request) {
+        request.signal.throwIfAborted();
+        const response = await this.#exchange(request);
+        const body = await readBody(response, request);
+        const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [
+            name,
+            Array.isArray(value) ? value.join(', ') : value,
+        ]));
+        return { status: response.statusCode ?? 0, headers, body };
+    }
+    /** Closes idle connections, so that the process can end. */
+    close() {
+        this.#client.dispose();
+    }
+    async #exchange(request) {
+        const { url, body } = request;
+        const headers = {
+            'User-Agent': this.#client.userAgent ?? '',
+            'Accept-Encoding': 'gzip',
+            ...request.headers,
+            ...(body === undefined ? {} : { 'Content-Length': body.length }),
+        };
+        return new Promise((resolve, reject) => {
+            const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+            let connected = false;
+            const outgoing = send(url, {
+                method: request.method,
+                headers,
+                agent: this.#client.getAgent(url.href),
+                signal: request.signal,
+                timeout: IDLE_TIMEOUT_MILLISECONDS,
+            });
+            outgoing.on('socket', (socket) => {
+                connected = !socket.connecting;
+                // A socket that is used again is connected already, and would gather a listener with each request.
+                if (!connected)
+                    socket.once('connect', () => (connected = true));
+            });
+            outgoing.on('timeout', () => {
+                outgoing.destroy(new Error(`nothing was received for ${IDLE_TIMEOUT_MILLISECONDS / 1000} s`));
+            });
+            outgoing.on('response', resolve);
+            outgoing.on('error', (error) => {
+                reject(request.signal.aborted ? abortReason(request.signal) : fault(error, connected));
+            });
+            outgoing.end(body);
+        });
+    }
+}
+function abortReason(signal) {
+    return signal.reason instanceof Error ? signal.reason : new Error('The request was given up.');
+}
+function fault(error, sent) {
+    // Several addresses of one host fail together in an error whose own message is empty.
+    const cause = error instanceof AggregateError && error.errors[0] instanceof Error ? error.errors[0] : error;
+    return new HttpFault(cause.message, sent, { cause: error });
+}
+async function readBody(response, request) {
+    const { signal, maxResponseBytes: maxBytes } = request;
+    const packed = response.headers['content-encoding'] === 'gzip';
+    const source = packed ? response.pipe((0,external_node_zlib_.createGunzip)()) : response;
+    // `pipe` does not pass on an error of its source: the unpacking would wait for ever.
+    if (packed)
+        response.on('error', (error) => source.destroy(error));
+    response.on('close', () => {
+        if (!response.complete)
+            source.destroy(new Error('the connection broke inside the answer'));
+    });
+    const pieces = [];
+    let length = 0;
+    try {
+        for await (const piece of source) {
+            length += piece.length;
+            if (length > maxBytes)
+                throw new Error(`the answer is longer than ${maxBytes} bytes`);
+            pieces.push(piece);
+        }
+    }
+    catch (error) {
+        response.destroy();
+        if (signal.aborted)
+            throw abortReason(signal);
+        throw fault(error instanceof Error ? error : new Error(String(error)), true);
+    }
+    if (!response.complete)
+        throw new HttpFault('the connection broke inside the answer', true);
+    return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+}
+
 ;// CONCATENATED MODULE: ./lib/action/cancellation.js
 /**
  * The runner sends SIGINT, 7.5 seconds later SIGTERM, and kills the process after another 2.5 seconds. The first part
@@ -48032,10 +51598,343 @@ function cancellationFromSignals() {
     };
 }
 
-// EXTERNAL MODULE: ./lib/action/inputs.js + 4 modules
-var action_inputs = __nccwpck_require__(3095);
-// EXTERNAL MODULE: ./lib/action/open-jobs-state.js
-var open_jobs_state = __nccwpck_require__(8193);
+;// CONCATENATED MODULE: ./lib/action/input-fields.js
+const input_fields_later = { default: '', isLater: true };
+const laterLogin = { ...input_fields_later, isLogin: true };
+/** Every input of the action, by id. */
+const inputFields = {
+    manifest: { default: 'bulk-load.yml' },
+    mode: { default: 'load' },
+    jobs: { default: '' },
+    variables: { default: '' },
+    'instance-url': { default: '' },
+    'access-token': { default: '' },
+    'sfdx-auth-url': laterLogin,
+    'client-id': laterLogin,
+    username: laterLogin,
+    'private-key': laterLogin,
+    'client-secret': laterLogin,
+    'token-handler': laterLogin,
+    'target-org': laterLogin,
+    'login-url': { ...input_fields_later, default: 'https://login.salesforce.com' },
+    'expected-org-id': input_fields_later,
+    'allow-production': { ...input_fields_later, default: 'false' },
+    'api-version': { default: '66.0' },
+    'max-failed-records': { default: '0' },
+    'results-path': { default: '${{ runner.temp }}/bulk-load' },
+    'resume-from': input_fields_later,
+    comment: { ...input_fields_later, default: 'never' },
+    // For the comment alone, which never comes.
+    'github-token': { default: '${{ github.token }}' },
+};
+
+;// CONCATENATED MODULE: ./lib/salesforce/access-token.js
+
+const HIDDEN = '***';
+/** An access token that does not show in logs, messages, JSON or a debugger's inspection. */
+class AccessToken {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    /** The token itself, for the request header and for the runner's mask. */
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return HIDDEN;
+    }
+    toJSON() {
+        return HIDDEN;
+    }
+    [external_node_util_.inspect.custom]() {
+        return HIDDEN;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/login-inputs.js
+
+const SECRETS_HINT = 'A secret is empty when its name is mistyped, and in runs for pull requests from forks and by Dependabot.';
+/** The login from two trimmed texts. No message holds either of them: they may have been swapped. */
+function readLogin(url, token, mistakes) {
+    if (url === '' && token === '') {
+        return mistakes.error({
+            message: 'No login is given: the inputs "instance-url" and "access-token" are empty.',
+            hint: `Set both. ${SECRETS_HINT}`,
+        });
+    }
+    const instanceUrl = url === '' ? missing('instance-url', 'access-token', mistakes) : readUrl(url, mistakes);
+    const accessToken = token === '' ? missing('access-token', 'instance-url', mistakes) : readToken(token, mistakes);
+    return instanceUrl !== null && accessToken !== null ? { instanceUrl, accessToken } : null;
+}
+function missing(id, other, mistakes) {
+    return mistakes.error({
+        message: `Input "${id}" is empty, but "${other}" is given.`,
+        hint: `The two go together. ${SECRETS_HINT}`,
+    });
+}
+function readUrl(text, mistakes) {
+    const url = text.includes('://') && URL.canParse(text) ? new URL(text) : null;
+    const fault = url === null ? NO_URL : urlFault(url);
+    if (url !== null && fault === undefined)
+        return url.origin;
+    return mistakes.error(fault ?? NO_URL);
+}
+const NO_URL = {
+    message: 'Input "instance-url" is not a URL.',
+    hint: 'Write the My Domain URL of the org, such as "https://example.my.salesforce.com".',
+};
+function urlFault(url) {
+    if (url.username !== '' || url.password !== '') {
+        return {
+            message: 'Input "instance-url" holds a user name or a password.',
+            hint: 'Write scheme and host alone; the token belongs into "access-token".',
+        };
+    }
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+        return {
+            message: 'Input "instance-url" does not begin with "https://".',
+            hint: 'The token must not travel in the clear. Plain http is for this machine alone ("http://localhost:8080").',
+        };
+    }
+    if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+        return {
+            message: 'Input "instance-url" goes on after the host.',
+            hint: `Write scheme and host alone: "${url.origin}".`,
+        };
+    }
+    return hostFault(url.hostname);
+}
+function isLoopback(host) {
+    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+/** Hosts of the org that serve pages, not the API; the same that the sf CLI refuses. */
+const PAGE_HOST = /\.(?:lightning\.(?:force\.com|crmforce\.mil|sfcrmapps\.cn)|my\.salesforce-setup\.com|vf\.force\.com)$/;
+function hostFault(host) {
+    if (PAGE_HOST.test(host)) {
+        return {
+            message: `Input "instance-url" names a host for browsers: "${host}".`,
+            hint: `Write the My Domain URL: "https://${host.replace(PAGE_HOST, '')}.my.salesforce.com".`,
+        };
+    }
+    if (host === 'login.salesforce.com' || host === 'test.salesforce.com') {
+        return {
+            message: `Input "instance-url" names the login host "${host}".`,
+            hint: `Write the org's My Domain URL, which ends in ".my.salesforce.com".`,
+        };
+    }
+    return undefined;
+}
+function readToken(text, mistakes) {
+    const fault = tokenFault(text);
+    return fault === undefined ? new AccessToken(text) : mistakes.error(fault);
+}
+function tokenFault(token) {
+    if (/redacted/i.test(token)) {
+        return {
+            message: 'Input "access-token" is not a token, but a text that the sf CLI shows in its place.',
+            hint: 'Take the token from "sf org auth show-access-token --json".',
+        };
+    }
+    if (/\s/.test(token)) {
+        return {
+            message: 'Input "access-token" has a blank or a line break inside.',
+            hint: 'Store the token alone, on one line.',
+        };
+    }
+    if (!/^[\u0021-\u007e]+$/.test(token)) {
+        return {
+            message: 'Input "access-token" holds characters that no token has.',
+            hint: 'Copy the token again; it is made of ASCII letters, digits and signs.',
+        };
+    }
+    if (token.startsWith('eyJ')) {
+        return {
+            message: 'Input "access-token" is a JWT-based access token, which the Bulk API does not take.',
+            hint: 'Have the connected app issue opaque tokens; they begin with "00D".',
+        };
+    }
+    if (token.startsWith('force://')) {
+        return {
+            message: 'Input "access-token" is an SFDX auth URL, not a token.',
+            hint: 'A login by auth URL is not supported yet. Take the token from "sf org auth show-access-token --json".',
+        };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/action/variables-input.js
+
+const LINE = new RegExp(`^\\s*(${VARIABLE_NAME})\\s*=(.*)$`, 's');
+/**
+ * Lines `NAME=value`; blank lines count for nothing. A value begins right after the `=` and ends with the line.
+ * Messages name lines by number and hold no values, as they may be secret.
+ */
+function readVariables(text, mistakes) {
+    const variables = new Map();
+    for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+        if (line.trim() === '')
+            continue;
+        const [, name, value] = LINE.exec(line) ?? [];
+        if (name === undefined || value === undefined) {
+            mistakes.error({
+                message: `Input "variables", line ${index + 1}: this is not NAME=value.`,
+                hint: 'The name is made of letters, digits and _, and does not begin with a digit.',
+            });
+        }
+        else if (variables.has(name)) {
+            mistakes.error({
+                message: `Input "variables", line ${index + 1}: "${name}" is there twice.`,
+                hint: 'Keep one of the two.',
+            });
+        }
+        else
+            variables.set(name, value);
+    }
+    return variables;
+}
+
+;// CONCATENATED MODULE: ./lib/action/inputs.js
+
+
+
+
+
+
+
+/** From this version on `jobs/ingest` of the REST API lists jobs of the Bulk API, too. */
+const MIN_API_VERSION = 41;
+/**
+ * The inputs from their texts: one that is missing counts as empty, an empty one as its default. Every mistake is
+ * found at once and tells its input by name, as inputs have no place in a file. No message holds a secret.
+ */
+function readInputs(raw) {
+    const mistakes = new Mistakes();
+    const value = (id) => (raw[id] ?? '').trim() || inputFields[id].default;
+    reportUnknown(raw, mistakes);
+    reportMode(value('mode'), mistakes);
+    const otherLogin = reportLater(value, mistakes);
+    const login = otherLogin ? null : readLogin(value('instance-url'), value('access-token'), mistakes);
+    const inputs = {
+        manifest: value('manifest'),
+        jobs: inputs_readJobs(value('jobs'), mistakes),
+        variables: readVariables(raw['variables'] ?? '', mistakes),
+        apiVersion: readApiVersion(value('api-version'), mistakes),
+        resultsPath: readResultsPath(raw['results-path'] ?? '', mistakes),
+    };
+    const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
+    const { diagnostics } = mistakes;
+    if (mistakes.hasErrors || login === null || maxFailedRecords === null)
+        return { diagnostics };
+    return { inputs: { ...inputs, ...login, maxFailedRecords }, diagnostics };
+}
+/** The runner hands on inputs that `action.yml` does not have, with a warning that is easy to miss. */
+function reportUnknown(raw, mistakes) {
+    const ids = Object.keys(inputFields);
+    for (const id of Object.keys(raw).filter((one) => !ids.includes(one))) {
+        const meant = nearestName(id, ids);
+        mistakes.warning({
+            message: `There is no input "${id}".`,
+            hint: meant === undefined ? 'Take it out.' : `Did you mean "${meant}"?`,
+        });
+    }
+}
+function reportMode(mode, mistakes) {
+    if (mode === 'load')
+        return;
+    const isLater = ['plan', 'rehearse', 'undo'].includes(mode);
+    mistakes.error({
+        message: isLater
+            ? `Input "mode: ${mode}" is not supported yet.`
+            : `Input "mode" takes load, not "${mode}".`,
+        hint: 'Leave it out, or write "load".',
+    });
+}
+/** Reports inputs that are not supported yet, and tells whether one of them is a login. */
+function reportLater(value, mistakes) {
+    const fields = Object.entries(inputFields);
+    const given = fields.filter(([id, field]) => field.isLater && value(id).toLowerCase() !== field.default);
+    for (const [id, field] of given) {
+        const login = field.isLogin ? ' This version logs in with "instance-url" and "access-token".' : '';
+        const leave = field.default === '' ? 'Leave it out.' : `Leave it out, or write "${field.default}".`;
+        mistakes.error({ message: `Input "${id}" is not supported yet.`, hint: leave + login });
+    }
+    return given.some(([, field]) => field.isLogin);
+}
+function inputs_readJobs(text, mistakes) {
+    const ids = text.split(/[,\r\n]/).map((id) => id.trim());
+    const jobs = new Set(ids.filter((id) => id !== ''));
+    for (const id of jobs) {
+        if (isJobId(id))
+            continue;
+        mistakes.error({
+            message: `Input "jobs" takes ids of the manifest's jobs, not "${id}".`,
+            hint: 'Part them with commas or line ends.',
+        });
+    }
+    return [...jobs];
+}
+function readApiVersion(text, mistakes) {
+    const [, major] = /^v?(\d{2})(?:\.0?)?$/i.exec(text) ?? [];
+    if (major !== undefined && Number(major) < MIN_API_VERSION) {
+        mistakes.error({
+            message: `Input "api-version": "${text}" is too old.`,
+            hint: `Versions from ${MIN_API_VERSION}.0 on are supported.`,
+        });
+    }
+    else if (text !== `${major ?? ''}.0`) {
+        mistakes.error({
+            message: `Input "api-version" takes a version such as "66.0", not "${text}".`,
+            hint: `Write "${major ?? '66'}.0".`,
+        });
+    }
+    return text;
+}
+function readLimit(text, mistakes) {
+    const limit = failureLimit(text);
+    if (limit !== undefined)
+        return limit;
+    return mistakes.error({
+        message: `Input "max-failed-records" takes a number of records or a percentage, not "${text}".`,
+        hint: 'Write "10", or "2%" for two in a hundred of the records read.',
+    });
+}
+/** Its default is an expression that the runner evaluates, so that it is empty only when it was emptied. */
+function readResultsPath(text, mistakes) {
+    if (text.trim() === '') {
+        mistakes.error({ message: 'Input "results-path" is empty.', hint: 'Leave it out, or name a folder.' });
+    }
+    return text.trim();
+}
+
+;// CONCATENATED MODULE: ./lib/action/open-jobs-state.js
+
+const KEY_PREFIX = 'open-job-';
+/**
+ * Keeps the ids of open jobs in the step's state file, the moment they exist: the runner reads that file also when the
+ * step is killed, and hands it to the post step.
+ */
+class OpenJobsState {
+    #keys = new Map();
+    opened(jobId) {
+        const key = `${KEY_PREFIX}${this.#keys.size}`;
+        this.#keys.set(jobId, key);
+        saveState(key, jobId);
+    }
+    ended(jobId) {
+        const key = this.#keys.get(jobId);
+        if (key !== undefined)
+            saveState(key, '');
+    }
+}
+/** Ids of the jobs that the main step left open, as the post step finds them. */
+function jobsLeftOpen(environment) {
+    return Object.entries(environment)
+        .filter(([name]) => name.startsWith(`STATE_${KEY_PREFIX}`))
+        .map(([, jobId]) => jobId ?? '')
+        .filter((jobId) => jobId !== '');
+}
+
 ;// CONCATENATED MODULE: ./node_modules/string-width/node_modules/ansi-regex/index.js
 // Valid string terminator sequences are ESC\ and 0x9c; OSC also accepts BEL.
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
@@ -48494,8 +52393,29 @@ function stringWidth(input, options = {}) {
 	return width;
 }
 
-// EXTERNAL MODULE: ./lib/diagnostic/visible-text.js
-var visible_text = __nccwpck_require__(569);
+;// CONCATENATED MODULE: ./lib/diagnostic/visible-text.js
+// Joiners shape emoji and several scripts; every other invisible character could hide or reorder text.
+const INVISIBLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+/**
+ * Text of unknown origin as one harmless line of a log: control characters, line ends, bidirectional overrides
+ * and the like are shown instead of obeyed (`␛`, `␊`, `<U+202E>`), and nothing in it is a workflow command.
+ */
+function visibleText(text) {
+    return withoutCommands(text.replaceAll(INVISIBLE, picture));
+}
+function picture(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20)
+        return String.fromCodePoint(0x2400 + code);
+    if (code === 0x7f)
+        return '␡';
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+/** The runner obeys `##[name]` anywhere in a line. The zero-width blank breaks it without moving the caret. */
+function withoutCommands(line) {
+    return line.replaceAll('##[', '#\u200B#[');
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnostic/excerpt.js
 
 
@@ -48522,7 +52442,7 @@ function excerpt(place) {
     const margin = ' '.repeat(String(line).length);
     return [
         // Only together the parts may read like a command.
-        (0,visible_text/* withoutCommands */.D)(`  ${line} | ${before}${meant}${after}${tail}`.trimEnd()),
+        withoutCommands(`  ${line} | ${before}${meant}${after}${tail}`.trimEnd()),
         `  ${margin} | ${' '.repeat(stringWidth(before))}${'^'.repeat(Math.max(1, stringWidth(meant)))}`,
     ];
 }
@@ -48544,7 +52464,7 @@ function shown(text, column = 0) {
     for (const [index, piece] of text.split('\t').entries()) {
         if (index > 0)
             result += ' '.repeat(TAB_WIDTH - ((column + stringWidth(result)) % TAB_WIDTH));
-        result += (0,visible_text/* visibleText */.Q)(piece);
+        result += visibleText(piece);
     }
     return result;
 }
@@ -48559,26 +52479,127 @@ function shown(text, column = 0) {
 function diagnosticText(diagnostic) {
     const { severity, message, hint, place, related } = diagnostic;
     return [
-        `${place ? `${placeText(place)}: ` : ''}${severity}: ${(0,visible_text/* visibleText */.Q)(message)}`,
+        `${place ? `${placeText(place)}: ` : ''}${severity}: ${visibleText(message)}`,
         ...(place ? excerpt(place) : []),
-        ...(hint === undefined ? [] : [`  hint: ${(0,visible_text/* visibleText */.Q)(hint)}`]),
-        ...(related ? [`  ${placeText(related.place)}: ${(0,visible_text/* visibleText */.Q)(related.message)}`] : []),
+        ...(hint === undefined ? [] : [`  hint: ${visibleText(hint)}`]),
+        ...(related ? [`  ${placeText(related.place)}: ${visibleText(related.message)}`] : []),
         ...(related ? excerpt(related.place) : []),
     ].join('\n');
 }
 /** `file:line:column`, as editors and terminals make it a link. */
 function placeText({ file, line, column }) {
     // A line of the log that begins with "::" would be a workflow command.
-    const name = (0,visible_text/* visibleText */.Q)(file).replace(/^\s*::/, '.$&');
+    const name = visibleText(file).replace(/^\s*::/, '.$&');
     return [name, line, column].filter((part) => part !== undefined).join(':');
 }
 
-// EXTERNAL MODULE: ./lib/report/position.js
-var position = __nccwpck_require__(2707);
-// EXTERNAL MODULE: ./lib/report/quantity.js
-var quantity = __nccwpck_require__(9337);
-// EXTERNAL MODULE: ./lib/report/untrusted-text.js
-var untrusted_text = __nccwpck_require__(1178);
+;// CONCATENATED MODULE: ./lib/report/untrusted-text.js
+/**
+ * Text that this action did not write (server messages, file names, manifest ids) made safe to show: one line,
+ * nothing invisible, nothing that reorders its neighbours, no run too long to wrap, nothing that the runner takes
+ * for a workflow command. Every sink starts from here.
+ */
+/** Longest run without a blank, in characters: longer ones would push a table off the page. */
+const longestRunCharacters = 72;
+/** Control and format characters (bidi overrides, zero-width ones, tags), and halves of surrogate pairs. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+/** Whether `text` holds a character that cannot be seen. */
+function hasInvisible(text) {
+    return text.search(invisible) >= 0;
+}
+/** `text` on one line, with a visible � in place of each control or format character, of `limit` characters at most. */
+function visible(text, limit) {
+    // What lies far beyond the limit need not be looked at.
+    const near = text.slice(0, Math.max(1000, limit * 2));
+    const oneLine = (near.length < text.length ? `${near}…` : text)
+        .replaceAll(/\s+/gu, ' ')
+        .replaceAll(invisible, '\uFFFD')
+        .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
+        .trim();
+    return withoutTail(withoutCommand(oneLine.replaceAll(/\S+/gu, shortRun)), limit);
+}
+/** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
+function withoutCommand(line) {
+    return line.replaceAll(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
+}
+function shortRun(run) {
+    if (run.length <= longestRunCharacters)
+        return run;
+    const characters = Array.from(run);
+    if (characters.length <= longestRunCharacters)
+        return run;
+    const half = Math.floor((longestRunCharacters - 1) / 2);
+    return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`;
+}
+function withoutTail(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const characters = Array.from(text);
+    return characters.length <= limit ? text : `${characters.slice(0, Math.max(0, limit - 1)).join('')}…`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/position.js
+
+/** Longest path shown, in characters: a place is of no use when its line is cut off. */
+const pathCharacters = 80;
+/** `file:line:column`, as far as known, as visible text. */
+function position({ file, line, column }) {
+    return [visible(file, pathCharacters), line, column].filter((part) => part !== undefined).join(':');
+}
+
+;// CONCATENATED MODULE: ./lib/report/quantity.js
+/** Quantities as people read them, the same on every machine. */
+const grouped = new Intl.NumberFormat('en-US');
+/** `12345` → `12,345`. */
+function number(count) {
+    return grouped.format(count);
+}
+/** `1 record`, `12,345 records`. */
+function quantity_counted(count, singular, plural = `${singular}s`) {
+    return `${number(count)} ${count === 1 ? singular : plural}`;
+}
+/** Milliseconds → `350 ms`, `4.2 s`, `1 m 23 s`, `2 h 05 m`. */
+function quantity_duration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.max(0, Math.round(milliseconds))} ms`;
+    if (milliseconds < 59_950)
+        return `${(milliseconds / 1000).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)} m ${padded(seconds % 60)} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${number(Math.floor(minutes / 60))} h ${padded(minutes % 60)} m`;
+}
+function padded(part) {
+    return String(part).padStart(2, '0');
+}
+/** Bytes → `512 bytes`, `1.2 kB`, `130.4 MB`; decimal units. */
+function byteSize(bytes) {
+    const units = ['kB', 'MB', 'GB', 'TB'];
+    if (bytes < 1000)
+        return quantity_counted(bytes, 'byte');
+    let size = bytes / 1000;
+    let unit = 0;
+    while (size >= 999.95 && unit < units.length - 1) {
+        size /= 1000;
+        unit += 1;
+    }
+    return `${size.toFixed(1)} ${units[unit] ?? ''}`;
+}
+/** A share of a whole as a percentage that says `0 %` or `100 %` only when that is exact: `99.96 %`, `> 99.99 %`. */
+function percentage(part, whole) {
+    if (whole === 0 || part === 0)
+        return '0 %';
+    if (part === whole)
+        return '100 %';
+    const percent = (part / whole) * 100;
+    if (percent > 99.99)
+        return '> 99.99 %';
+    if (percent < 0.01)
+        return '< 0.01 %';
+    return `${percent.toFixed(percent > 99 || percent < 1 ? 2 : 1)} %`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
@@ -48601,23 +52622,23 @@ function budgeted(warnings) {
     if (warnings.length <= annotationsPerLevel)
         return warnings;
     const shown = warnings.slice(0, annotationsPerLevel - 1);
-    const hidden = (0,quantity/* counted */.hS)(warnings.length - shown.length, 'more warning');
+    const hidden = quantity_counted(warnings.length - shown.length, 'more warning');
     return [...shown, { level: 'warning', message: `${hidden}: the log and the job summary list them.` }];
 }
 function diagnosticAnnotation({ severity, message, hint, place, related }) {
-    const other = related === undefined ? undefined : `${related.message} (${(0,position/* position */.G)(related.place)})`;
+    const other = related === undefined ? undefined : `${related.message} (${position(related.place)})`;
     const lines = [message, hint, other].filter((line) => line !== undefined);
     return {
         level: severity,
-        message: lines.map((line) => (0,untrusted_text/* visible */.RK)(line, 1300)).join('\n'),
+        message: lines.map((line) => visible(line, 1300)).join('\n'),
         ...(place === undefined ? {} : range(place)),
     };
 }
 function range(place) {
     const { file, line, column, endColumn } = place;
     // A path with invisible characters would point elsewhere than it seems to: it is shown, but not linked.
-    if ((0,untrusted_text/* hasInvisible */.wy)(file))
-        return { title: (0,untrusted_text/* visible */.RK)(file, 200) };
+    if (hasInvisible(file))
+        return { title: visible(file, 200) };
     if (line === undefined)
         return { file };
     if (column === undefined)
@@ -48655,19 +52676,129 @@ function recordsOf(job, group) {
     return [...same, ...samples];
 }
 function recordAnnotation(outcome, job, group, record) {
-    const fields = record.fields.length > 0 ? ` (${(0,untrusted_text/* visible */.RK)(record.fields.join(', '), 300)})` : '';
-    const share = group.count === 1 ? 'The only record' : `One of ${(0,quantity/* number */.ai)(group.count)} records`;
-    const failure = `failed with ${(0,untrusted_text/* visible */.RK)(record.statusCode, 100)}${group.tolerated ? ', which is tolerated' : ''}`;
+    const fields = record.fields.length > 0 ? ` (${visible(record.fields.join(', '), 300)})` : '';
+    const share = group.count === 1 ? 'The only record' : `One of ${number(group.count)} records`;
+    const failure = `failed with ${visible(record.statusCode, 100)}${group.tolerated ? ', which is tolerated' : ''}`;
     return {
         level: group.tolerated || outcome.verdict === 'success' ? 'warning' : 'error',
-        title: `${(0,untrusted_text/* visible */.RK)(record.statusCode, 100)}${fields}`,
-        message: `${(0,untrusted_text/* visible */.RK)(record.message, 3000)}\n${share} of job ${(0,untrusted_text/* visible */.RK)(job.id, 100)} that ${failure}.`,
+        title: `${visible(record.statusCode, 100)}${fields}`,
+        message: `${visible(record.message, 3000)}\n${share} of job ${visible(job.id, 100)} that ${failure}.`,
         ...range(record),
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/verdict.js
-var verdict = __nccwpck_require__(975);
+;// CONCATENATED MODULE: ./lib/report/verdict.js
+
+/** The verdict in words: a symbol, a headline and one sentence. Trusted text only: no names, no server messages. */
+const symbols = {
+    success: '✅',
+    'records-failed': '❌',
+    invalid: '📝',
+    error: '⛔',
+    cancelled: '🛑',
+    skipped: '⏭️',
+};
+function symbol(verdict) {
+    return symbols[verdict];
+}
+/** What a reader must know if they read nothing else, in a few words. */
+function headline(outcome) {
+    const { read, failed } = outcome.counts;
+    switch (outcome.verdict) {
+        case 'success':
+            if (read === 0)
+                return 'Nothing to load';
+            return failed > 0
+                ? `Loaded, ${quantity_counted(failed, 'failed record')} within what is allowed`
+                : 'Loaded completely';
+        case 'records-failed':
+            return `${quantity_counted(sum(outcome.jobs, countedFailures), 'record')} failed`;
+        case 'invalid':
+            return `Nothing was sent: ${quantity_counted(mistakes(outcome), 'mistake')} to correct first`;
+        case 'error':
+            return inDoubt(outcome) > 0
+                ? `Not proven complete: ${quantity_counted(inDoubt(outcome), 'record')} in doubt`
+                : 'The load could not be finished';
+        case 'cancelled':
+            return 'Cancelled before the load was finished';
+    }
+}
+/** What the verdict means, with the counts that prove it, as one sentence. */
+function meaning(outcome) {
+    switch (outcome.verdict) {
+        case 'success':
+            return outcome.counts.read === 0 ? 'There was no record to load.' : `${capital(counts(outcome))}.`;
+        case 'records-failed':
+            return `The work is done, but records failed: ${counts(outcome)}${allowance(outcome)}.`;
+        case 'invalid':
+            return 'Nothing in the org was touched. Correct what is listed here and run it again.';
+        case 'error':
+            return inDoubt(outcome) > 0
+                ? `The load could not be proven complete: ${counts(outcome)}.`
+                : `The load could not be done, or not be proven complete: ${counts(outcome)}.`;
+        case 'cancelled':
+            return `The run was stopped: ${counts(outcome)}.`;
+    }
+}
+function counts({ jobs, counts: { read, succeeded, failed, notProcessed } }) {
+    const whole = succeeded === read
+        ? `all ${quantity_counted(read, 'record')}`
+        : `${number(succeeded)} of ${quantity_counted(read, 'record')}`;
+    const tolerated = sum(jobs, (job) => job.tolerated);
+    const doubtful = sum(jobs, (job) => job.inDoubt);
+    const parts = [
+        `${whole} ${done(jobs, read)}`,
+        ...(failed > 0
+            ? [`${number(failed)} failed${tolerated > 0 ? ` (${number(tolerated)} with a tolerated code)` : ''}`]
+            : []),
+        ...(notProcessed > 0
+            ? [`${number(notProcessed)} not processed${doubtful > 0 ? ` (${number(doubtful)} in doubt)` : ''}`]
+            : []),
+    ];
+    return parts.join(', ');
+}
+/** Limits are each job's own: a sum of them would allow what a single job does not. */
+function allowance({ jobs }) {
+    const limits = new Set(jobs.map((job) => job.allowedFailures));
+    const [limit] = limits;
+    if (limit === undefined || limits.size > 1)
+        return '';
+    return `; ${number(limit)} ${limit === 1 ? 'is' : 'are'} allowed${jobs.length > 1 && limit > 0 ? ' per job' : ''}`;
+}
+function capital(text) {
+    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+/** What "succeeded" means for the operations of these jobs: `are in the org`, `are deleted`, `are done`. */
+function done(jobs, read) {
+    const deletions = jobs.filter((job) => job.operation === 'delete' || job.operation === 'hardDelete').length;
+    const state = deletions === 0 ? 'in the org' : deletions === jobs.length ? 'deleted' : 'written or deleted';
+    return `${read === 1 ? 'is' : 'are'} ${state}`;
+}
+/** Whether there is nothing to say of the job but its numbers. */
+function isCalm(job) {
+    return job.verdict === 'success' && job.counts.failed === 0 && job.reasons.length === 0;
+}
+/** Jobs with something to say, then the others; both in the order of the manifest. */
+function troubledFirst(jobs) {
+    return [...jobs.filter((job) => !isCalm(job)), ...jobs.filter(isCalm)];
+}
+/** Records of all jobs whose fate cannot be known. */
+function inDoubt(outcome) {
+    return sum(outcome.jobs, (job) => job.inDoubt);
+}
+/** Mistakes found, those that were not kept included. */
+function mistakes(outcome) {
+    const kept = outcome.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+    return kept + outcome.diagnosticsLeftOut;
+}
+/** Failed records of the job that count against its limit. */
+function countedFailures(job) {
+    return job.counts.failed - job.tolerated;
+}
+function sum(items, of) {
+    return items.reduce((total, item) => total + of(item), 0);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/failure-sentence.js
 
 
@@ -48679,7 +52810,7 @@ var verdict = __nccwpck_require__(975);
  */
 function failureSentence(outcome) {
     const parts = sentences(outcome);
-    return parts.length === 0 ? undefined : (0,untrusted_text/* visible */.RK)(parts.join(' '), messageLimitCharacters);
+    return parts.length === 0 ? undefined : visible(parts.join(' '), messageLimitCharacters);
 }
 function sentences(outcome) {
     switch (outcome.verdict) {
@@ -48687,33 +52818,33 @@ function sentences(outcome) {
             return [];
         case 'records-failed':
             return [
-                (0,verdict/* meaning */.ak)(outcome),
+                meaning(outcome),
                 ...overTheLimit(outcome.jobs),
                 ...mainCauses(outcome.jobs),
                 whereFailuresStand(outcome),
             ];
         case 'invalid':
             return [
-                `Nothing was sent: ${(0,quantity/* counted */.hS)((0,verdict/* mistakes */.I9)(outcome), 'mistake')} to correct first.`,
+                `Nothing was sent: ${quantity_counted(mistakes(outcome), 'mistake')} to correct first.`,
                 whereMistakesStand(outcome),
             ];
         case 'error':
         case 'cancelled':
             return [
-                (0,verdict/* meaning */.ak)(outcome),
+                meaning(outcome),
                 ...why(outcome),
                 'The job summary and report.json say what became of every batch.',
             ];
     }
 }
 function overTheLimit(jobs) {
-    const over = jobs.filter((job) => (0,verdict/* countedFailures */.Yi)(job) > job.allowedFailures);
+    const over = jobs.filter((job) => countedFailures(job) > job.allowedFailures);
     if (jobs.length < 2 || over.length === 0)
         return [];
     const named = over
         .slice(0, 3)
-        .map((job) => `${(0,untrusted_text/* visible */.RK)(job.id, 60)} (${(0,quantity/* number */.ai)((0,verdict/* countedFailures */.Yi)(job))} failed, ${(0,quantity/* number */.ai)(job.allowedFailures)} allowed)`);
-    const more = over.length > named.length ? ` and ${(0,quantity/* counted */.hS)(over.length - named.length, 'more job')}` : '';
+        .map((job) => `${visible(job.id, 60)} (${number(countedFailures(job))} failed, ${number(job.allowedFailures)} allowed)`);
+    const more = over.length > named.length ? ` and ${quantity_counted(over.length - named.length, 'more job')}` : '';
     return [`Over the limit: ${named.join(', ')}${more}.`];
 }
 function mainCauses(jobs) {
@@ -48727,32 +52858,140 @@ function mainCauses(jobs) {
         : [`${groups.length > main.length ? 'Main causes' : 'Causes'}: ${main.join(', ')}.`];
 }
 function cause({ count, statusCode, fields }) {
-    const on = fields.length > 0 ? ` (${(0,untrusted_text/* visible */.RK)(fields.join(', '), 100)})` : '';
-    return `${(0,quantity/* number */.ai)(count)} × ${(0,untrusted_text/* visible */.RK)(statusCode, 60)}${on}`;
+    const on = fields.length > 0 ? ` (${visible(fields.join(', '), 100)})` : '';
+    return `${number(count)} × ${visible(statusCode, 60)}${on}`;
 }
 function whereFailuresStand(outcome) {
     const jobs = outcome.jobs.filter((job) => job.counts.failed > 0);
-    const files = jobs.map((job) => (0,untrusted_text/* visible */.RK)(`${job.id}/failed.csv`, 80));
+    const files = jobs.map((job) => visible(`${job.id}/failed.csv`, 80));
     const named = files.length > 3 ? 'the failed.csv of each job' : files.join(' and ');
     const hidden = outcome.counts.failed - recordAnnotations(outcome).length;
-    const more = hidden > 0 ? `${(0,quantity/* counted */.hS)(hidden, 'more record')} failed without an annotation. ` : '';
+    const more = hidden > 0 ? `${quantity_counted(hidden, 'more record')} failed without an annotation. ` : '';
     return `${more}All of them are in ${named} in the results folder.`;
 }
 function whereMistakesStand(outcome) {
     const shown = annotations(outcome).filter((annotation) => annotation.level === 'error').length;
-    const hidden = (0,verdict/* mistakes */.I9)(outcome) - shown;
-    const more = hidden > 0 ? `${(0,quantity/* counted */.hS)(hidden, 'more mistake')} without an annotation. ` : '';
+    const hidden = mistakes(outcome) - shown;
+    const more = hidden > 0 ? `${quantity_counted(hidden, 'more mistake')} without an annotation. ` : '';
     return `${more}The log and the job summary list them.`;
 }
 function why({ troubles, jobs }) {
     const reasons = jobs
         .filter((job) => job.verdict === 'error' || job.verdict === 'cancelled')
-        .flatMap((job) => job.reasons.map((reason) => `${(0,untrusted_text/* visible */.RK)(job.id, 60)}: ${reason}`));
-    return [...troubles, ...reasons].slice(0, 3).map((sentence) => (0,untrusted_text/* visible */.RK)(sentence, 800));
+        .flatMap((job) => job.reasons.map((reason) => `${visible(job.id, 60)}: ${reason}`));
+    return [...troubles, ...reasons].slice(0, 3).map((sentence) => visible(sentence, 800));
 }
 
-// EXTERNAL MODULE: ./lib/report/log.js + 1 modules
-var report_log = __nccwpck_require__(950);
+;// CONCATENATED MODULE: ./lib/report/text-table.js
+/** A table for a monospaced log: a head, a rule, a line per row; columns as wide as their longest cell. */
+function textTable(columns, rows) {
+    const texts = columns.map((column) => {
+        const cells = [column.title, ...rows.map(column.cell)];
+        const width = Math.max(...cells.map(characters));
+        return cells.map((cell) => text_table_padded(cell, width, column.align));
+    });
+    const [head = '', ...body] = [...Array(rows.length + 1).keys()].map((index) => texts.map((cells) => cells[index]).join('  '));
+    return [head, '─'.repeat(characters(head)), ...body].map((line) => line.trimEnd());
+}
+function text_table_padded(text, width, align) {
+    const blanks = ' '.repeat(width - characters(text));
+    return align === 'right' ? `${blanks}${text}` : `${text}${blanks}`;
+}
+function characters(text) {
+    return Array.from(text).length;
+}
+
+;// CONCATENATED MODULE: ./lib/report/log.js
+
+
+
+
+
+/** Lines for the log. Each is one line, and none can act as a workflow command whatever names and messages hold. */
+/** The title of a job's group. */
+function groupTitle(job) {
+    return line(`${visible(job.id, 60)}: ${visible(job.operation, 20)} ${visible(job.object, 60)}`);
+}
+/** `12 of 40 batches done, 18 sent · 120,000 of 400,000 records (30.0 %), 3 failed · 1 m 23 s`. */
+function progressLine(progress) {
+    const { batches, batchesFinal, batchesSent, records, recordsProcessed, recordsFailed } = progress;
+    const done = `${number(batchesFinal)} of ${quantity_counted(batches, 'batch', 'batches')} done`;
+    const share = `${number(recordsProcessed)} of ${quantity_counted(records, 'record')} (${percentage(recordsProcessed, records)})`;
+    return line([
+        batchesSent < batches ? `${done}, ${number(batchesSent)} sent` : done,
+        recordsFailed > 0 ? `${share}, ${number(recordsFailed)} failed` : share,
+        quantity_duration(progress.elapsedMilliseconds),
+    ].join(' · '));
+}
+/** A batch that has reached a final state, of `batches` in its job. */
+function batchLine(batch, info, batches) {
+    const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
+    const width = number(batches).length;
+    const failed = numberRecordsFailed > 0 ? `, ${number(numberRecordsFailed)} failed` : '';
+    return line([
+        `Batch ${number(batch.number).padStart(width)} of ${number(batches)} ${visible(info.id, 20)} ${info.state}`,
+        `${number(numberRecordsProcessed)} processed${failed}`,
+        quantity_duration(info.totalProcessingTime),
+        `from ${position(batch.firstRecord)}`,
+        ...(stateMessage === undefined ? [] : [visible(stateMessage, 300)]),
+    ].join(' · '));
+}
+/** The end of the log: the table of jobs, why they are not green, and the verdict last. */
+function closingLines(outcome) {
+    const { jobs, troubles, usage } = outcome;
+    const reasons = jobs.flatMap((job) => job.reasons.map((reason) => `${visible(job.id, 60)}: ${visible(reason, 600)}`));
+    return [
+        ...(jobs.length > 0 ? [...textTable(log_columns, jobRows(outcome)), ''] : []),
+        ...reasons,
+        ...troubles.map((trouble) => visible(trouble, 600)),
+        ...(usage.requests > 0 ? [usageLine(outcome)] : []),
+        verdictLine(outcome),
+    ].map(line);
+}
+/** Short when the step fails: the failure sentence stands on the next line then. */
+function verdictLine(outcome) {
+    const verdict = `${symbol(outcome.verdict)} ${headline(outcome)}.`;
+    return outcome.verdict === 'success' ? `${verdict} ${meaning(outcome)}` : verdict;
+}
+function usageLine({ usage: { requests, batches, recordBytes, sentBytes } }) {
+    const calls = `${quantity_counted(requests, 'request')}, ${quantity_counted(batches, 'batch', 'batches')}`;
+    return `API usage: ${calls}, ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip.`;
+}
+function jobRows(outcome) {
+    const rows = outcome.jobs.map((job) => ({
+        ...job,
+        job: `${mark(job)} ${visible(job.id, 16)}`,
+        object: visible(job.object, 18),
+        operation: visible(job.operation, 10),
+    }));
+    const total = {
+        job: '  Total',
+        object: '',
+        operation: '',
+        counts: outcome.counts,
+        healed: sum(outcome.jobs, (job) => job.healed),
+        durationMilliseconds: outcome.durationMilliseconds,
+    };
+    return rows.length > 1 ? [...rows, total] : rows;
+}
+/** One column wide in every monospaced font, which the symbols of the summary are not. */
+function mark({ verdict }) {
+    return verdict === 'success' ? '✔' : verdict === 'skipped' ? '–' : '✘';
+}
+const log_columns = [
+    { title: 'Job', cell: (row) => row.job },
+    { title: 'Object', cell: (row) => row.object },
+    { title: 'Operation', cell: (row) => row.operation },
+    { title: 'Read', align: 'right', cell: ({ counts }) => number(counts.read) },
+    { title: 'Succeeded', align: 'right', cell: ({ counts }) => number(counts.succeeded) },
+    { title: 'Failed', align: 'right', cell: ({ counts }) => number(counts.failed) },
+    { title: 'Unprocessed', align: 'right', cell: ({ counts }) => number(counts.notProcessed) },
+    { title: 'Duration', align: 'right', cell: (row) => quantity_duration(row.durationMilliseconds) },
+];
+function line(text) {
+    return withoutCommand(text);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 
 /** What the step puts out. `records-processed` counts the records that the org decided on: succeeded and failed. */
@@ -48838,9 +53077,10 @@ function failedRecordJson({ file, line, statusCode, fields, message, tolerated }
     return { file, line, statusCode, fields: [...fields], message, tolerated };
 }
 function batchJson(batch) {
-    const { number, records, firstRecord, info } = batch;
+    const { attempt, number, records, firstRecord, info } = batch;
     return {
         number,
+        ...(attempt === undefined ? {} : { attempt }),
         records,
         firstRecord: sourcePlaceJson(firstRecord),
         counts: countsJson(batch),
@@ -48973,7 +53213,7 @@ const ladder = [
 const nothing = '–';
 /** A name, id or path as a code span; nothing in it is read as Markdown, HTML, mention or link. */
 function code(text, limit = 100) {
-    const shown = (0,untrusted_text/* visible */.RK)(text, limit) || nothing;
+    const shown = visible(text, limit) || nothing;
     const fence = '`'.repeat(longestBacktickRun(shown) + 1);
     const inner = shown.startsWith('`') || shown.endsWith('`') ? ` ${shown} ` : shown;
     return `${fence}${inner}${fence}`;
@@ -48983,7 +53223,7 @@ function longestBacktickRun(text) {
 }
 /** A sentence as plain words: every character that Markdown or GitHub could act on is escaped or parted. */
 function prose(text, limit = 500) {
-    return parted((0,untrusted_text/* visible */.RK)(text, limit) || nothing)
+    return parted(visible(text, limit) || nothing)
         .replaceAll(/[\\`*_{}[\]<>~^$&#!]/g, (mark) => mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`)
         .replace(/^[-+=:]/, '\\$&')
         .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
@@ -48998,7 +53238,7 @@ function parted(text) {
 }
 /** A name for a place where only HTML is read. */
 function htmlCode(text, limit = 100) {
-    const escaped = (0,untrusted_text/* visible */.RK)(text, limit).replaceAll(/[&<>"'`]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+    const escaped = visible(text, limit).replaceAll(/[&<>"'`]/g, (mark) => `&#${mark.charCodeAt(0)};`);
     return `<code>${escaped}</code>`;
 }
 /** Keeps a quantity on one line: blanks become no-break spaces. */
@@ -49044,18 +53284,18 @@ function list(items) {
  */
 function jobsTable(outcome, detail) {
     const { jobs } = outcome;
-    const listed = jobs.length > detail.jobs ? (0,verdict/* troubledFirst */.Ei)(jobs).slice(0, detail.jobs) : jobs;
+    const listed = jobs.length > detail.jobs ? troubledFirst(jobs).slice(0, detail.jobs) : jobs;
     const shown = listed.map((job) => jobRow(job, outcome.instanceUrl));
     return table(summary_jobs_columns, jobs.length > 1 ? [...shown, totals(outcome, shown.length)] : shown);
 }
 function jobRow(job, instanceUrl) {
     return {
-        name: `${(0,verdict/* symbol */.HR)(job.verdict)}\u00A0${prose(job.id, 60)}`,
+        name: `${symbol(job.verdict)}\u00A0${prose(job.id, 60)}`,
         object: prose(job.object, 60),
         operation: prose(job.operation, 40),
         counts: job.counts,
         healed: job.healed,
-        duration: job.verdict === 'skipped' ? '–' : unbroken((0,quantity/* duration */.p0)(job.durationMilliseconds)),
+        duration: job.verdict === 'skipped' ? '–' : unbroken(quantity_duration(job.durationMilliseconds)),
         link: job.jobId === undefined ? notCreated(job) : jobLink(job.jobId, 'open', instanceUrl),
     };
 }
@@ -49065,12 +53305,12 @@ function notCreated(job) {
 function totals(outcome, shown) {
     const { jobs, counts, durationMilliseconds } = outcome;
     return {
-        name: shown < jobs.length ? `**All ${(0,quantity/* counted */.hS)(jobs.length, 'job')}**` : '**Total**',
+        name: shown < jobs.length ? `**All ${quantity_counted(jobs.length, 'job')}**` : '**Total**',
         object: '',
         operation: '',
         counts,
-        healed: (0,verdict/* sum */.cz)(jobs, (job) => job.healed),
-        duration: unbroken((0,quantity/* duration */.p0)(durationMilliseconds)),
+        healed: sum(jobs, (job) => job.healed),
+        duration: unbroken(quantity_duration(durationMilliseconds)),
         link: '',
     };
 }
@@ -49078,17 +53318,17 @@ const summary_jobs_columns = [
     { title: 'Job', cell: (row) => row.name },
     { title: 'Object', cell: (row) => row.object },
     { title: 'Operation', cell: (row) => row.operation },
-    { title: 'Read', align: 'right', cell: (row) => (0,quantity/* number */.ai)(row.counts.read) },
-    { title: 'Succeeded', align: 'right', cell: (row) => (0,quantity/* number */.ai)(row.counts.succeeded) },
+    { title: 'Read', align: 'right', cell: (row) => number(row.counts.read) },
+    { title: 'Succeeded', align: 'right', cell: (row) => number(row.counts.succeeded) },
     { title: 'Failed', align: 'right', cell: (row) => striking(row.counts.failed) },
     { title: 'Not processed', align: 'right', cell: (row) => striking(row.counts.notProcessed) },
-    { title: 'Healed', align: 'right', cell: (row) => (0,quantity/* number */.ai)(row.healed) },
+    { title: 'Healed', align: 'right', cell: (row) => number(row.healed) },
     { title: 'Duration', align: 'right', cell: (row) => row.duration },
     { title: 'In org', cell: (row) => row.link },
 ];
 /** A count that should be 0: bold when it is not. */
 function striking(count) {
-    return count > 0 ? `**${(0,quantity/* number */.ai)(count)}**` : '0';
+    return count > 0 ? `**${number(count)}**` : '0';
 }
 /** A link to the org's page of the job; where the instance's address is not fit for one, the job's id alone. */
 function jobLink(jobId, shown, instanceUrl) {
@@ -49127,10 +53367,10 @@ function batchBlocks(job, detail) {
     return [
         ...(open.length > 0 ? [show(open)] : []),
         ...(rest.length > 0
-            ? [details((0,quantity/* counted */.hS)(rest.length, 'more batch', 'more batches') + ' with failures', show(rest))]
+            ? [details(quantity_counted(rest.length, 'more batch', 'more batches') + ' with failures', show(rest))]
             : []),
         ...(quiet.length > 0
-            ? [details((0,quantity/* counted */.hS)(quiet.length, 'batch', 'batches') + ' without failures', show(quiet))]
+            ? [details(quantity_counted(quiet.length, 'batch', 'batches') + ' without failures', show(quiet))]
             : []),
     ];
 }
@@ -49159,13 +53399,13 @@ function batchTable(batches, job, detail) {
 }
 function infoColumns() {
     return [
-        { title: '#', align: 'right', cell: (batch) => (0,quantity/* number */.ai)(batch.number) },
+        { title: '#', align: 'right', cell: (batch) => number(batch.number) },
         { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
         { title: 'State', cell: (batch) => unbroken(state(batch)) },
         {
             title: 'Processed',
             align: 'right',
-            cell: ({ info }) => (info ? (0,quantity/* number */.ai)(info.numberRecordsProcessed) : '–'),
+            cell: ({ info }) => (info ? number(info.numberRecordsProcessed) : '–'),
         },
         {
             title: 'Failed',
@@ -49180,9 +53420,9 @@ function infoColumns() {
 /** With one source file its name stands above the table already. */
 function firstRecordColumn({ files }) {
     if (files.length === 1) {
-        return { title: 'From line', align: 'right', cell: ({ firstRecord }) => (0,quantity/* number */.ai)(firstRecord.line) };
+        return { title: 'From line', align: 'right', cell: ({ firstRecord }) => number(firstRecord.line) };
     }
-    return { title: 'First record', cell: ({ firstRecord }) => code((0,position/* position */.G)(firstRecord)) };
+    return { title: 'First record', cell: ({ firstRecord }) => code(position(firstRecord)) };
 }
 function messageColumn({ messageCharacters }) {
     const message = (text) => text === undefined ? '' : prose(text, messageCharacters);
@@ -49202,7 +53442,7 @@ function state({ info, counts, inDoubt }) {
     return `${mark} ${info.state}`;
 }
 function time(milliseconds) {
-    return milliseconds === undefined ? '–' : unbroken((0,quantity/* duration */.p0)(milliseconds));
+    return milliseconds === undefined ? '–' : unbroken(quantity_duration(milliseconds));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-errors.js
@@ -49220,7 +53460,7 @@ function errorBlocks(job, detail) {
     const shown = groups.slice(0, detail.errorGroups);
     const rest = shown.slice(summary_errors_openRows);
     const columns = errorColumns(detail);
-    const restTitle = (0,quantity/* counted */.hS)(rest.length, 'more kind of error', 'more kinds of errors');
+    const restTitle = quantity_counted(rest.length, 'more kind of error', 'more kinds of errors');
     return [
         ...(shown.length > 0 ? [table(columns, shown.slice(0, summary_errors_openRows))] : []),
         ...(rest.length > 0 ? [details(restTitle, table(columns, rest))] : []),
@@ -49232,8 +53472,8 @@ function errorsLeftOut(job, detail) {
 }
 function errorColumns(detail) {
     return [
-        { title: 'Records', align: 'right', cell: (group) => (0,quantity/* number */.ai)(group.count) },
-        { title: 'Error', cell: error },
+        { title: 'Records', align: 'right', cell: (group) => number(group.count) },
+        { title: 'Error', cell: summary_errors_error },
         {
             title: 'Fields',
             cell: ({ fields }) => fields
@@ -49245,14 +53485,14 @@ function errorColumns(detail) {
         { title: 'First places', cell: (group) => places(group, detail) },
     ];
 }
-function error({ statusCode, tolerated }) {
+function summary_errors_error({ statusCode, tolerated }) {
     return tolerated ? `🟨\u00A0${code(statusCode, 60)} tolerated` : `🟥\u00A0${code(statusCode, 60)}`;
 }
 /** `file:line`, with the file named again only where it changes. */
 function places({ samples, count }, detail) {
     const shown = samples.slice(0, detail.samples).map(({ file, line }, index, all) => {
         const same = all[index - 1]?.file === file;
-        return same ? ` ${code(`:${line}`)}` : `${index === 0 ? '' : '<br>'}${code((0,position/* position */.G)({ file, line }))}`;
+        return same ? ` ${code(`:${line}`)}` : `${index === 0 ? '' : '<br>'}${code(position({ file, line }))}`;
     });
     return `${shown.join('')}${shown.length < count ? ' …' : ''}`;
 }
@@ -49275,9 +53515,9 @@ function* closingBlocks(outcome, detail) {
     }
 }
 function usage({ usage: { requests, batches, recordBytes, sentBytes } }) {
-    const calls = `${(0,quantity/* counted */.hS)(requests, 'request')} · ${(0,quantity/* counted */.hS)(batches, 'batch', 'batches')}`;
-    const share = (0,quantity/* percentage */.X1)(sentBytes, recordBytes);
-    return `**API usage** · ${calls} · ${(0,quantity/* byteSize */.mz)(recordBytes)} of records, ${(0,quantity/* byteSize */.mz)(sentBytes)} after gzip (${share})`;
+    const calls = `${quantity_counted(requests, 'request')} · ${quantity_counted(batches, 'batch', 'batches')}`;
+    const share = percentage(sentBytes, recordBytes);
+    return `**API usage** · ${calls} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip (${share})`;
 }
 const uploadStep = [
     '```yaml',
@@ -49289,7 +53529,7 @@ const uploadStep = [
     '```',
 ].join('\n');
 function resultFiles({ jobs }) {
-    const created = (0,verdict/* sum */.cz)(jobs, (job) => job.created) > 0;
+    const created = sum(jobs, (job) => job.created) > 0;
     return details('Result files', 'In the folder that the output `results-path` names:', list([
         '`<job>/success.csv`, `<job>/failed.csv`, `<job>/unprocessed.csv`: the source rows with their ids or errors, and the file and line they come from; a corrected `failed.csv` can be loaded as it is',
         ...(created ? ['`undo.json`: the ids of the records that the run created'] : []),
@@ -49300,26 +53540,26 @@ function resultFiles({ jobs }) {
 function leftOut(outcome, detail) {
     const { jobs, diagnostics, troubles } = outcome;
     const beyond = (count, limit) => Math.max(0, count - limit);
-    const sections = (0,verdict/* troubledFirst */.Ei)(jobs);
+    const sections = troubledFirst(jobs);
     const [open, closed] = [sections.slice(0, detail.sections), sections.slice(detail.sections)];
     const all = {
-        batches: (0,verdict/* sum */.cz)(jobs, (job) => job.batches.length),
-        errors: (0,verdict/* sum */.cz)(jobs, (job) => job.errors.length),
+        batches: sum(jobs, (job) => job.batches.length),
+        errors: sum(jobs, (job) => job.errors.length),
     };
-    const batches = (0,verdict/* sum */.cz)(open, (job) => batchesLeftOut(job, detail)) + (0,verdict/* sum */.cz)(closed, (job) => job.batches.length);
-    const errors = (0,verdict/* sum */.cz)(open, (job) => errorsLeftOut(job, detail)) + (0,verdict/* sum */.cz)(closed, (job) => job.errors.length);
-    const reasons = (0,verdict/* sum */.cz)(open, (job) => beyond(job.reasons.length, detail.sentences)) +
-        (0,verdict/* sum */.cz)(closed, (job) => job.reasons.length);
+    const batches = sum(open, (job) => batchesLeftOut(job, detail)) + sum(closed, (job) => job.batches.length);
+    const errors = sum(open, (job) => errorsLeftOut(job, detail)) + sum(closed, (job) => job.errors.length);
+    const reasons = sum(open, (job) => beyond(job.reasons.length, detail.sentences)) +
+        sum(closed, (job) => job.reasons.length);
     const sentences = reasons + beyond(troubles.length, detail.sentences) + beyond(diagnostics.length, detail.sentences);
     return [
         ...(jobs.length > detail.jobs
-            ? [`${(0,quantity/* number */.ai)(jobs.length - detail.jobs)} of ${(0,quantity/* counted */.hS)(jobs.length, 'job')}`]
+            ? [`${number(jobs.length - detail.jobs)} of ${quantity_counted(jobs.length, 'job')}`]
             : []),
-        ...(batches > 0 ? [`${(0,quantity/* number */.ai)(batches)} of ${(0,quantity/* counted */.hS)(all.batches, 'batch', 'batches')}`] : []),
+        ...(batches > 0 ? [`${number(batches)} of ${quantity_counted(all.batches, 'batch', 'batches')}`] : []),
         ...(errors > 0
-            ? [`${(0,quantity/* number */.ai)(errors)} of ${(0,quantity/* counted */.hS)(all.errors, 'kind of error', 'kinds of errors')}`]
+            ? [`${number(errors)} of ${quantity_counted(all.errors, 'kind of error', 'kinds of errors')}`]
             : []),
-        ...(sentences > 0 ? [(0,quantity/* counted */.hS)(sentences, 'reason or mistake', 'reasons or mistakes')] : []),
+        ...(sentences > 0 ? [quantity_counted(sentences, 'reason or mistake', 'reasons or mistakes')] : []),
     ];
 }
 
@@ -49346,7 +53586,7 @@ function proportionBar(shares, width) {
 function diagnosticsTable(diagnostics, detail) {
     return table([
         { title: '', cell: (diagnostic) => (diagnostic.severity === 'error' ? '❌' : '⚠️') },
-        { title: 'Where', cell: ({ place }) => (place === undefined ? '–' : code((0,position/* position */.G)(place))) },
+        { title: 'Where', cell: ({ place }) => (place === undefined ? '–' : code(position(place))) },
         { title: 'What', cell: (diagnostic) => what(diagnostic, detail) },
         { title: 'What to do', cell: (diagnostic) => optional(diagnostic.hint, detail) },
     ], diagnostics.slice(0, detail.sentences));
@@ -49358,7 +53598,7 @@ function what({ message, related }, detail) {
     const text = prose(message, detail.messageCharacters);
     return related === undefined
         ? text
-        : `${text}<br>${prose(related.message, detail.messageCharacters)} (${code((0,position/* position */.G)(related.place))})`;
+        : `${text}<br>${prose(related.message, detail.messageCharacters)} (${code(position(related.place))})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-head.js
@@ -49371,8 +53611,8 @@ function what({ message, related }, detail) {
 const barSquares = 32;
 /** What a reader must see first: the verdict, the proportions, what is in doubt, what to correct. */
 function* headBlocks(outcome, detail) {
-    yield `## ${(0,verdict/* symbol */.HR)(outcome.verdict)} ${(0,verdict/* headline */.Pl)(outcome)}`;
-    yield `**${(0,verdict/* meaning */.ak)(outcome)}**`;
+    yield `## ${symbol(outcome.verdict)} ${headline(outcome)}`;
+    yield `**${meaning(outcome)}**`;
     yield* cautions(outcome, detail);
     if (outcome.counts.read > 0 && outcome.verdict !== 'invalid')
         yield bar(outcome);
@@ -49380,15 +53620,15 @@ function* headBlocks(outcome, detail) {
     if (outcome.diagnostics.length > 0)
         yield diagnosticsTable(outcome.diagnostics, detail);
     if (outcome.diagnosticsLeftOut > 0)
-        yield `… and ${(0,quantity/* counted */.hS)(outcome.diagnosticsLeftOut, 'more mistake')}.`;
+        yield `… and ${quantity_counted(outcome.diagnosticsLeftOut, 'more mistake')}.`;
 }
 function* cautions(outcome, detail) {
-    const doubtful = (0,verdict/* inDoubt */.aE)(outcome);
+    const doubtful = inDoubt(outcome);
     const paragraphs = outcome.troubles
         .slice(0, detail.sentences)
         .map((trouble) => prose(trouble, detail.messageCharacters));
     if (doubtful > 0) {
-        paragraphs.unshift(`**${(0,quantity/* counted */.hS)(doubtful, 'record')} in doubt:** sent, but not known to be in the org or not. Look them up in the ` +
+        paragraphs.unshift(`**${quantity_counted(doubtful, 'record')} in doubt:** sent, but not known to be in the org or not. Look them up in the ` +
             'org before you send them again; they are listed in `unprocessed.csv` of their job.');
     }
     if (paragraphs.length > 0)
@@ -49396,8 +53636,8 @@ function* cautions(outcome, detail) {
 }
 function bar(outcome) {
     const { read, succeeded, failed, notProcessed } = outcome.counts;
-    const tolerated = (0,verdict/* sum */.cz)(outcome.jobs, (job) => job.tolerated);
-    const doubtful = (0,verdict/* inDoubt */.aE)(outcome);
+    const tolerated = sum(outcome.jobs, (job) => job.tolerated);
+    const doubtful = inDoubt(outcome);
     const shares = [
         { square: '🟩', count: succeeded, name: 'succeeded' },
         { square: '🟥', count: failed - tolerated, name: 'failed' },
@@ -49405,7 +53645,7 @@ function bar(outcome) {
         { square: '🟪', count: doubtful, name: 'in doubt' },
         { square: '⬜', count: notProcessed - doubtful, name: 'not processed' },
     ].filter((share) => share.count > 0);
-    const legend = shares.map(({ square, count, name }) => `${square} ${(0,quantity/* number */.ai)(count)} ${name} (${(0,quantity/* percentage */.X1)(count, read)})`);
+    const legend = shares.map(({ square, count, name }) => `${square} ${number(count)} ${name} (${percentage(count, read)})`);
     return `${proportionBar(shares, barSquares)}<br>${legend.map((part) => part.replaceAll(' ', '\u00A0')).join(' · ')}`;
 }
 function origin(outcome) {
@@ -49416,7 +53656,7 @@ function origin(outcome) {
         ...(address === undefined ? [] : [`[${new URL(address).host}](${address})`]),
         `API ${prose(outcome.apiVersion, 10)}`,
         `${started} UTC`,
-        (0,quantity/* duration */.p0)(outcome.durationMilliseconds),
+        quantity_duration(outcome.durationMilliseconds),
     ].join(' · ');
 }
 
@@ -49431,15 +53671,15 @@ function origin(outcome) {
 const openJobs = 3;
 /** A section per job: those with something to say first and open, the others in the order of the manifest. */
 function* sectionBlocks({ jobs, instanceUrl }, detail) {
-    for (const job of (0,verdict/* troubledFirst */.Ei)(jobs).slice(0, detail.sections)) {
-        if ((0,verdict/* isCalm */.uv)(job) && jobs.length > openJobs)
+    for (const job of troubledFirst(jobs).slice(0, detail.sections)) {
+        if (isCalm(job) && jobs.length > openJobs)
             yield foldedSection(job, instanceUrl, detail);
         else
             yield* openSection(job, instanceUrl, detail);
     }
 }
 function* openSection(job, instanceUrl, detail) {
-    yield `### ${(0,verdict/* symbol */.HR)(job.verdict)} ${prose(job.id, 60)}`;
+    yield `### ${symbol(job.verdict)} ${prose(job.id, 60)}`;
     yield facts(job, instanceUrl);
     const reasons = job.reasons.slice(0, detail.sentences);
     if (reasons.length > 0)
@@ -49451,11 +53691,11 @@ function* openSection(job, instanceUrl, detail) {
     yield* batchBlocks(job, detail);
 }
 function foldedSection(job, instanceUrl, detail) {
-    const name = `${(0,verdict/* symbol */.HR)(job.verdict)} ${htmlCode(job.id, 60)}`;
+    const name = `${symbol(job.verdict)} ${htmlCode(job.id, 60)}`;
     return details(`${name} · ${quantities(job)}`, facts(job, instanceUrl), ...batchBlocks(job, detail));
 }
 function failedRecords(job) {
-    return job.counts.failed === 1 ? 'The failed record' : `The ${(0,quantity/* number */.ai)(job.counts.failed)} failed records`;
+    return job.counts.failed === 1 ? 'The failed record' : `The ${number(job.counts.failed)} failed records`;
 }
 function facts(job, instanceUrl) {
     const by = job.externalIdFieldName === undefined ? '' : ` by ${code(job.externalIdFieldName, 60)}`;
@@ -49463,22 +53703,22 @@ function facts(job, instanceUrl) {
         `${prose(job.operation, 40)} ${prose(job.object, 60)}${by}`,
         ...(job.files.length > 0 ? [`from ${summary_sections_files(job.files)}`] : []),
         quantities(job),
-        ...((0,verdict/* countedFailures */.Yi)(job) > 0 && job.reasons.length === 0
-            ? [`${(0,quantity/* number */.ai)((0,verdict/* countedFailures */.Yi)(job))} failed, ${(0,quantity/* number */.ai)(job.allowedFailures)} allowed`]
+        ...(countedFailures(job) > 0 && job.reasons.length === 0
+            ? [`${number(countedFailures(job))} failed, ${number(job.allowedFailures)} allowed`]
             : []),
-        ...(job.healed > 0 ? [`${(0,quantity/* counted */.hS)(job.healed, 'record')} sent again and healed`] : []),
+        ...(job.healed > 0 ? [`${quantity_counted(job.healed, 'record')} sent again and healed`] : []),
         ...(job.jobId === undefined ? [] : [`job ${jobLink(job.jobId, code(job.jobId, 20), instanceUrl)}`]),
     ].join(' · ');
 }
 function quantities(job) {
-    const records = (0,quantity/* counted */.hS)(job.counts.read, 'record');
+    const records = quantity_counted(job.counts.read, 'record');
     if (job.batches.length === 0)
         return records;
-    return `${records} in ${(0,quantity/* counted */.hS)(job.batches.length, 'batch', 'batches')} · ${(0,quantity/* duration */.p0)(job.durationMilliseconds)}`;
+    return `${records} in ${quantity_counted(job.batches.length, 'batch', 'batches')} · ${quantity_duration(job.durationMilliseconds)}`;
 }
 function summary_sections_files(all) {
     const shown = all.slice(0, 3).map((file) => code(file));
-    return `${shown.join(', ')}${all.length > shown.length ? ` and ${(0,quantity/* number */.ai)(all.length - shown.length)} more` : ''}`;
+    return `${shown.join(', ')}${all.length > shown.length ? ` and ${number(all.length - shown.length)} more` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
@@ -49522,8 +53762,99 @@ function* summaryBlocks(outcome, detail) {
     yield* closingBlocks(outcome, detail);
 }
 
-// EXTERNAL MODULE: ./lib/action/step-log.js
-var step_log = __nccwpck_require__(6117);
+;// CONCATENATED MODULE: ./lib/action/step-log.js
+
+
+
+
+
+const PROGRESS_INTERVAL_MILLISECONDS = 5_000;
+const MAX_LINE_CHARACTERS = 2_000;
+/** The step's log: no line of it can act as a workflow command. */
+const stepLog = {
+    info: (line) => {
+        info(harmless(line));
+    },
+    debug: (line) => {
+        core_debug(harmless(line));
+    },
+};
+function harmless(line) {
+    return withoutCommand(visibleText(line.slice(0, MAX_LINE_CHARACTERS)));
+}
+/**
+ * Tells the load as it goes, one group for each job. Groups cannot stand side by side: while one job tells, the lines of
+ * the jobs that run beside it wait until its group is closed.
+ */
+class JobGroups {
+    #clock;
+    #waiting = new Map();
+    #told;
+    #progressAt = 0;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    jobStarted(planned) {
+        const { batches, files, records } = planned.inspection;
+        const source = files.length === 1 ? (files[0]?.name ?? '') : quantity_counted(files.length, 'file');
+        this.#waiting.set(planned, { lines: [], ended: false });
+        this.#tell(planned, `${quantity_counted(records, 'record')} of ${source} in ${quantity_counted(batches.length, 'batch', 'batches')}`);
+        this.#goOn();
+    }
+    jobCreated(planned, jobId) {
+        this.#tell(planned, `Job ${jobId} created`);
+    }
+    batchFinal(planned, batch, batchInfo) {
+        this.#tell(planned, batchLine(batch, batchInfo, planned.inspection.batches.length));
+    }
+    progress(planned, progress) {
+        const now = this.#clock.now();
+        if (planned !== this.#told || now - this.#progressAt < PROGRESS_INTERVAL_MILLISECONDS)
+            return;
+        if (progress.elapsedMilliseconds < PROGRESS_INTERVAL_MILLISECONDS)
+            return;
+        this.#progressAt = now;
+        this.#tell(planned, progressLine(progress));
+    }
+    jobStopped(planned, sentence) {
+        this.#tell(planned, `Stopped: ${sentence}`);
+    }
+    jobEnded(planned) {
+        const state = this.#waiting.get(planned);
+        if (state !== undefined)
+            state.ended = true;
+        this.#goOn();
+    }
+    #tell(planned, line) {
+        if (planned === this.#told)
+            stepLog.info(line);
+        else
+            this.#waiting.get(planned)?.lines.push(line);
+    }
+    /** Closes the group of a job that has ended, and opens the next one that has something to tell. */
+    #goOn() {
+        for (;;) {
+            if (this.#told !== undefined) {
+                if (this.#waiting.get(this.#told)?.ended !== true)
+                    return;
+                endGroup();
+                this.#waiting.delete(this.#told);
+                this.#told = undefined;
+            }
+            const [next] = this.#waiting;
+            if (next === undefined)
+                return;
+            const [planned, { lines }] = next;
+            this.#told = planned;
+            const { id, object, operation } = planned.job;
+            startGroup(groupTitle({ id, object: object.value, operation: operation.value }));
+            lines.splice(0).forEach((line) => {
+                stepLog.info(line);
+            });
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/action/publication.js
 
 
@@ -49560,7 +53891,7 @@ async function publish(outcome, resultsFolder, environment) {
         ? outcome
         : { ...outcome, verdict: worse(outcome.verdict), troubles: [...outcome.troubles, ...lost] };
     for (const [name, value] of Object.entries(outputs(told, resultsFolder)))
-        (0,core/* setOutput */.uH)(name, value);
+        setOutput(name, value);
     const summaryFile = environment['GITHUB_STEP_SUMMARY'];
     if (summaryFile !== undefined && summaryFile !== '') {
         await attempt('The job summary', async () => (0,promises_namespaceObject.appendFile)(summaryFile, summaryMarkdown(told, { budgetBytes: summaryBudgetBytes })));
@@ -49569,7 +53900,7 @@ async function publish(outcome, resultsFolder, environment) {
     annotations(told).forEach(annotate);
     const failure = failureSentence(told) ?? lost[0];
     if (failure !== undefined)
-        (0,core/* setFailed */.C1)(failure);
+        setFailed(failure);
 }
 /** A green run whose report is lost is not green: what it proved cannot be shown. */
 function worse(verdict) {
@@ -49578,23 +53909,40 @@ function worse(verdict) {
 function logOutcome(outcome) {
     for (const diagnostic of outcome.diagnostics.slice(0, MAX_DIAGNOSTICS_IN_LOG)) {
         for (const line of diagnosticText(diagnostic).split('\n'))
-            step_log/* stepLog */.t.info(line);
+            stepLog.info(line);
     }
     const leftOut = Math.max(0, outcome.diagnostics.length - MAX_DIAGNOSTICS_IN_LOG) + outcome.diagnosticsLeftOut;
     if (leftOut > 0)
-        step_log/* stepLog */.t.info(`… and ${leftOut} more. report.json lists the first ones.`);
-    for (const line of (0,report_log/* closingLines */.Po)(outcome))
-        step_log/* stepLog */.t.info(line);
+        stepLog.info(`… and ${leftOut} more. report.json lists the first ones.`);
+    for (const line of closingLines(outcome))
+        stepLog.info(line);
 }
-const COMMANDS = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
+const COMMANDS = { error: error, warning: warning, notice: notice };
 function annotate({ level, message, ...properties }) {
     COMMANDS[level](message, properties);
 }
 
-// EXTERNAL MODULE: ./lib/action/raw-inputs.js
-var raw_inputs = __nccwpck_require__(5528);
-// EXTERNAL MODULE: ./lib/action/user-agent.js
-var user_agent = __nccwpck_require__(3895);
+;// CONCATENATED MODULE: ./lib/action/raw-inputs.js
+const PREFIX = 'INPUT_';
+/**
+ * The inputs as the runner hands them on, by id. They are taken out of the environment, so that no later code, and no
+ * process that it may start, finds a secret there.
+ */
+function rawInputs(environment) {
+    const inputs = {};
+    for (const [name, value] of Object.entries(environment)) {
+        if (!name.startsWith(PREFIX))
+            continue;
+        inputs[name.slice(PREFIX.length).toLowerCase()] = value ?? '';
+        Reflect.deleteProperty(environment, name);
+    }
+    return inputs;
+}
+
+;// CONCATENATED MODULE: ./lib/action/user-agent.js
+/** How the action names itself to the org and to proxies. */
+const USER_AGENT = 'salesforce-bulk-load/0.1';
+
 ;// CONCATENATED MODULE: ./lib/action/main-step.js
 
 
@@ -49614,14 +53962,14 @@ var user_agent = __nccwpck_require__(3895);
 const MAIN_STATE = 'main-was-started';
 /** The step: reads the inputs, loads the manifest, and tells what became of it. */
 async function mainStep(environment) {
-    (0,core/* saveState */.LZ)(MAIN_STATE, 'true');
+    saveState(MAIN_STATE, 'true');
     const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
-    const startedAt = system_clock/* systemClock */.m.now();
-    const raw = (0,raw_inputs/* rawInputs */.m)(environment);
+    const startedAt = systemClock.now();
+    const raw = rawInputs(environment);
     const token = raw['access-token'] ?? '';
     if (token !== '')
-        (0,core/* setSecret */.Pq)(token);
-    const { inputs, diagnostics } = (0,action_inputs/* readInputs */.K)(raw);
+        core_setSecret(token);
+    const { inputs, diagnostics } = readInputs(raw);
     const resultsPath = inputs?.resultsPath ?? raw['results-path'] ?? '';
     const folder = (0,external_node_path_namespaceObject.isAbsolute)(resultsPath) ? resultsPath : (0,external_node_path_namespaceObject.join)(workspace, resultsPath || 'bulk-load');
     const outcome = inputs === undefined
@@ -49638,14 +53986,14 @@ function invalidInputs(raw, diagnostics, startedAt) {
         manifestFile: raw['manifest'] ?? '',
         apiVersion: raw['api-version'] ?? '',
         startedAt: new Date(startedAt),
-        durationMilliseconds: system_clock/* systemClock */.m.now() - startedAt,
+        durationMilliseconds: systemClock.now() - startedAt,
         counts: NO_RECORDS,
         jobs: [],
         usage: { requests: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
     };
 }
 async function loadAll(inputs, warnings, workspace, resultsFolder) {
-    const http = new http_client/* NodeHttp */.N(user_agent/* USER_AGENT */._);
+    const http = new NodeHttp(USER_AGENT);
     const cancellation = cancellationFromSignals();
     try {
         const outcome = await run({
@@ -49659,12 +54007,12 @@ async function loadAll(inputs, warnings, workspace, resultsFolder) {
             resultsFolder,
         }, {
             http,
-            clock: system_clock/* systemClock */.m,
+            clock: systemClock,
             files: nodeFiles,
-            log: step_log/* stepLog */.t,
+            log: stepLog,
             random: Math.random,
-            listener: new step_log/* JobGroups */.w(system_clock/* systemClock */.m),
-            openJobs: new open_jobs_state/* OpenJobsState */.u(),
+            listener: new JobGroups(systemClock),
+            openJobs: new OpenJobsState(),
             cancellation,
         });
         return { ...outcome, diagnostics: [...warnings, ...outcome.diagnostics] };
@@ -49675,64 +54023,7 @@ async function loadAll(inputs, warnings, workspace, resultsFolder) {
     }
 }
 
-
-/***/ }),
-
-/***/ 8193:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ jobsLeftOpen),
-/* harmony export */   u: () => (/* binding */ OpenJobsState)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1306);
-
-const KEY_PREFIX = 'open-job-';
-/**
- * Keeps the ids of open jobs in the step's state file, the moment they exist: the runner reads that file also when the
- * step is killed, and hands it to the post step.
- */
-class OpenJobsState {
-    #keys = new Map();
-    opened(jobId) {
-        const key = `${KEY_PREFIX}${this.#keys.size}`;
-        this.#keys.set(jobId, key);
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)(key, jobId);
-    }
-    ended(jobId) {
-        const key = this.#keys.get(jobId);
-        if (key !== undefined)
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)(key, '');
-    }
-}
-/** Ids of the jobs that the main step left open, as the post step finds them. */
-function jobsLeftOpen(environment) {
-    return Object.entries(environment)
-        .filter(([name]) => name.startsWith(`STATE_${KEY_PREFIX}`))
-        .map(([, jobId]) => jobId ?? '')
-        .filter((jobId) => jobId !== '');
-}
-
-
-/***/ }),
-
-/***/ 1585:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ postStep)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1306);
-/* harmony import */ var _bulk_bulk_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9833);
-/* harmony import */ var _ports_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4260);
-/* harmony import */ var _report_untrusted_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1178);
-/* harmony import */ var _salesforce_http_client_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4564);
-/* harmony import */ var _salesforce_transport_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1942);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3095);
-/* harmony import */ var _open_jobs_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8193);
-/* harmony import */ var _raw_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5528);
-/* harmony import */ var _step_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6117);
-/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3895);
+;// CONCATENATED MODULE: ./lib/action/post-step.js
 
 
 
@@ -49751,882 +54042,44 @@ const MAX_MESSAGE_CHARACTERS = 1_000;
  * never fails: what it says of the load was said by the main step.
  */
 async function postStep(environment) {
-    const raw = (0,_raw_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .rawInputs */ .m)(environment);
+    const raw = rawInputs(environment);
     const token = raw['access-token'] ?? '';
     if (token !== '')
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(token);
-    const jobIds = (0,_open_jobs_state_js__WEBPACK_IMPORTED_MODULE_6__/* .jobsLeftOpen */ .q)(environment);
-    const { inputs } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(raw);
+        core_setSecret(token);
+    const jobIds = jobsLeftOpen(environment);
+    const { inputs } = readInputs(raw);
     if (jobIds.length === 0 || inputs === undefined)
         return;
-    const http = new _salesforce_http_client_js__WEBPACK_IMPORTED_MODULE_3__/* .NodeHttp */ .N(_user_agent_js__WEBPACK_IMPORTED_MODULE_9__/* .USER_AGENT */ ._);
+    const http = new NodeHttp(USER_AGENT);
     const session = { instanceUrl: new URL(inputs.instanceUrl), accessToken: inputs.accessToken };
-    const ports = { http, clock: _ports_system_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, random: Math.random, log: _step_log_js__WEBPACK_IMPORTED_MODULE_7__/* .stepLog */ .t };
-    const bulk = new _bulk_bulk_client_js__WEBPACK_IMPORTED_MODULE_1__/* .BulkClient */ .e(new _salesforce_transport_js__WEBPACK_IMPORTED_MODULE_4__/* .Transport */ .oK(session, ports), inputs.apiVersion);
+    const ports = { http, clock: systemClock, random: Math.random, log: stepLog };
+    const bulk = new BulkClient(new Transport(session, ports), inputs.apiVersion);
     const signal = AbortSignal.timeout(TIME_LIMIT_MILLISECONDS);
     for (const jobId of jobIds) {
         try {
             const { state } = await bulk.abortJob(jobId, signal);
-            _step_log_js__WEBPACK_IMPORTED_MODULE_7__/* .stepLog */ .t.info(`Job ${jobId} had been left open by the load. Its state is ${state} now.`);
+            stepLog.info(`Job ${jobId} had been left open by the load. Its state is ${state} now.`);
         }
         catch (error) {
             const reason = error instanceof Error ? error.message : String(error);
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_report_untrusted_text_js__WEBPACK_IMPORTED_MODULE_10__/* .visible */ .RK)(`Job ${jobId} may still be open in the org; abort it there. ${reason}`, MAX_MESSAGE_CHARACTERS));
+            warning(visible(`Job ${jobId} may still be open in the org; abort it there. ${reason}`, MAX_MESSAGE_CHARACTERS));
         }
     }
     http.close();
 }
 
+;// CONCATENATED MODULE: ./lib/action/step.js
 
-/***/ }),
 
-/***/ 5528:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ rawInputs)
-/* harmony export */ });
-const PREFIX = 'INPUT_';
-/**
- * The inputs as the runner hands them on, by id. They are taken out of the environment, so that no later code, and no
- * process that it may start, finds a secret there.
- */
-function rawInputs(environment) {
-    const inputs = {};
-    for (const [name, value] of Object.entries(environment)) {
-        if (!name.startsWith(PREFIX))
-            continue;
-        inputs[name.slice(PREFIX.length).toLowerCase()] = value ?? '';
-        Reflect.deleteProperty(environment, name);
-    }
-    return inputs;
+/** Runs what the runner started: the step itself, or its post step. */
+async function runStep(environment) {
+    await (getState(MAIN_STATE) === '' ? mainStep(environment) : postStep(environment));
 }
-
-
-/***/ }),
-
-/***/ 6117:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ stepLog),
-/* harmony export */   w: () => (/* binding */ JobGroups)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1306);
-/* harmony import */ var _diagnostic_visible_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(569);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(950);
-/* harmony import */ var _report_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9337);
-/* harmony import */ var _report_untrusted_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1178);
-
-
-
-
-
-const PROGRESS_INTERVAL_MILLISECONDS = 5_000;
-const MAX_LINE_CHARACTERS = 2_000;
-/** The step's log: no line of it can act as a workflow command. */
-const stepLog = {
-    info: (line) => {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(harmless(line));
-    },
-    debug: (line) => {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(harmless(line));
-    },
-};
-function harmless(line) {
-    return (0,_report_untrusted_text_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCommand */ .e6)((0,_diagnostic_visible_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visibleText */ .Q)(line.slice(0, MAX_LINE_CHARACTERS)));
-}
-/**
- * Tells the load as it goes, one group for each job. Groups cannot stand side by side: while one job tells, the lines of
- * the jobs that run beside it wait until its group is closed.
- */
-class JobGroups {
-    #clock;
-    #waiting = new Map();
-    #told;
-    #progressAt = 0;
-    constructor(clock) {
-        this.#clock = clock;
-    }
-    jobStarted(planned) {
-        const { batches, files, records } = planned.inspection;
-        const source = files.length === 1 ? (files[0]?.name ?? '') : (0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(files.length, 'file');
-        this.#waiting.set(planned, { lines: [], ended: false });
-        this.#tell(planned, `${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(records, 'record')} of ${source} in ${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(batches.length, 'batch', 'batches')}`);
-        this.#goOn();
-    }
-    jobCreated(planned, jobId) {
-        this.#tell(planned, `Job ${jobId} created`);
-    }
-    batchFinal(planned, batch, batchInfo) {
-        this.#tell(planned, (0,_report_log_js__WEBPACK_IMPORTED_MODULE_1__/* .batchLine */ .Be)(batch, batchInfo, planned.inspection.batches.length));
-    }
-    progress(planned, progress) {
-        const now = this.#clock.now();
-        if (planned !== this.#told || now - this.#progressAt < PROGRESS_INTERVAL_MILLISECONDS)
-            return;
-        if (progress.elapsedMilliseconds < PROGRESS_INTERVAL_MILLISECONDS)
-            return;
-        this.#progressAt = now;
-        this.#tell(planned, (0,_report_log_js__WEBPACK_IMPORTED_MODULE_1__/* .progressLine */ .oz)(progress));
-    }
-    jobStopped(planned, sentence) {
-        this.#tell(planned, `Stopped: ${sentence}`);
-    }
-    jobEnded(planned) {
-        const state = this.#waiting.get(planned);
-        if (state !== undefined)
-            state.ended = true;
-        this.#goOn();
-    }
-    #tell(planned, line) {
-        if (planned === this.#told)
-            stepLog.info(line);
-        else
-            this.#waiting.get(planned)?.lines.push(line);
-    }
-    /** Closes the group of a job that has ended, and opens the next one that has something to tell. */
-    #goOn() {
-        for (;;) {
-            if (this.#told !== undefined) {
-                if (this.#waiting.get(this.#told)?.ended !== true)
-                    return;
-                (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
-                this.#waiting.delete(this.#told);
-                this.#told = undefined;
-            }
-            const [next] = this.#waiting;
-            if (next === undefined)
-                return;
-            const [planned, { lines }] = next;
-            this.#told = planned;
-            const { id, object, operation } = planned.job;
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh)((0,_report_log_js__WEBPACK_IMPORTED_MODULE_1__/* .groupTitle */ .SZ)({ id, object: object.value, operation: operation.value }));
-            lines.splice(0).forEach((line) => {
-                stepLog.info(line);
-            });
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 3895:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ USER_AGENT)
-/* harmony export */ });
-/** How the action names itself to the org and to proxies. */
-const USER_AGENT = 'salesforce-bulk-load/0.1';
-
-
-/***/ }),
-
-/***/ 9833:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ BulkClient)
-});
-
-// EXTERNAL MODULE: ./lib/salesforce/transport.js + 1 modules
-var transport = __nccwpck_require__(1942);
-;// CONCATENATED MODULE: ./lib/bulk/bulk-api-error.js
-/** What to do about an exception code of the Bulk API, where more can be said than its message says. */
-const ADVICE = {
-    InvalidSessionId: 'The access token has expired, was revoked, or belongs to another org than "instance-url". Use a fresh token and the My Domain URL of its org.',
-    InvalidUser: 'Give the user the API permission, and let the user who created a job be the one who goes on with it.',
-    FeatureNotEnabled: 'Ask an administrator for the permission or the feature that the message names.',
-    ExceededQuota: 'The org’s allocation for 24 hours is used up. Wait until the window has moved on.',
-    InvalidEntity: 'The Bulk API does not take this object. Load it another way.',
-    InvalidVersion: 'Set "api-version" to one that the org supports.',
-    Gone: 'Set "api-version" to one that the org supports.',
-};
-/** The service refused a call, in the words of the service (Bulk API Developer Guide, "Errors"). */
-class BulkApiError extends Error {
-    name = 'BulkApiError';
-    exceptionCode;
-    exceptionMessage;
-    /** HTTP status. */
-    status;
-    constructor(purpose, status, exceptionCode, exceptionMessage) {
-        const advice = ADVICE[exceptionCode];
-        super(`Could not ${purpose}: ${exceptionCode}: ${exceptionMessage}${advice === undefined ? '' : ` ${advice}`}`);
-        this.exceptionCode = exceptionCode;
-        this.exceptionMessage = exceptionMessage;
-        this.status = status;
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
-var saxes = __nccwpck_require__(9800);
-;// CONCATENATED MODULE: ./lib/bulk/xml.js
-
-
-/** Default namespace of every control document (Bulk API Developer Guide, "Schema"). */
-const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
-/**
- * Reads a control document. Cut or malformed text, document types and foreign namespaces are refused, so that a
- * garbled answer never passes for a short one.
- *
- * @throws AnswerFault
- */
-function readXml(text) {
-    const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
-    const open = [];
-    let root;
-    const refuse = (reason) => {
-        throw new transport/* AnswerFault */.vH(`the answer is not sound XML (${reason})`);
-    };
-    parser.on('error', (error) => refuse(error.message));
-    parser.on('doctype', () => refuse('it has a document type'));
-    parser.on('opentag', ({ local, uri }) => {
-        if (uri !== NAMESPACE)
-            refuse(`<${local}> is not in the namespace of the Bulk API`);
-        const element = { name: local, children: [], text: '' };
-        open.at(-1)?.children.push(element);
-        root ??= element;
-        open.push(element);
-    });
-    parser.on('text', (piece) => {
-        const element = open.at(-1);
-        if (element !== undefined)
-            element.text += piece;
-    });
-    parser.on('closetag', () => void open.pop());
-    parser.write(text).close();
-    return root ?? refuse('it is empty');
-}
-/** The text of the child `name`, or undefined when there is none. */
-function childText(element, name) {
-    return element.children.find((child) => child.name === name)?.text;
-}
-/** A control document with one level of fields, in the order given, which is that of the schema. */
-function writeXml(root, fields) {
-    const lines = fields.map(([name, value]) => ` <${name}>${escaped(value)}</${name}>\n`);
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">\n${lines.join('')}</${root}>\n`;
-}
-function escaped(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-;// CONCATENATED MODULE: ./lib/bulk/answer.js
-
-
-
-/** Codes that speak of the service's own trouble, which may pass. */
-const PASSING = new Set(['InternalServerError', 'Timeout', 'Unknown']);
-/**
- * The control document of an answer.
- *
- * @throws BulkApiError when the service refused the call; AnswerFault when this is no answer of the Bulk API
- */
-function controlDocument(response, root, purpose) {
-    refuseErrors(response, purpose);
-    const document = xmlOf(response);
-    if (document.name !== root)
-        throw new transport/* AnswerFault */.vH(`the answer is a <${document.name}>, not a <${root}>`);
-    return document;
-}
-/** Throws what an answer with an error status has to say; returns for the others. */
-function refuseErrors(response, purpose) {
-    const { status } = response;
-    if (status >= 200 && status < 300)
-        return;
-    if (status >= 300 && status < 400) {
-        throw new BulkApiError(purpose, status, 'Redirect', `The server answered with a redirect (HTTP ${status}), which is never followed. Set "instance-url" to the org's My Domain URL.`);
-    }
-    const { code, message } = errorOf(response);
-    if (code === undefined || status === 429 || PASSING.has(code)) {
-        const said = code === undefined ? '' : ` (${code}: ${message})`;
-        throw new transport/* AnswerFault */.vH(`the server answered with HTTP ${status}${said}`, response.headers['retry-after']);
-    }
-    throw new BulkApiError(purpose, status, code, message);
-}
-function errorOf(response) {
-    try {
-        const document = xmlOf(response);
-        const code = document.name === 'error' ? childText(document, 'exceptionCode') : undefined;
-        return { code, message: childText(document, 'exceptionMessage') ?? '' };
-    }
-    catch {
-        // A page of a proxy or of the edge: the status is all that it tells.
-        return { code: undefined, message: '' };
-    }
-}
-function xmlOf(response) {
-    const type = response.headers['content-type'] ?? '';
-    if (!/^application\/xml\b/i.test(type)) {
-        throw new transport/* AnswerFault */.vH(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
-    }
-    return readXml(new TextDecoder().decode(response.body));
-}
-
-;// CONCATENATED MODULE: ./lib/bulk/info-document.js
-
-
-const BATCH_STATES = {
-    Queued: 'Queued',
-    InProgress: 'InProgress',
-    Completed: 'Completed',
-    Failed: 'Failed',
-    NotProcessed: 'NotProcessed',
-    // Some pages of the guide print it with a blank; no recording does.
-    'Not Processed': 'NotProcessed',
-};
-const JOB_STATES = {
-    Open: 'Open',
-    Closed: 'Closed',
-    Aborted: 'Aborted',
-    Failed: 'Failed',
-};
-/** @throws AnswerFault when an element that must be there is not, or is not what it must be */
-function batchInfoOf(element) {
-    const stateMessage = childText(element, 'stateMessage');
-    return {
-        id: required(element, 'id'),
-        jobId: required(element, 'jobId'),
-        state: known(element, BATCH_STATES),
-        ...(stateMessage === undefined || stateMessage === '' ? {} : { stateMessage }),
-        createdDate: required(element, 'createdDate'),
-        systemModstamp: childText(element, 'systemModstamp') ?? '',
-        numberRecordsProcessed: count(element, 'numberRecordsProcessed'),
-        numberRecordsFailed: count(element, 'numberRecordsFailed'),
-        totalProcessingTime: count(element, 'totalProcessingTime'),
-        apiActiveProcessingTime: count(element, 'apiActiveProcessingTime'),
-        apexProcessingTime: count(element, 'apexProcessingTime'),
-    };
-}
-/** @throws AnswerFault when an element that must be there is not, or is not what it must be */
-function jobInfoOf(element) {
-    return {
-        id: required(element, 'id'),
-        operation: required(element, 'operation'),
-        object: required(element, 'object'),
-        state: known(element, JOB_STATES),
-        createdById: childText(element, 'createdById') ?? '',
-        apiVersion: childText(element, 'apiVersion') ?? '',
-    };
-}
-function required(element, name) {
-    const text = childText(element, name);
-    if (text === undefined || text === '')
-        throw new transport/* AnswerFault */.vH(`<${element.name}> has no <${name}>`);
-    return text;
-}
-function known(element, states) {
-    const text = required(element, 'state');
-    const state = Object.hasOwn(states, text) ? states[text] : undefined;
-    if (state === undefined)
-        throw new transport/* AnswerFault */.vH(`<${element.name}> has an unknown state`);
-    return state;
-}
-function count(element, name) {
-    const text = required(element, name);
-    if (!/^\d{1,15}$/.test(text))
-        throw new transport/* AnswerFault */.vH(`<${name}> is not a number`);
-    return Number(text);
-}
-
-;// CONCATENATED MODULE: ./lib/bulk/bulk-client.js
-
-
-
-
-
-const CONTROL_TYPE = { 'Content-Type': 'application/xml; charset=UTF-8' };
-const MAX_CONTROL_BYTES = 64_000_000;
-/** Far above 10,000 rows with long messages. */
-const MAX_RESULT_BYTES = 256_000_000;
-/** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
-class BulkClient {
-    /** Bytes of batches as they went out. */
-    sentBytes = 0;
-    #transport;
-    #base;
-    /** @param apiVersion with one decimal and no leading v, as in `66.0` */
-    constructor(transport, apiVersion) {
-        this.#transport = transport;
-        this.#base = `/services/async/${apiVersion}/job`;
-    }
-    async createJob(request, signal) {
-        const purpose = `create a job to ${request.operation} ${request.object}`;
-        // The order of the elements is that of the schema, which the service may insist on.
-        const fields = [
-            ['operation', request.operation],
-            ['object', request.object],
-        ];
-        if (request.externalIdFieldName !== undefined)
-            fields.push(['externalIdFieldName', request.externalIdFieldName]);
-        fields.push(['concurrencyMode', request.concurrencyMode], ['contentType', 'CSV']);
-        if (request.assignmentRuleId !== undefined)
-            fields.push(['assignmentRuleId', request.assignmentRuleId]);
-        return this.#transport.send({
-            ...control(purpose, signal),
-            method: 'POST',
-            path: this.#base,
-            headers: {
-                ...CONTROL_TYPE,
-                ...(request.batchRetry ? {} : { 'Sforce-Disable-Batch-Retry': 'TRUE' }),
-            },
-            body: Buffer.from(writeXml('jobInfo', fields)),
-            repeatable: false,
-            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
-        });
-    }
-    /**
-     * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
-     * CallFailedError that is in doubt.
-     *
-     * @param body the records as CSV, packed with gzip
-     */
-    async addBatch(jobId, body, signal) {
-        const purpose = `add a batch to job ${jobId}`;
-        this.sentBytes += body.length;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            method: 'POST',
-            path: `${this.#base}/${jobId}/batch`,
-            headers: { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
-            body,
-            repeatable: false,
-            read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose)),
-        });
-    }
-    /** All batches of the job, in no particular order. */
-    async listBatches(jobId, signal) {
-        const purpose = `list the batches of job ${jobId}`;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            path: `${this.#base}/${jobId}/batch`,
-            read: (response) => controlDocument(response, 'batchInfoList', purpose)
-                .children.filter(({ name }) => name === 'batchInfo')
-                .map(batchInfoOf),
-        });
-    }
-    async readJob(jobId, signal) {
-        const purpose = `read job ${jobId}`;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            path: `${this.#base}/${jobId}`,
-            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
-        });
-    }
-    /** What was sent as a batch, unpacked (API 19.0 and later). */
-    async readRequest(jobId, batchId, signal) {
-        const purpose = `read the request of batch ${batchId} of job ${jobId}`;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            path: `${this.#base}/${jobId}/batch/${batchId}/request`,
-            read: (response) => {
-                refuseErrors(response, purpose);
-                return response.body;
-            },
-        });
-    }
-    /** The result rows of a batch, in the order in which its records were sent. */
-    async readResult(jobId, batchId, signal) {
-        const purpose = `read the result of batch ${batchId} of job ${jobId}`;
-        try {
-            return await this.#transport.send({
-                ...control(purpose, signal),
-                path: `${this.#base}/${jobId}/batch/${batchId}/result`,
-                // Some 40 bytes a record: packing and unpacking would take longer than they travel.
-                headers: { ...CONTROL_TYPE, 'Accept-Encoding': 'identity' },
-                maxResponseBytes: MAX_RESULT_BYTES,
-                read: (response) => ({ rows: resultBytes(response, purpose) }),
-            });
-        }
-        catch (error) {
-            if (error instanceof BulkApiError && error.exceptionCode === 'InvalidBatch') {
-                return { none: error.exceptionMessage };
-            }
-            throw error;
-        }
-    }
-    /** Closes the job. If it was closed or aborted before, that is no error: see the state of what is returned. */
-    async closeJob(jobId, signal) {
-        return this.#changeState(jobId, 'Closed', signal);
-    }
-    /**
-     * Aborts the job. If it had ended before, that is no error: see the state of what is returned. Batches that run are
-     * not stopped by it.
-     */
-    async abortJob(jobId, signal) {
-        return this.#changeState(jobId, 'Aborted', signal);
-    }
-    async #changeState(jobId, state, signal) {
-        const purpose = `${state === 'Closed' ? 'close' : 'abort'} job ${jobId}`;
-        try {
-            return await this.#transport.send({
-                ...control(purpose, signal),
-                method: 'POST',
-                path: `${this.#base}/${jobId}`,
-                headers: CONTROL_TYPE,
-                body: Buffer.from(writeXml('jobInfo', [['state', state]])),
-                read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
-            });
-        }
-        catch (error) {
-            if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJobState'))
-                throw error;
-            // An earlier attempt, or somebody else, may have been faster.
-            const job = await this.readJob(jobId, signal);
-            if (job.state !== 'Open')
-                return job;
-            throw error;
-        }
-    }
-}
-/** The defaults of a call: a read, which may be repeated. */
-function control(purpose, signal) {
-    return {
-        purpose,
-        method: 'GET',
-        // The service chooses the format of some errors by the request's type, of a read's too.
-        headers: CONTROL_TYPE,
-        maxResponseBytes: MAX_CONTROL_BYTES,
-        repeatable: true,
-        signal,
-    };
-}
-function resultBytes(response, purpose) {
-    refuseErrors(response, purpose);
-    const type = response.headers['content-type'] ?? '';
-    if (!/^text\/csv\b/i.test(type))
-        throw new transport/* AnswerFault */.vH(`the answer is "${type}", not CSV`);
-    return response.body;
-}
-
-
-/***/ }),
-
-/***/ 3042:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ Mistakes)
-/* harmony export */ });
-/* unused harmony export MAX_MISTAKES */
-/** Mistakes that are kept by default; further ones are counted. A file that is wrong throughout must not flood the log. */
-const MAX_MISTAKES = 200;
-/** Collects mistakes, so that all of them can be told at once. The same one at the same place counts once. */
-class Mistakes {
-    #diagnostics = new Map();
-    /** The files in the order in which their first mistakes came. */
-    #files = new Map();
-    #capacity;
-    #errors = 0;
-    #leftOut = 0;
-    constructor(capacity = MAX_MISTAKES) {
-        this.#capacity = capacity;
-    }
-    /** Returns null, for readers that return null after a mistake. */
-    error(mistake) {
-        this.#errors += 1;
-        this.#keep({ severity: 'error', ...mistake });
-        return null;
-    }
-    warning(mistake) {
-        this.#keep({ severity: 'warning', ...mistake });
-    }
-    /** Takes what another collector, or another room, has found. */
-    takeOver(diagnostics, leftOut = 0) {
-        for (const { severity, ...mistake } of diagnostics) {
-            if (severity === 'error')
-                this.error(mistake);
-            else
-                this.warning(mistake);
-        }
-        this.#leftOut += leftOut;
-        this.#errors += leftOut;
-    }
-    /** Whether the next mistake will be kept, and looking for a hint is worth the time. */
-    get hasRoom() {
-        return this.#diagnostics.size < this.#capacity;
-    }
-    get hasErrors() {
-        return this.#errors > 0;
-    }
-    /** How many mistakes were not kept. */
-    get leftOut() {
-        return this.#leftOut;
-    }
-    /** In the order of their places, file by file. */
-    get diagnostics() {
-        const order = (one) => [
-            this.#files.get(one.place?.file ?? '') ?? 0,
-            one.place?.line ?? 0,
-            one.place?.column ?? 0,
-        ];
-        return [...this.#diagnostics.values()].sort((a, b) => {
-            const [fileA, lineA, columnA] = order(a);
-            const [fileB, lineB, columnB] = order(b);
-            return fileA - fileB || lineA - lineB || columnA - columnB;
-        });
-    }
-    #keep(diagnostic) {
-        const { place, message } = diagnostic;
-        const file = place?.file ?? '';
-        if (!this.#files.has(file))
-            this.#files.set(file, this.#files.size);
-        const key = `${file}:${place?.line ?? ''}:${place?.column ?? ''}:${message}`;
-        if (this.#diagnostics.has(key))
-            return;
-        if (this.hasRoom)
-            this.#diagnostics.set(key, diagnostic);
-        else
-            this.#leftOut += 1;
-    }
-}
-
-
-/***/ }),
-
-/***/ 947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ nearestName)
-});
-
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnostic/nearest-name.js
-
-/** Longer names are not compared: nobody mistypes them, and comparing takes time. In UTF-16 code units. */
-const MAX_NAME_LENGTH = 80;
-/** A shorter beginning of a name tells too little. */
-const MIN_BEGINNING_LENGTH = 4;
-/** The candidate that `name` was probably meant to be: the same but for case, few edits away, or longer. */
-function nearestName(name, candidates) {
-    if (name.length > MAX_NAME_LENGTH)
-        return undefined;
-    const lowerCase = name.toLowerCase();
-    const sameButForCase = candidates.find((candidate) => candidate.toLowerCase() === lowerCase);
-    if (sameButForCase !== undefined)
-        return sameButForCase;
-    const close = closestMatch(name, candidates, { maxDistance: editsAllowed(name) });
-    if (close !== undefined || name.length < MIN_BEGINNING_LENGTH)
-        return close;
-    return candidates.find((candidate) => candidate.toLowerCase().startsWith(lowerCase));
-}
-/** Two letters swapped are two edits, so that five letters allow for one swap. */
-function editsAllowed(name) {
-    return Math.min(3, Math.floor(name.length * 0.4));
-}
-
-
-/***/ }),
-
-/***/ 569:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ withoutCommands),
-/* harmony export */   Q: () => (/* binding */ visibleText)
-/* harmony export */ });
-// Joiners shape emoji and several scripts; every other invisible character could hide or reorder text.
-const INVISIBLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
-/**
- * Text of unknown origin as one harmless line of a log: control characters, line ends, bidirectional overrides
- * and the like are shown instead of obeyed (`␛`, `␊`, `<U+202E>`), and nothing in it is a workflow command.
- */
-function visibleText(text) {
-    return withoutCommands(text.replaceAll(INVISIBLE, picture));
-}
-function picture(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x20)
-        return String.fromCodePoint(0x2400 + code);
-    if (code === 0x7f)
-        return '␡';
-    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
-}
-/** The runner obeys `##[name]` anywhere in a line. The zero-width blank breaks it without moving the caret. */
-function withoutCommands(line) {
-    return line.replaceAll('##[', '#\u200B#[');
+/** Fails the step for what no user, no file and no org did: a fault of the action itself. */
+function failForOwnFault(error) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    setFailed(`The action failed by its own fault: ${isDebug() ? (stack ?? message) : message}`);
 }
 
 
@@ -50636,3852 +54089,17 @@ function withoutCommands(line) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1306);
-/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9590);
-/* harmony import */ var _action_post_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1585);
-
-
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8937);
 
 try {
-    await ((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)(_action_main_step_js__WEBPACK_IMPORTED_MODULE_1__/* .MAIN_STATE */ .A) === '' ? (0,_action_main_step_js__WEBPACK_IMPORTED_MODULE_1__/* .mainStep */ .U)(process.env) : (0,_action_post_step_js__WEBPACK_IMPORTED_MODULE_2__/* .postStep */ .F)(process.env));
+    await (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runStep */ .e)(process.env);
 }
 catch (error) {
-    // Nothing that a user, a file or the org does ends here: this is a fault of the action itself.
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(`The action failed by its own fault: ${(0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o)() ? (stack ?? message) : message}`);
+    (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .failForOwnFault */ .S)(error);
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 8953:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ PERCENTAGE),
-/* harmony export */   g: () => (/* binding */ failureLimit)
-/* harmony export */ });
-/** A percentage in the manifest and in the input: 0 to 100, decimals allowed. */
-const PERCENTAGE = '^(?:100(?:\\.0+)?|[0-9]{1,2}(?:\\.[0-9]+)?)%$';
-const COUNT = /^[0-9]{1,15}$/;
-/** `5` or `2%` as a limit; nothing when the text is neither. */
-function failureLimit(text) {
-    if (COUNT.test(text))
-        return { records: Number(text) };
-    if (new RegExp(PERCENTAGE).test(text))
-        return { percent: Number(text.slice(0, -1)) };
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ isJobId),
-/* harmony export */   m: () => (/* binding */ JOB_ID)
-/* harmony export */ });
-/** Names a job's folder of result files, on every system: no blank, no separator, no hidden file, no option. */
-const JOB_ID = '^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,78}[A-Za-z0-9_-])?$';
-// `report.json` and its neighbours are files in the results folder; the others are devices on Windows.
-const TAKEN = /^(?:(?:report|undo|checkpoint)\.json|(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?)$/i;
-/** Whether the text can be the id of a job. */
-function isJobId(text) {
-    return new RegExp(JOB_ID).test(text) && !TAKEN.test(text);
-}
-
-
-/***/ }),
-
-/***/ 5005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ quoted),
-/* harmony export */   q: () => (/* binding */ nodeText)
-/* harmony export */ });
-/** A node in the words of a message. */
-function nodeText(node) {
-    switch (node.kind) {
-        case 'list':
-            return node.items.length === 0 ? 'an empty list' : 'a list';
-        case 'map':
-            return node.entries.length === 0 ? 'an empty map' : 'a map';
-        case 'wrong':
-            return 'this';
-        case 'scalar':
-            return scalarText(node);
-    }
-}
-function scalarText({ value, source }) {
-    switch (typeof value) {
-        case 'string':
-            return quoted(value);
-        case 'number':
-            return `the number ${source}`;
-        case 'boolean':
-            return source;
-        default:
-            return source === '' ? 'nothing' : source;
-    }
-}
-const MAX_QUOTED_LENGTH = 80;
-/** A text of the user's in a message: in quotes, and cut when it is long. */
-function quoted(text) {
-    return text.length <= MAX_QUOTED_LENGTH ? `"${text}"` : `"${text.slice(0, MAX_QUOTED_LENGTH)}…"`;
-}
-
-
-/***/ }),
-
-/***/ 688:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DZ: () => (/* binding */ isVariable),
-/* harmony export */   X6: () => (/* binding */ substituted),
-/* harmony export */   nN: () => (/* binding */ VARIABLE_NAME)
-/* harmony export */ });
-/* harmony import */ var _diagnostic_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(947);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5005);
-
-
-/** The name of a variable, as a regular expression. */
-const VARIABLE_NAME = '[A-Za-z_][A-Za-z0-9_]*';
-const REFERENCE = /\$\$\{|\$\{[^{}]*\}|\$\{/g;
-const NAMED = new RegExp(`^\\$\\{(${VARIABLE_NAME})\\}$`);
-/** Whether the whole text is one variable. */
-function isVariable(text) {
-    return NAMED.test(text);
-}
-/**
- * The text with each `${NAME}` replaced by the variable's value, which is taken as it is and not looked into
- * again. `$${` stands for `${`; a `$` elsewhere for itself.
- */
-function substituted(text, variables) {
-    const mistakes = [];
-    const result = text.replace(REFERENCE, (written) => {
-        if (written === '$${')
-            return '${';
-        const name = NAMED.exec(written)?.[1];
-        const value = name === undefined ? undefined : variables.get(name);
-        if (value === undefined)
-            mistakes.push(mistake(written, name, variables));
-        return value ?? written;
-    });
-    return { text: result, mistakes };
-}
-function mistake(text, name, variables) {
-    if (name === undefined) {
-        return {
-            text,
-            message: `${(0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(text)} is not a variable.`,
-            hint: 'Write ${NAME}, the name of letters, digits and _. For a literal ${ write $${.',
-        };
-    }
-    const meant = (0,_diagnostic_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(name, [...variables.keys()]);
-    return {
-        text,
-        message: `There is no variable "${name}".`,
-        hint: meant === undefined
-            ? `Give it a value in the input "variables": ${name}=… on a line of its own.`
-            : `Did you mean "${meant}"?`,
-    };
-}
-
-
-/***/ }),
-
-/***/ 7334:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ HttpFault)
-/* harmony export */ });
-/** There is no complete answer: the server could not be reached, or the connection broke, stalled or overflowed. */
-class HttpFault extends Error {
-    name = 'HttpFault';
-    /** Whether the request may have reached the server. */
-    sent;
-    constructor(message, sent, options) {
-        super(message, options);
-        this.sent = sent;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4260:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/** The machine's own clock. */
-const systemClock = {
-    now: () => Date.now(),
-    sleep: async (milliseconds, signal) => new Promise((resolve, reject) => {
-        const abort = () => {
-            clearTimeout(timer);
-            reject(signal.reason instanceof Error ? signal.reason : new Error('The wait was given up.'));
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', abort);
-            resolve();
-        }, Math.min(milliseconds, MAX_TIMER_MILLISECONDS));
-        if (signal.aborted)
-            abort();
-        else
-            signal.addEventListener('abort', abort, { once: true });
-    }),
-};
-/** Node fires a longer timer at once. */
-const MAX_TIMER_MILLISECONDS = 2 ** 31 - 1;
-
-
-/***/ }),
-
-/***/ 950:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Be: () => (/* binding */ batchLine),
-  Po: () => (/* binding */ closingLines),
-  SZ: () => (/* binding */ groupTitle),
-  oz: () => (/* binding */ progressLine)
-});
-
-// EXTERNAL MODULE: ./lib/report/position.js
-var position = __nccwpck_require__(2707);
-// EXTERNAL MODULE: ./lib/report/quantity.js
-var quantity = __nccwpck_require__(9337);
-;// CONCATENATED MODULE: ./lib/report/text-table.js
-/** A table for a monospaced log: a head, a rule, a line per row; columns as wide as their longest cell. */
-function textTable(columns, rows) {
-    const texts = columns.map((column) => {
-        const cells = [column.title, ...rows.map(column.cell)];
-        const width = Math.max(...cells.map(characters));
-        return cells.map((cell) => padded(cell, width, column.align));
-    });
-    const [head = '', ...body] = [...Array(rows.length + 1).keys()].map((index) => texts.map((cells) => cells[index]).join('  '));
-    return [head, '─'.repeat(characters(head)), ...body].map((line) => line.trimEnd());
-}
-function padded(text, width, align) {
-    const blanks = ' '.repeat(width - characters(text));
-    return align === 'right' ? `${blanks}${text}` : `${text}${blanks}`;
-}
-function characters(text) {
-    return Array.from(text).length;
-}
-
-// EXTERNAL MODULE: ./lib/report/untrusted-text.js
-var untrusted_text = __nccwpck_require__(1178);
-// EXTERNAL MODULE: ./lib/report/verdict.js
-var report_verdict = __nccwpck_require__(975);
-;// CONCATENATED MODULE: ./lib/report/log.js
-
-
-
-
-
-/** Lines for the log. Each is one line, and none can act as a workflow command whatever names and messages hold. */
-/** The title of a job's group. */
-function groupTitle(job) {
-    return line(`${(0,untrusted_text/* visible */.RK)(job.id, 60)}: ${(0,untrusted_text/* visible */.RK)(job.operation, 20)} ${(0,untrusted_text/* visible */.RK)(job.object, 60)}`);
-}
-/** `12 of 40 batches done, 18 sent · 120,000 of 400,000 records (30.0 %), 3 failed · 1 m 23 s`. */
-function progressLine(progress) {
-    const { batches, batchesFinal, batchesSent, records, recordsProcessed, recordsFailed } = progress;
-    const done = `${(0,quantity/* number */.ai)(batchesFinal)} of ${(0,quantity/* counted */.hS)(batches, 'batch', 'batches')} done`;
-    const share = `${(0,quantity/* number */.ai)(recordsProcessed)} of ${(0,quantity/* counted */.hS)(records, 'record')} (${(0,quantity/* percentage */.X1)(recordsProcessed, records)})`;
-    return line([
-        batchesSent < batches ? `${done}, ${(0,quantity/* number */.ai)(batchesSent)} sent` : done,
-        recordsFailed > 0 ? `${share}, ${(0,quantity/* number */.ai)(recordsFailed)} failed` : share,
-        (0,quantity/* duration */.p0)(progress.elapsedMilliseconds),
-    ].join(' · '));
-}
-/** A batch that has reached a final state, of `batches` in its job. */
-function batchLine(batch, info, batches) {
-    const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
-    const width = (0,quantity/* number */.ai)(batches).length;
-    const failed = numberRecordsFailed > 0 ? `, ${(0,quantity/* number */.ai)(numberRecordsFailed)} failed` : '';
-    return line([
-        `Batch ${(0,quantity/* number */.ai)(batch.number).padStart(width)} of ${(0,quantity/* number */.ai)(batches)} ${(0,untrusted_text/* visible */.RK)(info.id, 20)} ${info.state}`,
-        `${(0,quantity/* number */.ai)(numberRecordsProcessed)} processed${failed}`,
-        (0,quantity/* duration */.p0)(info.totalProcessingTime),
-        `from ${(0,position/* position */.G)(batch.firstRecord)}`,
-        ...(stateMessage === undefined ? [] : [(0,untrusted_text/* visible */.RK)(stateMessage, 300)]),
-    ].join(' · '));
-}
-/** The end of the log: the table of jobs, why they are not green, and the verdict last. */
-function closingLines(outcome) {
-    const { jobs, troubles, usage } = outcome;
-    const reasons = jobs.flatMap((job) => job.reasons.map((reason) => `${(0,untrusted_text/* visible */.RK)(job.id, 60)}: ${(0,untrusted_text/* visible */.RK)(reason, 600)}`));
-    return [
-        ...(jobs.length > 0 ? [...textTable(columns, jobRows(outcome)), ''] : []),
-        ...reasons,
-        ...troubles.map((trouble) => (0,untrusted_text/* visible */.RK)(trouble, 600)),
-        ...(usage.requests > 0 ? [usageLine(outcome)] : []),
-        verdictLine(outcome),
-    ].map(line);
-}
-/** Short when the step fails: the failure sentence stands on the next line then. */
-function verdictLine(outcome) {
-    const verdict = `${(0,report_verdict/* symbol */.HR)(outcome.verdict)} ${(0,report_verdict/* headline */.Pl)(outcome)}.`;
-    return outcome.verdict === 'success' ? `${verdict} ${(0,report_verdict/* meaning */.ak)(outcome)}` : verdict;
-}
-function usageLine({ usage: { requests, batches, recordBytes, sentBytes } }) {
-    const calls = `${(0,quantity/* counted */.hS)(requests, 'request')}, ${(0,quantity/* counted */.hS)(batches, 'batch', 'batches')}`;
-    return `API usage: ${calls}, ${(0,quantity/* byteSize */.mz)(recordBytes)} of records, ${(0,quantity/* byteSize */.mz)(sentBytes)} after gzip.`;
-}
-function jobRows(outcome) {
-    const rows = outcome.jobs.map((job) => ({
-        ...job,
-        job: `${mark(job)} ${(0,untrusted_text/* visible */.RK)(job.id, 16)}`,
-        object: (0,untrusted_text/* visible */.RK)(job.object, 18),
-        operation: (0,untrusted_text/* visible */.RK)(job.operation, 10),
-    }));
-    const total = {
-        job: '  Total',
-        object: '',
-        operation: '',
-        counts: outcome.counts,
-        healed: (0,report_verdict/* sum */.cz)(outcome.jobs, (job) => job.healed),
-        durationMilliseconds: outcome.durationMilliseconds,
-    };
-    return rows.length > 1 ? [...rows, total] : rows;
-}
-/** One column wide in every monospaced font, which the symbols of the summary are not. */
-function mark({ verdict }) {
-    return verdict === 'success' ? '✔' : verdict === 'skipped' ? '–' : '✘';
-}
-const columns = [
-    { title: 'Job', cell: (row) => row.job },
-    { title: 'Object', cell: (row) => row.object },
-    { title: 'Operation', cell: (row) => row.operation },
-    { title: 'Read', align: 'right', cell: ({ counts }) => (0,quantity/* number */.ai)(counts.read) },
-    { title: 'Succeeded', align: 'right', cell: ({ counts }) => (0,quantity/* number */.ai)(counts.succeeded) },
-    { title: 'Failed', align: 'right', cell: ({ counts }) => (0,quantity/* number */.ai)(counts.failed) },
-    { title: 'Unprocessed', align: 'right', cell: ({ counts }) => (0,quantity/* number */.ai)(counts.notProcessed) },
-    { title: 'Duration', align: 'right', cell: (row) => (0,quantity/* duration */.p0)(row.durationMilliseconds) },
-];
-function line(text) {
-    return (0,untrusted_text/* withoutCommand */.e6)(text);
-}
-
-
-/***/ }),
-
-/***/ 2707:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ position)
-/* harmony export */ });
-/* harmony import */ var _untrusted_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1178);
-
-/** Longest path shown, in characters: a place is of no use when its line is cut off. */
-const pathCharacters = 80;
-/** `file:line:column`, as far as known, as visible text. */
-function position({ file, line, column }) {
-    return [(0,_untrusted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(file, pathCharacters), line, column].filter((part) => part !== undefined).join(':');
-}
-
-
-/***/ }),
-
-/***/ 9337:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X1: () => (/* binding */ percentage),
-/* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   mz: () => (/* binding */ byteSize),
-/* harmony export */   p0: () => (/* binding */ duration)
-/* harmony export */ });
-/** Quantities as people read them, the same on every machine. */
-const grouped = new Intl.NumberFormat('en-US');
-/** `12345` → `12,345`. */
-function number(count) {
-    return grouped.format(count);
-}
-/** `1 record`, `12,345 records`. */
-function counted(count, singular, plural = `${singular}s`) {
-    return `${number(count)} ${count === 1 ? singular : plural}`;
-}
-/** Milliseconds → `350 ms`, `4.2 s`, `1 m 23 s`, `2 h 05 m`. */
-function duration(milliseconds) {
-    if (milliseconds < 1000)
-        return `${Math.max(0, Math.round(milliseconds))} ms`;
-    if (milliseconds < 59_950)
-        return `${(milliseconds / 1000).toFixed(1)} s`;
-    const seconds = Math.round(milliseconds / 1000);
-    if (seconds < 3600)
-        return `${Math.floor(seconds / 60)} m ${padded(seconds % 60)} s`;
-    const minutes = Math.round(seconds / 60);
-    return `${number(Math.floor(minutes / 60))} h ${padded(minutes % 60)} m`;
-}
-function padded(part) {
-    return String(part).padStart(2, '0');
-}
-/** Bytes → `512 bytes`, `1.2 kB`, `130.4 MB`; decimal units. */
-function byteSize(bytes) {
-    const units = ['kB', 'MB', 'GB', 'TB'];
-    if (bytes < 1000)
-        return counted(bytes, 'byte');
-    let size = bytes / 1000;
-    let unit = 0;
-    while (size >= 999.95 && unit < units.length - 1) {
-        size /= 1000;
-        unit += 1;
-    }
-    return `${size.toFixed(1)} ${units[unit] ?? ''}`;
-}
-/** A share of a whole as a percentage that says `0 %` or `100 %` only when that is exact: `99.96 %`, `> 99.99 %`. */
-function percentage(part, whole) {
-    if (whole === 0 || part === 0)
-        return '0 %';
-    if (part === whole)
-        return '100 %';
-    const percent = (part / whole) * 100;
-    if (percent > 99.99)
-        return '> 99.99 %';
-    if (percent < 0.01)
-        return '< 0.01 %';
-    return `${percent.toFixed(percent > 99 || percent < 1 ? 2 : 1)} %`;
-}
-
-
-/***/ }),
-
-/***/ 1178:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   e6: () => (/* binding */ withoutCommand),
-/* harmony export */   wy: () => (/* binding */ hasInvisible)
-/* harmony export */ });
-/**
- * Text that this action did not write (server messages, file names, manifest ids) made safe to show: one line,
- * nothing invisible, nothing that reorders its neighbours, no run too long to wrap, nothing that the runner takes
- * for a workflow command. Every sink starts from here.
- */
-/** Longest run without a blank, in characters: longer ones would push a table off the page. */
-const longestRunCharacters = 72;
-/** Control and format characters (bidi overrides, zero-width ones, tags), and halves of surrogate pairs. */
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
-/** Whether `text` holds a character that cannot be seen. */
-function hasInvisible(text) {
-    return text.search(invisible) >= 0;
-}
-/** `text` on one line, with a visible � in place of each control or format character, of `limit` characters at most. */
-function visible(text, limit) {
-    // What lies far beyond the limit need not be looked at.
-    const near = text.slice(0, Math.max(1000, limit * 2));
-    const oneLine = (near.length < text.length ? `${near}…` : text)
-        .replaceAll(/\s+/gu, ' ')
-        .replaceAll(invisible, '\uFFFD')
-        .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
-        .trim();
-    return withoutTail(withoutCommand(oneLine.replaceAll(/\S+/gu, shortRun)), limit);
-}
-/** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
-function withoutCommand(line) {
-    return line.replaceAll(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
-}
-function shortRun(run) {
-    if (run.length <= longestRunCharacters)
-        return run;
-    const characters = Array.from(run);
-    if (characters.length <= longestRunCharacters)
-        return run;
-    const half = Math.floor((longestRunCharacters - 1) / 2);
-    return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`;
-}
-function withoutTail(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const characters = Array.from(text);
-    return characters.length <= limit ? text : `${characters.slice(0, Math.max(0, limit - 1)).join('')}…`;
-}
-
-
-/***/ }),
-
-/***/ 975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ei: () => (/* binding */ troubledFirst),
-/* harmony export */   HR: () => (/* binding */ symbol),
-/* harmony export */   I9: () => (/* binding */ mistakes),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   Yi: () => (/* binding */ countedFailures),
-/* harmony export */   aE: () => (/* binding */ inDoubt),
-/* harmony export */   ak: () => (/* binding */ meaning),
-/* harmony export */   cz: () => (/* binding */ sum),
-/* harmony export */   uv: () => (/* binding */ isCalm)
-/* harmony export */ });
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9337);
-
-/** The verdict in words: a symbol, a headline and one sentence. Trusted text only: no names, no server messages. */
-const symbols = {
-    success: '✅',
-    'records-failed': '❌',
-    invalid: '📝',
-    error: '⛔',
-    cancelled: '🛑',
-    skipped: '⏭️',
-};
-function symbol(verdict) {
-    return symbols[verdict];
-}
-/** What a reader must know if they read nothing else, in a few words. */
-function headline(outcome) {
-    const { read, failed } = outcome.counts;
-    switch (outcome.verdict) {
-        case 'success':
-            if (read === 0)
-                return 'Nothing to load';
-            return failed > 0
-                ? `Loaded, ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(failed, 'failed record')} within what is allowed`
-                : 'Loaded completely';
-        case 'records-failed':
-            return `${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(sum(outcome.jobs, countedFailures), 'record')} failed`;
-        case 'invalid':
-            return `Nothing was sent: ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(mistakes(outcome), 'mistake')} to correct first`;
-        case 'error':
-            return inDoubt(outcome) > 0
-                ? `Not proven complete: ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(inDoubt(outcome), 'record')} in doubt`
-                : 'The load could not be finished';
-        case 'cancelled':
-            return 'Cancelled before the load was finished';
-    }
-}
-/** What the verdict means, with the counts that prove it, as one sentence. */
-function meaning(outcome) {
-    switch (outcome.verdict) {
-        case 'success':
-            return outcome.counts.read === 0 ? 'There was no record to load.' : `${capital(counts(outcome))}.`;
-        case 'records-failed':
-            return `The work is done, but records failed: ${counts(outcome)}${allowance(outcome)}.`;
-        case 'invalid':
-            return 'Nothing in the org was touched. Correct what is listed here and run it again.';
-        case 'error':
-            return inDoubt(outcome) > 0
-                ? `The load could not be proven complete: ${counts(outcome)}.`
-                : `The load could not be done, or not be proven complete: ${counts(outcome)}.`;
-        case 'cancelled':
-            return `The run was stopped: ${counts(outcome)}.`;
-    }
-}
-function counts({ jobs, counts: { read, succeeded, failed, notProcessed } }) {
-    const whole = succeeded === read
-        ? `all ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(read, 'record')}`
-        : `${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(succeeded)} of ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(read, 'record')}`;
-    const tolerated = sum(jobs, (job) => job.tolerated);
-    const doubtful = sum(jobs, (job) => job.inDoubt);
-    const parts = [
-        `${whole} ${done(jobs, read)}`,
-        ...(failed > 0
-            ? [`${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(failed)} failed${tolerated > 0 ? ` (${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(tolerated)} with a tolerated code)` : ''}`]
-            : []),
-        ...(notProcessed > 0
-            ? [`${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(notProcessed)} not processed${doubtful > 0 ? ` (${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(doubtful)} in doubt)` : ''}`]
-            : []),
-    ];
-    return parts.join(', ');
-}
-/** Limits are each job's own: a sum of them would allow what a single job does not. */
-function allowance({ jobs }) {
-    const limits = new Set(jobs.map((job) => job.allowedFailures));
-    const [limit] = limits;
-    if (limit === undefined || limits.size > 1)
-        return '';
-    return `; ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(limit)} ${limit === 1 ? 'is' : 'are'} allowed${jobs.length > 1 && limit > 0 ? ' per job' : ''}`;
-}
-function capital(text) {
-    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-}
-/** What "succeeded" means for the operations of these jobs: `are in the org`, `are deleted`, `are done`. */
-function done(jobs, read) {
-    const deletions = jobs.filter((job) => job.operation === 'delete' || job.operation === 'hardDelete').length;
-    const state = deletions === 0 ? 'in the org' : deletions === jobs.length ? 'deleted' : 'written or deleted';
-    return `${read === 1 ? 'is' : 'are'} ${state}`;
-}
-/** Whether there is nothing to say of the job but its numbers. */
-function isCalm(job) {
-    return job.verdict === 'success' && job.counts.failed === 0 && job.reasons.length === 0;
-}
-/** Jobs with something to say, then the others; both in the order of the manifest. */
-function troubledFirst(jobs) {
-    return [...jobs.filter((job) => !isCalm(job)), ...jobs.filter(isCalm)];
-}
-/** Records of all jobs whose fate cannot be known. */
-function inDoubt(outcome) {
-    return sum(outcome.jobs, (job) => job.inDoubt);
-}
-/** Mistakes found, those that were not kept included. */
-function mistakes(outcome) {
-    const kept = outcome.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
-    return kept + outcome.diagnosticsLeftOut;
-}
-/** Failed records of the job that count against its limit. */
-function countedFailures(job) {
-    return job.counts.failed - job.tolerated;
-}
-function sum(items, of) {
-    return items.reduce((total, item) => total + of(item), 0);
-}
-
-
-/***/ }),
-
-/***/ 4564:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ NodeHttp)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./lib/ports/http.js
-var http = __nccwpck_require__(7334);
-;// CONCATENATED MODULE: ./lib/salesforce/http-client.js
-
-
-
-
-
-/** A connection on which nothing moves for this long is given up. */
-const IDLE_TIMEOUT_MILLISECONDS = 120_000;
-const MAX_SOCKETS = 8;
-/**
- * HTTP over Node's own client. The toolkit's client lends its agent, which knows the runner's proxy settings; its
- * own requests are not used, because they never settle when a connection breaks inside an answer and cannot be
- * aborted.
- */
-class NodeHttp {
-    #client;
-    constructor(userAgent) {
-        this.#client = new lib/* HttpClient */.Qq(userAgent, [], { keepAlive: true, maxSockets: MAX_SOCKETS });
-    }
-    async send(request) {
-        request.signal.throwIfAborted();
-        const response = await this.#exchange(request);
-        const body = await readBody(response, request);
-        const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [
-            name,
-            Array.isArray(value) ? value.join(', ') : value,
-        ]));
-        return { status: response.statusCode ?? 0, headers, body };
-    }
-    /** Closes idle connections, so that the process can end. */
-    close() {
-        this.#client.dispose();
-    }
-    async #exchange(request) {
-        const { url, body } = request;
-        const headers = {
-            'User-Agent': this.#client.userAgent ?? '',
-            'Accept-Encoding': 'gzip',
-            ...request.headers,
-            ...(body === undefined ? {} : { 'Content-Length': body.length }),
-        };
-        return new Promise((resolve, reject) => {
-            const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
-            let connected = false;
-            const outgoing = send(url, {
-                method: request.method,
-                headers,
-                agent: this.#client.getAgent(url.href),
-                signal: request.signal,
-                timeout: IDLE_TIMEOUT_MILLISECONDS,
-            });
-            outgoing.on('socket', (socket) => {
-                connected = !socket.connecting;
-                // A socket that is used again is connected already, and would gather a listener with each request.
-                if (!connected)
-                    socket.once('connect', () => (connected = true));
-            });
-            outgoing.on('timeout', () => {
-                outgoing.destroy(new Error(`nothing was received for ${IDLE_TIMEOUT_MILLISECONDS / 1000} s`));
-            });
-            outgoing.on('response', resolve);
-            outgoing.on('error', (error) => {
-                reject(request.signal.aborted ? abortReason(request.signal) : fault(error, connected));
-            });
-            outgoing.end(body);
-        });
-    }
-}
-function abortReason(signal) {
-    return signal.reason instanceof Error ? signal.reason : new Error('The request was given up.');
-}
-function fault(error, sent) {
-    // Several addresses of one host fail together in an error whose own message is empty.
-    const cause = error instanceof AggregateError && error.errors[0] instanceof Error ? error.errors[0] : error;
-    return new http/* HttpFault */.F(cause.message, sent, { cause: error });
-}
-async function readBody(response, request) {
-    const { signal, maxResponseBytes: maxBytes } = request;
-    const packed = response.headers['content-encoding'] === 'gzip';
-    const source = packed ? response.pipe((0,external_node_zlib_.createGunzip)()) : response;
-    // `pipe` does not pass on an error of its source: the unpacking would wait for ever.
-    if (packed)
-        response.on('error', (error) => source.destroy(error));
-    response.on('close', () => {
-        if (!response.complete)
-            source.destroy(new Error('the connection broke inside the answer'));
-    });
-    const pieces = [];
-    let length = 0;
-    try {
-        for await (const piece of source) {
-            length += piece.length;
-            if (length > maxBytes)
-                throw new Error(`the answer is longer than ${maxBytes} bytes`);
-            pieces.push(piece);
-        }
-    }
-    catch (error) {
-        response.destroy();
-        if (signal.aborted)
-            throw abortReason(signal);
-        throw fault(error instanceof Error ? error : new Error(String(error)), true);
-    }
-    if (!response.complete)
-        throw new http/* HttpFault */.F('the connection broke inside the answer', true);
-    return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
-}
-
-
-/***/ }),
-
-/***/ 1942:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  vH: () => (/* binding */ AnswerFault),
-  GN: () => (/* binding */ CallFailedError),
-  oK: () => (/* binding */ Transport)
-});
-
-// EXTERNAL MODULE: ./lib/ports/http.js
-var http = __nccwpck_require__(7334);
-;// CONCATENATED MODULE: ./lib/salesforce/retry-delay.js
-const FIRST_DELAY_MILLISECONDS = 500;
-const MAX_DELAY_MILLISECONDS = 30_000;
-/** How long one call is tried again and again. */
-const RETRY_BUDGET_MILLISECONDS = 120_000;
-/**
- * How long to wait before the next attempt, in milliseconds: doubled each time, capped, and spread by up to a half so
- * that callers do not return together. `Retry-After` (seconds or a date) wins where it asks for more.
- *
- * @param attempt the number of attempts made, from 1 on
- * @param random in [0, 1)
- * @param now milliseconds since 1970
- */
-function retryDelay(attempt, random, retryAfter, now) {
-    const backOff = Math.min(FIRST_DELAY_MILLISECONDS * 2 ** (attempt - 1), MAX_DELAY_MILLISECONDS);
-    return Math.max(backOff * (0.5 + random / 2), retryAfterMilliseconds(retryAfter, now));
-}
-function retryAfterMilliseconds(value, now) {
-    if (value === undefined)
-        return 0;
-    if (/^\s*\d{1,9}\s*$/.test(value))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/transport.js
-
-
-/** The server answered, but not with what the protocol promises: a proxy's page, a cut document, a passing 503. */
-class AnswerFault extends Error {
-    name = 'AnswerFault';
-    retryAfter;
-    constructor(message, retryAfter) {
-        super(message);
-        this.retryAfter = retryAfter;
-    }
-}
-/** A call could not be brought to an end that is known. */
-class CallFailedError extends Error {
-    name = 'CallFailedError';
-    /** Whether the server may have done what it was asked to. */
-    inDoubt;
-    constructor(purpose, fault, inDoubt, attempts) {
-        const tries = attempts === 1 ? '' : ` after ${attempts} attempts`;
-        super(`Could not ${purpose}${tries}: ${fault.message}.`, { cause: fault });
-        this.inDoubt = inDoubt;
-    }
-}
-/** Sends calls with the session's header, tries again what may be tried again, and counts what it costs. */
-class Transport {
-    /** Every request sent; each counts against the org's daily limit. */
-    requests = 0;
-    session;
-    #ports;
-    constructor(session, ports) {
-        this.session = session;
-        this.#ports = ports;
-    }
-    /** @throws CallFailedError; what `call.read` throws; the signal's reason */
-    async send(call) {
-        const { clock, random, log } = this.#ports;
-        const giveUpAt = clock.now() + RETRY_BUDGET_MILLISECONDS;
-        for (let attempt = 1;; attempt++) {
-            try {
-                return call.read(await this.#once(call));
-            }
-            catch (error) {
-                if (!(error instanceof http/* HttpFault */.F || error instanceof AnswerFault))
-                    throw error;
-                const reached = error instanceof AnswerFault || error.sent;
-                const retryAfter = error instanceof AnswerFault ? error.retryAfter : undefined;
-                const delay = retryDelay(attempt, random(), retryAfter, clock.now());
-                const mayRepeat = call.repeatable || !reached;
-                if (!mayRepeat || clock.now() + delay > giveUpAt) {
-                    throw new CallFailedError(call.purpose, error, reached && !call.repeatable, attempt);
-                }
-                log.debug(`${call.purpose}: ${error.message}; next attempt in ${Math.round(delay)} ms`);
-                await clock.sleep(delay, call.signal);
-            }
-        }
-    }
-    async #once(call) {
-        this.requests++;
-        const token = this.session.accessToken.reveal();
-        const response = await this.#ports.http.send({
-            method: call.method,
-            url: new URL(call.path, this.session.instanceUrl),
-            headers: { ...call.headers, 'X-SFDC-Session': token },
-            ...(call.body === undefined ? {} : { body: call.body }),
-            maxResponseBytes: call.maxResponseBytes,
-            signal: call.signal,
-        });
-        return withoutSecret(response, token);
-    }
-}
-/** A proxy's page or a careless message may repeat the session's header; nothing of it may reach a report. */
-function withoutSecret(response, secret) {
-    const body = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength);
-    if (!body.includes(secret))
-        return response;
-    return { ...response, body: Buffer.from(body.toString('latin1').replaceAll(secret, '***'), 'latin1') };
-}
-
-
-/***/ }),
-
-/***/ 1306:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ core_debug),
-  N4: () => (/* binding */ endGroup),
-  z3: () => (/* binding */ error),
-  Gu: () => (/* binding */ getState),
-  pq: () => (/* binding */ info),
-  _o: () => (/* binding */ isDebug),
-  lm: () => (/* binding */ notice),
-  LZ: () => (/* binding */ saveState),
-  C1: () => (/* binding */ setFailed),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
-  Oh: () => (/* binding */ startGroup),
-  $e: () => (/* binding */ warning)
-});
-
-// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, group, markdownSummary, platform, setCommandEcho, summary, toPlatformPath, toPosixPath, toWin32Path
-
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-
-/***/ }),
-
-/***/ 4942:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (/* binding */ HttpClient)
-});
-
-// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
-
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
 
 /***/ })
 

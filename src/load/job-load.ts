@@ -44,8 +44,10 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
   const startedAt = clock.now();
   const files = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
   const board = new BatchBoard((number, info) => {
-    const batch = batches[number - 1] ?? healing.batches[number - batches.length - 1]?.batch;
-    context.listener.batchFinal(planned, { number, firstRecord: firstRecordOf(planned, batch) }, info);
+    const retry = healing.batches[number - batches.length - 1];
+    const firstRecord = firstRecordOf(planned, retry?.batch ?? batches[number - 1]);
+    const attempt = retry === undefined ? {} : { attempt: retry.attempt };
+    context.listener.batchFinal(planned, { number, firstRecord, ...attempt }, info);
   });
   const digest = new FailureDigest(job.toleratedCodes);
   const source = new BatchSource(inspection, ports);

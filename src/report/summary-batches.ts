@@ -60,7 +60,11 @@ function batchTable(batches: readonly BatchOutcome[], job: JobOutcome, detail: D
 
 function infoColumns(): Column<BatchOutcome>[] {
   return [
-    { title: '#', align: 'right', cell: (batch) => number(batch.number) },
+    {
+      title: '#',
+      align: 'right',
+      cell: ({ attempt, number: at }) => (attempt === undefined ? number(at) : `${number(at)} ↻`),
+    },
     { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
     { title: 'State', cell: (batch) => unbroken(state(batch)) },
     {
