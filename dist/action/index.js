@@ -50172,8 +50172,10 @@ async function loadUnlessStopped(planned, context, stop) {
     const startedAt = clock.now();
     const files = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
     const board = new BatchBoard((number, info) => {
-        const batch = batches[number - 1] ?? healing.batches[number - batches.length - 1]?.batch;
-        context.listener.batchFinal(planned, { number, firstRecord: firstRecordOf(planned, batch) }, info);
+        const retry = healing.batches[number - batches.length - 1];
+        const firstRecord = firstRecordOf(planned, retry?.batch ?? batches[number - 1]);
+        const attempt = retry === undefined ? {} : { attempt: retry.attempt };
+        context.listener.batchFinal(planned, { number, firstRecord, ...attempt }, info);
     });
     const digest = new FailureDigest(job.toleratedCodes);
     const source = new BatchSource(inspection, ports);
@@ -52927,9 +52929,10 @@ function progressLine(progress) {
 function batchLine(batch, info, batches) {
     const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
     const width = number(batches).length;
+    const of = batch.attempt === undefined ? `of ${number(batches)}` : `again (attempt ${batch.attempt})`;
     const failed = numberRecordsFailed > 0 ? `, ${number(numberRecordsFailed)} failed` : '';
     return line([
-        `Batch ${number(batch.number).padStart(width)} of ${number(batches)} ${visible(info.id, 20)} ${info.state}`,
+        `Batch ${number(batch.number).padStart(width)} ${of} ${visible(info.id, 20)} ${info.state}`,
         `${number(numberRecordsProcessed)} processed${failed}`,
         quantity_duration(info.totalProcessingTime),
         `from ${position(batch.firstRecord)}`,
@@ -53391,15 +53394,21 @@ function isTroubled({ info, counts }) {
         counts.failed > 0 ||
         counts.notProcessed > 0);
 }
+const SENT_AGAIN = '↻ records of earlier batches, sent again after an error that passes';
 function batchTable(batches, job, detail) {
     const columns = [...infoColumns(), firstRecordColumn(job)];
     if (batches.some(({ info }) => info?.stateMessage !== undefined))
         columns.push(messageColumn(detail));
-    return table(columns, batches);
+    const again = batches.some(({ attempt }) => attempt !== undefined);
+    return table(columns, batches) + (again ? `\n\n${SENT_AGAIN}` : '');
 }
 function infoColumns() {
     return [
-        { title: '#', align: 'right', cell: (batch) => number(batch.number) },
+        {
+            title: '#',
+            align: 'right',
+            cell: ({ attempt, number: at }) => (attempt === undefined ? number(at) : `${number(at)} ↻`),
+        },
         { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
         { title: 'State', cell: (batch) => unbroken(state(batch)) },
         {

@@ -52,10 +52,13 @@ function isTroubled({ info, counts }: BatchOutcome): boolean {
   );
 }
 
+const SENT_AGAIN = '↻ records of earlier batches, sent again after an error that passes';
+
 function batchTable(batches: readonly BatchOutcome[], job: JobOutcome, detail: Detail): string {
   const columns: Column<BatchOutcome>[] = [...infoColumns(), firstRecordColumn(job)];
   if (batches.some(({ info }) => info?.stateMessage !== undefined)) columns.push(messageColumn(detail));
-  return table(columns, batches);
+  const again = batches.some(({ attempt }) => attempt !== undefined);
+  return table(columns, batches) + (again ? `\n\n${SENT_AGAIN}` : '');
 }
 
 function infoColumns(): Column<BatchOutcome>[] {
