@@ -216,24 +216,34 @@ class JobLoad {
 
   /** Ends a job that was stopped: abort it, then learn what became of the batches that were already sent. */
   async #windDown(): Promise<void> {
-    const { bulk, openJobs, cancellation, clock } = this.#context;
-    const jobId = this.#jobId;
-    if (jobId === undefined) return;
+    const { cancellation, clock } = this.#context;
+    if (this.#jobId === undefined) return;
+    const aborted = await this.#abort(this.#jobId);
+    const until = clock.now() + ABORT_GRACE_MILLISECONDS[this.#stopReason?.verdict ?? 'error'];
+    const interval = new PollInterval();
     try {
-      await bulk.abortJob(jobId, cancellation.deadline);
-      openJobs.ended(jobId);
-      const verdict = this.#stopReason?.verdict ?? 'error';
-      const until = clock.now() + ABORT_GRACE_MILLISECONDS[verdict];
-      const interval = new PollInterval();
       for (;;) {
         await this.#poll(cancellation.deadline);
         // Before the end is looked for: a lost batch that was found may still run.
-        this.#board.settleLost();
+        if (aborted) this.#board.settleLost();
         if (this.#board.pending === 0 || clock.now() >= until) break;
         await clock.sleep(interval.next(), cancellation.deadline);
       }
     } catch (error) {
-      this.#troubles.push(messageOf(error));
+      this.#note(messageOf(error));
+    }
+  }
+
+  /** @returns whether the job takes no more batches */
+  async #abort(jobId: string): Promise<boolean> {
+    const { bulk, openJobs, cancellation } = this.#context;
+    try {
+      await bulk.abortJob(jobId, cancellation.deadline);
+      openJobs.ended(jobId);
+      return true;
+    } catch (error) {
+      this.#note(messageOf(error));
+      return false;
     }
   }
 
@@ -257,9 +267,13 @@ class JobLoad {
       this.#stopReason = reason;
       this.#context.listener.jobStopped(this.#planned, reason.sentence);
       this.#stop.abort(new Error(reason.sentence));
-    } else if (reason.sentence !== this.#stopReason.sentence) {
-      this.#troubles.push(reason.sentence);
-    }
+    } else this.#note(reason.sentence);
+  }
+
+  /** Notes what else went wrong, once: one cause makes itself felt in many places. */
+  #note(sentence: string): void {
+    if (sentence === this.#stopReason?.sentence || this.#troubles.includes(sentence)) return;
+    this.#troubles.push(sentence);
   }
 
   #createdJobId(): string {
