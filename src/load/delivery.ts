@@ -96,29 +96,47 @@ export class Delivery {
     await this.close();
   }
 
-  /** After a stop: aborts the job that is open, then learns what became of the batches that were already sent. */
-  async windDown(lostBatches: readonly Batch[]): Promise<void> {
-    const { bulk, openJobs, cancellation, clock } = this.#context;
+  /**
+   * After a stop: aborts the job that is open, then learns what became of the batches that were already sent, also when
+   * the job cannot be aborted.
+   */
+  async windDown(sent: readonly Batch[]): Promise<void> {
+    const { clock, cancellation } = this.#context;
     const { deadline } = cancellation;
-    const grace = ABORT_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
+    const until = clock.now() + ABORT_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
+    const jobId = this.#openJobId;
+    const aborted = jobId !== undefined && (await this.#abort(jobId));
     try {
-      const jobId = this.#openJobId;
-      if (jobId !== undefined) {
-        await bulk.abortJob(jobId, deadline);
-        this.#openJobId = undefined;
-        openJobs.ended(jobId);
-        await this.#look(jobId, deadline);
-        const lost = lostBatches.filter(({ number }) => this.#board.isLost(number));
-        if (lost.length > 0) await this.#settleLost(jobId, lost);
-      }
-      const until = clock.now() + grace;
+      // A lost batch that is found may still run, so this comes before the end is waited for.
+      const lost = sent.filter(({ number }) => this.#board.isLost(number));
+      if (aborted && lost.length > 0) await this.#settleLost(jobId, lost);
+      else if (aborted) await this.#look(jobId, deadline);
+    } catch (error) {
+      this.#stop.forError(error);
+    }
+    try {
       const interval = new PollInterval();
-      while (this.#board.pendingJobs.length > 0 && clock.now() < until) {
-        await clock.sleep(interval.next(), deadline);
+      for (;;) {
         for (const pending of this.#board.pendingJobs) await this.#look(pending, deadline);
+        if (this.#board.pendingJobs.length === 0 || clock.now() >= until) return;
+        await clock.sleep(interval.next(), deadline);
       }
     } catch (error) {
       this.#stop.forError(error);
+    }
+  }
+
+  /** @returns whether the job takes no more batches */
+  async #abort(jobId: string): Promise<boolean> {
+    const { bulk, openJobs, cancellation } = this.#context;
+    try {
+      await bulk.abortJob(jobId, cancellation.deadline);
+      this.#openJobId = undefined;
+      openJobs.ended(jobId);
+      return true;
+    } catch (error) {
+      this.#stop.forError(error);
+      return false;
     }
   }
 
