@@ -7,6 +7,7 @@ import type { Outcome } from '../outcome/outcome.ts';
 import { nodeFiles } from '../ports/node-files.ts';
 import { systemClock } from '../ports/system-clock.ts';
 import { NodeHttp } from '../salesforce/http-client.ts';
+import { ReadyTokenLogin } from '../salesforce/login.ts';
 import { cancellationFromSignals } from './cancellation.ts';
 import { readInputs, type Inputs, type RawInputs } from './inputs.ts';
 import { OpenJobsState } from './open-jobs-state.ts';
@@ -68,7 +69,10 @@ async function loadAll(
         jobs: inputs.jobs,
         variables: inputs.variables,
         maxFailedRecords: inputs.maxFailedRecords,
-        session: { instanceUrl: new URL(inputs.instanceUrl), accessToken: inputs.accessToken },
+        login: new ReadyTokenLogin({
+          instanceUrl: new URL(inputs.instanceUrl),
+          accessToken: inputs.accessToken,
+        }),
         apiVersion: inputs.apiVersion,
         resultsFolder,
       },
@@ -78,6 +82,9 @@ async function loadAll(
         files: nodeFiles,
         log: stepLog,
         random: Math.random,
+        mask: (secret) => {
+          if (secret !== inputs.accessToken.reveal()) setSecret(secret);
+        },
         listener: new JobGroups(systemClock),
         openJobs: new OpenJobsState(),
         cancellation,

@@ -3,6 +3,8 @@ import { BulkClient } from '../bulk/bulk-client.ts';
 import { systemClock } from '../ports/system-clock.ts';
 import { visible } from '../report/untrusted-text.ts';
 import { NodeHttp } from '../salesforce/http-client.ts';
+import { ReadyTokenLogin } from '../salesforce/login.ts';
+import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
 import { readInputs } from './inputs.ts';
 import { jobsLeftOpen } from './open-jobs-state.ts';
@@ -25,10 +27,12 @@ export async function postStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const { inputs } = readInputs(raw);
   if (jobIds.length === 0 || inputs === undefined) return;
   const http = new NodeHttp(USER_AGENT);
-  const session = { instanceUrl: new URL(inputs.instanceUrl), accessToken: inputs.accessToken };
-  const ports = { http, clock: systemClock, random: Math.random, log: stepLog };
-  const bulk = new BulkClient(new Transport(session, ports), inputs.apiVersion);
+  const { accessToken } = inputs;
+  const login = new ReadyTokenLogin({ instanceUrl: new URL(inputs.instanceUrl), accessToken });
   const signal = AbortSignal.timeout(TIME_LIMIT_MILLISECONDS);
+  const sessions = new SessionKeeper(login, { mask: () => undefined, log: stepLog, deadline: signal });
+  const ports = { http, clock: systemClock, random: Math.random, log: stepLog };
+  const bulk = new BulkClient(new Transport(sessions, ports), inputs.apiVersion);
   for (const jobId of jobIds) {
     try {
       const { state } = await bulk.abortJob(jobId, signal);

@@ -6,6 +6,10 @@ import { childText, readXml, type XmlElement } from './xml.ts';
 /** Codes that speak of the service's own trouble, which may pass. */
 const PASSING = new Set(['InternalServerError', 'Timeout', 'Unknown']);
 
+/** What a message may show of an answer. */
+const MAX_CODE_CHARACTERS = 100;
+const MAX_MESSAGE_CHARACTERS = 2_000;
+
 /**
  * The control document of an answer.
  *
@@ -42,7 +46,8 @@ function errorOf(response: HttpResponse): { code: string | undefined; message: s
   try {
     const document = xmlOf(response);
     const code = document.name === 'error' ? childText(document, 'exceptionCode') : undefined;
-    return { code, message: childText(document, 'exceptionMessage') ?? '' };
+    const message = childText(document, 'exceptionMessage') ?? '';
+    return { code: code?.slice(0, MAX_CODE_CHARACTERS), message: message.slice(0, MAX_MESSAGE_CHARACTERS) };
   } catch {
     // A page of a proxy or of the edge: the status is all that it tells.
     return { code: undefined, message: '' };

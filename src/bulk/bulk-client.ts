@@ -4,7 +4,7 @@ import { AnswerFault } from '../salesforce/transport.ts';
 import { controlDocument, refuseErrors } from './answer.ts';
 import type { BatchInfo } from './batch-info.ts';
 import { BulkApiError } from './bulk-api-error.ts';
-import { batchInfoOf, jobInfoOf } from './info-document.ts';
+import { batchInfoOf, batchInfosOf, jobInfoOf } from './info-document.ts';
 import type { JobInfo } from './job-info.ts';
 import { writeXml } from './xml.ts';
 
@@ -23,9 +23,16 @@ export interface JobRequest {
 export type BatchResult = { readonly rows: Uint8Array } | { readonly none: string };
 
 const CONTROL_TYPE = { 'Content-Type': 'application/xml; charset=UTF-8' };
-const MAX_CONTROL_BYTES = 64_000_000;
+/** A list of the 15,000 batches that an org takes in 24 hours is a third of it. */
+const MAX_CONTROL_BYTES = 32_000_000;
+const CONTROL_TIMEOUT_MILLISECONDS = 90_000;
 /** Far above 10,000 rows with long messages. */
 const MAX_RESULT_BYTES = 256_000_000;
+/** For what is as large as a batch: 10 MB on a line that is slow even for a home. */
+const TRANSFER_TIMEOUT_MILLISECONDS = 600_000;
+/** What the user can look for; an open job without batches does nothing, and the service closes it after a day. */
+const MAY_BE_LEFT_OPEN =
+  'An empty job may have been left open in the org. It does no harm; to be rid of it, look under Setup, "Bulk Data Load Jobs", for the youngest open one of this object, and abort it.';
 
 /** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
 export class BulkClient {
@@ -61,6 +68,7 @@ export class BulkClient {
       },
       body: Buffer.from(writeXml('jobInfo', fields)),
       repeatable: false,
+      whenInDoubt: MAY_BE_LEFT_OPEN,
       read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
     });
   }
@@ -80,8 +88,9 @@ export class BulkClient {
       path: `${this.#base}/${jobId}/batch`,
       headers: { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
       body,
+      timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
       repeatable: false,
-      read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose)),
+      read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose), jobId),
     });
   }
 
@@ -91,10 +100,7 @@ export class BulkClient {
     return this.#transport.send({
       ...control(purpose, signal),
       path: `${this.#base}/${jobId}/batch`,
-      read: (response) =>
-        controlDocument(response, 'batchInfoList', purpose)
-          .children.filter(({ name }) => name === 'batchInfo')
-          .map(batchInfoOf),
+      read: (response) => batchInfosOf(controlDocument(response, 'batchInfoList', purpose), jobId),
     });
   }
 
@@ -103,7 +109,7 @@ export class BulkClient {
     return this.#transport.send({
       ...control(purpose, signal),
       path: `${this.#base}/${jobId}`,
-      read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
+      read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
     });
   }
 
@@ -113,8 +119,12 @@ export class BulkClient {
     return this.#transport.send({
       ...control(purpose, signal),
       path: `${this.#base}/${jobId}/batch/${batchId}/request`,
+      timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
       read: (response) => {
         refuseErrors(response, purpose);
+        if (/^text\/html\b/i.test(response.headers['content-type'] ?? '')) {
+          throw new AnswerFault('the answer is a page');
+        }
         return response.body;
       },
     });
@@ -130,6 +140,7 @@ export class BulkClient {
         // Some 40 bytes a record: packing and unpacking would take longer than they travel.
         headers: { ...CONTROL_TYPE, 'Accept-Encoding': 'identity' },
         maxResponseBytes: MAX_RESULT_BYTES,
+        timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
         read: (response) => ({ rows: resultBytes(response, purpose) }),
       });
     } catch (error) {
@@ -162,7 +173,7 @@ export class BulkClient {
         path: `${this.#base}/${jobId}`,
         headers: CONTROL_TYPE,
         body: Buffer.from(writeXml('jobInfo', [['state', state]])),
-        read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
+        read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
       });
     } catch (error) {
       if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJobState')) throw error;
@@ -176,7 +187,7 @@ export class BulkClient {
 
 type ControlCall = Pick<
   Call<unknown>,
-  'purpose' | 'method' | 'headers' | 'maxResponseBytes' | 'repeatable' | 'signal'
+  'purpose' | 'method' | 'headers' | 'maxResponseBytes' | 'timeoutMilliseconds' | 'repeatable' | 'signal'
 >;
 
 /** The defaults of a call: a read, which may be repeated. */
@@ -187,6 +198,7 @@ function control(purpose: string, signal: AbortSignal): ControlCall {
     // The service chooses the format of some errors by the request's type, of a read's too.
     headers: CONTROL_TYPE,
     maxResponseBytes: MAX_CONTROL_BYTES,
+    timeoutMilliseconds: CONTROL_TIMEOUT_MILLISECONDS,
     repeatable: true,
     signal,
   };

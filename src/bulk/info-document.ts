@@ -20,16 +20,37 @@ const JOB_STATES: Readonly<Record<string, JobState>> = {
   Failed: 'Failed',
 };
 
-/** @throws AnswerFault when an element that must be there is not, or is not what it must be */
-export function batchInfoOf(element: XmlElement): BatchInfo {
+/** In pages, files and paths as they are; a batch's message may stand in each of its 10,000 rows. */
+const MAX_MESSAGE_CHARACTERS = 2_000;
+
+/**
+ * The batches of a job, each once.
+ *
+ * @throws AnswerFault as `batchInfoOf`; when a batch is listed twice
+ */
+export function batchInfosOf(list: XmlElement, jobId: string): BatchInfo[] {
+  const infos = list.children
+    .filter(({ name }) => name === 'batchInfo')
+    .map((child) => batchInfoOf(child, jobId));
+  if (new Set(infos.map(({ id }) => id)).size < infos.length) {
+    throw new AnswerFault('the list names a batch twice');
+  }
+  return infos;
+}
+
+/**
+ * @param jobId of the job that was asked for
+ * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is of another job
+ */
+export function batchInfoOf(element: XmlElement, jobId: string): BatchInfo {
   const stateMessage = childText(element, 'stateMessage');
   return {
-    id: required(element, 'id'),
-    jobId: required(element, 'jobId'),
+    id: idOf(element, 'id'),
+    jobId: sameId(idOf(element, 'jobId'), jobId),
     state: known(element, BATCH_STATES),
-    ...(stateMessage === undefined || stateMessage === '' ? {} : { stateMessage }),
-    createdDate: required(element, 'createdDate'),
-    systemModstamp: childText(element, 'systemModstamp') ?? '',
+    ...(stateMessage === undefined || stateMessage === '' ? {} : { stateMessage: shortened(stateMessage) }),
+    createdDate: dateOf(element, 'createdDate'),
+    systemModstamp: childText(element, 'systemModstamp') ? dateOf(element, 'systemModstamp') : '',
     numberRecordsProcessed: count(element, 'numberRecordsProcessed'),
     numberRecordsFailed: count(element, 'numberRecordsFailed'),
     totalProcessingTime: count(element, 'totalProcessingTime'),
@@ -38,16 +59,46 @@ export function batchInfoOf(element: XmlElement): BatchInfo {
   };
 }
 
-/** @throws AnswerFault when an element that must be there is not, or is not what it must be */
-export function jobInfoOf(element: XmlElement): JobInfo {
+/**
+ * @param jobId of the job that was asked for; undefined when it is a new one
+ * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is another job
+ */
+export function jobInfoOf(element: XmlElement, jobId?: string): JobInfo {
+  const id = idOf(element, 'id');
   return {
-    id: required(element, 'id'),
+    id: jobId === undefined ? id : sameId(id, jobId),
     operation: required(element, 'operation'),
     object: required(element, 'object'),
     state: known(element, JOB_STATES),
     createdById: childText(element, 'createdById') ?? '',
     apiVersion: childText(element, 'apiVersion') ?? '',
   };
+}
+
+/** Ids stand in paths, file names and pages as they are, so they are taken in their own form alone. */
+function idOf(element: XmlElement, name: string): string {
+  const text = required(element, name);
+  if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(text)) throw new AnswerFault(`<${name}> is not an id`);
+  return text;
+}
+
+/** The first 15 characters of an id say it all; the other three are made from them. */
+function sameId(id: string, wanted: string): string {
+  if (id.slice(0, 15) !== wanted.slice(0, 15)) throw new AnswerFault('the answer is about another job');
+  return wanted;
+}
+
+function shortened(text: string): string {
+  return text.length > MAX_MESSAGE_CHARACTERS ? `${text.slice(0, MAX_MESSAGE_CHARACTERS)}…` : text;
+}
+
+/** As sent: ISO 8601. */
+function dateOf(element: XmlElement, name: string): string {
+  const text = required(element, name);
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) {
+    throw new AnswerFault(`<${name}> is not a date`);
+  }
+  return text;
 }
 
 function required(element: XmlElement, name: string): string {

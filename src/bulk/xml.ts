@@ -4,6 +4,10 @@ import { AnswerFault } from '../salesforce/transport.ts';
 /** Default namespace of every control document (Bulk API Developer Guide, "Schema"). */
 export const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
 
+/** A list of batches is three deep, and a batch has some ten elements. */
+const MAX_DEPTH = 8;
+const MAX_ELEMENTS = 1_000_000;
+
 /** An element of a control document. Attributes have no meaning in them. */
 export interface XmlElement {
   readonly name: string;
@@ -13,7 +17,7 @@ export interface XmlElement {
 
 /**
  * Reads a control document. Cut or malformed text, document types and foreign namespaces are refused, so that a
- * garbled answer never passes for a short one.
+ * garbled answer never passes for a short one; so is what is too deep or too long to be one.
  *
  * @throws AnswerFault
  */
@@ -21,6 +25,7 @@ export function readXml(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
+  let elements = 0;
   const refuse = (reason: string): never => {
     throw new AnswerFault(`the answer is not sound XML (${reason})`);
   };
@@ -28,6 +33,8 @@ export function readXml(text: string): XmlElement {
   parser.on('doctype', () => refuse('it has a document type'));
   parser.on('opentag', ({ local, uri }) => {
     if (uri !== NAMESPACE) refuse(`<${local}> is not in the namespace of the Bulk API`);
+    elements++;
+    if (open.length >= MAX_DEPTH || elements > MAX_ELEMENTS) refuse('it has too many elements');
     const element: XmlElement = { name: local, children: [], text: '' };
     open.at(-1)?.children.push(element);
     root ??= element;

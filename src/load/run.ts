@@ -8,18 +8,22 @@ import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 import type { Http } from '../ports/http.ts';
 import type { Log } from '../ports/log.ts';
+import type { Mask } from '../ports/mask.ts';
 import type { Random } from '../ports/random.ts';
-import type { Session } from '../salesforce/session.ts';
+import type { Login } from '../salesforce/login.ts';
+import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
-import type { Cancellation, LoadListener, OpenJobs } from './context.ts';
+import { admit, type Admission } from './admission.ts';
+import type { Cancellation, LoadContext, LoadListener, OpenJobs } from './context.ts';
 import { Gate } from './gate.ts';
 import { load } from './load.ts';
 import { writeUndoFile } from './undo-file.ts';
+import { unsentOutcome } from './unsent-outcome.ts';
 import { UPLOADS_IN_FLIGHT } from './upload.ts';
 
 /** What to load and where to. */
 export interface RunRequest extends PlanRequest {
-  readonly session: Session;
+  readonly login: Login;
   /** As in `66.0`. */
   readonly apiVersion: string;
   /** Absolute path. */
@@ -32,6 +36,8 @@ export interface RunPorts {
   readonly files: Files;
   readonly log: Log;
   readonly random: Random;
+  /** Hears of each token before it is used. */
+  readonly mask: Mask;
   readonly listener: LoadListener;
   readonly openJobs: OpenJobs;
   readonly cancellation: Cancellation;
@@ -44,64 +50,88 @@ export interface RunPorts {
  */
 export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome> {
   const startedAt = ports.clock.now();
-  const transport = new Transport(request.session, ports);
+  const { cancellation, files } = ports;
+  const sessions = new SessionKeeper(request.login, { ...ports, deadline: cancellation.deadline });
+  const transport = new Transport(sessions, ports);
   const bulk = new BulkClient(transport, request.apiVersion);
-  const base = {
+  const finish = (
+    parts: Pick<Outcome, 'verdict'> & Partial<Outcome>,
+    { jobs = [], plan, limits }: Partial<Loading> = {},
+  ): Outcome => ({
     diagnostics: [],
     diagnosticsLeftOut: 0,
     troubles: [],
     manifestFile: request.manifest,
-    instanceUrl: request.session.instanceUrl.origin,
+    ...(sessions.inForce === undefined ? {} : { instanceUrl: sessions.inForce.instanceUrl.origin }),
     apiVersion: request.apiVersion,
     startedAt: new Date(startedAt),
-  };
-  const finish = (
-    parts: Pick<Outcome, 'verdict'> & Partial<Outcome>,
-    jobs: readonly JobOutcome[] = [],
-    plan?: Plan,
-  ): Outcome => ({
-    ...base,
     ...parts,
     durationMilliseconds: ports.clock.now() - startedAt,
     jobs,
     counts: sumOf(jobs.map(({ counts }) => counts)),
-    usage: { requests: transport.requests, ...sentBatches(jobs, plan), sentBytes: bulk.sentBytes },
+    usage: {
+      requests: transport.requests,
+      ...sentBatches(jobs, plan),
+      sentBytes: bulk.sentBytes,
+      ...(limits === undefined ? {} : { limits }),
+      ...(transport.apiUsage === undefined ? {} : { apiUsage: transport.apiUsage }),
+    },
   });
   try {
-    const { files, cancellation } = ports;
     const planning = await makePlan(request, { files, signal: cancellation.cancelled });
     const { diagnostics, leftOut: diagnosticsLeftOut, plan } = planning;
-    if (plan === undefined) return finish({ verdict: 'invalid', diagnostics, diagnosticsLeftOut });
-    const jobs = await load(plan, {
-      ...ports,
-      bulk,
-      uploads: new Gate(UPLOADS_IN_FLIGHT),
-      resultsFolder: request.resultsFolder,
-      maxFailedRecords: request.maxFailedRecords,
+    const told = { diagnostics, diagnosticsLeftOut };
+    if (plan === undefined) return finish({ verdict: 'invalid', ...told });
+    const { apiVersion, maxFailedRecords, resultsFolder } = request;
+    const uploads = new Gate(UPLOADS_IN_FLIGHT);
+    const context = { ...ports, bulk, uploads, resultsFolder, maxFailedRecords };
+    const loading = await loadWithinLimits(plan, context, {
+      ...{ transport, apiVersion, log: ports.log, signal: cancellation.cancelled },
     });
-    const troubles = await undoFileTroubles(request, jobs, startedAt, files);
-    const verdict = troubles.length > 0 ? 'error' : runVerdict(jobs);
-    return finish({ verdict, diagnostics, diagnosticsLeftOut, troubles }, jobs, plan);
+    const head = { instanceUrl: sessions.inForce?.instanceUrl.origin ?? '', apiVersion, startedAt };
+    const troubles = [
+      ...loading.shortages,
+      ...(await undoFileTroubles(resultsFolder, head, loading.jobs, files)),
+    ];
+    const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
+    return finish({ verdict, ...told, troubles }, loading);
   } catch (error) {
-    const cancelled = ports.cancellation.cancelled.aborted;
+    const cancelled = cancellation.cancelled.aborted;
     const trouble = error instanceof Error ? error.message : String(error);
     return finish({ verdict: cancelled ? 'cancelled' : 'error', troubles: [trouble] });
   }
 }
 
+/** What became of a plan. */
+interface Loading extends Admission {
+  readonly plan: Plan;
+  readonly jobs: readonly JobOutcome[];
+}
+
+/** Loads the plan, unless the org's limits leave no room for it: then nothing of it is begun. */
+async function loadWithinLimits(
+  plan: Plan,
+  context: LoadContext,
+  org: Parameters<typeof admit>[1],
+): Promise<Loading> {
+  const admission = await admit(plan, org);
+  const reason = "Not started, because the org's limits for 24 hours do not leave room for the load.";
+  const jobs =
+    admission.shortages.length === 0
+      ? await load(plan, context)
+      : await Promise.all(plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
+  return { ...admission, plan, jobs };
+}
+
 async function undoFileTroubles(
-  request: RunRequest,
+  resultsFolder: string,
+  { startedAt, ...org }: { instanceUrl: string; apiVersion: string; startedAt: number },
   jobs: readonly JobOutcome[],
-  startedAt: number,
   files: Files,
 ): Promise<string[]> {
-  const head = {
-    instanceUrl: request.session.instanceUrl.origin,
-    apiVersion: request.apiVersion,
-    createdAt: new Date(startedAt).toISOString(),
-  };
   try {
-    await writeUndoFile(request.resultsFolder, head, jobs, files);
+    const head = { ...org, createdAt: new Date(startedAt).toISOString() };
+    await writeUndoFile(resultsFolder, head, jobs, files);
     return [];
   } catch (error) {
     return [`undo.json could not be written: ${error instanceof Error ? error.message : String(error)}`];

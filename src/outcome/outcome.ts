@@ -1,5 +1,7 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { ApiUsage } from '../salesforce/api-usage.ts';
+import type { OrgLimits } from '../salesforce/org-limits.ts';
 
 /**
  * What became of the run, as the `outcome` output says it. `invalid`: nothing was sent. `records-failed`: the
@@ -45,6 +47,10 @@ export interface Usage {
   /** Bytes of records before and after gzip. */
   readonly recordBytes: number;
   readonly sentBytes: number;
+  /** What was left of the org's limits before the first write, where it could be read. */
+  readonly limits?: OrgLimits;
+  /** What the org last told of its API requests, if it did. */
+  readonly apiUsage?: ApiUsage;
 }
 
 export interface JobOutcome {

@@ -14,6 +14,8 @@ export interface HttpRequest {
   readonly body?: Uint8Array;
   /** An answer whose unpacked body is longer is a fault. */
   readonly maxResponseBytes: number;
+  /** An exchange that takes longer is given up, even if something still moves. */
+  readonly timeoutMilliseconds: number;
   readonly signal: AbortSignal;
 }
 

@@ -1,5 +1,6 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { BatchOutcome, JobOutcome, Outcome } from '../outcome/outcome.ts';
+import { limitSentences } from './limit-sentences.ts';
 import { position } from './position.ts';
 import { byteSize, counted, duration, number, percentage } from './quantity.ts';
 import { textTable, type TextColumn } from './text-table.ts';
@@ -69,7 +70,7 @@ export function closingLines(outcome: Outcome): string[] {
     ...(jobs.length > 0 ? [...textTable(columns, jobRows(outcome)), ''] : []),
     ...reasons,
     ...troubles.map((trouble) => visible(trouble, 600)),
-    ...(usage.requests > 0 ? [usageLine(outcome)] : []),
+    ...(usage.requests > 0 ? [usageLine(outcome), ...limitSentences(usage)] : []),
     verdictLine(outcome),
   ].map(line);
 }

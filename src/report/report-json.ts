@@ -7,7 +7,9 @@ import type {
   JobOutcome,
   Outcome,
   SourcePlace,
+  Usage,
 } from '../outcome/outcome.ts';
+import type { Allocation, OrgLimits } from '../salesforce/org-limits.ts';
 
 /** What `report.json` holds. */
 export type ReportJson = ReturnType<typeof reportJson>;
@@ -30,14 +32,28 @@ export function reportJson(outcome: Outcome) {
     troubles: [...outcome.troubles],
     diagnostics: outcome.diagnostics.map(diagnosticJson),
     diagnosticsLeftOut: outcome.diagnosticsLeftOut,
-    usage: {
-      requests: usage.requests,
-      batches: usage.batches,
-      recordBytes: usage.recordBytes,
-      sentBytes: usage.sentBytes,
-    },
+    usage: usageJson(usage),
     jobs: outcome.jobs.map(jobJson),
   };
+}
+
+function usageJson({ requests, batches, recordBytes, sentBytes, limits, apiUsage }: Usage) {
+  return {
+    ...{ requests, batches, recordBytes, sentBytes },
+    ...(limits === undefined ? {} : { limits: limitsJson(limits) }),
+    ...(apiUsage === undefined ? {} : { apiUsage: { used: apiUsage.used, max: apiUsage.max } }),
+  };
+}
+
+function limitsJson({ batches, apiRequests }: OrgLimits) {
+  return {
+    ...(batches === undefined ? {} : { batches: allocationJson(batches) }),
+    ...(apiRequests === undefined ? {} : { apiRequests: allocationJson(apiRequests) }),
+  };
+}
+
+function allocationJson({ max, remaining }: Allocation) {
+  return { max, remaining };
 }
 
 function countsJson({ counts: { read, succeeded, failed, notProcessed } }: Pick<Outcome, 'counts'>) {

@@ -1,5 +1,6 @@
 import type { Outcome } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
+import { limitSentences } from './limit-sentences.ts';
 import { details, list } from './markdown.ts';
 import { byteSize, counted, number, percentage } from './quantity.ts';
 import { batchesLeftOut } from './summary-batches.ts';
@@ -16,10 +17,14 @@ export function* closingBlocks(outcome: Outcome, detail: Detail): Generator<stri
   }
 }
 
-function usage({ usage: { requests, batches, recordBytes, sentBytes } }: Outcome): string {
+function usage({ usage }: Outcome): string {
+  const { requests, batches, recordBytes, sentBytes } = usage;
   const calls = `${counted(requests, 'request')} · ${counted(batches, 'batch', 'batches')}`;
   const share = percentage(sentBytes, recordBytes);
-  return `**API usage** · ${calls} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip (${share})`;
+  return [
+    `**API usage** · ${calls} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip (${share})`,
+    ...limitSentences(usage),
+  ].join('<br>');
 }
 
 const uploadStep = [

@@ -2,7 +2,10 @@ import type { Clock } from '../ports/clock.ts';
 import { HttpFault, type Http, type HttpResponse } from '../ports/http.ts';
 import type { Log } from '../ports/log.ts';
 import type { Random } from '../ports/random.ts';
-import { RETRY_BUDGET_MILLISECONDS, retryDelay } from './retry-delay.ts';
+import { apiUsage, type ApiUsage } from './api-usage.ts';
+import { FIRST_CONTACT_BUDGET_MILLISECONDS, RETRY_BUDGET_MILLISECONDS, retryDelay } from './retry-delay.ts';
+import type { SessionKeeper } from './session-keeper.ts';
+import { isSessionRefusal } from './session-refusal.ts';
 import type { Session } from './session.ts';
 
 /** A request to the org, and how its answer is to be read. */
@@ -14,16 +17,27 @@ export interface Call<T> {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
+  /** The Bulk API knows the first, the REST API the second. */
+  readonly sessionHeader?: 'X-SFDC-Session' | 'Authorization';
   readonly maxResponseBytes: number;
+  /** Of each attempt. */
+  readonly timeoutMilliseconds: number;
+  /** How long it is tried again; most calls leave it to the transport. */
+  readonly retryBudgetMilliseconds?: number;
   /**
    * Whether doing it twice is the same as doing it once. Only then is it tried again after a fault that may have come
    * after the server did its part.
    */
   readonly repeatable: boolean;
+  /** What the user should look after when nobody knows whether the server did its part: a sentence. */
+  readonly whenInDoubt?: string;
   /** @throws AnswerFault when the answer is cut, garbled or passing trouble; any other error is final */
   readonly read: (response: HttpResponse) => T;
   readonly signal: AbortSignal;
 }
+
+/** Messages may quote an answer, which may be anything. */
+const MAX_MESSAGE_CHARACTERS = 1_000;
 
 /** The server answered, but not with what the protocol promises: a proxy's page, a cut document, a passing 503. */
 export class AnswerFault extends Error {
@@ -31,7 +45,7 @@ export class AnswerFault extends Error {
   readonly retryAfter: string | undefined;
 
   constructor(message: string, retryAfter?: string) {
-    super(message);
+    super(message.slice(0, MAX_MESSAGE_CHARACTERS));
     this.retryAfter = retryAfter;
   }
 }
@@ -42,58 +56,108 @@ export class CallFailedError extends Error {
   /** Whether the server may have done what it was asked to. */
   readonly inDoubt: boolean;
 
-  constructor(purpose: string, fault: Error, inDoubt: boolean, attempts: number) {
-    const tries = attempts === 1 ? '' : ` after ${attempts} attempts`;
-    super(`Could not ${purpose}${tries}: ${fault.message}.`, { cause: fault });
-    this.inDoubt = inDoubt;
+  constructor(
+    purpose: string,
+    fault: Error,
+    facts: { readonly inDoubt: boolean; readonly attempts: number; readonly advice: string | undefined },
+  ) {
+    const tries = facts.attempts === 1 ? '' : ` after ${facts.attempts} attempts`;
+    const advice = facts.advice === undefined ? '' : ` ${facts.advice}`;
+    super(`Could not ${purpose}${tries}: ${fault.message}.${advice}`, { cause: fault });
+    this.inDoubt = facts.inDoubt;
   }
 }
 
-/** Sends calls with the session's header, tries again what may be tried again, and counts what it costs. */
+/** A session may expire again while a call is repeated; more often it is no longer expiry. */
+const MAX_RENEWALS_PER_CALL = 3;
+
+const UNREACHABLE =
+  'Nothing has come back from the org so far: check "instance-url", and whether the runner may reach that host.';
+
+/**
+ * Sends calls with the session's header, has the session renewed when it has expired, tries again what may be tried
+ * again, and counts what it costs.
+ */
 export class Transport {
   /** Every request sent; each counts against the org's daily limit. */
   requests = 0;
-  readonly session: Session;
+  readonly #sessions: SessionKeeper;
   readonly #ports: { http: Http; clock: Clock; random: Random; log: Log };
+  #apiUsage: ApiUsage | undefined;
+  #answered = false;
 
-  constructor(session: Session, ports: { http: Http; clock: Clock; random: Random; log: Log }) {
-    this.session = session;
+  constructor(sessions: SessionKeeper, ports: { http: Http; clock: Clock; random: Random; log: Log }) {
+    this.#sessions = sessions;
     this.#ports = ports;
   }
 
-  /** @throws CallFailedError; what `call.read` throws; the signal's reason */
+  /** What the org last told of its API requests, if it did. */
+  get apiUsage(): ApiUsage | undefined {
+    return this.#apiUsage;
+  }
+
+  /** @throws CallFailedError; RenewalError; what `call.read` and the login throw; the signal's reason */
   async send<T>(call: Call<T>): Promise<T> {
-    const { clock, random, log } = this.#ports;
-    const giveUpAt = clock.now() + RETRY_BUDGET_MILLISECONDS;
+    const { clock, log } = this.#ports;
+    const startedAt = clock.now();
     for (let attempt = 1; ; attempt++) {
       try {
-        return call.read(await this.#once(call));
+        return call.read(await this.#answer(call));
       } catch (error) {
         if (!(error instanceof HttpFault || error instanceof AnswerFault)) throw error;
-        const reached = error instanceof AnswerFault || error.sent;
-        const retryAfter = error instanceof AnswerFault ? error.retryAfter : undefined;
-        const delay = retryDelay(attempt, random(), retryAfter, clock.now());
-        const mayRepeat = call.repeatable || !reached;
-        if (!mayRepeat || clock.now() + delay > giveUpAt) {
-          throw new CallFailedError(call.purpose, error, reached && !call.repeatable, attempt);
-        }
+        const delay = this.#delay(call, error, attempt, startedAt);
         log.debug(`${call.purpose}: ${error.message}; next attempt in ${Math.round(delay)} ms`);
         await clock.sleep(delay, call.signal);
       }
     }
   }
 
-  async #once<T>(call: Call<T>): Promise<HttpResponse> {
+  /** How long to wait before the next attempt. @throws CallFailedError when there is to be none */
+  #delay(call: Call<unknown>, fault: HttpFault | AnswerFault, attempts: number, startedAt: number): number {
+    const reached = fault instanceof AnswerFault || fault.sent;
+    const inDoubt = reached && !call.repeatable;
+    const now = this.#ports.clock.now();
+    const retryAfter = fault instanceof AnswerFault ? fault.retryAfter : undefined;
+    const left = startedAt + this.#budgetMilliseconds(call) - now;
+    const delay = retryDelay(attempts, this.#ports.random(), retryAfter, now, left);
+    if (delay !== undefined && !inDoubt) return delay;
+    const advice = inDoubt ? call.whenInDoubt : this.#answered ? undefined : UNREACHABLE;
+    throw new CallFailedError(call.purpose, fault, { inDoubt, attempts, advice });
+  }
+
+  #budgetMilliseconds({ retryBudgetMilliseconds }: Call<unknown>): number {
+    const usual = this.#answered ? RETRY_BUDGET_MILLISECONDS : FIRST_CONTACT_BUDGET_MILLISECONDS;
+    return retryBudgetMilliseconds ?? usual;
+  }
+
+  /** The answer to one attempt; where only the session was refused, to the same request with the next session. */
+  async #answer(call: Call<unknown>): Promise<HttpResponse> {
+    let session = await this.#sessions.session(call.signal);
+    for (let renewals = 0; ; renewals++) {
+      const response = await this.#exchange(call, session);
+      if (renewals === MAX_RENEWALS_PER_CALL || !isSessionRefusal(response)) return response;
+      const next = await this.#sessions.sessionAfter(session, call.signal);
+      if (next === undefined) return response;
+      session = next;
+    }
+  }
+
+  async #exchange(call: Call<unknown>, session: Session): Promise<HttpResponse> {
     this.requests++;
-    const token = this.session.accessToken.reveal();
+    const token = session.accessToken.reveal();
+    const header = call.sessionHeader ?? 'X-SFDC-Session';
     const response = await this.#ports.http.send({
       method: call.method,
-      url: new URL(call.path, this.session.instanceUrl),
-      headers: { ...call.headers, 'X-SFDC-Session': token },
+      url: new URL(call.path, session.instanceUrl),
+      headers: { ...call.headers, [header]: header === 'Authorization' ? `Bearer ${token}` : token },
       ...(call.body === undefined ? {} : { body: call.body }),
       maxResponseBytes: call.maxResponseBytes,
+      timeoutMilliseconds: call.timeoutMilliseconds,
       signal: call.signal,
     });
+    this.#answered = true;
+    const usage = response.headers['sforce-limit-info'];
+    if (usage !== undefined) this.#apiUsage = apiUsage(usage) ?? this.#apiUsage;
     return withoutSecret(response, token);
   }
 }

@@ -1,0 +1,44 @@
+import { budgetOf, shortages } from '../plan/budget.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Log } from '../ports/log.ts';
+import { readOrgLimits, type OrgLimits } from '../salesforce/org-limits.ts';
+import type { Transport } from '../salesforce/transport.ts';
+
+/** Whether the org's limits let a plan begin. */
+export interface Admission {
+  /** What is left of them; absent when it cannot be read. */
+  readonly limits?: OrgLimits;
+  /** Why not, and what to do; empty when they do. */
+  readonly shortages: readonly string[];
+}
+
+/**
+ * Holds the plan against what is left of the org's limits, with one request. It is a precaution: where they cannot be
+ * read, the load begins all the same.
+ */
+export async function admit(
+  plan: Plan,
+  org: {
+    readonly transport: Transport;
+    readonly apiVersion: string;
+    readonly signal: AbortSignal;
+    readonly log: Log;
+  },
+): Promise<Admission> {
+  const { apiVersion, log, signal, transport } = org;
+  const budget = budgetOf(plan);
+  try {
+    const limits = await readOrgLimits(transport, apiVersion, signal);
+    log.debug(`The load needs ${budget.batches} batches and about ${budget.apiRequests} API requests.`);
+    return { limits, shortages: shortages(budget, limits) };
+  } catch (error) {
+    // A run that is cancelled has its own words.
+    if (!signal.aborted) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.info(
+        `It is not known whether the org's limits for 24 hours leave room for the load, which begins all the same. ${reason}`,
+      );
+    }
+    return { shortages: [] };
+  }
+}

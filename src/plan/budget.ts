@@ -1,0 +1,58 @@
+import type { OrgLimits } from '../salesforce/org-limits.ts';
+import type { Plan } from './plan.ts';
+
+/** What a load takes from the org's allocations for 24 hours. */
+export interface Budget {
+  readonly batches: number;
+  /** An estimate: how often a job is looked at depends on how fast the org is. */
+  readonly apiRequests: number;
+}
+
+/** To create a job and to close it. */
+const REQUESTS_PER_JOB = 2;
+/** To add a batch and to read its result. */
+const REQUESTS_PER_BATCH = 2;
+/** Looks at a job in its first half minute, and then one for each batch. */
+const LOOKS_PER_JOB = 12;
+const LOOKS_PER_BATCH = 1;
+
+/** What the plan takes when nothing goes wrong. */
+export function budgetOf({ jobs }: Plan): Budget {
+  const batches = jobs.reduce((sum, { inspection }) => sum + inspection.batches.length, 0);
+  return {
+    batches,
+    apiRequests:
+      jobs.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) + batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH),
+  };
+}
+
+/** Why the org's limits do not let the load begin, and what to do: a sentence for each limit; none when they do. */
+export function shortages(needed: Budget, limits: OrgLimits): string[] {
+  const { apiRequests, batches } = limits;
+  const found: string[] = [];
+  if (batches !== undefined && needed.batches > batches.remaining) {
+    found.push(
+      `The load needs ${counted(needed.batches, 'batch', 'batches')}, but of the org's ${number(batches.max)} for 24 hours ${remain(batches.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, load fewer jobs at once with the input "jobs", or let "batch" make the batches larger.`,
+    );
+  }
+  if (apiRequests !== undefined && needed.apiRequests > apiRequests.remaining) {
+    found.push(
+      `The load needs about ${counted(needed.apiRequests, 'API request')}, but of the org's ${number(apiRequests.max)} for 24 hours ${remain(apiRequests.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, or load fewer jobs at once with the input "jobs".`,
+    );
+  }
+  return found;
+}
+
+const grouped = new Intl.NumberFormat('en-US');
+
+function number(count: number): string {
+  return grouped.format(count);
+}
+
+function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${number(count)} ${count === 1 ? singular : plural}`;
+}
+
+function remain(count: number): string {
+  return count === 0 ? 'none remain' : count === 1 ? 'only 1 remains' : `only ${number(count)} remain`;
+}

@@ -1,0 +1,2 @@
+/** Has a secret hidden wherever the runner writes the log. */
+export type Mask = (secret: string) => void;

@@ -1,0 +1,130 @@
+import { request as httpRequest, type Agent, type ClientRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import type { Socket } from 'node:net';
+import type { Readable } from 'node:stream';
+import { TLSSocket } from 'node:tls';
+import { createGunzip } from 'node:zlib';
+import { HttpFault, type HttpRequest, type HttpResponse } from '../ports/http.ts';
+
+/** What an exchange needs beside the request. */
+export interface ExchangeSettings {
+  readonly agent: Agent;
+  readonly userAgent: string;
+  /** It is given up when nothing moves for so long. */
+  readonly idleMilliseconds: number;
+}
+
+/** One request and its answer, bounded in size and time whatever the server sends. */
+export class Exchange {
+  readonly #request: HttpRequest;
+  readonly #outgoing: ClientRequest;
+  readonly #answered: Promise<IncomingMessage>;
+  #response: IncomingMessage | undefined;
+  /** Whether something of the request may have reached the server. */
+  #sent = false;
+  /** Why the exchange was broken off from this side. */
+  #cause: Error | undefined;
+
+  constructor(request: HttpRequest, { agent, userAgent, idleMilliseconds }: ExchangeSettings) {
+    const { body, signal, url } = request;
+    this.#request = request;
+    const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
+    this.#outgoing = send(url, {
+      method: request.method,
+      headers: {
+        'User-Agent': userAgent,
+        'Accept-Encoding': 'gzip',
+        ...request.headers,
+        ...(body === undefined ? {} : { 'Content-Length': body.length }),
+      },
+      ...{ agent, signal, timeout: idleMilliseconds },
+    });
+    this.#outgoing.on('socket', (socket) => {
+      this.#watch(socket);
+    });
+    this.#outgoing.on('timeout', () => {
+      this.#breakOff(new Error(`nothing was received for ${idleMilliseconds / 1000} s`));
+    });
+    this.#answered = new Promise((resolve, reject) => {
+      this.#outgoing.on('response', resolve).on('error', reject);
+    });
+  }
+
+  /** @throws HttpFault; the signal's reason */
+  async run(): Promise<HttpResponse> {
+    const { body, signal, timeoutMilliseconds } = this.#request;
+    const timer = setTimeout(() => {
+      this.#breakOff(new Error(`no complete answer came within ${timeoutMilliseconds / 1000} s`));
+    }, timeoutMilliseconds);
+    try {
+      this.#outgoing.end(body);
+      const response = await this.#answered;
+      this.#response = response;
+      const content = await this.#content(response);
+      return { status: response.statusCode ?? 0, headers: headersOf(response), body: content };
+    } catch (error) {
+      this.#breakOff(error instanceof Error ? error : new Error(String(error)));
+      if (signal.aborted) throw abortReason(signal);
+      throw fault(this.#cause ?? error, this.#sent);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Notes when the request can begin to travel: with TLS that is not before the end of the handshake. */
+  #watch(socket: Socket): void {
+    const secure = socket instanceof TLSSocket;
+    this.#sent = secure ? socket.getFinished() !== undefined : !socket.connecting;
+    // A socket that is used again is connected already, and would gather a listener with each request.
+    if (!this.#sent) socket.once(secure ? 'secureConnect' : 'connect', () => (this.#sent = true));
+  }
+
+  #breakOff(cause: Error): void {
+    this.#cause ??= cause;
+    if (this.#response === undefined) this.#outgoing.destroy(cause);
+    else this.#response.destroy(cause);
+  }
+
+  async #content(response: IncomingMessage): Promise<Uint8Array> {
+    const { maxResponseBytes } = this.#request;
+    const source = unpacked(response);
+    response.on('close', () => {
+      if (!response.complete) source.destroy(new Error('the connection broke inside the answer'));
+    });
+    const pieces: Uint8Array[] = [];
+    let length = 0;
+    for await (const piece of source as AsyncIterable<Uint8Array>) {
+      length += piece.length;
+      if (length > maxResponseBytes) throw new Error(`the answer is longer than ${maxResponseBytes} bytes`);
+      pieces.push(piece);
+    }
+    if (!response.complete) throw new Error('the connection broke inside the answer');
+    return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+  }
+}
+
+function unpacked(response: IncomingMessage): Readable {
+  const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+  if (encoding === 'identity') return response;
+  if (encoding !== 'gzip') throw new Error('the answer is packed in a way that was not asked for');
+  const gunzip = createGunzip();
+  // `pipe` does not pass on an error of its source: the unpacking would wait for ever.
+  response.on('error', (error) => gunzip.destroy(error));
+  return response.pipe(gunzip);
+}
+
+function headersOf({ headers }: IncomingMessage): HttpResponse['headers'] {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );
+}
+
+function abortReason(signal: AbortSignal): Error {
+  return signal.reason instanceof Error ? signal.reason : new Error('The request was given up.');
+}
+
+function fault(error: unknown, sent: boolean): HttpFault {
+  // Several addresses of one host fail together in an error whose own message is empty.
+  const cause: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  return new HttpFault(cause instanceof Error ? cause.message : String(cause), sent, { cause: error });
+}

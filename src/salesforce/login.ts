@@ -1,0 +1,34 @@
+import type { Session } from './session.ts';
+
+/** A way of coming by a session, and by another one when the org no longer takes it. */
+export interface Login {
+  /**
+   * The session to begin with. Asked for once, when there is something to send.
+   *
+   * @throws an Error whose message tells the user what to do
+   */
+  session(signal: AbortSignal): Promise<Session>;
+  /**
+   * A session in the place of one that the org refuses; undefined when this way of logging in knows no other.
+   *
+   * @throws an Error whose message tells the user what to do
+   */
+  renew(expired: Session, signal: AbortSignal): Promise<Session | undefined>;
+}
+
+/** The login by a token that is ready for use: when it has expired, there is no other. */
+export class ReadyTokenLogin implements Login {
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  async session(): Promise<Session> {
+    return Promise.resolve(this.#session);
+  }
+
+  async renew(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+}

@@ -1,0 +1,65 @@
+import { memberOf, restDocument } from './rest-answer.ts';
+import { AnswerFault, type Transport } from './transport.ts';
+
+/** An allocation of the org for 24 hours. */
+export interface Allocation {
+  readonly max: number;
+  readonly remaining: number;
+}
+
+/** The allocations that a load uses; one that the org does not tell is absent. */
+export interface OrgLimits {
+  /** Batches of the Bulk API (`DailyBulkApiBatches`). */
+  readonly batches?: Allocation;
+  /** Requests to every API (`DailyApiRequests`). */
+  readonly apiRequests?: Allocation;
+}
+
+const MAX_ANSWER_BYTES = 1_000_000;
+/** What is only a precaution must not hold up the load. */
+const TIMEOUT_MILLISECONDS = 10_000;
+const RETRY_BUDGET_MILLISECONDS = 15_000;
+
+/**
+ * Reads what is left of the org's limits (REST API Developer Guide, "Limits").
+ *
+ * @param apiVersion as in `66.0`
+ * @throws RestApiError; CallFailedError; the signal's reason
+ */
+export async function readOrgLimits(
+  transport: Transport,
+  apiVersion: string,
+  signal: AbortSignal,
+): Promise<OrgLimits> {
+  const purpose = "read the org's limits";
+  return transport.send({
+    ...{ purpose, signal, method: 'GET', repeatable: true },
+    path: `/services/data/v${apiVersion}/limits`,
+    headers: { Accept: 'application/json' },
+    sessionHeader: 'Authorization',
+    maxResponseBytes: MAX_ANSWER_BYTES,
+    timeoutMilliseconds: TIMEOUT_MILLISECONDS,
+    retryBudgetMilliseconds: RETRY_BUDGET_MILLISECONDS,
+    read: (response) => {
+      const document = restDocument(response, purpose);
+      const batches = allocation(document, 'DailyBulkApiBatches');
+      const apiRequests = allocation(document, 'DailyApiRequests');
+      return {
+        ...(batches === undefined ? {} : { batches }),
+        ...(apiRequests === undefined ? {} : { apiRequests }),
+      };
+    },
+  });
+}
+
+function allocation(document: unknown, name: string): Allocation | undefined {
+  const value = memberOf(document, name);
+  if (value === undefined) return undefined;
+  const max = memberOf(value, 'Max');
+  const remaining = memberOf(value, 'Remaining');
+  if (!Number.isSafeInteger(max) || !Number.isSafeInteger(remaining)) {
+    throw new AnswerFault(`"${name}" is not an allocation`);
+  }
+  // An org that may go beyond its allocation tells less than nothing.
+  return { max: Math.max(0, Number(max)), remaining: Math.max(0, Number(remaining)) };
+}

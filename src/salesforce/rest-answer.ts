@@ -1,0 +1,82 @@
+import type { HttpResponse } from '../ports/http.ts';
+import { AnswerFault } from './transport.ts';
+
+/** The org refused a call to its REST API (REST API Developer Guide, "Status Codes and Error Responses"). */
+export class RestApiError extends Error {
+  override readonly name = 'RestApiError';
+  /** HTTP status. */
+  readonly status: number;
+  /** As in `REQUEST_LIMIT_EXCEEDED`; empty when the answer names none. */
+  readonly errorCode: string;
+
+  constructor(purpose: string, status: number, errorCode: string, message: string) {
+    super(`Could not ${purpose}: ${errorCode === '' ? `HTTP ${status}` : errorCode}: ${message}`);
+    this.status = status;
+    this.errorCode = errorCode;
+  }
+}
+
+const MAX_MESSAGE_CHARACTERS = 1_000;
+const PASSING_STATUS = new Set([408, 429, 500, 502, 503, 504]);
+
+/**
+ * The JSON of a REST answer.
+ *
+ * @throws RestApiError when the org refused the call; AnswerFault when this is no answer of the REST API, or passing
+ *   trouble
+ */
+export function restDocument(response: HttpResponse, purpose: string): unknown {
+  const { status } = response;
+  if (PASSING_STATUS.has(status)) {
+    throw new AnswerFault(`the server answered with HTTP ${status}`, response.headers['retry-after']);
+  }
+  if (status >= 200 && status < 300) return jsonOf(response);
+  if (status >= 300 && status < 400) {
+    throw new RestApiError(
+      purpose,
+      status,
+      '',
+      'The server answered with a redirect, which is never followed.',
+    );
+  }
+  const { errorCode, message } = firstError(response);
+  throw new RestApiError(purpose, status, errorCode, message);
+}
+
+function jsonOf(response: HttpResponse): unknown {
+  const type = response.headers['content-type'] ?? '';
+  if (!/^application\/json\b/i.test(type)) {
+    throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not JSON`);
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(response.body));
+  } catch {
+    throw new AnswerFault('the answer is not sound JSON');
+  }
+}
+
+/** Errors of the REST API are arrays, of one as a rule. */
+function firstError(response: HttpResponse): { errorCode: string; message: string } {
+  let document: unknown;
+  try {
+    document = jsonOf(response);
+  } catch {
+    // A page of a proxy: the status is all that it tells.
+  }
+  const first: unknown = Array.isArray(document) ? document[0] : undefined;
+  return {
+    errorCode: text(first, 'errorCode'),
+    message: text(first, 'message') || 'The answer gives no reason.',
+  };
+}
+
+function text(value: unknown, key: string): string {
+  const member = memberOf(value, key);
+  return typeof member === 'string' ? member.slice(0, MAX_MESSAGE_CHARACTERS) : '';
+}
+
+/** A member of a JSON object; undefined when there is none, or the value is no object. */
+export function memberOf(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Readonly<Record<string, unknown>>)[key];
+}
