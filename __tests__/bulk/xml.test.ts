@@ -27,8 +27,10 @@ const batchInfo = `<?xml version="1.0" encoding="UTF-8"?><batchInfo
  <apexProcessingTime>12</apexProcessingTime>
 </batchInfo>`;
 
+const jobId = '750000000000001AAA';
+
 test('a BatchInfo is read whole', () => {
-  expect(batchInfoOf(controlDocument(answer(batchInfo), 'batchInfo', 'read it'))).toEqual({
+  expect(batchInfoOf(controlDocument(answer(batchInfo), 'batchInfo', 'read it'), jobId)).toEqual({
     id: '751000000000001AAA',
     jobId: '750000000000001AAA',
     state: 'Completed',
@@ -54,16 +56,18 @@ test('a BatchInfo without one of its elements, or with nonsense in it, is none',
   const optional = ['stateMessage', 'systemModstamp'];
   for (const name of elements) {
     const without = batchInfo.replace(new RegExp(` <${name}>.*</${name}>\\n`), '');
-    const read = (): unknown => batchInfoOf(readXml(without));
+    const read = (): unknown => batchInfoOf(readXml(without), jobId);
     if (optional.includes(name)) expect(read).not.toThrow();
     else expect(read, name).toThrow(AnswerFault);
   }
   for (const nonsense of ['-1', '1e3', '', ' ', 'NaN', '99999999999999999']) {
     const text = batchInfo.replace('>100<', `>${nonsense}<`);
-    expect(() => batchInfoOf(readXml(text)), nonsense).toThrow(AnswerFault);
+    expect(() => batchInfoOf(readXml(text), jobId), nonsense).toThrow(AnswerFault);
   }
-  expect(() => batchInfoOf(readXml(batchInfo.replace('Completed', 'Done')))).toThrow('unknown state');
-  expect(() => batchInfoOf(readXml(batchInfo.replace('Completed', 'constructor')))).toThrow('unknown state');
+  expect(() => batchInfoOf(readXml(batchInfo.replace('Completed', 'Done')), jobId)).toThrow('unknown state');
+  expect(() => batchInfoOf(readXml(batchInfo.replace('Completed', 'constructor')), jobId)).toThrow(
+    'unknown state',
+  );
 });
 
 describe('XML is refused', () => {

@@ -1,3 +1,4 @@
+import { ReadyTokenLogin } from '../../src/salesforce/login.ts';
 import { describe, expect, test } from 'vitest';
 import type { LoadListener } from '../../src/load/context.ts';
 import { run } from '../../src/load/run.ts';
@@ -52,7 +53,10 @@ jobs:
       jobs: [],
       variables: new Map(),
       maxFailedRecords: { records: 0 },
-      session: { instanceUrl: new URL(org.url), accessToken: new AccessToken(org.token) },
+      login: new ReadyTokenLogin({
+        instanceUrl: new URL(org.url),
+        accessToken: new AccessToken(org.token),
+      }),
       apiVersion: '66.0',
       resultsFolder: '/r',
     },
@@ -62,6 +66,7 @@ jobs:
       files,
       log: { info: () => undefined, debug: () => undefined },
       random: () => 0.5,
+      mask: () => undefined,
       listener: deaf,
       openJobs: { opened: (id) => void open.add(id), ended: (id) => void open.delete(id) },
       cancellation: { cancelled: never, deadline: never, closing: never },
@@ -146,9 +151,10 @@ describe('trouble that does not end is an error, and nothing is told that is not
       says: 'Could not abort job',
     },
     {
-      what: 'a batch is lost, and the job cannot be aborted',
+      what: 'a batch is lost, and the job can neither be closed nor aborted',
       faults: [
         { route: 'add-batch', nth: 2, fault: { kind: 'lost-answer' } },
+        { route: 'close', ...forever, fault: unavailable },
         { route: 'abort', ...forever, fault: unavailable },
       ],
       counts: { succeeded: 4, notProcessed: 2 },
@@ -170,4 +176,17 @@ describe('trouble that does not end is an error, and nothing is told that is not
     expect([...open]).toEqual(state === 'Open' ? [inOrg?.id] : []);
     expect(org.ledger.report().duplicates).toEqual({});
   });
+});
+
+test('a service that works on batches only when their job is closed is waited for, then the job is closed', async () => {
+  const { outcome, org, open } = await load([
+    { ...forever, fault: { kind: 'wait-for-close' } },
+    { nth: 2, fault: { kind: 'locked-rows', tries: 1 } },
+  ]);
+  expect(outcome.verdict).toBe('success');
+  expect(outcome.counts).toEqual({ read: 6, succeeded: 6, failed: 0, notProcessed: 0 });
+  expect(outcome.jobs[0]?.healed).toBe(2);
+  expect(org.ledger.report().jobs.map(({ state }) => state)).toEqual(['Closed', 'Closed']);
+  expect(org.ledger.report().duplicates).toEqual({});
+  expect([...open]).toEqual([]);
 });

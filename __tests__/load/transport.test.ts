@@ -1,3 +1,5 @@
+import { ReadyTokenLogin } from '../../src/salesforce/login.ts';
+import { SessionKeeper } from '../../src/salesforce/session-keeper.ts';
 import { describe, expect, test } from 'vitest';
 import { HttpFault, type Http, type HttpRequest, type HttpResponse } from '../../src/ports/http.ts';
 import { ManualClock } from '../../src/ports/manual-clock.ts';
@@ -45,13 +47,16 @@ function setUp(turns: readonly Turn[]): {
     accessToken: new AccessToken('t0ken'),
   };
   const log = { info: () => undefined, debug: () => undefined };
-  const transport = new Transport(session, { http, clock, random: () => 1, log });
+  const deadline = new AbortController().signal;
+  const sessions = new SessionKeeper(new ReadyTokenLogin(session), { mask: () => undefined, log, deadline });
+  const transport = new Transport(sessions, { http, clock, random: () => 1, log });
   const base: Call<string> = {
     purpose: 'do it',
     method: 'GET',
     path: '/services/async/66.0/job',
     maxResponseBytes: 1_000,
     repeatable: true,
+    timeoutMilliseconds: 60_000,
     read,
     signal: new AbortController().signal,
   };

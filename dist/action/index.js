@@ -42044,7 +42044,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8937:
+/***/ 9655:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45016,41 +45016,83 @@ class HttpFault extends Error {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/salesforce/api-usage.js
+/**
+ * Reads a `Sforce-Limit-Info` header, as in `api-usage=10018/100000; per-app-api-usage=17/250(appName=x)` (REST API
+ * Developer Guide, "Limit Info Header").
+ */
+function apiUsage(header) {
+    const [, used, max] = /(?:^|[;,\s])api-usage=(\d{1,15})\/(\d{1,15})(?!\d)/.exec(header) ?? [];
+    return used === undefined || max === undefined ? undefined : { used: Number(used), max: Number(max) };
+}
+
 ;// CONCATENATED MODULE: ./lib/salesforce/retry-delay.js
 const FIRST_DELAY_MILLISECONDS = 500;
 const MAX_DELAY_MILLISECONDS = 30_000;
-/** How long one call is tried again and again. */
-const RETRY_BUDGET_MILLISECONDS = 120_000;
+/** How long one call is tried again and again: an org that restarts is back after minutes. */
+const RETRY_BUDGET_MILLISECONDS = 300_000;
+/** The same for an org from which nothing has ever come back: more likely the address is wrong. */
+const FIRST_CONTACT_BUDGET_MILLISECONDS = 60_000;
 /**
  * How long to wait before the next attempt, in milliseconds: doubled each time, capped, and spread by up to a half so
- * that callers do not return together. `Retry-After` (seconds or a date) wins where it asks for more.
+ * that callers do not return together. `Retry-After` (seconds or a date) wins where it asks for more. No wait is longer
+ * than what is left of the budget, so that the last attempt is made at its end.
  *
  * @param attempt the number of attempts made, from 1 on
  * @param random in [0, 1)
  * @param now milliseconds since 1970
+ * @param left milliseconds of the budget that are left
+ * @returns undefined when nothing is left
  */
-function retryDelay(attempt, random, retryAfter, now) {
+function retryDelay(attempt, random, retryAfter, now, left) {
+    if (left <= 0)
+        return undefined;
     const backOff = Math.min(FIRST_DELAY_MILLISECONDS * 2 ** (attempt - 1), MAX_DELAY_MILLISECONDS);
-    return Math.max(backOff * (0.5 + random / 2), retryAfterMilliseconds(retryAfter, now));
+    const delay = Math.max(backOff * (0.5 + random / 2), retryAfterMilliseconds(retryAfter, now));
+    return Math.min(delay, left);
 }
 function retryAfterMilliseconds(value, now) {
     if (value === undefined)
         return 0;
-    if (/^\s*\d{1,9}\s*$/.test(value))
+    if (/^\s*\d+\s*$/.test(value))
         return Number(value) * 1000;
     const date = Date.parse(value);
     return Number.isNaN(date) ? 0 : Math.max(0, date - now);
 }
 
+;// CONCATENATED MODULE: ./lib/salesforce/session-refusal.js
+const MAX_ERROR_BYTES = 20_000;
+/** The code of the Bulk API, mostly with status 400, and that of the REST API, with 401. */
+const REFUSED = /\b(?:InvalidSessionId|INVALID_SESSION_ID)\b/;
+/** The same codes say these too, and no other token would help. */
+const FOR_GOOD = /Unable to find session id|not valid for use with the REST API|not attached to Agent/i;
+/**
+ * Whether the org refuses a session that another one may take the place of. Such a refusal comes before anything is
+ * carried out. The form of an error follows that of the request, so the code is looked for as a word.
+ */
+function isSessionRefusal({ status, headers, body }) {
+    if (status < 400 || status >= 500 || body.length > MAX_ERROR_BYTES)
+        return false;
+    // A page of a proxy proves nothing, whatever it says.
+    if (!/^application\/(?:xml|json)\b/i.test(headers['content-type'] ?? ''))
+        return false;
+    const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
+    return REFUSED.test(text) && !FOR_GOOD.test(text);
+}
+
 ;// CONCATENATED MODULE: ./lib/salesforce/transport.js
 
 
+
+
+/** Messages may quote an answer, which may be anything. */
+const MAX_MESSAGE_CHARACTERS = 1_000;
 /** The server answered, but not with what the protocol promises: a proxy's page, a cut document, a passing 503. */
 class AnswerFault extends Error {
     name = 'AnswerFault';
     retryAfter;
     constructor(message, retryAfter) {
-        super(message);
+        super(message.slice(0, MAX_MESSAGE_CHARACTERS));
         this.retryAfter = retryAfter;
     }
 }
@@ -45059,56 +45101,99 @@ class CallFailedError extends Error {
     name = 'CallFailedError';
     /** Whether the server may have done what it was asked to. */
     inDoubt;
-    constructor(purpose, fault, inDoubt, attempts) {
-        const tries = attempts === 1 ? '' : ` after ${attempts} attempts`;
-        super(`Could not ${purpose}${tries}: ${fault.message}.`, { cause: fault });
-        this.inDoubt = inDoubt;
+    constructor(purpose, fault, facts) {
+        const tries = facts.attempts === 1 ? '' : ` after ${facts.attempts} attempts`;
+        const advice = facts.advice === undefined ? '' : ` ${facts.advice}`;
+        super(`Could not ${purpose}${tries}: ${fault.message}.${advice}`, { cause: fault });
+        this.inDoubt = facts.inDoubt;
     }
 }
-/** Sends calls with the session's header, tries again what may be tried again, and counts what it costs. */
+/** A session may expire again while a call is repeated; more often it is no longer expiry. */
+const MAX_RENEWALS_PER_CALL = 3;
+const UNREACHABLE = 'Nothing has come back from the org so far: check "instance-url", and whether the runner may reach that host.';
+/**
+ * Sends calls with the session's header, has the session renewed when it has expired, tries again what may be tried
+ * again, and counts what it costs.
+ */
 class Transport {
     /** Every request sent; each counts against the org's daily limit. */
     requests = 0;
-    session;
+    #sessions;
     #ports;
-    constructor(session, ports) {
-        this.session = session;
+    #apiUsage;
+    #answered = false;
+    constructor(sessions, ports) {
+        this.#sessions = sessions;
         this.#ports = ports;
     }
-    /** @throws CallFailedError; what `call.read` throws; the signal's reason */
+    /** What the org last told of its API requests, if it did. */
+    get apiUsage() {
+        return this.#apiUsage;
+    }
+    /** @throws CallFailedError; RenewalError; what `call.read` and the login throw; the signal's reason */
     async send(call) {
-        const { clock, random, log } = this.#ports;
-        const giveUpAt = clock.now() + RETRY_BUDGET_MILLISECONDS;
+        const { clock, log } = this.#ports;
+        const startedAt = clock.now();
         for (let attempt = 1;; attempt++) {
             try {
-                return call.read(await this.#once(call));
+                return call.read(await this.#answer(call));
             }
             catch (error) {
                 if (!(error instanceof HttpFault || error instanceof AnswerFault))
                     throw error;
-                const reached = error instanceof AnswerFault || error.sent;
-                const retryAfter = error instanceof AnswerFault ? error.retryAfter : undefined;
-                const delay = retryDelay(attempt, random(), retryAfter, clock.now());
-                const mayRepeat = call.repeatable || !reached;
-                if (!mayRepeat || clock.now() + delay > giveUpAt) {
-                    throw new CallFailedError(call.purpose, error, reached && !call.repeatable, attempt);
-                }
+                const delay = this.#delay(call, error, attempt, startedAt);
                 log.debug(`${call.purpose}: ${error.message}; next attempt in ${Math.round(delay)} ms`);
                 await clock.sleep(delay, call.signal);
             }
         }
     }
-    async #once(call) {
+    /** How long to wait before the next attempt. @throws CallFailedError when there is to be none */
+    #delay(call, fault, attempts, startedAt) {
+        const reached = fault instanceof AnswerFault || fault.sent;
+        const inDoubt = reached && !call.repeatable;
+        const now = this.#ports.clock.now();
+        const retryAfter = fault instanceof AnswerFault ? fault.retryAfter : undefined;
+        const left = startedAt + this.#budgetMilliseconds(call) - now;
+        const delay = retryDelay(attempts, this.#ports.random(), retryAfter, now, left);
+        if (delay !== undefined && !inDoubt)
+            return delay;
+        const advice = inDoubt ? call.whenInDoubt : this.#answered ? undefined : UNREACHABLE;
+        throw new CallFailedError(call.purpose, fault, { inDoubt, attempts, advice });
+    }
+    #budgetMilliseconds({ retryBudgetMilliseconds }) {
+        const usual = this.#answered ? RETRY_BUDGET_MILLISECONDS : FIRST_CONTACT_BUDGET_MILLISECONDS;
+        return retryBudgetMilliseconds ?? usual;
+    }
+    /** The answer to one attempt; where only the session was refused, to the same request with the next session. */
+    async #answer(call) {
+        let session = await this.#sessions.session(call.signal);
+        for (let renewals = 0;; renewals++) {
+            const response = await this.#exchange(call, session);
+            if (renewals === MAX_RENEWALS_PER_CALL || !isSessionRefusal(response))
+                return response;
+            const next = await this.#sessions.sessionAfter(session, call.signal);
+            if (next === undefined)
+                return response;
+            session = next;
+        }
+    }
+    async #exchange(call, session) {
         this.requests++;
-        const token = this.session.accessToken.reveal();
+        const token = session.accessToken.reveal();
+        const header = call.sessionHeader ?? 'X-SFDC-Session';
         const response = await this.#ports.http.send({
             method: call.method,
-            url: new URL(call.path, this.session.instanceUrl),
-            headers: { ...call.headers, 'X-SFDC-Session': token },
+            url: new URL(call.path, session.instanceUrl),
+            headers: { ...call.headers, [header]: header === 'Authorization' ? `Bearer ${token}` : token },
             ...(call.body === undefined ? {} : { body: call.body }),
             maxResponseBytes: call.maxResponseBytes,
+            timeoutMilliseconds: call.timeoutMilliseconds,
             signal: call.signal,
         });
+        this.#answered = true;
+        const usage = response.headers['sforce-limit-info'];
+        if (usage !== undefined)
+            this.#apiUsage = apiUsage(usage) ?? this.#apiUsage;
         return withoutSecret(response, token);
     }
 }
@@ -45154,9 +45239,12 @@ var saxes = __nccwpck_require__(9800);
 
 /** Default namespace of every control document (Bulk API Developer Guide, "Schema"). */
 const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
+/** A list of batches is three deep, and a batch has some ten elements. */
+const MAX_DEPTH = 8;
+const MAX_ELEMENTS = 1_000_000;
 /**
  * Reads a control document. Cut or malformed text, document types and foreign namespaces are refused, so that a
- * garbled answer never passes for a short one.
+ * garbled answer never passes for a short one; so is what is too deep or too long to be one.
  *
  * @throws AnswerFault
  */
@@ -45164,6 +45252,7 @@ function readXml(text) {
     const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
     const open = [];
     let root;
+    let elements = 0;
     const refuse = (reason) => {
         throw new AnswerFault(`the answer is not sound XML (${reason})`);
     };
@@ -45172,6 +45261,9 @@ function readXml(text) {
     parser.on('opentag', ({ local, uri }) => {
         if (uri !== NAMESPACE)
             refuse(`<${local}> is not in the namespace of the Bulk API`);
+        elements++;
+        if (open.length >= MAX_DEPTH || elements > MAX_ELEMENTS)
+            refuse('it has too many elements');
         const element = { name: local, children: [], text: '' };
         open.at(-1)?.children.push(element);
         root ??= element;
@@ -45205,6 +45297,9 @@ function escaped(text) {
 
 /** Codes that speak of the service's own trouble, which may pass. */
 const PASSING = new Set(['InternalServerError', 'Timeout', 'Unknown']);
+/** What a message may show of an answer. */
+const MAX_CODE_CHARACTERS = 100;
+const answer_MAX_MESSAGE_CHARACTERS = 2_000;
 /**
  * The control document of an answer.
  *
@@ -45236,7 +45331,8 @@ function errorOf(response) {
     try {
         const document = xmlOf(response);
         const code = document.name === 'error' ? childText(document, 'exceptionCode') : undefined;
-        return { code, message: childText(document, 'exceptionMessage') ?? '' };
+        const message = childText(document, 'exceptionMessage') ?? '';
+        return { code: code?.slice(0, MAX_CODE_CHARACTERS), message: message.slice(0, answer_MAX_MESSAGE_CHARACTERS) };
     }
     catch {
         // A page of a proxy or of the edge: the status is all that it tells.
@@ -45269,16 +45365,35 @@ const JOB_STATES = {
     Aborted: 'Aborted',
     Failed: 'Failed',
 };
-/** @throws AnswerFault when an element that must be there is not, or is not what it must be */
-function batchInfoOf(element) {
+/** In pages, files and paths as they are; a batch's message may stand in each of its 10,000 rows. */
+const info_document_MAX_MESSAGE_CHARACTERS = 2_000;
+/**
+ * The batches of a job, each once.
+ *
+ * @throws AnswerFault as `batchInfoOf`; when a batch is listed twice
+ */
+function batchInfosOf(list, jobId) {
+    const infos = list.children
+        .filter(({ name }) => name === 'batchInfo')
+        .map((child) => batchInfoOf(child, jobId));
+    if (new Set(infos.map(({ id }) => id)).size < infos.length) {
+        throw new AnswerFault('the list names a batch twice');
+    }
+    return infos;
+}
+/**
+ * @param jobId of the job that was asked for
+ * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is of another job
+ */
+function batchInfoOf(element, jobId) {
     const stateMessage = childText(element, 'stateMessage');
     return {
-        id: required(element, 'id'),
-        jobId: required(element, 'jobId'),
+        id: idOf(element, 'id'),
+        jobId: sameId(idOf(element, 'jobId'), jobId),
         state: known(element, BATCH_STATES),
-        ...(stateMessage === undefined || stateMessage === '' ? {} : { stateMessage }),
-        createdDate: required(element, 'createdDate'),
-        systemModstamp: childText(element, 'systemModstamp') ?? '',
+        ...(stateMessage === undefined || stateMessage === '' ? {} : { stateMessage: shortened(stateMessage) }),
+        createdDate: dateOf(element, 'createdDate'),
+        systemModstamp: childText(element, 'systemModstamp') ? dateOf(element, 'systemModstamp') : '',
         numberRecordsProcessed: count(element, 'numberRecordsProcessed'),
         numberRecordsFailed: count(element, 'numberRecordsFailed'),
         totalProcessingTime: count(element, 'totalProcessingTime'),
@@ -45286,16 +45401,44 @@ function batchInfoOf(element) {
         apexProcessingTime: count(element, 'apexProcessingTime'),
     };
 }
-/** @throws AnswerFault when an element that must be there is not, or is not what it must be */
-function jobInfoOf(element) {
+/**
+ * @param jobId of the job that was asked for; undefined when it is a new one
+ * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is another job
+ */
+function jobInfoOf(element, jobId) {
+    const id = idOf(element, 'id');
     return {
-        id: required(element, 'id'),
+        id: jobId === undefined ? id : sameId(id, jobId),
         operation: required(element, 'operation'),
         object: required(element, 'object'),
         state: known(element, JOB_STATES),
         createdById: childText(element, 'createdById') ?? '',
         apiVersion: childText(element, 'apiVersion') ?? '',
     };
+}
+/** Ids stand in paths, file names and pages as they are, so they are taken in their own form alone. */
+function idOf(element, name) {
+    const text = required(element, name);
+    if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(text))
+        throw new AnswerFault(`<${name}> is not an id`);
+    return text;
+}
+/** The first 15 characters of an id say it all; the other three are made from them. */
+function sameId(id, wanted) {
+    if (id.slice(0, 15) !== wanted.slice(0, 15))
+        throw new AnswerFault('the answer is about another job');
+    return wanted;
+}
+function shortened(text) {
+    return text.length > info_document_MAX_MESSAGE_CHARACTERS ? `${text.slice(0, info_document_MAX_MESSAGE_CHARACTERS)}…` : text;
+}
+/** As sent: ISO 8601. */
+function dateOf(element, name) {
+    const text = required(element, name);
+    if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) {
+        throw new AnswerFault(`<${name}> is not a date`);
+    }
+    return text;
 }
 function required(element, name) {
     const text = childText(element, name);
@@ -45324,9 +45467,15 @@ function count(element, name) {
 
 
 const CONTROL_TYPE = { 'Content-Type': 'application/xml; charset=UTF-8' };
-const MAX_CONTROL_BYTES = 64_000_000;
+/** A list of the 15,000 batches that an org takes in 24 hours is a third of it. */
+const MAX_CONTROL_BYTES = 32_000_000;
+const CONTROL_TIMEOUT_MILLISECONDS = 90_000;
 /** Far above 10,000 rows with long messages. */
 const MAX_RESULT_BYTES = 256_000_000;
+/** For what is as large as a batch: 10 MB on a line that is slow even for a home. */
+const TRANSFER_TIMEOUT_MILLISECONDS = 600_000;
+/** What the user can look for; an open job without batches does nothing, and the service closes it after a day. */
+const MAY_BE_LEFT_OPEN = 'An empty job may have been left open in the org. It does no harm; to be rid of it, look under Setup, "Bulk Data Load Jobs", for the youngest open one of this object, and abort it.';
 /** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
 class BulkClient {
     /** Bytes of batches as they went out. */
@@ -45360,6 +45509,7 @@ class BulkClient {
             },
             body: Buffer.from(writeXml('jobInfo', fields)),
             repeatable: false,
+            whenInDoubt: MAY_BE_LEFT_OPEN,
             read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
         });
     }
@@ -45378,8 +45528,9 @@ class BulkClient {
             path: `${this.#base}/${jobId}/batch`,
             headers: { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
             body,
+            timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
             repeatable: false,
-            read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose)),
+            read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose), jobId),
         });
     }
     /** All batches of the job, in no particular order. */
@@ -45388,9 +45539,7 @@ class BulkClient {
         return this.#transport.send({
             ...control(purpose, signal),
             path: `${this.#base}/${jobId}/batch`,
-            read: (response) => controlDocument(response, 'batchInfoList', purpose)
-                .children.filter(({ name }) => name === 'batchInfo')
-                .map(batchInfoOf),
+            read: (response) => batchInfosOf(controlDocument(response, 'batchInfoList', purpose), jobId),
         });
     }
     async readJob(jobId, signal) {
@@ -45398,7 +45547,7 @@ class BulkClient {
         return this.#transport.send({
             ...control(purpose, signal),
             path: `${this.#base}/${jobId}`,
-            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
+            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
         });
     }
     /** What was sent as a batch, unpacked (API 19.0 and later). */
@@ -45407,8 +45556,12 @@ class BulkClient {
         return this.#transport.send({
             ...control(purpose, signal),
             path: `${this.#base}/${jobId}/batch/${batchId}/request`,
+            timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
             read: (response) => {
                 refuseErrors(response, purpose);
+                if (/^text\/html\b/i.test(response.headers['content-type'] ?? '')) {
+                    throw new AnswerFault('the answer is a page');
+                }
                 return response.body;
             },
         });
@@ -45423,6 +45576,7 @@ class BulkClient {
                 // Some 40 bytes a record: packing and unpacking would take longer than they travel.
                 headers: { ...CONTROL_TYPE, 'Accept-Encoding': 'identity' },
                 maxResponseBytes: MAX_RESULT_BYTES,
+                timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
                 read: (response) => ({ rows: resultBytes(response, purpose) }),
             });
         }
@@ -45453,7 +45607,7 @@ class BulkClient {
                 path: `${this.#base}/${jobId}`,
                 headers: CONTROL_TYPE,
                 body: Buffer.from(writeXml('jobInfo', [['state', state]])),
-                read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
+                read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
             });
         }
         catch (error) {
@@ -45475,6 +45629,7 @@ function control(purpose, signal) {
         // The service chooses the format of some errors by the request's type, of a read's too.
         headers: CONTROL_TYPE,
         maxResponseBytes: MAX_CONTROL_BYTES,
+        timeoutMilliseconds: CONTROL_TIMEOUT_MILLISECONDS,
         repeatable: true,
         signal,
     };
@@ -46000,7 +46155,7 @@ function mistake(text, name, variables) {
 
 
 /** The manifest's own depth is seven. */
-const MAX_DEPTH = 12;
+const yaml_tree_MAX_DEPTH = 12;
 /** How far before a node its anchor and tag are looked for. */
 const MAX_DECORATION_LENGTH = 200;
 /**
@@ -46031,7 +46186,7 @@ class TreeReader {
         const place = this.#place(yaml);
         if (this.#isDecorated(yaml))
             return { kind: 'wrong', place };
-        if (depth >= MAX_DEPTH)
+        if (depth >= yaml_tree_MAX_DEPTH)
             return this.#wrong({ message: 'The manifest is nested too deeply.', place });
         if ((0,dist/* isMap */.jh)(yaml))
             return this.#map(yaml.items, place, depth);
@@ -48501,6 +48656,283 @@ function chosenJobs(manifest, ids, mistakes) {
     return manifest.jobs.filter(({ id }) => ids.includes(id));
 }
 
+;// CONCATENATED MODULE: ./lib/salesforce/session-keeper.js
+/** A session lasts a quarter of an hour at least, and a job may stay open for a day: more renewals are a fault. */
+const MAX_RENEWALS = 100;
+/** The org no longer takes the session, and there is no other to be had. */
+class RenewalError extends Error {
+    name = 'RenewalError';
+    constructor(reason, options) {
+        super(`The session was refused by the org and could not be renewed: ${reason}`, options);
+    }
+}
+/** Keeps the session that is in force, and has it renewed once for all who find it refused. */
+class SessionKeeper {
+    #login;
+    #ports;
+    #opening;
+    #inForce;
+    #renewal;
+    #renewals = 0;
+    /** @param ports `mask` hears of each token before it is used; at `deadline` logins under way are given up */
+    constructor(login, ports) {
+        this.#login = login;
+        this.#ports = ports;
+    }
+    /** The session in force; undefined before the login. */
+    get inForce() {
+        return this.#inForce;
+    }
+    /** The session in force; the first call logs in. @throws what the login throws; the signal's reason */
+    async session(signal) {
+        if (this.#inForce !== undefined)
+            return this.#inForce;
+        this.#opening ??= this.#login.session(this.#ports.deadline).then((session) => this.#use(session));
+        return unlessAborted(this.#opening, signal);
+    }
+    /**
+     * What to go on with when the org has refused a session: the one that is in force by now, or a renewed one. However
+     * many ask at once, one renewal is made.
+     *
+     * @returns undefined when the login knows no other
+     * @throws RenewalError; the signal's reason
+     */
+    async sessionAfter(refused, signal) {
+        if (this.#inForce !== undefined && this.#inForce !== refused)
+            return this.#inForce;
+        this.#renewal ??= this.#renew(refused).finally(() => {
+            this.#renewal = undefined;
+        });
+        return unlessAborted(this.#renewal, signal);
+    }
+    async #renew(refused) {
+        this.#renewals++;
+        if (this.#renewals > MAX_RENEWALS)
+            throw new RenewalError(`it was renewed ${MAX_RENEWALS} times.`);
+        const { deadline, log } = this.#ports;
+        const session = await this.#login.renew(refused, deadline).catch((error) => {
+            throw new RenewalError(error instanceof Error ? error.message : String(error), { cause: error });
+        });
+        if (session === undefined)
+            return undefined;
+        refuseAnother(session, refused);
+        log.info('The org no longer took the session; it was renewed.');
+        return this.#use(session);
+    }
+    #use(session) {
+        this.#ports.mask(session.accessToken.reveal());
+        this.#inForce = session;
+        return session;
+    }
+}
+/** @throws RenewalError when the session is of another org, or the very one that was refused */
+function refuseAnother(session, refused) {
+    if (session.instanceUrl.origin !== refused.instanceUrl.origin) {
+        const hosts = `${refused.instanceUrl.origin} to ${session.instanceUrl.origin}`;
+        throw new RenewalError(`the login has moved from ${hosts}. Run it again, to load into one org alone.`);
+    }
+    if (session.accessToken.reveal() === refused.accessToken.reveal()) {
+        throw new RenewalError('the login gave the same token again. A policy of the org (session settings, IP ranges, API access) may keep it from being used here.');
+    }
+}
+async function unlessAborted(promise, signal) {
+    signal.throwIfAborted();
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            reject(signal.reason instanceof Error ? signal.reason : new Error('The wait was given up.'));
+        };
+        signal.addEventListener('abort', abort, { once: true });
+        void promise.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', abort);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/budget.js
+/** To create a job and to close it. */
+const REQUESTS_PER_JOB = 2;
+/** To add a batch and to read its result. */
+const REQUESTS_PER_BATCH = 2;
+/** Looks at a job in its first half minute, and then one for each batch. */
+const LOOKS_PER_JOB = 12;
+const LOOKS_PER_BATCH = 1;
+/** What the plan takes when nothing goes wrong. */
+function budgetOf({ jobs }) {
+    const batches = jobs.reduce((sum, { inspection }) => sum + inspection.batches.length, 0);
+    return {
+        batches,
+        apiRequests: jobs.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) + batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH),
+    };
+}
+/** Why the org's limits do not let the load begin, and what to do: a sentence for each limit; none when they do. */
+function shortages(needed, limits) {
+    const { apiRequests, batches } = limits;
+    const found = [];
+    if (batches !== undefined && needed.batches > batches.remaining) {
+        found.push(`The load needs ${budget_counted(needed.batches, 'batch', 'batches')}, but of the org's ${number(batches.max)} for 24 hours ${remain(batches.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, load fewer jobs at once with the input "jobs", or let "batch" make the batches larger.`);
+    }
+    if (apiRequests !== undefined && needed.apiRequests > apiRequests.remaining) {
+        found.push(`The load needs about ${budget_counted(needed.apiRequests, 'API request')}, but of the org's ${number(apiRequests.max)} for 24 hours ${remain(apiRequests.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, or load fewer jobs at once with the input "jobs".`);
+    }
+    return found;
+}
+const grouped = new Intl.NumberFormat('en-US');
+function number(count) {
+    return grouped.format(count);
+}
+function budget_counted(count, singular, plural = `${singular}s`) {
+    return `${number(count)} ${count === 1 ? singular : plural}`;
+}
+function remain(count) {
+    return count === 0 ? 'none remain' : count === 1 ? 'only 1 remains' : `only ${number(count)} remain`;
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/rest-answer.js
+
+/** The org refused a call to its REST API (REST API Developer Guide, "Status Codes and Error Responses"). */
+class RestApiError extends Error {
+    name = 'RestApiError';
+    /** HTTP status. */
+    status;
+    /** As in `REQUEST_LIMIT_EXCEEDED`; empty when the answer names none. */
+    errorCode;
+    constructor(purpose, status, errorCode, message) {
+        super(`Could not ${purpose}: ${errorCode === '' ? `HTTP ${status}` : errorCode}: ${message}`);
+        this.status = status;
+        this.errorCode = errorCode;
+    }
+}
+const rest_answer_MAX_MESSAGE_CHARACTERS = 1_000;
+const PASSING_STATUS = new Set([408, 429, 500, 502, 503, 504]);
+/**
+ * The JSON of a REST answer.
+ *
+ * @throws RestApiError when the org refused the call; AnswerFault when this is no answer of the REST API, or passing
+ *   trouble
+ */
+function restDocument(response, purpose) {
+    const { status } = response;
+    if (PASSING_STATUS.has(status)) {
+        throw new AnswerFault(`the server answered with HTTP ${status}`, response.headers['retry-after']);
+    }
+    if (status >= 200 && status < 300)
+        return jsonOf(response);
+    if (status >= 300 && status < 400) {
+        throw new RestApiError(purpose, status, '', 'The server answered with a redirect, which is never followed.');
+    }
+    const { errorCode, message } = firstError(response);
+    throw new RestApiError(purpose, status, errorCode, message);
+}
+function jsonOf(response) {
+    const type = response.headers['content-type'] ?? '';
+    if (!/^application\/json\b/i.test(type)) {
+        throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not JSON`);
+    }
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(response.body));
+    }
+    catch {
+        throw new AnswerFault('the answer is not sound JSON');
+    }
+}
+/** Errors of the REST API are arrays, of one as a rule. */
+function firstError(response) {
+    let document;
+    try {
+        document = jsonOf(response);
+    }
+    catch {
+        // A page of a proxy: the status is all that it tells.
+    }
+    const first = Array.isArray(document) ? document[0] : undefined;
+    return {
+        errorCode: rest_answer_text(first, 'errorCode'),
+        message: rest_answer_text(first, 'message') || 'The answer gives no reason.',
+    };
+}
+function rest_answer_text(value, key) {
+    const member = memberOf(value, key);
+    return typeof member === 'string' ? member.slice(0, rest_answer_MAX_MESSAGE_CHARACTERS) : '';
+}
+/** A member of a JSON object; undefined when there is none, or the value is no object. */
+function memberOf(value, key) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+        return undefined;
+    return value[key];
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/org-limits.js
+
+
+const MAX_ANSWER_BYTES = 1_000_000;
+/** What is only a precaution must not hold up the load. */
+const TIMEOUT_MILLISECONDS = 10_000;
+const org_limits_RETRY_BUDGET_MILLISECONDS = 15_000;
+/**
+ * Reads what is left of the org's limits (REST API Developer Guide, "Limits").
+ *
+ * @param apiVersion as in `66.0`
+ * @throws RestApiError; CallFailedError; the signal's reason
+ */
+async function readOrgLimits(transport, apiVersion, signal) {
+    const purpose = "read the org's limits";
+    return transport.send({
+        ...{ purpose, signal, method: 'GET', repeatable: true },
+        path: `/services/data/v${apiVersion}/limits`,
+        headers: { Accept: 'application/json' },
+        sessionHeader: 'Authorization',
+        maxResponseBytes: MAX_ANSWER_BYTES,
+        timeoutMilliseconds: TIMEOUT_MILLISECONDS,
+        retryBudgetMilliseconds: org_limits_RETRY_BUDGET_MILLISECONDS,
+        read: (response) => {
+            const document = restDocument(response, purpose);
+            const batches = allocation(document, 'DailyBulkApiBatches');
+            const apiRequests = allocation(document, 'DailyApiRequests');
+            return {
+                ...(batches === undefined ? {} : { batches }),
+                ...(apiRequests === undefined ? {} : { apiRequests }),
+            };
+        },
+    });
+}
+function allocation(document, name) {
+    const value = memberOf(document, name);
+    if (value === undefined)
+        return undefined;
+    const max = memberOf(value, 'Max');
+    const remaining = memberOf(value, 'Remaining');
+    if (!Number.isSafeInteger(max) || !Number.isSafeInteger(remaining)) {
+        throw new AnswerFault(`"${name}" is not an allocation`);
+    }
+    // An org that may go beyond its allocation tells less than nothing.
+    return { max: Math.max(0, Number(max)), remaining: Math.max(0, Number(remaining)) };
+}
+
+;// CONCATENATED MODULE: ./lib/load/admission.js
+
+
+/**
+ * Holds the plan against what is left of the org's limits, with one request. It is a precaution: where they cannot be
+ * read, the load begins all the same.
+ */
+async function admit(plan, org) {
+    const { apiVersion, log, signal, transport } = org;
+    const budget = budgetOf(plan);
+    try {
+        const limits = await readOrgLimits(transport, apiVersion, signal);
+        log.debug(`The load needs ${budget.batches} batches and about ${budget.apiRequests} API requests.`);
+        return { limits, shortages: shortages(budget, limits) };
+    }
+    catch (error) {
+        // A run that is cancelled has its own words.
+        if (!signal.aborted) {
+            const reason = error instanceof Error ? error.message : String(error);
+            log.info(`It is not known whether the org's limits for 24 hours leave room for the load, which begins all the same. ${reason}`);
+        }
+        return { shortages: [] };
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/load/gate.js
 /** Lets at most so many pieces of work run at once, over all jobs of a run; the others wait in order. */
 class Gate {
@@ -49192,32 +49624,53 @@ class Delivery {
         this.#serial = true;
         await this.close();
     }
-    /** After a stop: aborts the job that is open, then learns what became of the batches that were already sent. */
-    async windDown(lostBatches) {
-        const { bulk, openJobs, cancellation, clock } = this.#context;
+    /**
+     * After a stop: aborts the job that is open, then learns what became of the batches that were already sent, also when
+     * the job cannot be aborted.
+     */
+    async windDown(sent) {
+        const { clock, cancellation } = this.#context;
         const { deadline } = cancellation;
-        const grace = ABORT_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
+        const until = clock.now() + ABORT_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
+        const jobId = this.#openJobId;
+        const aborted = jobId !== undefined && (await this.#abort(jobId));
         try {
-            const jobId = this.#openJobId;
-            if (jobId !== undefined) {
-                await bulk.abortJob(jobId, deadline);
-                this.#openJobId = undefined;
-                openJobs.ended(jobId);
+            // A lost batch that is found may still run, so this comes before the end is waited for.
+            const lost = sent.filter(({ number }) => this.#board.isLost(number));
+            if (aborted && lost.length > 0)
+                await this.#settleLost(jobId, lost);
+            else if (aborted)
                 await this.#look(jobId, deadline);
-                const lost = lostBatches.filter(({ number }) => this.#board.isLost(number));
-                if (lost.length > 0)
-                    await this.#settleLost(jobId, lost);
-            }
-            const until = clock.now() + grace;
+        }
+        catch (error) {
+            this.#stop.forError(error);
+        }
+        try {
             const interval = new PollInterval();
-            while (this.#board.pendingJobs.length > 0 && clock.now() < until) {
-                await clock.sleep(interval.next(), deadline);
+            for (;;) {
                 for (const pending of this.#board.pendingJobs)
                     await this.#look(pending, deadline);
+                if (this.#board.pendingJobs.length === 0 || clock.now() >= until)
+                    return;
+                await clock.sleep(interval.next(), deadline);
             }
         }
         catch (error) {
             this.#stop.forError(error);
+        }
+    }
+    /** @returns whether the job takes no more batches */
+    async #abort(jobId) {
+        const { bulk, openJobs, cancellation } = this.#context;
+        try {
+            await bulk.abortJob(jobId, cancellation.deadline);
+            this.#openJobId = undefined;
+            openJobs.ended(jobId);
+            return true;
+        }
+        catch (error) {
+            this.#stop.forError(error);
+            return false;
         }
     }
     async #jobForMore() {
@@ -50403,6 +50856,9 @@ const NEXT = Buffer.from(',\n"');
 
 
 
+
+
+
 /**
  * Checks everything, loads everything, and leaves the result files.
  *
@@ -50410,56 +50866,69 @@ const NEXT = Buffer.from(',\n"');
  */
 async function run(request, ports) {
     const startedAt = ports.clock.now();
-    const transport = new Transport(request.session, ports);
+    const { cancellation, files } = ports;
+    const sessions = new SessionKeeper(request.login, { ...ports, deadline: cancellation.deadline });
+    const transport = new Transport(sessions, ports);
     const bulk = new BulkClient(transport, request.apiVersion);
-    const base = {
+    const finish = (parts, { jobs = [], plan, limits } = {}) => ({
         diagnostics: [],
         diagnosticsLeftOut: 0,
         troubles: [],
         manifestFile: request.manifest,
-        instanceUrl: request.session.instanceUrl.origin,
+        ...(sessions.inForce === undefined ? {} : { instanceUrl: sessions.inForce.instanceUrl.origin }),
         apiVersion: request.apiVersion,
         startedAt: new Date(startedAt),
-    };
-    const finish = (parts, jobs = [], plan) => ({
-        ...base,
         ...parts,
         durationMilliseconds: ports.clock.now() - startedAt,
         jobs,
         counts: sumOf(jobs.map(({ counts }) => counts)),
-        usage: { requests: transport.requests, ...sentBatches(jobs, plan), sentBytes: bulk.sentBytes },
+        usage: {
+            requests: transport.requests,
+            ...sentBatches(jobs, plan),
+            sentBytes: bulk.sentBytes,
+            ...(limits === undefined ? {} : { limits }),
+            ...(transport.apiUsage === undefined ? {} : { apiUsage: transport.apiUsage }),
+        },
     });
     try {
-        const { files, cancellation } = ports;
         const planning = await makePlan(request, { files, signal: cancellation.cancelled });
         const { diagnostics, leftOut: diagnosticsLeftOut, plan } = planning;
+        const told = { diagnostics, diagnosticsLeftOut };
         if (plan === undefined)
-            return finish({ verdict: 'invalid', diagnostics, diagnosticsLeftOut });
-        const jobs = await load(plan, {
-            ...ports,
-            bulk,
-            uploads: new Gate(UPLOADS_IN_FLIGHT),
-            resultsFolder: request.resultsFolder,
-            maxFailedRecords: request.maxFailedRecords,
+            return finish({ verdict: 'invalid', ...told });
+        const { apiVersion, maxFailedRecords, resultsFolder } = request;
+        const uploads = new Gate(UPLOADS_IN_FLIGHT);
+        const context = { ...ports, bulk, uploads, resultsFolder, maxFailedRecords };
+        const loading = await loadWithinLimits(plan, context, {
+            ...{ transport, apiVersion, log: ports.log, signal: cancellation.cancelled },
         });
-        const troubles = await undoFileTroubles(request, jobs, startedAt, files);
-        const verdict = troubles.length > 0 ? 'error' : runVerdict(jobs);
-        return finish({ verdict, diagnostics, diagnosticsLeftOut, troubles }, jobs, plan);
+        const head = { instanceUrl: sessions.inForce?.instanceUrl.origin ?? '', apiVersion, startedAt };
+        const troubles = [
+            ...loading.shortages,
+            ...(await undoFileTroubles(resultsFolder, head, loading.jobs, files)),
+        ];
+        const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
+        return finish({ verdict, ...told, troubles }, loading);
     }
     catch (error) {
-        const cancelled = ports.cancellation.cancelled.aborted;
+        const cancelled = cancellation.cancelled.aborted;
         const trouble = error instanceof Error ? error.message : String(error);
         return finish({ verdict: cancelled ? 'cancelled' : 'error', troubles: [trouble] });
     }
 }
-async function undoFileTroubles(request, jobs, startedAt, files) {
-    const head = {
-        instanceUrl: request.session.instanceUrl.origin,
-        apiVersion: request.apiVersion,
-        createdAt: new Date(startedAt).toISOString(),
-    };
+/** Loads the plan, unless the org's limits leave no room for it: then nothing of it is begun. */
+async function loadWithinLimits(plan, context, org) {
+    const admission = await admit(plan, org);
+    const reason = "Not started, because the org's limits for 24 hours do not leave room for the load.";
+    const jobs = admission.shortages.length === 0
+        ? await load(plan, context)
+        : await Promise.all(plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
+    return { ...admission, plan, jobs };
+}
+async function undoFileTroubles(resultsFolder, { startedAt, ...org }, jobs, files) {
     try {
-        await writeUndoFile(request.resultsFolder, head, jobs, files);
+        const head = { ...org, createdAt: new Date(startedAt).toISOString() };
+        await writeUndoFile(resultsFolder, head, jobs, files);
         return [];
     }
     catch (error) {
@@ -51451,15 +51920,135 @@ const MAX_TIMER_MILLISECONDS = 2 ** 31 - 1;
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./lib/salesforce/exchange.js
+
+
+
+
+
+/** One request and its answer, bounded in size and time whatever the server sends. */
+class Exchange {
+    #request;
+    #outgoing;
+    #answered;
+    #response;
+    /** Whether something of the request may have reached the server. */
+    #sent = false;
+    /** Why the exchange was broken off from this side. */
+    #cause;
+    constructor(request, { agent, userAgent, idleMilliseconds }) {
+        const { body, signal, url } = request;
+        this.#request = request;
+        const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+        this.#outgoing = send(url, {
+            method: request.method,
+            headers: {
+                'User-Agent': userAgent,
+                'Accept-Encoding': 'gzip',
+                ...request.headers,
+                ...(body === undefined ? {} : { 'Content-Length': body.length }),
+            },
+            ...{ agent, signal, timeout: idleMilliseconds },
+        });
+        this.#outgoing.on('socket', (socket) => {
+            this.#watch(socket);
+        });
+        this.#outgoing.on('timeout', () => {
+            this.#breakOff(new Error(`nothing was received for ${idleMilliseconds / 1000} s`));
+        });
+        this.#answered = new Promise((resolve, reject) => {
+            this.#outgoing.on('response', resolve).on('error', reject);
+        });
+    }
+    /** @throws HttpFault; the signal's reason */
+    async run() {
+        const { body, signal, timeoutMilliseconds } = this.#request;
+        const timer = setTimeout(() => {
+            this.#breakOff(new Error(`no complete answer came within ${timeoutMilliseconds / 1000} s`));
+        }, timeoutMilliseconds);
+        try {
+            this.#outgoing.end(body);
+            const response = await this.#answered;
+            this.#response = response;
+            const content = await this.#content(response);
+            return { status: response.statusCode ?? 0, headers: headersOf(response), body: content };
+        }
+        catch (error) {
+            this.#breakOff(error instanceof Error ? error : new Error(String(error)));
+            if (signal.aborted)
+                throw abortReason(signal);
+            throw fault(this.#cause ?? error, this.#sent);
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+    /** Notes when the request can begin to travel: with TLS that is not before the end of the handshake. */
+    #watch(socket) {
+        const secure = socket instanceof external_node_tls_.TLSSocket;
+        this.#sent = secure ? socket.getFinished() !== undefined : !socket.connecting;
+        // A socket that is used again is connected already, and would gather a listener with each request.
+        if (!this.#sent)
+            socket.once(secure ? 'secureConnect' : 'connect', () => (this.#sent = true));
+    }
+    #breakOff(cause) {
+        this.#cause ??= cause;
+        if (this.#response === undefined)
+            this.#outgoing.destroy(cause);
+        else
+            this.#response.destroy(cause);
+    }
+    async #content(response) {
+        const { maxResponseBytes } = this.#request;
+        const source = unpacked(response);
+        response.on('close', () => {
+            if (!response.complete)
+                source.destroy(new Error('the connection broke inside the answer'));
+        });
+        const pieces = [];
+        let length = 0;
+        for await (const piece of source) {
+            length += piece.length;
+            if (length > maxResponseBytes)
+                throw new Error(`the answer is longer than ${maxResponseBytes} bytes`);
+            pieces.push(piece);
+        }
+        if (!response.complete)
+            throw new Error('the connection broke inside the answer');
+        return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+    }
+}
+function unpacked(response) {
+    const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+    if (encoding === 'identity')
+        return response;
+    if (encoding !== 'gzip')
+        throw new Error('the answer is packed in a way that was not asked for');
+    const gunzip = (0,external_node_zlib_.createGunzip)();
+    // `pipe` does not pass on an error of its source: the unpacking would wait for ever.
+    response.on('error', (error) => gunzip.destroy(error));
+    return response.pipe(gunzip);
+}
+function headersOf({ headers }) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+}
+function abortReason(signal) {
+    return signal.reason instanceof Error ? signal.reason : new Error('The request was given up.');
+}
+function fault(error, sent) {
+    // Several addresses of one host fail together in an error whose own message is empty.
+    const cause = error instanceof AggregateError ? error.errors[0] : error;
+    return new HttpFault(cause instanceof Error ? cause.message : String(cause), sent, { cause: error });
+}
+
 ;// CONCATENATED MODULE: ./lib/salesforce/http-client.js
 
 
-
-
-
+const MAX_SOCKETS = 8;
 /** A connection on which nothing moves for this long is given up. */
 const IDLE_TIMEOUT_MILLISECONDS = 120_000;
-const MAX_SOCKETS = 8;
 /**
  * HTTP over Node's own client. The toolkit's client lends its agent, which knows the runner's proxy settings; its
  * own requests are not used, because they never settle when a connection breaks inside an answer and cannot be
@@ -51467,96 +52056,39 @@ const MAX_SOCKETS = 8;
  */
 class NodeHttp {
     #client;
-    constructor(userAgent) {
+    #idleMilliseconds;
+    constructor(userAgent, idleMilliseconds = IDLE_TIMEOUT_MILLISECONDS) {
         this.#client = new lib_HttpClient(userAgent, [], { keepAlive: true, maxSockets: MAX_SOCKETS });
+        this.#idleMilliseconds = idleMilliseconds;
     }
     async send(request) {
         request.signal.throwIfAborted();
-        const response = await this.#exchange(request);
-        const body = await readBody(response, request);
-        const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [
-            name,
-            Array.isArray(value) ? value.join(', ') : value,
-        ]));
-        return { status: response.statusCode ?? 0, headers, body };
+        const exchange = new Exchange(request, {
+            agent: this.#client.getAgent(request.url.href),
+            userAgent: this.#client.userAgent ?? '',
+            idleMilliseconds: this.#idleMilliseconds,
+        });
+        return exchange.run();
     }
     /** Closes idle connections, so that the process can end. */
     close() {
         this.#client.dispose();
     }
-    async #exchange(request) {
-        const { url, body } = request;
-        const headers = {
-            'User-Agent': this.#client.userAgent ?? '',
-            'Accept-Encoding': 'gzip',
-            ...request.headers,
-            ...(body === undefined ? {} : { 'Content-Length': body.length }),
-        };
-        return new Promise((resolve, reject) => {
-            const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
-            let connected = false;
-            const outgoing = send(url, {
-                method: request.method,
-                headers,
-                agent: this.#client.getAgent(url.href),
-                signal: request.signal,
-                timeout: IDLE_TIMEOUT_MILLISECONDS,
-            });
-            outgoing.on('socket', (socket) => {
-                connected = !socket.connecting;
-                // A socket that is used again is connected already, and would gather a listener with each request.
-                if (!connected)
-                    socket.once('connect', () => (connected = true));
-            });
-            outgoing.on('timeout', () => {
-                outgoing.destroy(new Error(`nothing was received for ${IDLE_TIMEOUT_MILLISECONDS / 1000} s`));
-            });
-            outgoing.on('response', resolve);
-            outgoing.on('error', (error) => {
-                reject(request.signal.aborted ? abortReason(request.signal) : fault(error, connected));
-            });
-            outgoing.end(body);
-        });
-    }
 }
-function abortReason(signal) {
-    return signal.reason instanceof Error ? signal.reason : new Error('The request was given up.');
-}
-function fault(error, sent) {
-    // Several addresses of one host fail together in an error whose own message is empty.
-    const cause = error instanceof AggregateError && error.errors[0] instanceof Error ? error.errors[0] : error;
-    return new HttpFault(cause.message, sent, { cause: error });
-}
-async function readBody(response, request) {
-    const { signal, maxResponseBytes: maxBytes } = request;
-    const packed = response.headers['content-encoding'] === 'gzip';
-    const source = packed ? response.pipe((0,external_node_zlib_.createGunzip)()) : response;
-    // `pipe` does not pass on an error of its source: the unpacking would wait for ever.
-    if (packed)
-        response.on('error', (error) => source.destroy(error));
-    response.on('close', () => {
-        if (!response.complete)
-            source.destroy(new Error('the connection broke inside the answer'));
-    });
-    const pieces = [];
-    let length = 0;
-    try {
-        for await (const piece of source) {
-            length += piece.length;
-            if (length > maxBytes)
-                throw new Error(`the answer is longer than ${maxBytes} bytes`);
-            pieces.push(piece);
-        }
+
+;// CONCATENATED MODULE: ./lib/salesforce/login.js
+/** The login by a token that is ready for use: when it has expired, there is no other. */
+class ReadyTokenLogin {
+    #session;
+    constructor(session) {
+        this.#session = session;
     }
-    catch (error) {
-        response.destroy();
-        if (signal.aborted)
-            throw abortReason(signal);
-        throw fault(error instanceof Error ? error : new Error(String(error)), true);
+    async session() {
+        return Promise.resolve(this.#session);
     }
-    if (!response.complete)
-        throw new HttpFault('the connection broke inside the answer', true);
-    return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+    async renew() {
+        return Promise.resolve(undefined);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/action/cancellation.js
@@ -52551,14 +53083,14 @@ function position({ file, line, column }) {
 
 ;// CONCATENATED MODULE: ./lib/report/quantity.js
 /** Quantities as people read them, the same on every machine. */
-const grouped = new Intl.NumberFormat('en-US');
+const quantity_grouped = new Intl.NumberFormat('en-US');
 /** `12345` → `12,345`. */
-function number(count) {
-    return grouped.format(count);
+function quantity_number(count) {
+    return quantity_grouped.format(count);
 }
 /** `1 record`, `12,345 records`. */
 function quantity_counted(count, singular, plural = `${singular}s`) {
-    return `${number(count)} ${count === 1 ? singular : plural}`;
+    return `${quantity_number(count)} ${count === 1 ? singular : plural}`;
 }
 /** Milliseconds → `350 ms`, `4.2 s`, `1 m 23 s`, `2 h 05 m`. */
 function quantity_duration(milliseconds) {
@@ -52570,7 +53102,7 @@ function quantity_duration(milliseconds) {
     if (seconds < 3600)
         return `${Math.floor(seconds / 60)} m ${padded(seconds % 60)} s`;
     const minutes = Math.round(seconds / 60);
-    return `${number(Math.floor(minutes / 60))} h ${padded(minutes % 60)} m`;
+    return `${quantity_number(Math.floor(minutes / 60))} h ${padded(minutes % 60)} m`;
 }
 function padded(part) {
     return String(part).padStart(2, '0');
@@ -52679,7 +53211,7 @@ function recordsOf(job, group) {
 }
 function recordAnnotation(outcome, job, group, record) {
     const fields = record.fields.length > 0 ? ` (${visible(record.fields.join(', '), 300)})` : '';
-    const share = group.count === 1 ? 'The only record' : `One of ${number(group.count)} records`;
+    const share = group.count === 1 ? 'The only record' : `One of ${quantity_number(group.count)} records`;
     const failure = `failed with ${visible(record.statusCode, 100)}${group.tolerated ? ', which is tolerated' : ''}`;
     return {
         level: group.tolerated || outcome.verdict === 'success' ? 'warning' : 'error',
@@ -52745,16 +53277,16 @@ function meaning(outcome) {
 function counts({ jobs, counts: { read, succeeded, failed, notProcessed } }) {
     const whole = succeeded === read
         ? `all ${quantity_counted(read, 'record')}`
-        : `${number(succeeded)} of ${quantity_counted(read, 'record')}`;
+        : `${quantity_number(succeeded)} of ${quantity_counted(read, 'record')}`;
     const tolerated = sum(jobs, (job) => job.tolerated);
     const doubtful = sum(jobs, (job) => job.inDoubt);
     const parts = [
         `${whole} ${done(jobs, read)}`,
         ...(failed > 0
-            ? [`${number(failed)} failed${tolerated > 0 ? ` (${number(tolerated)} with a tolerated code)` : ''}`]
+            ? [`${quantity_number(failed)} failed${tolerated > 0 ? ` (${quantity_number(tolerated)} with a tolerated code)` : ''}`]
             : []),
         ...(notProcessed > 0
-            ? [`${number(notProcessed)} not processed${doubtful > 0 ? ` (${number(doubtful)} in doubt)` : ''}`]
+            ? [`${quantity_number(notProcessed)} not processed${doubtful > 0 ? ` (${quantity_number(doubtful)} in doubt)` : ''}`]
             : []),
     ];
     return parts.join(', ');
@@ -52765,7 +53297,7 @@ function allowance({ jobs }) {
     const [limit] = limits;
     if (limit === undefined || limits.size > 1)
         return '';
-    return `; ${number(limit)} ${limit === 1 ? 'is' : 'are'} allowed${jobs.length > 1 && limit > 0 ? ' per job' : ''}`;
+    return `; ${quantity_number(limit)} ${limit === 1 ? 'is' : 'are'} allowed${jobs.length > 1 && limit > 0 ? ' per job' : ''}`;
 }
 function capital(text) {
     return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
@@ -52845,7 +53377,7 @@ function overTheLimit(jobs) {
         return [];
     const named = over
         .slice(0, 3)
-        .map((job) => `${visible(job.id, 60)} (${number(countedFailures(job))} failed, ${number(job.allowedFailures)} allowed)`);
+        .map((job) => `${visible(job.id, 60)} (${quantity_number(countedFailures(job))} failed, ${quantity_number(job.allowedFailures)} allowed)`);
     const more = over.length > named.length ? ` and ${quantity_counted(over.length - named.length, 'more job')}` : '';
     return [`Over the limit: ${named.join(', ')}${more}.`];
 }
@@ -52861,7 +53393,7 @@ function mainCauses(jobs) {
 }
 function cause({ count, statusCode, fields }) {
     const on = fields.length > 0 ? ` (${visible(fields.join(', '), 100)})` : '';
-    return `${number(count)} × ${visible(statusCode, 60)}${on}`;
+    return `${quantity_number(count)} × ${visible(statusCode, 60)}${on}`;
 }
 function whereFailuresStand(outcome) {
     const jobs = outcome.jobs.filter((job) => job.counts.failed > 0);
@@ -52882,6 +53414,27 @@ function why({ troubles, jobs }) {
         .filter((job) => job.verdict === 'error' || job.verdict === 'cancelled')
         .flatMap((job) => job.reasons.map((reason) => `${visible(job.id, 60)}: ${reason}`));
     return [...troubles, ...reasons].slice(0, 3).map((sentence) => visible(sentence, 800));
+}
+
+;// CONCATENATED MODULE: ./lib/report/limit-sentences.js
+
+/** What is known of the org's limits for 24 hours, in words; none when nothing is. Trusted text only. */
+function limitSentences({ limits = {}, apiUsage }) {
+    const left = [
+        ...(limits.batches === undefined ? [] : [share(limits.batches, 'batch', 'batches')]),
+        ...(limits.apiRequests === undefined ? [] : [share(limits.apiRequests, 'API request', 'API requests')]),
+    ];
+    return [
+        ...(left.length === 0 ? [] : [`Left for 24 hours before the run: ${left.join(', ')}.`]),
+        ...(apiUsage === undefined
+            ? []
+            : [
+                `The org last told of ${quantity_number(apiUsage.used)} of ${quantity_counted(apiUsage.max, 'API request')} used in 24 hours.`,
+            ]),
+    ];
+}
+function share({ max, remaining }, singular, plural) {
+    return `${quantity_number(remaining)} of ${quantity_counted(max, singular, plural)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/text-table.js
@@ -52909,6 +53462,7 @@ function characters(text) {
 
 
 
+
 /** Lines for the log. Each is one line, and none can act as a workflow command whatever names and messages hold. */
 /** The title of a job's group. */
 function groupTitle(job) {
@@ -52917,23 +53471,23 @@ function groupTitle(job) {
 /** `12 of 40 batches done, 18 sent · 120,000 of 400,000 records (30.0 %), 3 failed · 1 m 23 s`. */
 function progressLine(progress) {
     const { batches, batchesFinal, batchesSent, records, recordsProcessed, recordsFailed } = progress;
-    const done = `${number(batchesFinal)} of ${quantity_counted(batches, 'batch', 'batches')} done`;
-    const share = `${number(recordsProcessed)} of ${quantity_counted(records, 'record')} (${percentage(recordsProcessed, records)})`;
+    const done = `${quantity_number(batchesFinal)} of ${quantity_counted(batches, 'batch', 'batches')} done`;
+    const share = `${quantity_number(recordsProcessed)} of ${quantity_counted(records, 'record')} (${percentage(recordsProcessed, records)})`;
     return line([
-        batchesSent < batches ? `${done}, ${number(batchesSent)} sent` : done,
-        recordsFailed > 0 ? `${share}, ${number(recordsFailed)} failed` : share,
+        batchesSent < batches ? `${done}, ${quantity_number(batchesSent)} sent` : done,
+        recordsFailed > 0 ? `${share}, ${quantity_number(recordsFailed)} failed` : share,
         quantity_duration(progress.elapsedMilliseconds),
     ].join(' · '));
 }
 /** A batch that has reached a final state, of `batches` in its job. */
 function batchLine(batch, info, batches) {
     const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
-    const width = number(batches).length;
-    const of = batch.attempt === undefined ? `of ${number(batches)}` : `again (attempt ${batch.attempt})`;
-    const failed = numberRecordsFailed > 0 ? `, ${number(numberRecordsFailed)} failed` : '';
+    const width = quantity_number(batches).length;
+    const of = batch.attempt === undefined ? `of ${quantity_number(batches)}` : `again (attempt ${batch.attempt})`;
+    const failed = numberRecordsFailed > 0 ? `, ${quantity_number(numberRecordsFailed)} failed` : '';
     return line([
-        `Batch ${number(batch.number).padStart(width)} ${of} ${visible(info.id, 20)} ${info.state}`,
-        `${number(numberRecordsProcessed)} processed${failed}`,
+        `Batch ${quantity_number(batch.number).padStart(width)} ${of} ${visible(info.id, 20)} ${info.state}`,
+        `${quantity_number(numberRecordsProcessed)} processed${failed}`,
         quantity_duration(info.totalProcessingTime),
         `from ${position(batch.firstRecord)}`,
         ...(stateMessage === undefined ? [] : [visible(stateMessage, 300)]),
@@ -52947,7 +53501,7 @@ function closingLines(outcome) {
         ...(jobs.length > 0 ? [...textTable(log_columns, jobRows(outcome)), ''] : []),
         ...reasons,
         ...troubles.map((trouble) => visible(trouble, 600)),
-        ...(usage.requests > 0 ? [usageLine(outcome)] : []),
+        ...(usage.requests > 0 ? [usageLine(outcome), ...limitSentences(usage)] : []),
         verdictLine(outcome),
     ].map(line);
 }
@@ -52985,10 +53539,10 @@ const log_columns = [
     { title: 'Job', cell: (row) => row.job },
     { title: 'Object', cell: (row) => row.object },
     { title: 'Operation', cell: (row) => row.operation },
-    { title: 'Read', align: 'right', cell: ({ counts }) => number(counts.read) },
-    { title: 'Succeeded', align: 'right', cell: ({ counts }) => number(counts.succeeded) },
-    { title: 'Failed', align: 'right', cell: ({ counts }) => number(counts.failed) },
-    { title: 'Unprocessed', align: 'right', cell: ({ counts }) => number(counts.notProcessed) },
+    { title: 'Read', align: 'right', cell: ({ counts }) => quantity_number(counts.read) },
+    { title: 'Succeeded', align: 'right', cell: ({ counts }) => quantity_number(counts.succeeded) },
+    { title: 'Failed', align: 'right', cell: ({ counts }) => quantity_number(counts.failed) },
+    { title: 'Unprocessed', align: 'right', cell: ({ counts }) => quantity_number(counts.notProcessed) },
     { title: 'Duration', align: 'right', cell: (row) => quantity_duration(row.durationMilliseconds) },
 ];
 function line(text) {
@@ -53031,14 +53585,25 @@ function reportJson(outcome) {
         troubles: [...outcome.troubles],
         diagnostics: outcome.diagnostics.map(diagnosticJson),
         diagnosticsLeftOut: outcome.diagnosticsLeftOut,
-        usage: {
-            requests: usage.requests,
-            batches: usage.batches,
-            recordBytes: usage.recordBytes,
-            sentBytes: usage.sentBytes,
-        },
+        usage: usageJson(usage),
         jobs: outcome.jobs.map(jobJson),
     };
+}
+function usageJson({ requests, batches, recordBytes, sentBytes, limits, apiUsage }) {
+    return {
+        ...{ requests, batches, recordBytes, sentBytes },
+        ...(limits === undefined ? {} : { limits: limitsJson(limits) }),
+        ...(apiUsage === undefined ? {} : { apiUsage: { used: apiUsage.used, max: apiUsage.max } }),
+    };
+}
+function limitsJson({ batches, apiRequests }) {
+    return {
+        ...(batches === undefined ? {} : { batches: allocationJson(batches) }),
+        ...(apiRequests === undefined ? {} : { apiRequests: allocationJson(apiRequests) }),
+    };
+}
+function allocationJson({ max, remaining }) {
+    return { max, remaining };
 }
 function countsJson({ counts: { read, succeeded, failed, notProcessed } }) {
     return { read, succeeded, failed, notProcessed };
@@ -53321,17 +53886,17 @@ const summary_jobs_columns = [
     { title: 'Job', cell: (row) => row.name },
     { title: 'Object', cell: (row) => row.object },
     { title: 'Operation', cell: (row) => row.operation },
-    { title: 'Read', align: 'right', cell: (row) => number(row.counts.read) },
-    { title: 'Succeeded', align: 'right', cell: (row) => number(row.counts.succeeded) },
+    { title: 'Read', align: 'right', cell: (row) => quantity_number(row.counts.read) },
+    { title: 'Succeeded', align: 'right', cell: (row) => quantity_number(row.counts.succeeded) },
     { title: 'Failed', align: 'right', cell: (row) => striking(row.counts.failed) },
     { title: 'Not processed', align: 'right', cell: (row) => striking(row.counts.notProcessed) },
-    { title: 'Healed', align: 'right', cell: (row) => number(row.healed) },
+    { title: 'Healed', align: 'right', cell: (row) => quantity_number(row.healed) },
     { title: 'Duration', align: 'right', cell: (row) => row.duration },
     { title: 'In org', cell: (row) => row.link },
 ];
 /** A count that should be 0: bold when it is not. */
 function striking(count) {
-    return count > 0 ? `**${number(count)}**` : '0';
+    return count > 0 ? `**${quantity_number(count)}**` : '0';
 }
 /** A link to the org's page of the job; where the instance's address is not fit for one, the job's id alone. */
 function jobLink(jobId, shown, instanceUrl) {
@@ -53407,14 +53972,14 @@ function infoColumns() {
         {
             title: '#',
             align: 'right',
-            cell: ({ attempt, number: at }) => (attempt === undefined ? number(at) : `${number(at)} ↻`),
+            cell: ({ attempt, number: at }) => (attempt === undefined ? quantity_number(at) : `${quantity_number(at)} ↻`),
         },
         { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
         { title: 'State', cell: (batch) => unbroken(state(batch)) },
         {
             title: 'Processed',
             align: 'right',
-            cell: ({ info }) => (info ? number(info.numberRecordsProcessed) : '–'),
+            cell: ({ info }) => (info ? quantity_number(info.numberRecordsProcessed) : '–'),
         },
         {
             title: 'Failed',
@@ -53429,7 +53994,7 @@ function infoColumns() {
 /** With one source file its name stands above the table already. */
 function firstRecordColumn({ files }) {
     if (files.length === 1) {
-        return { title: 'From line', align: 'right', cell: ({ firstRecord }) => number(firstRecord.line) };
+        return { title: 'From line', align: 'right', cell: ({ firstRecord }) => quantity_number(firstRecord.line) };
     }
     return { title: 'First record', cell: ({ firstRecord }) => code(position(firstRecord)) };
 }
@@ -53481,7 +54046,7 @@ function errorsLeftOut(job, detail) {
 }
 function errorColumns(detail) {
     return [
-        { title: 'Records', align: 'right', cell: (group) => number(group.count) },
+        { title: 'Records', align: 'right', cell: (group) => quantity_number(group.count) },
         { title: 'Error', cell: summary_errors_error },
         {
             title: 'Fields',
@@ -53512,6 +54077,7 @@ function places({ samples, count }, detail) {
 
 
 
+
 /** The end of the page: what the run cost, where its files are, what the page leaves out. */
 function* closingBlocks(outcome, detail) {
     if (outcome.usage.requests > 0)
@@ -53523,10 +54089,14 @@ function* closingBlocks(outcome, detail) {
         yield `> ✂️ To stay below GitHub's size limit this page leaves out ${left.join(', ')}. They are all in \`report.json\`.`;
     }
 }
-function usage({ usage: { requests, batches, recordBytes, sentBytes } }) {
+function usage({ usage }) {
+    const { requests, batches, recordBytes, sentBytes } = usage;
     const calls = `${quantity_counted(requests, 'request')} · ${quantity_counted(batches, 'batch', 'batches')}`;
     const share = percentage(sentBytes, recordBytes);
-    return `**API usage** · ${calls} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip (${share})`;
+    return [
+        `**API usage** · ${calls} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip (${share})`,
+        ...limitSentences(usage),
+    ].join('<br>');
 }
 const uploadStep = [
     '```yaml',
@@ -53562,11 +54132,11 @@ function leftOut(outcome, detail) {
     const sentences = reasons + beyond(troubles.length, detail.sentences) + beyond(diagnostics.length, detail.sentences);
     return [
         ...(jobs.length > detail.jobs
-            ? [`${number(jobs.length - detail.jobs)} of ${quantity_counted(jobs.length, 'job')}`]
+            ? [`${quantity_number(jobs.length - detail.jobs)} of ${quantity_counted(jobs.length, 'job')}`]
             : []),
-        ...(batches > 0 ? [`${number(batches)} of ${quantity_counted(all.batches, 'batch', 'batches')}`] : []),
+        ...(batches > 0 ? [`${quantity_number(batches)} of ${quantity_counted(all.batches, 'batch', 'batches')}`] : []),
         ...(errors > 0
-            ? [`${number(errors)} of ${quantity_counted(all.errors, 'kind of error', 'kinds of errors')}`]
+            ? [`${quantity_number(errors)} of ${quantity_counted(all.errors, 'kind of error', 'kinds of errors')}`]
             : []),
         ...(sentences > 0 ? [quantity_counted(sentences, 'reason or mistake', 'reasons or mistakes')] : []),
     ];
@@ -53654,7 +54224,7 @@ function bar(outcome) {
         { square: '🟪', count: doubtful, name: 'in doubt' },
         { square: '⬜', count: notProcessed - doubtful, name: 'not processed' },
     ].filter((share) => share.count > 0);
-    const legend = shares.map(({ square, count, name }) => `${square} ${number(count)} ${name} (${percentage(count, read)})`);
+    const legend = shares.map(({ square, count, name }) => `${square} ${quantity_number(count)} ${name} (${percentage(count, read)})`);
     return `${proportionBar(shares, barSquares)}<br>${legend.map((part) => part.replaceAll(' ', '\u00A0')).join(' · ')}`;
 }
 function origin(outcome) {
@@ -53704,7 +54274,7 @@ function foldedSection(job, instanceUrl, detail) {
     return details(`${name} · ${quantities(job)}`, facts(job, instanceUrl), ...batchBlocks(job, detail));
 }
 function failedRecords(job) {
-    return job.counts.failed === 1 ? 'The failed record' : `The ${number(job.counts.failed)} failed records`;
+    return job.counts.failed === 1 ? 'The failed record' : `The ${quantity_number(job.counts.failed)} failed records`;
 }
 function facts(job, instanceUrl) {
     const by = job.externalIdFieldName === undefined ? '' : ` by ${code(job.externalIdFieldName, 60)}`;
@@ -53713,7 +54283,7 @@ function facts(job, instanceUrl) {
         ...(job.files.length > 0 ? [`from ${summary_sections_files(job.files)}`] : []),
         quantities(job),
         ...(countedFailures(job) > 0 && job.reasons.length === 0
-            ? [`${number(countedFailures(job))} failed, ${number(job.allowedFailures)} allowed`]
+            ? [`${quantity_number(countedFailures(job))} failed, ${quantity_number(job.allowedFailures)} allowed`]
             : []),
         ...(job.healed > 0 ? [`${quantity_counted(job.healed, 'record')} sent again and healed`] : []),
         ...(job.jobId === undefined ? [] : [`job ${jobLink(job.jobId, code(job.jobId, 20), instanceUrl)}`]),
@@ -53727,7 +54297,7 @@ function quantities(job) {
 }
 function summary_sections_files(all) {
     const shown = all.slice(0, 3).map((file) => code(file));
-    return `${shown.join(', ')}${all.length > shown.length ? ` and ${number(all.length - shown.length)} more` : ''}`;
+    return `${shown.join(', ')}${all.length > shown.length ? ` and ${quantity_number(all.length - shown.length)} more` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
@@ -53967,6 +54537,7 @@ const USER_AGENT = 'salesforce-bulk-load/0.1';
 
 
 
+
 /** What tells the post step that it is one: the runner runs the same bundle for both. */
 const MAIN_STATE = 'main-was-started';
 /** The step: reads the inputs, loads the manifest, and tells what became of it. */
@@ -54011,7 +54582,10 @@ async function loadAll(inputs, warnings, workspace, resultsFolder) {
             jobs: inputs.jobs,
             variables: inputs.variables,
             maxFailedRecords: inputs.maxFailedRecords,
-            session: { instanceUrl: new URL(inputs.instanceUrl), accessToken: inputs.accessToken },
+            login: new ReadyTokenLogin({
+                instanceUrl: new URL(inputs.instanceUrl),
+                accessToken: inputs.accessToken,
+            }),
             apiVersion: inputs.apiVersion,
             resultsFolder,
         }, {
@@ -54020,6 +54594,10 @@ async function loadAll(inputs, warnings, workspace, resultsFolder) {
             files: nodeFiles,
             log: stepLog,
             random: Math.random,
+            mask: (secret) => {
+                if (secret !== inputs.accessToken.reveal())
+                    core_setSecret(secret);
+            },
             listener: new JobGroups(systemClock),
             openJobs: new OpenJobsState(),
             cancellation,
@@ -54044,8 +54622,10 @@ async function loadAll(inputs, warnings, workspace, resultsFolder) {
 
 
 
+
+
 const TIME_LIMIT_MILLISECONDS = 60_000;
-const MAX_MESSAGE_CHARACTERS = 1_000;
+const post_step_MAX_MESSAGE_CHARACTERS = 1_000;
 /**
  * The post step: aborts the jobs that the main step left open because it was killed. It warns where it cannot, and
  * never fails: what it says of the load was said by the main step.
@@ -54060,10 +54640,12 @@ async function postStep(environment) {
     if (jobIds.length === 0 || inputs === undefined)
         return;
     const http = new NodeHttp(USER_AGENT);
-    const session = { instanceUrl: new URL(inputs.instanceUrl), accessToken: inputs.accessToken };
-    const ports = { http, clock: systemClock, random: Math.random, log: stepLog };
-    const bulk = new BulkClient(new Transport(session, ports), inputs.apiVersion);
+    const { accessToken } = inputs;
+    const login = new ReadyTokenLogin({ instanceUrl: new URL(inputs.instanceUrl), accessToken });
     const signal = AbortSignal.timeout(TIME_LIMIT_MILLISECONDS);
+    const sessions = new SessionKeeper(login, { mask: () => undefined, log: stepLog, deadline: signal });
+    const ports = { http, clock: systemClock, random: Math.random, log: stepLog };
+    const bulk = new BulkClient(new Transport(sessions, ports), inputs.apiVersion);
     for (const jobId of jobIds) {
         try {
             const { state } = await bulk.abortJob(jobId, signal);
@@ -54071,7 +54653,7 @@ async function postStep(environment) {
         }
         catch (error) {
             const reason = error instanceof Error ? error.message : String(error);
-            warning(visible(`Job ${jobId} may still be open in the org; abort it there. ${reason}`, MAX_MESSAGE_CHARACTERS));
+            warning(visible(`Job ${jobId} may still be open in the org; abort it there. ${reason}`, post_step_MAX_MESSAGE_CHARACTERS));
         }
     }
     http.close();
@@ -54098,7 +54680,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8937);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9655);
 
 try {
     await (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runStep */ .e)(process.env);

@@ -13,6 +13,8 @@ import { upload } from './upload.ts';
 const UPLOAD_GRACE_MILLISECONDS = { cancelled: 1_500, error: 30_000 };
 /** How long to wait, after an abort, for batches that run to their end. */
 const ABORT_GRACE_MILLISECONDS = { cancelled: 3_000, error: 120_000 };
+/** After this time without any change, the job is closed, and looked at further. */
+const STANDSTILL_MILLISECONDS = 60_000;
 /** How often a lost answer may make a load go on in a new job. */
 const MAX_LOST_ANSWERS = 20;
 
@@ -64,9 +66,14 @@ export class Delivery {
       uploaded.abort();
     });
     try {
+      let [changes, changedAt] = [this.#board.changes, this.#context.clock.now()];
       while (!(uploaded.signal.aborted && this.#board.pendingJobs.length === 0)) {
         await this.#pause(interval, uploaded.signal);
         for (const jobId of this.#board.pendingJobs) await this.#look(jobId, this.#stop.signal);
+        const now = this.#context.clock.now();
+        if (this.#board.changes > changes) [changes, changedAt] = [this.#board.changes, now];
+        // By some accounts, batches run only once their job is closed; where nothing moves, closing it does no harm.
+        else if (uploaded.signal.aborted && now - changedAt >= STANDSTILL_MILLISECONDS) await this.close();
       }
     } catch (error) {
       this.#stop.forError(error);
