@@ -76,9 +76,9 @@ describe('a call', () => {
     { turns: ['later', 'ok'], repeatable: false, attempts: 1, end: 'in doubt' },
     { turns: ['unreachable', 'broken', 'ok'], repeatable: false, attempts: 2, end: 'in doubt' },
     { turns: ['later', 'later', 'ok'], repeatable: true, attempts: 3, end: 'ok' },
-    { turns: ['later'], repeatable: true, attempts: 4, end: 'failed' },
-    { turns: ['unreachable'], repeatable: false, attempts: 9, end: 'failed' },
-    { turns: ['broken'], repeatable: true, attempts: 9, end: 'failed' },
+    { turns: ['later'], repeatable: true, attempts: 9, end: 'failed' },
+    { turns: ['unreachable'], repeatable: false, attempts: 8, end: 'failed' },
+    { turns: ['broken'], repeatable: true, attempts: 8, end: 'failed' },
   ])(
     '$turns, repeatable: $repeatable → $end after $attempts attempts',
     async ({ turns, repeatable, attempts, end }) => {
@@ -90,13 +90,13 @@ describe('a call', () => {
       expect(http.requests).toHaveLength(attempts);
       expect(transport.requests).toBe(attempts);
       expect(clock.waits).toHaveLength(attempts - 1);
-      expect(clock.now()).toBeLessThanOrEqual(120_000);
+      expect(clock.now()).toBeLessThanOrEqual(300_000);
     },
   );
 
   test('tells how often it was tried and what happened last', async () => {
     await expect(setUp(['broken']).send()).rejects.toThrow(
-      'Could not do it after 9 attempts: socket hang up.',
+      'Could not do it after 8 attempts: socket hang up. Nothing has come back from the org so far',
     );
     await expect(setUp(['broken']).send({ repeatable: false })).rejects.toThrow(
       'Could not do it: socket hang up.',
