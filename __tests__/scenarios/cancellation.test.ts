@@ -37,42 +37,43 @@ async function expectOrderlyEnd(loaded: Loaded): Promise<void> {
 const stalled: FaultRule['fault'] = { kind: 'status', status: 503, retryAfter: 60 };
 
 describe.concurrent('SIGINT', () => {
-  test.each<{ when: string; org: OrgOptions; faults: FaultRule[]; cancelOn: string; state: string }>([
+  test.each<{ when: string; org: OrgOptions; faults: FaultRule[]; cancelOn: string; states: string[] }>([
     {
       when: 'while batches are uploaded',
       org: { latency: 60 },
       faults: [],
       cancelOn: 'created',
-      state: 'Aborted',
+      states: ['Aborted'],
     },
     {
       when: 'while the job is created',
       org: {},
       faults: [{ route: 'create', fault: { kind: 'reset' } }],
       cancelOn: 'people: insert Contact',
-      state: 'Aborted',
+      states: ['Aborted'],
     },
     {
       when: 'while the batches are polled',
       org: { timing: { kind: 'time', milliseconds: 60_000 } },
       faults: [{ route: 'list', fault: stalled }],
       cancelOn: 'list the batches',
-      state: 'Aborted',
+      states: ['Aborted'],
     },
     {
       when: 'while results are read',
       org: {},
       faults: [{ route: 'result', nth: 9, fault: stalled }],
       cancelOn: 'read the result',
-      state: 'Closed',
+      // Results are read while others are still awaited, so the job may be closed or not yet.
+      states: ['Closed', 'Aborted'],
     },
-  ])('$when: all is told in time, and no job is left open', async ({ org, faults, cancelOn, state }) => {
+  ])('$when: all is told in time, and no job is left open', async ({ org, faults, cancelOn, states }) => {
     const start = performance.now();
     const loaded = await load({ jobs, files, org, faults, run: { cancelOn, post: true } });
     await expectOrderlyEnd(loaded);
     expect(loaded.main.durationMilliseconds).toBeLessThan(patienceMilliseconds);
     expect(performance.now() - start).toBeLessThan(2 * patienceMilliseconds);
-    expect(loaded.ledger.jobs.every((job) => job.state === state)).toBe(true);
+    expect(loaded.ledger.jobs.filter((job) => !states.includes(job.state))).toEqual([]);
     expect(loaded.post?.log).toBe('');
     expect(loaded.main.outputs['records-not-processed']).not.toBe('0');
   });
