@@ -12,6 +12,8 @@ describe('the end of the log', () => {
       '  Total                         22,345     22,345       0            0  1 m 23 s',
       '',
       'API usage: 31 requests, 3 batches, 3.4 MB of records, 611.2 kB after gzip.',
+      'Left for 24 hours before the run: 14,206 of 15,000 batches, 89,982 of 100,000 API requests.',
+      'The org last told of 10,018 of 100,000 API requests used in 24 hours.',
       '✅ Loaded completely. All 22,345 records are in the org.',
     ]);
   });
