@@ -130,7 +130,15 @@ const contacts = job({
 
 const usage = { requests: 33, batches: 4, recordBytes: 3_412_880, sentBytes: 611_204 };
 
-export const success = outcome({ jobs: [accounts, contacts], usage });
+const limits = {
+  batches: { max: 15_000, remaining: 14_206 },
+  apiRequests: { max: 100_000, remaining: 89_982 },
+};
+
+export const success = outcome({
+  jobs: [accounts, contacts],
+  usage: { ...usage, limits, apiUsage: { used: 10_018, max: 100_000 } },
+});
 
 const missingName: ErrorGroup = {
   statusCode: 'REQUIRED_FIELD_MISSING',

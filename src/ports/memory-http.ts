@@ -1,0 +1,36 @@
+import { HttpFault, type Http, type HttpRequest, type HttpResponse } from './http.ts';
+
+/** What becomes of a request: an answer, a fault, or nothing until it is aborted. */
+export type Reply = HttpResponse | HttpFault | 'silence';
+
+/** A server in memory, which answers from a script. */
+export class MemoryHttp implements Http {
+  /** All requests, in the order in which they came. */
+  readonly requests: HttpRequest[] = [];
+  readonly #reply: (request: HttpRequest, number: number) => Reply | Promise<Reply>;
+
+  /** @param reply told the request and its number, from 1 on */
+  constructor(reply: (request: HttpRequest, number: number) => Reply | Promise<Reply>) {
+    this.#reply = reply;
+  }
+
+  async send(request: HttpRequest): Promise<HttpResponse> {
+    request.signal.throwIfAborted();
+    this.requests.push(request);
+    const reply = await this.#reply(request, this.requests.length);
+    if (reply === 'silence') return silenceUntilAborted(request.signal);
+    if (reply instanceof HttpFault) throw reply;
+    if (reply.body.length > request.maxResponseBytes) throw new HttpFault('the answer is too long', true);
+    return reply;
+  }
+}
+
+async function silenceUntilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const abort = (): void => {
+      reject(signal.reason instanceof Error ? signal.reason : new Error('The request was given up.'));
+    };
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+  });
+}
