@@ -310,6 +310,9 @@ describe('the ledger', () => {
       [9, 2],
       [7, 1],
     ]);
+    const upload = report.log.find(({ route }) => route === 'add-batch');
+    expect(upload?.headers).toMatchObject({ 'content-type': 'text/csv' });
+    expect(JSON.stringify(report)).not.toContain(org.token);
     const overHttp = await fetch(`${org.url}/__org/ledger`);
     expect(await overHttp.json()).toMatchObject({
       records: report.records,

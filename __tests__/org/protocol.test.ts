@@ -305,6 +305,33 @@ describe('the states of jobs and batches', () => {
     }
   });
 
+  it('in the time mode states follow the clock', async () => {
+    let now = Date.parse('2026-01-05T09:00:00Z');
+    await restart({ now: () => now, timing: { kind: 'time', milliseconds: 1_000 } });
+    const jobId = await client.createJob('Account', 'insert');
+    const batchId = await client.addBatch(jobId, 'Name\nA\n');
+    const seen = [];
+    for (const later of [0, 499, 1, 499, 1]) {
+      now += later;
+      seen.push(elementIn((await client.call('GET', `job/${jobId}/batch/${batchId}`)).text, 'state'));
+    }
+    expect(seen).toEqual(['Queued', 'Queued', 'InProgress', 'InProgress', 'Completed']);
+  });
+
+  it('without a mode every state is seen now and then, the same for the same seed', async () => {
+    const states = async (seed: number): Promise<string[]> => {
+      await restart({ seed });
+      const jobId = await client.createJob('Account', 'insert');
+      for (let batch = 0; batch < 12; batch++) await client.addBatch(jobId, 'Name\nA\n');
+      const { text } = await client.call('GET', `job/${jobId}/batch`);
+      return [...text.matchAll(/<state>(\w+)</g)].map(([, state = '']) => state);
+    };
+    const first = await states(5);
+    expect(new Set(first)).toEqual(new Set(['Queued', 'InProgress', 'Completed']));
+    expect(await states(5)).toEqual(first);
+    expect(await states(6)).not.toEqual(first);
+  });
+
   it('no batch is added to a job older than a day', async () => {
     let now = Date.parse('2026-01-05T09:00:00Z');
     await restart({ now: () => now });

@@ -107,6 +107,19 @@ export class BulkClient {
     });
   }
 
+  /** What was sent as a batch, unpacked (API 19.0 and later). */
+  async readRequest(jobId: string, batchId: string, signal: AbortSignal): Promise<Uint8Array> {
+    const purpose = `read the request of batch ${batchId} of job ${jobId}`;
+    return this.#transport.send({
+      ...control(purpose, signal),
+      path: `${this.#base}/${jobId}/batch/${batchId}/request`,
+      read: (response) => {
+        refuseErrors(response, purpose);
+        return response.body;
+      },
+    });
+  }
+
   /** The result rows of a batch, in the order in which its records were sent. */
   async readResult(jobId: string, batchId: string, signal: AbortSignal): Promise<BatchResult> {
     const purpose = `read the result of batch ${batchId} of job ${jobId}`;

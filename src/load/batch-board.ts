@@ -9,19 +9,28 @@ export type BatchFate =
   | { readonly kind: 'lost' }
   | { readonly kind: 'unsent' };
 
-/** Keeps what is known of each batch of a job, and wakes those who wait for its fate. Batches by number, from 1. */
+/** Keeps what is known of each batch, and wakes those who wait for its fate. Batches by number, from 1. */
 export class BatchBoard {
-  /** Batches of the job that this run did not add. */
-  foreign: readonly BatchInfo[] = [];
   readonly #infos = new Map<number, BatchInfo>();
   readonly #numbers = new Map<string, number>();
   readonly #lost = new Set<number>();
+  /** Batches that this run did not add, by the id of their job. */
+  readonly #foreign = new Map<string, readonly BatchInfo[]>();
   readonly #waiting = new Map<number, (fate: BatchFate) => void>();
+  readonly #onFinal: (number: number, info: BatchInfo) => void;
   #settled = false;
+
+  /** @param onFinal hears of each batch when it is first seen in a final state */
+  constructor(onFinal: (number: number, info: BatchInfo) => void) {
+    this.#onFinal = onFinal;
+  }
 
   /** The service has taken the batch. */
   sent(number: number, info: BatchInfo): void {
+    this.#lost.delete(number);
     this.#numbers.set(info.id, number);
+    const foreign = this.foreignIn(info.jobId).filter(({ id }) => id !== info.id);
+    this.#foreign.set(info.jobId, foreign);
     this.#know(number, info);
   }
 
@@ -30,62 +39,51 @@ export class BatchBoard {
     this.#lost.add(number);
   }
 
-  /** Takes in a list of the job's batches. Returns those of this run that became final with it. */
-  listed(infos: readonly BatchInfo[]): { number: number; info: BatchInfo }[] {
+  /** The service has not taken the batch, and never will. */
+  absent(number: number): void {
+    this.#lost.delete(number);
+  }
+
+  isLost(number: number): boolean {
+    return this.#lost.has(number);
+  }
+
+  /** Takes in the list of a job's batches. */
+  listed(jobId: string, infos: readonly BatchInfo[]): void {
     const foreign: BatchInfo[] = [];
-    const news: { number: number; info: BatchInfo }[] = [];
     for (const info of infos) {
       const number = this.#numbers.get(info.id);
       if (number === undefined) foreign.push(info);
-      else if (this.#know(number, info)) news.push({ number, info });
+      else this.#know(number, info);
     }
-    this.foreign = foreign;
-    return news;
+    this.#foreign.set(jobId, foreign);
   }
 
-  /** Records that the service says have failed. */
-  get failed(): number {
-    let failed = 0;
-    for (const info of this.#infos.values()) failed += info.numberRecordsFailed;
-    return failed;
+  /** Batches of a job that this run did not add, or whose sending has not been answered yet. */
+  foreignIn(jobId: string): readonly BatchInfo[] {
+    return this.#foreign.get(jobId) ?? [];
   }
 
-  /** Batches sent and not final. */
-  get pending(): number {
-    let pending = 0;
-    for (const { state } of this.#infos.values()) if (!isFinal(state)) pending++;
-    return pending;
+  get foreign(): readonly BatchInfo[] {
+    return [...this.#foreign.values()].flat();
   }
 
-  get final(): number {
-    return this.#infos.size - this.pending;
+  /** Ids of the jobs that have batches which are not final. */
+  get pendingJobs(): readonly string[] {
+    const jobs = new Set<string>();
+    for (const { jobId, state } of this.#infos.values()) if (!isFinal(state)) jobs.add(jobId);
+    return [...jobs];
   }
 
-  /** Records that the service says it has processed, failed ones included. */
-  get processed(): number {
-    let processed = 0;
-    for (const info of this.#infos.values()) processed += info.numberRecordsProcessed;
-    return processed;
-  }
-
-  get sentCount(): number {
-    return this.#infos.size;
-  }
-
-  /**
-   * Settles lost batches after the job was aborted and its batches were listed: from then on the service takes no
-   * batch. If it lists none that this run cannot place, the lost ones never arrived; if it has processed none of those,
-   * nothing of the lost ones was saved; and if one was lost and one is listed, it is that one, which may still run.
-   */
-  settleLost(): void {
-    if (this.foreign.every(({ state }) => state === 'NotProcessed')) this.#lost.clear();
-    const [only, other] = [...this.#lost];
-    const [found, another] = this.foreign;
-    if (only !== undefined && other === undefined && found !== undefined && another === undefined) {
-      this.#lost.clear();
-      this.foreign = [];
-      this.sent(only, found);
+  /** Batches, and the records that the service says it has processed, failed ones included. */
+  get progress(): { sent: number; final: number; processed: number; failed: number } {
+    const progress = { sent: this.#infos.size, final: 0, processed: 0, failed: 0 };
+    for (const { state, numberRecordsProcessed, numberRecordsFailed } of this.#infos.values()) {
+      if (isFinal(state)) progress.final++;
+      progress.processed += numberRecordsProcessed;
+      progress.failed += numberRecordsFailed;
     }
+    return progress;
   }
 
   /** Nothing more will become known: all waits end. */
@@ -107,13 +105,13 @@ export class BatchBoard {
     return this.#infos;
   }
 
-  #know(number: number, info: BatchInfo): boolean {
+  #know(number: number, info: BatchInfo): void {
     const before = this.#infos.get(number);
     this.#infos.set(number, info);
-    if (!isFinal(info.state) || (before !== undefined && isFinal(before.state))) return false;
+    if (!isFinal(info.state) || (before !== undefined && isFinal(before.state))) return;
+    this.#onFinal(number, info);
     this.#waiting.get(number)?.({ kind: 'final', info });
     this.#waiting.delete(number);
-    return true;
   }
 
   #fateNow(number: number): BatchFate {

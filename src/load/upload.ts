@@ -27,43 +27,53 @@ export interface Upload {
   readonly giveUp: AbortSignal;
 }
 
+/** How far an upload came: when an answer was lost, no further batch is begun, and nothing is in flight any more. */
+export interface UploadEnd {
+  readonly lost: readonly Batch[];
+  readonly notBegun: readonly Batch[];
+}
+
 /**
  * Adds the batches to the job, several at a time, and notes on the board what became of each. No batch is sent twice.
  *
- * @throws the first error; the other uploads come to their end before
+ * @throws the first error that is not a lost answer; the other uploads come to their end before
  */
-export async function upload(task: Upload): Promise<void> {
-  const next = task.batches[Symbol.iterator]();
-  let failed = false;
+export async function upload(task: Upload): Promise<UploadEnd> {
+  const lost: Batch[] = [];
+  let begun = 0;
+  let halted = false;
   const worker = async (): Promise<void> => {
-    const begin = (): Batch | undefined => {
-      if (failed || task.stop.aborted) return undefined;
-      const { done, value } = next.next();
-      return done === true ? undefined : value;
-    };
-    for (let batch = begin(); batch !== undefined; batch = begin()) {
-      const current = batch;
+    while (!halted && !task.stop.aborted) {
+      const batch = task.batches[begun];
+      if (batch === undefined) return;
+      begun++;
       try {
-        await task.gate.run(async () => send(task, current));
+        if ((await task.gate.run(async () => send(task, batch))) === 'lost') {
+          lost.push(batch);
+          halted = true;
+        }
       } catch (error) {
-        failed = true;
+        halted = true;
         throw error;
       }
     }
   };
   const workers = Array.from({ length: Math.min(UPLOADS_IN_FLIGHT, task.batches.length) }, worker);
-  const ends = await Promise.allSettled(workers);
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  for (const end of await Promise.allSettled(workers)) if (end.status === 'rejected') throw end.reason;
+  return { lost, notBegun: task.batches.slice(begun) };
 }
 
-async function send(task: Upload, batch: Batch): Promise<void> {
-  if (task.stop.aborted) return;
+async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stopped'> {
+  if (task.stop.aborted) return 'stopped';
   const body = await task.source.lendBody(batch, async (bytes) => pack(bytes, { level: GZIP_LEVEL }));
   try {
     task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
+    return 'sent';
   } catch (error) {
-    const refused = error instanceof CallFailedError ? !error.inDoubt : !task.giveUp.aborted;
-    if (!refused) task.board.lost(batch.number);
-    throw error;
+    const givenUp = task.giveUp.aborted && !(error instanceof CallFailedError);
+    const inDoubt = givenUp || (error instanceof CallFailedError && error.inDoubt);
+    if (inDoubt) task.board.lost(batch.number);
+    if (!inDoubt || givenUp) throw error;
+    return 'lost';
   }
 }

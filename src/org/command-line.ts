@@ -31,6 +31,7 @@ A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
   --latency MS            wait before each answer
   --processing-reads N    batches are done after they were read N times (0: at once)
   --batch-time MS         batches are done after this time
+  --batches-left N        batches until the day's allocation is used up (default 15000)
   --instant               for benchmarks: counts rows, stores nothing
   --strict                refuse what the service may or may not refuse
   --seed NUMBER           seed of everything that varies (default 1)
@@ -47,6 +48,7 @@ const FLAGS = {
   latency: { type: 'string' },
   'processing-reads': { type: 'string' },
   'batch-time': { type: 'string' },
+  'batches-left': { type: 'string' },
   instant: { type: 'boolean' },
   strict: { type: 'boolean' },
   seed: { type: 'string' },
@@ -72,6 +74,7 @@ function read(args: readonly string[]): Command {
   );
   const latency = numberOf('latency', values.latency);
   const seed = numberOf('seed', values.seed);
+  const batchesLeft = numberOf('batches-left', values['batches-left']);
   const options: OrgOptions = {
     port: numberOf('port', values.port, 65_535) ?? 8080,
     instant: values.instant ?? false,
@@ -82,6 +85,7 @@ function read(args: readonly string[]): Command {
     ...(values.faults === undefined ? {} : { faults: readFaultFile(values.faults) }),
     ...(latency === undefined ? {} : { latency }),
     ...(seed === undefined ? {} : { seed }),
+    ...(batchesLeft === undefined ? {} : { batchesLeft }),
   };
   return { kind: 'start', options, json: values.json ?? false, quiet: values.quiet ?? false };
 }

@@ -5,6 +5,8 @@ import type { Route } from './route.ts';
 
 /** One request, as it was answered. Sizes in bytes. */
 export interface LedgerEntry {
+  /** When it was answered, milliseconds since 1970. */
+  readonly at: number;
   readonly route: Route;
   readonly method: string;
   readonly target: string;
@@ -12,6 +14,8 @@ export interface LedgerEntry {
   readonly status: number;
   readonly wireBytes: number;
   readonly bodyBytes: number;
+  /** As received, names in lower case; tokens are left out. */
+  readonly headers: Readonly<Record<string, string>>;
   /** The faults that were played. */
   readonly faults: readonly string[];
 }

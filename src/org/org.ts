@@ -79,35 +79,12 @@ const STOP_GRACE_MILLISECONDS = 100;
 
 /** Starts an org on 127.0.0.1. Rejects when the port is taken. */
 export async function startOrg(options: OrgOptions = {}): Promise<RunningOrg> {
-  const orgId = idFromSerial('00D', 1);
-  const userId = idFromSerial('005', 1);
-  const now = options.now ?? Date.now;
-  const random = seededRandom(options.seed ?? 1);
-  const mint = new IdMint();
-  const schema = options.schema ?? new Schema(standardObjects());
-  const store = new RecordStore(mint, now);
-  const session = new Session(orgId, options.token);
-  seedRecords(options.kind ?? 'sandbox', { orgId, userId }, schema, store, mint);
-  const batchFaults = new BatchFaults(now);
-  const faults = new FaultPlan(options.faults ?? [], random);
-  const service = bulkService(options, { schema, mint, now, random, userId, store, batchFaults });
-  const ledger = new Ledger(service, store);
-  let url = '';
-  const rest = new RestRoutes({
-    ...{ service, session, schema, store, mint, orgId, userId },
-    batchesPerDay: BATCHES_PER_DAY,
-    requestCount: () => ledger.requestCount,
-    url: () => url,
-  });
-  const maxBatchBytes = options.maxBatchBytes ?? MAX_BATCH_BYTES;
-  const board: Switchboard = {
-    ...{ rest, batchFaults, now },
-    administration: { ledger, store, schema, session, faults },
-    bulk: { service, session, maxBatchBytes, strict: options.strict ?? false },
-  };
+  const ids = { orgId: idFromSerial('00D', 1), userId: idFromSerial('005', 1) };
+  const address = { url: '' };
+  const board = assemble(options, ids, address);
   const server = await listen({
     port: options.port ?? 0,
-    maxBodyBytes: maxBatchBytes,
+    maxBodyBytes: board.bulk.maxBatchBytes,
     plain: options.instant ?? false,
     answer: async (request) => {
       if (options.latency !== undefined) await sleep(options.latency);
@@ -115,11 +92,44 @@ export async function startOrg(options: OrgOptions = {}): Promise<RunningOrg> {
       return connect(request, board);
     },
   });
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  address.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { session } = board.bulk;
   return {
-    ...{ url, orgId, userId, ledger, store, schema, service, session, faults },
-    token: session.token,
+    ...{ ...ids, ...board.administration, session, url: address.url, token: session.token },
+    service: board.bulk.service,
     stop: () => stop(server),
+  };
+}
+
+/** Puts the parts of an org together. The address is known once it listens. */
+function assemble(
+  options: OrgOptions,
+  ids: { readonly orgId: string; readonly userId: string },
+  address: { readonly url: string },
+): Switchboard {
+  const now = options.now ?? Date.now;
+  const random = seededRandom(options.seed ?? 1);
+  const mint = new IdMint();
+  const schema = options.schema ?? new Schema(standardObjects());
+  const store = new RecordStore(mint, now);
+  const session = new Session(ids.orgId, options.token);
+  seedRecords(options.kind ?? 'sandbox', ids, schema, store, mint);
+  const batchFaults = new BatchFaults(now);
+  const faults = new FaultPlan(options.faults ?? [], random);
+  const parts = { schema, mint, now, random, userId: ids.userId, store, batchFaults };
+  const service = bulkService(options, parts);
+  const ledger = new Ledger(service, store);
+  const rest = new RestRoutes({
+    ...{ ...ids, service, session, schema, store, mint },
+    batchesPerDay: BATCHES_PER_DAY,
+    requestCount: () => ledger.requestCount,
+    url: () => address.url,
+  });
+  const maxBatchBytes = options.maxBatchBytes ?? MAX_BATCH_BYTES;
+  return {
+    ...{ rest, batchFaults, now },
+    administration: { ledger, store, schema, session, faults },
+    bulk: { service, session, maxBatchBytes, strict: options.strict ?? false },
   };
 }
 
@@ -147,7 +157,8 @@ function bulkService(options: OrgOptions, parts: Parts): BulkService {
           });
       return batchFaults.spoil(batch, outcome);
     },
-    runAtOnce: instant ? (_job, object, request) => runInstantly(object, request, mint) : undefined,
+    runAtOnce: (job, object, request) =>
+      instant && job.contentType === 'CSV' && !isQuery(job) ? runInstantly(object, request, mint) : undefined,
     hold: (job, batch) => batchFaults.holds(job, batch),
   });
 }

@@ -92,5 +92,17 @@ function enter(
   ledger.enter({
     ...{ route, method: request.method, target: request.target, status: answer?.status ?? 0 },
     ...{ wireBytes: body.wireBytes, bodyBytes, faults: played },
+    at: board.now(),
+    headers: headersOf(request),
   });
+}
+
+const SECRETS = new Set(['x-sfdc-session', 'authorization']);
+
+function headersOf(request: OrgRequest): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined && !SECRETS.has(name)) headers[name] = [value].flat().join(', ');
+  }
+  return headers;
 }

@@ -1,9 +1,10 @@
 import type { IdMint } from '../records/salesforce-id.ts';
-import type { ObjectSchema, Schema } from '../schema/object-schema.ts';
+import type { ObjectSchema } from '../schema/object-schema.ts';
 import { isKey } from '../schema/field.ts';
 import { isFinal, type Batch, type BatchOutcome } from './batch.ts';
 import { isQuery, type Job, type JobRequest } from './job.ts';
 import { Refusal } from './refusal.ts';
+import { BatchProgress, type ProgressSettings } from './batch-progress.ts';
 import { scheduleOf, type Timing } from './timing.ts';
 
 const JOB_PREFIX = '750';
@@ -11,10 +12,8 @@ const BATCH_PREFIX = '751';
 const JOB_OPEN_MILLISECONDS = 24 * 3_600_000;
 
 /** What a bulk service runs on. */
-export interface BulkSettings {
-  readonly schema: Schema;
+export interface BulkSettings extends ProgressSettings {
   readonly mint: IdMint;
-  readonly now: () => number;
   /** Between 0 and 1. */
   readonly random: () => number;
   readonly userId: string;
@@ -22,12 +21,8 @@ export interface BulkSettings {
   readonly hardDeleteAllowed: boolean;
   /** Batches that may still be added today. */
   readonly batchesLeft: number;
-  /** Runs a batch. Its outcome is shown when the batch's time has come. */
-  readonly run: (job: Job, batch: Batch, object: ObjectSchema) => BatchOutcome;
-  /** When given, batches are run by this on arrival instead, and what was sent is forgotten. */
-  readonly runAtOnce: ((job: Job, object: ObjectSchema, request: Buffer) => BatchOutcome) | undefined;
-  /** Holds a running batch back. */
-  readonly hold: (job: Job, batch: Batch) => boolean;
+  /** May run a batch on arrival already; what was sent is then forgotten. */
+  readonly runAtOnce: (job: Job, object: ObjectSchema, request: Buffer) => BatchOutcome | undefined;
 }
 
 /** The jobs of the org and their batches: what may be done to them, and how they go on. */
@@ -35,10 +30,12 @@ export class BulkService {
   readonly jobs = new Map<string, Job>();
   batchesLeft: number;
   readonly #settings: BulkSettings;
+  readonly #progress: BatchProgress;
 
   constructor(settings: BulkSettings) {
     this.#settings = settings;
     this.batchesLeft = settings.batchesLeft;
+    this.#progress = new BatchProgress(settings, this.jobs);
   }
 
   /** Creates a job, or says why not. */
@@ -101,6 +98,7 @@ export class BulkService {
       return new Refusal('InvalidJobState', 'Failed to create batch, since the Job is older than 24 hours');
     }
     if (!quotaLeft) return new Refusal('ExceededQuota', 'ApiBatchItems Limit exceeded');
+    const outcome = runAtOnce(job, this.#progress.objectOf(job), request);
     const batch: Batch = {
       id: mint.next(BATCH_PREFIX),
       jobId: job.id,
@@ -113,11 +111,11 @@ export class BulkService {
       totalProcessingTime: 0,
       apiActiveProcessingTime: 0,
       apexProcessingTime: 0,
-      request: runAtOnce === undefined ? request : undefined,
+      request: outcome === undefined ? request : undefined,
       bytes: request.length,
       mediaType,
       schedule: scheduleOf(timing, now(), random),
-      outcome: runAtOnce?.(job, this.#objectOf(job), request),
+      outcome,
       result: undefined,
     };
     job.batches.push(batch);
@@ -126,7 +124,7 @@ export class BulkService {
 
   /** Closes or aborts a job, or says why not. Answers at once; running batches go on. */
   changeState(job: Job, state: 'Closed' | 'Aborted'): Refusal | undefined {
-    this.settle(job);
+    this.#progress.settle(job);
     if (state === 'Closed' && job.state !== 'Open') {
       const text = `Closing already ${job.state.toLowerCase()} Job not allowed`;
       return new Refusal('InvalidJobState', text);
@@ -150,67 +148,16 @@ export class BulkService {
 
   /** Lets a job's batches go on as far as their time has come. */
   settle(job: Job): void {
-    for (const batch of job.batches) this.#advance(job, batch, false);
+    this.#progress.settle(job);
   }
 
   /** Lets every batch of every job go on as far as its time has come. */
   settleAll(): void {
-    for (const job of this.jobs.values()) this.settle(job);
+    for (const job of this.jobs.values()) this.#progress.settle(job);
   }
 
   /** As `settle`, and each of these batches is then one read nearer to its end. */
   countRead(job: Job, batches: readonly Batch[]): void {
-    this.settle(job);
-    for (const batch of batches) this.#advance(job, batch, true);
-  }
-
-  #advance(job: Job, batch: Batch, read: boolean): void {
-    if (isFinal(batch) || this.#waitsForSerial(job, batch)) return;
-    const { schedule } = batch;
-    const now = this.#settings.now();
-    if (batch.state === 'Queued') {
-      const due = schedule.kind === 'times' ? now >= schedule.start : schedule.queued <= 0;
-      if (due) this.#start(job, batch);
-      else if (read && schedule.kind === 'reads') schedule.queued--;
-      if (!due || this.#settings.hold(job, batch)) return;
-    }
-    if (this.#settings.hold(job, batch)) return;
-    const due = schedule.kind === 'times' ? now >= schedule.end : schedule.running <= 0;
-    if (due) this.#finish(job, batch);
-    else if (read && schedule.kind === 'reads') schedule.running--;
-  }
-
-  /** Serial jobs run one batch at a time, over all serial jobs of the org. */
-  #waitsForSerial(job: Job, batch: Batch): boolean {
-    if (job.concurrencyMode !== 'Serial' || batch.state !== 'Queued') return false;
-    return [...this.jobs.values()].some(
-      (other) =>
-        other.concurrencyMode === 'Serial' && other.batches.some((running) => running.state === 'InProgress'),
-    );
-  }
-
-  #start(job: Job, batch: Batch): void {
-    batch.state = 'InProgress';
-    batch.outcome ??= this.#settings.run(job, batch, this.#objectOf(job));
-  }
-
-  #objectOf(job: Job): ObjectSchema {
-    const object = this.#settings.schema.object(job.object);
-    if (object === undefined) throw new Error(`A job was created for the unknown object ${job.object}`);
-    return object;
-  }
-
-  #finish(job: Job, batch: Batch): void {
-    const { outcome } = batch;
-    if (outcome === undefined) throw new Error(`Batch ${batch.id} was not run`);
-    batch.state = outcome.state;
-    batch.stateMessage = outcome.stateMessage;
-    batch.numberRecordsProcessed = outcome.processed;
-    batch.numberRecordsFailed = outcome.failed;
-    batch.result = outcome.result;
-    batch.systemModstamp = job.systemModstamp = this.#settings.now();
-    if (isQuery(job) || outcome.state === 'NotProcessed') return;
-    batch.apiActiveProcessingTime = 10 + Math.ceil(outcome.processed / 20);
-    batch.totalProcessingTime = batch.apiActiveProcessingTime + 25;
+    this.#progress.countRead(job, batches);
   }
 }

@@ -1,0 +1,141 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseCommandLine, USAGE } from '../../src/org/command-line.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'org-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const HINT = ' See "npm run org -- --help".';
+
+describe('the command line', () => {
+  it('has defaults, and takes every flag', () => {
+    expect(parseCommandLine([])).toEqual({
+      kind: 'start',
+      json: false,
+      quiet: false,
+      options: { port: 8080, instant: false, strict: false },
+    });
+    const faults = join(folder, 'faults.yml');
+    writeFileSync(faults, '- route: list\n  nth: 2\n  fault: { kind: status, status: 503 }\n');
+    const args = [
+      '--port',
+      '0',
+      '--json',
+      '--latency',
+      '5',
+      '--batch-time',
+      '30',
+      '--strict',
+      '--seed',
+      '7',
+      '--batches-left',
+      '3',
+    ];
+    const command = parseCommandLine([...args, '--kind', 'production', '--faults', faults]);
+    expect(command).toEqual({
+      kind: 'start',
+      json: true,
+      quiet: false,
+      options: {
+        port: 0,
+        instant: false,
+        strict: true,
+        latency: 5,
+        seed: 7,
+        batchesLeft: 3,
+        kind: 'production',
+        timing: { kind: 'time', milliseconds: 30 },
+        faults: [{ route: 'list', nth: 2, fault: { kind: 'status', status: 503 } }],
+      },
+    });
+    expect(parseCommandLine(['--help'])).toEqual({ kind: 'help' });
+  });
+
+  it.each([
+    [['--port', 'x'], '--port takes a whole number from 0 to 65535, not "x".'],
+    [
+      ['--processing-reads', '1', '--batch-time', '2'],
+      '--processing-reads and --batch-time exclude each other: give one of them.',
+    ],
+    [['--kind', 'moon'], '--kind takes sandbox, scratch, developer, trial, production, not "moon".'],
+  ])('%j is a mistake', (args, message) => {
+    expect(parseCommandLine(args)).toEqual({ kind: 'mistake', message: message + HINT });
+  });
+
+  it('tells the flags, and every flag is told', () => {
+    for (const flag of ['prot', 'schema', 'faults']) {
+      expect(parseCommandLine([`--${flag}`, '/nowhere'])).toMatchObject({ kind: 'mistake' });
+    }
+    const told = [...USAGE.matchAll(/--([a-z-]+)/g)].map(([, flag]) => flag);
+    expect(new Set(told)).toEqual(
+      new Set([
+        ...['port', 'json', 'quiet', 'kind', 'schema', 'faults', 'latency', 'processing-reads'],
+        ...['batch-time', 'batches-left', 'instant', 'strict', 'seed', 'help'],
+      ]),
+    );
+  });
+});
+
+describe('the process', () => {
+  const start = (args: string[]): ReturnType<typeof spawn> =>
+    spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/org/main.ts', ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  const textOf = async (stream: AsyncIterable<Buffer> | null): Promise<string> => {
+    let text = '';
+    for await (const chunk of stream ?? []) text += chunk.toString();
+    return text;
+  };
+
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'prints one line of JSON, answers, and ends cleanly on %s',
+    async (signal) => {
+      const child = start(['--port', '0', '--json']);
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      const line = await new Promise<string>((resolve) =>
+        child.stdout?.once('data', (data: Buffer) => {
+          resolve(data.toString());
+        }),
+      );
+      const { url, token, orgId } = JSON.parse(line) as Record<string, string>;
+      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+      expect(token?.split('!')[0]).toBe(orgId?.slice(0, 15));
+      const answer = await fetch(`${url ?? ''}/services/data/v66.0/limits`, {
+        headers: { Authorization: `Bearer ${token ?? ''}` },
+      });
+      expect(answer.status).toBe(200);
+      child.kill(signal);
+      expect(await ended).toBe(0);
+    },
+  );
+
+  it('says what is wrong with a flag, and exits 2', async () => {
+    const child = start(['--prot', '1']);
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    expect(await textOf(child.stderr)).toContain("Unknown option '--prot'");
+    expect(await ended).toBe(2);
+  });
+
+  it('says that a port is taken, and exits 1', async () => {
+    const first = start(['--port', '0', '--json']);
+    const line = await new Promise<string>((resolve) =>
+      first.stdout?.once('data', (data: Buffer) => {
+        resolve(data.toString());
+      }),
+    );
+    const port = /:(\d+)"/.exec(line)?.[1] ?? '';
+    const second = start(['--port', port]);
+    const ended = new Promise((resolve) => second.once('exit', resolve));
+    expect(await textOf(second.stderr)).toContain('EADDRINUSE');
+    expect(await ended).toBe(1);
+    first.kill();
+  });
+});

@@ -1,0 +1,124 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeObject } from '../../src/org/rest/describe.ts';
+import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
+import { isKey, isRequired } from '../../src/org/schema/field.ts';
+import { schemaFromFolder } from '../../src/org/schema/schema-folder.ts';
+import { standardObjects } from '../../src/org/schema/standard-objects.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'schema-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('the schema', () => {
+  it('knows the usual standard objects by their key prefixes', () => {
+    const prefixes = Object.fromEntries(standardObjects().map(({ name, keyPrefix }) => [name, keyPrefix]));
+    expect(prefixes).toMatchObject({
+      ...{ Account: '001', Contact: '003', Lead: '00Q', Opportunity: '006', Case: '500', Product2: '01t' },
+      ...{ Pricebook2: '01s', PricebookEntry: '01u', Campaign: '701', CampaignMember: '00v', Task: '00T' },
+      ...{ Event: '00U', User: '005', Asset: '02i', Contract: '800', Order: '801', OrderItem: '802' },
+      ...{ RecordType: '012', Attachment: '00P', Document: '015', ContentVersion: '068', Note: '002' },
+    });
+    expect(new Set(Object.values(prefixes)).size).toBe(Object.keys(prefixes).length);
+    const account = standardObjects().find(({ name }) => name === 'Account');
+    expect(account?.fields.filter(isKey).map(({ name }) => name)).toEqual(['Id']);
+    expect(account?.fields.filter(isRequired).map(({ name }) => name)).toEqual(['Name']);
+    expect(account?.fields.some(({ name }) => name.endsWith('__c'))).toBe(false);
+  });
+
+  it('takes fields and objects from YAML, and describes as JSON', () => {
+    writeFileSync(
+      join(folder, 'a.yml'),
+      'Account:\n  fields:\n    Key__c: string(30) externalId unique\nInvoice__c:\n  label: Invoice\n  fields:\n    Total__c: currency(16,2) required\n',
+    );
+    const contact = standardObjects().find(({ name }) => name === 'Contact');
+    const describe = { ...(contact && describeObject(contact, '62.0')), name: 'Person__c', keyPrefix: 'a0Z' };
+    writeFileSync(join(folder, 'b.json'), JSON.stringify(describe));
+    writeFileSync(join(folder, 'notes.txt'), 'not a schema');
+    const schema = schemaFromFolder(folder, standardObjects());
+    expect(schema.object('account')?.field('key__C')).toMatchObject({
+      length: 30,
+      unique: true,
+      idLookup: true,
+    });
+    expect(schema.object('Invoice__c')).toMatchObject({ keyPrefix: 'a00', label: 'Invoice' });
+    expect(
+      schema
+        .object('Invoice__c')
+        ?.fields.filter(isRequired)
+        .map(({ name }) => name),
+    ).toEqual(['Total__c']);
+    const person = schema.object('Person__c');
+    expect(person?.keyPrefix).toBe('a0Z');
+    // What is described and read back is the same, field by field.
+    const essence = (fields: NonNullable<typeof contact>['fields'] = []): unknown =>
+      fields.map(({ name, type, length, nillable, createable, referenceTo, picklistValues, idLookup }) => ({
+        ...{ name, type, length, nillable, createable, referenceTo, picklistValues, idLookup },
+      }));
+    const byName = (fields: NonNullable<typeof contact>['fields'] = []): typeof fields =>
+      [...fields].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const described = byName(person?.fields).filter(({ name }) => contact?.field(name) !== undefined);
+    expect(essence(described)).toEqual(essence(byName(contact?.fields)));
+  });
+
+  it.each([
+    ['Account: { fields: { A__c: strng(3) } }', 'Account.A__c: "strng" is no type: use one of string,'],
+    [
+      'Account: { fields: { A__c: string(3) requird } }',
+      'Account.A__c: "requird" is no word for a field: use one of required,',
+    ],
+    ['Account: { fields: { A__c: 3 } }', 'Account.A__c: write a text like "string(80) required"'],
+    ['Account: { felds: {} }', 'Account has no "felds": use label, keyPrefix, bulkCapable, fields'],
+    ['X__c: { keyPrefix: a }', 'X__c: keyPrefix must be three letters or digits'],
+    ['X__c: { fields: { Y__c: reference(Z__c) } }', 'X__c.Y__c refers to Z__c, which is not declared'],
+  ])('%s is refused', (yaml, message) => {
+    const bad = mkdtempSync(join(tmpdir(), 'schema-'));
+    writeFileSync(join(bad, 'bad.yaml'), yaml);
+    expect(() => schemaFromFolder(bad, standardObjects())).toThrow(message);
+    rmSync(bad, { recursive: true });
+  });
+
+  it('reads the short notation', () => {
+    expect(
+      fieldFromNotation(
+        'Stage__c',
+        'picklist(New|In Work|Done) restricted default="In Work" label="The Stage"',
+      ),
+    ).toMatchObject({
+      label: 'The Stage',
+      picklistValues: ['New', 'In Work', 'Done'],
+      restrictedPicklist: true,
+      defaultValue: 'In Work',
+      defaultedOnCreate: true,
+    });
+    expect(fieldFromNotation('Parent__c', 'reference(A__c,B__c) required')).toMatchObject({
+      referenceTo: ['A__c', 'B__c'],
+      relationshipName: 'Parent__r',
+      nillable: false,
+    });
+  });
+});
+
+describe('the house', () => {
+  it('the org imports nothing of the client, nor the client of the org', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const crossings = files.flatMap((name) => {
+      const inside = name.startsWith('org/');
+      const text = readFileSync(join('src', name), 'utf8');
+      return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)]
+        .map(([, path = '']) => join('src', name, '..', path))
+        .filter((path) => path.startsWith('src/org/') !== inside)
+        .map((path) => `${name} → ${path}`);
+    });
+    expect(files.length).toBeGreaterThan(40);
+    expect(crossings).toEqual([]);
+  });
+});

@@ -1,0 +1,244 @@
+import type { JobRequest } from '../bulk/bulk-client.ts';
+import type { PlannedJob } from '../plan/plan.ts';
+import type { BatchSource } from '../records/batch-source.ts';
+import type { Batch } from '../records/batch.ts';
+import type { BatchBoard } from './batch-board.ts';
+import type { LoadContext } from './context.ts';
+import { settleLostBatches } from './lost-batches.ts';
+import { PollInterval } from './poll-interval.ts';
+import type { Stop } from './stop.ts';
+import { upload } from './upload.ts';
+
+/** How long uploads may go on after a stop: cancelled runs have 7.5 seconds in all. */
+const UPLOAD_GRACE_MILLISECONDS = { cancelled: 1_500, error: 30_000 };
+/** How long to wait, after an abort, for batches that run to their end. */
+const ABORT_GRACE_MILLISECONDS = { cancelled: 3_000, error: 120_000 };
+/** How often a lost answer may make a load go on in a new job. */
+const MAX_LOST_ANSWERS = 20;
+
+/**
+ * Brings batches into the org: creates a job, adds them, looks until all are final, and closes or aborts the job. It
+ * takes a further job where the first one can take no more batches.
+ */
+export class Delivery {
+  /** Ids of the jobs created, in order. */
+  readonly jobIds: string[] = [];
+  readonly #planned: PlannedJob;
+  readonly #context: LoadContext;
+  readonly #source: BatchSource;
+  readonly #board: BatchBoard;
+  readonly #stop: Stop;
+  readonly #startedAt: number;
+  #openJobId: string | undefined;
+  #serial = false;
+
+  constructor(parts: {
+    readonly planned: PlannedJob;
+    readonly context: LoadContext;
+    readonly source: BatchSource;
+    readonly board: BatchBoard;
+    readonly stop: Stop;
+  }) {
+    this.#planned = parts.planned;
+    this.#context = parts.context;
+    this.#source = parts.source;
+    this.#board = parts.board;
+    this.#stop = parts.stop;
+    this.#startedAt = parts.context.clock.now();
+  }
+
+  /**
+   * Adds the batches and waits until each is final. The job stays open for more.
+   *
+   * @throws when the load was stopped, or has to be
+   */
+  async deliver(batches: readonly Batch[]): Promise<void> {
+    await this.#jobForMore();
+    const uploads = this.#upload(batches).catch((error: unknown) => {
+      this.#stop.forError(error);
+    });
+    const uploaded = new AbortController();
+    const interval = new PollInterval();
+    void uploads.then(() => {
+      interval.restart();
+      uploaded.abort();
+    });
+    try {
+      while (!(uploaded.signal.aborted && this.#board.pendingJobs.length === 0)) {
+        await this.#pause(interval, uploaded.signal);
+        for (const jobId of this.#board.pendingJobs) await this.#look(jobId, this.#stop.signal);
+      }
+    } catch (error) {
+      this.#stop.forError(error);
+    }
+    await uploads;
+    this.#stop.signal.throwIfAborted();
+  }
+
+  /** Closes the job that is open, if one is. */
+  async close(): Promise<void> {
+    const jobId = this.#openJobId;
+    if (jobId === undefined) return;
+    const { bulk, openJobs, cancellation } = this.#context;
+    const { state } = await bulk.closeJob(jobId, cancellation.deadline);
+    this.#openJobId = undefined;
+    openJobs.ended(jobId);
+    if (state !== 'Closed') {
+      const sentence = `Somebody else ended job ${jobId} while it was being loaded: its state is ${state}.`;
+      this.#stop.for({ verdict: 'error', sentence });
+    }
+  }
+
+  /** Goes on in a job whose batches the service works on one after the other. */
+  async goSerial(): Promise<void> {
+    if (this.#serial || this.#planned.job.concurrencyMode === 'Serial') return;
+    this.#serial = true;
+    await this.close();
+  }
+
+  /** After a stop: aborts the job that is open, then learns what became of the batches that were already sent. */
+  async windDown(lostBatches: readonly Batch[]): Promise<void> {
+    const { cancellation, clock } = this.#context;
+    const { deadline } = cancellation;
+    const jobId = this.#openJobId;
+    try {
+      if (jobId !== undefined) {
+        const aborted = await this.#abort(jobId);
+        await this.#look(jobId, deadline);
+        const lost = lostBatches.filter(({ number }) => this.#board.isLost(number));
+        if (aborted && lost.length > 0) await this.#settleLost(jobId, lost);
+      }
+      const until = clock.now() + ABORT_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
+      const interval = new PollInterval();
+      while (this.#board.pendingJobs.length > 0 && clock.now() < until) {
+        await clock.sleep(interval.next(), deadline);
+        for (const pending of this.#board.pendingJobs) await this.#look(pending, deadline);
+      }
+    } catch (error) {
+      this.#stop.forError(error);
+    }
+  }
+
+  /** @returns whether the job takes no more batches; if not, what it has is still looked at */
+  async #abort(jobId: string): Promise<boolean> {
+    const { bulk, openJobs, cancellation } = this.#context;
+    try {
+      await bulk.abortJob(jobId, cancellation.deadline);
+      this.#openJobId = undefined;
+      openJobs.ended(jobId);
+      return true;
+    } catch (error) {
+      this.#stop.forError(error);
+      return false;
+    }
+  }
+
+  async #jobForMore(): Promise<string> {
+    if (this.#openJobId !== undefined) return this.#openJobId;
+    this.#stop.signal.throwIfAborted();
+    const { bulk, openJobs, listener, cancellation } = this.#context;
+    // A created job must be known: the answer is waited for even when the load is stopped meanwhile.
+    const { id } = await bulk.createJob(this.#jobRequest(), cancellation.deadline);
+    this.#openJobId = id;
+    this.jobIds.push(id);
+    openJobs.opened(id);
+    listener.jobCreated(this.#planned, id);
+    return id;
+  }
+
+  /** Waits until the next look; the end of the uploads ends the wait. */
+  async #pause(interval: PollInterval, uploaded: AbortSignal): Promise<void> {
+    const stop = this.#stop.signal;
+    const wake = uploaded.aborted ? stop : AbortSignal.any([stop, uploaded]);
+    try {
+      await this.#context.clock.sleep(interval.next(), wake);
+    } catch {
+      stop.throwIfAborted();
+    }
+  }
+
+  /**
+   * Adds the batches. Where an answer was lost, the job is closed, so that nothing can reach it any more; then its
+   * batches say which ones did, and the others go into a new job.
+   */
+  async #upload(batches: readonly Batch[]): Promise<void> {
+    let rest = batches;
+    for (let lostAnswers = 0; ; lostAnswers++) {
+      const jobId = await this.#jobForMore();
+      const { lost, notBegun } = await this.#uploadTo(jobId, rest);
+      if (lost.length === 0 || this.#stop.signal.aborted) return;
+      if (lostAnswers >= MAX_LOST_ANSWERS) {
+        throw new Error(
+          `More than ${MAX_LOST_ANSWERS} times no answer came to a batch that was sent. Try again later.`,
+        );
+      }
+      await this.close();
+      const absent = await this.#settleLost(jobId, lost);
+      rest = [...absent, ...notBegun].sort((a, b) => a.number - b.number);
+      if (rest.length === 0) return;
+    }
+  }
+
+  async #uploadTo(jobId: string, batches: readonly Batch[]): ReturnType<typeof upload> {
+    const { bulk, cancellation, clock, uploads } = this.#context;
+    const stop = this.#stop.signal;
+    const giveUp = new AbortController();
+    const ended = new AbortController();
+    const startGrace = (): void => {
+      const grace = UPLOAD_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
+      clock.sleep(grace, ended.signal).then(
+        () => {
+          giveUp.abort(new Error('The upload was given up.'));
+        },
+        () => undefined,
+      );
+    };
+    stop.addEventListener('abort', startGrace, { once: true });
+    try {
+      return await upload({
+        ...{ jobId, batches, bulk, stop, source: this.#source, board: this.#board, gate: uploads },
+        giveUp: AbortSignal.any([giveUp.signal, cancellation.deadline]),
+      });
+    } finally {
+      ended.abort();
+      stop.removeEventListener('abort', startGrace);
+    }
+  }
+
+  async #settleLost(jobId: string, lost: readonly Batch[]): Promise<readonly Batch[]> {
+    const { bulk, cancellation } = this.#context;
+    const parts = { source: this.#source, board: this.#board, bulk, signal: cancellation.deadline };
+    return settleLostBatches({ jobId, lost, ...parts });
+  }
+
+  /** One look at all batches of a job. */
+  async #look(jobId: string, signal: AbortSignal): Promise<void> {
+    const { bulk, clock, listener } = this.#context;
+    const { batches, records } = this.#planned.inspection;
+    this.#board.listed(jobId, await bulk.listBatches(jobId, signal));
+    const { sent, final, processed, failed } = this.#board.progress;
+    listener.progress(this.#planned, {
+      batches: batches.length,
+      batchesSent: sent,
+      batchesFinal: final,
+      records,
+      recordsProcessed: processed,
+      recordsFailed: failed,
+      elapsedMilliseconds: clock.now() - this.#startedAt,
+    });
+  }
+
+  #jobRequest(): JobRequest {
+    const { job } = this.#planned;
+    return {
+      object: job.object.value,
+      operation: job.operation.value,
+      ...(job.externalIdFieldName === undefined
+        ? {}
+        : { externalIdFieldName: job.externalIdFieldName.value }),
+      concurrencyMode: this.#serial ? 'Serial' : job.concurrencyMode,
+      ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
+      batchRetry: job.batchRetry,
+    };
+  }
+}

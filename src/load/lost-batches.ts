@@ -1,0 +1,64 @@
+import type { BulkClient } from '../bulk/bulk-client.ts';
+import type { Batch } from '../records/batch.ts';
+import type { BatchSource } from '../records/batch-source.ts';
+import type { BatchBoard } from './batch-board.ts';
+
+/** It cannot be known whether batches whose answer was lost have reached the service. */
+export class LostBatchError extends Error {
+  override readonly name = 'LostBatchError';
+}
+
+/**
+ * Finds out what became of batches whose answer was lost. The job must take no more batches, closed or aborted: what it
+ * does not list then, it will never have. Batches that this run cannot place are fetched back and compared with the
+ * lost ones; a lost batch that is none of them is absent, and may be sent again.
+ *
+ * @returns the absent ones
+ * @throws LostBatchError when a batch of the job is like none of them, so that no absence is proven
+ */
+export async function settleLostBatches(task: {
+  readonly jobId: string;
+  readonly lost: readonly Batch[];
+  readonly board: BatchBoard;
+  readonly source: BatchSource;
+  readonly bulk: BulkClient;
+  readonly signal: AbortSignal;
+}): Promise<readonly Batch[]> {
+  const { board, bulk, jobId, signal, source } = task;
+  board.listed(jobId, await bulk.listBatches(jobId, signal));
+  const open = new Set(task.lost);
+  for (const info of board.foreignIn(jobId)) {
+    const request = await bulk.readRequest(jobId, info.id, signal);
+    const match = await firstMatch(open, source, request);
+    if (match === undefined) {
+      throw new LostBatchError(
+        `Job ${jobId} has a batch, ${info.id}, that is none of those whose answer was lost, so it cannot be proven what became of them.`,
+      );
+    }
+    board.sent(match.number, info);
+    open.delete(match);
+  }
+  for (const { number } of open) board.absent(number);
+  return [...open];
+}
+
+async function firstMatch(
+  lost: ReadonlySet<Batch>,
+  source: BatchSource,
+  request: Uint8Array,
+): Promise<Batch | undefined> {
+  for (const batch of lost) {
+    const same = await source.lendBody(batch, async (body) => Promise.resolve(isSameRequest(body, request)));
+    if (same) return batch;
+  }
+  return undefined;
+}
+
+/** Whether two request bodies hold the same rows: line ends may have been written anew. */
+function isSameRequest(one: Uint8Array, other: Uint8Array): boolean {
+  if (Buffer.compare(one, other) === 0) return true;
+  if (Math.abs(one.length - other.length) > Math.max(one.length, other.length) / 2) return false;
+  const plain = (bytes: Uint8Array): string =>
+    Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n').trimEnd();
+  return plain(one) === plain(other);
+}
