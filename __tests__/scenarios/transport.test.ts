@@ -63,9 +63,9 @@ test('a result that is cut and yet complete as HTTP is never success', async () 
   const loaded = await load({
     jobs,
     files,
-    faults: [{ route: 'result', fault: { kind: 'truncated-body', bytes: 90 } }],
+    faults: [{ route: 'result', times: 99, fault: { kind: 'truncated-body', bytes: 90 } }],
   });
-  expect(loaded.main.outputs).toMatchObject({ outcome: 'error', 'records-not-processed': '1' });
+  expect(loaded.main.outputs).toMatchObject({ outcome: 'error', 'records-not-processed': '3' });
   expect(loaded.main.log).toContain('its result cannot be read to the end');
 });
 
