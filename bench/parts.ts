@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { FailureDigest } from '../src/outcome/failure-digest.ts';
+import { RetriedRecords } from '../src/load/retried-records.ts';
 import { joinResult } from '../src/load/batch-result.ts';
 import { nodeFiles } from '../src/ports/node-files.ts';
 import { BatchSource } from '../src/records/batch-source.ts';
@@ -28,6 +29,7 @@ export async function checkingParts(file: string, folder: string, runs: number):
   const { inspection } = await inspect(sources, mapping, limits, ports);
   if (inspection === undefined) throw new Error('The file has no records.');
   const source = new BatchSource(inspection, nodeFiles);
+  const retried = new RetriedRecords({ attempts: 3, codes: new Set(['UNABLE_TO_LOCK_ROW']) }, source);
   const results = inspection.batches.map(({ records }) =>
     Buffer.from(
       `"Id","Success","Created","Error"\n${'"003000000000001AAA","true","true",""\n'.repeat(records)}`,
@@ -42,7 +44,7 @@ export async function checkingParts(file: string, folder: string, runs: number):
     }),
     await medianOf('read again, join results, write the result files', runs, async () => {
       const files = await ResultFiles.create(join(folder, 'parts'), inspection, nodeFiles);
-      const sinks = { source, files, digest: new FailureDigest(new Set()), names: ['contacts.csv'] };
+      const sinks = { source, files, digest: new FailureDigest(new Set()), names: ['contacts.csv'], retried };
       for (const [index, batch] of inspection.batches.entries()) {
         await joinResult(batch, { kind: 'ran', info: completed(batch.records), rows: results[index] }, sinks);
       }

@@ -103,7 +103,15 @@ const accounts = job({
   counts: counts(7_340),
   created: 7_120,
   healed: 12,
-  batches: [batch(1, { records: 7_340 })],
+  batches: [
+    batch(1, { records: 7_340, counts: counts(7_340), info: { numberRecordsFailed: 12 } }),
+    batch(2, {
+      attempt: 1,
+      records: 12,
+      counts: counts(12),
+      firstRecord: { file: 'data/accounts.csv', line: 418 },
+    }),
+  ],
 });
 
 const contacts = job({
@@ -120,7 +128,7 @@ const contacts = job({
   ],
 });
 
-const usage = { requests: 31, batches: 3, recordBytes: 3_412_880, sentBytes: 611_204 };
+const usage = { requests: 33, batches: 4, recordBytes: 3_412_880, sentBytes: 611_204 };
 
 const limits = {
   batches: { max: 15_000, remaining: 14_206 },

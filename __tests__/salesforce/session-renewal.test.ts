@@ -69,7 +69,7 @@ describe('a session that has expired', () => {
     expect(await transport.send(read({ method: 'POST', body, repeatable: false }))).toBe('taken');
     expect(http.requests.map(tokenOf)).toEqual(['token-0', 'token-1']);
     expect(http.requests.map((request) => request.body)).toEqual([body, body]);
-    expect(clock.sleeps).toEqual([]);
+    expect(clock.waits).toEqual([]);
     expect(masked).toEqual(['token-0', 'token-1']);
     expect(log.infos).toEqual(['The org no longer took the session; it was renewed.']);
     expect(transport.requests).toBe(2);

@@ -1,3 +1,4 @@
+import type { Clock } from '../../src/ports/clock.ts';
 import { ManualClock } from '../../src/ports/manual-clock.ts';
 import type { HttpResponse } from '../../src/ports/http.ts';
 import { MemoryHttp } from '../../src/ports/memory-http.ts';
@@ -63,6 +64,7 @@ export interface TestBed {
 export function testBed(
   reply: ConstructorParameters<typeof MemoryHttp>[0],
   login: Login = new ReadyTokenLogin(session('token-0')),
+  otherClock?: Clock,
 ): TestBed {
   const masked: string[] = [];
   const clock = new ManualClock(1_000_000);
@@ -71,7 +73,7 @@ export function testBed(
   const mask = (secret: string): void => void masked.push(secret);
   const sessions = new SessionKeeper(login, { mask, log, deadline: never });
   return {
-    transport: new Transport(sessions, { http, clock, log, random: () => 0.5 }),
+    transport: new Transport(sessions, { http, clock: otherClock ?? clock, log, random: () => 0.5 }),
     clock,
     log,
     http,

@@ -99,7 +99,7 @@ const fates: Readonly<Record<string, Fate>> = {
   },
 };
 
-describe('a batch', () => {
+describe.concurrent('a batch', () => {
   test.each(Object.entries(fates))('%s', async (_, { faults, outcome, counts, inDoubt = 0, says }) => {
     const loaded = await loadWith(...faults);
     expectOutcome(loaded, outcome, counts);

@@ -13,7 +13,7 @@ function job(keys = ''): string {
 `;
 }
 
-describe('records fail', () => {
+describe.concurrent('records fail', () => {
   test.each([
     { input: '0', key: '', failing: 0, outcome: 'success' },
     { input: '0', key: '', failing: 1, outcome: 'records-failed' },

@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../runner/annotation.ts';
 import { expectOutcome, load, type Loaded, type LoadScenario } from './load-scenario.ts';
+import { atEnd } from './teardown.ts';
 
 /** Runs what is wrong, and expects that the org heard nothing of it. */
 async function loadInvalid(scenario: LoadScenario): Promise<Loaded> {
@@ -25,7 +26,7 @@ const insert = `jobs:
   people: {object: Contact, operation: insert, files: people.csv}
 `;
 
-test('all mistakes of a manifest are told at once, each at its line and column', async () => {
+test.concurrent('all mistakes of a manifest are told at once, each at its line and column', async () => {
   const { main } = await loadInvalid({
     jobs: `jobs:
   people:
@@ -50,7 +51,7 @@ test('all mistakes of a manifest are told at once, each at its line and column',
   expect(main.log).toContain('Did you mean "files"?');
 });
 
-test('mistakes of all files of all jobs are told at once, each at its line', async () => {
+test.concurrent('mistakes of all files of all jobs are told at once, each at its line', async () => {
   const { main } = await loadInvalid({
     jobs: `jobs:
   people: {object: Contact, operation: insert, files: [people.csv, more.csv]}
@@ -68,7 +69,7 @@ test('mistakes of all files of all jobs are told at once, each at its line', asy
   ]);
 });
 
-describe('a defect of a file is found before anything is sent', () => {
+describe.concurrent('a defect of a file is found before anything is sent', () => {
   const wide = Array.from({ length: 5_001 }, (_, index) => `F${index}`);
   const defects: Readonly<Record<string, { content: string | Buffer; line: number; says: string }>> = {
     'a ragged row': {
@@ -178,9 +179,9 @@ describe('a defect of a file is found before anything is sent', () => {
   });
 });
 
-test('files that a manifest may not name are not read', async () => {
+test.concurrent('files that a manifest may not name are not read', async () => {
   const root = await mkdtemp(join(tmpdir(), 'outside-'));
-  onTestFinished(() => rm(root, { recursive: true }));
+  atEnd(() => rm(root, { recursive: true }));
   const workspace = join(root, 'work', 'loads');
   await mkdir(join(workspace, 'folder.csv'), { recursive: true });
   await writeFile(join(root, 'secret.csv'), 'LastName\nkept\n');
@@ -212,7 +213,7 @@ ${patterns.map(([pattern]) => `      - '${pattern}'\n`).join('')}`,
   expect(main.rawStdout).not.toContain('kept');
 });
 
-describe('inputs', () => {
+describe.concurrent('inputs', () => {
   test.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>([
     ['no login', { 'instance-url': '', 'access-token': '' }, ['No login is given']],
     ['a login without a token', { 'access-token': '' }, ['Input "access-token" is empty']],
@@ -258,10 +259,13 @@ describe('inputs', () => {
   });
 });
 
-test('with more mistakes than annotations the last annotation says how many there are', async () => {
-  const rows = Array.from({ length: 40 }, () => 'ragged\n').join('');
-  const { main } = await loadInvalid({ jobs: insert, files: { 'people.csv': `LastName,Title\n${rows}` } });
-  expect(main.annotationCounts.error).toBe(10);
-  expect(main.annotations.at(-1)?.message).toContain('40 mistakes');
-  expect(main.log.match(/has 1 cell; the header row has 2/g)?.length).toBeGreaterThanOrEqual(40);
-});
+test.concurrent(
+  'with more mistakes than annotations the last annotation says how many there are',
+  async () => {
+    const rows = Array.from({ length: 40 }, () => 'ragged\n').join('');
+    const { main } = await loadInvalid({ jobs: insert, files: { 'people.csv': `LastName,Title\n${rows}` } });
+    expect(main.annotationCounts.error).toBe(10);
+    expect(main.annotations.at(-1)?.message).toContain('40 mistakes');
+    expect(main.log.match(/has 1 cell; the header row has 2/g)?.length).toBeGreaterThanOrEqual(40);
+  },
+);

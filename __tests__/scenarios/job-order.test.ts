@@ -22,7 +22,7 @@ function verdicts({ report }: Loaded): Record<string, string> {
   return Object.fromEntries(report.jobs.map(({ id, outcome }) => [id, outcome]));
 }
 
-test('each job starts when the one above it is done', async () => {
+test.concurrent('each job starts when the one above it is done', async () => {
   const loaded = await load({
     jobs: `jobs:
   one: {object: Account, operation: insert, files: a.csv}
@@ -41,7 +41,7 @@ test('each job starts when the one above it is done', async () => {
   ]);
 });
 
-test('jobs that need nothing run side by side, whatever stands above them', async () => {
+test.concurrent('jobs that need nothing run side by side, whatever stands above them', async () => {
   const loaded = await load({
     jobs: `jobs:
   one: {object: Account, operation: insert, files: a.csv}
@@ -58,7 +58,7 @@ test('jobs that need nothing run side by side, whatever stands above them', asyn
   expect(order.slice(-2)).toEqual(['Product2 created', 'Product2 close']);
 });
 
-test('a job may stand above the one that it needs', async () => {
+test.concurrent('a job may stand above the one that it needs', async () => {
   const loaded = await load({
     jobs: `jobs:
   late: {object: Account, operation: insert, files: a.csv, needs: early}
@@ -70,7 +70,7 @@ test('a job may stand above the one that it needs', async () => {
   expect(told(loaded)).toEqual(['Contact created', 'Contact close', 'Account created', 'Account close']);
 });
 
-test('lookups by external id find what an earlier job has loaded', async () => {
+test.concurrent('lookups by external id find what an earlier job has loaded', async () => {
   const loaded = await load({
     jobs: `jobs:
   accounts: {object: Account, operation: insert, files: a.csv}
@@ -89,31 +89,34 @@ test('lookups by external id find what an earlier job has loaded', async () => {
 
 const failing = { 'a.csv': 'Name,Phone\n,1\n' };
 
-test('jobs that need a failed one are skipped with all that hangs on them, others are not', async () => {
-  const loaded = await load({
-    jobs: `jobs:
+test.concurrent(
+  'jobs that need a failed one are skipped with all that hangs on them, others are not',
+  async () => {
+    const loaded = await load({
+      jobs: `jobs:
   one: {object: Account, operation: insert, files: a.csv}
   two: {object: Contact, operation: insert, files: b.csv}
   three: {object: Product2, operation: insert, files: c.csv}
   apart: {object: Lead, operation: insert, files: d.csv, needs: []}
 `,
-    files: { ...files, ...failing, 'd.csv': 'LastName,Company\nDogwood,Trees\n' },
-  });
-  expectOutcome(loaded, 'records-failed', { succeeded: 1, failed: 1, notProcessed: 2 });
-  expect(verdicts(loaded)).toEqual({
-    one: 'records-failed',
-    two: 'skipped',
-    three: 'skipped',
-    apart: 'success',
-  });
-  expect(loaded.ledger.jobs.map(({ object }) => object).sort()).toEqual(['Account', 'Lead']);
-  expect(await loaded.rows('two/unprocessed.csv')).toEqual([
-    { sf__File: 'b.csv', sf__Line: '2', LastName: 'Birch', External_Id__c: 'b-1' },
-  ]);
-  expect(loaded.main.log).toContain('The job needs "one", which did not succeed.');
-});
+      files: { ...files, ...failing, 'd.csv': 'LastName,Company\nDogwood,Trees\n' },
+    });
+    expectOutcome(loaded, 'records-failed', { succeeded: 1, failed: 1, notProcessed: 2 });
+    expect(verdicts(loaded)).toEqual({
+      one: 'records-failed',
+      two: 'skipped',
+      three: 'skipped',
+      apart: 'success',
+    });
+    expect(loaded.ledger.jobs.map(({ object }) => object).sort()).toEqual(['Account', 'Lead']);
+    expect(await loaded.rows('two/unprocessed.csv')).toEqual([
+      { sf__File: 'b.csv', sf__Line: '2', LastName: 'Birch', External_Id__c: 'b-1' },
+    ]);
+    expect(loaded.main.log).toContain('The job needs "one", which did not succeed.');
+  },
+);
 
-test('jobs that need a failed one run when it says so', async () => {
+test.concurrent('jobs that need a failed one run when it says so', async () => {
   const loaded = await load({
     jobs: `jobs:
   one: {object: Account, operation: insert, files: a.csv, onFailure: continue}
@@ -125,7 +128,7 @@ test('jobs that need a failed one run when it says so', async () => {
   expect(verdicts(loaded)).toEqual({ one: 'records-failed', two: 'success' });
 });
 
-test('the input "jobs" chooses, and what is not chosen counts as done', async () => {
+test.concurrent('the input "jobs" chooses, and what is not chosen counts as done', async () => {
   const loaded = await load({
     jobs: `jobs:
   one: {object: Account, operation: insert, files: a.csv}
@@ -140,7 +143,7 @@ test('the input "jobs" chooses, and what is not chosen counts as done', async ()
   expect(told(loaded)[0]).toBe('Contact created');
 });
 
-test('a job that is not in the manifest cannot be chosen', async () => {
+test.concurrent('a job that is not in the manifest cannot be chosen', async () => {
   const loaded = await load({
     jobs: `jobs:
   accounts: {object: Account, operation: insert, files: a.csv}

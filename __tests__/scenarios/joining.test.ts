@@ -72,7 +72,7 @@ const sources: Readonly<Record<string, Readonly<Record<string, Source>>>> = {
   },
 };
 
-test.each(Object.entries(sources))(
+test.concurrent.each(Object.entries(sources))(
   'every record is found again at its file and line: %s',
   async (_, files) => {
     const loaded = await load({
@@ -100,7 +100,7 @@ test.each(Object.entries(sources))(
   },
 );
 
-test('a batch reaches over the end of a file into the next one', async () => {
+test.concurrent('a batch reaches over the end of a file into the next one', async () => {
   const loaded = await load({
     jobs: `jobs:
   people: {object: Contact, operation: insert, files: [b.csv, a.csv], batch: {maxRecords: 4}}
@@ -125,7 +125,7 @@ test('a batch reaches over the end of a file into the next one', async () => {
   ).toEqual(['b.csv:2', 'b.csv:3', 'b.csv:4', 'a.csv:2', 'a.csv:3', 'a.csv:4']);
 });
 
-test('files come from paths and globs below the folder of the manifest, each once', async () => {
+test.concurrent('files come from paths and globs below the folder of the manifest, each once', async () => {
   const loaded = await load({
     jobs: '',
     files: {
@@ -149,7 +149,7 @@ jobs:
   ]);
 });
 
-test('the summary shows the counts of every job and of every batch', async () => {
+test.concurrent('the summary shows the counts of every job and of every batch', async () => {
   const loaded = await load({
     jobs: `jobs:
   people: {object: Contact, operation: insert, files: people.csv, batch: {maxRecords: 20}}

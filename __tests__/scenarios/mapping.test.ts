@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { expectOutcome, load } from './load-scenario.ts';
 import { received } from './received.ts';
 
-test('columns are renamed and dropped, constants added, and the result files keep the source', async () => {
-  const loaded = await load({
-    jobs: `jobs:
+test.concurrent(
+  'columns are renamed and dropped, constants added, and the result files keep the source',
+  async () => {
+    const loaded = await load({
+      jobs: `jobs:
   people:
     object: Contact
     operation: insert
@@ -12,18 +14,19 @@ test('columns are renamed and dropped, constants added, and the result files kee
     columns: {Surname: LastName, Internal note: ~}
     values: {LeadSource: Web, Description: 'says "hello", twice'}
 `,
-    files: { 'people.csv': 'Surname,Internal note,Title\n"Abara, jr.",secret,Baker\n' },
-  });
-  expectOutcome(loaded, 'success', { succeeded: 1 });
-  expect((await received(loaded.org)).map(({ cells }) => cells)).toEqual([
-    { LastName: 'Abara, jr.', Title: 'Baker', LeadSource: 'Web', Description: 'says "hello", twice' },
-  ]);
-  const [row] = await loaded.rows('people/success.csv');
-  expect(row).toMatchObject({ Surname: 'Abara, jr.', 'Internal note': 'secret', Title: 'Baker' });
-  expect(row).not.toHaveProperty('LeadSource');
-});
+      files: { 'people.csv': 'Surname,Internal note,Title\n"Abara, jr.",secret,Baker\n' },
+    });
+    expectOutcome(loaded, 'success', { succeeded: 1 });
+    expect((await received(loaded.org)).map(({ cells }) => cells)).toEqual([
+      { LastName: 'Abara, jr.', Title: 'Baker', LeadSource: 'Web', Description: 'says "hello", twice' },
+    ]);
+    const [row] = await loaded.rows('people/success.csv');
+    expect(row).toMatchObject({ Surname: 'Abara, jr.', 'Internal note': 'secret', Title: 'Baker' });
+    expect(row).not.toHaveProperty('LeadSource');
+  },
+);
 
-test.each([
+test.concurrent.each([
   { blankCells: 'ignore', sent: '', kept: 'Baker' },
   { blankCells: "'null'", sent: '#N/A', kept: null },
 ])('blank cells with blankCells: $blankCells', async ({ blankCells, sent, kept }) => {
@@ -46,25 +49,28 @@ jobs:
   expect(row).toMatchObject({ Title: '', Department: '' });
 });
 
-test('variables stand for text anywhere in the manifest, and their values are taken as they are', async () => {
-  const loaded = await load({
-    jobs: `jobs:
+test.concurrent(
+  'variables stand for text anywhere in the manifest, and their values are taken as they are',
+  async () => {
+    const loaded = await load({
+      jobs: `jobs:
   people:
     object: \${OBJECT}
     operation: insert
     files: '\${FOLDER}/*.csv'
     values: {Description: 'from \${REF} # not a comment'}
 `,
-    files: { 'data/nightly/people.csv': 'LastName\nAbara\n' },
-    with: { variables: 'OBJECT=Contact\n\nFOLDER=data/nightly\nREF=a: "b", ${FOLDER}' },
-  });
-  expectOutcome(loaded, 'success', { succeeded: 1 });
-  expect((await received(loaded.org))[0]?.cells['Description']).toBe(
-    'from a: "b", ${FOLDER} # not a comment',
-  );
-});
+      files: { 'data/nightly/people.csv': 'LastName\nAbara\n' },
+      with: { variables: 'OBJECT=Contact\n\nFOLDER=data/nightly\nREF=a: "b", ${FOLDER}' },
+    });
+    expectOutcome(loaded, 'success', { succeeded: 1 });
+    expect((await received(loaded.org))[0]?.cells['Description']).toBe(
+      'from a: "b", ${FOLDER} # not a comment',
+    );
+  },
+);
 
-test('the environment cannot be read from a manifest', async () => {
+test.concurrent('the environment cannot be read from a manifest', async () => {
   const loaded = await load({
     jobs: `jobs:
   people: {object: Contact, operation: insert, files: people.csv, values: {Description: '\${HOME}'}}
@@ -75,7 +81,7 @@ test('the environment cannot be read from a manifest', async () => {
   expect(loaded.ledger.requestCount).toBe(0);
 });
 
-test('a failed.csv is loaded again as it is, once its cells are corrected', async () => {
+test.concurrent('a failed.csv is loaded again as it is, once its cells are corrected', async () => {
   const first = await load({
     jobs: `jobs:
   people: {object: Contact, operation: insert, files: people.csv, columns: {Surname: LastName}}
@@ -108,7 +114,7 @@ test('a failed.csv is loaded again as it is, once its cells are corrected', asyn
   expect(first.org.ledger.report().duplicates).toEqual({});
 });
 
-test('what the job says of itself arrives in the org', async () => {
+test.concurrent('what the job says of itself arrives in the org', async () => {
   const loaded = await load({
     jobs: `jobs:
   leads:

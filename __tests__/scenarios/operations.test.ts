@@ -11,7 +11,7 @@ function contact(org: RunningOrg, values: Readonly<Record<string, string>>): Sto
 
 const absent = '003000000009999AAA';
 
-test('an insert creates every record and says where each one is', async () => {
+test.concurrent('an insert creates every record and says where each one is', async () => {
   const loaded = await load({
     jobs: `jobs:
   people: {object: Contact, operation: insert, files: people.csv}
@@ -32,7 +32,7 @@ test('an insert creates every record and says where each one is', async () => {
   expect(loaded.main.outputs['job-ids']).toBe(JSON.stringify({ people: loaded.ledger.jobs[0]?.id }));
 });
 
-test('an update changes what the rows name and creates nothing', async () => {
+test.concurrent('an update changes what the rows name and creates nothing', async () => {
   const org = await testOrg();
   const record = contact(org, { LastName: 'Abara', Title: 'Baker' });
   const loaded = await load({
@@ -51,7 +51,7 @@ test('an update changes what the rows name and creates nothing', async () => {
   expect(await loaded.resultFile('undo.json')).toBeUndefined();
 });
 
-test('an upsert tells created records from updated ones', async () => {
+test.concurrent('an upsert tells created records from updated ones', async () => {
   const org = await testOrg();
   const record = contact(org, { LastName: 'Abara', External_Id__c: 'p-1' });
   const loaded = await load({
@@ -71,7 +71,7 @@ test('an upsert tells created records from updated ones', async () => {
   expect(loaded.report.jobs[0]).toMatchObject({ created: 1, externalIdFieldName: 'External_Id__c' });
 });
 
-test.each([
+test.concurrent.each([
   { operation: 'delete', remains: true },
   { operation: 'hardDelete', remains: false },
 ])('a $operation removes the records that the rows name', async ({ operation, remains }) => {
@@ -91,7 +91,7 @@ test.each([
   expect(second.deleted).toBe(false);
 });
 
-test('a hardDelete without the permission for it sends no record', async () => {
+test.concurrent('a hardDelete without the permission for it sends no record', async () => {
   const org = await testOrg({ hardDeleteAllowed: false });
   const record = contact(org, { LastName: 'Abara' });
   const loaded = await load({

@@ -23,7 +23,7 @@ function toldOutside({ main, report, post }: Loaded): string {
 
 const canary = /canary-\d+/;
 
-describe('values of rows stand in the result files alone', () => {
+describe.concurrent('values of rows stand in the result files alone', () => {
   test('when records succeed, fail, and are not processed', async () => {
     const loaded = await load({
       jobs: `jobs:
@@ -96,35 +96,37 @@ describe('values of rows stand in the result files alone', () => {
   });
 });
 
-test('the access token stands nowhere, and is masked before anything else is printed', async () => {
-  const org = await testOrg({ token: '00D000000000001!FAKE.token_0123456789' });
-  const loaded = await load({
-    org,
-    jobs: `jobs:
+test.concurrent(
+  'the access token stands nowhere, and is masked before anything else is printed',
+  async () => {
+    const org = await testOrg({ token: '00D000000000001!FAKE.token_0123456789' });
+    const loaded = await load({
+      org,
+      jobs: `jobs:
   people: {object: Contact, operation: insert, files: people.csv}
 `,
-    files: { 'people.csv': 'LastName\nAbara\n\n' },
-    faults: [
-      { route: 'list', nth: 1, fault: { kind: 'status', status: 503, body: org.token } },
-      {
-        route: 'close',
-        fault: { kind: 'refusal', code: 'InvalidUser', message: `${org.token} may not` },
-      },
-    ],
-    run: { post: true, env: { RUNNER_DEBUG: '1' } },
-  });
-  const lines = loaded.main.rawStdout.split('\n');
-  expect(lines.findIndex((line) => line === `::add-mask::${org.token}`)).toBe(0);
-  expect(loaded.main.state).not.toContain(org.token);
-  for (const text of [
-    loaded.main.log,
-    loaded.main.summary,
-    loaded.post?.log ?? '',
-    ...(await allFiles(loaded)),
-  ]) {
-    expect(text).not.toContain(org.token);
-  }
-});
+      files: { 'people.csv': 'LastName\nAbara\n\n' },
+      faults: [
+        { route: 'list', nth: 1, fault: { kind: 'status', status: 503, body: org.token } },
+        {
+          route: 'close',
+          fault: { kind: 'refusal', code: 'InvalidUser', message: `${org.token} may not` },
+        },
+      ],
+      run: { post: true, env: { RUNNER_DEBUG: '1' } },
+    });
+    const lines = loaded.main.rawStdout.split('\n');
+    expect(lines.findIndex((line) => line === `::add-mask::${org.token}`)).toBe(0);
+    for (const text of [
+      loaded.main.log,
+      loaded.main.summary,
+      loaded.post?.log ?? '',
+      ...(await allFiles(loaded)),
+    ]) {
+      expect(text).not.toContain(org.token);
+    }
+  },
+);
 
 async function allFiles({ main }: Loaded): Promise<string[]> {
   const folder = main.outputs['results-path'] ?? '';
@@ -152,7 +154,7 @@ const hostile = [
 /** Commands that the step gives by itself. */
 const ownCommands = ['add-mask', 'debug', 'endgroup', 'error', 'group', 'warning'];
 
-describe('text of others', () => {
+describe.concurrent('text of others', () => {
   test('from the server never acts as a command, as Markdown or as HTML', async () => {
     const loaded = await load({
       jobs: `jobs:

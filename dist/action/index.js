@@ -33288,13 +33288,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
 /***/ 8611:
 /***/ ((module) => {
 
@@ -33453,13 +33446,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
-/***/ 6928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
@@ -42058,9033 +42044,15 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3095:
+/***/ 9655:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs)
+  S: () => (/* binding */ failForOwnFault),
+  e: () => (/* binding */ runStep)
 });
-
-// EXTERNAL MODULE: ./lib/diagnostic/mistakes.js
-var diagnostic_mistakes = __nccwpck_require__(3042);
-// EXTERNAL MODULE: ./lib/diagnostic/nearest-name.js + 1 modules
-var nearest_name = __nccwpck_require__(947);
-// EXTERNAL MODULE: ./lib/manifest/failure-limit.js
-var failure_limit = __nccwpck_require__(8953);
-// EXTERNAL MODULE: ./lib/manifest/job-id.js
-var job_id = __nccwpck_require__(682);
-;// CONCATENATED MODULE: ./lib/action/input-fields.js
-const later = { default: '', isLater: true };
-const laterLogin = { ...later, isLogin: true };
-/** Every input of the action, by id. */
-const inputFields = {
-    manifest: { default: 'bulk-load.yml' },
-    mode: { default: 'load' },
-    jobs: { default: '' },
-    variables: { default: '' },
-    'instance-url': { default: '' },
-    'access-token': { default: '' },
-    'sfdx-auth-url': laterLogin,
-    'client-id': laterLogin,
-    username: laterLogin,
-    'private-key': laterLogin,
-    'client-secret': laterLogin,
-    'token-handler': laterLogin,
-    'target-org': laterLogin,
-    'login-url': { ...later, default: 'https://login.salesforce.com' },
-    'expected-org-id': later,
-    'allow-production': { ...later, default: 'false' },
-    'api-version': { default: '66.0' },
-    'max-failed-records': { default: '0' },
-    'results-path': { default: '${{ runner.temp }}/bulk-load' },
-    'resume-from': later,
-    comment: { ...later, default: 'never' },
-    // For the comment alone, which never comes.
-    'github-token': { default: '${{ github.token }}' },
-};
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/salesforce/access-token.js
-
-const HIDDEN = '***';
-/** An access token that does not show in logs, messages, JSON or a debugger's inspection. */
-class AccessToken {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    /** The token itself, for the request header and for the runner's mask. */
-    reveal() {
-        return this.#value;
-    }
-    toString() {
-        return HIDDEN;
-    }
-    toJSON() {
-        return HIDDEN;
-    }
-    [external_node_util_.inspect.custom]() {
-        return HIDDEN;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/action/login-inputs.js
-
-const SECRETS_HINT = 'A secret is empty when its name is mistyped, and in runs for pull requests from forks and by Dependabot.';
-/** The login from two trimmed texts. No message holds either of them: they may have been swapped. */
-function readLogin(url, token, mistakes) {
-    if (url === '' && token === '') {
-        return mistakes.error({
-            message: 'No login is given: the inputs "instance-url" and "access-token" are empty.',
-            hint: `Set both. ${SECRETS_HINT}`,
-        });
-    }
-    const instanceUrl = url === '' ? missing('instance-url', 'access-token', mistakes) : readUrl(url, mistakes);
-    const accessToken = token === '' ? missing('access-token', 'instance-url', mistakes) : readToken(token, mistakes);
-    return instanceUrl !== null && accessToken !== null ? { instanceUrl, accessToken } : null;
-}
-function missing(id, other, mistakes) {
-    return mistakes.error({
-        message: `Input "${id}" is empty, but "${other}" is given.`,
-        hint: `The two go together. ${SECRETS_HINT}`,
-    });
-}
-function readUrl(text, mistakes) {
-    const url = text.includes('://') && URL.canParse(text) ? new URL(text) : null;
-    const fault = url === null ? NO_URL : urlFault(url);
-    if (url !== null && fault === undefined)
-        return url.origin;
-    return mistakes.error(fault ?? NO_URL);
-}
-const NO_URL = {
-    message: 'Input "instance-url" is not a URL.',
-    hint: 'Write the My Domain URL of the org, such as "https://example.my.salesforce.com".',
-};
-function urlFault(url) {
-    if (url.username !== '' || url.password !== '') {
-        return {
-            message: 'Input "instance-url" holds a user name or a password.',
-            hint: 'Write scheme and host alone; the token belongs into "access-token".',
-        };
-    }
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-        return {
-            message: 'Input "instance-url" does not begin with "https://".',
-            hint: 'The token must not travel in the clear. Plain http is for this machine alone ("http://localhost:8080").',
-        };
-    }
-    if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-        return {
-            message: 'Input "instance-url" goes on after the host.',
-            hint: `Write scheme and host alone: "${url.origin}".`,
-        };
-    }
-    return hostFault(url.hostname);
-}
-function isLoopback(host) {
-    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-/** Hosts of the org that serve pages, not the API; the same that the sf CLI refuses. */
-const PAGE_HOST = /\.(?:lightning\.(?:force\.com|crmforce\.mil|sfcrmapps\.cn)|my\.salesforce-setup\.com|vf\.force\.com)$/;
-function hostFault(host) {
-    if (PAGE_HOST.test(host)) {
-        return {
-            message: `Input "instance-url" names a host for browsers: "${host}".`,
-            hint: `Write the My Domain URL: "https://${host.replace(PAGE_HOST, '')}.my.salesforce.com".`,
-        };
-    }
-    if (host === 'login.salesforce.com' || host === 'test.salesforce.com') {
-        return {
-            message: `Input "instance-url" names the login host "${host}".`,
-            hint: `Write the org's My Domain URL, which ends in ".my.salesforce.com".`,
-        };
-    }
-    return undefined;
-}
-function readToken(text, mistakes) {
-    const fault = tokenFault(text);
-    return fault === undefined ? new AccessToken(text) : mistakes.error(fault);
-}
-function tokenFault(token) {
-    if (/redacted/i.test(token)) {
-        return {
-            message: 'Input "access-token" is not a token, but a text that the sf CLI shows in its place.',
-            hint: 'Take the token from "sf org auth show-access-token --json".',
-        };
-    }
-    if (/\s/.test(token)) {
-        return {
-            message: 'Input "access-token" has a blank or a line break inside.',
-            hint: 'Store the token alone, on one line.',
-        };
-    }
-    if (!/^[\u0021-\u007e]+$/.test(token)) {
-        return {
-            message: 'Input "access-token" holds characters that no token has.',
-            hint: 'Copy the token again; it is made of ASCII letters, digits and signs.',
-        };
-    }
-    if (token.startsWith('eyJ')) {
-        return {
-            message: 'Input "access-token" is a JWT-based access token, which the Bulk API does not take.',
-            hint: 'Have the connected app issue opaque tokens; they begin with "00D".',
-        };
-    }
-    if (token.startsWith('force://')) {
-        return {
-            message: 'Input "access-token" is an SFDX auth URL, not a token.',
-            hint: 'A login by auth URL is not supported yet. Take the token from "sf org auth show-access-token --json".',
-        };
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./lib/manifest/variables.js
-var variables = __nccwpck_require__(688);
-;// CONCATENATED MODULE: ./lib/action/variables-input.js
-
-const LINE = new RegExp(`^\\s*(${variables/* VARIABLE_NAME */.nN})\\s*=(.*)$`, 's');
-/**
- * Lines `NAME=value`; blank lines count for nothing. A value begins right after the `=` and ends with the line.
- * Messages name lines by number and hold no values, as they may be secret.
- */
-function readVariables(text, mistakes) {
-    const variables = new Map();
-    for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
-        if (line.trim() === '')
-            continue;
-        const [, name, value] = LINE.exec(line) ?? [];
-        if (name === undefined || value === undefined) {
-            mistakes.error({
-                message: `Input "variables", line ${index + 1}: this is not NAME=value.`,
-                hint: 'The name is made of letters, digits and _, and does not begin with a digit.',
-            });
-        }
-        else if (variables.has(name)) {
-            mistakes.error({
-                message: `Input "variables", line ${index + 1}: "${name}" is there twice.`,
-                hint: 'Keep one of the two.',
-            });
-        }
-        else
-            variables.set(name, value);
-    }
-    return variables;
-}
-
-;// CONCATENATED MODULE: ./lib/action/inputs.js
-
-
-
-
-
-
-
-/** From this version on `jobs/ingest` of the REST API lists jobs of the Bulk API, too. */
-const MIN_API_VERSION = 41;
-/**
- * The inputs from their texts: one that is missing counts as empty, an empty one as its default. Every mistake is
- * found at once and tells its input by name, as inputs have no place in a file. No message holds a secret.
- */
-function readInputs(raw) {
-    const mistakes = new diagnostic_mistakes/* Mistakes */.S();
-    const value = (id) => (raw[id] ?? '').trim() || inputFields[id].default;
-    reportUnknown(raw, mistakes);
-    reportMode(value('mode'), mistakes);
-    const otherLogin = reportLater(value, mistakes);
-    const login = otherLogin ? null : readLogin(value('instance-url'), value('access-token'), mistakes);
-    const inputs = {
-        manifest: value('manifest'),
-        jobs: readJobs(value('jobs'), mistakes),
-        variables: readVariables(raw['variables'] ?? '', mistakes),
-        apiVersion: readApiVersion(value('api-version'), mistakes),
-        resultsPath: readResultsPath(raw['results-path'] ?? '', mistakes),
-    };
-    const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
-    const { diagnostics } = mistakes;
-    if (mistakes.hasErrors || login === null || maxFailedRecords === null)
-        return { diagnostics };
-    return { inputs: { ...inputs, ...login, maxFailedRecords }, diagnostics };
-}
-/** The runner hands on inputs that `action.yml` does not have, with a warning that is easy to miss. */
-function reportUnknown(raw, mistakes) {
-    const ids = Object.keys(inputFields);
-    for (const id of Object.keys(raw).filter((one) => !ids.includes(one))) {
-        const meant = (0,nearest_name/* nearestName */.q)(id, ids);
-        mistakes.warning({
-            message: `There is no input "${id}".`,
-            hint: meant === undefined ? 'Take it out.' : `Did you mean "${meant}"?`,
-        });
-    }
-}
-function reportMode(mode, mistakes) {
-    if (mode === 'load')
-        return;
-    const isLater = ['plan', 'rehearse', 'undo'].includes(mode);
-    mistakes.error({
-        message: isLater
-            ? `Input "mode: ${mode}" is not supported yet.`
-            : `Input "mode" takes load, not "${mode}".`,
-        hint: 'Leave it out, or write "load".',
-    });
-}
-/** Reports inputs that are not supported yet, and tells whether one of them is a login. */
-function reportLater(value, mistakes) {
-    const fields = Object.entries(inputFields);
-    const given = fields.filter(([id, field]) => field.isLater && value(id).toLowerCase() !== field.default);
-    for (const [id, field] of given) {
-        const login = field.isLogin ? ' This version logs in with "instance-url" and "access-token".' : '';
-        const leave = field.default === '' ? 'Leave it out.' : `Leave it out, or write "${field.default}".`;
-        mistakes.error({ message: `Input "${id}" is not supported yet.`, hint: leave + login });
-    }
-    return given.some(([, field]) => field.isLogin);
-}
-function readJobs(text, mistakes) {
-    const ids = text.split(/[,\r\n]/).map((id) => id.trim());
-    const jobs = new Set(ids.filter((id) => id !== ''));
-    for (const id of jobs) {
-        if ((0,job_id/* isJobId */.d)(id))
-            continue;
-        mistakes.error({
-            message: `Input "jobs" takes ids of the manifest's jobs, not "${id}".`,
-            hint: 'Part them with commas or line ends.',
-        });
-    }
-    return [...jobs];
-}
-function readApiVersion(text, mistakes) {
-    const [, major] = /^v?(\d{2})(?:\.0?)?$/i.exec(text) ?? [];
-    if (major !== undefined && Number(major) < MIN_API_VERSION) {
-        mistakes.error({
-            message: `Input "api-version": "${text}" is too old.`,
-            hint: `Versions from ${MIN_API_VERSION}.0 on are supported.`,
-        });
-    }
-    else if (text !== `${major ?? ''}.0`) {
-        mistakes.error({
-            message: `Input "api-version" takes a version such as "66.0", not "${text}".`,
-            hint: `Write "${major ?? '66'}.0".`,
-        });
-    }
-    return text;
-}
-function readLimit(text, mistakes) {
-    const limit = (0,failure_limit/* failureLimit */.g)(text);
-    if (limit !== undefined)
-        return limit;
-    return mistakes.error({
-        message: `Input "max-failed-records" takes a number of records or a percentage, not "${text}".`,
-        hint: 'Write "10", or "2%" for two in a hundred of the records read.',
-    });
-}
-/** Its default is an expression that the runner evaluates, so that it is empty only when it was emptied. */
-function readResultsPath(text, mistakes) {
-    if (text.trim() === '') {
-        mistakes.error({ message: 'Input "results-path" is empty.', hint: 'Leave it out, or name a folder.' });
-    }
-    return text.trim();
-}
-
-
-/***/ }),
-
-/***/ 8825:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ MAIN_STATE),
-  U: () => (/* binding */ mainStep)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __nccwpck_require__(1306);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./lib/bulk/bulk-client.js + 4 modules
-var bulk_client = __nccwpck_require__(9833);
-;// CONCATENATED MODULE: ./lib/outcome/counts.js
-const NO_RECORDS = { read: 0, succeeded: 0, failed: 0, notProcessed: 0 };
-function sumOf(counts) {
-    return counts.reduce((sum, next) => ({
-        read: sum.read + next.read,
-        succeeded: sum.succeeded + next.succeeded,
-        failed: sum.failed + next.failed,
-        notProcessed: sum.notProcessed + next.notProcessed,
-    }), NO_RECORDS);
-}
-/** Whether every record was counted once. */
-function isBalanced(counts) {
-    return counts.read === counts.succeeded + counts.failed + counts.notProcessed;
-}
-
-;// CONCATENATED MODULE: ./lib/outcome/verdict.js
-/** A failure limit as a number of records; a percentage is rounded down. */
-function allowedFailures(limit, read) {
-    return 'records' in limit ? limit.records : Math.floor((read * limit.percent) / 100);
-}
-const GRAVITY = {
-    success: 0,
-    skipped: 1,
-    'records-failed': 2,
-    error: 3,
-    cancelled: 4,
-};
-/**
- * The verdict on a run whose jobs were started: that of its gravest job. A skipped job never decides alone, since the
- * job that it needed is graver; should it still stand alone, the work was not done.
- */
-function runVerdict(jobs) {
-    const gravest = jobs.reduce((worst, { verdict }) => (GRAVITY[verdict] > GRAVITY[worst] ? verdict : worst), 'success');
-    return gravest === 'skipped' ? 'error' : gravest;
-}
-
-// EXTERNAL MODULE: ./lib/diagnostic/mistakes.js
-var diagnostic_mistakes = __nccwpck_require__(3042);
-// EXTERNAL MODULE: ./lib/diagnostic/nearest-name.js + 1 modules
-var nearest_name = __nccwpck_require__(947);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/manifest/source-text.js
-/** The manifest's text, which turns offsets into places. The parser's own line counter misses some line ends. */
-class SourceText {
-    file;
-    text;
-    /** Offsets, ascending. */
-    #lineStarts;
-    constructor(file, text) {
-        this.file = file;
-        // With the mark in place the columns of the first line would be off by one.
-        this.text = text.startsWith('\uFEFF') ? text.slice(1) : text;
-        this.#lineStarts = [0, ...[...this.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-    }
-    /** The place of `text[start]` up to `text[end]`, at most to the end of its line. */
-    place(start, end) {
-        const line = this.#lineAt(Math.min(start, this.text.length));
-        const lineStart = this.#lineStarts[line - 1] ?? 0;
-        const lineEnd = this.#endOfLine(line);
-        // A place between the two characters of a line end is the end of the line.
-        const column = Math.min(start, lineEnd) - lineStart + 1;
-        return {
-            file: this.file,
-            line,
-            column,
-            endColumn: Math.max(column + 1, Math.min(end, lineEnd) - lineStart + 1),
-            sourceLine: this.text.slice(lineStart, lineEnd),
-        };
-    }
-    /** The number of the line that holds an offset: the last one that starts at or before it. */
-    #lineAt(offset) {
-        let [low, high] = [0, this.#lineStarts.length];
-        while (high - low > 1) {
-            const middle = (low + high) >>> 1;
-            if ((this.#lineStarts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle;
-        }
-        return low + 1;
-    }
-    /** The offset of the line's end, its line break not included. */
-    #endOfLine(line) {
-        const nextLine = this.#lineStarts[line];
-        const end = nextLine === undefined ? this.text.length : nextLine - 1;
-        return this.text[end - 1] === '\r' ? end - 1 : end;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/syntax-error.js
-/** A tag changes what a value is. */
-const TAG = {
-    message: 'A manifest holds no YAML tags.',
-    hint: 'Take out the word that begins with "!".',
-};
-/** These leave a tree that can be read on. */
-const HARMLESS = ['MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'NON_STRING_KEY'];
-/**
- * Reports what the YAML parser found, and tells whether the text is no YAML at all. The parser goes on after an
- * unexpected token, but what it says from there on is mostly an echo of it.
- */
-function reportSyntaxErrors(errors, source, mistakes) {
-    const lines = new Set();
-    for (const error of errors) {
-        const mistake = syntaxError(error, source);
-        if (!lines.has(mistake.place?.line))
-            mistakes.error(mistake);
-        lines.add(mistake.place?.line);
-        if (error.code === 'UNEXPECTED_TOKEN' || error.code === 'RESOURCE_EXHAUSTION')
-            break;
-    }
-    return errors.some(({ code }) => !HARMLESS.includes(code));
-}
-function syntaxError(error, source) {
-    const [start, end] = error.pos;
-    const place = source.place(start, end);
-    switch (error.code) {
-        case 'MULTIPLE_DOCS':
-            return {
-                message: 'The file holds more than one YAML document.',
-                hint: 'Keep one manifest per file, and take out the lines that are "---" or "...".',
-                place,
-            };
-        case 'TAG_RESOLVE_FAILED':
-            return { ...TAG, place };
-        case 'NON_STRING_KEY':
-            return { message: 'A key must be a plain word.', hint: 'Write "key: value".', place };
-        case 'RESOURCE_EXHAUSTION':
-            return { message: 'The manifest is nested too deeply.', place };
-        case 'TAB_AS_INDENT':
-            return { message: 'A line is indented with a tab.', hint: 'YAML indents with blanks only.', place };
-        default:
-            return {
-                message: `This is not YAML: ${parserText(error.message)}.`,
-                ...hint(place.sourceLine ?? '', error.code),
-                place,
-            };
-    }
-}
-/** The parser's words as the end of a sentence. */
-function parserText(message) {
-    if (/^Missing closing ["']quote$/.test(message))
-        return 'a quote is not closed';
-    return message.replace(/\.$/, '');
-}
-function hint(line, code) {
-    if (code === 'UNEXPECTED_TOKEN' && /[{[].*\$\{/.test(line)) {
-        return { hint: 'Inside { } and [ ] put a text with a variable in quotes: "${NAME}".' };
-    }
-    if (code === 'BAD_ALIAS')
-        return { hint: 'Put a glob that begins with * in quotes.' };
-    if (code === 'BAD_SCALAR_START')
-        return { hint: 'Put the value in quotes.' };
-    if (code === 'BLOCK_AS_IMPLICIT_KEY')
-        return { hint: 'Put a value that holds ": " in quotes.' };
-    return {};
-}
-
-// EXTERNAL MODULE: ./lib/manifest/tree.js
-var tree = __nccwpck_require__(5005);
-// EXTERNAL MODULE: ./lib/manifest/variables.js
-var variables = __nccwpck_require__(688);
-;// CONCATENATED MODULE: ./lib/manifest/yaml-tree.js
-
-
-
-
-/** The manifest's own depth is seven. */
-const MAX_DEPTH = 12;
-/** How far before a node its anchor and tag are looked for. */
-const MAX_DECORATION_LENGTH = 200;
-/**
- * The YAML tree as the manifest's own: variables substituted, and everything refused that says one thing and
- * means another (anchors, aliases, tags, duplicate keys).
- */
-function readTree(root, source, context) {
-    return new TreeReader(source, context).node(root, source.place(0, 0), 0);
-}
-class TreeReader {
-    #source;
-    #mistakes;
-    #variables;
-    constructor(source, { mistakes, variables }) {
-        this.#source = source;
-        this.#mistakes = mistakes;
-        this.#variables = variables;
-    }
-    /** `emptyPlace` is where a value that is not written would stand. */
-    node(yaml, emptyPlace, depth) {
-        if ((0,dist/* isAlias */.Vj)(yaml))
-            return this.#alias(yaml);
-        if ((0,dist/* isScalar */.jn)(yaml))
-            return this.#scalar(yaml, emptyPlace);
-        if (!(0,dist/* isMap */.jh)(yaml) && !(0,dist/* isSeq */.oP)(yaml)) {
-            return { kind: 'scalar', value: null, source: '', isVariable: false, place: emptyPlace };
-        }
-        const place = this.#place(yaml);
-        if (this.#isDecorated(yaml))
-            return { kind: 'wrong', place };
-        if (depth >= MAX_DEPTH)
-            return this.#wrong({ message: 'The manifest is nested too deeply.', place });
-        if ((0,dist/* isMap */.jh)(yaml))
-            return this.#map(yaml.items, place, depth);
-        return {
-            kind: 'list',
-            items: yaml.items.map((item) => this.node(item, this.#emptyItem(item, place), depth + 1)),
-            place,
-        };
-    }
-    #map(pairs, place, depth) {
-        const entries = [];
-        const seen = new Map();
-        for (const pair of pairs.filter(dist/* isPair */.tO)) {
-            if (!(0,dist/* isScalar */.jn)(pair.key))
-                continue; // reported by the parser, or an alias
-            const key = this.#scalar(pair.key, place);
-            const written = String(pair.key.value);
-            const name = key.kind === 'scalar' ? String(key.value) : written;
-            const first = seen.get(name);
-            if (first === undefined) {
-                seen.set(name, key.place);
-                entries.push({ key, written, value: this.node(pair.value, key.place, depth + 1) });
-            }
-            else {
-                this.#mistakes.error({
-                    message: `${(0,tree/* quoted */.T)(name)} is there twice.`,
-                    hint: 'Keep one of the two.',
-                    place: key.place,
-                    related: { message: 'The first one stands here.', place: first },
-                });
-            }
-        }
-        return { kind: 'map', entries, place };
-    }
-    #scalar(yaml, emptyPlace) {
-        const source = yaml.source ?? '';
-        const isEmpty = yaml.value === null && source === '';
-        const place = isEmpty ? emptyPlace : this.#place(yaml);
-        if (this.#isDecorated(yaml))
-            return { kind: 'wrong', place };
-        const { value } = yaml;
-        if (typeof value === 'string')
-            return this.#text(value, source, yaml, place);
-        if (typeof value === 'number' || typeof value === 'boolean' || value === null) {
-            return { kind: 'scalar', value, source, isVariable: false, place };
-        }
-        return { kind: 'wrong', place };
-    }
-    #text(written, source, yaml, place) {
-        if (!written.includes('${')) {
-            return { kind: 'scalar', value: written, source, isVariable: false, place };
-        }
-        const { text, mistakes } = (0,variables/* substituted */.X6)(written, this.#variables);
-        const [start, end] = yaml.range ?? [0, 0];
-        let from = start;
-        for (const { text: reference, message, hint } of mistakes) {
-            const found = this.#source.text.indexOf(reference, from);
-            const isFound = found !== -1 && found < end;
-            const at = isFound ? this.#source.place(found, found + reference.length) : place;
-            this.#mistakes.error({ message, hint, place: at });
-            if (isFound)
-                from = found + reference.length;
-        }
-        if (mistakes.length > 0)
-            return { kind: 'wrong', place };
-        return { kind: 'scalar', value: text, source, isVariable: (0,variables/* isVariable */.DZ)(written), place };
-    }
-    #alias(alias) {
-        return this.#wrong({
-            message: `A word that begins with * is a YAML alias; a manifest holds none.`,
-            hint: `If it is a glob, put it in quotes: ${(0,tree/* quoted */.T)(`*${alias.source}`)}. What jobs share belongs into "defaults".`,
-            place: this.#place(alias),
-        });
-    }
-    /** Reports an anchor or a tag in front of a node. */
-    #isDecorated(yaml) {
-        const { anchor, tag } = yaml;
-        if (anchor !== undefined) {
-            this.#mistakes.error({
-                message: `A word that begins with & is a YAML anchor; a manifest holds none.`,
-                hint: 'Write the value out, or put what jobs share into "defaults".',
-                place: this.#placeBefore('&', yaml),
-            });
-        }
-        if (tag !== undefined)
-            this.#mistakes.error({ ...TAG, place: this.#placeBefore('!', yaml) });
-        return anchor !== undefined || tag !== undefined;
-    }
-    #wrong(mistake) {
-        this.#mistakes.error(mistake);
-        return { kind: 'wrong', place: mistake.place };
-    }
-    /** Where the item of a list would stand that is not written: behind its dash or comma. */
-    #emptyItem(item, list) {
-        return (0,dist/* isScalar */.jn)(item) ? this.#place(item) : list;
-    }
-    #place({ range }) {
-        const [start, end] = range ?? [0, 0];
-        return this.#source.place(start, end);
-    }
-    /** The place of the anchor or tag in front of a node; the node's own range begins after it. */
-    #placeBefore(sign, yaml) {
-        const end = yaml.range?.[0] ?? 0;
-        const start = Math.max(0, end - MAX_DECORATION_LENGTH);
-        const words = this.#source.text.slice(start, end).matchAll(/[&!][^\s,[\]{}]*/g);
-        const word = [...words].filter(([text]) => text.startsWith(sign)).at(-1);
-        if (word === undefined)
-            return this.#place(yaml);
-        return this.#source.place(start + word.index, start + word.index + word[0].length);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/document.js
-
-
-
-
-/** A longer manifest is refused: reading it takes seconds, and nobody writes one. In UTF-16 code units. */
-const MAX_MANIFEST_LENGTH = 256 * 1024;
-/** The one YAML document of a manifest as a tree with places; nothing when it cannot be read as one. */
-function readDocument({ text, file, variables }, mistakes) {
-    if (text.length > MAX_MANIFEST_LENGTH) {
-        mistakes.error({
-            message: `The manifest is longer than ${MAX_MANIFEST_LENGTH / 1024} KiB.`,
-            hint: 'Split it into several manifests, or write a glob instead of many paths.',
-            place: { file },
-        });
-        return undefined;
-    }
-    const source = new SourceText(file, text);
-    const document = (0,dist/* parseDocument */.Tp)(source.text, {
-        prettyErrors: false,
-        stringKeys: true,
-        uniqueKeys: false, // its cost is the square of the number of keys; the tree looks for duplicates itself
-        logLevel: 'error',
-    });
-    if (reportSyntaxErrors(document.errors, source, mistakes))
-        return undefined;
-    reportDirectives(document, source, mistakes);
-    const { contents } = document;
-    if (contents === null || (!(0,dist/* isCollection */.P3)(contents) && source.text.trim() === '')) {
-        mistakes.error({
-            message: 'The manifest is empty.',
-            hint: 'It begins with "version: 1", and "jobs:" lists what to load.',
-            place: { file, line: 1, column: 1 },
-        });
-        return undefined;
-    }
-    return readTree(contents, source, { mistakes, variables });
-}
-/** `%YAML 1.1` would change what plain words mean, `%TAG` is of use for tags alone. */
-function reportDirectives(document, source, mistakes) {
-    const { directives } = document;
-    if (!directives.yaml.explicit && Object.keys(directives.tags).length === 1)
-        return;
-    const start = source.text.search(/^%/m);
-    mistakes.error({
-        message: 'A manifest holds no YAML directives.',
-        hint: 'Take out the line that begins with %; the manifest is read as YAML 1.2.',
-        place: source.place(start, start + 1),
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/diagnostic/word-list.js
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-/** `a, b and c`. */
-function allOf(words) {
-    return AND.format(words);
-}
-/** `a, b or c`. */
-function oneOf(words) {
-    return OR.format(words);
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/api-name.js
-/** A name as Salesforce gives it: letters, digits, underscores between them, at most two in a row. */
-const NAME = '[A-Za-z][A-Za-z0-9]*(?:__?[A-Za-z0-9]+)*';
-/** API name of an object: `Account`, `Order_Line__c`, `namespace__Thing__c`. */
-const OBJECT_NAME = `^${NAME}$`;
-/** API name of a field of the object itself. */
-const FIELD_NAME = `^${NAME}$`;
-/**
- * What a column of a batch may be called: a field, `Relationship.Field`, or `Type:Relationship.Field` where the
- * lookup has several types of parents (Bulk API Developer Guide, "Relationship Fields in a Header Row"). The
- * relationship of a custom lookup `Parent__c` is called `Parent__r`.
- */
-const COLUMN_NAME = `^(?:(?:${NAME}:)?(?![A-Za-z0-9_]*__c\\.)${NAME}\\.)?${NAME}$`;
-/** What to do about a column name that does not match `COLUMN_NAME`. */
-function columnNameHint(name) {
-    if (/__c\./.test(name)) {
-        return `A column over a custom lookup is called by its relationship: "${name.replace('__c.', '__r.')}".`;
-    }
-    if (name.split('.').length > 2) {
-        return 'A relationship goes one level up: "Account.External_Id__c", not further.';
-    }
-    return 'Write Field, Relationship.Field or Type:Relationship.Field, with API names such as "Email" or "Score__c".';
-}
-
-// EXTERNAL MODULE: ./lib/manifest/job-id.js
-var job_id = __nccwpck_require__(682);
-;// CONCATENATED MODULE: ./lib/manifest/salesforce-id.js
-const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
-/** The form of a Salesforce id. Whether the suffix of a long one fits is for `isSalesforceId` to say. */
-const SALESFORCE_ID = '^[A-Za-z0-9]{15}(?:[A-Z0-5]{3})?$';
-/** An id of 15 characters, or of 18 whose last three agree with the case of the letters before them. */
-function isSalesforceId(text) {
-    if (!new RegExp(SALESFORCE_ID).test(text))
-        return false;
-    return text.length === 15 || text.endsWith(suffix(text));
-}
-/** Each of the three characters says which of five letters are capitals, the first of them in the lowest bit. */
-function suffix(id) {
-    return [0, 5, 10].map((start) => SUFFIX_LETTERS.charAt(capitals(id.slice(start, start + 5)))).join('');
-}
-function capitals(letters) {
-    return [0, 1, 2, 3, 4].reduce((sum, bit) => (/[A-Z]/.test(letters.charAt(bit)) ? sum + 2 ** bit : sum), 0);
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/source-path.js
-const LATER_ENDING = '\\.(?:[jJ][sS][oO][nN]|[xX][mM][lL]|[zZ][iI][pP])$';
-/** A path or glob below the manifest's folder or the workspace: relative, with forward slashes, to CSV files. */
-const SOURCE_PATH = `^(?!/|[A-Za-z]:|.*${LATER_ENDING})[^\\\\\\u0000-\\u001f]+$`;
-/** Whether the path names a file of a content type that is not supported yet. */
-function isLaterFile(path) {
-    return new RegExp(LATER_ENDING).test(path);
-}
-/** What to do about a path that does not match `SOURCE_PATH`. */
-function sourcePathHint(path) {
-    if (path.includes('\\'))
-        return `Write forward slashes: "${path.replaceAll('\\', '/')}".`;
-    if (/^(?:\/|[A-Za-z]:)/.test(path))
-        return "Write it relative to the manifest's folder.";
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/shapes/shape.js
-
-
-/** A value that is not what its key takes. */
-function mismatch(node, { key, what, hint }, mistakes) {
-    if (node.kind === 'wrong')
-        return null;
-    return mistakes.error({
-        message: `"${key}" takes ${what}, not ${(0,tree/* nodeText */.q)(node)}.`,
-        ...(hint !== undefined && { hint }),
-        place: node.place,
-    });
-}
-/** A text with a variable in it: the schema cannot know what it will be. */
-const WITH_VARIABLE = {
-    type: 'string',
-    pattern: `\\$\\{${variables/* VARIABLE_NAME */.nN}\\}`,
-};
-/** A text that is one variable, where a number or a truth value is expected. */
-const ONE_VARIABLE = { type: 'string', pattern: `^\\$\\{${variables/* VARIABLE_NAME */.nN}\\}$` };
-
-;// CONCATENATED MODULE: ./lib/manifest/shapes/collections.js
-
-
-/** A list of texts, none of them twice. Those that are right are read even where others are not. */
-function listOf(item, { what, minItems, hint }) {
-    return {
-        what,
-        schema: listSchema(item, minItems),
-        read: (node, key, mistakes) => {
-            if (node.kind !== 'list' || node.items.length < minItems) {
-                return mismatch(node, { key, what, hint }, mistakes);
-            }
-            return readItems(item, node.items, key, mistakes);
-        },
-    };
-}
-/** A text, or a list of them. */
-function oneOrListOf(item, rule) {
-    const { what, minItems, hint } = rule;
-    const list = listOf(item, rule);
-    return {
-        what,
-        schema: { anyOf: [item.schema, listSchema(item, minItems)] },
-        read: (node, key, mistakes) => {
-            if (node.kind === 'list')
-                return list.read(node, key, mistakes);
-            if (node.kind !== 'scalar' || node.value === null)
-                return mismatch(node, { key, what, hint }, mistakes);
-            return readItems(item, [node], key, mistakes);
-        },
-    };
-}
-function listSchema(item, minItems) {
-    return { type: 'array', items: item.schema, minItems, uniqueItems: true };
-}
-function readItems(item, nodes, key, mistakes) {
-    const seen = new Map();
-    for (const node of nodes) {
-        const value = item.read(node, key, mistakes);
-        const first = value === null ? undefined : seen.get(value);
-        if (first !== undefined && value !== null) {
-            mistakes.error({
-                message: `"${key}" names ${(0,tree/* quoted */.T)(value)} twice.`,
-                hint: 'Keep one of the two.',
-                place: node.place,
-                related: { message: 'The first one stands here.', place: first },
-            });
-        }
-        else if (value !== null)
-            seen.set(value, node.place);
-    }
-    return [...seen].map(([value, place]) => ({ value, place }));
-}
-/** A map whose keys the user chooses. Variables are substituted in them. Entries that are wrong are left out. */
-function mapOf({ what, name, value }) {
-    return {
-        what,
-        schema: {
-            type: 'object',
-            propertyNames: name.schema,
-            additionalProperties: value.schema,
-        },
-        read: (node, key, mistakes) => {
-            if (node.kind !== 'map')
-                return mismatch(node, { key, what }, mistakes);
-            const items = node.entries.map((entry) => {
-                const itemName = name.read(entry.key, key, mistakes);
-                const itemValue = value.read(entry.value, itemName ?? entry.written, mistakes);
-                if (itemName === null || itemValue === null)
-                    return null;
-                return {
-                    name: { value: itemName, place: entry.key.place },
-                    value: { value: itemValue, place: entry.value.place },
-                };
-            });
-            return items.filter((item) => item !== null);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/shapes/texts.js
-
-
-
-/** A text that matches a pattern. */
-function texts_text({ what, pattern, accepts, hint }) {
-    const expression = new RegExp(pattern, 'u');
-    return {
-        what,
-        schema: { anyOf: [{ type: 'string', pattern }, WITH_VARIABLE] },
-        read: (node, key, mistakes) => {
-            const value = textOf(node);
-            if (value === undefined)
-                return mismatch(node, { key, what, hint: quotesHint(node) }, mistakes);
-            if (expression.test(value) && (accepts?.(value) ?? true))
-                return value;
-            return mismatch(node, { key, what, hint: hint?.(value) }, mistakes);
-        },
-    };
-}
-/** One of several words; `later` are words that are not supported yet. */
-function choice(words, later = []) {
-    const what = oneOf(words);
-    return {
-        what,
-        schema: choiceSchema(words),
-        read: (node, key, mistakes) => {
-            const value = textOf(node) ?? wordNull(node);
-            const word = words.find((candidate) => candidate === value);
-            if (word !== undefined)
-                return word;
-            if (value !== undefined && later.includes(value)) {
-                return mistakes.error({
-                    message: `"${key}: ${value}" is not supported yet.`,
-                    hint: `"${key}" takes ${what}.`,
-                    place: node.place,
-                });
-            }
-            const meant = value === undefined ? undefined : (0,nearest_name/* nearestName */.q)(value, [...words, ...later]);
-            return mismatch(node, { key, what, hint: meant && `Did you mean "${meant}"?` }, mistakes);
-        },
-    };
-}
-function choiceSchema(words) {
-    const values = words.includes('null') ? [...words, null] : words;
-    return { anyOf: [{ enum: values }, WITH_VARIABLE] };
-}
-function textOf(node) {
-    return node.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
-}
-/** A `null` without quotes is no text to YAML; where the word is a choice, it is the word. */
-function wordNull(node) {
-    return node.kind === 'scalar' && node.value === null && node.source !== '' ? 'null' : undefined;
-}
-function quotesHint(node) {
-    const isPlain = node.kind === 'scalar' && (typeof node.value === 'number' || typeof node.value === 'boolean');
-    return isPlain ? `If it is meant as a text, put it in quotes: "${node.source}".` : undefined;
-}
-/** A constant: a text, or a number or truth value whose text YAML leaves as it is written. */
-const constant = {
-    what: 'a text, a number, true or false',
-    schema: { type: ['string', 'number', 'boolean'] },
-    read: (node, key, mistakes) => {
-        const { what } = constant;
-        if (node.kind !== 'scalar' || node.value === null) {
-            const hint = node.kind === 'scalar' ? 'Write "" for an empty cell, "#N/A" to empty the field.' : undefined;
-            return mismatch(node, { key, what, hint }, mistakes);
-        }
-        const value = String(node.value);
-        if (value.includes('\0'))
-            return mismatch(node, { key, what: 'texts without NUL', hint: undefined }, mistakes);
-        if (typeof node.value === 'string' || value === node.source)
-            return value;
-        return mistakes.error({
-            message: `YAML reads ${node.source} as ${value}.`,
-            hint: `Put it in quotes, so that it is sent as it is written: "${node.source}".`,
-            place: node.place,
-        });
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/manifest/shapes/domain.js
-
-
-
-
-
-
-const jobId = texts_text({
-    what: 'ids of jobs, which name folders: letters, digits, "_", "-" and "."',
-    pattern: job_id/* JOB_ID */.m,
-    accepts: job_id/* isJobId */.d,
-    hint: (id) => new RegExp(job_id/* JOB_ID */.m).test(id)
-        ? 'The name is taken by a file of the results folder or by the operating system.'
-        : 'It begins with a letter or digit, does not end with ".", and has at most 80 characters.',
-});
-const objectName = texts_text({
-    what: 'the API name of an object',
-    pattern: OBJECT_NAME,
-    hint: () => 'Write the API name, such as "Account" or "Order_Line__c".',
-});
-const fieldName = texts_text({
-    what: 'the API name of a field',
-    pattern: FIELD_NAME,
-    hint: () => 'Write the API name of a field of the object itself, such as "Id" or "External_Id__c".',
-});
-const assignmentRuleId = texts_text({
-    what: 'an id of 15 or 18 letters and digits',
-    pattern: SALESFORCE_ID,
-    accepts: isSalesforceId,
-    hint: (id) => new RegExp(SALESFORCE_ID).test(id)
-        ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
-        : `It has ${id.length} characters.`,
-});
-const sourcePath = laterFilesRefused(texts_text({
-    what: 'relative paths or globs with forward slashes',
-    pattern: SOURCE_PATH,
-    hint: sourcePathHint,
-}));
-function laterFilesRefused(path) {
-    return {
-        ...path,
-        read: (node, key, mistakes) => {
-            if (node.kind !== 'scalar' || typeof node.value !== 'string' || !isLaterFile(node.value)) {
-                return path.read(node, key, mistakes);
-            }
-            return mistakes.error({
-                message: `A source file ending in "${node.value.slice(node.value.lastIndexOf('.'))}" is not supported yet.`,
-                hint: 'This version loads CSV files.',
-                place: node.place,
-            });
-        },
-    };
-}
-const files = oneOrListOf(sourcePath, { what: 'a path, a glob or a list of them', minItems: 1 });
-const needs = oneOrListOf(jobId, {
-    what: 'the id of a job, a list of ids, or []',
-    minItems: 0,
-    hint: 'For a job that needs no other write [].',
-});
-const statusCode = texts_text({
-    what: 'status codes such as DUPLICATE_VALUE',
-    pattern: '^[A-Z][A-Z0-9_]*$',
-    hint: (code) => (/^[A-Za-z][A-Za-z0-9_]*$/.test(code) ? `Write "${code.toUpperCase()}".` : undefined),
-});
-const toleratedCodes = listOf(statusCode, {
-    what: 'a list of status codes such as [DUPLICATE_VALUE]',
-    minItems: 0,
-});
-const columnName = (what) => texts_text({ what, pattern: COLUMN_NAME, hint: columnNameHint });
-const targetField = columnName('a field or ~');
-const sourceColumn = texts_text({ what: 'source columns', pattern: '^[^]+$', hint: () => 'The name is empty.' });
-/** A field, or `~` to drop the column. `X:` with nothing behind it drops too, as YAML makes no difference. */
-const fieldOrDrop = {
-    what: targetField.what,
-    schema: { anyOf: [targetField.schema, { type: 'null' }] },
-    read: (node, key, mistakes) => {
-        if (node.kind === 'scalar' && node.value === null) {
-            if (node.source === '') {
-                mistakes.warning({
-                    message: `"${key}" has no value, and the column is dropped.`,
-                    hint: 'Write ~ to drop a column.',
-                    place: node.place,
-                });
-            }
-            return 'drop';
-        }
-        const field = targetField.read(node, key, mistakes);
-        return field === null ? null : { field };
-    },
-};
-const columns = mapOf({
-    what: 'a map from source column to field',
-    name: sourceColumn,
-    value: fieldOrDrop,
-});
-const values = mapOf({
-    what: 'a map from field to constant',
-    name: columnName('fields'),
-    value: constant,
-});
-
-;// CONCATENATED MODULE: ./lib/manifest/shapes/keys.js
-
-
-
-
-/** A map with the keys of a field table. */
-function keysOf(rule) {
-    const what = 'a map of keys';
-    return {
-        what,
-        schema: keysSchema(rule.fields),
-        read: (node, key, mistakes) => {
-            if (node.kind !== 'map')
-                return mismatch(node, { key, what }, mistakes);
-            return readEntries(node, rule, mistakes);
-        },
-    };
-}
-function keysSchema(fields) {
-    const properties = Object.entries(fields)
-        .filter(([, { isLater }]) => isLater !== true)
-        .map(([key, { shape, description, default: value }]) => [
-        key,
-        { description, ...(value !== undefined && { default: value }), ...shape.schema },
-    ]);
-    return {
-        type: 'object',
-        properties: Object.fromEntries(properties),
-        additionalProperties: false,
-    };
-}
-/** The one place where a table of fields becomes a type with those keys: hence the assertion. */
-function readEntries(node, rule, mistakes) {
-    const entries = node.entries.flatMap((entry) => {
-        const field = Object.hasOwn(rule.fields, entry.written) ? rule.fields[entry.written] : undefined;
-        if (field !== undefined)
-            return [[entry.written, readEntry(entry, field, mistakes)]];
-        const meant = reportUnknownKey(entry, rule, mistakes);
-        return meant === undefined ? [] : [[meant, 'wrong']];
-    });
-    // What was meant must not be missed as well, nor hide the key itself.
-    const ordered = entries.toSorted(([, a], [, b]) => Number(b === 'wrong') - Number(a === 'wrong'));
-    return Object.fromEntries(ordered);
-}
-function readEntry(entry, field, mistakes) {
-    const { written: key, value: node } = entry;
-    const keyPlace = entry.key.place;
-    if (field.isLater) {
-        mistakes.error({
-            message: `"${key}" is not supported yet.`,
-            hint: 'Take it out; this version loads CSV files.',
-            place: keyPlace,
-        });
-        return 'wrong';
-    }
-    if (node.kind === 'scalar' && node.value === null && node.source === '') {
-        mistakes.error({
-            message: `"${key}" has no value.`,
-            hint: `It takes ${field.shape.what}.`,
-            place: keyPlace,
-        });
-        return 'wrong';
-    }
-    const value = field.shape.read(node, key, mistakes);
-    return value === null ? 'wrong' : { value, place: node.place, keyPlace };
-}
-/** Reports a key that the table does not have, and tells which one was probably meant. */
-function reportUnknownKey({ written: name, key }, { owner, fields, elsewhere }, mistakes) {
-    if (key.kind === 'wrong')
-        return undefined;
-    const meant = mistakes.hasRoom ? (0,nearest_name/* nearestName */.q)(name, Object.keys(fields)) : undefined;
-    mistakes.error({
-        message: `${owner} has no key ${(0,tree/* quoted */.T)(name)}.`,
-        hint: unknownKeyHint(name, { meant, fields, elsewhere }),
-        place: key.place,
-    });
-    return meant;
-}
-function unknownKeyHint(name, { meant, fields, elsewhere }) {
-    if (name === '<<')
-        return 'YAML merge keys are not read. What jobs share belongs into "defaults".';
-    if (name.includes('${'))
-        return 'Variables are not substituted in the names of keys.';
-    const rightPlace = elsewhere?.(name);
-    if (rightPlace !== undefined)
-        return rightPlace;
-    if (meant !== undefined)
-        return `Did you mean "${meant}"?`;
-    const names = Object.keys(fields).filter((key) => fields[key]?.isLater !== true);
-    return `Its keys are ${allOf(names)}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/duration.js
-const UNIT_MILLISECONDS = new Map([
-    ['s', 1000],
-    ['m', 60_000],
-    ['h', 3_600_000],
-]);
-/** The form of a duration: `90s`, `30m`, `6h`. */
-const DURATION = '^[1-9][0-9]{0,6}[smh]$';
-/** The service keeps a job's results for seven days (Bulk API Developer Guide, limits). */
-const MAX_TIMEOUT_MILLISECONDS = 7 * 24 * 3_600_000;
-/** A duration in milliseconds; nothing when the text is none. */
-function durationMilliseconds(text) {
-    if (!new RegExp(DURATION).test(text))
-        return undefined;
-    const unit = UNIT_MILLISECONDS.get(text.slice(-1));
-    return unit === undefined ? undefined : Number(text.slice(0, -1)) * unit;
-}
-
-// EXTERNAL MODULE: ./lib/manifest/failure-limit.js
-var failure_limit = __nccwpck_require__(8953);
-;// CONCATENATED MODULE: ./lib/manifest/shapes/numbers.js
-
-
-
-/** A whole number within bounds. */
-function wholeNumber({ min, max, ceiling }) {
-    const what = `a whole number from ${min} to ${max}`;
-    return {
-        what,
-        schema: { anyOf: [{ type: 'integer', minimum: min, maximum: max }, ONE_VARIABLE] },
-        read: (node, key, mistakes) => {
-            const value = numberOf(node);
-            if (value !== undefined && Number.isInteger(value) && value >= min && value <= max)
-                return value;
-            const hint = value !== undefined && value > max ? ceiling : numbers_quotesHint(node);
-            return mismatch(node, { key, what, hint }, mistakes);
-        },
-    };
-}
-/** `true` or `false`. */
-const flag = {
-    what: 'true or false',
-    schema: { anyOf: [{ type: 'boolean' }, ONE_VARIABLE] },
-    read: (node, key, mistakes) => {
-        const value = node.kind === 'scalar' && node.isVariable ? truth(String(node.value)) : undefined;
-        if (value !== undefined)
-            return value;
-        if (node.kind === 'scalar' && typeof node.value === 'boolean')
-            return node.value;
-        const isText = node.kind === 'scalar' && /^(?:true|false)$/i.test(String(node.value));
-        const hint = isText ? 'Take the quotes away.' : undefined;
-        return mismatch(node, { key, what: flag.what, hint }, mistakes);
-    },
-};
-function truth(text) {
-    if (text === 'true')
-        return true;
-    return text === 'false' ? false : undefined;
-}
-/** The format version. */
-const version = {
-    what: '1',
-    schema: { const: 1 },
-    read: (node, key, mistakes) => {
-        if (node.kind === 'scalar' && node.value === 1)
-            return 1;
-        return mismatch(node, { key, what: '1', hint: numbers_quotesHint(node) }, mistakes);
-    },
-};
-/** A number of records, or a percentage of them. */
-const failureLimit = {
-    what: 'a number of records or a percentage such as "2%"',
-    schema: {
-        anyOf: [
-            { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
-            { type: 'string', pattern: failure_limit/* PERCENTAGE */.L },
-            WITH_VARIABLE,
-        ],
-    },
-    read: (node, key, mistakes) => {
-        const value = numberOf(node);
-        if (value !== undefined && Number.isSafeInteger(value) && value >= 0)
-            return { records: value };
-        const limit = node.kind === 'scalar' && typeof node.value === 'string' && (0,failure_limit/* failureLimit */.g)(node.value);
-        if (limit && 'percent' in limit)
-            return limit;
-        const hint = limit ? 'Take the quotes away.' : percentHint(node);
-        return mismatch(node, { key, what: failureLimit.what, hint }, mistakes);
-    },
-};
-function percentHint(node) {
-    const value = numberOf(node);
-    if (value === undefined || Number.isInteger(value) || value < 0)
-        return undefined;
-    return `A percentage ends with "%": "${value}%".`;
-}
-/** A duration, in milliseconds. */
-const duration = {
-    what: 'a duration such as 90s, 30m or 6h, up to 168h',
-    schema: { anyOf: [{ type: 'string', pattern: DURATION }, WITH_VARIABLE] },
-    read: (node, key, mistakes) => {
-        const source = node.kind === 'scalar' ? String(node.value) : '';
-        const value = durationMilliseconds(source);
-        if (value !== undefined && value <= MAX_TIMEOUT_MILLISECONDS)
-            return value;
-        return mismatch(node, { key, what: duration.what, hint: durationHint(source, value) }, mistakes);
-    },
-};
-function durationHint(source, value) {
-    if (value !== undefined)
-        return 'The service keeps the results of a job for seven days.';
-    if (/^[1-9]\d*$/.test(source))
-        return `Write the unit: "${source}s" for seconds, "${source}m" for minutes.`;
-    if (/[.,\s]/.test(source))
-        return 'Write a whole number of one unit: 90m for an hour and a half.';
-    return undefined;
-}
-/** The number of a node; a variable's value counts when it is written like one. */
-function numberOf(node) {
-    if (node.kind !== 'scalar')
-        return undefined;
-    if (typeof node.value === 'number')
-        return node.value;
-    return node.isVariable && isDigits(node) ? Number(node.value) : undefined;
-}
-function isDigits({ value }) {
-    return typeof value === 'string' && /^\d{1,15}$/.test(value);
-}
-function numbers_quotesHint(node) {
-    return node.kind === 'scalar' && isDigits(node) ? 'Take the quotes away.' : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/fields.js
-
-
-
-
-/** Ceilings of the service for one batch (Bulk API Developer Guide, "Bulk API Limits"). */
-const MAX_BATCH_RECORDS = 10_000;
-const MAX_BATCH_BYTES = 10_000_000;
-/** Operations of this version. Upper and lower case matter to the service, too. */
-const OPERATIONS = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
-/** The keys of `batch`. */
-const batchFields = {
-    maxRecords: {
-        shape: wholeNumber({
-            min: 1,
-            max: MAX_BATCH_RECORDS,
-            ceiling: 'The Bulk API takes at most 10000 records in a batch.',
-        }),
-        values: '1 to 10000',
-        description: 'Most records in a batch.',
-        default: MAX_BATCH_RECORDS,
-    },
-    maxBytes: {
-        shape: wholeNumber({
-            min: 1,
-            max: MAX_BATCH_BYTES,
-            ceiling: 'The Bulk API takes at most 10000000 bytes in a batch.',
-        }),
-        values: '1 to 10000000',
-        description: 'Most bytes in a batch, its header line included.',
-        default: MAX_BATCH_BYTES,
-    },
-};
-/** The keys of a job, in the order of the README. The one source of the validator, the schema and the README. */
-const jobFields = {
-    object: {
-        shape: objectName,
-        values: 'API name',
-        description: 'Required. The object whose records are loaded.',
-    },
-    operation: {
-        shape: choice(OPERATIONS, ['query', 'queryAll']),
-        values: '`insert` `update` `upsert` `delete` `hardDelete`',
-        description: 'Required. What is done with the records; upper and lower case matter.',
-    },
-    externalIdFieldName: {
-        shape: fieldName,
-        values: 'field',
-        description: 'The field by which an upsert finds its record. Required for `upsert`, refused otherwise.',
-        operations: ['upsert'],
-    },
-    files: {
-        shape: files,
-        values: 'path, glob, or list',
-        description: "Required. CSV files, relative to the manifest's folder, with forward slashes; those of a glob sorted by name. " +
-            'Each must match at least one file, and none may lie outside the workspace, symbolic links included.',
-    },
-    needs: {
-        shape: needs,
-        values: 'id, list, `[]`',
-        description: 'Jobs that must be done before this one starts. When absent: the job above it.',
-    },
-    contentType: {
-        shape: choice(['CSV'], ['JSON', 'XML', 'ZIP_CSV', 'ZIP_XML', 'ZIP_JSON']),
-        values: '`CSV`',
-        description: 'The format of the files.',
-        default: 'CSV',
-    },
-    columns: {
-        shape: columns,
-        values: 'map source column → field, or `~`',
-        description: 'Renames columns, or drops them with `~`; what is not named passes through. Columns that begin with `sf__` ' +
-            'are always dropped, so that a `failed.csv` can be fed back.',
-    },
-    values: {
-        shape: values,
-        values: 'map field → constant',
-        description: 'Constants that every record gets in addition. Not for `delete` and `hardDelete`.',
-        operations: ['insert', 'update', 'upsert'],
-    },
-    blankCells: {
-        shape: choice(['ignore', 'null']),
-        values: '`ignore`, `null`',
-        description: 'What an empty cell does to its field: nothing, or `null` empties it (sends `#N/A`).',
-        default: 'ignore',
-    },
-    batch: {
-        shape: keysOf({ owner: '"batch"', fields: batchFields }),
-        values: '`{maxRecords, maxBytes}`',
-        description: 'How the records are cut into batches. Default and ceiling are 10000 records and 10000000 bytes.',
-        default: { maxRecords: MAX_BATCH_RECORDS, maxBytes: MAX_BATCH_BYTES },
-    },
-    concurrencyMode: {
-        shape: choice(['Parallel', 'Serial']),
-        values: '`Parallel`, `Serial`',
-        description: 'Whether the service works on several batches of the job at once. `Serial` avoids lock contention.',
-        default: 'Parallel',
-    },
-    assignmentRuleId: {
-        shape: assignmentRuleId,
-        values: 'id',
-        description: 'An assignment rule for cases or leads. For `insert`, `update` and `upsert`.',
-        operations: ['insert', 'update', 'upsert'],
-    },
-    batchRetry: {
-        shape: flag,
-        values: '`true`, `false`',
-        description: 'Whether the service may try a batch again by itself; `false` sends `Sforce-Disable-Batch-Retry`.',
-        default: true,
-    },
-    maxFailedRecords: {
-        shape: failureLimit,
-        values: 'number or `"2%"`',
-        description: 'How many failed records, or what percentage of those read, still pass. When absent: the input `max-failed-records`.',
-    },
-    toleratedCodes: {
-        shape: toleratedCodes,
-        values: 'list of status codes',
-        description: 'Records that failed with one of these are listed, but do not count against the limit.',
-        default: [],
-    },
-    onFailure: {
-        shape: choice(['stop', 'continue']),
-        values: '`stop`, `continue`',
-        description: 'Whether jobs that need this one still run when it fails.',
-        default: 'stop',
-    },
-    timeout: {
-        shape: duration,
-        values: '`90s` `30m` `6h`',
-        description: 'After this long the job is aborted and reported. At most `168h`.',
-        default: '2h',
-    },
-    ...later('rowsFrom', 'query', 'output', 'treePlan', 'references', 'csv', 'attachments'),
-    ...later('transformationSpec', 'pkChunking', 'groupBy', 'retry'),
-};
-/** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */
-function later(...keys) {
-    const field = {
-        shape: { what: 'nothing yet', schema: { not: {} }, read: () => null },
-        values: '',
-        description: '',
-        isLater: true,
-    };
-    return Object.fromEntries(keys.map((key) => [key, field]));
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/job-keys.js
-
-
-
-const fields = jobFields;
-/** The keys of a job, and those of `defaults` that its operation takes. A key of the job replaces a default. */
-function withDefaults(own, defaults) {
-    const operation = operationOf(own.operation ?? defaults.operation);
-    const fitting = Object.entries(defaults).filter(([key]) => takes(operation, fields[key]));
-    return { ...Object.fromEntries(fitting), ...own };
-}
-/** Reports required keys that neither the job nor `defaults` has. */
-function reportMissingKeys(id, entries, mistakes) {
-    // A key that is not supported yet may stand for one that is missing, and has been reported.
-    if (Object.keys(entries).some((key) => fields[key]?.isLater))
-        return;
-    const missing = ['object', 'operation', 'files'].filter((key) => entries[key] === undefined);
-    if (missing.length > 0) {
-        mistakes.error({
-            message: `Job ${(0,tree/* quoted */.T)(id.value)} lacks ${allOf(missing.map((key) => `"${key}"`))}.`,
-            hint: `Write ${missing.length === 1 ? 'it' : 'them'} in the job, or in "defaults" for all jobs.`,
-            place: id.place,
-        });
-    }
-    if (operationOf(entries.operation) === 'upsert' && entries.externalIdFieldName === undefined) {
-        mistakes.error({
-            message: `Job ${(0,tree/* quoted */.T)(id.value)} is an upsert and lacks "externalIdFieldName".`,
-            hint: 'Name the field by which records are found: an external id of the object, or "Id".',
-            place: id.place,
-            ...operationAsRelated(entries.operation),
-        });
-    }
-}
-/** Reports keys of the job that its operation does not take. */
-function reportMisfits(own, operationEntry, mistakes) {
-    const operation = operationOf(operationEntry);
-    for (const [key, entry] of Object.entries(own)) {
-        if (entry === 'wrong' || takes(operation, fields[key]))
-            continue;
-        mistakes.error({
-            message: `"${key}" does not go with "operation: ${operation ?? ''}".`,
-            hint: `It is for ${allOf(fields[key]?.operations ?? [])}.`,
-            place: entry.keyPlace,
-            ...operationAsRelated(operationEntry),
-        });
-    }
-}
-/** Warns of defaults that no job's operation takes. */
-function reportIdleDefaults(defaults, jobs, mistakes) {
-    const operations = jobs.map(({ entries }) => entries === 'wrong' ? undefined : operationOf(entries.operation ?? defaults.operation));
-    for (const [key, entry] of Object.entries(defaults)) {
-        if (entry === 'wrong' || operations.some((operation) => takes(operation, fields[key])))
-            continue;
-        mistakes.warning({
-            message: `"${key}" in "defaults" reaches no job.`,
-            hint: `It is for ${allOf(fields[key]?.operations ?? [])}.`,
-            place: entry.keyPlace,
-        });
-    }
-}
-/** Whether an operation takes a key. One that is missing or mistyped takes all, so that it is reported alone. */
-function takes(operation, field) {
-    return operation === undefined || (field?.operations?.includes(operation) ?? true);
-}
-function operationOf(entry) {
-    return entry === undefined || entry === 'wrong' ? undefined : entry.value;
-}
-function operationAsRelated(entry) {
-    if (entry === undefined || entry === 'wrong')
-        return {};
-    return { related: { message: 'The operation stands here.', place: entry.place } };
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/target-fields.js
-
-/** Reports fields that two entries of `columns` and `values` fill, and columns that cannot be renamed. */
-function reportTargets(columns, values, mistakes) {
-    for (const { column, field } of columns) {
-        if (field === 'drop' || !column.value.startsWith('sf__'))
-            continue;
-        mistakes.error({
-            message: `Column ${(0,tree/* quoted */.T)(column.value)} cannot be renamed: columns that begin with "sf__" are always dropped.`,
-            hint: 'Take the line out, or give the column another name in the file.',
-            place: column.place,
-        });
-    }
-    const targets = [...columns.map(({ field }) => field), ...values.map(({ field }) => field)];
-    const seen = new Map();
-    for (const field of targets) {
-        if (field === 'drop')
-            continue;
-        // Salesforce does not tell upper from lower case in the names of fields.
-        const name = field.value.toLowerCase();
-        const first = seen.get(name);
-        if (first === undefined)
-            seen.set(name, field.place);
-        else {
-            mistakes.error({
-                message: `Field ${(0,tree/* quoted */.T)(field.value)} is filled twice.`,
-                hint: 'Keep one of the two.',
-                place: field.place,
-                related: { message: 'It is filled here, too.', place: first },
-            });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/job.js
-
-
-
-const DEFAULT_TIMEOUT_MILLISECONDS = 2 * 3_600_000;
-/** A job as written → the job with every default applied, or nothing after its mistakes have been reported. */
-function readJob(written, { defaults, needs }, mistakes) {
-    if (written.entries === 'wrong')
-        return undefined;
-    const entries = withDefaults(written.entries, defaults);
-    reportMissingKeys(written.id, entries, mistakes);
-    reportMisfits(written.entries, entries.operation, mistakes);
-    const columns = columnRules(entries);
-    const values = constantFields(entries);
-    reportTargets(columns, values, mistakes);
-    const [object, operation] = [good(entries.object), good(entries.operation)];
-    const files = good(entries.files)?.value;
-    if (object === undefined || operation === undefined || files === undefined)
-        return undefined;
-    return {
-        id: written.id.value,
-        place: written.id.place,
-        object: { value: object.value, place: object.place },
-        operation: { value: operation.value, place: operation.place },
-        files,
-        needs,
-        columns,
-        values,
-        ...settings(entries),
-    };
-}
-function settings(entries) {
-    const externalIdFieldName = good(entries.externalIdFieldName);
-    const assignmentRuleId = good(entries.assignmentRuleId)?.value;
-    const maxFailedRecords = good(entries.maxFailedRecords)?.value;
-    const batch = good(entries.batch)?.value;
-    return {
-        ...(externalIdFieldName && {
-            externalIdFieldName: { value: externalIdFieldName.value, place: externalIdFieldName.place },
-        }),
-        ...(assignmentRuleId !== undefined && { assignmentRuleId }),
-        ...(maxFailedRecords && { maxFailedRecords }),
-        batch: {
-            maxRecords: good(batch?.maxRecords)?.value ?? MAX_BATCH_RECORDS,
-            maxBytes: good(batch?.maxBytes)?.value ?? MAX_BATCH_BYTES,
-        },
-        concurrencyMode: good(entries.concurrencyMode)?.value ?? 'Parallel',
-        batchRetry: good(entries.batchRetry)?.value ?? true,
-        blankCells: good(entries.blankCells)?.value ?? 'ignore',
-        toleratedCodes: new Set(good(entries.toleratedCodes)?.value.map(({ value }) => value)),
-        onFailure: good(entries.onFailure)?.value ?? 'stop',
-        timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,
-    };
-}
-function columnRules({ columns }) {
-    return (good(columns)?.value ?? []).map(({ name, value: { value, place } }) => ({
-        column: name,
-        field: value === 'drop' ? value : { value: value.field, place },
-    }));
-}
-function constantFields({ values }) {
-    return (good(values)?.value ?? []).map(({ name, value }) => ({ field: name, value: value.value }));
-}
-function good(entry) {
-    return entry === 'wrong' ? undefined : entry;
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/shapes/jobs.js
-
-
-
-
-
-/** More jobs are refused: each is a job of the service and a folder of results. */
-const MAX_JOBS = 1000;
-const jobBody = keysOf({
-    owner: 'A job',
-    fields: jobFields,
-    elsewhere: (key) => (key in batchFields ? `It belongs into "batch": batch: { ${key}: … }.` : undefined),
-});
-/** The map from id to job. A job with a mistake stays in it, so that others may name it. */
-const jobs = {
-    what: 'a map from id to job',
-    schema: {
-        type: 'object',
-        minProperties: 1,
-        maxProperties: MAX_JOBS,
-        propertyNames: jobId.schema,
-        additionalProperties: { $ref: '#/definitions/job' },
-    },
-    read: (node, key, mistakes) => {
-        const { what } = jobs;
-        if (node.kind !== 'map' || node.entries.length === 0)
-            return mismatch(node, { key, what }, mistakes);
-        if (node.entries.length > MAX_JOBS) {
-            return mistakes.error({
-                message: `The manifest has ${node.entries.length} jobs.`,
-                hint: `Split it into manifests of at most ${MAX_JOBS} jobs.`,
-                place: node.place,
-            });
-        }
-        reportSameFolders(node, mistakes);
-        return node.entries.map((entry) => writtenJob(entry, key, mistakes));
-    },
-};
-function writtenJob(entry, key, mistakes) {
-    const id = jobId.read(entry.key, key, mistakes) ?? entry.written;
-    return {
-        id: { value: id, place: entry.key.place },
-        entries: jobBody.read(entry.value, id, mistakes) ?? 'wrong',
-    };
-}
-/** Ids that differ in case alone would share a folder on many systems. */
-function reportSameFolders({ entries }, mistakes) {
-    const seen = new Map();
-    for (const { key } of entries) {
-        if (key.kind === 'wrong')
-            continue;
-        const folder = String(key.value).toLowerCase();
-        const first = seen.get(folder);
-        if (first !== undefined) {
-            mistakes.error({
-                message: `${(0,tree/* quoted */.T)(String(key.value))} differs from another id in upper and lower case alone.`,
-                hint: 'Ids name folders of result files: choose another one.',
-                place: key.place,
-                related: { message: 'The other one stands here.', place: first },
-            });
-        }
-        else
-            seen.set(folder, key.place);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/manifest-fields.js
-
-
-
-
-/** The keys of the manifest itself. */
-const manifestFields = {
-    version: {
-        shape: version,
-        values: '`1`',
-        description: "Required. The version of the manifest's format.",
-    },
-    defaults: {
-        shape: keysOf({ owner: '"defaults"', fields: jobFields }),
-        values: 'map of job keys',
-        description: "Values for every job whose operation takes the key; a job's own value replaces the whole of the default.",
-    },
-    jobs: {
-        shape: jobs,
-        values: 'map id → job',
-        description: 'Required. What to load. Ids name the folders of the result files: letters, digits, `_`, `-` and `.`.',
-    },
-};
-/** What the README and the schema say of variables, in Markdown. */
-const variablesNote = (/* unused pure expression or super */ null && ('Variables: `${NAME}` in any text, and in the keys of `jobs`, `columns` and `values`, is replaced by the value that ' +
-    'the input `variables` gives to `NAME`. The value is taken as it is and never read as YAML; where a number or a truth ' +
-    'value is expected, a variable may stand alone for one. `$${` stands for a literal `${`. Inside `{ }` and `[ ]` a ' +
-    'text with a variable needs quotes.'));
-/** The shape of the whole manifest. */
-const manifestShape = keysOf({
-    owner: 'The manifest',
-    fields: manifestFields,
-    elsewhere: (key) => (key in jobFields ? 'It is a key of a job, or of "defaults".' : undefined),
-});
-
-;// CONCATENATED MODULE: ./lib/manifest/needs.js
-
-
-/** Job id → ids of the jobs that must be done before it. Reports unknown ids, and jobs that wait for each other. */
-function readNeeds(jobs, defaults, mistakes) {
-    const ids = jobs.map(({ id }) => id.value);
-    const known = new Set(ids);
-    const needs = new Map();
-    for (const [index, { id, entries }] of jobs.entries()) {
-        const written = entries === 'wrong' ? 'wrong' : (entries.needs ?? defaults.needs);
-        const all = written === 'wrong' ? [] : written ? written.value.map(writtenNeed) : jobAbove(id, jobs[index - 1]);
-        needs.set(id.value, all.filter((need) => isPossible(need, id, { known, ids, mistakes })));
-    }
-    reportCycles(needs, mistakes);
-    return new Map([...needs].map(([id, all]) => [id, all.map((need) => need.id)]));
-}
-function writtenNeed({ value, place }) {
-    return { id: value, place, isDefault: false };
-}
-function jobAbove(id, above) {
-    return above ? [{ id: above.id.value, place: id.place, isDefault: true }] : [];
-}
-function isPossible(need, job, { known, ids, mistakes }) {
-    if (!known.has(need.id)) {
-        mistakes.error({
-            message: `There is no job ${(0,tree/* quoted */.T)(need.id)}.`,
-            ...(mistakes.hasRoom && { hint: unknownHint(need.id, ids) }),
-            place: need.place,
-        });
-        return false;
-    }
-    if (need.id !== job.value)
-        return true;
-    mistakes.error({
-        message: `Job ${(0,tree/* quoted */.T)(need.id)} needs itself.`,
-        hint: 'Take it out of "needs"; for a job that needs no other write [].',
-        place: need.place,
-        ...(need.place.line !== job.place.line && {
-            related: { message: 'The job stands here.', place: job.place },
-        }),
-    });
-    return false;
-}
-function unknownHint(id, ids) {
-    if (/^(?:no|none|null|nothing|false|~)$/i.test(id))
-        return 'For a job that needs no other write [].';
-    const meant = (0,nearest_name/* nearestName */.q)(id, ids);
-    return meant === undefined ? 'Write the id of a job of this manifest.' : `Did you mean "${meant}"?`;
-}
-/**
- * Walks the jobs depth first; a need that leads back to a job on the way there closes a circle. One circle is told
- * for each job that closes any.
- */
-function reportCycles(needs, mistakes) {
-    const done = new Set();
-    const path = new Set();
-    const visit = (id) => {
-        path.add(id);
-        let back;
-        for (const need of needs.get(id) ?? []) {
-            if (path.has(need.id))
-                back ??= need.id;
-            else if (!done.has(need.id))
-                visit(need.id);
-        }
-        if (back !== undefined) {
-            const ids = [...path];
-            reportCycle([...ids.slice(ids.indexOf(back)), back], needs, mistakes);
-        }
-        path.delete(id);
-        done.add(id);
-    };
-    for (const id of needs.keys())
-        if (!done.has(id))
-            visit(id);
-}
-/** `cycle` begins and ends with the same job, each needing the one after it. */
-function reportCycle(cycle, needs, mistakes) {
-    const steps = cycle.slice(0, -1).flatMap((id, index) => {
-        const need = needs.get(id)?.find((one) => one.id === cycle[index + 1]);
-        return need ? [{ id, need }] : [];
-    });
-    const byDefault = steps.find(({ need }) => need.isDefault);
-    const written = steps.find(({ need }) => !need.isDefault) ?? byDefault;
-    if (written === undefined)
-        return;
-    mistakes.error({
-        message: `Jobs wait for each other: ${cycle.join(' → ')}.`,
-        hint: byDefault
-            ? `${(0,tree/* quoted */.T)(byDefault.id)} needs the job above it, as it does not say otherwise: give it "needs: []".`
-            : 'Take one of them out of "needs".',
-        place: written.need.place,
-        ...(byDefault && {
-            related: { message: `${(0,tree/* quoted */.T)(byDefault.id)} stands here.`, place: byDefault.need.place },
-        }),
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/read-manifest.js
-
-
-
-
-
-
-/** Reads a manifest's text. Every mistake is found at once; no file is looked at. Never throws. */
-function readManifest(source) {
-    const mistakes = new diagnostic_mistakes/* Mistakes */.S();
-    const root = readDocument(source, mistakes);
-    const jobs = root && readJobs(root, mistakes);
-    const { diagnostics, leftOut } = mistakes;
-    if (mistakes.hasErrors || !jobs)
-        return { diagnostics, leftOut };
-    return { manifest: { file: source.file, jobs }, diagnostics, leftOut };
-}
-function readJobs(root, mistakes) {
-    if (root.kind !== 'map') {
-        return root.kind === 'wrong'
-            ? null
-            : mistakes.error({
-                message: 'The manifest is not a map of keys.',
-                hint: 'It begins with "version: 1", and "jobs:" lists what to load.',
-                place: root.place,
-            });
-    }
-    const entries = manifestShape.read(root, 'manifest', mistakes);
-    if (entries === null)
-        return null;
-    for (const [key, hint] of [
-        ['version', 'Begin it with "version: 1".'],
-        ['jobs', 'Write "jobs:" and below it, further to the right, what to load.'],
-    ]) {
-        if (entries[key] === undefined) {
-            mistakes.error({ message: `The manifest lacks "${key}".`, hint, place: root.place });
-        }
-    }
-    const defaults = entries.defaults === undefined || entries.defaults === 'wrong' ? {} : entries.defaults.value;
-    if (entries.jobs === undefined || entries.jobs === 'wrong')
-        return null;
-    const written = entries.jobs.value;
-    const needs = readNeeds(written, defaults, mistakes);
-    reportIdleDefaults(defaults, written, mistakes);
-    return written
-        .map((job) => readJob(job, { defaults, needs: needs.get(job.id.value) ?? [] }, mistakes))
-        .filter((job) => job !== undefined);
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/records/batch-cutter.js
-
-/**
- * Cuts records into batches, each as full as the limits allow, in source order. A batch may reach over the end of a
- * file into the next one. What is kept are offsets, not bytes.
- */
-class BatchCutter {
-    batches = [];
-    #limits;
-    #headerBytes;
-    /** Whether segments may go out byte for byte when they hold no blank lines. */
-    #verbatim;
-    #segments = [];
-    #records = 0;
-    #bytes;
-    #blankLines = false;
-    /** Blank lines since the last record: they belong to a segment only if it goes on after them. */
-    #blankLinesPending = false;
-    #file = 0;
-    #start = -1;
-    #end = 0;
-    #line = 0;
-    #checksum = 0;
-    #checksumEnd = 0;
-    constructor(limits, headerBytes, verbatim) {
-        this.#limits = limits;
-        this.#headerBytes = headerBytes;
-        this.#verbatim = verbatim;
-        this.#bytes = headerBytes;
-    }
-    /** Whether a record of this size can be sent at all. */
-    fits(sentBytes) {
-        return this.#headerBytes + sentBytes <= this.#limits.maxBytes;
-    }
-    /**
-     * Takes the next record, whose bytes lie in `window`.
-     *
-     * @param offset in bytes from the start of the file
-     * @param length with the line end
-     * @param sentBytes what it adds to a request body
-     */
-    add(window, offset, length, sentBytes, line) {
-        if (this.#records >= this.#limits.maxRecords || this.#bytes + sentBytes > this.#limits.maxBytes) {
-            this.#cut(window);
-        }
-        if (this.#start >= 0) {
-            this.#blankLines ||= this.#blankLinesPending;
-        }
-        else {
-            this.#start = offset;
-            this.#line = line;
-            this.#checksum = 0;
-            this.#checksumEnd = offset;
-        }
-        this.#blankLinesPending = false;
-        this.#end = offset + length;
-        this.#records++;
-        this.#bytes += sentBytes;
-    }
-    /** Notes a blank line between two records: the service skips it, so it is not sent. */
-    skipBlankLine() {
-        this.#blankLinesPending = true;
-    }
-    /** Must be called before the window moves on: the bytes before `keepFrom` will be gone. */
-    settle(window, keepFrom) {
-        if (this.#start < 0)
-            return;
-        this.#blankLines ||= this.#blankLinesPending;
-        this.#end = window.offset + keepFrom;
-        this.#sum(window);
-    }
-    /** Ends the file; the next records are those of the next one. */
-    endFile(window) {
-        this.#endSegment(window);
-        this.#file++;
-    }
-    /** Ends the last batch. */
-    endJob() {
-        if (this.#records > 0)
-            this.#endBatch();
-    }
-    #cut(window) {
-        this.#endSegment(window);
-        this.#endBatch();
-    }
-    #endSegment(window) {
-        if (this.#start < 0)
-            return;
-        this.#sum(window);
-        this.#segments.push({
-            file: this.#file,
-            offset: this.#start,
-            length: this.#end - this.#start,
-            line: this.#line,
-            checksum: this.#checksum,
-        });
-        this.#start = -1;
-    }
-    #endBatch() {
-        this.batches.push({
-            number: this.batches.length + 1,
-            segments: this.#segments,
-            records: this.#records,
-            bytes: this.#bytes,
-            verbatim: this.#verbatim && !this.#blankLines,
-        });
-        this.#segments = [];
-        this.#records = 0;
-        this.#bytes = this.#headerBytes;
-        this.#blankLines = false;
-    }
-    #sum(window) {
-        const [from, to] = [this.#checksumEnd - window.offset, this.#end - window.offset];
-        this.#checksum = (0,external_node_zlib_.crc32)(window.bytes.subarray(from, to), this.#checksum);
-        this.#checksumEnd = this.#end;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/byte-buffer.js
-const ZERO = 0x30;
-/** Bytes that grow at the end and are used again after `clear`: output without a string or an array per row. */
-class ByteBuffer {
-    #bytes;
-    length = 0;
-    constructor(capacity = 64 * 1024) {
-        this.#bytes = Buffer.allocUnsafeSlow(capacity);
-    }
-    clear() {
-        this.length = 0;
-    }
-    /** What was appended since the last `clear`: a view that the next append may overwrite. */
-    view() {
-        return this.#bytes.subarray(0, this.length);
-    }
-    append(source, start = 0, end = source.length) {
-        const count = end - start;
-        this.#reserve(count);
-        if (count < 48) {
-            // A loop beats the fixed cost of a native copy for cells and ids.
-            const bytes = this.#bytes;
-            let to = this.length;
-            for (let from = start; from < end; from++)
-                bytes[to++] = source[from] ?? 0;
-        }
-        else {
-            this.#bytes.set(source.subarray(start, end), this.length);
-        }
-        this.length += count;
-    }
-    appendByte(byte) {
-        this.#reserve(1);
-        this.#bytes[this.length++] = byte;
-    }
-    /** Appends a whole number, not below zero, in decimal digits. */
-    appendNumber(value) {
-        this.#reserve(16);
-        let digits = 1;
-        for (let rest = value; rest >= 10; rest = Math.floor(rest / 10))
-            digits++;
-        let rest = value;
-        for (let at = this.length + digits - 1; at >= this.length; at--) {
-            this.#bytes[at] = ZERO + (rest % 10);
-            rest = Math.floor(rest / 10);
-        }
-        this.length += digits;
-    }
-    appendText(text) {
-        this.#reserve(text.length * 3);
-        this.length += this.#bytes.write(text, this.length);
-    }
-    #reserve(count) {
-        if (this.length + count <= this.#bytes.length)
-            return;
-        const wider = Buffer.allocUnsafeSlow(Math.max(this.#bytes.length * 2, this.length + count));
-        wider.set(this.view());
-        this.#bytes = wider;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/cells.js
-const COMMA = 0x2c;
-const QUOTE = 0x22;
-/**
- * Where the cells of one record lie, as raw bytes: cell `i` runs from `starts[i]` to `ends[i]`, quotes included.
- * One instance serves many records.
- */
-class CellRanges {
-    starts = new Int32Array(64);
-    ends = new Int32Array(64);
-    count = 0;
-    /** Splits a record that the scanner found without a flaw; `contentEnd` excludes its line end. */
-    split(bytes, start, contentEnd) {
-        this.count = 0;
-        let at = start;
-        for (;;) {
-            const cellStart = at;
-            let quoted = false;
-            while (at < contentEnd) {
-                const byte = bytes[at];
-                if (byte === QUOTE)
-                    quoted = !quoted;
-                else if (byte === COMMA && !quoted)
-                    break;
-                at++;
-            }
-            this.#add(cellStart, at);
-            if (at >= contentEnd)
-                return;
-            at++;
-        }
-    }
-    #add(start, end) {
-        if (this.count === this.starts.length) {
-            this.starts = widened(this.starts);
-            this.ends = widened(this.ends);
-        }
-        this.starts[this.count] = start;
-        this.ends[this.count] = end;
-        this.count++;
-    }
-    start(cell) {
-        return this.starts[cell] ?? 0;
-    }
-    end(cell) {
-        return this.ends[cell] ?? 0;
-    }
-}
-function widened(array) {
-    const wider = new Int32Array(array.length * 2);
-    wider.set(array);
-    return wider;
-}
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-/** The value of a raw cell: without its quotes, doubled quotes made single. */
-function cellText(bytes, start, end) {
-    if (bytes[start] !== QUOTE)
-        return utf8.decode(bytes.subarray(start, end));
-    return utf8.decode(bytes.subarray(start + 1, end - 1)).replaceAll('""', '"');
-}
-/** Whether a raw cell has no value: nothing at all, or an empty pair of quotes. */
-function isBlankCell(bytes, start, end) {
-    return end === start || (end === start + 2 && bytes[start] === QUOTE);
-}
-/** A value as a CSV cell: quoted when it holds a comma, a quote or a line end. */
-function csvCell(value) {
-    return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
-
-;// CONCATENATED MODULE: ./lib/records/limits.js
-/**
- * What the Bulk API takes (Bulk API Developer Guide, "Limits"; the figures of the service's own CSV reader where it
- * has them). Sizes are those of the unpacked data. A character is a UTF-16 code unit, as the service counts them.
- */
-const limits_MAX_BATCH_RECORDS = 10_000;
-/**
- * A batch may also have at most 10,000,000 characters. A character takes at least one byte in UTF-8, so a batch
- * within this limit is within that one.
- */
-const limits_MAX_BATCH_BYTES = 10_000_000;
-const MAX_RECORD_CHARACTERS = 400_000;
-const MAX_CELL_CHARACTERS = 131_072;
-const MAX_RECORD_FIELDS = 5_000;
-const MAX_HEADER_CHARACTERS = 32_000;
-
-;// CONCATENATED MODULE: ./lib/records/header.js
-
-
-/** Columns that result files of an earlier run carry. They are dropped, so that a failed.csv can be loaded again. */
-function isResultColumn(column) {
-    return column.toLowerCase().startsWith('sf__');
-}
-/** Reads the names from the bytes of the header row. */
-function readHeader(bytes, start, contentEnd, line) {
-    const cells = new CellRanges();
-    cells.split(bytes, start, contentEnd);
-    const columns = Array.from({ length: cells.count }, (_, cell) => cellText(bytes, cells.start(cell), cells.end(cell)));
-    return { columns, line };
-}
-/** What is wrong with a header by itself, whatever the job does with it. */
-function headerDefects(header, file) {
-    const { columns, line } = header;
-    const place = { file, line };
-    const defects = [];
-    const defect = (message, hint) => {
-        defects.push({ severity: 'error', message, hint, place });
-    };
-    const delimiter = foreignDelimiter(columns);
-    if (delimiter !== undefined) {
-        defect(`The header row is one column that holds ${delimiter.name}s: the file seems to be separated by ${delimiter.name}s.`, 'The Bulk API takes commas alone. Save the file with commas as separators.');
-        return defects;
-    }
-    const seen = new Map();
-    for (const [index, column] of columns.entries()) {
-        const position = index + 1;
-        if (column.trim() === '') {
-            defect(`Column ${position} has no name in the header row.`, 'Name it, or remove the column from every row.');
-            continue;
-        }
-        const first = seen.get(column.toLowerCase());
-        if (first === undefined)
-            seen.set(column.toLowerCase(), position);
-        else
-            defect(`Columns ${first} and ${position} are both named "${column}" (case does not count).`, 'Give each column a name of its own.');
-    }
-    if (columns.length > MAX_RECORD_FIELDS) {
-        defect(`The header row names ${columns.length} columns; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`, 'Split the file into several with fewer columns.');
-    }
-    const characters = columns.reduce((sum, column) => sum + column.length + 1, -1);
-    if (characters > MAX_HEADER_CHARACTERS) {
-        defect(`The header row has ${characters} characters; the Bulk API takes at most ${MAX_HEADER_CHARACTERS}.`, 'Split the file into several with fewer columns.');
-    }
-    return defects;
-}
-const FOREIGN_DELIMITERS = [
-    { character: ';', name: 'semicolon' },
-    { character: '\t', name: 'tab' },
-    { character: '|', name: 'pipe' },
-];
-function foreignDelimiter(columns) {
-    const [only] = columns;
-    if (columns.length !== 1 || only === undefined)
-        return undefined;
-    return FOREIGN_DELIMITERS.find(({ character }) => only.includes(character));
-}
-
-;// CONCATENATED MODULE: ./lib/records/row-rewrite.js
-
-const row_rewrite_COMMA = 0x2c;
-const NULL_MARKER = Buffer.from('#N/A');
-/**
- * Makes a new row out of the raw cells of a record: some cells left out, blank ones marked, constants added. Cells
- * keep their bytes, quotes included. The new row has no line end.
- */
-class RowRewrite {
-    #keep;
-    #suffix;
-    #markBlanks;
-    #cells = new CellRanges();
-    /**
-     * @param keep indexes of the cells to take, in order
-     * @param suffix raw cells to add after them, each with the comma before it
-     * @param markBlanks whether a blank cell becomes `#N/A`, which sets the field to null
-     */
-    constructor(keep, suffix, markBlanks) {
-        this.#keep = keep;
-        this.#suffix = suffix;
-        this.#markBlanks = markBlanks;
-    }
-    /** Appends the new row for the record between `start` and `contentEnd`. */
-    append(bytes, start, contentEnd, out) {
-        if (this.#keep === 'all' && !this.#markBlanks) {
-            out.append(bytes, start, contentEnd);
-        }
-        else {
-            this.#cells.split(bytes, start, contentEnd);
-            this.#appendCells(bytes, out);
-        }
-        out.append(this.#suffix);
-    }
-    #appendCells(bytes, out) {
-        const cells = this.#cells;
-        const count = this.#keep === 'all' ? cells.count : this.#keep.length;
-        for (let index = 0; index < count; index++) {
-            const cell = this.#keep === 'all' ? index : (this.#keep[index] ?? 0);
-            if (index > 0)
-                out.appendByte(row_rewrite_COMMA);
-            const [start, end] = [cells.start(cell), cells.end(cell)];
-            if (this.#markBlanks && isBlankCell(bytes, start, end))
-                out.append(NULL_MARKER);
-            else
-                out.append(bytes, start, end);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/projection.js
-
-
-
-
-/** Joins the header of the source files with the job's mapping. */
-function projectionOf(header, file, mapping) {
-    const headerPlace = { file, line: header.line };
-    const rules = new Map(mapping.columns.map((rule) => [rule.column.value, rule.field]));
-    const kept = [];
-    const source = [];
-    const targets = [];
-    for (const [index, column] of header.columns.entries()) {
-        if (isResultColumn(column))
-            continue;
-        source.push(index);
-        const field = rules.get(column);
-        if (field === 'drop')
-            continue;
-        kept.push(index);
-        targets.push(field === undefined
-            ? { name: column, origin: `column "${column}"`, place: headerPlace }
-            : { name: field.value, origin: `column "${column}"`, place: field.place });
-    }
-    for (const { field } of mapping.values) {
-        targets.push({ name: field.value, origin: 'the key "values"', place: field.place });
-    }
-    const suffix = Buffer.from(mapping.values.map(({ value }) => `,${constantCell(value)}`).join(''));
-    const keepsAll = kept.length === header.columns.length;
-    const markBlanks = mapping.blankCells === 'null';
-    return {
-        projection: {
-            header: Buffer.from(`${targets.map(({ name }) => csvCell(name)).join(',')}\n`),
-            sent: keepsAll && !markBlanks && suffix.length === 0
-                ? undefined
-                : new RowRewrite(keepsAll ? 'all' : kept, suffix, markBlanks),
-            resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
-            result: source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
-        },
-        defects: [
-            ...unknownColumns(header, file, mapping),
-            ...nameDefects(targets),
-            ...twins(targets),
-            ...operationDefects(targets, mapping, headerPlace),
-            ...(kept.length === 0 ? [noColumnLeft(headerPlace)] : []),
-        ],
-    };
-}
-/** A lone empty constant is quoted, so that no row of it can pass for a blank line. */
-function constantCell(value) {
-    return value === '' ? '""' : csvCell(value);
-}
-function noColumnLeft(place) {
-    return {
-        severity: 'error',
-        message: 'No column of the file is left to be sent.',
-        hint: 'Columns that begin with "sf__" are always dropped; "columns" may drop further ones.',
-        place,
-    };
-}
-function unknownColumns(header, file, mapping) {
-    return mapping.columns
-        .filter(({ column }) => !header.columns.includes(column.value))
-        .map(({ column }) => {
-        const near = (0,nearest_name/* nearestName */.q)(column.value, header.columns);
-        return {
-            severity: 'error',
-            message: `There is no column "${column.value}" in ${file}.`,
-            hint: near === undefined
-                ? 'Column names are compared exactly, case included.'
-                : `Did you mean "${near}"?`,
-            place: column.place,
-            related: { message: 'The header row is here.', place: { file, line: header.line } },
-        };
-    });
-}
-const FIELD_PATH = /^(?:[A-Za-z]\w*:)?[A-Za-z]\w*(?:\.[A-Za-z]\w*)?$/;
-/** Names that can be no field: the service would refuse the whole batch for them. */
-function nameDefects(targets) {
-    return targets
-        .filter(({ name }) => !FIELD_PATH.test(name))
-        .map(({ name, origin, place }) => ({
-        severity: 'error',
-        message: `"${name}" (${origin}) is not a field's API name.`,
-        hint: name.trim() !== name && FIELD_PATH.test(name.trim())
-            ? 'Remove the blanks around it.'
-            : 'Name the field under "columns", or drop the column there with "~".',
-        place,
-    }));
-}
-function twins(targets) {
-    const first = new Map();
-    return targets.flatMap((target) => {
-        const twin = first.get(target.name.toLowerCase());
-        if (twin === undefined) {
-            first.set(target.name.toLowerCase(), target);
-            return [];
-        }
-        return [
-            {
-                severity: 'error',
-                message: `The field "${target.name}" is given twice: by ${twin.origin} and by ${target.origin}.`,
-                hint: 'Drop or rename one of them.',
-                place: target.place,
-                related: { message: 'The other one is here.', place: twin.place },
-            },
-        ];
-    });
-}
-/** Key columns that the operation cannot do without; the service would refuse every batch. */
-function operationDefects(targets, mapping, place) {
-    const operation = mapping.operation.value;
-    const missing = (key) => targets.some(({ name }) => name.toLowerCase() === key.toLowerCase())
-        ? []
-        : [
-            {
-                severity: 'error',
-                message: `There is no column for "${key}", which the operation ${operation} needs to find its records.`,
-                hint: `Add the column, or map one to it under "columns".`,
-                place,
-            },
-        ];
-    switch (operation) {
-        case 'insert':
-            return [];
-        case 'update':
-            return missing('Id');
-        case 'upsert':
-            return missing(keyField(mapping.externalIdFieldName));
-        case 'delete':
-        case 'hardDelete': {
-            const others = targets.filter(({ name }) => name.toLowerCase() !== 'id').map(({ name }) => `"${name}"`);
-            const tooMany = others.length === 0
-                ? []
-                : [
-                    {
-                        severity: 'error',
-                        message: `The operation ${operation} takes the column "Id" alone, but ${others.join(', ')} would be sent too.`,
-                        hint: 'Drop the other columns under "columns" with "~".',
-                        place,
-                    },
-                ];
-            return [...missing('Id'), ...tooMany];
-        }
-    }
-}
-function keyField(externalIdFieldName) {
-    return externalIdFieldName?.value ?? 'Id';
-}
-
-;// CONCATENATED MODULE: ./lib/records/record-scanner.js
-const record_scanner_COMMA = 0x2c;
-const record_scanner_QUOTE = 0x22;
-const LF = 0x0a;
-const CR = 0x0d;
-/**
- * Finds the ends of CSV records in bytes, without making strings or cells.
- *
- * It accepts what the service's reader accepts (commas; quoted cells with doubled quotes; LF, CRLF or CR as a
- * record end outside quotes, anything inside) and names what that reader refuses. One scanner serves many records:
- * its fields describe the record found last, so that nothing is allocated for each record.
- */
-class RecordScanner {
-    /** Offset after the record and its line end. */
-    end = 0;
-    /** Offset after the last byte of the record, before its line end. */
-    contentEnd = 0;
-    /** Number of cells; 1 for a blank line. */
-    cells = 0;
-    /** Line ends in the record, its own included; CRLF counts once. */
-    lineEnds = 0;
-    hasNul = false;
-    flaw;
-    /** Line ends before the flaw, counted from the record's start. */
-    flawLineEnds = 0;
-    /**
-     * Describes the record that starts at `start`.
-     *
-     * @param final whether the input ends at `limit`; if not, a record that may go on beyond it is not taken
-     * @returns false when the record is not complete within `limit`, or nothing is left
-     */
-    next(bytes, start, limit, final) {
-        this.cells = 1;
-        this.lineEnds = 0;
-        this.hasNul = false;
-        this.flaw = undefined;
-        if (start >= limit)
-            return false;
-        let at = start;
-        for (;;) {
-            // Each turn begins at the start of a cell.
-            if (at < limit && bytes[at] === record_scanner_QUOTE) {
-                const lineEndsBefore = this.lineEnds;
-                at = this.#quotedCell(bytes, at + 1, limit);
-                if (at < 0)
-                    return final && this.#unclosed(lineEndsBefore, limit);
-            }
-            // Letters and digits lie above the comma, so one comparison passes over most bytes.
-            let byte = 0;
-            while (at < limit && (byte = bytes[at] ?? 0) > record_scanner_COMMA)
-                at++;
-            if (at >= limit)
-                return final && this.#finish(limit, limit);
-            if (byte === record_scanner_COMMA) {
-                this.cells++;
-                at++;
-            }
-            else if (byte === LF) {
-                this.lineEnds++;
-                return this.#finish(at, at + 1);
-            }
-            else if (byte === CR) {
-                if (at + 1 >= limit && !final)
-                    return false;
-                this.lineEnds++;
-                return this.#finish(at, at + (at + 1 < limit && bytes[at + 1] === LF ? 2 : 1));
-            }
-            else {
-                at = this.#plainText(bytes, at, limit);
-            }
-        }
-    }
-    /** Whether the record found last is a blank line: the service skips such lines and gives no result for them. */
-    isBlank(start) {
-        return this.contentEnd === start;
-    }
-    #finish(contentEnd, end) {
-        this.contentEnd = contentEnd;
-        this.end = end;
-        return true;
-    }
-    #unclosed(lineEndsBefore, limit) {
-        this.flaw = 'unclosed-quote';
-        this.flawLineEnds = lineEndsBefore;
-        return this.#finish(limit, limit);
-    }
-    #flawed(flaw) {
-        if (this.flaw !== undefined)
-            return;
-        this.flaw = flaw;
-        this.flawLineEnds = this.lineEnds;
-    }
-    /** Goes on inside a cell without quotes, up to the byte that ends it. */
-    #plainText(bytes, from, limit) {
-        let at = from;
-        for (; at < limit; at++) {
-            const byte = bytes[at] ?? 0;
-            if (byte > record_scanner_COMMA)
-                continue;
-            if (byte === record_scanner_COMMA || byte === LF || byte === CR)
-                return at;
-            if (byte === record_scanner_QUOTE)
-                this.#flawed('text-before-quote');
-            else if (byte === 0)
-                this.hasNul = true;
-        }
-        return at;
-    }
-    /** @returns the offset after the closing quote and what wrongly follows it, or -1 when there is none */
-    #quotedCell(bytes, from, limit) {
-        let at = from;
-        for (; at < limit; at++) {
-            const byte = bytes[at] ?? 0;
-            if (byte > record_scanner_QUOTE)
-                continue;
-            if (byte === record_scanner_QUOTE) {
-                if (at + 1 < limit && bytes[at + 1] === record_scanner_QUOTE)
-                    at++;
-                else
-                    return this.#afterQuote(bytes, at + 1, limit);
-            }
-            else if (byte === LF)
-                this.lineEnds++;
-            else if (byte === CR) {
-                if (at + 1 >= limit || bytes[at + 1] !== LF)
-                    this.lineEnds++;
-            }
-            else if (byte === 0)
-                this.hasNul = true;
-        }
-        return -1;
-    }
-    #afterQuote(bytes, from, limit) {
-        let at = from;
-        for (; at < limit; at++) {
-            const byte = bytes[at] ?? 0;
-            if (byte === record_scanner_COMMA || byte === LF || byte === CR)
-                break;
-            this.#flawed('text-after-quote');
-        }
-        return at;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/source-file.js
-const WINDOW_BYTES = 1024 * 1024;
-/**
- * A file seen through a window that moves on: whole records lie in it side by side, however long the file. The
- * window grows only for a record that does not fit into it.
- */
-class SourceWindow {
-    /** The bytes read; `limit` of them are valid. */
-    bytes = Buffer.allocUnsafeSlow(WINDOW_BYTES);
-    limit = 0;
-    /** Whether the file ends at `limit`. */
-    final = false;
-    /** Offset in the file of the first byte of the window. */
-    offset = 0;
-    #file;
-    constructor(file) {
-        this.#file = file;
-    }
-    /** Drops the bytes before `keepFrom` and reads on; the kept ones move to the front of the window. */
-    async advance(keepFrom) {
-        const kept = this.limit - keepFrom;
-        if (kept > this.bytes.length / 2) {
-            const wider = Buffer.allocUnsafeSlow(this.bytes.length * 2);
-            this.bytes.copy(wider, 0, keepFrom, this.limit);
-            this.bytes = wider;
-        }
-        else {
-            this.bytes.copyWithin(0, keepFrom, this.limit);
-        }
-        this.offset += keepFrom;
-        this.limit = kept + (await this.#file.read(this.bytes.subarray(kept), this.offset + kept));
-        this.final = this.offset + this.limit >= this.#file.size;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/inspection.js
-
-
-
-
-
-
-
-
-
-
-/** Mistakes kept for each job; further ones are only counted. */
-const MAX_DEFECTS_PER_JOB = 100;
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
-const inspection_LF = 0x0a;
-/**
- * Reads all files of a job once, in order: every defect is found, every record is counted, and the batches are cut.
- * Memory does not grow with the files.
- *
- * @returns the inspection, which is to be used only when there are no defects
- * @throws when a file cannot be read, or `signal` aborts
- */
-async function inspect(sources, mapping, limits, ports) {
-    const inspector = new JobInspector(mapping, limits);
-    for (const source of sources) {
-        const file = await ports.files.open(source.path);
-        try {
-            await inspector.inspectFile(source, new SourceWindow(file), ports.signal);
-        }
-        finally {
-            await file.close();
-        }
-    }
-    return { inspection: inspector.finish(sources), defects: inspector.defects };
-}
-class JobInspector {
-    defects = new diagnostic_mistakes/* Mistakes */.S(MAX_DEFECTS_PER_JOB);
-    #mapping;
-    #limits;
-    #scanner = new RecordScanner();
-    #row = new ByteBuffer();
-    #cells = new CellRanges();
-    #layout;
-    #records = 0;
-    #source = '';
-    #line = 1;
-    constructor(mapping, limits) {
-        this.#mapping = mapping;
-        this.#limits = limits;
-    }
-    finish(files) {
-        if (this.#layout === undefined)
-            return undefined;
-        this.#layout.cutter.endJob();
-        const { projection, cutter } = this.#layout;
-        return { files, projection, batches: cutter.batches, records: this.#records };
-    }
-    async inspectFile(source, window, signal) {
-        this.#source = source.name;
-        this.#line = 1;
-        let header;
-        let records = 0;
-        await window.advance(0);
-        if (isUtf16(window.bytes.subarray(0, window.limit))) {
-            this.#defect(1, 'The file is UTF-16.', 'Save it as UTF-8: the Bulk API takes nothing else.');
-            return;
-        }
-        let at = window.bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) && window.limit >= 3 ? 3 : 0;
-        for (;;) {
-            signal.throwIfAborted();
-            // A line feed is never part of a longer UTF-8 sequence, so the text up to it can be checked by itself.
-            const checkedEnd = window.bytes.subarray(0, window.limit).lastIndexOf(inspection_LF) + 1;
-            const clean = (0,external_node_buffer_.isUtf8)(window.bytes.subarray(at, Math.max(at, checkedEnd)));
-            while (this.#scanner.next(window.bytes, at, window.limit, window.final)) {
-                const { end } = this.#scanner;
-                if (this.#scanner.isBlank(at)) {
-                    this.#layout?.cutter.skipBlankLine();
-                }
-                else {
-                    const encoded = (clean && end <= checkedEnd) || (0,external_node_buffer_.isUtf8)(window.bytes.subarray(at, end));
-                    if (!this.#isWellFormed(encoded))
-                        return;
-                    if (header === undefined) {
-                        header = this.#takeHeader(window, at);
-                        if (header === undefined)
-                            return;
-                    }
-                    else {
-                        this.#takeRecord(window, at);
-                        records++;
-                    }
-                }
-                this.#line += this.#scanner.lineEnds;
-                at = end;
-            }
-            if (at >= window.limit && window.final)
-                break;
-            if (window.limit - at > limits_MAX_BATCH_BYTES) {
-                this.#defect(this.#line, `The record that starts here is longer than ${limits_MAX_BATCH_BYTES} bytes, more than a batch can hold.`, 'Perhaps a quote is opened and not closed. The rest of the file was not checked.');
-                return;
-            }
-            this.#layout?.cutter.settle(window, at);
-            await window.advance(at);
-            at = 0;
-        }
-        this.#layout?.cutter.endFile(window);
-        if (header === undefined)
-            this.#defect(1, 'The file is empty.', 'Give it a header row and records, or leave it out.');
-        else if (records === 0)
-            this.#defect(header.line, 'The file has a header row and no records.', 'Give it records, or leave it out.');
-        this.#records += records;
-    }
-    /** Reports what is wrong with the bytes of the record found last; false when the rest cannot be read. */
-    #isWellFormed(encoded) {
-        const { flaw, flawLineEnds, hasNul } = this.#scanner;
-        if (!encoded)
-            this.#defect(this.#line, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8.');
-        if (hasNul)
-            this.#defect(this.#line, 'The record that starts here holds a NUL byte.', 'Remove it.');
-        if (flaw === undefined)
-            return true;
-        this.#defect(this.#line + flawLineEnds, QUOTE_FLAWS[flaw].message, `${QUOTE_FLAWS[flaw].hint} The rest of the file was not checked.`);
-        return false;
-    }
-    #takeHeader(window, start) {
-        const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
-        if (this.#layout !== undefined) {
-            return this.#sameColumns(header, this.#layout) ? header : undefined;
-        }
-        const ownDefects = headerDefects(header, this.#source);
-        ownDefects.forEach((defect) => this.defects.error(defect));
-        if (ownDefects.length > 0)
-            return undefined;
-        const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
-        defects.forEach((defect) => this.defects.error(defect));
-        this.#layout = {
-            file: this.#source,
-            header,
-            projection,
-            cutter: new BatchCutter(this.#limits, projection.header.length, projection.sent === undefined),
-            oneCell: defects.length === 0 && projection.header.indexOf(0x2c) < 0,
-        };
-        return header;
-    }
-    #sameColumns(header, layout) {
-        const expected = layout.header.columns;
-        const length = Math.max(expected.length, header.columns.length);
-        for (let index = 0; index < length; index++) {
-            if (header.columns[index] === expected[index])
-                continue;
-            const [here, there] = [header.columns[index], expected[index]].map((name) => name === undefined ? 'nothing' : `"${name}"`);
-            this.#defect(header.line, `The columns differ from those of ${layout.file}: column ${index + 1} is ${here ?? ''} here and ${there ?? ''} there.`, 'The files of a job must have the same columns in the same order.');
-            return false;
-        }
-        return true;
-    }
-    #takeRecord(window, start) {
-        const { cells, contentEnd, end } = this.#scanner;
-        const layout = this.#layout;
-        if (layout === undefined)
-            return;
-        const expected = layout.header.columns.length;
-        if (cells !== expected) {
-            this.#defect(this.#line, `The record that starts here has ${counted(cells, 'cell')}; the header row has ${expected}.`, cells > expected ? 'Perhaps a value with a comma is not in quotes.' : 'Add the missing commas.');
-            return;
-        }
-        const sent = layout.projection.sent;
-        let sentBytes = end - start + (end === contentEnd ? 1 : 0);
-        if (sent !== undefined) {
-            this.#row.clear();
-            sent.append(window.bytes, start, contentEnd, this.#row);
-            sentBytes = this.#row.length + 1;
-        }
-        if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
-            this.#defect(this.#line, 'The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.', 'Give it a value, or remove the record.');
-        }
-        if (contentEnd - start > MAX_CELL_CHARACTERS)
-            this.#checkLengths(window.bytes, start);
-        if (!layout.cutter.fits(sentBytes)) {
-            this.#defect(this.#line, `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with its header row.`, `Raise "batch.maxBytes" (at most ${limits_MAX_BATCH_BYTES}), or shorten the record.`);
-            return;
-        }
-        layout.cutter.add(window, window.offset + start, end - start, sentBytes, this.#line);
-    }
-    #isSentBlank(bytes, start, rewritten) {
-        return rewritten
-            ? isBlankCell(this.#row.view(), 0, this.#row.length)
-            : isBlankCell(bytes, start, this.#scanner.contentEnd);
-    }
-    #checkLengths(bytes, start) {
-        this.#cells.split(bytes, start, this.#scanner.contentEnd);
-        let characters = 0;
-        for (let cell = 0; cell < this.#cells.count; cell++) {
-            const { length } = cellText(bytes, this.#cells.start(cell), this.#cells.end(cell));
-            characters += length;
-            if (length > MAX_CELL_CHARACTERS) {
-                this.#defect(this.#line, `Cell ${cell + 1} of the record that starts here has ${length} characters; the Bulk API takes at most ${MAX_CELL_CHARACTERS}.`, 'Shorten it.');
-            }
-        }
-        if (characters > MAX_RECORD_CHARACTERS) {
-            this.#defect(this.#line, `The record that starts here has ${characters} characters; the Bulk API takes at most ${MAX_RECORD_CHARACTERS}.`, 'Shorten it.');
-        }
-    }
-    #defect(line, message, hint) {
-        this.defects.error({ message, hint, place: { file: this.#source, line } });
-    }
-}
-const QUOTE_FLAWS = {
-    'text-before-quote': {
-        message: 'A quote stands after other text in a cell.',
-        hint: 'Put the whole cell in quotes and double the quotes inside it; no blank may stand beside them.',
-    },
-    'text-after-quote': {
-        message: 'Text follows the closing quote of a cell.',
-        hint: 'Double the quotes inside the cell, and remove blanks after the closing one.',
-    },
-    'unclosed-quote': {
-        message: 'A quote is opened here and never closed.',
-        hint: 'Close it, or double it if it belongs to the value.',
-    },
-};
-function isUtf16(bytes) {
-    const [first, second] = bytes;
-    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./lib/records/source-search.js
-
-/**
- * Finds the files that a job's `files` name: a path as it is, or else a glob. Files of one pattern are sorted by name;
- * a file that several patterns match is taken once, at its first place.
- */
-async function findSources(patterns, folders, files) {
-    const workspace = (await files.realPath(folders.workspace)) ?? folders.workspace;
-    const sources = new Map();
-    const defects = [];
-    for (const pattern of patterns) {
-        const defect = (message, hint) => {
-            defects.push({ severity: 'error', message, hint, place: pattern.place });
-        };
-        const { value } = pattern;
-        if ((0,external_node_path_namespaceObject.isAbsolute)(value) || !isWithin((0,external_node_path_namespaceObject.join)(folders.manifest, value), folders.workspace)) {
-            defect(`"${value}" lies outside the workspace.`, "Name files relative to the manifest's folder, inside the checkout.");
-            continue;
-        }
-        const paths = await pathsOf(value, folders.manifest, files);
-        if (paths.length === 0) {
-            defect(`No file matches "${value}".`, "Paths are relative to the manifest's folder; is the file checked out?");
-        }
-        for (const path of paths) {
-            const name = (0,external_node_path_namespaceObject.relative)(folders.workspace, path).split(external_node_path_namespaceObject.sep).join('/');
-            const real = await files.realPath(path);
-            if (real === undefined || !isWithin(real, workspace)) {
-                defect(`"${name}" leads out of the workspace.`, 'Replace the symbolic link by the file itself.');
-            }
-            else if (!/\.(csv|txt)$/i.test(name)) {
-                defect(`"${name}" is not a .csv file; other content types are not supported yet.`, 'Name CSV files.');
-            }
-            else if (!sources.has(path))
-                sources.set(path, { path, name });
-        }
-    }
-    return { sources: [...sources.values()], defects };
-}
-async function pathsOf(pattern, folder, files) {
-    const path = (0,external_node_path_namespaceObject.join)(folder, pattern);
-    return (await files.isFile(path)) ? [path] : files.match(pattern, folder);
-}
-/** Whether an absolute path is the folder or lies in it. */
-function isWithin(path, folder) {
-    const way = (0,external_node_path_namespaceObject.relative)(folder, path);
-    return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/manifest-file.js
-
-
-const MAX_BYTES = 1024 * 1024;
-/** Reads the manifest that the input names, or says why it cannot be read. */
-async function readManifestFile(workspace, input, files) {
-    const path = (0,external_node_path_namespaceObject.join)(workspace, input);
-    const real = await files.realPath(path);
-    const realWorkspace = (await files.realPath(workspace)) ?? workspace;
-    if (!isWithin(path, workspace) || (real !== undefined && !isWithin(real, realWorkspace))) {
-        return {
-            message: `The manifest "${input}" lies outside the workspace.`,
-            hint: 'Keep it inside the checkout, and name it relative to the workspace.',
-        };
-    }
-    if (!(await files.isFile(path))) {
-        return {
-            message: `There is no manifest "${input}" in the workspace.`,
-            hint: 'Check the repository out before this step, and set the input "manifest" to its path.',
-        };
-    }
-    const bytes = await content(path, files);
-    if (bytes === undefined) {
-        return {
-            message: `The manifest "${input}" is longer than ${MAX_BYTES} bytes.`,
-            hint: 'Is it the right file? Data belongs into the files that the manifest names.',
-        };
-    }
-    const name = (0,external_node_path_namespaceObject.relative)(workspace, path).split(external_node_path_namespaceObject.sep).join('/');
-    try {
-        return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), path, name };
-    }
-    catch {
-        return { message: `The manifest "${input}" is not UTF-8.`, hint: 'Save it as UTF-8.' };
-    }
-}
-async function content(path, files) {
-    const file = await files.open(path);
-    try {
-        if (file.size > MAX_BYTES)
-            return undefined;
-        const bytes = Buffer.alloc(file.size);
-        await file.read(bytes, 0);
-        return bytes;
-    }
-    finally {
-        await file.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/plan.js
-/** Orders jobs so that each comes after those it needs, and otherwise as in the manifest. The needs have no cycle. */
-function inOrder(jobs) {
-    const byId = new Map(jobs.map((planned) => [planned.job.id, planned]));
-    const ordered = new Set();
-    const place = (planned) => {
-        for (const need of planned.job.needs) {
-            const needed = byId.get(need);
-            if (needed !== undefined && !ordered.has(needed))
-                place(needed);
-        }
-        ordered.add(planned);
-    };
-    jobs.forEach(place);
-    return [...ordered];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/planning.js
-
-
-
-
-
-
-
-
-const MAX_DIAGNOSTICS = 1_000;
-/**
- * Reads the manifest and every file that it names, and finds all that is wrong with them before anything is sent.
- *
- * @throws when a file cannot be read, or `signal` aborts
- */
-async function makePlan(request, ports) {
-    const mistakes = new diagnostic_mistakes/* Mistakes */.S(MAX_DIAGNOSTICS);
-    const jobs = await plannedJobs(request, ports, mistakes);
-    const { diagnostics, hasErrors, leftOut } = mistakes;
-    return { plan: hasErrors ? undefined : { jobs: inOrder(jobs) }, diagnostics, leftOut };
-}
-async function plannedJobs(request, ports, mistakes) {
-    const { workspace, variables } = request;
-    const file = await readManifestFile(workspace, request.manifest, ports.files);
-    if ('message' in file) {
-        mistakes.error(file);
-        return [];
-    }
-    const { manifest, diagnostics, leftOut } = readManifest({ text: file.text, file: file.name, variables });
-    mistakes.takeOver(diagnostics, leftOut);
-    if (manifest === undefined)
-        return [];
-    const planned = [];
-    for (const job of chosenJobs(manifest, request.jobs, mistakes)) {
-        const folders = { workspace, manifest: (0,external_node_path_namespaceObject.dirname)(file.path) };
-        const { sources, defects } = await findSources(job.files, folders, ports.files);
-        mistakes.takeOver(defects);
-        const { inspection, defects: ofFiles } = await inspect(sources, job, job.batch, ports);
-        mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
-        if (inspection !== undefined)
-            planned.push({ job, inspection });
-    }
-    return planned;
-}
-/** The jobs that the input names, or all; a needed job that is not chosen counts as done before. */
-function chosenJobs(manifest, ids, mistakes) {
-    if (ids.length === 0)
-        return manifest.jobs;
-    const known = manifest.jobs.map(({ id }) => id);
-    for (const id of ids.filter((name) => !known.includes(name))) {
-        const near = (0,nearest_name/* nearestName */.q)(id, known);
-        mistakes.error({
-            message: `Input "jobs" names "${id}", which is no job of ${manifest.file}.`,
-            hint: near === undefined ? `Its jobs are ${known.join(', ')}.` : `Did you mean "${near}"?`,
-        });
-    }
-    return manifest.jobs.filter(({ id }) => ids.includes(id));
-}
-
-// EXTERNAL MODULE: ./lib/salesforce/transport.js + 1 modules
-var salesforce_transport = __nccwpck_require__(1942);
-;// CONCATENATED MODULE: ./lib/load/gate.js
-/** Lets at most so many pieces of work run at once, over all jobs of a run; the others wait in order. */
-class Gate {
-    #free;
-    #waiting = [];
-    constructor(places) {
-        this.#free = places;
-    }
-    async run(work) {
-        if (this.#free > 0)
-            this.#free--;
-        else
-            await new Promise((resolve) => this.#waiting.push(resolve));
-        try {
-            return await work();
-        }
-        finally {
-            const next = this.#waiting.shift();
-            if (next === undefined)
-                this.#free++;
-            else
-                next();
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/outcome/failure-digest.js
-const MAX_GROUPS = 1_000;
-const SAMPLES_PER_GROUP = 5;
-const RECORDS_PER_GROUP = 10;
-/** Gathers failed records by status code and fields; what it holds is bounded, what it counts is not. */
-class FailureDigest {
-    #tolerated;
-    #groups = new Map();
-    #records = [];
-    constructor(toleratedCodes) {
-        this.#tolerated = toleratedCodes;
-    }
-    /** @returns whether the manifest tolerates the failure */
-    add(failure, place) {
-        const group = this.#groupOf(failure);
-        if (group.count < SAMPLES_PER_GROUP)
-            group.samples.push(place);
-        if (group.count < RECORDS_PER_GROUP) {
-            this.#records.push({ ...failure, ...place, tolerated: group.tolerated });
-        }
-        group.count++;
-        return group.tolerated;
-    }
-    /** Most frequent first. */
-    groups() {
-        return [...this.#groups.values()].sort((a, b) => b.count - a.count);
-    }
-    /** The first of each group, in the order they came. */
-    records() {
-        return this.#records;
-    }
-    #groupOf(failure) {
-        const key = `${failure.statusCode} ${failure.fields.join()}`;
-        const tolerated = this.#tolerated.has(failure.statusCode);
-        const known = this.#groups.get(key) ?? this.#overflowGroup(tolerated);
-        if (known !== undefined)
-            return known;
-        const group = { ...failure, tolerated, count: 0, samples: [] };
-        this.#groups.set(key, group);
-        return group;
-    }
-    /** Beyond the bound, further kinds of failures share one group. */
-    #overflowGroup(tolerated) {
-        if (this.#groups.size < MAX_GROUPS)
-            return undefined;
-        const key = `other ${String(tolerated)}`;
-        let group = this.#groups.get(key);
-        if (group === undefined) {
-            const message = `Further kinds of errors, beyond the first ${MAX_GROUPS}.`;
-            group = { statusCode: 'OTHER', message, fields: [], tolerated, count: 0, samples: [] };
-            this.#groups.set(key, group);
-        }
-        return group;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/buffer-pool.js
-/**
- * Lends buffers and takes them back, so that reading batch after batch does not leave a trail of memory for the garbage
- * collector to find. At most as many buffers exist as were lent at one time.
- */
-class BufferPool {
-    #free = [];
-    /** Lends `length` bytes of unknown content while `use` runs. */
-    async lend(length, use) {
-        const last = this.#free.pop();
-        const buffer = last !== undefined && last.length >= length ? last : Buffer.allocUnsafeSlow(length);
-        try {
-            return await use(buffer.subarray(0, length));
-        }
-        finally {
-            this.#free.push(buffer);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/batch-source.js
-
-
-
-
-const batch_source_LF = 0x0a;
-const batch_source_CR = 0x0d;
-/** A source file is not what it was when it was checked. */
-class SourceChangedError extends Error {
-    name = 'SourceChangedError';
-    constructor(file) {
-        super(`${file} was changed while it was being loaded. Nothing of the changed part was sent. ` +
-            'Run the load again, and let no other step write to the file meanwhile.');
-    }
-}
-/** Reads the records of a job's batches again, as they were when they were inspected. */
-class BatchSource {
-    #inspection;
-    #files;
-    #buffers = new BufferPool();
-    constructor(inspection, files) {
-        this.#inspection = inspection;
-        this.#files = files;
-    }
-    /**
-     * Makes the request body of a batch, the header row and its records as the job's mapping makes them, and lends it
-     * while `use` runs.
-     *
-     * @throws SourceChangedError; what `use` throws
-     */
-    async lendBody(batch, use) {
-        const { header } = this.#inspection.projection;
-        if (!batch.verbatim)
-            return use(await this.#rewrittenBody(batch, header));
-        return this.#buffers.lend(batch.bytes, async (body) => {
-            let at = header.length;
-            body.set(header);
-            for (const segment of batch.segments) {
-                await this.#read(segment, body.subarray(at, at + segment.length));
-                at += segment.length;
-                // The last record of a file may have no line end, and another file's records may follow.
-                const last = body[at - 1];
-                if (last !== batch_source_LF && last !== batch_source_CR)
-                    body[at++] = batch_source_LF;
-            }
-            return use(body.subarray(0, at));
-        });
-    }
-    /**
-     * Visits the records of a batch in order. What is passed is only valid during the call: one object serves all records.
-     *
-     * @throws SourceChangedError
-     */
-    async visit(batch, visitor) {
-        for (const segment of batch.segments) {
-            await this.#buffers.lend(segment.length, async (bytes) => {
-                await this.#read(segment, bytes);
-                visitRecords(bytes, segment, visitor);
-            });
-        }
-    }
-    async #rewrittenBody(batch, header) {
-        const out = new ByteBuffer(batch.bytes);
-        const { sent } = this.#inspection.projection;
-        out.append(header);
-        await this.visit(batch, ({ bytes, start, contentEnd, end }) => {
-            if (sent === undefined)
-                out.append(bytes, start, end);
-            else
-                sent.append(bytes, start, contentEnd, out);
-            if (sent !== undefined || end === contentEnd)
-                out.appendByte(batch_source_LF);
-        });
-        return out.view();
-    }
-    async #read(segment, target) {
-        const source = this.#inspection.files[segment.file];
-        if (source === undefined)
-            throw new RangeError(`There is no source file ${segment.file}.`);
-        const file = await this.#files.open(source.path);
-        const read = await file.read(target, segment.offset).finally(async () => file.close());
-        if (read !== target.length || (0,external_node_zlib_.crc32)(target) !== segment.checksum)
-            throw new SourceChangedError(source.name);
-    }
-}
-function visitRecords(bytes, { file, line }, visitor) {
-    const scanner = new RecordScanner();
-    const record = { bytes, start: 0, contentEnd: 0, end: 0, file, line };
-    while (scanner.next(bytes, record.start, bytes.length, true)) {
-        record.contentEnd = scanner.contentEnd;
-        record.end = scanner.end;
-        if (!scanner.isBlank(record.start))
-            visitor(record);
-        record.line += scanner.lineEnds;
-        record.start = scanner.end;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/result-files.js
-
-
-const result_files_COMMA = 0x2c;
-const result_files_LF = 0x0a;
-const FLUSH_BYTES = 1024 * 1024;
-/** A CSV file that is written row by row and reaches the disk in large pieces. */
-class RowFile {
-    rows = new ByteBuffer();
-    #file;
-    constructor(file, header) {
-        this.#file = file;
-        this.rows.appendText(`${header}\n`);
-    }
-    /** Must be awaited between batches: bounds what is held in memory. */
-    async drain(minimum) {
-        if (this.rows.length < minimum)
-            return;
-        await this.#file.write(this.rows.view());
-        this.rows.clear();
-    }
-    async close() {
-        await this.drain(1);
-        await this.#file.close();
-    }
-}
-/**
- * A job's success.csv, failed.csv and unprocessed.csv, in source order: result columns first, then the source
- * columns with the bytes they have in the source. Also keeps the ids of created records, for undo.json.
- */
-class ResultFiles {
-    #success;
-    #failed;
-    #unprocessed;
-    #createdIds;
-    #names;
-    #row;
-    constructor(inspection, files) {
-        const [success, failed, unprocessed, createdIds] = files;
-        if (!success || !failed || !unprocessed || !createdIds)
-            throw new RangeError('Four files are needed.');
-        const columns = inspection.projection.resultHeader;
-        this.#success = new RowFile(success, `sf__Id,sf__Created,sf__File,sf__Line,${columns}`);
-        this.#failed = new RowFile(failed, `sf__Id,sf__Error,sf__File,sf__Line,${columns}`);
-        this.#unprocessed = new RowFile(unprocessed, `sf__File,sf__Line,${columns}`);
-        this.#createdIds = new RowFile(createdIds, 'Id');
-        this.#names = inspection.files.map(({ name }) => nameCells(name));
-        this.#row = inspection.projection.result;
-    }
-    /** Creates the files in `folder`. */
-    static async create(folder, inspection, files) {
-        const names = ['success.csv', 'failed.csv', 'unprocessed.csv', CREATED_IDS_FILE];
-        return new ResultFiles(inspection, await Promise.all(names.map(async (name) => files.create(`${folder}/${name}`))));
-    }
-    /** Takes a record whose Id lies in `ids` between `idStart` and `idEnd`. */
-    succeeded(record, ids, idStart, idEnd, created) {
-        const { rows } = this.#success;
-        rows.append(ids, idStart, idEnd);
-        rows.append(created ? this.#name(record).afterCreatedId : this.#name(record).afterOtherId);
-        this.#appendLineAndCells(rows, record);
-        if (created) {
-            this.#createdIds.rows.append(ids, idStart, idEnd);
-            this.#createdIds.rows.appendByte(result_files_LF);
-        }
-    }
-    /** @param id often empty; @param error the Error cell's text */
-    failed(record, id, error) {
-        const { rows } = this.#failed;
-        rows.appendText(`${csvCell(id)},${csvCell(error)},`);
-        rows.append(this.#name(record).alone);
-        this.#appendLineAndCells(rows, record);
-    }
-    notProcessed(record) {
-        this.#unprocessed.rows.append(this.#name(record).alone);
-        this.#appendLineAndCells(this.#unprocessed.rows, record);
-    }
-    /** Must be awaited between batches. */
-    async drain() {
-        for (const file of this.#all())
-            await file.drain(FLUSH_BYTES);
-    }
-    async close() {
-        for (const file of this.#all())
-            await file.close();
-    }
-    #all() {
-        return [this.#success, this.#failed, this.#unprocessed, this.#createdIds];
-    }
-    #name(record) {
-        const cells = this.#names[record.file];
-        if (cells === undefined)
-            throw new RangeError(`There is no source file ${record.file}.`);
-        return cells;
-    }
-    #appendLineAndCells(rows, record) {
-        rows.appendNumber(record.line);
-        rows.appendByte(result_files_COMMA);
-        if (this.#row === undefined)
-            rows.append(record.bytes, record.start, record.contentEnd);
-        else
-            this.#row.append(record.bytes, record.start, record.contentEnd, rows);
-        rows.appendByte(result_files_LF);
-    }
-}
-function nameCells(name) {
-    const cell = `${csvCell(name)},`;
-    return {
-        alone: Buffer.from(cell),
-        afterCreatedId: Buffer.from(`,true,${cell}`),
-        afterOtherId: Buffer.from(`,false,${cell}`),
-    };
-}
-/** Holds the ids of a job's created records, one a line below a header, until undo.json is written. */
-const CREATED_IDS_FILE = 'created-ids.csv';
-
-;// CONCATENATED MODULE: ./lib/bulk/batch-info.js
-/** Whether the service is done with the batch. */
-function isFinal(state) {
-    return state === 'Completed' || state === 'Failed' || state === 'NotProcessed';
-}
-
-;// CONCATENATED MODULE: ./lib/load/batch-board.js
-
-/** Keeps what is known of each batch, and wakes those who wait for its fate. Batches by number, from 1. */
-class BatchBoard {
-    #infos = new Map();
-    #numbers = new Map();
-    #lost = new Set();
-    /** Batches that this run did not add, by the id of their job. */
-    #foreign = new Map();
-    #waiting = new Map();
-    #onFinal;
-    #settled = false;
-    /** @param onFinal hears of each batch when it is first seen in a final state */
-    constructor(onFinal) {
-        this.#onFinal = onFinal;
-    }
-    /** The service has taken the batch. */
-    sent(number, info) {
-        this.#lost.delete(number);
-        this.#numbers.set(info.id, number);
-        const foreign = this.foreignIn(info.jobId).filter(({ id }) => id !== info.id);
-        this.#foreign.set(info.jobId, foreign);
-        this.#know(number, info);
-    }
-    /** No answer came to the sending of the batch. */
-    lost(number) {
-        this.#lost.add(number);
-    }
-    /** The service has not taken the batch, and never will. */
-    absent(number) {
-        this.#lost.delete(number);
-    }
-    isLost(number) {
-        return this.#lost.has(number);
-    }
-    /** Takes in the list of a job's batches. */
-    listed(jobId, infos) {
-        const foreign = [];
-        for (const info of infos) {
-            const number = this.#numbers.get(info.id);
-            if (number === undefined)
-                foreign.push(info);
-            else
-                this.#know(number, info);
-        }
-        this.#foreign.set(jobId, foreign);
-    }
-    /** Batches of a job that this run did not add, or whose sending has not been answered yet. */
-    foreignIn(jobId) {
-        return this.#foreign.get(jobId) ?? [];
-    }
-    get foreign() {
-        return [...this.#foreign.values()].flat();
-    }
-    /** Ids of the jobs that have batches which are not final. */
-    get pendingJobs() {
-        const jobs = new Set();
-        for (const { jobId, state } of this.#infos.values())
-            if (!isFinal(state))
-                jobs.add(jobId);
-        return [...jobs];
-    }
-    /** Batches, and the records that the service says it has processed, failed ones included. */
-    get progress() {
-        const progress = { sent: this.#infos.size, final: 0, processed: 0, failed: 0 };
-        for (const { state, numberRecordsProcessed, numberRecordsFailed } of this.#infos.values()) {
-            if (isFinal(state))
-                progress.final++;
-            progress.processed += numberRecordsProcessed;
-            progress.failed += numberRecordsFailed;
-        }
-        return progress;
-    }
-    /** Nothing more will become known: all waits end. */
-    settle() {
-        this.#settled = true;
-        for (const [number, resolve] of this.#waiting)
-            resolve(this.#fateNow(number));
-        this.#waiting.clear();
-    }
-    /** Resolves when the batch is final, or when the board is settled. */
-    async fate(number) {
-        const now = this.#fateNow(number);
-        if (this.#settled || now.kind === 'final')
-            return now;
-        return new Promise((resolve) => this.#waiting.set(number, resolve));
-    }
-    /** The last BatchInfo seen of each batch, by number. */
-    get infos() {
-        return this.#infos;
-    }
-    #know(number, info) {
-        const before = this.#infos.get(number);
-        this.#infos.set(number, info);
-        if (!isFinal(info.state) || (before !== undefined && isFinal(before.state)))
-            return;
-        this.#onFinal(number, info);
-        this.#waiting.get(number)?.({ kind: 'final', info });
-        this.#waiting.delete(number);
-    }
-    #fateNow(number) {
-        const info = this.#infos.get(number);
-        if (info !== undefined)
-            return { kind: isFinal(info.state) ? 'final' : 'running', info };
-        return { kind: this.#lost.has(number) ? 'lost' : 'unsent' };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/load/lost-batches.js
-/** It cannot be known whether batches whose answer was lost have reached the service. */
-class LostBatchError extends Error {
-    name = 'LostBatchError';
-}
-/**
- * Finds out what became of batches whose answer was lost. The job must take no more batches, closed or aborted: what it
- * does not list then, it will never have. Batches that this run cannot place are fetched back and compared with the
- * lost ones; a lost batch that is none of them is absent, and may be sent again.
- *
- * @returns the absent ones
- * @throws LostBatchError when a batch of the job is like none of them, so that no absence is proven
- */
-async function settleLostBatches(task) {
-    const { board, bulk, jobId, signal, source } = task;
-    board.listed(jobId, await bulk.listBatches(jobId, signal));
-    const open = new Set(task.lost);
-    for (const info of board.foreignIn(jobId)) {
-        const request = await bulk.readRequest(jobId, info.id, signal);
-        const match = await firstMatch(open, source, request);
-        if (match === undefined) {
-            throw new LostBatchError(`Job ${jobId} has a batch, ${info.id}, that is none of those whose answer was lost, so it cannot be proven what became of them.`);
-        }
-        board.sent(match.number, info);
-        open.delete(match);
-    }
-    for (const { number } of open)
-        board.absent(number);
-    return [...open];
-}
-async function firstMatch(lost, source, request) {
-    for (const batch of lost) {
-        const same = await source.lendBody(batch, async (body) => Promise.resolve(isSameRequest(body, request)));
-        if (same)
-            return batch;
-    }
-    return undefined;
-}
-/** Whether two request bodies hold the same rows: line ends may have been written anew. */
-function isSameRequest(one, other) {
-    if (Buffer.compare(one, other) === 0)
-        return true;
-    if (Math.abs(one.length - other.length) > Math.max(one.length, other.length) / 2)
-        return false;
-    const plain = (bytes) => Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n').trimEnd();
-    return plain(one) === plain(other);
-}
-
-;// CONCATENATED MODULE: ./lib/load/poll-interval.js
-const FIRST_MILLISECONDS = 200;
-const LONGEST_MILLISECONDS = 15_000;
-const GROWTH = 1.5;
-/** How long to wait between two looks at a job: short at first, so that small loads end at once, then longer. */
-class PollInterval {
-    #next = FIRST_MILLISECONDS;
-    /** In milliseconds. */
-    next() {
-        const interval = this.#next;
-        this.#next = Math.min(interval * GROWTH, LONGEST_MILLISECONDS);
-        return interval;
-    }
-    restart() {
-        this.#next = FIRST_MILLISECONDS;
-    }
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/load/upload.js
-
-
-
-const pack = (0,external_node_util_.promisify)(external_node_zlib_.gzip);
-/** The fastest level: the network of a runner is quicker than its processor. */
-const GZIP_LEVEL = 1;
-/** How many uploads may be in flight over all jobs of a run. Each holds one batch, at most 10 MB, and its packed form. */
-const UPLOADS_IN_FLIGHT = 4;
-/**
- * Adds the batches to the job, several at a time, and notes on the board what became of each. No batch is sent twice.
- *
- * @throws the first error that is not a lost answer; the other uploads come to their end before
- */
-async function upload(task) {
-    const lost = [];
-    let begun = 0;
-    let halted = false;
-    const worker = async () => {
-        while (!halted && !task.stop.aborted) {
-            const batch = task.batches[begun];
-            if (batch === undefined)
-                return;
-            begun++;
-            try {
-                if ((await task.gate.run(async () => send(task, batch))) === 'lost') {
-                    lost.push(batch);
-                    halted = true;
-                }
-            }
-            catch (error) {
-                halted = true;
-                throw error;
-            }
-        }
-    };
-    const workers = Array.from({ length: Math.min(UPLOADS_IN_FLIGHT, task.batches.length) }, worker);
-    for (const end of await Promise.allSettled(workers))
-        if (end.status === 'rejected')
-            throw end.reason;
-    return { lost, notBegun: task.batches.slice(begun) };
-}
-async function send(task, batch) {
-    if (task.stop.aborted)
-        return 'stopped';
-    const body = await task.source.lendBody(batch, async (bytes) => pack(bytes, { level: GZIP_LEVEL }));
-    try {
-        task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
-        return 'sent';
-    }
-    catch (error) {
-        const givenUp = task.giveUp.aborted && !(error instanceof salesforce_transport/* CallFailedError */.GN);
-        const inDoubt = givenUp || (error instanceof salesforce_transport/* CallFailedError */.GN && error.inDoubt);
-        if (inDoubt)
-            task.board.lost(batch.number);
-        if (!inDoubt || givenUp)
-            throw error;
-        return 'lost';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/load/delivery.js
-
-
-
-/** How long uploads may go on after a stop: cancelled runs have 7.5 seconds in all. */
-const UPLOAD_GRACE_MILLISECONDS = { cancelled: 1_500, error: 30_000 };
-/** How long to wait, after an abort, for batches that run to their end. */
-const ABORT_GRACE_MILLISECONDS = { cancelled: 3_000, error: 120_000 };
-/** How often a lost answer may make a load go on in a new job. */
-const MAX_LOST_ANSWERS = 20;
-/**
- * Brings batches into the org: creates a job, adds them, looks until all are final, and closes or aborts the job. It
- * takes a further job where the first one can take no more batches.
- */
-class Delivery {
-    /** Ids of the jobs created, in order. */
-    jobIds = [];
-    #planned;
-    #context;
-    #source;
-    #board;
-    #stop;
-    #startedAt;
-    #openJobId;
-    constructor(parts) {
-        this.#planned = parts.planned;
-        this.#context = parts.context;
-        this.#source = parts.source;
-        this.#board = parts.board;
-        this.#stop = parts.stop;
-        this.#startedAt = parts.context.clock.now();
-    }
-    /**
-     * Adds the batches and waits until each is final. The job stays open for more.
-     *
-     * @throws when the load was stopped, or has to be
-     */
-    async deliver(batches) {
-        await this.#jobForMore();
-        const uploads = this.#upload(batches).catch((error) => {
-            this.#stop.forError(error);
-        });
-        const uploaded = new AbortController();
-        const interval = new PollInterval();
-        void uploads.then(() => {
-            interval.restart();
-            uploaded.abort();
-        });
-        try {
-            while (!(uploaded.signal.aborted && this.#board.pendingJobs.length === 0)) {
-                await this.#pause(interval, uploaded.signal);
-                for (const jobId of this.#board.pendingJobs)
-                    await this.#look(jobId, this.#stop.signal);
-            }
-        }
-        catch (error) {
-            this.#stop.forError(error);
-        }
-        await uploads;
-        this.#stop.signal.throwIfAborted();
-    }
-    /** Closes the job that is open, if one is. */
-    async close() {
-        const jobId = this.#openJobId;
-        if (jobId === undefined)
-            return;
-        const { bulk, openJobs, cancellation } = this.#context;
-        const { state } = await bulk.closeJob(jobId, cancellation.deadline);
-        this.#openJobId = undefined;
-        openJobs.ended(jobId);
-        if (state !== 'Closed') {
-            const sentence = `Somebody else ended job ${jobId} while it was being loaded: its state is ${state}.`;
-            this.#stop.for({ verdict: 'error', sentence });
-        }
-    }
-    /** After a stop: aborts the job that is open, then learns what became of the batches that were already sent. */
-    async windDown(lostBatches) {
-        const { bulk, openJobs, cancellation, clock } = this.#context;
-        const { deadline } = cancellation;
-        const grace = ABORT_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
-        try {
-            const jobId = this.#openJobId;
-            if (jobId !== undefined) {
-                await bulk.abortJob(jobId, deadline);
-                this.#openJobId = undefined;
-                openJobs.ended(jobId);
-                await this.#look(jobId, deadline);
-                const lost = lostBatches.filter(({ number }) => this.#board.isLost(number));
-                if (lost.length > 0)
-                    await this.#settleLost(jobId, lost);
-            }
-            const until = clock.now() + grace;
-            const interval = new PollInterval();
-            while (this.#board.pendingJobs.length > 0 && clock.now() < until) {
-                await clock.sleep(interval.next(), deadline);
-                for (const pending of this.#board.pendingJobs)
-                    await this.#look(pending, deadline);
-            }
-        }
-        catch (error) {
-            this.#stop.forError(error);
-        }
-    }
-    async #jobForMore() {
-        if (this.#openJobId !== undefined)
-            return this.#openJobId;
-        this.#stop.signal.throwIfAborted();
-        const { bulk, openJobs, listener, cancellation } = this.#context;
-        // A created job must be known: the answer is waited for even when the load is stopped meanwhile.
-        const { id } = await bulk.createJob(jobRequest(this.#planned.job), cancellation.deadline);
-        this.#openJobId = id;
-        this.jobIds.push(id);
-        openJobs.opened(id);
-        listener.jobCreated(this.#planned, id);
-        return id;
-    }
-    /** Waits until the next look; the end of the uploads ends the wait. */
-    async #pause(interval, uploaded) {
-        const stop = this.#stop.signal;
-        const wake = uploaded.aborted ? stop : AbortSignal.any([stop, uploaded]);
-        try {
-            await this.#context.clock.sleep(interval.next(), wake);
-        }
-        catch {
-            stop.throwIfAborted();
-        }
-    }
-    /**
-     * Adds the batches. Where an answer was lost, the job is closed, so that nothing can reach it any more; then its
-     * batches say which ones did, and the others go into a new job.
-     */
-    async #upload(batches) {
-        let rest = batches;
-        for (let lostAnswers = 0;; lostAnswers++) {
-            const jobId = await this.#jobForMore();
-            const { lost, notBegun } = await this.#uploadTo(jobId, rest);
-            if (lost.length === 0 || this.#stop.signal.aborted)
-                return;
-            if (lostAnswers >= MAX_LOST_ANSWERS) {
-                throw new Error(`More than ${MAX_LOST_ANSWERS} times no answer came to a batch that was sent. Try again later.`);
-            }
-            await this.close();
-            const absent = await this.#settleLost(jobId, lost);
-            rest = [...absent, ...notBegun].sort((a, b) => a.number - b.number);
-            if (rest.length === 0)
-                return;
-        }
-    }
-    async #uploadTo(jobId, batches) {
-        const { bulk, cancellation, clock, uploads } = this.#context;
-        const stop = this.#stop.signal;
-        const giveUp = new AbortController();
-        const ended = new AbortController();
-        const startGrace = () => {
-            const grace = UPLOAD_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
-            clock.sleep(grace, ended.signal).then(() => {
-                giveUp.abort(new Error('The upload was given up.'));
-            }, () => undefined);
-        };
-        stop.addEventListener('abort', startGrace, { once: true });
-        try {
-            return await upload({
-                ...{ jobId, batches, bulk, stop, source: this.#source, board: this.#board, gate: uploads },
-                giveUp: AbortSignal.any([giveUp.signal, cancellation.deadline]),
-            });
-        }
-        finally {
-            ended.abort();
-            stop.removeEventListener('abort', startGrace);
-        }
-    }
-    async #settleLost(jobId, lost) {
-        const { bulk, cancellation } = this.#context;
-        const parts = { source: this.#source, board: this.#board, bulk, signal: cancellation.deadline };
-        return settleLostBatches({ jobId, lost, ...parts });
-    }
-    /** One look at all batches of a job. */
-    async #look(jobId, signal) {
-        const { bulk, clock, listener } = this.#context;
-        const { batches, records } = this.#planned.inspection;
-        this.#board.listed(jobId, await bulk.listBatches(jobId, signal));
-        const { sent, final, processed, failed } = this.#board.progress;
-        listener.progress(this.#planned, {
-            batches: batches.length,
-            batchesSent: sent,
-            batchesFinal: final,
-            records,
-            recordsProcessed: processed,
-            recordsFailed: failed,
-            elapsedMilliseconds: clock.now() - this.#startedAt,
-        });
-    }
-}
-function jobRequest(job) {
-    return {
-        object: job.object.value,
-        operation: job.operation.value,
-        ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
-        concurrencyMode: job.concurrencyMode,
-        ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
-        batchRetry: job.batchRetry,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/load/job-outcome.js
-
-
-/** Counts, judges and describes a job that has ended. It is green only when nothing is left open. */
-function jobOutcome(facts) {
-    const { job, inspection } = facts.planned;
-    const total = (key) => facts.tallies.reduce((sum, tally) => sum + tally[key], 0);
-    const counts = {
-        read: inspection.records,
-        succeeded: total('succeeded'),
-        failed: total('failed'),
-        notProcessed: total('notProcessed'),
-    };
-    const allowed = allowedFailures(job.maxFailedRecords ?? facts.maxFailedRecords, counts.read);
-    const inDoubt = total('inDoubt');
-    const tolerated = total('tolerated');
-    const unproven = [...unprovenClaims(facts, counts, inDoubt)];
-    const tooMany = excess(counts.failed - tolerated, allowed);
-    return {
-        id: job.id,
-        object: job.object.value,
-        operation: job.operation.value,
-        ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
-        verdict: verdictOf(facts, unproven, tooMany),
-        ...(facts.jobId === undefined ? {} : { jobId: facts.jobId }),
-        counts,
-        created: total('created'),
-        healed: 0,
-        tolerated,
-        inDoubt,
-        allowedFailures: allowed,
-        reasons: [
-            ...(facts.stopReason === undefined ? [] : [facts.stopReason.sentence]),
-            ...facts.troubles,
-            ...unproven,
-            ...tooMany,
-        ],
-        durationMilliseconds: facts.durationMilliseconds,
-        batches: inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
-        errors: facts.digest.groups(),
-        failedRecords: facts.digest.records(),
-        files: inspection.files.map(({ name }) => name),
-    };
-}
-function verdictOf({ stopReason, troubles }, unproven, tooMany) {
-    if (stopReason !== undefined)
-        return stopReason.verdict;
-    if (unproven.length > 0 || troubles.length > 0)
-        return 'error';
-    return tooMany.length > 0 ? 'records-failed' : 'success';
-}
-function excess(failures, allowed) {
-    if (failures <= allowed)
-        return [];
-    return [`${job_outcome_counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
-}
-/** Every way in which the sources of the counts disagree, or leave something open. */
-function* unprovenClaims(facts, counts, inDoubt) {
-    if (inDoubt > 0) {
-        yield `The fate of ${job_outcome_counted(inDoubt, 'record')} cannot be known: look in the org before you load them again.`;
-    }
-    const untouched = counts.notProcessed - inDoubt;
-    if (untouched > 0) {
-        yield `${job_outcome_counted(untouched, 'record')} ${untouched === 1 ? 'was' : 'were'} not processed.`;
-    }
-    for (const tally of facts.tallies)
-        yield* tally.discrepancies;
-    if (!isBalanced(counts)) {
-        yield `The counts do not add up: ${counts.read} read, but ${counts.succeeded} succeeded, ${counts.failed} failed and ${counts.notProcessed} not processed.`;
-    }
-    if (facts.foreign.length > 0) {
-        const ids = facts.foreign.slice(0, 3).map(({ id }) => id);
-        yield `The job has ${job_outcome_counted(facts.foreign.length, 'batch', 'batches')} that this run cannot place (${ids.join(', ')}).`;
-    }
-}
-/** Where the first record of a batch starts. */
-function firstRecordOf({ inspection }, batchNumber) {
-    const first = inspection.batches[batchNumber - 1]?.segments[0];
-    return { file: inspection.files[first?.file ?? 0]?.name ?? '', line: first?.line ?? 1 };
-}
-function batchOutcome(facts, batch, tally) {
-    const info = facts.infos.get(batch.number);
-    return {
-        number: batch.number,
-        records: batch.records,
-        firstRecord: firstRecordOf(facts.planned, batch.number),
-        ...(info === undefined ? {} : { info }),
-        counts: {
-            read: batch.records,
-            succeeded: tally?.succeeded ?? 0,
-            failed: tally?.failed ?? 0,
-            notProcessed: tally?.notProcessed ?? 0,
-        },
-        inDoubt: tally?.inDoubt ?? 0,
-    };
-}
-function job_outcome_counted(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
-}
-
-;// CONCATENATED MODULE: ./lib/records/result-rows.js
-
-
-const LOWER_T = 0x74;
-const result_rows_QUOTE = 0x22;
-const DIGIT_ZERO = 0x30;
-const ID_LENGTH = 18;
-/** What follows the Id in the row of a record that was saved. */
-const CREATED_TAIL = Buffer.from('","true","true",""\n');
-const NOT_CREATED_TAIL = Buffer.from('","true","false",""\n');
-/** Where the value of Created begins in them. */
-const CREATED_AT = '","true","'.length;
-/**
- * Walks through the result of a batch: one row per record that was sent, in the order they were sent, with the
- * columns Id, Success, Created and Error (Bulk API Developer Guide, "Get Batch Results"). One instance is one walk;
- * its fields describe the current row, so that a row that succeeded makes no string.
- */
-class ResultRows {
-    success = false;
-    created = false;
-    /** Where the Id lies in `bytes`, without quotes. */
-    idStart = 0;
-    idEnd = 0;
-    bytes;
-    #scanner = new RecordScanner();
-    #cells = new CellRanges();
-    #at = 0;
-    #malformed;
-    constructor(bytes) {
-        this.bytes = bytes;
-        const header = this.#nextRow() ? this.#texts() : [];
-        if (header.join() !== 'Id,Success,Created,Error') {
-            this.#malformed = 'its first row is not the header Id, Success, Created, Error';
-        }
-    }
-    /** Why the walk ended before its time, as the end of a sentence; undefined when every row was sound. */
-    get malformed() {
-        return this.#malformed;
-    }
-    /** Moves on to the next row; false at the end, or at a row that is not what the service sends. */
-    next() {
-        if (this.#malformed !== undefined)
-            return false;
-        if (this.#isPlainSuccess())
-            return true;
-        if (!this.#nextRow())
-            return false;
-        const success = this.#truth(1);
-        const created = this.#truth(2);
-        if (success === undefined || created === undefined) {
-            this.#malformed = 'a row has no true or false under Success and Created';
-            return false;
-        }
-        const quoted = this.bytes[this.#cells.start(0)] === result_rows_QUOTE ? 1 : 0;
-        this.idStart = this.#cells.start(0) + quoted;
-        this.idEnd = this.#cells.end(0) - quoted;
-        this.success = success;
-        this.created = created;
-        if (success && this.idEnd - this.idStart !== ID_LENGTH) {
-            this.#malformed = 'a row that succeeded has no 18-character Id';
-            return false;
-        }
-        return true;
-    }
-    /** The Id of the current row; empty for failed rows of most operations. */
-    id() {
-        return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.idStart, this.idEnd - this.idStart).toString();
-    }
-    /** The Error cell of the current row. */
-    error() {
-        return cellText(this.bytes, this.#cells.start(3), this.#cells.end(3));
-    }
-    /**
-     * Recognises the row that nearly all are, byte for byte as the service writes it, without taking it apart; any other
-     * is left to the reader of CSV.
-     */
-    #isPlainSuccess() {
-        const { bytes } = this;
-        const idStart = this.#at + 1;
-        const idEnd = idStart + ID_LENGTH;
-        if (bytes[this.#at] !== result_rows_QUOTE || bytes[idEnd] !== result_rows_QUOTE)
-            return false;
-        const tail = bytes[idEnd + CREATED_AT] === LOWER_T ? CREATED_TAIL : NOT_CREATED_TAIL;
-        if (idEnd + tail.length > bytes.length)
-            return false;
-        for (let at = 0; at < tail.length; at++)
-            if (bytes[idEnd + at] !== tail[at])
-                return false;
-        for (let at = idStart; at < idEnd; at++)
-            if ((bytes[at] ?? 0) < DIGIT_ZERO)
-                return false;
-        this.idStart = idStart;
-        this.idEnd = idEnd;
-        this.success = true;
-        this.created = tail === CREATED_TAIL;
-        this.#at = idEnd + tail.length;
-        return true;
-    }
-    #nextRow() {
-        do {
-            if (!this.#scanner.next(this.bytes, this.#at, this.bytes.length, true))
-                return false;
-            if (this.#scanner.flaw !== undefined || (this.#scanner.cells !== 4 && !this.#isBlankLine())) {
-                this.#malformed ??= 'a row has not four cells, as if it were cut short';
-                return false;
-            }
-            this.#cells.split(this.bytes, this.#at, this.#scanner.contentEnd);
-            this.#at = this.#scanner.end;
-        } while (this.#cells.count !== 4);
-        return true;
-    }
-    #isBlankLine() {
-        return this.#scanner.isBlank(this.#at);
-    }
-    #truth(cell) {
-        const start = this.#cells.start(cell);
-        const first = this.bytes[start] === result_rows_QUOTE ? start + 1 : start;
-        // The common case costs no string.
-        if (this.bytes[first] === LOWER_T && this.#cells.end(cell) - first <= 'true"'.length)
-            return true;
-        return this.#text(cell) === 'false' ? false : undefined;
-    }
-    #text(cell) {
-        return cellText(this.bytes, this.#cells.start(cell), this.#cells.end(cell));
-    }
-    #texts() {
-        return Array.from({ length: this.#cells.count }, (_, cell) => this.#text(cell));
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/row-error.js
-/**
- * Takes an Error cell apart. Its form is `CODE:message:field,field --`; the message may hold colons, and the tail may
- * be missing. A text of another form becomes the message of the code `UNKNOWN_ERROR`.
- */
-function rowError(cell) {
-    const colon = cell.indexOf(':');
-    const statusCode = cell.slice(0, Math.max(colon, 0));
-    if (!/^[A-Z][A-Z0-9_]*$/.test(statusCode)) {
-        return { statusCode: 'UNKNOWN_ERROR', message: cell, fields: [] };
-    }
-    const rest = cell.slice(colon + 1);
-    const tail = /:([^:]*)--\s*$/.exec(rest);
-    if (tail === null)
-        return { statusCode, message: rest, fields: [] };
-    const fields = (tail[1] ?? '').split(/[,\s]+/).filter((field) => field !== '');
-    return { statusCode, message: rest.slice(0, tail.index), fields: fields.sort() };
-}
-
-;// CONCATENATED MODULE: ./lib/load/batch-result.js
-
-
-/**
- * Joins the result rows of a batch to its source records, by position, and writes each record to the result file it
- * belongs to. Rows are the only proof that a record was saved: where they end, records of a batch that the service
- * marked Failed are failed records, and all others are in doubt.
- *
- * @throws SourceChangedError; when a result file cannot be written
- */
-async function joinResult(batch, evidence, sinks) {
-    const join = new Join(batch, evidence, sinks.files, sinks.digest, sinks.names);
-    await sinks.source.visit(batch, (record) => {
-        join.take(record);
-    });
-    await sinks.files.drain();
-    return join.tally();
-}
-class Join {
-    #visited = 0;
-    #rowCount = 0;
-    #succeeded = 0;
-    #created = 0;
-    #failed = 0;
-    #tolerated = 0;
-    #notProcessed = 0;
-    #inDoubt = 0;
-    #batch;
-    #evidence;
-    #rows;
-    #files;
-    #digest;
-    #names;
-    constructor(batch, evidence, files, digest, names) {
-        this.#batch = batch;
-        this.#evidence = evidence;
-        this.#rows =
-            evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
-        this.#files = files;
-        this.#digest = digest;
-        this.#names = names;
-    }
-    take(record) {
-        this.#visited++;
-        if (this.#rows?.next() === true) {
-            this.#rowCount++;
-            this.#takeRow(record, this.#rows);
-        }
-        else if (this.#evidence.kind === 'ran' && this.#provesFailure(this.#evidence.info)) {
-            const message = this.#evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
-            this.#fail(record, '', message, batchError(message));
-        }
-        else {
-            this.#notProcessed++;
-            if (this.#evidence.kind !== 'not-processed')
-                this.#inDoubt++;
-            this.#files.notProcessed(record);
-        }
-    }
-    /**
-     * Whether a record without a row is a failed one: the batch is marked Failed, its rows are whole, and the service
-     * claims no more processed records than it gave rows for.
-     */
-    #provesFailure(info) {
-        return (info.state === 'Failed' &&
-            this.#rows?.malformed === undefined &&
-            info.numberRecordsProcessed <= this.#rowCount);
-    }
-    #takeRow(record, rows) {
-        if (rows.success) {
-            this.#succeeded++;
-            if (rows.created)
-                this.#created++;
-            this.#files.succeeded(record, rows.bytes, rows.idStart, rows.idEnd, rows.created);
-        }
-        else {
-            const error = rows.error();
-            this.#fail(record, rows.id(), error, rowError(error));
-        }
-    }
-    #fail(record, id, text, error) {
-        this.#failed++;
-        const place = { file: this.#names[record.file] ?? '', line: record.line };
-        if (this.#digest.add(error, place))
-            this.#tolerated++;
-        this.#files.failed(record, id, text);
-    }
-    tally() {
-        return {
-            succeeded: this.#succeeded,
-            created: this.#created,
-            failed: this.#failed,
-            tolerated: this.#tolerated,
-            notProcessed: this.#notProcessed,
-            inDoubt: this.#inDoubt,
-            discrepancies: [...this.#discrepancies()],
-        };
-    }
-    *#discrepancies() {
-        const batch = `Batch ${this.#batch.number}`;
-        if (this.#visited !== this.#batch.records) {
-            yield `${batch}: ${this.#batch.records} records were planned, ${this.#visited} were found again in the files.`;
-        }
-        if (this.#evidence.kind !== 'ran')
-            return;
-        const { info } = this.#evidence;
-        const surplus = this.#rows?.next() === true;
-        if (this.#rows?.malformed !== undefined) {
-            yield `${batch} (${info.id}): its result cannot be read to the end: ${this.#rows.malformed}.`;
-        }
-        if (surplus)
-            yield `${batch} (${info.id}): its result has more rows than the ${this.#batch.records} that were sent.`;
-        if (info.state !== 'Completed') {
-            if (this.#rowCount < info.numberRecordsProcessed) {
-                yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} records, but its result has ${this.#rowCount} rows.`;
-            }
-            return;
-        }
-        if (this.#rowCount < this.#batch.records && this.#rows?.malformed === undefined) {
-            yield `${batch} (${info.id}): its result has ${this.#rowCount} rows for ${this.#batch.records} records.`;
-        }
-        if (info.numberRecordsProcessed !== this.#batch.records) {
-            yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} of ${this.#batch.records} records.`;
-        }
-        if (info.numberRecordsFailed !== this.#failed) {
-            yield `${batch} (${info.id}): the service says ${info.numberRecordsFailed} records failed, but its result has ${this.#failed} failed rows.`;
-        }
-    }
-}
-/** A batch's state message, `Code : message`, in the form of a row's error. */
-function batchError(stateMessage) {
-    const [, statusCode, message] = /^(\w+) : ([\s\S]*)$/.exec(stateMessage) ?? [];
-    return { statusCode: statusCode ?? 'BatchFailed', message: message ?? stateMessage, fields: [] };
-}
-
-;// CONCATENATED MODULE: ./lib/load/result-collection.js
-
-/** Results that are fetched while an earlier one is being written. */
-const RESULTS_AHEAD = 3;
-/**
- * Reads the result of each batch as it becomes final, in source order and a few ahead, and counts every record: the
- * tallies are complete whatever happens. Never throws.
- */
-async function collectResults(task) {
-    const tallies = [];
-    const ahead = [];
-    let writable = true;
-    for (const [index, batch] of task.batches.entries()) {
-        for (let next = index + ahead.length; next <= index + RESULTS_AHEAD; next++) {
-            const later = task.batches[next];
-            if (later !== undefined)
-                ahead.push(evidenceOf(task, later));
-        }
-        const evidence = await (ahead.shift() ?? evidenceOf(task, batch));
-        let tally;
-        if (writable) {
-            try {
-                task.cancellation.closing.throwIfAborted();
-                tally = await joinResult(batch, evidence, task);
-            }
-            catch (error) {
-                writable = false;
-                task.trouble(error);
-            }
-        }
-        tallies.push(tally ?? unseen(batch, evidence));
-    }
-    await task.files.close().catch(task.trouble);
-    return tallies;
-}
-async function evidenceOf(task, batch) {
-    const fate = await task.board.fate(batch.number);
-    switch (fate.kind) {
-        case 'final':
-            return finalEvidence(task, fate);
-        case 'unsent':
-            return { kind: 'not-processed' };
-        case 'running':
-        case 'lost':
-            return { kind: 'unknown' };
-    }
-}
-async function finalEvidence(task, { info }) {
-    if (info.state === 'NotProcessed')
-        return { kind: 'not-processed' };
-    try {
-        const result = await task.bulk.readResult(info.jobId, info.id, task.cancellation.deadline);
-        return { kind: 'ran', info, rows: 'rows' in result ? result.rows : undefined };
-    }
-    catch (error) {
-        task.trouble(error);
-        return { kind: 'unknown' };
-    }
-}
-/** What was sent stays sent: records that can no longer be read again or written down are in doubt. */
-function unseen(batch, evidence) {
-    return {
-        succeeded: 0,
-        created: 0,
-        failed: 0,
-        tolerated: 0,
-        notProcessed: batch.records,
-        inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
-        discrepancies: [],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/load/stop.js
-/** Why and when the load of a job stops before its end. The first reason counts; later ones are told beside it. */
-class Stop {
-    troubles = [];
-    #controller = new AbortController();
-    #told;
-    #reason;
-    /** @param told hears of the first reason */
-    constructor(told) {
-        this.#told = told;
-    }
-    get signal() {
-        return this.#controller.signal;
-    }
-    get reason() {
-        return this.#reason;
-    }
-    for(reason) {
-        if (this.#reason === undefined) {
-            this.#reason = reason;
-            this.#told(reason.sentence);
-            this.#controller.abort(new Error(reason.sentence));
-        }
-        else if (reason.sentence !== this.#reason.sentence && !this.troubles.includes(reason.sentence)) {
-            this.troubles.push(reason.sentence);
-        }
-    }
-    forError(error) {
-        this.for({ verdict: 'error', sentence: error instanceof Error ? error.message : String(error) });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/load/job-load.js
-
-
-
-
-
-
-
-
-/** Loads one job: create, add batches, poll, close; or abort. Its results are read and written in every case. */
-async function loadJob(planned, context) {
-    const { cancellation, listener } = context;
-    const stop = new Stop((sentence) => {
-        listener.jobStopped(planned, sentence);
-    });
-    const { cancelled } = cancellation;
-    const cancel = () => {
-        const sentence = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
-        stop.for({ verdict: 'cancelled', sentence });
-    };
-    const ended = new AbortController();
-    listener.jobStarted(planned);
-    cancelled.addEventListener('abort', cancel, { once: true });
-    if (cancelled.aborted)
-        cancel();
-    void stopAfterTimeout(planned, context, stop, ended.signal);
-    try {
-        return await loadUnlessStopped(planned, context, stop);
-    }
-    finally {
-        ended.abort();
-        cancelled.removeEventListener('abort', cancel);
-        listener.jobEnded(planned);
-    }
-}
-async function loadUnlessStopped(planned, context, stop) {
-    const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
-    const { inspection, job } = planned;
-    const { batches } = inspection;
-    const startedAt = clock.now();
-    const files = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
-    const board = new BatchBoard((number, info) => {
-        context.listener.batchFinal(planned, { number, firstRecord: firstRecordOf(planned, number) }, info);
-    });
-    const digest = new FailureDigest(job.toleratedCodes);
-    const source = new BatchSource(inspection, ports);
-    const delivery = new Delivery({ planned, context, source, board, stop });
-    const names = inspection.files.map(({ name }) => name);
-    const collection = collectResults({
-        ...{ batches, board, source, files, digest, names, bulk, cancellation },
-        trouble: (error) => {
-            stop.forError(error);
-        },
-    });
-    try {
-        await delivery.deliver(batches);
-        await delivery.close();
-    }
-    catch (error) {
-        stop.forError(error);
-        await delivery.windDown(batches);
-    }
-    board.settle();
-    const tallies = await collection;
-    return jobOutcome({
-        ...{ planned, tallies, digest, maxFailedRecords },
-        jobId: delivery.jobIds[0],
-        stopReason: stop.reason,
-        troubles: stop.troubles,
-        infos: board.infos,
-        foreign: board.foreign,
-        durationMilliseconds: clock.now() - startedAt,
-    });
-}
-async function stopAfterTimeout({ job }, { clock }, stop, ended) {
-    try {
-        await clock.sleep(job.timeoutMilliseconds, ended);
-    }
-    catch {
-        return;
-    }
-    const minutes = Math.round(job.timeoutMilliseconds / 600) / 100;
-    stop.for({
-        verdict: 'error',
-        sentence: `The job took longer than its timeout of ${minutes} minutes, so it was aborted. Raise "timeout", or load less at once.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/load/unsent-outcome.js
-
-
-
-
-
-
-/** The outcome of a job of which nothing was sent: all its records are in unprocessed.csv. */
-async function unsentOutcome(planned, verdict, reason, context) {
-    const { bulk, cancellation, files: ports, maxFailedRecords, resultsFolder } = context;
-    const { inspection, job } = planned;
-    const digest = new FailureDigest(job.toleratedCodes);
-    const troubles = [];
-    const board = new BatchBoard(() => undefined);
-    board.settle();
-    const trouble = (error) => {
-        troubles.push(error instanceof Error ? error.message : String(error));
-    };
-    const { batches } = inspection;
-    const tallies = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports).then(async (files) => collectResults({
-        batches,
-        board,
-        source: new BatchSource(inspection, ports),
-        files,
-        digest,
-        names: inspection.files.map(({ name }) => name),
-        bulk,
-        cancellation,
-        trouble,
-    }), (error) => {
-        trouble(error);
-        return batches.map((batch) => unseen(batch, { kind: 'not-processed' }));
-    });
-    return jobOutcome({
-        planned,
-        jobId: undefined,
-        stopReason: { verdict, sentence: reason },
-        troubles,
-        tallies,
-        infos: board.infos,
-        foreign: [],
-        digest,
-        maxFailedRecords,
-        durationMilliseconds: 0,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/load/load.js
-
-
-/**
- * Loads the jobs of a plan: each as soon as those it needs are done, independent ones side by side. A job whose needs
- * failed is skipped, unless they say `onFailure: continue`.
- *
- * @returns an outcome for each job, in the order of the plan; never throws
- */
-async function load(plan, context) {
-    const started = new Map();
-    for (const planned of plan.jobs) {
-        const needs = planned.job.needs.flatMap((id) => started.get(id) ?? []);
-        started.set(planned.job.id, startAfter(needs, planned, context));
-    }
-    const ended = await Promise.all(started.values());
-    return ended.map(({ outcome }) => outcome);
-}
-async function startAfter(needs, planned, context) {
-    const obstacle = (await Promise.all(needs)).find(({ planned: { job }, outcome }) => outcome.verdict !== 'success' && job.onFailure === 'stop');
-    const { cancelled } = context.cancellation;
-    if (cancelled.aborted) {
-        const reason = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
-        return { planned, outcome: await unsentOutcome(planned, 'cancelled', reason, context) };
-    }
-    if (obstacle !== undefined) {
-        const reason = `The job needs "${obstacle.outcome.id}", which did not succeed.`;
-        return { planned, outcome: await unsentOutcome(planned, 'skipped', reason, context) };
-    }
-    try {
-        return { planned, outcome: await loadJob(planned, context) };
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return { planned, outcome: await unsentOutcome(planned, 'error', reason, context) };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/load/undo-file.js
-
-
-
-
-/**
- * Writes undo.json: the ids of all records that the run created, jobs in reverse order so that children go before
- * their parents. The ids are streamed from the jobs' lists, which are removed.
- *
- * @param jobs in the order in which they were loaded
- * @returns whether anything was created; if not, there is no file
- */
-async function writeUndoFile(folder, head, jobs, files) {
-    const lists = jobs.map((job) => ({ job, path: `${folder}/${job.id}/${CREATED_IDS_FILE}` }));
-    const creating = lists.filter(({ job }) => job.created > 0).reverse();
-    if (creating.length > 0) {
-        const file = await files.create(`${folder}/undo.json`);
-        const out = new ByteBuffer();
-        const write = async (text) => {
-            out.appendText(text);
-            await file.write(out.view());
-            out.clear();
-        };
-        const { instanceUrl, apiVersion, createdAt } = head;
-        const opening = JSON.stringify({ version: 1, instanceUrl, apiVersion, createdAt });
-        await write(`${opening.slice(0, -1)},"jobs":[`);
-        for (const [index, { job, path }] of creating.entries()) {
-            const about = JSON.stringify({ job: job.id, object: job.object, jobId: job.jobId });
-            await write(`${index === 0 ? '' : ','}\n${about.slice(0, -1)},"ids":[`);
-            await copyIds(path, files, out, write);
-            await write(']}');
-        }
-        await write('\n]}\n');
-        await file.close();
-    }
-    for (const { path } of lists)
-        await files.remove(path);
-    return creating.length > 0;
-}
-/** Copies the ids below the list's header, a window at a time. */
-async function copyIds(path, files, out, write) {
-    const list = await files.open(path);
-    try {
-        const window = new SourceWindow(list);
-        const scanner = new RecordScanner();
-        let opening;
-        let at = 0;
-        do {
-            await window.advance(at);
-            for (at = 0; scanner.next(window.bytes, at, window.limit, window.final); at = scanner.end) {
-                if (opening === undefined) {
-                    opening = FIRST;
-                    continue;
-                }
-                out.append(opening);
-                out.append(window.bytes, at, scanner.contentEnd);
-                out.appendByte(undo_file_QUOTE);
-                opening = NEXT;
-            }
-            await write('');
-        } while (!window.final);
-    }
-    finally {
-        await list.close();
-    }
-}
-const undo_file_QUOTE = 0x22;
-const FIRST = Buffer.from('\n"');
-const NEXT = Buffer.from(',\n"');
-
-;// CONCATENATED MODULE: ./lib/load/run.js
-
-
-
-
-
-
-
-
-
-/**
- * Checks everything, loads everything, and leaves the result files.
- *
- * @returns what became of every record; never throws for what a user, a file or the service did
- */
-async function run(request, ports) {
-    const startedAt = ports.clock.now();
-    const transport = new salesforce_transport/* Transport */.oK(request.session, ports);
-    const bulk = new bulk_client/* BulkClient */.e(transport, request.apiVersion);
-    const base = {
-        diagnostics: [],
-        diagnosticsLeftOut: 0,
-        troubles: [],
-        manifestFile: request.manifest,
-        instanceUrl: request.session.instanceUrl.origin,
-        apiVersion: request.apiVersion,
-        startedAt: new Date(startedAt),
-    };
-    const finish = (parts, jobs = [], plan) => ({
-        ...base,
-        ...parts,
-        durationMilliseconds: ports.clock.now() - startedAt,
-        jobs,
-        counts: sumOf(jobs.map(({ counts }) => counts)),
-        usage: { requests: transport.requests, ...sentBatches(jobs, plan), sentBytes: bulk.sentBytes },
-    });
-    try {
-        const { files, cancellation } = ports;
-        const planning = await makePlan(request, { files, signal: cancellation.cancelled });
-        const { diagnostics, leftOut: diagnosticsLeftOut, plan } = planning;
-        if (plan === undefined)
-            return finish({ verdict: 'invalid', diagnostics, diagnosticsLeftOut });
-        const jobs = await load(plan, {
-            ...ports,
-            bulk,
-            uploads: new Gate(UPLOADS_IN_FLIGHT),
-            resultsFolder: request.resultsFolder,
-            maxFailedRecords: request.maxFailedRecords,
-        });
-        const troubles = await undoFileTroubles(request, jobs, startedAt, files);
-        const verdict = troubles.length > 0 ? 'error' : runVerdict(jobs);
-        return finish({ verdict, diagnostics, diagnosticsLeftOut, troubles }, jobs, plan);
-    }
-    catch (error) {
-        const cancelled = ports.cancellation.cancelled.aborted;
-        const trouble = error instanceof Error ? error.message : String(error);
-        return finish({ verdict: cancelled ? 'cancelled' : 'error', troubles: [trouble] });
-    }
-}
-async function undoFileTroubles(request, jobs, startedAt, files) {
-    const head = {
-        instanceUrl: request.session.instanceUrl.origin,
-        apiVersion: request.apiVersion,
-        createdAt: new Date(startedAt).toISOString(),
-    };
-    try {
-        await writeUndoFile(request.resultsFolder, head, jobs, files);
-        return [];
-    }
-    catch (error) {
-        return [`undo.json could not be written: ${error instanceof Error ? error.message : String(error)}`];
-    }
-}
-function sentBatches(jobs, plan) {
-    let batches = 0;
-    let recordBytes = 0;
-    for (const [index, job] of jobs.entries()) {
-        const planned = plan?.jobs[index]?.inspection.batches;
-        for (const [position, { info }] of job.batches.entries()) {
-            if (info === undefined)
-                continue;
-            batches++;
-            recordBytes += planned?.[position]?.bytes ?? 0;
-        }
-    }
-    return { batches, recordBytes };
-}
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-;// CONCATENATED MODULE: external "url"
-const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-;// CONCATENATED MODULE: external "module"
-const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
-
-
-
-
-//#region rolldown:runtime
-var __require = /* @__PURE__ */ (0,external_module_namespaceObject.createRequire)(import.meta.url);
-
-//#endregion
-//#region src/utils.ts
-function cleanPath(path) {
-	let normalized = (0,external_path_.normalize)(path);
-	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_.sep) normalized = normalized.substring(0, normalized.length - 1);
-	return normalized;
-}
-const SLASHES_REGEX = /[\\/]/g;
-function convertSlashes(path, separator) {
-	return path.replace(SLASHES_REGEX, separator);
-}
-const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
-function isRootDirectory(path) {
-	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
-}
-function normalizePath(path, options) {
-	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
-	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
-	if (resolvePaths) path = (0,external_path_.resolve)(path);
-	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
-	if (path === ".") return "";
-	const needsSeperator = path[path.length - 1] !== pathSeparator;
-	return convertSlashes(needsSeperator ? path + pathSeparator : path, pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/join-path.ts
-function joinPathWithBasePath(filename, directoryPath) {
-	return directoryPath + filename;
-}
-function joinPathWithRelativePath(root, options) {
-	return function(filename, directoryPath) {
-		const sameRoot = directoryPath.startsWith(root);
-		if (sameRoot) return directoryPath.slice(root.length) + filename;
-		else return convertSlashes((0,external_path_.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
-	};
-}
-function joinPath(filename) {
-	return filename;
-}
-function joinDirectoryPath(filename, directoryPath, separator) {
-	return directoryPath + filename + separator;
-}
-function build$7(root, options) {
-	const { relativePaths, includeBasePath } = options;
-	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
-}
-
-//#endregion
-//#region src/api/functions/push-directory.ts
-function pushDirectoryWithRelativePath(root) {
-	return function(directoryPath, paths) {
-		paths.push(directoryPath.substring(root.length) || ".");
-	};
-}
-function pushDirectoryFilterWithRelativePath(root) {
-	return function(directoryPath, paths, filters) {
-		const relativePath = directoryPath.substring(root.length) || ".";
-		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
-	};
-}
-const pushDirectory = (directoryPath, paths) => {
-	paths.push(directoryPath || ".");
-};
-const pushDirectoryFilter = (directoryPath, paths, filters) => {
-	const path = directoryPath || ".";
-	if (filters.every((filter) => filter(path, true))) paths.push(path);
-};
-const empty$2 = () => {};
-function build$6(root, options) {
-	const { includeDirs, filters, relativePaths } = options;
-	if (!includeDirs) return empty$2;
-	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
-	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
-}
-
-//#endregion
-//#region src/api/functions/push-file.ts
-const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) counts.files++;
-};
-const pushFileFilter = (filename, paths, _counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
-};
-const pushFileCount = (_filename, _paths, counts, _filters) => {
-	counts.files++;
-};
-const pushFile = (filename, paths) => {
-	paths.push(filename);
-};
-const empty$1 = () => {};
-function build$5(options) {
-	const { excludeFiles, filters, onlyCounts } = options;
-	if (excludeFiles) return empty$1;
-	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
-	else if (onlyCounts) return pushFileCount;
-	else return pushFile;
-}
-
-//#endregion
-//#region src/api/functions/get-array.ts
-const getArray = (paths) => {
-	return paths;
-};
-const getArrayGroup = () => {
-	return [""].slice(0, 0);
-};
-function build$4(options) {
-	return options.group ? getArrayGroup : getArray;
-}
-
-//#endregion
-//#region src/api/functions/group-files.ts
-const groupFiles = (groups, directory, files) => {
-	groups.push({
-		directory,
-		files,
-		dir: directory
-	});
-};
-const empty = () => {};
-function build$3(options) {
-	return options.group ? groupFiles : empty;
-}
-
-//#endregion
-//#region src/api/functions/resolve-symlink.ts
-const resolveSymlinksAsync = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	fs.realpath(path, (error, resolvedPath) => {
-		if (error) return queue.dequeue(suppressErrors ? null : error, state);
-		fs.stat(resolvedPath, (error$1, stat) => {
-			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
-			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
-			callback$1(stat, resolvedPath);
-			queue.dequeue(null, state);
-		});
-	});
-};
-const resolveSymlinks = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	try {
-		const resolvedPath = fs.realpathSync(path);
-		const stat = fs.statSync(resolvedPath);
-		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
-		callback$1(stat, resolvedPath);
-	} catch (e) {
-		if (!suppressErrors) throw e;
-	}
-};
-function build$2(options, isSynchronous) {
-	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
-	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
-}
-function isRecursive(path, resolved, state) {
-	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
-	let parent = (0,external_path_.dirname)(path);
-	let depth = 1;
-	while (parent !== state.root && depth < 2) {
-		const resolvedPath = state.symlinks.get(parent);
-		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
-		if (isSameRoot) depth++;
-		else parent = (0,external_path_.dirname)(parent);
-	}
-	state.symlinks.set(path, resolved);
-	return depth > 1;
-}
-function isRecursiveUsingRealPaths(resolved, state) {
-	return state.visited.includes(resolved + state.options.pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/invoke-callback.ts
-const onlyCountsSync = (state) => {
-	return state.counts;
-};
-const groupsSync = (state) => {
-	return state.groups;
-};
-const defaultSync = (state) => {
-	return state.paths;
-};
-const limitFilesSync = (state) => {
-	return state.paths.slice(0, state.options.maxFiles);
-};
-const onlyCountsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.counts, state.options.suppressErrors);
-	return null;
-};
-const defaultAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths, state.options.suppressErrors);
-	return null;
-};
-const limitFilesAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
-	return null;
-};
-const groupsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.groups, state.options.suppressErrors);
-	return null;
-};
-function report(error, callback$1, output, suppressErrors) {
-	if (error && !suppressErrors) callback$1(error, output);
-	else callback$1(null, output);
-}
-function build$1(options, isSynchronous) {
-	const { onlyCounts, group, maxFiles } = options;
-	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
-	else if (group) return isSynchronous ? groupsSync : groupsAsync;
-	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
-	else return isSynchronous ? defaultSync : defaultAsync;
-}
-
-//#endregion
-//#region src/api/functions/walk-directory.ts
-const readdirOpts = { withFileTypes: true };
-const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	state.queue.enqueue();
-	if (currentDepth < 0) return state.queue.dequeue(null, state);
-	const { fs } = state;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
-		callback$1(entries, directoryPath, currentDepth);
-		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
-	});
-};
-const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	const { fs } = state;
-	if (currentDepth < 0) return;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	let entries = [];
-	try {
-		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
-	} catch (e) {
-		if (!state.options.suppressErrors) throw e;
-	}
-	callback$1(entries, directoryPath, currentDepth);
-};
-function build(isSynchronous) {
-	return isSynchronous ? walkSync : walkAsync;
-}
-
-//#endregion
-//#region src/api/queue.ts
-/**
-* This is a custom stateless queue to track concurrent async fs calls.
-* It increments a counter whenever a call is queued and decrements it
-* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
-*/
-var Queue = class {
-	count = 0;
-	constructor(onQueueEmpty) {
-		this.onQueueEmpty = onQueueEmpty;
-	}
-	enqueue() {
-		this.count++;
-		return this.count;
-	}
-	dequeue(error, output) {
-		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
-			this.onQueueEmpty(error, output);
-			if (error) {
-				output.controller.abort();
-				this.onQueueEmpty = void 0;
-			}
-		}
-	}
-};
-
-//#endregion
-//#region src/api/counter.ts
-var Counter = class {
-	_files = 0;
-	_directories = 0;
-	set files(num) {
-		this._files = num;
-	}
-	get files() {
-		return this._files;
-	}
-	set directories(num) {
-		this._directories = num;
-	}
-	get directories() {
-		return this._directories;
-	}
-	/**
-	* @deprecated use `directories` instead
-	*/
-	/* c8 ignore next 3 */
-	get dirs() {
-		return this._directories;
-	}
-};
-
-//#endregion
-//#region src/api/aborter.ts
-/**
-* AbortController is not supported on Node 14 so we use this until we can drop
-* support for Node 14.
-*/
-var Aborter = class {
-	aborted = false;
-	abort() {
-		this.aborted = true;
-	}
-};
-
-//#endregion
-//#region src/api/walker.ts
-var Walker = class {
-	root;
-	isSynchronous;
-	state;
-	joinPath;
-	pushDirectory;
-	pushFile;
-	getArray;
-	groupFiles;
-	resolveSymlink;
-	walkDirectory;
-	callbackInvoker;
-	constructor(root, options, callback$1) {
-		this.isSynchronous = !callback$1;
-		this.callbackInvoker = build$1(options, this.isSynchronous);
-		this.root = normalizePath(root, options);
-		this.state = {
-			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
-			paths: [""].slice(0, 0),
-			groups: [],
-			counts: new Counter(),
-			options,
-			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
-			symlinks: /* @__PURE__ */ new Map(),
-			visited: [""].slice(0, 0),
-			controller: new Aborter(),
-			fs: options.fs || external_fs_namespaceObject
-		};
-		this.joinPath = build$7(this.root, options);
-		this.pushDirectory = build$6(this.root, options);
-		this.pushFile = build$5(options);
-		this.getArray = build$4(options);
-		this.groupFiles = build$3(options);
-		this.resolveSymlink = build$2(options, this.isSynchronous);
-		this.walkDirectory = build(this.isSynchronous);
-	}
-	start() {
-		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
-		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
-		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
-	}
-	walk = (entries, directoryPath, depth) => {
-		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
-		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
-		const files = this.getArray(this.state.paths);
-		for (let i = 0; i < entries.length; ++i) {
-			const entry = entries[i];
-			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
-				const filename = this.joinPath(entry.name, directoryPath);
-				this.pushFile(filename, files, this.state.counts, filters);
-			} else if (entry.isDirectory()) {
-				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
-				if (exclude && exclude(entry.name, path)) continue;
-				this.pushDirectory(path, paths, filters);
-				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
-			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
-				let path = joinPathWithBasePath(entry.name, directoryPath);
-				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
-					if (stat.isDirectory()) {
-						resolvedPath = normalizePath(resolvedPath, this.state.options);
-						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
-						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
-					} else {
-						resolvedPath = useRealPaths ? resolvedPath : path;
-						const filename = (0,external_path_.basename)(resolvedPath);
-						const directoryPath$1 = normalizePath((0,external_path_.dirname)(resolvedPath), this.state.options);
-						resolvedPath = this.joinPath(filename, directoryPath$1);
-						this.pushFile(resolvedPath, files, this.state.counts, filters);
-					}
-				});
-			}
-		}
-		this.groupFiles(this.state.groups, directoryPath, files);
-	};
-};
-
-//#endregion
-//#region src/api/async.ts
-function promise(root, options) {
-	return new Promise((resolve$1, reject) => {
-		callback(root, options, (err, output) => {
-			if (err) return reject(err);
-			resolve$1(output);
-		});
-	});
-}
-function callback(root, options, callback$1) {
-	let walker = new Walker(root, options, callback$1);
-	walker.start();
-}
-
-//#endregion
-//#region src/api/sync.ts
-function sync(root, options) {
-	const walker = new Walker(root, options);
-	return walker.start();
-}
-
-//#endregion
-//#region src/builder/api-builder.ts
-var APIBuilder = class {
-	constructor(root, options) {
-		this.root = root;
-		this.options = options;
-	}
-	withPromise() {
-		return promise(this.root, this.options);
-	}
-	withCallback(cb) {
-		callback(this.root, this.options, cb);
-	}
-	sync() {
-		return sync(this.root, this.options);
-	}
-};
-
-//#endregion
-//#region src/builder/index.ts
-let pm = null;
-/* c8 ignore next 6 */
-try {
-	__require.resolve("picomatch");
-	pm = __require("picomatch");
-} catch {}
-var Builder = class {
-	globCache = {};
-	options = {
-		maxDepth: Infinity,
-		suppressErrors: true,
-		pathSeparator: external_path_.sep,
-		filters: []
-	};
-	globFunction;
-	constructor(options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		this.globFunction = this.options.globFunction;
-	}
-	group() {
-		this.options.group = true;
-		return this;
-	}
-	withPathSeparator(separator) {
-		this.options.pathSeparator = separator;
-		return this;
-	}
-	withBasePath() {
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withRelativePaths() {
-		this.options.relativePaths = true;
-		return this;
-	}
-	withDirs() {
-		this.options.includeDirs = true;
-		return this;
-	}
-	withMaxDepth(depth) {
-		this.options.maxDepth = depth;
-		return this;
-	}
-	withMaxFiles(limit) {
-		this.options.maxFiles = limit;
-		return this;
-	}
-	withFullPaths() {
-		this.options.resolvePaths = true;
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withErrors() {
-		this.options.suppressErrors = false;
-		return this;
-	}
-	withSymlinks({ resolvePaths = true } = {}) {
-		this.options.resolveSymlinks = true;
-		this.options.useRealPaths = resolvePaths;
-		return this.withFullPaths();
-	}
-	withAbortSignal(signal) {
-		this.options.signal = signal;
-		return this;
-	}
-	normalize() {
-		this.options.normalizePath = true;
-		return this;
-	}
-	filter(predicate) {
-		this.options.filters.push(predicate);
-		return this;
-	}
-	onlyDirs() {
-		this.options.excludeFiles = true;
-		this.options.includeDirs = true;
-		return this;
-	}
-	exclude(predicate) {
-		this.options.exclude = predicate;
-		return this;
-	}
-	onlyCounts() {
-		this.options.onlyCounts = true;
-		return this;
-	}
-	crawl(root) {
-		return new APIBuilder(root || ".", this.options);
-	}
-	withGlobFunction(fn) {
-		this.globFunction = fn;
-		return this;
-	}
-	/**
-	* @deprecated Pass options using the constructor instead:
-	* ```ts
-	* new fdir(options).crawl("/path/to/root");
-	* ```
-	* This method will be removed in v7.0
-	*/
-	/* c8 ignore next 4 */
-	crawlWithOptions(root, options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		return new APIBuilder(root || ".", this.options);
-	}
-	glob(...patterns) {
-		if (this.globFunction) return this.globWithOptions(patterns);
-		return this.globWithOptions(patterns, ...[{ dot: true }]);
-	}
-	globWithOptions(patterns, ...options) {
-		const globFn = this.globFunction || pm;
-		/* c8 ignore next 5 */
-		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
-		var isMatch = this.globCache[patterns.join("\0")];
-		if (!isMatch) {
-			isMatch = globFn(patterns, ...options);
-			this.globCache[patterns.join("\0")] = isMatch;
-		}
-		this.options.filters.push((path) => isMatch(path));
-		return this;
-	}
-};
-
-//#endregion
-
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
-
-
-
-
-
-//#region src/utils.ts
-const isReadonlyArray = Array.isArray;
-const BACKSLASHES = /\\/g;
-const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
-const isWin = process.platform === "win32";
-const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
-function getPartialMatcher(patterns, options = {}) {
-	const patternsCount = patterns.length;
-	const patternsParts = Array(patternsCount);
-	const matchers = Array(patternsCount);
-	let i, j;
-	for (i = 0; i < patternsCount; i++) {
-		const parts = splitPattern(patterns[i]);
-		patternsParts[i] = parts;
-		const partsCount = parts.length;
-		const partMatchers = Array(partsCount);
-		for (j = 0; j < partsCount; j++) partMatchers[j] = picomatch(parts[j], options);
-		matchers[i] = partMatchers;
-	}
-	return (input) => {
-		const inputParts = input.split("/");
-		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
-		for (i = 0; i < patternsCount; i++) {
-			const patternParts = patternsParts[i];
-			const matcher = matchers[i];
-			const inputPatternCount = inputParts.length;
-			const minParts = Math.min(inputPatternCount, patternParts.length);
-			j = 0;
-			while (j < minParts) {
-				const part = patternParts[j];
-				if (part.includes("/")) return true;
-				if (!matcher[j](inputParts[j])) break;
-				if (!options.noglobstar && part === "**") return true;
-				j++;
-			}
-			if (j === inputPatternCount) return true;
-		}
-		return false;
-	};
-}
-/* node:coverage ignore next 2 */
-const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
-const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
-function buildFormat(cwd, root, absolute) {
-	if (cwd === root || root.startsWith(`${cwd}/`)) {
-		if (absolute) {
-			const start = cwd.length + +!isRoot(cwd);
-			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
-		}
-		const prefix = root.slice(cwd.length + 1);
-		if (prefix) return (p, isDir) => {
-			if (p === ".") return prefix;
-			const result = `${prefix}/${p}`;
-			return isDir ? result.slice(0, -1) : result;
-		};
-		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
-	}
-	if (absolute) return (p) => external_path_.posix.relative(cwd, p) || ".";
-	return (p) => external_path_.posix.relative(cwd, `${root}/${p}`) || ".";
-}
-function buildRelative(cwd, root) {
-	if (root.startsWith(`${cwd}/`)) {
-		const prefix = root.slice(cwd.length + 1);
-		return (p) => `${prefix}/${p}`;
-	}
-	return (p) => {
-		const result = external_path_.posix.relative(cwd, `${root}/${p}`);
-		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
-	};
-}
-function ensureNonDriveRelativePath(path) {
-	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
-}
-const splitPatternOptions = { parts: true };
-function splitPattern(path) {
-	var _result$parts;
-	const result = picomatch.scan(path, splitPatternOptions);
-	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
-}
-const ESCAPED_WIN32_BACKSLASHES = /\\(?![()[\]{}!+@])/g;
-function convertPosixPathToPattern(path) {
-	return escapePosixPath(path);
-}
-function convertWin32PathToPattern(path) {
-	return escapeWin32Path(path).replace(ESCAPED_WIN32_BACKSLASHES, "/");
-}
-/**
-* Converts a path to a pattern depending on the platform.
-* Identical to {@link escapePath} on POSIX systems.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#convertPathToPattern}
-*/
-/* node:coverage ignore next 3 */
-const convertPathToPattern = (/* unused pure expression or super */ null && (isWin ? convertWin32PathToPattern : convertPosixPathToPattern));
-const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
-const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
-const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-/**
-* Escapes a path's special characters depending on the platform.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
-*/
-/* node:coverage ignore next */
-const escapePath = isWin ? escapeWin32Path : escapePosixPath;
-/**
-* Checks if a pattern has dynamic parts.
-*
-* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
-*
-* - Doesn't necessarily return `false` on patterns that include `\`.
-* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
-* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
-* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
-*
-* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
-*/
-function isDynamicPattern(pattern, options) {
-	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
-	const scan = picomatch.scan(pattern);
-	return scan.isGlob || scan.negated;
-}
-function log(...tasks) {
-	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
-}
-function ensureStringArray(value) {
-	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
-}
-//#endregion
-//#region src/patterns.ts
-const PARENT_DIRECTORY = /^(\/?\.\.)+/;
-const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
-function normalizePattern(pattern, opts, props, isIgnore) {
-	var _PARENT_DIRECTORY$exe;
-	const cwd = opts.cwd;
-	let result = pattern;
-	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
-	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
-	const escapedCwd = escapePath(cwd);
-	result = (0,external_path_.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_.posix.relative(escapedCwd, result) : external_path_.posix.normalize(result);
-	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
-	const parts = splitPattern(result);
-	if (parentDir) {
-		const n = (parentDir.length + 1) / 3;
-		let i = 0;
-		const cwdParts = escapedCwd.split("/");
-		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
-			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
-			i++;
-		}
-		const potentialRoot = external_path_.posix.join(cwd, parentDir.slice(i * 3));
-		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
-			props.root = ensureNonDriveRelativePath(potentialRoot);
-			props.depthOffset = -n + i;
-		}
-	}
-	if (!isIgnore && props.depthOffset >= 0) {
-		var _props$commonPath;
-		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
-		const newCommonPath = [];
-		const length = Math.min(props.commonPath.length, parts.length);
-		for (let i = 0; i < length; i++) {
-			const part = parts[i];
-			if (part === "**" && !parts[i + 1]) {
-				newCommonPath.pop();
-				break;
-			}
-			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
-			newCommonPath.push(part);
-		}
-		props.depthOffset = newCommonPath.length;
-		props.commonPath = newCommonPath;
-		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_.posix.join(cwd, ...newCommonPath) : cwd);
-	}
-	return result;
-}
-function processPatterns(options, patterns, props) {
-	const matchPatterns = [];
-	const ignorePatterns = [];
-	for (const pattern of options.ignore) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
-	}
-	for (const pattern of patterns) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
-		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
-	}
-	return {
-		match: matchPatterns,
-		ignore: ignorePatterns
-	};
-}
-//#endregion
-//#region src/crawler.ts
-function buildCrawler(options, patterns) {
-	const cwd = options.cwd;
-	const props = {
-		root: cwd,
-		depthOffset: 0
-	};
-	const processed = processPatterns(options, patterns, props);
-	if (options.debug) log("internal processing patterns:", processed);
-	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
-	const root = props.root.replace(BACKSLASHES, "");
-	const matchOptions = {
-		dot,
-		nobrace: options.braceExpansion === false,
-		nocase: !caseSensitiveMatch,
-		noextglob: options.extglob === false,
-		noglobstar: options.globstar === false,
-		posix: true
-	};
-	const matcher = picomatch(processed.match, matchOptions);
-	const ignore = picomatch(processed.ignore, matchOptions);
-	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
-	const format = buildFormat(cwd, root, absolute);
-	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
-	const excludePredicate = (_, p) => {
-		const relativePath = excludeFormatter(p, true);
-		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
-	};
-	let maxDepth;
-	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
-	const crawler = new Builder({
-		filters: [debug ? (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			const matches = matcher(path) && !ignore(path);
-			if (matches) log(`matched ${path}`);
-			return matches;
-		} : (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			return matcher(path) && !ignore(path);
-		}],
-		exclude: debug ? (_, p) => {
-			const skipped = excludePredicate(_, p);
-			log(`${skipped ? "skipped" : "crawling"} ${p}`);
-			return skipped;
-		} : excludePredicate,
-		fs: options.fs,
-		pathSeparator: "/",
-		relativePaths: !absolute,
-		resolvePaths: absolute,
-		includeBasePath: absolute,
-		resolveSymlinks: followSymbolicLinks,
-		excludeSymlinks: !followSymbolicLinks,
-		excludeFiles: onlyDirectories,
-		includeDirs: onlyDirectories || !options.onlyFiles,
-		maxDepth,
-		signal: options.signal
-	}).crawl(root);
-	if (options.debug) log("internal properties:", {
-		...props,
-		root
-	});
-	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
-}
-//#endregion
-//#region src/index.ts
-function formatPaths(paths, mapper) {
-	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
-	return paths;
-}
-const defaultOptions = {
-	caseSensitiveMatch: true,
-	debug: !!process.env.TINYGLOBBY_DEBUG,
-	expandDirectories: true,
-	followSymbolicLinks: true,
-	onlyFiles: true
-};
-function getOptions(options) {
-	const opts = Object.assign({}, options);
-	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
-	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_namespaceObject.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
-	opts.ignore = ensureStringArray(opts.ignore);
-	opts.fs && (opts.fs = {
-		readdir: opts.fs.readdir || external_fs_.readdir,
-		readdirSync: opts.fs.readdirSync || external_fs_.readdirSync,
-		realpath: opts.fs.realpath || external_fs_.realpath,
-		realpathSync: opts.fs.realpathSync || external_fs_.realpathSync,
-		stat: opts.fs.stat || external_fs_.stat,
-		statSync: opts.fs.statSync || external_fs_.statSync
-	});
-	if (opts.debug) log("globbing with options:", opts);
-	return opts;
-}
-function getCrawler(globInput, inputOptions = {}) {
-	var _ref;
-	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
-	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
-	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
-	const options = getOptions(isModern ? inputOptions : globInput);
-	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
-}
-async function glob(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
-}
-function globSync(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(crawler.sync(), relative) : [];
-}
-//#endregion
-
-
-;// CONCATENATED MODULE: ./lib/ports/node-files.js
-
-
-
-/** The disk. */
-const nodeFiles = {
-    async match(pattern, folder) {
-        const names = await glob(pattern, { cwd: folder, onlyFiles: true, dot: true, expandDirectories: false });
-        return names.sort(byCodeUnits).map((name) => (0,external_node_path_namespaceObject.join)(folder, name));
-    },
-    async realPath(path) {
-        return (0,promises_namespaceObject.realpath)(path).catch(() => undefined);
-    },
-    async isFile(path) {
-        return (0,promises_namespaceObject.stat)(path).then((status) => status.isFile(), () => false);
-    },
-    async open(path) {
-        const handle = await (0,promises_namespaceObject.open)(path, 'r');
-        const { size } = await handle.stat();
-        return {
-            size,
-            async read(target, position) {
-                let done = 0;
-                while (done < target.length) {
-                    const { bytesRead } = await handle.read(target, done, target.length - done, position + done);
-                    if (bytesRead === 0)
-                        break;
-                    done += bytesRead;
-                }
-                return done;
-            },
-            close: async () => handle.close(),
-        };
-    },
-    async create(path) {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        const handle = await (0,promises_namespaceObject.open)(path, 'w');
-        return {
-            async write(bytes) {
-                for (let done = 0; done < bytes.length;) {
-                    const { bytesWritten } = await handle.write(bytes, done);
-                    done += bytesWritten;
-                }
-            },
-            close: async () => handle.close(),
-        };
-    },
-    async remove(path) {
-        await (0,promises_namespaceObject.rm)(path, { force: true });
-    },
-};
-/** The same order on every machine, whatever its language. */
-function byCodeUnits(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// EXTERNAL MODULE: ./lib/ports/system-clock.js
-var system_clock = __nccwpck_require__(4260);
-// EXTERNAL MODULE: ./lib/salesforce/http-client.js + 1 modules
-var http_client = __nccwpck_require__(4564);
-;// CONCATENATED MODULE: ./lib/action/cancellation.js
-/**
- * The runner sends SIGINT, 7.5 seconds later SIGTERM, and kills the process after another 2.5 seconds. The first part
- * of the time belongs to the org, the second to the result files, and what is left to outputs and summary.
- */
-const DEADLINE_MILLISECONDS = 4_500;
-const CLOSING_MILLISECONDS = 6_000;
-/** Turns the runner's signals into abort signals. Call `dispose` at the end, or the process stays deaf to them. */
-function cancellationFromSignals() {
-    const cancelled = new AbortController();
-    const deadline = new AbortController();
-    const closing = new AbortController();
-    const timers = [];
-    const abortAfter = (milliseconds, controller) => {
-        const reason = new Error('The run was cancelled, and its time was up.');
-        timers.push(setTimeout(() => {
-            controller.abort(reason);
-        }, milliseconds));
-    };
-    const cancel = (signal) => {
-        if (cancelled.signal.aborted)
-            return;
-        cancelled.abort(new Error(`The run was cancelled (${signal}).`));
-        abortAfter(DEADLINE_MILLISECONDS, deadline);
-        abortAfter(CLOSING_MILLISECONDS, closing);
-    };
-    const signals = ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP'];
-    for (const signal of signals)
-        process.on(signal, cancel);
-    return {
-        cancelled: cancelled.signal,
-        deadline: deadline.signal,
-        closing: closing.signal,
-        dispose: () => {
-            timers.forEach(clearTimeout);
-            for (const signal of signals)
-                process.off(signal, cancel);
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./lib/action/inputs.js + 4 modules
-var action_inputs = __nccwpck_require__(3095);
-// EXTERNAL MODULE: ./lib/action/open-jobs-state.js
-var open_jobs_state = __nccwpck_require__(8193);
-;// CONCATENATED MODULE: ./node_modules/string-width/node_modules/ansi-regex/index.js
-// Valid string terminator sequences are ESC\ and 0x9c; OSC also accepts BEL.
-const ST = String.raw`(?:\u001B\u005C|\u009C)`;
-
-// OSC sequences only: ESC ] ... BEL/ST (or the C1 introducer 0x9d ... BEL/ST).
-// Payloads stop at terminators, cancellations, and C1 controls. An unterminated string cannot swallow the next sequence or repeatedly scan its payload from later introducers. Terminals likewise abort a control string on an unexpected ESC.
-const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
-const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
-
-// DCS, SOS, PM, APC, and screen window titles have opaque payloads terminated by ST. Nested ESC payloads, such as tmux passthrough, require a parser.
-const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
-
-// Linux console palette controls have fixed lengths and no string terminator; iTerm2 terminates its palette assignments. Consume an immediately adjacent OSC terminator, but match these controls before OSC so a later BEL cannot consume visible text.
-const linuxPalette = String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`;
-
-// CSI: ESC [ or C1 CSI, parameter bytes (0x30–0x3f), intermediate bytes (0x20–0x2f), then a final byte (0x40–0x7e).
-// `= < >` are final bytes in two-byte VT52 escapes (`ESC >`) but parameter bytes in a CSI (`ESC [ > 0 ; 276 ; 0 c`, the device attributes reply). Match CSI first to consume the whole sequence, where its introducer makes the two unambiguous.
-const csi = String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`;
-
-// Related escapes: ESC, intermediate bytes (0x20–0x2f), then a final byte (0x30–0x7e), or a supported two-byte escape.
-// The two-byte final class stays narrow so that ESC followed by an arbitrary character is not read as a sequence. CSI parameters belong only to the CSI form, preventing partial matches and avoiding a second scan with nested repetition.
-// Escapes whose final byte is a digit include `ESC 7` and `ESC 8` (save and restore cursor), `ESC ( 0` (line drawing character set), and `ESC # 8` (screen alignment).
-// A digit is never a CSI final byte. These escapes end immediately at their final byte, so `ESC 7 l` is read as the escape followed by text rather than a sequence with parameter 7 and final byte `l`.
-const ansi_regex_escape = String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`;
-
-const pattern = `${linuxPalette}|${osc}|${controlString}|${csi}|${ansi_regex_escape}`;
-
-function ansiRegex({onlyFirst = false} = {}) {
-	return new RegExp(pattern, onlyFirst ? undefined : 'g');
-}
-
-;// CONCATENATED MODULE: ./node_modules/string-width/node_modules/strip-ansi/index.js
-
-
-const regex = ansiRegex();
-
-function stripAnsi(string) {
-	if (typeof string !== 'string') {
-		throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
-	}
-
-	// Fast path: ANSI codes require ESC (7-bit) or CSI (8-bit) introducer
-	if (!string.includes('\u001B') && !string.includes('\u009B')) {
-		return string;
-	}
-
-	// Even though the regex is global, we don't need to reset the `.lastIndex`
-	// because unlike `.exec()` and `.test()`, `.replace()` does it automatically
-	// and doing it manually has a performance penalty.
-	return string.replace(regex, '');
-}
-
-;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup-data.js
-// Generated by scripts/build.js
-
-const ambiguousMinimalCodePoint = 161;
-const ambiguousMaximumCodePoint = 1114109;
-const ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
-
-const fullwidthMinimalCodePoint = 12288;
-const fullwidthMaximumCodePoint = 65510;
-const fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
-
-const lookup_data_halfwidthMinimalCodePoint = 8361;
-const lookup_data_halfwidthMaximumCodePoint = 65518;
-const lookup_data_halfwidthRanges = (/* unused pure expression or super */ null && ([8361, 8361, 65377, 65470, 65474, 65479, 65482, 65487, 65490, 65495, 65498, 65500, 65512, 65518]));
-
-const lookup_data_narrowMinimalCodePoint = 32;
-const lookup_data_narrowMaximumCodePoint = 10630;
-const lookup_data_narrowRanges = (/* unused pure expression or super */ null && ([32, 126, 162, 163, 165, 166, 172, 172, 175, 175, 10214, 10221, 10629, 10630]));
-
-const wideMinimalCodePoint = 4352;
-const wideMaximumCodePoint = 262141;
-const wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
-
-;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/utilities.js
-/**
-Binary search on a sorted flat array of [start, end] pairs.
-
-@param {number[]} ranges - Flat array of inclusive [start, end] range pairs, e.g. [0, 5, 10, 20].
-@param {number} codePoint - The value to search for.
-@returns {boolean} Whether the value falls within any of the ranges.
-*/
-const utilities_isInRange = (ranges, codePoint) => {
-	let low = 0;
-	let high = Math.floor(ranges.length / 2) - 1;
-	while (low <= high) {
-		const mid = Math.floor((low + high) / 2);
-		const i = mid * 2;
-		if (codePoint < ranges[i]) {
-			high = mid - 1;
-		} else if (codePoint > ranges[i + 1]) {
-			low = mid + 1;
-		} else {
-			return true;
-		}
-	}
-
-	return false;
-};
-
-;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup.js
-
-
-
-const commonCjkCodePoint = 0x4E_00;
-const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
-
-// Use a hot-path range so common `isWide` calls can skip binary search.
-// The range containing U+4E00 covers common CJK ideographs;
-// fallback to the largest range for resilience to Unicode table changes.
-function findWideFastPathRange(ranges) {
-	let fastPathStart = ranges[0];
-	let fastPathEnd = ranges[1];
-
-	for (let index = 0; index < ranges.length; index += 2) {
-		const start = ranges[index];
-		const end = ranges[index + 1];
-
-		if (
-			commonCjkCodePoint >= start
-			&& commonCjkCodePoint <= end
-		) {
-			return [start, end];
-		}
-
-		if ((end - start) > (fastPathEnd - fastPathStart)) {
-			fastPathStart = start;
-			fastPathEnd = end;
-		}
-	}
-
-	return [fastPathStart, fastPathEnd];
-}
-
-const isAmbiguous = codePoint => {
-	if (
-		codePoint < ambiguousMinimalCodePoint
-		|| codePoint > ambiguousMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return utilities_isInRange(ambiguousRanges, codePoint);
-};
-
-const isFullwidth = codePoint => {
-	if (
-		codePoint < fullwidthMinimalCodePoint
-		|| codePoint > fullwidthMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return utilities_isInRange(fullwidthRanges, codePoint);
-};
-
-const isHalfwidth = codePoint => {
-	if (
-		codePoint < halfwidthMinimalCodePoint
-		|| codePoint > halfwidthMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return isInRange(halfwidthRanges, codePoint);
-};
-
-const isNarrow = codePoint => {
-	if (
-		codePoint < narrowMinimalCodePoint
-		|| codePoint > narrowMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return isInRange(narrowRanges, codePoint);
-};
-
-const isWide = codePoint => {
-	if (
-		codePoint >= wideFastPathStart
-		&& codePoint <= wideFastPathEnd
-	) {
-		return true;
-	}
-
-	if (
-		codePoint < wideMinimalCodePoint
-		|| codePoint > wideMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return utilities_isInRange(wideRanges, codePoint);
-};
-
-function lookup_getCategory(codePoint) {
-	if (isAmbiguous(codePoint)) {
-		return 'ambiguous';
-	}
-
-	if (isFullwidth(codePoint)) {
-		return 'fullwidth';
-	}
-
-	if (isHalfwidth(codePoint)) {
-		return 'halfwidth';
-	}
-
-	if (isNarrow(codePoint)) {
-		return 'narrow';
-	}
-
-	if (isWide(codePoint)) {
-		return 'wide';
-	}
-
-	return 'neutral';
-}
-
-;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/index.js
-
-
-function validate(codePoint) {
-	if (!Number.isSafeInteger(codePoint)) {
-		throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
-	}
-}
-
-function eastAsianWidthType(codePoint) {
-	validate(codePoint);
-
-	return getCategory(codePoint);
-}
-
-function eastAsianWidth(codePoint, {ambiguousAsWide = false} = {}) {
-	validate(codePoint);
-
-	if (
-		isFullwidth(codePoint)
-		|| isWide(codePoint)
-		|| (ambiguousAsWide && isAmbiguous(codePoint))
-	) {
-		return 2;
-	}
-
-	return 1;
-}
-
-// Private exports for https://github.com/sindresorhus/is-fullwidth-code-point
-
-
-;// CONCATENATED MODULE: ./node_modules/string-width/index.js
-
-
-
-/**
-Logic:
-- Segment graphemes to match how terminals render clusters.
-- Width rules:
-	1. Skip non-printing clusters (Default_Ignorable, Control, pure nonspacing/enclosing Mark, lone Surrogates). Tabs are ignored by design.
-	2. RGI emoji clusters (\p{RGI_Emoji}) are double-width.
-	3. Minimally-qualified/unqualified emoji clusters (ZWJ sequences with 2+ Extended_Pictographic, or keycap sequences) are double-width.
-	4. Hangul jamo collapse each standard modern Hangul L+V or L+V+T syllable piece to width 2.
-	   Unmatched repeated leading/vowel/trailing jamo stay additive because that matches how the terminals we target render them.
-	5. Otherwise use East Asian Width of the cluster's first visible code point, and add widths for trailing spacing marks and Halfwidth/Fullwidth Forms within the same cluster (e.g., dakuten/handakuten/prolonged sound mark).
-*/
-
-const segmenter = new Intl.Segmenter();
-
-// Matches a visible (printing) character. Used to find the base scalar of a cluster (skipping leading Prepend/Format/Marks) and to detect whole-cluster zero-width.
-// Intentionally a single negated class without a quantifier: a repeated pattern like `^(?:…|…)+$` backtracks exponentially on overlapping properties, and even `^[…]+$` overflows V8's backtrack stack (RangeError) on clusters with millions of marks.
-const visibleCharacterRegex = /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
-const spacingMarkRegex = /\p{Spacing_Mark}/v;
-
-// RGI emoji sequences
-const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;
-
-// Detect minimally-qualified/unqualified emoji sequences (missing VS16 but still render as double-width)
-const unqualifiedKeycapRegex = /^[\d#*]\u20E3$/;
-const extendedPictographicRegex = /\p{Extended_Pictographic}/gu;
-
-function isDoubleWidthNonRgiEmojiSequence(segment) {
-	// Real emoji clusters are < 30 chars; guard against pathological input
-	if (segment.length > 50) {
-		return false;
-	}
-
-	if (unqualifiedKeycapRegex.test(segment)) {
-		return true;
-	}
-
-	// ZWJ sequences with 2+ Extended_Pictographic
-	if (segment.includes('\u200D')) {
-		const pictographics = segment.match(extendedPictographicRegex);
-		return pictographics !== null && pictographics.length >= 2;
-	}
-
-	return false;
-}
-
-// Returns the cluster starting at its first visible character, or `undefined` if the whole cluster is zero-width.
-function baseVisible(segment) {
-	const index = segment.search(visibleCharacterRegex);
-	return index === -1 ? undefined : segment.slice(index);
-}
-
-function isHangulLeadingJamo(codePoint) {
-	return (codePoint >= 0x11_00 && codePoint <= 0x11_5F)
-		|| (codePoint >= 0xA9_60 && codePoint <= 0xA9_7C);
-}
-
-function isHangulVowelJamo(codePoint) {
-	return (codePoint >= 0x11_60 && codePoint <= 0x11_A7)
-		|| (codePoint >= 0xD7_B0 && codePoint <= 0xD7_C6);
-}
-
-function isHangulTrailingJamo(codePoint) {
-	return (codePoint >= 0x11_A8 && codePoint <= 0x11_FF)
-		|| (codePoint >= 0xD7_CB && codePoint <= 0xD7_FB);
-}
-
-function isHangulJamo(codePoint) {
-	return isHangulLeadingJamo(codePoint)
-		|| isHangulVowelJamo(codePoint)
-		|| isHangulTrailingJamo(codePoint);
-}
-
-function hangulClusterWidth(visibleSegment, eastAsianWidthOptions) {
-	const codePoints = [];
-
-	for (const character of visibleSegment) {
-		if (!visibleCharacterRegex.test(character)) {
-			continue;
-		}
-
-		codePoints.push(character.codePointAt(0));
-	}
-
-	if (codePoints.length === 0) {
-		return undefined;
-	}
-
-	let width = 0;
-
-	for (let index = 0; index < codePoints.length; index++) {
-		const codePoint = codePoints[index];
-		if (!isHangulJamo(codePoint)) {
-			if (width === 0) {
-				return undefined;
-			}
-
-			// Mixed cluster (e.g., L + precomposed syllable): use EAW for non-jamo remainder
-			for (let remaining = index; remaining < codePoints.length; remaining++) {
-				width += eastAsianWidth(codePoints[remaining], eastAsianWidthOptions);
-			}
-
-			return width;
-		}
-
-		// Modern Hangul L+V(+T) shapes as one syllable block. Unmatched jamo stay additive:
-		// U+1100 U+1100 U+1161 => U+1100 + (U+1100 U+1161) => 2 + 2.
-		if (
-			isHangulLeadingJamo(codePoint)
-			&& isHangulVowelJamo(codePoints[index + 1])
-		) {
-			width += 2;
-			index += isHangulTrailingJamo(codePoints[index + 2]) ? 2 : 1;
-			continue;
-		}
-
-		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
-	}
-
-	return width;
-}
-
-function trailingWidth(visibleSegment, eastAsianWidthOptions) {
-	let extra = 0;
-	let first = true;
-
-	for (const character of visibleSegment) {
-		if (first) {
-			first = false;
-			continue;
-		}
-
-		if (
-			spacingMarkRegex.test(character)
-			|| (character >= '\uFF00' && character <= '\uFFEF')
-		) {
-			extra += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
-		}
-	}
-
-	return extra;
-}
-
-function stringWidth(input, options = {}) {
-	if (typeof input !== 'string' || input.length === 0) {
-		return 0;
-	}
-
-	const {
-		ambiguousIsNarrow = true,
-		countAnsiEscapeCodes = false,
-	} = options;
-
-	let string = input;
-
-	// Avoid calling stripAnsi when there are no ANSI escape sequences (ESC = 0x1B, CSI = 0x9B)
-	if (!countAnsiEscapeCodes && (string.includes('\u001B') || string.includes('\u009B'))) {
-		string = stripAnsi(string);
-	}
-
-	if (string.length === 0) {
-		return 0;
-	}
-
-	// Fast path: printable ASCII (0x20–0x7E) needs no segmenter, regex, or EAW lookup — width equals length.
-	if (/^[\u0020-\u007E]*$/.test(string)) {
-		return string.length;
-	}
-
-	let width = 0;
-	const eastAsianWidthOptions = {ambiguousAsWide: !ambiguousIsNarrow};
-
-	for (const {segment} of segmenter.segment(string)) {
-		// Zero-width / non-printing clusters
-		const visibleSegment = baseVisible(segment);
-		if (visibleSegment === undefined) {
-			continue;
-		}
-
-		// Emoji width logic
-		if (rgiEmojiRegex.test(segment) || isDoubleWidthNonRgiEmojiSequence(segment)) {
-			width += 2;
-			continue;
-		}
-
-		const hangulWidth = hangulClusterWidth(visibleSegment, eastAsianWidthOptions);
-		if (hangulWidth !== undefined) {
-			width += hangulWidth;
-			continue;
-		}
-
-		// Everything else: EAW of the cluster’s first visible scalar
-		const codePoint = visibleSegment.codePointAt(0);
-		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
-
-		// Add width for trailing spacing marks and Halfwidth/Fullwidth Forms (e.g., ﾞ, ﾟ, ｰ)
-		width += trailingWidth(visibleSegment, eastAsianWidthOptions);
-	}
-
-	return width;
-}
-
-// EXTERNAL MODULE: ./lib/diagnostic/visible-text.js
-var visible_text = __nccwpck_require__(569);
-;// CONCATENATED MODULE: ./lib/diagnostic/excerpt.js
-
-
-/** UTF-16 code units of a source line that are shown, and how many of them before the caret. */
-const MAX_EXCERPT_LENGTH = 160;
-const MAX_EXCERPT_BEFORE_CARET = 80;
-const TAB_WIDTH = 4;
-/**
- * The line of a place with carets under what is meant; empty when the place carries no text. Tabs become blanks
- * and carets are counted in columns of a terminal, so that they stand right under wide characters too.
- */
-function excerpt(place) {
-    const { sourceLine, line, column } = place;
-    if (sourceLine === undefined || line === undefined || column === undefined)
-        return [];
-    const start = column - 1;
-    const end = Math.max(place.endColumn ?? column, column + 1) - 1;
-    const { from, to } = excerpt_frame(sourceLine, start);
-    const lead = from > 0 ? '…' : '';
-    const tail = to < sourceLine.length ? '…' : '';
-    const before = lead + shown(sourceLine.slice(from, start));
-    const meant = shown(sourceLine.slice(start, Math.min(end, to)), stringWidth(before));
-    const after = shown(sourceLine.slice(end, Math.max(end, to)), stringWidth(before + meant));
-    const margin = ' '.repeat(String(line).length);
-    return [
-        // Only together the parts may read like a command.
-        (0,visible_text/* withoutCommands */.D)(`  ${line} | ${before}${meant}${after}${tail}`.trimEnd()),
-        `  ${margin} | ${' '.repeat(stringWidth(before))}${'^'.repeat(Math.max(1, stringWidth(meant)))}`,
-    ];
-}
-/** What of a long line is shown, never half of a surrogate pair. */
-function excerpt_frame(line, start) {
-    if (line.length <= MAX_EXCERPT_LENGTH)
-        return { from: 0, to: line.length };
-    const from = Math.max(0, start - MAX_EXCERPT_BEFORE_CARET);
-    const to = Math.min(line.length, from + MAX_EXCERPT_LENGTH);
-    return { from: from + (isLowSurrogate(line, from) ? 1 : 0), to: to - (isLowSurrogate(line, to) ? 1 : 0) };
-}
-function isLowSurrogate(line, index) {
-    const code = line.charCodeAt(index);
-    return code >= 0xdc00 && code <= 0xdfff;
-}
-/** Text as a terminal shows it from terminal column `column` on. */
-function shown(text, column = 0) {
-    let result = '';
-    for (const [index, piece] of text.split('\t').entries()) {
-        if (index > 0)
-            result += ' '.repeat(TAB_WIDTH - ((column + stringWidth(result)) % TAB_WIDTH));
-        result += (0,visible_text/* visibleText */.Q)(piece);
-    }
-    return result;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnostic/diagnostic-text.js
-
-
-/**
- * A diagnostic for the log: `file:line:column: error: message`, the source line with carets, the hint, and the
- * related place in the same form. Lines are parted by `\n`; whatever the texts hold, they add none.
- */
-function diagnosticText(diagnostic) {
-    const { severity, message, hint, place, related } = diagnostic;
-    return [
-        `${place ? `${placeText(place)}: ` : ''}${severity}: ${(0,visible_text/* visibleText */.Q)(message)}`,
-        ...(place ? excerpt(place) : []),
-        ...(hint === undefined ? [] : [`  hint: ${(0,visible_text/* visibleText */.Q)(hint)}`]),
-        ...(related ? [`  ${placeText(related.place)}: ${(0,visible_text/* visibleText */.Q)(related.message)}`] : []),
-        ...(related ? excerpt(related.place) : []),
-    ].join('\n');
-}
-/** `file:line:column`, as editors and terminals make it a link. */
-function placeText({ file, line, column }) {
-    // A line of the log that begins with "::" would be a workflow command.
-    const name = (0,visible_text/* visibleText */.Q)(file).replace(/^\s*::/, '.$&');
-    return [name, line, column].filter((part) => part !== undefined).join(':');
-}
-
-// EXTERNAL MODULE: ./lib/report/position.js
-var position = __nccwpck_require__(2707);
-// EXTERNAL MODULE: ./lib/report/quantity.js
-var quantity = __nccwpck_require__(9337);
-// EXTERNAL MODULE: ./lib/report/untrusted-text.js
-var untrusted_text = __nccwpck_require__(1178);
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-
-
-
-/** The runner keeps this many annotations per level and step, and loses the later ones. */
-const annotationsPerLevel = 10;
-/** The runner cuts an annotation's message at 4,096 characters. */
-const messageLimitCharacters = 4096;
-/**
- * The annotations to make, within the runner's limit. One place among the errors is left for the step's failure,
- * `failureSentence`: if ten came before it, the message that says what happened would be the one lost.
- */
-function annotations(outcome) {
-    const all = [...recordAnnotations(outcome), ...outcome.diagnostics.map(diagnosticAnnotation)];
-    const errors = all.filter((annotation) => annotation.level === 'error');
-    const warnings = all.filter((annotation) => annotation.level === 'warning');
-    return [...errors.slice(0, annotationsPerLevel - 1), ...budgeted(warnings)];
-}
-function budgeted(warnings) {
-    if (warnings.length <= annotationsPerLevel)
-        return warnings;
-    const shown = warnings.slice(0, annotationsPerLevel - 1);
-    const hidden = (0,quantity/* counted */.hS)(warnings.length - shown.length, 'more warning');
-    return [...shown, { level: 'warning', message: `${hidden}: the log and the job summary list them.` }];
-}
-function diagnosticAnnotation({ severity, message, hint, place, related }) {
-    const other = related === undefined ? undefined : `${related.message} (${(0,position/* position */.G)(related.place)})`;
-    const lines = [message, hint, other].filter((line) => line !== undefined);
-    return {
-        level: severity,
-        message: lines.map((line) => (0,untrusted_text/* visible */.RK)(line, 1300)).join('\n'),
-        ...(place === undefined ? {} : range(place)),
-    };
-}
-function range(place) {
-    const { file, line, column, endColumn } = place;
-    // A path with invisible characters would point elsewhere than it seems to: it is shown, but not linked.
-    if ((0,untrusted_text/* hasInvisible */.wy)(file))
-        return { title: (0,untrusted_text/* visible */.RK)(file, 200) };
-    if (line === undefined)
-        return { file };
-    if (column === undefined)
-        return { file, startLine: line };
-    const end = endColumn === undefined ? {} : { endColumn: Math.max(column, endColumn - 1) };
-    return { file, startLine: line, endLine: line, startColumn: column, ...end };
-}
-/** The failed records to annotate, nine at most: the first of every kind of error before the second of any, tolerated kinds last. */
-function recordAnnotations(outcome) {
-    const kinds = outcome.jobs.flatMap((job) => job.errors.map((group) => ({ job, group, records: recordsOf(job, group) })));
-    const counting = kinds
-        .filter(({ group }) => !group.tolerated)
-        .toSorted((a, b) => b.group.count - a.group.count);
-    const tolerated = kinds.filter(({ group }) => group.tolerated);
-    const inTurn = [...takenInTurn(counting), ...takenInTurn(tolerated)].slice(0, annotationsPerLevel - 1);
-    return inTurn.map(({ kind, record }) => recordAnnotation(outcome, kind.job, kind.group, record));
-}
-function* takenInTurn(kinds) {
-    for (let turn = 0; turn < annotationsPerLevel; turn += 1) {
-        for (const kind of kinds) {
-            const record = kind.records[turn];
-            if (record !== undefined)
-                yield { kind, record };
-        }
-    }
-}
-/** The known records of a kind, in source order. The group's own samples know only the message of the first. */
-function recordsOf(job, group) {
-    const { statusCode, fields, message, tolerated } = group;
-    const same = job.failedRecords.filter((record) => record.statusCode === statusCode && String(record.fields) === String(fields));
-    const isKnown = (place) => same.some((record) => record.file === place.file && record.line === place.line);
-    const samples = group.samples
-        .filter((place) => !isKnown(place))
-        .map((place) => ({ ...place, statusCode, fields, message, tolerated }));
-    return [...same, ...samples];
-}
-function recordAnnotation(outcome, job, group, record) {
-    const fields = record.fields.length > 0 ? ` (${(0,untrusted_text/* visible */.RK)(record.fields.join(', '), 300)})` : '';
-    const share = group.count === 1 ? 'The only record' : `One of ${(0,quantity/* number */.ai)(group.count)} records`;
-    const failure = `failed with ${(0,untrusted_text/* visible */.RK)(record.statusCode, 100)}${group.tolerated ? ', which is tolerated' : ''}`;
-    return {
-        level: group.tolerated || outcome.verdict === 'success' ? 'warning' : 'error',
-        title: `${(0,untrusted_text/* visible */.RK)(record.statusCode, 100)}${fields}`,
-        message: `${(0,untrusted_text/* visible */.RK)(record.message, 3000)}\n${share} of job ${(0,untrusted_text/* visible */.RK)(job.id, 100)} that ${failure}.`,
-        ...range(record),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/report/verdict.js
-var verdict = __nccwpck_require__(975);
-;// CONCATENATED MODULE: ./lib/report/failure-sentence.js
-
-
-
-
-/**
- * What the step fails with: what happened, the counts, the main causes and where the rest stands. Nothing when
- * the verdict is `success`. It is the last error annotation of the step: those of `annotations` come before it.
- */
-function failureSentence(outcome) {
-    const parts = sentences(outcome);
-    return parts.length === 0 ? undefined : (0,untrusted_text/* visible */.RK)(parts.join(' '), messageLimitCharacters);
-}
-function sentences(outcome) {
-    switch (outcome.verdict) {
-        case 'success':
-            return [];
-        case 'records-failed':
-            return [
-                (0,verdict/* meaning */.ak)(outcome),
-                ...overTheLimit(outcome.jobs),
-                ...mainCauses(outcome.jobs),
-                whereFailuresStand(outcome),
-            ];
-        case 'invalid':
-            return [
-                `Nothing was sent: ${(0,quantity/* counted */.hS)((0,verdict/* mistakes */.I9)(outcome), 'mistake')} to correct first.`,
-                whereMistakesStand(outcome),
-            ];
-        case 'error':
-        case 'cancelled':
-            return [
-                (0,verdict/* meaning */.ak)(outcome),
-                ...why(outcome),
-                'The job summary and report.json say what became of every batch.',
-            ];
-    }
-}
-function overTheLimit(jobs) {
-    const over = jobs.filter((job) => (0,verdict/* countedFailures */.Yi)(job) > job.allowedFailures);
-    if (jobs.length < 2 || over.length === 0)
-        return [];
-    const named = over
-        .slice(0, 3)
-        .map((job) => `${(0,untrusted_text/* visible */.RK)(job.id, 60)} (${(0,quantity/* number */.ai)((0,verdict/* countedFailures */.Yi)(job))} failed, ${(0,quantity/* number */.ai)(job.allowedFailures)} allowed)`);
-    const more = over.length > named.length ? ` and ${(0,quantity/* counted */.hS)(over.length - named.length, 'more job')}` : '';
-    return [`Over the limit: ${named.join(', ')}${more}.`];
-}
-function mainCauses(jobs) {
-    const groups = jobs.flatMap((job) => job.errors).filter((group) => !group.tolerated);
-    const main = groups
-        .toSorted((a, b) => b.count - a.count)
-        .slice(0, 3)
-        .map(cause);
-    return main.length === 0
-        ? []
-        : [`${groups.length > main.length ? 'Main causes' : 'Causes'}: ${main.join(', ')}.`];
-}
-function cause({ count, statusCode, fields }) {
-    const on = fields.length > 0 ? ` (${(0,untrusted_text/* visible */.RK)(fields.join(', '), 100)})` : '';
-    return `${(0,quantity/* number */.ai)(count)} × ${(0,untrusted_text/* visible */.RK)(statusCode, 60)}${on}`;
-}
-function whereFailuresStand(outcome) {
-    const jobs = outcome.jobs.filter((job) => job.counts.failed > 0);
-    const files = jobs.map((job) => (0,untrusted_text/* visible */.RK)(`${job.id}/failed.csv`, 80));
-    const named = files.length > 3 ? 'the failed.csv of each job' : files.join(' and ');
-    const hidden = outcome.counts.failed - recordAnnotations(outcome).length;
-    const more = hidden > 0 ? `${(0,quantity/* counted */.hS)(hidden, 'more record')} failed without an annotation. ` : '';
-    return `${more}All of them are in ${named} in the results folder.`;
-}
-function whereMistakesStand(outcome) {
-    const shown = annotations(outcome).filter((annotation) => annotation.level === 'error').length;
-    const hidden = (0,verdict/* mistakes */.I9)(outcome) - shown;
-    const more = hidden > 0 ? `${(0,quantity/* counted */.hS)(hidden, 'more mistake')} without an annotation. ` : '';
-    return `${more}The log and the job summary list them.`;
-}
-function why({ troubles, jobs }) {
-    const reasons = jobs
-        .filter((job) => job.verdict === 'error' || job.verdict === 'cancelled')
-        .flatMap((job) => job.reasons.map((reason) => `${(0,untrusted_text/* visible */.RK)(job.id, 60)}: ${reason}`));
-    return [...troubles, ...reasons].slice(0, 3).map((sentence) => (0,untrusted_text/* visible */.RK)(sentence, 800));
-}
-
-// EXTERNAL MODULE: ./lib/report/log.js + 1 modules
-var report_log = __nccwpck_require__(950);
-;// CONCATENATED MODULE: ./lib/report/outputs.js
-
-/** What the step puts out. `records-processed` counts the records that the org decided on: succeeded and failed. */
-function outputs({ verdict, counts, jobs }, resultsPath) {
-    const created = jobs.flatMap((job) => (job.jobId === undefined ? [] : [[job.id, job.jobId]]));
-    return {
-        outcome: verdict,
-        'records-processed': String(counts.succeeded + counts.failed),
-        'records-succeeded': String(counts.succeeded),
-        'records-failed': String(counts.failed),
-        'records-not-processed': String(counts.notProcessed),
-        'job-ids': JSON.stringify(Object.fromEntries(created)),
-        report: (0,external_node_path_namespaceObject.join)(resultsPath, 'report.json'),
-        'results-path': resultsPath,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/report-json.js
-/**
- * The value of `report.json`, described by `schema/report.schema.json`. Dates are ISO 8601, times milliseconds.
- * Every key is named here, so that what others add to the outcome does not leak into the file.
- */
-function reportJson(outcome) {
-    const { instanceUrl, usage } = outcome;
-    return {
-        version: 1,
-        outcome: outcome.verdict,
-        manifestFile: outcome.manifestFile,
-        ...(instanceUrl === undefined ? {} : { instanceUrl }),
-        apiVersion: outcome.apiVersion,
-        startedAt: outcome.startedAt.toISOString(),
-        durationMilliseconds: outcome.durationMilliseconds,
-        counts: countsJson(outcome),
-        troubles: [...outcome.troubles],
-        diagnostics: outcome.diagnostics.map(diagnosticJson),
-        diagnosticsLeftOut: outcome.diagnosticsLeftOut,
-        usage: {
-            requests: usage.requests,
-            batches: usage.batches,
-            recordBytes: usage.recordBytes,
-            sentBytes: usage.sentBytes,
-        },
-        jobs: outcome.jobs.map(jobJson),
-    };
-}
-function countsJson({ counts: { read, succeeded, failed, notProcessed } }) {
-    return { read, succeeded, failed, notProcessed };
-}
-function jobJson(job) {
-    const { externalIdFieldName, jobId } = job;
-    return {
-        id: job.id,
-        object: job.object,
-        operation: job.operation,
-        ...(externalIdFieldName === undefined ? {} : { externalIdFieldName }),
-        outcome: job.verdict,
-        ...(jobId === undefined ? {} : { jobId }),
-        reasons: [...job.reasons],
-        counts: countsJson(job),
-        created: job.created,
-        healed: job.healed,
-        tolerated: job.tolerated,
-        inDoubt: job.inDoubt,
-        allowedFailures: job.allowedFailures,
-        durationMilliseconds: job.durationMilliseconds,
-        files: [...job.files],
-        errors: job.errors.map(errorJson),
-        failedRecords: job.failedRecords.map(failedRecordJson),
-        batches: job.batches.map(batchJson),
-    };
-}
-function errorJson({ statusCode, fields, count, tolerated, message, samples }) {
-    return {
-        statusCode,
-        fields: [...fields],
-        count,
-        tolerated,
-        message,
-        samples: samples.map(sourcePlaceJson),
-    };
-}
-function failedRecordJson({ file, line, statusCode, fields, message, tolerated }) {
-    return { file, line, statusCode, fields: [...fields], message, tolerated };
-}
-function batchJson(batch) {
-    const { number, records, firstRecord, info } = batch;
-    return {
-        number,
-        records,
-        firstRecord: sourcePlaceJson(firstRecord),
-        counts: countsJson(batch),
-        inDoubt: batch.inDoubt,
-        ...(info === undefined ? {} : { info: batchInfoJson(info) }),
-    };
-}
-/** Keys as in the service's own BatchInfo. */
-function batchInfoJson(info) {
-    const { stateMessage } = info;
-    return {
-        id: info.id,
-        jobId: info.jobId,
-        state: info.state,
-        ...(stateMessage === undefined ? {} : { stateMessage }),
-        createdDate: info.createdDate,
-        systemModstamp: info.systemModstamp,
-        numberRecordsProcessed: info.numberRecordsProcessed,
-        numberRecordsFailed: info.numberRecordsFailed,
-        totalProcessingTime: info.totalProcessingTime,
-        apiActiveProcessingTime: info.apiActiveProcessingTime,
-        apexProcessingTime: info.apexProcessingTime,
-    };
-}
-function sourcePlaceJson({ file, line }) {
-    return { file, line };
-}
-function diagnosticJson({ severity, message, hint, place, related }) {
-    return {
-        severity,
-        message,
-        ...(hint === undefined ? {} : { hint }),
-        ...(place === undefined ? {} : { place: placeJson(place) }),
-        ...(related === undefined
-            ? {}
-            : { related: { message: related.message, place: placeJson(related.place) } }),
-    };
-}
-/** Without the line of text that a place may carry for its caret. */
-function placeJson({ file, line, column, endColumn }) {
-    return {
-        file,
-        ...(line === undefined ? {} : { line }),
-        ...(column === undefined ? {} : { column }),
-        ...(endColumn === undefined ? {} : { endColumn }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/detail.js
-/**
- * The ladder, from everything to almost nothing. A summary takes the first level whose bytes fit. The last level
- * has only limits that keep it small whatever the outcome holds.
- */
-const ladder = [
-    {
-        name: 'everything',
-        troubledBatches: Infinity,
-        quietBatches: Infinity,
-        errorGroups: Infinity,
-        samples: 5,
-        messageCharacters: 600,
-        sentences: 1000,
-        jobs: Infinity,
-        sections: Infinity,
-    },
-    {
-        name: 'troubled batches',
-        troubledBatches: Infinity,
-        quietBatches: 0,
-        errorGroups: 500,
-        samples: 3,
-        messageCharacters: 400,
-        sentences: 500,
-        jobs: Infinity,
-        sections: Infinity,
-    },
-    {
-        name: 'first troubles',
-        troubledBatches: 50,
-        quietBatches: 0,
-        errorGroups: 50,
-        samples: 3,
-        messageCharacters: 200,
-        sentences: 100,
-        jobs: 500,
-        sections: 100,
-    },
-    {
-        name: 'main errors',
-        troubledBatches: 5,
-        quietBatches: 0,
-        errorGroups: 5,
-        samples: 1,
-        messageCharacters: 150,
-        sentences: 20,
-        jobs: 100,
-        sections: 30,
-    },
-    {
-        name: 'jobs',
-        troubledBatches: 0,
-        quietBatches: 0,
-        errorGroups: 0,
-        samples: 0,
-        messageCharacters: 150,
-        sentences: 5,
-        jobs: 20,
-        sections: 0,
-    },
-    {
-        name: 'totals',
-        troubledBatches: 0,
-        quietBatches: 0,
-        errorGroups: 0,
-        samples: 0,
-        messageCharacters: 100,
-        sentences: 1,
-        jobs: 0,
-        sections: 0,
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-
-/**
- * Pieces of GitHub's Markdown, and the only place where untrusted text becomes Markdown: as `code` (names),
- * as `prose` (sentences) or as `htmlCode` (names inside a `<summary>`, where Markdown is not read).
- */
-/** Stands where a text is empty, so that the page keeps its form. */
-const nothing = '–';
-/** A name, id or path as a code span; nothing in it is read as Markdown, HTML, mention or link. */
-function code(text, limit = 100) {
-    const shown = (0,untrusted_text/* visible */.RK)(text, limit) || nothing;
-    const fence = '`'.repeat(longestBacktickRun(shown) + 1);
-    const inner = shown.startsWith('`') || shown.endsWith('`') ? ` ${shown} ` : shown;
-    return `${fence}${inner}${fence}`;
-}
-function longestBacktickRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-/** A sentence as plain words: every character that Markdown or GitHub could act on is escaped or parted. */
-function prose(text, limit = 500) {
-    return parted((0,untrusted_text/* visible */.RK)(text, limit) || nothing)
-        .replaceAll(/[\\`*_{}[\]<>~^$&#!]/g, (mark) => mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`)
-        .replace(/^[-+=:]/, '\\$&')
-        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
-}
-/** U+2060, which has no width and allows no break. */
-const wordJoiner = '\u2060';
-/** Parts what GitHub would turn into a link after parsing: mentions, references, addresses, short codes. */
-function parted(text) {
-    return text
-        .replaceAll(/[@#:](?=\S)/g, `$&${wordJoiner}`)
-        .replaceAll(/\b(www|gh(?=-\d))(?=[.-])/gi, `$&${wordJoiner}`);
-}
-/** A name for a place where only HTML is read. */
-function htmlCode(text, limit = 100) {
-    const escaped = (0,untrusted_text/* visible */.RK)(text, limit).replaceAll(/[&<>"'`]/g, (mark) => `&#${mark.charCodeAt(0)};`);
-    return `<code>${escaped}</code>`;
-}
-/** Keeps a quantity on one line: blanks become no-break spaces. */
-function unbroken(text) {
-    return text.replaceAll(' ', '\u00A0');
-}
-/** A table. */
-function table(columns, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [
-        line(columns.map((column) => column.title)),
-        line(columns.map((column) => (column.align === 'right' ? '--:' : ':--'))),
-        ...rows.map((row) => line(columns.map((column) => withPipesEscaped(column.cell(row))))),
-    ].join('\n');
-}
-/**
- * Rows are split at pipes before anything else is read, code spans included, unless an odd number of backslashes
- * stands before the pipe; one of them is then taken away.
- */
-function withPipesEscaped(cell) {
-    return cell.replaceAll(/\\*\|/g, (run) => `${run.length % 2 === 1 ? '\\' : '\\\\'}${run}`);
-}
-/** Folded blocks. The blank lines end the HTML block, so that what is inside is read as Markdown. */
-function details(summaryHtml, ...blocks) {
-    return [`<details>\n<summary>${summaryHtml}</summary>`, ...blocks, '</details>'].join('\n\n');
-}
-/** GitHub's coloured box. Its text must stand alone where the box is not known. */
-function markdown_alert(kind, ...paragraphs) {
-    return [`> [!${kind}]`, paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n')].join('\n');
-}
-/** A bullet list of one-line items. */
-function list(items) {
-    return items.map((item) => `- ${item}`).join('\n');
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-jobs.js
-
-
-
-/**
- * The table of jobs with a row of totals when there is more than one: in the order of the manifest, but when not
- * all fit, those with troubles first.
- */
-function jobsTable(outcome, detail) {
-    const { jobs } = outcome;
-    const listed = jobs.length > detail.jobs ? (0,verdict/* troubledFirst */.Ei)(jobs).slice(0, detail.jobs) : jobs;
-    const shown = listed.map((job) => jobRow(job, outcome.instanceUrl));
-    return table(summary_jobs_columns, jobs.length > 1 ? [...shown, totals(outcome, shown.length)] : shown);
-}
-function jobRow(job, instanceUrl) {
-    return {
-        name: `${(0,verdict/* symbol */.HR)(job.verdict)}\u00A0${prose(job.id, 60)}`,
-        object: prose(job.object, 60),
-        operation: prose(job.operation, 40),
-        counts: job.counts,
-        healed: job.healed,
-        duration: job.verdict === 'skipped' ? '–' : unbroken((0,quantity/* duration */.p0)(job.durationMilliseconds)),
-        link: job.jobId === undefined ? notCreated(job) : jobLink(job.jobId, 'open', instanceUrl),
-    };
-}
-function notCreated(job) {
-    return job.verdict === 'skipped' ? 'skipped' : 'not created';
-}
-function totals(outcome, shown) {
-    const { jobs, counts, durationMilliseconds } = outcome;
-    return {
-        name: shown < jobs.length ? `**All ${(0,quantity/* counted */.hS)(jobs.length, 'job')}**` : '**Total**',
-        object: '',
-        operation: '',
-        counts,
-        healed: (0,verdict/* sum */.cz)(jobs, (job) => job.healed),
-        duration: unbroken((0,quantity/* duration */.p0)(durationMilliseconds)),
-        link: '',
-    };
-}
-const summary_jobs_columns = [
-    { title: 'Job', cell: (row) => row.name },
-    { title: 'Object', cell: (row) => row.object },
-    { title: 'Operation', cell: (row) => row.operation },
-    { title: 'Read', align: 'right', cell: (row) => (0,quantity/* number */.ai)(row.counts.read) },
-    { title: 'Succeeded', align: 'right', cell: (row) => (0,quantity/* number */.ai)(row.counts.succeeded) },
-    { title: 'Failed', align: 'right', cell: (row) => striking(row.counts.failed) },
-    { title: 'Not processed', align: 'right', cell: (row) => striking(row.counts.notProcessed) },
-    { title: 'Healed', align: 'right', cell: (row) => (0,quantity/* number */.ai)(row.healed) },
-    { title: 'Duration', align: 'right', cell: (row) => row.duration },
-    { title: 'In org', cell: (row) => row.link },
-];
-/** A count that should be 0: bold when it is not. */
-function striking(count) {
-    return count > 0 ? `**${(0,quantity/* number */.ai)(count)}**` : '0';
-}
-/** A link to the org's page of the job; where the instance's address is not fit for one, the job's id alone. */
-function jobLink(jobId, shown, instanceUrl) {
-    const origin = instanceOrigin(instanceUrl);
-    return origin !== undefined && /^[A-Za-z0-9]{15,18}$/.test(jobId)
-        ? `[${shown}](${origin}/lightning/setup/AsyncApiJobStatus/page?address=%2F${jobId})`
-        : code(jobId, 20);
-}
-/** The origin of an address that can stand in Markdown as it is. */
-function instanceOrigin(instanceUrl) {
-    if (instanceUrl === undefined || !URL.canParse(instanceUrl))
-        return undefined;
-    const { protocol, host, origin } = new URL(instanceUrl);
-    return /^https?:$/.test(protocol) && /^[a-z0-9.-]+(:\d+)?$/.test(host) ? origin : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-batches.js
-
-
-
-
-/** Rows that may stand open on the page; longer tables are folded. */
-const openRows = 10;
-/** The job's BatchInfo: batches with failures first and open, the others folded when there are many. */
-function batchBlocks(job, detail) {
-    const { batches } = job;
-    const show = (some) => batchTable(some, job, detail);
-    if (batches.length === 0)
-        return [];
-    if (batches.length <= openRows && detail.quietBatches >= batches.length)
-        return [show(batches)];
-    const troubled = worstFirst(batches.filter(isTroubled)).slice(0, detail.troubledBatches);
-    const quiet = batches.filter((batch) => !isTroubled(batch)).slice(0, detail.quietBatches);
-    const open = troubled.slice(0, openRows);
-    const rest = troubled.slice(openRows);
-    return [
-        ...(open.length > 0 ? [show(open)] : []),
-        ...(rest.length > 0
-            ? [details((0,quantity/* counted */.hS)(rest.length, 'more batch', 'more batches') + ' with failures', show(rest))]
-            : []),
-        ...(quiet.length > 0
-            ? [details((0,quantity/* counted */.hS)(quiet.length, 'batch', 'batches') + ' without failures', show(quiet))]
-            : []),
-    ];
-}
-/** Batches of the job that this level of detail leaves out. */
-function batchesLeftOut(job, detail) {
-    const troubled = job.batches.filter(isTroubled).length;
-    const quiet = job.batches.length - troubled;
-    return Math.max(0, troubled - detail.troubledBatches) + Math.max(0, quiet - detail.quietBatches);
-}
-/** Batches that were not completed before those with a few failed records. */
-function worstFirst(batches) {
-    const isCompleted = (batch) => batch.info?.state === 'Completed';
-    return [...batches.filter((batch) => !isCompleted(batch)), ...batches.filter(isCompleted)];
-}
-function isTroubled({ info, counts }) {
-    return (info?.state !== 'Completed' ||
-        info.numberRecordsFailed > 0 ||
-        counts.failed > 0 ||
-        counts.notProcessed > 0);
-}
-function batchTable(batches, job, detail) {
-    const columns = [...infoColumns(), firstRecordColumn(job)];
-    if (batches.some(({ info }) => info?.stateMessage !== undefined))
-        columns.push(messageColumn(detail));
-    return table(columns, batches);
-}
-function infoColumns() {
-    return [
-        { title: '#', align: 'right', cell: (batch) => (0,quantity/* number */.ai)(batch.number) },
-        { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
-        { title: 'State', cell: (batch) => unbroken(state(batch)) },
-        {
-            title: 'Processed',
-            align: 'right',
-            cell: ({ info }) => (info ? (0,quantity/* number */.ai)(info.numberRecordsProcessed) : '–'),
-        },
-        {
-            title: 'Failed',
-            align: 'right',
-            cell: ({ info }) => (info ? striking(info.numberRecordsFailed) : '–'),
-        },
-        { title: 'Total', align: 'right', cell: ({ info }) => time(info?.totalProcessingTime) },
-        { title: 'API active', align: 'right', cell: ({ info }) => time(info?.apiActiveProcessingTime) },
-        { title: 'Apex', align: 'right', cell: ({ info }) => time(info?.apexProcessingTime) },
-    ];
-}
-/** With one source file its name stands above the table already. */
-function firstRecordColumn({ files }) {
-    if (files.length === 1) {
-        return { title: 'From line', align: 'right', cell: ({ firstRecord }) => (0,quantity/* number */.ai)(firstRecord.line) };
-    }
-    return { title: 'First record', cell: ({ firstRecord }) => code((0,position/* position */.G)(firstRecord)) };
-}
-function messageColumn({ messageCharacters }) {
-    const message = (text) => text === undefined ? '' : prose(text, messageCharacters);
-    return { title: 'State message', cell: ({ info }) => message(info?.stateMessage) };
-}
-const stateSymbols = {
-    Queued: '⏳',
-    InProgress: '⏳',
-    Completed: '✅',
-    Failed: '⛔',
-    NotProcessed: '⬜',
-};
-function state({ info, counts, inDoubt }) {
-    if (info === undefined)
-        return inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
-    const mark = info.state === 'Completed' && counts.failed > 0 ? '❌' : stateSymbols[info.state];
-    return `${mark} ${info.state}`;
-}
-function time(milliseconds) {
-    return milliseconds === undefined ? '–' : unbroken((0,quantity/* duration */.p0)(milliseconds));
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-errors.js
-
-
-
-/** Groups that may stand open on the page; the rarer ones are folded. */
-const summary_errors_openRows = 10;
-/** What the failed records of a job died of: those that count first, the most frequent of them first. */
-function errorBlocks(job, detail) {
-    const groups = [
-        ...job.errors.filter((group) => !group.tolerated),
-        ...job.errors.filter((group) => group.tolerated),
-    ];
-    const shown = groups.slice(0, detail.errorGroups);
-    const rest = shown.slice(summary_errors_openRows);
-    const columns = errorColumns(detail);
-    const restTitle = (0,quantity/* counted */.hS)(rest.length, 'more kind of error', 'more kinds of errors');
-    return [
-        ...(shown.length > 0 ? [table(columns, shown.slice(0, summary_errors_openRows))] : []),
-        ...(rest.length > 0 ? [details(restTitle, table(columns, rest))] : []),
-    ];
-}
-/** Error groups of the job that this level of detail leaves out. */
-function errorsLeftOut(job, detail) {
-    return Math.max(0, job.errors.length - detail.errorGroups);
-}
-function errorColumns(detail) {
-    return [
-        { title: 'Records', align: 'right', cell: (group) => (0,quantity/* number */.ai)(group.count) },
-        { title: 'Error', cell: error },
-        {
-            title: 'Fields',
-            cell: ({ fields }) => fields
-                .map((field) => code(field, 60))
-                .slice(0, 10)
-                .join(' '),
-        },
-        { title: 'Message of the first', cell: (group) => prose(group.message, detail.messageCharacters) },
-        { title: 'First places', cell: (group) => places(group, detail) },
-    ];
-}
-function error({ statusCode, tolerated }) {
-    return tolerated ? `🟨\u00A0${code(statusCode, 60)} tolerated` : `🟥\u00A0${code(statusCode, 60)}`;
-}
-/** `file:line`, with the file named again only where it changes. */
-function places({ samples, count }, detail) {
-    const shown = samples.slice(0, detail.samples).map(({ file, line }, index, all) => {
-        const same = all[index - 1]?.file === file;
-        return same ? ` ${code(`:${line}`)}` : `${index === 0 ? '' : '<br>'}${code((0,position/* position */.G)({ file, line }))}`;
-    });
-    return `${shown.join('')}${shown.length < count ? ' …' : ''}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-closing.js
-
-
-
-
-
-/** The end of the page: what the run cost, where its files are, what the page leaves out. */
-function* closingBlocks(outcome, detail) {
-    if (outcome.usage.requests > 0)
-        yield usage(outcome);
-    if (outcome.verdict !== 'invalid')
-        yield resultFiles(outcome);
-    const left = leftOut(outcome, detail);
-    if (left.length > 0) {
-        yield `> ✂️ To stay below GitHub's size limit this page leaves out ${left.join(', ')}. They are all in \`report.json\`.`;
-    }
-}
-function usage({ usage: { requests, batches, recordBytes, sentBytes } }) {
-    const calls = `${(0,quantity/* counted */.hS)(requests, 'request')} · ${(0,quantity/* counted */.hS)(batches, 'batch', 'batches')}`;
-    const share = (0,quantity/* percentage */.X1)(sentBytes, recordBytes);
-    return `**API usage** · ${calls} · ${(0,quantity/* byteSize */.mz)(recordBytes)} of records, ${(0,quantity/* byteSize */.mz)(sentBytes)} after gzip (${share})`;
-}
-const uploadStep = [
-    '```yaml',
-    '- uses: actions/upload-artifact@v7',
-    '  if: always()',
-    '  with:',
-    '    name: bulk-load',
-    '    path: ${{ steps.load.outputs.results-path }} # "load" is the id of this step',
-    '```',
-].join('\n');
-function resultFiles({ jobs }) {
-    const created = (0,verdict/* sum */.cz)(jobs, (job) => job.created) > 0;
-    return details('Result files', 'In the folder that the output `results-path` names:', list([
-        '`<job>/success.csv`, `<job>/failed.csv`, `<job>/unprocessed.csv`: the source rows with their ids or errors, and the file and line they come from; a corrected `failed.csv` can be loaded as it is',
-        ...(created ? ['`undo.json`: the ids of the records that the run created'] : []),
-        '`report.json`: all that this page tells, for programs',
-    ]), 'To keep them, upload the folder. They hold the data of the rows: whoever can read the artifact can read them.', uploadStep);
-}
-/** What this level of detail does not show, in words. */
-function leftOut(outcome, detail) {
-    const { jobs, diagnostics, troubles } = outcome;
-    const beyond = (count, limit) => Math.max(0, count - limit);
-    const sections = (0,verdict/* troubledFirst */.Ei)(jobs);
-    const [open, closed] = [sections.slice(0, detail.sections), sections.slice(detail.sections)];
-    const all = {
-        batches: (0,verdict/* sum */.cz)(jobs, (job) => job.batches.length),
-        errors: (0,verdict/* sum */.cz)(jobs, (job) => job.errors.length),
-    };
-    const batches = (0,verdict/* sum */.cz)(open, (job) => batchesLeftOut(job, detail)) + (0,verdict/* sum */.cz)(closed, (job) => job.batches.length);
-    const errors = (0,verdict/* sum */.cz)(open, (job) => errorsLeftOut(job, detail)) + (0,verdict/* sum */.cz)(closed, (job) => job.errors.length);
-    const reasons = (0,verdict/* sum */.cz)(open, (job) => beyond(job.reasons.length, detail.sentences)) +
-        (0,verdict/* sum */.cz)(closed, (job) => job.reasons.length);
-    const sentences = reasons + beyond(troubles.length, detail.sentences) + beyond(diagnostics.length, detail.sentences);
-    return [
-        ...(jobs.length > detail.jobs
-            ? [`${(0,quantity/* number */.ai)(jobs.length - detail.jobs)} of ${(0,quantity/* counted */.hS)(jobs.length, 'job')}`]
-            : []),
-        ...(batches > 0 ? [`${(0,quantity/* number */.ai)(batches)} of ${(0,quantity/* counted */.hS)(all.batches, 'batch', 'batches')}`] : []),
-        ...(errors > 0
-            ? [`${(0,quantity/* number */.ai)(errors)} of ${(0,quantity/* counted */.hS)(all.errors, 'kind of error', 'kinds of errors')}`]
-            : []),
-        ...(sentences > 0 ? [(0,quantity/* counted */.hS)(sentences, 'reason or mistake', 'reasons or mistakes')] : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/report/proportion-bar.js
-/**
- * A bar of `width` squares in proportion to the shares. A share that is not nothing has at least one square, so
- * that one failed record in a million is seen.
- */
-function proportionBar(shares, width) {
-    const present = shares.filter((share) => share.count > 0);
-    const total = present.reduce((sum, share) => sum + share.count, 0);
-    const squares = present.map((share) => Math.max(1, Math.round((share.count / total) * width)));
-    for (let excess = squares.reduce((sum, count) => sum + count, 0) - width; excess !== 0; excess -= Math.sign(excess)) {
-        const largest = squares.indexOf(Math.max(...squares));
-        squares[largest] = (squares[largest] ?? 0) - Math.sign(excess);
-    }
-    return present.map((share, index) => share.square.repeat(squares[index] ?? 0)).join('');
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-diagnostics.js
-
-
-/** Mistakes and warnings with the place they stand at and what to do. */
-function diagnosticsTable(diagnostics, detail) {
-    return table([
-        { title: '', cell: (diagnostic) => (diagnostic.severity === 'error' ? '❌' : '⚠️') },
-        { title: 'Where', cell: ({ place }) => (place === undefined ? '–' : code((0,position/* position */.G)(place))) },
-        { title: 'What', cell: (diagnostic) => what(diagnostic, detail) },
-        { title: 'What to do', cell: (diagnostic) => optional(diagnostic.hint, detail) },
-    ], diagnostics.slice(0, detail.sentences));
-}
-function optional(hint, detail) {
-    return hint === undefined ? '' : prose(hint, detail.messageCharacters);
-}
-function what({ message, related }, detail) {
-    const text = prose(message, detail.messageCharacters);
-    return related === undefined
-        ? text
-        : `${text}<br>${prose(related.message, detail.messageCharacters)} (${code((0,position/* position */.G)(related.place))})`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-head.js
-
-
-
-
-
-
-const barSquares = 32;
-/** What a reader must see first: the verdict, the proportions, what is in doubt, what to correct. */
-function* headBlocks(outcome, detail) {
-    yield `## ${(0,verdict/* symbol */.HR)(outcome.verdict)} ${(0,verdict/* headline */.Pl)(outcome)}`;
-    yield `**${(0,verdict/* meaning */.ak)(outcome)}**`;
-    yield* cautions(outcome, detail);
-    if (outcome.counts.read > 0 && outcome.verdict !== 'invalid')
-        yield bar(outcome);
-    yield origin(outcome);
-    if (outcome.diagnostics.length > 0)
-        yield diagnosticsTable(outcome.diagnostics, detail);
-    if (outcome.diagnosticsLeftOut > 0)
-        yield `… and ${(0,quantity/* counted */.hS)(outcome.diagnosticsLeftOut, 'more mistake')}.`;
-}
-function* cautions(outcome, detail) {
-    const doubtful = (0,verdict/* inDoubt */.aE)(outcome);
-    const paragraphs = outcome.troubles
-        .slice(0, detail.sentences)
-        .map((trouble) => prose(trouble, detail.messageCharacters));
-    if (doubtful > 0) {
-        paragraphs.unshift(`**${(0,quantity/* counted */.hS)(doubtful, 'record')} in doubt:** sent, but not known to be in the org or not. Look them up in the ` +
-            'org before you send them again; they are listed in `unprocessed.csv` of their job.');
-    }
-    if (paragraphs.length > 0)
-        yield markdown_alert('CAUTION', ...paragraphs);
-}
-function bar(outcome) {
-    const { read, succeeded, failed, notProcessed } = outcome.counts;
-    const tolerated = (0,verdict/* sum */.cz)(outcome.jobs, (job) => job.tolerated);
-    const doubtful = (0,verdict/* inDoubt */.aE)(outcome);
-    const shares = [
-        { square: '🟩', count: succeeded, name: 'succeeded' },
-        { square: '🟥', count: failed - tolerated, name: 'failed' },
-        { square: '🟨', count: tolerated, name: 'failed, tolerated' },
-        { square: '🟪', count: doubtful, name: 'in doubt' },
-        { square: '⬜', count: notProcessed - doubtful, name: 'not processed' },
-    ].filter((share) => share.count > 0);
-    const legend = shares.map(({ square, count, name }) => `${square} ${(0,quantity/* number */.ai)(count)} ${name} (${(0,quantity/* percentage */.X1)(count, read)})`);
-    return `${proportionBar(shares, barSquares)}<br>${legend.map((part) => part.replaceAll(' ', '\u00A0')).join(' · ')}`;
-}
-function origin(outcome) {
-    const address = instanceOrigin(outcome.instanceUrl);
-    const started = outcome.startedAt.toISOString().replace('T', ' ').slice(0, 19);
-    return [
-        code(outcome.manifestFile),
-        ...(address === undefined ? [] : [`[${new URL(address).host}](${address})`]),
-        `API ${prose(outcome.apiVersion, 10)}`,
-        `${started} UTC`,
-        (0,quantity/* duration */.p0)(outcome.durationMilliseconds),
-    ].join(' · ');
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-sections.js
-
-
-
-
-
-
-/** Sections of jobs without trouble stay open up to this number of jobs. */
-const openJobs = 3;
-/** A section per job: those with something to say first and open, the others in the order of the manifest. */
-function* sectionBlocks({ jobs, instanceUrl }, detail) {
-    for (const job of (0,verdict/* troubledFirst */.Ei)(jobs).slice(0, detail.sections)) {
-        if ((0,verdict/* isCalm */.uv)(job) && jobs.length > openJobs)
-            yield foldedSection(job, instanceUrl, detail);
-        else
-            yield* openSection(job, instanceUrl, detail);
-    }
-}
-function* openSection(job, instanceUrl, detail) {
-    yield `### ${(0,verdict/* symbol */.HR)(job.verdict)} ${prose(job.id, 60)}`;
-    yield facts(job, instanceUrl);
-    const reasons = job.reasons.slice(0, detail.sentences);
-    if (reasons.length > 0)
-        yield list(reasons.map((reason) => prose(reason, detail.messageCharacters)));
-    yield* errorBlocks(job, detail);
-    if (job.counts.failed > 0) {
-        yield `${failedRecords(job)}, with error, file and line: ${code(`${job.id}/failed.csv`)}`;
-    }
-    yield* batchBlocks(job, detail);
-}
-function foldedSection(job, instanceUrl, detail) {
-    const name = `${(0,verdict/* symbol */.HR)(job.verdict)} ${htmlCode(job.id, 60)}`;
-    return details(`${name} · ${quantities(job)}`, facts(job, instanceUrl), ...batchBlocks(job, detail));
-}
-function failedRecords(job) {
-    return job.counts.failed === 1 ? 'The failed record' : `The ${(0,quantity/* number */.ai)(job.counts.failed)} failed records`;
-}
-function facts(job, instanceUrl) {
-    const by = job.externalIdFieldName === undefined ? '' : ` by ${code(job.externalIdFieldName, 60)}`;
-    return [
-        `${prose(job.operation, 40)} ${prose(job.object, 60)}${by}`,
-        ...(job.files.length > 0 ? [`from ${summary_sections_files(job.files)}`] : []),
-        quantities(job),
-        ...((0,verdict/* countedFailures */.Yi)(job) > 0 && job.reasons.length === 0
-            ? [`${(0,quantity/* number */.ai)((0,verdict/* countedFailures */.Yi)(job))} failed, ${(0,quantity/* number */.ai)(job.allowedFailures)} allowed`]
-            : []),
-        ...(job.healed > 0 ? [`${(0,quantity/* counted */.hS)(job.healed, 'record')} sent again and healed`] : []),
-        ...(job.jobId === undefined ? [] : [`job ${jobLink(job.jobId, code(job.jobId, 20), instanceUrl)}`]),
-    ].join(' · ');
-}
-function quantities(job) {
-    const records = (0,quantity/* counted */.hS)(job.counts.read, 'record');
-    if (job.batches.length === 0)
-        return records;
-    return `${records} in ${(0,quantity/* counted */.hS)(job.batches.length, 'batch', 'batches')} · ${(0,quantity/* duration */.p0)(job.durationMilliseconds)}`;
-}
-function summary_sections_files(all) {
-    const shown = all.slice(0, 3).map((file) => code(file));
-    return `${shown.join(', ')}${all.length > shown.length ? ` and ${(0,quantity/* number */.ai)(all.length - shown.length)} more` : ''}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-
-
-
-/** GitHub refuses a summary over 1,048,576 bytes, and was seen to lose one close to that. */
-const summaryBudgetBytes = 1_000_000;
-/**
- * The job summary as GitHub's Markdown, in UTF-8 smaller than `budgetBytes` (at least 8,000): the first level of
- * the ladder of detail that fits.
- */
-function summaryMarkdown(outcome, { budgetBytes }) {
-    for (const detail of ladder) {
-        const text = withinBudget(summaryBlocks(outcome, detail), budgetBytes);
-        if (text !== undefined)
-            return text;
-    }
-    throw new Error(`A summary does not fit into ${budgetBytes} bytes. Give it at least 8,000.`);
-}
-/** The blocks as one text, or nothing as soon as they are too long: a hopeless level costs little. */
-function withinBudget(blocks, budgetBytes) {
-    const taken = [];
-    let bytes = 0;
-    for (const block of blocks) {
-        bytes += Buffer.byteLength(block) + 2;
-        if (bytes >= budgetBytes)
-            return undefined;
-        taken.push(block);
-    }
-    return `${taken.join('\n\n')}\n`;
-}
-/** The page at one level of detail: whole blocks, to be parted by blank lines. */
-function* summaryBlocks(outcome, detail) {
-    yield* headBlocks(outcome, detail);
-    if (outcome.jobs.length > 0)
-        yield jobsTable(outcome, detail);
-    yield* sectionBlocks(outcome, detail);
-    yield* closingBlocks(outcome, detail);
-}
-
-// EXTERNAL MODULE: ./lib/action/step-log.js
-var step_log = __nccwpck_require__(6117);
-;// CONCATENATED MODULE: ./lib/action/publication.js
-
-
-
-
-
-
-
-
-
-
-
-/** What must not be lost even if something else cannot be written. */
-const MAX_DIAGNOSTICS_IN_LOG = 200;
-/**
- * Tells the outcome everywhere: outputs, report.json, job summary, log and annotations, in this order, and fails the
- * step last of all. A place that cannot be written does not keep the others from being told; it fails the step.
- */
-async function publish(outcome, resultsFolder, environment) {
-    const lost = [];
-    const attempt = async (what, write) => {
-        try {
-            await write();
-        }
-        catch (cause) {
-            lost.push(`${what} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`);
-        }
-    };
-    await attempt('report.json', async () => {
-        await (0,promises_namespaceObject.mkdir)(resultsFolder, { recursive: true });
-        await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(resultsFolder, 'report.json'), `${JSON.stringify(reportJson(outcome), null, 2)}\n`);
-    });
-    const told = lost.length === 0
-        ? outcome
-        : { ...outcome, verdict: worse(outcome.verdict), troubles: [...outcome.troubles, ...lost] };
-    for (const [name, value] of Object.entries(outputs(told, resultsFolder)))
-        (0,core/* setOutput */.uH)(name, value);
-    const summaryFile = environment['GITHUB_STEP_SUMMARY'];
-    if (summaryFile !== undefined && summaryFile !== '') {
-        await attempt('The job summary', async () => (0,promises_namespaceObject.appendFile)(summaryFile, summaryMarkdown(told, { budgetBytes: summaryBudgetBytes })));
-    }
-    logOutcome(told);
-    annotations(told).forEach(annotate);
-    const failure = failureSentence(told) ?? lost[0];
-    if (failure !== undefined)
-        (0,core/* setFailed */.C1)(failure);
-}
-/** A green run whose report is lost is not green: what it proved cannot be shown. */
-function worse(verdict) {
-    return verdict === 'success' || verdict === 'records-failed' ? 'error' : verdict;
-}
-function logOutcome(outcome) {
-    for (const diagnostic of outcome.diagnostics.slice(0, MAX_DIAGNOSTICS_IN_LOG)) {
-        for (const line of diagnosticText(diagnostic).split('\n'))
-            step_log/* stepLog */.t.info(line);
-    }
-    const leftOut = Math.max(0, outcome.diagnostics.length - MAX_DIAGNOSTICS_IN_LOG) + outcome.diagnosticsLeftOut;
-    if (leftOut > 0)
-        step_log/* stepLog */.t.info(`… and ${leftOut} more. report.json lists the first ones.`);
-    for (const line of (0,report_log/* closingLines */.Po)(outcome))
-        step_log/* stepLog */.t.info(line);
-}
-const COMMANDS = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
-function annotate({ level, message, ...properties }) {
-    COMMANDS[level](message, properties);
-}
-
-// EXTERNAL MODULE: ./lib/action/raw-inputs.js
-var raw_inputs = __nccwpck_require__(5528);
-// EXTERNAL MODULE: ./lib/action/user-agent.js
-var user_agent = __nccwpck_require__(3895);
-;// CONCATENATED MODULE: ./lib/action/main-step.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** What tells the post step that it is one: the runner runs the same bundle for both. */
-const MAIN_STATE = 'main-was-started';
-/** The step: reads the inputs, loads the manifest, and tells what became of it. */
-async function mainStep(environment) {
-    (0,core/* saveState */.LZ)(MAIN_STATE, 'true');
-    const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
-    const startedAt = system_clock/* systemClock */.m.now();
-    const raw = (0,raw_inputs/* rawInputs */.m)(environment);
-    const token = raw['access-token'] ?? '';
-    if (token !== '')
-        (0,core/* setSecret */.Pq)(token);
-    const { inputs, diagnostics } = (0,action_inputs/* readInputs */.K)(raw);
-    const resultsPath = inputs?.resultsPath ?? raw['results-path'] ?? '';
-    const folder = (0,external_node_path_namespaceObject.isAbsolute)(resultsPath) ? resultsPath : (0,external_node_path_namespaceObject.join)(workspace, resultsPath || 'bulk-load');
-    const outcome = inputs === undefined
-        ? invalidInputs(raw, diagnostics, startedAt)
-        : await loadAll(inputs, diagnostics, workspace, folder);
-    await publish(outcome, folder, environment);
-}
-function invalidInputs(raw, diagnostics, startedAt) {
-    return {
-        verdict: 'invalid',
-        diagnostics,
-        diagnosticsLeftOut: 0,
-        troubles: [],
-        manifestFile: raw['manifest'] ?? '',
-        apiVersion: raw['api-version'] ?? '',
-        startedAt: new Date(startedAt),
-        durationMilliseconds: system_clock/* systemClock */.m.now() - startedAt,
-        counts: NO_RECORDS,
-        jobs: [],
-        usage: { requests: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
-    };
-}
-async function loadAll(inputs, warnings, workspace, resultsFolder) {
-    const http = new http_client/* NodeHttp */.N(user_agent/* USER_AGENT */._);
-    const cancellation = cancellationFromSignals();
-    try {
-        const outcome = await run({
-            workspace,
-            manifest: inputs.manifest,
-            jobs: inputs.jobs,
-            variables: inputs.variables,
-            maxFailedRecords: inputs.maxFailedRecords,
-            session: { instanceUrl: new URL(inputs.instanceUrl), accessToken: inputs.accessToken },
-            apiVersion: inputs.apiVersion,
-            resultsFolder,
-        }, {
-            http,
-            clock: system_clock/* systemClock */.m,
-            files: nodeFiles,
-            log: step_log/* stepLog */.t,
-            random: Math.random,
-            listener: new step_log/* JobGroups */.w(system_clock/* systemClock */.m),
-            openJobs: new open_jobs_state/* OpenJobsState */.u(),
-            cancellation,
-        });
-        return { ...outcome, diagnostics: [...warnings, ...outcome.diagnostics] };
-    }
-    finally {
-        http.close();
-        cancellation.dispose();
-    }
-}
-
-
-/***/ }),
-
-/***/ 8193:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ jobsLeftOpen),
-/* harmony export */   u: () => (/* binding */ OpenJobsState)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1306);
-
-const KEY_PREFIX = 'open-job-';
-/**
- * Keeps the ids of open jobs in the step's state file, the moment they exist: the runner reads that file also when the
- * step is killed, and hands it to the post step.
- */
-class OpenJobsState {
-    #keys = new Map();
-    opened(jobId) {
-        const key = `${KEY_PREFIX}${this.#keys.size}`;
-        this.#keys.set(jobId, key);
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)(key, jobId);
-    }
-    ended(jobId) {
-        const key = this.#keys.get(jobId);
-        if (key !== undefined)
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)(key, '');
-    }
-}
-/** Ids of the jobs that the main step left open, as the post step finds them. */
-function jobsLeftOpen(environment) {
-    return Object.entries(environment)
-        .filter(([name]) => name.startsWith(`STATE_${KEY_PREFIX}`))
-        .map(([, jobId]) => jobId ?? '')
-        .filter((jobId) => jobId !== '');
-}
-
-
-/***/ }),
-
-/***/ 1585:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ postStep)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1306);
-/* harmony import */ var _bulk_bulk_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9833);
-/* harmony import */ var _ports_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4260);
-/* harmony import */ var _report_untrusted_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1178);
-/* harmony import */ var _salesforce_http_client_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4564);
-/* harmony import */ var _salesforce_transport_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1942);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3095);
-/* harmony import */ var _open_jobs_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8193);
-/* harmony import */ var _raw_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5528);
-/* harmony import */ var _step_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6117);
-/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3895);
-
-
-
-
-
-
-
-
-
-
-
-const TIME_LIMIT_MILLISECONDS = 60_000;
-const MAX_MESSAGE_CHARACTERS = 1_000;
-/**
- * The post step: aborts the jobs that the main step left open because it was killed. It warns where it cannot, and
- * never fails: what it says of the load was said by the main step.
- */
-async function postStep(environment) {
-    const raw = (0,_raw_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .rawInputs */ .m)(environment);
-    const token = raw['access-token'] ?? '';
-    if (token !== '')
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(token);
-    const jobIds = (0,_open_jobs_state_js__WEBPACK_IMPORTED_MODULE_6__/* .jobsLeftOpen */ .q)(environment);
-    const { inputs } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(raw);
-    if (jobIds.length === 0 || inputs === undefined)
-        return;
-    const http = new _salesforce_http_client_js__WEBPACK_IMPORTED_MODULE_3__/* .NodeHttp */ .N(_user_agent_js__WEBPACK_IMPORTED_MODULE_9__/* .USER_AGENT */ ._);
-    const session = { instanceUrl: new URL(inputs.instanceUrl), accessToken: inputs.accessToken };
-    const ports = { http, clock: _ports_system_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, random: Math.random, log: _step_log_js__WEBPACK_IMPORTED_MODULE_7__/* .stepLog */ .t };
-    const bulk = new _bulk_bulk_client_js__WEBPACK_IMPORTED_MODULE_1__/* .BulkClient */ .e(new _salesforce_transport_js__WEBPACK_IMPORTED_MODULE_4__/* .Transport */ .oK(session, ports), inputs.apiVersion);
-    const signal = AbortSignal.timeout(TIME_LIMIT_MILLISECONDS);
-    for (const jobId of jobIds) {
-        try {
-            const { state } = await bulk.abortJob(jobId, signal);
-            _step_log_js__WEBPACK_IMPORTED_MODULE_7__/* .stepLog */ .t.info(`Job ${jobId} had been left open by the load. Its state is ${state} now.`);
-        }
-        catch (error) {
-            const reason = error instanceof Error ? error.message : String(error);
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_report_untrusted_text_js__WEBPACK_IMPORTED_MODULE_10__/* .visible */ .RK)(`Job ${jobId} may still be open in the org; abort it there. ${reason}`, MAX_MESSAGE_CHARACTERS));
-        }
-    }
-    http.close();
-}
-
-
-/***/ }),
-
-/***/ 5528:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ rawInputs)
-/* harmony export */ });
-const PREFIX = 'INPUT_';
-/**
- * The inputs as the runner hands them on, by id. They are taken out of the environment, so that no later code, and no
- * process that it may start, finds a secret there.
- */
-function rawInputs(environment) {
-    const inputs = {};
-    for (const [name, value] of Object.entries(environment)) {
-        if (!name.startsWith(PREFIX))
-            continue;
-        inputs[name.slice(PREFIX.length).toLowerCase()] = value ?? '';
-        Reflect.deleteProperty(environment, name);
-    }
-    return inputs;
-}
-
-
-/***/ }),
-
-/***/ 6117:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ stepLog),
-/* harmony export */   w: () => (/* binding */ JobGroups)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1306);
-/* harmony import */ var _diagnostic_visible_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(569);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(950);
-/* harmony import */ var _report_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9337);
-/* harmony import */ var _report_untrusted_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1178);
-
-
-
-
-
-const PROGRESS_INTERVAL_MILLISECONDS = 5_000;
-const MAX_LINE_CHARACTERS = 2_000;
-/** The step's log: no line of it can act as a workflow command. */
-const stepLog = {
-    info: (line) => {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(harmless(line));
-    },
-    debug: (line) => {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(harmless(line));
-    },
-};
-function harmless(line) {
-    return (0,_report_untrusted_text_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCommand */ .e6)((0,_diagnostic_visible_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visibleText */ .Q)(line.slice(0, MAX_LINE_CHARACTERS)));
-}
-/**
- * Tells the load as it goes, one group for each job. Groups cannot stand side by side: while one job tells, the lines of
- * the jobs that run beside it wait until its group is closed.
- */
-class JobGroups {
-    #clock;
-    #waiting = new Map();
-    #told;
-    #progressAt = 0;
-    constructor(clock) {
-        this.#clock = clock;
-    }
-    jobStarted(planned) {
-        const { batches, files, records } = planned.inspection;
-        const source = files.length === 1 ? (files[0]?.name ?? '') : (0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(files.length, 'file');
-        this.#waiting.set(planned, { lines: [], ended: false });
-        this.#tell(planned, `${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(records, 'record')} of ${source} in ${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(batches.length, 'batch', 'batches')}`);
-        this.#goOn();
-    }
-    jobCreated(planned, jobId) {
-        this.#tell(planned, `Job ${jobId} created`);
-    }
-    batchFinal(planned, batch, batchInfo) {
-        this.#tell(planned, (0,_report_log_js__WEBPACK_IMPORTED_MODULE_1__/* .batchLine */ .Be)(batch, batchInfo, planned.inspection.batches.length));
-    }
-    progress(planned, progress) {
-        const now = this.#clock.now();
-        if (planned !== this.#told || now - this.#progressAt < PROGRESS_INTERVAL_MILLISECONDS)
-            return;
-        if (progress.elapsedMilliseconds < PROGRESS_INTERVAL_MILLISECONDS)
-            return;
-        this.#progressAt = now;
-        this.#tell(planned, (0,_report_log_js__WEBPACK_IMPORTED_MODULE_1__/* .progressLine */ .oz)(progress));
-    }
-    jobStopped(planned, sentence) {
-        this.#tell(planned, `Stopped: ${sentence}`);
-    }
-    jobEnded(planned) {
-        const state = this.#waiting.get(planned);
-        if (state !== undefined)
-            state.ended = true;
-        this.#goOn();
-    }
-    #tell(planned, line) {
-        if (planned === this.#told)
-            stepLog.info(line);
-        else
-            this.#waiting.get(planned)?.lines.push(line);
-    }
-    /** Closes the group of a job that has ended, and opens the next one that has something to tell. */
-    #goOn() {
-        for (;;) {
-            if (this.#told !== undefined) {
-                if (this.#waiting.get(this.#told)?.ended !== true)
-                    return;
-                (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
-                this.#waiting.delete(this.#told);
-                this.#told = undefined;
-            }
-            const [next] = this.#waiting;
-            if (next === undefined)
-                return;
-            const [planned, { lines }] = next;
-            this.#told = planned;
-            const { id, object, operation } = planned.job;
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh)((0,_report_log_js__WEBPACK_IMPORTED_MODULE_1__/* .groupTitle */ .SZ)({ id, object: object.value, operation: operation.value }));
-            lines.splice(0).forEach((line) => {
-                stepLog.info(line);
-            });
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 3895:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ USER_AGENT)
-/* harmony export */ });
-/** How the action names itself to the org and to proxies. */
-const USER_AGENT = 'salesforce-bulk-load/0.1';
-
-
-/***/ }),
-
-/***/ 9833:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ BulkClient)
-});
-
-// EXTERNAL MODULE: ./lib/salesforce/transport.js + 1 modules
-var transport = __nccwpck_require__(1942);
-;// CONCATENATED MODULE: ./lib/bulk/bulk-api-error.js
-/** What to do about an exception code of the Bulk API, where more can be said than its message says. */
-const ADVICE = {
-    InvalidSessionId: 'The access token has expired, was revoked, or belongs to another org than "instance-url". Use a fresh token and the My Domain URL of its org.',
-    InvalidUser: 'Give the user the API permission, and let the user who created a job be the one who goes on with it.',
-    FeatureNotEnabled: 'Ask an administrator for the permission or the feature that the message names.',
-    ExceededQuota: 'The org’s allocation for 24 hours is used up. Wait until the window has moved on.',
-    InvalidEntity: 'The Bulk API does not take this object. Load it another way.',
-    InvalidVersion: 'Set "api-version" to one that the org supports.',
-    Gone: 'Set "api-version" to one that the org supports.',
-};
-/** The service refused a call, in the words of the service (Bulk API Developer Guide, "Errors"). */
-class BulkApiError extends Error {
-    name = 'BulkApiError';
-    exceptionCode;
-    exceptionMessage;
-    /** HTTP status. */
-    status;
-    constructor(purpose, status, exceptionCode, exceptionMessage) {
-        const advice = ADVICE[exceptionCode];
-        super(`Could not ${purpose}: ${exceptionCode}: ${exceptionMessage}${advice === undefined ? '' : ` ${advice}`}`);
-        this.exceptionCode = exceptionCode;
-        this.exceptionMessage = exceptionMessage;
-        this.status = status;
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
-var saxes = __nccwpck_require__(9800);
-;// CONCATENATED MODULE: ./lib/bulk/xml.js
-
-
-/** Default namespace of every control document (Bulk API Developer Guide, "Schema"). */
-const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
-/**
- * Reads a control document. Cut or malformed text, document types and foreign namespaces are refused, so that a
- * garbled answer never passes for a short one.
- *
- * @throws AnswerFault
- */
-function readXml(text) {
-    const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
-    const open = [];
-    let root;
-    const refuse = (reason) => {
-        throw new transport/* AnswerFault */.vH(`the answer is not sound XML (${reason})`);
-    };
-    parser.on('error', (error) => refuse(error.message));
-    parser.on('doctype', () => refuse('it has a document type'));
-    parser.on('opentag', ({ local, uri }) => {
-        if (uri !== NAMESPACE)
-            refuse(`<${local}> is not in the namespace of the Bulk API`);
-        const element = { name: local, children: [], text: '' };
-        open.at(-1)?.children.push(element);
-        root ??= element;
-        open.push(element);
-    });
-    parser.on('text', (piece) => {
-        const element = open.at(-1);
-        if (element !== undefined)
-            element.text += piece;
-    });
-    parser.on('closetag', () => void open.pop());
-    parser.write(text).close();
-    return root ?? refuse('it is empty');
-}
-/** The text of the child `name`, or undefined when there is none. */
-function childText(element, name) {
-    return element.children.find((child) => child.name === name)?.text;
-}
-/** A control document with one level of fields, in the order given, which is that of the schema. */
-function writeXml(root, fields) {
-    const lines = fields.map(([name, value]) => ` <${name}>${escaped(value)}</${name}>\n`);
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">\n${lines.join('')}</${root}>\n`;
-}
-function escaped(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-;// CONCATENATED MODULE: ./lib/bulk/answer.js
-
-
-
-/** Codes that speak of the service's own trouble, which may pass. */
-const PASSING = new Set(['InternalServerError', 'Timeout', 'Unknown']);
-/**
- * The control document of an answer.
- *
- * @throws BulkApiError when the service refused the call; AnswerFault when this is no answer of the Bulk API
- */
-function controlDocument(response, root, purpose) {
-    refuseErrors(response, purpose);
-    const document = xmlOf(response);
-    if (document.name !== root)
-        throw new transport/* AnswerFault */.vH(`the answer is a <${document.name}>, not a <${root}>`);
-    return document;
-}
-/** Throws what an answer with an error status has to say; returns for the others. */
-function refuseErrors(response, purpose) {
-    const { status } = response;
-    if (status >= 200 && status < 300)
-        return;
-    if (status >= 300 && status < 400) {
-        throw new BulkApiError(purpose, status, 'Redirect', `The server answered with a redirect (HTTP ${status}), which is never followed. Set "instance-url" to the org's My Domain URL.`);
-    }
-    const { code, message } = errorOf(response);
-    if (code === undefined || status === 429 || PASSING.has(code)) {
-        const said = code === undefined ? '' : ` (${code}: ${message})`;
-        throw new transport/* AnswerFault */.vH(`the server answered with HTTP ${status}${said}`, response.headers['retry-after']);
-    }
-    throw new BulkApiError(purpose, status, code, message);
-}
-function errorOf(response) {
-    try {
-        const document = xmlOf(response);
-        const code = document.name === 'error' ? childText(document, 'exceptionCode') : undefined;
-        return { code, message: childText(document, 'exceptionMessage') ?? '' };
-    }
-    catch {
-        // A page of a proxy or of the edge: the status is all that it tells.
-        return { code: undefined, message: '' };
-    }
-}
-function xmlOf(response) {
-    const type = response.headers['content-type'] ?? '';
-    if (!/^application\/xml\b/i.test(type)) {
-        throw new transport/* AnswerFault */.vH(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
-    }
-    return readXml(new TextDecoder().decode(response.body));
-}
-
-;// CONCATENATED MODULE: ./lib/bulk/info-document.js
-
-
-const BATCH_STATES = {
-    Queued: 'Queued',
-    InProgress: 'InProgress',
-    Completed: 'Completed',
-    Failed: 'Failed',
-    NotProcessed: 'NotProcessed',
-    // Some pages of the guide print it with a blank; no recording does.
-    'Not Processed': 'NotProcessed',
-};
-const JOB_STATES = {
-    Open: 'Open',
-    Closed: 'Closed',
-    Aborted: 'Aborted',
-    Failed: 'Failed',
-};
-/** @throws AnswerFault when an element that must be there is not, or is not what it must be */
-function batchInfoOf(element) {
-    const stateMessage = childText(element, 'stateMessage');
-    return {
-        id: required(element, 'id'),
-        jobId: required(element, 'jobId'),
-        state: known(element, BATCH_STATES),
-        ...(stateMessage === undefined || stateMessage === '' ? {} : { stateMessage }),
-        createdDate: required(element, 'createdDate'),
-        systemModstamp: childText(element, 'systemModstamp') ?? '',
-        numberRecordsProcessed: count(element, 'numberRecordsProcessed'),
-        numberRecordsFailed: count(element, 'numberRecordsFailed'),
-        totalProcessingTime: count(element, 'totalProcessingTime'),
-        apiActiveProcessingTime: count(element, 'apiActiveProcessingTime'),
-        apexProcessingTime: count(element, 'apexProcessingTime'),
-    };
-}
-/** @throws AnswerFault when an element that must be there is not, or is not what it must be */
-function jobInfoOf(element) {
-    return {
-        id: required(element, 'id'),
-        operation: required(element, 'operation'),
-        object: required(element, 'object'),
-        state: known(element, JOB_STATES),
-        createdById: childText(element, 'createdById') ?? '',
-        apiVersion: childText(element, 'apiVersion') ?? '',
-    };
-}
-function required(element, name) {
-    const text = childText(element, name);
-    if (text === undefined || text === '')
-        throw new transport/* AnswerFault */.vH(`<${element.name}> has no <${name}>`);
-    return text;
-}
-function known(element, states) {
-    const text = required(element, 'state');
-    const state = Object.hasOwn(states, text) ? states[text] : undefined;
-    if (state === undefined)
-        throw new transport/* AnswerFault */.vH(`<${element.name}> has an unknown state`);
-    return state;
-}
-function count(element, name) {
-    const text = required(element, name);
-    if (!/^\d{1,15}$/.test(text))
-        throw new transport/* AnswerFault */.vH(`<${name}> is not a number`);
-    return Number(text);
-}
-
-;// CONCATENATED MODULE: ./lib/bulk/bulk-client.js
-
-
-
-
-
-const CONTROL_TYPE = { 'Content-Type': 'application/xml; charset=UTF-8' };
-const MAX_CONTROL_BYTES = 64_000_000;
-/** Far above 10,000 rows with long messages. */
-const MAX_RESULT_BYTES = 256_000_000;
-/** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
-class BulkClient {
-    /** Bytes of batches as they went out. */
-    sentBytes = 0;
-    #transport;
-    #base;
-    /** @param apiVersion with one decimal and no leading v, as in `66.0` */
-    constructor(transport, apiVersion) {
-        this.#transport = transport;
-        this.#base = `/services/async/${apiVersion}/job`;
-    }
-    async createJob(request, signal) {
-        const purpose = `create a job to ${request.operation} ${request.object}`;
-        // The order of the elements is that of the schema, which the service may insist on.
-        const fields = [
-            ['operation', request.operation],
-            ['object', request.object],
-        ];
-        if (request.externalIdFieldName !== undefined)
-            fields.push(['externalIdFieldName', request.externalIdFieldName]);
-        fields.push(['concurrencyMode', request.concurrencyMode], ['contentType', 'CSV']);
-        if (request.assignmentRuleId !== undefined)
-            fields.push(['assignmentRuleId', request.assignmentRuleId]);
-        return this.#transport.send({
-            ...control(purpose, signal),
-            method: 'POST',
-            path: this.#base,
-            headers: {
-                ...CONTROL_TYPE,
-                ...(request.batchRetry ? {} : { 'Sforce-Disable-Batch-Retry': 'TRUE' }),
-            },
-            body: Buffer.from(writeXml('jobInfo', fields)),
-            repeatable: false,
-            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
-        });
-    }
-    /**
-     * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
-     * CallFailedError that is in doubt.
-     *
-     * @param body the records as CSV, packed with gzip
-     */
-    async addBatch(jobId, body, signal) {
-        const purpose = `add a batch to job ${jobId}`;
-        this.sentBytes += body.length;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            method: 'POST',
-            path: `${this.#base}/${jobId}/batch`,
-            headers: { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
-            body,
-            repeatable: false,
-            read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose)),
-        });
-    }
-    /** All batches of the job, in no particular order. */
-    async listBatches(jobId, signal) {
-        const purpose = `list the batches of job ${jobId}`;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            path: `${this.#base}/${jobId}/batch`,
-            read: (response) => controlDocument(response, 'batchInfoList', purpose)
-                .children.filter(({ name }) => name === 'batchInfo')
-                .map(batchInfoOf),
-        });
-    }
-    async readJob(jobId, signal) {
-        const purpose = `read job ${jobId}`;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            path: `${this.#base}/${jobId}`,
-            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
-        });
-    }
-    /** What was sent as a batch, unpacked (API 19.0 and later). */
-    async readRequest(jobId, batchId, signal) {
-        const purpose = `read the request of batch ${batchId} of job ${jobId}`;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            path: `${this.#base}/${jobId}/batch/${batchId}/request`,
-            read: (response) => {
-                refuseErrors(response, purpose);
-                return response.body;
-            },
-        });
-    }
-    /** The result rows of a batch, in the order in which its records were sent. */
-    async readResult(jobId, batchId, signal) {
-        const purpose = `read the result of batch ${batchId} of job ${jobId}`;
-        try {
-            return await this.#transport.send({
-                ...control(purpose, signal),
-                path: `${this.#base}/${jobId}/batch/${batchId}/result`,
-                // Some 40 bytes a record: packing and unpacking would take longer than they travel.
-                headers: { ...CONTROL_TYPE, 'Accept-Encoding': 'identity' },
-                maxResponseBytes: MAX_RESULT_BYTES,
-                read: (response) => ({ rows: resultBytes(response, purpose) }),
-            });
-        }
-        catch (error) {
-            if (error instanceof BulkApiError && error.exceptionCode === 'InvalidBatch') {
-                return { none: error.exceptionMessage };
-            }
-            throw error;
-        }
-    }
-    /** Closes the job. If it was closed or aborted before, that is no error: see the state of what is returned. */
-    async closeJob(jobId, signal) {
-        return this.#changeState(jobId, 'Closed', signal);
-    }
-    /**
-     * Aborts the job. If it had ended before, that is no error: see the state of what is returned. Batches that run are
-     * not stopped by it.
-     */
-    async abortJob(jobId, signal) {
-        return this.#changeState(jobId, 'Aborted', signal);
-    }
-    async #changeState(jobId, state, signal) {
-        const purpose = `${state === 'Closed' ? 'close' : 'abort'} job ${jobId}`;
-        try {
-            return await this.#transport.send({
-                ...control(purpose, signal),
-                method: 'POST',
-                path: `${this.#base}/${jobId}`,
-                headers: CONTROL_TYPE,
-                body: Buffer.from(writeXml('jobInfo', [['state', state]])),
-                read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
-            });
-        }
-        catch (error) {
-            if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJobState'))
-                throw error;
-            // An earlier attempt, or somebody else, may have been faster.
-            const job = await this.readJob(jobId, signal);
-            if (job.state !== 'Open')
-                return job;
-            throw error;
-        }
-    }
-}
-/** The defaults of a call: a read, which may be repeated. */
-function control(purpose, signal) {
-    return {
-        purpose,
-        method: 'GET',
-        // The service chooses the format of some errors by the request's type, of a read's too.
-        headers: CONTROL_TYPE,
-        maxResponseBytes: MAX_CONTROL_BYTES,
-        repeatable: true,
-        signal,
-    };
-}
-function resultBytes(response, purpose) {
-    refuseErrors(response, purpose);
-    const type = response.headers['content-type'] ?? '';
-    if (!/^text\/csv\b/i.test(type))
-        throw new transport/* AnswerFault */.vH(`the answer is "${type}", not CSV`);
-    return response.body;
-}
-
-
-/***/ }),
-
-/***/ 3042:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ Mistakes)
-/* harmony export */ });
-/* unused harmony export MAX_MISTAKES */
-/** Mistakes that are kept by default; further ones are counted. A file that is wrong throughout must not flood the log. */
-const MAX_MISTAKES = 200;
-/** Collects mistakes, so that all of them can be told at once. The same one at the same place counts once. */
-class Mistakes {
-    #diagnostics = new Map();
-    /** The files in the order in which their first mistakes came. */
-    #files = new Map();
-    #capacity;
-    #errors = 0;
-    #leftOut = 0;
-    constructor(capacity = MAX_MISTAKES) {
-        this.#capacity = capacity;
-    }
-    /** Returns null, for readers that return null after a mistake. */
-    error(mistake) {
-        this.#errors += 1;
-        this.#keep({ severity: 'error', ...mistake });
-        return null;
-    }
-    warning(mistake) {
-        this.#keep({ severity: 'warning', ...mistake });
-    }
-    /** Takes what another collector, or another room, has found. */
-    takeOver(diagnostics, leftOut = 0) {
-        for (const { severity, ...mistake } of diagnostics) {
-            if (severity === 'error')
-                this.error(mistake);
-            else
-                this.warning(mistake);
-        }
-        this.#leftOut += leftOut;
-        this.#errors += leftOut;
-    }
-    /** Whether the next mistake will be kept, and looking for a hint is worth the time. */
-    get hasRoom() {
-        return this.#diagnostics.size < this.#capacity;
-    }
-    get hasErrors() {
-        return this.#errors > 0;
-    }
-    /** How many mistakes were not kept. */
-    get leftOut() {
-        return this.#leftOut;
-    }
-    /** In the order of their places, file by file. */
-    get diagnostics() {
-        const order = (one) => [
-            this.#files.get(one.place?.file ?? '') ?? 0,
-            one.place?.line ?? 0,
-            one.place?.column ?? 0,
-        ];
-        return [...this.#diagnostics.values()].sort((a, b) => {
-            const [fileA, lineA, columnA] = order(a);
-            const [fileB, lineB, columnB] = order(b);
-            return fileA - fileB || lineA - lineB || columnA - columnB;
-        });
-    }
-    #keep(diagnostic) {
-        const { place, message } = diagnostic;
-        const file = place?.file ?? '';
-        if (!this.#files.has(file))
-            this.#files.set(file, this.#files.size);
-        const key = `${file}:${place?.line ?? ''}:${place?.column ?? ''}:${message}`;
-        if (this.#diagnostics.has(key))
-            return;
-        if (this.hasRoom)
-            this.#diagnostics.set(key, diagnostic);
-        else
-            this.#leftOut += 1;
-    }
-}
-
-
-/***/ }),
-
-/***/ 947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ nearestName)
-});
-
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnostic/nearest-name.js
-
-/** Longer names are not compared: nobody mistypes them, and comparing takes time. In UTF-16 code units. */
-const MAX_NAME_LENGTH = 80;
-/** A shorter beginning of a name tells too little. */
-const MIN_BEGINNING_LENGTH = 4;
-/** The candidate that `name` was probably meant to be: the same but for case, few edits away, or longer. */
-function nearestName(name, candidates) {
-    if (name.length > MAX_NAME_LENGTH)
-        return undefined;
-    const lowerCase = name.toLowerCase();
-    const sameButForCase = candidates.find((candidate) => candidate.toLowerCase() === lowerCase);
-    if (sameButForCase !== undefined)
-        return sameButForCase;
-    const close = closestMatch(name, candidates, { maxDistance: editsAllowed(name) });
-    if (close !== undefined || name.length < MIN_BEGINNING_LENGTH)
-        return close;
-    return candidates.find((candidate) => candidate.toLowerCase().startsWith(lowerCase));
-}
-/** Two letters swapped are two edits, so that five letters allow for one swap. */
-function editsAllowed(name) {
-    return Math.min(3, Math.floor(name.length * 0.4));
-}
-
-
-/***/ }),
-
-/***/ 569:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ withoutCommands),
-/* harmony export */   Q: () => (/* binding */ visibleText)
-/* harmony export */ });
-// Joiners shape emoji and several scripts; every other invisible character could hide or reorder text.
-const INVISIBLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
-/**
- * Text of unknown origin as one harmless line of a log: control characters, line ends, bidirectional overrides
- * and the like are shown instead of obeyed (`␛`, `␊`, `<U+202E>`), and nothing in it is a workflow command.
- */
-function visibleText(text) {
-    return withoutCommands(text.replaceAll(INVISIBLE, picture));
-}
-function picture(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x20)
-        return String.fromCodePoint(0x2400 + code);
-    if (code === 0x7f)
-        return '␡';
-    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
-}
-/** The runner obeys `##[name]` anywhere in a line. The zero-width blank breaks it without moving the caret. */
-function withoutCommands(line) {
-    return line.replaceAll('##[', '#\u200B#[');
-}
-
-
-/***/ }),
-
-/***/ 342:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1306);
-/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8825);
-/* harmony import */ var _action_post_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1585);
-
-
-
-try {
-    await ((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)(_action_main_step_js__WEBPACK_IMPORTED_MODULE_1__/* .MAIN_STATE */ .A) === '' ? (0,_action_main_step_js__WEBPACK_IMPORTED_MODULE_1__/* .mainStep */ .U)(process.env) : (0,_action_post_step_js__WEBPACK_IMPORTED_MODULE_2__/* .postStep */ .F)(process.env));
-}
-catch (error) {
-    // Nothing that a user, a file or the org does ends here: this is a fault of the action itself.
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(`The action failed by its own fault: ${(0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o)() ? (stack ?? message) : message}`);
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 8953:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ PERCENTAGE),
-/* harmony export */   g: () => (/* binding */ failureLimit)
-/* harmony export */ });
-/** A percentage in the manifest and in the input: 0 to 100, decimals allowed. */
-const PERCENTAGE = '^(?:100(?:\\.0+)?|[0-9]{1,2}(?:\\.[0-9]+)?)%$';
-const COUNT = /^[0-9]{1,15}$/;
-/** `5` or `2%` as a limit; nothing when the text is neither. */
-function failureLimit(text) {
-    if (COUNT.test(text))
-        return { records: Number(text) };
-    if (new RegExp(PERCENTAGE).test(text))
-        return { percent: Number(text.slice(0, -1)) };
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ isJobId),
-/* harmony export */   m: () => (/* binding */ JOB_ID)
-/* harmony export */ });
-/** Names a job's folder of result files, on every system: no blank, no separator, no hidden file, no option. */
-const JOB_ID = '^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,78}[A-Za-z0-9_-])?$';
-// `report.json` and its neighbours are files in the results folder; the others are devices on Windows.
-const TAKEN = /^(?:(?:report|undo|checkpoint)\.json|(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?)$/i;
-/** Whether the text can be the id of a job. */
-function isJobId(text) {
-    return new RegExp(JOB_ID).test(text) && !TAKEN.test(text);
-}
-
-
-/***/ }),
-
-/***/ 5005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ quoted),
-/* harmony export */   q: () => (/* binding */ nodeText)
-/* harmony export */ });
-/** A node in the words of a message. */
-function nodeText(node) {
-    switch (node.kind) {
-        case 'list':
-            return node.items.length === 0 ? 'an empty list' : 'a list';
-        case 'map':
-            return node.entries.length === 0 ? 'an empty map' : 'a map';
-        case 'wrong':
-            return 'this';
-        case 'scalar':
-            return scalarText(node);
-    }
-}
-function scalarText({ value, source }) {
-    switch (typeof value) {
-        case 'string':
-            return quoted(value);
-        case 'number':
-            return `the number ${source}`;
-        case 'boolean':
-            return source;
-        default:
-            return source === '' ? 'nothing' : source;
-    }
-}
-const MAX_QUOTED_LENGTH = 80;
-/** A text of the user's in a message: in quotes, and cut when it is long. */
-function quoted(text) {
-    return text.length <= MAX_QUOTED_LENGTH ? `"${text}"` : `"${text.slice(0, MAX_QUOTED_LENGTH)}…"`;
-}
-
-
-/***/ }),
-
-/***/ 688:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DZ: () => (/* binding */ isVariable),
-/* harmony export */   X6: () => (/* binding */ substituted),
-/* harmony export */   nN: () => (/* binding */ VARIABLE_NAME)
-/* harmony export */ });
-/* harmony import */ var _diagnostic_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(947);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5005);
-
-
-/** The name of a variable, as a regular expression. */
-const VARIABLE_NAME = '[A-Za-z_][A-Za-z0-9_]*';
-const REFERENCE = /\$\$\{|\$\{[^{}]*\}|\$\{/g;
-const NAMED = new RegExp(`^\\$\\{(${VARIABLE_NAME})\\}$`);
-/** Whether the whole text is one variable. */
-function isVariable(text) {
-    return NAMED.test(text);
-}
-/**
- * The text with each `${NAME}` replaced by the variable's value, which is taken as it is and not looked into
- * again. `$${` stands for `${`; a `$` elsewhere for itself.
- */
-function substituted(text, variables) {
-    const mistakes = [];
-    const result = text.replace(REFERENCE, (written) => {
-        if (written === '$${')
-            return '${';
-        const name = NAMED.exec(written)?.[1];
-        const value = name === undefined ? undefined : variables.get(name);
-        if (value === undefined)
-            mistakes.push(mistake(written, name, variables));
-        return value ?? written;
-    });
-    return { text: result, mistakes };
-}
-function mistake(text, name, variables) {
-    if (name === undefined) {
-        return {
-            text,
-            message: `${(0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(text)} is not a variable.`,
-            hint: 'Write ${NAME}, the name of letters, digits and _. For a literal ${ write $${.',
-        };
-    }
-    const meant = (0,_diagnostic_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(name, [...variables.keys()]);
-    return {
-        text,
-        message: `There is no variable "${name}".`,
-        hint: meant === undefined
-            ? `Give it a value in the input "variables": ${name}=… on a line of its own.`
-            : `Did you mean "${meant}"?`,
-    };
-}
-
-
-/***/ }),
-
-/***/ 7334:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ HttpFault)
-/* harmony export */ });
-/** There is no complete answer: the server could not be reached, or the connection broke, stalled or overflowed. */
-class HttpFault extends Error {
-    name = 'HttpFault';
-    /** Whether the request may have reached the server. */
-    sent;
-    constructor(message, sent, options) {
-        super(message, options);
-        this.sent = sent;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4260:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/** The machine's own clock. */
-const systemClock = {
-    now: () => Date.now(),
-    sleep: async (milliseconds, signal) => new Promise((resolve, reject) => {
-        const abort = () => {
-            clearTimeout(timer);
-            reject(signal.reason instanceof Error ? signal.reason : new Error('The wait was given up.'));
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', abort);
-            resolve();
-        }, Math.min(milliseconds, MAX_TIMER_MILLISECONDS));
-        if (signal.aborted)
-            abort();
-        else
-            signal.addEventListener('abort', abort, { once: true });
-    }),
-};
-/** Node fires a longer timer at once. */
-const MAX_TIMER_MILLISECONDS = 2 ** 31 - 1;
-
-
-/***/ }),
-
-/***/ 950:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Be: () => (/* binding */ batchLine),
-  Po: () => (/* binding */ closingLines),
-  SZ: () => (/* binding */ groupTitle),
-  oz: () => (/* binding */ progressLine)
-});
-
-// EXTERNAL MODULE: ./lib/report/position.js
-var position = __nccwpck_require__(2707);
-// EXTERNAL MODULE: ./lib/report/quantity.js
-var quantity = __nccwpck_require__(9337);
-;// CONCATENATED MODULE: ./lib/report/text-table.js
-/** A table for a monospaced log: a head, a rule, a line per row; columns as wide as their longest cell. */
-function textTable(columns, rows) {
-    const texts = columns.map((column) => {
-        const cells = [column.title, ...rows.map(column.cell)];
-        const width = Math.max(...cells.map(characters));
-        return cells.map((cell) => padded(cell, width, column.align));
-    });
-    const [head = '', ...body] = [...Array(rows.length + 1).keys()].map((index) => texts.map((cells) => cells[index]).join('  '));
-    return [head, '─'.repeat(characters(head)), ...body].map((line) => line.trimEnd());
-}
-function padded(text, width, align) {
-    const blanks = ' '.repeat(width - characters(text));
-    return align === 'right' ? `${blanks}${text}` : `${text}${blanks}`;
-}
-function characters(text) {
-    return Array.from(text).length;
-}
-
-// EXTERNAL MODULE: ./lib/report/untrusted-text.js
-var untrusted_text = __nccwpck_require__(1178);
-// EXTERNAL MODULE: ./lib/report/verdict.js
-var report_verdict = __nccwpck_require__(975);
-;// CONCATENATED MODULE: ./lib/report/log.js
-
-
-
-
-
-/** Lines for the log. Each is one line, and none can act as a workflow command whatever names and messages hold. */
-/** The title of a job's group. */
-function groupTitle(job) {
-    return line(`${(0,untrusted_text/* visible */.RK)(job.id, 60)}: ${(0,untrusted_text/* visible */.RK)(job.operation, 20)} ${(0,untrusted_text/* visible */.RK)(job.object, 60)}`);
-}
-/** `12 of 40 batches done, 18 sent · 120,000 of 400,000 records (30.0 %), 3 failed · 1 m 23 s`. */
-function progressLine(progress) {
-    const { batches, batchesFinal, batchesSent, records, recordsProcessed, recordsFailed } = progress;
-    const done = `${(0,quantity/* number */.ai)(batchesFinal)} of ${(0,quantity/* counted */.hS)(batches, 'batch', 'batches')} done`;
-    const share = `${(0,quantity/* number */.ai)(recordsProcessed)} of ${(0,quantity/* counted */.hS)(records, 'record')} (${(0,quantity/* percentage */.X1)(recordsProcessed, records)})`;
-    return line([
-        batchesSent < batches ? `${done}, ${(0,quantity/* number */.ai)(batchesSent)} sent` : done,
-        recordsFailed > 0 ? `${share}, ${(0,quantity/* number */.ai)(recordsFailed)} failed` : share,
-        (0,quantity/* duration */.p0)(progress.elapsedMilliseconds),
-    ].join(' · '));
-}
-/** A batch that has reached a final state, of `batches` in its job. */
-function batchLine(batch, info, batches) {
-    const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
-    const width = (0,quantity/* number */.ai)(batches).length;
-    const failed = numberRecordsFailed > 0 ? `, ${(0,quantity/* number */.ai)(numberRecordsFailed)} failed` : '';
-    return line([
-        `Batch ${(0,quantity/* number */.ai)(batch.number).padStart(width)} of ${(0,quantity/* number */.ai)(batches)} ${(0,untrusted_text/* visible */.RK)(info.id, 20)} ${info.state}`,
-        `${(0,quantity/* number */.ai)(numberRecordsProcessed)} processed${failed}`,
-        (0,quantity/* duration */.p0)(info.totalProcessingTime),
-        `from ${(0,position/* position */.G)(batch.firstRecord)}`,
-        ...(stateMessage === undefined ? [] : [(0,untrusted_text/* visible */.RK)(stateMessage, 300)]),
-    ].join(' · '));
-}
-/** The end of the log: the table of jobs, why they are not green, and the verdict last. */
-function closingLines(outcome) {
-    const { jobs, troubles, usage } = outcome;
-    const reasons = jobs.flatMap((job) => job.reasons.map((reason) => `${(0,untrusted_text/* visible */.RK)(job.id, 60)}: ${(0,untrusted_text/* visible */.RK)(reason, 600)}`));
-    return [
-        ...(jobs.length > 0 ? [...textTable(columns, jobRows(outcome)), ''] : []),
-        ...reasons,
-        ...troubles.map((trouble) => (0,untrusted_text/* visible */.RK)(trouble, 600)),
-        ...(usage.requests > 0 ? [usageLine(outcome)] : []),
-        verdictLine(outcome),
-    ].map(line);
-}
-/** Short when the step fails: the failure sentence stands on the next line then. */
-function verdictLine(outcome) {
-    const verdict = `${(0,report_verdict/* symbol */.HR)(outcome.verdict)} ${(0,report_verdict/* headline */.Pl)(outcome)}.`;
-    return outcome.verdict === 'success' ? `${verdict} ${(0,report_verdict/* meaning */.ak)(outcome)}` : verdict;
-}
-function usageLine({ usage: { requests, batches, recordBytes, sentBytes } }) {
-    const calls = `${(0,quantity/* counted */.hS)(requests, 'request')}, ${(0,quantity/* counted */.hS)(batches, 'batch', 'batches')}`;
-    return `API usage: ${calls}, ${(0,quantity/* byteSize */.mz)(recordBytes)} of records, ${(0,quantity/* byteSize */.mz)(sentBytes)} after gzip.`;
-}
-function jobRows(outcome) {
-    const rows = outcome.jobs.map((job) => ({
-        ...job,
-        job: `${mark(job)} ${(0,untrusted_text/* visible */.RK)(job.id, 16)}`,
-        object: (0,untrusted_text/* visible */.RK)(job.object, 18),
-        operation: (0,untrusted_text/* visible */.RK)(job.operation, 10),
-    }));
-    const total = {
-        job: '  Total',
-        object: '',
-        operation: '',
-        counts: outcome.counts,
-        healed: (0,report_verdict/* sum */.cz)(outcome.jobs, (job) => job.healed),
-        durationMilliseconds: outcome.durationMilliseconds,
-    };
-    return rows.length > 1 ? [...rows, total] : rows;
-}
-/** One column wide in every monospaced font, which the symbols of the summary are not. */
-function mark({ verdict }) {
-    return verdict === 'success' ? '✔' : verdict === 'skipped' ? '–' : '✘';
-}
-const columns = [
-    { title: 'Job', cell: (row) => row.job },
-    { title: 'Object', cell: (row) => row.object },
-    { title: 'Operation', cell: (row) => row.operation },
-    { title: 'Read', align: 'right', cell: ({ counts }) => (0,quantity/* number */.ai)(counts.read) },
-    { title: 'Succeeded', align: 'right', cell: ({ counts }) => (0,quantity/* number */.ai)(counts.succeeded) },
-    { title: 'Failed', align: 'right', cell: ({ counts }) => (0,quantity/* number */.ai)(counts.failed) },
-    { title: 'Unprocessed', align: 'right', cell: ({ counts }) => (0,quantity/* number */.ai)(counts.notProcessed) },
-    { title: 'Duration', align: 'right', cell: (row) => (0,quantity/* duration */.p0)(row.durationMilliseconds) },
-];
-function line(text) {
-    return (0,untrusted_text/* withoutCommand */.e6)(text);
-}
-
-
-/***/ }),
-
-/***/ 2707:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ position)
-/* harmony export */ });
-/* harmony import */ var _untrusted_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1178);
-
-/** Longest path shown, in characters: a place is of no use when its line is cut off. */
-const pathCharacters = 80;
-/** `file:line:column`, as far as known, as visible text. */
-function position({ file, line, column }) {
-    return [(0,_untrusted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(file, pathCharacters), line, column].filter((part) => part !== undefined).join(':');
-}
-
-
-/***/ }),
-
-/***/ 9337:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X1: () => (/* binding */ percentage),
-/* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   mz: () => (/* binding */ byteSize),
-/* harmony export */   p0: () => (/* binding */ duration)
-/* harmony export */ });
-/** Quantities as people read them, the same on every machine. */
-const grouped = new Intl.NumberFormat('en-US');
-/** `12345` → `12,345`. */
-function number(count) {
-    return grouped.format(count);
-}
-/** `1 record`, `12,345 records`. */
-function counted(count, singular, plural = `${singular}s`) {
-    return `${number(count)} ${count === 1 ? singular : plural}`;
-}
-/** Milliseconds → `350 ms`, `4.2 s`, `1 m 23 s`, `2 h 05 m`. */
-function duration(milliseconds) {
-    if (milliseconds < 1000)
-        return `${Math.max(0, Math.round(milliseconds))} ms`;
-    if (milliseconds < 59_950)
-        return `${(milliseconds / 1000).toFixed(1)} s`;
-    const seconds = Math.round(milliseconds / 1000);
-    if (seconds < 3600)
-        return `${Math.floor(seconds / 60)} m ${padded(seconds % 60)} s`;
-    const minutes = Math.round(seconds / 60);
-    return `${number(Math.floor(minutes / 60))} h ${padded(minutes % 60)} m`;
-}
-function padded(part) {
-    return String(part).padStart(2, '0');
-}
-/** Bytes → `512 bytes`, `1.2 kB`, `130.4 MB`; decimal units. */
-function byteSize(bytes) {
-    const units = ['kB', 'MB', 'GB', 'TB'];
-    if (bytes < 1000)
-        return counted(bytes, 'byte');
-    let size = bytes / 1000;
-    let unit = 0;
-    while (size >= 999.95 && unit < units.length - 1) {
-        size /= 1000;
-        unit += 1;
-    }
-    return `${size.toFixed(1)} ${units[unit] ?? ''}`;
-}
-/** A share of a whole as a percentage that says `0 %` or `100 %` only when that is exact: `99.96 %`, `> 99.99 %`. */
-function percentage(part, whole) {
-    if (whole === 0 || part === 0)
-        return '0 %';
-    if (part === whole)
-        return '100 %';
-    const percent = (part / whole) * 100;
-    if (percent > 99.99)
-        return '> 99.99 %';
-    if (percent < 0.01)
-        return '< 0.01 %';
-    return `${percent.toFixed(percent > 99 || percent < 1 ? 2 : 1)} %`;
-}
-
-
-/***/ }),
-
-/***/ 1178:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   e6: () => (/* binding */ withoutCommand),
-/* harmony export */   wy: () => (/* binding */ hasInvisible)
-/* harmony export */ });
-/**
- * Text that this action did not write (server messages, file names, manifest ids) made safe to show: one line,
- * nothing invisible, nothing that reorders its neighbours, no run too long to wrap, nothing that the runner takes
- * for a workflow command. Every sink starts from here.
- */
-/** Longest run without a blank, in characters: longer ones would push a table off the page. */
-const longestRunCharacters = 72;
-/** Control and format characters (bidi overrides, zero-width ones, tags), and halves of surrogate pairs. */
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
-/** Whether `text` holds a character that cannot be seen. */
-function hasInvisible(text) {
-    return text.search(invisible) >= 0;
-}
-/** `text` on one line, with a visible � in place of each control or format character, of `limit` characters at most. */
-function visible(text, limit) {
-    // What lies far beyond the limit need not be looked at.
-    const near = text.slice(0, Math.max(1000, limit * 2));
-    const oneLine = (near.length < text.length ? `${near}…` : text)
-        .replaceAll(/\s+/gu, ' ')
-        .replaceAll(invisible, '\uFFFD')
-        .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
-        .trim();
-    return withoutTail(withoutCommand(oneLine.replaceAll(/\S+/gu, shortRun)), limit);
-}
-/** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
-function withoutCommand(line) {
-    return line.replaceAll(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
-}
-function shortRun(run) {
-    if (run.length <= longestRunCharacters)
-        return run;
-    const characters = Array.from(run);
-    if (characters.length <= longestRunCharacters)
-        return run;
-    const half = Math.floor((longestRunCharacters - 1) / 2);
-    return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`;
-}
-function withoutTail(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const characters = Array.from(text);
-    return characters.length <= limit ? text : `${characters.slice(0, Math.max(0, limit - 1)).join('')}…`;
-}
-
-
-/***/ }),
-
-/***/ 975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ei: () => (/* binding */ troubledFirst),
-/* harmony export */   HR: () => (/* binding */ symbol),
-/* harmony export */   I9: () => (/* binding */ mistakes),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   Yi: () => (/* binding */ countedFailures),
-/* harmony export */   aE: () => (/* binding */ inDoubt),
-/* harmony export */   ak: () => (/* binding */ meaning),
-/* harmony export */   cz: () => (/* binding */ sum),
-/* harmony export */   uv: () => (/* binding */ isCalm)
-/* harmony export */ });
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9337);
-
-/** The verdict in words: a symbol, a headline and one sentence. Trusted text only: no names, no server messages. */
-const symbols = {
-    success: '✅',
-    'records-failed': '❌',
-    invalid: '📝',
-    error: '⛔',
-    cancelled: '🛑',
-    skipped: '⏭️',
-};
-function symbol(verdict) {
-    return symbols[verdict];
-}
-/** What a reader must know if they read nothing else, in a few words. */
-function headline(outcome) {
-    const { read, failed } = outcome.counts;
-    switch (outcome.verdict) {
-        case 'success':
-            if (read === 0)
-                return 'Nothing to load';
-            return failed > 0
-                ? `Loaded, ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(failed, 'failed record')} within what is allowed`
-                : 'Loaded completely';
-        case 'records-failed':
-            return `${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(sum(outcome.jobs, countedFailures), 'record')} failed`;
-        case 'invalid':
-            return `Nothing was sent: ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(mistakes(outcome), 'mistake')} to correct first`;
-        case 'error':
-            return inDoubt(outcome) > 0
-                ? `Not proven complete: ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(inDoubt(outcome), 'record')} in doubt`
-                : 'The load could not be finished';
-        case 'cancelled':
-            return 'Cancelled before the load was finished';
-    }
-}
-/** What the verdict means, with the counts that prove it, as one sentence. */
-function meaning(outcome) {
-    switch (outcome.verdict) {
-        case 'success':
-            return outcome.counts.read === 0 ? 'There was no record to load.' : `${capital(counts(outcome))}.`;
-        case 'records-failed':
-            return `The work is done, but records failed: ${counts(outcome)}${allowance(outcome)}.`;
-        case 'invalid':
-            return 'Nothing in the org was touched. Correct what is listed here and run it again.';
-        case 'error':
-            return inDoubt(outcome) > 0
-                ? `The load could not be proven complete: ${counts(outcome)}.`
-                : `The load could not be done, or not be proven complete: ${counts(outcome)}.`;
-        case 'cancelled':
-            return `The run was stopped: ${counts(outcome)}.`;
-    }
-}
-function counts({ jobs, counts: { read, succeeded, failed, notProcessed } }) {
-    const whole = succeeded === read
-        ? `all ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(read, 'record')}`
-        : `${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(succeeded)} of ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(read, 'record')}`;
-    const tolerated = sum(jobs, (job) => job.tolerated);
-    const doubtful = sum(jobs, (job) => job.inDoubt);
-    const parts = [
-        `${whole} ${done(jobs, read)}`,
-        ...(failed > 0
-            ? [`${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(failed)} failed${tolerated > 0 ? ` (${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(tolerated)} with a tolerated code)` : ''}`]
-            : []),
-        ...(notProcessed > 0
-            ? [`${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(notProcessed)} not processed${doubtful > 0 ? ` (${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(doubtful)} in doubt)` : ''}`]
-            : []),
-    ];
-    return parts.join(', ');
-}
-/** Limits are each job's own: a sum of them would allow what a single job does not. */
-function allowance({ jobs }) {
-    const limits = new Set(jobs.map((job) => job.allowedFailures));
-    const [limit] = limits;
-    if (limit === undefined || limits.size > 1)
-        return '';
-    return `; ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(limit)} ${limit === 1 ? 'is' : 'are'} allowed${jobs.length > 1 && limit > 0 ? ' per job' : ''}`;
-}
-function capital(text) {
-    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-}
-/** What "succeeded" means for the operations of these jobs: `are in the org`, `are deleted`, `are done`. */
-function done(jobs, read) {
-    const deletions = jobs.filter((job) => job.operation === 'delete' || job.operation === 'hardDelete').length;
-    const state = deletions === 0 ? 'in the org' : deletions === jobs.length ? 'deleted' : 'written or deleted';
-    return `${read === 1 ? 'is' : 'are'} ${state}`;
-}
-/** Whether there is nothing to say of the job but its numbers. */
-function isCalm(job) {
-    return job.verdict === 'success' && job.counts.failed === 0 && job.reasons.length === 0;
-}
-/** Jobs with something to say, then the others; both in the order of the manifest. */
-function troubledFirst(jobs) {
-    return [...jobs.filter((job) => !isCalm(job)), ...jobs.filter(isCalm)];
-}
-/** Records of all jobs whose fate cannot be known. */
-function inDoubt(outcome) {
-    return sum(outcome.jobs, (job) => job.inDoubt);
-}
-/** Mistakes found, those that were not kept included. */
-function mistakes(outcome) {
-    const kept = outcome.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
-    return kept + outcome.diagnosticsLeftOut;
-}
-/** Failed records of the job that count against its limit. */
-function countedFailures(job) {
-    return job.counts.failed - job.tolerated;
-}
-function sum(items, of) {
-    return items.reduce((total, item) => total + of(item), 0);
-}
-
-
-/***/ }),
-
-/***/ 4564:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ NodeHttp)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./lib/ports/http.js
-var http = __nccwpck_require__(7334);
-;// CONCATENATED MODULE: ./lib/salesforce/http-client.js
-
-
-
-
-
-/** A connection on which nothing moves for this long is given up. */
-const IDLE_TIMEOUT_MILLISECONDS = 120_000;
-const MAX_SOCKETS = 8;
-/**
- * HTTP over Node's own client. The toolkit's client lends its agent, which knows the runner's proxy settings; its
- * own requests are not used, because they never settle when a connection breaks inside an answer and cannot be
- * aborted.
- */
-class NodeHttp {
-    #client;
-    constructor(userAgent) {
-        this.#client = new lib/* HttpClient */.Qq(userAgent, [], { keepAlive: true, maxSockets: MAX_SOCKETS });
-    }
-    async send(request) {
-        request.signal.throwIfAborted();
-        const response = await this.#exchange(request);
-        const body = await readBody(response, request);
-        const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [
-            name,
-            Array.isArray(value) ? value.join(', ') : value,
-        ]));
-        return { status: response.statusCode ?? 0, headers, body };
-    }
-    /** Closes idle connections, so that the process can end. */
-    close() {
-        this.#client.dispose();
-    }
-    async #exchange(request) {
-        const { url, body } = request;
-        const headers = {
-            'User-Agent': this.#client.userAgent ?? '',
-            'Accept-Encoding': 'gzip',
-            ...request.headers,
-            ...(body === undefined ? {} : { 'Content-Length': body.length }),
-        };
-        return new Promise((resolve, reject) => {
-            const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
-            let connected = false;
-            const outgoing = send(url, {
-                method: request.method,
-                headers,
-                agent: this.#client.getAgent(url.href),
-                signal: request.signal,
-                timeout: IDLE_TIMEOUT_MILLISECONDS,
-            });
-            outgoing.on('socket', (socket) => {
-                connected = !socket.connecting;
-                // A socket that is used again is connected already, and would gather a listener with each request.
-                if (!connected)
-                    socket.once('connect', () => (connected = true));
-            });
-            outgoing.on('timeout', () => {
-                outgoing.destroy(new Error(`nothing was received for ${IDLE_TIMEOUT_MILLISECONDS / 1000} s`));
-            });
-            outgoing.on('response', resolve);
-            outgoing.on('error', (error) => {
-                reject(request.signal.aborted ? abortReason(request.signal) : fault(error, connected));
-            });
-            outgoing.end(body);
-        });
-    }
-}
-function abortReason(signal) {
-    return signal.reason instanceof Error ? signal.reason : new Error('The request was given up.');
-}
-function fault(error, sent) {
-    // Several addresses of one host fail together in an error whose own message is empty.
-    const cause = error instanceof AggregateError && error.errors[0] instanceof Error ? error.errors[0] : error;
-    return new http/* HttpFault */.F(cause.message, sent, { cause: error });
-}
-async function readBody(response, request) {
-    const { signal, maxResponseBytes: maxBytes } = request;
-    const packed = response.headers['content-encoding'] === 'gzip';
-    const source = packed ? response.pipe((0,external_node_zlib_.createGunzip)()) : response;
-    // `pipe` does not pass on an error of its source: the unpacking would wait for ever.
-    if (packed)
-        response.on('error', (error) => source.destroy(error));
-    response.on('close', () => {
-        if (!response.complete)
-            source.destroy(new Error('the connection broke inside the answer'));
-    });
-    const pieces = [];
-    let length = 0;
-    try {
-        for await (const piece of source) {
-            length += piece.length;
-            if (length > maxBytes)
-                throw new Error(`the answer is longer than ${maxBytes} bytes`);
-            pieces.push(piece);
-        }
-    }
-    catch (error) {
-        response.destroy();
-        if (signal.aborted)
-            throw abortReason(signal);
-        throw fault(error instanceof Error ? error : new Error(String(error)), true);
-    }
-    if (!response.complete)
-        throw new http/* HttpFault */.F('the connection broke inside the answer', true);
-    return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
-}
-
-
-/***/ }),
-
-/***/ 1942:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  vH: () => (/* binding */ AnswerFault),
-  GN: () => (/* binding */ CallFailedError),
-  oK: () => (/* binding */ Transport)
-});
-
-// EXTERNAL MODULE: ./lib/ports/http.js
-var http = __nccwpck_require__(7334);
-;// CONCATENATED MODULE: ./lib/salesforce/retry-delay.js
-const FIRST_DELAY_MILLISECONDS = 500;
-const MAX_DELAY_MILLISECONDS = 30_000;
-/** How long one call is tried again and again. */
-const RETRY_BUDGET_MILLISECONDS = 120_000;
-/**
- * How long to wait before the next attempt, in milliseconds: doubled each time, capped, and spread by up to a half so
- * that callers do not return together. `Retry-After` (seconds or a date) wins where it asks for more.
- *
- * @param attempt the number of attempts made, from 1 on
- * @param random in [0, 1)
- * @param now milliseconds since 1970
- */
-function retryDelay(attempt, random, retryAfter, now) {
-    const backOff = Math.min(FIRST_DELAY_MILLISECONDS * 2 ** (attempt - 1), MAX_DELAY_MILLISECONDS);
-    return Math.max(backOff * (0.5 + random / 2), retryAfterMilliseconds(retryAfter, now));
-}
-function retryAfterMilliseconds(value, now) {
-    if (value === undefined)
-        return 0;
-    if (/^\s*\d{1,9}\s*$/.test(value))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/transport.js
-
-
-/** The server answered, but not with what the protocol promises: a proxy's page, a cut document, a passing 503. */
-class AnswerFault extends Error {
-    name = 'AnswerFault';
-    retryAfter;
-    constructor(message, retryAfter) {
-        super(message);
-        this.retryAfter = retryAfter;
-    }
-}
-/** A call could not be brought to an end that is known. */
-class CallFailedError extends Error {
-    name = 'CallFailedError';
-    /** Whether the server may have done what it was asked to. */
-    inDoubt;
-    constructor(purpose, fault, inDoubt, attempts) {
-        const tries = attempts === 1 ? '' : ` after ${attempts} attempts`;
-        super(`Could not ${purpose}${tries}: ${fault.message}.`, { cause: fault });
-        this.inDoubt = inDoubt;
-    }
-}
-/** Sends calls with the session's header, tries again what may be tried again, and counts what it costs. */
-class Transport {
-    /** Every request sent; each counts against the org's daily limit. */
-    requests = 0;
-    session;
-    #ports;
-    constructor(session, ports) {
-        this.session = session;
-        this.#ports = ports;
-    }
-    /** @throws CallFailedError; what `call.read` throws; the signal's reason */
-    async send(call) {
-        const { clock, random, log } = this.#ports;
-        const giveUpAt = clock.now() + RETRY_BUDGET_MILLISECONDS;
-        for (let attempt = 1;; attempt++) {
-            try {
-                return call.read(await this.#once(call));
-            }
-            catch (error) {
-                if (!(error instanceof http/* HttpFault */.F || error instanceof AnswerFault))
-                    throw error;
-                const reached = error instanceof AnswerFault || error.sent;
-                const retryAfter = error instanceof AnswerFault ? error.retryAfter : undefined;
-                const delay = retryDelay(attempt, random(), retryAfter, clock.now());
-                const mayRepeat = call.repeatable || !reached;
-                if (!mayRepeat || clock.now() + delay > giveUpAt) {
-                    throw new CallFailedError(call.purpose, error, reached && !call.repeatable, attempt);
-                }
-                log.debug(`${call.purpose}: ${error.message}; next attempt in ${Math.round(delay)} ms`);
-                await clock.sleep(delay, call.signal);
-            }
-        }
-    }
-    async #once(call) {
-        this.requests++;
-        return this.#ports.http.send({
-            method: call.method,
-            url: new URL(call.path, this.session.instanceUrl),
-            headers: { ...call.headers, 'X-SFDC-Session': this.session.accessToken.reveal() },
-            ...(call.body === undefined ? {} : { body: call.body }),
-            maxResponseBytes: call.maxResponseBytes,
-            signal: call.signal,
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 1306:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ core_debug),
-  N4: () => (/* binding */ endGroup),
-  z3: () => (/* binding */ error),
-  Gu: () => (/* binding */ getState),
-  pq: () => (/* binding */ info),
-  _o: () => (/* binding */ isDebug),
-  lm: () => (/* binding */ notice),
-  LZ: () => (/* binding */ saveState),
-  C1: () => (/* binding */ setFailed),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
-  Oh: () => (/* binding */ startGroup),
-  $e: () => (/* binding */ warning)
-});
-
-// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, group, markdownSummary, platform, setCommandEcho, summary, toPlatformPath, toPosixPath, toWin32Path
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -51218,8 +42186,9 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+var external_fs_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_fs_namespaceObject, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -51233,10 +42202,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_.existsSync(filePath)) {
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -51255,12 +42224,808 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class lib_HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -51285,7 +43050,7 @@ class BasicCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
+        return auth_awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -51307,7 +43072,7 @@ class auth_BearerCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
+        return auth_awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -51329,7 +43094,7 @@ class PersonalAccessTokenCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
+        return auth_awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -51421,7 +43186,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_.promises;
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -51444,7 +43209,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -51744,7 +43509,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -51771,7 +43536,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
+const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -51829,7 +43594,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -51858,11 +43623,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
+                                filePath = external_path_namespaceObject.join(directory, actualName);
                                 break;
                             }
                         }
@@ -52082,7 +43847,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -52097,7 +43862,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
+        if (tool.includes(external_path_namespaceObject.sep)) {
             return [];
         }
         // build the list of directories
@@ -52108,7 +43873,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -52117,7 +43882,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -52548,7 +44313,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -53237,818 +45002,9695 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/ports/http.js
+/** There is no complete answer: the server could not be reached, or the connection broke, stalled or overflowed. */
+class HttpFault extends Error {
+    name = 'HttpFault';
+    /** Whether the request may have reached the server. */
+    sent;
+    constructor(message, sent, options) {
+        super(message, options);
+        this.sent = sent;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/api-usage.js
+/**
+ * Reads a `Sforce-Limit-Info` header, as in `api-usage=10018/100000; per-app-api-usage=17/250(appName=x)` (REST API
+ * Developer Guide, "Limit Info Header").
+ */
+function apiUsage(header) {
+    const [, used, max] = /(?:^|[;,\s])api-usage=(\d{1,15})\/(\d{1,15})(?!\d)/.exec(header) ?? [];
+    return used === undefined || max === undefined ? undefined : { used: Number(used), max: Number(max) };
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/retry-delay.js
+const FIRST_DELAY_MILLISECONDS = 500;
+const MAX_DELAY_MILLISECONDS = 30_000;
+/** How long one call is tried again and again: an org that restarts is back after minutes. */
+const RETRY_BUDGET_MILLISECONDS = 300_000;
+/** The same for an org from which nothing has ever come back: more likely the address is wrong. */
+const FIRST_CONTACT_BUDGET_MILLISECONDS = 60_000;
+/**
+ * How long to wait before the next attempt, in milliseconds: doubled each time, capped, and spread by up to a half so
+ * that callers do not return together. `Retry-After` (seconds or a date) wins where it asks for more. No wait is longer
+ * than what is left of the budget, so that the last attempt is made at its end.
+ *
+ * @param attempt the number of attempts made, from 1 on
+ * @param random in [0, 1)
+ * @param now milliseconds since 1970
+ * @param left milliseconds of the budget that are left
+ * @returns undefined when nothing is left
+ */
+function retryDelay(attempt, random, retryAfter, now, left) {
+    if (left <= 0)
+        return undefined;
+    const backOff = Math.min(FIRST_DELAY_MILLISECONDS * 2 ** (attempt - 1), MAX_DELAY_MILLISECONDS);
+    const delay = Math.max(backOff * (0.5 + random / 2), retryAfterMilliseconds(retryAfter, now));
+    return Math.min(delay, left);
+}
+function retryAfterMilliseconds(value, now) {
+    if (value === undefined)
+        return 0;
+    if (/^\s*\d+\s*$/.test(value))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/session-refusal.js
+const MAX_ERROR_BYTES = 20_000;
+/** The code of the Bulk API, mostly with status 400, and that of the REST API, with 401. */
+const REFUSED = /\b(?:InvalidSessionId|INVALID_SESSION_ID)\b/;
+/** The same codes say these too, and no other token would help. */
+const FOR_GOOD = /Unable to find session id|not valid for use with the REST API|not attached to Agent/i;
+/**
+ * Whether the org refuses a session that another one may take the place of. Such a refusal comes before anything is
+ * carried out. The form of an error follows that of the request, so the code is looked for as a word.
+ */
+function isSessionRefusal({ status, headers, body }) {
+    if (status < 400 || status >= 500 || body.length > MAX_ERROR_BYTES)
+        return false;
+    // A page of a proxy proves nothing, whatever it says.
+    if (!/^application\/(?:xml|json)\b/i.test(headers['content-type'] ?? ''))
+        return false;
+    const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
+    return REFUSED.test(text) && !FOR_GOOD.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/transport.js
+
+
+
+
+/** Messages may quote an answer, which may be anything. */
+const MAX_MESSAGE_CHARACTERS = 1_000;
+/** The server answered, but not with what the protocol promises: a proxy's page, a cut document, a passing 503. */
+class AnswerFault extends Error {
+    name = 'AnswerFault';
+    retryAfter;
+    constructor(message, retryAfter) {
+        super(message.slice(0, MAX_MESSAGE_CHARACTERS));
+        this.retryAfter = retryAfter;
+    }
+}
+/** A call could not be brought to an end that is known. */
+class CallFailedError extends Error {
+    name = 'CallFailedError';
+    /** Whether the server may have done what it was asked to. */
+    inDoubt;
+    constructor(purpose, fault, facts) {
+        const tries = facts.attempts === 1 ? '' : ` after ${facts.attempts} attempts`;
+        const advice = facts.advice === undefined ? '' : ` ${facts.advice}`;
+        super(`Could not ${purpose}${tries}: ${fault.message}.${advice}`, { cause: fault });
+        this.inDoubt = facts.inDoubt;
+    }
+}
+/** A session may expire again while a call is repeated; more often it is no longer expiry. */
+const MAX_RENEWALS_PER_CALL = 3;
+const UNREACHABLE = 'Nothing has come back from the org so far: check "instance-url", and whether the runner may reach that host.';
+/**
+ * Sends calls with the session's header, has the session renewed when it has expired, tries again what may be tried
+ * again, and counts what it costs.
+ */
+class Transport {
+    /** Every request sent; each counts against the org's daily limit. */
+    requests = 0;
+    #sessions;
+    #ports;
+    #apiUsage;
+    #answered = false;
+    constructor(sessions, ports) {
+        this.#sessions = sessions;
+        this.#ports = ports;
+    }
+    /** What the org last told of its API requests, if it did. */
+    get apiUsage() {
+        return this.#apiUsage;
+    }
+    /** @throws CallFailedError; RenewalError; what `call.read` and the login throw; the signal's reason */
+    async send(call) {
+        const { clock, log } = this.#ports;
+        const startedAt = clock.now();
+        for (let attempt = 1;; attempt++) {
+            try {
+                return call.read(await this.#answer(call));
+            }
+            catch (error) {
+                if (!(error instanceof HttpFault || error instanceof AnswerFault))
+                    throw error;
+                const delay = this.#delay(call, error, attempt, startedAt);
+                log.debug(`${call.purpose}: ${error.message}; next attempt in ${Math.round(delay)} ms`);
+                await clock.sleep(delay, call.signal);
+            }
+        }
+    }
+    /** How long to wait before the next attempt. @throws CallFailedError when there is to be none */
+    #delay(call, fault, attempts, startedAt) {
+        const reached = fault instanceof AnswerFault || fault.sent;
+        const inDoubt = reached && !call.repeatable;
+        const now = this.#ports.clock.now();
+        const retryAfter = fault instanceof AnswerFault ? fault.retryAfter : undefined;
+        const left = startedAt + this.#budgetMilliseconds(call) - now;
+        const delay = retryDelay(attempts, this.#ports.random(), retryAfter, now, left);
+        if (delay !== undefined && !inDoubt)
+            return delay;
+        const advice = inDoubt ? call.whenInDoubt : this.#answered ? undefined : UNREACHABLE;
+        throw new CallFailedError(call.purpose, fault, { inDoubt, attempts, advice });
+    }
+    #budgetMilliseconds({ retryBudgetMilliseconds }) {
+        const usual = this.#answered ? RETRY_BUDGET_MILLISECONDS : FIRST_CONTACT_BUDGET_MILLISECONDS;
+        return retryBudgetMilliseconds ?? usual;
+    }
+    /** The answer to one attempt; where only the session was refused, to the same request with the next session. */
+    async #answer(call) {
+        let session = await this.#sessions.session(call.signal);
+        for (let renewals = 0;; renewals++) {
+            const response = await this.#exchange(call, session);
+            if (renewals === MAX_RENEWALS_PER_CALL || !isSessionRefusal(response))
+                return response;
+            const next = await this.#sessions.sessionAfter(session, call.signal);
+            if (next === undefined)
+                return response;
+            session = next;
+        }
+    }
+    async #exchange(call, session) {
+        this.requests++;
+        const token = session.accessToken.reveal();
+        const header = call.sessionHeader ?? 'X-SFDC-Session';
+        const response = await this.#ports.http.send({
+            method: call.method,
+            url: new URL(call.path, session.instanceUrl),
+            headers: { ...call.headers, [header]: header === 'Authorization' ? `Bearer ${token}` : token },
+            ...(call.body === undefined ? {} : { body: call.body }),
+            maxResponseBytes: call.maxResponseBytes,
+            timeoutMilliseconds: call.timeoutMilliseconds,
+            signal: call.signal,
+        });
+        this.#answered = true;
+        const usage = response.headers['sforce-limit-info'];
+        if (usage !== undefined)
+            this.#apiUsage = apiUsage(usage) ?? this.#apiUsage;
+        return withoutSecret(response, token);
+    }
+}
+/** A proxy's page or a careless message may repeat the session's header; nothing of it may reach a report. */
+function withoutSecret(response, secret) {
+    const body = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength);
+    if (!body.includes(secret))
+        return response;
+    return { ...response, body: Buffer.from(body.toString('latin1').replaceAll(secret, '***'), 'latin1') };
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/bulk-api-error.js
+/** What to do about an exception code of the Bulk API, where more can be said than its message says. */
+const ADVICE = {
+    InvalidSessionId: 'The access token has expired, was revoked, or belongs to another org than "instance-url". Use a fresh token and the My Domain URL of its org.',
+    InvalidUser: 'Give the user the API permission, and let the user who created a job be the one who goes on with it.',
+    FeatureNotEnabled: 'Ask an administrator for the permission or the feature that the message names.',
+    ExceededQuota: 'The org’s allocation for 24 hours is used up. Wait until the window has moved on.',
+    InvalidEntity: 'The Bulk API does not take this object. Load it another way.',
+    InvalidVersion: 'Set "api-version" to one that the org supports.',
+    Gone: 'Set "api-version" to one that the org supports.',
+};
+/** The service refused a call, in the words of the service (Bulk API Developer Guide, "Errors"). */
+class BulkApiError extends Error {
+    name = 'BulkApiError';
+    exceptionCode;
+    exceptionMessage;
+    /** HTTP status. */
+    status;
+    constructor(purpose, status, exceptionCode, exceptionMessage) {
+        const advice = ADVICE[exceptionCode];
+        super(`Could not ${purpose}: ${exceptionCode}: ${exceptionMessage}${advice === undefined ? '' : ` ${advice}`}`);
+        this.exceptionCode = exceptionCode;
+        this.exceptionMessage = exceptionMessage;
+        this.status = status;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
+var saxes = __nccwpck_require__(9800);
+;// CONCATENATED MODULE: ./lib/bulk/xml.js
+
+
+/** Default namespace of every control document (Bulk API Developer Guide, "Schema"). */
+const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
+/** A list of batches is three deep, and a batch has some ten elements. */
+const MAX_DEPTH = 8;
+const MAX_ELEMENTS = 1_000_000;
+/**
+ * Reads a control document. Cut or malformed text, document types and foreign namespaces are refused, so that a
+ * garbled answer never passes for a short one; so is what is too deep or too long to be one.
+ *
+ * @throws AnswerFault
+ */
+function readXml(text) {
+    const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
+    const open = [];
+    let root;
+    let elements = 0;
+    const refuse = (reason) => {
+        throw new AnswerFault(`the answer is not sound XML (${reason})`);
+    };
+    parser.on('error', (error) => refuse(error.message));
+    parser.on('doctype', () => refuse('it has a document type'));
+    parser.on('opentag', ({ local, uri }) => {
+        if (uri !== NAMESPACE)
+            refuse(`<${local}> is not in the namespace of the Bulk API`);
+        elements++;
+        if (open.length >= MAX_DEPTH || elements > MAX_ELEMENTS)
+            refuse('it has too many elements');
+        const element = { name: local, children: [], text: '' };
+        open.at(-1)?.children.push(element);
+        root ??= element;
+        open.push(element);
+    });
+    parser.on('text', (piece) => {
+        const element = open.at(-1);
+        if (element !== undefined)
+            element.text += piece;
+    });
+    parser.on('closetag', () => void open.pop());
+    parser.write(text).close();
+    return root ?? refuse('it is empty');
+}
+/** The text of the child `name`, or undefined when there is none. */
+function childText(element, name) {
+    return element.children.find((child) => child.name === name)?.text;
+}
+/** A control document with one level of fields, in the order given, which is that of the schema. */
+function writeXml(root, fields) {
+    const lines = fields.map(([name, value]) => ` <${name}>${escaped(value)}</${name}>\n`);
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">\n${lines.join('')}</${root}>\n`;
+}
+function escaped(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/answer.js
+
+
+
+/** Codes that speak of the service's own trouble, which may pass. */
+const PASSING = new Set(['InternalServerError', 'Timeout', 'Unknown']);
+/** What a message may show of an answer. */
+const MAX_CODE_CHARACTERS = 100;
+const answer_MAX_MESSAGE_CHARACTERS = 2_000;
+/**
+ * The control document of an answer.
+ *
+ * @throws BulkApiError when the service refused the call; AnswerFault when this is no answer of the Bulk API
+ */
+function controlDocument(response, root, purpose) {
+    refuseErrors(response, purpose);
+    const document = xmlOf(response);
+    if (document.name !== root)
+        throw new AnswerFault(`the answer is a <${document.name}>, not a <${root}>`);
+    return document;
+}
+/** Throws what an answer with an error status has to say; returns for the others. */
+function refuseErrors(response, purpose) {
+    const { status } = response;
+    if (status >= 200 && status < 300)
+        return;
+    if (status >= 300 && status < 400) {
+        throw new BulkApiError(purpose, status, 'Redirect', `The server answered with a redirect (HTTP ${status}), which is never followed. Set "instance-url" to the org's My Domain URL.`);
+    }
+    const { code, message } = errorOf(response);
+    if (code === undefined || status === 429 || PASSING.has(code)) {
+        const said = code === undefined ? '' : ` (${code}: ${message})`;
+        throw new AnswerFault(`the server answered with HTTP ${status}${said}`, response.headers['retry-after']);
+    }
+    throw new BulkApiError(purpose, status, code, message);
+}
+function errorOf(response) {
+    try {
+        const document = xmlOf(response);
+        const code = document.name === 'error' ? childText(document, 'exceptionCode') : undefined;
+        const message = childText(document, 'exceptionMessage') ?? '';
+        return { code: code?.slice(0, MAX_CODE_CHARACTERS), message: message.slice(0, answer_MAX_MESSAGE_CHARACTERS) };
+    }
+    catch {
+        // A page of a proxy or of the edge: the status is all that it tells.
+        return { code: undefined, message: '' };
+    }
+}
+function xmlOf(response) {
+    const type = response.headers['content-type'] ?? '';
+    if (!/^application\/xml\b/i.test(type)) {
+        throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
+    }
+    return readXml(new TextDecoder().decode(response.body));
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/info-document.js
+
+
+const BATCH_STATES = {
+    Queued: 'Queued',
+    InProgress: 'InProgress',
+    Completed: 'Completed',
+    Failed: 'Failed',
+    NotProcessed: 'NotProcessed',
+    // Some pages of the guide print it with a blank; no recording does.
+    'Not Processed': 'NotProcessed',
+};
+const JOB_STATES = {
+    Open: 'Open',
+    Closed: 'Closed',
+    Aborted: 'Aborted',
+    Failed: 'Failed',
+};
+/** In pages, files and paths as they are; a batch's message may stand in each of its 10,000 rows. */
+const info_document_MAX_MESSAGE_CHARACTERS = 2_000;
+/**
+ * The batches of a job, each once.
+ *
+ * @throws AnswerFault as `batchInfoOf`; when a batch is listed twice
+ */
+function batchInfosOf(list, jobId) {
+    const infos = list.children
+        .filter(({ name }) => name === 'batchInfo')
+        .map((child) => batchInfoOf(child, jobId));
+    if (new Set(infos.map(({ id }) => id)).size < infos.length) {
+        throw new AnswerFault('the list names a batch twice');
+    }
+    return infos;
+}
+/**
+ * @param jobId of the job that was asked for
+ * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is of another job
+ */
+function batchInfoOf(element, jobId) {
+    const stateMessage = childText(element, 'stateMessage');
+    return {
+        id: idOf(element, 'id'),
+        jobId: sameId(idOf(element, 'jobId'), jobId),
+        state: known(element, BATCH_STATES),
+        ...(stateMessage === undefined || stateMessage === '' ? {} : { stateMessage: shortened(stateMessage) }),
+        createdDate: dateOf(element, 'createdDate'),
+        systemModstamp: childText(element, 'systemModstamp') ? dateOf(element, 'systemModstamp') : '',
+        numberRecordsProcessed: count(element, 'numberRecordsProcessed'),
+        numberRecordsFailed: count(element, 'numberRecordsFailed'),
+        totalProcessingTime: count(element, 'totalProcessingTime'),
+        apiActiveProcessingTime: count(element, 'apiActiveProcessingTime'),
+        apexProcessingTime: count(element, 'apexProcessingTime'),
+    };
+}
+/**
+ * @param jobId of the job that was asked for; undefined when it is a new one
+ * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is another job
+ */
+function jobInfoOf(element, jobId) {
+    const id = idOf(element, 'id');
+    return {
+        id: jobId === undefined ? id : sameId(id, jobId),
+        operation: required(element, 'operation'),
+        object: required(element, 'object'),
+        state: known(element, JOB_STATES),
+        createdById: childText(element, 'createdById') ?? '',
+        apiVersion: childText(element, 'apiVersion') ?? '',
+    };
+}
+/** Ids stand in paths, file names and pages as they are, so they are taken in their own form alone. */
+function idOf(element, name) {
+    const text = required(element, name);
+    if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(text))
+        throw new AnswerFault(`<${name}> is not an id`);
+    return text;
+}
+/** The first 15 characters of an id say it all; the other three are made from them. */
+function sameId(id, wanted) {
+    if (id.slice(0, 15) !== wanted.slice(0, 15))
+        throw new AnswerFault('the answer is about another job');
+    return wanted;
+}
+function shortened(text) {
+    return text.length > info_document_MAX_MESSAGE_CHARACTERS ? `${text.slice(0, info_document_MAX_MESSAGE_CHARACTERS)}…` : text;
+}
+/** As sent: ISO 8601. */
+function dateOf(element, name) {
+    const text = required(element, name);
+    if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) {
+        throw new AnswerFault(`<${name}> is not a date`);
+    }
+    return text;
+}
+function required(element, name) {
+    const text = childText(element, name);
+    if (text === undefined || text === '')
+        throw new AnswerFault(`<${element.name}> has no <${name}>`);
+    return text;
+}
+function known(element, states) {
+    const text = required(element, 'state');
+    const state = Object.hasOwn(states, text) ? states[text] : undefined;
+    if (state === undefined)
+        throw new AnswerFault(`<${element.name}> has an unknown state`);
+    return state;
+}
+function count(element, name) {
+    const text = required(element, name);
+    if (!/^\d{1,15}$/.test(text))
+        throw new AnswerFault(`<${name}> is not a number`);
+    return Number(text);
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/bulk-client.js
+
+
+
+
+
+const CONTROL_TYPE = { 'Content-Type': 'application/xml; charset=UTF-8' };
+/** A list of the 15,000 batches that an org takes in 24 hours is a third of it. */
+const MAX_CONTROL_BYTES = 32_000_000;
+const CONTROL_TIMEOUT_MILLISECONDS = 90_000;
+/** Far above 10,000 rows with long messages. */
+const MAX_RESULT_BYTES = 256_000_000;
+/** For what is as large as a batch: 10 MB on a line that is slow even for a home. */
+const TRANSFER_TIMEOUT_MILLISECONDS = 600_000;
+/** What the user can look for; an open job without batches does nothing, and the service closes it after a day. */
+const MAY_BE_LEFT_OPEN = 'An empty job may have been left open in the org. It does no harm; to be rid of it, look under Setup, "Bulk Data Load Jobs", for the youngest open one of this object, and abort it.';
+/** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
+class BulkClient {
+    /** Bytes of batches as they went out. */
+    sentBytes = 0;
+    #transport;
+    #base;
+    /** @param apiVersion with one decimal and no leading v, as in `66.0` */
+    constructor(transport, apiVersion) {
+        this.#transport = transport;
+        this.#base = `/services/async/${apiVersion}/job`;
+    }
+    async createJob(request, signal) {
+        const purpose = `create a job to ${request.operation} ${request.object}`;
+        // The order of the elements is that of the schema, which the service may insist on.
+        const fields = [
+            ['operation', request.operation],
+            ['object', request.object],
+        ];
+        if (request.externalIdFieldName !== undefined)
+            fields.push(['externalIdFieldName', request.externalIdFieldName]);
+        fields.push(['concurrencyMode', request.concurrencyMode], ['contentType', 'CSV']);
+        if (request.assignmentRuleId !== undefined)
+            fields.push(['assignmentRuleId', request.assignmentRuleId]);
+        return this.#transport.send({
+            ...control(purpose, signal),
+            method: 'POST',
+            path: this.#base,
+            headers: {
+                ...CONTROL_TYPE,
+                ...(request.batchRetry ? {} : { 'Sforce-Disable-Batch-Retry': 'TRUE' }),
+            },
+            body: Buffer.from(writeXml('jobInfo', fields)),
+            repeatable: false,
+            whenInDoubt: MAY_BE_LEFT_OPEN,
+            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
+        });
+    }
+    /**
+     * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
+     * CallFailedError that is in doubt.
+     *
+     * @param body the records as CSV, packed with gzip
+     */
+    async addBatch(jobId, body, signal) {
+        const purpose = `add a batch to job ${jobId}`;
+        this.sentBytes += body.length;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            method: 'POST',
+            path: `${this.#base}/${jobId}/batch`,
+            headers: { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
+            body,
+            timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
+            repeatable: false,
+            read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose), jobId),
+        });
+    }
+    /** All batches of the job, in no particular order. */
+    async listBatches(jobId, signal) {
+        const purpose = `list the batches of job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}/batch`,
+            read: (response) => batchInfosOf(controlDocument(response, 'batchInfoList', purpose), jobId),
+        });
+    }
+    async readJob(jobId, signal) {
+        const purpose = `read job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}`,
+            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
+        });
+    }
+    /** What was sent as a batch, unpacked (API 19.0 and later). */
+    async readRequest(jobId, batchId, signal) {
+        const purpose = `read the request of batch ${batchId} of job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}/batch/${batchId}/request`,
+            timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
+            read: (response) => {
+                refuseErrors(response, purpose);
+                if (/^text\/html\b/i.test(response.headers['content-type'] ?? '')) {
+                    throw new AnswerFault('the answer is a page');
+                }
+                return response.body;
+            },
+        });
+    }
+    /** The result rows of a batch, in the order in which its records were sent. */
+    async readResult(jobId, batchId, signal) {
+        const purpose = `read the result of batch ${batchId} of job ${jobId}`;
+        try {
+            return await this.#transport.send({
+                ...control(purpose, signal),
+                path: `${this.#base}/${jobId}/batch/${batchId}/result`,
+                // Some 40 bytes a record: packing and unpacking would take longer than they travel.
+                headers: { ...CONTROL_TYPE, 'Accept-Encoding': 'identity' },
+                maxResponseBytes: MAX_RESULT_BYTES,
+                timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
+                read: (response) => ({ rows: resultBytes(response, purpose) }),
+            });
+        }
+        catch (error) {
+            if (error instanceof BulkApiError && error.exceptionCode === 'InvalidBatch') {
+                return { none: error.exceptionMessage };
+            }
+            throw error;
+        }
+    }
+    /** Closes the job. If it was closed or aborted before, that is no error: see the state of what is returned. */
+    async closeJob(jobId, signal) {
+        return this.#changeState(jobId, 'Closed', signal);
+    }
+    /**
+     * Aborts the job. If it had ended before, that is no error: see the state of what is returned. Batches that run are
+     * not stopped by it.
+     */
+    async abortJob(jobId, signal) {
+        return this.#changeState(jobId, 'Aborted', signal);
+    }
+    async #changeState(jobId, state, signal) {
+        const purpose = `${state === 'Closed' ? 'close' : 'abort'} job ${jobId}`;
+        try {
+            return await this.#transport.send({
+                ...control(purpose, signal),
+                method: 'POST',
+                path: `${this.#base}/${jobId}`,
+                headers: CONTROL_TYPE,
+                body: Buffer.from(writeXml('jobInfo', [['state', state]])),
+                read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
+            });
+        }
+        catch (error) {
+            if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJobState'))
+                throw error;
+            // An earlier attempt, or somebody else, may have been faster.
+            const job = await this.readJob(jobId, signal);
+            if (job.state !== 'Open')
+                return job;
+            throw error;
+        }
+    }
+}
+/** The defaults of a call: a read, which may be repeated. */
+function control(purpose, signal) {
+    return {
+        purpose,
+        method: 'GET',
+        // The service chooses the format of some errors by the request's type, of a read's too.
+        headers: CONTROL_TYPE,
+        maxResponseBytes: MAX_CONTROL_BYTES,
+        timeoutMilliseconds: CONTROL_TIMEOUT_MILLISECONDS,
+        repeatable: true,
+        signal,
+    };
+}
+function resultBytes(response, purpose) {
+    refuseErrors(response, purpose);
+    const type = response.headers['content-type'] ?? '';
+    if (!/^text\/csv\b/i.test(type))
+        throw new AnswerFault(`the answer is "${type}", not CSV`);
+    return response.body;
+}
+
+;// CONCATENATED MODULE: ./lib/outcome/counts.js
+const NO_RECORDS = { read: 0, succeeded: 0, failed: 0, notProcessed: 0 };
+function sumOf(counts) {
+    return counts.reduce((sum, next) => ({
+        read: sum.read + next.read,
+        succeeded: sum.succeeded + next.succeeded,
+        failed: sum.failed + next.failed,
+        notProcessed: sum.notProcessed + next.notProcessed,
+    }), NO_RECORDS);
+}
+/** Whether every record was counted once. */
+function isBalanced(counts) {
+    return counts.read === counts.succeeded + counts.failed + counts.notProcessed;
+}
+
+;// CONCATENATED MODULE: ./lib/outcome/verdict.js
+/** A failure limit as a number of records; a percentage is rounded down. */
+function allowedFailures(limit, read) {
+    return 'records' in limit ? limit.records : Math.floor((read * limit.percent) / 100);
+}
+const GRAVITY = {
+    success: 0,
+    skipped: 1,
+    'records-failed': 2,
+    error: 3,
+    cancelled: 4,
+};
+/**
+ * The verdict on a run whose jobs were started: that of its gravest job. A skipped job never decides alone, since the
+ * job that it needed is graver; should it still stand alone, the work was not done.
+ */
+function runVerdict(jobs) {
+    const gravest = jobs.reduce((worst, { verdict }) => (GRAVITY[verdict] > GRAVITY[worst] ? verdict : worst), 'success');
+    return gravest === 'skipped' ? 'error' : gravest;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnostic/mistakes.js
+/** Mistakes that are kept by default; further ones are counted. A file that is wrong throughout must not flood the log. */
+const MAX_MISTAKES = 200;
+/** Collects mistakes, so that all of them can be told at once. The same one at the same place counts once. */
+class Mistakes {
+    #diagnostics = new Map();
+    /** The files in the order in which their first mistakes came. */
+    #files = new Map();
+    #capacity;
+    #errors = 0;
+    #leftOut = 0;
+    constructor(capacity = MAX_MISTAKES) {
+        this.#capacity = capacity;
+    }
+    /** Returns null, for readers that return null after a mistake. */
+    error(mistake) {
+        this.#errors += 1;
+        this.#keep({ severity: 'error', ...mistake });
+        return null;
+    }
+    warning(mistake) {
+        this.#keep({ severity: 'warning', ...mistake });
+    }
+    /** Takes what another collector, or another room, has found. */
+    takeOver(diagnostics, leftOut = 0) {
+        for (const { severity, ...mistake } of diagnostics) {
+            if (severity === 'error')
+                this.error(mistake);
+            else
+                this.warning(mistake);
+        }
+        this.#leftOut += leftOut;
+        this.#errors += leftOut;
+    }
+    /** Whether the next mistake will be kept, and looking for a hint is worth the time. */
+    get hasRoom() {
+        return this.#diagnostics.size < this.#capacity;
+    }
+    get hasErrors() {
+        return this.#errors > 0;
+    }
+    /** How many mistakes were not kept. */
+    get leftOut() {
+        return this.#leftOut;
+    }
+    /** In the order of their places, file by file. */
+    get diagnostics() {
+        const order = (one) => [
+            this.#files.get(one.place?.file ?? '') ?? 0,
+            one.place?.line ?? 0,
+            one.place?.column ?? 0,
+        ];
+        return [...this.#diagnostics.values()].sort((a, b) => {
+            const [fileA, lineA, columnA] = order(a);
+            const [fileB, lineB, columnB] = order(b);
+            return fileA - fileB || lineA - lineB || columnA - columnB;
+        });
+    }
+    #keep(diagnostic) {
+        const { place, message } = diagnostic;
+        const file = place?.file ?? '';
+        if (!this.#files.has(file))
+            this.#files.set(file, this.#files.size);
+        const key = `${file}:${place?.line ?? ''}:${place?.column ?? ''}:${message}`;
+        if (this.#diagnostics.has(key))
+            return;
+        if (this.hasRoom)
+            this.#diagnostics.set(key, diagnostic);
+        else
+            this.#leftOut += 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnostic/nearest-name.js
+
+/** Longer names are not compared: nobody mistypes them, and comparing takes time. In UTF-16 code units. */
+const MAX_NAME_LENGTH = 80;
+/** A shorter beginning of a name tells too little. */
+const MIN_BEGINNING_LENGTH = 4;
+/** The candidate that `name` was probably meant to be: the same but for case, few edits away, or longer. */
+function nearestName(name, candidates) {
+    if (name.length > MAX_NAME_LENGTH)
+        return undefined;
+    const lowerCase = name.toLowerCase();
+    const sameButForCase = candidates.find((candidate) => candidate.toLowerCase() === lowerCase);
+    if (sameButForCase !== undefined)
+        return sameButForCase;
+    const close = closestMatch(name, candidates, { maxDistance: editsAllowed(name) });
+    if (close !== undefined || name.length < MIN_BEGINNING_LENGTH)
+        return close;
+    return candidates.find((candidate) => candidate.toLowerCase().startsWith(lowerCase));
+}
+/** Two letters swapped are two edits, so that five letters allow for one swap. */
+function editsAllowed(name) {
+    return Math.min(3, Math.floor(name.length * 0.4));
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/manifest/source-text.js
+/** The manifest's text, which turns offsets into places. The parser's own line counter misses some line ends. */
+class SourceText {
+    file;
+    text;
+    /** Offsets, ascending. */
+    #lineStarts;
+    constructor(file, text) {
+        this.file = file;
+        // With the mark in place the columns of the first line would be off by one.
+        this.text = text.startsWith('\uFEFF') ? text.slice(1) : text;
+        this.#lineStarts = [0, ...[...this.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    }
+    /** The place of `text[start]` up to `text[end]`, at most to the end of its line. */
+    place(start, end) {
+        const line = this.#lineAt(Math.min(start, this.text.length));
+        const lineStart = this.#lineStarts[line - 1] ?? 0;
+        const lineEnd = this.#endOfLine(line);
+        // A place between the two characters of a line end is the end of the line.
+        const column = Math.min(start, lineEnd) - lineStart + 1;
+        return {
+            file: this.file,
+            line,
+            column,
+            endColumn: Math.max(column + 1, Math.min(end, lineEnd) - lineStart + 1),
+            sourceLine: this.text.slice(lineStart, lineEnd),
+        };
+    }
+    /** The number of the line that holds an offset: the last one that starts at or before it. */
+    #lineAt(offset) {
+        let [low, high] = [0, this.#lineStarts.length];
+        while (high - low > 1) {
+            const middle = (low + high) >>> 1;
+            if ((this.#lineStarts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle;
+        }
+        return low + 1;
+    }
+    /** The offset of the line's end, its line break not included. */
+    #endOfLine(line) {
+        const nextLine = this.#lineStarts[line];
+        const end = nextLine === undefined ? this.text.length : nextLine - 1;
+        return this.text[end - 1] === '\r' ? end - 1 : end;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/syntax-error.js
+/** A tag changes what a value is. */
+const TAG = {
+    message: 'A manifest holds no YAML tags.',
+    hint: 'Take out the word that begins with "!".',
+};
+/** These leave a tree that can be read on. */
+const HARMLESS = ['MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'NON_STRING_KEY'];
+/**
+ * Reports what the YAML parser found, and tells whether the text is no YAML at all. The parser goes on after an
+ * unexpected token, but what it says from there on is mostly an echo of it.
+ */
+function reportSyntaxErrors(errors, source, mistakes) {
+    const lines = new Set();
+    for (const error of errors) {
+        const mistake = syntaxError(error, source);
+        if (!lines.has(mistake.place?.line))
+            mistakes.error(mistake);
+        lines.add(mistake.place?.line);
+        if (error.code === 'UNEXPECTED_TOKEN' || error.code === 'RESOURCE_EXHAUSTION')
+            break;
+    }
+    return errors.some(({ code }) => !HARMLESS.includes(code));
+}
+function syntaxError(error, source) {
+    const [start, end] = error.pos;
+    const place = source.place(start, end);
+    switch (error.code) {
+        case 'MULTIPLE_DOCS':
+            return {
+                message: 'The file holds more than one YAML document.',
+                hint: 'Keep one manifest per file, and take out the lines that are "---" or "...".',
+                place,
+            };
+        case 'TAG_RESOLVE_FAILED':
+            return { ...TAG, place };
+        case 'NON_STRING_KEY':
+            return { message: 'A key must be a plain word.', hint: 'Write "key: value".', place };
+        case 'RESOURCE_EXHAUSTION':
+            return { message: 'The manifest is nested too deeply.', place };
+        case 'TAB_AS_INDENT':
+            return { message: 'A line is indented with a tab.', hint: 'YAML indents with blanks only.', place };
+        default:
+            return {
+                message: `This is not YAML: ${parserText(error.message)}.`,
+                ...hint(place.sourceLine ?? '', error.code),
+                place,
+            };
+    }
+}
+/** The parser's words as the end of a sentence. */
+function parserText(message) {
+    if (/^Missing closing ["']quote$/.test(message))
+        return 'a quote is not closed';
+    return message.replace(/\.$/, '');
+}
+function hint(line, code) {
+    if (code === 'UNEXPECTED_TOKEN' && /[{[].*\$\{/.test(line)) {
+        return { hint: 'Inside { } and [ ] put a text with a variable in quotes: "${NAME}".' };
+    }
+    if (code === 'BAD_ALIAS')
+        return { hint: 'Put a glob that begins with * in quotes.' };
+    if (code === 'BAD_SCALAR_START')
+        return { hint: 'Put the value in quotes.' };
+    if (code === 'BLOCK_AS_IMPLICIT_KEY')
+        return { hint: 'Put a value that holds ": " in quotes.' };
+    return {};
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/tree.js
+/** A node in the words of a message. */
+function nodeText(node) {
+    switch (node.kind) {
+        case 'list':
+            return node.items.length === 0 ? 'an empty list' : 'a list';
+        case 'map':
+            return node.entries.length === 0 ? 'an empty map' : 'a map';
+        case 'wrong':
+            return 'this';
+        case 'scalar':
+            return scalarText(node);
+    }
+}
+function scalarText({ value, source }) {
+    switch (typeof value) {
+        case 'string':
+            return quoted(value);
+        case 'number':
+            return `the number ${source}`;
+        case 'boolean':
+            return source;
+        default:
+            return source === '' ? 'nothing' : source;
+    }
+}
+const MAX_QUOTED_LENGTH = 80;
+/** A text of the user's in a message: in quotes, and cut when it is long. */
+function quoted(text) {
+    return text.length <= MAX_QUOTED_LENGTH ? `"${text}"` : `"${text.slice(0, MAX_QUOTED_LENGTH)}…"`;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/variables.js
+
+
+/** The name of a variable, as a regular expression. */
+const VARIABLE_NAME = '[A-Za-z_][A-Za-z0-9_]*';
+const REFERENCE = /\$\$\{|\$\{[^{}]*\}|\$\{/g;
+const NAMED = new RegExp(`^\\$\\{(${VARIABLE_NAME})\\}$`);
+/** Whether the whole text is one variable. */
+function isVariable(text) {
+    return NAMED.test(text);
+}
+/**
+ * The text with each `${NAME}` replaced by the variable's value, which is taken as it is and not looked into
+ * again. `$${` stands for `${`; a `$` elsewhere for itself.
+ */
+function substituted(text, variables) {
+    const mistakes = [];
+    const result = text.replace(REFERENCE, (written) => {
+        if (written === '$${')
+            return '${';
+        const name = NAMED.exec(written)?.[1];
+        const value = name === undefined ? undefined : variables.get(name);
+        if (value === undefined)
+            mistakes.push(mistake(written, name, variables));
+        return value ?? written;
+    });
+    return { text: result, mistakes };
+}
+function mistake(text, name, variables) {
+    if (name === undefined) {
+        return {
+            text,
+            message: `${quoted(text)} is not a variable.`,
+            hint: 'Write ${NAME}, the name of letters, digits and _. For a literal ${ write $${.',
+        };
+    }
+    const meant = nearestName(name, [...variables.keys()]);
+    return {
+        text,
+        message: `There is no variable "${name}".`,
+        hint: meant === undefined
+            ? `Give it a value in the input "variables": ${name}=… on a line of its own.`
+            : `Did you mean "${meant}"?`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/yaml-tree.js
+
+
+
+
+/** The manifest's own depth is seven. */
+const yaml_tree_MAX_DEPTH = 12;
+/** How far before a node its anchor and tag are looked for. */
+const MAX_DECORATION_LENGTH = 200;
+/**
+ * The YAML tree as the manifest's own: variables substituted, and everything refused that says one thing and
+ * means another (anchors, aliases, tags, duplicate keys).
+ */
+function readTree(root, source, context) {
+    return new TreeReader(source, context).node(root, source.place(0, 0), 0);
+}
+class TreeReader {
+    #source;
+    #mistakes;
+    #variables;
+    constructor(source, { mistakes, variables }) {
+        this.#source = source;
+        this.#mistakes = mistakes;
+        this.#variables = variables;
+    }
+    /** `emptyPlace` is where a value that is not written would stand. */
+    node(yaml, emptyPlace, depth) {
+        if ((0,dist/* isAlias */.Vj)(yaml))
+            return this.#alias(yaml);
+        if ((0,dist/* isScalar */.jn)(yaml))
+            return this.#scalar(yaml, emptyPlace);
+        if (!(0,dist/* isMap */.jh)(yaml) && !(0,dist/* isSeq */.oP)(yaml)) {
+            return { kind: 'scalar', value: null, source: '', isVariable: false, place: emptyPlace };
+        }
+        const place = this.#place(yaml);
+        if (this.#isDecorated(yaml))
+            return { kind: 'wrong', place };
+        if (depth >= yaml_tree_MAX_DEPTH)
+            return this.#wrong({ message: 'The manifest is nested too deeply.', place });
+        if ((0,dist/* isMap */.jh)(yaml))
+            return this.#map(yaml.items, place, depth);
+        return {
+            kind: 'list',
+            items: yaml.items.map((item) => this.node(item, this.#emptyItem(item, place), depth + 1)),
+            place,
+        };
+    }
+    #map(pairs, place, depth) {
+        const entries = [];
+        const seen = new Map();
+        for (const pair of pairs.filter(dist/* isPair */.tO)) {
+            if (!(0,dist/* isScalar */.jn)(pair.key))
+                continue; // reported by the parser, or an alias
+            const key = this.#scalar(pair.key, place);
+            const written = String(pair.key.value);
+            const name = key.kind === 'scalar' ? String(key.value) : written;
+            const first = seen.get(name);
+            if (first === undefined) {
+                seen.set(name, key.place);
+                entries.push({ key, written, value: this.node(pair.value, key.place, depth + 1) });
+            }
+            else {
+                this.#mistakes.error({
+                    message: `${quoted(name)} is there twice.`,
+                    hint: 'Keep one of the two.',
+                    place: key.place,
+                    related: { message: 'The first one stands here.', place: first },
+                });
+            }
+        }
+        return { kind: 'map', entries, place };
+    }
+    #scalar(yaml, emptyPlace) {
+        const source = yaml.source ?? '';
+        const isEmpty = yaml.value === null && source === '';
+        const place = isEmpty ? emptyPlace : this.#place(yaml);
+        if (this.#isDecorated(yaml))
+            return { kind: 'wrong', place };
+        const { value } = yaml;
+        if (typeof value === 'string')
+            return this.#text(value, source, yaml, place);
+        if (typeof value === 'number' || typeof value === 'boolean' || value === null) {
+            return { kind: 'scalar', value, source, isVariable: false, place };
+        }
+        return { kind: 'wrong', place };
+    }
+    #text(written, source, yaml, place) {
+        if (!written.includes('${')) {
+            return { kind: 'scalar', value: written, source, isVariable: false, place };
+        }
+        const { text, mistakes } = substituted(written, this.#variables);
+        const [start, end] = yaml.range ?? [0, 0];
+        let from = start;
+        for (const { text: reference, message, hint } of mistakes) {
+            const found = this.#source.text.indexOf(reference, from);
+            const isFound = found !== -1 && found < end;
+            const at = isFound ? this.#source.place(found, found + reference.length) : place;
+            this.#mistakes.error({ message, hint, place: at });
+            if (isFound)
+                from = found + reference.length;
+        }
+        if (mistakes.length > 0)
+            return { kind: 'wrong', place };
+        return { kind: 'scalar', value: text, source, isVariable: isVariable(written), place };
+    }
+    #alias(alias) {
+        return this.#wrong({
+            message: `A word that begins with * is a YAML alias; a manifest holds none.`,
+            hint: `If it is a glob, put it in quotes: ${quoted(`*${alias.source}`)}. What jobs share belongs into "defaults".`,
+            place: this.#place(alias),
+        });
+    }
+    /** Reports an anchor or a tag in front of a node. */
+    #isDecorated(yaml) {
+        const { anchor, tag } = yaml;
+        if (anchor !== undefined) {
+            this.#mistakes.error({
+                message: `A word that begins with & is a YAML anchor; a manifest holds none.`,
+                hint: 'Write the value out, or put what jobs share into "defaults".',
+                place: this.#placeBefore('&', yaml),
+            });
+        }
+        if (tag !== undefined)
+            this.#mistakes.error({ ...TAG, place: this.#placeBefore('!', yaml) });
+        return anchor !== undefined || tag !== undefined;
+    }
+    #wrong(mistake) {
+        this.#mistakes.error(mistake);
+        return { kind: 'wrong', place: mistake.place };
+    }
+    /** Where the item of a list would stand that is not written: behind its dash or comma. */
+    #emptyItem(item, list) {
+        return (0,dist/* isScalar */.jn)(item) ? this.#place(item) : list;
+    }
+    #place({ range }) {
+        const [start, end] = range ?? [0, 0];
+        return this.#source.place(start, end);
+    }
+    /** The place of the anchor or tag in front of a node; the node's own range begins after it. */
+    #placeBefore(sign, yaml) {
+        const end = yaml.range?.[0] ?? 0;
+        const start = Math.max(0, end - MAX_DECORATION_LENGTH);
+        const words = this.#source.text.slice(start, end).matchAll(/[&!][^\s,[\]{}]*/g);
+        const word = [...words].filter(([text]) => text.startsWith(sign)).at(-1);
+        if (word === undefined)
+            return this.#place(yaml);
+        return this.#source.place(start + word.index, start + word.index + word[0].length);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/document.js
+
+
+
+
+/** A longer manifest is refused: reading it takes seconds, and nobody writes one. In UTF-16 code units. */
+const MAX_MANIFEST_LENGTH = 256 * 1024;
+/** The one YAML document of a manifest as a tree with places; nothing when it cannot be read as one. */
+function readDocument({ text, file, variables }, mistakes) {
+    if (text.length > MAX_MANIFEST_LENGTH) {
+        mistakes.error({
+            message: `The manifest is longer than ${MAX_MANIFEST_LENGTH / 1024} KiB.`,
+            hint: 'Split it into several manifests, or write a glob instead of many paths.',
+            place: { file },
+        });
+        return undefined;
+    }
+    const source = new SourceText(file, text);
+    const document = (0,dist/* parseDocument */.Tp)(source.text, {
+        prettyErrors: false,
+        stringKeys: true,
+        uniqueKeys: false, // its cost is the square of the number of keys; the tree looks for duplicates itself
+        logLevel: 'error',
+    });
+    if (reportSyntaxErrors(document.errors, source, mistakes))
+        return undefined;
+    reportDirectives(document, source, mistakes);
+    const { contents } = document;
+    if (contents === null || (!(0,dist/* isCollection */.P3)(contents) && source.text.trim() === '')) {
+        mistakes.error({
+            message: 'The manifest is empty.',
+            hint: 'It begins with "version: 1", and "jobs:" lists what to load.',
+            place: { file, line: 1, column: 1 },
+        });
+        return undefined;
+    }
+    return readTree(contents, source, { mistakes, variables });
+}
+/** `%YAML 1.1` would change what plain words mean, `%TAG` is of use for tags alone. */
+function reportDirectives(document, source, mistakes) {
+    const { directives } = document;
+    if (!directives.yaml.explicit && Object.keys(directives.tags).length === 1)
+        return;
+    const start = source.text.search(/^%/m);
+    mistakes.error({
+        message: 'A manifest holds no YAML directives.',
+        hint: 'Take out the line that begins with %; the manifest is read as YAML 1.2.',
+        place: source.place(start, start + 1),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/diagnostic/word-list.js
+const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+/** `a, b and c`. */
+function allOf(words) {
+    return AND.format(words);
+}
+/** `a, b or c`. */
+function oneOf(words) {
+    return OR.format(words);
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/api-name.js
+/** A name as Salesforce gives it: letters, digits, underscores between them, at most two in a row. */
+const NAME = '[A-Za-z][A-Za-z0-9]*(?:__?[A-Za-z0-9]+)*';
+/** API name of an object: `Account`, `Order_Line__c`, `namespace__Thing__c`. */
+const OBJECT_NAME = `^${NAME}$`;
+/** API name of a field of the object itself. */
+const FIELD_NAME = `^${NAME}$`;
+/**
+ * What a column of a batch may be called: a field, `Relationship.Field`, or `Type:Relationship.Field` where the
+ * lookup has several types of parents (Bulk API Developer Guide, "Relationship Fields in a Header Row"). The
+ * relationship of a custom lookup `Parent__c` is called `Parent__r`.
+ */
+const COLUMN_NAME = `^(?:(?:${NAME}:)?(?![A-Za-z0-9_]*__c\\.)${NAME}\\.)?${NAME}$`;
+/** What to do about a column name that does not match `COLUMN_NAME`. */
+function columnNameHint(name) {
+    if (/__c\./.test(name)) {
+        return `A column over a custom lookup is called by its relationship: "${name.replace('__c.', '__r.')}".`;
+    }
+    if (name.split('.').length > 2) {
+        return 'A relationship goes one level up: "Account.External_Id__c", not further.';
+    }
+    return 'Write Field, Relationship.Field or Type:Relationship.Field, with API names such as "Email" or "Score__c".';
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/job-id.js
+/** Names a job's folder of result files, on every system: no blank, no separator, no hidden file, no option. */
+const JOB_ID = '^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,78}[A-Za-z0-9_-])?$';
+// `report.json` and its neighbours are files in the results folder; the others are devices on Windows.
+const TAKEN = /^(?:(?:report|undo|checkpoint)\.json|(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?)$/i;
+/** Whether the text can be the id of a job. */
+function isJobId(text) {
+    return new RegExp(JOB_ID).test(text) && !TAKEN.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/salesforce-id.js
+const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
+/** The form of a Salesforce id. Whether the suffix of a long one fits is for `isSalesforceId` to say. */
+const SALESFORCE_ID = '^[A-Za-z0-9]{15}(?:[A-Z0-5]{3})?$';
+/** An id of 15 characters, or of 18 whose last three agree with the case of the letters before them. */
+function isSalesforceId(text) {
+    if (!new RegExp(SALESFORCE_ID).test(text))
+        return false;
+    return text.length === 15 || text.endsWith(suffix(text));
+}
+/** Each of the three characters says which of five letters are capitals, the first of them in the lowest bit. */
+function suffix(id) {
+    return [0, 5, 10].map((start) => SUFFIX_LETTERS.charAt(capitals(id.slice(start, start + 5)))).join('');
+}
+function capitals(letters) {
+    return [0, 1, 2, 3, 4].reduce((sum, bit) => (/[A-Z]/.test(letters.charAt(bit)) ? sum + 2 ** bit : sum), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/source-path.js
+const LATER_ENDING = '\\.(?:[jJ][sS][oO][nN]|[xX][mM][lL]|[zZ][iI][pP])$';
+/** A path or glob below the manifest's folder or the workspace: relative, with forward slashes, to CSV files. */
+const SOURCE_PATH = `^(?!/|[A-Za-z]:|.*${LATER_ENDING})[^\\\\\\u0000-\\u001f]+$`;
+/** Whether the path names a file of a content type that is not supported yet. */
+function isLaterFile(path) {
+    return new RegExp(LATER_ENDING).test(path);
+}
+/** What to do about a path that does not match `SOURCE_PATH`. */
+function sourcePathHint(path) {
+    if (path.includes('\\'))
+        return `Write forward slashes: "${path.replaceAll('\\', '/')}".`;
+    if (/^(?:\/|[A-Za-z]:)/.test(path))
+        return "Write it relative to the manifest's folder.";
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/shape.js
+
+
+/** A value that is not what its key takes. */
+function mismatch(node, { key, what, hint }, mistakes) {
+    if (node.kind === 'wrong')
+        return null;
+    return mistakes.error({
+        message: `"${key}" takes ${what}, not ${nodeText(node)}.`,
+        ...(hint !== undefined && { hint }),
+        place: node.place,
+    });
+}
+/** A text with a variable in it: the schema cannot know what it will be. */
+const WITH_VARIABLE = {
+    type: 'string',
+    pattern: `\\$\\{${VARIABLE_NAME}\\}`,
+};
+/** A text that is one variable, where a number or a truth value is expected. */
+const ONE_VARIABLE = { type: 'string', pattern: `^\\$\\{${VARIABLE_NAME}\\}$` };
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/collections.js
+
+
+/** A list of texts, none of them twice. Those that are right are read even where others are not. */
+function listOf(item, { what, minItems, hint }) {
+    return {
+        what,
+        schema: listSchema(item, minItems),
+        read: (node, key, mistakes) => {
+            if (node.kind !== 'list' || node.items.length < minItems) {
+                return mismatch(node, { key, what, hint }, mistakes);
+            }
+            return readItems(item, node.items, key, mistakes);
+        },
+    };
+}
+/** A text, or a list of them. */
+function oneOrListOf(item, rule) {
+    const { what, minItems, hint } = rule;
+    const list = listOf(item, rule);
+    return {
+        what,
+        schema: { anyOf: [item.schema, listSchema(item, minItems)] },
+        read: (node, key, mistakes) => {
+            if (node.kind === 'list')
+                return list.read(node, key, mistakes);
+            if (node.kind !== 'scalar' || node.value === null)
+                return mismatch(node, { key, what, hint }, mistakes);
+            return readItems(item, [node], key, mistakes);
+        },
+    };
+}
+function listSchema(item, minItems) {
+    return { type: 'array', items: item.schema, minItems, uniqueItems: true };
+}
+function readItems(item, nodes, key, mistakes) {
+    const seen = new Map();
+    for (const node of nodes) {
+        const value = item.read(node, key, mistakes);
+        const first = value === null ? undefined : seen.get(value);
+        if (first !== undefined && value !== null) {
+            mistakes.error({
+                message: `"${key}" names ${quoted(value)} twice.`,
+                hint: 'Keep one of the two.',
+                place: node.place,
+                related: { message: 'The first one stands here.', place: first },
+            });
+        }
+        else if (value !== null)
+            seen.set(value, node.place);
+    }
+    return [...seen].map(([value, place]) => ({ value, place }));
+}
+/** A map whose keys the user chooses. Variables are substituted in them. Entries that are wrong are left out. */
+function mapOf({ what, name, value }) {
+    return {
+        what,
+        schema: {
+            type: 'object',
+            propertyNames: name.schema,
+            additionalProperties: value.schema,
+        },
+        read: (node, key, mistakes) => {
+            if (node.kind !== 'map')
+                return mismatch(node, { key, what }, mistakes);
+            const items = node.entries.map((entry) => {
+                const itemName = name.read(entry.key, key, mistakes);
+                const itemValue = value.read(entry.value, itemName ?? entry.written, mistakes);
+                if (itemName === null || itemValue === null)
+                    return null;
+                return {
+                    name: { value: itemName, place: entry.key.place },
+                    value: { value: itemValue, place: entry.value.place },
+                };
+            });
+            return items.filter((item) => item !== null);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/texts.js
+
+
+
+/** A text that matches a pattern. */
+function texts_text({ what, pattern, accepts, hint }) {
+    const expression = new RegExp(pattern, 'u');
+    return {
+        what,
+        schema: { anyOf: [{ type: 'string', pattern }, WITH_VARIABLE] },
+        read: (node, key, mistakes) => {
+            const value = textOf(node);
+            if (value === undefined)
+                return mismatch(node, { key, what, hint: quotesHint(node) }, mistakes);
+            if (expression.test(value) && (accepts?.(value) ?? true))
+                return value;
+            return mismatch(node, { key, what, hint: hint?.(value) }, mistakes);
+        },
+    };
+}
+/** One of several words; `later` are words that are not supported yet. */
+function choice(words, later = []) {
+    const what = oneOf(words);
+    return {
+        what,
+        schema: choiceSchema(words),
+        read: (node, key, mistakes) => {
+            const value = textOf(node) ?? wordNull(node);
+            const word = words.find((candidate) => candidate === value);
+            if (word !== undefined)
+                return word;
+            if (value !== undefined && later.includes(value)) {
+                return mistakes.error({
+                    message: `"${key}: ${value}" is not supported yet.`,
+                    hint: `"${key}" takes ${what}.`,
+                    place: node.place,
+                });
+            }
+            const meant = value === undefined ? undefined : nearestName(value, [...words, ...later]);
+            return mismatch(node, { key, what, hint: meant && `Did you mean "${meant}"?` }, mistakes);
+        },
+    };
+}
+function choiceSchema(words) {
+    const values = words.includes('null') ? [...words, null] : words;
+    return { anyOf: [{ enum: values }, WITH_VARIABLE] };
+}
+function textOf(node) {
+    return node.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+}
+/** A `null` without quotes is no text to YAML; where the word is a choice, it is the word. */
+function wordNull(node) {
+    return node.kind === 'scalar' && node.value === null && node.source !== '' ? 'null' : undefined;
+}
+function quotesHint(node) {
+    const isPlain = node.kind === 'scalar' && (typeof node.value === 'number' || typeof node.value === 'boolean');
+    return isPlain ? `If it is meant as a text, put it in quotes: "${node.source}".` : undefined;
+}
+/** A constant: a text, or a number or truth value whose text YAML leaves as it is written. */
+const constant = {
+    what: 'a text, a number, true or false',
+    schema: { type: ['string', 'number', 'boolean'] },
+    read: (node, key, mistakes) => {
+        const { what } = constant;
+        if (node.kind !== 'scalar' || node.value === null) {
+            const hint = node.kind === 'scalar' ? 'Write "" for an empty cell, "#N/A" to empty the field.' : undefined;
+            return mismatch(node, { key, what, hint }, mistakes);
+        }
+        const value = String(node.value);
+        if (value.includes('\0'))
+            return mismatch(node, { key, what: 'texts without NUL', hint: undefined }, mistakes);
+        if (typeof node.value === 'string' || value === node.source)
+            return value;
+        return mistakes.error({
+            message: `YAML reads ${node.source} as ${value}.`,
+            hint: `Put it in quotes, so that it is sent as it is written: "${node.source}".`,
+            place: node.place,
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/domain.js
+
+
+
+
+
+
+const jobId = texts_text({
+    what: 'ids of jobs, which name folders: letters, digits, "_", "-" and "."',
+    pattern: JOB_ID,
+    accepts: isJobId,
+    hint: (id) => new RegExp(JOB_ID).test(id)
+        ? 'The name is taken by a file of the results folder or by the operating system.'
+        : 'It begins with a letter or digit, does not end with ".", and has at most 80 characters.',
+});
+const objectName = texts_text({
+    what: 'the API name of an object',
+    pattern: OBJECT_NAME,
+    hint: () => 'Write the API name, such as "Account" or "Order_Line__c".',
+});
+const fieldName = texts_text({
+    what: 'the API name of a field',
+    pattern: FIELD_NAME,
+    hint: () => 'Write the API name of a field of the object itself, such as "Id" or "External_Id__c".',
+});
+const assignmentRuleId = texts_text({
+    what: 'an id of 15 or 18 letters and digits',
+    pattern: SALESFORCE_ID,
+    accepts: isSalesforceId,
+    hint: (id) => new RegExp(SALESFORCE_ID).test(id)
+        ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
+        : `It has ${id.length} characters.`,
+});
+const sourcePath = laterFilesRefused(texts_text({
+    what: 'relative paths or globs with forward slashes',
+    pattern: SOURCE_PATH,
+    hint: sourcePathHint,
+}));
+function laterFilesRefused(path) {
+    return {
+        ...path,
+        read: (node, key, mistakes) => {
+            if (node.kind !== 'scalar' || typeof node.value !== 'string' || !isLaterFile(node.value)) {
+                return path.read(node, key, mistakes);
+            }
+            return mistakes.error({
+                message: `A source file ending in "${node.value.slice(node.value.lastIndexOf('.'))}" is not supported yet.`,
+                hint: 'This version loads CSV files.',
+                place: node.place,
+            });
+        },
+    };
+}
+const files = oneOrListOf(sourcePath, { what: 'a path, a glob or a list of them', minItems: 1 });
+const needs = oneOrListOf(jobId, {
+    what: 'the id of a job, a list of ids, or []',
+    minItems: 0,
+    hint: 'For a job that needs no other write [].',
+});
+const statusCode = texts_text({
+    what: 'status codes such as DUPLICATE_VALUE',
+    pattern: '^[A-Z][A-Z0-9_]*$',
+    hint: (code) => (/^[A-Za-z][A-Za-z0-9_]*$/.test(code) ? `Write "${code.toUpperCase()}".` : undefined),
+});
+const toleratedCodes = listOf(statusCode, {
+    what: 'a list of status codes such as [DUPLICATE_VALUE]',
+    minItems: 0,
+});
+const columnName = (what) => texts_text({ what, pattern: COLUMN_NAME, hint: columnNameHint });
+const targetField = columnName('a field or ~');
+const sourceColumn = texts_text({ what: 'source columns', pattern: '^[^]+$', hint: () => 'The name is empty.' });
+/** A field, or `~` to drop the column. `X:` with nothing behind it drops too, as YAML makes no difference. */
+const fieldOrDrop = {
+    what: targetField.what,
+    schema: { anyOf: [targetField.schema, { type: 'null' }] },
+    read: (node, key, mistakes) => {
+        if (node.kind === 'scalar' && node.value === null) {
+            if (node.source === '') {
+                mistakes.warning({
+                    message: `"${key}" has no value, and the column is dropped.`,
+                    hint: 'Write ~ to drop a column.',
+                    place: node.place,
+                });
+            }
+            return 'drop';
+        }
+        const field = targetField.read(node, key, mistakes);
+        return field === null ? null : { field };
+    },
+};
+const columns = mapOf({
+    what: 'a map from source column to field',
+    name: sourceColumn,
+    value: fieldOrDrop,
+});
+const values = mapOf({
+    what: 'a map from field to constant',
+    name: columnName('fields'),
+    value: constant,
+});
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/keys.js
+
+
+
+
+/** A map with the keys of a field table. */
+function keysOf(rule) {
+    const what = 'a map of keys';
+    return {
+        what,
+        schema: keysSchema(rule.fields),
+        read: (node, key, mistakes) => {
+            if (node.kind !== 'map')
+                return mismatch(node, { key, what }, mistakes);
+            return readEntries(node, rule, mistakes);
+        },
+    };
+}
+function keysSchema(fields) {
+    const properties = Object.entries(fields)
+        .filter(([, { isLater }]) => isLater !== true)
+        .map(([key, { shape, description, default: value }]) => [
+        key,
+        { description, ...(value !== undefined && { default: value }), ...shape.schema },
+    ]);
+    return {
+        type: 'object',
+        properties: Object.fromEntries(properties),
+        additionalProperties: false,
+    };
+}
+/** The one place where a table of fields becomes a type with those keys: hence the assertion. */
+function readEntries(node, rule, mistakes) {
+    const entries = node.entries.flatMap((entry) => {
+        const field = Object.hasOwn(rule.fields, entry.written) ? rule.fields[entry.written] : undefined;
+        if (field !== undefined)
+            return [[entry.written, readEntry(entry, field, mistakes)]];
+        const meant = reportUnknownKey(entry, rule, mistakes);
+        return meant === undefined ? [] : [[meant, 'wrong']];
+    });
+    // What was meant must not be missed as well, nor hide the key itself.
+    const ordered = entries.toSorted(([, a], [, b]) => Number(b === 'wrong') - Number(a === 'wrong'));
+    return Object.fromEntries(ordered);
+}
+function readEntry(entry, field, mistakes) {
+    const { written: key, value: node } = entry;
+    const keyPlace = entry.key.place;
+    if (field.isLater) {
+        mistakes.error({
+            message: `"${key}" is not supported yet.`,
+            hint: 'Take it out; this version loads CSV files.',
+            place: keyPlace,
+        });
+        return 'wrong';
+    }
+    if (node.kind === 'scalar' && node.value === null && node.source === '') {
+        mistakes.error({
+            message: `"${key}" has no value.`,
+            hint: `It takes ${field.shape.what}.`,
+            place: keyPlace,
+        });
+        return 'wrong';
+    }
+    const value = field.shape.read(node, key, mistakes);
+    return value === null ? 'wrong' : { value, place: node.place, keyPlace };
+}
+/** Reports a key that the table does not have, and tells which one was probably meant. */
+function reportUnknownKey({ written: name, key }, { owner, fields, elsewhere }, mistakes) {
+    if (key.kind === 'wrong')
+        return undefined;
+    const meant = mistakes.hasRoom ? nearestName(name, Object.keys(fields)) : undefined;
+    mistakes.error({
+        message: `${owner} has no key ${quoted(name)}.`,
+        hint: unknownKeyHint(name, { meant, fields, elsewhere }),
+        place: key.place,
+    });
+    return meant;
+}
+function unknownKeyHint(name, { meant, fields, elsewhere }) {
+    if (name === '<<')
+        return 'YAML merge keys are not read. What jobs share belongs into "defaults".';
+    if (name.includes('${'))
+        return 'Variables are not substituted in the names of keys.';
+    const rightPlace = elsewhere?.(name);
+    if (rightPlace !== undefined)
+        return rightPlace;
+    if (meant !== undefined)
+        return `Did you mean "${meant}"?`;
+    const names = Object.keys(fields).filter((key) => fields[key]?.isLater !== true);
+    return `Its keys are ${allOf(names)}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/duration.js
+const UNIT_MILLISECONDS = new Map([
+    ['s', 1000],
+    ['m', 60_000],
+    ['h', 3_600_000],
+]);
+/** The form of a duration: `90s`, `30m`, `6h`. */
+const DURATION = '^[1-9][0-9]{0,6}[smh]$';
+/** The service keeps a job's results for seven days (Bulk API Developer Guide, limits). */
+const MAX_TIMEOUT_MILLISECONDS = 7 * 24 * 3_600_000;
+/** A duration in milliseconds; nothing when the text is none. */
+function durationMilliseconds(text) {
+    if (!new RegExp(DURATION).test(text))
+        return undefined;
+    const unit = UNIT_MILLISECONDS.get(text.slice(-1));
+    return unit === undefined ? undefined : Number(text.slice(0, -1)) * unit;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/failure-limit.js
+/** A percentage in the manifest and in the input: 0 to 100, decimals allowed. */
+const PERCENTAGE = '^(?:100(?:\\.0+)?|[0-9]{1,2}(?:\\.[0-9]+)?)%$';
+const COUNT = /^[0-9]{1,15}$/;
+/** `5` or `2%` as a limit; nothing when the text is neither. */
+function failureLimit(text) {
+    if (COUNT.test(text))
+        return { records: Number(text) };
+    if (new RegExp(PERCENTAGE).test(text))
+        return { percent: Number(text.slice(0, -1)) };
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/numbers.js
+
+
+
+/** A whole number within bounds. */
+function wholeNumber({ min, max, ceiling }) {
+    const what = `a whole number from ${min} to ${max}`;
+    return {
+        what,
+        schema: { anyOf: [{ type: 'integer', minimum: min, maximum: max }, ONE_VARIABLE] },
+        read: (node, key, mistakes) => {
+            const value = numberOf(node);
+            if (value !== undefined && Number.isInteger(value) && value >= min && value <= max)
+                return value;
+            const hint = value !== undefined && value > max ? ceiling : numbers_quotesHint(node);
+            return mismatch(node, { key, what, hint }, mistakes);
+        },
+    };
+}
+/** `true` or `false`. */
+const flag = {
+    what: 'true or false',
+    schema: { anyOf: [{ type: 'boolean' }, ONE_VARIABLE] },
+    read: (node, key, mistakes) => {
+        const value = node.kind === 'scalar' && node.isVariable ? truth(String(node.value)) : undefined;
+        if (value !== undefined)
+            return value;
+        if (node.kind === 'scalar' && typeof node.value === 'boolean')
+            return node.value;
+        const isText = node.kind === 'scalar' && /^(?:true|false)$/i.test(String(node.value));
+        const hint = isText ? 'Take the quotes away.' : undefined;
+        return mismatch(node, { key, what: flag.what, hint }, mistakes);
+    },
+};
+function truth(text) {
+    if (text === 'true')
+        return true;
+    return text === 'false' ? false : undefined;
+}
+/** The format version. */
+const version = {
+    what: '1',
+    schema: { const: 1 },
+    read: (node, key, mistakes) => {
+        if (node.kind === 'scalar' && node.value === 1)
+            return 1;
+        return mismatch(node, { key, what: '1', hint: numbers_quotesHint(node) }, mistakes);
+    },
+};
+/** A number of records, or a percentage of them. */
+const numbers_failureLimit = {
+    what: 'a number of records or a percentage such as "2%"',
+    schema: {
+        anyOf: [
+            { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+            { type: 'string', pattern: PERCENTAGE },
+            WITH_VARIABLE,
+        ],
+    },
+    read: (node, key, mistakes) => {
+        const value = numberOf(node);
+        if (value !== undefined && Number.isSafeInteger(value) && value >= 0)
+            return { records: value };
+        const limit = node.kind === 'scalar' && typeof node.value === 'string' && failureLimit(node.value);
+        if (limit && 'percent' in limit)
+            return limit;
+        const hint = limit ? 'Take the quotes away.' : percentHint(node);
+        return mismatch(node, { key, what: numbers_failureLimit.what, hint }, mistakes);
+    },
+};
+function percentHint(node) {
+    const value = numberOf(node);
+    if (value === undefined || Number.isInteger(value) || value < 0)
+        return undefined;
+    return `A percentage ends with "%": "${value}%".`;
+}
+/** A duration, in milliseconds. */
+const duration = {
+    what: 'a duration such as 90s, 30m or 6h, up to 168h',
+    schema: { anyOf: [{ type: 'string', pattern: DURATION }, WITH_VARIABLE] },
+    read: (node, key, mistakes) => {
+        const source = node.kind === 'scalar' ? String(node.value) : '';
+        const value = durationMilliseconds(source);
+        if (value !== undefined && value <= MAX_TIMEOUT_MILLISECONDS)
+            return value;
+        return mismatch(node, { key, what: duration.what, hint: durationHint(source, value) }, mistakes);
+    },
+};
+function durationHint(source, value) {
+    if (value !== undefined)
+        return 'The service keeps the results of a job for seven days.';
+    if (/^[1-9]\d*$/.test(source))
+        return `Write the unit: "${source}s" for seconds, "${source}m" for minutes.`;
+    if (/[.,\s]/.test(source))
+        return 'Write a whole number of one unit: 90m for an hour and a half.';
+    return undefined;
+}
+/** The number of a node; a variable's value counts when it is written like one. */
+function numberOf(node) {
+    if (node.kind !== 'scalar')
+        return undefined;
+    if (typeof node.value === 'number')
+        return node.value;
+    return node.isVariable && isDigits(node) ? Number(node.value) : undefined;
+}
+function isDigits({ value }) {
+    return typeof value === 'string' && /^\d{1,15}$/.test(value);
+}
+function numbers_quotesHint(node) {
+    return node.kind === 'scalar' && isDigits(node) ? 'Take the quotes away.' : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/fields.js
+
+
+
+
+/** Ceilings of the service for one batch (Bulk API Developer Guide, "Bulk API Limits"). */
+const MAX_BATCH_RECORDS = 10_000;
+const MAX_BATCH_BYTES = 10_000_000;
+/** Operations of this version. Upper and lower case matter to the service, too. */
+const OPERATIONS = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
+/** The keys of `batch`. */
+const batchFields = {
+    maxRecords: {
+        shape: wholeNumber({
+            min: 1,
+            max: MAX_BATCH_RECORDS,
+            ceiling: 'The Bulk API takes at most 10000 records in a batch.',
+        }),
+        values: '1 to 10000',
+        description: 'Most records in a batch.',
+        default: MAX_BATCH_RECORDS,
+    },
+    maxBytes: {
+        shape: wholeNumber({
+            min: 1,
+            max: MAX_BATCH_BYTES,
+            ceiling: 'The Bulk API takes at most 10000000 bytes in a batch.',
+        }),
+        values: '1 to 10000000',
+        description: 'Most bytes in a batch, its header line included.',
+        default: MAX_BATCH_BYTES,
+    },
+};
+/** The keys of `retry`. */
+const retryFields = {
+    attempts: {
+        shape: wholeNumber({ min: 0, max: 10, ceiling: 'More attempts do not help against locks.' }),
+        values: '0 to 10',
+        description: 'How often a record is sent again at most; `0` never.',
+        default: 3,
+    },
+    codes: {
+        shape: toleratedCodes,
+        values: 'list of status codes',
+        description: 'The codes that are worth another attempt, also where they stand inside the message of a trigger.',
+        default: ['UNABLE_TO_LOCK_ROW'],
+    },
+};
+/** The keys of a job, in the order of the README. The one source of the validator, the schema and the README. */
+const jobFields = {
+    object: {
+        shape: objectName,
+        values: 'API name',
+        description: 'Required. The object whose records are loaded.',
+    },
+    operation: {
+        shape: choice(OPERATIONS, ['query', 'queryAll']),
+        values: '`insert` `update` `upsert` `delete` `hardDelete`',
+        description: 'Required. What is done with the records; upper and lower case matter.',
+    },
+    externalIdFieldName: {
+        shape: fieldName,
+        values: 'field',
+        description: 'The field by which an upsert finds its record. Required for `upsert`, refused otherwise.',
+        operations: ['upsert'],
+    },
+    files: {
+        shape: files,
+        values: 'path, glob, or list',
+        description: "Required. CSV files, relative to the manifest's folder, with forward slashes; those of a glob sorted by name. " +
+            'Each must match at least one file, and none may lie outside the workspace, symbolic links included.',
+    },
+    needs: {
+        shape: needs,
+        values: 'id, list, `[]`',
+        description: 'Jobs that must be done before this one starts. When absent: the job above it.',
+    },
+    contentType: {
+        shape: choice(['CSV'], ['JSON', 'XML', 'ZIP_CSV', 'ZIP_XML', 'ZIP_JSON']),
+        values: '`CSV`',
+        description: 'The format of the files.',
+        default: 'CSV',
+    },
+    columns: {
+        shape: columns,
+        values: 'map source column → field, or `~`',
+        description: 'Renames columns, or drops them with `~`; what is not named passes through. Columns that begin with `sf__` ' +
+            'are always dropped, so that a `failed.csv` can be fed back.',
+    },
+    values: {
+        shape: values,
+        values: 'map field → constant',
+        description: 'Constants that every record gets in addition. Not for `delete` and `hardDelete`.',
+        operations: ['insert', 'update', 'upsert'],
+    },
+    blankCells: {
+        shape: choice(['ignore', 'null']),
+        values: '`ignore`, `null`',
+        description: 'What an empty cell does to its field: nothing, or `null` empties it (sends `#N/A`).',
+        default: 'ignore',
+    },
+    batch: {
+        shape: keysOf({ owner: '"batch"', fields: batchFields }),
+        values: '`{maxRecords, maxBytes}`',
+        description: 'How the records are cut into batches. Default and ceiling are 10000 records and 10000000 bytes.',
+        default: { maxRecords: MAX_BATCH_RECORDS, maxBytes: MAX_BATCH_BYTES },
+    },
+    concurrencyMode: {
+        shape: choice(['Parallel', 'Serial']),
+        values: '`Parallel`, `Serial`',
+        description: 'Whether the service works on several batches of the job at once. `Serial` avoids lock contention.',
+        default: 'Parallel',
+    },
+    assignmentRuleId: {
+        shape: assignmentRuleId,
+        values: 'id',
+        description: 'An assignment rule for cases or leads. For `insert`, `update` and `upsert`.',
+        operations: ['insert', 'update', 'upsert'],
+    },
+    batchRetry: {
+        shape: flag,
+        values: '`true`, `false`',
+        description: 'Whether the service may try a batch again by itself; `false` sends `Sforce-Disable-Batch-Retry`.',
+        default: true,
+    },
+    retry: {
+        shape: keysOf({ owner: '"retry"', fields: retryFields }),
+        values: '`{attempts, codes}`',
+        description: 'Records that failed with one of these codes are sent again in a new, smaller batch of the same job, the last ' +
+            'time in a serial job. Default: 3 attempts for `UNABLE_TO_LOCK_ROW`.',
+        default: { attempts: 3, codes: ['UNABLE_TO_LOCK_ROW'] },
+    },
+    maxFailedRecords: {
+        shape: numbers_failureLimit,
+        values: 'number or `"2%"`',
+        description: 'How many failed records, or what percentage of those read, still pass. When absent: the input `max-failed-records`.',
+    },
+    toleratedCodes: {
+        shape: toleratedCodes,
+        values: 'list of status codes',
+        description: 'Records that failed with one of these are listed, but do not count against the limit.',
+        default: [],
+    },
+    onFailure: {
+        shape: choice(['stop', 'continue']),
+        values: '`stop`, `continue`',
+        description: 'Whether jobs that need this one still run when it fails.',
+        default: 'stop',
+    },
+    timeout: {
+        shape: duration,
+        values: '`90s` `30m` `6h`',
+        description: 'After this long the job is aborted and reported. At most `168h`.',
+        default: '2h',
+    },
+    ...later('rowsFrom', 'query', 'output', 'treePlan', 'references', 'csv', 'attachments'),
+    ...later('transformationSpec', 'pkChunking', 'groupBy'),
+};
+/** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */
+function later(...keys) {
+    const field = {
+        shape: { what: 'nothing yet', schema: { not: {} }, read: () => null },
+        values: '',
+        description: '',
+        isLater: true,
+    };
+    return Object.fromEntries(keys.map((key) => [key, field]));
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/job-keys.js
+
+
+
+const fields = jobFields;
+/** The keys of a job, and those of `defaults` that its operation takes. A key of the job replaces a default. */
+function withDefaults(own, defaults) {
+    const operation = operationOf(own.operation ?? defaults.operation);
+    const fitting = Object.entries(defaults).filter(([key]) => takes(operation, fields[key]));
+    return { ...Object.fromEntries(fitting), ...own };
+}
+/** Reports required keys that neither the job nor `defaults` has. */
+function reportMissingKeys(id, entries, mistakes) {
+    // A key that is not supported yet may stand for one that is missing, and has been reported.
+    if (Object.keys(entries).some((key) => fields[key]?.isLater))
+        return;
+    const missing = ['object', 'operation', 'files'].filter((key) => entries[key] === undefined);
+    if (missing.length > 0) {
+        mistakes.error({
+            message: `Job ${quoted(id.value)} lacks ${allOf(missing.map((key) => `"${key}"`))}.`,
+            hint: `Write ${missing.length === 1 ? 'it' : 'them'} in the job, or in "defaults" for all jobs.`,
+            place: id.place,
+        });
+    }
+    if (operationOf(entries.operation) === 'upsert' && entries.externalIdFieldName === undefined) {
+        mistakes.error({
+            message: `Job ${quoted(id.value)} is an upsert and lacks "externalIdFieldName".`,
+            hint: 'Name the field by which records are found: an external id of the object, or "Id".',
+            place: id.place,
+            ...operationAsRelated(entries.operation),
+        });
+    }
+}
+/** Reports keys of the job that its operation does not take. */
+function reportMisfits(own, operationEntry, mistakes) {
+    const operation = operationOf(operationEntry);
+    for (const [key, entry] of Object.entries(own)) {
+        if (entry === 'wrong' || takes(operation, fields[key]))
+            continue;
+        mistakes.error({
+            message: `"${key}" does not go with "operation: ${operation ?? ''}".`,
+            hint: `It is for ${allOf(fields[key]?.operations ?? [])}.`,
+            place: entry.keyPlace,
+            ...operationAsRelated(operationEntry),
+        });
+    }
+}
+/** Warns of defaults that no job's operation takes. */
+function reportIdleDefaults(defaults, jobs, mistakes) {
+    const operations = jobs.map(({ entries }) => entries === 'wrong' ? undefined : operationOf(entries.operation ?? defaults.operation));
+    for (const [key, entry] of Object.entries(defaults)) {
+        if (entry === 'wrong' || operations.some((operation) => takes(operation, fields[key])))
+            continue;
+        mistakes.warning({
+            message: `"${key}" in "defaults" reaches no job.`,
+            hint: `It is for ${allOf(fields[key]?.operations ?? [])}.`,
+            place: entry.keyPlace,
+        });
+    }
+}
+/** Whether an operation takes a key. One that is missing or mistyped takes all, so that it is reported alone. */
+function takes(operation, field) {
+    return operation === undefined || (field?.operations?.includes(operation) ?? true);
+}
+function operationOf(entry) {
+    return entry === undefined || entry === 'wrong' ? undefined : entry.value;
+}
+function operationAsRelated(entry) {
+    if (entry === undefined || entry === 'wrong')
+        return {};
+    return { related: { message: 'The operation stands here.', place: entry.place } };
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/target-fields.js
+
+/** Reports fields that two entries of `columns` and `values` fill, and columns that cannot be renamed. */
+function reportTargets(columns, values, mistakes) {
+    for (const { column, field } of columns) {
+        if (field === 'drop' || !column.value.startsWith('sf__'))
+            continue;
+        mistakes.error({
+            message: `Column ${quoted(column.value)} cannot be renamed: columns that begin with "sf__" are always dropped.`,
+            hint: 'Take the line out, or give the column another name in the file.',
+            place: column.place,
+        });
+    }
+    const targets = [...columns.map(({ field }) => field), ...values.map(({ field }) => field)];
+    const seen = new Map();
+    for (const field of targets) {
+        if (field === 'drop')
+            continue;
+        // Salesforce does not tell upper from lower case in the names of fields.
+        const name = field.value.toLowerCase();
+        const first = seen.get(name);
+        if (first === undefined)
+            seen.set(name, field.place);
+        else {
+            mistakes.error({
+                message: `Field ${quoted(field.value)} is filled twice.`,
+                hint: 'Keep one of the two.',
+                place: field.place,
+                related: { message: 'It is filled here, too.', place: first },
+            });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/job.js
+
+
+
+const DEFAULT_TIMEOUT_MILLISECONDS = 2 * 3_600_000;
+/** A job as written → the job with every default applied, or nothing after its mistakes have been reported. */
+function readJob(written, { defaults, needs }, mistakes) {
+    if (written.entries === 'wrong')
+        return undefined;
+    const entries = withDefaults(written.entries, defaults);
+    reportMissingKeys(written.id, entries, mistakes);
+    reportMisfits(written.entries, entries.operation, mistakes);
+    const columns = columnRules(entries);
+    const values = constantFields(entries);
+    reportTargets(columns, values, mistakes);
+    const [object, operation] = [good(entries.object), good(entries.operation)];
+    const files = good(entries.files)?.value;
+    if (object === undefined || operation === undefined || files === undefined)
+        return undefined;
+    return {
+        id: written.id.value,
+        place: written.id.place,
+        object: { value: object.value, place: object.place },
+        operation: { value: operation.value, place: operation.place },
+        files,
+        needs,
+        columns,
+        values,
+        ...settings(entries),
+    };
+}
+function settings(entries) {
+    const externalIdFieldName = good(entries.externalIdFieldName);
+    const assignmentRuleId = good(entries.assignmentRuleId)?.value;
+    const maxFailedRecords = good(entries.maxFailedRecords)?.value;
+    const batch = good(entries.batch)?.value;
+    const retry = good(entries.retry)?.value;
+    return {
+        ...(externalIdFieldName && {
+            externalIdFieldName: { value: externalIdFieldName.value, place: externalIdFieldName.place },
+        }),
+        ...(assignmentRuleId !== undefined && { assignmentRuleId }),
+        ...(maxFailedRecords && { maxFailedRecords }),
+        batch: {
+            maxRecords: good(batch?.maxRecords)?.value ?? MAX_BATCH_RECORDS,
+            maxBytes: good(batch?.maxBytes)?.value ?? MAX_BATCH_BYTES,
+        },
+        concurrencyMode: good(entries.concurrencyMode)?.value ?? 'Parallel',
+        batchRetry: good(entries.batchRetry)?.value ?? true,
+        blankCells: good(entries.blankCells)?.value ?? 'ignore',
+        retry: {
+            attempts: good(retry?.attempts)?.value ?? retryFields.attempts.default,
+            codes: new Set(good(retry?.codes)?.value.map(({ value }) => value) ?? retryFields.codes.default),
+        },
+        toleratedCodes: new Set(good(entries.toleratedCodes)?.value.map(({ value }) => value)),
+        onFailure: good(entries.onFailure)?.value ?? 'stop',
+        timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,
+    };
+}
+function columnRules({ columns }) {
+    return (good(columns)?.value ?? []).map(({ name, value: { value, place } }) => ({
+        column: name,
+        field: value === 'drop' ? value : { value: value.field, place },
+    }));
+}
+function constantFields({ values }) {
+    return (good(values)?.value ?? []).map(({ name, value }) => ({ field: name, value: value.value }));
+}
+function good(entry) {
+    return entry === 'wrong' ? undefined : entry;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/jobs.js
+
+
+
+
+
+/** More jobs are refused: each is a job of the service and a folder of results. */
+const MAX_JOBS = 1000;
+const jobBody = keysOf({
+    owner: 'A job',
+    fields: jobFields,
+    elsewhere: (key) => (key in batchFields ? `It belongs into "batch": batch: { ${key}: … }.` : undefined),
+});
+/** The map from id to job. A job with a mistake stays in it, so that others may name it. */
+const jobs = {
+    what: 'a map from id to job',
+    schema: {
+        type: 'object',
+        minProperties: 1,
+        maxProperties: MAX_JOBS,
+        propertyNames: jobId.schema,
+        additionalProperties: { $ref: '#/definitions/job' },
+    },
+    read: (node, key, mistakes) => {
+        const { what } = jobs;
+        if (node.kind !== 'map' || node.entries.length === 0)
+            return mismatch(node, { key, what }, mistakes);
+        if (node.entries.length > MAX_JOBS) {
+            return mistakes.error({
+                message: `The manifest has ${node.entries.length} jobs.`,
+                hint: `Split it into manifests of at most ${MAX_JOBS} jobs.`,
+                place: node.place,
+            });
+        }
+        reportSameFolders(node, mistakes);
+        return node.entries.map((entry) => writtenJob(entry, key, mistakes));
+    },
+};
+function writtenJob(entry, key, mistakes) {
+    const id = jobId.read(entry.key, key, mistakes) ?? entry.written;
+    return {
+        id: { value: id, place: entry.key.place },
+        entries: jobBody.read(entry.value, id, mistakes) ?? 'wrong',
+    };
+}
+/** Ids that differ in case alone would share a folder on many systems. */
+function reportSameFolders({ entries }, mistakes) {
+    const seen = new Map();
+    for (const { key } of entries) {
+        if (key.kind === 'wrong')
+            continue;
+        const folder = String(key.value).toLowerCase();
+        const first = seen.get(folder);
+        if (first !== undefined) {
+            mistakes.error({
+                message: `${quoted(String(key.value))} differs from another id in upper and lower case alone.`,
+                hint: 'Ids name folders of result files: choose another one.',
+                place: key.place,
+                related: { message: 'The other one stands here.', place: first },
+            });
+        }
+        else
+            seen.set(folder, key.place);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/manifest-fields.js
+
+
+
+
+/** The keys of the manifest itself. */
+const manifestFields = {
+    version: {
+        shape: version,
+        values: '`1`',
+        description: "Required. The version of the manifest's format.",
+    },
+    defaults: {
+        shape: keysOf({ owner: '"defaults"', fields: jobFields }),
+        values: 'map of job keys',
+        description: "Values for every job whose operation takes the key; a job's own value replaces the whole of the default.",
+    },
+    jobs: {
+        shape: jobs,
+        values: 'map id → job',
+        description: 'Required. What to load. Ids name the folders of the result files: letters, digits, `_`, `-` and `.`.',
+    },
+};
+/** What the README and the schema say of variables, in Markdown. */
+const variablesNote = (/* unused pure expression or super */ null && ('Variables: `${NAME}` in any text, and in the keys of `jobs`, `columns` and `values`, is replaced by the value that ' +
+    'the input `variables` gives to `NAME`. The value is taken as it is and never read as YAML; where a number or a truth ' +
+    'value is expected, a variable may stand alone for one. `$${` stands for a literal `${`. Inside `{ }` and `[ ]` a ' +
+    'text with a variable needs quotes.'));
+/** The shape of the whole manifest. */
+const manifestShape = keysOf({
+    owner: 'The manifest',
+    fields: manifestFields,
+    elsewhere: (key) => (key in jobFields ? 'It is a key of a job, or of "defaults".' : undefined),
+});
+
+;// CONCATENATED MODULE: ./lib/manifest/needs.js
+
+
+/** Job id → ids of the jobs that must be done before it. Reports unknown ids, and jobs that wait for each other. */
+function readNeeds(jobs, defaults, mistakes) {
+    const ids = jobs.map(({ id }) => id.value);
+    const known = new Set(ids);
+    const needs = new Map();
+    for (const [index, { id, entries }] of jobs.entries()) {
+        const written = entries === 'wrong' ? 'wrong' : (entries.needs ?? defaults.needs);
+        const all = written === 'wrong' ? [] : written ? written.value.map(writtenNeed) : jobAbove(id, jobs[index - 1]);
+        needs.set(id.value, all.filter((need) => isPossible(need, id, { known, ids, mistakes })));
+    }
+    reportCycles(needs, mistakes);
+    return new Map([...needs].map(([id, all]) => [id, all.map((need) => need.id)]));
+}
+function writtenNeed({ value, place }) {
+    return { id: value, place, isDefault: false };
+}
+function jobAbove(id, above) {
+    return above ? [{ id: above.id.value, place: id.place, isDefault: true }] : [];
+}
+function isPossible(need, job, { known, ids, mistakes }) {
+    if (!known.has(need.id)) {
+        mistakes.error({
+            message: `There is no job ${quoted(need.id)}.`,
+            ...(mistakes.hasRoom && { hint: unknownHint(need.id, ids) }),
+            place: need.place,
+        });
+        return false;
+    }
+    if (need.id !== job.value)
+        return true;
+    mistakes.error({
+        message: `Job ${quoted(need.id)} needs itself.`,
+        hint: 'Take it out of "needs"; for a job that needs no other write [].',
+        place: need.place,
+        ...(need.place.line !== job.place.line && {
+            related: { message: 'The job stands here.', place: job.place },
+        }),
+    });
+    return false;
+}
+function unknownHint(id, ids) {
+    if (/^(?:no|none|null|nothing|false|~)$/i.test(id))
+        return 'For a job that needs no other write [].';
+    const meant = nearestName(id, ids);
+    return meant === undefined ? 'Write the id of a job of this manifest.' : `Did you mean "${meant}"?`;
+}
+/**
+ * Walks the jobs depth first; a need that leads back to a job on the way there closes a circle. One circle is told
+ * for each job that closes any.
+ */
+function reportCycles(needs, mistakes) {
+    const done = new Set();
+    const path = new Set();
+    const visit = (id) => {
+        path.add(id);
+        let back;
+        for (const need of needs.get(id) ?? []) {
+            if (path.has(need.id))
+                back ??= need.id;
+            else if (!done.has(need.id))
+                visit(need.id);
+        }
+        if (back !== undefined) {
+            const ids = [...path];
+            reportCycle([...ids.slice(ids.indexOf(back)), back], needs, mistakes);
+        }
+        path.delete(id);
+        done.add(id);
+    };
+    for (const id of needs.keys())
+        if (!done.has(id))
+            visit(id);
+}
+/** `cycle` begins and ends with the same job, each needing the one after it. */
+function reportCycle(cycle, needs, mistakes) {
+    const steps = cycle.slice(0, -1).flatMap((id, index) => {
+        const need = needs.get(id)?.find((one) => one.id === cycle[index + 1]);
+        return need ? [{ id, need }] : [];
+    });
+    const byDefault = steps.find(({ need }) => need.isDefault);
+    const written = steps.find(({ need }) => !need.isDefault) ?? byDefault;
+    if (written === undefined)
+        return;
+    mistakes.error({
+        message: `Jobs wait for each other: ${cycle.join(' → ')}.`,
+        hint: byDefault
+            ? `${quoted(byDefault.id)} needs the job above it, as it does not say otherwise: give it "needs: []".`
+            : 'Take one of them out of "needs".',
+        place: written.need.place,
+        ...(byDefault && {
+            related: { message: `${quoted(byDefault.id)} stands here.`, place: byDefault.need.place },
+        }),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/read-manifest.js
+
+
+
+
+
+
+/** Reads a manifest's text. Every mistake is found at once; no file is looked at. Never throws. */
+function readManifest(source) {
+    const mistakes = new Mistakes();
+    const root = readDocument(source, mistakes);
+    const jobs = root && readJobs(root, mistakes);
+    const { diagnostics, leftOut } = mistakes;
+    if (mistakes.hasErrors || !jobs)
+        return { diagnostics, leftOut };
+    return { manifest: { file: source.file, jobs }, diagnostics, leftOut };
+}
+function readJobs(root, mistakes) {
+    if (root.kind !== 'map') {
+        return root.kind === 'wrong'
+            ? null
+            : mistakes.error({
+                message: 'The manifest is not a map of keys.',
+                hint: 'It begins with "version: 1", and "jobs:" lists what to load.',
+                place: root.place,
+            });
+    }
+    const entries = manifestShape.read(root, 'manifest', mistakes);
+    if (entries === null)
+        return null;
+    for (const [key, hint] of [
+        ['version', 'Begin it with "version: 1".'],
+        ['jobs', 'Write "jobs:" and below it, further to the right, what to load.'],
+    ]) {
+        if (entries[key] === undefined) {
+            mistakes.error({ message: `The manifest lacks "${key}".`, hint, place: root.place });
+        }
+    }
+    const defaults = entries.defaults === undefined || entries.defaults === 'wrong' ? {} : entries.defaults.value;
+    if (entries.jobs === undefined || entries.jobs === 'wrong')
+        return null;
+    const written = entries.jobs.value;
+    const needs = readNeeds(written, defaults, mistakes);
+    reportIdleDefaults(defaults, written, mistakes);
+    return written
+        .map((job) => readJob(job, { defaults, needs: needs.get(job.id.value) ?? [] }, mistakes))
+        .filter((job) => job !== undefined);
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/records/batch-cutter.js
+
+/**
+ * Cuts records into batches, each as full as the limits allow, in source order. A batch may reach over the end of a
+ * file into the next one. What is kept are offsets, not bytes.
+ */
+class BatchCutter {
+    batches = [];
+    #limits;
+    #headerBytes;
+    /** Whether segments may go out byte for byte when they hold no blank lines. */
+    #verbatim;
+    #segments = [];
+    #records = 0;
+    #bytes;
+    #blankLines = false;
+    /** Blank lines since the last record: they belong to a segment only if it goes on after them. */
+    #blankLinesPending = false;
+    #file = 0;
+    #start = -1;
+    #end = 0;
+    #line = 0;
+    #checksum = 0;
+    #checksumEnd = 0;
+    constructor(limits, headerBytes, verbatim) {
+        this.#limits = limits;
+        this.#headerBytes = headerBytes;
+        this.#verbatim = verbatim;
+        this.#bytes = headerBytes;
+    }
+    /** Whether a record of this size can be sent at all. */
+    fits(sentBytes) {
+        return this.#headerBytes + sentBytes <= this.#limits.maxBytes;
+    }
+    /**
+     * Takes the next record, whose bytes lie in `window`.
+     *
+     * @param offset in bytes from the start of the file
+     * @param length with the line end
+     * @param sentBytes what it adds to a request body
+     */
+    add(window, offset, length, sentBytes, line) {
+        if (this.#records >= this.#limits.maxRecords || this.#bytes + sentBytes > this.#limits.maxBytes) {
+            this.#cut(window);
+        }
+        if (this.#start >= 0) {
+            this.#blankLines ||= this.#blankLinesPending;
+        }
+        else {
+            this.#start = offset;
+            this.#line = line;
+            this.#checksum = 0;
+            this.#checksumEnd = offset;
+        }
+        this.#blankLinesPending = false;
+        this.#end = offset + length;
+        this.#records++;
+        this.#bytes += sentBytes;
+    }
+    /** Notes a blank line between two records: the service skips it, so it is not sent. */
+    skipBlankLine() {
+        this.#blankLinesPending = true;
+    }
+    /** Must be called before the window moves on: the bytes before `keepFrom` will be gone. */
+    settle(window, keepFrom) {
+        if (this.#start < 0)
+            return;
+        this.#blankLines ||= this.#blankLinesPending;
+        this.#end = window.offset + keepFrom;
+        this.#sum(window);
+    }
+    /** Ends the file; the next records are those of the next one. */
+    endFile(window) {
+        this.#endSegment(window);
+        this.#file++;
+    }
+    /** Ends the last batch. */
+    endJob() {
+        if (this.#records > 0)
+            this.#endBatch();
+    }
+    #cut(window) {
+        this.#endSegment(window);
+        this.#endBatch();
+    }
+    #endSegment(window) {
+        if (this.#start < 0)
+            return;
+        this.#sum(window);
+        this.#segments.push({
+            file: this.#file,
+            offset: this.#start,
+            length: this.#end - this.#start,
+            line: this.#line,
+            checksum: this.#checksum,
+        });
+        this.#start = -1;
+    }
+    #endBatch() {
+        this.batches.push({
+            number: this.batches.length + 1,
+            segments: this.#segments,
+            records: this.#records,
+            bytes: this.#bytes,
+            verbatim: this.#verbatim && !this.#blankLines,
+        });
+        this.#segments = [];
+        this.#records = 0;
+        this.#bytes = this.#headerBytes;
+        this.#blankLines = false;
+    }
+    #sum(window) {
+        const [from, to] = [this.#checksumEnd - window.offset, this.#end - window.offset];
+        this.#checksum = (0,external_node_zlib_.crc32)(window.bytes.subarray(from, to), this.#checksum);
+        this.#checksumEnd = this.#end;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/byte-buffer.js
+const ZERO = 0x30;
+/** Bytes that grow at the end and are used again after `clear`: output without a string or an array per row. */
+class ByteBuffer {
+    #bytes;
+    length = 0;
+    constructor(capacity = 64 * 1024) {
+        this.#bytes = Buffer.allocUnsafeSlow(capacity);
+    }
+    clear() {
+        this.length = 0;
+    }
+    /** What was appended since the last `clear`: a view that the next append may overwrite. */
+    view() {
+        return this.#bytes.subarray(0, this.length);
+    }
+    append(source, start = 0, end = source.length) {
+        const count = end - start;
+        this.#reserve(count);
+        if (count < 48) {
+            // A loop beats the fixed cost of a native copy for cells and ids.
+            const bytes = this.#bytes;
+            let to = this.length;
+            for (let from = start; from < end; from++)
+                bytes[to++] = source[from] ?? 0;
+        }
+        else {
+            this.#bytes.set(source.subarray(start, end), this.length);
+        }
+        this.length += count;
+    }
+    appendByte(byte) {
+        this.#reserve(1);
+        this.#bytes[this.length++] = byte;
+    }
+    /** Appends a whole number, not below zero, in decimal digits. */
+    appendNumber(value) {
+        this.#reserve(16);
+        let digits = 1;
+        for (let rest = value; rest >= 10; rest = Math.floor(rest / 10))
+            digits++;
+        let rest = value;
+        for (let at = this.length + digits - 1; at >= this.length; at--) {
+            this.#bytes[at] = ZERO + (rest % 10);
+            rest = Math.floor(rest / 10);
+        }
+        this.length += digits;
+    }
+    appendText(text) {
+        this.#reserve(text.length * 3);
+        this.length += this.#bytes.write(text, this.length);
+    }
+    #reserve(count) {
+        if (this.length + count <= this.#bytes.length)
+            return;
+        const wider = Buffer.allocUnsafeSlow(Math.max(this.#bytes.length * 2, this.length + count));
+        wider.set(this.view());
+        this.#bytes = wider;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/cells.js
+const COMMA = 0x2c;
+const QUOTE = 0x22;
+/**
+ * Where the cells of one record lie, as raw bytes: cell `i` runs from `starts[i]` to `ends[i]`, quotes included.
+ * One instance serves many records.
+ */
+class CellRanges {
+    starts = new Int32Array(64);
+    ends = new Int32Array(64);
+    count = 0;
+    /** Splits a record that the scanner found without a flaw; `contentEnd` excludes its line end. */
+    split(bytes, start, contentEnd) {
+        this.count = 0;
+        let at = start;
+        for (;;) {
+            const cellStart = at;
+            let quoted = false;
+            while (at < contentEnd) {
+                const byte = bytes[at];
+                if (byte === QUOTE)
+                    quoted = !quoted;
+                else if (byte === COMMA && !quoted)
+                    break;
+                at++;
+            }
+            this.#add(cellStart, at);
+            if (at >= contentEnd)
+                return;
+            at++;
+        }
+    }
+    #add(start, end) {
+        if (this.count === this.starts.length) {
+            this.starts = widened(this.starts);
+            this.ends = widened(this.ends);
+        }
+        this.starts[this.count] = start;
+        this.ends[this.count] = end;
+        this.count++;
+    }
+    start(cell) {
+        return this.starts[cell] ?? 0;
+    }
+    end(cell) {
+        return this.ends[cell] ?? 0;
+    }
+}
+function widened(array) {
+    const wider = new Int32Array(array.length * 2);
+    wider.set(array);
+    return wider;
+}
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+/** The value of a raw cell: without its quotes, doubled quotes made single. */
+function cellText(bytes, start, end) {
+    if (bytes[start] !== QUOTE)
+        return utf8.decode(bytes.subarray(start, end));
+    return utf8.decode(bytes.subarray(start + 1, end - 1)).replaceAll('""', '"');
+}
+/** Whether a raw cell has no value: nothing at all, or an empty pair of quotes. */
+function isBlankCell(bytes, start, end) {
+    return end === start || (end === start + 2 && bytes[start] === QUOTE);
+}
+/** A value as a CSV cell: quoted when it holds a comma, a quote or a line end. */
+function csvCell(value) {
+    return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+;// CONCATENATED MODULE: ./lib/records/limits.js
+/**
+ * What the Bulk API takes (Bulk API Developer Guide, "Limits"; the figures of the service's own CSV reader where it
+ * has them). Sizes are those of the unpacked data. A character is a UTF-16 code unit, as the service counts them.
+ */
+const limits_MAX_BATCH_RECORDS = 10_000;
+/**
+ * A batch may also have at most 10,000,000 characters. A character takes at least one byte in UTF-8, so a batch
+ * within this limit is within that one.
+ */
+const limits_MAX_BATCH_BYTES = 10_000_000;
+const MAX_RECORD_CHARACTERS = 400_000;
+const MAX_CELL_CHARACTERS = 131_072;
+const MAX_RECORD_FIELDS = 5_000;
+const MAX_HEADER_CHARACTERS = 32_000;
+
+;// CONCATENATED MODULE: ./lib/records/header.js
+
+
+/** Columns that result files of an earlier run carry. They are dropped, so that a failed.csv can be loaded again. */
+function isResultColumn(column) {
+    return column.toLowerCase().startsWith('sf__');
+}
+/** Reads the names from the bytes of the header row. */
+function readHeader(bytes, start, contentEnd, line) {
+    const cells = new CellRanges();
+    cells.split(bytes, start, contentEnd);
+    const columns = Array.from({ length: cells.count }, (_, cell) => cellText(bytes, cells.start(cell), cells.end(cell)));
+    return { columns, line };
+}
+/** What is wrong with a header by itself, whatever the job does with it. */
+function headerDefects(header, file) {
+    const { columns, line } = header;
+    const place = { file, line };
+    const defects = [];
+    const defect = (message, hint) => {
+        defects.push({ severity: 'error', message, hint, place });
+    };
+    const delimiter = foreignDelimiter(columns);
+    if (delimiter !== undefined) {
+        defect(`The header row is one column that holds ${delimiter.name}s: the file seems to be separated by ${delimiter.name}s.`, 'The Bulk API takes commas alone. Save the file with commas as separators.');
+        return defects;
+    }
+    const seen = new Map();
+    for (const [index, column] of columns.entries()) {
+        const position = index + 1;
+        if (column.trim() === '') {
+            defect(`Column ${position} has no name in the header row.`, 'Name it, or remove the column from every row.');
+            continue;
+        }
+        const first = seen.get(column.toLowerCase());
+        if (first === undefined)
+            seen.set(column.toLowerCase(), position);
+        else
+            defect(`Columns ${first} and ${position} are both named "${column}" (case does not count).`, 'Give each column a name of its own.');
+    }
+    if (columns.length > MAX_RECORD_FIELDS) {
+        defect(`The header row names ${columns.length} columns; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`, 'Split the file into several with fewer columns.');
+    }
+    const characters = columns.reduce((sum, column) => sum + column.length + 1, -1);
+    if (characters > MAX_HEADER_CHARACTERS) {
+        defect(`The header row has ${characters} characters; the Bulk API takes at most ${MAX_HEADER_CHARACTERS}.`, 'Split the file into several with fewer columns.');
+    }
+    return defects;
+}
+const FOREIGN_DELIMITERS = [
+    { character: ';', name: 'semicolon' },
+    { character: '\t', name: 'tab' },
+    { character: '|', name: 'pipe' },
+];
+function foreignDelimiter(columns) {
+    const [only] = columns;
+    if (columns.length !== 1 || only === undefined)
+        return undefined;
+    return FOREIGN_DELIMITERS.find(({ character }) => only.includes(character));
+}
+
+;// CONCATENATED MODULE: ./lib/records/row-rewrite.js
+
+const row_rewrite_COMMA = 0x2c;
+const NULL_MARKER = Buffer.from('#N/A');
+/**
+ * Makes a new row out of the raw cells of a record: some cells left out, blank ones marked, constants added. Cells
+ * keep their bytes, quotes included. The new row has no line end.
+ */
+class RowRewrite {
+    #keep;
+    #suffix;
+    #markBlanks;
+    #cells = new CellRanges();
+    /**
+     * @param keep indexes of the cells to take, in order
+     * @param suffix raw cells to add after them, each with the comma before it
+     * @param markBlanks whether a blank cell becomes `#N/A`, which sets the field to null
+     */
+    constructor(keep, suffix, markBlanks) {
+        this.#keep = keep;
+        this.#suffix = suffix;
+        this.#markBlanks = markBlanks;
+    }
+    /** Appends the new row for the record between `start` and `contentEnd`. */
+    append(bytes, start, contentEnd, out) {
+        if (this.#keep === 'all' && !this.#markBlanks) {
+            out.append(bytes, start, contentEnd);
+        }
+        else {
+            this.#cells.split(bytes, start, contentEnd);
+            this.#appendCells(bytes, out);
+        }
+        out.append(this.#suffix);
+    }
+    #appendCells(bytes, out) {
+        const cells = this.#cells;
+        const count = this.#keep === 'all' ? cells.count : this.#keep.length;
+        for (let index = 0; index < count; index++) {
+            const cell = this.#keep === 'all' ? index : (this.#keep[index] ?? 0);
+            if (index > 0)
+                out.appendByte(row_rewrite_COMMA);
+            const [start, end] = [cells.start(cell), cells.end(cell)];
+            if (this.#markBlanks && isBlankCell(bytes, start, end))
+                out.append(NULL_MARKER);
+            else
+                out.append(bytes, start, end);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/projection.js
+
+
+
+
+/** Joins the header of the source files with the job's mapping. */
+function projectionOf(header, file, mapping) {
+    const headerPlace = { file, line: header.line };
+    const rules = new Map(mapping.columns.map((rule) => [rule.column.value, rule.field]));
+    const kept = [];
+    const source = [];
+    const targets = [];
+    for (const [index, column] of header.columns.entries()) {
+        if (isResultColumn(column))
+            continue;
+        source.push(index);
+        const field = rules.get(column);
+        if (field === 'drop')
+            continue;
+        kept.push(index);
+        targets.push(field === undefined
+            ? { name: column, origin: `column "${column}"`, place: headerPlace }
+            : { name: field.value, origin: `column "${column}"`, place: field.place });
+    }
+    for (const { field } of mapping.values) {
+        targets.push({ name: field.value, origin: 'the key "values"', place: field.place });
+    }
+    const suffix = Buffer.from(mapping.values.map(({ value }) => `,${constantCell(value)}`).join(''));
+    const keepsAll = kept.length === header.columns.length;
+    const markBlanks = mapping.blankCells === 'null';
+    return {
+        projection: {
+            header: Buffer.from(`${targets.map(({ name }) => csvCell(name)).join(',')}\n`),
+            sent: keepsAll && !markBlanks && suffix.length === 0
+                ? undefined
+                : new RowRewrite(keepsAll ? 'all' : kept, suffix, markBlanks),
+            resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
+            result: source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
+        },
+        defects: [
+            ...unknownColumns(header, file, mapping),
+            ...nameDefects(targets),
+            ...twins(targets),
+            ...operationDefects(targets, mapping, headerPlace),
+            ...(kept.length === 0 ? [noColumnLeft(headerPlace)] : []),
+        ],
+    };
+}
+/** A lone empty constant is quoted, so that no row of it can pass for a blank line. */
+function constantCell(value) {
+    return value === '' ? '""' : csvCell(value);
+}
+function noColumnLeft(place) {
+    return {
+        severity: 'error',
+        message: 'No column of the file is left to be sent.',
+        hint: 'Columns that begin with "sf__" are always dropped; "columns" may drop further ones.',
+        place,
+    };
+}
+function unknownColumns(header, file, mapping) {
+    return mapping.columns
+        .filter(({ column }) => !header.columns.includes(column.value))
+        .map(({ column }) => {
+        const near = nearestName(column.value, header.columns);
+        return {
+            severity: 'error',
+            message: `There is no column "${column.value}" in ${file}.`,
+            hint: near === undefined
+                ? 'Column names are compared exactly, case included.'
+                : `Did you mean "${near}"?`,
+            place: column.place,
+            related: { message: 'The header row is here.', place: { file, line: header.line } },
+        };
+    });
+}
+const FIELD_PATH = /^(?:[A-Za-z]\w*:)?[A-Za-z]\w*(?:\.[A-Za-z]\w*)?$/;
+/** Names that can be no field: the service would refuse the whole batch for them. */
+function nameDefects(targets) {
+    return targets
+        .filter(({ name }) => !FIELD_PATH.test(name))
+        .map(({ name, origin, place }) => ({
+        severity: 'error',
+        message: `"${name}" (${origin}) is not a field's API name.`,
+        hint: name.trim() !== name && FIELD_PATH.test(name.trim())
+            ? 'Remove the blanks around it.'
+            : 'Name the field under "columns", or drop the column there with "~".',
+        place,
+    }));
+}
+function twins(targets) {
+    const first = new Map();
+    return targets.flatMap((target) => {
+        const twin = first.get(target.name.toLowerCase());
+        if (twin === undefined) {
+            first.set(target.name.toLowerCase(), target);
+            return [];
+        }
+        return [
+            {
+                severity: 'error',
+                message: `The field "${target.name}" is given twice: by ${twin.origin} and by ${target.origin}.`,
+                hint: 'Drop or rename one of them.',
+                place: target.place,
+                related: { message: 'The other one is here.', place: twin.place },
+            },
+        ];
+    });
+}
+/** Key columns that the operation cannot do without; the service would refuse every batch. */
+function operationDefects(targets, mapping, place) {
+    const operation = mapping.operation.value;
+    const missing = (key) => targets.some(({ name }) => name.toLowerCase() === key.toLowerCase())
+        ? []
+        : [
+            {
+                severity: 'error',
+                message: `There is no column for "${key}", which the operation ${operation} needs to find its records.`,
+                hint: `Add the column, or map one to it under "columns".`,
+                place,
+            },
+        ];
+    switch (operation) {
+        case 'insert':
+            return [];
+        case 'update':
+            return missing('Id');
+        case 'upsert':
+            return missing(keyField(mapping.externalIdFieldName));
+        case 'delete':
+        case 'hardDelete': {
+            const others = targets.filter(({ name }) => name.toLowerCase() !== 'id').map(({ name }) => `"${name}"`);
+            const tooMany = others.length === 0
+                ? []
+                : [
+                    {
+                        severity: 'error',
+                        message: `The operation ${operation} takes the column "Id" alone, but ${others.join(', ')} would be sent too.`,
+                        hint: 'Drop the other columns under "columns" with "~".',
+                        place,
+                    },
+                ];
+            return [...missing('Id'), ...tooMany];
+        }
+    }
+}
+function keyField(externalIdFieldName) {
+    return externalIdFieldName?.value ?? 'Id';
+}
+
+;// CONCATENATED MODULE: ./lib/records/record-scanner.js
+const record_scanner_COMMA = 0x2c;
+const record_scanner_QUOTE = 0x22;
+const LF = 0x0a;
+const CR = 0x0d;
+/**
+ * Finds the ends of CSV records in bytes, without making strings or cells.
+ *
+ * It accepts what the service's reader accepts (commas; quoted cells with doubled quotes; LF, CRLF or CR as a
+ * record end outside quotes, anything inside) and names what that reader refuses. One scanner serves many records:
+ * its fields describe the record found last, so that nothing is allocated for each record.
+ */
+class RecordScanner {
+    /** Offset after the record and its line end. */
+    end = 0;
+    /** Offset after the last byte of the record, before its line end. */
+    contentEnd = 0;
+    /** Number of cells; 1 for a blank line. */
+    cells = 0;
+    /** Line ends in the record, its own included; CRLF counts once. */
+    lineEnds = 0;
+    hasNul = false;
+    flaw;
+    /** Line ends before the flaw, counted from the record's start. */
+    flawLineEnds = 0;
+    /**
+     * Describes the record that starts at `start`.
+     *
+     * @param final whether the input ends at `limit`; if not, a record that may go on beyond it is not taken
+     * @returns false when the record is not complete within `limit`, or nothing is left
+     */
+    next(bytes, start, limit, final) {
+        this.cells = 1;
+        this.lineEnds = 0;
+        this.hasNul = false;
+        this.flaw = undefined;
+        if (start >= limit)
+            return false;
+        let at = start;
+        for (;;) {
+            // Each turn begins at the start of a cell.
+            if (at < limit && bytes[at] === record_scanner_QUOTE) {
+                const lineEndsBefore = this.lineEnds;
+                at = this.#quotedCell(bytes, at + 1, limit);
+                if (at < 0)
+                    return final && this.#unclosed(lineEndsBefore, limit);
+            }
+            // Letters and digits lie above the comma, so one comparison passes over most bytes.
+            let byte = 0;
+            while (at < limit && (byte = bytes[at] ?? 0) > record_scanner_COMMA)
+                at++;
+            if (at >= limit)
+                return final && this.#finish(limit, limit);
+            if (byte === record_scanner_COMMA) {
+                this.cells++;
+                at++;
+            }
+            else if (byte === LF) {
+                this.lineEnds++;
+                return this.#finish(at, at + 1);
+            }
+            else if (byte === CR) {
+                if (at + 1 >= limit && !final)
+                    return false;
+                this.lineEnds++;
+                return this.#finish(at, at + (at + 1 < limit && bytes[at + 1] === LF ? 2 : 1));
+            }
+            else {
+                at = this.#plainText(bytes, at, limit);
+            }
+        }
+    }
+    /** Whether the record found last is a blank line: the service skips such lines and gives no result for them. */
+    isBlank(start) {
+        return this.contentEnd === start;
+    }
+    #finish(contentEnd, end) {
+        this.contentEnd = contentEnd;
+        this.end = end;
+        return true;
+    }
+    #unclosed(lineEndsBefore, limit) {
+        this.flaw = 'unclosed-quote';
+        this.flawLineEnds = lineEndsBefore;
+        return this.#finish(limit, limit);
+    }
+    #flawed(flaw) {
+        if (this.flaw !== undefined)
+            return;
+        this.flaw = flaw;
+        this.flawLineEnds = this.lineEnds;
+    }
+    /** Goes on inside a cell without quotes, up to the byte that ends it. */
+    #plainText(bytes, from, limit) {
+        let at = from;
+        for (; at < limit; at++) {
+            const byte = bytes[at] ?? 0;
+            if (byte > record_scanner_COMMA)
+                continue;
+            if (byte === record_scanner_COMMA || byte === LF || byte === CR)
+                return at;
+            if (byte === record_scanner_QUOTE)
+                this.#flawed('text-before-quote');
+            else if (byte === 0)
+                this.hasNul = true;
+        }
+        return at;
+    }
+    /** @returns the offset after the closing quote and what wrongly follows it, or -1 when there is none */
+    #quotedCell(bytes, from, limit) {
+        let at = from;
+        for (; at < limit; at++) {
+            const byte = bytes[at] ?? 0;
+            if (byte > record_scanner_QUOTE)
+                continue;
+            if (byte === record_scanner_QUOTE) {
+                if (at + 1 < limit && bytes[at + 1] === record_scanner_QUOTE)
+                    at++;
+                else
+                    return this.#afterQuote(bytes, at + 1, limit);
+            }
+            else if (byte === LF)
+                this.lineEnds++;
+            else if (byte === CR) {
+                if (at + 1 >= limit || bytes[at + 1] !== LF)
+                    this.lineEnds++;
+            }
+            else if (byte === 0)
+                this.hasNul = true;
+        }
+        return -1;
+    }
+    #afterQuote(bytes, from, limit) {
+        let at = from;
+        for (; at < limit; at++) {
+            const byte = bytes[at] ?? 0;
+            if (byte === record_scanner_COMMA || byte === LF || byte === CR)
+                break;
+            this.#flawed('text-after-quote');
+        }
+        return at;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/source-file.js
+const WINDOW_BYTES = 1024 * 1024;
+/**
+ * A file seen through a window that moves on: whole records lie in it side by side, however long the file. The
+ * window grows only for a record that does not fit into it.
+ */
+class SourceWindow {
+    /** The bytes read; `limit` of them are valid. */
+    bytes = Buffer.allocUnsafeSlow(WINDOW_BYTES);
+    limit = 0;
+    /** Whether the file ends at `limit`. */
+    final = false;
+    /** Offset in the file of the first byte of the window. */
+    offset = 0;
+    #file;
+    constructor(file) {
+        this.#file = file;
+    }
+    /** Drops the bytes before `keepFrom` and reads on; the kept ones move to the front of the window. */
+    async advance(keepFrom) {
+        const kept = this.limit - keepFrom;
+        if (kept > this.bytes.length / 2) {
+            const wider = Buffer.allocUnsafeSlow(this.bytes.length * 2);
+            this.bytes.copy(wider, 0, keepFrom, this.limit);
+            this.bytes = wider;
+        }
+        else {
+            this.bytes.copyWithin(0, keepFrom, this.limit);
+        }
+        this.offset += keepFrom;
+        this.limit = kept + (await this.#file.read(this.bytes.subarray(kept), this.offset + kept));
+        this.final = this.offset + this.limit >= this.#file.size;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/inspection.js
+
+
+
+
+
+
+
+
+
+
+/** Mistakes kept for each job; further ones are only counted. */
+const MAX_DEFECTS_PER_JOB = 100;
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+const inspection_LF = 0x0a;
+/**
+ * Reads all files of a job once, in order: every defect is found, every record is counted, and the batches are cut.
+ * Memory does not grow with the files.
+ *
+ * @returns the inspection, which is to be used only when there are no defects
+ * @throws when a file cannot be read, or `signal` aborts
+ */
+async function inspect(sources, mapping, limits, ports) {
+    const inspector = new JobInspector(mapping, limits);
+    for (const source of sources) {
+        const file = await ports.files.open(source.path);
+        try {
+            await inspector.inspectFile(source, new SourceWindow(file), ports.signal);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    return { inspection: inspector.finish(sources), defects: inspector.defects };
+}
+class JobInspector {
+    defects = new Mistakes(MAX_DEFECTS_PER_JOB);
+    #mapping;
+    #limits;
+    #scanner = new RecordScanner();
+    #row = new ByteBuffer();
+    #cells = new CellRanges();
+    #layout;
+    #records = 0;
+    #source = '';
+    #line = 1;
+    constructor(mapping, limits) {
+        this.#mapping = mapping;
+        this.#limits = limits;
+    }
+    finish(files) {
+        if (this.#layout === undefined)
+            return undefined;
+        this.#layout.cutter.endJob();
+        const { projection, cutter } = this.#layout;
+        return { files, projection, batches: cutter.batches, records: this.#records };
+    }
+    async inspectFile(source, window, signal) {
+        this.#source = source.name;
+        this.#line = 1;
+        let header;
+        let records = 0;
+        await window.advance(0);
+        if (isUtf16(window.bytes.subarray(0, window.limit))) {
+            this.#defect(1, 'The file is UTF-16.', 'Save it as UTF-8: the Bulk API takes nothing else.');
+            return;
+        }
+        let at = window.bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) && window.limit >= 3 ? 3 : 0;
+        for (;;) {
+            signal.throwIfAborted();
+            // A line feed is never part of a longer UTF-8 sequence, so the text up to it can be checked by itself.
+            const checkedEnd = window.bytes.subarray(0, window.limit).lastIndexOf(inspection_LF) + 1;
+            const clean = (0,external_node_buffer_.isUtf8)(window.bytes.subarray(at, Math.max(at, checkedEnd)));
+            while (this.#scanner.next(window.bytes, at, window.limit, window.final)) {
+                const { end } = this.#scanner;
+                if (this.#scanner.isBlank(at)) {
+                    this.#layout?.cutter.skipBlankLine();
+                }
+                else {
+                    const encoded = (clean && end <= checkedEnd) || (0,external_node_buffer_.isUtf8)(window.bytes.subarray(at, end));
+                    if (!this.#isWellFormed(encoded))
+                        return;
+                    if (header === undefined) {
+                        header = this.#takeHeader(window, at);
+                        if (header === undefined)
+                            return;
+                    }
+                    else {
+                        this.#takeRecord(window, at);
+                        records++;
+                    }
+                }
+                this.#line += this.#scanner.lineEnds;
+                at = end;
+            }
+            if (at >= window.limit && window.final)
+                break;
+            if (window.limit - at > limits_MAX_BATCH_BYTES) {
+                this.#defect(this.#line, `The record that starts here is longer than ${limits_MAX_BATCH_BYTES} bytes, more than a batch can hold.`, 'Perhaps a quote is opened and not closed. The rest of the file was not checked.');
+                return;
+            }
+            this.#layout?.cutter.settle(window, at);
+            await window.advance(at);
+            at = 0;
+        }
+        this.#layout?.cutter.endFile(window);
+        if (header === undefined)
+            this.#defect(1, 'The file is empty.', 'Give it a header row and records, or leave it out.');
+        else if (records === 0)
+            this.#defect(header.line, 'The file has a header row and no records.', 'Give it records, or leave it out.');
+        this.#records += records;
+    }
+    /** Reports what is wrong with the bytes of the record found last; false when the rest cannot be read. */
+    #isWellFormed(encoded) {
+        const { flaw, flawLineEnds, hasNul } = this.#scanner;
+        if (!encoded)
+            this.#defect(this.#line, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8.');
+        if (hasNul)
+            this.#defect(this.#line, 'The record that starts here holds a NUL byte.', 'Remove it.');
+        if (flaw === undefined)
+            return true;
+        this.#defect(this.#line + flawLineEnds, QUOTE_FLAWS[flaw].message, `${QUOTE_FLAWS[flaw].hint} The rest of the file was not checked.`);
+        return false;
+    }
+    #takeHeader(window, start) {
+        const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
+        if (this.#layout !== undefined) {
+            return this.#sameColumns(header, this.#layout) ? header : undefined;
+        }
+        const ownDefects = headerDefects(header, this.#source);
+        ownDefects.forEach((defect) => this.defects.error(defect));
+        if (ownDefects.length > 0)
+            return undefined;
+        const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
+        defects.forEach((defect) => this.defects.error(defect));
+        this.#layout = {
+            file: this.#source,
+            header,
+            projection,
+            cutter: new BatchCutter(this.#limits, projection.header.length, projection.sent === undefined),
+            oneCell: defects.length === 0 && projection.header.indexOf(0x2c) < 0,
+        };
+        return header;
+    }
+    #sameColumns(header, layout) {
+        const expected = layout.header.columns;
+        const length = Math.max(expected.length, header.columns.length);
+        for (let index = 0; index < length; index++) {
+            if (header.columns[index] === expected[index])
+                continue;
+            const [here, there] = [header.columns[index], expected[index]].map((name) => name === undefined ? 'nothing' : `"${name}"`);
+            this.#defect(header.line, `The columns differ from those of ${layout.file}: column ${index + 1} is ${here ?? ''} here and ${there ?? ''} there.`, 'The files of a job must have the same columns in the same order.');
+            return false;
+        }
+        return true;
+    }
+    #takeRecord(window, start) {
+        const { cells, contentEnd, end } = this.#scanner;
+        const layout = this.#layout;
+        if (layout === undefined)
+            return;
+        const expected = layout.header.columns.length;
+        if (cells !== expected) {
+            this.#defect(this.#line, `The record that starts here has ${counted(cells, 'cell')}; the header row has ${expected}.`, cells > expected ? 'Perhaps a value with a comma is not in quotes.' : 'Add the missing commas.');
+            return;
+        }
+        const sent = layout.projection.sent;
+        let sentBytes = end - start + (end === contentEnd ? 1 : 0);
+        if (sent !== undefined) {
+            this.#row.clear();
+            sent.append(window.bytes, start, contentEnd, this.#row);
+            sentBytes = this.#row.length + 1;
+        }
+        if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
+            this.#defect(this.#line, 'The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.', 'Give it a value, or remove the record.');
+        }
+        if (contentEnd - start > MAX_CELL_CHARACTERS)
+            this.#checkLengths(window.bytes, start);
+        if (!layout.cutter.fits(sentBytes)) {
+            this.#defect(this.#line, `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with its header row.`, `Raise "batch.maxBytes" (at most ${limits_MAX_BATCH_BYTES}), or shorten the record.`);
+            return;
+        }
+        layout.cutter.add(window, window.offset + start, end - start, sentBytes, this.#line);
+    }
+    #isSentBlank(bytes, start, rewritten) {
+        return rewritten
+            ? isBlankCell(this.#row.view(), 0, this.#row.length)
+            : isBlankCell(bytes, start, this.#scanner.contentEnd);
+    }
+    #checkLengths(bytes, start) {
+        this.#cells.split(bytes, start, this.#scanner.contentEnd);
+        let characters = 0;
+        for (let cell = 0; cell < this.#cells.count; cell++) {
+            const { length } = cellText(bytes, this.#cells.start(cell), this.#cells.end(cell));
+            characters += length;
+            if (length > MAX_CELL_CHARACTERS) {
+                this.#defect(this.#line, `Cell ${cell + 1} of the record that starts here has ${length} characters; the Bulk API takes at most ${MAX_CELL_CHARACTERS}.`, 'Shorten it.');
+            }
+        }
+        if (characters > MAX_RECORD_CHARACTERS) {
+            this.#defect(this.#line, `The record that starts here has ${characters} characters; the Bulk API takes at most ${MAX_RECORD_CHARACTERS}.`, 'Shorten it.');
+        }
+    }
+    #defect(line, message, hint) {
+        this.defects.error({ message, hint, place: { file: this.#source, line } });
+    }
+}
+const QUOTE_FLAWS = {
+    'text-before-quote': {
+        message: 'A quote stands after other text in a cell.',
+        hint: 'Put the whole cell in quotes and double the quotes inside it; no blank may stand beside them.',
+    },
+    'text-after-quote': {
+        message: 'Text follows the closing quote of a cell.',
+        hint: 'Double the quotes inside the cell, and remove blanks after the closing one.',
+    },
+    'unclosed-quote': {
+        message: 'A quote is opened here and never closed.',
+        hint: 'Close it, or double it if it belongs to the value.',
+    },
+};
+function isUtf16(bytes) {
+    const [first, second] = bytes;
+    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/records/source-search.js
+
+/**
+ * Finds the files that a job's `files` name: a path as it is, or else a glob. Files of one pattern are sorted by name;
+ * a file that several patterns match is taken once, at its first place.
+ */
+async function findSources(patterns, folders, files) {
+    const workspace = (await files.realPath(folders.workspace)) ?? folders.workspace;
+    const sources = new Map();
+    const defects = [];
+    for (const pattern of patterns) {
+        const defect = (message, hint) => {
+            defects.push({ severity: 'error', message, hint, place: pattern.place });
+        };
+        const { value } = pattern;
+        if ((0,external_node_path_namespaceObject.isAbsolute)(value) || !isWithin((0,external_node_path_namespaceObject.join)(folders.manifest, value), folders.workspace)) {
+            defect(`"${value}" lies outside the workspace.`, "Name files relative to the manifest's folder, inside the checkout.");
+            continue;
+        }
+        const paths = await pathsOf(value, folders.manifest, files);
+        if (paths.length === 0) {
+            defect(`No file matches "${value}".`, "Paths are relative to the manifest's folder; is the file checked out?");
+        }
+        for (const path of paths) {
+            const name = (0,external_node_path_namespaceObject.relative)(folders.workspace, path).split(external_node_path_namespaceObject.sep).join('/');
+            const real = await files.realPath(path);
+            if (real === undefined || !isWithin(real, workspace)) {
+                defect(`"${name}" leads out of the workspace.`, 'Replace the symbolic link by the file itself.');
+            }
+            else if (!/\.(csv|txt)$/i.test(name)) {
+                defect(`"${name}" is not a .csv file; other content types are not supported yet.`, 'Name CSV files.');
+            }
+            else if (!sources.has(path))
+                sources.set(path, { path, name });
+        }
+    }
+    return { sources: [...sources.values()], defects };
+}
+async function pathsOf(pattern, folder, files) {
+    const path = (0,external_node_path_namespaceObject.join)(folder, pattern);
+    return (await files.isFile(path)) ? [path] : files.match(pattern, folder);
+}
+/** Whether an absolute path is the folder or lies in it. */
+function isWithin(path, folder) {
+    const way = (0,external_node_path_namespaceObject.relative)(folder, path);
+    return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/manifest-file.js
+
+
+const MAX_BYTES = 1024 * 1024;
+/** Reads the manifest that the input names, or says why it cannot be read. */
+async function readManifestFile(workspace, input, files) {
+    const path = (0,external_node_path_namespaceObject.join)(workspace, input);
+    const real = await files.realPath(path);
+    const realWorkspace = (await files.realPath(workspace)) ?? workspace;
+    if (!isWithin(path, workspace) || (real !== undefined && !isWithin(real, realWorkspace))) {
+        return {
+            message: `The manifest "${input}" lies outside the workspace.`,
+            hint: 'Keep it inside the checkout, and name it relative to the workspace.',
+        };
+    }
+    if (!(await files.isFile(path))) {
+        return {
+            message: `There is no manifest "${input}" in the workspace.`,
+            hint: 'Check the repository out before this step, and set the input "manifest" to its path.',
+        };
+    }
+    const bytes = await content(path, files);
+    if (bytes === undefined) {
+        return {
+            message: `The manifest "${input}" is longer than ${MAX_BYTES} bytes.`,
+            hint: 'Is it the right file? Data belongs into the files that the manifest names.',
+        };
+    }
+    const name = (0,external_node_path_namespaceObject.relative)(workspace, path).split(external_node_path_namespaceObject.sep).join('/');
+    try {
+        return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), path, name };
+    }
+    catch {
+        return { message: `The manifest "${input}" is not UTF-8.`, hint: 'Save it as UTF-8.' };
+    }
+}
+async function content(path, files) {
+    const file = await files.open(path);
+    try {
+        if (file.size > MAX_BYTES)
+            return undefined;
+        const bytes = Buffer.alloc(file.size);
+        await file.read(bytes, 0);
+        return bytes;
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/plan.js
+/** Orders jobs so that each comes after those it needs, and otherwise as in the manifest. The needs have no cycle. */
+function inOrder(jobs) {
+    const byId = new Map(jobs.map((planned) => [planned.job.id, planned]));
+    const ordered = new Set();
+    const place = (planned) => {
+        for (const need of planned.job.needs) {
+            const needed = byId.get(need);
+            if (needed !== undefined && !ordered.has(needed))
+                place(needed);
+        }
+        ordered.add(planned);
+    };
+    jobs.forEach(place);
+    return [...ordered];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/planning.js
+
+
+
+
+
+
+
+
+const MAX_DIAGNOSTICS = 1_000;
+/**
+ * Reads the manifest and every file that it names, and finds all that is wrong with them before anything is sent.
+ *
+ * @throws when a file cannot be read, or `signal` aborts
+ */
+async function makePlan(request, ports) {
+    const mistakes = new Mistakes(MAX_DIAGNOSTICS);
+    const jobs = await plannedJobs(request, ports, mistakes);
+    const { diagnostics, hasErrors, leftOut } = mistakes;
+    return { plan: hasErrors ? undefined : { jobs: inOrder(jobs) }, diagnostics, leftOut };
+}
+async function plannedJobs(request, ports, mistakes) {
+    const { workspace, variables } = request;
+    const file = await readManifestFile(workspace, request.manifest, ports.files);
+    if ('message' in file) {
+        mistakes.error(file);
+        return [];
+    }
+    const { manifest, diagnostics, leftOut } = readManifest({ text: file.text, file: file.name, variables });
+    mistakes.takeOver(diagnostics, leftOut);
+    if (manifest === undefined)
+        return [];
+    const planned = [];
+    for (const job of chosenJobs(manifest, request.jobs, mistakes)) {
+        const folders = { workspace, manifest: (0,external_node_path_namespaceObject.dirname)(file.path) };
+        const { sources, defects } = await findSources(job.files, folders, ports.files);
+        mistakes.takeOver(defects);
+        const { inspection, defects: ofFiles } = await inspect(sources, job, job.batch, ports);
+        mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
+        if (inspection !== undefined)
+            planned.push({ job, inspection });
+    }
+    return planned;
+}
+/** The jobs that the input names, or all; a needed job that is not chosen counts as done before. */
+function chosenJobs(manifest, ids, mistakes) {
+    if (ids.length === 0)
+        return manifest.jobs;
+    const known = manifest.jobs.map(({ id }) => id);
+    for (const id of ids.filter((name) => !known.includes(name))) {
+        const near = nearestName(id, known);
+        mistakes.error({
+            message: `Input "jobs" names "${id}", which is no job of ${manifest.file}.`,
+            hint: near === undefined ? `Its jobs are ${known.join(', ')}.` : `Did you mean "${near}"?`,
+        });
+    }
+    return manifest.jobs.filter(({ id }) => ids.includes(id));
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/session-keeper.js
+/** A session lasts a quarter of an hour at least, and a job may stay open for a day: more renewals are a fault. */
+const MAX_RENEWALS = 100;
+/** The org no longer takes the session, and there is no other to be had. */
+class RenewalError extends Error {
+    name = 'RenewalError';
+    constructor(reason, options) {
+        super(`The session was refused by the org and could not be renewed: ${reason}`, options);
+    }
+}
+/** Keeps the session that is in force, and has it renewed once for all who find it refused. */
+class SessionKeeper {
+    #login;
+    #ports;
+    #opening;
+    #inForce;
+    #renewal;
+    #renewals = 0;
+    /** @param ports `mask` hears of each token before it is used; at `deadline` logins under way are given up */
+    constructor(login, ports) {
+        this.#login = login;
+        this.#ports = ports;
+    }
+    /** The session in force; undefined before the login. */
+    get inForce() {
+        return this.#inForce;
+    }
+    /** The session in force; the first call logs in. @throws what the login throws; the signal's reason */
+    async session(signal) {
+        if (this.#inForce !== undefined)
+            return this.#inForce;
+        this.#opening ??= this.#login.session(this.#ports.deadline).then((session) => this.#use(session));
+        return unlessAborted(this.#opening, signal);
+    }
+    /**
+     * What to go on with when the org has refused a session: the one that is in force by now, or a renewed one. However
+     * many ask at once, one renewal is made.
+     *
+     * @returns undefined when the login knows no other
+     * @throws RenewalError; the signal's reason
+     */
+    async sessionAfter(refused, signal) {
+        if (this.#inForce !== undefined && this.#inForce !== refused)
+            return this.#inForce;
+        this.#renewal ??= this.#renew(refused).finally(() => {
+            this.#renewal = undefined;
+        });
+        return unlessAborted(this.#renewal, signal);
+    }
+    async #renew(refused) {
+        this.#renewals++;
+        if (this.#renewals > MAX_RENEWALS)
+            throw new RenewalError(`it was renewed ${MAX_RENEWALS} times.`);
+        const { deadline, log } = this.#ports;
+        const session = await this.#login.renew(refused, deadline).catch((error) => {
+            throw new RenewalError(error instanceof Error ? error.message : String(error), { cause: error });
+        });
+        if (session === undefined)
+            return undefined;
+        refuseAnother(session, refused);
+        log.info('The org no longer took the session; it was renewed.');
+        return this.#use(session);
+    }
+    #use(session) {
+        this.#ports.mask(session.accessToken.reveal());
+        this.#inForce = session;
+        return session;
+    }
+}
+/** @throws RenewalError when the session is of another org, or the very one that was refused */
+function refuseAnother(session, refused) {
+    if (session.instanceUrl.origin !== refused.instanceUrl.origin) {
+        const hosts = `${refused.instanceUrl.origin} to ${session.instanceUrl.origin}`;
+        throw new RenewalError(`the login has moved from ${hosts}. Run it again, to load into one org alone.`);
+    }
+    if (session.accessToken.reveal() === refused.accessToken.reveal()) {
+        throw new RenewalError('the login gave the same token again. A policy of the org (session settings, IP ranges, API access) may keep it from being used here.');
+    }
+}
+async function unlessAborted(promise, signal) {
+    signal.throwIfAborted();
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            reject(signal.reason instanceof Error ? signal.reason : new Error('The wait was given up.'));
+        };
+        signal.addEventListener('abort', abort, { once: true });
+        void promise.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', abort);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/budget.js
+/** To create a job and to close it. */
+const REQUESTS_PER_JOB = 2;
+/** To add a batch and to read its result. */
+const REQUESTS_PER_BATCH = 2;
+/** Looks at a job in its first half minute, and then one for each batch. */
+const LOOKS_PER_JOB = 12;
+const LOOKS_PER_BATCH = 1;
+/** What the plan takes when nothing goes wrong. */
+function budgetOf({ jobs }) {
+    const batches = jobs.reduce((sum, { inspection }) => sum + inspection.batches.length, 0);
+    return {
+        batches,
+        apiRequests: jobs.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) + batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH),
+    };
+}
+/** Why the org's limits do not let the load begin, and what to do: a sentence for each limit; none when they do. */
+function shortages(needed, limits) {
+    const { apiRequests, batches } = limits;
+    const found = [];
+    if (batches !== undefined && needed.batches > batches.remaining) {
+        found.push(`The load needs ${budget_counted(needed.batches, 'batch', 'batches')}, but of the org's ${number(batches.max)} for 24 hours ${remain(batches.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, load fewer jobs at once with the input "jobs", or let "batch" make the batches larger.`);
+    }
+    if (apiRequests !== undefined && needed.apiRequests > apiRequests.remaining) {
+        found.push(`The load needs about ${budget_counted(needed.apiRequests, 'API request')}, but of the org's ${number(apiRequests.max)} for 24 hours ${remain(apiRequests.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, or load fewer jobs at once with the input "jobs".`);
+    }
+    return found;
+}
+const grouped = new Intl.NumberFormat('en-US');
+function number(count) {
+    return grouped.format(count);
+}
+function budget_counted(count, singular, plural = `${singular}s`) {
+    return `${number(count)} ${count === 1 ? singular : plural}`;
+}
+function remain(count) {
+    return count === 0 ? 'none remain' : count === 1 ? 'only 1 remains' : `only ${number(count)} remain`;
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/rest-answer.js
+
+/** The org refused a call to its REST API (REST API Developer Guide, "Status Codes and Error Responses"). */
+class RestApiError extends Error {
+    name = 'RestApiError';
+    /** HTTP status. */
+    status;
+    /** As in `REQUEST_LIMIT_EXCEEDED`; empty when the answer names none. */
+    errorCode;
+    constructor(purpose, status, errorCode, message) {
+        super(`Could not ${purpose}: ${errorCode === '' ? `HTTP ${status}` : errorCode}: ${message}`);
+        this.status = status;
+        this.errorCode = errorCode;
+    }
+}
+const rest_answer_MAX_MESSAGE_CHARACTERS = 1_000;
+const PASSING_STATUS = new Set([408, 429, 500, 502, 503, 504]);
+/**
+ * The JSON of a REST answer.
+ *
+ * @throws RestApiError when the org refused the call; AnswerFault when this is no answer of the REST API, or passing
+ *   trouble
+ */
+function restDocument(response, purpose) {
+    const { status } = response;
+    if (PASSING_STATUS.has(status)) {
+        throw new AnswerFault(`the server answered with HTTP ${status}`, response.headers['retry-after']);
+    }
+    if (status >= 200 && status < 300)
+        return jsonOf(response);
+    if (status >= 300 && status < 400) {
+        throw new RestApiError(purpose, status, '', 'The server answered with a redirect, which is never followed.');
+    }
+    const { errorCode, message } = firstError(response);
+    throw new RestApiError(purpose, status, errorCode, message);
+}
+function jsonOf(response) {
+    const type = response.headers['content-type'] ?? '';
+    if (!/^application\/json\b/i.test(type)) {
+        throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not JSON`);
+    }
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(response.body));
+    }
+    catch {
+        throw new AnswerFault('the answer is not sound JSON');
+    }
+}
+/** Errors of the REST API are arrays, of one as a rule. */
+function firstError(response) {
+    let document;
+    try {
+        document = jsonOf(response);
+    }
+    catch {
+        // A page of a proxy: the status is all that it tells.
+    }
+    const first = Array.isArray(document) ? document[0] : undefined;
+    return {
+        errorCode: rest_answer_text(first, 'errorCode'),
+        message: rest_answer_text(first, 'message') || 'The answer gives no reason.',
+    };
+}
+function rest_answer_text(value, key) {
+    const member = memberOf(value, key);
+    return typeof member === 'string' ? member.slice(0, rest_answer_MAX_MESSAGE_CHARACTERS) : '';
+}
+/** A member of a JSON object; undefined when there is none, or the value is no object. */
+function memberOf(value, key) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+        return undefined;
+    return value[key];
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/org-limits.js
+
+
+const MAX_ANSWER_BYTES = 1_000_000;
+/** What is only a precaution must not hold up the load. */
+const TIMEOUT_MILLISECONDS = 10_000;
+const org_limits_RETRY_BUDGET_MILLISECONDS = 15_000;
+/**
+ * Reads what is left of the org's limits (REST API Developer Guide, "Limits").
+ *
+ * @param apiVersion as in `66.0`
+ * @throws RestApiError; CallFailedError; the signal's reason
+ */
+async function readOrgLimits(transport, apiVersion, signal) {
+    const purpose = "read the org's limits";
+    return transport.send({
+        ...{ purpose, signal, method: 'GET', repeatable: true },
+        path: `/services/data/v${apiVersion}/limits`,
+        headers: { Accept: 'application/json' },
+        sessionHeader: 'Authorization',
+        maxResponseBytes: MAX_ANSWER_BYTES,
+        timeoutMilliseconds: TIMEOUT_MILLISECONDS,
+        retryBudgetMilliseconds: org_limits_RETRY_BUDGET_MILLISECONDS,
+        read: (response) => {
+            const document = restDocument(response, purpose);
+            const batches = allocation(document, 'DailyBulkApiBatches');
+            const apiRequests = allocation(document, 'DailyApiRequests');
+            return {
+                ...(batches === undefined ? {} : { batches }),
+                ...(apiRequests === undefined ? {} : { apiRequests }),
+            };
+        },
+    });
+}
+function allocation(document, name) {
+    const value = memberOf(document, name);
+    if (value === undefined)
+        return undefined;
+    const max = memberOf(value, 'Max');
+    const remaining = memberOf(value, 'Remaining');
+    if (!Number.isSafeInteger(max) || !Number.isSafeInteger(remaining)) {
+        throw new AnswerFault(`"${name}" is not an allocation`);
+    }
+    // An org that may go beyond its allocation tells less than nothing.
+    return { max: Math.max(0, Number(max)), remaining: Math.max(0, Number(remaining)) };
+}
+
+;// CONCATENATED MODULE: ./lib/load/admission.js
+
+
+/**
+ * Holds the plan against what is left of the org's limits, with one request. It is a precaution: where they cannot be
+ * read, the load begins all the same.
+ */
+async function admit(plan, org) {
+    const { apiVersion, log, signal, transport } = org;
+    const budget = budgetOf(plan);
+    try {
+        const limits = await readOrgLimits(transport, apiVersion, signal);
+        log.debug(`The load needs ${budget.batches} batches and about ${budget.apiRequests} API requests.`);
+        return { limits, shortages: shortages(budget, limits) };
+    }
+    catch (error) {
+        // A run that is cancelled has its own words.
+        if (!signal.aborted) {
+            const reason = error instanceof Error ? error.message : String(error);
+            log.info(`It is not known whether the org's limits for 24 hours leave room for the load, which begins all the same. ${reason}`);
+        }
+        return { shortages: [] };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/gate.js
+/** Lets at most so many pieces of work run at once, over all jobs of a run; the others wait in order. */
+class Gate {
+    #free;
+    #waiting = [];
+    constructor(places) {
+        this.#free = places;
+    }
+    async run(work) {
+        if (this.#free > 0)
+            this.#free--;
+        else
+            await new Promise((resolve) => this.#waiting.push(resolve));
+        try {
+            return await work();
+        }
+        finally {
+            const next = this.#waiting.shift();
+            if (next === undefined)
+                this.#free++;
+            else
+                next();
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/outcome/failure-digest.js
+const MAX_GROUPS = 1_000;
+const SAMPLES_PER_GROUP = 5;
+const RECORDS_PER_GROUP = 10;
+/** Gathers failed records by status code and fields; what it holds is bounded, what it counts is not. */
+class FailureDigest {
+    #tolerated;
+    #groups = new Map();
+    #records = [];
+    constructor(toleratedCodes) {
+        this.#tolerated = toleratedCodes;
+    }
+    /** @returns whether the manifest tolerates the failure */
+    add(failure, place) {
+        const group = this.#groupOf(failure);
+        if (group.count < SAMPLES_PER_GROUP)
+            group.samples.push(place);
+        if (group.count < RECORDS_PER_GROUP) {
+            this.#records.push({ ...failure, ...place, tolerated: group.tolerated });
+        }
+        group.count++;
+        return group.tolerated;
+    }
+    /** Most frequent first. */
+    groups() {
+        return [...this.#groups.values()].sort((a, b) => b.count - a.count);
+    }
+    /** The first of each group, in the order they came. */
+    records() {
+        return this.#records;
+    }
+    #groupOf(failure) {
+        const key = `${failure.statusCode} ${failure.fields.join()}`;
+        const tolerated = this.#tolerated.has(failure.statusCode);
+        const known = this.#groups.get(key) ?? this.#overflowGroup(tolerated);
+        if (known !== undefined)
+            return known;
+        const group = { ...failure, tolerated, count: 0, samples: [] };
+        this.#groups.set(key, group);
+        return group;
+    }
+    /** Beyond the bound, further kinds of failures share one group. */
+    #overflowGroup(tolerated) {
+        if (this.#groups.size < MAX_GROUPS)
+            return undefined;
+        const key = `other ${String(tolerated)}`;
+        let group = this.#groups.get(key);
+        if (group === undefined) {
+            const message = `Further kinds of errors, beyond the first ${MAX_GROUPS}.`;
+            group = { statusCode: 'OTHER', message, fields: [], tolerated, count: 0, samples: [] };
+            this.#groups.set(key, group);
+        }
+        return group;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/buffer-pool.js
+/**
+ * Lends buffers and takes them back, so that reading batch after batch does not leave a trail of memory for the garbage
+ * collector to find. At most as many buffers exist as were lent at one time.
+ */
+class BufferPool {
+    #free = [];
+    /** Lends `length` bytes of unknown content while `use` runs. */
+    async lend(length, use) {
+        const last = this.#free.pop();
+        const buffer = last !== undefined && last.length >= length ? last : Buffer.allocUnsafeSlow(length);
+        try {
+            return await use(buffer.subarray(0, length));
+        }
+        finally {
+            this.#free.push(buffer);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/batch-source.js
+
+
+
+
+const batch_source_LF = 0x0a;
+const batch_source_CR = 0x0d;
+/** A source file is not what it was when it was checked. */
+class SourceChangedError extends Error {
+    name = 'SourceChangedError';
+    constructor(file) {
+        super(`${file} was changed while it was being loaded. Nothing of the changed part was sent. ` +
+            'Run the load again, and let no other step write to the file meanwhile.');
+    }
+}
+/** Reads the records of a job's batches again, as they were when they were inspected. */
+class BatchSource {
+    #inspection;
+    #files;
+    #buffers = new BufferPool();
+    constructor(inspection, files) {
+        this.#inspection = inspection;
+        this.#files = files;
+    }
+    /** Size of the header row of every body, its line end included. */
+    get headerBytes() {
+        return this.#inspection.projection.header.length;
+    }
+    /**
+     * Makes the request body of a batch, the header row and its records as the job's mapping makes them, and lends it
+     * while `use` runs.
+     *
+     * @throws SourceChangedError; what `use` throws
+     */
+    async lendBody(batch, use) {
+        const { header } = this.#inspection.projection;
+        if (!batch.verbatim)
+            return use(await this.#rewrittenBody(batch, header));
+        return this.#buffers.lend(batch.bytes, async (body) => {
+            let at = header.length;
+            body.set(header);
+            await this.#eachSegment(batch, async (segment, read) => {
+                await read(body.subarray(at, at + segment.length));
+                at += segment.length;
+                // The last record of a file may have no line end, and another file's records may follow.
+                const last = body[at - 1];
+                if (last !== batch_source_LF && last !== batch_source_CR)
+                    body[at++] = batch_source_LF;
+            });
+            return use(body.subarray(0, at));
+        });
+    }
+    /**
+     * Visits the records of a batch in order. What is passed is only valid during the call: one object serves all records.
+     *
+     * @throws SourceChangedError
+     */
+    async visit(batch, visitor) {
+        await this.#eachSegment(batch, async (segment, read) => this.#buffers.lend(segment.length, async (bytes) => {
+            await read(bytes);
+            visitRecords(bytes, segment, visitor);
+        }));
+    }
+    /**
+     * A batch of single records, taken out of other batches to be sent again.
+     *
+     * @param records what `single` made of them
+     */
+    batchOf(number, records) {
+        const { header, sent } = this.#inspection.projection;
+        return {
+            number,
+            segments: records.map(({ segment }) => segment),
+            records: records.length,
+            bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, header.length),
+            verbatim: sent === undefined,
+        };
+    }
+    /** A record by itself: nothing of its content is held. */
+    single(record) {
+        const { bytes, contentEnd, end, file, line, offset, start } = record;
+        const { sent } = this.#inspection.projection;
+        let sentBytes = end - start + (end === contentEnd ? 1 : 0);
+        if (sent !== undefined) {
+            const row = new ByteBuffer(contentEnd - start);
+            sent.append(bytes, start, contentEnd, row);
+            sentBytes = row.length + 1;
+        }
+        const checksum = (0,external_node_zlib_.crc32)(bytes.subarray(start, end));
+        return { segment: { file, offset: offset + start, length: end - start, line, checksum }, sentBytes };
+    }
+    async #rewrittenBody(batch, header) {
+        const out = new ByteBuffer(batch.bytes);
+        const { sent } = this.#inspection.projection;
+        out.append(header);
+        await this.visit(batch, ({ bytes, start, contentEnd, end }) => {
+            if (sent === undefined)
+                out.append(bytes, start, end);
+            else
+                sent.append(bytes, start, contentEnd, out);
+            if (sent !== undefined || end === contentEnd)
+                out.appendByte(batch_source_LF);
+        });
+        return out.view();
+    }
+    /** Passes each segment and how to read it; a file is open while its segments follow each other. */
+    async #eachSegment(batch, use) {
+        let open;
+        try {
+            for (const segment of batch.segments) {
+                if (open?.index !== segment.file) {
+                    await open?.file.close();
+                    open = undefined;
+                    open = { index: segment.file, file: await this.#files.open(this.#sourceOf(segment).path) };
+                }
+                const { file } = open;
+                await use(segment, async (target) => {
+                    const read = await file.read(target, segment.offset);
+                    if (read !== target.length || (0,external_node_zlib_.crc32)(target) !== segment.checksum) {
+                        throw new SourceChangedError(this.#sourceOf(segment).name);
+                    }
+                });
+            }
+        }
+        finally {
+            await open?.file.close();
+        }
+    }
+    #sourceOf(segment) {
+        const source = this.#inspection.files[segment.file];
+        if (source === undefined)
+            throw new RangeError(`There is no source file ${segment.file}.`);
+        return source;
+    }
+}
+function visitRecords(bytes, { file, line, offset }, visitor) {
+    const scanner = new RecordScanner();
+    const record = { bytes, start: 0, contentEnd: 0, end: 0, file, offset, line };
+    while (scanner.next(bytes, record.start, bytes.length, true)) {
+        record.contentEnd = scanner.contentEnd;
+        record.end = scanner.end;
+        if (!scanner.isBlank(record.start))
+            visitor(record);
+        record.line += scanner.lineEnds;
+        record.start = scanner.end;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/result-files.js
+
+
+const result_files_COMMA = 0x2c;
+const result_files_LF = 0x0a;
+const FLUSH_BYTES = 1024 * 1024;
+/** A CSV file that is written row by row and reaches the disk in large pieces. */
+class RowFile {
+    rows = new ByteBuffer();
+    #file;
+    constructor(file, header) {
+        this.#file = file;
+        this.rows.appendText(`${header}\n`);
+    }
+    /** Must be awaited between batches: bounds what is held in memory. */
+    async drain(minimum) {
+        if (this.rows.length < minimum)
+            return;
+        await this.#file.write(this.rows.view());
+        this.rows.clear();
+    }
+    async close() {
+        await this.drain(1);
+        await this.#file.close();
+    }
+}
+/**
+ * A job's success.csv, failed.csv and unprocessed.csv, in source order: result columns first, then the source
+ * columns with the bytes they have in the source. Also keeps the ids of created records, for undo.json.
+ */
+class ResultFiles {
+    #success;
+    #failed;
+    #unprocessed;
+    #createdIds;
+    #names;
+    #row;
+    constructor(inspection, files) {
+        const [success, failed, unprocessed, createdIds] = files;
+        if (!success || !failed || !unprocessed || !createdIds)
+            throw new RangeError('Four files are needed.');
+        const columns = inspection.projection.resultHeader;
+        this.#success = new RowFile(success, `sf__Id,sf__Created,sf__File,sf__Line,${columns}`);
+        this.#failed = new RowFile(failed, `sf__Id,sf__Error,sf__File,sf__Line,${columns}`);
+        this.#unprocessed = new RowFile(unprocessed, `sf__File,sf__Line,${columns}`);
+        this.#createdIds = new RowFile(createdIds, 'Id');
+        this.#names = inspection.files.map(({ name }) => nameCells(name));
+        this.#row = inspection.projection.result;
+    }
+    /** Creates the files in `folder`. */
+    static async create(folder, inspection, files) {
+        const names = ['success.csv', 'failed.csv', 'unprocessed.csv', CREATED_IDS_FILE];
+        return new ResultFiles(inspection, await Promise.all(names.map(async (name) => files.create(`${folder}/${name}`))));
+    }
+    /** Takes a record whose Id lies in `ids` between `idStart` and `idEnd`. */
+    succeeded(record, ids, idStart, idEnd, created) {
+        const { rows } = this.#success;
+        rows.append(ids, idStart, idEnd);
+        rows.append(created ? this.#name(record).afterCreatedId : this.#name(record).afterOtherId);
+        this.#appendLineAndCells(rows, record);
+        if (created) {
+            this.#createdIds.rows.append(ids, idStart, idEnd);
+            this.#createdIds.rows.appendByte(result_files_LF);
+        }
+    }
+    /** @param id often empty; @param error the Error cell's text */
+    failed(record, id, error) {
+        const { rows } = this.#failed;
+        rows.appendText(`${csvCell(id)},${csvCell(error)},`);
+        rows.append(this.#name(record).alone);
+        this.#appendLineAndCells(rows, record);
+    }
+    notProcessed(record) {
+        this.#unprocessed.rows.append(this.#name(record).alone);
+        this.#appendLineAndCells(this.#unprocessed.rows, record);
+    }
+    /** Must be awaited between batches. */
+    async drain() {
+        for (const file of this.#all())
+            await file.drain(FLUSH_BYTES);
+    }
+    async close() {
+        for (const file of this.#all())
+            await file.close();
+    }
+    #all() {
+        return [this.#success, this.#failed, this.#unprocessed, this.#createdIds];
+    }
+    #name(record) {
+        const cells = this.#names[record.file];
+        if (cells === undefined)
+            throw new RangeError(`There is no source file ${record.file}.`);
+        return cells;
+    }
+    #appendLineAndCells(rows, record) {
+        rows.appendNumber(record.line);
+        rows.appendByte(result_files_COMMA);
+        if (this.#row === undefined)
+            rows.append(record.bytes, record.start, record.contentEnd);
+        else
+            this.#row.append(record.bytes, record.start, record.contentEnd, rows);
+        rows.appendByte(result_files_LF);
+    }
+}
+function nameCells(name) {
+    const cell = `${csvCell(name)},`;
+    return {
+        alone: Buffer.from(cell),
+        afterCreatedId: Buffer.from(`,true,${cell}`),
+        afterOtherId: Buffer.from(`,false,${cell}`),
+    };
+}
+/** Holds the ids of a job's created records, one a line below a header, until undo.json is written. */
+const CREATED_IDS_FILE = 'created-ids.csv';
+
+;// CONCATENATED MODULE: ./lib/bulk/batch-info.js
+/** Whether the service is done with the batch. */
+function isFinal(state) {
+    return state === 'Completed' || state === 'Failed' || state === 'NotProcessed';
+}
+
+;// CONCATENATED MODULE: ./lib/load/batch-board.js
+
+/** Keeps what is known of each batch, and wakes those who wait for its fate. Batches by number, from 1. */
+class BatchBoard {
+    #infos = new Map();
+    #numbers = new Map();
+    #lost = new Set();
+    /** Batches that this run did not add, by the id of their job. */
+    #foreign = new Map();
+    #waiting = new Map();
+    #onFinal;
+    #settled = false;
+    /** @param onFinal hears of each batch when it is first seen in a final state */
+    constructor(onFinal) {
+        this.#onFinal = onFinal;
+    }
+    /** The service has taken the batch. */
+    sent(number, info) {
+        this.#lost.delete(number);
+        this.#numbers.set(info.id, number);
+        const foreign = this.foreignIn(info.jobId).filter(({ id }) => id !== info.id);
+        this.#foreign.set(info.jobId, foreign);
+        this.#know(number, info);
+    }
+    /** No answer came to the sending of the batch. */
+    lost(number) {
+        this.#lost.add(number);
+    }
+    /** The service has not taken the batch, and never will. */
+    absent(number) {
+        this.#lost.delete(number);
+    }
+    isLost(number) {
+        return this.#lost.has(number);
+    }
+    /** Takes in the list of a job's batches. */
+    listed(jobId, infos) {
+        const foreign = [];
+        for (const info of infos) {
+            const number = this.#numbers.get(info.id);
+            if (number === undefined)
+                foreign.push(info);
+            else
+                this.#know(number, info);
+        }
+        this.#foreign.set(jobId, foreign);
+    }
+    /** Batches of a job that this run did not add, or whose sending has not been answered yet. */
+    foreignIn(jobId) {
+        return this.#foreign.get(jobId) ?? [];
+    }
+    get foreign() {
+        return [...this.#foreign.values()].flat();
+    }
+    /** Ids of the jobs that have batches which are not final. */
+    get pendingJobs() {
+        const jobs = new Set();
+        for (const { jobId, state } of this.#infos.values())
+            if (!isFinal(state))
+                jobs.add(jobId);
+        return [...jobs];
+    }
+    /** Batches, and the records that the service says it has processed, failed ones included. */
+    get progress() {
+        const progress = { sent: this.#infos.size, final: 0, processed: 0, failed: 0 };
+        for (const { state, numberRecordsProcessed, numberRecordsFailed } of this.#infos.values()) {
+            if (isFinal(state))
+                progress.final++;
+            progress.processed += numberRecordsProcessed;
+            progress.failed += numberRecordsFailed;
+        }
+        return progress;
+    }
+    /** Nothing more will become known: all waits end. */
+    settle() {
+        this.#settled = true;
+        for (const [number, resolve] of this.#waiting)
+            resolve(this.#fateNow(number));
+        this.#waiting.clear();
+    }
+    /** Resolves when the batch is final, or when the board is settled. */
+    async fate(number) {
+        const now = this.#fateNow(number);
+        if (this.#settled || now.kind === 'final')
+            return now;
+        return new Promise((resolve) => this.#waiting.set(number, resolve));
+    }
+    /** The last BatchInfo seen of each batch, by number. */
+    get infos() {
+        return this.#infos;
+    }
+    #know(number, info) {
+        const before = this.#infos.get(number);
+        this.#infos.set(number, info);
+        if (!isFinal(info.state) || (before !== undefined && isFinal(before.state)))
+            return;
+        this.#onFinal(number, info);
+        this.#waiting.get(number)?.({ kind: 'final', info });
+        this.#waiting.delete(number);
+    }
+    #fateNow(number) {
+        const info = this.#infos.get(number);
+        if (info !== undefined)
+            return { kind: isFinal(info.state) ? 'final' : 'running', info };
+        return { kind: this.#lost.has(number) ? 'lost' : 'unsent' };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/lost-batches.js
+/** It cannot be known whether batches whose answer was lost have reached the service. */
+class LostBatchError extends Error {
+    name = 'LostBatchError';
+}
+/**
+ * Finds out what became of batches whose answer was lost. The job must take no more batches, closed or aborted: what it
+ * does not list then, it will never have. Batches that this run cannot place are fetched back and compared with the
+ * lost ones; a lost batch that is none of them is absent, and may be sent again.
+ *
+ * @returns the absent ones
+ * @throws LostBatchError when a batch of the job is like none of them, so that no absence is proven
+ */
+async function settleLostBatches(task) {
+    const { board, bulk, jobId, signal, source } = task;
+    board.listed(jobId, await bulk.listBatches(jobId, signal));
+    const open = new Set(task.lost);
+    for (const info of board.foreignIn(jobId)) {
+        const request = await bulk.readRequest(jobId, info.id, signal);
+        const match = await firstMatch(open, source, request);
+        if (match === undefined) {
+            throw new LostBatchError(`Job ${jobId} has a batch, ${info.id}, that is none of those whose answer was lost, so it cannot be proven what became of them.`);
+        }
+        board.sent(match.number, info);
+        open.delete(match);
+    }
+    for (const { number } of open)
+        board.absent(number);
+    return [...open];
+}
+async function firstMatch(lost, source, request) {
+    for (const batch of lost) {
+        const same = await source.lendBody(batch, async (body) => Promise.resolve(isSameRequest(body, request)));
+        if (same)
+            return batch;
+    }
+    return undefined;
+}
+/** Whether two request bodies hold the same rows: line ends may have been written anew. */
+function isSameRequest(one, other) {
+    if (Buffer.compare(one, other) === 0)
+        return true;
+    if (Math.abs(one.length - other.length) > Math.max(one.length, other.length) / 2)
+        return false;
+    const plain = (bytes) => Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n').trimEnd();
+    return plain(one) === plain(other);
+}
+
+;// CONCATENATED MODULE: ./lib/load/poll-interval.js
+const FIRST_MILLISECONDS = 200;
+const LONGEST_MILLISECONDS = 15_000;
+const GROWTH = 1.5;
+/** How long to wait between two looks at a job: short at first, so that small loads end at once, then longer. */
+class PollInterval {
+    #next = FIRST_MILLISECONDS;
+    /** In milliseconds. */
+    next() {
+        const interval = this.#next;
+        this.#next = Math.min(interval * GROWTH, LONGEST_MILLISECONDS);
+        return interval;
+    }
+    restart() {
+        this.#next = FIRST_MILLISECONDS;
+    }
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/load/upload.js
+
+
+
+const pack = (0,external_node_util_.promisify)(external_node_zlib_.gzip);
+/** The fastest level: the network of a runner is quicker than its processor. */
+const GZIP_LEVEL = 1;
+/** How many uploads may be in flight over all jobs of a run. Each holds one batch, at most 10 MB, and its packed form. */
+const UPLOADS_IN_FLIGHT = 4;
+/**
+ * Adds the batches to the job, several at a time, and notes on the board what became of each. No batch is sent twice.
+ *
+ * @throws the first error that is not a lost answer; the other uploads come to their end before
+ */
+async function upload(task) {
+    const lost = [];
+    let begun = 0;
+    let halted = false;
+    const worker = async () => {
+        while (!halted && !task.stop.aborted) {
+            const batch = task.batches[begun];
+            if (batch === undefined)
+                return;
+            begun++;
+            try {
+                if ((await task.gate.run(async () => send(task, batch))) === 'lost') {
+                    lost.push(batch);
+                    halted = true;
+                }
+            }
+            catch (error) {
+                halted = true;
+                throw error;
+            }
+        }
+    };
+    const workers = Array.from({ length: Math.min(UPLOADS_IN_FLIGHT, task.batches.length) }, worker);
+    for (const end of await Promise.allSettled(workers))
+        if (end.status === 'rejected')
+            throw end.reason;
+    return { lost, notBegun: task.batches.slice(begun) };
+}
+async function send(task, batch) {
+    if (task.stop.aborted)
+        return 'stopped';
+    const body = await task.source.lendBody(batch, async (bytes) => pack(bytes, { level: GZIP_LEVEL }));
+    try {
+        task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
+        return 'sent';
+    }
+    catch (error) {
+        const givenUp = task.giveUp.aborted && !(error instanceof CallFailedError);
+        const inDoubt = givenUp || (error instanceof CallFailedError && error.inDoubt);
+        if (inDoubt)
+            task.board.lost(batch.number);
+        if (!inDoubt || givenUp)
+            throw error;
+        return 'lost';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/delivery.js
+
+
+
+/** How long uploads may go on after a stop: cancelled runs have 7.5 seconds in all. */
+const UPLOAD_GRACE_MILLISECONDS = { cancelled: 1_500, error: 30_000 };
+/** How long to wait, after an abort, for batches that run to their end. */
+const ABORT_GRACE_MILLISECONDS = { cancelled: 3_000, error: 120_000 };
+/** How often a lost answer may make a load go on in a new job. */
+const MAX_LOST_ANSWERS = 20;
+/**
+ * Brings batches into the org: creates a job, adds them, looks until all are final, and closes or aborts the job. It
+ * takes a further job where the first one can take no more batches.
+ */
+class Delivery {
+    /** Ids of the jobs created, in order. */
+    jobIds = [];
+    #planned;
+    #context;
+    #source;
+    #board;
+    #stop;
+    #startedAt;
+    #openJobId;
+    #serial = false;
+    constructor(parts) {
+        this.#planned = parts.planned;
+        this.#context = parts.context;
+        this.#source = parts.source;
+        this.#board = parts.board;
+        this.#stop = parts.stop;
+        this.#startedAt = parts.context.clock.now();
+    }
+    /**
+     * Adds the batches and waits until each is final. The job stays open for more.
+     *
+     * @throws when the load was stopped, or has to be
+     */
+    async deliver(batches) {
+        await this.#jobForMore();
+        const uploads = this.#upload(batches).catch((error) => {
+            this.#stop.forError(error);
+        });
+        const uploaded = new AbortController();
+        const interval = new PollInterval();
+        void uploads.then(() => {
+            interval.restart();
+            uploaded.abort();
+        });
+        try {
+            while (!(uploaded.signal.aborted && this.#board.pendingJobs.length === 0)) {
+                await this.#pause(interval, uploaded.signal);
+                for (const jobId of this.#board.pendingJobs)
+                    await this.#look(jobId, this.#stop.signal);
+            }
+        }
+        catch (error) {
+            this.#stop.forError(error);
+        }
+        await uploads;
+        this.#stop.signal.throwIfAborted();
+    }
+    /** Closes the job that is open, if one is. */
+    async close() {
+        const jobId = this.#openJobId;
+        if (jobId === undefined)
+            return;
+        const { bulk, openJobs, cancellation } = this.#context;
+        const { state } = await bulk.closeJob(jobId, cancellation.deadline);
+        this.#openJobId = undefined;
+        openJobs.ended(jobId);
+        if (state !== 'Closed') {
+            const sentence = `Somebody else ended job ${jobId} while it was being loaded: its state is ${state}.`;
+            this.#stop.for({ verdict: 'error', sentence });
+        }
+    }
+    /** Goes on in a job whose batches the service works on one after the other. */
+    async goSerial() {
+        if (this.#serial || this.#planned.job.concurrencyMode === 'Serial')
+            return;
+        this.#serial = true;
+        await this.close();
+    }
+    /**
+     * After a stop: aborts the job that is open, then learns what became of the batches that were already sent, also when
+     * the job cannot be aborted.
+     */
+    async windDown(sent) {
+        const { clock, cancellation } = this.#context;
+        const { deadline } = cancellation;
+        const until = clock.now() + ABORT_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
+        const jobId = this.#openJobId;
+        const aborted = jobId !== undefined && (await this.#abort(jobId));
+        try {
+            // A lost batch that is found may still run, so this comes before the end is waited for.
+            const lost = sent.filter(({ number }) => this.#board.isLost(number));
+            if (aborted && lost.length > 0)
+                await this.#settleLost(jobId, lost);
+            else if (aborted)
+                await this.#look(jobId, deadline);
+        }
+        catch (error) {
+            this.#stop.forError(error);
+        }
+        try {
+            const interval = new PollInterval();
+            for (;;) {
+                for (const pending of this.#board.pendingJobs)
+                    await this.#look(pending, deadline);
+                if (this.#board.pendingJobs.length === 0 || clock.now() >= until)
+                    return;
+                await clock.sleep(interval.next(), deadline);
+            }
+        }
+        catch (error) {
+            this.#stop.forError(error);
+        }
+    }
+    /** @returns whether the job takes no more batches */
+    async #abort(jobId) {
+        const { bulk, openJobs, cancellation } = this.#context;
+        try {
+            await bulk.abortJob(jobId, cancellation.deadline);
+            this.#openJobId = undefined;
+            openJobs.ended(jobId);
+            return true;
+        }
+        catch (error) {
+            this.#stop.forError(error);
+            return false;
+        }
+    }
+    async #jobForMore() {
+        if (this.#openJobId !== undefined)
+            return this.#openJobId;
+        this.#stop.signal.throwIfAborted();
+        const { bulk, openJobs, listener, cancellation } = this.#context;
+        // A created job must be known: the answer is waited for even when the load is stopped meanwhile.
+        const { id } = await bulk.createJob(this.#jobRequest(), cancellation.deadline);
+        this.#openJobId = id;
+        this.jobIds.push(id);
+        openJobs.opened(id);
+        listener.jobCreated(this.#planned, id);
+        return id;
+    }
+    /** Waits until the next look; the end of the uploads ends the wait. */
+    async #pause(interval, uploaded) {
+        const stop = this.#stop.signal;
+        const wake = uploaded.aborted ? stop : AbortSignal.any([stop, uploaded]);
+        try {
+            await this.#context.clock.sleep(interval.next(), wake);
+        }
+        catch {
+            stop.throwIfAborted();
+        }
+    }
+    /**
+     * Adds the batches. Where an answer was lost, the job is closed, so that nothing can reach it any more; then its
+     * batches say which ones did, and the others go into a new job.
+     */
+    async #upload(batches) {
+        let rest = batches;
+        for (let lostAnswers = 0;; lostAnswers++) {
+            const jobId = await this.#jobForMore();
+            const { lost, notBegun } = await this.#uploadTo(jobId, rest);
+            if (lost.length === 0 || this.#stop.signal.aborted)
+                return;
+            if (lostAnswers >= MAX_LOST_ANSWERS) {
+                throw new Error(`More than ${MAX_LOST_ANSWERS} times no answer came to a batch that was sent. Try again later.`);
+            }
+            await this.close();
+            const absent = await this.#settleLost(jobId, lost);
+            rest = [...absent, ...notBegun].sort((a, b) => a.number - b.number);
+            if (rest.length === 0)
+                return;
+        }
+    }
+    async #uploadTo(jobId, batches) {
+        const { bulk, cancellation, clock, uploads } = this.#context;
+        const stop = this.#stop.signal;
+        const giveUp = new AbortController();
+        const ended = new AbortController();
+        const startGrace = () => {
+            const grace = UPLOAD_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
+            clock.sleep(grace, ended.signal).then(() => {
+                giveUp.abort(new Error('The upload was given up.'));
+            }, () => undefined);
+        };
+        stop.addEventListener('abort', startGrace, { once: true });
+        try {
+            return await upload({
+                ...{ jobId, batches, bulk, stop, source: this.#source, board: this.#board, gate: uploads },
+                giveUp: AbortSignal.any([giveUp.signal, cancellation.deadline]),
+            });
+        }
+        finally {
+            ended.abort();
+            stop.removeEventListener('abort', startGrace);
+        }
+    }
+    async #settleLost(jobId, lost) {
+        const { bulk, cancellation } = this.#context;
+        const parts = { source: this.#source, board: this.#board, bulk, signal: cancellation.deadline };
+        return settleLostBatches({ jobId, lost, ...parts });
+    }
+    /** One look at all batches of a job. */
+    async #look(jobId, signal) {
+        const { bulk, clock, listener } = this.#context;
+        const { batches, records } = this.#planned.inspection;
+        this.#board.listed(jobId, await bulk.listBatches(jobId, signal));
+        const { sent, final, processed, failed } = this.#board.progress;
+        listener.progress(this.#planned, {
+            batches: batches.length,
+            batchesSent: sent,
+            batchesFinal: final,
+            records,
+            recordsProcessed: processed,
+            recordsFailed: failed,
+            elapsedMilliseconds: clock.now() - this.#startedAt,
+        });
+    }
+    #jobRequest() {
+        const { job } = this.#planned;
+        return {
+            object: job.object.value,
+            operation: job.operation.value,
+            ...(job.externalIdFieldName === undefined
+                ? {}
+                : { externalIdFieldName: job.externalIdFieldName.value }),
+            concurrencyMode: this.#serial ? 'Serial' : job.concurrencyMode,
+            ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
+            batchRetry: job.batchRetry,
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/result-rows.js
+
+
+const LOWER_T = 0x74;
+const result_rows_QUOTE = 0x22;
+const DIGIT_ZERO = 0x30;
+const ID_LENGTH = 18;
+/** What follows the Id in the row of a record that was saved. */
+const CREATED_TAIL = Buffer.from('","true","true",""\n');
+const NOT_CREATED_TAIL = Buffer.from('","true","false",""\n');
+/** Where the value of Created begins in them. */
+const CREATED_AT = '","true","'.length;
+/**
+ * Walks through the result of a batch: one row per record that was sent, in the order they were sent, with the
+ * columns Id, Success, Created and Error (Bulk API Developer Guide, "Get Batch Results"). One instance is one walk;
+ * its fields describe the current row, so that a row that succeeded makes no string.
+ */
+class ResultRows {
+    success = false;
+    created = false;
+    /** Where the Id lies in `bytes`, without quotes. */
+    idStart = 0;
+    idEnd = 0;
+    bytes;
+    #scanner = new RecordScanner();
+    #cells = new CellRanges();
+    #at = 0;
+    #malformed;
+    constructor(bytes) {
+        this.bytes = bytes;
+        const header = this.#nextRow() ? this.#texts() : [];
+        if (header.join() !== 'Id,Success,Created,Error') {
+            this.#malformed = 'its first row is not the header Id, Success, Created, Error';
+        }
+    }
+    /** Why the walk ended before its time, as the end of a sentence; undefined when every row was sound. */
+    get malformed() {
+        return this.#malformed;
+    }
+    /** Moves on to the next row; false at the end, or at a row that is not what the service sends. */
+    next() {
+        if (this.#malformed !== undefined)
+            return false;
+        if (this.#isPlainSuccess())
+            return true;
+        if (!this.#nextRow())
+            return false;
+        const success = this.#truth(1);
+        const created = this.#truth(2);
+        if (success === undefined || created === undefined) {
+            this.#malformed = 'a row has no true or false under Success and Created';
+            return false;
+        }
+        const quoted = this.bytes[this.#cells.start(0)] === result_rows_QUOTE ? 1 : 0;
+        this.idStart = this.#cells.start(0) + quoted;
+        this.idEnd = this.#cells.end(0) - quoted;
+        this.success = success;
+        this.created = created;
+        if (success && this.idEnd - this.idStart !== ID_LENGTH) {
+            this.#malformed = 'a row that succeeded has no 18-character Id';
+            return false;
+        }
+        return true;
+    }
+    /** The Id of the current row; empty for failed rows of most operations. */
+    id() {
+        return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.idStart, this.idEnd - this.idStart).toString();
+    }
+    /** The Error cell of the current row. */
+    error() {
+        return cellText(this.bytes, this.#cells.start(3), this.#cells.end(3));
+    }
+    /**
+     * Recognises the row that nearly all are, byte for byte as the service writes it, without taking it apart; any other
+     * is left to the reader of CSV.
+     */
+    #isPlainSuccess() {
+        const { bytes } = this;
+        const idStart = this.#at + 1;
+        const idEnd = idStart + ID_LENGTH;
+        if (bytes[this.#at] !== result_rows_QUOTE || bytes[idEnd] !== result_rows_QUOTE)
+            return false;
+        const tail = bytes[idEnd + CREATED_AT] === LOWER_T ? CREATED_TAIL : NOT_CREATED_TAIL;
+        if (idEnd + tail.length > bytes.length)
+            return false;
+        for (let at = 0; at < tail.length; at++)
+            if (bytes[idEnd + at] !== tail[at])
+                return false;
+        for (let at = idStart; at < idEnd; at++)
+            if ((bytes[at] ?? 0) < DIGIT_ZERO)
+                return false;
+        this.idStart = idStart;
+        this.idEnd = idEnd;
+        this.success = true;
+        this.created = tail === CREATED_TAIL;
+        this.#at = idEnd + tail.length;
+        return true;
+    }
+    #nextRow() {
+        do {
+            if (!this.#scanner.next(this.bytes, this.#at, this.bytes.length, true))
+                return false;
+            if (this.#scanner.flaw !== undefined || (this.#scanner.cells !== 4 && !this.#isBlankLine())) {
+                this.#malformed ??= 'a row has not four cells, as if it were cut short';
+                return false;
+            }
+            this.#cells.split(this.bytes, this.#at, this.#scanner.contentEnd);
+            this.#at = this.#scanner.end;
+        } while (this.#cells.count !== 4);
+        return true;
+    }
+    #isBlankLine() {
+        return this.#scanner.isBlank(this.#at);
+    }
+    #truth(cell) {
+        const start = this.#cells.start(cell);
+        const first = this.bytes[start] === result_rows_QUOTE ? start + 1 : start;
+        // The common case costs no string.
+        if (this.bytes[first] === LOWER_T && this.#cells.end(cell) - first <= 'true"'.length)
+            return true;
+        return this.#text(cell) === 'false' ? false : undefined;
+    }
+    #text(cell) {
+        return cellText(this.bytes, this.#cells.start(cell), this.#cells.end(cell));
+    }
+    #texts() {
+        return Array.from({ length: this.#cells.count }, (_, cell) => this.#text(cell));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/row-error.js
+/**
+ * Takes an Error cell apart. Its form is `CODE:message:field,field --`; the message may hold colons, and the tail may
+ * be missing. A text of another form becomes the message of the code `UNKNOWN_ERROR`.
+ */
+function rowError(cell) {
+    const colon = cell.indexOf(':');
+    const statusCode = cell.slice(0, Math.max(colon, 0));
+    if (!/^[A-Z][A-Z0-9_]*$/.test(statusCode)) {
+        return { statusCode: 'UNKNOWN_ERROR', message: cell, fields: [] };
+    }
+    const rest = cell.slice(colon + 1);
+    const tail = /:([^:]*)--\s*$/.exec(rest);
+    if (tail === null)
+        return { statusCode, message: rest, fields: [] };
+    const fields = (tail[1] ?? '').split(/[,\s]+/).filter((field) => field !== '');
+    return { statusCode, message: rest.slice(0, tail.index), fields: fields.sort() };
+}
+
+;// CONCATENATED MODULE: ./lib/load/batch-result.js
+
+
+/**
+ * Joins the result rows of a batch to its source records, by position, and writes each record to the result file it
+ * belongs to. Rows are the only proof that a record was saved: where they end, records of a batch that the service
+ * marked Failed are failed records, and all others are in doubt.
+ *
+ * @throws SourceChangedError; when a result file cannot be written
+ */
+async function joinResult(batch, evidence, sinks) {
+    const join = new Join(batch, evidence, sinks);
+    await sinks.source.visit(batch, (record) => {
+        join.take(record);
+    });
+    await sinks.files.drain();
+    return join.tally();
+}
+class Join {
+    #visited = 0;
+    #rowCount = 0;
+    #failedRows = 0;
+    #succeeded = 0;
+    #created = 0;
+    #healed = 0;
+    #failed = 0;
+    #tolerated = 0;
+    #notProcessed = 0;
+    #inDoubt = 0;
+    #batch;
+    #evidence;
+    #rows;
+    #sinks;
+    constructor(batch, evidence, sinks) {
+        this.#batch = batch;
+        this.#evidence = evidence;
+        this.#rows =
+            evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
+        this.#sinks = sinks;
+    }
+    take(record) {
+        this.#visited++;
+        const rows = this.#rows;
+        const hasRow = rows?.next() === true;
+        if (hasRow)
+            this.#rowCount++;
+        if (hasRow && rows.success) {
+            this.#succeeded++;
+            if (rows.created)
+                this.#created++;
+            this.#sinks.files.succeeded(record, rows.bytes, rows.idStart, rows.idEnd, rows.created);
+            return;
+        }
+        if (hasRow)
+            this.#failedRows++;
+        const retry = this.#sinks.retried.of(record)?.result;
+        if (retry !== undefined)
+            this.#takeRetry(record, retry);
+        else if (hasRow)
+            this.#fail(record, rows.id(), rows.error(), rowError(rows.error()));
+        else
+            this.#takeWithoutRow(record);
+    }
+    /** The last attempt decides. */
+    #takeRetry(record, retry) {
+        switch (retry.kind) {
+            case 'succeeded': {
+                const id = Buffer.from(retry.id);
+                this.#succeeded++;
+                this.#healed++;
+                if (retry.created)
+                    this.#created++;
+                this.#sinks.files.succeeded(record, id, 0, id.length, retry.created);
+                return;
+            }
+            case 'failed':
+                this.#fail(record, retry.id, retry.error, rowError(retry.error));
+                return;
+            case 'unknown':
+                this.#doubt(record);
+        }
+    }
+    #takeWithoutRow(record) {
+        const evidence = this.#evidence;
+        if (evidence.kind === 'not-processed') {
+            this.#notProcessed++;
+            this.#sinks.files.notProcessed(record);
+        }
+        else if (evidence.kind === 'ran' && provesUnsaved(evidence.info, this.#rows, this.#rowCount)) {
+            const message = evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
+            this.#fail(record, '', message, batchError(message));
+        }
+        else {
+            this.#doubt(record);
+        }
+    }
+    #doubt(record) {
+        this.#notProcessed++;
+        this.#inDoubt++;
+        this.#sinks.files.notProcessed(record);
+    }
+    #fail(record, id, text, error) {
+        this.#failed++;
+        const place = { file: this.#sinks.names[record.file] ?? '', line: record.line };
+        if (this.#sinks.digest.add(error, place))
+            this.#tolerated++;
+        this.#sinks.files.failed(record, id, text);
+    }
+    tally() {
+        return {
+            succeeded: this.#succeeded,
+            created: this.#created,
+            healed: this.#healed,
+            failed: this.#failed,
+            tolerated: this.#tolerated,
+            notProcessed: this.#notProcessed,
+            inDoubt: this.#inDoubt,
+            discrepancies: [...this.#discrepancies()],
+        };
+    }
+    *#discrepancies() {
+        const batch = `Batch ${this.#batch.number}`;
+        if (this.#visited !== this.#batch.records) {
+            yield `${batch}: ${this.#batch.records} records were planned, ${this.#visited} were found again in the files.`;
+        }
+        if (this.#evidence.kind !== 'ran')
+            return;
+        const { info } = this.#evidence;
+        const surplus = this.#rows?.next() === true;
+        if (this.#rows?.malformed !== undefined) {
+            yield `${batch} (${info.id}): its result cannot be read to the end: ${this.#rows.malformed}.`;
+        }
+        if (surplus)
+            yield `${batch} (${info.id}): its result has more rows than the ${this.#batch.records} that were sent.`;
+        if (info.state !== 'Completed') {
+            if (this.#rowCount < info.numberRecordsProcessed) {
+                yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} records, but its result has ${this.#rowCount} rows.`;
+            }
+            return;
+        }
+        if (this.#rowCount < this.#batch.records && this.#rows?.malformed === undefined) {
+            yield `${batch} (${info.id}): its result has ${this.#rowCount} rows for ${this.#batch.records} records.`;
+        }
+        if (info.numberRecordsProcessed !== this.#batch.records) {
+            yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} of ${this.#batch.records} records.`;
+        }
+        if (info.numberRecordsFailed !== this.#failedRows) {
+            yield `${batch} (${info.id}): the service says ${info.numberRecordsFailed} records failed, but its result has ${this.#failedRows} failed rows.`;
+        }
+    }
+}
+/** A batch's state message, `Code : message`, in the form of a row's error. */
+function batchError(stateMessage) {
+    const [, statusCode, message] = /^(\w+) : ([\s\S]*)$/.exec(stateMessage) ?? [];
+    return { statusCode: statusCode ?? 'BatchFailed', message: message ?? stateMessage, fields: [] };
+}
+/**
+ * Whether a record without a row was not saved: its batch is marked Failed, the rows are whole, and the service claims
+ * no more processed records than it gave rows for.
+ */
+function provesUnsaved(info, rows, rowCount) {
+    return info.state === 'Failed' && rows?.malformed === undefined && info.numberRecordsProcessed <= rowCount;
+}
+/** What was sent stays sent: records that can no longer be read again or written down are in doubt. */
+function unseen(batch, evidence) {
+    return {
+        succeeded: 0,
+        created: 0,
+        healed: 0,
+        failed: 0,
+        tolerated: 0,
+        notProcessed: batch.records,
+        inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
+        discrepancies: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/load/evidence.js
+
+/** How often a result that is not whole is read again, and after what time. */
+const REREADS = 2;
+const REREAD_MILLISECONDS = 1_000;
+/** Waits for the batch's fate and reads its result. Never throws. */
+async function evidenceOf(batch, sources) {
+    const fate = await sources.board.fate(batch.number);
+    switch (fate.kind) {
+        case 'final':
+            return finalEvidence(fate.info, batch.records, sources);
+        case 'unsent':
+            return { kind: 'not-processed' };
+        case 'running':
+        case 'lost':
+            return { kind: 'unknown' };
+    }
+}
+async function finalEvidence(info, records, { bulk, clock, deadline, trouble }) {
+    if (info.state === 'NotProcessed')
+        return { kind: 'not-processed', info };
+    try {
+        for (let reread = 0;; reread++) {
+            const result = await bulk.readResult(info.jobId, info.id, deadline);
+            const rows = 'rows' in result ? result.rows : undefined;
+            // What is missing may have been lost on the way, or not be written yet.
+            if (reread === REREADS || isWhole(rows, info, records))
+                return { kind: 'ran', info, rows };
+            await clock.sleep(REREAD_MILLISECONDS, deadline);
+        }
+    }
+    catch (error) {
+        trouble(error);
+        return { kind: 'unknown' };
+    }
+}
+/** Whether a result can be read to its end, and has the rows that the service claims to have processed. */
+function isWhole(bytes, info, records) {
+    if (bytes === undefined)
+        return info.numberRecordsProcessed === 0;
+    const rows = new ResultRows(bytes);
+    let count = 0;
+    while (rows.next())
+        count++;
+    if (rows.malformed !== undefined)
+        return false;
+    return count >= Math.min(records, info.numberRecordsProcessed);
+}
+
+;// CONCATENATED MODULE: ./lib/load/healing.js
+
+
+
+/** Records in a batch of an attempt: fewer the second time, so that fewer of them meet. */
+const RECORDS_OF_FIRST_ATTEMPT = 2_000;
+const RECORDS_OF_LATER_ATTEMPTS = 200;
+/** The pause before an attempt grows with each: locks are held for seconds. */
+const PAUSE_MILLISECONDS = 1_000;
+/** Sends records that failed for a passing reason again. */
+class Healing {
+    batches = [];
+    #parts;
+    #settled = 0;
+    constructor(parts) {
+        this.#parts = parts;
+    }
+    /**
+     * Makes attempt after attempt, until all records are saved, fail for another reason, or the attempts are used up.
+     * The last of several attempts is made in a serial job.
+     *
+     * @throws when the load was stopped, or has to be
+     */
+    async run() {
+        const { delivery, evidence, records, rule, stop } = this.#parts;
+        for (let attempt = 1; attempt <= rule.attempts; attempt++) {
+            const waiting = records.all.filter((record) => record.waiting);
+            if (waiting.length === 0)
+                return;
+            await evidence.clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
+            if (attempt > 1 && attempt === rule.attempts)
+                await delivery.goSerial();
+            const batches = this.#cut(waiting, attempt);
+            this.batches.push(...batches);
+            await delivery.deliver(batches.map(({ batch }) => batch));
+            await this.settle();
+        }
+    }
+    /** Reads what became of the records of attempts that were not looked at yet. */
+    async settle() {
+        for (const { batch, records } of this.batches.slice(this.#settled)) {
+            settleRecords(records, await evidenceOf(batch, this.#parts.evidence), this.#parts.records);
+            this.#settled++;
+        }
+    }
+    #cut(waiting, attempt) {
+        const { limits, lastNumber, source } = this.#parts;
+        const most = attempt === 1 ? RECORDS_OF_FIRST_ATTEMPT : RECORDS_OF_LATER_ATTEMPTS;
+        const maxRecords = Math.min(most, limits.maxRecords);
+        const groups = [];
+        let bytes = Infinity;
+        for (const record of waiting) {
+            const { sentBytes } = record.single;
+            const group = groups.at(-1);
+            if (group === undefined || group.length >= maxRecords || bytes + sentBytes > limits.maxBytes) {
+                groups.push([record]);
+                bytes = source.headerBytes + sentBytes;
+            }
+            else {
+                group.push(record);
+                bytes += sentBytes;
+            }
+        }
+        const first = lastNumber + this.batches.length + 1;
+        return groups.map((records, index) => ({
+            batch: source.batchOf(first + index, records.map(({ single }) => single)),
+            attempt,
+            records,
+        }));
+    }
+}
+function settleRecords(group, evidence, records) {
+    if (evidence.kind === 'not-processed')
+        return;
+    const rows = evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
+    let rowCount = 0;
+    for (const record of group) {
+        if (rows?.next() === true) {
+            rowCount++;
+            record.tries++;
+            const error = rows.success ? '' : rows.error();
+            record.result = rows.success
+                ? { kind: 'succeeded', id: rows.id(), created: rows.created }
+                : { kind: 'failed', id: rows.id(), error };
+            record.waiting = !rows.success && records.isPassing(error);
+        }
+        else if (evidence.kind === 'unknown' || !provesUnsaved(evidence.info, rows, rowCount)) {
+            record.tries++;
+            record.result = { kind: 'unknown' };
+            record.waiting = false;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/job-outcome.js
+
+
+/** Counts, judges and describes a job that has ended. It is green only when nothing is left open. */
+function jobOutcome(facts) {
+    const { job, inspection } = facts.planned;
+    const total = (key) => facts.tallies.reduce((sum, tally) => sum + tally[key], 0);
+    const counts = {
+        read: inspection.records,
+        succeeded: total('succeeded'),
+        failed: total('failed'),
+        notProcessed: total('notProcessed'),
+    };
+    const allowed = allowedFailures(job.maxFailedRecords ?? facts.maxFailedRecords, counts.read);
+    const inDoubt = total('inDoubt');
+    const tolerated = total('tolerated');
+    const unproven = [...unprovenClaims(facts, counts, inDoubt)];
+    const tooMany = excess(counts.failed - tolerated, allowed);
+    return {
+        id: job.id,
+        object: job.object.value,
+        operation: job.operation.value,
+        ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
+        verdict: verdictOf(facts, unproven, tooMany),
+        ...(facts.jobId === undefined ? {} : { jobId: facts.jobId }),
+        counts,
+        created: total('created'),
+        healed: total('healed'),
+        tolerated,
+        inDoubt,
+        allowedFailures: allowed,
+        reasons: [
+            ...(facts.stopReason === undefined ? [] : [facts.stopReason.sentence]),
+            ...facts.troubles,
+            ...unproven,
+            ...tooMany,
+        ],
+        durationMilliseconds: facts.durationMilliseconds,
+        batches: [
+            ...inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
+            ...facts.retryBatches.map((retry) => retryOutcome(facts, retry)),
+        ],
+        errors: facts.digest.groups(),
+        failedRecords: facts.digest.records(),
+        files: inspection.files.map(({ name }) => name),
+    };
+}
+function verdictOf({ stopReason, troubles }, unproven, tooMany) {
+    if (stopReason !== undefined)
+        return stopReason.verdict;
+    if (unproven.length > 0 || troubles.length > 0)
+        return 'error';
+    return tooMany.length > 0 ? 'records-failed' : 'success';
+}
+function excess(failures, allowed) {
+    if (failures <= allowed)
+        return [];
+    return [`${job_outcome_counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
+}
+/** Every way in which the sources of the counts disagree, or leave something open. */
+function* unprovenClaims(facts, counts, inDoubt) {
+    if (inDoubt > 0) {
+        yield `The fate of ${job_outcome_counted(inDoubt, 'record')} cannot be known: look in the org before you load them again.`;
+    }
+    const untouched = counts.notProcessed - inDoubt;
+    if (untouched > 0) {
+        yield `${job_outcome_counted(untouched, 'record')} ${untouched === 1 ? 'was' : 'were'} not processed.`;
+    }
+    for (const tally of facts.tallies)
+        yield* tally.discrepancies;
+    if (!isBalanced(counts)) {
+        yield `The counts do not add up: ${counts.read} read, but ${counts.succeeded} succeeded, ${counts.failed} failed and ${counts.notProcessed} not processed.`;
+    }
+    if (facts.foreign.length > 0) {
+        const ids = facts.foreign.slice(0, 3).map(({ id }) => id);
+        yield `The job has ${job_outcome_counted(facts.foreign.length, 'batch', 'batches')} that this run cannot place (${ids.join(', ')}).`;
+    }
+}
+/** Where the first record of a batch starts. */
+function firstRecordOf({ inspection }, batch) {
+    const first = batch?.segments[0];
+    return { file: inspection.files[first?.file ?? 0]?.name ?? '', line: first?.line ?? 1 };
+}
+function batchOutcome(facts, batch, tally) {
+    return {
+        ...described(facts, batch),
+        counts: {
+            read: batch.records,
+            succeeded: tally?.succeeded ?? 0,
+            failed: tally?.failed ?? 0,
+            notProcessed: tally?.notProcessed ?? 0,
+        },
+        inDoubt: tally?.inDoubt ?? 0,
+    };
+}
+/** Its records are counted with the batches that they came from; its own counts are what it did itself. */
+function retryOutcome(facts, { attempt, batch }) {
+    const { numberRecordsProcessed = 0, numberRecordsFailed = 0 } = facts.infos.get(batch.number) ?? {};
+    return {
+        ...described(facts, batch),
+        attempt,
+        counts: {
+            read: batch.records,
+            succeeded: numberRecordsProcessed - numberRecordsFailed,
+            failed: numberRecordsFailed,
+            notProcessed: batch.records - numberRecordsProcessed,
+        },
+        inDoubt: 0,
+    };
+}
+function described(facts, batch) {
+    const info = facts.infos.get(batch.number);
+    return {
+        number: batch.number,
+        records: batch.records,
+        firstRecord: firstRecordOf(facts.planned, batch),
+        ...(info === undefined ? {} : { info }),
+    };
+}
+function job_outcome_counted(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+
+;// CONCATENATED MODULE: ./lib/load/result-collection.js
+
+
+/** Results that are fetched while an earlier one is being written. */
+const RESULTS_AHEAD = 3;
+/**
+ * Reads the result of each batch, in source order and a few ahead, joins it to its records and counts every one of
+ * them: the tallies are complete whatever happens. Never throws.
+ *
+ * Records that are sent again have their place among the others, so from the first batch with such a record on, results
+ * are only looked at until it is known what became of them, and read again then.
+ */
+class ResultCollection {
+    #parts;
+    #tallies = [];
+    #writable = true;
+    constructor(parts) {
+        this.#parts = parts;
+    }
+    /** Follows the batches as they become final, and finds the records that are worth another attempt. */
+    async follow() {
+        const { batches, evidence: sources, retried } = this.#parts;
+        let looking = false;
+        await this.#inOrder(batches, async (batch, evidence) => {
+            try {
+                if ((await retried.consider(batch, evidence)) > 0)
+                    looking = true;
+            }
+            catch (error) {
+                sources.trouble(error);
+            }
+            if (!looking)
+                await this.#join(batch, evidence);
+            return !looking;
+        });
+        for (const batch of batches.slice(this.#tallies.length + 1)) {
+            const fate = await sources.board.fate(batch.number);
+            if (fate.kind !== 'final' || !this.#isWorthALook(fate.info))
+                continue;
+            try {
+                await retried.consider(batch, await evidenceOf(batch, sources));
+            }
+            catch (error) {
+                sources.trouble(error);
+            }
+        }
+    }
+    /** Joins the batches that `follow` only looked at, and closes the result files. */
+    async finish() {
+        const { batches, evidence: sources, files } = this.#parts;
+        await this.#inOrder(batches.slice(this.#tallies.length), async (batch, evidence) => {
+            await this.#join(batch, evidence);
+            return true;
+        });
+        await files.close().catch(sources.trouble);
+        return this.#tallies;
+    }
+    #isWorthALook(info) {
+        return this.#parts.retried.mayHold(info);
+    }
+    /** Passes each batch and its evidence, which was asked for a few batches ago, until `use` says no. */
+    async #inOrder(batches, use) {
+        const ahead = [];
+        for (const [index, batch] of batches.entries()) {
+            for (let next = index + ahead.length; next <= index + RESULTS_AHEAD; next++) {
+                const later = batches[next];
+                if (later !== undefined)
+                    ahead.push(evidenceOf(later, this.#parts.evidence));
+            }
+            const evidence = await (ahead.shift() ?? evidenceOf(batch, this.#parts.evidence));
+            if (!(await use(batch, evidence)))
+                return;
+        }
+    }
+    async #join(batch, evidence) {
+        const { closing, evidence: sources } = this.#parts;
+        let tally;
+        if (this.#writable) {
+            try {
+                closing.throwIfAborted();
+                tally = await joinResult(batch, evidence, this.#parts);
+            }
+            catch (error) {
+                // What was joined of the batch is written in part: its counts can no longer be shown.
+                this.#writable = false;
+                sources.trouble(error);
+            }
+        }
+        this.#tallies.push(tally ?? unseen(batch, evidence));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/retried-records.js
+
+
+/** More records than these are not sent again: then the trouble is not a passing one. */
+const MAX_RECORDS = 100_000;
+/** Exception codes in the state message of a batch that speak of a passing trouble (Bulk API Developer Guide, "Errors"). */
+const PASSING_BATCH_ERRORS = new Set(['TooManyLockFailure', 'InternalServerError', 'Timeout']);
+/** The records of a job that are worth another attempt, in source order. Holds no content. */
+class RetriedRecords {
+    all = [];
+    #byPlace = new Map();
+    #rule;
+    #source;
+    constructor(rule, source) {
+        this.#rule = rule;
+        this.#source = source;
+    }
+    /** Whether the batch may hold records that are worth another attempt: only then its result has to be looked at. */
+    mayHold(info) {
+        if (this.#rule.attempts === 0 || info === undefined)
+            return false;
+        return info.state !== 'Completed' || info.numberRecordsFailed > 0;
+    }
+    /**
+     * Takes in the records of a batch that are worth another attempt.
+     *
+     * @returns how many they are
+     */
+    async consider(batch, evidence) {
+        if (evidence.kind === 'unknown' || !this.mayHold(evidence.info))
+            return 0;
+        const bytes = evidence.kind === 'ran' ? evidence.rows : undefined;
+        if (bytes !== undefined && !this.#holdsPassing(new ResultRows(bytes), batch.records))
+            return 0;
+        const rows = bytes === undefined ? undefined : new ResultRows(bytes);
+        const before = this.all.length;
+        let rowCount = 0;
+        await this.#source.visit(batch, (record) => {
+            if (rows?.next() === true) {
+                rowCount++;
+                if (!rows.success && this.isPassing(rows.error()))
+                    this.#add(record);
+            }
+            else if (isUnsavedForNow(evidence, rows, rowCount)) {
+                this.#add(record);
+            }
+        });
+        return this.all.length - before;
+    }
+    /** Whether an error names one of the codes, directly or inside the message of a trigger. */
+    isPassing(error) {
+        const words = error.split(/[^A-Z_]+/);
+        return words.some((word) => this.#rule.codes.has(word));
+    }
+    /** What became of a record that was sent again; undefined for all others. */
+    of(record) {
+        return this.all.length === 0
+            ? undefined
+            : this.#byPlace.get(placeOf(record.file, record.offset + record.start));
+    }
+    /** Whether the rows hold a passing error or are too few: only then the source has to be read again. */
+    #holdsPassing(rows, records) {
+        let count = 0;
+        for (; rows.next(); count++)
+            if (!rows.success && this.isPassing(rows.error()))
+                return true;
+        return count < records;
+    }
+    #add(record) {
+        if (this.all.length >= MAX_RECORDS)
+            return;
+        const single = this.#source.single(record);
+        const retried = { single, tries: 0, result: undefined, waiting: true };
+        this.all.push(retried);
+        this.#byPlace.set(placeOf(single.segment.file, single.segment.offset), retried);
+    }
+}
+function placeOf(file, offset) {
+    return `${file}:${offset}`;
+}
+/** Whether a record without a row was not saved, and another attempt may do better. */
+function isUnsavedForNow(evidence, rows, rowCount) {
+    if (evidence.kind === 'not-processed')
+        return evidence.info !== undefined;
+    const code = evidence.info.stateMessage?.split(' : ')[0] ?? '';
+    return PASSING_BATCH_ERRORS.has(code) && provesUnsaved(evidence.info, rows, rowCount);
+}
+
+;// CONCATENATED MODULE: ./lib/load/stop.js
+/** Why and when the load of a job stops before its end. The first reason counts; later ones are told beside it. */
+class Stop {
+    troubles = [];
+    #controller = new AbortController();
+    #told;
+    #reason;
+    /** @param told hears of the first reason */
+    constructor(told) {
+        this.#told = told;
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    get reason() {
+        return this.#reason;
+    }
+    for(reason) {
+        if (this.#reason === undefined) {
+            this.#reason = reason;
+            this.#told(reason.sentence);
+            this.#controller.abort(new Error(reason.sentence));
+        }
+        else if (reason.sentence !== this.#reason.sentence && !this.troubles.includes(reason.sentence)) {
+            this.troubles.push(reason.sentence);
+        }
+    }
+    forError(error) {
+        this.for({ verdict: 'error', sentence: error instanceof Error ? error.message : String(error) });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/job-load.js
+
+
+
+
+
+
+
+
+
+
+/** Loads one job: create, add batches, poll, close; or abort. Its results are read and written in every case. */
+async function loadJob(planned, context) {
+    const { cancellation, listener } = context;
+    const stop = new Stop((sentence) => {
+        listener.jobStopped(planned, sentence);
+    });
+    const { cancelled } = cancellation;
+    const cancel = () => {
+        const sentence = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
+        stop.for({ verdict: 'cancelled', sentence });
+    };
+    const ended = new AbortController();
+    listener.jobStarted(planned);
+    cancelled.addEventListener('abort', cancel, { once: true });
+    if (cancelled.aborted)
+        cancel();
+    void stopAfterTimeout(planned, context, stop, ended.signal);
+    try {
+        return await loadUnlessStopped(planned, context, stop);
+    }
+    finally {
+        ended.abort();
+        cancelled.removeEventListener('abort', cancel);
+        listener.jobEnded(planned);
+    }
+}
+async function loadUnlessStopped(planned, context, stop) {
+    const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
+    const { inspection, job } = planned;
+    const { batches } = inspection;
+    const startedAt = clock.now();
+    const files = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
+    const board = new BatchBoard((number, info) => {
+        const retry = healing.batches[number - batches.length - 1];
+        const firstRecord = firstRecordOf(planned, retry?.batch ?? batches[number - 1]);
+        const attempt = retry === undefined ? {} : { attempt: retry.attempt };
+        context.listener.batchFinal(planned, { number, firstRecord, ...attempt }, info);
+    });
+    const digest = new FailureDigest(job.toleratedCodes);
+    const source = new BatchSource(inspection, ports);
+    const delivery = new Delivery({ planned, context, source, board, stop });
+    const retried = new RetriedRecords(job.retry, source);
+    const trouble = (error) => {
+        stop.forError(error);
+    };
+    const evidence = { board, bulk, clock, trouble, deadline: cancellation.deadline };
+    const names = inspection.files.map(({ name }) => name);
+    const collection = new ResultCollection({
+        ...{ batches, source, files, digest, names, retried, evidence },
+        closing: cancellation.closing,
+    });
+    const healing = new Healing({
+        ...{ records: retried, source, delivery, evidence, rule: job.retry, limits: job.batch },
+        lastNumber: batches.length,
+        stop: stop.signal,
+    });
+    const followed = collection.follow();
+    try {
+        await delivery.deliver(batches);
+        // A job that has nothing to heal need not stay open until its results are read.
+        if ([...board.infos.values()].some((info) => retried.mayHold(info))) {
+            await followed;
+            await healing.run();
+        }
+        await delivery.close();
+    }
+    catch (error) {
+        stop.forError(error);
+        await delivery.windDown([...batches, ...healing.batches.map(({ batch }) => batch)]);
+    }
+    board.settle();
+    await followed;
+    await healing.settle();
+    const tallies = await collection.finish();
+    return jobOutcome({
+        ...{ planned, tallies, digest, maxFailedRecords },
+        retryBatches: healing.batches,
+        jobId: delivery.jobIds[0],
+        stopReason: stop.reason,
+        troubles: stop.troubles,
+        infos: board.infos,
+        foreign: board.foreign,
+        durationMilliseconds: clock.now() - startedAt,
+    });
+}
+async function stopAfterTimeout({ job }, { clock }, stop, ended) {
+    try {
+        await clock.sleep(job.timeoutMilliseconds, ended);
+    }
+    catch {
+        return;
+    }
+    const minutes = Math.round(job.timeoutMilliseconds / 600) / 100;
+    stop.for({
+        verdict: 'error',
+        sentence: `The job took longer than its timeout of ${minutes} minutes, so it was aborted. Raise "timeout", or load less at once.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/load/unsent-outcome.js
+
+
+
+
+
+
+
+
+/** The outcome of a job of which nothing was sent: all its records are in unprocessed.csv. */
+async function unsentOutcome(planned, verdict, reason, context) {
+    const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
+    const { inspection, job } = planned;
+    const { batches } = inspection;
+    const digest = new FailureDigest(job.toleratedCodes);
+    const troubles = [];
+    const board = new BatchBoard(() => undefined);
+    board.settle();
+    const trouble = (error) => {
+        troubles.push(error instanceof Error ? error.message : String(error));
+    };
+    const source = new BatchSource(inspection, ports);
+    const tallies = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports).then(async (files) => new ResultCollection({
+        ...{ batches, source, files, digest },
+        names: inspection.files.map(({ name }) => name),
+        retried: new RetriedRecords(job.retry, source),
+        evidence: { board, bulk, clock, trouble, deadline: cancellation.deadline },
+        closing: cancellation.closing,
+    }).finish(), (error) => {
+        trouble(error);
+        return batches.map((batch) => unseen(batch, { kind: 'not-processed' }));
+    });
+    return jobOutcome({
+        planned,
+        jobId: undefined,
+        stopReason: { verdict, sentence: reason },
+        troubles,
+        tallies,
+        retryBatches: [],
+        infos: board.infos,
+        foreign: [],
+        digest,
+        maxFailedRecords,
+        durationMilliseconds: 0,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/load/load.js
+
+
+/**
+ * Loads the jobs of a plan: each as soon as those it needs are done, independent ones side by side. A job whose needs
+ * failed is skipped, unless they say `onFailure: continue`.
+ *
+ * @returns an outcome for each job, in the order of the plan; never throws
+ */
+async function load(plan, context) {
+    const started = new Map();
+    for (const planned of plan.jobs) {
+        const needs = planned.job.needs.flatMap((id) => started.get(id) ?? []);
+        started.set(planned.job.id, startAfter(needs, planned, context));
+    }
+    const ended = await Promise.all(started.values());
+    return ended.map(({ outcome }) => outcome);
+}
+async function startAfter(needs, planned, context) {
+    const obstacle = (await Promise.all(needs)).find(({ planned: { job }, outcome }) => outcome.verdict !== 'success' && job.onFailure === 'stop');
+    const { cancelled } = context.cancellation;
+    if (cancelled.aborted) {
+        const reason = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
+        return { planned, outcome: await unsentOutcome(planned, 'cancelled', reason, context) };
+    }
+    if (obstacle !== undefined) {
+        const reason = `The job needs "${obstacle.outcome.id}", which did not succeed.`;
+        return { planned, outcome: await unsentOutcome(planned, 'skipped', reason, context) };
+    }
+    try {
+        return { planned, outcome: await loadJob(planned, context) };
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { planned, outcome: await unsentOutcome(planned, 'error', reason, context) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/undo-file.js
+
+
+
+
+/**
+ * Writes undo.json: the ids of all records that the run created, jobs in reverse order so that children go before
+ * their parents. The ids are streamed from the jobs' lists, which are removed.
+ *
+ * @param jobs in the order in which they were loaded
+ * @returns whether anything was created; if not, there is no file
+ */
+async function writeUndoFile(folder, head, jobs, files) {
+    const lists = jobs.map((job) => ({ job, path: `${folder}/${job.id}/${CREATED_IDS_FILE}` }));
+    const creating = lists.filter(({ job }) => job.created > 0).reverse();
+    if (creating.length > 0) {
+        const file = await files.create(`${folder}/undo.json`);
+        const out = new ByteBuffer();
+        const write = async (text) => {
+            out.appendText(text);
+            await file.write(out.view());
+            out.clear();
+        };
+        const { instanceUrl, apiVersion, createdAt } = head;
+        const opening = JSON.stringify({ version: 1, instanceUrl, apiVersion, createdAt });
+        await write(`${opening.slice(0, -1)},"jobs":[`);
+        for (const [index, { job, path }] of creating.entries()) {
+            const about = JSON.stringify({ job: job.id, object: job.object, jobId: job.jobId });
+            await write(`${index === 0 ? '' : ','}\n${about.slice(0, -1)},"ids":[`);
+            await copyIds(path, files, out, write);
+            await write(']}');
+        }
+        await write('\n]}\n');
+        await file.close();
+    }
+    for (const { path } of lists)
+        await files.remove(path);
+    return creating.length > 0;
+}
+/** Copies the ids below the list's header, a window at a time. */
+async function copyIds(path, files, out, write) {
+    const list = await files.open(path);
+    try {
+        const window = new SourceWindow(list);
+        const scanner = new RecordScanner();
+        let opening;
+        let at = 0;
+        do {
+            await window.advance(at);
+            for (at = 0; scanner.next(window.bytes, at, window.limit, window.final); at = scanner.end) {
+                if (opening === undefined) {
+                    opening = FIRST;
+                    continue;
+                }
+                out.append(opening);
+                out.append(window.bytes, at, scanner.contentEnd);
+                out.appendByte(undo_file_QUOTE);
+                opening = NEXT;
+            }
+            await write('');
+        } while (!window.final);
+    }
+    finally {
+        await list.close();
+    }
+}
+const undo_file_QUOTE = 0x22;
+const FIRST = Buffer.from('\n"');
+const NEXT = Buffer.from(',\n"');
+
+;// CONCATENATED MODULE: ./lib/load/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Checks everything, loads everything, and leaves the result files.
+ *
+ * @returns what became of every record; never throws for what a user, a file or the service did
+ */
+async function run(request, ports) {
+    const startedAt = ports.clock.now();
+    const { cancellation, files } = ports;
+    const sessions = new SessionKeeper(request.login, { ...ports, deadline: cancellation.deadline });
+    const transport = new Transport(sessions, ports);
+    const bulk = new BulkClient(transport, request.apiVersion);
+    const finish = (parts, { jobs = [], plan, limits } = {}) => ({
+        diagnostics: [],
+        diagnosticsLeftOut: 0,
+        troubles: [],
+        manifestFile: request.manifest,
+        ...(sessions.inForce === undefined ? {} : { instanceUrl: sessions.inForce.instanceUrl.origin }),
+        apiVersion: request.apiVersion,
+        startedAt: new Date(startedAt),
+        ...parts,
+        durationMilliseconds: ports.clock.now() - startedAt,
+        jobs,
+        counts: sumOf(jobs.map(({ counts }) => counts)),
+        usage: {
+            requests: transport.requests,
+            ...sentBatches(jobs, plan),
+            sentBytes: bulk.sentBytes,
+            ...(limits === undefined ? {} : { limits }),
+            ...(transport.apiUsage === undefined ? {} : { apiUsage: transport.apiUsage }),
+        },
+    });
+    try {
+        const planning = await makePlan(request, { files, signal: cancellation.cancelled });
+        const { diagnostics, leftOut: diagnosticsLeftOut, plan } = planning;
+        const told = { diagnostics, diagnosticsLeftOut };
+        if (plan === undefined)
+            return finish({ verdict: 'invalid', ...told });
+        const { apiVersion, maxFailedRecords, resultsFolder } = request;
+        const uploads = new Gate(UPLOADS_IN_FLIGHT);
+        const context = { ...ports, bulk, uploads, resultsFolder, maxFailedRecords };
+        const loading = await loadWithinLimits(plan, context, {
+            ...{ transport, apiVersion, log: ports.log, signal: cancellation.cancelled },
+        });
+        const head = { instanceUrl: sessions.inForce?.instanceUrl.origin ?? '', apiVersion, startedAt };
+        const troubles = [
+            ...loading.shortages,
+            ...(await undoFileTroubles(resultsFolder, head, loading.jobs, files)),
+        ];
+        const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
+        return finish({ verdict, ...told, troubles }, loading);
+    }
+    catch (error) {
+        const cancelled = cancellation.cancelled.aborted;
+        const trouble = error instanceof Error ? error.message : String(error);
+        return finish({ verdict: cancelled ? 'cancelled' : 'error', troubles: [trouble] });
+    }
+}
+/** Loads the plan, unless the org's limits leave no room for it: then nothing of it is begun. */
+async function loadWithinLimits(plan, context, org) {
+    const admission = await admit(plan, org);
+    const reason = "Not started, because the org's limits for 24 hours do not leave room for the load.";
+    const jobs = admission.shortages.length === 0
+        ? await load(plan, context)
+        : await Promise.all(plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
+    return { ...admission, plan, jobs };
+}
+async function undoFileTroubles(resultsFolder, { startedAt, ...org }, jobs, files) {
+    try {
+        const head = { ...org, createdAt: new Date(startedAt).toISOString() };
+        await writeUndoFile(resultsFolder, head, jobs, files);
+        return [];
+    }
+    catch (error) {
+        return [`undo.json could not be written: ${error instanceof Error ? error.message : String(error)}`];
+    }
+}
+function sentBatches(jobs, plan) {
+    let batches = 0;
+    let recordBytes = 0;
+    for (const [index, job] of jobs.entries()) {
+        const planned = plan?.jobs[index]?.inspection.batches;
+        for (const [position, { info }] of job.batches.entries()) {
+            if (info === undefined)
+                continue;
+            batches++;
+            recordBytes += planned?.[position]?.bytes ?? 0;
+        }
+    }
+    return { batches, recordBytes };
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "url"
+const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+;// CONCATENATED MODULE: external "module"
+const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
+
+
+
+
+//#region rolldown:runtime
+var __require = /* @__PURE__ */ (0,external_module_namespaceObject.createRequire)(import.meta.url);
+
+//#endregion
+//#region src/utils.ts
+function cleanPath(path) {
+	let normalized = (0,external_path_namespaceObject.normalize)(path);
+	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_namespaceObject.sep) normalized = normalized.substring(0, normalized.length - 1);
+	return normalized;
+}
+const SLASHES_REGEX = /[\\/]/g;
+function convertSlashes(path, separator) {
+	return path.replace(SLASHES_REGEX, separator);
+}
+const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
+function isRootDirectory(path) {
+	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
+}
+function normalizePath(path, options) {
+	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
+	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
+	if (resolvePaths) path = (0,external_path_namespaceObject.resolve)(path);
+	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
+	if (path === ".") return "";
+	const needsSeperator = path[path.length - 1] !== pathSeparator;
+	return convertSlashes(needsSeperator ? path + pathSeparator : path, pathSeparator);
+}
+
+//#endregion
+//#region src/api/functions/join-path.ts
+function joinPathWithBasePath(filename, directoryPath) {
+	return directoryPath + filename;
+}
+function joinPathWithRelativePath(root, options) {
+	return function(filename, directoryPath) {
+		const sameRoot = directoryPath.startsWith(root);
+		if (sameRoot) return directoryPath.slice(root.length) + filename;
+		else return convertSlashes((0,external_path_namespaceObject.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
+	};
+}
+function joinPath(filename) {
+	return filename;
+}
+function joinDirectoryPath(filename, directoryPath, separator) {
+	return directoryPath + filename + separator;
+}
+function build$7(root, options) {
+	const { relativePaths, includeBasePath } = options;
+	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
+}
+
+//#endregion
+//#region src/api/functions/push-directory.ts
+function pushDirectoryWithRelativePath(root) {
+	return function(directoryPath, paths) {
+		paths.push(directoryPath.substring(root.length) || ".");
+	};
+}
+function pushDirectoryFilterWithRelativePath(root) {
+	return function(directoryPath, paths, filters) {
+		const relativePath = directoryPath.substring(root.length) || ".";
+		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
+	};
+}
+const pushDirectory = (directoryPath, paths) => {
+	paths.push(directoryPath || ".");
+};
+const pushDirectoryFilter = (directoryPath, paths, filters) => {
+	const path = directoryPath || ".";
+	if (filters.every((filter) => filter(path, true))) paths.push(path);
+};
+const empty$2 = () => {};
+function build$6(root, options) {
+	const { includeDirs, filters, relativePaths } = options;
+	if (!includeDirs) return empty$2;
+	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
+	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
+}
+
+//#endregion
+//#region src/api/functions/push-file.ts
+const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) counts.files++;
+};
+const pushFileFilter = (filename, paths, _counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
+};
+const pushFileCount = (_filename, _paths, counts, _filters) => {
+	counts.files++;
+};
+const pushFile = (filename, paths) => {
+	paths.push(filename);
+};
+const empty$1 = () => {};
+function build$5(options) {
+	const { excludeFiles, filters, onlyCounts } = options;
+	if (excludeFiles) return empty$1;
+	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
+	else if (onlyCounts) return pushFileCount;
+	else return pushFile;
+}
+
+//#endregion
+//#region src/api/functions/get-array.ts
+const getArray = (paths) => {
+	return paths;
+};
+const getArrayGroup = () => {
+	return [""].slice(0, 0);
+};
+function build$4(options) {
+	return options.group ? getArrayGroup : getArray;
+}
+
+//#endregion
+//#region src/api/functions/group-files.ts
+const groupFiles = (groups, directory, files) => {
+	groups.push({
+		directory,
+		files,
+		dir: directory
+	});
+};
+const empty = () => {};
+function build$3(options) {
+	return options.group ? groupFiles : empty;
+}
+
+//#endregion
+//#region src/api/functions/resolve-symlink.ts
+const resolveSymlinksAsync = function(path, state, callback$1) {
+	const { queue, fs, options: { suppressErrors } } = state;
+	queue.enqueue();
+	fs.realpath(path, (error, resolvedPath) => {
+		if (error) return queue.dequeue(suppressErrors ? null : error, state);
+		fs.stat(resolvedPath, (error$1, stat) => {
+			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
+			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
+			callback$1(stat, resolvedPath);
+			queue.dequeue(null, state);
+		});
+	});
+};
+const resolveSymlinks = function(path, state, callback$1) {
+	const { queue, fs, options: { suppressErrors } } = state;
+	queue.enqueue();
+	try {
+		const resolvedPath = fs.realpathSync(path);
+		const stat = fs.statSync(resolvedPath);
+		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
+		callback$1(stat, resolvedPath);
+	} catch (e) {
+		if (!suppressErrors) throw e;
+	}
+};
+function build$2(options, isSynchronous) {
+	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
+	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
+}
+function isRecursive(path, resolved, state) {
+	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
+	let parent = (0,external_path_namespaceObject.dirname)(path);
+	let depth = 1;
+	while (parent !== state.root && depth < 2) {
+		const resolvedPath = state.symlinks.get(parent);
+		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
+		if (isSameRoot) depth++;
+		else parent = (0,external_path_namespaceObject.dirname)(parent);
+	}
+	state.symlinks.set(path, resolved);
+	return depth > 1;
+}
+function isRecursiveUsingRealPaths(resolved, state) {
+	return state.visited.includes(resolved + state.options.pathSeparator);
+}
+
+//#endregion
+//#region src/api/functions/invoke-callback.ts
+const onlyCountsSync = (state) => {
+	return state.counts;
+};
+const groupsSync = (state) => {
+	return state.groups;
+};
+const defaultSync = (state) => {
+	return state.paths;
+};
+const limitFilesSync = (state) => {
+	return state.paths.slice(0, state.options.maxFiles);
+};
+const onlyCountsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.counts, state.options.suppressErrors);
+	return null;
+};
+const defaultAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths, state.options.suppressErrors);
+	return null;
+};
+const limitFilesAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
+	return null;
+};
+const groupsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.groups, state.options.suppressErrors);
+	return null;
+};
+function report(error, callback$1, output, suppressErrors) {
+	if (error && !suppressErrors) callback$1(error, output);
+	else callback$1(null, output);
+}
+function build$1(options, isSynchronous) {
+	const { onlyCounts, group, maxFiles } = options;
+	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
+	else if (group) return isSynchronous ? groupsSync : groupsAsync;
+	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
+	else return isSynchronous ? defaultSync : defaultAsync;
+}
+
+//#endregion
+//#region src/api/functions/walk-directory.ts
+const readdirOpts = { withFileTypes: true };
+const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	state.queue.enqueue();
+	if (currentDepth < 0) return state.queue.dequeue(null, state);
+	const { fs } = state;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
+		callback$1(entries, directoryPath, currentDepth);
+		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
+	});
+};
+const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	const { fs } = state;
+	if (currentDepth < 0) return;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	let entries = [];
+	try {
+		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
+	} catch (e) {
+		if (!state.options.suppressErrors) throw e;
+	}
+	callback$1(entries, directoryPath, currentDepth);
+};
+function build(isSynchronous) {
+	return isSynchronous ? walkSync : walkAsync;
+}
+
+//#endregion
+//#region src/api/queue.ts
+/**
+* This is a custom stateless queue to track concurrent async fs calls.
+* It increments a counter whenever a call is queued and decrements it
+* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
+*/
+var Queue = class {
+	count = 0;
+	constructor(onQueueEmpty) {
+		this.onQueueEmpty = onQueueEmpty;
+	}
+	enqueue() {
+		this.count++;
+		return this.count;
+	}
+	dequeue(error, output) {
+		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
+			this.onQueueEmpty(error, output);
+			if (error) {
+				output.controller.abort();
+				this.onQueueEmpty = void 0;
+			}
+		}
+	}
+};
+
+//#endregion
+//#region src/api/counter.ts
+var Counter = class {
+	_files = 0;
+	_directories = 0;
+	set files(num) {
+		this._files = num;
+	}
+	get files() {
+		return this._files;
+	}
+	set directories(num) {
+		this._directories = num;
+	}
+	get directories() {
+		return this._directories;
+	}
+	/**
+	* @deprecated use `directories` instead
+	*/
+	/* c8 ignore next 3 */
+	get dirs() {
+		return this._directories;
+	}
+};
+
+//#endregion
+//#region src/api/aborter.ts
+/**
+* AbortController is not supported on Node 14 so we use this until we can drop
+* support for Node 14.
+*/
+var Aborter = class {
+	aborted = false;
+	abort() {
+		this.aborted = true;
+	}
+};
+
+//#endregion
+//#region src/api/walker.ts
+var Walker = class {
+	root;
+	isSynchronous;
+	state;
+	joinPath;
+	pushDirectory;
+	pushFile;
+	getArray;
+	groupFiles;
+	resolveSymlink;
+	walkDirectory;
+	callbackInvoker;
+	constructor(root, options, callback$1) {
+		this.isSynchronous = !callback$1;
+		this.callbackInvoker = build$1(options, this.isSynchronous);
+		this.root = normalizePath(root, options);
+		this.state = {
+			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
+			paths: [""].slice(0, 0),
+			groups: [],
+			counts: new Counter(),
+			options,
+			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
+			symlinks: /* @__PURE__ */ new Map(),
+			visited: [""].slice(0, 0),
+			controller: new Aborter(),
+			fs: options.fs || external_fs_namespaceObject_0
+		};
+		this.joinPath = build$7(this.root, options);
+		this.pushDirectory = build$6(this.root, options);
+		this.pushFile = build$5(options);
+		this.getArray = build$4(options);
+		this.groupFiles = build$3(options);
+		this.resolveSymlink = build$2(options, this.isSynchronous);
+		this.walkDirectory = build(this.isSynchronous);
+	}
+	start() {
+		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
+		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
+		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
+	}
+	walk = (entries, directoryPath, depth) => {
+		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
+		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
+		const files = this.getArray(this.state.paths);
+		for (let i = 0; i < entries.length; ++i) {
+			const entry = entries[i];
+			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
+				const filename = this.joinPath(entry.name, directoryPath);
+				this.pushFile(filename, files, this.state.counts, filters);
+			} else if (entry.isDirectory()) {
+				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
+				if (exclude && exclude(entry.name, path)) continue;
+				this.pushDirectory(path, paths, filters);
+				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
+			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
+				let path = joinPathWithBasePath(entry.name, directoryPath);
+				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
+					if (stat.isDirectory()) {
+						resolvedPath = normalizePath(resolvedPath, this.state.options);
+						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
+						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
+					} else {
+						resolvedPath = useRealPaths ? resolvedPath : path;
+						const filename = (0,external_path_namespaceObject.basename)(resolvedPath);
+						const directoryPath$1 = normalizePath((0,external_path_namespaceObject.dirname)(resolvedPath), this.state.options);
+						resolvedPath = this.joinPath(filename, directoryPath$1);
+						this.pushFile(resolvedPath, files, this.state.counts, filters);
+					}
+				});
+			}
+		}
+		this.groupFiles(this.state.groups, directoryPath, files);
+	};
+};
+
+//#endregion
+//#region src/api/async.ts
+function promise(root, options) {
+	return new Promise((resolve$1, reject) => {
+		callback(root, options, (err, output) => {
+			if (err) return reject(err);
+			resolve$1(output);
+		});
+	});
+}
+function callback(root, options, callback$1) {
+	let walker = new Walker(root, options, callback$1);
+	walker.start();
+}
+
+//#endregion
+//#region src/api/sync.ts
+function sync(root, options) {
+	const walker = new Walker(root, options);
+	return walker.start();
+}
+
+//#endregion
+//#region src/builder/api-builder.ts
+var APIBuilder = class {
+	constructor(root, options) {
+		this.root = root;
+		this.options = options;
+	}
+	withPromise() {
+		return promise(this.root, this.options);
+	}
+	withCallback(cb) {
+		callback(this.root, this.options, cb);
+	}
+	sync() {
+		return sync(this.root, this.options);
+	}
+};
+
+//#endregion
+//#region src/builder/index.ts
+let dist_pm = null;
+/* c8 ignore next 6 */
+try {
+	__require.resolve("picomatch");
+	dist_pm = __require("picomatch");
+} catch {}
+var Builder = class {
+	globCache = {};
+	options = {
+		maxDepth: Infinity,
+		suppressErrors: true,
+		pathSeparator: external_path_namespaceObject.sep,
+		filters: []
+	};
+	globFunction;
+	constructor(options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		this.globFunction = this.options.globFunction;
+	}
+	group() {
+		this.options.group = true;
+		return this;
+	}
+	withPathSeparator(separator) {
+		this.options.pathSeparator = separator;
+		return this;
+	}
+	withBasePath() {
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withRelativePaths() {
+		this.options.relativePaths = true;
+		return this;
+	}
+	withDirs() {
+		this.options.includeDirs = true;
+		return this;
+	}
+	withMaxDepth(depth) {
+		this.options.maxDepth = depth;
+		return this;
+	}
+	withMaxFiles(limit) {
+		this.options.maxFiles = limit;
+		return this;
+	}
+	withFullPaths() {
+		this.options.resolvePaths = true;
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withErrors() {
+		this.options.suppressErrors = false;
+		return this;
+	}
+	withSymlinks({ resolvePaths = true } = {}) {
+		this.options.resolveSymlinks = true;
+		this.options.useRealPaths = resolvePaths;
+		return this.withFullPaths();
+	}
+	withAbortSignal(signal) {
+		this.options.signal = signal;
+		return this;
+	}
+	normalize() {
+		this.options.normalizePath = true;
+		return this;
+	}
+	filter(predicate) {
+		this.options.filters.push(predicate);
+		return this;
+	}
+	onlyDirs() {
+		this.options.excludeFiles = true;
+		this.options.includeDirs = true;
+		return this;
+	}
+	exclude(predicate) {
+		this.options.exclude = predicate;
+		return this;
+	}
+	onlyCounts() {
+		this.options.onlyCounts = true;
+		return this;
+	}
+	crawl(root) {
+		return new APIBuilder(root || ".", this.options);
+	}
+	withGlobFunction(fn) {
+		this.globFunction = fn;
+		return this;
+	}
+	/**
+	* @deprecated Pass options using the constructor instead:
+	* ```ts
+	* new fdir(options).crawl("/path/to/root");
+	* ```
+	* This method will be removed in v7.0
+	*/
+	/* c8 ignore next 4 */
+	crawlWithOptions(root, options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		return new APIBuilder(root || ".", this.options);
+	}
+	glob(...patterns) {
+		if (this.globFunction) return this.globWithOptions(patterns);
+		return this.globWithOptions(patterns, ...[{ dot: true }]);
+	}
+	globWithOptions(patterns, ...options) {
+		const globFn = this.globFunction || dist_pm;
+		/* c8 ignore next 5 */
+		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
+		var isMatch = this.globCache[patterns.join("\0")];
+		if (!isMatch) {
+			isMatch = globFn(patterns, ...options);
+			this.globCache[patterns.join("\0")] = isMatch;
+		}
+		this.options.filters.push((path) => isMatch(path));
+		return this;
+	}
+};
+
+//#endregion
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
+
+
+
+
+
+//#region src/utils.ts
+const isReadonlyArray = Array.isArray;
+const BACKSLASHES = /\\/g;
+const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
+const isWin = process.platform === "win32";
+const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
+function getPartialMatcher(patterns, options = {}) {
+	const patternsCount = patterns.length;
+	const patternsParts = Array(patternsCount);
+	const matchers = Array(patternsCount);
+	let i, j;
+	for (i = 0; i < patternsCount; i++) {
+		const parts = splitPattern(patterns[i]);
+		patternsParts[i] = parts;
+		const partsCount = parts.length;
+		const partMatchers = Array(partsCount);
+		for (j = 0; j < partsCount; j++) partMatchers[j] = picomatch(parts[j], options);
+		matchers[i] = partMatchers;
+	}
+	return (input) => {
+		const inputParts = input.split("/");
+		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
+		for (i = 0; i < patternsCount; i++) {
+			const patternParts = patternsParts[i];
+			const matcher = matchers[i];
+			const inputPatternCount = inputParts.length;
+			const minParts = Math.min(inputPatternCount, patternParts.length);
+			j = 0;
+			while (j < minParts) {
+				const part = patternParts[j];
+				if (part.includes("/")) return true;
+				if (!matcher[j](inputParts[j])) break;
+				if (!options.noglobstar && part === "**") return true;
+				j++;
+			}
+			if (j === inputPatternCount) return true;
+		}
+		return false;
+	};
+}
+/* node:coverage ignore next 2 */
+const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
+const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
+function buildFormat(cwd, root, absolute) {
+	if (cwd === root || root.startsWith(`${cwd}/`)) {
+		if (absolute) {
+			const start = cwd.length + +!isRoot(cwd);
+			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
+		}
+		const prefix = root.slice(cwd.length + 1);
+		if (prefix) return (p, isDir) => {
+			if (p === ".") return prefix;
+			const result = `${prefix}/${p}`;
+			return isDir ? result.slice(0, -1) : result;
+		};
+		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
+	}
+	if (absolute) return (p) => external_path_namespaceObject.posix.relative(cwd, p) || ".";
+	return (p) => external_path_namespaceObject.posix.relative(cwd, `${root}/${p}`) || ".";
+}
+function buildRelative(cwd, root) {
+	if (root.startsWith(`${cwd}/`)) {
+		const prefix = root.slice(cwd.length + 1);
+		return (p) => `${prefix}/${p}`;
+	}
+	return (p) => {
+		const result = external_path_namespaceObject.posix.relative(cwd, `${root}/${p}`);
+		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
+	};
+}
+function ensureNonDriveRelativePath(path) {
+	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
+}
+const splitPatternOptions = { parts: true };
+function splitPattern(path) {
+	var _result$parts;
+	const result = picomatch.scan(path, splitPatternOptions);
+	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
+}
+const ESCAPED_WIN32_BACKSLASHES = /\\(?![()[\]{}!+@])/g;
+function convertPosixPathToPattern(path) {
+	return escapePosixPath(path);
+}
+function convertWin32PathToPattern(path) {
+	return escapeWin32Path(path).replace(ESCAPED_WIN32_BACKSLASHES, "/");
+}
+/**
+* Converts a path to a pattern depending on the platform.
+* Identical to {@link escapePath} on POSIX systems.
+* @see {@link https://superchupu.dev/tinyglobby/documentation#convertPathToPattern}
+*/
+/* node:coverage ignore next 3 */
+const convertPathToPattern = (/* unused pure expression or super */ null && (isWin ? convertWin32PathToPattern : convertPosixPathToPattern));
+const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
+const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
+const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+/**
+* Escapes a path's special characters depending on the platform.
+* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
+*/
+/* node:coverage ignore next */
+const escapePath = isWin ? escapeWin32Path : escapePosixPath;
+/**
+* Checks if a pattern has dynamic parts.
+*
+* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
+*
+* - Doesn't necessarily return `false` on patterns that include `\`.
+* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
+* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
+* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
+*
+* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
+*/
+function isDynamicPattern(pattern, options) {
+	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
+	const scan = picomatch.scan(pattern);
+	return scan.isGlob || scan.negated;
+}
+function log(...tasks) {
+	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
+}
+function ensureStringArray(value) {
+	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
+}
+//#endregion
+//#region src/patterns.ts
+const PARENT_DIRECTORY = /^(\/?\.\.)+/;
+const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
+function normalizePattern(pattern, opts, props, isIgnore) {
+	var _PARENT_DIRECTORY$exe;
+	const cwd = opts.cwd;
+	let result = pattern;
+	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
+	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
+	const escapedCwd = escapePath(cwd);
+	result = (0,external_path_namespaceObject.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_namespaceObject.posix.relative(escapedCwd, result) : external_path_namespaceObject.posix.normalize(result);
+	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
+	const parts = splitPattern(result);
+	if (parentDir) {
+		const n = (parentDir.length + 1) / 3;
+		let i = 0;
+		const cwdParts = escapedCwd.split("/");
+		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
+			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
+			i++;
+		}
+		const potentialRoot = external_path_namespaceObject.posix.join(cwd, parentDir.slice(i * 3));
+		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
+			props.root = ensureNonDriveRelativePath(potentialRoot);
+			props.depthOffset = -n + i;
+		}
+	}
+	if (!isIgnore && props.depthOffset >= 0) {
+		var _props$commonPath;
+		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
+		const newCommonPath = [];
+		const length = Math.min(props.commonPath.length, parts.length);
+		for (let i = 0; i < length; i++) {
+			const part = parts[i];
+			if (part === "**" && !parts[i + 1]) {
+				newCommonPath.pop();
+				break;
+			}
+			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
+			newCommonPath.push(part);
+		}
+		props.depthOffset = newCommonPath.length;
+		props.commonPath = newCommonPath;
+		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_namespaceObject.posix.join(cwd, ...newCommonPath) : cwd);
+	}
+	return result;
+}
+function processPatterns(options, patterns, props) {
+	const matchPatterns = [];
+	const ignorePatterns = [];
+	for (const pattern of options.ignore) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
+	}
+	for (const pattern of patterns) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
+		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
+	}
+	return {
+		match: matchPatterns,
+		ignore: ignorePatterns
+	};
+}
+//#endregion
+//#region src/crawler.ts
+function buildCrawler(options, patterns) {
+	const cwd = options.cwd;
+	const props = {
+		root: cwd,
+		depthOffset: 0
+	};
+	const processed = processPatterns(options, patterns, props);
+	if (options.debug) log("internal processing patterns:", processed);
+	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
+	const root = props.root.replace(BACKSLASHES, "");
+	const matchOptions = {
+		dot,
+		nobrace: options.braceExpansion === false,
+		nocase: !caseSensitiveMatch,
+		noextglob: options.extglob === false,
+		noglobstar: options.globstar === false,
+		posix: true
+	};
+	const matcher = picomatch(processed.match, matchOptions);
+	const ignore = picomatch(processed.ignore, matchOptions);
+	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
+	const format = buildFormat(cwd, root, absolute);
+	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
+	const excludePredicate = (_, p) => {
+		const relativePath = excludeFormatter(p, true);
+		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
+	};
+	let maxDepth;
+	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
+	const crawler = new Builder({
+		filters: [debug ? (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			const matches = matcher(path) && !ignore(path);
+			if (matches) log(`matched ${path}`);
+			return matches;
+		} : (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			return matcher(path) && !ignore(path);
+		}],
+		exclude: debug ? (_, p) => {
+			const skipped = excludePredicate(_, p);
+			log(`${skipped ? "skipped" : "crawling"} ${p}`);
+			return skipped;
+		} : excludePredicate,
+		fs: options.fs,
+		pathSeparator: "/",
+		relativePaths: !absolute,
+		resolvePaths: absolute,
+		includeBasePath: absolute,
+		resolveSymlinks: followSymbolicLinks,
+		excludeSymlinks: !followSymbolicLinks,
+		excludeFiles: onlyDirectories,
+		includeDirs: onlyDirectories || !options.onlyFiles,
+		maxDepth,
+		signal: options.signal
+	}).crawl(root);
+	if (options.debug) log("internal properties:", {
+		...props,
+		root
+	});
+	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
+}
+//#endregion
+//#region src/index.ts
+function formatPaths(paths, mapper) {
+	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
+	return paths;
+}
+const defaultOptions = {
+	caseSensitiveMatch: true,
+	debug: !!process.env.TINYGLOBBY_DEBUG,
+	expandDirectories: true,
+	followSymbolicLinks: true,
+	onlyFiles: true
+};
+function getOptions(options) {
+	const opts = Object.assign({}, options);
+	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
+	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_namespaceObject.fileURLToPath)(opts.cwd) : (0,external_path_namespaceObject.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
+	opts.ignore = ensureStringArray(opts.ignore);
+	opts.fs && (opts.fs = {
+		readdir: opts.fs.readdir || external_fs_namespaceObject.readdir,
+		readdirSync: opts.fs.readdirSync || external_fs_namespaceObject.readdirSync,
+		realpath: opts.fs.realpath || external_fs_namespaceObject.realpath,
+		realpathSync: opts.fs.realpathSync || external_fs_namespaceObject.realpathSync,
+		stat: opts.fs.stat || external_fs_namespaceObject.stat,
+		statSync: opts.fs.statSync || external_fs_namespaceObject.statSync
+	});
+	if (opts.debug) log("globbing with options:", opts);
+	return opts;
+}
+function getCrawler(globInput, inputOptions = {}) {
+	var _ref;
+	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
+	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
+	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
+	const options = getOptions(isModern ? inputOptions : globInput);
+	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
+}
+async function glob(globInput, options) {
+	const [crawler, relative] = getCrawler(globInput, options);
+	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
+}
+function globSync(globInput, options) {
+	const [crawler, relative] = getCrawler(globInput, options);
+	return crawler ? formatPaths(crawler.sync(), relative) : [];
+}
+//#endregion
+
+
+;// CONCATENATED MODULE: ./lib/ports/node-files.js
+
+
+
+/** The disk. */
+const nodeFiles = {
+    async match(pattern, folder) {
+        const names = await glob(pattern, { cwd: folder, onlyFiles: true, dot: true, expandDirectories: false });
+        return names.sort(byCodeUnits).map((name) => (0,external_node_path_namespaceObject.join)(folder, name));
+    },
+    async realPath(path) {
+        return (0,promises_namespaceObject.realpath)(path).catch(() => undefined);
+    },
+    async isFile(path) {
+        return (0,promises_namespaceObject.stat)(path).then((status) => status.isFile(), () => false);
+    },
+    async open(path) {
+        const handle = await (0,promises_namespaceObject.open)(path, 'r');
+        const { size } = await handle.stat();
+        return {
+            size,
+            async read(target, position) {
+                let done = 0;
+                while (done < target.length) {
+                    const { bytesRead } = await handle.read(target, done, target.length - done, position + done);
+                    if (bytesRead === 0)
+                        break;
+                    done += bytesRead;
+                }
+                return done;
+            },
+            close: async () => handle.close(),
+        };
+    },
+    async create(path) {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+        const handle = await (0,promises_namespaceObject.open)(path, 'w');
+        return {
+            async write(bytes) {
+                for (let done = 0; done < bytes.length;) {
+                    const { bytesWritten } = await handle.write(bytes, done);
+                    done += bytesWritten;
+                }
+            },
+            close: async () => handle.close(),
+        };
+    },
+    async remove(path) {
+        await (0,promises_namespaceObject.rm)(path, { force: true });
+    },
+};
+/** The same order on every machine, whatever its language. */
+function byCodeUnits(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/ports/system-clock.js
+/** The machine's own clock. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: async (milliseconds, signal) => new Promise((resolve, reject) => {
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal.reason instanceof Error ? signal.reason : new Error('The wait was given up.'));
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }, Math.min(milliseconds, MAX_TIMER_MILLISECONDS));
+        if (signal.aborted)
+            abort();
+        else
+            signal.addEventListener('abort', abort, { once: true });
+    }),
+};
+/** Node fires a longer timer at once. */
+const MAX_TIMER_MILLISECONDS = 2 ** 31 - 1;
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./lib/salesforce/exchange.js
+
+
+
+
+
+/** One request and its answer, bounded in size and time whatever the server sends. */
+class Exchange {
+    #request;
+    #outgoing;
+    #answered;
+    #response;
+    /** Whether something of the request may have reached the server. */
+    #sent = false;
+    /** Why the exchange was broken off from this side. */
+    #cause;
+    constructor(request, { agent, userAgent, idleMilliseconds }) {
+        const { body, signal, url } = request;
+        this.#request = request;
+        const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+        this.#outgoing = send(url, {
+            method: request.method,
+            headers: {
+                'User-Agent': userAgent,
+                'Accept-Encoding': 'gzip',
+                ...request.headers,
+                ...(body === undefined ? {} : { 'Content-Length': body.length }),
+            },
+            ...{ agent, signal, timeout: idleMilliseconds },
+        });
+        this.#outgoing.on('socket', (socket) => {
+            this.#watch(socket);
+        });
+        this.#outgoing.on('timeout', () => {
+            this.#breakOff(new Error(`nothing was received for ${idleMilliseconds / 1000} s`));
+        });
+        this.#answered = new Promise((resolve, reject) => {
+            this.#outgoing.on('response', resolve).on('error', reject);
+        });
+    }
+    /** @throws HttpFault; the signal's reason */
+    async run() {
+        const { body, signal, timeoutMilliseconds } = this.#request;
+        const timer = setTimeout(() => {
+            this.#breakOff(new Error(`no complete answer came within ${timeoutMilliseconds / 1000} s`));
+        }, timeoutMilliseconds);
+        try {
+            this.#outgoing.end(body);
+            const response = await this.#answered;
+            this.#response = response;
+            const content = await this.#content(response);
+            return { status: response.statusCode ?? 0, headers: headersOf(response), body: content };
+        }
+        catch (error) {
+            this.#breakOff(error instanceof Error ? error : new Error(String(error)));
+            if (signal.aborted)
+                throw abortReason(signal);
+            throw fault(this.#cause ?? error, this.#sent);
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+    /** Notes when the request can begin to travel: with TLS that is not before the end of the handshake. */
+    #watch(socket) {
+        const secure = socket instanceof external_node_tls_.TLSSocket;
+        this.#sent = secure ? socket.getFinished() !== undefined : !socket.connecting;
+        // A socket that is used again is connected already, and would gather a listener with each request.
+        if (!this.#sent)
+            socket.once(secure ? 'secureConnect' : 'connect', () => (this.#sent = true));
+    }
+    #breakOff(cause) {
+        this.#cause ??= cause;
+        if (this.#response === undefined)
+            this.#outgoing.destroy(cause);
+        else
+            this.#response.destroy(cause);
+    }
+    async #content(response) {
+        const { maxResponseBytes } = this.#request;
+        const source = unpacked(response);
+        response.on('close', () => {
+            if (!response.complete)
+                source.destroy(new Error('the connection broke inside the answer'));
+        });
+        const pieces = [];
+        let length = 0;
+        for await (const piece of source) {
+            length += piece.length;
+            if (length > maxResponseBytes)
+                throw new Error(`the answer is longer than ${maxResponseBytes} bytes`);
+            pieces.push(piece);
+        }
+        if (!response.complete)
+            throw new Error('the connection broke inside the answer');
+        return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+    }
+}
+function unpacked(response) {
+    const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+    if (encoding === 'identity')
+        return response;
+    if (encoding !== 'gzip')
+        throw new Error('the answer is packed in a way that was not asked for');
+    const gunzip = (0,external_node_zlib_.createGunzip)();
+    // `pipe` does not pass on an error of its source: the unpacking would wait for ever.
+    response.on('error', (error) => gunzip.destroy(error));
+    return response.pipe(gunzip);
+}
+function headersOf({ headers }) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+}
+function abortReason(signal) {
+    return signal.reason instanceof Error ? signal.reason : new Error('The request was given up.');
+}
+function fault(error, sent) {
+    // Several addresses of one host fail together in an error whose own message is empty.
+    const cause = error instanceof AggregateError ? error.errors[0] : error;
+    return new HttpFault(cause instanceof Error ? cause.message : String(cause), sent, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/http-client.js
+
+
+const MAX_SOCKETS = 8;
+/** A connection on which nothing moves for this long is given up. */
+const IDLE_TIMEOUT_MILLISECONDS = 120_000;
+/**
+ * HTTP over Node's own client. The toolkit's client lends its agent, which knows the runner's proxy settings; its
+ * own requests are not used, because they never settle when a connection breaks inside an answer and cannot be
+ * aborted.
+ */
+class NodeHttp {
+    #client;
+    #idleMilliseconds;
+    constructor(userAgent, idleMilliseconds = IDLE_TIMEOUT_MILLISECONDS) {
+        this.#client = new lib_HttpClient(userAgent, [], { keepAlive: true, maxSockets: MAX_SOCKETS });
+        this.#idleMilliseconds = idleMilliseconds;
+    }
+    async send(request) {
+        request.signal.throwIfAborted();
+        const exchange = new Exchange(request, {
+            agent: this.#client.getAgent(request.url.href),
+            userAgent: this.#client.userAgent ?? '',
+            idleMilliseconds: this.#idleMilliseconds,
+        });
+        return exchange.run();
+    }
+    /** Closes idle connections, so that the process can end. */
+    close() {
+        this.#client.dispose();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/login.js
+/** The login by a token that is ready for use: when it has expired, there is no other. */
+class ReadyTokenLogin {
+    #session;
+    constructor(session) {
+        this.#session = session;
+    }
+    async session() {
+        return Promise.resolve(this.#session);
+    }
+    async renew() {
+        return Promise.resolve(undefined);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/cancellation.js
+/**
+ * The runner sends SIGINT, 7.5 seconds later SIGTERM, and kills the process after another 2.5 seconds. The first part
+ * of the time belongs to the org, the second to the result files, and what is left to outputs and summary.
+ */
+const DEADLINE_MILLISECONDS = 4_500;
+const CLOSING_MILLISECONDS = 6_000;
+/** Turns the runner's signals into abort signals. Call `dispose` at the end, or the process stays deaf to them. */
+function cancellationFromSignals() {
+    const cancelled = new AbortController();
+    const deadline = new AbortController();
+    const closing = new AbortController();
+    const timers = [];
+    const abortAfter = (milliseconds, controller) => {
+        const reason = new Error('The run was cancelled, and its time was up.');
+        timers.push(setTimeout(() => {
+            controller.abort(reason);
+        }, milliseconds));
+    };
+    const cancel = (signal) => {
+        if (cancelled.signal.aborted)
+            return;
+        cancelled.abort(new Error(`The run was cancelled (${signal}).`));
+        abortAfter(DEADLINE_MILLISECONDS, deadline);
+        abortAfter(CLOSING_MILLISECONDS, closing);
+    };
+    const signals = ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP'];
+    for (const signal of signals)
+        process.on(signal, cancel);
+    return {
+        cancelled: cancelled.signal,
+        deadline: deadline.signal,
+        closing: closing.signal,
+        dispose: () => {
+            timers.forEach(clearTimeout);
+            for (const signal of signals)
+                process.off(signal, cancel);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/action/input-fields.js
+const input_fields_later = { default: '', isLater: true };
+const laterLogin = { ...input_fields_later, isLogin: true };
+/** Every input of the action, by id. */
+const inputFields = {
+    manifest: { default: 'bulk-load.yml' },
+    mode: { default: 'load' },
+    jobs: { default: '' },
+    variables: { default: '' },
+    'instance-url': { default: '' },
+    'access-token': { default: '' },
+    'sfdx-auth-url': laterLogin,
+    'client-id': laterLogin,
+    username: laterLogin,
+    'private-key': laterLogin,
+    'client-secret': laterLogin,
+    'token-handler': laterLogin,
+    'target-org': laterLogin,
+    'login-url': { ...input_fields_later, default: 'https://login.salesforce.com' },
+    'expected-org-id': input_fields_later,
+    'allow-production': { ...input_fields_later, default: 'false' },
+    'api-version': { default: '66.0' },
+    'max-failed-records': { default: '0' },
+    'results-path': { default: '${{ runner.temp }}/bulk-load' },
+    'resume-from': input_fields_later,
+    comment: { ...input_fields_later, default: 'never' },
+    // For the comment alone, which never comes.
+    'github-token': { default: '${{ github.token }}' },
+};
+
+;// CONCATENATED MODULE: ./lib/salesforce/access-token.js
+
+const HIDDEN = '***';
+/** An access token that does not show in logs, messages, JSON or a debugger's inspection. */
+class AccessToken {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    /** The token itself, for the request header and for the runner's mask. */
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return HIDDEN;
+    }
+    toJSON() {
+        return HIDDEN;
+    }
+    [external_node_util_.inspect.custom]() {
+        return HIDDEN;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/login-inputs.js
+
+const SECRETS_HINT = 'A secret is empty when its name is mistyped, and in runs for pull requests from forks and by Dependabot.';
+/** The login from two trimmed texts. No message holds either of them: they may have been swapped. */
+function readLogin(url, token, mistakes) {
+    if (url === '' && token === '') {
+        return mistakes.error({
+            message: 'No login is given: the inputs "instance-url" and "access-token" are empty.',
+            hint: `Set both. ${SECRETS_HINT}`,
+        });
+    }
+    const instanceUrl = url === '' ? missing('instance-url', 'access-token', mistakes) : readUrl(url, mistakes);
+    const accessToken = token === '' ? missing('access-token', 'instance-url', mistakes) : readToken(token, mistakes);
+    return instanceUrl !== null && accessToken !== null ? { instanceUrl, accessToken } : null;
+}
+function missing(id, other, mistakes) {
+    return mistakes.error({
+        message: `Input "${id}" is empty, but "${other}" is given.`,
+        hint: `The two go together. ${SECRETS_HINT}`,
+    });
+}
+function readUrl(text, mistakes) {
+    const url = text.includes('://') && URL.canParse(text) ? new URL(text) : null;
+    const fault = url === null ? NO_URL : urlFault(url);
+    if (url !== null && fault === undefined)
+        return url.origin;
+    return mistakes.error(fault ?? NO_URL);
+}
+const NO_URL = {
+    message: 'Input "instance-url" is not a URL.',
+    hint: 'Write the My Domain URL of the org, such as "https://example.my.salesforce.com".',
+};
+function urlFault(url) {
+    if (url.username !== '' || url.password !== '') {
+        return {
+            message: 'Input "instance-url" holds a user name or a password.',
+            hint: 'Write scheme and host alone; the token belongs into "access-token".',
+        };
+    }
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+        return {
+            message: 'Input "instance-url" does not begin with "https://".',
+            hint: 'The token must not travel in the clear. Plain http is for this machine alone ("http://localhost:8080").',
+        };
+    }
+    if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+        return {
+            message: 'Input "instance-url" goes on after the host.',
+            hint: `Write scheme and host alone: "${url.origin}".`,
+        };
+    }
+    return hostFault(url.hostname);
+}
+function isLoopback(host) {
+    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+/** Hosts of the org that serve pages, not the API; the same that the sf CLI refuses. */
+const PAGE_HOST = /\.(?:lightning\.(?:force\.com|crmforce\.mil|sfcrmapps\.cn)|my\.salesforce-setup\.com|vf\.force\.com)$/;
+function hostFault(host) {
+    if (PAGE_HOST.test(host)) {
+        return {
+            message: `Input "instance-url" names a host for browsers: "${host}".`,
+            hint: `Write the My Domain URL: "https://${host.replace(PAGE_HOST, '')}.my.salesforce.com".`,
+        };
+    }
+    if (host === 'login.salesforce.com' || host === 'test.salesforce.com') {
+        return {
+            message: `Input "instance-url" names the login host "${host}".`,
+            hint: `Write the org's My Domain URL, which ends in ".my.salesforce.com".`,
+        };
+    }
+    return undefined;
+}
+function readToken(text, mistakes) {
+    const fault = tokenFault(text);
+    return fault === undefined ? new AccessToken(text) : mistakes.error(fault);
+}
+function tokenFault(token) {
+    if (/redacted/i.test(token)) {
+        return {
+            message: 'Input "access-token" is not a token, but a text that the sf CLI shows in its place.',
+            hint: 'Take the token from "sf org auth show-access-token --json".',
+        };
+    }
+    if (/\s/.test(token)) {
+        return {
+            message: 'Input "access-token" has a blank or a line break inside.',
+            hint: 'Store the token alone, on one line.',
+        };
+    }
+    if (!/^[\u0021-\u007e]+$/.test(token)) {
+        return {
+            message: 'Input "access-token" holds characters that no token has.',
+            hint: 'Copy the token again; it is made of ASCII letters, digits and signs.',
+        };
+    }
+    if (token.startsWith('eyJ')) {
+        return {
+            message: 'Input "access-token" is a JWT-based access token, which the Bulk API does not take.',
+            hint: 'Have the connected app issue opaque tokens; they begin with "00D".',
+        };
+    }
+    if (token.startsWith('force://')) {
+        return {
+            message: 'Input "access-token" is an SFDX auth URL, not a token.',
+            hint: 'A login by auth URL is not supported yet. Take the token from "sf org auth show-access-token --json".',
+        };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/action/variables-input.js
+
+const LINE = new RegExp(`^\\s*(${VARIABLE_NAME})\\s*=(.*)$`, 's');
+/**
+ * Lines `NAME=value`; blank lines count for nothing. A value begins right after the `=` and ends with the line.
+ * Messages name lines by number and hold no values, as they may be secret.
+ */
+function readVariables(text, mistakes) {
+    const variables = new Map();
+    for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+        if (line.trim() === '')
+            continue;
+        const [, name, value] = LINE.exec(line) ?? [];
+        if (name === undefined || value === undefined) {
+            mistakes.error({
+                message: `Input "variables", line ${index + 1}: this is not NAME=value.`,
+                hint: 'The name is made of letters, digits and _, and does not begin with a digit.',
+            });
+        }
+        else if (variables.has(name)) {
+            mistakes.error({
+                message: `Input "variables", line ${index + 1}: "${name}" is there twice.`,
+                hint: 'Keep one of the two.',
+            });
+        }
+        else
+            variables.set(name, value);
+    }
+    return variables;
+}
+
+;// CONCATENATED MODULE: ./lib/action/inputs.js
+
+
+
+
+
+
+
+/** From this version on `jobs/ingest` of the REST API lists jobs of the Bulk API, too. */
+const MIN_API_VERSION = 41;
+/**
+ * The inputs from their texts: one that is missing counts as empty, an empty one as its default. Every mistake is
+ * found at once and tells its input by name, as inputs have no place in a file. No message holds a secret.
+ */
+function readInputs(raw) {
+    const mistakes = new Mistakes();
+    const value = (id) => (raw[id] ?? '').trim() || inputFields[id].default;
+    reportUnknown(raw, mistakes);
+    reportMode(value('mode'), mistakes);
+    const otherLogin = reportLater(value, mistakes);
+    const login = otherLogin ? null : readLogin(value('instance-url'), value('access-token'), mistakes);
+    const inputs = {
+        manifest: value('manifest'),
+        jobs: inputs_readJobs(value('jobs'), mistakes),
+        variables: readVariables(raw['variables'] ?? '', mistakes),
+        apiVersion: readApiVersion(value('api-version'), mistakes),
+        resultsPath: readResultsPath(raw['results-path'] ?? '', mistakes),
+    };
+    const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
+    const { diagnostics } = mistakes;
+    if (mistakes.hasErrors || login === null || maxFailedRecords === null)
+        return { diagnostics };
+    return { inputs: { ...inputs, ...login, maxFailedRecords }, diagnostics };
+}
+/** The runner hands on inputs that `action.yml` does not have, with a warning that is easy to miss. */
+function reportUnknown(raw, mistakes) {
+    const ids = Object.keys(inputFields);
+    for (const id of Object.keys(raw).filter((one) => !ids.includes(one))) {
+        const meant = nearestName(id, ids);
+        mistakes.warning({
+            message: `There is no input "${id}".`,
+            hint: meant === undefined ? 'Take it out.' : `Did you mean "${meant}"?`,
+        });
+    }
+}
+function reportMode(mode, mistakes) {
+    if (mode === 'load')
+        return;
+    const isLater = ['plan', 'rehearse', 'undo'].includes(mode);
+    mistakes.error({
+        message: isLater
+            ? `Input "mode: ${mode}" is not supported yet.`
+            : `Input "mode" takes load, not "${mode}".`,
+        hint: 'Leave it out, or write "load".',
+    });
+}
+/** Reports inputs that are not supported yet, and tells whether one of them is a login. */
+function reportLater(value, mistakes) {
+    const fields = Object.entries(inputFields);
+    const given = fields.filter(([id, field]) => field.isLater && value(id).toLowerCase() !== field.default);
+    for (const [id, field] of given) {
+        const login = field.isLogin ? ' This version logs in with "instance-url" and "access-token".' : '';
+        const leave = field.default === '' ? 'Leave it out.' : `Leave it out, or write "${field.default}".`;
+        mistakes.error({ message: `Input "${id}" is not supported yet.`, hint: leave + login });
+    }
+    return given.some(([, field]) => field.isLogin);
+}
+function inputs_readJobs(text, mistakes) {
+    const ids = text.split(/[,\r\n]/).map((id) => id.trim());
+    const jobs = new Set(ids.filter((id) => id !== ''));
+    for (const id of jobs) {
+        if (isJobId(id))
+            continue;
+        mistakes.error({
+            message: `Input "jobs" takes ids of the manifest's jobs, not "${id}".`,
+            hint: 'Part them with commas or line ends.',
+        });
+    }
+    return [...jobs];
+}
+function readApiVersion(text, mistakes) {
+    const [, major] = /^v?(\d{2})(?:\.0?)?$/i.exec(text) ?? [];
+    if (major !== undefined && Number(major) < MIN_API_VERSION) {
+        mistakes.error({
+            message: `Input "api-version": "${text}" is too old.`,
+            hint: `Versions from ${MIN_API_VERSION}.0 on are supported.`,
+        });
+    }
+    else if (text !== `${major ?? ''}.0`) {
+        mistakes.error({
+            message: `Input "api-version" takes a version such as "66.0", not "${text}".`,
+            hint: `Write "${major ?? '66'}.0".`,
+        });
+    }
+    return text;
+}
+function readLimit(text, mistakes) {
+    const limit = failureLimit(text);
+    if (limit !== undefined)
+        return limit;
+    return mistakes.error({
+        message: `Input "max-failed-records" takes a number of records or a percentage, not "${text}".`,
+        hint: 'Write "10", or "2%" for two in a hundred of the records read.',
+    });
+}
+/** Its default is an expression that the runner evaluates, so that it is empty only when it was emptied. */
+function readResultsPath(text, mistakes) {
+    if (text.trim() === '') {
+        mistakes.error({ message: 'Input "results-path" is empty.', hint: 'Leave it out, or name a folder.' });
+    }
+    return text.trim();
+}
+
+;// CONCATENATED MODULE: ./lib/action/open-jobs-state.js
+
+const KEY_PREFIX = 'open-job-';
+/**
+ * Keeps the ids of open jobs in the step's state file, the moment they exist: the runner reads that file also when the
+ * step is killed, and hands it to the post step.
+ */
+class OpenJobsState {
+    #keys = new Map();
+    opened(jobId) {
+        const key = `${KEY_PREFIX}${this.#keys.size}`;
+        this.#keys.set(jobId, key);
+        saveState(key, jobId);
+    }
+    ended(jobId) {
+        const key = this.#keys.get(jobId);
+        if (key !== undefined)
+            saveState(key, '');
+    }
+}
+/** Ids of the jobs that the main step left open, as the post step finds them. */
+function jobsLeftOpen(environment) {
+    return Object.entries(environment)
+        .filter(([name]) => name.startsWith(`STATE_${KEY_PREFIX}`))
+        .map(([, jobId]) => jobId ?? '')
+        .filter((jobId) => jobId !== '');
+}
+
+;// CONCATENATED MODULE: ./node_modules/string-width/node_modules/ansi-regex/index.js
+// Valid string terminator sequences are ESC\ and 0x9c; OSC also accepts BEL.
+const ST = String.raw`(?:\u001B\u005C|\u009C)`;
+
+// OSC sequences only: ESC ] ... BEL/ST (or the C1 introducer 0x9d ... BEL/ST).
+// Payloads stop at terminators, cancellations, and C1 controls. An unterminated string cannot swallow the next sequence or repeatedly scan its payload from later introducers. Terminals likewise abort a control string on an unexpected ESC.
+const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
+const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
+
+// DCS, SOS, PM, APC, and screen window titles have opaque payloads terminated by ST. Nested ESC payloads, such as tmux passthrough, require a parser.
+const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
+
+// Linux console palette controls have fixed lengths and no string terminator; iTerm2 terminates its palette assignments. Consume an immediately adjacent OSC terminator, but match these controls before OSC so a later BEL cannot consume visible text.
+const linuxPalette = String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`;
+
+// CSI: ESC [ or C1 CSI, parameter bytes (0x30–0x3f), intermediate bytes (0x20–0x2f), then a final byte (0x40–0x7e).
+// `= < >` are final bytes in two-byte VT52 escapes (`ESC >`) but parameter bytes in a CSI (`ESC [ > 0 ; 276 ; 0 c`, the device attributes reply). Match CSI first to consume the whole sequence, where its introducer makes the two unambiguous.
+const csi = String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`;
+
+// Related escapes: ESC, intermediate bytes (0x20–0x2f), then a final byte (0x30–0x7e), or a supported two-byte escape.
+// The two-byte final class stays narrow so that ESC followed by an arbitrary character is not read as a sequence. CSI parameters belong only to the CSI form, preventing partial matches and avoiding a second scan with nested repetition.
+// Escapes whose final byte is a digit include `ESC 7` and `ESC 8` (save and restore cursor), `ESC ( 0` (line drawing character set), and `ESC # 8` (screen alignment).
+// A digit is never a CSI final byte. These escapes end immediately at their final byte, so `ESC 7 l` is read as the escape followed by text rather than a sequence with parameter 7 and final byte `l`.
+const ansi_regex_escape = String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`;
+
+const pattern = `${linuxPalette}|${osc}|${controlString}|${csi}|${ansi_regex_escape}`;
+
+function ansiRegex({onlyFirst = false} = {}) {
+	return new RegExp(pattern, onlyFirst ? undefined : 'g');
+}
+
+;// CONCATENATED MODULE: ./node_modules/string-width/node_modules/strip-ansi/index.js
+
+
+const regex = ansiRegex();
+
+function stripAnsi(string) {
+	if (typeof string !== 'string') {
+		throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
+	}
+
+	// Fast path: ANSI codes require ESC (7-bit) or CSI (8-bit) introducer
+	if (!string.includes('\u001B') && !string.includes('\u009B')) {
+		return string;
+	}
+
+	// Even though the regex is global, we don't need to reset the `.lastIndex`
+	// because unlike `.exec()` and `.test()`, `.replace()` does it automatically
+	// and doing it manually has a performance penalty.
+	return string.replace(regex, '');
+}
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup-data.js
+// Generated by scripts/build.js
+
+const ambiguousMinimalCodePoint = 161;
+const ambiguousMaximumCodePoint = 1114109;
+const ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
+
+const fullwidthMinimalCodePoint = 12288;
+const fullwidthMaximumCodePoint = 65510;
+const fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
+
+const lookup_data_halfwidthMinimalCodePoint = 8361;
+const lookup_data_halfwidthMaximumCodePoint = 65518;
+const lookup_data_halfwidthRanges = (/* unused pure expression or super */ null && ([8361, 8361, 65377, 65470, 65474, 65479, 65482, 65487, 65490, 65495, 65498, 65500, 65512, 65518]));
+
+const lookup_data_narrowMinimalCodePoint = 32;
+const lookup_data_narrowMaximumCodePoint = 10630;
+const lookup_data_narrowRanges = (/* unused pure expression or super */ null && ([32, 126, 162, 163, 165, 166, 172, 172, 175, 175, 10214, 10221, 10629, 10630]));
+
+const wideMinimalCodePoint = 4352;
+const wideMaximumCodePoint = 262141;
+const wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/utilities.js
+/**
+Binary search on a sorted flat array of [start, end] pairs.
+
+@param {number[]} ranges - Flat array of inclusive [start, end] range pairs, e.g. [0, 5, 10, 20].
+@param {number} codePoint - The value to search for.
+@returns {boolean} Whether the value falls within any of the ranges.
+*/
+const utilities_isInRange = (ranges, codePoint) => {
+	let low = 0;
+	let high = Math.floor(ranges.length / 2) - 1;
+	while (low <= high) {
+		const mid = Math.floor((low + high) / 2);
+		const i = mid * 2;
+		if (codePoint < ranges[i]) {
+			high = mid - 1;
+		} else if (codePoint > ranges[i + 1]) {
+			low = mid + 1;
+		} else {
+			return true;
+		}
+	}
+
+	return false;
+};
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup.js
+
+
+
+const commonCjkCodePoint = 0x4E_00;
+const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
+
+// Use a hot-path range so common `isWide` calls can skip binary search.
+// The range containing U+4E00 covers common CJK ideographs;
+// fallback to the largest range for resilience to Unicode table changes.
+function findWideFastPathRange(ranges) {
+	let fastPathStart = ranges[0];
+	let fastPathEnd = ranges[1];
+
+	for (let index = 0; index < ranges.length; index += 2) {
+		const start = ranges[index];
+		const end = ranges[index + 1];
+
+		if (
+			commonCjkCodePoint >= start
+			&& commonCjkCodePoint <= end
+		) {
+			return [start, end];
+		}
+
+		if ((end - start) > (fastPathEnd - fastPathStart)) {
+			fastPathStart = start;
+			fastPathEnd = end;
+		}
+	}
+
+	return [fastPathStart, fastPathEnd];
+}
+
+const isAmbiguous = codePoint => {
+	if (
+		codePoint < ambiguousMinimalCodePoint
+		|| codePoint > ambiguousMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(ambiguousRanges, codePoint);
+};
+
+const isFullwidth = codePoint => {
+	if (
+		codePoint < fullwidthMinimalCodePoint
+		|| codePoint > fullwidthMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(fullwidthRanges, codePoint);
+};
+
+const isHalfwidth = codePoint => {
+	if (
+		codePoint < halfwidthMinimalCodePoint
+		|| codePoint > halfwidthMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return isInRange(halfwidthRanges, codePoint);
+};
+
+const isNarrow = codePoint => {
+	if (
+		codePoint < narrowMinimalCodePoint
+		|| codePoint > narrowMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return isInRange(narrowRanges, codePoint);
+};
+
+const isWide = codePoint => {
+	if (
+		codePoint >= wideFastPathStart
+		&& codePoint <= wideFastPathEnd
+	) {
+		return true;
+	}
+
+	if (
+		codePoint < wideMinimalCodePoint
+		|| codePoint > wideMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(wideRanges, codePoint);
+};
+
+function lookup_getCategory(codePoint) {
+	if (isAmbiguous(codePoint)) {
+		return 'ambiguous';
+	}
+
+	if (isFullwidth(codePoint)) {
+		return 'fullwidth';
+	}
+
+	if (isHalfwidth(codePoint)) {
+		return 'halfwidth';
+	}
+
+	if (isNarrow(codePoint)) {
+		return 'narrow';
+	}
+
+	if (isWide(codePoint)) {
+		return 'wide';
+	}
+
+	return 'neutral';
+}
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/index.js
+
+
+function validate(codePoint) {
+	if (!Number.isSafeInteger(codePoint)) {
+		throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
+	}
+}
+
+function eastAsianWidthType(codePoint) {
+	validate(codePoint);
+
+	return getCategory(codePoint);
+}
+
+function eastAsianWidth(codePoint, {ambiguousAsWide = false} = {}) {
+	validate(codePoint);
+
+	if (
+		isFullwidth(codePoint)
+		|| isWide(codePoint)
+		|| (ambiguousAsWide && isAmbiguous(codePoint))
+	) {
+		return 2;
+	}
+
+	return 1;
+}
+
+// Private exports for https://github.com/sindresorhus/is-fullwidth-code-point
+
+
+;// CONCATENATED MODULE: ./node_modules/string-width/index.js
+
+
+
+/**
+Logic:
+- Segment graphemes to match how terminals render clusters.
+- Width rules:
+	1. Skip non-printing clusters (Default_Ignorable, Control, pure nonspacing/enclosing Mark, lone Surrogates). Tabs are ignored by design.
+	2. RGI emoji clusters (\p{RGI_Emoji}) are double-width.
+	3. Minimally-qualified/unqualified emoji clusters (ZWJ sequences with 2+ Extended_Pictographic, or keycap sequences) are double-width.
+	4. Hangul jamo collapse each standard modern Hangul L+V or L+V+T syllable piece to width 2.
+	   Unmatched repeated leading/vowel/trailing jamo stay additive because that matches how the terminals we target render them.
+	5. Otherwise use East Asian Width of the cluster's first visible code point, and add widths for trailing spacing marks and Halfwidth/Fullwidth Forms within the same cluster (e.g., dakuten/handakuten/prolonged sound mark).
+*/
+
+const segmenter = new Intl.Segmenter();
+
+// Matches a visible (printing) character. Used to find the base scalar of a cluster (skipping leading Prepend/Format/Marks) and to detect whole-cluster zero-width.
+// Intentionally a single negated class without a quantifier: a repeated pattern like `^(?:…|…)+$` backtracks exponentially on overlapping properties, and even `^[…]+$` overflows V8's backtrack stack (RangeError) on clusters with millions of marks.
+const visibleCharacterRegex = /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
+const spacingMarkRegex = /\p{Spacing_Mark}/v;
+
+// RGI emoji sequences
+const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;
+
+// Detect minimally-qualified/unqualified emoji sequences (missing VS16 but still render as double-width)
+const unqualifiedKeycapRegex = /^[\d#*]\u20E3$/;
+const extendedPictographicRegex = /\p{Extended_Pictographic}/gu;
+
+function isDoubleWidthNonRgiEmojiSequence(segment) {
+	// Real emoji clusters are < 30 chars; guard against pathological input
+	if (segment.length > 50) {
+		return false;
+	}
+
+	if (unqualifiedKeycapRegex.test(segment)) {
+		return true;
+	}
+
+	// ZWJ sequences with 2+ Extended_Pictographic
+	if (segment.includes('\u200D')) {
+		const pictographics = segment.match(extendedPictographicRegex);
+		return pictographics !== null && pictographics.length >= 2;
+	}
+
+	return false;
+}
+
+// Returns the cluster starting at its first visible character, or `undefined` if the whole cluster is zero-width.
+function baseVisible(segment) {
+	const index = segment.search(visibleCharacterRegex);
+	return index === -1 ? undefined : segment.slice(index);
+}
+
+function isHangulLeadingJamo(codePoint) {
+	return (codePoint >= 0x11_00 && codePoint <= 0x11_5F)
+		|| (codePoint >= 0xA9_60 && codePoint <= 0xA9_7C);
+}
+
+function isHangulVowelJamo(codePoint) {
+	return (codePoint >= 0x11_60 && codePoint <= 0x11_A7)
+		|| (codePoint >= 0xD7_B0 && codePoint <= 0xD7_C6);
+}
+
+function isHangulTrailingJamo(codePoint) {
+	return (codePoint >= 0x11_A8 && codePoint <= 0x11_FF)
+		|| (codePoint >= 0xD7_CB && codePoint <= 0xD7_FB);
+}
+
+function isHangulJamo(codePoint) {
+	return isHangulLeadingJamo(codePoint)
+		|| isHangulVowelJamo(codePoint)
+		|| isHangulTrailingJamo(codePoint);
+}
+
+function hangulClusterWidth(visibleSegment, eastAsianWidthOptions) {
+	const codePoints = [];
+
+	for (const character of visibleSegment) {
+		if (!visibleCharacterRegex.test(character)) {
+			continue;
+		}
+
+		codePoints.push(character.codePointAt(0));
+	}
+
+	if (codePoints.length === 0) {
+		return undefined;
+	}
+
+	let width = 0;
+
+	for (let index = 0; index < codePoints.length; index++) {
+		const codePoint = codePoints[index];
+		if (!isHangulJamo(codePoint)) {
+			if (width === 0) {
+				return undefined;
+			}
+
+			// Mixed cluster (e.g., L + precomposed syllable): use EAW for non-jamo remainder
+			for (let remaining = index; remaining < codePoints.length; remaining++) {
+				width += eastAsianWidth(codePoints[remaining], eastAsianWidthOptions);
+			}
+
+			return width;
+		}
+
+		// Modern Hangul L+V(+T) shapes as one syllable block. Unmatched jamo stay additive:
+		// U+1100 U+1100 U+1161 => U+1100 + (U+1100 U+1161) => 2 + 2.
+		if (
+			isHangulLeadingJamo(codePoint)
+			&& isHangulVowelJamo(codePoints[index + 1])
+		) {
+			width += 2;
+			index += isHangulTrailingJamo(codePoints[index + 2]) ? 2 : 1;
+			continue;
+		}
+
+		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
+	}
+
+	return width;
+}
+
+function trailingWidth(visibleSegment, eastAsianWidthOptions) {
+	let extra = 0;
+	let first = true;
+
+	for (const character of visibleSegment) {
+		if (first) {
+			first = false;
+			continue;
+		}
+
+		if (
+			spacingMarkRegex.test(character)
+			|| (character >= '\uFF00' && character <= '\uFFEF')
+		) {
+			extra += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
+		}
+	}
+
+	return extra;
+}
+
+function stringWidth(input, options = {}) {
+	if (typeof input !== 'string' || input.length === 0) {
+		return 0;
+	}
+
+	const {
+		ambiguousIsNarrow = true,
+		countAnsiEscapeCodes = false,
+	} = options;
+
+	let string = input;
+
+	// Avoid calling stripAnsi when there are no ANSI escape sequences (ESC = 0x1B, CSI = 0x9B)
+	if (!countAnsiEscapeCodes && (string.includes('\u001B') || string.includes('\u009B'))) {
+		string = stripAnsi(string);
+	}
+
+	if (string.length === 0) {
+		return 0;
+	}
+
+	// Fast path: printable ASCII (0x20–0x7E) needs no segmenter, regex, or EAW lookup — width equals length.
+	if (/^[\u0020-\u007E]*$/.test(string)) {
+		return string.length;
+	}
+
+	let width = 0;
+	const eastAsianWidthOptions = {ambiguousAsWide: !ambiguousIsNarrow};
+
+	for (const {segment} of segmenter.segment(string)) {
+		// Zero-width / non-printing clusters
+		const visibleSegment = baseVisible(segment);
+		if (visibleSegment === undefined) {
+			continue;
+		}
+
+		// Emoji width logic
+		if (rgiEmojiRegex.test(segment) || isDoubleWidthNonRgiEmojiSequence(segment)) {
+			width += 2;
+			continue;
+		}
+
+		const hangulWidth = hangulClusterWidth(visibleSegment, eastAsianWidthOptions);
+		if (hangulWidth !== undefined) {
+			width += hangulWidth;
+			continue;
+		}
+
+		// Everything else: EAW of the cluster’s first visible scalar
+		const codePoint = visibleSegment.codePointAt(0);
+		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
+
+		// Add width for trailing spacing marks and Halfwidth/Fullwidth Forms (e.g., ﾞ, ﾟ, ｰ)
+		width += trailingWidth(visibleSegment, eastAsianWidthOptions);
+	}
+
+	return width;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnostic/visible-text.js
+// Joiners shape emoji and several scripts; every other invisible character could hide or reorder text.
+const INVISIBLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+/**
+ * Text of unknown origin as one harmless line of a log: control characters, line ends, bidirectional overrides
+ * and the like are shown instead of obeyed (`␛`, `␊`, `<U+202E>`), and nothing in it is a workflow command.
+ */
+function visibleText(text) {
+    return withoutCommands(text.replaceAll(INVISIBLE, picture));
+}
+function picture(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20)
+        return String.fromCodePoint(0x2400 + code);
+    if (code === 0x7f)
+        return '␡';
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+/** The runner obeys `##[name]` anywhere in a line. The zero-width blank breaks it without moving the caret. */
+function withoutCommands(line) {
+    return line.replaceAll('##[', '#\u200B#[');
+}
+
+;// CONCATENATED MODULE: ./lib/diagnostic/excerpt.js
+
+
+/** UTF-16 code units of a source line that are shown, and how many of them before the caret. */
+const MAX_EXCERPT_LENGTH = 160;
+const MAX_EXCERPT_BEFORE_CARET = 80;
+const TAB_WIDTH = 4;
+/**
+ * The line of a place with carets under what is meant; empty when the place carries no text. Tabs become blanks
+ * and carets are counted in columns of a terminal, so that they stand right under wide characters too.
+ */
+function excerpt(place) {
+    const { sourceLine, line, column } = place;
+    if (sourceLine === undefined || line === undefined || column === undefined)
+        return [];
+    const start = column - 1;
+    const end = Math.max(place.endColumn ?? column, column + 1) - 1;
+    const { from, to } = excerpt_frame(sourceLine, start);
+    const lead = from > 0 ? '…' : '';
+    const tail = to < sourceLine.length ? '…' : '';
+    const before = lead + shown(sourceLine.slice(from, start));
+    const meant = shown(sourceLine.slice(start, Math.min(end, to)), stringWidth(before));
+    const after = shown(sourceLine.slice(end, Math.max(end, to)), stringWidth(before + meant));
+    const margin = ' '.repeat(String(line).length);
+    return [
+        // Only together the parts may read like a command.
+        withoutCommands(`  ${line} | ${before}${meant}${after}${tail}`.trimEnd()),
+        `  ${margin} | ${' '.repeat(stringWidth(before))}${'^'.repeat(Math.max(1, stringWidth(meant)))}`,
+    ];
+}
+/** What of a long line is shown, never half of a surrogate pair. */
+function excerpt_frame(line, start) {
+    if (line.length <= MAX_EXCERPT_LENGTH)
+        return { from: 0, to: line.length };
+    const from = Math.max(0, start - MAX_EXCERPT_BEFORE_CARET);
+    const to = Math.min(line.length, from + MAX_EXCERPT_LENGTH);
+    return { from: from + (isLowSurrogate(line, from) ? 1 : 0), to: to - (isLowSurrogate(line, to) ? 1 : 0) };
+}
+function isLowSurrogate(line, index) {
+    const code = line.charCodeAt(index);
+    return code >= 0xdc00 && code <= 0xdfff;
+}
+/** Text as a terminal shows it from terminal column `column` on. */
+function shown(text, column = 0) {
+    let result = '';
+    for (const [index, piece] of text.split('\t').entries()) {
+        if (index > 0)
+            result += ' '.repeat(TAB_WIDTH - ((column + stringWidth(result)) % TAB_WIDTH));
+        result += visibleText(piece);
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnostic/diagnostic-text.js
+
+
+/**
+ * A diagnostic for the log: `file:line:column: error: message`, the source line with carets, the hint, and the
+ * related place in the same form. Lines are parted by `\n`; whatever the texts hold, they add none.
+ */
+function diagnosticText(diagnostic) {
+    const { severity, message, hint, place, related } = diagnostic;
+    return [
+        `${place ? `${placeText(place)}: ` : ''}${severity}: ${visibleText(message)}`,
+        ...(place ? excerpt(place) : []),
+        ...(hint === undefined ? [] : [`  hint: ${visibleText(hint)}`]),
+        ...(related ? [`  ${placeText(related.place)}: ${visibleText(related.message)}`] : []),
+        ...(related ? excerpt(related.place) : []),
+    ].join('\n');
+}
+/** `file:line:column`, as editors and terminals make it a link. */
+function placeText({ file, line, column }) {
+    // A line of the log that begins with "::" would be a workflow command.
+    const name = visibleText(file).replace(/^\s*::/, '.$&');
+    return [name, line, column].filter((part) => part !== undefined).join(':');
+}
+
+;// CONCATENATED MODULE: ./lib/report/untrusted-text.js
+/**
+ * Text that this action did not write (server messages, file names, manifest ids) made safe to show: one line,
+ * nothing invisible, nothing that reorders its neighbours, no run too long to wrap, nothing that the runner takes
+ * for a workflow command. Every sink starts from here.
+ */
+/** Longest run without a blank, in characters: longer ones would push a table off the page. */
+const longestRunCharacters = 72;
+/** Control and format characters (bidi overrides, zero-width ones, tags), and halves of surrogate pairs. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+/** Whether `text` holds a character that cannot be seen. */
+function hasInvisible(text) {
+    return text.search(invisible) >= 0;
+}
+/** `text` on one line, with a visible � in place of each control or format character, of `limit` characters at most. */
+function visible(text, limit) {
+    // What lies far beyond the limit need not be looked at.
+    const near = text.slice(0, Math.max(1000, limit * 2));
+    const oneLine = (near.length < text.length ? `${near}…` : text)
+        .replaceAll(/\s+/gu, ' ')
+        .replaceAll(invisible, '\uFFFD')
+        .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
+        .trim();
+    return withoutTail(withoutCommand(oneLine.replaceAll(/\S+/gu, shortRun)), limit);
+}
+/** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
+function withoutCommand(line) {
+    return line.replaceAll(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
+}
+function shortRun(run) {
+    if (run.length <= longestRunCharacters)
+        return run;
+    const characters = Array.from(run);
+    if (characters.length <= longestRunCharacters)
+        return run;
+    const half = Math.floor((longestRunCharacters - 1) / 2);
+    return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`;
+}
+function withoutTail(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const characters = Array.from(text);
+    return characters.length <= limit ? text : `${characters.slice(0, Math.max(0, limit - 1)).join('')}…`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/position.js
+
+/** Longest path shown, in characters: a place is of no use when its line is cut off. */
+const pathCharacters = 80;
+/** `file:line:column`, as far as known, as visible text. */
+function position({ file, line, column }) {
+    return [visible(file, pathCharacters), line, column].filter((part) => part !== undefined).join(':');
+}
+
+;// CONCATENATED MODULE: ./lib/report/quantity.js
+/** Quantities as people read them, the same on every machine. */
+const quantity_grouped = new Intl.NumberFormat('en-US');
+/** `12345` → `12,345`. */
+function quantity_number(count) {
+    return quantity_grouped.format(count);
+}
+/** `1 record`, `12,345 records`. */
+function quantity_counted(count, singular, plural = `${singular}s`) {
+    return `${quantity_number(count)} ${count === 1 ? singular : plural}`;
+}
+/** Milliseconds → `350 ms`, `4.2 s`, `1 m 23 s`, `2 h 05 m`. */
+function quantity_duration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.max(0, Math.round(milliseconds))} ms`;
+    if (milliseconds < 59_950)
+        return `${(milliseconds / 1000).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)} m ${padded(seconds % 60)} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${quantity_number(Math.floor(minutes / 60))} h ${padded(minutes % 60)} m`;
+}
+function padded(part) {
+    return String(part).padStart(2, '0');
+}
+/** Bytes → `512 bytes`, `1.2 kB`, `130.4 MB`; decimal units. */
+function byteSize(bytes) {
+    const units = ['kB', 'MB', 'GB', 'TB'];
+    if (bytes < 1000)
+        return quantity_counted(bytes, 'byte');
+    let size = bytes / 1000;
+    let unit = 0;
+    while (size >= 999.95 && unit < units.length - 1) {
+        size /= 1000;
+        unit += 1;
+    }
+    return `${size.toFixed(1)} ${units[unit] ?? ''}`;
+}
+/** A share of a whole as a percentage that says `0 %` or `100 %` only when that is exact: `99.96 %`, `> 99.99 %`. */
+function percentage(part, whole) {
+    if (whole === 0 || part === 0)
+        return '0 %';
+    if (part === whole)
+        return '100 %';
+    const percent = (part / whole) * 100;
+    if (percent > 99.99)
+        return '> 99.99 %';
+    if (percent < 0.01)
+        return '< 0.01 %';
+    return `${percent.toFixed(percent > 99 || percent < 1 ? 2 : 1)} %`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
+
+/** The runner keeps this many annotations per level and step, and loses the later ones. */
+const annotationsPerLevel = 10;
+/** The runner cuts an annotation's message at 4,096 characters. */
+const messageLimitCharacters = 4096;
+/**
+ * The annotations to make, within the runner's limit. One place among the errors is left for the step's failure,
+ * `failureSentence`: if ten came before it, the message that says what happened would be the one lost.
+ */
+function annotations(outcome) {
+    const all = [...recordAnnotations(outcome), ...outcome.diagnostics.map(diagnosticAnnotation)];
+    const errors = all.filter((annotation) => annotation.level === 'error');
+    const warnings = all.filter((annotation) => annotation.level === 'warning');
+    return [...errors.slice(0, annotationsPerLevel - 1), ...budgeted(warnings)];
+}
+function budgeted(warnings) {
+    if (warnings.length <= annotationsPerLevel)
+        return warnings;
+    const shown = warnings.slice(0, annotationsPerLevel - 1);
+    const hidden = quantity_counted(warnings.length - shown.length, 'more warning');
+    return [...shown, { level: 'warning', message: `${hidden}: the log and the job summary list them.` }];
+}
+function diagnosticAnnotation({ severity, message, hint, place, related }) {
+    const other = related === undefined ? undefined : `${related.message} (${position(related.place)})`;
+    const lines = [message, hint, other].filter((line) => line !== undefined);
+    return {
+        level: severity,
+        message: lines.map((line) => visible(line, 1300)).join('\n'),
+        ...(place === undefined ? {} : range(place)),
+    };
+}
+function range(place) {
+    const { file, line, column, endColumn } = place;
+    // A path with invisible characters would point elsewhere than it seems to: it is shown, but not linked.
+    if (hasInvisible(file))
+        return { title: visible(file, 200) };
+    if (line === undefined)
+        return { file };
+    if (column === undefined)
+        return { file, startLine: line };
+    const end = endColumn === undefined ? {} : { endColumn: Math.max(column, endColumn - 1) };
+    return { file, startLine: line, endLine: line, startColumn: column, ...end };
+}
+/** The failed records to annotate, nine at most: the first of every kind of error before the second of any, tolerated kinds last. */
+function recordAnnotations(outcome) {
+    const kinds = outcome.jobs.flatMap((job) => job.errors.map((group) => ({ job, group, records: recordsOf(job, group) })));
+    const counting = kinds
+        .filter(({ group }) => !group.tolerated)
+        .toSorted((a, b) => b.group.count - a.group.count);
+    const tolerated = kinds.filter(({ group }) => group.tolerated);
+    const inTurn = [...takenInTurn(counting), ...takenInTurn(tolerated)].slice(0, annotationsPerLevel - 1);
+    return inTurn.map(({ kind, record }) => recordAnnotation(outcome, kind.job, kind.group, record));
+}
+function* takenInTurn(kinds) {
+    for (let turn = 0; turn < annotationsPerLevel; turn += 1) {
+        for (const kind of kinds) {
+            const record = kind.records[turn];
+            if (record !== undefined)
+                yield { kind, record };
+        }
+    }
+}
+/** The known records of a kind, in source order. The group's own samples know only the message of the first. */
+function recordsOf(job, group) {
+    const { statusCode, fields, message, tolerated } = group;
+    const same = job.failedRecords.filter((record) => record.statusCode === statusCode && String(record.fields) === String(fields));
+    const isKnown = (place) => same.some((record) => record.file === place.file && record.line === place.line);
+    const samples = group.samples
+        .filter((place) => !isKnown(place))
+        .map((place) => ({ ...place, statusCode, fields, message, tolerated }));
+    return [...same, ...samples];
+}
+function recordAnnotation(outcome, job, group, record) {
+    const fields = record.fields.length > 0 ? ` (${visible(record.fields.join(', '), 300)})` : '';
+    const share = group.count === 1 ? 'The only record' : `One of ${quantity_number(group.count)} records`;
+    const failure = `failed with ${visible(record.statusCode, 100)}${group.tolerated ? ', which is tolerated' : ''}`;
+    return {
+        level: group.tolerated || outcome.verdict === 'success' ? 'warning' : 'error',
+        title: `${visible(record.statusCode, 100)}${fields}`,
+        message: `${visible(record.message, 3000)}\n${share} of job ${visible(job.id, 100)} that ${failure}.`,
+        ...range(record),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/verdict.js
+
+/** The verdict in words: a symbol, a headline and one sentence. Trusted text only: no names, no server messages. */
+const symbols = {
+    success: '✅',
+    'records-failed': '❌',
+    invalid: '📝',
+    error: '⛔',
+    cancelled: '🛑',
+    skipped: '⏭️',
+};
+function symbol(verdict) {
+    return symbols[verdict];
+}
+/** What a reader must know if they read nothing else, in a few words. */
+function headline(outcome) {
+    const { read, failed } = outcome.counts;
+    switch (outcome.verdict) {
+        case 'success':
+            if (read === 0)
+                return 'Nothing to load';
+            return failed > 0
+                ? `Loaded, ${quantity_counted(failed, 'failed record')} within what is allowed`
+                : 'Loaded completely';
+        case 'records-failed':
+            return `${quantity_counted(sum(outcome.jobs, countedFailures), 'record')} failed`;
+        case 'invalid':
+            return `Nothing was sent: ${quantity_counted(mistakes(outcome), 'mistake')} to correct first`;
+        case 'error':
+            return inDoubt(outcome) > 0
+                ? `Not proven complete: ${quantity_counted(inDoubt(outcome), 'record')} in doubt`
+                : 'The load could not be finished';
+        case 'cancelled':
+            return 'Cancelled before the load was finished';
+    }
+}
+/** What the verdict means, with the counts that prove it, as one sentence. */
+function meaning(outcome) {
+    switch (outcome.verdict) {
+        case 'success':
+            return outcome.counts.read === 0 ? 'There was no record to load.' : `${capital(counts(outcome))}.`;
+        case 'records-failed':
+            return `The work is done, but records failed: ${counts(outcome)}${allowance(outcome)}.`;
+        case 'invalid':
+            return 'Nothing in the org was touched. Correct what is listed here and run it again.';
+        case 'error':
+            return inDoubt(outcome) > 0
+                ? `The load could not be proven complete: ${counts(outcome)}.`
+                : `The load could not be done, or not be proven complete: ${counts(outcome)}.`;
+        case 'cancelled':
+            return `The run was stopped: ${counts(outcome)}.`;
+    }
+}
+function counts({ jobs, counts: { read, succeeded, failed, notProcessed } }) {
+    const whole = succeeded === read
+        ? `all ${quantity_counted(read, 'record')}`
+        : `${quantity_number(succeeded)} of ${quantity_counted(read, 'record')}`;
+    const tolerated = sum(jobs, (job) => job.tolerated);
+    const doubtful = sum(jobs, (job) => job.inDoubt);
+    const parts = [
+        `${whole} ${done(jobs, read)}`,
+        ...(failed > 0
+            ? [`${quantity_number(failed)} failed${tolerated > 0 ? ` (${quantity_number(tolerated)} with a tolerated code)` : ''}`]
+            : []),
+        ...(notProcessed > 0
+            ? [`${quantity_number(notProcessed)} not processed${doubtful > 0 ? ` (${quantity_number(doubtful)} in doubt)` : ''}`]
+            : []),
+    ];
+    return parts.join(', ');
+}
+/** Limits are each job's own: a sum of them would allow what a single job does not. */
+function allowance({ jobs }) {
+    const limits = new Set(jobs.map((job) => job.allowedFailures));
+    const [limit] = limits;
+    if (limit === undefined || limits.size > 1)
+        return '';
+    return `; ${quantity_number(limit)} ${limit === 1 ? 'is' : 'are'} allowed${jobs.length > 1 && limit > 0 ? ' per job' : ''}`;
+}
+function capital(text) {
+    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+/** What "succeeded" means for the operations of these jobs: `are in the org`, `are deleted`, `are done`. */
+function done(jobs, read) {
+    const deletions = jobs.filter((job) => job.operation === 'delete' || job.operation === 'hardDelete').length;
+    const state = deletions === 0 ? 'in the org' : deletions === jobs.length ? 'deleted' : 'written or deleted';
+    return `${read === 1 ? 'is' : 'are'} ${state}`;
+}
+/** Whether there is nothing to say of the job but its numbers. */
+function isCalm(job) {
+    return job.verdict === 'success' && job.counts.failed === 0 && job.reasons.length === 0;
+}
+/** Jobs with something to say, then the others; both in the order of the manifest. */
+function troubledFirst(jobs) {
+    return [...jobs.filter((job) => !isCalm(job)), ...jobs.filter(isCalm)];
+}
+/** Records of all jobs whose fate cannot be known. */
+function inDoubt(outcome) {
+    return sum(outcome.jobs, (job) => job.inDoubt);
+}
+/** Mistakes found, those that were not kept included. */
+function mistakes(outcome) {
+    const kept = outcome.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+    return kept + outcome.diagnosticsLeftOut;
+}
+/** Failed records of the job that count against its limit. */
+function countedFailures(job) {
+    return job.counts.failed - job.tolerated;
+}
+function sum(items, of) {
+    return items.reduce((total, item) => total + of(item), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/report/failure-sentence.js
+
+
+
+
+/**
+ * What the step fails with: what happened, the counts, the main causes and where the rest stands. Nothing when
+ * the verdict is `success`. It is the last error annotation of the step: those of `annotations` come before it.
+ */
+function failureSentence(outcome) {
+    const parts = sentences(outcome);
+    return parts.length === 0 ? undefined : visible(parts.join(' '), messageLimitCharacters);
+}
+function sentences(outcome) {
+    switch (outcome.verdict) {
+        case 'success':
+            return [];
+        case 'records-failed':
+            return [
+                meaning(outcome),
+                ...overTheLimit(outcome.jobs),
+                ...mainCauses(outcome.jobs),
+                whereFailuresStand(outcome),
+            ];
+        case 'invalid':
+            return [
+                `Nothing was sent: ${quantity_counted(mistakes(outcome), 'mistake')} to correct first.`,
+                whereMistakesStand(outcome),
+            ];
+        case 'error':
+        case 'cancelled':
+            return [
+                meaning(outcome),
+                ...why(outcome),
+                'The job summary and report.json say what became of every batch.',
+            ];
+    }
+}
+function overTheLimit(jobs) {
+    const over = jobs.filter((job) => countedFailures(job) > job.allowedFailures);
+    if (jobs.length < 2 || over.length === 0)
+        return [];
+    const named = over
+        .slice(0, 3)
+        .map((job) => `${visible(job.id, 60)} (${quantity_number(countedFailures(job))} failed, ${quantity_number(job.allowedFailures)} allowed)`);
+    const more = over.length > named.length ? ` and ${quantity_counted(over.length - named.length, 'more job')}` : '';
+    return [`Over the limit: ${named.join(', ')}${more}.`];
+}
+function mainCauses(jobs) {
+    const groups = jobs.flatMap((job) => job.errors).filter((group) => !group.tolerated);
+    const main = groups
+        .toSorted((a, b) => b.count - a.count)
+        .slice(0, 3)
+        .map(cause);
+    return main.length === 0
+        ? []
+        : [`${groups.length > main.length ? 'Main causes' : 'Causes'}: ${main.join(', ')}.`];
+}
+function cause({ count, statusCode, fields }) {
+    const on = fields.length > 0 ? ` (${visible(fields.join(', '), 100)})` : '';
+    return `${quantity_number(count)} × ${visible(statusCode, 60)}${on}`;
+}
+function whereFailuresStand(outcome) {
+    const jobs = outcome.jobs.filter((job) => job.counts.failed > 0);
+    const files = jobs.map((job) => visible(`${job.id}/failed.csv`, 80));
+    const named = files.length > 3 ? 'the failed.csv of each job' : files.join(' and ');
+    const hidden = outcome.counts.failed - recordAnnotations(outcome).length;
+    const more = hidden > 0 ? `${quantity_counted(hidden, 'more record')} failed without an annotation. ` : '';
+    return `${more}All of them are in ${named} in the results folder.`;
+}
+function whereMistakesStand(outcome) {
+    const shown = annotations(outcome).filter((annotation) => annotation.level === 'error').length;
+    const hidden = mistakes(outcome) - shown;
+    const more = hidden > 0 ? `${quantity_counted(hidden, 'more mistake')} without an annotation. ` : '';
+    return `${more}The log and the job summary list them.`;
+}
+function why({ troubles, jobs }) {
+    const reasons = jobs
+        .filter((job) => job.verdict === 'error' || job.verdict === 'cancelled')
+        .flatMap((job) => job.reasons.map((reason) => `${visible(job.id, 60)}: ${reason}`));
+    return [...troubles, ...reasons].slice(0, 3).map((sentence) => visible(sentence, 800));
+}
+
+;// CONCATENATED MODULE: ./lib/report/limit-sentences.js
+
+/** What is known of the org's limits for 24 hours, in words; none when nothing is. Trusted text only. */
+function limitSentences({ limits = {}, apiUsage }) {
+    const left = [
+        ...(limits.batches === undefined ? [] : [share(limits.batches, 'batch', 'batches')]),
+        ...(limits.apiRequests === undefined ? [] : [share(limits.apiRequests, 'API request', 'API requests')]),
+    ];
+    return [
+        ...(left.length === 0 ? [] : [`Left for 24 hours before the run: ${left.join(', ')}.`]),
+        ...(apiUsage === undefined
+            ? []
+            : [
+                `The org last told of ${quantity_number(apiUsage.used)} of ${quantity_counted(apiUsage.max, 'API request')} used in 24 hours.`,
+            ]),
+    ];
+}
+function share({ max, remaining }, singular, plural) {
+    return `${quantity_number(remaining)} of ${quantity_counted(max, singular, plural)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/text-table.js
+/** A table for a monospaced log: a head, a rule, a line per row; columns as wide as their longest cell. */
+function textTable(columns, rows) {
+    const texts = columns.map((column) => {
+        const cells = [column.title, ...rows.map(column.cell)];
+        const width = Math.max(...cells.map(characters));
+        return cells.map((cell) => text_table_padded(cell, width, column.align));
+    });
+    const [head = '', ...body] = [...Array(rows.length + 1).keys()].map((index) => texts.map((cells) => cells[index]).join('  '));
+    return [head, '─'.repeat(characters(head)), ...body].map((line) => line.trimEnd());
+}
+function text_table_padded(text, width, align) {
+    const blanks = ' '.repeat(width - characters(text));
+    return align === 'right' ? `${blanks}${text}` : `${text}${blanks}`;
+}
+function characters(text) {
+    return Array.from(text).length;
+}
+
+;// CONCATENATED MODULE: ./lib/report/log.js
+
+
+
+
+
+
+/** Lines for the log. Each is one line, and none can act as a workflow command whatever names and messages hold. */
+/** The title of a job's group. */
+function groupTitle(job) {
+    return line(`${visible(job.id, 60)}: ${visible(job.operation, 20)} ${visible(job.object, 60)}`);
+}
+/** `12 of 40 batches done, 18 sent · 120,000 of 400,000 records (30.0 %), 3 failed · 1 m 23 s`. */
+function progressLine(progress) {
+    const { batches, batchesFinal, batchesSent, records, recordsProcessed, recordsFailed } = progress;
+    const done = `${quantity_number(batchesFinal)} of ${quantity_counted(batches, 'batch', 'batches')} done`;
+    const share = `${quantity_number(recordsProcessed)} of ${quantity_counted(records, 'record')} (${percentage(recordsProcessed, records)})`;
+    return line([
+        batchesSent < batches ? `${done}, ${quantity_number(batchesSent)} sent` : done,
+        recordsFailed > 0 ? `${share}, ${quantity_number(recordsFailed)} failed` : share,
+        quantity_duration(progress.elapsedMilliseconds),
+    ].join(' · '));
+}
+/** A batch that has reached a final state, of `batches` in its job. */
+function batchLine(batch, info, batches) {
+    const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
+    const width = quantity_number(batches).length;
+    const of = batch.attempt === undefined ? `of ${quantity_number(batches)}` : `again (attempt ${batch.attempt})`;
+    const failed = numberRecordsFailed > 0 ? `, ${quantity_number(numberRecordsFailed)} failed` : '';
+    return line([
+        `Batch ${quantity_number(batch.number).padStart(width)} ${of} ${visible(info.id, 20)} ${info.state}`,
+        `${quantity_number(numberRecordsProcessed)} processed${failed}`,
+        quantity_duration(info.totalProcessingTime),
+        `from ${position(batch.firstRecord)}`,
+        ...(stateMessage === undefined ? [] : [visible(stateMessage, 300)]),
+    ].join(' · '));
+}
+/** The end of the log: the table of jobs, why they are not green, and the verdict last. */
+function closingLines(outcome) {
+    const { jobs, troubles, usage } = outcome;
+    const reasons = jobs.flatMap((job) => job.reasons.map((reason) => `${visible(job.id, 60)}: ${visible(reason, 600)}`));
+    return [
+        ...(jobs.length > 0 ? [...textTable(log_columns, jobRows(outcome)), ''] : []),
+        ...reasons,
+        ...troubles.map((trouble) => visible(trouble, 600)),
+        ...(usage.requests > 0 ? [usageLine(outcome), ...limitSentences(usage)] : []),
+        verdictLine(outcome),
+    ].map(line);
+}
+/** Short when the step fails: the failure sentence stands on the next line then. */
+function verdictLine(outcome) {
+    const verdict = `${symbol(outcome.verdict)} ${headline(outcome)}.`;
+    return outcome.verdict === 'success' ? `${verdict} ${meaning(outcome)}` : verdict;
+}
+function usageLine({ usage: { requests, batches, recordBytes, sentBytes } }) {
+    const calls = `${quantity_counted(requests, 'request')}, ${quantity_counted(batches, 'batch', 'batches')}`;
+    return `API usage: ${calls}, ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip.`;
+}
+function jobRows(outcome) {
+    const rows = outcome.jobs.map((job) => ({
+        ...job,
+        job: `${mark(job)} ${visible(job.id, 16)}`,
+        object: visible(job.object, 18),
+        operation: visible(job.operation, 10),
+    }));
+    const total = {
+        job: '  Total',
+        object: '',
+        operation: '',
+        counts: outcome.counts,
+        healed: sum(outcome.jobs, (job) => job.healed),
+        durationMilliseconds: outcome.durationMilliseconds,
+    };
+    return rows.length > 1 ? [...rows, total] : rows;
+}
+/** One column wide in every monospaced font, which the symbols of the summary are not. */
+function mark({ verdict }) {
+    return verdict === 'success' ? '✔' : verdict === 'skipped' ? '–' : '✘';
+}
+const log_columns = [
+    { title: 'Job', cell: (row) => row.job },
+    { title: 'Object', cell: (row) => row.object },
+    { title: 'Operation', cell: (row) => row.operation },
+    { title: 'Read', align: 'right', cell: ({ counts }) => quantity_number(counts.read) },
+    { title: 'Succeeded', align: 'right', cell: ({ counts }) => quantity_number(counts.succeeded) },
+    { title: 'Failed', align: 'right', cell: ({ counts }) => quantity_number(counts.failed) },
+    { title: 'Unprocessed', align: 'right', cell: ({ counts }) => quantity_number(counts.notProcessed) },
+    { title: 'Duration', align: 'right', cell: (row) => quantity_duration(row.durationMilliseconds) },
+];
+function line(text) {
+    return withoutCommand(text);
+}
+
+;// CONCATENATED MODULE: ./lib/report/outputs.js
+
+/** What the step puts out. `records-processed` counts the records that the org decided on: succeeded and failed. */
+function outputs({ verdict, counts, jobs }, resultsPath) {
+    const created = jobs.flatMap((job) => (job.jobId === undefined ? [] : [[job.id, job.jobId]]));
+    return {
+        outcome: verdict,
+        'records-processed': String(counts.succeeded + counts.failed),
+        'records-succeeded': String(counts.succeeded),
+        'records-failed': String(counts.failed),
+        'records-not-processed': String(counts.notProcessed),
+        'job-ids': JSON.stringify(Object.fromEntries(created)),
+        report: (0,external_node_path_namespaceObject.join)(resultsPath, 'report.json'),
+        'results-path': resultsPath,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/report-json.js
+/**
+ * The value of `report.json`, described by `schema/report.schema.json`. Dates are ISO 8601, times milliseconds.
+ * Every key is named here, so that what others add to the outcome does not leak into the file.
+ */
+function reportJson(outcome) {
+    const { instanceUrl, usage } = outcome;
+    return {
+        version: 1,
+        outcome: outcome.verdict,
+        manifestFile: outcome.manifestFile,
+        ...(instanceUrl === undefined ? {} : { instanceUrl }),
+        apiVersion: outcome.apiVersion,
+        startedAt: outcome.startedAt.toISOString(),
+        durationMilliseconds: outcome.durationMilliseconds,
+        counts: countsJson(outcome),
+        troubles: [...outcome.troubles],
+        diagnostics: outcome.diagnostics.map(diagnosticJson),
+        diagnosticsLeftOut: outcome.diagnosticsLeftOut,
+        usage: usageJson(usage),
+        jobs: outcome.jobs.map(jobJson),
+    };
+}
+function usageJson({ requests, batches, recordBytes, sentBytes, limits, apiUsage }) {
+    return {
+        ...{ requests, batches, recordBytes, sentBytes },
+        ...(limits === undefined ? {} : { limits: limitsJson(limits) }),
+        ...(apiUsage === undefined ? {} : { apiUsage: { used: apiUsage.used, max: apiUsage.max } }),
+    };
+}
+function limitsJson({ batches, apiRequests }) {
+    return {
+        ...(batches === undefined ? {} : { batches: allocationJson(batches) }),
+        ...(apiRequests === undefined ? {} : { apiRequests: allocationJson(apiRequests) }),
+    };
+}
+function allocationJson({ max, remaining }) {
+    return { max, remaining };
+}
+function countsJson({ counts: { read, succeeded, failed, notProcessed } }) {
+    return { read, succeeded, failed, notProcessed };
+}
+function jobJson(job) {
+    const { externalIdFieldName, jobId } = job;
+    return {
+        id: job.id,
+        object: job.object,
+        operation: job.operation,
+        ...(externalIdFieldName === undefined ? {} : { externalIdFieldName }),
+        outcome: job.verdict,
+        ...(jobId === undefined ? {} : { jobId }),
+        reasons: [...job.reasons],
+        counts: countsJson(job),
+        created: job.created,
+        healed: job.healed,
+        tolerated: job.tolerated,
+        inDoubt: job.inDoubt,
+        allowedFailures: job.allowedFailures,
+        durationMilliseconds: job.durationMilliseconds,
+        files: [...job.files],
+        errors: job.errors.map(errorJson),
+        failedRecords: job.failedRecords.map(failedRecordJson),
+        batches: job.batches.map(batchJson),
+    };
+}
+function errorJson({ statusCode, fields, count, tolerated, message, samples }) {
+    return {
+        statusCode,
+        fields: [...fields],
+        count,
+        tolerated,
+        message,
+        samples: samples.map(sourcePlaceJson),
+    };
+}
+function failedRecordJson({ file, line, statusCode, fields, message, tolerated }) {
+    return { file, line, statusCode, fields: [...fields], message, tolerated };
+}
+function batchJson(batch) {
+    const { attempt, number, records, firstRecord, info } = batch;
+    return {
+        number,
+        ...(attempt === undefined ? {} : { attempt }),
+        records,
+        firstRecord: sourcePlaceJson(firstRecord),
+        counts: countsJson(batch),
+        inDoubt: batch.inDoubt,
+        ...(info === undefined ? {} : { info: batchInfoJson(info) }),
+    };
+}
+/** Keys as in the service's own BatchInfo. */
+function batchInfoJson(info) {
+    const { stateMessage } = info;
+    return {
+        id: info.id,
+        jobId: info.jobId,
+        state: info.state,
+        ...(stateMessage === undefined ? {} : { stateMessage }),
+        createdDate: info.createdDate,
+        systemModstamp: info.systemModstamp,
+        numberRecordsProcessed: info.numberRecordsProcessed,
+        numberRecordsFailed: info.numberRecordsFailed,
+        totalProcessingTime: info.totalProcessingTime,
+        apiActiveProcessingTime: info.apiActiveProcessingTime,
+        apexProcessingTime: info.apexProcessingTime,
+    };
+}
+function sourcePlaceJson({ file, line }) {
+    return { file, line };
+}
+function diagnosticJson({ severity, message, hint, place, related }) {
+    return {
+        severity,
+        message,
+        ...(hint === undefined ? {} : { hint }),
+        ...(place === undefined ? {} : { place: placeJson(place) }),
+        ...(related === undefined
+            ? {}
+            : { related: { message: related.message, place: placeJson(related.place) } }),
+    };
+}
+/** Without the line of text that a place may carry for its caret. */
+function placeJson({ file, line, column, endColumn }) {
+    return {
+        file,
+        ...(line === undefined ? {} : { line }),
+        ...(column === undefined ? {} : { column }),
+        ...(endColumn === undefined ? {} : { endColumn }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/detail.js
+/**
+ * The ladder, from everything to almost nothing. A summary takes the first level whose bytes fit. The last level
+ * has only limits that keep it small whatever the outcome holds.
+ */
+const ladder = [
+    {
+        name: 'everything',
+        troubledBatches: Infinity,
+        quietBatches: Infinity,
+        errorGroups: Infinity,
+        samples: 5,
+        messageCharacters: 600,
+        sentences: 1000,
+        jobs: Infinity,
+        sections: Infinity,
+    },
+    {
+        name: 'troubled batches',
+        troubledBatches: Infinity,
+        quietBatches: 0,
+        errorGroups: 500,
+        samples: 3,
+        messageCharacters: 400,
+        sentences: 500,
+        jobs: Infinity,
+        sections: Infinity,
+    },
+    {
+        name: 'first troubles',
+        troubledBatches: 50,
+        quietBatches: 0,
+        errorGroups: 50,
+        samples: 3,
+        messageCharacters: 200,
+        sentences: 100,
+        jobs: 500,
+        sections: 100,
+    },
+    {
+        name: 'main errors',
+        troubledBatches: 5,
+        quietBatches: 0,
+        errorGroups: 5,
+        samples: 1,
+        messageCharacters: 150,
+        sentences: 20,
+        jobs: 100,
+        sections: 30,
+    },
+    {
+        name: 'jobs',
+        troubledBatches: 0,
+        quietBatches: 0,
+        errorGroups: 0,
+        samples: 0,
+        messageCharacters: 150,
+        sentences: 5,
+        jobs: 20,
+        sections: 0,
+    },
+    {
+        name: 'totals',
+        troubledBatches: 0,
+        quietBatches: 0,
+        errorGroups: 0,
+        samples: 0,
+        messageCharacters: 100,
+        sentences: 1,
+        jobs: 0,
+        sections: 0,
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+
+/**
+ * Pieces of GitHub's Markdown, and the only place where untrusted text becomes Markdown: as `code` (names),
+ * as `prose` (sentences) or as `htmlCode` (names inside a `<summary>`, where Markdown is not read).
+ */
+/** Stands where a text is empty, so that the page keeps its form. */
+const nothing = '–';
+/** A name, id or path as a code span; nothing in it is read as Markdown, HTML, mention or link. */
+function code(text, limit = 100) {
+    const shown = visible(text, limit) || nothing;
+    const fence = '`'.repeat(longestBacktickRun(shown) + 1);
+    const inner = shown.startsWith('`') || shown.endsWith('`') ? ` ${shown} ` : shown;
+    return `${fence}${inner}${fence}`;
+}
+function longestBacktickRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+/** A sentence as plain words: every character that Markdown or GitHub could act on is escaped or parted. */
+function prose(text, limit = 500) {
+    return parted(visible(text, limit) || nothing)
+        .replaceAll(/[\\`*_{}[\]<>~^$&#!]/g, (mark) => mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`)
+        .replace(/^[-+=:]/, '\\$&')
+        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+}
+/** U+2060, which has no width and allows no break. */
+const wordJoiner = '\u2060';
+/** Parts what GitHub would turn into a link after parsing: mentions, references, addresses, short codes. */
+function parted(text) {
+    return text
+        .replaceAll(/[@#:](?=\S)/g, `$&${wordJoiner}`)
+        .replaceAll(/\b(www|gh(?=-\d))(?=[.-])/gi, `$&${wordJoiner}`);
+}
+/** A name for a place where only HTML is read. */
+function htmlCode(text, limit = 100) {
+    const escaped = visible(text, limit).replaceAll(/[&<>"'`]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+    return `<code>${escaped}</code>`;
+}
+/** Keeps a quantity on one line: blanks become no-break spaces. */
+function unbroken(text) {
+    return text.replaceAll(' ', '\u00A0');
+}
+/** A table. */
+function table(columns, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [
+        line(columns.map((column) => column.title)),
+        line(columns.map((column) => (column.align === 'right' ? '--:' : ':--'))),
+        ...rows.map((row) => line(columns.map((column) => withPipesEscaped(column.cell(row))))),
+    ].join('\n');
+}
+/**
+ * Rows are split at pipes before anything else is read, code spans included, unless an odd number of backslashes
+ * stands before the pipe; one of them is then taken away.
+ */
+function withPipesEscaped(cell) {
+    return cell.replaceAll(/\\*\|/g, (run) => `${run.length % 2 === 1 ? '\\' : '\\\\'}${run}`);
+}
+/** Folded blocks. The blank lines end the HTML block, so that what is inside is read as Markdown. */
+function details(summaryHtml, ...blocks) {
+    return [`<details>\n<summary>${summaryHtml}</summary>`, ...blocks, '</details>'].join('\n\n');
+}
+/** GitHub's coloured box. Its text must stand alone where the box is not known. */
+function markdown_alert(kind, ...paragraphs) {
+    return [`> [!${kind}]`, paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n')].join('\n');
+}
+/** A bullet list of one-line items. */
+function list(items) {
+    return items.map((item) => `- ${item}`).join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-jobs.js
+
+
+
+/**
+ * The table of jobs with a row of totals when there is more than one: in the order of the manifest, but when not
+ * all fit, those with troubles first.
+ */
+function jobsTable(outcome, detail) {
+    const { jobs } = outcome;
+    const listed = jobs.length > detail.jobs ? troubledFirst(jobs).slice(0, detail.jobs) : jobs;
+    const shown = listed.map((job) => jobRow(job, outcome.instanceUrl));
+    return table(summary_jobs_columns, jobs.length > 1 ? [...shown, totals(outcome, shown.length)] : shown);
+}
+function jobRow(job, instanceUrl) {
+    return {
+        name: `${symbol(job.verdict)}\u00A0${prose(job.id, 60)}`,
+        object: prose(job.object, 60),
+        operation: prose(job.operation, 40),
+        counts: job.counts,
+        healed: job.healed,
+        duration: job.verdict === 'skipped' ? '–' : unbroken(quantity_duration(job.durationMilliseconds)),
+        link: job.jobId === undefined ? notCreated(job) : jobLink(job.jobId, 'open', instanceUrl),
+    };
+}
+function notCreated(job) {
+    return job.verdict === 'skipped' ? 'skipped' : 'not created';
+}
+function totals(outcome, shown) {
+    const { jobs, counts, durationMilliseconds } = outcome;
+    return {
+        name: shown < jobs.length ? `**All ${quantity_counted(jobs.length, 'job')}**` : '**Total**',
+        object: '',
+        operation: '',
+        counts,
+        healed: sum(jobs, (job) => job.healed),
+        duration: unbroken(quantity_duration(durationMilliseconds)),
+        link: '',
+    };
+}
+const summary_jobs_columns = [
+    { title: 'Job', cell: (row) => row.name },
+    { title: 'Object', cell: (row) => row.object },
+    { title: 'Operation', cell: (row) => row.operation },
+    { title: 'Read', align: 'right', cell: (row) => quantity_number(row.counts.read) },
+    { title: 'Succeeded', align: 'right', cell: (row) => quantity_number(row.counts.succeeded) },
+    { title: 'Failed', align: 'right', cell: (row) => striking(row.counts.failed) },
+    { title: 'Not processed', align: 'right', cell: (row) => striking(row.counts.notProcessed) },
+    { title: 'Healed', align: 'right', cell: (row) => quantity_number(row.healed) },
+    { title: 'Duration', align: 'right', cell: (row) => row.duration },
+    { title: 'In org', cell: (row) => row.link },
+];
+/** A count that should be 0: bold when it is not. */
+function striking(count) {
+    return count > 0 ? `**${quantity_number(count)}**` : '0';
+}
+/** A link to the org's page of the job; where the instance's address is not fit for one, the job's id alone. */
+function jobLink(jobId, shown, instanceUrl) {
+    const origin = instanceOrigin(instanceUrl);
+    return origin !== undefined && /^[A-Za-z0-9]{15,18}$/.test(jobId)
+        ? `[${shown}](${origin}/lightning/setup/AsyncApiJobStatus/page?address=%2F${jobId})`
+        : code(jobId, 20);
+}
+/** The origin of an address that can stand in Markdown as it is. */
+function instanceOrigin(instanceUrl) {
+    if (instanceUrl === undefined || !URL.canParse(instanceUrl))
+        return undefined;
+    const { protocol, host, origin } = new URL(instanceUrl);
+    return /^https?:$/.test(protocol) && /^[a-z0-9.-]+(:\d+)?$/.test(host) ? origin : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-batches.js
+
+
+
+
+/** Rows that may stand open on the page; longer tables are folded. */
+const openRows = 10;
+/** The job's BatchInfo: batches with failures first and open, the others folded when there are many. */
+function batchBlocks(job, detail) {
+    const { batches } = job;
+    const show = (some) => batchTable(some, job, detail);
+    if (batches.length === 0)
+        return [];
+    if (batches.length <= openRows && detail.quietBatches >= batches.length)
+        return [show(batches)];
+    const troubled = worstFirst(batches.filter(isTroubled)).slice(0, detail.troubledBatches);
+    const quiet = batches.filter((batch) => !isTroubled(batch)).slice(0, detail.quietBatches);
+    const open = troubled.slice(0, openRows);
+    const rest = troubled.slice(openRows);
+    return [
+        ...(open.length > 0 ? [show(open)] : []),
+        ...(rest.length > 0
+            ? [details(quantity_counted(rest.length, 'more batch', 'more batches') + ' with failures', show(rest))]
+            : []),
+        ...(quiet.length > 0
+            ? [details(quantity_counted(quiet.length, 'batch', 'batches') + ' without failures', show(quiet))]
+            : []),
+    ];
+}
+/** Batches of the job that this level of detail leaves out. */
+function batchesLeftOut(job, detail) {
+    const troubled = job.batches.filter(isTroubled).length;
+    const quiet = job.batches.length - troubled;
+    return Math.max(0, troubled - detail.troubledBatches) + Math.max(0, quiet - detail.quietBatches);
+}
+/** Batches that were not completed before those with a few failed records. */
+function worstFirst(batches) {
+    const isCompleted = (batch) => batch.info?.state === 'Completed';
+    return [...batches.filter((batch) => !isCompleted(batch)), ...batches.filter(isCompleted)];
+}
+function isTroubled({ info, counts }) {
+    return (info?.state !== 'Completed' ||
+        info.numberRecordsFailed > 0 ||
+        counts.failed > 0 ||
+        counts.notProcessed > 0);
+}
+const SENT_AGAIN = '↻ records of earlier batches, sent again after an error that passes';
+function batchTable(batches, job, detail) {
+    const columns = [...infoColumns(), firstRecordColumn(job)];
+    if (batches.some(({ info }) => info?.stateMessage !== undefined))
+        columns.push(messageColumn(detail));
+    const again = batches.some(({ attempt }) => attempt !== undefined);
+    return table(columns, batches) + (again ? `\n\n${SENT_AGAIN}` : '');
+}
+function infoColumns() {
+    return [
+        {
+            title: '#',
+            align: 'right',
+            cell: ({ attempt, number: at }) => (attempt === undefined ? quantity_number(at) : `${quantity_number(at)} ↻`),
+        },
+        { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
+        { title: 'State', cell: (batch) => unbroken(state(batch)) },
+        {
+            title: 'Processed',
+            align: 'right',
+            cell: ({ info }) => (info ? quantity_number(info.numberRecordsProcessed) : '–'),
+        },
+        {
+            title: 'Failed',
+            align: 'right',
+            cell: ({ info }) => (info ? striking(info.numberRecordsFailed) : '–'),
+        },
+        { title: 'Total', align: 'right', cell: ({ info }) => time(info?.totalProcessingTime) },
+        { title: 'API active', align: 'right', cell: ({ info }) => time(info?.apiActiveProcessingTime) },
+        { title: 'Apex', align: 'right', cell: ({ info }) => time(info?.apexProcessingTime) },
+    ];
+}
+/** With one source file its name stands above the table already. */
+function firstRecordColumn({ files }) {
+    if (files.length === 1) {
+        return { title: 'From line', align: 'right', cell: ({ firstRecord }) => quantity_number(firstRecord.line) };
+    }
+    return { title: 'First record', cell: ({ firstRecord }) => code(position(firstRecord)) };
+}
+function messageColumn({ messageCharacters }) {
+    const message = (text) => text === undefined ? '' : prose(text, messageCharacters);
+    return { title: 'State message', cell: ({ info }) => message(info?.stateMessage) };
+}
+const stateSymbols = {
+    Queued: '⏳',
+    InProgress: '⏳',
+    Completed: '✅',
+    Failed: '⛔',
+    NotProcessed: '⬜',
+};
+function state({ info, counts, inDoubt }) {
+    if (info === undefined)
+        return inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
+    const mark = info.state === 'Completed' && counts.failed > 0 ? '❌' : stateSymbols[info.state];
+    return `${mark} ${info.state}`;
+}
+function time(milliseconds) {
+    return milliseconds === undefined ? '–' : unbroken(quantity_duration(milliseconds));
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-errors.js
+
+
+
+/** Groups that may stand open on the page; the rarer ones are folded. */
+const summary_errors_openRows = 10;
+/** What the failed records of a job died of: those that count first, the most frequent of them first. */
+function errorBlocks(job, detail) {
+    const groups = [
+        ...job.errors.filter((group) => !group.tolerated),
+        ...job.errors.filter((group) => group.tolerated),
+    ];
+    const shown = groups.slice(0, detail.errorGroups);
+    const rest = shown.slice(summary_errors_openRows);
+    const columns = errorColumns(detail);
+    const restTitle = quantity_counted(rest.length, 'more kind of error', 'more kinds of errors');
+    return [
+        ...(shown.length > 0 ? [table(columns, shown.slice(0, summary_errors_openRows))] : []),
+        ...(rest.length > 0 ? [details(restTitle, table(columns, rest))] : []),
+    ];
+}
+/** Error groups of the job that this level of detail leaves out. */
+function errorsLeftOut(job, detail) {
+    return Math.max(0, job.errors.length - detail.errorGroups);
+}
+function errorColumns(detail) {
+    return [
+        { title: 'Records', align: 'right', cell: (group) => quantity_number(group.count) },
+        { title: 'Error', cell: summary_errors_error },
+        {
+            title: 'Fields',
+            cell: ({ fields }) => fields
+                .map((field) => code(field, 60))
+                .slice(0, 10)
+                .join(' '),
+        },
+        { title: 'Message of the first', cell: (group) => prose(group.message, detail.messageCharacters) },
+        { title: 'First places', cell: (group) => places(group, detail) },
+    ];
+}
+function summary_errors_error({ statusCode, tolerated }) {
+    return tolerated ? `🟨\u00A0${code(statusCode, 60)} tolerated` : `🟥\u00A0${code(statusCode, 60)}`;
+}
+/** `file:line`, with the file named again only where it changes. */
+function places({ samples, count }, detail) {
+    const shown = samples.slice(0, detail.samples).map(({ file, line }, index, all) => {
+        const same = all[index - 1]?.file === file;
+        return same ? ` ${code(`:${line}`)}` : `${index === 0 ? '' : '<br>'}${code(position({ file, line }))}`;
+    });
+    return `${shown.join('')}${shown.length < count ? ' …' : ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-closing.js
+
+
+
+
+
+
+/** The end of the page: what the run cost, where its files are, what the page leaves out. */
+function* closingBlocks(outcome, detail) {
+    if (outcome.usage.requests > 0)
+        yield usage(outcome);
+    if (outcome.verdict !== 'invalid')
+        yield resultFiles(outcome);
+    const left = leftOut(outcome, detail);
+    if (left.length > 0) {
+        yield `> ✂️ To stay below GitHub's size limit this page leaves out ${left.join(', ')}. They are all in \`report.json\`.`;
+    }
+}
+function usage({ usage }) {
+    const { requests, batches, recordBytes, sentBytes } = usage;
+    const calls = `${quantity_counted(requests, 'request')} · ${quantity_counted(batches, 'batch', 'batches')}`;
+    const share = percentage(sentBytes, recordBytes);
+    return [
+        `**API usage** · ${calls} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip (${share})`,
+        ...limitSentences(usage),
+    ].join('<br>');
+}
+const uploadStep = [
+    '```yaml',
+    '- uses: actions/upload-artifact@v7',
+    '  if: always()',
+    '  with:',
+    '    name: bulk-load',
+    '    path: ${{ steps.load.outputs.results-path }} # "load" is the id of this step',
+    '```',
+].join('\n');
+function resultFiles({ jobs }) {
+    const created = sum(jobs, (job) => job.created) > 0;
+    return details('Result files', 'In the folder that the output `results-path` names:', list([
+        '`<job>/success.csv`, `<job>/failed.csv`, `<job>/unprocessed.csv`: the source rows with their ids or errors, and the file and line they come from; a corrected `failed.csv` can be loaded as it is',
+        ...(created ? ['`undo.json`: the ids of the records that the run created'] : []),
+        '`report.json`: all that this page tells, for programs',
+    ]), 'To keep them, upload the folder. They hold the data of the rows: whoever can read the artifact can read them.', uploadStep);
+}
+/** What this level of detail does not show, in words. */
+function leftOut(outcome, detail) {
+    const { jobs, diagnostics, troubles } = outcome;
+    const beyond = (count, limit) => Math.max(0, count - limit);
+    const sections = troubledFirst(jobs);
+    const [open, closed] = [sections.slice(0, detail.sections), sections.slice(detail.sections)];
+    const all = {
+        batches: sum(jobs, (job) => job.batches.length),
+        errors: sum(jobs, (job) => job.errors.length),
+    };
+    const batches = sum(open, (job) => batchesLeftOut(job, detail)) + sum(closed, (job) => job.batches.length);
+    const errors = sum(open, (job) => errorsLeftOut(job, detail)) + sum(closed, (job) => job.errors.length);
+    const reasons = sum(open, (job) => beyond(job.reasons.length, detail.sentences)) +
+        sum(closed, (job) => job.reasons.length);
+    const sentences = reasons + beyond(troubles.length, detail.sentences) + beyond(diagnostics.length, detail.sentences);
+    return [
+        ...(jobs.length > detail.jobs
+            ? [`${quantity_number(jobs.length - detail.jobs)} of ${quantity_counted(jobs.length, 'job')}`]
+            : []),
+        ...(batches > 0 ? [`${quantity_number(batches)} of ${quantity_counted(all.batches, 'batch', 'batches')}`] : []),
+        ...(errors > 0
+            ? [`${quantity_number(errors)} of ${quantity_counted(all.errors, 'kind of error', 'kinds of errors')}`]
+            : []),
+        ...(sentences > 0 ? [quantity_counted(sentences, 'reason or mistake', 'reasons or mistakes')] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/proportion-bar.js
+/**
+ * A bar of `width` squares in proportion to the shares. A share that is not nothing has at least one square, so
+ * that one failed record in a million is seen.
+ */
+function proportionBar(shares, width) {
+    const present = shares.filter((share) => share.count > 0);
+    const total = present.reduce((sum, share) => sum + share.count, 0);
+    const squares = present.map((share) => Math.max(1, Math.round((share.count / total) * width)));
+    for (let excess = squares.reduce((sum, count) => sum + count, 0) - width; excess !== 0; excess -= Math.sign(excess)) {
+        const largest = squares.indexOf(Math.max(...squares));
+        squares[largest] = (squares[largest] ?? 0) - Math.sign(excess);
+    }
+    return present.map((share, index) => share.square.repeat(squares[index] ?? 0)).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-diagnostics.js
+
+
+/** Mistakes and warnings with the place they stand at and what to do. */
+function diagnosticsTable(diagnostics, detail) {
+    return table([
+        { title: '', cell: (diagnostic) => (diagnostic.severity === 'error' ? '❌' : '⚠️') },
+        { title: 'Where', cell: ({ place }) => (place === undefined ? '–' : code(position(place))) },
+        { title: 'What', cell: (diagnostic) => what(diagnostic, detail) },
+        { title: 'What to do', cell: (diagnostic) => optional(diagnostic.hint, detail) },
+    ], diagnostics.slice(0, detail.sentences));
+}
+function optional(hint, detail) {
+    return hint === undefined ? '' : prose(hint, detail.messageCharacters);
+}
+function what({ message, related }, detail) {
+    const text = prose(message, detail.messageCharacters);
+    return related === undefined
+        ? text
+        : `${text}<br>${prose(related.message, detail.messageCharacters)} (${code(position(related.place))})`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-head.js
+
+
+
+
+
+
+const barSquares = 32;
+/** What a reader must see first: the verdict, the proportions, what is in doubt, what to correct. */
+function* headBlocks(outcome, detail) {
+    yield `## ${symbol(outcome.verdict)} ${headline(outcome)}`;
+    yield `**${meaning(outcome)}**`;
+    yield* cautions(outcome, detail);
+    if (outcome.counts.read > 0 && outcome.verdict !== 'invalid')
+        yield bar(outcome);
+    yield origin(outcome);
+    if (outcome.diagnostics.length > 0)
+        yield diagnosticsTable(outcome.diagnostics, detail);
+    if (outcome.diagnosticsLeftOut > 0)
+        yield `… and ${quantity_counted(outcome.diagnosticsLeftOut, 'more mistake')}.`;
+}
+function* cautions(outcome, detail) {
+    const doubtful = inDoubt(outcome);
+    const paragraphs = outcome.troubles
+        .slice(0, detail.sentences)
+        .map((trouble) => prose(trouble, detail.messageCharacters));
+    if (doubtful > 0) {
+        paragraphs.unshift(`**${quantity_counted(doubtful, 'record')} in doubt:** sent, but not known to be in the org or not. Look them up in the ` +
+            'org before you send them again; they are listed in `unprocessed.csv` of their job.');
+    }
+    if (paragraphs.length > 0)
+        yield markdown_alert('CAUTION', ...paragraphs);
+}
+function bar(outcome) {
+    const { read, succeeded, failed, notProcessed } = outcome.counts;
+    const tolerated = sum(outcome.jobs, (job) => job.tolerated);
+    const doubtful = inDoubt(outcome);
+    const shares = [
+        { square: '🟩', count: succeeded, name: 'succeeded' },
+        { square: '🟥', count: failed - tolerated, name: 'failed' },
+        { square: '🟨', count: tolerated, name: 'failed, tolerated' },
+        { square: '🟪', count: doubtful, name: 'in doubt' },
+        { square: '⬜', count: notProcessed - doubtful, name: 'not processed' },
+    ].filter((share) => share.count > 0);
+    const legend = shares.map(({ square, count, name }) => `${square} ${quantity_number(count)} ${name} (${percentage(count, read)})`);
+    return `${proportionBar(shares, barSquares)}<br>${legend.map((part) => part.replaceAll(' ', '\u00A0')).join(' · ')}`;
+}
+function origin(outcome) {
+    const address = instanceOrigin(outcome.instanceUrl);
+    const started = outcome.startedAt.toISOString().replace('T', ' ').slice(0, 19);
+    return [
+        code(outcome.manifestFile),
+        ...(address === undefined ? [] : [`[${new URL(address).host}](${address})`]),
+        `API ${prose(outcome.apiVersion, 10)}`,
+        `${started} UTC`,
+        quantity_duration(outcome.durationMilliseconds),
+    ].join(' · ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-sections.js
+
+
+
+
+
+
+/** Sections of jobs without trouble stay open up to this number of jobs. */
+const openJobs = 3;
+/** A section per job: those with something to say first and open, the others in the order of the manifest. */
+function* sectionBlocks({ jobs, instanceUrl }, detail) {
+    for (const job of troubledFirst(jobs).slice(0, detail.sections)) {
+        if (isCalm(job) && jobs.length > openJobs)
+            yield foldedSection(job, instanceUrl, detail);
+        else
+            yield* openSection(job, instanceUrl, detail);
+    }
+}
+function* openSection(job, instanceUrl, detail) {
+    yield `### ${symbol(job.verdict)} ${prose(job.id, 60)}`;
+    yield facts(job, instanceUrl);
+    const reasons = job.reasons.slice(0, detail.sentences);
+    if (reasons.length > 0)
+        yield list(reasons.map((reason) => prose(reason, detail.messageCharacters)));
+    yield* errorBlocks(job, detail);
+    if (job.counts.failed > 0) {
+        yield `${failedRecords(job)}, with error, file and line: ${code(`${job.id}/failed.csv`)}`;
+    }
+    yield* batchBlocks(job, detail);
+}
+function foldedSection(job, instanceUrl, detail) {
+    const name = `${symbol(job.verdict)} ${htmlCode(job.id, 60)}`;
+    return details(`${name} · ${quantities(job)}`, facts(job, instanceUrl), ...batchBlocks(job, detail));
+}
+function failedRecords(job) {
+    return job.counts.failed === 1 ? 'The failed record' : `The ${quantity_number(job.counts.failed)} failed records`;
+}
+function facts(job, instanceUrl) {
+    const by = job.externalIdFieldName === undefined ? '' : ` by ${code(job.externalIdFieldName, 60)}`;
+    return [
+        `${prose(job.operation, 40)} ${prose(job.object, 60)}${by}`,
+        ...(job.files.length > 0 ? [`from ${summary_sections_files(job.files)}`] : []),
+        quantities(job),
+        ...(countedFailures(job) > 0 && job.reasons.length === 0
+            ? [`${quantity_number(countedFailures(job))} failed, ${quantity_number(job.allowedFailures)} allowed`]
+            : []),
+        ...(job.healed > 0 ? [`${quantity_counted(job.healed, 'record')} sent again and healed`] : []),
+        ...(job.jobId === undefined ? [] : [`job ${jobLink(job.jobId, code(job.jobId, 20), instanceUrl)}`]),
+    ].join(' · ');
+}
+function quantities(job) {
+    const records = quantity_counted(job.counts.read, 'record');
+    if (job.batches.length === 0)
+        return records;
+    return `${records} in ${quantity_counted(job.batches.length, 'batch', 'batches')} · ${quantity_duration(job.durationMilliseconds)}`;
+}
+function summary_sections_files(all) {
+    const shown = all.slice(0, 3).map((file) => code(file));
+    return `${shown.join(', ')}${all.length > shown.length ? ` and ${quantity_number(all.length - shown.length)} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+
+
+
+/** GitHub refuses a summary over 1,048,576 bytes, and was seen to lose one close to that. */
+const summaryBudgetBytes = 1_000_000;
+/**
+ * The job summary as GitHub's Markdown, in UTF-8 smaller than `budgetBytes` (at least 8,000): the first level of
+ * the ladder of detail that fits.
+ */
+function summaryMarkdown(outcome, { budgetBytes }) {
+    for (const detail of ladder) {
+        const text = withinBudget(summaryBlocks(outcome, detail), budgetBytes);
+        if (text !== undefined)
+            return text;
+    }
+    throw new Error(`A summary does not fit into ${budgetBytes} bytes. Give it at least 8,000.`);
+}
+/** The blocks as one text, or nothing as soon as they are too long: a hopeless level costs little. */
+function withinBudget(blocks, budgetBytes) {
+    const taken = [];
+    let bytes = 0;
+    for (const block of blocks) {
+        bytes += Buffer.byteLength(block) + 2;
+        if (bytes >= budgetBytes)
+            return undefined;
+        taken.push(block);
+    }
+    return `${taken.join('\n\n')}\n`;
+}
+/** The page at one level of detail: whole blocks, to be parted by blank lines. */
+function* summaryBlocks(outcome, detail) {
+    yield* headBlocks(outcome, detail);
+    if (outcome.jobs.length > 0)
+        yield jobsTable(outcome, detail);
+    yield* sectionBlocks(outcome, detail);
+    yield* closingBlocks(outcome, detail);
+}
+
+;// CONCATENATED MODULE: ./lib/action/step-log.js
+
+
+
+
+
+const PROGRESS_INTERVAL_MILLISECONDS = 5_000;
+const MAX_LINE_CHARACTERS = 2_000;
+/** The step's log: no line of it can act as a workflow command. */
+const stepLog = {
+    info: (line) => {
+        info(harmless(line));
+    },
+    debug: (line) => {
+        core_debug(harmless(line));
+    },
+};
+function harmless(line) {
+    return withoutCommand(visibleText(line.slice(0, MAX_LINE_CHARACTERS)));
+}
+/**
+ * Tells the load as it goes, one group for each job. Groups cannot stand side by side: while one job tells, the lines of
+ * the jobs that run beside it wait until its group is closed.
+ */
+class JobGroups {
+    #clock;
+    #waiting = new Map();
+    #told;
+    #progressAt = 0;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    jobStarted(planned) {
+        const { batches, files, records } = planned.inspection;
+        const source = files.length === 1 ? (files[0]?.name ?? '') : quantity_counted(files.length, 'file');
+        this.#waiting.set(planned, { lines: [], ended: false });
+        this.#tell(planned, `${quantity_counted(records, 'record')} of ${source} in ${quantity_counted(batches.length, 'batch', 'batches')}`);
+        this.#goOn();
+    }
+    jobCreated(planned, jobId) {
+        this.#tell(planned, `Job ${jobId} created`);
+    }
+    batchFinal(planned, batch, batchInfo) {
+        this.#tell(planned, batchLine(batch, batchInfo, planned.inspection.batches.length));
+    }
+    progress(planned, progress) {
+        const now = this.#clock.now();
+        if (planned !== this.#told || now - this.#progressAt < PROGRESS_INTERVAL_MILLISECONDS)
+            return;
+        if (progress.elapsedMilliseconds < PROGRESS_INTERVAL_MILLISECONDS)
+            return;
+        this.#progressAt = now;
+        this.#tell(planned, progressLine(progress));
+    }
+    jobStopped(planned, sentence) {
+        this.#tell(planned, `Stopped: ${sentence}`);
+    }
+    jobEnded(planned) {
+        const state = this.#waiting.get(planned);
+        if (state !== undefined)
+            state.ended = true;
+        this.#goOn();
+    }
+    #tell(planned, line) {
+        if (planned === this.#told)
+            stepLog.info(line);
+        else
+            this.#waiting.get(planned)?.lines.push(line);
+    }
+    /** Closes the group of a job that has ended, and opens the next one that has something to tell. */
+    #goOn() {
+        for (;;) {
+            if (this.#told !== undefined) {
+                if (this.#waiting.get(this.#told)?.ended !== true)
+                    return;
+                endGroup();
+                this.#waiting.delete(this.#told);
+                this.#told = undefined;
+            }
+            const [next] = this.#waiting;
+            if (next === undefined)
+                return;
+            const [planned, { lines }] = next;
+            this.#told = planned;
+            const { id, object, operation } = planned.job;
+            startGroup(groupTitle({ id, object: object.value, operation: operation.value }));
+            lines.splice(0).forEach((line) => {
+                stepLog.info(line);
+            });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/publication.js
+
+
+
+
+
+
+
+
+
+
+
+/** What must not be lost even if something else cannot be written. */
+const MAX_DIAGNOSTICS_IN_LOG = 200;
+/**
+ * Tells the outcome everywhere: outputs, report.json, job summary, log and annotations, in this order, and fails the
+ * step last of all. A place that cannot be written does not keep the others from being told; it fails the step.
+ */
+async function publish(outcome, resultsFolder, environment) {
+    const lost = [];
+    const attempt = async (what, write) => {
+        try {
+            await write();
+        }
+        catch (cause) {
+            lost.push(`${what} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`);
+        }
+    };
+    await attempt('report.json', async () => {
+        await (0,promises_namespaceObject.mkdir)(resultsFolder, { recursive: true });
+        await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(resultsFolder, 'report.json'), `${JSON.stringify(reportJson(outcome), null, 2)}\n`);
+    });
+    const told = lost.length === 0
+        ? outcome
+        : { ...outcome, verdict: worse(outcome.verdict), troubles: [...outcome.troubles, ...lost] };
+    for (const [name, value] of Object.entries(outputs(told, resultsFolder)))
+        setOutput(name, value);
+    const summaryFile = environment['GITHUB_STEP_SUMMARY'];
+    if (summaryFile !== undefined && summaryFile !== '') {
+        await attempt('The job summary', async () => (0,promises_namespaceObject.appendFile)(summaryFile, summaryMarkdown(told, { budgetBytes: summaryBudgetBytes })));
+    }
+    logOutcome(told);
+    annotations(told).forEach(annotate);
+    const failure = failureSentence(told) ?? lost[0];
+    if (failure !== undefined)
+        setFailed(failure);
+}
+/** A green run whose report is lost is not green: what it proved cannot be shown. */
+function worse(verdict) {
+    return verdict === 'success' || verdict === 'records-failed' ? 'error' : verdict;
+}
+function logOutcome(outcome) {
+    for (const diagnostic of outcome.diagnostics.slice(0, MAX_DIAGNOSTICS_IN_LOG)) {
+        for (const line of diagnosticText(diagnostic).split('\n'))
+            stepLog.info(line);
+    }
+    const leftOut = Math.max(0, outcome.diagnostics.length - MAX_DIAGNOSTICS_IN_LOG) + outcome.diagnosticsLeftOut;
+    if (leftOut > 0)
+        stepLog.info(`… and ${leftOut} more. report.json lists the first ones.`);
+    for (const line of closingLines(outcome))
+        stepLog.info(line);
+}
+const COMMANDS = { error: error, warning: warning, notice: notice };
+function annotate({ level, message, ...properties }) {
+    COMMANDS[level](message, properties);
+}
+
+;// CONCATENATED MODULE: ./lib/action/raw-inputs.js
+const PREFIX = 'INPUT_';
+/**
+ * The inputs as the runner hands them on, by id. They are taken out of the environment, so that no later code, and no
+ * process that it may start, finds a secret there.
+ */
+function rawInputs(environment) {
+    const inputs = {};
+    for (const [name, value] of Object.entries(environment)) {
+        if (!name.startsWith(PREFIX))
+            continue;
+        inputs[name.slice(PREFIX.length).toLowerCase()] = value ?? '';
+        Reflect.deleteProperty(environment, name);
+    }
+    return inputs;
+}
+
+;// CONCATENATED MODULE: ./lib/action/user-agent.js
+/** How the action names itself to the org and to proxies. */
+const USER_AGENT = 'salesforce-bulk-load/0.1';
+
+;// CONCATENATED MODULE: ./lib/action/main-step.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What tells the post step that it is one: the runner runs the same bundle for both. */
+const MAIN_STATE = 'main-was-started';
+/** The step: reads the inputs, loads the manifest, and tells what became of it. */
+async function mainStep(environment) {
+    saveState(MAIN_STATE, 'true');
+    const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
+    const startedAt = systemClock.now();
+    const raw = rawInputs(environment);
+    const token = raw['access-token'] ?? '';
+    if (token !== '')
+        core_setSecret(token);
+    const { inputs, diagnostics } = readInputs(raw);
+    const resultsPath = inputs?.resultsPath ?? raw['results-path'] ?? '';
+    const folder = (0,external_node_path_namespaceObject.isAbsolute)(resultsPath) ? resultsPath : (0,external_node_path_namespaceObject.join)(workspace, resultsPath || 'bulk-load');
+    const outcome = inputs === undefined
+        ? invalidInputs(raw, diagnostics, startedAt)
+        : await loadAll(inputs, diagnostics, workspace, folder);
+    await publish(outcome, folder, environment);
+}
+function invalidInputs(raw, diagnostics, startedAt) {
+    return {
+        verdict: 'invalid',
+        diagnostics,
+        diagnosticsLeftOut: 0,
+        troubles: [],
+        manifestFile: raw['manifest'] ?? '',
+        apiVersion: raw['api-version'] ?? '',
+        startedAt: new Date(startedAt),
+        durationMilliseconds: systemClock.now() - startedAt,
+        counts: NO_RECORDS,
+        jobs: [],
+        usage: { requests: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
+    };
+}
+async function loadAll(inputs, warnings, workspace, resultsFolder) {
+    const http = new NodeHttp(USER_AGENT);
+    const cancellation = cancellationFromSignals();
+    try {
+        const outcome = await run({
+            workspace,
+            manifest: inputs.manifest,
+            jobs: inputs.jobs,
+            variables: inputs.variables,
+            maxFailedRecords: inputs.maxFailedRecords,
+            login: new ReadyTokenLogin({
+                instanceUrl: new URL(inputs.instanceUrl),
+                accessToken: inputs.accessToken,
+            }),
+            apiVersion: inputs.apiVersion,
+            resultsFolder,
+        }, {
+            http,
+            clock: systemClock,
+            files: nodeFiles,
+            log: stepLog,
+            random: Math.random,
+            mask: (secret) => {
+                if (secret !== inputs.accessToken.reveal())
+                    core_setSecret(secret);
+            },
+            listener: new JobGroups(systemClock),
+            openJobs: new OpenJobsState(),
+            cancellation,
+        });
+        return { ...outcome, diagnostics: [...warnings, ...outcome.diagnostics] };
+    }
+    finally {
+        http.close();
+        cancellation.dispose();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/post-step.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const TIME_LIMIT_MILLISECONDS = 60_000;
+const post_step_MAX_MESSAGE_CHARACTERS = 1_000;
+/**
+ * The post step: aborts the jobs that the main step left open because it was killed. It warns where it cannot, and
+ * never fails: what it says of the load was said by the main step.
+ */
+async function postStep(environment) {
+    const raw = rawInputs(environment);
+    const token = raw['access-token'] ?? '';
+    if (token !== '')
+        core_setSecret(token);
+    const jobIds = jobsLeftOpen(environment);
+    const { inputs } = readInputs(raw);
+    if (jobIds.length === 0 || inputs === undefined)
+        return;
+    const http = new NodeHttp(USER_AGENT);
+    const { accessToken } = inputs;
+    const login = new ReadyTokenLogin({ instanceUrl: new URL(inputs.instanceUrl), accessToken });
+    const signal = AbortSignal.timeout(TIME_LIMIT_MILLISECONDS);
+    const sessions = new SessionKeeper(login, { mask: () => undefined, log: stepLog, deadline: signal });
+    const ports = { http, clock: systemClock, random: Math.random, log: stepLog };
+    const bulk = new BulkClient(new Transport(sessions, ports), inputs.apiVersion);
+    for (const jobId of jobIds) {
+        try {
+            const { state } = await bulk.abortJob(jobId, signal);
+            stepLog.info(`Job ${jobId} had been left open by the load. Its state is ${state} now.`);
+        }
+        catch (error) {
+            const reason = error instanceof Error ? error.message : String(error);
+            warning(visible(`Job ${jobId} may still be open in the org; abort it there. ${reason}`, post_step_MAX_MESSAGE_CHARACTERS));
+        }
+    }
+    http.close();
+}
+
+;// CONCATENATED MODULE: ./lib/action/step.js
+
+
+
+/** Runs what the runner started: the step itself, or its post step. */
+async function runStep(environment) {
+    await (getState(MAIN_STATE) === '' ? mainStep(environment) : postStep(environment));
+}
+/** Fails the step for what no user, no file and no org did: a fault of the action itself. */
+function failForOwnFault(error) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    setFailed(`The action failed by its own fault: ${isDebug() ? (stack ?? message) : message}`);
+}
+
 
 /***/ }),
 
-/***/ 4942:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 342:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9655);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (/* binding */ HttpClient)
-});
+try {
+    await (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runStep */ .e)(process.env);
+}
+catch (error) {
+    (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .failForOwnFault */ .S)(error);
+}
 
-// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
-
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ })
 

@@ -1,8 +1,7 @@
 import { debug, endGroup, info, startGroup } from '@actions/core';
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import { visibleText } from '../diagnostic/visible-text.ts';
-import type { LoadListener, Progress } from '../load/context.ts';
-import type { BatchOutcome } from '../outcome/outcome.ts';
+import type { FinalBatch, LoadListener, Progress } from '../load/context.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -56,11 +55,7 @@ export class JobGroups implements LoadListener {
     this.#tell(planned, `Job ${jobId} created`);
   }
 
-  batchFinal(
-    planned: PlannedJob,
-    batch: Pick<BatchOutcome, 'number' | 'firstRecord'>,
-    batchInfo: BatchInfo,
-  ): void {
+  batchFinal(planned: PlannedJob, batch: FinalBatch, batchInfo: BatchInfo): void {
     this.#tell(planned, batchLine(batch, batchInfo, planned.inspection.batches.length));
   }
 

@@ -19,6 +19,7 @@ export class BatchBoard {
   readonly #waiting = new Map<number, (fate: BatchFate) => void>();
   readonly #onFinal: (number: number, info: BatchInfo) => void;
   #settled = false;
+  #changes = 0;
 
   /** @param onFinal hears of each batch when it is first seen in a final state */
   constructor(onFinal: (number: number, info: BatchInfo) => void) {
@@ -86,6 +87,11 @@ export class BatchBoard {
     return progress;
   }
 
+  /** How often anything about a batch has changed so far. */
+  get changes(): number {
+    return this.#changes;
+  }
+
   /** Nothing more will become known: all waits end. */
   settle(): void {
     this.#settled = true;
@@ -108,6 +114,9 @@ export class BatchBoard {
   #know(number: number, info: BatchInfo): void {
     const before = this.#infos.get(number);
     this.#infos.set(number, info);
+    if (before?.state !== info.state || before.numberRecordsProcessed !== info.numberRecordsProcessed) {
+      this.#changes++;
+    }
     if (!isFinal(info.state) || (before !== undefined && isFinal(before.state))) return;
     this.#onFinal(number, info);
     this.#waiting.get(number)?.({ kind: 'final', info });

@@ -5,18 +5,15 @@ import type { BatchSource, SourceRecord } from '../records/batch-source.ts';
 import type { ResultFiles } from '../records/result-files.ts';
 import { ResultRows } from '../records/result-rows.ts';
 import { rowError } from '../records/row-error.ts';
-
-/** What is known of a batch's records when they are counted. */
-export type Evidence =
-  /** The batch ran: its result rows, if the service has any. */
-  | { readonly kind: 'ran'; readonly info: BatchInfo; readonly rows: Uint8Array | undefined }
-  | { readonly kind: 'not-processed' }
-  | { readonly kind: 'unknown' };
+import type { Evidence } from './evidence.ts';
+import type { RetriedRecords, RetryResult } from './retried-records.ts';
 
 /** A batch's records by what became of them: records = succeeded + failed + notProcessed. */
 export interface BatchTally {
   readonly succeeded: number;
   readonly created: number;
+  /** Of `succeeded`: records that were sent more than once. */
+  readonly healed: number;
   readonly failed: number;
   readonly tolerated: number;
   /** Those in doubt included. */
@@ -40,10 +37,12 @@ export async function joinResult(
     readonly source: BatchSource;
     readonly files: ResultFiles;
     readonly digest: FailureDigest;
+    /** Names of the source files, by their index. */
     readonly names: readonly string[];
+    readonly retried: RetriedRecords;
   },
 ): Promise<BatchTally> {
-  const join = new Join(batch, evidence, sinks.files, sinks.digest, sinks.names);
+  const join = new Join(batch, evidence, sinks);
   await sinks.source.visit(batch, (record) => {
     join.take(record);
   });
@@ -51,11 +50,21 @@ export async function joinResult(
   return join.tally();
 }
 
+/** What a batch's records are joined into. */
+interface Sinks {
+  readonly files: ResultFiles;
+  readonly digest: FailureDigest;
+  readonly names: readonly string[];
+  readonly retried: RetriedRecords;
+}
+
 class Join {
   #visited = 0;
   #rowCount = 0;
+  #failedRows = 0;
   #succeeded = 0;
   #created = 0;
+  #healed = 0;
   #failed = 0;
   #tolerated = 0;
   #notProcessed = 0;
@@ -63,75 +72,84 @@ class Join {
   readonly #batch: Batch;
   readonly #evidence: Evidence;
   readonly #rows: ResultRows | undefined;
-  readonly #files: ResultFiles;
-  readonly #digest: FailureDigest;
-  readonly #names: readonly string[];
+  readonly #sinks: Sinks;
 
-  constructor(
-    batch: Batch,
-    evidence: Evidence,
-    files: ResultFiles,
-    digest: FailureDigest,
-    names: readonly string[],
-  ) {
+  constructor(batch: Batch, evidence: Evidence, sinks: Sinks) {
     this.#batch = batch;
     this.#evidence = evidence;
     this.#rows =
       evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
-    this.#files = files;
-    this.#digest = digest;
-    this.#names = names;
+    this.#sinks = sinks;
   }
 
   take(record: SourceRecord): void {
     this.#visited++;
-    if (this.#rows?.next() === true) {
-      this.#rowCount++;
-      this.#takeRow(record, this.#rows);
-    } else if (this.#evidence.kind === 'ran' && this.#provesFailure(this.#evidence.info)) {
-      const message = this.#evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
-      this.#fail(record, '', message, batchError(message));
-    } else {
-      this.#notProcessed++;
-      if (this.#evidence.kind !== 'not-processed') this.#inDoubt++;
-      this.#files.notProcessed(record);
-    }
-  }
-
-  /**
-   * Whether a record without a row is a failed one: the batch is marked Failed, its rows are whole, and the service
-   * claims no more processed records than it gave rows for.
-   */
-  #provesFailure(info: BatchInfo): boolean {
-    return (
-      info.state === 'Failed' &&
-      this.#rows?.malformed === undefined &&
-      info.numberRecordsProcessed <= this.#rowCount
-    );
-  }
-
-  #takeRow(record: SourceRecord, rows: ResultRows): void {
-    if (rows.success) {
+    const rows = this.#rows;
+    const hasRow = rows?.next() === true;
+    if (hasRow) this.#rowCount++;
+    if (hasRow && rows.success) {
       this.#succeeded++;
       if (rows.created) this.#created++;
-      this.#files.succeeded(record, rows.bytes, rows.idStart, rows.idEnd, rows.created);
-    } else {
-      const error = rows.error();
-      this.#fail(record, rows.id(), error, rowError(error));
+      this.#sinks.files.succeeded(record, rows.bytes, rows.idStart, rows.idEnd, rows.created);
+      return;
     }
+    if (hasRow) this.#failedRows++;
+    const retry = this.#sinks.retried.of(record)?.result;
+    if (retry !== undefined) this.#takeRetry(record, retry);
+    else if (hasRow) this.#fail(record, rows.id(), rows.error(), rowError(rows.error()));
+    else this.#takeWithoutRow(record);
+  }
+
+  /** The last attempt decides. */
+  #takeRetry(record: SourceRecord, retry: RetryResult): void {
+    switch (retry.kind) {
+      case 'succeeded': {
+        const id = Buffer.from(retry.id);
+        this.#succeeded++;
+        this.#healed++;
+        if (retry.created) this.#created++;
+        this.#sinks.files.succeeded(record, id, 0, id.length, retry.created);
+        return;
+      }
+      case 'failed':
+        this.#fail(record, retry.id, retry.error, rowError(retry.error));
+        return;
+      case 'unknown':
+        this.#doubt(record);
+    }
+  }
+
+  #takeWithoutRow(record: SourceRecord): void {
+    const evidence = this.#evidence;
+    if (evidence.kind === 'not-processed') {
+      this.#notProcessed++;
+      this.#sinks.files.notProcessed(record);
+    } else if (evidence.kind === 'ran' && provesUnsaved(evidence.info, this.#rows, this.#rowCount)) {
+      const message = evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
+      this.#fail(record, '', message, batchError(message));
+    } else {
+      this.#doubt(record);
+    }
+  }
+
+  #doubt(record: SourceRecord): void {
+    this.#notProcessed++;
+    this.#inDoubt++;
+    this.#sinks.files.notProcessed(record);
   }
 
   #fail(record: SourceRecord, id: string, text: string, error: ReturnType<typeof rowError>): void {
     this.#failed++;
-    const place = { file: this.#names[record.file] ?? '', line: record.line };
-    if (this.#digest.add(error, place)) this.#tolerated++;
-    this.#files.failed(record, id, text);
+    const place = { file: this.#sinks.names[record.file] ?? '', line: record.line };
+    if (this.#sinks.digest.add(error, place)) this.#tolerated++;
+    this.#sinks.files.failed(record, id, text);
   }
 
   tally(): BatchTally {
     return {
       succeeded: this.#succeeded,
       created: this.#created,
+      healed: this.#healed,
       failed: this.#failed,
       tolerated: this.#tolerated,
       notProcessed: this.#notProcessed,
@@ -165,8 +183,8 @@ class Join {
     if (info.numberRecordsProcessed !== this.#batch.records) {
       yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} of ${this.#batch.records} records.`;
     }
-    if (info.numberRecordsFailed !== this.#failed) {
-      yield `${batch} (${info.id}): the service says ${info.numberRecordsFailed} records failed, but its result has ${this.#failed} failed rows.`;
+    if (info.numberRecordsFailed !== this.#failedRows) {
+      yield `${batch} (${info.id}): the service says ${info.numberRecordsFailed} records failed, but its result has ${this.#failedRows} failed rows.`;
     }
   }
 }
@@ -175,4 +193,26 @@ class Join {
 function batchError(stateMessage: string): ReturnType<typeof rowError> {
   const [, statusCode, message] = /^(\w+) : ([\s\S]*)$/.exec(stateMessage) ?? [];
   return { statusCode: statusCode ?? 'BatchFailed', message: message ?? stateMessage, fields: [] };
+}
+
+/**
+ * Whether a record without a row was not saved: its batch is marked Failed, the rows are whole, and the service claims
+ * no more processed records than it gave rows for.
+ */
+export function provesUnsaved(info: BatchInfo, rows: ResultRows | undefined, rowCount: number): boolean {
+  return info.state === 'Failed' && rows?.malformed === undefined && info.numberRecordsProcessed <= rowCount;
+}
+
+/** What was sent stays sent: records that can no longer be read again or written down are in doubt. */
+export function unseen(batch: Batch, evidence: Evidence): BatchTally {
+  return {
+    succeeded: 0,
+    created: 0,
+    healed: 0,
+    failed: 0,
+    tolerated: 0,
+    notProcessed: batch.records,
+    inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
+    discrepancies: [],
+  };
 }

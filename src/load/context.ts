@@ -12,13 +12,16 @@ export interface LoadListener {
   jobStarted(planned: PlannedJob): void;
   jobCreated(planned: PlannedJob, jobId: string): void;
   /** A batch has reached a final state. */
-  batchFinal(planned: PlannedJob, batch: Pick<BatchOutcome, 'number' | 'firstRecord'>, info: BatchInfo): void;
+  batchFinal(planned: PlannedJob, batch: FinalBatch, info: BatchInfo): void;
   /** After each look at the job. */
   progress(planned: PlannedJob, progress: Progress): void;
   /** The job is being aborted, and why. */
   jobStopped(planned: PlannedJob, sentence: string): void;
   jobEnded(planned: PlannedJob): void;
 }
+
+/** What names a batch to the user. */
+export type FinalBatch = Pick<BatchOutcome, 'number' | 'attempt' | 'firstRecord'>;
 
 export interface Progress {
   readonly batches: number;

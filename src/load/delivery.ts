@@ -1,5 +1,4 @@
 import type { JobRequest } from '../bulk/bulk-client.ts';
-import type { ManifestJob } from '../manifest/manifest.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
@@ -14,6 +13,8 @@ import { upload } from './upload.ts';
 const UPLOAD_GRACE_MILLISECONDS = { cancelled: 1_500, error: 30_000 };
 /** How long to wait, after an abort, for batches that run to their end. */
 const ABORT_GRACE_MILLISECONDS = { cancelled: 3_000, error: 120_000 };
+/** After this time without any change, the job is closed, and looked at further. */
+const STANDSTILL_MILLISECONDS = 60_000;
 /** How often a lost answer may make a load go on in a new job. */
 const MAX_LOST_ANSWERS = 20;
 
@@ -31,6 +32,7 @@ export class Delivery {
   readonly #stop: Stop;
   readonly #startedAt: number;
   #openJobId: string | undefined;
+  #serial = false;
 
   constructor(parts: {
     readonly planned: PlannedJob;
@@ -64,9 +66,14 @@ export class Delivery {
       uploaded.abort();
     });
     try {
+      let [changes, changedAt] = [this.#board.changes, this.#context.clock.now()];
       while (!(uploaded.signal.aborted && this.#board.pendingJobs.length === 0)) {
         await this.#pause(interval, uploaded.signal);
         for (const jobId of this.#board.pendingJobs) await this.#look(jobId, this.#stop.signal);
+        const now = this.#context.clock.now();
+        if (this.#board.changes > changes) [changes, changedAt] = [this.#board.changes, now];
+        // By some accounts, batches run only once their job is closed; where nothing moves, closing it does no harm.
+        else if (uploaded.signal.aborted && now - changedAt >= STANDSTILL_MILLISECONDS) await this.close();
       }
     } catch (error) {
       this.#stop.forError(error);
@@ -89,29 +96,54 @@ export class Delivery {
     }
   }
 
-  /** After a stop: aborts the job that is open, then learns what became of the batches that were already sent. */
-  async windDown(lostBatches: readonly Batch[]): Promise<void> {
-    const { bulk, openJobs, cancellation, clock } = this.#context;
+  /** Goes on in a job whose batches the service works on one after the other. */
+  async goSerial(): Promise<void> {
+    if (this.#serial || this.#planned.job.concurrencyMode === 'Serial') return;
+    this.#serial = true;
+    await this.close();
+  }
+
+  /**
+   * After a stop: aborts the job that is open, then learns what became of the batches that were already sent, also when
+   * the job cannot be aborted.
+   */
+  async windDown(sent: readonly Batch[]): Promise<void> {
+    const { clock, cancellation } = this.#context;
     const { deadline } = cancellation;
-    const grace = ABORT_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
+    const until = clock.now() + ABORT_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
+    const jobId = this.#openJobId;
+    const aborted = jobId !== undefined && (await this.#abort(jobId));
     try {
-      const jobId = this.#openJobId;
-      if (jobId !== undefined) {
-        await bulk.abortJob(jobId, deadline);
-        this.#openJobId = undefined;
-        openJobs.ended(jobId);
-        await this.#look(jobId, deadline);
-        const lost = lostBatches.filter(({ number }) => this.#board.isLost(number));
-        if (lost.length > 0) await this.#settleLost(jobId, lost);
-      }
-      const until = clock.now() + grace;
+      // A lost batch that is found may still run, so this comes before the end is waited for.
+      const lost = sent.filter(({ number }) => this.#board.isLost(number));
+      if (aborted && lost.length > 0) await this.#settleLost(jobId, lost);
+      else if (aborted) await this.#look(jobId, deadline);
+    } catch (error) {
+      this.#stop.forError(error);
+    }
+    try {
       const interval = new PollInterval();
-      while (this.#board.pendingJobs.length > 0 && clock.now() < until) {
-        await clock.sleep(interval.next(), deadline);
+      for (;;) {
         for (const pending of this.#board.pendingJobs) await this.#look(pending, deadline);
+        if (this.#board.pendingJobs.length === 0 || clock.now() >= until) return;
+        await clock.sleep(interval.next(), deadline);
       }
     } catch (error) {
       this.#stop.forError(error);
+    }
+  }
+
+  /** @returns whether the job takes no more batches */
+  async #abort(jobId: string): Promise<boolean> {
+    const { bulk, openJobs, cancellation } = this.#context;
+    try {
+      await bulk.abortJob(jobId, cancellation.deadline);
+      this.#openJobId = undefined;
+      openJobs.ended(jobId);
+      return true;
+    } catch (error) {
+      this.#stop.forError(error);
+      return false;
     }
   }
 
@@ -120,7 +152,7 @@ export class Delivery {
     this.#stop.signal.throwIfAborted();
     const { bulk, openJobs, listener, cancellation } = this.#context;
     // A created job must be known: the answer is waited for even when the load is stopped meanwhile.
-    const { id } = await bulk.createJob(jobRequest(this.#planned.job), cancellation.deadline);
+    const { id } = await bulk.createJob(this.#jobRequest(), cancellation.deadline);
     this.#openJobId = id;
     this.jobIds.push(id);
     openJobs.opened(id);
@@ -209,15 +241,18 @@ export class Delivery {
       elapsedMilliseconds: clock.now() - this.#startedAt,
     });
   }
-}
 
-function jobRequest(job: ManifestJob): JobRequest {
-  return {
-    object: job.object.value,
-    operation: job.operation.value,
-    ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
-    concurrencyMode: job.concurrencyMode,
-    ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
-    batchRetry: job.batchRetry,
-  };
+  #jobRequest(): JobRequest {
+    const { job } = this.#planned;
+    return {
+      object: job.object.value,
+      operation: job.operation.value,
+      ...(job.externalIdFieldName === undefined
+        ? {}
+        : { externalIdFieldName: job.externalIdFieldName.value }),
+      concurrencyMode: this.#serial ? 'Serial' : job.concurrencyMode,
+      ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
+      batchRetry: job.batchRetry,
+    };
+  }
 }

@@ -6,8 +6,10 @@ import { ResultFiles } from '../records/result-files.ts';
 import { BatchBoard } from './batch-board.ts';
 import type { LoadContext } from './context.ts';
 import { Delivery } from './delivery.ts';
+import { Healing } from './healing.ts';
 import { firstRecordOf, jobOutcome } from './job-outcome.ts';
-import { collectResults } from './result-collection.ts';
+import { ResultCollection } from './result-collection.ts';
+import { RetriedRecords } from './retried-records.ts';
 import { Stop } from './stop.ts';
 
 /** Loads one job: create, add batches, poll, close; or abort. Its results are read and written in every case. */
@@ -42,29 +44,49 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
   const startedAt = clock.now();
   const files = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
   const board = new BatchBoard((number, info) => {
-    context.listener.batchFinal(planned, { number, firstRecord: firstRecordOf(planned, number) }, info);
+    const retry = healing.batches[number - batches.length - 1];
+    const firstRecord = firstRecordOf(planned, retry?.batch ?? batches[number - 1]);
+    const attempt = retry === undefined ? {} : { attempt: retry.attempt };
+    context.listener.batchFinal(planned, { number, firstRecord, ...attempt }, info);
   });
   const digest = new FailureDigest(job.toleratedCodes);
   const source = new BatchSource(inspection, ports);
   const delivery = new Delivery({ planned, context, source, board, stop });
+  const retried = new RetriedRecords(job.retry, source);
+  const trouble = (error: unknown): void => {
+    stop.forError(error);
+  };
+  const evidence = { board, bulk, clock, trouble, deadline: cancellation.deadline };
   const names = inspection.files.map(({ name }) => name);
-  const collection = collectResults({
-    ...{ batches, board, source, files, digest, names, bulk, cancellation },
-    trouble: (error) => {
-      stop.forError(error);
-    },
+  const collection = new ResultCollection({
+    ...{ batches, source, files, digest, names, retried, evidence },
+    closing: cancellation.closing,
   });
+  const healing: Healing = new Healing({
+    ...{ records: retried, source, delivery, evidence, rule: job.retry, limits: job.batch },
+    lastNumber: batches.length,
+    stop: stop.signal,
+  });
+  const followed = collection.follow();
   try {
     await delivery.deliver(batches);
+    // A job that has nothing to heal need not stay open until its results are read.
+    if ([...board.infos.values()].some((info) => retried.mayHold(info))) {
+      await followed;
+      await healing.run();
+    }
     await delivery.close();
   } catch (error) {
     stop.forError(error);
-    await delivery.windDown(batches);
+    await delivery.windDown([...batches, ...healing.batches.map(({ batch }) => batch)]);
   }
   board.settle();
-  const tallies = await collection;
+  await followed;
+  await healing.settle();
+  const tallies = await collection.finish();
   return jobOutcome({
     ...{ planned, tallies, digest, maxFailedRecords },
+    retryBatches: healing.batches,
     jobId: delivery.jobIds[0],
     stopReason: stop.reason,
     troubles: stop.troubles,

@@ -8,6 +8,7 @@ import type { PlannedJob } from '../plan/plan.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchTally } from './batch-result.ts';
 import type { StopReason } from './context.ts';
+import type { RetryBatch } from './healing.ts';
 
 /** Everything that is known of a job when it has ended. */
 export interface JobFacts {
@@ -20,6 +21,8 @@ export interface JobFacts {
   readonly troubles: readonly string[];
   /** One for each batch. */
   readonly tallies: readonly BatchTally[];
+  /** Batches of records that were sent again. */
+  readonly retryBatches: readonly RetryBatch[];
   /** The last BatchInfo seen of each batch, by number. */
   readonly infos: ReadonlyMap<number, BatchInfo>;
   /** Batches in the job that this run did not add. */
@@ -55,7 +58,7 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
     ...(facts.jobId === undefined ? {} : { jobId: facts.jobId }),
     counts,
     created: total('created'),
-    healed: 0,
+    healed: total('healed'),
     tolerated,
     inDoubt,
     allowedFailures: allowed,
@@ -66,7 +69,10 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
       ...tooMany,
     ],
     durationMilliseconds: facts.durationMilliseconds,
-    batches: inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
+    batches: [
+      ...inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
+      ...facts.retryBatches.map((retry) => retryOutcome(facts, retry)),
+    ],
     errors: facts.digest.groups(),
     failedRecords: facts.digest.records(),
     files: inspection.files.map(({ name }) => name),
@@ -108,18 +114,14 @@ function* unprovenClaims(facts: JobFacts, counts: Counts, inDoubt: number): Gene
 }
 
 /** Where the first record of a batch starts. */
-export function firstRecordOf({ inspection }: PlannedJob, batchNumber: number): SourcePlace {
-  const first = inspection.batches[batchNumber - 1]?.segments[0];
+export function firstRecordOf({ inspection }: PlannedJob, batch: Batch | undefined): SourcePlace {
+  const first = batch?.segments[0];
   return { file: inspection.files[first?.file ?? 0]?.name ?? '', line: first?.line ?? 1 };
 }
 
 function batchOutcome(facts: JobFacts, batch: Batch, tally: BatchTally | undefined): BatchOutcome {
-  const info = facts.infos.get(batch.number);
   return {
-    number: batch.number,
-    records: batch.records,
-    firstRecord: firstRecordOf(facts.planned, batch.number),
-    ...(info === undefined ? {} : { info }),
+    ...described(facts, batch),
     counts: {
       read: batch.records,
       succeeded: tally?.succeeded ?? 0,
@@ -127,6 +129,35 @@ function batchOutcome(facts: JobFacts, batch: Batch, tally: BatchTally | undefin
       notProcessed: tally?.notProcessed ?? 0,
     },
     inDoubt: tally?.inDoubt ?? 0,
+  };
+}
+
+/** Its records are counted with the batches that they came from; its own counts are what it did itself. */
+function retryOutcome(facts: JobFacts, { attempt, batch }: RetryBatch): BatchOutcome {
+  const { numberRecordsProcessed = 0, numberRecordsFailed = 0 } = facts.infos.get(batch.number) ?? {};
+  return {
+    ...described(facts, batch),
+    attempt,
+    counts: {
+      read: batch.records,
+      succeeded: numberRecordsProcessed - numberRecordsFailed,
+      failed: numberRecordsFailed,
+      notProcessed: batch.records - numberRecordsProcessed,
+    },
+    inDoubt: 0,
+  };
+}
+
+function described(
+  facts: JobFacts,
+  batch: Batch,
+): Pick<BatchOutcome, 'number' | 'records' | 'firstRecord' | 'info'> {
+  const info = facts.infos.get(batch.number);
+  return {
+    number: batch.number,
+    records: batch.records,
+    firstRecord: firstRecordOf(facts.planned, batch),
+    ...(info === undefined ? {} : { info }),
   };
 }
 

@@ -1,95 +1,112 @@
-import type { BulkClient } from '../bulk/bulk-client.ts';
+import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { FailureDigest } from '../outcome/failure-digest.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
 import type { ResultFiles } from '../records/result-files.ts';
-import type { BatchBoard, BatchFate } from './batch-board.ts';
-import type { Cancellation } from './context.ts';
-import { joinResult, type BatchTally, type Evidence } from './batch-result.ts';
+import { joinResult, unseen, type BatchTally } from './batch-result.ts';
+import { evidenceOf, type Evidence, type EvidenceSources } from './evidence.ts';
+import type { RetriedRecords } from './retried-records.ts';
 
 /** Results that are fetched while an earlier one is being written. */
 const RESULTS_AHEAD = 3;
 
-export interface CollectionTask {
+export interface CollectionParts {
   readonly batches: readonly Batch[];
-  readonly board: BatchBoard;
   readonly source: BatchSource;
   readonly files: ResultFiles;
   readonly digest: FailureDigest;
   /** Names of the source files, by their index. */
   readonly names: readonly string[];
-  readonly bulk: BulkClient;
-  readonly cancellation: Pick<Cancellation, 'deadline' | 'closing'>;
-  /** Told what went wrong; the collection goes on. */
-  readonly trouble: (error: unknown) => void;
+  readonly retried: RetriedRecords;
+  readonly evidence: EvidenceSources;
+  /** From then on, result files are left as they are. */
+  readonly closing: AbortSignal;
 }
 
 /**
- * Reads the result of each batch as it becomes final, in source order and a few ahead, and counts every record: the
- * tallies are complete whatever happens. Never throws.
+ * Reads the result of each batch, in source order and a few ahead, joins it to its records and counts every one of
+ * them: the tallies are complete whatever happens. Never throws.
+ *
+ * Records that are sent again have their place among the others, so from the first batch with such a record on, results
+ * are only looked at until it is known what became of them, and read again then.
  */
-export async function collectResults(task: CollectionTask): Promise<BatchTally[]> {
-  const tallies: BatchTally[] = [];
-  const ahead: Promise<Evidence>[] = [];
-  let writable = true;
-  for (const [index, batch] of task.batches.entries()) {
-    for (let next = index + ahead.length; next <= index + RESULTS_AHEAD; next++) {
-      const later = task.batches[next];
-      if (later !== undefined) ahead.push(evidenceOf(task, later));
-    }
-    const evidence = await (ahead.shift() ?? evidenceOf(task, batch));
-    let tally: BatchTally | undefined;
-    if (writable) {
+export class ResultCollection {
+  readonly #parts: CollectionParts;
+  readonly #tallies: BatchTally[] = [];
+  #writable = true;
+
+  constructor(parts: CollectionParts) {
+    this.#parts = parts;
+  }
+
+  /** Follows the batches as they become final, and finds the records that are worth another attempt. */
+  async follow(): Promise<void> {
+    const { batches, evidence: sources, retried } = this.#parts;
+    let looking = false;
+    await this.#inOrder(batches, async (batch, evidence) => {
       try {
-        task.cancellation.closing.throwIfAborted();
-        tally = await joinResult(batch, evidence, task);
+        if ((await retried.consider(batch, evidence)) > 0) looking = true;
       } catch (error) {
-        writable = false;
-        task.trouble(error);
+        sources.trouble(error);
+      }
+      if (!looking) await this.#join(batch, evidence);
+      return !looking;
+    });
+    for (const batch of batches.slice(this.#tallies.length + 1)) {
+      const fate = await sources.board.fate(batch.number);
+      if (fate.kind !== 'final' || !this.#isWorthALook(fate.info)) continue;
+      try {
+        await retried.consider(batch, await evidenceOf(batch, sources));
+      } catch (error) {
+        sources.trouble(error);
       }
     }
-    tallies.push(tally ?? unseen(batch, evidence));
   }
-  await task.files.close().catch(task.trouble);
-  return tallies;
-}
 
-async function evidenceOf(task: CollectionTask, batch: Batch): Promise<Evidence> {
-  const fate = await task.board.fate(batch.number);
-  switch (fate.kind) {
-    case 'final':
-      return finalEvidence(task, fate);
-    case 'unsent':
-      return { kind: 'not-processed' };
-    case 'running':
-    case 'lost':
-      return { kind: 'unknown' };
+  /** Joins the batches that `follow` only looked at, and closes the result files. */
+  async finish(): Promise<readonly BatchTally[]> {
+    const { batches, evidence: sources, files } = this.#parts;
+    await this.#inOrder(batches.slice(this.#tallies.length), async (batch, evidence) => {
+      await this.#join(batch, evidence);
+      return true;
+    });
+    await files.close().catch(sources.trouble);
+    return this.#tallies;
   }
-}
 
-async function finalEvidence(
-  task: CollectionTask,
-  { info }: Extract<BatchFate, { kind: 'final' }>,
-): Promise<Evidence> {
-  if (info.state === 'NotProcessed') return { kind: 'not-processed' };
-  try {
-    const result = await task.bulk.readResult(info.jobId, info.id, task.cancellation.deadline);
-    return { kind: 'ran', info, rows: 'rows' in result ? result.rows : undefined };
-  } catch (error) {
-    task.trouble(error);
-    return { kind: 'unknown' };
+  #isWorthALook(info: BatchInfo): boolean {
+    return this.#parts.retried.mayHold(info);
   }
-}
 
-/** What was sent stays sent: records that can no longer be read again or written down are in doubt. */
-export function unseen(batch: Batch, evidence: Evidence): BatchTally {
-  return {
-    succeeded: 0,
-    created: 0,
-    failed: 0,
-    tolerated: 0,
-    notProcessed: batch.records,
-    inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
-    discrepancies: [],
-  };
+  /** Passes each batch and its evidence, which was asked for a few batches ago, until `use` says no. */
+  async #inOrder(
+    batches: readonly Batch[],
+    use: (batch: Batch, evidence: Evidence) => Promise<boolean>,
+  ): Promise<void> {
+    const ahead: Promise<Evidence>[] = [];
+    for (const [index, batch] of batches.entries()) {
+      for (let next = index + ahead.length; next <= index + RESULTS_AHEAD; next++) {
+        const later = batches[next];
+        if (later !== undefined) ahead.push(evidenceOf(later, this.#parts.evidence));
+      }
+      const evidence = await (ahead.shift() ?? evidenceOf(batch, this.#parts.evidence));
+      if (!(await use(batch, evidence))) return;
+    }
+  }
+
+  async #join(batch: Batch, evidence: Evidence): Promise<void> {
+    const { closing, evidence: sources } = this.#parts;
+    let tally: BatchTally | undefined;
+    if (this.#writable) {
+      try {
+        closing.throwIfAborted();
+        tally = await joinResult(batch, evidence, this.#parts);
+      } catch (error) {
+        // What was joined of the batch is written in part: its counts can no longer be shown.
+        this.#writable = false;
+        sources.trouble(error);
+      }
+    }
+    this.#tallies.push(tally ?? unseen(batch, evidence));
+  }
 }

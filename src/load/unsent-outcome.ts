@@ -4,9 +4,11 @@ import type { PlannedJob } from '../plan/plan.ts';
 import { BatchSource } from '../records/batch-source.ts';
 import { ResultFiles } from '../records/result-files.ts';
 import { BatchBoard } from './batch-board.ts';
+import { unseen } from './batch-result.ts';
 import type { LoadContext } from './context.ts';
 import { jobOutcome } from './job-outcome.ts';
-import { collectResults, unseen } from './result-collection.ts';
+import { ResultCollection } from './result-collection.ts';
+import { RetriedRecords } from './retried-records.ts';
 
 /** The outcome of a job of which nothing was sent: all its records are in unprocessed.csv. */
 export async function unsentOutcome(
@@ -15,8 +17,9 @@ export async function unsentOutcome(
   reason: string,
   context: LoadContext,
 ): Promise<JobOutcome> {
-  const { bulk, cancellation, files: ports, maxFailedRecords, resultsFolder } = context;
+  const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
   const { inspection, job } = planned;
+  const { batches } = inspection;
   const digest = new FailureDigest(job.toleratedCodes);
   const troubles: string[] = [];
   const board = new BatchBoard(() => undefined);
@@ -24,20 +27,16 @@ export async function unsentOutcome(
   const trouble = (error: unknown): void => {
     troubles.push(error instanceof Error ? error.message : String(error));
   };
-  const { batches } = inspection;
+  const source = new BatchSource(inspection, ports);
   const tallies = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports).then(
     async (files) =>
-      collectResults({
-        batches,
-        board,
-        source: new BatchSource(inspection, ports),
-        files,
-        digest,
+      new ResultCollection({
+        ...{ batches, source, files, digest },
         names: inspection.files.map(({ name }) => name),
-        bulk,
-        cancellation,
-        trouble,
-      }),
+        retried: new RetriedRecords(job.retry, source),
+        evidence: { board, bulk, clock, trouble, deadline: cancellation.deadline },
+        closing: cancellation.closing,
+      }).finish(),
     (error: unknown) => {
       trouble(error);
       return batches.map((batch) => unseen(batch, { kind: 'not-processed' }));
@@ -49,6 +48,7 @@ export async function unsentOutcome(
     stopReason: { verdict, sentence: reason },
     troubles,
     tallies,
+    retryBatches: [],
     infos: board.infos,
     foreign: [],
     digest,

@@ -34,6 +34,23 @@ export const batchFields = {
   },
 } satisfies Record<string, Field<unknown>>;
 
+/** The keys of `retry`. */
+export const retryFields = {
+  attempts: {
+    shape: wholeNumber({ min: 0, max: 10, ceiling: 'More attempts do not help against locks.' }),
+    values: '0 to 10',
+    description: 'How often a record is sent again at most; `0` never.',
+    default: 3,
+  },
+  codes: {
+    shape: domain.toleratedCodes,
+    values: 'list of status codes',
+    description:
+      'The codes that are worth another attempt, also where they stand inside the message of a trigger.',
+    default: ['UNABLE_TO_LOCK_ROW'],
+  },
+} satisfies Record<string, Field<unknown>>;
+
 /** The keys of a job, in the order of the README. The one source of the validator, the schema and the README. */
 export const jobFields = {
   object: {
@@ -116,6 +133,14 @@ export const jobFields = {
       'Whether the service may try a batch again by itself; `false` sends `Sforce-Disable-Batch-Retry`.',
     default: true,
   },
+  retry: {
+    shape: keysOf({ owner: '"retry"', fields: retryFields }),
+    values: '`{attempts, codes}`',
+    description:
+      'Records that failed with one of these codes are sent again in a new, smaller batch of the same job, the last ' +
+      'time in a serial job. Default: 3 attempts for `UNABLE_TO_LOCK_ROW`.',
+    default: { attempts: 3, codes: ['UNABLE_TO_LOCK_ROW'] },
+  },
   maxFailedRecords: {
     shape: failureLimit,
     values: 'number or `"2%"`',
@@ -141,7 +166,7 @@ export const jobFields = {
     default: '2h',
   },
   ...later('rowsFrom', 'query', 'output', 'treePlan', 'references', 'csv', 'attachments'),
-  ...later('transformationSpec', 'pkChunking', 'groupBy', 'retry'),
+  ...later('transformationSpec', 'pkChunking', 'groupBy'),
 } satisfies Record<string, Field<unknown>>;
 
 /** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */

@@ -1,4 +1,4 @@
-import { MAX_BATCH_BYTES, MAX_BATCH_RECORDS } from './fields.ts';
+import { MAX_BATCH_BYTES, MAX_BATCH_RECORDS, retryFields } from './fields.ts';
 import { reportMisfits, reportMissingKeys, withDefaults } from './job-keys.ts';
 import type { ColumnRule, ConstantField, ManifestJob } from './manifest.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
@@ -52,6 +52,7 @@ function settings(entries: JobEntries): Settings {
   const assignmentRuleId = good(entries.assignmentRuleId)?.value;
   const maxFailedRecords = good(entries.maxFailedRecords)?.value;
   const batch = good(entries.batch)?.value;
+  const retry = good(entries.retry)?.value;
   return {
     ...(externalIdFieldName && {
       externalIdFieldName: { value: externalIdFieldName.value, place: externalIdFieldName.place },
@@ -65,6 +66,10 @@ function settings(entries: JobEntries): Settings {
     concurrencyMode: good(entries.concurrencyMode)?.value ?? 'Parallel',
     batchRetry: good(entries.batchRetry)?.value ?? true,
     blankCells: good(entries.blankCells)?.value ?? 'ignore',
+    retry: {
+      attempts: good(retry?.attempts)?.value ?? retryFields.attempts.default,
+      codes: new Set(good(retry?.codes)?.value.map(({ value }) => value) ?? retryFields.codes.default),
+    },
     toleratedCodes: new Set(good(entries.toleratedCodes)?.value.map(({ value }) => value)),
     onFailure: good(entries.onFailure)?.value ?? 'stop',
     timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,

@@ -33,10 +33,17 @@ export interface ManifestJob {
   readonly assignmentRuleId?: string;
   readonly batchRetry: boolean;
   readonly blankCells: 'ignore' | 'null';
+  readonly retry: RetryRule;
   readonly maxFailedRecords?: FailureLimit;
   readonly toleratedCodes: ReadonlySet<string>;
   readonly onFailure: 'stop' | 'continue';
   readonly timeoutMilliseconds: number;
+}
+
+/** Which failed records are sent again, and how often at most. */
+export interface RetryRule {
+  readonly attempts: number;
+  readonly codes: ReadonlySet<string>;
 }
 
 /** An entry of `columns`: the source column `column` becomes `field`, or is dropped. */

@@ -88,8 +88,10 @@ export interface JobOutcome {
 
 /** A batch of the plan and what the service says of it. */
 export interface BatchOutcome {
-  /** 1-based, in the order of the source records. */
+  /** 1-based, in the order of the source records; batches of records that were sent again come last. */
   readonly number: number;
+  /** Which attempt to send records again it belongs to, from 1; absent for the first sending. */
+  readonly attempt?: number;
   readonly records: number;
   readonly firstRecord: SourcePlace;
   /** Absent when the batch was never sent, or no answer to it came back. */

@@ -1,10 +1,11 @@
 import { crc32 } from 'node:zlib';
-import type { Files } from '../ports/files.ts';
+import type { Files, ReadableFile } from '../ports/files.ts';
 import type { Batch, Segment } from './batch.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import type { Inspection } from './inspection.ts';
 import { RecordScanner } from './record-scanner.ts';
+import type { SourceFile } from './source-file.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -30,8 +31,16 @@ export interface SourceRecord {
   readonly end: number;
   /** Index into the job's source files. */
   readonly file: number;
+  /** Where `bytes` begins in the file. */
+  readonly offset: number;
   /** 1-based line on which it starts. */
   readonly line: number;
+}
+
+/** A record outside its batch: where it lies, and what it adds to a request body. */
+export interface SingleRecord {
+  readonly segment: Segment;
+  readonly sentBytes: number;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -47,6 +56,11 @@ export class BatchSource {
     this.#files = files;
   }
 
+  /** Size of the header row of every body, its line end included. */
+  get headerBytes(): number {
+    return this.#inspection.projection.header.length;
+  }
+
   /**
    * Makes the request body of a batch, the header row and its records as the job's mapping makes them, and lends it
    * while `use` runs.
@@ -59,13 +73,13 @@ export class BatchSource {
     return this.#buffers.lend(batch.bytes, async (body) => {
       let at = header.length;
       body.set(header);
-      for (const segment of batch.segments) {
-        await this.#read(segment, body.subarray(at, at + segment.length));
+      await this.#eachSegment(batch, async (segment, read) => {
+        await read(body.subarray(at, at + segment.length));
         at += segment.length;
         // The last record of a file may have no line end, and another file's records may follow.
         const last = body[at - 1];
         if (last !== LF && last !== CR) body[at++] = LF;
-      }
+      });
       return use(body.subarray(0, at));
     });
   }
@@ -76,12 +90,42 @@ export class BatchSource {
    * @throws SourceChangedError
    */
   async visit(batch: Batch, visitor: (record: SourceRecord) => void): Promise<void> {
-    for (const segment of batch.segments) {
-      await this.#buffers.lend(segment.length, async (bytes) => {
-        await this.#read(segment, bytes);
+    await this.#eachSegment(batch, async (segment, read) =>
+      this.#buffers.lend(segment.length, async (bytes) => {
+        await read(bytes);
         visitRecords(bytes, segment, visitor);
-      });
+      }),
+    );
+  }
+
+  /**
+   * A batch of single records, taken out of other batches to be sent again.
+   *
+   * @param records what `single` made of them
+   */
+  batchOf(number: number, records: readonly SingleRecord[]): Batch {
+    const { header, sent } = this.#inspection.projection;
+    return {
+      number,
+      segments: records.map(({ segment }) => segment),
+      records: records.length,
+      bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, header.length),
+      verbatim: sent === undefined,
+    };
+  }
+
+  /** A record by itself: nothing of its content is held. */
+  single(record: SourceRecord): SingleRecord {
+    const { bytes, contentEnd, end, file, line, offset, start } = record;
+    const { sent } = this.#inspection.projection;
+    let sentBytes = end - start + (end === contentEnd ? 1 : 0);
+    if (sent !== undefined) {
+      const row = new ByteBuffer(contentEnd - start);
+      sent.append(bytes, start, contentEnd, row);
+      sentBytes = row.length + 1;
     }
+    const checksum = crc32(bytes.subarray(start, end));
+    return { segment: { file, offset: offset + start, length: end - start, line, checksum }, sentBytes };
   }
 
   async #rewrittenBody(batch: Batch, header: Uint8Array): Promise<Uint8Array> {
@@ -96,19 +140,46 @@ export class BatchSource {
     return out.view();
   }
 
-  async #read(segment: Segment, target: Uint8Array): Promise<void> {
+  /** Passes each segment and how to read it; a file is open while its segments follow each other. */
+  async #eachSegment(
+    batch: Batch,
+    use: (segment: Segment, read: (target: Uint8Array) => Promise<void>) => Promise<void>,
+  ): Promise<void> {
+    let open: { readonly index: number; readonly file: ReadableFile } | undefined;
+    try {
+      for (const segment of batch.segments) {
+        if (open?.index !== segment.file) {
+          await open?.file.close();
+          open = undefined;
+          open = { index: segment.file, file: await this.#files.open(this.#sourceOf(segment).path) };
+        }
+        const { file } = open;
+        await use(segment, async (target) => {
+          const read = await file.read(target, segment.offset);
+          if (read !== target.length || crc32(target) !== segment.checksum) {
+            throw new SourceChangedError(this.#sourceOf(segment).name);
+          }
+        });
+      }
+    } finally {
+      await open?.file.close();
+    }
+  }
+
+  #sourceOf(segment: Segment): SourceFile {
     const source = this.#inspection.files[segment.file];
     if (source === undefined) throw new RangeError(`There is no source file ${segment.file}.`);
-    const file = await this.#files.open(source.path);
-    const read = await file.read(target, segment.offset).finally(async () => file.close());
-    if (read !== target.length || crc32(target) !== segment.checksum)
-      throw new SourceChangedError(source.name);
+    return source;
   }
 }
 
-function visitRecords(bytes: Buffer, { file, line }: Segment, visitor: (record: SourceRecord) => void): void {
+function visitRecords(
+  bytes: Buffer,
+  { file, line, offset }: Segment,
+  visitor: (record: SourceRecord) => void,
+): void {
   const scanner = new RecordScanner();
-  const record: Writable<SourceRecord> = { bytes, start: 0, contentEnd: 0, end: 0, file, line };
+  const record: Writable<SourceRecord> = { bytes, start: 0, contentEnd: 0, end: 0, file, offset, line };
   while (scanner.next(bytes, record.start, bytes.length, true)) {
     record.contentEnd = scanner.contentEnd;
     record.end = scanner.end;

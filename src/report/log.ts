@@ -41,16 +41,17 @@ export function progressLine(progress: Progress): string {
 
 /** A batch that has reached a final state, of `batches` in its job. */
 export function batchLine(
-  batch: Pick<BatchOutcome, 'number' | 'firstRecord'>,
+  batch: Pick<BatchOutcome, 'number' | 'attempt' | 'firstRecord'>,
   info: BatchInfo,
   batches: number,
 ): string {
   const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
   const width = number(batches).length;
+  const of = batch.attempt === undefined ? `of ${number(batches)}` : `again (attempt ${batch.attempt})`;
   const failed = numberRecordsFailed > 0 ? `, ${number(numberRecordsFailed)} failed` : '';
   return line(
     [
-      `Batch ${number(batch.number).padStart(width)} of ${number(batches)} ${visible(info.id, 20)} ${info.state}`,
+      `Batch ${number(batch.number).padStart(width)} ${of} ${visible(info.id, 20)} ${info.state}`,
       `${number(numberRecordsProcessed)} processed${failed}`,
       duration(info.totalProcessingTime),
       `from ${position(batch.firstRecord)}`,

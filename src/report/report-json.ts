@@ -100,9 +100,10 @@ function failedRecordJson({ file, line, statusCode, fields, message, tolerated }
 }
 
 function batchJson(batch: BatchOutcome) {
-  const { number, records, firstRecord, info } = batch;
+  const { attempt, number, records, firstRecord, info } = batch;
   return {
     number,
+    ...(attempt === undefined ? {} : { attempt }),
     records,
     firstRecord: sourcePlaceJson(firstRecord),
     counts: countsJson(batch),

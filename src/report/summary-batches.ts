@@ -52,15 +52,22 @@ function isTroubled({ info, counts }: BatchOutcome): boolean {
   );
 }
 
+const SENT_AGAIN = '↻ records of earlier batches, sent again after an error that passes';
+
 function batchTable(batches: readonly BatchOutcome[], job: JobOutcome, detail: Detail): string {
   const columns: Column<BatchOutcome>[] = [...infoColumns(), firstRecordColumn(job)];
   if (batches.some(({ info }) => info?.stateMessage !== undefined)) columns.push(messageColumn(detail));
-  return table(columns, batches);
+  const again = batches.some(({ attempt }) => attempt !== undefined);
+  return table(columns, batches) + (again ? `\n\n${SENT_AGAIN}` : '');
 }
 
 function infoColumns(): Column<BatchOutcome>[] {
   return [
-    { title: '#', align: 'right', cell: (batch) => number(batch.number) },
+    {
+      title: '#',
+      align: 'right',
+      cell: ({ attempt, number: at }) => (attempt === undefined ? number(at) : `${number(at)} ↻`),
+    },
     { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
     { title: 'State', cell: (batch) => unbroken(state(batch)) },
     {

@@ -1,17 +1,14 @@
-import type { BulkService } from '../bulk/bulk-service.ts';
 import type { Job } from '../bulk/job.ts';
 import { restAnswer, restError, type Answer } from '../http/answer.ts';
 import type { OrgRequest } from '../http/request.ts';
-import { canonicalId, type IdMint } from '../records/salesforce-id.ts';
-import type { RecordStore } from '../records/record-store.ts';
-import type { Schema } from '../schema/object-schema.ts';
-import type { Session } from '../session.ts';
+import { canonicalId } from '../records/salesforce-id.ts';
 import { fieldPath } from '../soql/field-path.ts';
 import { jsonRecord } from '../soql/query-file.ts';
 import { describeGlobal, describeObject } from './describe.ts';
 import { listJobs } from './job-listing.ts';
 import { Locators } from './locators.ts';
 import { answerQuery, queryPage } from './rest-query.ts';
+import type { RestSettings } from './rest-settings.ts';
 import { userInfo } from './user-info.ts';
 
 const OLDEST_VERSION = 31;
@@ -19,22 +16,6 @@ const NEWEST_VERSION = 67;
 const JOBS_PER_PAGE = 1_000;
 const ROWS_PER_PAGE = 2_000;
 const REQUESTS_PER_DAY = 15_000;
-
-/** What the REST neighbours of the Bulk API need. */
-export interface RestSettings {
-  readonly service: BulkService;
-  readonly session: Session;
-  readonly schema: Schema;
-  readonly store: RecordStore;
-  readonly mint: IdMint;
-  readonly orgId: string;
-  readonly userId: string;
-  readonly batchesPerDay: number;
-  /** Requests the org has seen so far. */
-  readonly requestCount: () => number;
-  /** `http://127.0.0.1:PORT`. */
-  readonly url: () => string;
-}
 
 /** The REST resources beside the Bulk API. */
 export class RestRoutes {

@@ -1,5 +1,5 @@
 import { restAnswer, type Answer } from '../http/answer.ts';
-import type { RestSettings } from './rest-routes.ts';
+import type { RestSettings } from './rest-settings.ts';
 
 /** Answers `userinfo` and the identity URL: who the token's user is, and in which org. */
 export function userInfo(settings: RestSettings, accepted: boolean): Answer {

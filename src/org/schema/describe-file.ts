@@ -1,5 +1,5 @@
 import { FIELD_TYPES, type Field, type FieldType } from './field.ts';
-import type { ObjectDeclaration } from './schema-folder.ts';
+import type { ObjectDeclaration } from './object-declaration.ts';
 
 /**
  * Reads the answer of a REST describe.

@@ -4,15 +4,8 @@ import { parse } from 'yaml';
 import { objectFromDescribe } from './describe-file.ts';
 import { fieldFromNotation } from './field-notation.ts';
 import type { Field } from './field.ts';
-import { ObjectSchema, Schema, SYSTEM_FIELDS, type ObjectOptions } from './object-schema.ts';
-
-/** An object as a schema file declares it. */
-export interface ObjectDeclaration {
-  readonly name: string;
-  readonly keyPrefix: string | undefined;
-  readonly options: ObjectOptions;
-  readonly fields: readonly Field[];
-}
+import type { ObjectDeclaration } from './object-declaration.ts';
+import { ObjectSchema, Schema, SYSTEM_FIELDS } from './object-schema.ts';
 
 const KEYS = new Set(['label', 'keyPrefix', 'bulkCapable', 'fields']);
 

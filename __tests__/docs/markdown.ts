@@ -1,0 +1,87 @@
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/** A fenced block of code and the headings it stands under, outermost first. */
+export interface CodeBlock {
+  readonly headings: readonly string[];
+  readonly language: string;
+  readonly text: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** A table as texts; of a cell, its pieces of code as well. */
+export interface Table {
+  readonly headings: readonly string[];
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly code: readonly string[];
+}
+
+export interface MarkdownPage {
+  readonly blocks: readonly CodeBlock[];
+  readonly tables: readonly Table[];
+  /** Targets of links and pictures. */
+  readonly links: readonly string[];
+  /** What a link to a heading of the page is called, without `#`. */
+  readonly anchors: readonly string[];
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+type Root = ReturnType<typeof parser.parse>;
+type Node = Root | Root['children'][number];
+
+/** Takes a page apart. */
+export function readMarkdown(markdown: string): MarkdownPage {
+  const page = {
+    blocks: [] as CodeBlock[],
+    tables: [] as Table[],
+    links: [] as string[],
+    anchors: [] as string[],
+  };
+  let headings: string[] = [];
+  const visit = (node: Node): void => {
+    if (node.type === 'heading') {
+      const text = textOf(node);
+      headings = [...headings.slice(0, node.depth - 1), text];
+      page.anchors.push(anchorOf(text));
+    } else if (node.type === 'code') {
+      const line = node.position?.start.line ?? 0;
+      page.blocks.push({ headings, language: node.lang ?? '', text: node.value, line });
+    } else if (node.type === 'table') {
+      const [head = [], ...rows] = node.children.map(({ children }) => children.map(cellOf));
+      page.tables.push({ headings, head: head.map(({ text }) => text), rows });
+    } else if (node.type === 'link' || node.type === 'image') page.links.push(node.url);
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(parser.parse(markdown));
+  return page;
+}
+
+function cellOf(cell: Node): Cell {
+  return { text: textOf(cell), code: codeOf(cell) };
+}
+
+function textOf(node: Node): string {
+  if ('children' in node) return node.children.map(textOf).join('');
+  return 'value' in node && node.type !== 'html' ? node.value : '';
+}
+
+function codeOf(node: Node): string[] {
+  if (node.type === 'inlineCode') return [node.value];
+  return 'children' in node ? node.children.flatMap(codeOf) : [];
+}
+
+/** As GitHub makes it. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(' ', '-');
+}

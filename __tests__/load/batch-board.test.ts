@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { BatchInfo, BatchState } from '../../src/bulk/batch-info.ts';
+import { BatchBoard } from '../../src/load/batch-board.ts';
+
+function info(id: string, state: BatchState, records = 0, failed = 0): BatchInfo {
+  return {
+    id,
+    jobId: '750',
+    state,
+    createdDate: '2026-01-05T09:00:00.000Z',
+    systemModstamp: '2026-01-05T09:00:00.000Z',
+    numberRecordsProcessed: records,
+    numberRecordsFailed: failed,
+    totalProcessingTime: 0,
+    apiActiveProcessingTime: 0,
+    apexProcessingTime: 0,
+  };
+}
+
+function board(): { board: BatchBoard; news: string[] } {
+  const news: string[] = [];
+  return { board: new BatchBoard((number, { state }) => news.push(`${number} ${state}`)), news };
+}
+
+test('a fate is told as soon as the batch is final, and once only as news', async () => {
+  const { board: seen, news } = board();
+  const fate = seen.fate(1);
+  seen.sent(1, info('a', 'Queued'));
+  seen.listed('750', [info('a', 'InProgress')]);
+  expect(news).toEqual([]);
+  expect(seen.pendingJobs).toEqual(['750']);
+  const final = info('a', 'Completed', 10, 3);
+  seen.listed('750', [final]);
+  seen.listed('750', [final]);
+  expect(news).toEqual(['1 Completed']);
+  await expect(fate).resolves.toEqual({ kind: 'final', info: final });
+  expect(seen.pendingJobs).toEqual([]);
+  expect(seen.progress).toEqual({ sent: 1, final: 1, processed: 10, failed: 3 });
+});
+
+test('a batch that is final when it is added is news, too', () => {
+  const { board: seen, news } = board();
+  seen.sent(1, info('a', 'Completed', 10));
+  expect(news).toEqual(['1 Completed']);
+});
+
+test('a lost batch is lost until it is found or known to be absent', async () => {
+  const { board: seen } = board();
+  for (const number of [1, 2, 3]) seen.lost(number);
+  seen.listed('750', [info('x', 'Completed', 4), info('y', 'Completed', 4)]);
+  expect(seen.foreignIn('750').map(({ id }) => id)).toEqual(['x', 'y']);
+  seen.sent(1, info('x', 'Completed', 4));
+  seen.absent(2);
+  expect([1, 2, 3].map((number) => seen.isLost(number))).toEqual([false, false, true]);
+  expect(seen.foreign.map(({ id }) => id)).toEqual(['y']);
+  seen.settle();
+  const kinds = await Promise.all([1, 2, 3].map(async (number) => (await seen.fate(number)).kind));
+  expect(kinds).toEqual(['final', 'unsent', 'lost']);
+});
+
+test('settling ends every wait', async () => {
+  const { board: seen } = board();
+  seen.sent(2, info('b', 'InProgress'));
+  seen.lost(3);
+  const fates = Promise.all([1, 2, 3].map(async (number) => (await seen.fate(number)).kind));
+  seen.settle();
+  await expect(fates).resolves.toEqual(['unsent', 'running', 'lost']);
+  expect((await seen.fate(4)).kind).toBe('unsent');
+});
+
+test('a batch that a list leaves out is still waited for', () => {
+  const { board: seen } = board();
+  seen.sent(1, info('a', 'Queued'));
+  seen.listed('750', []);
+  expect(seen.pendingJobs).toEqual(['750']);
+});

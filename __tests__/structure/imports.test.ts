@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const repository = join(import.meta.dirname, '..', '..');
+
+/** Rooms from the top of the house to the ground. A room may import from lower floors alone. */
+const floors: readonly (readonly string[])[] = [
+  ['main'],
+  ['action'],
+  ['load', 'report'],
+  ['plan'],
+  ['outcome', 'records'],
+  ['bulk', 'manifest'],
+  ['salesforce'],
+  ['diagnostic', 'ports'],
+];
+
+/** Where a package may be imported; the built-in modules that are missing here do nothing to the world. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  '@actions/core': ['action'],
+  '@actions/http-client': ['salesforce'],
+  '@jetstreamapp/soql-parser-js': ['org'],
+  leven: ['diagnostic'],
+  'node:fs': ['org'],
+  'node:fs/promises': ['action', 'org', 'ports'],
+  'node:http': ['org', 'salesforce'],
+  'node:https': ['salesforce'],
+  'node:net': ['org'],
+  saxes: ['bulk', 'org'],
+  'string-width': ['diagnostic'],
+  tinyglobby: ['ports'],
+  yaml: ['manifest', 'org'],
+};
+const harmless = ['node:buffer', 'node:crypto', 'node:path', 'node:util', 'node:zlib'];
+
+interface Source {
+  /** Relative to the repository. */
+  readonly path: string;
+  readonly room: string;
+  readonly text: string;
+  /** As written: packages, or paths relative to the source's folder. */
+  readonly imports: readonly string[];
+}
+
+function sourcesBelow(folder: string): Source[] {
+  const entries = readdirSync(join(repository, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const text = readFileSync(file, 'utf8');
+      const path = relative(repository, file);
+      const imports = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+      return { path, room: roomOf(path), text, imports };
+    });
+}
+
+/** `src/load/gate.ts` → `load`, `src/main.ts` → `main`, `bench/floor.ts` → `bench`. */
+function roomOf(path: string): string {
+  const [top = '', room = '', ...rest] = path.split('/');
+  if (top !== 'src') return top;
+  return rest.length > 0 ? room : room.replace(/\.ts$/, '');
+}
+
+const sources = sourcesBelow('src');
+const inner = sources.flatMap((source) =>
+  source.imports
+    .filter((name) => name.startsWith('.'))
+    .map((name) => ({ source, target: roomOf(normalize(join(dirname(source.path), name))) }))
+    .filter(({ source: { room }, target }) => room !== target),
+);
+const outer = sources.flatMap((source) =>
+  source.imports.filter((name) => !name.startsWith('.')).map((name) => ({ source, name })),
+);
+
+function floorOf(room: string): number {
+  return floors.findIndex((rooms) => rooms.includes(room));
+}
+
+describe('the sources', () => {
+  test('have their rooms in the plan of the house, and the plan has no room that is gone', () => {
+    expect(new Set(sources.map(({ room }) => room))).toEqual(new Set([...floors.flat(), 'org']));
+    expect(inner.length).toBeGreaterThan(100);
+  });
+
+  test('import from lower floors alone', () => {
+    const upward = inner
+      .filter(({ source: { room }, target }) => room !== 'org' && floorOf(target) <= floorOf(room))
+      .map(({ source, target }) => `${source.path} → ${target}`);
+    expect(upward).toEqual([]);
+  });
+
+  test('share no code between client and server', () => {
+    const shared = inner
+      .filter(({ source: { room }, target }) => room === 'org' || target === 'org')
+      .map(({ source, target }) => `${source.path} → ${target}`);
+    expect(shared).toEqual([]);
+  });
+
+  test('have no cycles between files', () => {
+    const targets = new Map(
+      sources.map(({ path, imports }) => [
+        path,
+        imports.filter((name) => name.startsWith('.')).map((name) => normalize(join(dirname(path), name))),
+      ]),
+    );
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) cycles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+      else if (!done.has(path)) {
+        for (const target of targets.get(path) ?? []) visit(target, [...way, path]);
+        done.add(path);
+      }
+    };
+    for (const path of targets.keys()) visit(path, []);
+    expect(cycles).toEqual([]);
+  });
+
+  test('keep each package, and all that touches the world, in its rooms', () => {
+    const strays = outer
+      .filter(
+        ({ source: { room }, name }) => !harmless.includes(name) && !(packages[name] ?? []).includes(room),
+      )
+      .map(({ source, name }) => `${source.path} → ${name}`);
+    expect(strays).toEqual([]);
+    const used = new Set(outer.map(({ name }) => name));
+    expect(Object.keys(packages).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  test('take time, chance and the process through ports', () => {
+    const globals =
+      /\b(?:Date\.now|new Date\(\)|Math\.random|setTimeout|setInterval|performance\.|process\.)/;
+    const takers = sources
+      .filter(({ room, text }) => !['main', 'action', 'ports', 'org'].includes(room) && globals.test(text))
+      .map(({ path }) => path);
+    expect(takers).toEqual([]);
+  });
+});
+
+test('no test replaces a module of ours, and none is skipped', () => {
+  const own = relative(repository, import.meta.filename);
+  const offenders = sourcesBelow('__tests__')
+    .filter(
+      ({ path, text }) =>
+        path !== own && /\bvi\.(?:mock|doMock|stubGlobal|spyOn)\b|\.skip\b|\.only\b|\.todo\b/.test(text),
+    )
+    .map(({ path }) => path);
+  expect(offenders).toEqual([]);
+});

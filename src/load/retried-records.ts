@@ -1,0 +1,116 @@
+import type { BatchInfo } from '../bulk/batch-info.ts';
+import type { RetryRule } from '../manifest/manifest.ts';
+import type { Batch } from '../records/batch.ts';
+import type { BatchSource, SingleRecord, SourceRecord } from '../records/batch-source.ts';
+import { ResultRows } from '../records/result-rows.ts';
+import { provesUnsaved } from './batch-result.ts';
+import type { Evidence } from './evidence.ts';
+
+/** What the last attempt made of a record. */
+export type RetryResult =
+  | { readonly kind: 'succeeded'; readonly id: string; readonly created: boolean }
+  | { readonly kind: 'failed'; readonly id: string; readonly error: string }
+  /** Sent again, and its fate cannot be known. */
+  | { readonly kind: 'unknown' };
+
+/** A record that failed for a passing reason. */
+export interface RetriedRecord {
+  readonly single: SingleRecord;
+  /** How often it was sent again. */
+  tries: number;
+  /** Undefined: as its first batch said. */
+  result: RetryResult | undefined;
+  /** Whether another attempt is worth making. */
+  waiting: boolean;
+}
+
+/** More records than these are not sent again: then the trouble is not a passing one. */
+const MAX_RECORDS = 100_000;
+
+/** Exception codes in the state message of a batch that speak of a passing trouble (Bulk API Developer Guide, "Errors"). */
+const PASSING_BATCH_ERRORS = new Set(['TooManyLockFailure', 'InternalServerError', 'Timeout']);
+
+/** The records of a job that are worth another attempt, in source order. Holds no content. */
+export class RetriedRecords {
+  readonly all: RetriedRecord[] = [];
+  readonly #byPlace = new Map<string, RetriedRecord>();
+  readonly #rule: RetryRule;
+  readonly #source: BatchSource;
+
+  constructor(rule: RetryRule, source: BatchSource) {
+    this.#rule = rule;
+    this.#source = source;
+  }
+
+  /** Whether the batch may hold records that are worth another attempt: only then its result has to be looked at. */
+  mayHold(info: BatchInfo | undefined): boolean {
+    if (this.#rule.attempts === 0 || info === undefined) return false;
+    return info.state !== 'Completed' || info.numberRecordsFailed > 0;
+  }
+
+  /**
+   * Takes in the records of a batch that are worth another attempt.
+   *
+   * @returns how many they are
+   */
+  async consider(batch: Batch, evidence: Evidence): Promise<number> {
+    if (evidence.kind === 'unknown' || !this.mayHold(evidence.info)) return 0;
+    const bytes = evidence.kind === 'ran' ? evidence.rows : undefined;
+    if (bytes !== undefined && !this.#holdsPassing(new ResultRows(bytes), batch.records)) return 0;
+    const rows = bytes === undefined ? undefined : new ResultRows(bytes);
+    const before = this.all.length;
+    let rowCount = 0;
+    await this.#source.visit(batch, (record) => {
+      if (rows?.next() === true) {
+        rowCount++;
+        if (!rows.success && this.isPassing(rows.error())) this.#add(record);
+      } else if (isUnsavedForNow(evidence, rows, rowCount)) {
+        this.#add(record);
+      }
+    });
+    return this.all.length - before;
+  }
+
+  /** Whether an error names one of the codes, directly or inside the message of a trigger. */
+  isPassing(error: string): boolean {
+    const words = error.split(/[^A-Z_]+/);
+    return words.some((word) => this.#rule.codes.has(word));
+  }
+
+  /** What became of a record that was sent again; undefined for all others. */
+  of(record: SourceRecord): RetriedRecord | undefined {
+    return this.all.length === 0
+      ? undefined
+      : this.#byPlace.get(placeOf(record.file, record.offset + record.start));
+  }
+
+  /** Whether the rows hold a passing error or are too few: only then the source has to be read again. */
+  #holdsPassing(rows: ResultRows, records: number): boolean {
+    let count = 0;
+    for (; rows.next(); count++) if (!rows.success && this.isPassing(rows.error())) return true;
+    return count < records;
+  }
+
+  #add(record: SourceRecord): void {
+    if (this.all.length >= MAX_RECORDS) return;
+    const single = this.#source.single(record);
+    const retried = { single, tries: 0, result: undefined, waiting: true };
+    this.all.push(retried);
+    this.#byPlace.set(placeOf(single.segment.file, single.segment.offset), retried);
+  }
+}
+
+function placeOf(file: number, offset: number): string {
+  return `${file}:${offset}`;
+}
+
+/** Whether a record without a row was not saved, and another attempt may do better. */
+function isUnsavedForNow(
+  evidence: Exclude<Evidence, { kind: 'unknown' }>,
+  rows: ResultRows | undefined,
+  rowCount: number,
+): boolean {
+  if (evidence.kind === 'not-processed') return evidence.info !== undefined;
+  const code = evidence.info.stateMessage?.split(' : ')[0] ?? '';
+  return PASSING_BATCH_ERRORS.has(code) && provesUnsaved(evidence.info, rows, rowCount);
+}

@@ -1,0 +1,21 @@
+import type { BulkService } from '../bulk/bulk-service.ts';
+import type { RecordStore } from '../records/record-store.ts';
+import type { IdMint } from '../records/salesforce-id.ts';
+import type { Schema } from '../schema/object-schema.ts';
+import type { Session } from '../session.ts';
+
+/** What the REST neighbours of the Bulk API need. */
+export interface RestSettings {
+  readonly service: BulkService;
+  readonly session: Session;
+  readonly schema: Schema;
+  readonly store: RecordStore;
+  readonly mint: IdMint;
+  readonly orgId: string;
+  readonly userId: string;
+  readonly batchesPerDay: number;
+  /** Requests the org has seen so far. */
+  readonly requestCount: () => number;
+  /** `http://127.0.0.1:PORT`. */
+  readonly url: () => string;
+}
