@@ -2,7 +2,7 @@ import { ReadyTokenLogin } from '../../src/salesforce/login.ts';
 import { SessionKeeper } from '../../src/salesforce/session-keeper.ts';
 import { describe, expect, test } from 'vitest';
 import { HttpFault, type Http, type HttpRequest, type HttpResponse } from '../../src/ports/http.ts';
-import { ManualClock } from '../../src/ports/manual-clock.ts';
+import { JumpingClock } from '../../src/ports/jumping-clock.ts';
 import { AccessToken } from '../../src/salesforce/access-token.ts';
 import { AnswerFault, CallFailedError, Transport, type Call } from '../../src/salesforce/transport.ts';
 
@@ -37,11 +37,11 @@ function read({ body }: HttpResponse): string {
 
 function setUp(turns: readonly Turn[]): {
   http: TurnHttp;
-  clock: ManualClock;
+  clock: JumpingClock;
   transport: Transport;
   send: (call?: Partial<Call<string>>) => Promise<string>;
 } {
-  const [http, clock] = [new TurnHttp(turns), new ManualClock()];
+  const [http, clock] = [new TurnHttp(turns), new JumpingClock()];
   const session = {
     instanceUrl: new URL('https://example.my.salesforce.com'),
     accessToken: new AccessToken('t0ken'),

@@ -11,7 +11,7 @@ describe('the end of the log', () => {
       '✔ contacts  Contact  insert     15,005     15,005       0            0    38.9 s',
       '  Total                         22,345     22,345       0            0  1 m 23 s',
       '',
-      'API usage: 31 requests, 3 batches, 3.4 MB of records, 611.2 kB after gzip.',
+      'API usage: 33 requests, 4 batches, 3.4 MB of records, 611.2 kB after gzip.',
       'Left for 24 hours before the run: 14,206 of 15,000 batches, 89,982 of 100,000 API requests.',
       'The org last told of 10,018 of 100,000 API requests used in 24 hours.',
       '✅ Loaded completely. All 22,345 records are in the org.',
@@ -24,7 +24,7 @@ describe('the end of the log', () => {
       'contacts: The job was aborted.',
       'cases: Not started, because the job contacts that it needs did not succeed.',
       'The answer to batch 2 of job contacts was cut off three times, and the org does not list the batch.',
-      'API usage: 31 requests, 3 batches, 3.4 MB of records, 611.2 kB after gzip.',
+      'API usage: 33 requests, 4 batches, 3.4 MB of records, 611.2 kB after gzip.',
       '⛔ Not proven complete: 5,005 records in doubt.',
     ]);
   });

@@ -7,7 +7,7 @@ const json = { 'content-type': 'application/json;charset=UTF-8' };
 const batches = { Max: 15_000, Remaining: 14_998 };
 
 async function limits(status: number, body: string, headers = json): Promise<unknown> {
-  const { transport, clock } = testBed(() => answer(status, body, headers));
+  const { transport } = testBed(() => answer(status, body, headers));
   return readOrgLimits(transport, '66.0', never);
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/ports/clock.ts';
-import { ManualClock } from '../../src/ports/manual-clock.ts';
+import { JumpingClock } from '../../src/ports/jumping-clock.ts';
 import type { HttpResponse } from '../../src/ports/http.ts';
 import { MemoryHttp } from '../../src/ports/memory-http.ts';
 import { MemoryLog } from '../../src/ports/memory-log.ts';
@@ -54,7 +54,7 @@ export class NumberedLogin implements Login {
 
 export interface TestBed {
   readonly transport: Transport;
-  readonly clock: ManualClock;
+  readonly clock: JumpingClock;
   readonly log: MemoryLog;
   readonly http: MemoryHttp;
   readonly masked: string[];
@@ -67,7 +67,7 @@ export function testBed(
   otherClock?: Clock,
 ): TestBed {
   const masked: string[] = [];
-  const clock = new ManualClock(1_000_000);
+  const clock = new JumpingClock(1_000_000);
   const log = new MemoryLog();
   const http = new MemoryHttp(reply);
   const mask = (secret: string): void => void masked.push(secret);

@@ -100,12 +100,12 @@ describe('a call that must not be carried out twice', () => {
   const write = read({ method: 'POST', repeatable: false, whenInDoubt: 'Look for a thing.' });
 
   test.each(Object.entries(unsent))('is repeated while it cannot have arrived: %s', async (_, fault) => {
-    const { transport, clock } = testBed((_request, number) => (number <= 2 ? fault : answer(200, 'here')));
+    const { transport } = testBed((_request, number) => (number <= 2 ? fault : answer(200, 'here')));
     expect(await transport.send(write)).toBe('here');
   });
 
   test.each(Object.entries(doubtful))('is never repeated once it may have arrived: %s', async (_, fault) => {
-    const { transport, clock, http } = testBed(() => fault);
+    const { transport, http } = testBed(() => fault);
     const error = await failure(transport.send(write));
     expect(http.requests).toHaveLength(1);
     expect(error.inDoubt).toBe(true);
@@ -113,7 +113,7 @@ describe('a call that must not be carried out twice', () => {
   });
 
   test('is not in doubt when it never left', async () => {
-    const { transport, clock } = testBed(() => refused);
+    const { transport } = testBed(() => refused);
     const error = await failure(transport.send(write));
     expect(error.inDoubt).toBe(false);
     expect(error.message).not.toContain('Look for a thing');

@@ -83,13 +83,8 @@ test.concurrent('an upload that is refused aborts the job, and what was not sent
   await expectNothingLostOrDoubled(loaded);
 });
 
-<<<<<<< HEAD
-describe('a batch whose answer is lost is sent again only when it did not arrive', () => {
+describe.concurrent('a batch whose answer is lost is sent again only when it did not arrive', () => {
   test.each<{ what: string; faults: readonly FaultRule[]; jobs: number }>([
-=======
-describe.concurrent('a batch whose sending fails is not sent again', () => {
-  test.each<{ what: string; faults: readonly FaultRule[]; counts: Record<string, number>; inDoubt: number }>([
->>>>>>> 14cf812f3dad6474a5064453776c6b53e0e96281
     {
       what: 'the answer is lost, and the batch is found in the list',
       faults: [{ route: 'add-batch', nth: 3, fault: { kind: 'lost-answer' } }],

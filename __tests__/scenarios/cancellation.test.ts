@@ -64,13 +64,8 @@ describe.concurrent('SIGINT', () => {
       org: {},
       faults: [{ route: 'result', nth: 9, fault: stalled }],
       cancelOn: 'read the result',
-<<<<<<< HEAD
-      // The last result may be waited for before or after the close.
-      states: ['Aborted', 'Closed'],
-=======
       // Results are read while others are still awaited, so the job may be closed or not yet.
       states: ['Closed', 'Aborted'],
->>>>>>> 14cf812f3dad6474a5064453776c6b53e0e96281
     },
   ])('$when: all is told in time, and no job is left open', async ({ org, faults, cancelOn, states }) => {
     const start = performance.now();

@@ -49316,6 +49316,7 @@ class BatchBoard {
     #waiting = new Map();
     #onFinal;
     #settled = false;
+    #changes = 0;
     /** @param onFinal hears of each batch when it is first seen in a final state */
     constructor(onFinal) {
         this.#onFinal = onFinal;
@@ -49377,6 +49378,10 @@ class BatchBoard {
         }
         return progress;
     }
+    /** How often anything about a batch has changed so far. */
+    get changes() {
+        return this.#changes;
+    }
     /** Nothing more will become known: all waits end. */
     settle() {
         this.#settled = true;
@@ -49398,6 +49403,9 @@ class BatchBoard {
     #know(number, info) {
         const before = this.#infos.get(number);
         this.#infos.set(number, info);
+        if (before?.state !== info.state || before.numberRecordsProcessed !== info.numberRecordsProcessed) {
+            this.#changes++;
+        }
         if (!isFinal(info.state) || (before !== undefined && isFinal(before.state)))
             return;
         this.#onFinal(number, info);
@@ -49549,6 +49557,8 @@ async function send(task, batch) {
 const UPLOAD_GRACE_MILLISECONDS = { cancelled: 1_500, error: 30_000 };
 /** How long to wait, after an abort, for batches that run to their end. */
 const ABORT_GRACE_MILLISECONDS = { cancelled: 3_000, error: 120_000 };
+/** After this time without any change, the job is closed, and looked at further. */
+const STANDSTILL_MILLISECONDS = 60_000;
 /** How often a lost answer may make a load go on in a new job. */
 const MAX_LOST_ANSWERS = 20;
 /**
@@ -49591,10 +49601,17 @@ class Delivery {
             uploaded.abort();
         });
         try {
+            let [changes, changedAt] = [this.#board.changes, this.#context.clock.now()];
             while (!(uploaded.signal.aborted && this.#board.pendingJobs.length === 0)) {
                 await this.#pause(interval, uploaded.signal);
                 for (const jobId of this.#board.pendingJobs)
                     await this.#look(jobId, this.#stop.signal);
+                const now = this.#context.clock.now();
+                if (this.#board.changes > changes)
+                    [changes, changedAt] = [this.#board.changes, now];
+                // By some accounts, batches run only once their job is closed; where nothing moves, closing it does no harm.
+                else if (uploaded.signal.aborted && now - changedAt >= STANDSTILL_MILLISECONDS)
+                    await this.close();
             }
         }
         catch (error) {

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 
-/** A clock in memory: waiting takes no time, but moves it on. */
-export class ManualClock implements Clock {
+/** A clock in memory that jumps: a wait takes no time, but moves it on. */
+export class JumpingClock implements Clock {
   /** Every wait so far, in milliseconds. */
   readonly waits: number[] = [];
   #now: number;
