@@ -28,6 +28,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:http': ['org', 'salesforce'],
   'node:https': ['salesforce'],
   'node:net': ['org'],
+  'node:tls': ['salesforce'],
   saxes: ['bulk', 'org'],
   'string-width': ['diagnostic'],
   tinyglobby: ['ports'],

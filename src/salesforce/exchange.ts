@@ -1,14 +1,14 @@
 import { request as httpRequest, type Agent, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import type { Socket } from 'node:net';
-import type { Readable } from 'node:stream';
 import { TLSSocket } from 'node:tls';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, type Gunzip } from 'node:zlib';
+import type { Clock } from '../ports/clock.ts';
 import { HttpFault, type HttpRequest, type HttpResponse } from '../ports/http.ts';
 
 /** What an exchange needs beside the request. */
 export interface ExchangeSettings {
   readonly agent: Agent;
+  readonly clock: Clock;
   readonly userAgent: string;
   /** It is given up when nothing moves for so long. */
   readonly idleMilliseconds: number;
@@ -17,6 +17,7 @@ export interface ExchangeSettings {
 /** One request and its answer, bounded in size and time whatever the server sends. */
 export class Exchange {
   readonly #request: HttpRequest;
+  readonly #clock: Clock;
   readonly #outgoing: ClientRequest;
   readonly #answered: Promise<IncomingMessage>;
   #response: IncomingMessage | undefined;
@@ -25,9 +26,10 @@ export class Exchange {
   /** Why the exchange was broken off from this side. */
   #cause: Error | undefined;
 
-  constructor(request: HttpRequest, { agent, userAgent, idleMilliseconds }: ExchangeSettings) {
+  constructor(request: HttpRequest, { agent, clock, userAgent, idleMilliseconds }: ExchangeSettings) {
     const { body, signal, url } = request;
     this.#request = request;
+    this.#clock = clock;
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
     this.#outgoing = send(url, {
       method: request.method,
@@ -52,10 +54,9 @@ export class Exchange {
 
   /** @throws HttpFault; the signal's reason */
   async run(): Promise<HttpResponse> {
-    const { body, signal, timeoutMilliseconds } = this.#request;
-    const timer = setTimeout(() => {
-      this.#breakOff(new Error(`no complete answer came within ${timeoutMilliseconds / 1000} s`));
-    }, timeoutMilliseconds);
+    const { body, signal } = this.#request;
+    const ended = new AbortController();
+    void this.#breakOffInTime(ended.signal);
     try {
       this.#outgoing.end(body);
       const response = await this.#answered;
@@ -67,16 +68,26 @@ export class Exchange {
       if (signal.aborted) throw abortReason(signal);
       throw fault(this.#cause ?? error, this.#sent);
     } finally {
-      clearTimeout(timer);
+      ended.abort();
     }
   }
 
   /** Notes when the request can begin to travel: with TLS that is not before the end of the handshake. */
-  #watch(socket: Socket): void {
+  #watch(socket: ClientRequest['socket'] & object): void {
     const secure = socket instanceof TLSSocket;
     this.#sent = secure ? socket.getFinished() !== undefined : !socket.connecting;
     // A socket that is used again is connected already, and would gather a listener with each request.
     if (!this.#sent) socket.once(secure ? 'secureConnect' : 'connect', () => (this.#sent = true));
+  }
+
+  async #breakOffInTime(ended: AbortSignal): Promise<void> {
+    const { timeoutMilliseconds } = this.#request;
+    try {
+      await this.#clock.sleep(timeoutMilliseconds, ended);
+    } catch {
+      return;
+    }
+    this.#breakOff(new Error(`no complete answer came within ${timeoutMilliseconds / 1000} s`));
   }
 
   #breakOff(cause: Error): void {
@@ -103,7 +114,7 @@ export class Exchange {
   }
 }
 
-function unpacked(response: IncomingMessage): Readable {
+function unpacked(response: IncomingMessage): IncomingMessage | Gunzip {
   const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   if (encoding === 'identity') return response;
   if (encoding !== 'gzip') throw new Error('the answer is packed in a way that was not asked for');

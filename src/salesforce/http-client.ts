@@ -1,5 +1,6 @@
 import { HttpClient } from '@actions/http-client';
 import type { Http, HttpRequest, HttpResponse } from '../ports/http.ts';
+import { systemClock } from '../ports/system-clock.ts';
 import { Exchange } from './exchange.ts';
 
 const MAX_SOCKETS = 8;
@@ -12,19 +13,22 @@ const IDLE_TIMEOUT_MILLISECONDS = 120_000;
  * aborted.
  */
 export class NodeHttp implements Http {
-  readonly #client: HttpClient;
+  /** By protocol: a client keeps the first agent that it makes, whatever is asked for later. */
+  readonly #clients = new Map<string, HttpClient>();
+  readonly #userAgent: string;
   readonly #idleMilliseconds: number;
 
   constructor(userAgent: string, idleMilliseconds = IDLE_TIMEOUT_MILLISECONDS) {
-    this.#client = new HttpClient(userAgent, [], { keepAlive: true, maxSockets: MAX_SOCKETS });
+    this.#userAgent = userAgent;
     this.#idleMilliseconds = idleMilliseconds;
   }
 
   async send(request: HttpRequest): Promise<HttpResponse> {
     request.signal.throwIfAborted();
     const exchange = new Exchange(request, {
-      agent: this.#client.getAgent(request.url.href),
-      userAgent: this.#client.userAgent ?? '',
+      agent: this.#clientFor(request.url).getAgent(request.url.href),
+      clock: systemClock,
+      userAgent: this.#userAgent,
       idleMilliseconds: this.#idleMilliseconds,
     });
     return exchange.run();
@@ -32,6 +36,14 @@ export class NodeHttp implements Http {
 
   /** Closes idle connections, so that the process can end. */
   close(): void {
-    this.#client.dispose();
+    for (const client of this.#clients.values()) client.dispose();
+  }
+
+  #clientFor({ protocol }: URL): HttpClient {
+    const known = this.#clients.get(protocol);
+    if (known !== undefined) return known;
+    const client = new HttpClient(this.#userAgent, [], { keepAlive: true, maxSockets: MAX_SOCKETS });
+    this.#clients.set(protocol, client);
+    return client;
   }
 }
