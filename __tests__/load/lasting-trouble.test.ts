@@ -158,7 +158,7 @@ describe('trouble that does not end is an error, and nothing is told that is not
         { route: 'abort', ...forever, fault: unavailable },
       ],
       counts: { succeeded: 4, notProcessed: 2 },
-      inDoubt: 0,
+      inDoubt: 2,
       state: 'Open',
       says: 'Could not abort job',
     },
