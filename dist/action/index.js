@@ -49620,6 +49620,25 @@ class Delivery {
         await uploads;
         this.#stop.signal.throwIfAborted();
     }
+    /**
+     * Looks whether the job that is open still takes batches: one that somebody else has closed is replaced by a new one.
+     *
+     * @throws when somebody else has aborted it, and the load has to be stopped
+     */
+    async confirmOpen() {
+        const jobId = this.#openJobId;
+        if (jobId === undefined)
+            return;
+        const { bulk, openJobs } = this.#context;
+        const { state } = await bulk.readJob(jobId, this.#stop.signal);
+        if (state === 'Open')
+            return;
+        this.#openJobId = undefined;
+        openJobs.ended(jobId);
+        if (state !== 'Closed')
+            this.#stop.for({ verdict: 'error', sentence: endedByOthers(jobId, state) });
+        this.#stop.signal.throwIfAborted();
+    }
     /** Closes the job that is open, if one is. */
     async close() {
         const jobId = this.#openJobId;
@@ -49629,10 +49648,8 @@ class Delivery {
         const { state } = await bulk.closeJob(jobId, cancellation.deadline);
         this.#openJobId = undefined;
         openJobs.ended(jobId);
-        if (state !== 'Closed') {
-            const sentence = `Somebody else ended job ${jobId} while it was being loaded: its state is ${state}.`;
-            this.#stop.for({ verdict: 'error', sentence });
-        }
+        if (state !== 'Closed')
+            this.#stop.for({ verdict: 'error', sentence: endedByOthers(jobId, state) });
     }
     /** Goes on in a job whose batches the service works on one after the other. */
     async goSerial() {
@@ -49792,6 +49809,9 @@ class Delivery {
             batchRetry: job.batchRetry,
         };
     }
+}
+function endedByOthers(jobId, state) {
+    return `Somebody else ended job ${jobId} while it was being loaded: its state is ${state}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/result-rows.js
@@ -50009,6 +50029,8 @@ class Healing {
             if (waiting.length === 0)
                 return;
             await evidence.clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
+            // Batches that somebody else's abort left unprocessed are not to be sent again.
+            await delivery.confirmOpen();
             if (attempt > 1 && attempt === rule.attempts)
                 await delivery.goSerial();
             const batches = this.#cut(waiting, attempt);
