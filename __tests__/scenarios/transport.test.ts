@@ -91,14 +91,16 @@ describe.concurrent('a redirect is not followed', () => {
   });
 });
 
-test('the token goes to the org alone, in the header that the Bulk API knows', async () => {
+test('the token goes to the org alone, in the header that each of its APIs knows', async () => {
   const org = await testOrg();
   const relay = await startRelay(org.url, () => false);
   const loaded = await load({ org, jobs, files, with: { 'instance-url': relay.url } });
   expectOutcome(loaded, 'success', { succeeded: 6 });
   expect(relay.seen.length).toBe(loaded.report.usage.requests);
   for (const { url, headers } of relay.seen) {
-    expect(headers['x-sfdc-session']).toBe(org.token);
+    const isRest = url.startsWith('/services/data/');
+    expect(headers['x-sfdc-session']).toBe(isRest ? undefined : org.token);
+    expect(headers.authorization).toBe(isRest ? `Bearer ${org.token}` : undefined);
     expect(url).not.toContain(org.token);
   }
   const uploads = relay.seen.filter(({ method, url }) => method === 'POST' && url.endsWith('/batch'));
