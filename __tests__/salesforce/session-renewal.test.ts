@@ -113,11 +113,11 @@ describe('a session that has expired', () => {
     expect(http.requests).toHaveLength(1);
   });
 
-  test('that is refused over and over is renewed three times for a call', async () => {
+  test('that is refused over and over is renewed five times for a call', async () => {
     const login = new NumberedLogin();
     const { transport } = testBed(() => expired, login);
     await expect(transport.send(read())).rejects.toThrow('refused with 400');
-    expect(login.renewals).toBe(3);
+    expect(login.renewals).toBe(5);
   });
 });
 

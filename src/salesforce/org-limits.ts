@@ -5,7 +5,7 @@ import { AnswerFault, type Transport } from './transport.ts';
 const MAX_ANSWER_BYTES = 1_000_000;
 /** What is only a precaution must not hold up the load. */
 const TIMEOUT_MILLISECONDS = 10_000;
-const RETRY_BUDGET_MILLISECONDS = 15_000;
+const RETRY_BUDGET_MILLISECONDS = 10_000;
 
 /**
  * Reads what is left of the org's limits (REST API Developer Guide, "Limits").

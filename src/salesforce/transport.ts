@@ -70,7 +70,7 @@ export class CallFailedError extends Error {
 }
 
 /** A session may expire again while a call is repeated; more often it is no longer expiry. */
-const MAX_RENEWALS_PER_CALL = 3;
+const MAX_RENEWALS_PER_CALL = 5;
 
 const UNREACHABLE =
   'Nothing has come back from the org so far: check "instance-url", and whether the runner may reach that host.';
