@@ -45109,7 +45109,7 @@ class CallFailedError extends Error {
     }
 }
 /** A session may expire again while a call is repeated; more often it is no longer expiry. */
-const MAX_RENEWALS_PER_CALL = 3;
+const MAX_RENEWALS_PER_CALL = 5;
 const UNREACHABLE = 'Nothing has come back from the org so far: check "instance-url", and whether the runner may reach that host.';
 /**
  * Sends calls with the session's header, has the session renewed when it has expired, tries again what may be tried
@@ -48867,7 +48867,7 @@ function memberOf(value, key) {
 const MAX_ANSWER_BYTES = 1_000_000;
 /** What is only a precaution must not hold up the load. */
 const TIMEOUT_MILLISECONDS = 10_000;
-const org_limits_RETRY_BUDGET_MILLISECONDS = 15_000;
+const org_limits_RETRY_BUDGET_MILLISECONDS = 10_000;
 /**
  * Reads what is left of the org's limits (REST API Developer Guide, "Limits").
  *
