@@ -162,6 +162,17 @@ describe('trouble that does not end is an error, and nothing is told that is not
       state: 'Open',
       says: 'Could not abort job',
     },
+    {
+      what: 'a batch is refused, and the job cannot be aborted: what was sent is still looked at',
+      faults: [
+        { route: 'add-batch', nth: 3, fault: { kind: 'refusal', code: 'InvalidUser', message: 'no' } },
+        { route: 'abort', ...forever, fault: unavailable },
+      ],
+      counts: { succeeded: 4, notProcessed: 2 },
+      inDoubt: 0,
+      state: 'Open',
+      says: 'Could not abort job',
+    },
   ])('$what', async ({ faults, counts, inDoubt, state, says }) => {
     const { outcome, org, files, open } = await load(faults);
     const [job] = outcome.jobs;

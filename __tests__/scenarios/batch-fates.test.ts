@@ -7,7 +7,7 @@ import { contacts, source } from './sources.ts';
 async function loadWith(...faults: readonly Fault[]): Promise<Loaded> {
   return load({
     jobs: `jobs:
-  people: {object: Contact, operation: insert, files: people.csv, batch: {maxRecords: 4}}
+  people: {object: Contact, operation: insert, files: people.csv, batch: {maxRecords: 4}, retry: {attempts: 0}}
 `,
     files: { 'people.csv': source('LastName,Description', contacts(12)).text },
     faults: faults.map((fault) => ({ nth: 2, fault })),
@@ -133,15 +133,16 @@ describe.concurrent('a batch', () => {
       jobs: `jobs:
   people: {object: Contact, operation: insert, files: people.csv, batch: {maxRecords: 2}}
 `,
-      files: { 'people.csv': source('LastName,Description', contacts(4)).text },
+      files: { 'people.csv': source('LastName,Description', contacts(2)).text },
       faults: [
         {
           route: 'result',
+          times: 99,
           fault: { kind: 'refusal', code: 'InvalidBatch', message: 'Records not processed' },
         },
       ],
     });
-    expectOutcome(loaded, 'error', { succeeded: 2, notProcessed: 2 });
+    expectOutcome(loaded, 'error', { notProcessed: 2 });
     expect(loaded.report.jobs[0]).toMatchObject({ inDoubt: 2 });
     expect(loaded.main.log).toContain('The fate of 2 records cannot be known');
   });

@@ -33,7 +33,7 @@ describe.concurrent('values of rows stand in the result files alone', () => {
     files: people.csv
     batch: {maxRecords: 2}
     values: {Department: canary-90}
-  firms: {object: Account, operation: insert, files: firms.csv, needs: []}
+  firms: {object: Account, operation: insert, files: firms.csv, needs: [], retry: {attempts: 0}}
 `,
       files: {
         'people.csv':

@@ -49924,202 +49924,6 @@ class ResultRows {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/row-error.js
-/**
- * Takes an Error cell apart. Its form is `CODE:message:field,field --`; the message may hold colons, and the tail may
- * be missing. A text of another form becomes the message of the code `UNKNOWN_ERROR`.
- */
-function rowError(cell) {
-    const colon = cell.indexOf(':');
-    const statusCode = cell.slice(0, Math.max(colon, 0));
-    if (!/^[A-Z][A-Z0-9_]*$/.test(statusCode)) {
-        return { statusCode: 'UNKNOWN_ERROR', message: cell, fields: [] };
-    }
-    const rest = cell.slice(colon + 1);
-    const tail = /:([^:]*)--\s*$/.exec(rest);
-    if (tail === null)
-        return { statusCode, message: rest, fields: [] };
-    const fields = (tail[1] ?? '').split(/[,\s]+/).filter((field) => field !== '');
-    return { statusCode, message: rest.slice(0, tail.index), fields: fields.sort() };
-}
-
-;// CONCATENATED MODULE: ./lib/load/batch-result.js
-
-
-/**
- * Joins the result rows of a batch to its source records, by position, and writes each record to the result file it
- * belongs to. Rows are the only proof that a record was saved: where they end, records of a batch that the service
- * marked Failed are failed records, and all others are in doubt.
- *
- * @throws SourceChangedError; when a result file cannot be written
- */
-async function joinResult(batch, evidence, sinks) {
-    const join = new Join(batch, evidence, sinks);
-    await sinks.source.visit(batch, (record) => {
-        join.take(record);
-    });
-    await sinks.files.drain();
-    return join.tally();
-}
-class Join {
-    #visited = 0;
-    #rowCount = 0;
-    #failedRows = 0;
-    #succeeded = 0;
-    #created = 0;
-    #healed = 0;
-    #failed = 0;
-    #tolerated = 0;
-    #notProcessed = 0;
-    #inDoubt = 0;
-    #batch;
-    #evidence;
-    #rows;
-    #sinks;
-    constructor(batch, evidence, sinks) {
-        this.#batch = batch;
-        this.#evidence = evidence;
-        this.#rows =
-            evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
-        this.#sinks = sinks;
-    }
-    take(record) {
-        this.#visited++;
-        const rows = this.#rows;
-        const hasRow = rows?.next() === true;
-        if (hasRow)
-            this.#rowCount++;
-        if (hasRow && rows.success) {
-            this.#succeeded++;
-            if (rows.created)
-                this.#created++;
-            this.#sinks.files.succeeded(record, rows.bytes, rows.idStart, rows.idEnd, rows.created);
-            return;
-        }
-        if (hasRow)
-            this.#failedRows++;
-        const retry = this.#sinks.retried.of(record)?.result;
-        if (retry !== undefined)
-            this.#takeRetry(record, retry);
-        else if (hasRow)
-            this.#fail(record, rows.id(), rows.error(), rowError(rows.error()));
-        else
-            this.#takeWithoutRow(record);
-    }
-    /** The last attempt decides. */
-    #takeRetry(record, retry) {
-        switch (retry.kind) {
-            case 'succeeded': {
-                const id = Buffer.from(retry.id);
-                this.#succeeded++;
-                this.#healed++;
-                if (retry.created)
-                    this.#created++;
-                this.#sinks.files.succeeded(record, id, 0, id.length, retry.created);
-                return;
-            }
-            case 'failed':
-                this.#fail(record, retry.id, retry.error, rowError(retry.error));
-                return;
-            case 'unknown':
-                this.#doubt(record);
-        }
-    }
-    #takeWithoutRow(record) {
-        const evidence = this.#evidence;
-        if (evidence.kind === 'not-processed') {
-            this.#notProcessed++;
-            this.#sinks.files.notProcessed(record);
-        }
-        else if (evidence.kind === 'ran' && provesUnsaved(evidence.info, this.#rows, this.#rowCount)) {
-            const message = evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
-            this.#fail(record, '', message, batchError(message));
-        }
-        else {
-            this.#doubt(record);
-        }
-    }
-    #doubt(record) {
-        this.#notProcessed++;
-        this.#inDoubt++;
-        this.#sinks.files.notProcessed(record);
-    }
-    #fail(record, id, text, error) {
-        this.#failed++;
-        const place = { file: this.#sinks.names[record.file] ?? '', line: record.line };
-        if (this.#sinks.digest.add(error, place))
-            this.#tolerated++;
-        this.#sinks.files.failed(record, id, text);
-    }
-    tally() {
-        return {
-            succeeded: this.#succeeded,
-            created: this.#created,
-            healed: this.#healed,
-            failed: this.#failed,
-            tolerated: this.#tolerated,
-            notProcessed: this.#notProcessed,
-            inDoubt: this.#inDoubt,
-            discrepancies: [...this.#discrepancies()],
-        };
-    }
-    *#discrepancies() {
-        const batch = `Batch ${this.#batch.number}`;
-        if (this.#visited !== this.#batch.records) {
-            yield `${batch}: ${this.#batch.records} records were planned, ${this.#visited} were found again in the files.`;
-        }
-        if (this.#evidence.kind !== 'ran')
-            return;
-        const { info } = this.#evidence;
-        const surplus = this.#rows?.next() === true;
-        if (this.#rows?.malformed !== undefined) {
-            yield `${batch} (${info.id}): its result cannot be read to the end: ${this.#rows.malformed}.`;
-        }
-        if (surplus)
-            yield `${batch} (${info.id}): its result has more rows than the ${this.#batch.records} that were sent.`;
-        if (info.state !== 'Completed') {
-            if (this.#rowCount < info.numberRecordsProcessed) {
-                yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} records, but its result has ${this.#rowCount} rows.`;
-            }
-            return;
-        }
-        if (this.#rowCount < this.#batch.records && this.#rows?.malformed === undefined) {
-            yield `${batch} (${info.id}): its result has ${this.#rowCount} rows for ${this.#batch.records} records.`;
-        }
-        if (info.numberRecordsProcessed !== this.#batch.records) {
-            yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} of ${this.#batch.records} records.`;
-        }
-        if (info.numberRecordsFailed !== this.#failedRows) {
-            yield `${batch} (${info.id}): the service says ${info.numberRecordsFailed} records failed, but its result has ${this.#failedRows} failed rows.`;
-        }
-    }
-}
-/** A batch's state message, `Code : message`, in the form of a row's error. */
-function batchError(stateMessage) {
-    const [, statusCode, message] = /^(\w+) : ([\s\S]*)$/.exec(stateMessage) ?? [];
-    return { statusCode: statusCode ?? 'BatchFailed', message: message ?? stateMessage, fields: [] };
-}
-/**
- * Whether a record without a row was not saved: its batch is marked Failed, the rows are whole, and the service claims
- * no more processed records than it gave rows for.
- */
-function provesUnsaved(info, rows, rowCount) {
-    return info.state === 'Failed' && rows?.malformed === undefined && info.numberRecordsProcessed <= rowCount;
-}
-/** What was sent stays sent: records that can no longer be read again or written down are in doubt. */
-function unseen(batch, evidence) {
-    return {
-        succeeded: 0,
-        created: 0,
-        healed: 0,
-        failed: 0,
-        tolerated: 0,
-        notProcessed: batch.records,
-        inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
-        discrepancies: [],
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/load/evidence.js
 
 /** How often a result that is not whole is read again, and after what time. */
@@ -50168,9 +49972,15 @@ function isWhole(bytes, info, records) {
         return false;
     return count >= Math.min(records, info.numberRecordsProcessed);
 }
+/**
+ * Whether a record without a row was not saved: its batch is marked Failed, the rows are whole, and the service claims
+ * no more processed records than it gave rows for.
+ */
+function provesUnsaved(info, rows, rowCount) {
+    return info.state === 'Failed' && rows?.malformed === undefined && info.numberRecordsProcessed <= rowCount;
+}
 
 ;// CONCATENATED MODULE: ./lib/load/healing.js
-
 
 
 /** Records in a batch of an attempt: fewer the second time, so that fewer of them meet. */
@@ -50384,6 +50194,196 @@ function described(facts, batch) {
 }
 function job_outcome_counted(count, noun, plural = `${noun}s`) {
     return `${count} ${count === 1 ? noun : plural}`;
+}
+
+;// CONCATENATED MODULE: ./lib/records/row-error.js
+/**
+ * Takes an Error cell apart. Its form is `CODE:message:field,field --`; the message may hold colons, and the tail may
+ * be missing. A text of another form becomes the message of the code `UNKNOWN_ERROR`.
+ */
+function rowError(cell) {
+    const colon = cell.indexOf(':');
+    const statusCode = cell.slice(0, Math.max(colon, 0));
+    if (!/^[A-Z][A-Z0-9_]*$/.test(statusCode)) {
+        return { statusCode: 'UNKNOWN_ERROR', message: cell, fields: [] };
+    }
+    const rest = cell.slice(colon + 1);
+    const tail = /:([^:]*)--\s*$/.exec(rest);
+    if (tail === null)
+        return { statusCode, message: rest, fields: [] };
+    const fields = (tail[1] ?? '').split(/[,\s]+/).filter((field) => field !== '');
+    return { statusCode, message: rest.slice(0, tail.index), fields: fields.sort() };
+}
+
+;// CONCATENATED MODULE: ./lib/load/batch-result.js
+
+
+
+/**
+ * Joins the result rows of a batch to its source records, by position, and writes each record to the result file it
+ * belongs to. Rows are the only proof that a record was saved: where they end, records of a batch that the service
+ * marked Failed are failed records, and all others are in doubt.
+ *
+ * @throws SourceChangedError; when a result file cannot be written
+ */
+async function joinResult(batch, evidence, sinks) {
+    const join = new Join(batch, evidence, sinks);
+    await sinks.source.visit(batch, (record) => {
+        join.take(record);
+    });
+    await sinks.files.drain();
+    return join.tally();
+}
+class Join {
+    #visited = 0;
+    #rowCount = 0;
+    #failedRows = 0;
+    #succeeded = 0;
+    #created = 0;
+    #healed = 0;
+    #failed = 0;
+    #tolerated = 0;
+    #notProcessed = 0;
+    #inDoubt = 0;
+    #batch;
+    #evidence;
+    #rows;
+    #sinks;
+    constructor(batch, evidence, sinks) {
+        this.#batch = batch;
+        this.#evidence = evidence;
+        this.#rows =
+            evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
+        this.#sinks = sinks;
+    }
+    take(record) {
+        this.#visited++;
+        const rows = this.#rows;
+        const hasRow = rows?.next() === true;
+        if (hasRow)
+            this.#rowCount++;
+        if (hasRow && rows.success) {
+            this.#succeeded++;
+            if (rows.created)
+                this.#created++;
+            this.#sinks.files.succeeded(record, rows.bytes, rows.idStart, rows.idEnd, rows.created);
+            return;
+        }
+        if (hasRow)
+            this.#failedRows++;
+        const retry = this.#sinks.retried.of(record)?.result;
+        if (retry !== undefined)
+            this.#takeRetry(record, retry);
+        else if (hasRow)
+            this.#fail(record, rows.id(), rows.error(), rowError(rows.error()));
+        else
+            this.#takeWithoutRow(record);
+    }
+    /** The last attempt decides. */
+    #takeRetry(record, retry) {
+        switch (retry.kind) {
+            case 'succeeded': {
+                const id = Buffer.from(retry.id);
+                this.#succeeded++;
+                this.#healed++;
+                if (retry.created)
+                    this.#created++;
+                this.#sinks.files.succeeded(record, id, 0, id.length, retry.created);
+                return;
+            }
+            case 'failed':
+                this.#fail(record, retry.id, retry.error, rowError(retry.error));
+                return;
+            case 'unknown':
+                this.#doubt(record);
+        }
+    }
+    #takeWithoutRow(record) {
+        const evidence = this.#evidence;
+        if (evidence.kind === 'not-processed') {
+            this.#notProcessed++;
+            this.#sinks.files.notProcessed(record);
+        }
+        else if (evidence.kind === 'ran' && provesUnsaved(evidence.info, this.#rows, this.#rowCount)) {
+            const message = evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
+            this.#fail(record, '', message, batchError(message));
+        }
+        else {
+            this.#doubt(record);
+        }
+    }
+    #doubt(record) {
+        this.#notProcessed++;
+        this.#inDoubt++;
+        this.#sinks.files.notProcessed(record);
+    }
+    #fail(record, id, text, error) {
+        this.#failed++;
+        const place = { file: this.#sinks.names[record.file] ?? '', line: record.line };
+        if (this.#sinks.digest.add(error, place))
+            this.#tolerated++;
+        this.#sinks.files.failed(record, id, text);
+    }
+    tally() {
+        return {
+            succeeded: this.#succeeded,
+            created: this.#created,
+            healed: this.#healed,
+            failed: this.#failed,
+            tolerated: this.#tolerated,
+            notProcessed: this.#notProcessed,
+            inDoubt: this.#inDoubt,
+            discrepancies: [...this.#discrepancies()],
+        };
+    }
+    *#discrepancies() {
+        const batch = `Batch ${this.#batch.number}`;
+        if (this.#visited !== this.#batch.records) {
+            yield `${batch}: ${this.#batch.records} records were planned, ${this.#visited} were found again in the files.`;
+        }
+        if (this.#evidence.kind !== 'ran')
+            return;
+        const { info } = this.#evidence;
+        const surplus = this.#rows?.next() === true;
+        if (this.#rows?.malformed !== undefined) {
+            yield `${batch} (${info.id}): its result cannot be read to the end: ${this.#rows.malformed}.`;
+        }
+        if (surplus)
+            yield `${batch} (${info.id}): its result has more rows than the ${this.#batch.records} that were sent.`;
+        if (info.state !== 'Completed') {
+            if (this.#rowCount < info.numberRecordsProcessed) {
+                yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} records, but its result has ${this.#rowCount} rows.`;
+            }
+            return;
+        }
+        if (this.#rowCount < this.#batch.records && this.#rows?.malformed === undefined) {
+            yield `${batch} (${info.id}): its result has ${this.#rowCount} rows for ${this.#batch.records} records.`;
+        }
+        if (info.numberRecordsProcessed !== this.#batch.records) {
+            yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} of ${this.#batch.records} records.`;
+        }
+        if (info.numberRecordsFailed !== this.#failedRows) {
+            yield `${batch} (${info.id}): the service says ${info.numberRecordsFailed} records failed, but its result has ${this.#failedRows} failed rows.`;
+        }
+    }
+}
+/** A batch's state message, `Code : message`, in the form of a row's error. */
+function batchError(stateMessage) {
+    const [, statusCode, message] = /^(\w+) : ([\s\S]*)$/.exec(stateMessage) ?? [];
+    return { statusCode: statusCode ?? 'BatchFailed', message: message ?? stateMessage, fields: [] };
+}
+/** What was sent stays sent: records that can no longer be read again or written down are in doubt. */
+function unseen(batch, evidence) {
+    return {
+        succeeded: 0,
+        created: 0,
+        healed: 0,
+        failed: 0,
+        tolerated: 0,
+        notProcessed: batch.records,
+        inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
+        discrepancies: [],
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/load/result-collection.js
@@ -51948,6 +51948,7 @@ var external_node_tls_ = __nccwpck_require__(1692);
 /** One request and its answer, bounded in size and time whatever the server sends. */
 class Exchange {
     #request;
+    #clock;
     #outgoing;
     #answered;
     #response;
@@ -51955,9 +51956,10 @@ class Exchange {
     #sent = false;
     /** Why the exchange was broken off from this side. */
     #cause;
-    constructor(request, { agent, userAgent, idleMilliseconds }) {
+    constructor(request, { agent, clock, userAgent, idleMilliseconds }) {
         const { body, signal, url } = request;
         this.#request = request;
+        this.#clock = clock;
         const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
         this.#outgoing = send(url, {
             method: request.method,
@@ -51981,10 +51983,9 @@ class Exchange {
     }
     /** @throws HttpFault; the signal's reason */
     async run() {
-        const { body, signal, timeoutMilliseconds } = this.#request;
-        const timer = setTimeout(() => {
-            this.#breakOff(new Error(`no complete answer came within ${timeoutMilliseconds / 1000} s`));
-        }, timeoutMilliseconds);
+        const { body, signal } = this.#request;
+        const ended = new AbortController();
+        void this.#breakOffInTime(ended.signal);
         try {
             this.#outgoing.end(body);
             const response = await this.#answered;
@@ -51999,7 +52000,7 @@ class Exchange {
             throw fault(this.#cause ?? error, this.#sent);
         }
         finally {
-            clearTimeout(timer);
+            ended.abort();
         }
     }
     /** Notes when the request can begin to travel: with TLS that is not before the end of the handshake. */
@@ -52009,6 +52010,16 @@ class Exchange {
         // A socket that is used again is connected already, and would gather a listener with each request.
         if (!this.#sent)
             socket.once(secure ? 'secureConnect' : 'connect', () => (this.#sent = true));
+    }
+    async #breakOffInTime(ended) {
+        const { timeoutMilliseconds } = this.#request;
+        try {
+            await this.#clock.sleep(timeoutMilliseconds, ended);
+        }
+        catch {
+            return;
+        }
+        this.#breakOff(new Error(`no complete answer came within ${timeoutMilliseconds / 1000} s`));
     }
     #breakOff(cause) {
         this.#cause ??= cause;
@@ -52063,6 +52074,7 @@ function fault(error, sent) {
 ;// CONCATENATED MODULE: ./lib/salesforce/http-client.js
 
 
+
 const MAX_SOCKETS = 8;
 /** A connection on which nothing moves for this long is given up. */
 const IDLE_TIMEOUT_MILLISECONDS = 120_000;
@@ -52072,24 +52084,36 @@ const IDLE_TIMEOUT_MILLISECONDS = 120_000;
  * aborted.
  */
 class NodeHttp {
-    #client;
+    /** By protocol: a client keeps the first agent that it makes, whatever is asked for later. */
+    #clients = new Map();
+    #userAgent;
     #idleMilliseconds;
     constructor(userAgent, idleMilliseconds = IDLE_TIMEOUT_MILLISECONDS) {
-        this.#client = new lib_HttpClient(userAgent, [], { keepAlive: true, maxSockets: MAX_SOCKETS });
+        this.#userAgent = userAgent;
         this.#idleMilliseconds = idleMilliseconds;
     }
     async send(request) {
         request.signal.throwIfAborted();
         const exchange = new Exchange(request, {
-            agent: this.#client.getAgent(request.url.href),
-            userAgent: this.#client.userAgent ?? '',
+            agent: this.#clientFor(request.url).getAgent(request.url.href),
+            clock: systemClock,
+            userAgent: this.#userAgent,
             idleMilliseconds: this.#idleMilliseconds,
         });
         return exchange.run();
     }
     /** Closes idle connections, so that the process can end. */
     close() {
-        this.#client.dispose();
+        for (const client of this.#clients.values())
+            client.dispose();
+    }
+    #clientFor({ protocol }) {
+        const known = this.#clients.get(protocol);
+        if (known !== undefined)
+            return known;
+        const client = new lib_HttpClient(this.#userAgent, [], { keepAlive: true, maxSockets: MAX_SOCKETS });
+        this.#clients.set(protocol, client);
+        return client;
     }
 }
 

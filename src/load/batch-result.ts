@@ -1,11 +1,10 @@
-import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { FailureDigest } from '../outcome/failure-digest.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchSource, SourceRecord } from '../records/batch-source.ts';
 import type { ResultFiles } from '../records/result-files.ts';
 import { ResultRows } from '../records/result-rows.ts';
 import { rowError } from '../records/row-error.ts';
-import type { Evidence } from './evidence.ts';
+import { provesUnsaved, type Evidence } from './evidence.ts';
 import type { RetriedRecords, RetryResult } from './retried-records.ts';
 
 /** A batch's records by what became of them: records = succeeded + failed + notProcessed. */
@@ -193,14 +192,6 @@ class Join {
 function batchError(stateMessage: string): ReturnType<typeof rowError> {
   const [, statusCode, message] = /^(\w+) : ([\s\S]*)$/.exec(stateMessage) ?? [];
   return { statusCode: statusCode ?? 'BatchFailed', message: message ?? stateMessage, fields: [] };
-}
-
-/**
- * Whether a record without a row was not saved: its batch is marked Failed, the rows are whole, and the service claims
- * no more processed records than it gave rows for.
- */
-export function provesUnsaved(info: BatchInfo, rows: ResultRows | undefined, rowCount: number): boolean {
-  return info.state === 'Failed' && rows?.malformed === undefined && info.numberRecordsProcessed <= rowCount;
 }
 
 /** What was sent stays sent: records that can no longer be read again or written down are in doubt. */

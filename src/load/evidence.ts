@@ -70,3 +70,11 @@ function isWhole(bytes: Uint8Array | undefined, info: BatchInfo, records: number
   if (rows.malformed !== undefined) return false;
   return count >= Math.min(records, info.numberRecordsProcessed);
 }
+
+/**
+ * Whether a record without a row was not saved: its batch is marked Failed, the rows are whole, and the service claims
+ * no more processed records than it gave rows for.
+ */
+export function provesUnsaved(info: BatchInfo, rows: ResultRows | undefined, rowCount: number): boolean {
+  return info.state === 'Failed' && rows?.malformed === undefined && info.numberRecordsProcessed <= rowCount;
+}

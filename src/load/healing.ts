@@ -3,9 +3,8 @@ import type { BatchLimits } from '../records/batch-cutter.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import { ResultRows } from '../records/result-rows.ts';
-import { provesUnsaved } from './batch-result.ts';
 import type { Delivery } from './delivery.ts';
-import { evidenceOf, type Evidence, type EvidenceSources } from './evidence.ts';
+import { evidenceOf, provesUnsaved, type Evidence, type EvidenceSources } from './evidence.ts';
 import type { RetriedRecord, RetriedRecords } from './retried-records.ts';
 
 /** Records in a batch of an attempt: fewer the second time, so that fewer of them meet. */

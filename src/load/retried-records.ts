@@ -3,8 +3,7 @@ import type { RetryRule } from '../manifest/manifest.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchSource, SingleRecord, SourceRecord } from '../records/batch-source.ts';
 import { ResultRows } from '../records/result-rows.ts';
-import { provesUnsaved } from './batch-result.ts';
-import type { Evidence } from './evidence.ts';
+import { provesUnsaved, type Evidence } from './evidence.ts';
 
 /** What the last attempt made of a record. */
 export type RetryResult =
