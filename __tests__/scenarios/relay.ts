@@ -25,7 +25,7 @@ export async function startRelay(target: string | undefined, intercept: Intercep
     seen.push(request);
     if (intercept(request, outgoing) || target === undefined) {
       incoming.resume();
-      if (!outgoing.writableEnded) outgoing.writeHead(404).end();
+      if (!outgoing.headersSent && !outgoing.destroyed) outgoing.writeHead(404).end();
       return;
     }
     const { method, headers } = incoming;

@@ -1,19 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { run, type RunPorts } from '../../src/load/run.ts';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
-import type { OrgOptions, RunningOrg } from '../../src/org/org.ts';
+import type { RunningOrg } from '../../src/org/org.ts';
 import type { Route } from '../../src/org/route.ts';
-import type { Outcome } from '../../src/outcome/outcome.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
-import { MemoryLog } from '../../src/ports/memory-log.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
-import { AccessToken } from '../../src/salesforce/access-token.ts';
-import { NodeHttp } from '../../src/salesforce/http-client.ts';
 import { ReadyTokenLogin, type Login } from '../../src/salesforce/login.ts';
 import type { Session } from '../../src/salesforce/session.ts';
+import { loadInProcess, sessionOf, type InProcessEnd } from './in-process.ts';
 import { testOrg } from './load-scenario.ts';
-import { contacts, source } from './sources.ts';
-import { atEnd } from './teardown.ts';
 
 /** A login that has the embedded org put a new token in force. */
 class OrgLogin implements Login {
@@ -37,71 +30,25 @@ class OrgLogin implements Login {
   }
 }
 
-function sessionOf(org: RunningOrg): Session {
-  return { instanceUrl: new URL(org.url), accessToken: new AccessToken(org.session.token) };
-}
-
-const silent: RunPorts['listener'] = {
-  jobStarted: () => undefined,
-  jobCreated: () => undefined,
-  batchFinal: () => undefined,
-  progress: () => undefined,
-  jobStopped: () => undefined,
-  jobEnded: () => undefined,
-};
-
-interface Renewed {
+interface Renewed extends InProcessEnd {
   readonly org: RunningOrg;
-  readonly outcome: Outcome;
   readonly login: Login;
-  readonly log: MemoryLog;
-  readonly masked: readonly string[];
-  readonly files: MemoryFiles;
 }
 
-/** Loads twelve contacts in six batches in this process: no login of the action can renew yet. */
+/** Loads in this process: no login of the action can renew yet. */
 async function load({
-  faults = [],
-  org: options = {},
+  faults,
   timeout = '2h',
   loginOf = (org) => new OrgLogin(org),
 }: {
-  faults?: readonly FaultRule[];
-  org?: OrgOptions;
+  faults: readonly FaultRule[];
   timeout?: string;
   loginOf?: (org: RunningOrg) => Login;
 }): Promise<Renewed> {
-  const org = await testOrg(options);
+  const org = await testOrg();
   org.faults.replace(faults);
-  const http = new NodeHttp('test');
-  atEnd(async () => {
-    http.close();
-    return Promise.resolve();
-  });
-  const files = new MemoryFiles({
-    '/work/bulk-load.yml': `version: 1
-jobs:
-  people: {object: Contact, operation: insert, files: people.csv, batch: {maxRecords: 2}, timeout: ${timeout}}
-`,
-    '/work/people.csv': source('LastName,Description', contacts(12)).text,
-  });
-  const masked: string[] = [];
-  const log = new MemoryLog();
   const login = loginOf(org);
-  const never = new AbortController().signal;
-  const outcome = await run(
-    {
-      ...{ workspace: '/work', manifest: 'bulk-load.yml', jobs: [], variables: new Map() },
-      ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', resultsFolder: '/results', login },
-    },
-    {
-      ...{ http, files, log, clock: systemClock, random: Math.random, listener: silent },
-      mask: (secret) => void masked.push(secret),
-      openJobs: { opened: () => undefined, ended: () => undefined },
-      cancellation: { cancelled: never, deadline: never, closing: never },
-    },
-  );
-  return { org, outcome, login, log, masked, files };
+  return { org, login, ...(await loadInProcess({ org, login, timeout })) };
 }
 
 function expectLoadedOnce({ org, outcome }: Renewed): void {
@@ -207,6 +154,7 @@ describe('a session that cannot be renewed ends the load', () => {
 
   test('when there is none to begin with: nothing is sent, and all records are told', async () => {
     const renewed = await load({
+      faults: [],
       loginOf: () => ({
         session: async () => Promise.reject(new Error('The login was refused: the app is blocked.')),
         renew: async () => Promise.resolve(undefined),

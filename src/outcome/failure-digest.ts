@@ -3,6 +3,10 @@ import type { ErrorGroup, FailedRecord, SourcePlace } from './outcome.ts';
 const MAX_GROUPS = 1_000;
 const SAMPLES_PER_GROUP = 5;
 const RECORDS_PER_GROUP = 10;
+/** A message may be of any length; the result files have it whole. */
+const MAX_MESSAGE_CHARACTERS = 2_000;
+const MAX_NAME_CHARACTERS = 100;
+const MAX_FIELDS = 50;
 
 /** A failed record's error, as the digest takes it. */
 export interface Failure {
@@ -28,7 +32,8 @@ export class FailureDigest {
   }
 
   /** @returns whether the manifest tolerates the failure */
-  add(failure: Failure, place: SourcePlace): boolean {
+  add(whole: Failure, place: SourcePlace): boolean {
+    const failure = shortened(whole);
     const group = this.#groupOf(failure);
     if (group.count < SAMPLES_PER_GROUP) group.samples.push(place);
     if (group.count < RECORDS_PER_GROUP) {
@@ -70,4 +75,13 @@ export class FailureDigest {
     }
     return group;
   }
+}
+
+function shortened({ statusCode, message, fields }: Failure): Failure {
+  return {
+    statusCode: statusCode.slice(0, MAX_NAME_CHARACTERS),
+    message:
+      message.length > MAX_MESSAGE_CHARACTERS ? `${message.slice(0, MAX_MESSAGE_CHARACTERS)}…` : message,
+    fields: fields.slice(0, MAX_FIELDS).map((field) => field.slice(0, MAX_NAME_CHARACTERS)),
+  };
 }
