@@ -111,9 +111,9 @@ describe('the demo', () => {
 
 ▾ Job one
   to http://127.0.0.1:9/5 as ***
+***
 Error: a.csv:3: first
 second
-***
 cleaning up
 
 ── The job summary ${'─'.repeat(61)}
