@@ -176,6 +176,23 @@ describe('while records are sent again', () => {
     expect(loaded.report.jobs[0]?.inDoubt).toBe(1);
   });
 
+  test.each([
+    {
+      what: 'a result with too many rows',
+      fault: { kind: 'long-result' as const, rows: 1 },
+      says: 'more rows than',
+    },
+    {
+      what: 'counters that are not those of the result',
+      fault: { kind: 'wrong-counters' as const, failed: 1 },
+      says: 'the service says 1 records failed',
+    },
+  ])('$what is no success', async ({ fault, says }) => {
+    const loaded = await load({ jobs, files: people(10), faults: [locked(1, 2), { nth: 3, fault }] });
+    expect(loaded.main.outputs['outcome']).toBe('error');
+    expect(loaded.main.log).toContain(says);
+  });
+
   test('a cancelled run aborts the job and tells what is known', async () => {
     const loaded = await load({
       jobs,

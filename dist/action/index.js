@@ -45478,7 +45478,8 @@ const TRANSFER_TIMEOUT_MILLISECONDS = 600_000;
 const MAY_BE_LEFT_OPEN = 'An empty job may have been left open in the org. It does no harm; to be rid of it, look under Setup, "Bulk Data Load Jobs", for the youngest open one of this object, and abort it.';
 /** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
 class BulkClient {
-    /** Bytes of batches as they went out. */
+    /** Bytes of the batches sent, unpacked and as they went out. */
+    recordBytes = 0;
     sentBytes = 0;
     #transport;
     #base;
@@ -45517,17 +45518,18 @@ class BulkClient {
      * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
      * CallFailedError that is in doubt.
      *
-     * @param body the records as CSV, packed with gzip
+     * @param body the records as CSV, packed with gzip; `unpackedBytes` is what they were before
      */
     async addBatch(jobId, body, signal) {
         const purpose = `add a batch to job ${jobId}`;
-        this.sentBytes += body.length;
+        this.recordBytes += body.unpackedBytes;
+        this.sentBytes += body.bytes.length;
         return this.#transport.send({
             ...control(purpose, signal),
             method: 'POST',
             path: `${this.#base}/${jobId}/batch`,
             headers: { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
-            body,
+            body: body.bytes,
             timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
             repeatable: false,
             read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose), jobId),
@@ -49547,7 +49549,10 @@ async function upload(task) {
 async function send(task, batch) {
     if (task.stop.aborted)
         return 'stopped';
-    const body = await task.source.lendBody(batch, async (bytes) => pack(bytes, { level: GZIP_LEVEL }));
+    const body = await task.source.lendBody(batch, async (bytes) => ({
+        bytes: await pack(bytes, { level: GZIP_LEVEL }),
+        unpackedBytes: bytes.length,
+    }));
     try {
         task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
         return 'sent';
@@ -50025,6 +50030,8 @@ const PAUSE_MILLISECONDS = 1_000;
 /** Sends records that failed for a passing reason again. */
 class Healing {
     batches = [];
+    /** How results of attempts disagree with what the service says of them, as sentences. */
+    discrepancies = [];
     #parts;
     #settled = 0;
     constructor(parts) {
@@ -50056,7 +50063,9 @@ class Healing {
     /** Reads what became of the records of attempts that were not looked at yet. */
     async settle() {
         for (const { batch, records } of this.batches.slice(this.#settled)) {
-            settleRecords(records, await evidenceOf(batch, this.#parts.evidence), this.#parts.records);
+            const evidence = await evidenceOf(batch, this.#parts.evidence);
+            const failed = settleRecords(records, evidence, this.#parts.records);
+            this.discrepancies.push(...disagreements(batch, evidence, failed));
             this.#settled++;
         }
     }
@@ -50086,14 +50095,17 @@ class Healing {
         }));
     }
 }
+/** @returns how many rows of the result are failed ones */
 function settleRecords(group, evidence, records) {
     if (evidence.kind === 'not-processed')
-        return;
+        return 0;
     const rows = evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
-    let rowCount = 0;
+    let [rowCount, failedRows] = [0, 0];
     for (const record of group) {
         if (rows?.next() === true) {
             rowCount++;
+            if (!rows.success)
+                failedRows++;
             record.tries++;
             const error = rows.success ? '' : rows.error();
             record.result = rows.success
@@ -50107,6 +50119,31 @@ function settleRecords(group, evidence, records) {
             record.waiting = false;
         }
     }
+    return failedRows;
+}
+/** What is short leaves its records in doubt; what is too much, or counted otherwise, is told here. */
+function* disagreements(batch, evidence, failedRows) {
+    if (evidence.kind !== 'ran' || evidence.info.state !== 'Completed')
+        return;
+    const { id, numberRecordsFailed, numberRecordsProcessed } = evidence.info;
+    const name = `Batch ${batch.number} (${id})`;
+    const rows = evidence.rows === undefined ? 0 : rowCountOf(evidence.rows);
+    if (rows > batch.records) {
+        yield `${name}: its result has more rows than the ${batch.records} that were sent.`;
+    }
+    if (numberRecordsProcessed !== batch.records) {
+        yield `${name}: the service says it processed ${numberRecordsProcessed} of ${batch.records} records.`;
+    }
+    if (numberRecordsFailed !== failedRows) {
+        yield `${name}: the service says ${numberRecordsFailed} records failed, but its result has ${failedRows} failed rows.`;
+    }
+}
+function rowCountOf(result) {
+    const rows = new ResultRows(result);
+    let count = 0;
+    while (rows.next())
+        count++;
+    return count;
 }
 
 ;// CONCATENATED MODULE: ./lib/load/job-outcome.js
@@ -50179,6 +50216,7 @@ function* unprovenClaims(facts, counts, inDoubt) {
     }
     for (const tally of facts.tallies)
         yield* tally.discrepancies;
+    yield* facts.retryDiscrepancies;
     if (!isBalanced(counts)) {
         yield `The counts do not add up: ${counts.read} read, but ${counts.succeeded} succeeded, ${counts.failed} failed and ${counts.notProcessed} not processed.`;
     }
@@ -50205,7 +50243,7 @@ function batchOutcome(facts, batch, tally) {
     };
 }
 /** Its records are counted with the batches that they came from; its own counts are what it did itself. */
-function retryOutcome(facts, { attempt, batch }) {
+function retryOutcome(facts, { attempt, batch, records }) {
     const { numberRecordsProcessed = 0, numberRecordsFailed = 0 } = facts.infos.get(batch.number) ?? {};
     return {
         ...described(facts, batch),
@@ -50216,7 +50254,7 @@ function retryOutcome(facts, { attempt, batch }) {
             failed: numberRecordsFailed,
             notProcessed: batch.records - numberRecordsProcessed,
         },
-        inDoubt: 0,
+        inDoubt: records.filter(({ result }) => result?.kind === 'unknown').length,
     };
 }
 function described(facts, batch) {
@@ -50722,6 +50760,7 @@ async function loadUnlessStopped(planned, context, stop) {
     return jobOutcome({
         ...{ planned, tallies, digest, maxFailedRecords },
         retryBatches: healing.batches,
+        retryDiscrepancies: healing.discrepancies,
         jobId: delivery.jobIds[0],
         stopReason: stop.reason,
         troubles: stop.troubles,
@@ -50783,6 +50822,7 @@ async function unsentOutcome(planned, verdict, reason, context) {
         troubles,
         tallies,
         retryBatches: [],
+        retryDiscrepancies: [],
         infos: board.infos,
         foreign: [],
         digest,
@@ -50942,7 +50982,7 @@ async function run(request, ports) {
     const sessions = new SessionKeeper(request.login, { ...ports, deadline: cancellation.deadline });
     const transport = new Transport(sessions, ports);
     const bulk = new BulkClient(transport, request.apiVersion);
-    const finish = (parts, { jobs = [], plan, limits } = {}) => ({
+    const finish = (parts, { jobs = [], limits } = {}) => ({
         diagnostics: [],
         diagnosticsLeftOut: 0,
         troubles: [],
@@ -50956,7 +50996,8 @@ async function run(request, ports) {
         counts: sumOf(jobs.map(({ counts }) => counts)),
         usage: {
             requests: transport.requests,
-            ...sentBatches(jobs, plan),
+            batches: jobs.flatMap(({ batches }) => batches).filter(({ info }) => info !== undefined).length,
+            recordBytes: bulk.recordBytes,
             sentBytes: bulk.sentBytes,
             ...(limits === undefined ? {} : { limits }),
             ...(transport.apiUsage === undefined ? {} : { apiUsage: transport.apiUsage }),
@@ -51007,20 +51048,6 @@ async function undoFileTroubles(resultsFolder, { startedAt, ...org }, jobs, file
     catch (error) {
         return [`undo.json could not be written: ${error instanceof Error ? error.message : String(error)}`];
     }
-}
-function sentBatches(jobs, plan) {
-    let batches = 0;
-    let recordBytes = 0;
-    for (const [index, job] of jobs.entries()) {
-        const planned = plan?.jobs[index]?.inspection.batches;
-        for (const [position, { info }] of job.batches.entries()) {
-            if (info === undefined)
-                continue;
-            batches++;
-            recordBytes += planned?.[position]?.bytes ?? 0;
-        }
-    }
-    return { batches, recordBytes };
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"

@@ -19,6 +19,12 @@ export interface JobRequest {
   readonly batchRetry: boolean;
 }
 
+/** A request body packed with gzip. */
+export interface PackedBody {
+  readonly bytes: Uint8Array;
+  readonly unpackedBytes: number;
+}
+
 /** A batch's result, or the service's word that there is none. */
 export type BatchResult = { readonly rows: Uint8Array } | { readonly none: string };
 
@@ -36,7 +42,8 @@ const MAY_BE_LEFT_OPEN =
 
 /** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
 export class BulkClient {
-  /** Bytes of batches as they went out. */
+  /** Bytes of the batches sent, unpacked and as they went out. */
+  recordBytes = 0;
   sentBytes = 0;
   readonly #transport: Transport;
   readonly #base: string;
@@ -77,17 +84,18 @@ export class BulkClient {
    * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
    * CallFailedError that is in doubt.
    *
-   * @param body the records as CSV, packed with gzip
+   * @param body the records as CSV, packed with gzip; `unpackedBytes` is what they were before
    */
-  async addBatch(jobId: string, body: Uint8Array, signal: AbortSignal): Promise<BatchInfo> {
+  async addBatch(jobId: string, body: PackedBody, signal: AbortSignal): Promise<BatchInfo> {
     const purpose = `add a batch to job ${jobId}`;
-    this.sentBytes += body.length;
+    this.recordBytes += body.unpackedBytes;
+    this.sentBytes += body.bytes.length;
     return this.#transport.send({
       ...control(purpose, signal),
       method: 'POST',
       path: `${this.#base}/${jobId}/batch`,
       headers: { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
-      body,
+      body: body.bytes,
       timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
       repeatable: false,
       read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose), jobId),

@@ -36,6 +36,8 @@ export interface HealingParts {
 /** Sends records that failed for a passing reason again. */
 export class Healing {
   readonly batches: RetryBatch[] = [];
+  /** How results of attempts disagree with what the service says of them, as sentences. */
+  readonly discrepancies: string[] = [];
   readonly #parts: HealingParts;
   #settled = 0;
 
@@ -68,7 +70,9 @@ export class Healing {
   /** Reads what became of the records of attempts that were not looked at yet. */
   async settle(): Promise<void> {
     for (const { batch, records } of this.batches.slice(this.#settled)) {
-      settleRecords(records, await evidenceOf(batch, this.#parts.evidence), this.#parts.records);
+      const evidence = await evidenceOf(batch, this.#parts.evidence);
+      const failed = settleRecords(records, evidence, this.#parts.records);
+      this.discrepancies.push(...disagreements(batch, evidence, failed));
       this.#settled++;
     }
   }
@@ -102,14 +106,16 @@ export class Healing {
   }
 }
 
-function settleRecords(group: readonly RetriedRecord[], evidence: Evidence, records: RetriedRecords): void {
-  if (evidence.kind === 'not-processed') return;
+/** @returns how many rows of the result are failed ones */
+function settleRecords(group: readonly RetriedRecord[], evidence: Evidence, records: RetriedRecords): number {
+  if (evidence.kind === 'not-processed') return 0;
   const rows =
     evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
-  let rowCount = 0;
+  let [rowCount, failedRows] = [0, 0];
   for (const record of group) {
     if (rows?.next() === true) {
       rowCount++;
+      if (!rows.success) failedRows++;
       record.tries++;
       const error = rows.success ? '' : rows.error();
       record.result = rows.success
@@ -122,4 +128,29 @@ function settleRecords(group: readonly RetriedRecord[], evidence: Evidence, reco
       record.waiting = false;
     }
   }
+  return failedRows;
+}
+
+/** What is short leaves its records in doubt; what is too much, or counted otherwise, is told here. */
+function* disagreements(batch: Batch, evidence: Evidence, failedRows: number): Generator<string> {
+  if (evidence.kind !== 'ran' || evidence.info.state !== 'Completed') return;
+  const { id, numberRecordsFailed, numberRecordsProcessed } = evidence.info;
+  const name = `Batch ${batch.number} (${id})`;
+  const rows = evidence.rows === undefined ? 0 : rowCountOf(evidence.rows);
+  if (rows > batch.records) {
+    yield `${name}: its result has more rows than the ${batch.records} that were sent.`;
+  }
+  if (numberRecordsProcessed !== batch.records) {
+    yield `${name}: the service says it processed ${numberRecordsProcessed} of ${batch.records} records.`;
+  }
+  if (numberRecordsFailed !== failedRows) {
+    yield `${name}: the service says ${numberRecordsFailed} records failed, but its result has ${failedRows} failed rows.`;
+  }
+}
+
+function rowCountOf(result: Uint8Array): number {
+  const rows = new ResultRows(result);
+  let count = 0;
+  while (rows.next()) count++;
+  return count;
 }

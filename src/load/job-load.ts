@@ -87,6 +87,7 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
   return jobOutcome({
     ...{ planned, tallies, digest, maxFailedRecords },
     retryBatches: healing.batches,
+    retryDiscrepancies: healing.discrepancies,
     jobId: delivery.jobIds[0],
     stopReason: stop.reason,
     troubles: stop.troubles,

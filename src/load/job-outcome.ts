@@ -21,8 +21,9 @@ export interface JobFacts {
   readonly troubles: readonly string[];
   /** One for each batch. */
   readonly tallies: readonly BatchTally[];
-  /** Batches of records that were sent again. */
+  /** Batches of records that were sent again, and how their results disagree with what the service says. */
   readonly retryBatches: readonly RetryBatch[];
+  readonly retryDiscrepancies: readonly string[];
   /** The last BatchInfo seen of each batch, by number. */
   readonly infos: ReadonlyMap<number, BatchInfo>;
   /** Batches in the job that this run did not add. */
@@ -104,6 +105,7 @@ function* unprovenClaims(facts: JobFacts, counts: Counts, inDoubt: number): Gene
     yield `${counted(untouched, 'record')} ${untouched === 1 ? 'was' : 'were'} not processed.`;
   }
   for (const tally of facts.tallies) yield* tally.discrepancies;
+  yield* facts.retryDiscrepancies;
   if (!isBalanced(counts)) {
     yield `The counts do not add up: ${counts.read} read, but ${counts.succeeded} succeeded, ${counts.failed} failed and ${counts.notProcessed} not processed.`;
   }
@@ -133,7 +135,7 @@ function batchOutcome(facts: JobFacts, batch: Batch, tally: BatchTally | undefin
 }
 
 /** Its records are counted with the batches that they came from; its own counts are what it did itself. */
-function retryOutcome(facts: JobFacts, { attempt, batch }: RetryBatch): BatchOutcome {
+function retryOutcome(facts: JobFacts, { attempt, batch, records }: RetryBatch): BatchOutcome {
   const { numberRecordsProcessed = 0, numberRecordsFailed = 0 } = facts.infos.get(batch.number) ?? {};
   return {
     ...described(facts, batch),
@@ -144,7 +146,7 @@ function retryOutcome(facts: JobFacts, { attempt, batch }: RetryBatch): BatchOut
       failed: numberRecordsFailed,
       notProcessed: batch.records - numberRecordsProcessed,
     },
-    inDoubt: 0,
+    inDoubt: records.filter(({ result }) => result?.kind === 'unknown').length,
   };
 }
 

@@ -56,7 +56,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
   const bulk = new BulkClient(transport, request.apiVersion);
   const finish = (
     parts: Pick<Outcome, 'verdict'> & Partial<Outcome>,
-    { jobs = [], plan, limits }: Partial<Loading> = {},
+    { jobs = [], limits }: Partial<Loading> = {},
   ): Outcome => ({
     diagnostics: [],
     diagnosticsLeftOut: 0,
@@ -71,7 +71,8 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     counts: sumOf(jobs.map(({ counts }) => counts)),
     usage: {
       requests: transport.requests,
-      ...sentBatches(jobs, plan),
+      batches: jobs.flatMap(({ batches }) => batches).filter(({ info }) => info !== undefined).length,
+      recordBytes: bulk.recordBytes,
       sentBytes: bulk.sentBytes,
       ...(limits === undefined ? {} : { limits }),
       ...(transport.apiUsage === undefined ? {} : { apiUsage: transport.apiUsage }),
@@ -137,21 +138,4 @@ async function undoFileTroubles(
   } catch (error) {
     return [`undo.json could not be written: ${error instanceof Error ? error.message : String(error)}`];
   }
-}
-
-function sentBatches(
-  jobs: readonly JobOutcome[],
-  plan: Plan | undefined,
-): { batches: number; recordBytes: number } {
-  let batches = 0;
-  let recordBytes = 0;
-  for (const [index, job] of jobs.entries()) {
-    const planned = plan?.jobs[index]?.inspection.batches;
-    for (const [position, { info }] of job.batches.entries()) {
-      if (info === undefined) continue;
-      batches++;
-      recordBytes += planned?.[position]?.bytes ?? 0;
-    }
-  }
-  return { batches, recordBytes };
 }

@@ -49,6 +49,7 @@ export async function unsentOutcome(
     troubles,
     tallies,
     retryBatches: [],
+    retryDiscrepancies: [],
     infos: board.infos,
     foreign: [],
     digest,

@@ -65,7 +65,10 @@ export async function upload(task: Upload): Promise<UploadEnd> {
 
 async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stopped'> {
   if (task.stop.aborted) return 'stopped';
-  const body = await task.source.lendBody(batch, async (bytes) => pack(bytes, { level: GZIP_LEVEL }));
+  const body = await task.source.lendBody(batch, async (bytes) => ({
+    bytes: await pack(bytes, { level: GZIP_LEVEL }),
+    unpackedBytes: bytes.length,
+  }));
   try {
     task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
     return 'sent';
