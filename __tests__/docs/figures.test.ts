@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_MISTAKES } from '../../src/diagnostic/mistakes.ts';
 import { UPLOADS_IN_FLIGHT } from '../../src/load/upload.ts';
+import { retryFields } from '../../src/manifest/fields.ts';
 import { MAX_MANIFEST_LENGTH } from '../../src/manifest/document.ts';
 import { MAX_TIMEOUT_MILLISECONDS } from '../../src/manifest/duration.ts';
 import { MAX_JOBS } from '../../src/manifest/shapes/jobs.ts';
@@ -16,6 +17,10 @@ import { messageLimitCharacters } from '../../src/report/annotations.ts';
 import { summaryBudgetBytes } from '../../src/report/summary.ts';
 import { USAGE } from '../../src/org/command-line.ts';
 import { BATCH_FAULTS, REQUEST_FAULTS } from '../../src/org/faults/fault-table.ts';
+import {
+  FIRST_CONTACT_BUDGET_MILLISECONDS,
+  RETRY_BUDGET_MILLISECONDS,
+} from '../../src/salesforce/retry-delay.ts';
 import { pageOf, readme } from './pages.ts';
 
 const rows = readme.tables
@@ -33,6 +38,9 @@ describe('figures in the chapter on limits', () => {
     ['characters of the header row', MAX_HEADER_CHARACTERS],
     ['results are kept', MAX_TIMEOUT_MILLISECONDS / (24 * 3_600_000)],
     ['uploads in flight, over all jobs', UPLOADS_IN_FLIGHT],
+    ['attempts to send a record again', retryFields.attempts.default],
+    ['repetition of a call', RETRY_BUDGET_MILLISECONDS / 60_000],
+    ['repetition of a call', FIRST_CONTACT_BUDGET_MILLISECONDS / 60_000],
     ['size of a manifest', MAX_MANIFEST_LENGTH],
     ['size of a manifest', MAX_JOBS],
     ["mistakes listed in the manifest / per job's files / in all", MAX_MISTAKES],
@@ -40,7 +48,7 @@ describe('figures in the chapter on limits', () => {
     ['size of a job summary', summaryBudgetBytes],
   ])('%s: %d, as in the sources', (label, figure) => {
     const [, ...cells] = rows.find(([first]) => first === label) ?? [];
-    const figures = cells.join(' ').match(/\d[\d,]*/g) ?? [];
+    const figures = cells.join(' ').match(/\d+(?:,\d{3})*/g) ?? [];
     expect(figures).toContain(figure.toLocaleString('en-US'));
   });
 });

@@ -17,13 +17,13 @@ export const GAP = '…';
 
 /**
  * Left out are the embedded org, which users of the action do not meet, the report, whose texts are put together from
- * words, and the file system that tests use.
+ * words, and the file system and the server that tests use.
  */
-const LEFT_OUT = /^src\/(?:org|report)\/|^src\/ports\/memory-files\.ts$/;
+const LEFT_OUT = /^src\/(?:org|report)\/|^src\/ports\/memory-\w+\.ts$/;
 
 /**
- * Finds every sentence in the sources: a string, a template or a sum of them that ends with a full stop, or begins like
- * a sentence and leaves its end open. What stands in the place of a hint or a description is none.
+ * Finds every sentence in the sources: a string, a template or a sum of them that ends with a full stop, behind which
+ * advice may follow, or begins like a sentence and leaves its end open. What stands in the place of a hint or a description is none.
  */
 export function sourceSentences(root: string): SourceSentence[] {
   return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
@@ -72,7 +72,7 @@ function withSingleGaps(text: string): string {
 /** Whether it ends like a sentence, or ends with what somebody else has to say: "…: …", "… at once. …". */
 function isSentence(text: string): boolean {
   if (!text.includes(' ') || letters(text) < 8) return false;
-  if (text.endsWith('.')) return true;
+  if (/\.…?$/.test(text)) return true;
   return /[:.;] [^:.;]*…$/.test(text) && /^(?:[A-Z…]|\w+\.json )/.test(text);
 }
 
@@ -86,11 +86,11 @@ function letters(text: string): number {
 
 const SAID_ELSEWHERE = /hint|description|note$|^(?:what|ceiling|elsewhere|related)$/i;
 
-/** Whether the text is a hint, a description, the second place of a diagnostic, or for programmers alone. */
+/** Whether the text is a hint, a description, the second place of a diagnostic, or for programmers and debuggers alone. */
 function isSaidElsewhere(node: ts.Node): boolean {
   for (let at: ts.Node = node; !ts.isSourceFile(at); at = at.parent) {
     const { parent } = at;
-    if (ts.isCallExpression(parent) && isLaterText(at, parent)) return true;
+    if (ts.isCallExpression(parent) && (isLaterText(at, parent) || isDebugging(parent))) return true;
     if (ts.isNewExpression(parent) && parent.expression.getText() === 'RangeError') return true;
     if (
       (ts.isPropertyAssignment(at) || ts.isVariableDeclaration(at)) &&
@@ -101,6 +101,11 @@ function isSaidElsewhere(node: ts.Node): boolean {
     if (ts.isFunctionDeclaration(at)) return SAID_ELSEWHERE.test(at.name?.getText() ?? '');
   }
   return false;
+}
+
+/** Whether a call writes to the debug log, which is for those who look into the action. */
+function isDebugging({ expression }: ts.CallExpression): boolean {
+  return ts.isPropertyAccessExpression(expression) && expression.name.text === 'debug';
 }
 
 /** Whether an argument comes after another one that is a text: `defect(message, hint)`. */

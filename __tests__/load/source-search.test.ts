@@ -18,7 +18,8 @@ beforeAll(async () => {
       'work/loads/data/c9.csv',
     ],
     ...['work/loads/data/deep/er/d.CSV', 'work/loads/data/.hidden.csv', 'work/loads/data/notes.md'],
-    ...['work/loads/data/odd[1].csv', 'work/shared.csv', 'work/..dots/e.csv', 'outside.csv', 'outside/f.csv'],
+    ...['work/loads/data/odd[1].csv', 'work/shared.csv', 'work/..dots/e.csv', 'work/loads/..g.csv'],
+    ...['outside.csv', 'outside/f.csv'],
   ];
   for (const name of names) {
     await mkdir(dirname(join(root, name)), { recursive: true });
@@ -28,6 +29,7 @@ beforeAll(async () => {
   await symlink('../data/a.csv', join(root, 'work/loads/data/inside.csv'));
   await symlink(join(root, 'outside.csv'), join(root, 'work/loads/data/outside.csv'));
   await symlink(join(root, 'outside'), join(root, 'work/loads/linked'));
+  await symlink('data/deep', join(root, 'work/loads/shortcut'));
   await symlink('nowhere.csv', join(root, 'work/loads/broken.csv'));
 });
 
@@ -45,12 +47,17 @@ describe('files are found', () => {
     { patterns: ['./data//a.csv'], found: ['loads/data/a.csv'] },
     { patterns: ['../shared.csv'], found: ['shared.csv'] },
     { patterns: ['../..dots/e.csv'], found: ['..dots/e.csv'] },
+    { patterns: ['..g.csv'], found: ['loads/..g.csv'] },
+    { patterns: ['..*.csv'], found: ['loads/..g.csv'] },
     { patterns: ['data/c*.csv'], found: ['loads/data/c10.csv', 'loads/data/c9.csv'] },
     { patterns: ['data/[aB].csv'], found: ['loads/data/B.csv', 'loads/data/a.csv'] },
     { patterns: ['data/**/d.CSV'], found: ['loads/data/deep/er/d.CSV'] },
     { patterns: ['data/odd[1].csv'], found: ['loads/data/odd[1].csv'] },
     { patterns: ['data/.hidden.csv'], found: ['loads/data/.hidden.csv'] },
     { patterns: ['data/inside.csv'], found: ['loads/data/inside.csv'] },
+    { patterns: ['data/inside.csv', 'data/a.csv'], found: ['loads/data/inside.csv'] },
+    { patterns: ['data/a.csv', 'data/inside.csv'], found: ['loads/data/a.csv'] },
+    { patterns: ['data/deep/er/d.CSV', 'shortcut/er/*.CSV'], found: ['loads/data/deep/er/d.CSV'] },
     {
       patterns: ['data/c9.csv', 'data/c*.csv', './data/c9.csv'],
       found: ['loads/data/c9.csv', 'loads/data/c10.csv'],

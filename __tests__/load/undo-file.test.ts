@@ -1,6 +1,15 @@
-import { expect, test } from 'vitest';
-import { writeUndoFile } from '../../src/load/undo-file.ts';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { run } from '../../src/load/run.ts';
+import { removeUndoFile, writeUndoFile } from '../../src/load/undo-file.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryHttp } from '../../src/ports/memory-http.ts';
+import { systemClock } from '../../src/ports/system-clock.ts';
+import { AccessToken } from '../../src/salesforce/access-token.ts';
+import { ReadyTokenLogin } from '../../src/salesforce/login.ts';
+import { nodeFiles } from '../../src/ports/node-files.ts';
 import { job } from '../report/outcomes.ts';
 
 const head = {
@@ -48,4 +57,52 @@ test('a list longer than the window that it is read through is whole', async () 
   await writeUndoFile('/r', head, [job({ id: 'many', created: ids.length })], files);
   const undo = JSON.parse(files.text('/r/undo.json')) as { jobs: { ids: string[] }[] };
   expect(undo.jobs[0]?.ids).toEqual(ids);
+});
+
+test('the file of an earlier run is removed, and nothing else', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'undo-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'undo.json'), '{}');
+  await writeFile(join(folder, 'report.json'), '{}');
+  await removeUndoFile(folder, nodeFiles);
+  await expect(readdir(folder)).resolves.toEqual(['report.json']);
+  await removeUndoFile(folder, nodeFiles);
+  await removeUndoFile(join(folder, 'not', 'there', 'yet'), nodeFiles);
+});
+
+test('a run does not begin beside one that cannot be removed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'undo-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await mkdir(join(folder, 'undo.json'));
+  await expect(removeUndoFile(folder, nodeFiles)).rejects.toThrow(
+    /^The undo.json of an earlier run could not be removed: /,
+  );
+});
+
+test('a run removes that of an earlier one even when it has nothing to send', async () => {
+  const files = new MemoryFiles({ '/r/undo.json': '{}', '/w/bulk-load.yml': 'version: 1\n' });
+  const never = new AbortController().signal;
+  const quiet = (): undefined => undefined;
+  const { verdict } = await run(
+    {
+      ...{ workspace: '/w', manifest: 'bulk-load.yml', jobs: [], variables: new Map() },
+      ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', resultsFolder: '/r' },
+      login: new ReadyTokenLogin({
+        instanceUrl: new URL('https://example.my.salesforce.com'),
+        accessToken: new AccessToken('an example'),
+      }),
+    },
+    {
+      ...{ files, http: new MemoryHttp(() => 'silence'), clock: systemClock, random: () => 0, mask: quiet },
+      log: { info: quiet, debug: quiet },
+      listener: {
+        ...{ jobStarted: quiet, jobCreated: quiet, batchFinal: quiet },
+        ...{ progress: quiet, jobStopped: quiet, jobEnded: quiet },
+      },
+      openJobs: { opened: quiet, ended: quiet },
+      cancellation: { cancelled: never, deadline: never, closing: never },
+    },
+  );
+  expect(verdict).toBe('invalid');
+  expect([...files.contents.keys()]).toEqual(['/w/bulk-load.yml']);
 });

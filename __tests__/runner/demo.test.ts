@@ -55,7 +55,10 @@ const main = `
   } else {
     put('STATE', 'isPost<<D\\ntrue\\nD\\n');
     console.log('::group::Job one'); console.log('to ' + process.env['INPUT_INSTANCE-URL'] + ' as token-1'); console.log('::endgroup::');
-    console.log('::debug::hidden'); console.log('::add-mask::hush'); console.error('hush');
+    console.log('::debug::hidden'); console.log('::add-mask::hush');
+    // Two streams have no order between them: what is told on one has to be read before the other goes on.
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 300));
+    await pause(); console.error('hush'); await pause();
     console.log('::error file=a.csv,line=3::first%0Asecond');
     const expected = readFileSync(process.env['INPUT_MANIFEST'], 'utf8').trim();
     put('OUTPUT', 'outcome=' + expected + '\\nlines<<D\\none\\n\\ntwo=2\\nD\\nempty<<D\\nD\\n');
@@ -108,9 +111,9 @@ describe('the demo', () => {
 
 ▾ Job one
   to http://127.0.0.1:9/5 as ***
+***
 Error: a.csv:3: first
 second
-***
 cleaning up
 
 ── The job summary ${'─'.repeat(61)}

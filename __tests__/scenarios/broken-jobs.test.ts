@@ -74,27 +74,6 @@ describe.concurrent('a job that cannot be created', () => {
   });
 });
 
-test.concurrent('an upload that is refused aborts the job, and what was not sent is told', async () => {
-  // As when another load uses the allocation up after the limits were read.
-  const loaded = await load({
-    jobs,
-    files: people(12),
-    faults: [
-      {
-        route: 'add-batch',
-        nth: 3,
-        times: 100,
-        fault: { kind: 'refusal', code: 'ExceededQuota', message: 'ApiBatchItems Limit exceeded' },
-      },
-    ],
-  });
-  expectOutcome(loaded, 'error', { succeeded: 4, notProcessed: 8 });
-  expect(loaded.main.log).toContain('ExceededQuota: ApiBatchItems Limit exceeded');
-  expect(loaded.ledger.jobs).toMatchObject([{ state: 'Aborted', batches: 2 }]);
-  expect(loaded.report.jobs[0]).toMatchObject({ inDoubt: 0 });
-  await expectNothingLostOrDoubled(loaded);
-});
-
 describe.concurrent('a batch whose answer is lost is sent again only when it did not arrive', () => {
   test.each<{ what: string; faults: readonly FaultRule[]; jobs: number }>([
     {
@@ -228,7 +207,7 @@ describe.concurrent('somebody else', () => {
       faults: [{ route: 'list', nth: 1, fault: { kind: 'job-state', state: 'Aborted' } }],
     });
     expectOutcome(loaded, 'error', { notProcessed: 4 });
-    expect(loaded.main.log).toMatch(/state is '?Aborted/);
+    expect(loaded.main.log).toContain('its state is Aborted');
     await expectNothingLostOrDoubled(loaded);
   });
 

@@ -155,6 +155,17 @@ describe('while records are sent again', () => {
     await expectAllOnceInOrder(loaded, 10);
   });
 
+  test('a job that somebody else has closed meanwhile is replaced by a new one', async () => {
+    const loaded = await load({
+      jobs,
+      files: people(10),
+      faults: [locked(1, 2), { route: 'result', nth: 2, fault: { kind: 'job-state', state: 'Closed' } }],
+    });
+    expectOutcome(loaded, 'success', { succeeded: 10 });
+    await expectAllOnceInOrder(loaded, 10);
+    expect(loaded.ledger.jobs).toHaveLength(2);
+  });
+
   test('a result that stays short leaves its records in doubt', async () => {
     const loaded = await load({
       jobs,

@@ -14,7 +14,7 @@ const floors: readonly (readonly string[])[] = [
   ['outcome', 'records'],
   ['bulk', 'manifest'],
   ['salesforce'],
-  ['diagnostic', 'ports'],
+  ['diagnostic', 'limits', 'ports'],
 ];
 
 /** Where a package may be imported; the built-in modules that are missing here do nothing to the world. */

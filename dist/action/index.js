@@ -45109,7 +45109,7 @@ class CallFailedError extends Error {
     }
 }
 /** A session may expire again while a call is repeated; more often it is no longer expiry. */
-const MAX_RENEWALS_PER_CALL = 3;
+const MAX_RENEWALS_PER_CALL = 5;
 const UNREACHABLE = 'Nothing has come back from the org so far: check "instance-url", and whether the runner may reach that host.';
 /**
  * Sends calls with the session's header, has the session renewed when it has expired, tries again what may be tried
@@ -48486,10 +48486,12 @@ function counted(count, noun) {
 
 /**
  * Finds the files that a job's `files` name: a path as it is, or else a glob. Files of one pattern are sorted by name;
- * a file that several patterns match is taken once, at its first place.
+ * a file that several patterns match, or that a symbolic link reaches once more, is taken once, at its first place and
+ * under the name that it has there.
  */
 async function findSources(patterns, folders, files) {
     const workspace = (await files.realPath(folders.workspace)) ?? folders.workspace;
+    /** By real path. */
     const sources = new Map();
     const defects = [];
     for (const pattern of patterns) {
@@ -48514,8 +48516,8 @@ async function findSources(patterns, folders, files) {
             else if (!/\.(csv|txt)$/i.test(name)) {
                 defect(`"${name}" is not a .csv file; other content types are not supported yet.`, 'Name CSV files.');
             }
-            else if (!sources.has(path))
-                sources.set(path, { path, name });
+            else if (!sources.has(real))
+                sources.set(real, { path, name });
         }
     }
     return { sources: [...sources.values()], defects };
@@ -48867,7 +48869,7 @@ function memberOf(value, key) {
 const MAX_ANSWER_BYTES = 1_000_000;
 /** What is only a precaution must not hold up the load. */
 const TIMEOUT_MILLISECONDS = 10_000;
-const org_limits_RETRY_BUDGET_MILLISECONDS = 15_000;
+const org_limits_RETRY_BUDGET_MILLISECONDS = 10_000;
 /**
  * Reads what is left of the org's limits (REST API Developer Guide, "Limits").
  *
@@ -48963,6 +48965,10 @@ class Gate {
 const MAX_GROUPS = 1_000;
 const SAMPLES_PER_GROUP = 5;
 const RECORDS_PER_GROUP = 10;
+/** A message may be of any length; the result files have it whole. */
+const failure_digest_MAX_MESSAGE_CHARACTERS = 2_000;
+const MAX_NAME_CHARACTERS = 100;
+const MAX_FIELDS = 50;
 /** Gathers failed records by status code and fields; what it holds is bounded, what it counts is not. */
 class FailureDigest {
     #tolerated;
@@ -48972,7 +48978,8 @@ class FailureDigest {
         this.#tolerated = toleratedCodes;
     }
     /** @returns whether the manifest tolerates the failure */
-    add(failure, place) {
+    add(whole, place) {
+        const failure = failure_digest_shortened(whole);
         const group = this.#groupOf(failure);
         if (group.count < SAMPLES_PER_GROUP)
             group.samples.push(place);
@@ -49013,6 +49020,13 @@ class FailureDigest {
         }
         return group;
     }
+}
+function failure_digest_shortened({ statusCode, message, fields }) {
+    return {
+        statusCode: statusCode.slice(0, MAX_NAME_CHARACTERS),
+        message: message.length > failure_digest_MAX_MESSAGE_CHARACTERS ? `${message.slice(0, failure_digest_MAX_MESSAGE_CHARACTERS)}…` : message,
+        fields: fields.slice(0, MAX_FIELDS).map((field) => field.slice(0, MAX_NAME_CHARACTERS)),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/records/buffer-pool.js
@@ -49620,6 +49634,25 @@ class Delivery {
         await uploads;
         this.#stop.signal.throwIfAborted();
     }
+    /**
+     * Looks whether the job that is open still takes batches: one that somebody else has closed is replaced by a new one.
+     *
+     * @throws when somebody else has aborted it, and the load has to be stopped
+     */
+    async confirmOpen() {
+        const jobId = this.#openJobId;
+        if (jobId === undefined)
+            return;
+        const { bulk, openJobs } = this.#context;
+        const { state } = await bulk.readJob(jobId, this.#stop.signal);
+        if (state === 'Open')
+            return;
+        this.#openJobId = undefined;
+        openJobs.ended(jobId);
+        if (state !== 'Closed')
+            this.#stop.for({ verdict: 'error', sentence: endedByOthers(jobId, state) });
+        this.#stop.signal.throwIfAborted();
+    }
     /** Closes the job that is open, if one is. */
     async close() {
         const jobId = this.#openJobId;
@@ -49629,10 +49662,8 @@ class Delivery {
         const { state } = await bulk.closeJob(jobId, cancellation.deadline);
         this.#openJobId = undefined;
         openJobs.ended(jobId);
-        if (state !== 'Closed') {
-            const sentence = `Somebody else ended job ${jobId} while it was being loaded: its state is ${state}.`;
-            this.#stop.for({ verdict: 'error', sentence });
-        }
+        if (state !== 'Closed')
+            this.#stop.for({ verdict: 'error', sentence: endedByOthers(jobId, state) });
     }
     /** Goes on in a job whose batches the service works on one after the other. */
     async goSerial() {
@@ -49792,6 +49823,9 @@ class Delivery {
             batchRetry: job.batchRetry,
         };
     }
+}
+function endedByOthers(jobId, state) {
+    return `Somebody else ended job ${jobId} while it was being loaded: its state is ${state}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/result-rows.js
@@ -50009,6 +50043,8 @@ class Healing {
             if (waiting.length === 0)
                 return;
             await evidence.clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
+            // Batches that somebody else's abort left unprocessed are not to be sent again.
+            await delivery.confirmOpen();
             if (attempt > 1 && attempt === rule.attempts)
                 await delivery.goSerial();
             const batches = this.#cut(waiting, attempt);
@@ -50798,6 +50834,25 @@ async function startAfter(needs, planned, context) {
 
 
 
+
+/** The file in the results folder. */
+const UNDO_FILE = 'undo.json';
+/**
+ * Removes what an earlier run left in the results folder: its ids must not pass for those of a run that creates
+ * nothing, or that cannot write its own.
+ *
+ * @throws Error when there is one that cannot be removed
+ */
+async function removeUndoFile(folder, files) {
+    const path = (0,external_node_path_namespaceObject.join)(folder, UNDO_FILE);
+    try {
+        await files.remove(path);
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new Error(`The undo.json of an earlier run could not be removed: ${reason} Nothing was sent. Give the run a results folder of its own.`, { cause });
+    }
+}
 /**
  * Writes undo.json: the ids of all records that the run created, jobs in reverse order so that children go before
  * their parents. The ids are streamed from the jobs' lists, which are removed.
@@ -50809,7 +50864,7 @@ async function writeUndoFile(folder, head, jobs, files) {
     const lists = jobs.map((job) => ({ job, path: `${folder}/${job.id}/${CREATED_IDS_FILE}` }));
     const creating = lists.filter(({ job }) => job.created > 0).reverse();
     if (creating.length > 0) {
-        const file = await files.create(`${folder}/undo.json`);
+        const file = await files.create((0,external_node_path_namespaceObject.join)(folder, UNDO_FILE));
         const out = new ByteBuffer();
         const write = async (text) => {
             out.appendText(text);
@@ -50908,6 +50963,7 @@ async function run(request, ports) {
         },
     });
     try {
+        await removeUndoFile(request.resultsFolder, files);
         const planning = await makePlan(request, { files, signal: cancellation.cancelled });
         const { diagnostics, leftOut: diagnosticsLeftOut, plan } = planning;
         const told = { diagnostics, diagnosticsLeftOut };
@@ -54487,40 +54543,50 @@ class JobGroups {
 
 
 
-/** What must not be lost even if something else cannot be written. */
 const MAX_DIAGNOSTICS_IN_LOG = 200;
 /**
- * Tells the outcome everywhere: outputs, report.json, job summary, log and annotations, in this order, and fails the
- * step last of all. A place that cannot be written does not keep the others from being told; it fails the step.
+ * Tells the outcome everywhere: report.json, job summary, outputs, log and annotations, in this order, and fails the
+ * step last of all. A place that cannot be written does not keep the others from being told; it fails the step, and
+ * those that come after it say so.
  */
 async function publish(outcome, resultsFolder, environment) {
-    const lost = [];
-    const attempt = async (what, write) => {
-        try {
-            await write();
-        }
-        catch (cause) {
-            lost.push(`${what} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`);
-        }
-    };
-    await attempt('report.json', async () => {
-        await (0,promises_namespaceObject.mkdir)(resultsFolder, { recursive: true });
-        await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(resultsFolder, 'report.json'), `${JSON.stringify(reportJson(outcome), null, 2)}\n`);
-    });
-    const told = lost.length === 0
-        ? outcome
-        : { ...outcome, verdict: worse(outcome.verdict), troubles: [...outcome.troubles, ...lost] };
-    for (const [name, value] of Object.entries(outputs(told, resultsFolder)))
-        setOutput(name, value);
+    const lost = await lossOf('report.json', async () => writeReport(outcome, resultsFolder));
+    let told = withLosses(outcome, lost);
     const summaryFile = environment['GITHUB_STEP_SUMMARY'];
     if (summaryFile !== undefined && summaryFile !== '') {
-        await attempt('The job summary', async () => (0,promises_namespaceObject.appendFile)(summaryFile, summaryMarkdown(told, { budgetBytes: summaryBudgetBytes })));
+        const page = summaryMarkdown(told, { budgetBytes: summaryBudgetBytes });
+        const lostPage = await lossOf('The job summary', async () => (0,promises_namespaceObject.appendFile)(summaryFile, page));
+        told = withLosses(told, lostPage);
+        // It would call a run green that is not.
+        if (lostPage.length > 0)
+            await lossOf('report.json', async () => writeReport(told, resultsFolder));
     }
+    for (const [name, value] of Object.entries(outputs(told, resultsFolder)))
+        setOutput(name, value);
     logOutcome(told);
     annotations(told).forEach(annotate);
-    const failure = failureSentence(told) ?? lost[0];
+    const failure = failureSentence(told);
     if (failure !== undefined)
         setFailed(failure);
+}
+async function writeReport(outcome, resultsFolder) {
+    await (0,promises_namespaceObject.mkdir)(resultsFolder, { recursive: true });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(resultsFolder, 'report.json'), `${JSON.stringify(reportJson(outcome), null, 2)}\n`);
+}
+/** What could not be written, and why: a sentence, or none. */
+async function lossOf(what, write) {
+    try {
+        await write();
+        return [];
+    }
+    catch (cause) {
+        return [`${what} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`];
+    }
+}
+function withLosses(outcome, lost) {
+    if (lost.length === 0)
+        return outcome;
+    return { ...outcome, verdict: worse(outcome.verdict), troubles: [...outcome.troubles, ...lost] };
 }
 /** A green run whose report is lost is not green: what it proved cannot be shown. */
 function worse(verdict) {

@@ -11,45 +11,53 @@ import { reportJson } from '../report/report-json.ts';
 import { summaryBudgetBytes, summaryMarkdown } from '../report/summary.ts';
 import { stepLog } from './step-log.ts';
 
-/** What must not be lost even if something else cannot be written. */
 const MAX_DIAGNOSTICS_IN_LOG = 200;
 
 /**
- * Tells the outcome everywhere: outputs, report.json, job summary, log and annotations, in this order, and fails the
- * step last of all. A place that cannot be written does not keep the others from being told; it fails the step.
+ * Tells the outcome everywhere: report.json, job summary, outputs, log and annotations, in this order, and fails the
+ * step last of all. A place that cannot be written does not keep the others from being told; it fails the step, and
+ * those that come after it say so.
  */
 export async function publish(
   outcome: Outcome,
   resultsFolder: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<void> {
-  const lost: string[] = [];
-  const attempt = async (what: string, write: () => Promise<void>): Promise<void> => {
-    try {
-      await write();
-    } catch (cause) {
-      lost.push(`${what} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`);
-    }
-  };
-  await attempt('report.json', async () => {
-    await mkdir(resultsFolder, { recursive: true });
-    await writeFile(join(resultsFolder, 'report.json'), `${JSON.stringify(reportJson(outcome), null, 2)}\n`);
-  });
-  const told: Outcome =
-    lost.length === 0
-      ? outcome
-      : { ...outcome, verdict: worse(outcome.verdict), troubles: [...outcome.troubles, ...lost] };
-  for (const [name, value] of Object.entries(outputs(told, resultsFolder))) setOutput(name, value);
+  const lost = await lossOf('report.json', async () => writeReport(outcome, resultsFolder));
+  let told = withLosses(outcome, lost);
   const summaryFile = environment['GITHUB_STEP_SUMMARY'];
   if (summaryFile !== undefined && summaryFile !== '') {
-    await attempt('The job summary', async () =>
-      appendFile(summaryFile, summaryMarkdown(told, { budgetBytes: summaryBudgetBytes })),
-    );
+    const page = summaryMarkdown(told, { budgetBytes: summaryBudgetBytes });
+    const lostPage = await lossOf('The job summary', async () => appendFile(summaryFile, page));
+    told = withLosses(told, lostPage);
+    // It would call a run green that is not.
+    if (lostPage.length > 0) await lossOf('report.json', async () => writeReport(told, resultsFolder));
   }
+  for (const [name, value] of Object.entries(outputs(told, resultsFolder))) setOutput(name, value);
   logOutcome(told);
   annotations(told).forEach(annotate);
-  const failure = failureSentence(told) ?? lost[0];
+  const failure = failureSentence(told);
   if (failure !== undefined) setFailed(failure);
+}
+
+async function writeReport(outcome: Outcome, resultsFolder: string): Promise<void> {
+  await mkdir(resultsFolder, { recursive: true });
+  await writeFile(join(resultsFolder, 'report.json'), `${JSON.stringify(reportJson(outcome), null, 2)}\n`);
+}
+
+/** What could not be written, and why: a sentence, or none. */
+async function lossOf(what: string, write: () => Promise<void>): Promise<string[]> {
+  try {
+    await write();
+    return [];
+  } catch (cause) {
+    return [`${what} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`];
+  }
+}
+
+function withLosses(outcome: Outcome, lost: readonly string[]): Outcome {
+  if (lost.length === 0) return outcome;
+  return { ...outcome, verdict: worse(outcome.verdict), troubles: [...outcome.troubles, ...lost] };
 }
 
 /** A green run whose report is lost is not green: what it proved cannot be shown. */

@@ -1,7 +1,8 @@
+import type { OrgLimits } from '../limits/org-limits.ts';
 import { budgetOf, shortages } from '../plan/budget.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Log } from '../ports/log.ts';
-import { readOrgLimits, type OrgLimits } from '../salesforce/org-limits.ts';
+import { readOrgLimits } from '../salesforce/org-limits.ts';
 import type { Transport } from '../salesforce/transport.ts';
 
 /** Whether the org's limits let a plan begin. */

@@ -82,6 +82,23 @@ export class Delivery {
     this.#stop.signal.throwIfAborted();
   }
 
+  /**
+   * Looks whether the job that is open still takes batches: one that somebody else has closed is replaced by a new one.
+   *
+   * @throws when somebody else has aborted it, and the load has to be stopped
+   */
+  async confirmOpen(): Promise<void> {
+    const jobId = this.#openJobId;
+    if (jobId === undefined) return;
+    const { bulk, openJobs } = this.#context;
+    const { state } = await bulk.readJob(jobId, this.#stop.signal);
+    if (state === 'Open') return;
+    this.#openJobId = undefined;
+    openJobs.ended(jobId);
+    if (state !== 'Closed') this.#stop.for({ verdict: 'error', sentence: endedByOthers(jobId, state) });
+    this.#stop.signal.throwIfAborted();
+  }
+
   /** Closes the job that is open, if one is. */
   async close(): Promise<void> {
     const jobId = this.#openJobId;
@@ -90,10 +107,7 @@ export class Delivery {
     const { state } = await bulk.closeJob(jobId, cancellation.deadline);
     this.#openJobId = undefined;
     openJobs.ended(jobId);
-    if (state !== 'Closed') {
-      const sentence = `Somebody else ended job ${jobId} while it was being loaded: its state is ${state}.`;
-      this.#stop.for({ verdict: 'error', sentence });
-    }
+    if (state !== 'Closed') this.#stop.for({ verdict: 'error', sentence: endedByOthers(jobId, state) });
   }
 
   /** Goes on in a job whose batches the service works on one after the other. */
@@ -255,4 +269,8 @@ export class Delivery {
       batchRetry: job.batchRetry,
     };
   }
+}
+
+function endedByOthers(jobId: string, state: string): string {
+  return `Somebody else ended job ${jobId} while it was being loaded: its state is ${state}.`;
 }

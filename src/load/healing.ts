@@ -55,6 +55,8 @@ export class Healing {
       const waiting = records.all.filter((record) => record.waiting);
       if (waiting.length === 0) return;
       await evidence.clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
+      // Batches that somebody else's abort left unprocessed are not to be sent again.
+      await delivery.confirmOpen();
       if (attempt > 1 && attempt === rule.attempts) await delivery.goSerial();
       const batches = this.#cut(waiting, attempt);
       this.batches.push(...batches);

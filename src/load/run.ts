@@ -17,7 +17,7 @@ import { admit, type Admission } from './admission.ts';
 import type { Cancellation, LoadContext, LoadListener, OpenJobs } from './context.ts';
 import { Gate } from './gate.ts';
 import { load } from './load.ts';
-import { writeUndoFile } from './undo-file.ts';
+import { removeUndoFile, writeUndoFile } from './undo-file.ts';
 import { unsentOutcome } from './unsent-outcome.ts';
 import { UPLOADS_IN_FLIGHT } from './upload.ts';
 
@@ -78,6 +78,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     },
   });
   try {
+    await removeUndoFile(request.resultsFolder, files);
     const planning = await makePlan(request, { files, signal: cancellation.cancelled });
     const { diagnostics, leftOut: diagnosticsLeftOut, plan } = planning;
     const told = { diagnostics, diagnosticsLeftOut };

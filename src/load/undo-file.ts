@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { JobOutcome } from '../outcome/outcome.ts';
 import type { Files } from '../ports/files.ts';
 import { ByteBuffer } from '../records/byte-buffer.ts';
@@ -11,6 +12,28 @@ export interface UndoHead {
   readonly apiVersion: string;
   /** ISO 8601. */
   readonly createdAt: string;
+}
+
+/** The file in the results folder. */
+const UNDO_FILE = 'undo.json';
+
+/**
+ * Removes what an earlier run left in the results folder: its ids must not pass for those of a run that creates
+ * nothing, or that cannot write its own.
+ *
+ * @throws Error when there is one that cannot be removed
+ */
+export async function removeUndoFile(folder: string, files: Files): Promise<void> {
+  const path = join(folder, UNDO_FILE);
+  try {
+    await files.remove(path);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `The undo.json of an earlier run could not be removed: ${reason} Nothing was sent. Give the run a results folder of its own.`,
+      { cause },
+    );
+  }
 }
 
 /**
@@ -29,7 +52,7 @@ export async function writeUndoFile(
   const lists = jobs.map((job) => ({ job, path: `${folder}/${job.id}/${CREATED_IDS_FILE}` }));
   const creating = lists.filter(({ job }) => job.created > 0).reverse();
   if (creating.length > 0) {
-    const file = await files.create(`${folder}/undo.json`);
+    const file = await files.create(join(folder, UNDO_FILE));
     const out = new ByteBuffer();
     const write = async (text: string): Promise<void> => {
       out.appendText(text);

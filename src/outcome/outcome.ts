@@ -1,7 +1,6 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { ApiUsage } from '../salesforce/api-usage.ts';
-import type { OrgLimits } from '../salesforce/org-limits.ts';
+import type { ApiUsage, OrgLimits } from '../limits/org-limits.ts';
 
 /**
  * What became of the run, as the `outcome` output says it. `invalid`: nothing was sent. `records-failed`: the

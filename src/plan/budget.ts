@@ -1,4 +1,4 @@
-import type { OrgLimits } from '../salesforce/org-limits.ts';
+import type { OrgLimits } from '../limits/org-limits.ts';
 import type { Plan } from './plan.ts';
 
 /** What a load takes from the org's allocations for 24 hours. */

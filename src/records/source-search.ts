@@ -13,7 +13,8 @@ export interface SearchFolders {
 
 /**
  * Finds the files that a job's `files` name: a path as it is, or else a glob. Files of one pattern are sorted by name;
- * a file that several patterns match is taken once, at its first place.
+ * a file that several patterns match, or that a symbolic link reaches once more, is taken once, at its first place and
+ * under the name that it has there.
  */
 export async function findSources(
   patterns: readonly Located<string>[],
@@ -21,6 +22,7 @@ export async function findSources(
   files: Files,
 ): Promise<{ sources: SourceFile[]; defects: Diagnostic[] }> {
   const workspace = (await files.realPath(folders.workspace)) ?? folders.workspace;
+  /** By real path. */
   const sources = new Map<string, SourceFile>();
   const defects: Diagnostic[] = [];
   for (const pattern of patterns) {
@@ -49,7 +51,7 @@ export async function findSources(
         defect(`"${name}" leads out of the workspace.`, 'Replace the symbolic link by the file itself.');
       } else if (!/\.(csv|txt)$/i.test(name)) {
         defect(`"${name}" is not a .csv file; other content types are not supported yet.`, 'Name CSV files.');
-      } else if (!sources.has(path)) sources.set(path, { path, name });
+      } else if (!sources.has(real)) sources.set(real, { path, name });
     }
   }
   return { sources: [...sources.values()], defects };

@@ -1,5 +1,5 @@
 import type { Usage } from '../outcome/outcome.ts';
-import type { Allocation } from '../salesforce/org-limits.ts';
+import type { Allocation } from '../limits/org-limits.ts';
 import { counted, number } from './quantity.ts';
 
 /** What is known of the org's limits for 24 hours, in words; none when nothing is. Trusted text only. */

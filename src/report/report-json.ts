@@ -9,7 +9,7 @@ import type {
   SourcePlace,
   Usage,
 } from '../outcome/outcome.ts';
-import type { Allocation, OrgLimits } from '../salesforce/org-limits.ts';
+import type { Allocation, OrgLimits } from '../limits/org-limits.ts';
 
 /** What `report.json` holds. */
 export type ReportJson = ReturnType<typeof reportJson>;

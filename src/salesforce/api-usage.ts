@@ -1,8 +1,4 @@
-/** API requests of the last 24 hours, by everybody who uses the org. */
-export interface ApiUsage {
-  readonly used: number;
-  readonly max: number;
-}
+import type { ApiUsage } from '../limits/org-limits.ts';
 
 /**
  * Reads a `Sforce-Limit-Info` header, as in `api-usage=10018/100000; per-app-api-usage=17/250(appName=x)` (REST API

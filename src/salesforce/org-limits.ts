@@ -1,19 +1,6 @@
+import type { Allocation, OrgLimits } from '../limits/org-limits.ts';
 import { memberOf, restDocument } from './rest-answer.ts';
 import { AnswerFault, type Transport } from './transport.ts';
-
-/** An allocation of the org for 24 hours. */
-export interface Allocation {
-  readonly max: number;
-  readonly remaining: number;
-}
-
-/** The allocations that a load uses; one that the org does not tell is absent. */
-export interface OrgLimits {
-  /** Batches of the Bulk API (`DailyBulkApiBatches`). */
-  readonly batches?: Allocation;
-  /** Requests to every API (`DailyApiRequests`). */
-  readonly apiRequests?: Allocation;
-}
 
 const MAX_ANSWER_BYTES = 1_000_000;
 /** What is only a precaution must not hold up the load. */

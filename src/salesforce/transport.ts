@@ -1,8 +1,9 @@
+import type { ApiUsage } from '../limits/org-limits.ts';
 import type { Clock } from '../ports/clock.ts';
 import { HttpFault, type Http, type HttpResponse } from '../ports/http.ts';
 import type { Log } from '../ports/log.ts';
 import type { Random } from '../ports/random.ts';
-import { apiUsage, type ApiUsage } from './api-usage.ts';
+import { apiUsage } from './api-usage.ts';
 import { FIRST_CONTACT_BUDGET_MILLISECONDS, RETRY_BUDGET_MILLISECONDS, retryDelay } from './retry-delay.ts';
 import type { SessionKeeper } from './session-keeper.ts';
 import { isSessionRefusal } from './session-refusal.ts';
