@@ -6,10 +6,11 @@ import { NodeHttp } from '../../src/salesforce/http-client.ts';
 import { scriptedPort, scriptedServer } from './scripted-server.ts';
 import { never } from './test-org.ts';
 
-const idleMilliseconds = 300;
-const http = new NodeHttp('test', idleMilliseconds);
+const http = new NodeHttp('test');
+const impatient = new NodeHttp('test', 300);
 afterAll(() => {
   http.close();
+  impatient.close();
 });
 
 function get(url: URL, parts: Partial<HttpRequest> = {}): HttpRequest {
@@ -24,8 +25,8 @@ function get(url: URL, parts: Partial<HttpRequest> = {}): HttpRequest {
   };
 }
 
-async function faultOf(request: HttpRequest): Promise<HttpFault> {
-  const error: unknown = await http.send(request).then(
+async function faultOf(request: HttpRequest, client = http): Promise<HttpFault> {
+  const error: unknown = await client.send(request).then(
     () => 'an answer',
     (reason: unknown) => reason,
   );
@@ -158,7 +159,7 @@ describe('an answer is bounded', () => {
     const scripts = ['', `${head}Content-Length: 100\r\n\r\nhalf`];
     for (const script of scripts) {
       const url = await scriptedPort((socket) => socket.once('data', () => socket.write(script)));
-      const fault = await faultOf(get(url));
+      const fault = await faultOf(get(url), impatient);
       expect(fault).toMatchObject({ message: 'nothing was received for 0.3 s', sent: true });
     }
   });

@@ -20,7 +20,8 @@ export class MemoryHttp implements Http {
     const reply = await this.#reply(request, this.requests.length);
     if (reply === 'silence') return silenceUntilAborted(request.signal);
     if (reply instanceof HttpFault) throw reply;
-    if (reply.body.length > request.maxResponseBytes) throw new HttpFault('the answer is too long', true);
+    if (reply.body.length > request.maxResponseBytes)
+      throw new HttpFault(`the answer is longer than ${request.maxResponseBytes} bytes`, true);
     return reply;
   }
 }
