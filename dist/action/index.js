@@ -45103,8 +45103,8 @@ class CallFailedError extends Error {
     inDoubt;
     constructor(purpose, fault, facts) {
         const tries = facts.attempts === 1 ? '' : ` after ${facts.attempts} attempts`;
-        const advice = facts.advice === undefined ? '' : ` ${facts.advice}`;
-        super(`Could not ${purpose}${tries}: ${fault.message}.${advice}`, { cause: fault });
+        const told = `Could not ${purpose}${tries}: ${fault.message}.`;
+        super(facts.advice === undefined ? told : `${told} ${facts.advice}`, { cause: fault });
         this.inDoubt = facts.inDoubt;
     }
 }
