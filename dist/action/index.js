@@ -54216,9 +54216,10 @@ function* closingBlocks(outcome, detail) {
 function usage({ usage }) {
     const { requests, batches, recordBytes, sentBytes } = usage;
     const calls = `${quantity_counted(requests, 'request')} · ${quantity_counted(batches, 'batch', 'batches')}`;
-    const share = percentage(sentBytes, recordBytes);
+    // Tiny batches grow: a share says nothing then.
+    const share = sentBytes < recordBytes ? ` (${percentage(sentBytes, recordBytes)})` : '';
     return [
-        `**API usage** · ${calls} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip (${share})`,
+        `**API usage** · ${calls} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip${share}`,
         ...limitSentences(usage),
     ].join('<br>');
 }

@@ -20,9 +20,10 @@ export function* closingBlocks(outcome: Outcome, detail: Detail): Generator<stri
 function usage({ usage }: Outcome): string {
   const { requests, batches, recordBytes, sentBytes } = usage;
   const calls = `${counted(requests, 'request')} · ${counted(batches, 'batch', 'batches')}`;
-  const share = percentage(sentBytes, recordBytes);
+  // Tiny batches grow: a share says nothing then.
+  const share = sentBytes < recordBytes ? ` (${percentage(sentBytes, recordBytes)})` : '';
   return [
-    `**API usage** · ${calls} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip (${share})`,
+    `**API usage** · ${calls} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip${share}`,
     ...limitSentences(usage),
   ].join('<br>');
 }
