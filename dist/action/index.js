@@ -49205,24 +49205,38 @@ function visitRecords(bytes, { file, line, offset }, visitor) {
 const result_files_COMMA = 0x2c;
 const result_files_LF = 0x0a;
 const FLUSH_BYTES = 1024 * 1024;
-/** A CSV file that is written row by row and reaches the disk in large pieces. */
+/**
+ * A CSV file that is written row by row and reaches the disk in large pieces. While one piece is being written, the next
+ * one is gathered.
+ */
 class RowFile {
     rows = new ByteBuffer();
+    #spare = new ByteBuffer();
+    #written = Promise.resolve();
     #file;
     constructor(file, header) {
         this.#file = file;
         this.rows.appendText(`${header}\n`);
     }
-    /** Must be awaited between batches: bounds what is held in memory. */
+    /** Must be awaited between batches: bounds what is held in memory. @throws what an earlier write failed with */
     async drain(minimum) {
         if (this.rows.length < minimum)
             return;
-        await this.#file.write(this.rows.view());
+        await this.#written;
+        [this.rows, this.#spare] = [this.#spare, this.rows];
         this.rows.clear();
+        this.#written = this.#file.write(this.#spare.view());
+        // A failure is told to whoever waits for this write next; until then it is nobody's unhandled one.
+        this.#written.catch(() => undefined);
     }
     async close() {
-        await this.drain(1);
-        await this.#file.close();
+        try {
+            await this.drain(1);
+            await this.#written;
+        }
+        finally {
+            await this.#file.close();
+        }
     }
 }
 /**
@@ -49511,6 +49525,8 @@ var external_node_util_ = __nccwpck_require__(7975);
 const pack = (0,external_node_util_.promisify)(external_node_zlib_.gzip);
 /** The fastest level: the network of a runner is quicker than its processor. */
 const GZIP_LEVEL = 1;
+/** Large enough for most packed batches: every further piece costs a turn of the event loop. */
+const GZIP_PIECE_BYTES = 256 * 1024;
 /** How many uploads may be in flight over all jobs of a run. Each holds one batch, at most 10 MB, and its packed form. */
 const UPLOADS_IN_FLIGHT = 4;
 /**
@@ -49550,7 +49566,7 @@ async function send(task, batch) {
     if (task.stop.aborted)
         return 'stopped';
     const body = await task.source.lendBody(batch, async (bytes) => ({
-        bytes: await pack(bytes, { level: GZIP_LEVEL }),
+        bytes: await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES }),
         unpackedBytes: bytes.length,
     }));
     try {

@@ -10,6 +10,8 @@ import type { Gate } from './gate.ts';
 const pack = promisify(gzip);
 /** The fastest level: the network of a runner is quicker than its processor. */
 const GZIP_LEVEL = 1;
+/** Large enough for most packed batches: every further piece costs a turn of the event loop. */
+const GZIP_PIECE_BYTES = 256 * 1024;
 
 /** How many uploads may be in flight over all jobs of a run. Each holds one batch, at most 10 MB, and its packed form. */
 export const UPLOADS_IN_FLIGHT = 4;
@@ -66,7 +68,7 @@ export async function upload(task: Upload): Promise<UploadEnd> {
 async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stopped'> {
   if (task.stop.aborted) return 'stopped';
   const body = await task.source.lendBody(batch, async (bytes) => ({
-    bytes: await pack(bytes, { level: GZIP_LEVEL }),
+    bytes: await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES }),
     unpackedBytes: bytes.length,
   }));
   try {

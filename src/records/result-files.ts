@@ -9,9 +9,14 @@ const COMMA = 0x2c;
 const LF = 0x0a;
 const FLUSH_BYTES = 1024 * 1024;
 
-/** A CSV file that is written row by row and reaches the disk in large pieces. */
+/**
+ * A CSV file that is written row by row and reaches the disk in large pieces. While one piece is being written, the next
+ * one is gathered.
+ */
 class RowFile {
-  readonly rows = new ByteBuffer();
+  rows = new ByteBuffer();
+  #spare = new ByteBuffer();
+  #written: Promise<unknown> = Promise.resolve();
   readonly #file: WritableFile;
 
   constructor(file: WritableFile, header: string) {
@@ -19,16 +24,24 @@ class RowFile {
     this.rows.appendText(`${header}\n`);
   }
 
-  /** Must be awaited between batches: bounds what is held in memory. */
+  /** Must be awaited between batches: bounds what is held in memory. @throws what an earlier write failed with */
   async drain(minimum: number): Promise<void> {
     if (this.rows.length < minimum) return;
-    await this.#file.write(this.rows.view());
+    await this.#written;
+    [this.rows, this.#spare] = [this.#spare, this.rows];
     this.rows.clear();
+    this.#written = this.#file.write(this.#spare.view());
+    // A failure is told to whoever waits for this write next; until then it is nobody's unhandled one.
+    this.#written.catch(() => undefined);
   }
 
   async close(): Promise<void> {
-    await this.drain(1);
-    await this.#file.close();
+    try {
+      await this.drain(1);
+      await this.#written;
+    } finally {
+      await this.#file.close();
+    }
   }
 }
 
