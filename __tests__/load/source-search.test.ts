@@ -18,7 +18,7 @@ beforeAll(async () => {
       'work/loads/data/c9.csv',
     ],
     ...['work/loads/data/deep/er/d.CSV', 'work/loads/data/.hidden.csv', 'work/loads/data/notes.md'],
-    ...['work/loads/data/odd[1].csv', 'work/shared.csv', 'work/..dots/e.csv', 'work/loads/..g.csv'],
+    ...['work/loads/data/odd[1].csv', 'work/common.csv', 'work/..dots/e.csv', 'work/loads/..g.csv'],
     ...['outside.csv', 'outside/f.csv'],
   ];
   for (const name of names) {
@@ -45,7 +45,7 @@ describe('files are found', () => {
   test.each<{ patterns: string[]; found: string[] }>([
     { patterns: ['data/a.csv'], found: ['loads/data/a.csv'] },
     { patterns: ['./data//a.csv'], found: ['loads/data/a.csv'] },
-    { patterns: ['../shared.csv'], found: ['shared.csv'] },
+    { patterns: ['../common.csv'], found: ['common.csv'] },
     { patterns: ['../..dots/e.csv'], found: ['..dots/e.csv'] },
     { patterns: ['..g.csv'], found: ['loads/..g.csv'] },
     { patterns: ['..*.csv'], found: ['loads/..g.csv'] },

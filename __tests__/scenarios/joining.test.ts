@@ -134,18 +134,18 @@ jobs:
   people:
     object: Contact
     operation: insert
-    files: [data/z.csv, 'data/**/*.csv', ../shared.csv]
+    files: [data/z.csv, 'data/**/*.csv', ../common.csv]
 `,
       'loads/data/z.csv': 'LastName\nZ\n',
       'loads/data/b.csv': 'LastName\nB\n',
       'loads/data/a/deep.csv': 'LastName\nDeep\n',
-      'shared.csv': 'LastName\nShared\n',
+      'common.csv': 'LastName\nShared\n',
     },
     with: { manifest: 'loads/people.yml' },
   });
   expectOutcome(loaded, 'success', { succeeded: 4 });
   expect((await loaded.rows('people/success.csv')).map((row) => row['sf__File'])).toEqual([
-    ...['loads/data/z.csv', 'loads/data/a/deep.csv', 'loads/data/b.csv', 'shared.csv'],
+    ...['loads/data/z.csv', 'loads/data/a/deep.csv', 'loads/data/b.csv', 'common.csv'],
   ]);
 });
 
