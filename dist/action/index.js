@@ -54703,10 +54703,17 @@ async function mainStep(environment) {
     const { inputs, diagnostics } = readInputs(raw);
     const resultsPath = inputs?.resultsPath ?? raw['results-path'] ?? '';
     const folder = (0,external_node_path_namespaceObject.isAbsolute)(resultsPath) ? resultsPath : (0,external_node_path_namespaceObject.join)(workspace, resultsPath || 'bulk-load');
-    const outcome = inputs === undefined
-        ? invalidInputs(raw, diagnostics, startedAt)
-        : await loadAll(inputs, diagnostics, workspace, folder);
-    await publish(outcome, folder, environment);
+    // Signals are heard until all is told: the runner's second one must not cut the outputs short.
+    const cancellation = cancellationFromSignals();
+    try {
+        const outcome = inputs === undefined
+            ? invalidInputs(raw, diagnostics, startedAt)
+            : await loadAll(inputs, diagnostics, { workspace, resultsFolder: folder, cancellation });
+        await publish(outcome, folder, environment);
+    }
+    finally {
+        cancellation.dispose();
+    }
 }
 function invalidInputs(raw, diagnostics, startedAt) {
     return {
@@ -54723,9 +54730,8 @@ function invalidInputs(raw, diagnostics, startedAt) {
         usage: { requests: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
     };
 }
-async function loadAll(inputs, warnings, workspace, resultsFolder) {
+async function loadAll(inputs, warnings, { workspace, resultsFolder, cancellation }) {
     const http = new NodeHttp(USER_AGENT);
-    const cancellation = cancellationFromSignals();
     try {
         const outcome = await run({
             workspace,
@@ -54757,7 +54763,6 @@ async function loadAll(inputs, warnings, workspace, resultsFolder) {
     }
     finally {
         http.close();
-        cancellation.dispose();
     }
 }
 

@@ -1,6 +1,7 @@
 import { saveState, setSecret } from '@actions/core';
 import { isAbsolute, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Cancellation } from '../load/context.ts';
 import { run } from '../load/run.ts';
 import { NO_RECORDS } from '../outcome/counts.ts';
 import type { Outcome } from '../outcome/outcome.ts';
@@ -30,11 +31,17 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const { inputs, diagnostics } = readInputs(raw);
   const resultsPath = inputs?.resultsPath ?? raw['results-path'] ?? '';
   const folder = isAbsolute(resultsPath) ? resultsPath : join(workspace, resultsPath || 'bulk-load');
-  const outcome =
-    inputs === undefined
-      ? invalidInputs(raw, diagnostics, startedAt)
-      : await loadAll(inputs, diagnostics, workspace, folder);
-  await publish(outcome, folder, environment);
+  // Signals are heard until all is told: the runner's second one must not cut the outputs short.
+  const cancellation = cancellationFromSignals();
+  try {
+    const outcome =
+      inputs === undefined
+        ? invalidInputs(raw, diagnostics, startedAt)
+        : await loadAll(inputs, diagnostics, { workspace, resultsFolder: folder, cancellation });
+    await publish(outcome, folder, environment);
+  } finally {
+    cancellation.dispose();
+  }
 }
 
 function invalidInputs(raw: RawInputs, diagnostics: readonly Diagnostic[], startedAt: number): Outcome {
@@ -53,14 +60,18 @@ function invalidInputs(raw: RawInputs, diagnostics: readonly Diagnostic[], start
   };
 }
 
+interface StepSurroundings {
+  readonly workspace: string;
+  readonly resultsFolder: string;
+  readonly cancellation: Cancellation;
+}
+
 async function loadAll(
   inputs: Inputs,
   warnings: readonly Diagnostic[],
-  workspace: string,
-  resultsFolder: string,
+  { workspace, resultsFolder, cancellation }: StepSurroundings,
 ): Promise<Outcome> {
   const http = new NodeHttp(USER_AGENT);
-  const cancellation = cancellationFromSignals();
   try {
     const outcome = await run(
       {
@@ -93,6 +104,5 @@ async function loadAll(
     return { ...outcome, diagnostics: [...warnings, ...outcome.diagnostics] };
   } finally {
     http.close();
-    cancellation.dispose();
   }
 }
