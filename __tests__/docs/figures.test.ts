@@ -12,7 +12,7 @@ import {
   MAX_HEADER_CHARACTERS,
   MAX_RECORD_CHARACTERS,
   MAX_RECORD_FIELDS,
-} from '../../src/records/limits.ts';
+} from '../../src/limits/bulk-api-limits.ts';
 import { messageLimitCharacters } from '../../src/report/annotations.ts';
 import { summaryBudgetBytes } from '../../src/report/summary.ts';
 import { USAGE } from '../../src/org/command-line.ts';

@@ -42044,7 +42044,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 9655:
+/***/ 3479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46364,6 +46364,22 @@ function oneOf(words) {
     return OR.format(words);
 }
 
+;// CONCATENATED MODULE: ./lib/limits/bulk-api-limits.js
+/**
+ * What the Bulk API takes (Bulk API Developer Guide, "Limits"; the figures of the service's own CSV reader where it
+ * has them). Sizes are those of the unpacked data. A character is a UTF-16 code unit, as the service counts them.
+ */
+const MAX_BATCH_RECORDS = 10_000;
+/**
+ * A batch may also have at most 10,000,000 characters. A character takes at least one byte in UTF-8, so a batch
+ * within this limit is within that one.
+ */
+const MAX_BATCH_BYTES = 10_000_000;
+const MAX_RECORD_CHARACTERS = 400_000;
+const MAX_CELL_CHARACTERS = 131_072;
+const MAX_RECORD_FIELDS = 5_000;
+const MAX_HEADER_CHARACTERS = 32_000;
+
 ;// CONCATENATED MODULE: ./lib/manifest/api-name.js
 /** A name as Salesforce gives it: letters, digits, underscores between them, at most two in a row. */
 const NAME = '[A-Za-z][A-Za-z0-9]*(?:__?[A-Za-z0-9]+)*';
@@ -46956,9 +46972,7 @@ function numbers_quotesHint(node) {
 
 
 
-/** Ceilings of the service for one batch (Bulk API Developer Guide, "Bulk API Limits"). */
-const MAX_BATCH_RECORDS = 10_000;
-const MAX_BATCH_BYTES = 10_000_000;
+
 /** Operations of this version. Upper and lower case matter to the service, too. */
 const OPERATIONS = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
 /** The keys of `batch`. */
@@ -47228,6 +47242,7 @@ function reportTargets(columns, values, mistakes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/job.js
+
 
 
 
@@ -47549,6 +47564,12 @@ function readJobs(root, mistakes) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./lib/diagnostic/counted.js
+/** A count and its noun for a sentence: `1 record`, `2 records`, `3 batches`. */
+function counted(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/records/batch-cutter.js
@@ -47798,22 +47819,6 @@ function isBlankCell(bytes, start, end) {
 function csvCell(value) {
     return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
-
-;// CONCATENATED MODULE: ./lib/records/limits.js
-/**
- * What the Bulk API takes (Bulk API Developer Guide, "Limits"; the figures of the service's own CSV reader where it
- * has them). Sizes are those of the unpacked data. A character is a UTF-16 code unit, as the service counts them.
- */
-const limits_MAX_BATCH_RECORDS = 10_000;
-/**
- * A batch may also have at most 10,000,000 characters. A character takes at least one byte in UTF-8, so a batch
- * within this limit is within that one.
- */
-const limits_MAX_BATCH_BYTES = 10_000_000;
-const MAX_RECORD_CHARACTERS = 400_000;
-const MAX_CELL_CHARACTERS = 131_072;
-const MAX_RECORD_FIELDS = 5_000;
-const MAX_HEADER_CHARACTERS = 32_000;
 
 ;// CONCATENATED MODULE: ./lib/records/header.js
 
@@ -48266,6 +48271,7 @@ class SourceWindow {
 
 
 
+
 /** Mistakes kept for each job; further ones are only counted. */
 const MAX_DEFECTS_PER_JOB = 100;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -48352,8 +48358,8 @@ class JobInspector {
             }
             if (at >= window.limit && window.final)
                 break;
-            if (window.limit - at > limits_MAX_BATCH_BYTES) {
-                this.#defect(this.#line, `The record that starts here is longer than ${limits_MAX_BATCH_BYTES} bytes, more than a batch can hold.`, 'Perhaps a quote is opened and not closed. The rest of the file was not checked.');
+            if (window.limit - at > MAX_BATCH_BYTES) {
+                this.#defect(this.#line, `The record that starts here is longer than ${MAX_BATCH_BYTES} bytes, more than a batch can hold.`, 'Perhaps a quote is opened and not closed. The rest of the file was not checked.');
                 return;
             }
             this.#layout?.cutter.settle(window, at);
@@ -48434,7 +48440,7 @@ class JobInspector {
         if (contentEnd - start > MAX_CELL_CHARACTERS)
             this.#checkLengths(window.bytes, start);
         if (!layout.cutter.fits(sentBytes)) {
-            this.#defect(this.#line, `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with its header row.`, `Raise "batch.maxBytes" (at most ${limits_MAX_BATCH_BYTES}), or shorten the record.`);
+            this.#defect(this.#line, `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with its header row.`, `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`);
             return;
         }
         layout.cutter.add(window, window.offset + start, end - start, sentBytes, this.#line);
@@ -48479,9 +48485,6 @@ const QUOTE_FLAWS = {
 function isUtf16(bytes) {
     const [first, second] = bytes;
     return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/source-search.js
@@ -50165,6 +50168,7 @@ function rowCountOf(result) {
 ;// CONCATENATED MODULE: ./lib/load/job-outcome.js
 
 
+
 /** Counts, judges and describes a job that has ended. It is green only when nothing is left open. */
 function jobOutcome(facts) {
     const { job, inspection } = facts.planned;
@@ -50219,16 +50223,16 @@ function verdictOf({ stopReason, troubles }, unproven, tooMany) {
 function excess(failures, allowed) {
     if (failures <= allowed)
         return [];
-    return [`${job_outcome_counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
+    return [`${counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
 }
 /** Every way in which the sources of the counts disagree, or leave something open. */
 function* unprovenClaims(facts, counts, inDoubt) {
     if (inDoubt > 0) {
-        yield `The fate of ${job_outcome_counted(inDoubt, 'record')} cannot be known: look in the org before you load them again.`;
+        yield `The fate of ${counted(inDoubt, 'record')} cannot be known: look in the org before you load them again.`;
     }
     const untouched = counts.notProcessed - inDoubt;
     if (untouched > 0) {
-        yield `${job_outcome_counted(untouched, 'record')} ${untouched === 1 ? 'was' : 'were'} not processed.`;
+        yield `${counted(untouched, 'record')} ${untouched === 1 ? 'was' : 'were'} not processed.`;
     }
     for (const tally of facts.tallies)
         yield* tally.discrepancies;
@@ -50238,7 +50242,7 @@ function* unprovenClaims(facts, counts, inDoubt) {
     }
     if (facts.foreign.length > 0) {
         const ids = facts.foreign.slice(0, 3).map(({ id }) => id);
-        yield `The job has ${job_outcome_counted(facts.foreign.length, 'batch', 'batches')} that this run cannot place (${ids.join(', ')}).`;
+        yield `The job has ${counted(facts.foreign.length, 'batch', 'batches')} that this run cannot place (${ids.join(', ')}).`;
     }
 }
 /** Where the first record of a batch starts. */
@@ -50281,9 +50285,6 @@ function described(facts, batch) {
         firstRecord: firstRecordOf(facts.planned, batch),
         ...(info === undefined ? {} : { info }),
     };
-}
-function job_outcome_counted(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/row-error.js
@@ -54836,7 +54837,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9655);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3479);
 
 try {
     await (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runStep */ .e)(process.env);

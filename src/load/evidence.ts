@@ -7,7 +7,7 @@ import type { BatchBoard } from './batch-board.ts';
 
 /** What is known of a batch's records when they are counted. */
 export type Evidence =
-  /** The batch ran: its result rows, if the service has any. */
+  /** The batch ran; `rows` is its result, unless the service has none. */
   | { readonly kind: 'ran'; readonly info: BatchInfo; readonly rows: Uint8Array | undefined }
   /** `info` when the service took the batch, and did not process it. */
   | { readonly kind: 'not-processed'; readonly info?: BatchInfo }

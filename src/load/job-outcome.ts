@@ -1,4 +1,5 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
+import { counted } from '../diagnostic/counted.ts';
 import { isBalanced } from '../outcome/counts.ts';
 import type { FailureDigest } from '../outcome/failure-digest.ts';
 import type { BatchOutcome, Counts, JobOutcome, JobVerdict, SourcePlace } from '../outcome/outcome.ts';
@@ -161,8 +162,4 @@ function described(
     firstRecord: firstRecordOf(facts.planned, batch),
     ...(info === undefined ? {} : { info }),
   };
-}
-
-function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
 }

@@ -1,11 +1,8 @@
+import { MAX_BATCH_BYTES, MAX_BATCH_RECORDS } from '../limits/bulk-api-limits.ts';
 import * as domain from './shapes/domain.ts';
 import { type Field, keysOf } from './shapes/keys.ts';
 import { duration, failureLimit, flag, wholeNumber } from './shapes/numbers.ts';
 import { choice } from './shapes/texts.ts';
-
-/** Ceilings of the service for one batch (Bulk API Developer Guide, "Bulk API Limits"). */
-export const MAX_BATCH_RECORDS = 10_000;
-export const MAX_BATCH_BYTES = 10_000_000;
 
 /** Operations of this version. Upper and lower case matter to the service, too. */
 export const OPERATIONS = ['insert', 'update', 'upsert', 'delete', 'hardDelete'] as const;

@@ -1,4 +1,5 @@
-import { MAX_BATCH_BYTES, MAX_BATCH_RECORDS, retryFields } from './fields.ts';
+import { MAX_BATCH_BYTES, MAX_BATCH_RECORDS } from '../limits/bulk-api-limits.ts';
+import { retryFields } from './fields.ts';
 import { reportMisfits, reportMissingKeys, withDefaults } from './job-keys.ts';
 import type { ColumnRule, ConstantField, ManifestJob } from './manifest.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { CellRanges, cellText } from './cells.ts';
-import { MAX_HEADER_CHARACTERS, MAX_RECORD_FIELDS } from './limits.ts';
+import { MAX_HEADER_CHARACTERS, MAX_RECORD_FIELDS } from '../limits/bulk-api-limits.ts';
 
 /** The first row of a source file: the names of its columns, in order. */
 export interface Header {

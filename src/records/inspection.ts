@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { counted } from '../diagnostic/counted.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import type { Files } from '../ports/files.ts';
 import { BatchCutter, type BatchLimits } from './batch-cutter.ts';
@@ -6,7 +7,7 @@ import type { Batch } from './batch.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import { CellRanges, cellText, isBlankCell } from './cells.ts';
 import { headerDefects, readHeader, type Header } from './header.ts';
-import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_CHARACTERS } from './limits.ts';
+import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_CHARACTERS } from '../limits/bulk-api-limits.ts';
 import { projectionOf, type Mapping, type Projection } from './projection.ts';
 import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
 import { SourceWindow, type SourceFile } from './source-file.ts';
@@ -286,8 +287,4 @@ const QUOTE_FLAWS: Record<QuoteFlaw, { readonly message: string; readonly hint: 
 function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
