@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Timing } from './bulk/timing.ts';
 import { readFaultFile } from './faults/fault-rules.ts';
+import { readPolicyFile } from './oauth/login-policy.ts';
 import type { OrgOptions } from './org.ts';
 import { schemaFromFolder } from './schema/schema-folder.ts';
 import { standardObjects } from './schema/standard-objects.ts';
@@ -28,6 +29,7 @@ A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
   --kind KIND             what the org says of itself: ${ORG_KINDS.join(', ')} (default sandbox)
   --schema DIR            further objects and fields: YAML files, or answers of a REST describe as JSON
   --faults FILE           a list of faults to play, YAML or JSON
+  --login FILE            how users log in: settings, YAML or JSON
   --latency MS            wait before each answer
   --processing-reads N    batches are done after they were read N times (0: at once)
   --batch-time MS         batches are done after this time
@@ -45,6 +47,7 @@ const FLAGS = {
   kind: { type: 'string' },
   schema: { type: 'string' },
   faults: { type: 'string' },
+  login: { type: 'string' },
   latency: { type: 'string' },
   'processing-reads': { type: 'string' },
   'batch-time': { type: 'string' },
@@ -83,6 +86,7 @@ function read(args: readonly string[]): Command {
     ...(values.kind === undefined ? {} : { kind: kindOf(values.kind) }),
     ...(values.schema === undefined ? {} : { schema: schemaFromFolder(values.schema, standardObjects()) }),
     ...(values.faults === undefined ? {} : { faults: readFaultFile(values.faults) }),
+    ...(values.login === undefined ? {} : { login: readPolicyFile(values.login) }),
     ...(latency === undefined ? {} : { latency }),
     ...(seed === undefined ? {} : { seed }),
     ...(batchesLeft === undefined ? {} : { batchesLeft }),

@@ -12,6 +12,8 @@ import { runInstantly } from './instant/instant-run.ts';
 import { Ledger } from './ledger.ts';
 import { RecordStore } from './records/record-store.ts';
 import { IdMint, idFromSerial } from './records/salesforce-id.ts';
+import { LoginDesk } from './oauth/login-desk.ts';
+import { changedPolicy, defaultPolicy, type LoginPolicy } from './oauth/login-policy.ts';
 import { RestRoutes } from './rest/rest-routes.ts';
 import { Schema } from './schema/object-schema.ts';
 import { standardObjects } from './schema/standard-objects.ts';
@@ -32,6 +34,8 @@ export interface OrgOptions {
   readonly token?: string;
   /** What it says of itself; a sandbox by default. */
   readonly kind?: OrgKind;
+  /** How users log in; see the settings of a policy for the defaults. */
+  readonly login?: Partial<LoginPolicy>;
   /** Answers at once, counts rows instead of storing them, and forgets what was sent: for benchmarks. */
   readonly instant?: boolean;
   /** How long batches take; by default none to two reads each. */
@@ -66,6 +70,7 @@ export interface RunningOrg {
   readonly schema: Schema;
   readonly service: BulkService;
   readonly session: Session;
+  readonly desk: LoginDesk;
   readonly faults: FaultPlan;
   /** Stops listening, and drops connections that do not end by themselves. */
   stop(): Promise<void>;
@@ -89,6 +94,7 @@ export async function startOrg(options: OrgOptions = {}): Promise<RunningOrg> {
     answer: async (request) => {
       if (options.latency !== undefined) await sleep(options.latency);
       await loadSoqlParserFor(request);
+      await board.desk.prepare(request);
       return connect(request, board);
     },
   });
@@ -112,8 +118,14 @@ function assemble(
   const mint = new IdMint();
   const schema = options.schema ?? new Schema(standardObjects());
   const store = new RecordStore(mint, now);
-  const session = new Session(ids.orgId, options.token);
-  seedRecords(options.kind ?? 'sandbox', ids, schema, store, mint);
+  const kind = options.kind ?? 'sandbox';
+  seedRecords(kind, ids, schema, store, mint);
+  const policy = changedPolicy(defaultPolicy(kind), options.login ?? {});
+  const session: Session = new Session(ids.orgId, options.token, now, () => desk.policy);
+  const desk: LoginDesk = new LoginDesk(
+    { ...ids, session, now, url: () => address.url, user: () => userOf(store, ids.userId) },
+    policy,
+  );
   const batchFaults = new BatchFaults(now);
   const faults = new FaultPlan(options.faults ?? [], random);
   const parts = { schema, mint, now, random, userId: ids.userId, store, batchFaults };
@@ -127,8 +139,8 @@ function assemble(
   });
   const maxBatchBytes = options.maxBatchBytes ?? MAX_BATCH_BYTES;
   return {
-    ...{ rest, batchFaults, now },
-    administration: { ledger, store, schema, session, faults },
+    ...{ rest, desk, batchFaults, now },
+    administration: { ledger, store, schema, session, desk, faults },
     bulk: { service, session, maxBatchBytes, strict: options.strict ?? false },
   };
 }
@@ -161,6 +173,12 @@ function bulkService(options: OrgOptions, parts: Parts): BulkService {
       instant && job.contentType === 'CSV' && !isQuery(job) ? runInstantly(object, request, mint) : undefined,
     hold: (job, batch) => batchFaults.holds(job, batch),
   });
+}
+
+/** What logins look at in the user's record; loads may change it. */
+function userOf(store: RecordStore, userId: string): { username: string; active: boolean } {
+  const values = store.get(userId)?.values;
+  return { username: String(values?.get('Username') ?? ''), active: values?.get('IsActive') !== false };
 }
 
 async function stop(server: Server): Promise<void> {

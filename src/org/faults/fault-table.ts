@@ -23,6 +23,8 @@ export const REQUEST_FAULTS = {
   html: {},
   /** Answers with an exception of the Bulk API. */
   refusal: { code: 'string', message: 'string' },
+  /** Answers with an error of OAuth; `status` is 400 by default. */
+  'oauth-error': { error: 'string', description: 'string', status: 'number?' },
   /** Drops the connection; the request is not carried out. */
   reset: {},
   /** Carries the request out, then drops the connection without an answer. */
