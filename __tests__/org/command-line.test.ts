@@ -78,7 +78,17 @@ describe('the command line', () => {
     expect(new Set(told)).toEqual(
       new Set([
         ...['port', 'json', 'quiet', 'kind', 'schema', 'faults', 'latency', 'processing-reads'],
-        ...['batch-time', 'batches-left', 'instant', 'strict', 'seed', 'help', 'login'],
+        ...[
+          'batch-time',
+          'batches-left',
+          'instant',
+          'strict',
+          'seed',
+          'help',
+          'login',
+          'tls-key',
+          'tls-certificate',
+        ],
       ]),
     );
   });

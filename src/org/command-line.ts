@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Timing } from './bulk/timing.ts';
 import { readFaultFile } from './faults/fault-rules.ts';
@@ -24,6 +25,8 @@ export const USAGE = `Usage: npm run org -- [options]
 A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
 
   --port NUMBER           the port to listen on (default 8080; 0 takes any free one)
+  --tls-key FILE          listen by TLS: the private key, PEM
+  --tls-certificate FILE  and the certificate, with its chain, PEM
   --json                  print one line of JSON with url, token and orgId
   --quiet                 print nothing
   --kind KIND             what the org says of itself: ${ORG_KINDS.join(', ')} (default sandbox)
@@ -42,6 +45,8 @@ A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
 
 const FLAGS = {
   port: { type: 'string' },
+  'tls-key': { type: 'string' },
+  'tls-certificate': { type: 'string' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean' },
   kind: { type: 'string' },
@@ -75,6 +80,7 @@ function read(args: readonly string[]): Command {
     numberOf('processing-reads', values['processing-reads']),
     numberOf('batch-time', values['batch-time']),
   );
+  const tls = tlsOf(values['tls-key'], values['tls-certificate']);
   const latency = numberOf('latency', values.latency);
   const seed = numberOf('seed', values.seed);
   const batchesLeft = numberOf('batches-left', values['batches-left']);
@@ -83,6 +89,7 @@ function read(args: readonly string[]): Command {
     instant: values.instant ?? false,
     strict: values.strict ?? false,
     ...(timing === undefined ? {} : { timing }),
+    ...(tls === undefined ? {} : { tls }),
     ...(values.kind === undefined ? {} : { kind: kindOf(values.kind) }),
     ...(values.schema === undefined ? {} : { schema: schemaFromFolder(values.schema, standardObjects()) }),
     ...(values.faults === undefined ? {} : { faults: readFaultFile(values.faults) }),
@@ -92,6 +99,14 @@ function read(args: readonly string[]): Command {
     ...(batchesLeft === undefined ? {} : { batchesLeft }),
   };
   return { kind: 'start', options, json: values.json ?? false, quiet: values.quiet ?? false };
+}
+
+function tlsOf(key: string | undefined, cert: string | undefined): OrgOptions['tls'] {
+  if (key === undefined && cert === undefined) return undefined;
+  if (key === undefined || cert === undefined) {
+    throw new Error('--tls-key and --tls-certificate belong together: give both.');
+  }
+  return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
 }
 
 function kindOf(text: string): OrgKind {

@@ -28,6 +28,8 @@ import { connect, type Switchboard } from './switchboard.ts';
 export interface OrgOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
+  /** Listens by TLS with this key and certificate, PEM. */
+  readonly tls?: { readonly key: string; readonly cert: string };
   /** The objects it knows; the standard ones by default. */
   readonly schema?: Schema;
   /** The token it takes; the default is made from the org's id. */
@@ -59,7 +61,7 @@ export interface OrgOptions {
 
 /** An org that is up. */
 export interface RunningOrg {
-  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  /** `http://127.0.0.1:PORT`, `https` with TLS, without a slash at the end. */
   readonly url: string;
   readonly token: string;
   /** 18 characters. */
@@ -89,6 +91,7 @@ export async function startOrg(options: OrgOptions = {}): Promise<RunningOrg> {
   const board = assemble(options, ids, address);
   const server = await listen({
     port: options.port ?? 0,
+    tls: options.tls,
     maxBodyBytes: board.bulk.maxBatchBytes,
     plain: options.instant ?? false,
     answer: async (request) => {
@@ -98,7 +101,8 @@ export async function startOrg(options: OrgOptions = {}): Promise<RunningOrg> {
       return connect(request, board);
     },
   });
-  address.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const scheme = options.tls === undefined ? 'http' : 'https';
+  address.url = `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { session } = board.bulk;
   return {
     ...{ ...ids, ...board.administration, session, url: address.url, token: session.token },
@@ -134,7 +138,7 @@ function assemble(
   const rest = new RestRoutes({
     ...{ ...ids, service, session, schema, store, mint },
     batchesPerDay: BATCHES_PER_DAY,
-    requestCount: () => ledger.requestCount,
+    requestCount: () => ledger.usage,
     url: () => address.url,
   });
   const maxBatchBytes = options.maxBatchBytes ?? MAX_BATCH_BYTES;

@@ -11,6 +11,7 @@ import type { Delivery } from './http/listener.ts';
 import type { OrgRequest } from './http/request.ts';
 import { canonicalId } from './records/salesforce-id.ts';
 import type { LoginDesk } from './oauth/login-desk.ts';
+import { soapRefusal } from './oauth/soap-login.ts';
 import type { RestRoutes } from './rest/rest-routes.ts';
 import { bulkRoute, type Route } from './route.ts';
 
@@ -75,6 +76,7 @@ function answerOf(request: OrgRequest, target: BulkTarget | undefined, board: Sw
   return (
     board.desk.answer(request) ??
     board.rest.answer(request) ??
+    soapRefusal(request.path) ??
     restError(404, 'NOT_FOUND', 'The requested resource does not exist')
   );
 }

@@ -11,13 +11,17 @@ export type ParameterType = keyof ParameterTypes;
 
 /** Faults of one request and its answer. */
 export const REQUEST_FAULTS = {
-  /** Answers with this status instead; `retryAfter` in seconds, `retryAfterDate` the same as an HTTP date. */
+  /**
+   * Answers with this status instead; `retryAfter` in seconds, `retryAfterDate` the same as an HTTP date;
+   * `location` is where a redirect leads.
+   */
   status: {
     status: 'number',
     body: 'string?',
     contentType: 'string?',
     retryAfter: 'number?',
     retryAfterDate: 'number?',
+    location: 'string?',
   },
   /** Answers with an HTML page and status 200. */
   html: {},

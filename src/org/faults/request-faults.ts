@@ -49,7 +49,10 @@ function statusAnswer(fault: RequestFault & { kind: 'status' }, now: number): An
     status: fault.status,
     contentType: fault.contentType ?? 'text/html',
     body: fault.body ?? HTML_PAGE,
-    headers: wait === undefined ? {} : { 'Retry-After': wait },
+    headers: {
+      ...(wait === undefined ? {} : { 'Retry-After': wait }),
+      ...(fault.location === undefined ? {} : { Location: fault.location }),
+    },
   };
 }
 
