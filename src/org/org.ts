@@ -49,6 +49,8 @@ export interface OrgOptions {
   readonly faults?: readonly FaultRule[];
   /** Batches that may be added until the day's allocation is used up (default 15,000). */
   readonly batchesLeft?: number;
+  /** What follows the usage in `Sforce-Limit-Info`, like `; per-app-api-usage=17/250(appName=sample)`. */
+  readonly usageTail?: string;
   /** Bytes of a batch after unpacking (default 10,000,000). */
   readonly maxBatchBytes?: number;
   /** Whether the user may hardDelete; true by default. */
@@ -138,6 +140,7 @@ function assemble(
   const rest = new RestRoutes({
     ...{ ...ids, service, session, schema, store, mint },
     batchesPerDay: BATCHES_PER_DAY,
+    usageTail: options.usageTail ?? '',
     requestCount: () => ledger.usage,
     url: () => address.url,
   });

@@ -39,7 +39,7 @@ export class RestRoutes {
     if (match === null) return undefined;
     const [, version = '', resource = ''] = match;
     const answer = this.#refusal(request, version) ?? this.#resource(request, version, resource);
-    const usage = `api-usage=${this.#settings.requestCount()}/${REQUESTS_PER_DAY}`;
+    const usage = `api-usage=${this.#settings.requestCount()}/${REQUESTS_PER_DAY}${this.#settings.usageTail}`;
     const headers = { 'Sforce-Limit-Info': usage, Vary: 'Accept-Encoding', ...answer.headers };
     return { ...answer, headers };
   }
