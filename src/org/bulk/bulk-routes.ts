@@ -8,7 +8,7 @@ import type { BulkService } from './bulk-service.ts';
 import { controlAnswer, refusalAnswer } from './control-answer.ts';
 import { readJobDocument, readJobRequest, readStateChange } from './job-document.ts';
 import { jobInfo } from './job-info.ts';
-import { dataFormat, type Job, type JobRequest } from './job.ts';
+import { dataFormat, isQuery, type Job, type JobRequest } from './job.ts';
 import { BATCH_MEDIA_TYPES, dataMediaType, mediaTypeOf, requestFormat, unsupported } from './media-type.ts';
 import { readPkChunking } from './pk-chunking.ts';
 import type { Session } from '../session.ts';
@@ -80,7 +80,7 @@ function jobOf(
   { service }: BulkRoutes,
 ): Job | Refusal {
   const header = [request.headers['sforce-enable-pkchunking'] ?? ''].flat().join(';');
-  const pkChunking = readPkChunking(header, wish);
+  const pkChunking = isQuery(wish) ? readPkChunking(header) : undefined;
   return pkChunking instanceof Refusal ? pkChunking : service.createJob(wish, target.version, pkChunking);
 }
 

@@ -1,5 +1,4 @@
 import { canonicalId, idFromSerial, serialOf } from '../records/salesforce-id.ts';
-import { isQuery, type JobRequest } from './job.ts';
 import { Refusal } from './refusal.ts';
 
 const DEFAULT_CHUNK_SIZE = 100_000;
@@ -24,11 +23,9 @@ export interface Chunk {
 }
 
 /**
- * Reads the header: `TRUE`, `FALSE`, or parameters separated by semicolons. Undefined when nothing is to be cut; jobs
- * that are no queries ignore it.
+ * Reads the header: `TRUE`, `FALSE`, or parameters separated by semicolons. Undefined when nothing is to be cut.
  */
-export function readPkChunking(header: string, job: JobRequest): PkChunking | undefined | Refusal {
-  if (!isQuery(job)) return undefined;
+export function readPkChunking(header: string): PkChunking | undefined | Refusal {
   const parts = header.split(';').map((part) => part.trim());
   const said = new Map<string, string>();
   for (const part of parts.filter((text) => text !== '' && text.toLowerCase() !== 'true')) {
