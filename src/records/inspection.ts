@@ -6,15 +6,16 @@ import { BatchCutter, type BatchLimits } from './batch-cutter.ts';
 import type { Batch } from './batch.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import { CellRanges, cellText, isBlankCell } from './cells.ts';
+import { HashedFile } from './hashed-file.ts';
 import { headerDefects, readHeader, type Header } from './header.ts';
 import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_CHARACTERS } from '../limits/bulk-api-limits.ts';
 import { projectionOf, type Mapping, type Projection } from './projection.ts';
 import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
-import { SourceWindow, type SourceFile } from './source-file.ts';
+import { SourceWindow, type InspectedFile, type SourceFile } from './source-file.ts';
 
 /** A job's records, checked and cut, before anything is sent. */
 export interface Inspection {
-  readonly files: readonly SourceFile[];
+  readonly files: readonly InspectedFile[];
   readonly projection: Projection;
   readonly batches: readonly Batch[];
   readonly records: number;
@@ -39,15 +40,17 @@ export async function inspect(
   ports: { readonly files: Files; readonly signal: AbortSignal },
 ): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
   const inspector = new JobInspector(mapping, limits);
+  const inspected: InspectedFile[] = [];
   for (const source of sources) {
-    const file = await ports.files.open(source.path);
+    const file = new HashedFile(await ports.files.open(source.path));
     try {
       await inspector.inspectFile(source, new SourceWindow(file), ports.signal);
     } finally {
       await file.close();
     }
+    inspected.push({ ...source, size: file.size, sha256: file.sha256() });
   }
-  return { inspection: inspector.finish(sources), defects: inspector.defects };
+  return { inspection: inspector.finish(inspected), defects: inspector.defects };
 }
 
 /** What the first file settles for all files of the job. */
@@ -77,7 +80,7 @@ class JobInspector {
     this.#limits = limits;
   }
 
-  finish(files: readonly SourceFile[]): Inspection | undefined {
+  finish(files: readonly InspectedFile[]): Inspection | undefined {
     if (this.#layout === undefined) return undefined;
     this.#layout.cutter.endJob();
     const { projection, cutter } = this.#layout;
