@@ -1,116 +1,133 @@
 import { parse } from 'csv-parse/sync';
-import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';
 import { seededRandom } from '../../src/org/seeded-random.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
-import { attempt } from './in-process-run.ts';
+import { judged, randomFaults } from '../soak/soak-round.ts';
+import { attempt, type Attempt } from './in-process-run.ts';
 
 /** A load that was killed and resumed until it was done, and what is wrong with it. */
 export interface CrashRound {
   readonly seed: number;
-  readonly rows: number;
   readonly deaths: number;
+  readonly resumptions: number;
+  readonly faults: number;
+  readonly verdict: string;
   readonly mistakes: readonly string[];
 }
 
-/** Attempts after which a run should have ended: later ones are not killed. */
+/** Later attempts are not killed any more. */
 const MORTAL_ATTEMPTS = 6;
-const MAX_ATTEMPTS = 12;
+const MAX_ATTEMPTS = 9;
+const FOLDER = '/r';
 
 /** Loads random rows in a process that dies at random moments, and resumes it until it is done. */
-export async function crashRound(seed: number, faults: readonly FaultRule[] = []): Promise<CrashRound> {
+export async function crashRound(seed: number, isFaulty: boolean): Promise<CrashRound> {
   const random = seededRandom(seed);
   const upTo = (most: number): number => 1 + Math.floor(random() * most);
-  const jobs = [upTo(60), upTo(30)].map((rows, job) =>
-    Array.from({ length: rows }, (_, index) => `Name ${seed}-${job}-${index}`),
-  );
+  const jobs = { first: namesOf(seed, 'first', upTo(60)), second: namesOf(seed, 'second', upTo(30)) };
   const files = new MemoryFiles({
     '/w/bulk-load.yml': `version: 1
+defaults: {object: Contact, operation: insert}
 jobs:
-  first: {object: Contact, operation: insert, files: first.csv, batch: {maxRecords: ${upTo(8)}}}
-  second: {object: Contact, operation: insert, files: second.csv, batch: {maxRecords: ${upTo(8)}}, needs: ${random() < 0.5 ? '[]' : 'first'}}
+  first: {files: first.csv, batch: {maxRecords: ${upTo(8)}}}
+  second: {files: second.csv, batch: {maxRecords: ${upTo(8)}}, needs: ${random() < 0.5 ? '[]' : 'first'}}
 `,
-    ...Object.fromEntries(
-      jobs.map((names, job) => [
-        `/w/${job === 0 ? 'first' : 'second'}.csv`,
-        `LastName\n${names.join('\n')}\n`,
-      ]),
-    ),
+    '/w/first.csv': `LastName\n${jobs.first.join('\n')}\n`,
+    '/w/second.csv': `LastName\n${jobs.second.join('\n')}\n`,
   });
+  const faults = isFaulty ? randomFaults(random) : [];
   const org = await startOrg({ seed, faults, timing: { kind: 'reads', reads: Math.floor(random() * 3) } });
-  let deaths = 0;
+  let [deaths, resumptions, last] = [0, 0, undefined as Outcome | undefined];
   try {
-    for (let number = 1; number <= MAX_ATTEMPTS; number++) {
-      const begun = files.contents.has('/r/checkpoint.json');
-      const isMortal = number <= MORTAL_ATTEMPTS;
-      const byBytes = isMortal && random() < 0.4;
-      const end = await attempt({
-        ...{ url: org.url, token: org.token, files, random },
-        ...(begun ? { resumeFrom: '/r' } : {}),
-        ...(isMortal && !byBytes ? { dieAtRequest: upTo(40) } : {}),
-        ...(byBytes ? { dieAfterBytes: upTo(2_000) } : {}),
+    for (let number = 1; number <= MAX_ATTEMPTS && last?.verdict !== 'success'; number++) {
+      const isResumed = files.contents.has(`${FOLDER}/checkpoint.json`);
+      if (isResumed) resumptions++;
+      const { outcome, openJobs } = await attempt({
+        ...{ url: org.url, token: org.token, files, random, resultsFolder: FOLDER },
+        ...(isResumed ? { resumeFrom: FOLDER } : {}),
+        ...(number <= MORTAL_ATTEMPTS ? deathAt(random) : {}),
       });
-      if (end.outcome === 'dead') {
-        deaths++;
-        // What was on its way reaches the org before or after the next attempt has begun.
-        if (random() < 0.5) await new Promise((resolve) => setTimeout(resolve, 20));
-        if (random() < 0.5) for (const id of end.openJobs) await abort(org, id);
-      } else if (end.outcome.verdict === 'success') {
-        return {
-          seed,
-          rows: jobs.flat().length,
-          deaths,
-          mistakes: [...judged(end.outcome, jobs, files, org)],
-        };
-      } else if (!isMortal && faults.length === 0) {
-        const reasons = end.outcome.jobs.flatMap((job) => job.reasons);
-        return {
-          seed,
-          rows: 0,
-          deaths,
-          mistakes: [end.outcome.verdict, ...end.outcome.troubles, ...reasons],
-        };
+      if (outcome !== 'dead') {
+        last = outcome;
+        continue;
       }
+      deaths++;
+      // What was on its way reaches the org before the next attempt begins, or later.
+      if (random() < 0.5) await new Promise((resolve) => setTimeout(resolve, 10));
+      if (random() < 0.5) for (const id of openJobs) await abortAsPostDoes(org, id);
     }
-    return { seed, rows: 0, deaths, mistakes: ['never done'] };
+    const { log } = org.ledger.report();
+    return {
+      ...{ seed, deaths, resumptions, verdict: last?.verdict ?? 'dead' },
+      faults: log.reduce((sum, entry) => sum + entry.faults.length, 0),
+      mistakes: [...mistakesOf(last, jobs, files, org), ...(isFaulty ? [] : troublesOf(last))],
+    };
   } finally {
     await org.stop();
   }
 }
 
-/** As the post step does it. */
-async function abort({ url, token }: RunningOrg, jobId: string): Promise<void> {
-  await fetch(`${url}/services/async/66.0/job/${jobId}`, {
+function namesOf(seed: number, job: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `Name ${seed}-${job}-${index}`);
+}
+
+/** With one request or another, or in the middle of a line of the journal. */
+function deathAt(random: () => number): Pick<Attempt, 'dieAtRequest' | 'dieAfterBytes'> {
+  const moment = random();
+  return random() < 0.6
+    ? { dieAtRequest: 1 + Math.floor(moment * 40) }
+    : { dieAfterBytes: Math.floor(moment * 2_000) };
+}
+
+async function abortAsPostDoes({ url, token }: RunningOrg, jobId: string): Promise<void> {
+  const { status } = await fetch(`${url}/services/async/66.0/job/${jobId}`, {
     method: 'POST',
     headers: { 'X-SFDC-Session': token, 'Content-Type': 'application/xml' },
     body: '<jobInfo xmlns="http://www.force.com/2009/06/asyncapi/dataload"><state>Aborted</state></jobInfo>',
-  });
+  }).catch(() => ({ status: 0 }));
+  if (status === 401) throw new Error('The org did not take the token.');
 }
 
-/** The second, simpler account: lists of names. */
-function* judged(
-  outcome: Outcome,
-  jobs: readonly (readonly string[])[],
+/** Without faults every run ends well. */
+function troublesOf(last: Outcome | undefined): string[] {
+  if (last?.verdict === 'success') return [];
+  return [
+    last?.verdict ?? 'never done',
+    ...(last?.troubles ?? []),
+    ...(last?.jobs.flatMap((job) => job.reasons) ?? []),
+  ];
+}
+
+/** What the org holds, what the files tell and what the outcome claims must be one. */
+function* mistakesOf(
+  last: Outcome | undefined,
+  jobs: Readonly<Record<string, readonly string[]>>,
   files: MemoryFiles,
   org: RunningOrg,
 ): Generator<string> {
+  if (last === undefined) return;
   const contact = org.schema.object('Contact');
-  const stored =
-    contact === undefined ? [] : org.store.all(contact).map(({ values }) => String(values.get('LastName')));
-  const names = jobs.flat();
-  const twice = stored.filter((name, index) => stored.indexOf(name) !== index);
-  if (twice.length > 0) yield `stored more than once: ${twice.join()}`;
-  const lacking = names.filter((name) => !stored.includes(name));
-  if (lacking.length > 0) yield `not stored: ${lacking.join()}`;
-  for (const [index, job] of ['first', 'second'].entries()) {
-    const rows: { LastName: string }[] = parse(files.text(`/r/${job}/success.csv`), { columns: true });
-    const told = rows.map(({ LastName }) => LastName);
-    if (told.join() !== jobs[index]?.join()) yield `success.csv of ${job} does not hold every row once`;
-  }
-  if (outcome.counts.succeeded !== names.length) yield `${outcome.counts.succeeded} told as succeeded`;
-  const open = org.ledger.report().jobsLeftOpen;
+  const records = contact === undefined ? [] : org.store.all(contact);
+  const told = (file: string): string[] =>
+    Object.keys(jobs).flatMap((job) =>
+      parse<{ LastName: string }>(files.text(`${FOLDER}/${job}/${file}`), { columns: true }).map(
+        ({ LastName }) => LastName,
+      ),
+    );
+  const names = Object.values(jobs).flat();
+  const { duplicates, lost, mistakes } = judged({
+    ...{ names, verdict: last.verdict, stored: records.map(({ values }) => String(values.get('LastName'))) },
+    ...{ success: told('success.csv'), failed: told('failed.csv'), unprocessed: told('unprocessed.csv') },
+    inDoubt: last.jobs.reduce((sum, job) => sum + job.inDoubt, 0),
+  });
+  yield* mistakes;
+  if (duplicates > 0) yield `${duplicates} stored twice`;
+  if (lost > 0) yield `${lost} lost`;
+  if (last.verdict === 'success' && last.counts.succeeded !== names.length) yield 'the counts do not add up';
+  const { batches, jobsLeftOpen } = org.ledger.report();
   // One whose creation was answered to a dead process is empty, and known to nobody.
-  const used = new Set(org.ledger.report().batches.map(({ jobId }) => jobId));
-  if (open.some((id) => used.has(id))) yield `left open: ${open.join()}`;
+  const used = new Set(batches.map(({ jobId }) => jobId));
+  const open = jobsLeftOpen.filter((id) => used.has(id));
+  if (open.length > 0) yield `left open: ${open.join()}`;
 }
