@@ -45,7 +45,7 @@ export class ResultCollection {
     let looking = false;
     await this.#inOrder(batches, async (batch, evidence) => {
       try {
-        if ((await retried.consider(batch, evidence)) > 0) looking = true;
+        if (await retried.consider(batch, evidence)) looking = true;
       } catch (error) {
         sources.trouble(error);
       }

@@ -7,16 +7,17 @@ import { ByteBuffer } from './byte-buffer.ts';
 import { CellRanges, cellText, isBlankCell } from './cells.ts';
 import type { Cutter, CutRecords } from './cutter.ts';
 import { GroupCutter } from './group-cutter.ts';
+import { HashedFile } from './hashed-file.ts';
 import { headerDefects, readHeader, type Header } from './header.ts';
 import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_CHARACTERS } from '../limits/bulk-api-limits.ts';
 import { projectionOf, type Mapping, type Projection } from './projection.ts';
 import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
-import { SourceWindow, type SourceFile } from './source-file.ts';
+import { SourceWindow, type InspectedFile, type SourceFile } from './source-file.ts';
 
 /** A job's records, checked and cut, before anything is sent. */
 export interface Inspection extends CutRecords {
   /** What users know of. */
-  readonly files: readonly SourceFile[];
+  readonly files: readonly InspectedFile[];
   readonly projection: Projection;
   readonly records: number;
 }
@@ -47,15 +48,17 @@ export async function inspect(
   ports: InspectionPorts,
 ): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
   const inspector = new JobInspector(mapping, limits, ports);
+  const inspected: InspectedFile[] = [];
   for (const source of sources) {
-    const file = await ports.files.open(source.path);
+    const file = new HashedFile(await ports.files.open(source.path));
     try {
       await inspector.inspectFile(source, new SourceWindow(file), ports.signal);
     } finally {
       await file.close();
     }
+    inspected.push({ ...source, size: file.size, sha256: file.sha256() });
   }
-  return { inspection: await inspector.finish(sources), defects: inspector.defects };
+  return { inspection: await inspector.finish(inspected), defects: inspector.defects };
 }
 
 /** What the first file settles for all files of the job. */
@@ -87,7 +90,7 @@ class JobInspector {
     this.#ports = ports;
   }
 
-  async finish(files: readonly SourceFile[]): Promise<Inspection | undefined> {
+  async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
     if (this.#layout === undefined) return undefined;
     const { projection, cutter } = this.#layout;
     if (this.defects.hasErrors) return undefined;
