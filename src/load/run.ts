@@ -96,7 +96,8 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
       ...(await undoFileTroubles(resultsFolder, head, loading.jobs, files)),
     ];
     const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
-    return finish({ verdict, ...told, troubles }, loading);
+    const found = loading.jobs.flatMap(({ diagnostics: ofJob = [] }) => ofJob);
+    return finish({ verdict, ...told, diagnostics: [...diagnostics, ...found], troubles }, loading);
   } catch (error) {
     const cancelled = cancellation.cancelled.aborted;
     const trouble = error instanceof Error ? error.message : String(error);

@@ -23,5 +23,7 @@ export interface ReadableFile {
 export interface WritableFile {
   /** Appends all of `bytes`; they may be changed once the promise has settled. */
   write(bytes: Uint8Array): Promise<void>;
+  /** Takes away all behind the first `length` bytes; what is written next follows them. */
+  truncate(length: number): Promise<void>;
   close(): Promise<void>;
 }

@@ -49,6 +49,10 @@ export class MemoryFiles implements Files {
         this.contents.set(path, Buffer.concat([this.contents.get(path) ?? Buffer.alloc(0), bytes]));
         return Promise.resolve();
       },
+      truncate: async (length: number) => {
+        this.contents.set(path, (this.contents.get(path) ?? Buffer.alloc(0)).subarray(0, length));
+        return Promise.resolve();
+      },
       close: async () => Promise.resolve(),
     });
   }

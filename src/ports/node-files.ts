@@ -38,12 +38,18 @@ export const nodeFiles: Files = {
   async create(path) {
     await mkdir(dirname(path), { recursive: true });
     const handle = await open(path, 'w');
+    let end = 0;
     return {
       async write(bytes) {
         for (let done = 0; done < bytes.length;) {
-          const { bytesWritten } = await handle.write(bytes, done);
+          const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, end);
           done += bytesWritten;
+          end += bytesWritten;
         }
+      },
+      async truncate(length) {
+        await handle.truncate(length);
+        end = length;
       },
       close: async () => handle.close(),
     };

@@ -20,7 +20,7 @@ export interface Projection {
 /** What the mapping of the manifest asks of a job's records. */
 export type Mapping = Pick<
   ManifestJob,
-  'object' | 'operation' | 'externalIdFieldName' | 'columns' | 'values' | 'blankCells'
+  'object' | 'operation' | 'externalIdFieldName' | 'rowsFrom' | 'columns' | 'values' | 'blankCells'
 >;
 
 /** A field that is sent, and where its name comes from. */
@@ -37,6 +37,7 @@ export function projectionOf(
   mapping: Mapping,
 ): { projection: Projection; defects: Diagnostic[] } {
   const headerPlace = { file, line: header.line };
+  const idAlone = sendsIdAlone(mapping);
   const rules = new Map(mapping.columns.map((rule) => [rule.column.value, rule.field]));
   const kept: number[] = [];
   const source: number[] = [];
@@ -45,7 +46,7 @@ export function projectionOf(
     if (isResultColumn(column)) continue;
     source.push(index);
     const field = rules.get(column);
-    if (field === 'drop') continue;
+    if (field === 'drop' || (idAlone && (field?.value ?? column).toLowerCase() !== 'id')) continue;
     kept.push(index);
     targets.push(
       field === undefined
@@ -76,9 +77,14 @@ export function projectionOf(
       ...nameDefects(targets),
       ...twins(targets),
       ...operationDefects(targets, mapping, headerPlace),
-      ...(kept.length === 0 ? [noColumnLeft(headerPlace)] : []),
+      ...(kept.length === 0 && !idAlone ? [noColumnLeft(headerPlace)] : []),
     ],
   };
+}
+
+/** What a query found is deleted by its ids; other columns of it are there to be read. */
+function sendsIdAlone({ operation: { value: operation }, rowsFrom }: Mapping): boolean {
+  return rowsFrom !== undefined && (operation === 'delete' || operation === 'hardDelete');
 }
 
 /** A lone empty constant is quoted, so that no row of it can pass for a blank line. */
@@ -166,6 +172,8 @@ function operationDefects(targets: readonly TargetField[], mapping: Mapping, pla
         ];
   switch (operation) {
     case 'insert':
+    case 'query':
+    case 'queryAll':
       return [];
     case 'update':
       return missing('Id');
