@@ -8,35 +8,16 @@ import { BatchBoard } from './batch-board.ts';
 import type { LoadContext } from './context.ts';
 import { Delivery } from './delivery.ts';
 import { Healing } from './healing.ts';
+import { withinFrame } from './job-frame.ts';
 import { firstRecordOf, jobOutcome } from './job-outcome.ts';
 import { recall, recover } from './recovery.ts';
 import { ResultCollection } from './result-collection.ts';
 import { RetriedRecords } from './retried-records.ts';
-import { Stop } from './stop.ts';
+import type { Stop } from './stop.ts';
 
 /** Loads one job: create, add batches, poll, close; or abort. Its results are read and written in every case. */
 export async function loadJob(planned: PlannedJob, context: LoadContext): Promise<JobOutcome> {
-  const { cancellation, listener } = context;
-  const stop = new Stop((sentence) => {
-    listener.jobStopped(planned, sentence);
-  });
-  const { cancelled } = cancellation;
-  const cancel = (): void => {
-    const sentence = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
-    stop.for({ verdict: 'cancelled', sentence });
-  };
-  const ended = new AbortController();
-  listener.jobStarted(planned);
-  cancelled.addEventListener('abort', cancel, { once: true });
-  if (cancelled.aborted) cancel();
-  void stopAfterTimeout(planned, context, stop, ended.signal);
-  try {
-    return await loadUnlessStopped(planned, context, stop);
-  } finally {
-    ended.abort();
-    cancelled.removeEventListener('abort', cancel);
-    listener.jobEnded(planned);
-  }
+  return withinFrame(planned, context, async (stop) => loadUnlessStopped(planned, context, stop));
 }
 
 async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop: Stop): Promise<JobOutcome> {
@@ -51,7 +32,8 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
       const retry = healing.batches[number - batches.length - 1];
       const firstRecord = firstRecordOf(planned, retry?.batch ?? batches[number - 1]);
       const attempt = retry === undefined ? {} : { attempt: retry.attempt };
-      context.listener.batchFinal(planned, { number, firstRecord, ...attempt }, info);
+      const batch = { number, batches: batches.length, firstRecord, ...attempt };
+      context.listener.batchFinal(planned, batch, info);
     },
     (batch, { id: batchId, jobId }) => {
       checkpoint.note({ kind: 'taken', job: job.id, jobId, batch, batchId });
@@ -124,22 +106,4 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
   const { verdict } = outcome;
   if (verdict === 'success' || verdict === 'records-failed') checkpoint.note({ kind: 'done', job: job.id });
   return outcome;
-}
-
-async function stopAfterTimeout(
-  { job }: PlannedJob,
-  { clock }: LoadContext,
-  stop: Stop,
-  ended: AbortSignal,
-): Promise<void> {
-  try {
-    await clock.sleep(job.timeoutMilliseconds, ended);
-  } catch {
-    return;
-  }
-  const minutes = Math.round(job.timeoutMilliseconds / 600) / 100;
-  stop.for({
-    verdict: 'error',
-    sentence: `The job took longer than its timeout of ${minutes} minutes, so it was aborted. Raise "timeout", or load less at once.`,
-  });
 }

@@ -118,7 +118,8 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
       ...(await undoFileTroubles(resultsFolder, undoHead, loading.jobs, files)),
     ];
     const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
-    return finish({ verdict, ...told, troubles }, loading);
+    const found = loading.jobs.flatMap(({ diagnostics: ofJob = [] }) => ofJob);
+    return finish({ verdict, ...told, diagnostics: [...diagnostics, ...found], troubles }, loading);
   } catch (error) {
     const cancelled = cancellation.cancelled.aborted;
     const trouble = error instanceof Error ? error.message : String(error);
@@ -146,7 +147,7 @@ interface Undertaking {
 /** Loads the plan, unless the org's limits leave no room for it: then nothing of it is begun. */
 async function loadWithinLimits(
   { plan, head, earlier }: Undertaking,
-  { apiVersion, maxFailedRecords, resultsFolder, resumeFrom = resultsFolder }: RunRequest,
+  { apiVersion, maxFailedRecords, resultsFolder, scratchFolder, resumeFrom = resultsFolder }: RunRequest,
   {
     ports,
     transport,
@@ -166,7 +167,7 @@ async function loadWithinLimits(
   });
   const unsent: UnsentContext = {
     ...ports,
-    ...{ bulk, resultsFolder, maxFailedRecords },
+    ...{ bulk, resultsFolder, maxFailedRecords, scratchFolder },
     uploads: new Gate(UPLOADS_IN_FLIGHT),
     historyOf: (job) => histories.get(job),
   };

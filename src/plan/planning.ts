@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Located } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
-import type { FailureLimit, Manifest, ManifestJob } from '../manifest/manifest.ts';
+import type { FailureLimit, Manifest, ManifestJob, QueryRule } from '../manifest/manifest.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
+import { SoqlPlaces } from '../manifest/soql-places.ts';
+import { SourceText } from '../manifest/source-text.ts';
 import type { Files } from '../ports/files.ts';
 import { inspect } from '../records/inspection.ts';
 import { findSources } from '../records/source-search.ts';
 import { readManifestFile, type ManifestFile } from './manifest-file.ts';
-import { inOrder, type Plan, type PlannedJob } from './plan.ts';
+import { inOrder, type Plan, type Planned } from './plan.ts';
 
 /** What is to be loaded, as the user asked for it. */
 export interface PlanRequest {
@@ -81,13 +83,24 @@ async function plannedJobs(
   request: PlanRequest,
   ports: PlanPorts,
   mistakes: Mistakes,
-): Promise<PlannedJob[]> {
+): Promise<Planned[]> {
   const { workspace, variables } = request;
   const { manifest, diagnostics, leftOut } = readManifest({ text: file.text, file: file.name, variables });
   mistakes.takeOver(diagnostics, leftOut);
   if (manifest === undefined) return [];
-  const planned: PlannedJob[] = [];
-  for (const job of chosenJobs(manifest, request.jobs, mistakes)) {
+  const planned: Planned[] = [];
+  const chosen = chosenJobs(manifest, request.jobs, mistakes);
+  for (const job of chosen) {
+    if (job.query !== undefined) {
+      const source = new SourceText(file.name, file.text);
+      planned.push({ kind: 'query', job, query: job.query, places: new SoqlPlaces(source, job.query.soql) });
+      continue;
+    }
+    if (job.rowsFrom !== undefined) {
+      const source = rowSource(job.rowsFrom, chosen, mistakes);
+      if (source !== undefined) planned.push({ kind: 'rows', job, source });
+      continue;
+    }
     const folders = { workspace, manifest: dirname(file.path) };
     const { sources, defects } = await findSources(job.files, folders, ports.files);
     mistakes.takeOver(defects);
@@ -96,9 +109,25 @@ async function plannedJobs(
       scratch: `${request.scratchFolder}/${job.id}-`,
     });
     mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
-    if (inspection !== undefined) planned.push({ job, inspection });
+    if (inspection !== undefined) planned.push({ kind: 'load', job, inspection });
   }
   return planned;
+}
+
+/** The query that a job takes its rows from: it must run with it, since what an earlier run left may be old. */
+function rowSource(
+  rowsFrom: Located<string>,
+  chosen: readonly ManifestJob[],
+  mistakes: Mistakes,
+): QueryRule | undefined {
+  const query = chosen.find(({ id }) => id === rowsFrom.value)?.query;
+  if (query !== undefined) return query;
+  mistakes.error({
+    message: `The rows come from job "${rowsFrom.value}", which input "jobs" leaves out.`,
+    hint: 'Name both jobs in the input "jobs".',
+    place: rowsFrom.place,
+  });
+  return undefined;
 }
 
 /** The jobs that the input names, or all; a needed job that is not chosen counts as done before. */

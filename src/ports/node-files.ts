@@ -88,6 +88,10 @@ function writable(handle: FileHandle, start = 0): WritableFile {
       }
     },
     flush: async () => handle.datasync(),
+    async truncate(length) {
+      await handle.truncate(length);
+      end = length;
+    },
     close: async () => handle.close(),
   };
 }

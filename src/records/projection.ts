@@ -22,7 +22,14 @@ export interface Projection {
 /** What the mapping of the manifest asks of a job's records. */
 export type Mapping = Pick<
   ManifestJob,
-  'object' | 'operation' | 'externalIdFieldName' | 'columns' | 'values' | 'blankCells' | 'groupBy'
+  | 'object'
+  | 'operation'
+  | 'externalIdFieldName'
+  | 'rowsFrom'
+  | 'columns'
+  | 'values'
+  | 'blankCells'
+  | 'groupBy'
 >;
 
 /** A field that is sent, and where its name comes from. */
@@ -39,6 +46,7 @@ export function projectionOf(
   mapping: Mapping,
 ): { projection: Projection; defects: Diagnostic[] } {
   const headerPlace = { file, line: header.line };
+  const idAlone = sendsIdAlone(mapping);
   const rules = new Map(mapping.columns.map((rule) => [rule.column.value, rule.field]));
   const kept: number[] = [];
   const source: number[] = [];
@@ -47,7 +55,7 @@ export function projectionOf(
     if (isResultColumn(column)) continue;
     source.push(index);
     const field = rules.get(column);
-    if (field === 'drop') continue;
+    if (field === 'drop' || (idAlone && (field?.value ?? column).toLowerCase() !== 'id')) continue;
     kept.push(index);
     targets.push(
       field === undefined
@@ -82,9 +90,14 @@ export function projectionOf(
       ...twins(targets),
       ...operationDefects(targets, mapping, headerPlace),
       ...groupDefects(targets, kept[groupTarget], mapping, headerPlace),
-      ...(kept.length === 0 ? [noColumnLeft(headerPlace)] : []),
+      ...(kept.length === 0 && !idAlone ? [noColumnLeft(headerPlace)] : []),
     ],
   };
+}
+
+/** What a query found is deleted by its ids; other columns of it are there to be read. */
+function sendsIdAlone({ operation: { value: operation }, rowsFrom }: Mapping): boolean {
+  return rowsFrom !== undefined && (operation === 'delete' || operation === 'hardDelete');
 }
 
 /** A lone empty constant is quoted, so that no row of it can pass for a blank line. */
@@ -172,6 +185,8 @@ function operationDefects(targets: readonly TargetField[], mapping: Mapping, pla
         ];
   switch (operation) {
     case 'insert':
+    case 'query':
+    case 'queryAll':
       return [];
     case 'update':
       return missing('Id');

@@ -80,6 +80,7 @@ function jobJson(job: JobOutcome) {
     allowedFailures: job.allowedFailures,
     durationMilliseconds: job.durationMilliseconds,
     files: [...job.files],
+    ...(job.output === undefined ? {} : { output: job.output }),
     errors: job.errors.map(errorJson),
     failedRecords: job.failedRecords.map(failedRecordJson),
     batches: job.batches.map(batchJson),
