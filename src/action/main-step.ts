@@ -1,6 +1,6 @@
 import { saveState, setSecret } from '@actions/core';
 import { randomUUID } from 'node:crypto';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { removeCheckpoint } from '../load/checkpoint.ts';
 import type { Cancellation } from '../load/context.ts';
@@ -12,44 +12,37 @@ import { systemClock } from '../ports/system-clock.ts';
 import { NodeHttp } from '../salesforce/http-client.ts';
 import { ReadyTokenLogin } from '../salesforce/login.ts';
 import { cancellationFromSignals } from './cancellation.ts';
+import { folderIn, workspaceOf } from './folders.ts';
 import { readInputs, type Inputs, type RawInputs } from './inputs.ts';
 import { OpenJobsState } from './open-jobs-state.ts';
+import { TOLD_STATE } from './post-step.ts';
 import { publish } from './publication.ts';
 import { rawInputs } from './raw-inputs.ts';
 import { JobGroups, stepLog } from './step-log.ts';
 import { USER_AGENT } from './user-agent.ts';
 
-/** What tells the post step that it is one: the runner runs the same bundle for both. */
-export const MAIN_STATE = 'main-was-started';
-
 /** The step: reads the inputs, loads the manifest, and tells what became of it. */
 export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
-  saveState(MAIN_STATE, 'true');
-  const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
   const startedAt = systemClock.now();
   const raw = rawInputs(environment);
   const token = raw['access-token'] ?? '';
   if (token !== '') setSecret(token);
   const { inputs, diagnostics } = readInputs(raw);
-  const folder = folderIn(workspace, inputs?.resultsPath ?? raw['results-path'] ?? '');
+  const folder = folderIn(environment, inputs?.resultsPath ?? raw['results-path'] ?? '');
   // Signals are heard until all is told: the runner's second one must not cut the outputs short.
   const cancellation = cancellationFromSignals();
   try {
     const outcome =
       inputs === undefined
         ? invalidInputs(raw, diagnostics, startedAt)
-        : await loadAll(inputs, diagnostics, { workspace, resultsFolder: folder, environment, cancellation });
+        : await loadAll(inputs, diagnostics, { environment, resultsFolder: folder, cancellation });
     const verdict = await publish(outcome, folder, environment);
     // Not before all is told: a run that is killed meanwhile can still be resumed, and be told then.
     if (verdict === 'success' || verdict === 'records-failed') await removeCheckpoint(folder, nodeFiles);
+    saveState(TOLD_STATE, 'true');
   } finally {
     cancellation.dispose();
   }
-}
-
-/** Empty: where results are when nothing says otherwise. */
-function folderIn(workspace: string, path: string): string {
-  return isAbsolute(path) ? path : join(workspace, path || 'bulk-load');
 }
 
 function invalidInputs(raw: RawInputs, diagnostics: readonly Diagnostic[], startedAt: number): Outcome {
@@ -69,22 +62,21 @@ function invalidInputs(raw: RawInputs, diagnostics: readonly Diagnostic[], start
 }
 
 interface StepSurroundings {
-  readonly workspace: string;
-  readonly resultsFolder: string;
   readonly environment: NodeJS.ProcessEnv;
+  readonly resultsFolder: string;
   readonly cancellation: Cancellation;
 }
 
 async function loadAll(
   inputs: Inputs,
   warnings: readonly Diagnostic[],
-  { workspace, resultsFolder, environment, cancellation }: StepSurroundings,
+  { environment, resultsFolder, cancellation }: StepSurroundings,
 ): Promise<Outcome> {
   const http = new NodeHttp(USER_AGENT);
   try {
     const outcome = await run(
       {
-        workspace,
+        workspace: workspaceOf(environment),
         manifest: inputs.manifest,
         jobs: inputs.jobs,
         variables: inputs.variables,
@@ -96,7 +88,7 @@ async function loadAll(
         apiVersion: inputs.apiVersion,
         resultsFolder,
         scratchFolder: join(environment['RUNNER_TEMP'] ?? resultsFolder, `bulk-load-${randomUUID()}`),
-        ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(workspace, inputs.resumeFrom) }),
+        ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, inputs.resumeFrom) }),
       },
       {
         http,
