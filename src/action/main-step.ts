@@ -10,6 +10,8 @@ import { systemClock } from '../ports/system-clock.ts';
 import { NodeHttp } from '../salesforce/http-client.ts';
 import { ReadyTokenLogin } from '../salesforce/login.ts';
 import { cancellationFromSignals } from './cancellation.ts';
+import { commentOutcome } from './comment.ts';
+import { commentChoice } from './comment-input.ts';
 import { readInputs, type Inputs, type RawInputs } from './inputs.ts';
 import { OpenJobsState } from './open-jobs-state.ts';
 import { publish } from './publication.ts';
@@ -28,6 +30,9 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const raw = rawInputs(environment);
   const token = raw['access-token'] ?? '';
   if (token !== '') setSecret(token);
+  const choice = commentChoice(raw['comment'] ?? '') ?? 'never';
+  const githubToken = (raw['github-token'] ?? '').trim();
+  if (choice !== 'never' && githubToken !== '') setSecret(githubToken);
   const { inputs, diagnostics } = readInputs(raw);
   const resultsPath = inputs?.resultsPath ?? raw['results-path'] ?? '';
   const folder = isAbsolute(resultsPath) ? resultsPath : join(workspace, resultsPath || 'bulk-load');
@@ -38,7 +43,9 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
       inputs === undefined
         ? invalidInputs(raw, diagnostics, startedAt)
         : await loadAll(inputs, diagnostics, { workspace, resultsFolder: folder, cancellation });
-    await publish(outcome, folder, environment);
+    const told = await publish(outcome, folder, environment);
+    const signal = cancellation.deadline;
+    await commentOutcome(told, { choice, token: githubToken, environment, signal });
   } finally {
     cancellation.dispose();
   }
