@@ -31,8 +31,7 @@ export const inputFields = {
   'max-failed-records': { default: '0' },
   'results-path': { default: '${{ runner.temp }}/bulk-load' },
   'resume-from': { default: '' },
-  comment: { ...later, default: 'never' },
-  // For the comment alone, which never comes.
+  comment: { default: 'never' },
   'github-token': { default: '${{ github.token }}' },
 } as const satisfies Record<string, InputField>;
 

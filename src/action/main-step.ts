@@ -12,6 +12,8 @@ import { systemClock } from '../ports/system-clock.ts';
 import { NodeHttp } from '../salesforce/http-client.ts';
 import { ReadyTokenLogin } from '../salesforce/login.ts';
 import { cancellationFromSignals } from './cancellation.ts';
+import { commentOutcome } from './comment.ts';
+import { commentChoice } from './comment-input.ts';
 import { folderIn, workspaceOf } from './folders.ts';
 import { readInputs, type Inputs, type RawInputs } from './inputs.ts';
 import { OpenJobsState } from './open-jobs-state.ts';
@@ -27,6 +29,9 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const raw = rawInputs(environment);
   const token = raw['access-token'] ?? '';
   if (token !== '') setSecret(token);
+  const choice = commentChoice(raw['comment'] ?? '') ?? 'never';
+  const githubToken = (raw['github-token'] ?? '').trim();
+  if (choice !== 'never' && githubToken !== '') setSecret(githubToken);
   const { inputs, diagnostics } = readInputs(raw);
   const folder = folderIn(environment, inputs?.resultsPath ?? raw['results-path'] ?? '');
   // Signals are heard until all is told: the runner's second one must not cut the outputs short.
@@ -36,10 +41,13 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
       inputs === undefined
         ? invalidInputs(raw, diagnostics, startedAt)
         : await loadAll(inputs, diagnostics, { environment, resultsFolder: folder, cancellation });
-    const verdict = await publish(outcome, folder, environment);
+    const told = await publish(outcome, folder, environment);
+    const { verdict } = told;
     // Not before all is told: a run that is killed meanwhile can still be resumed, and be told then.
     if (verdict === 'success' || verdict === 'records-failed') await removeCheckpoint(folder, nodeFiles);
     saveState(TOLD_STATE, 'true');
+    const signal = cancellation.deadline;
+    await commentOutcome(told, { choice, token: githubToken, environment, signal });
   } finally {
     cancellation.dispose();
   }

@@ -135,7 +135,7 @@ function chosenJobs(manifest: Manifest, ids: readonly string[], mistakes: Mistak
   if (ids.length === 0) return manifest.jobs;
   const known = manifest.jobs.map(({ id }) => id);
   for (const id of ids.filter((name) => !known.includes(name))) {
-    const near = nearestName(id, known);
+    const near = mistakes.hasRoom ? nearestName(id, known) : undefined;
     mistakes.error({
       message: `Input "jobs" names "${id}", which is no job of ${manifest.file}.`,
       hint: near === undefined ? `Its jobs are ${known.join(', ')}.` : `Did you mean "${near}"?`,
