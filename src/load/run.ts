@@ -7,6 +7,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 import type { Http } from '../ports/http.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Log } from '../ports/log.ts';
 import type { Mask } from '../ports/mask.ts';
 import type { Random } from '../ports/random.ts';
@@ -86,7 +87,9 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     if (plan === undefined) return finish({ verdict: 'invalid', ...told });
     const { apiVersion, maxFailedRecords, resultsFolder } = request;
     const uploads = new Gate(UPLOADS_IN_FLIGHT);
-    const context = { ...ports, bulk, uploads, resultsFolder, maxFailedRecords };
+    const warnings: Diagnostic[] = [];
+    const warn = (message: string): void => void warnings.push({ severity: 'warning', message });
+    const context = { ...ports, bulk, uploads, resultsFolder, maxFailedRecords, warn };
     const loading = await loadWithinLimits(plan, context, {
       ...{ transport, apiVersion, log: ports.log, signal: cancellation.cancelled },
     });
@@ -96,7 +99,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
       ...(await undoFileTroubles(resultsFolder, head, loading.jobs, files)),
     ];
     const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
-    return finish({ verdict, ...told, troubles }, loading);
+    return finish({ verdict, ...told, diagnostics: [...diagnostics, ...warnings], troubles }, loading);
   } catch (error) {
     const cancelled = cancellation.cancelled.aborted;
     const trouble = error instanceof Error ? error.message : String(error);
