@@ -38,7 +38,7 @@ export async function loadInVirtualTime(
     const outcome = await run(
       {
         ...{ workspace: '/w', manifest: 'bulk-load.yml', jobs: [], variables: new Map() },
-        ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', resultsFolder: '/r' },
+        ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', resultsFolder: '/r', scratchFolder: '/s' },
         login: new ReadyTokenLogin(sessionOf(org)),
       },
       {

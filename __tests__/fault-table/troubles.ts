@@ -64,6 +64,10 @@ export const REQUEST_TROUBLES: Readonly<Record<string, RequestTrouble>> = {
   },
   ...refusals('unproven', ['InternalServerError', 'Timeout', 'Unknown']),
   ...refusals('refused', ['InvalidSessionId', 'ExceededQuota', 'InvalidUser', 'FeatureNotEnabled']),
+  redirect: {
+    fault: { kind: 'status', status: 307, location: 'https://elsewhere.example/' },
+    effect: 'refused',
+  },
   '420 page': { fault: { kind: 'status', status: 420 }, effect: 'refused' },
   'expired session': { fault: { kind: 'expired-session' }, effect: 'expired' },
   'closed by somebody else': { fault: { kind: 'job-state', state: 'Closed' }, effect: 'closed' },
