@@ -135,12 +135,15 @@ const strangeIds = {
 describe.concurrent('an id that is none goes nowhere', () => {
   test.each(Object.entries(strangeIds))('of a new job: %s', async (_, id) => {
     const jobInfo = `<jobInfo xmlns="${namespace}"><id>${id}</id><operation>insert</operation><object>Contact</object><state>Open</state></jobInfo>`;
-    const survived = await loadAgainst([{ kind: 'create', answer: (response) => send(response, jobInfo) }]);
+    const hostility: Hostility = {
+      ...{ kind: 'create', times: Number.POSITIVE_INFINITY },
+      answer: (response) => send(response, jobInfo),
+    };
+    const survived = await loadAgainst([hostility], fastClock());
     expect(survived.outcome).toMatchObject({ verdict: 'error', counts: { notProcessed: 12 } });
-    expect(survived.outcome.jobs[0]?.reasons[0]).toContain(
-      'An empty job may have been left open in the org.',
-    );
-    expect(survived.relay.seen.map(kindOf)).toEqual(['limits', 'create']);
+    expect(survived.outcome.jobs[0]?.reasons[0]).toContain('Could not create a job to insert Contact: ');
+    const seen = survived.relay.seen.map(({ url }) => url.replace(/^.*\//, ''));
+    expect(new Set(seen)).toEqual(new Set(['limits', 'job', 'ingest?jobType=Classic']));
     expect(
       [...survived.files.contents.keys()].filter((path) => !/^\/(?:work|results)\/[\w./-]+$/.test(path)),
     ).toEqual([]);

@@ -77,6 +77,8 @@ export interface LoadContext {
   readonly listener: LoadListener;
   readonly openJobs: OpenJobs;
   readonly cancellation: Cancellation;
+  /** Hears of what the user should look after, though nothing of the load is wrong: a sentence. */
+  readonly warn: (sentence: string) => void;
   /** Uploads in flight over all jobs. */
   readonly uploads: Gate;
   /** Absolute path; each job has a folder in it. */

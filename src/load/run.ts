@@ -16,7 +16,7 @@ import type { Login } from '../salesforce/login.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
 import { admit, type Admission } from './admission.ts';
-import type { Cancellation, LoadListener, OpenJobs } from './context.ts';
+import type { Cancellation, LoadContext, LoadListener, OpenJobs } from './context.ts';
 import { Gate } from './gate.ts';
 import { JobHistory } from './job-history.ts';
 import { journalHead, type JournalHead } from './journal-head.ts';
@@ -111,7 +111,14 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     if (changes.length > 0) {
       return finish({ verdict: 'invalid', ...told, diagnostics: [...diagnostics, ...changes.map(asError)] });
     }
-    const loading = await loadWithinLimits({ plan, head, earlier }, request, { ports, transport, bulk });
+    const warnings: Diagnostic[] = [];
+    const warn = (message: string): void => void warnings.push({ severity: 'warning', message });
+    const loading = await loadWithinLimits({ plan, head, earlier }, request, {
+      ports,
+      transport,
+      bulk,
+      warn,
+    });
     const undoHead = { instanceUrl: instanceUrl.origin, apiVersion, startedAt };
     const troubles = [
       ...loading.shortages,
@@ -119,7 +126,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     ];
     const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
     const found = loading.jobs.flatMap(({ diagnostics: ofJob = [] }) => ofJob);
-    return finish({ verdict, ...told, diagnostics: [...diagnostics, ...found], troubles }, loading);
+    return finish({ verdict, ...told, diagnostics: [...diagnostics, ...warnings, ...found], troubles }, loading);
   } catch (error) {
     const cancelled = cancellation.cancelled.aborted;
     const trouble = error instanceof Error ? error.message : String(error);
@@ -152,7 +159,13 @@ async function loadWithinLimits(
     ports,
     transport,
     bulk,
-  }: { readonly ports: RunPorts; readonly transport: Transport; readonly bulk: BulkClient },
+    warn,
+  }: {
+    readonly ports: RunPorts;
+    readonly transport: Transport;
+    readonly bulk: BulkClient;
+    readonly warn: LoadContext['warn'];
+  },
 ): Promise<Loading> {
   const { cancellation, clock, files, log } = ports;
   const histories = new Map(
@@ -180,7 +193,7 @@ async function loadWithinLimits(
   const before = earlier && { journal: earlier, folder: resumeFrom, now: new Date(clock.now()) };
   const checkpoint = await beginCheckpoint(resultsFolder, head, before, files);
   try {
-    const jobs = await load(plan, { ...unsent, checkpoint });
+    const jobs = await load(plan, { ...unsent, checkpoint, warn });
     return { ...admission, jobs, checkpointFolder: resultsFolder };
   } finally {
     await checkpoint.close();

@@ -13,7 +13,7 @@ import { ResultCollection } from './result-collection.ts';
 import { RetriedRecords } from './retried-records.ts';
 
 /** What it needs of the run. */
-export type UnsentContext = Omit<LoadContext, 'checkpoint'>;
+export type UnsentContext = Omit<LoadContext, 'checkpoint' | 'warn'>;
 
 /**
  * The outcome of a job that was not begun: all its records are in unprocessed.csv. Those that an earlier attempt may
