@@ -1,4 +1,4 @@
-import { ReadyTokenLogin } from '../../src/salesforce/login.ts';
+import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { SessionKeeper } from '../../src/salesforce/session-keeper.ts';
 import { describe, expect, test } from 'vitest';
 import { HttpFault, type Http, type HttpRequest, type HttpResponse } from '../../src/ports/http.ts';

@@ -11,13 +11,16 @@ import { loadInProcess, type InProcessEnd } from './in-process.ts';
 import { testOrg } from './load-scenario.ts';
 import { startRelay, type Relay, type SeenRequest } from './relay.ts';
 
-type Kind = 'limits' | 'create' | 'add' | 'list' | 'request' | 'result' | 'close' | 'abort';
+type Kind =
+  'identity' | 'user' | 'limits' | 'create' | 'add' | 'list' | 'request' | 'result' | 'close' | 'abort';
 
 const namespace = 'http://www.force.com/2009/06/asyncapi/dataload';
 const xml = 'application/xml';
 
 /** What kind of call a request is. What a POST to a job asks for is told by the kind of test. */
 function kindOf({ method, url }: SeenRequest): Exclude<Kind, 'abort'> {
+  if (url.includes('/query?')) return 'identity';
+  if (url.endsWith('/userinfo')) return 'user';
   if (url.endsWith('/limits')) return 'limits';
   if (url.endsWith('/request')) return 'request';
   if (url.endsWith('/result')) return 'result';
@@ -140,7 +143,7 @@ describe.concurrent('an id that is none goes nowhere', () => {
     expect(survived.outcome.jobs[0]?.reasons[0]).toContain(
       'An empty job may have been left open in the org.',
     );
-    expect(survived.relay.seen.map(kindOf)).toEqual(['limits', 'create']);
+    expect(survived.relay.seen.map(kindOf)).toEqual(['identity', 'user', 'limits', 'create']);
     expect(
       [...survived.files.contents.keys()].filter((path) => !/^\/(?:work|results)\/[\w./-]+$/.test(path)),
     ).toEqual([]);
@@ -314,6 +317,8 @@ describe('what is packed, and what never ends, is bounded', () => {
 
 describe.concurrent('a redirect is never followed', () => {
   test.each<{ kind: Kind; others?: readonly Hostility[]; counts: Partial<Outcome['counts']> }>([
+    { kind: 'identity', counts: { notProcessed: 12 } },
+    { kind: 'user', counts: { succeeded: 12 } },
     { kind: 'limits', counts: { succeeded: 12 } },
     { kind: 'create', counts: { notProcessed: 12 } },
     { kind: 'add', counts: { notProcessed: 12 } },

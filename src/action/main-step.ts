@@ -1,4 +1,4 @@
-import { saveState, setSecret } from '@actions/core';
+import { saveState } from '@actions/core';
 import { isAbsolute, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Cancellation } from '../load/context.ts';
@@ -8,12 +8,14 @@ import type { Outcome } from '../outcome/outcome.ts';
 import { nodeFiles } from '../ports/node-files.ts';
 import { systemClock } from '../ports/system-clock.ts';
 import { NodeHttp } from '../salesforce/http-client.ts';
-import { ReadyTokenLogin } from '../salesforce/login.ts';
+import { actionLogin } from './action-login.ts';
 import { cancellationFromSignals } from './cancellation.ts';
-import { readInputs, type Inputs, type RawInputs } from './inputs.ts';
+import { checkedInputs } from './checked-inputs.ts';
+import type { Inputs, RawInputs } from './inputs.ts';
 import { OpenJobsState } from './open-jobs-state.ts';
 import { publish } from './publication.ts';
 import { rawInputs } from './raw-inputs.ts';
+import { SecretMasks } from './secret-masks.ts';
 import { JobGroups, stepLog } from './step-log.ts';
 import { USER_AGENT } from './user-agent.ts';
 
@@ -26,9 +28,8 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
   const startedAt = systemClock.now();
   const raw = rawInputs(environment);
-  const token = raw['access-token'] ?? '';
-  if (token !== '') setSecret(token);
-  const { inputs, diagnostics } = readInputs(raw);
+  const masks = new SecretMasks();
+  const { inputs, diagnostics } = checkedInputs(raw, environment, workspace, masks);
   const resultsPath = inputs?.resultsPath ?? raw['results-path'] ?? '';
   const folder = isAbsolute(resultsPath) ? resultsPath : join(workspace, resultsPath || 'bulk-load');
   // Signals are heard until all is told: the runner's second one must not cut the outputs short.
@@ -37,7 +38,9 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
     const outcome =
       inputs === undefined
         ? invalidInputs(raw, diagnostics, startedAt)
-        : await loadAll(inputs, diagnostics, { workspace, resultsFolder: folder, cancellation });
+        : await loadAll(inputs, diagnostics, {
+            ...{ environment, masks, workspace, resultsFolder: folder, cancellation },
+          });
     await publish(outcome, folder, environment);
   } finally {
     cancellation.dispose();
@@ -61,6 +64,8 @@ function invalidInputs(raw: RawInputs, diagnostics: readonly Diagnostic[], start
 }
 
 interface StepSurroundings {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly masks: SecretMasks;
   readonly workspace: string;
   readonly resultsFolder: string;
   readonly cancellation: Cancellation;
@@ -69,7 +74,7 @@ interface StepSurroundings {
 async function loadAll(
   inputs: Inputs,
   warnings: readonly Diagnostic[],
-  { workspace, resultsFolder, cancellation }: StepSurroundings,
+  { environment, masks, workspace, resultsFolder, cancellation }: StepSurroundings,
 ): Promise<Outcome> {
   const http = new NodeHttp(USER_AGENT);
   try {
@@ -80,10 +85,8 @@ async function loadAll(
         jobs: inputs.jobs,
         variables: inputs.variables,
         maxFailedRecords: inputs.maxFailedRecords,
-        login: new ReadyTokenLogin({
-          instanceUrl: new URL(inputs.instanceUrl),
-          accessToken: inputs.accessToken,
-        }),
+        login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
+        destination: inputs,
         apiVersion: inputs.apiVersion,
         resultsFolder,
       },
@@ -93,9 +96,7 @@ async function loadAll(
         files: nodeFiles,
         log: stepLog,
         random: Math.random,
-        mask: (secret) => {
-          if (secret !== inputs.accessToken.reveal()) setSecret(secret);
-        },
+        mask: masks.add,
         listener: new JobGroups(systemClock),
         openJobs: new OpenJobsState(),
         cancellation,

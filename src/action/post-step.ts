@@ -1,14 +1,15 @@
-import { setSecret, warning } from '@actions/core';
+import { warning } from '@actions/core';
 import { BulkClient } from '../bulk/bulk-client.ts';
 import { systemClock } from '../ports/system-clock.ts';
 import { visible } from '../report/untrusted-text.ts';
 import { NodeHttp } from '../salesforce/http-client.ts';
-import { ReadyTokenLogin } from '../salesforce/login.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
-import { readInputs } from './inputs.ts';
+import { actionLogin } from './action-login.ts';
+import { checkedInputs } from './checked-inputs.ts';
 import { jobsLeftOpen } from './open-jobs-state.ts';
 import { rawInputs } from './raw-inputs.ts';
+import { SecretMasks } from './secret-masks.ts';
 import { stepLog } from './step-log.ts';
 import { USER_AGENT } from './user-agent.ts';
 
@@ -21,16 +22,15 @@ const MAX_MESSAGE_CHARACTERS = 1_000;
  */
 export async function postStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const raw = rawInputs(environment);
-  const token = raw['access-token'] ?? '';
-  if (token !== '') setSecret(token);
+  const masks = new SecretMasks();
   const jobIds = jobsLeftOpen(environment);
-  const { inputs } = readInputs(raw);
+  const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
+  const { inputs } = checkedInputs(raw, environment, workspace, masks);
   if (jobIds.length === 0 || inputs === undefined) return;
   const http = new NodeHttp(USER_AGENT);
-  const { accessToken } = inputs;
-  const login = new ReadyTokenLogin({ instanceUrl: new URL(inputs.instanceUrl), accessToken });
+  const login = actionLogin(inputs.login, environment, { http, mask: masks.add });
   const signal = AbortSignal.timeout(TIME_LIMIT_MILLISECONDS);
-  const sessions = new SessionKeeper(login, { mask: () => undefined, log: stepLog, deadline: signal });
+  const sessions = new SessionKeeper(login, { mask: masks.add, log: stepLog, deadline: signal });
   const ports = { http, clock: systemClock, random: Math.random, log: stepLog };
   const bulk = new BulkClient(new Transport(sessions, ports), inputs.apiVersion);
   for (const jobId of jobIds) {

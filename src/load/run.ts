@@ -11,10 +11,12 @@ import type { Log } from '../ports/log.ts';
 import type { Mask } from '../ports/mask.ts';
 import type { Random } from '../ports/random.ts';
 import type { Login } from '../salesforce/login.ts';
+import { ExpectedOrgLogin } from '../salesforce/login/expected-org-login.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
 import { admit, type Admission } from './admission.ts';
 import type { Cancellation, LoadContext, LoadListener, OpenJobs } from './context.ts';
+import { arrive, type Arrival, type Destination } from './destination.ts';
 import { Gate } from './gate.ts';
 import { load } from './load.ts';
 import { removeUndoFile, writeUndoFile } from './undo-file.ts';
@@ -24,6 +26,8 @@ import { UPLOADS_IN_FLIGHT } from './upload.ts';
 /** What to load and where to. */
 export interface RunRequest extends PlanRequest {
   readonly login: Login;
+  /** Any org but a production org when absent. */
+  readonly destination?: Destination;
   /** As in `66.0`. */
   readonly apiVersion: string;
   /** Absolute path. */
@@ -51,18 +55,23 @@ export interface RunPorts {
 export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome> {
   const startedAt = ports.clock.now();
   const { cancellation, files } = ports;
-  const sessions = new SessionKeeper(request.login, { ...ports, deadline: cancellation.deadline });
+  const destination = request.destination ?? { allowProduction: false };
+  const { expectedOrgId } = destination;
+  const login =
+    expectedOrgId === undefined ? request.login : new ExpectedOrgLogin(request.login, expectedOrgId);
+  const sessions = new SessionKeeper(login, { ...ports, deadline: cancellation.deadline });
   const transport = new Transport(sessions, ports);
   const bulk = new BulkClient(transport, request.apiVersion);
   const finish = (
     parts: Pick<Outcome, 'verdict'> & Partial<Outcome>,
-    { jobs = [], limits }: Partial<Loading> = {},
+    { jobs = [], limits, org }: Partial<Loading> = {},
   ): Outcome => ({
     diagnostics: [],
     diagnosticsLeftOut: 0,
     troubles: [],
     manifestFile: request.manifest,
     ...(sessions.inForce === undefined ? {} : { instanceUrl: sessions.inForce.instanceUrl.origin }),
+    ...(org === undefined ? {} : { org }),
     apiVersion: request.apiVersion,
     startedAt: new Date(startedAt),
     ...parts,
@@ -87,11 +96,12 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     const { apiVersion, maxFailedRecords, resultsFolder } = request;
     const uploads = new Gate(UPLOADS_IN_FLIGHT);
     const context = { ...ports, bulk, uploads, resultsFolder, maxFailedRecords };
-    const loading = await loadWithinLimits(plan, context, {
+    const loading = await loadWhereAllowed(plan, context, destination, {
       ...{ transport, apiVersion, log: ports.log, signal: cancellation.cancelled },
     });
     const head = { instanceUrl: sessions.inForce?.instanceUrl.origin ?? '', apiVersion, startedAt };
     const troubles = [
+      ...loading.refusals,
       ...loading.shortages,
       ...(await undoFileTroubles(resultsFolder, head, loading.jobs, files)),
     ];
@@ -105,24 +115,28 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
 }
 
 /** What became of a plan. */
-interface Loading extends Admission {
+interface Loading extends Arrival, Admission {
   readonly plan: Plan;
   readonly jobs: readonly JobOutcome[];
 }
 
-/** Loads the plan, unless the org's limits leave no room for it: then nothing of it is begun. */
-async function loadWithinLimits(
+const NO_ORG = 'Not started, because there is no org that the load may go to.';
+const NO_ROOM = "Not started, because the org's limits for 24 hours do not leave room for the load.";
+
+/** Loads the plan, unless the org is not one for it, or its limits leave no room: then nothing of it is begun. */
+async function loadWhereAllowed(
   plan: Plan,
   context: LoadContext,
+  destination: Destination,
   org: Parameters<typeof admit>[1],
 ): Promise<Loading> {
+  const unsent = async (reason: string): Promise<JobOutcome[]> =>
+    Promise.all(plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
+  const arrival = await arrive(destination, org);
+  if (arrival.refusals.length > 0) return { ...arrival, shortages: [], plan, jobs: await unsent(NO_ORG) };
   const admission = await admit(plan, org);
-  const reason = "Not started, because the org's limits for 24 hours do not leave room for the load.";
-  const jobs =
-    admission.shortages.length === 0
-      ? await load(plan, context)
-      : await Promise.all(plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
-  return { ...admission, plan, jobs };
+  const jobs = admission.shortages.length === 0 ? await load(plan, context) : await unsent(NO_ROOM);
+  return { ...arrival, ...admission, plan, jobs };
 }
 
 async function undoFileTroubles(
