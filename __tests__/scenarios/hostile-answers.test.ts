@@ -316,9 +316,14 @@ describe('what is packed, and what never ends, is bounded', () => {
 });
 
 describe.concurrent('a redirect is never followed', () => {
-  test.each<{ kind: Kind; others?: readonly Hostility[]; counts: Partial<Outcome['counts']> }>([
+  test.each<{
+    kind: Kind;
+    others?: readonly Hostility[];
+    counts: Partial<Outcome['counts']>;
+    says?: string;
+  }>([
     { kind: 'identity', counts: { notProcessed: 12 } },
-    { kind: 'user', counts: { succeeded: 12 } },
+    { kind: 'user', counts: { succeeded: 12 }, says: 'Logged in to "Embedded Org"' },
     { kind: 'limits', counts: { succeeded: 12 } },
     { kind: 'create', counts: { notProcessed: 12 } },
     { kind: 'add', counts: { notProcessed: 12 } },
@@ -330,7 +335,7 @@ describe.concurrent('a redirect is never followed', () => {
       others: [{ kind: 'add', nth: 2, answer: (response) => response.destroy() }],
       counts: {},
     },
-  ])('$kind', async ({ kind, others = [], counts }) => {
+  ])('$kind', async ({ kind, others = [], counts, says = 'redirect' }) => {
     const thief = await startRelay(undefined, () => false);
     const survived = await loadAgainst([
       ...others,
