@@ -6,7 +6,7 @@ import { MemoryFiles } from '../../src/ports/memory-files.ts';
 import { MemoryLog } from '../../src/ports/memory-log.ts';
 import type { Http } from '../../src/ports/http.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
-import { ReadyTokenLogin } from '../../src/salesforce/login.ts';
+import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { sessionOf } from '../scenarios/in-process.ts';
 import { BATCHES, MANIFEST, SOURCE, storedIn } from './load-of-six.ts';
 import type { Played } from './rows.ts';

@@ -49,7 +49,7 @@ describe.concurrent('a job that cannot be created', () => {
       what: 'the session is no good',
       manifest: jobs,
       inputs: { 'access-token': '00D000000000001!NOT.A.TOKEN' },
-      says: 'InvalidSessionId: Invalid session id',
+      says: 'Could not read which org this is: INVALID_SESSION_ID: Session expired or invalid. The access token has expired',
     },
   ])('leaves nothing open: $what', async ({ manifest, inputs, says }) => {
     const loaded = await load({ jobs: manifest, files: people(3), with: inputs });
@@ -57,9 +57,12 @@ describe.concurrent('a job that cannot be created', () => {
     expect(loaded.main.log).toContain(says);
     expect(loaded.ledger.jobs).toEqual([]);
     expect(await loaded.rows('people/unprocessed.csv')).toHaveLength(3);
-    expect(JSON.stringify([loaded.main.rawStdout.split('\n').slice(1), loaded.report])).not.toContain(
-      'NOT.A.TOKEN',
-    );
+    expect(
+      JSON.stringify([
+        loaded.main.rawStdout.split('\n').filter((line) => !line.startsWith('::add-mask::')),
+        loaded.report,
+      ]),
+    ).not.toContain('NOT.A.TOKEN');
   });
 
   test.each([

@@ -107,6 +107,11 @@ export class Transport {
     return this.#apiUsage;
   }
 
+  /** The session in force; the first call logs in. @throws what the login throws; the signal's reason */
+  async session(signal: AbortSignal): Promise<Session> {
+    return this.#sessions.session(signal);
+  }
+
   /** @throws CallFailedError; MissingOrgError; RenewalError; what `call.read` and the login throw; the signal's reason */
   async send<T>(call: Call<T>): Promise<T> {
     const { clock, log } = this.#ports;
