@@ -2,6 +2,8 @@ import { FailureDigest } from '../outcome/failure-digest.ts';
 import type { JobOutcome } from '../outcome/outcome.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import { BatchSource } from '../records/batch-source.ts';
+import type { Fates } from '../records/fates.ts';
+import { KeyedFates } from '../records/keyed-fates.ts';
 import { ResultFiles } from '../records/result-files.ts';
 import { BatchBoard } from './batch-board.ts';
 import type { LoadContext } from './context.ts';
@@ -42,7 +44,9 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
   const { inspection, job } = planned;
   const { batches } = inspection;
   const startedAt = clock.now();
-  const files = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
+  const names = inspection.files.map(({ name }) => name);
+  const resultFiles = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
+  const files = keyedFates(resultFiles, planned);
   const board = new BatchBoard((number, info) => {
     const retry = healing.batches[number - batches.length - 1];
     const firstRecord = firstRecordOf(planned, retry?.batch ?? batches[number - 1]);
@@ -57,7 +61,6 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
     stop.forError(error);
   };
   const evidence = { board, bulk, clock, trouble, deadline: cancellation.deadline };
-  const names = inspection.files.map(({ name }) => name);
   const collection = new ResultCollection({
     ...{ batches, source, files, digest, names, retried, evidence },
     closing: cancellation.closing,
@@ -95,6 +98,13 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
     foreign: board.foreign,
     durationMilliseconds: clock.now() - startedAt,
   });
+}
+
+/** Notes the records for those that refer to them; where nobody does, it costs nothing. */
+function keyedFates(files: ResultFiles, { indexes, inspection }: PlannedJob): Fates {
+  if (indexes.length === 0) return files;
+  const names = inspection.files.map(({ name }) => name);
+  return new KeyedFates(files, indexes, { records: inspection.records, files: names });
 }
 
 async function stopAfterTimeout(

@@ -1,7 +1,8 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { RetryRule } from '../manifest/manifest.ts';
 import type { Batch } from '../records/batch.ts';
-import type { BatchSource, SingleRecord, SourceRecord } from '../records/batch-source.ts';
+import type { BatchSource, SingleRecord } from '../records/batch-source.ts';
+import type { SourceRecord } from '../records/source-record.ts';
 import { ResultRows } from '../records/result-rows.ts';
 import { provesUnsaved, type Evidence } from './evidence.ts';
 
@@ -53,13 +54,14 @@ export class RetriedRecords {
    * @returns how many they are
    */
   async consider(batch: Batch, evidence: Evidence): Promise<number> {
-    if (evidence.kind === 'unknown' || !this.mayHold(evidence.info)) return 0;
+    if (evidence.kind === 'unknown' || evidence.kind === 'empty' || !this.mayHold(evidence.info)) return 0;
     const bytes = evidence.kind === 'ran' ? evidence.rows : undefined;
     if (bytes !== undefined && !this.#holdsPassing(new ResultRows(bytes), batch.records)) return 0;
     const rows = bytes === undefined ? undefined : new ResultRows(bytes);
     const before = this.all.length;
     let rowCount = 0;
     await this.#source.visit(batch, (record) => {
+      if (record.omission !== undefined) return;
       if (rows?.next() === true) {
         rowCount++;
         if (!rows.success && this.isPassing(rows.error())) this.#add(record);
@@ -105,7 +107,7 @@ function placeOf(file: number, offset: number): string {
 
 /** Whether a record without a row was not saved, and another attempt may do better. */
 function isUnsavedForNow(
-  evidence: Exclude<Evidence, { kind: 'unknown' }>,
+  evidence: Exclude<Evidence, { kind: 'unknown' | 'empty' }>,
   rows: ResultRows | undefined,
   rowCount: number,
 ): boolean {

@@ -65,12 +65,20 @@ export async function upload(task: Upload): Promise<UploadEnd> {
   return { lost, notBegun: task.batches.slice(begun) };
 }
 
-async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stopped'> {
+async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'empty' | 'stopped'> {
   if (task.stop.aborted) return 'stopped';
-  const body = await task.source.lendBody(batch, async (bytes) => ({
-    bytes: await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES }),
-    unpackedBytes: bytes.length,
-  }));
+  const body = await task.source.lendBody(batch, async (bytes, records) =>
+    records === 0
+      ? undefined
+      : {
+          bytes: await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES }),
+          unpackedBytes: bytes.length,
+        },
+  );
+  if (body === undefined) {
+    task.board.empty(batch.number);
+    return 'empty';
+  }
   try {
     task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
     return 'sent';

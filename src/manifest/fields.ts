@@ -97,6 +97,13 @@ export const jobFields = {
     description: 'Constants that every record gets in addition. Not for `delete` and `hardDelete`.',
     operations: ['insert', 'update', 'upsert'],
   },
+  references: {
+    shape: domain.references,
+    values: 'map field → `{job, key}`',
+    description:
+      'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
+      'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](#references).',
+  },
   blankCells: {
     shape: choice(['ignore', 'null']),
     values: '`ignore`, `null`',
@@ -162,7 +169,7 @@ export const jobFields = {
     description: 'After this long the job is aborted and reported. At most `168h`.',
     default: '2h',
   },
-  ...later('rowsFrom', 'query', 'output', 'treePlan', 'references', 'csv', 'attachments'),
+  ...later('rowsFrom', 'query', 'output', 'treePlan', 'csv', 'attachments'),
   ...later('transformationSpec', 'pkChunking', 'groupBy'),
 } satisfies Record<string, Field<unknown>>;
 

@@ -1,10 +1,13 @@
 import type { ManifestJob } from '../manifest/manifest.ts';
 import type { Inspection } from '../records/inspection.ts';
+import type { KeyedIndex } from '../records/keyed-fates.ts';
 
 /** A job of the manifest and its records, checked and cut. */
 export interface PlannedJob {
   readonly job: ManifestJob;
   readonly inspection: Inspection;
+  /** Where its records are noted for those that refer to them. */
+  readonly indexes: readonly KeyedIndex[];
 }
 
 /** What is to be loaded: nothing in it is known to be wrong. */

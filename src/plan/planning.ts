@@ -8,6 +8,7 @@ import type { Files } from '../ports/files.ts';
 import { inspect } from '../records/inspection.ts';
 import { findSources } from '../records/source-search.ts';
 import { readManifestFile } from './manifest-file.ts';
+import { ReferencePlan } from './reference-plan.ts';
 import { inOrder, type Plan, type PlannedJob } from './plan.ts';
 
 /** What is to be loaded, as the user asked for it. */
@@ -62,16 +63,42 @@ async function plannedJobs(
   const { manifest, diagnostics, leftOut } = readManifest({ text: file.text, file: file.name, variables });
   mistakes.takeOver(diagnostics, leftOut);
   if (manifest === undefined) return [];
-  const planned: PlannedJob[] = [];
-  for (const job of chosenJobs(manifest, request.jobs, mistakes)) {
+  const inspected: Omit<PlannedJob, 'indexes'>[] = [];
+  const references = new ReferencePlan();
+  const chosen = chosenJobs(manifest, request.jobs, mistakes);
+  reportUnchosenParents(chosen, mistakes);
+  for (const job of chosen) {
     const folders = { workspace, manifest: dirname(file.path) };
     const { sources, defects } = await findSources(job.files, folders, ports.files);
     mistakes.takeOver(defects);
-    const { inspection, defects: ofFiles } = await inspect(sources, job, job.batch, ports);
+    const { inspection, defects: ofFiles } = await inspect(
+      sources,
+      { ...job, references: references.referencesOf(job) },
+      job.batch,
+      ports,
+    );
     mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
-    if (inspection !== undefined) planned.push({ job, inspection });
+    if (inspection !== undefined) inspected.push({ job, inspection });
   }
-  return planned;
+  return inspected.map(({ job, inspection }) => ({
+    ...{ job, inspection },
+    indexes: references.indexesOf(job, inspection, (defect) => mistakes.error(defect)),
+  }));
+}
+
+/** What becomes of records is known in the run that loads them alone. */
+function reportUnchosenParents(chosen: readonly ManifestJob[], mistakes: Mistakes): void {
+  const ids = new Set(chosen.map(({ id }) => id));
+  for (const { id, references } of chosen) {
+    for (const { value, place } of references.flatMap(({ jobs }) => jobs)) {
+      if (ids.has(value)) continue;
+      mistakes.error({
+        message: `Job "${id}" refers to records of "${value}", which the input "jobs" leaves out.`,
+        hint: `Add "${value}" to the input "jobs".`,
+        place,
+      });
+    }
+  }
 }
 
 /** The jobs that the input names, or all; a needed job that is not chosen counts as done before. */

@@ -30,6 +30,8 @@ export class BatchCutter {
   #start = -1;
   #end = 0;
   #line = 0;
+  #ordinal = 0;
+  #taken = 0;
   #checksum = 0;
   #checksumEnd = 0;
 
@@ -61,12 +63,14 @@ export class BatchCutter {
     } else {
       this.#start = offset;
       this.#line = line;
+      this.#ordinal = this.#taken;
       this.#checksum = 0;
       this.#checksumEnd = offset;
     }
     this.#blankLinesPending = false;
     this.#end = offset + length;
     this.#records++;
+    this.#taken++;
     this.#bytes += sentBytes;
   }
 
@@ -107,6 +111,7 @@ export class BatchCutter {
       offset: this.#start,
       length: this.#end - this.#start,
       line: this.#line,
+      ordinal: this.#ordinal,
       checksum: this.#checksum,
     });
     this.#start = -1;

@@ -4,6 +4,8 @@ import type { Batch, Segment } from './batch.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import type { Inspection } from './inspection.ts';
+import { MappedRows, type RowWriter } from './row-writer.ts';
+import type { SourceRecord } from './source-record.ts';
 import { RecordScanner } from './record-scanner.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -21,22 +23,6 @@ export class SourceChangedError extends Error {
   }
 }
 
-/** A record where it lies in memory, and where it stands in the source. */
-export interface SourceRecord {
-  readonly bytes: Uint8Array;
-  readonly start: number;
-  /** After its last byte, before its line end. */
-  readonly contentEnd: number;
-  /** After its line end, if it has one. */
-  readonly end: number;
-  /** Index into the job's source files. */
-  readonly file: number;
-  /** Where `bytes` begins in the file. */
-  readonly offset: number;
-  /** 1-based line on which it starts. */
-  readonly line: number;
-}
-
 /** A record outside its batch: where it lies, and what it adds to a request body. */
 export interface SingleRecord {
   readonly segment: Segment;
@@ -50,26 +36,37 @@ export class BatchSource {
   readonly #inspection: Inspection;
   readonly #files: Files;
   readonly #buffers = new BufferPool();
+  readonly #header: Uint8Array;
+  /** Undefined: rows are sent as they are in the file. */
+  readonly #writer: RowWriter | undefined;
+  readonly #row = new ByteBuffer(1024);
 
-  constructor(inspection: Inspection, files: Files) {
+  /** @param writer makes rows in another way than the job's mapping */
+  constructor(inspection: Inspection, files: Files, writer?: RowWriter) {
+    const { header, sent } = inspection.projection;
     this.#inspection = inspection;
     this.#files = files;
+    this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(header, sent));
+    this.#header = writer?.header ?? header;
   }
 
   /** Size of the header row of every body, its line end included. */
   get headerBytes(): number {
-    return this.#inspection.projection.header.length;
+    return this.#header.length;
   }
 
   /**
    * Makes the request body of a batch, the header row and its records as the job's mapping makes them, and lends it
-   * while `use` runs.
+   * while `use` runs. Passes how many records it holds: those that cannot be sent are left out.
    *
    * @throws SourceChangedError; what `use` throws
    */
-  async lendBody<T>(batch: Batch, use: (body: Uint8Array) => Promise<T>): Promise<T> {
-    const { header } = this.#inspection.projection;
-    if (!batch.verbatim) return use(await this.#rewrittenBody(batch, header));
+  async lendBody<T>(batch: Batch, use: (body: Uint8Array, records: number) => Promise<T>): Promise<T> {
+    const header = this.#header;
+    if (!batch.verbatim || this.#writer !== undefined) {
+      const { body, records } = await this.#rewrittenBody(batch);
+      return use(body, records);
+    }
     return this.#buffers.lend(batch.bytes, async (body) => {
       let at = header.length;
       body.set(header);
@@ -80,7 +77,7 @@ export class BatchSource {
         const last = body[at - 1];
         if (last !== LF && last !== CR) body[at++] = LF;
       });
-      return use(body.subarray(0, at));
+      return use(body.subarray(0, at), batch.records);
     });
   }
 
@@ -90,6 +87,19 @@ export class BatchSource {
    * @throws SourceChangedError
    */
   async visit(batch: Batch, visitor: (record: SourceRecord) => void): Promise<void> {
+    const writer = this.#writer;
+    if (writer?.mayOmit !== true) {
+      await this.#visit(batch, visitor);
+      return;
+    }
+    await this.#visit(batch, (record) => {
+      this.#row.clear();
+      record.omission = writer.append(record, this.#row);
+      visitor(record);
+    });
+  }
+
+  async #visit(batch: Batch, visitor: (record: Writable<SourceRecord>) => void): Promise<void> {
     await this.#eachSegment(batch, async (segment, read) =>
       this.#buffers.lend(segment.length, async (bytes) => {
         await read(bytes);
@@ -104,40 +114,44 @@ export class BatchSource {
    * @param records what `single` made of them
    */
   batchOf(number: number, records: readonly SingleRecord[]): Batch {
-    const { header, sent } = this.#inspection.projection;
     return {
       number,
       segments: records.map(({ segment }) => segment),
       records: records.length,
-      bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, header.length),
-      verbatim: sent === undefined,
+      bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, this.headerBytes),
+      verbatim: this.#writer === undefined,
     };
   }
 
   /** A record by itself: nothing of its content is held. */
   single(record: SourceRecord): SingleRecord {
-    const { bytes, contentEnd, end, file, line, offset, start } = record;
-    const { sent } = this.#inspection.projection;
+    const { bytes, contentEnd, end, file, line, offset, ordinal, start } = record;
     let sentBytes = end - start + (end === contentEnd ? 1 : 0);
-    if (sent !== undefined) {
-      const row = new ByteBuffer(contentEnd - start);
-      sent.append(bytes, start, contentEnd, row);
-      sentBytes = row.length + 1;
+    if (this.#writer !== undefined) {
+      this.#row.clear();
+      this.#writer.append(record, this.#row);
+      sentBytes = this.#row.length + 1;
     }
     const checksum = crc32(bytes.subarray(start, end));
-    return { segment: { file, offset: offset + start, length: end - start, line, checksum }, sentBytes };
+    return {
+      segment: { file, offset: offset + start, length: end - start, line, ordinal, checksum },
+      sentBytes,
+    };
   }
 
-  async #rewrittenBody(batch: Batch, header: Uint8Array): Promise<Uint8Array> {
+  async #rewrittenBody(batch: Batch): Promise<{ body: Uint8Array; records: number }> {
     const out = new ByteBuffer(batch.bytes);
-    const { sent } = this.#inspection.projection;
-    out.append(header);
-    await this.visit(batch, ({ bytes, start, contentEnd, end }) => {
-      if (sent === undefined) out.append(bytes, start, end);
-      else sent.append(bytes, start, contentEnd, out);
-      if (sent !== undefined || end === contentEnd) out.appendByte(LF);
+    const writer = this.#writer;
+    let records = 0;
+    out.append(this.#header);
+    await this.#visit(batch, (record) => {
+      const { bytes, start, contentEnd, end } = record;
+      if (writer === undefined) out.append(bytes, start, end);
+      else if (writer.append(record, out) !== undefined) return;
+      records++;
+      if (writer !== undefined || end === contentEnd) out.appendByte(LF);
     });
-    return out.view();
+    return { body: out.view(), records };
   }
 
   /** Passes each segment and how to read it; a file is open while its segments follow each other. */
@@ -175,15 +189,21 @@ export class BatchSource {
 
 function visitRecords(
   bytes: Buffer,
-  { file, line, offset }: Segment,
-  visitor: (record: SourceRecord) => void,
+  { file, line, offset, ordinal }: Segment,
+  visitor: (record: Writable<SourceRecord>) => void,
 ): void {
   const scanner = new RecordScanner();
-  const record: Writable<SourceRecord> = { bytes, start: 0, contentEnd: 0, end: 0, file, offset, line };
+  const record: Writable<SourceRecord> = {
+    ...{ bytes, start: 0, contentEnd: 0, end: 0, file, offset, line, ordinal },
+    omission: undefined,
+  };
   while (scanner.next(bytes, record.start, bytes.length, true)) {
     record.contentEnd = scanner.contentEnd;
     record.end = scanner.end;
-    if (!scanner.isBlank(record.start)) visitor(record);
+    if (!scanner.isBlank(record.start)) {
+      visitor(record);
+      record.ordinal++;
+    }
     record.line += scanner.lineEnds;
     record.start = scanner.end;
   }

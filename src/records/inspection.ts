@@ -18,6 +18,8 @@ export interface Inspection {
   readonly projection: Projection;
   readonly batches: readonly Batch[];
   readonly records: number;
+  /** The header row of the first file. */
+  readonly header: Header;
 }
 
 /** Mistakes kept for each job; further ones are only counted. */
@@ -80,8 +82,8 @@ class JobInspector {
   finish(files: readonly SourceFile[]): Inspection | undefined {
     if (this.#layout === undefined) return undefined;
     this.#layout.cutter.endJob();
-    const { projection, cutter } = this.#layout;
-    return { files, projection, batches: cutter.batches, records: this.#records };
+    const { projection, cutter, header } = this.#layout;
+    return { files, header, projection, batches: cutter.batches, records: this.#records };
   }
 
   async inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<void> {
@@ -213,7 +215,7 @@ class JobInspector {
     let sentBytes = end - start + (end === contentEnd ? 1 : 0);
     if (sent !== undefined) {
       this.#row.clear();
-      sent.append(window.bytes, start, contentEnd, this.#row);
+      sent.measure(window.bytes, start, contentEnd, this.#row);
       sentBytes = this.#row.length + 1;
     }
     if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {

@@ -1,5 +1,6 @@
 import type { Files, WritableFile } from '../ports/files.ts';
-import type { SourceRecord } from './batch-source.ts';
+import type { SourceRecord } from './source-record.ts';
+import type { Fates } from './fates.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import { csvCell } from './cells.ts';
 import type { Inspection } from './inspection.ts';
@@ -49,7 +50,7 @@ class RowFile {
  * A job's success.csv, failed.csv and unprocessed.csv, in source order: result columns first, then the source
  * columns with the bytes they have in the source. Also keeps the ids of created records, for undo.json.
  */
-export class ResultFiles {
+export class ResultFiles implements Fates {
   readonly #success: RowFile;
   readonly #failed: RowFile;
   readonly #unprocessed: RowFile;

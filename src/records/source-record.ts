@@ -1,0 +1,21 @@
+import type { Omission } from './cell-rule.ts';
+
+/** A record where it lies in memory, and where it stands in the source. */
+export interface SourceRecord {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  /** After its last byte, before its line end. */
+  readonly contentEnd: number;
+  /** After its line end, if it has one. */
+  readonly end: number;
+  /** Index into the job's source files. */
+  readonly file: number;
+  /** Where `bytes` begins in the file. */
+  readonly offset: number;
+  /** 1-based line on which it starts. */
+  readonly line: number;
+  /** How many records of the job come before it. */
+  readonly ordinal: number;
+  /** Why it is no part of its batch's request body; undefined when it is one. */
+  readonly omission: Omission | undefined;
+}
