@@ -43,7 +43,7 @@ export async function loadReferences(
     const outcome = await run(
       {
         ...{ workspace: '/w', manifest: 'bulk-load.yml', jobs: [], variables: new Map() },
-        ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', resultsFolder: '/r' },
+        ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', resultsFolder: '/r', scratchFolder: '/s' },
         login: new ReadyTokenLogin({
           instanceUrl: new URL(org.url),
           accessToken: new AccessToken(org.token),

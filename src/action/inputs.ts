@@ -21,6 +21,8 @@ export interface Inputs extends TokenLogin {
   readonly maxFailedRecords: FailureLimit;
   /** As written. */
   readonly resultsPath: string;
+  /** As written; empty for a run of its own. */
+  readonly resumeFrom: string;
 }
 
 export type InputsReading =
@@ -50,6 +52,7 @@ export function readInputs(raw: RawInputs): InputsReading {
     variables: readVariables(raw['variables'] ?? '', mistakes),
     apiVersion: readApiVersion(value('api-version'), mistakes),
     resultsPath: readResultsPath(raw['results-path'] ?? '', mistakes),
+    resumeFrom: value('resume-from'),
   };
   const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
   const { diagnostics } = mistakes;

@@ -1,6 +1,8 @@
 import { saveState, setSecret } from '@actions/core';
+import { randomUUID } from 'node:crypto';
 import { isAbsolute, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { removeCheckpoint } from '../load/checkpoint.ts';
 import type { Cancellation } from '../load/context.ts';
 import { run } from '../load/run.ts';
 import { NO_RECORDS } from '../outcome/counts.ts';
@@ -29,19 +31,25 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const token = raw['access-token'] ?? '';
   if (token !== '') setSecret(token);
   const { inputs, diagnostics } = readInputs(raw);
-  const resultsPath = inputs?.resultsPath ?? raw['results-path'] ?? '';
-  const folder = isAbsolute(resultsPath) ? resultsPath : join(workspace, resultsPath || 'bulk-load');
+  const folder = folderIn(workspace, inputs?.resultsPath ?? raw['results-path'] ?? '');
   // Signals are heard until all is told: the runner's second one must not cut the outputs short.
   const cancellation = cancellationFromSignals();
   try {
     const outcome =
       inputs === undefined
         ? invalidInputs(raw, diagnostics, startedAt)
-        : await loadAll(inputs, diagnostics, { workspace, resultsFolder: folder, cancellation });
-    await publish(outcome, folder, environment);
+        : await loadAll(inputs, diagnostics, { workspace, resultsFolder: folder, environment, cancellation });
+    const verdict = await publish(outcome, folder, environment);
+    // Not before all is told: a run that is killed meanwhile can still be resumed, and be told then.
+    if (verdict === 'success' || verdict === 'records-failed') await removeCheckpoint(folder, nodeFiles);
   } finally {
     cancellation.dispose();
   }
+}
+
+/** Empty: where results are when nothing says otherwise. */
+function folderIn(workspace: string, path: string): string {
+  return isAbsolute(path) ? path : join(workspace, path || 'bulk-load');
 }
 
 function invalidInputs(raw: RawInputs, diagnostics: readonly Diagnostic[], startedAt: number): Outcome {
@@ -63,13 +71,14 @@ function invalidInputs(raw: RawInputs, diagnostics: readonly Diagnostic[], start
 interface StepSurroundings {
   readonly workspace: string;
   readonly resultsFolder: string;
+  readonly environment: NodeJS.ProcessEnv;
   readonly cancellation: Cancellation;
 }
 
 async function loadAll(
   inputs: Inputs,
   warnings: readonly Diagnostic[],
-  { workspace, resultsFolder, cancellation }: StepSurroundings,
+  { workspace, resultsFolder, environment, cancellation }: StepSurroundings,
 ): Promise<Outcome> {
   const http = new NodeHttp(USER_AGENT);
   try {
@@ -86,6 +95,8 @@ async function loadAll(
         }),
         apiVersion: inputs.apiVersion,
         resultsFolder,
+        scratchFolder: join(environment['RUNNER_TEMP'] ?? resultsFolder, `bulk-load-${randomUUID()}`),
+        ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(workspace, inputs.resumeFrom) }),
       },
       {
         http,

@@ -1,14 +1,16 @@
 import { crc32 } from 'node:zlib';
 import type { Files, ReadableFile } from '../ports/files.ts';
-import type { Batch, Segment } from './batch.ts';
+import type { Batch, Origin, Segment } from './batch.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import type { Inspection } from './inspection.ts';
 import { MappedRows, type RowWriter } from './row-writer.ts';
-import type { SourceRecord } from './source-record.ts';
+import type { SourceRecord, StoredPlace } from './source-record.ts';
 import { RecordScanner } from './record-scanner.ts';
 import type { SourceFile } from './source-file.ts';
 
+const COMMA = 0x2c;
+const DIGIT_ZERO = 0x30;
 const LF = 0x0a;
 const CR = 0x0d;
 
@@ -26,10 +28,12 @@ export class SourceChangedError extends Error {
 /** A record outside its batch: where it lies, and what it adds to a request body. */
 export interface SingleRecord {
   readonly segment: Segment;
+  readonly origin: Origin;
   readonly sentBytes: number;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+type VisitedRecord = Writable<Omit<SourceRecord, 'stored'>> & { readonly stored: Writable<StoredPlace> };
 
 /** Reads the records of a job's batches again, as they were when they were inspected. */
 export class BatchSource {
@@ -50,6 +54,10 @@ export class BatchSource {
     this.#header = writer?.header ?? header;
   }
 
+  get #tellsOrigins(): boolean {
+    return this.#inspection.order.kind === 'groups';
+  }
+
   /** Size of the header row of every body, its line end included. */
   get headerBytes(): number {
     return this.#header.length;
@@ -57,15 +65,14 @@ export class BatchSource {
 
   /**
    * Makes the request body of a batch, the header row and its records as the job's mapping makes them, and lends it
-   * while `use` runs. Passes how many records it holds: those that cannot be sent are left out.
+   * while `use` runs. Records that cannot be sent are left out.
    *
    * @throws SourceChangedError; what `use` throws
    */
-  async lendBody<T>(batch: Batch, use: (body: Uint8Array, records: number) => Promise<T>): Promise<T> {
+  async lendBody<T>(batch: Batch, use: (body: Uint8Array) => Promise<T>): Promise<T> {
     const header = this.#header;
     if (!batch.verbatim || this.#writer !== undefined) {
-      const { body, records } = await this.#rewrittenBody(batch);
-      return use(body, records);
+      return use(await this.#rewrittenBody(batch));
     }
     return this.#buffers.lend(batch.bytes, async (body) => {
       let at = header.length;
@@ -77,8 +84,26 @@ export class BatchSource {
         const last = body[at - 1];
         if (last !== LF && last !== CR) body[at++] = LF;
       });
-      return use(body.subarray(0, at), batch.records);
+      return use(body.subarray(0, at));
     });
+  }
+
+  /** Whether records may be left out of bodies. */
+  get mayOmit(): boolean {
+    return this.#writer?.mayOmit === true;
+  }
+
+  /** Whether the body of a batch has any row. @throws SourceChangedError */
+  async holdsRows(batch: Batch): Promise<boolean> {
+    const writer = this.#writer;
+    if (writer?.mayOmit !== true) return true;
+    let found = false;
+    await this.#visit(batch, (record) => {
+      if (found) return;
+      this.#row.clear();
+      found = writer.append(record, this.#row) === undefined;
+    });
+    return found;
   }
 
   /**
@@ -99,11 +124,11 @@ export class BatchSource {
     });
   }
 
-  async #visit(batch: Batch, visitor: (record: Writable<SourceRecord>) => void): Promise<void> {
+  async #visit(batch: Batch, visitor: (record: VisitedRecord) => void): Promise<void> {
     await this.#eachSegment(batch, async (segment, read) =>
       this.#buffers.lend(segment.length, async (bytes) => {
         await read(bytes);
-        visitRecords(bytes, segment, visitor);
+        visitRecords(bytes, segment, this.#tellsOrigins, visitor);
       }),
     );
   }
@@ -116,42 +141,42 @@ export class BatchSource {
   batchOf(number: number, records: readonly SingleRecord[]): Batch {
     return {
       number,
+      origin: records[0]?.origin ?? { file: 0, line: 1 },
       segments: records.map(({ segment }) => segment),
       records: records.length,
       bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, this.headerBytes),
-      verbatim: this.#writer === undefined,
+      verbatim: this.#writer === undefined && !this.#tellsOrigins,
     };
   }
 
   /** A record by itself: nothing of its content is held. */
   single(record: SourceRecord): SingleRecord {
-    const { bytes, contentEnd, end, file, line, offset, ordinal, start } = record;
+    const { bytes, contentEnd, end, line, ordinal, start, stored } = record;
     let sentBytes = end - start + (end === contentEnd ? 1 : 0);
     if (this.#writer !== undefined) {
       this.#row.clear();
       this.#writer.append(record, this.#row);
       sentBytes = this.#row.length + 1;
     }
-    const checksum = crc32(bytes.subarray(start, end));
-    return {
-      segment: { file, offset: offset + start, length: end - start, line, ordinal, checksum },
-      sentBytes,
+    const checksum = crc32(bytes.subarray(stored.start, end));
+    const segment = {
+      ...{ file: stored.file, offset: stored.offset + stored.start, length: end - stored.start },
+      ...{ line, ordinal, checksum },
     };
+    return { segment, origin: { file: record.file, line }, sentBytes };
   }
 
-  async #rewrittenBody(batch: Batch): Promise<{ body: Uint8Array; records: number }> {
+  async #rewrittenBody(batch: Batch): Promise<Uint8Array> {
     const out = new ByteBuffer(batch.bytes);
     const writer = this.#writer;
-    let records = 0;
     out.append(this.#header);
     await this.#visit(batch, (record) => {
       const { bytes, start, contentEnd, end } = record;
       if (writer === undefined) out.append(bytes, start, end);
       else if (writer.append(record, out) !== undefined) return;
-      records++;
       if (writer !== undefined || end === contentEnd) out.appendByte(LF);
     });
-    return { body: out.view(), records };
+    return out.view();
   }
 
   /** Passes each segment and how to read it; a file is open while its segments follow each other. */
@@ -181,8 +206,8 @@ export class BatchSource {
   }
 
   #sourceOf(segment: Segment): SourceFile {
-    const source = this.#inspection.files[segment.file];
-    if (source === undefined) throw new RangeError(`There is no source file ${segment.file}.`);
+    const source = this.#inspection.stored[segment.file];
+    if (source === undefined) throw new RangeError(`There is no stored file ${segment.file}.`);
     return source;
   }
 }
@@ -190,21 +215,36 @@ export class BatchSource {
 function visitRecords(
   bytes: Buffer,
   { file, line, offset, ordinal }: Segment,
-  visitor: (record: Writable<SourceRecord>) => void,
+  tellsOrigins: boolean,
+  visitor: (record: VisitedRecord) => void,
 ): void {
   const scanner = new RecordScanner();
-  const record: Writable<SourceRecord> = {
-    ...{ bytes, start: 0, contentEnd: 0, end: 0, file, offset, line, ordinal },
+  const stored = { file, offset, start: 0 };
+  const record: VisitedRecord = {
+    ...{ bytes, start: 0, contentEnd: 0, end: 0, file, line, ordinal, stored },
     omission: undefined,
   };
-  while (scanner.next(bytes, record.start, bytes.length, true)) {
+  while (scanner.next(bytes, stored.start, bytes.length, true)) {
+    record.start = stored.start;
     record.contentEnd = scanner.contentEnd;
     record.end = scanner.end;
-    if (!scanner.isBlank(record.start)) {
+    if (tellsOrigins) readOrigin(record);
+    if (!scanner.isBlank(stored.start)) {
       visitor(record);
       record.ordinal++;
     }
     record.line += scanner.lineEnds;
-    record.start = scanner.end;
+    stored.start = scanner.end;
+  }
+}
+
+/** Takes the two cells off the record that tell where it comes from. */
+function readOrigin(record: VisitedRecord): void {
+  record.file = 0;
+  record.line = 0;
+  for (const part of ['file', 'line'] as const) {
+    for (let byte; (byte = record.bytes[record.start++]) !== COMMA && byte !== undefined;) {
+      record[part] = record[part] * 10 + (byte - DIGIT_ZERO);
+    }
   }
 }

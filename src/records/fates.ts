@@ -9,5 +9,6 @@ export interface Fates {
   notProcessed(record: SourceRecord): void;
   /** Must be awaited between batches. */
   drain(): Promise<void>;
-  close(): Promise<void>;
+  /** @throws when what was taken cannot be written to its end, or `signal` aborts before */
+  close(signal: AbortSignal): Promise<void>;
 }

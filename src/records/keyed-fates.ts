@@ -57,8 +57,8 @@ export class KeyedFates implements Fates {
     await this.#inner.drain();
   }
 
-  async close(): Promise<void> {
-    await this.#inner.close();
+  async close(signal: AbortSignal): Promise<void> {
+    await this.#inner.close(signal);
   }
 
   #noteFailed(record: SourceRecord): void {

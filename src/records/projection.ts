@@ -17,12 +17,14 @@ export interface Projection {
   readonly resultHeader: string;
   /** How rows are written to result files; undefined: as they are in the file. */
   readonly result: RowRewrite | undefined;
+  /** Index of the source column whose value says which records belong into one batch. */
+  readonly groupColumn: number | undefined;
 }
 
 /** What the mapping of the manifest asks of a job's records. */
 export interface Mapping extends Pick<
   ManifestJob,
-  'object' | 'operation' | 'externalIdFieldName' | 'columns' | 'values' | 'blankCells'
+  'object' | 'operation' | 'externalIdFieldName' | 'columns' | 'values' | 'blankCells' | 'groupBy'
 > {
   readonly references?: readonly FieldReference[];
 }
@@ -52,6 +54,10 @@ export function projectionOf(
   const targets = withReferences(fields, references, cells);
   const all = [...targets, ...mapping.values.map(({ field }) => constantTarget(field))];
 
+  const groupName = mapping.groupBy?.value.toLowerCase();
+  const groupCell = targets.find(({ name }) => name.toLowerCase() === groupName)?.cell;
+  // Rows with the same key have the same value in each of its columns, so one of them is enough.
+  const groupColumn = typeof groupCell === 'object' ? groupCell.cells[0] : groupCell;
   const suffix = Buffer.from(mapping.values.map(({ value }) => `,${constantCell(value)}`).join(''));
   const row = targets.map(({ cell }) => cell);
   const keepsAll = row.length === header.columns.length && row.every((cell, index) => cell === index);
@@ -66,6 +72,7 @@ export function projectionOf(
       resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
       result:
         source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
+      groupColumn,
     },
     defects: [
       ...unknownColumns(header, file, mapping),
@@ -73,6 +80,7 @@ export function projectionOf(
       ...nameDefects(all),
       ...twins(all),
       ...operationDefects(all, mapping, headerPlace),
+      ...groupDefects(targets, groupColumn, mapping, headerPlace),
       ...(targets.length === 0 ? [noColumnLeft(headerPlace)] : []),
     ],
   };
@@ -233,6 +241,28 @@ function operationDefects(targets: readonly Target[], mapping: Mapping, place: P
       return [...missing('Id'), ...tooMany];
     }
   }
+}
+
+function groupDefects(
+  targets: readonly TargetField[],
+  column: number | undefined,
+  { groupBy }: Mapping,
+  header: Place,
+): Diagnostic[] {
+  if (groupBy === undefined || column !== undefined) return [];
+  const near = nearestName(
+    groupBy.value,
+    targets.map(({ name }) => name),
+  );
+  return [
+    {
+      severity: 'error',
+      message: `There is no column for the field "${groupBy.value}", by which the records are to be grouped.`,
+      hint: near === undefined ? 'Name a field that comes from a column.' : `Did you mean "${near}"?`,
+      place: groupBy.place,
+      related: { message: 'The header row is here.', place: header },
+    },
+  ];
 }
 
 function keyField(externalIdFieldName: Located<string> | undefined): string {

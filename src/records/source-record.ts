@@ -10,12 +10,21 @@ export interface SourceRecord {
   readonly end: number;
   /** Index into the job's source files. */
   readonly file: number;
-  /** Where `bytes` begins in the file. */
-  readonly offset: number;
   /** 1-based line on which it starts. */
   readonly line: number;
+  readonly stored: StoredPlace;
   /** How many records of the job come before it. */
   readonly ordinal: number;
   /** Why it is no part of its batch's request body; undefined when it is one. */
   readonly omission: Omission | undefined;
+}
+
+/** Where a record is stored: it may have its origin written before it. */
+export interface StoredPlace {
+  /** Index into the job's stored files. */
+  readonly file: number;
+  /** Where `bytes` begins in the file. */
+  readonly offset: number;
+  /** Where the record begins in `bytes`, its origin included. */
+  readonly start: number;
 }
