@@ -1,7 +1,9 @@
 import type { FailureDigest } from '../outcome/failure-digest.ts';
 import type { Batch } from '../records/batch.ts';
-import type { BatchSource, SourceRecord } from '../records/batch-source.ts';
-import type { ResultFiles } from '../records/result-files.ts';
+import type { BatchSource } from '../records/batch-source.ts';
+import type { SourceRecord } from '../records/source-record.ts';
+import type { Fates } from '../records/fates.ts';
+import type { Omission } from '../records/cell-rule.ts';
 import { ResultRows } from '../records/result-rows.ts';
 import { rowError } from '../records/row-error.ts';
 import { provesUnsaved, type Evidence } from './evidence.ts';
@@ -34,7 +36,7 @@ export async function joinResult(
   evidence: Evidence,
   sinks: {
     readonly source: BatchSource;
-    readonly files: ResultFiles;
+    readonly files: Fates;
     readonly digest: FailureDigest;
     /** Names of the source files, by their index. */
     readonly names: readonly string[];
@@ -51,7 +53,7 @@ export async function joinResult(
 
 /** What a batch's records are joined into. */
 interface Sinks {
-  readonly files: ResultFiles;
+  readonly files: Fates;
   readonly digest: FailureDigest;
   readonly names: readonly string[];
   readonly retried: RetriedRecords;
@@ -59,6 +61,8 @@ interface Sinks {
 
 class Join {
   #visited = 0;
+  /** Of them: records that were no part of the request body. */
+  #omitted = 0;
   #rowCount = 0;
   #failedRows = 0;
   #succeeded = 0;
@@ -83,6 +87,10 @@ class Join {
 
   take(record: SourceRecord): void {
     this.#visited++;
+    if (record.omission !== undefined) {
+      this.#takeOmitted(record, record.omission);
+      return;
+    }
     const rows = this.#rows;
     const hasRow = rows?.next() === true;
     if (hasRow) this.#rowCount++;
@@ -97,6 +105,18 @@ class Join {
     if (retry !== undefined) this.#takeRetry(record, retry);
     else if (hasRow) this.#fail(record, rows.id(), rows.error(), rowError(rows.error()));
     else this.#takeWithoutRow(record);
+  }
+
+  /** A record that cannot be sent has failed as soon as its batch had its turn. */
+  #takeOmitted(record: SourceRecord, omission: Omission): void {
+    this.#omitted++;
+    if (this.#evidence.kind === 'not-processed' && this.#evidence.info === undefined) {
+      this.#notProcessed++;
+      this.#sinks.files.notProcessed(record);
+    } else {
+      const text = omissionText(omission);
+      this.#fail(record, '', text, rowError(text));
+    }
   }
 
   /** The last attempt decides. */
@@ -164,28 +184,34 @@ class Join {
     }
     if (this.#evidence.kind !== 'ran') return;
     const { info } = this.#evidence;
+    const sent = this.#batch.records - this.#omitted;
     const surplus = this.#rows?.next() === true;
     if (this.#rows?.malformed !== undefined) {
       yield `${batch} (${info.id}): its result cannot be read to the end: ${this.#rows.malformed}.`;
     }
-    if (surplus)
-      yield `${batch} (${info.id}): its result has more rows than the ${this.#batch.records} that were sent.`;
+    if (surplus) yield `${batch} (${info.id}): its result has more rows than the ${sent} that were sent.`;
     if (info.state !== 'Completed') {
       if (this.#rowCount < info.numberRecordsProcessed) {
         yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} records, but its result has ${this.#rowCount} rows.`;
       }
       return;
     }
-    if (this.#rowCount < this.#batch.records && this.#rows?.malformed === undefined) {
-      yield `${batch} (${info.id}): its result has ${this.#rowCount} rows for ${this.#batch.records} records.`;
+    if (this.#rowCount < sent && this.#rows?.malformed === undefined) {
+      yield `${batch} (${info.id}): its result has ${this.#rowCount} rows for ${sent} records.`;
     }
-    if (info.numberRecordsProcessed !== this.#batch.records) {
-      yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} of ${this.#batch.records} records.`;
+    if (info.numberRecordsProcessed !== sent) {
+      yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} of ${sent} records.`;
     }
     if (info.numberRecordsFailed !== this.#failedRows) {
       yield `${batch} (${info.id}): the service says ${info.numberRecordsFailed} records failed, but its result has ${this.#failedRows} failed rows.`;
     }
   }
+}
+
+/** Why a record was not sent, as the service writes an Error cell. */
+function omissionText(omission: Omission): string {
+  if (omission === 'nothing-to-send') return 'NOTHING_TO_SEND:There is nothing to send of the record.:--';
+  return `${omission.statusCode}:${omission.message}:${omission.field} --`;
 }
 
 /** A batch's state message, `Code : message`, in the form of a row's error. */

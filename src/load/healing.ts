@@ -165,7 +165,7 @@ function placesOf(group: readonly RetriedRecord[]): AttemptEntry['records'] {
 
 /** @returns how many rows of the result are failed ones */
 function settleRecords(group: readonly RetriedRecord[], evidence: Evidence, records: RetriedRecords): number {
-  if (evidence.kind === 'not-processed') return 0;
+  if (evidence.kind === 'not-processed' || evidence.kind === 'empty') return 0;
   const rows =
     evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
   let [rowCount, failedRows] = [0, 0];

@@ -3,6 +3,8 @@ import type { JobOutcome } from '../outcome/outcome.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { Batch } from '../records/batch.ts';
 import { BatchSource } from '../records/batch-source.ts';
+import type { Fates } from '../records/fates.ts';
+import { KeyedFates } from '../records/keyed-fates.ts';
 import { ResultFiles } from '../records/result-files.ts';
 import { BatchBoard } from './batch-board.ts';
 import type { LoadContext } from './context.ts';
@@ -26,7 +28,9 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
   const { batches } = inspection;
   const history = context.historyOf(job.id);
   const startedAt = clock.now();
-  const files = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
+  const names = inspection.files.map(({ name }) => name);
+  const resultFiles = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
+  const files = keyedFates(resultFiles, planned);
   const board = new BatchBoard(
     (number, info) => {
       const retry = healing.batches[number - batches.length - 1];
@@ -50,7 +54,6 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
     stop.forError(error);
   };
   const evidence = { board, bulk, clock, trouble, deadline: cancellation.deadline };
-  const names = inspection.files.map(({ name }) => name);
   const collection = new ResultCollection({
     ...{ batches, source, files, digest, names, retried, evidence },
     closing: cancellation.closing,
@@ -74,7 +77,7 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
     return recover(all, { planned, history, context, source, board, stop: stop.signal });
   }
   try {
-    const rest = await recovered;
+    const rest = await withoutEmptyBatches(await recovered, batches, source, board);
     await delivery.deliver(rest.filter(({ number }) => number <= batches.length));
     // A job that has nothing to heal need not stay open until its results are read.
     const mayHeal = history?.isDone !== true;
@@ -106,4 +109,29 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
   const { verdict } = outcome;
   if (verdict === 'success' || verdict === 'records-failed') checkpoint.note({ kind: 'done', job: job.id });
   return outcome;
+}
+
+/** Notes the batches of which no record can be sent, and leaves them out. */
+async function withoutEmptyBatches(
+  rest: readonly Batch[],
+  planned: readonly Batch[],
+  source: BatchSource,
+  board: BatchBoard,
+): Promise<readonly Batch[]> {
+  if (!source.mayOmit) return rest;
+  const empty = new Set<Batch>();
+  for (const batch of planned) {
+    if (board.infos.has(batch.number) || board.isLost(batch.number)) continue;
+    if (await source.holdsRows(batch)) continue;
+    empty.add(batch);
+    board.empty(batch.number);
+  }
+  return rest.filter((batch) => !empty.has(batch));
+}
+
+/** Notes the records for those that refer to them; where nobody does, it costs nothing. */
+function keyedFates(files: ResultFiles, { indexes, inspection }: PlannedJob): Fates {
+  if (indexes.length === 0) return files;
+  const names = inspection.files.map(({ name }) => name);
+  return new KeyedFates(files, indexes, { records: inspection.records, files: names });
 }

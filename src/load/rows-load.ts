@@ -18,7 +18,7 @@ export async function loadRows(
   context: LoadContext,
 ): Promise<JobOutcome> {
   const { cancellation, checkpoint, files, resultsFolder, scratchFolder } = context;
-  const { job, source } = planned;
+  const { job, references, source } = planned;
   const history = context.historyOf(job.id);
   if (history?.isDone === true) {
     const reason = 'It was done before the run was interrupted, and its records are not counted here.';
@@ -33,13 +33,14 @@ export async function loadRows(
     return outcomeWithoutRecords(planned, 'success', []);
   }
   const file = { path: join(resultsFolder, source.output), name: source.output };
-  const { inspection, defects } = await inspect([file], job, job.batch, {
+  const { inspection, defects } = await inspect([file], { ...job, references }, job.batch, {
     files,
     signal: cancellation.cancelled,
     scratch: `${scratchFolder}/${job.id}-`,
   });
   const { diagnostics, hasErrors, leftOut } = defects;
-  if (inspection !== undefined && !hasErrors) return loadJob({ kind: 'load', job, inspection }, context);
+  if (inspection !== undefined && !hasErrors)
+    return loadJob({ kind: 'load', job, inspection, indexes: [] }, context);
   const mistakes = counted(diagnostics.length + leftOut, 'mistake');
   const reason = `The rows of job "${found.id}" cannot be sent: ${mistakes} in ${source.output}. Nothing was sent.`;
   return { ...outcomeWithoutRecords(planned, 'error', [reason]), diagnostics };

@@ -1,7 +1,7 @@
 import { MAX_BATCH_BYTES, MAX_BATCH_RECORDS } from '../limits/bulk-api-limits.ts';
 import { retryFields } from './fields.ts';
 import { reportMisfits, reportMissingKeys, reportRivals, withDefaults } from './job-keys.ts';
-import type { ColumnRule, ConstantField, ManifestJob, QueryRule } from './manifest.ts';
+import type { ColumnRule, ConstantField, ManifestJob, QueryRule, Reference } from './manifest.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
 import type { Entry } from './shapes/keys.ts';
@@ -12,12 +12,13 @@ const DEFAULT_TIMEOUT_MILLISECONDS = 2 * 3_600_000;
 interface JobSurroundings {
   readonly defaults: JobEntries;
   readonly needs: readonly string[];
+  readonly references: readonly Reference[];
 }
 
 /** A job as written → the job with every default applied, or nothing after its mistakes have been reported. */
 export function readJob(
   written: WrittenJob,
-  { defaults, needs }: JobSurroundings,
+  { defaults, needs, references }: JobSurroundings,
   mistakes: Mistakes,
 ): ManifestJob | undefined {
   if (written.entries === 'wrong') return undefined;
@@ -45,13 +46,24 @@ export function readJob(
     needs,
     columns,
     values,
+    references,
     ...settings(entries),
   };
 }
 
 type Settings = Omit<
   ManifestJob,
-  'id' | 'place' | 'object' | 'operation' | 'files' | 'rowsFrom' | 'query' | 'needs' | 'columns' | 'values'
+  | 'id'
+  | 'place'
+  | 'object'
+  | 'operation'
+  | 'files'
+  | 'rowsFrom'
+  | 'query'
+  | 'needs'
+  | 'columns'
+  | 'values'
+  | 'references'
 >;
 
 function settings(entries: JobEntries): Settings {

@@ -1,12 +1,16 @@
 import type { ManifestJob, QueryRule } from '../manifest/manifest.ts';
 import type { SoqlPlaces } from '../manifest/soql-places.ts';
+import type { FieldReference } from '../records/field-reference.ts';
 import type { Inspection } from '../records/inspection.ts';
+import type { KeyedIndex } from '../records/keyed-fates.ts';
 
 /** A job that sends records: checked and cut. */
 export interface PlannedJob {
   readonly kind: 'load';
   readonly job: ManifestJob;
   readonly inspection: Inspection;
+  /** Where its records are noted for those that refer to them. */
+  readonly indexes: readonly KeyedIndex[];
 }
 
 /** A job that reads records from the org. */
@@ -23,6 +27,7 @@ export interface PlannedRows {
   readonly kind: 'rows';
   readonly job: ManifestJob;
   readonly source: QueryRule;
+  readonly references: readonly FieldReference[];
 }
 
 export type Planned = PlannedJob | PlannedQuery | PlannedRows;

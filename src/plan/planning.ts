@@ -11,7 +11,8 @@ import type { Files } from '../ports/files.ts';
 import { inspect } from '../records/inspection.ts';
 import { findSources } from '../records/source-search.ts';
 import { readManifestFile, type ManifestFile } from './manifest-file.ts';
-import { inOrder, type Plan, type Planned } from './plan.ts';
+import { ReferencePlan } from './reference-plan.ts';
+import { inOrder, type Plan, type Planned, type PlannedJob } from './plan.ts';
 
 /** What is to be loaded, as the user asked for it. */
 export interface PlanRequest {
@@ -88,8 +89,10 @@ async function plannedJobs(
   const { manifest, diagnostics, leftOut } = readManifest({ text: file.text, file: file.name, variables });
   mistakes.takeOver(diagnostics, leftOut);
   if (manifest === undefined) return [];
-  const planned: Planned[] = [];
+  const planned: (Exclude<Planned, PlannedJob> | Omit<PlannedJob, 'indexes'>)[] = [];
+  const references = new ReferencePlan();
   const chosen = chosenJobs(manifest, request.jobs, mistakes);
+  reportUnchosenParents(chosen, mistakes);
   for (const job of chosen) {
     if (job.query !== undefined) {
       const source = new SourceText(file.name, file.text);
@@ -98,20 +101,43 @@ async function plannedJobs(
     }
     if (job.rowsFrom !== undefined) {
       const source = rowSource(job.rowsFrom, chosen, mistakes);
-      if (source !== undefined) planned.push({ kind: 'rows', job, source });
+      if (source !== undefined) {
+        planned.push({ kind: 'rows', job, source, references: references.referencesOf(job) });
+      }
       continue;
     }
     const folders = { workspace, manifest: dirname(file.path) };
     const { sources, defects } = await findSources(job.files, folders, ports.files);
     mistakes.takeOver(defects);
-    const { inspection, defects: ofFiles } = await inspect(sources, job, job.batch, {
-      ...ports,
-      scratch: `${request.scratchFolder}/${job.id}-`,
-    });
+    const { inspection, defects: ofFiles } = await inspect(
+      sources,
+      { ...job, references: references.referencesOf(job) },
+      job.batch,
+      { ...ports, scratch: `${request.scratchFolder}/${job.id}-` },
+    );
     mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
     if (inspection !== undefined) planned.push({ kind: 'load', job, inspection });
   }
-  return planned;
+  return planned.map((one) =>
+    one.kind === 'load'
+      ? { ...one, indexes: references.indexesOf(one.job, one.inspection, (defect) => mistakes.error(defect)) }
+      : one,
+  );
+}
+
+/** What becomes of records is known in the run that loads them alone. */
+function reportUnchosenParents(chosen: readonly ManifestJob[], mistakes: Mistakes): void {
+  const ids = new Set(chosen.map(({ id }) => id));
+  for (const { id, references } of chosen) {
+    for (const { value, place } of references.flatMap(({ jobs }) => jobs)) {
+      if (ids.has(value)) continue;
+      mistakes.error({
+        message: `Job "${id}" refers to records of "${value}", which the input "jobs" leaves out.`,
+        hint: `Add "${value}" to the input "jobs".`,
+        place,
+      });
+    }
+  }
 }
 
 /** The query that a job takes its rows from: it must run with it, since what an earlier run left may be old. */

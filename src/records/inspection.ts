@@ -25,6 +25,8 @@ export interface Inspection extends CutRecords {
   readonly files: readonly InspectedFile[];
   readonly projection: Projection;
   readonly records: number;
+  /** The header row of the first file. */
+  readonly header: Header;
 }
 
 export interface InspectionPorts {
@@ -97,11 +99,11 @@ class JobInspector {
 
   async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
     if (this.#layout === undefined) return undefined;
-    const { projection, cutter } = this.#layout;
+    const { projection, cutter, header } = this.#layout;
     if (this.defects.hasErrors) return undefined;
     const cut = await cutter.endJob(files);
     if (cut.order.kind === 'groups' && cut.order.divided > 0) this.#warnOfDivided(cut.order.divided);
-    return { files, projection, records: this.#records, ...cut };
+    return { files, header, projection, records: this.#records, ...cut };
   }
 
   async inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<void> {
@@ -259,7 +261,7 @@ class JobInspector {
     let sentBytes = end - start + (end === contentEnd ? 1 : 0);
     if (sent !== undefined) {
       this.#row.clear();
-      sent.append(window.bytes, start, contentEnd, this.#row);
+      sent.measure(window.bytes, start, contentEnd, this.#row);
       sentBytes = this.#row.length + 1;
     }
     if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
