@@ -39,6 +39,7 @@ describe('inputs that are right', () => {
       apiVersion: '66.0',
       maxFailedRecords: { records: 0 },
       resultsPath: '/tmp/runner/bulk-load',
+      resumeFrom: '',
     });
   });
 
@@ -63,6 +64,7 @@ describe('inputs that are right', () => {
         'api-version': '67.0',
         'max-failed-records': '2.5%',
         'results-path': 'out',
+        'resume-from': 'earlier',
         'allow-production': 'FALSE',
       }),
     ).toMatchObject({
@@ -77,6 +79,7 @@ describe('inputs that are right', () => {
       apiVersion: '67.0',
       maxFailedRecords: { percent: 2.5 },
       resultsPath: 'out',
+      resumeFrom: 'earlier',
     });
   });
 
@@ -114,7 +117,6 @@ const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
       'expected-org-id': '00D',
       'login-url': 'https://test.salesforce.com',
       'allow-production': 'true',
-      'resume-from': 'x',
       comment: 'always',
     },
     [
@@ -124,8 +126,6 @@ const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
       LEAVE_OUT,
       'error: Input "allow-production" is not supported yet.',
       'Leave it out, or write "false".',
-      'error: Input "resume-from" is not supported yet.',
-      LEAVE_OUT,
       'error: Input "comment" is not supported yet.',
       'Leave it out, or write "never".',
     ],
