@@ -41,6 +41,7 @@ describe('inputs that are right', () => {
       apiVersion: '66.0',
       maxFailedRecords: { records: 0 },
       resultsPath: '/tmp/runner/bulk-load',
+      resumeFrom: '',
     });
   });
 
@@ -65,6 +66,7 @@ describe('inputs that are right', () => {
         'api-version': '67.0',
         'max-failed-records': '2.5%',
         'results-path': 'out',
+        'resume-from': 'earlier',
         'allow-production': 'TRUE',
         'allow-untrusted-checkout': 'true',
         'expected-org-id': '00D000000000001EAA',
@@ -84,6 +86,7 @@ describe('inputs that are right', () => {
       apiVersion: '67.0',
       maxFailedRecords: { percent: 2.5 },
       resultsPath: 'out',
+      resumeFrom: 'earlier',
     });
   });
 
@@ -110,13 +113,6 @@ const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
     'no mode',
     { mode: 'Load' },
     ['error: Input "mode" takes load, not "Load".', 'Leave it out, or write "load".'],
-  ],
-  [
-    'inputs of later',
-    {
-      'resume-from': 'x',
-    },
-    ['error: Input "resume-from" is not supported yet.', LEAVE_OUT],
   ],
   [
     'no choice of a comment',
