@@ -1,3 +1,5 @@
+import type { BatchInfo } from '../bulk/batch-info.ts';
+import type { Disagreement } from '../outcome/disagreement.ts';
 import type { FailureDigest } from '../outcome/failure-digest.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchSource, SourceRecord } from '../records/batch-source.ts';
@@ -18,8 +20,8 @@ export interface BatchTally {
   /** Those in doubt included. */
   readonly notProcessed: number;
   readonly inDoubt: number;
-  /** How the sources disagree, as sentences; empty when everything adds up. */
-  readonly discrepancies: readonly string[];
+  /** How the sources disagree; empty when everything adds up. */
+  readonly disagreements: readonly Disagreement[];
 }
 
 /**
@@ -153,39 +155,43 @@ class Join {
       tolerated: this.#tolerated,
       notProcessed: this.#notProcessed,
       inDoubt: this.#inDoubt,
-      discrepancies: [...this.#discrepancies()],
+      disagreements: [...this.#disagreements()],
     };
   }
 
-  *#discrepancies(): Generator<string> {
-    const batch = `Batch ${this.#batch.number}`;
-    if (this.#visited !== this.#batch.records) {
-      yield `${batch}: ${this.#batch.records} records were planned, ${this.#visited} were found again in the files.`;
+  *#disagreements(): Generator<Disagreement> {
+    const { number: batch, records } = this.#batch;
+    if (this.#visited !== records) {
+      yield { name: 'records-differ-from-plan', batch, planned: records, found: this.#visited };
     }
     if (this.#evidence.kind !== 'ran') return;
-    const { info } = this.#evidence;
+    const { id: batchId, numberRecordsProcessed, state } = this.#evidence.info;
+    const of = { batch, batchId };
+    const rows = this.#rowCount;
     const surplus = this.#rows?.next() === true;
-    if (this.#rows?.malformed !== undefined) {
-      yield `${batch} (${info.id}): its result cannot be read to the end: ${this.#rows.malformed}.`;
-    }
-    if (surplus)
-      yield `${batch} (${info.id}): its result has more rows than the ${this.#batch.records} that were sent.`;
-    if (info.state !== 'Completed') {
-      if (this.#rowCount < info.numberRecordsProcessed) {
-        yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} records, but its result has ${this.#rowCount} rows.`;
+    const reason = this.#rows?.malformed;
+    if (reason !== undefined) yield { name: 'result-unreadable', ...of, reason };
+    if (surplus) yield { name: 'result-too-long', ...of, records };
+    if (state !== 'Completed') {
+      if (rows < numberRecordsProcessed) {
+        yield { name: 'result-below-counter', ...of, rows, processed: numberRecordsProcessed };
       }
       return;
     }
-    if (this.#rowCount < this.#batch.records && this.#rows?.malformed === undefined) {
-      yield `${batch} (${info.id}): its result has ${this.#rowCount} rows for ${this.#batch.records} records.`;
-    }
-    if (info.numberRecordsProcessed !== this.#batch.records) {
-      yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} of ${this.#batch.records} records.`;
-    }
-    if (info.numberRecordsFailed !== this.#failedRows) {
-      yield `${batch} (${info.id}): the service says ${info.numberRecordsFailed} records failed, but its result has ${this.#failedRows} failed rows.`;
-    }
+    if (rows < records && reason === undefined) yield { name: 'result-too-short', ...of, rows, records };
+    yield* counterDisagreements(of, this.#evidence.info, records, this.#failedRows);
   }
+}
+
+/** How the counters of a completed batch differ from what was sent and what its rows say. */
+export function* counterDisagreements(
+  of: { readonly batch: number; readonly batchId: string },
+  { numberRecordsFailed: failed, numberRecordsProcessed: processed }: BatchInfo,
+  records: number,
+  failedRows: number,
+): Generator<Disagreement> {
+  if (processed !== records) yield { name: 'processed-counter-differs', ...of, processed, records };
+  if (failed !== failedRows) yield { name: 'failed-counter-differs', ...of, failed, failedRows };
 }
 
 /** A batch's state message, `Code : message`, in the form of a row's error. */
@@ -204,6 +210,6 @@ export function unseen(batch: Batch, evidence: Evidence): BatchTally {
     tolerated: 0,
     notProcessed: batch.records,
     inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
-    discrepancies: [],
+    disagreements: [],
   };
 }

@@ -58,7 +58,7 @@ export async function unsentOutcome(
     troubles,
     tallies,
     retryBatches: [],
-    retryDiscrepancies: [],
+    retryDisagreements: [],
     infos: board.infos,
     foreign: [],
     digest,
