@@ -98,7 +98,7 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
   const outcome = jobOutcome({
     ...{ planned, tallies, digest, maxFailedRecords },
     retryBatches: healing.batches,
-    retryDiscrepancies: healing.discrepancies,
+    retryDisagreements: healing.disagreements,
     jobId: delivery.jobIds[0],
     stopReason: stop.reason,
     troubles: stop.troubles,

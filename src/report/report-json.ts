@@ -1,5 +1,6 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
+import { sentenceOf } from '../outcome/disagreement.ts';
 import type {
   BatchOutcome,
   ErrorGroup,
@@ -83,6 +84,7 @@ function jobJson(job: JobOutcome) {
     outcome: job.verdict,
     ...(jobId === undefined ? {} : { jobId }),
     reasons: [...job.reasons],
+    disagreements: job.disagreements.map((one) => ({ name: one.name, sentence: sentenceOf(one) })),
     counts: countsJson(job),
     created: job.created,
     healed: job.healed,
