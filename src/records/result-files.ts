@@ -2,6 +2,7 @@ import type { Files, WritableFile } from '../ports/files.ts';
 import type { SourceRecord } from './batch-source.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import { csvCell } from './cells.ts';
+import { errorText, fileText } from './spreadsheet-text.ts';
 import type { Inspection } from './inspection.ts';
 import type { RowRewrite } from './row-rewrite.ts';
 
@@ -93,7 +94,7 @@ export class ResultFiles {
   /** @param id often empty; @param error the Error cell's text */
   failed(record: SourceRecord, id: string, error: string): void {
     const { rows } = this.#failed;
-    rows.appendText(`${csvCell(id)},${csvCell(error)},`);
+    rows.appendText(`${csvCell(id)},${csvCell(errorText(error))},`);
     rows.append(this.#name(record).alone);
     this.#appendLineAndCells(rows, record);
   }
@@ -139,7 +140,7 @@ interface NameCells {
 }
 
 function nameCells(name: string): NameCells {
-  const cell = `${csvCell(name)},`;
+  const cell = `${csvCell(fileText(name))},`;
   return {
     alone: Buffer.from(cell),
     afterCreatedId: Buffer.from(`,true,${cell}`),
