@@ -1,4 +1,5 @@
 import { saveState, setSecret } from '@actions/core';
+import { randomUUID } from 'node:crypto';
 import { isAbsolute, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Cancellation } from '../load/context.ts';
@@ -37,7 +38,7 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
     const outcome =
       inputs === undefined
         ? invalidInputs(raw, diagnostics, startedAt)
-        : await loadAll(inputs, diagnostics, { workspace, resultsFolder: folder, cancellation });
+        : await loadAll(inputs, diagnostics, { workspace, resultsFolder: folder, environment, cancellation });
     await publish(outcome, folder, environment);
   } finally {
     cancellation.dispose();
@@ -63,13 +64,14 @@ function invalidInputs(raw: RawInputs, diagnostics: readonly Diagnostic[], start
 interface StepSurroundings {
   readonly workspace: string;
   readonly resultsFolder: string;
+  readonly environment: NodeJS.ProcessEnv;
   readonly cancellation: Cancellation;
 }
 
 async function loadAll(
   inputs: Inputs,
   warnings: readonly Diagnostic[],
-  { workspace, resultsFolder, cancellation }: StepSurroundings,
+  { workspace, resultsFolder, environment, cancellation }: StepSurroundings,
 ): Promise<Outcome> {
   const http = new NodeHttp(USER_AGENT);
   try {
@@ -86,6 +88,7 @@ async function loadAll(
         }),
         apiVersion: inputs.apiVersion,
         resultsFolder,
+        scratchFolder: join(environment['RUNNER_TEMP'] ?? resultsFolder, `bulk-load-${randomUUID()}`),
       },
       {
         http,

@@ -70,7 +70,7 @@ export class ResultCollection {
       await this.#join(batch, evidence);
       return true;
     });
-    await files.close().catch(sources.trouble);
+    await files.close(this.#parts.closing).catch(sources.trouble);
     return this.#tallies;
   }
 

@@ -80,7 +80,7 @@ export class RetriedRecords {
   of(record: SourceRecord): RetriedRecord | undefined {
     return this.all.length === 0
       ? undefined
-      : this.#byPlace.get(placeOf(record.file, record.offset + record.start));
+      : this.#byPlace.get(placeOf(record.stored.file, record.stored.offset + record.stored.start));
   }
 
   /** Whether the rows hold a passing error or are too few: only then the source has to be read again. */

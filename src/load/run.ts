@@ -102,6 +102,9 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     const cancelled = cancellation.cancelled.aborted;
     const trouble = error instanceof Error ? error.message : String(error);
     return finish({ verdict: cancelled ? 'cancelled' : 'error', troubles: [trouble] });
+  } finally {
+    // What cannot be removed lies in the runner's temporary folder, which the runner empties.
+    await files.removeFolder(request.scratchFolder).catch(() => undefined);
   }
 }
 

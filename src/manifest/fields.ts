@@ -153,6 +153,14 @@ export const jobFields = {
     operations: LOADS,
     default: { maxRecords: MAX_BATCH_RECORDS, maxBytes: MAX_BATCH_BYTES },
   },
+  groupBy: {
+    shape: domain.fieldPath,
+    values: 'field',
+    description:
+      'Records with the same value in this field, such as the parent of a lookup, are sent in the same batch, so that ' +
+      'batches that run at the same time do not lock the same record. More of them than a batch holds are in several.',
+    operations: LOADS,
+  },
   concurrencyMode: {
     shape: choice(['Parallel', 'Serial']),
     values: '`Parallel`, `Serial`',
@@ -208,8 +216,7 @@ export const jobFields = {
     description: 'After this long the job is aborted and reported. At most `168h`.',
     default: '2h',
   },
-  ...later('treePlan', 'references', 'csv', 'attachments'),
-  ...later('transformationSpec', 'groupBy'),
+  ...later('treePlan', 'references', 'csv', 'attachments', 'transformationSpec'),
 } satisfies Record<string, Field<unknown>>;
 
 /** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */

@@ -22,6 +22,8 @@ export interface PlanRequest {
   readonly jobs: readonly string[];
   readonly variables: ReadonlyMap<string, string>;
   readonly maxFailedRecords: FailureLimit;
+  /** Absolute path of a folder for files that are needed during the run. */
+  readonly scratchFolder: string;
 }
 
 /** A plan, or the mistakes that stand in its way; there may be warnings beside a plan. */
@@ -76,7 +78,10 @@ async function plannedJobs(request: PlanRequest, ports: PlanPorts, mistakes: Mis
     const folders = { workspace, manifest: dirname(file.path) };
     const { sources, defects } = await findSources(job.files, folders, ports.files);
     mistakes.takeOver(defects);
-    const { inspection, defects: ofFiles } = await inspect(sources, job, job.batch, ports);
+    const { inspection, defects: ofFiles } = await inspect(sources, job, job.batch, {
+      ...ports,
+      scratch: `${request.scratchFolder}/${job.id}-`,
+    });
     mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
     if (inspection !== undefined) planned.push({ kind: 'load', job, inspection });
   }

@@ -10,6 +10,8 @@ export interface Files {
   /** Creates the file and the folders above it, or empties it. */
   create(path: string): Promise<WritableFile>;
   remove(path: string): Promise<void>;
+  /** Removes the folder and all that is in it; it need not exist. */
+  removeFolder(path: string): Promise<void>;
 }
 
 export interface ReadableFile {

@@ -61,4 +61,9 @@ export class MemoryFiles implements Files {
     this.contents.delete(path);
     return Promise.resolve();
   }
+
+  async removeFolder(path: string): Promise<void> {
+    for (const file of [...this.contents.keys()]) if (file.startsWith(`${path}/`)) this.contents.delete(file);
+    return Promise.resolve();
+  }
 }

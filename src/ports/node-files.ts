@@ -57,6 +57,9 @@ export const nodeFiles: Files = {
   async remove(path) {
     await rm(path, { force: true });
   },
+  async removeFolder(path) {
+    await rm(path, { force: true, recursive: true });
+  },
 };
 
 /** The same order on every machine, whatever its language. */
