@@ -34,6 +34,7 @@ describe('the command line', () => {
       '--batch-time',
       '30',
       '--strict',
+      '--no-hard-delete',
       '--seed',
       '7',
       '--batches-left',
@@ -48,6 +49,7 @@ describe('the command line', () => {
         port: 0,
         instant: false,
         strict: true,
+        hardDeleteAllowed: false,
         latency: 5,
         seed: 7,
         batchesLeft: 3,
@@ -78,7 +80,7 @@ describe('the command line', () => {
     expect(new Set(told)).toEqual(
       new Set([
         ...['port', 'json', 'quiet', 'kind', 'schema', 'faults', 'latency', 'processing-reads'],
-        ...['batch-time', 'batches-left', 'instant', 'strict', 'seed', 'help'],
+        ...['batch-time', 'batches-left', 'instant', 'strict', 'no-hard-delete', 'seed', 'help'],
       ]),
     );
   });

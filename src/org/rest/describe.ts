@@ -108,6 +108,7 @@ function describeField(field: Field): Record<string, unknown> {
     precision: field.type === 'int' ? 0 : field.precision,
     referenceTo: field.referenceTo,
     relationshipName: field.relationshipName ?? null,
+    restrictedDelete: field.restrictedDelete,
     restrictedPicklist: field.restrictedPicklist,
     scale: field.scale,
     soapType: SOAP_TYPES[field.type] ?? 'xsd:string',
