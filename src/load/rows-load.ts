@@ -17,16 +17,19 @@ export async function loadRows(
   found: JobOutcome,
   context: LoadContext,
 ): Promise<JobOutcome> {
-  const { cancellation, files, resultsFolder } = context;
+  const { cancellation, files, resultsFolder, scratchFolder } = context;
   const { job, source } = planned;
   if (found.counts.read === 0) return outcomeWithoutRecords(planned, 'success', []);
   const file = { path: join(resultsFolder, source.output), name: source.output };
   const { inspection, defects } = await inspect([file], job, job.batch, {
     files,
     signal: cancellation.cancelled,
+    scratch: `${scratchFolder}/${job.id}-`,
   });
   const { diagnostics, hasErrors, leftOut } = defects;
-  if (inspection !== undefined && !hasErrors) return loadJob({ kind: 'load', job, inspection }, context);
+  if (inspection !== undefined && !hasErrors) {
+    return { ...(await loadJob({ kind: 'load', job, inspection }, context)), diagnostics };
+  }
   const mistakes = counted(diagnostics.length + leftOut, 'mistake');
   const reason = `The rows of job "${found.id}" cannot be sent: ${mistakes} in ${source.output}. Nothing was sent.`;
   return { ...outcomeWithoutRecords(planned, 'error', [reason]), diagnostics };

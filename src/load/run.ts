@@ -84,9 +84,9 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     const { diagnostics, leftOut: diagnosticsLeftOut, plan } = planning;
     const told = { diagnostics, diagnosticsLeftOut };
     if (plan === undefined) return finish({ verdict: 'invalid', ...told });
-    const { apiVersion, maxFailedRecords, resultsFolder } = request;
+    const { apiVersion, maxFailedRecords, resultsFolder, scratchFolder } = request;
     const uploads = new Gate(UPLOADS_IN_FLIGHT);
-    const context = { ...ports, bulk, uploads, resultsFolder, maxFailedRecords };
+    const context = { ...ports, bulk, uploads, resultsFolder, scratchFolder, maxFailedRecords };
     const loading = await loadWithinLimits(plan, context, {
       ...{ transport, apiVersion, log: ports.log, signal: cancellation.cancelled },
     });
