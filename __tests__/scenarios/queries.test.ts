@@ -93,3 +93,24 @@ test.concurrent('a job has nothing to do when the query finds nothing', async ()
   expect(loaded.ledger.jobs).toMatchObject([{ operation: 'query' }]);
   expect(loaded.report.jobs[1]).toMatchObject({ outcome: 'success', counts: { read: 0 } });
 });
+
+test.concurrent('a query that is split is read from its parts', async () => {
+  const org = await testOrg();
+  const people = addPeople(org, 25);
+  const loaded = await load({
+    org,
+    jobs: `jobs:
+  people:
+    object: Contact
+    operation: query
+    query: SELECT Id, LastName FROM Contact
+    pkChunking: { chunkSize: 10 }
+`,
+    files: {},
+  });
+  expectOutcome(loaded, 'success', { succeeded: 25 });
+  expect((await loaded.rows('people.csv')).map(({ Id }) => Id)).toEqual(people.map(({ id }) => id));
+  const states = loaded.report.jobs[0]?.batches.map(({ info }) => info?.state);
+  expect(states).toEqual(['NotProcessed', 'Completed', 'Completed', 'Completed']);
+  expect(loaded.ledger.jobs).toMatchObject([{ state: 'Closed' }]);
+});

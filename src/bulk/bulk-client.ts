@@ -125,6 +125,21 @@ export class BulkClient {
     });
   }
 
+  /** Gives the job a transformation spec; batches that are added from then on are read by it. */
+  async sendSpec(jobId: string, spec: Uint8Array, signal: AbortSignal): Promise<void> {
+    const purpose = `send the transformation spec to job ${jobId}`;
+    await this.#transport.send({
+      ...control(purpose, signal),
+      method: 'POST',
+      path: `${this.#base}/${jobId}/spec`,
+      headers: { 'Content-Type': 'text/csv; charset=UTF-8' },
+      body: spec,
+      read: (response) => {
+        refuseErrors(response, purpose);
+      },
+    });
+  }
+
   /**
    * Adds the query to a query job; a fault that may have come after the service took it is thrown as a CallFailedError
    * that is in doubt.

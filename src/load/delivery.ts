@@ -171,6 +171,8 @@ export class Delivery {
     this.jobIds.push(id);
     openJobs.opened(id);
     listener.jobCreated(this.#planned, id);
+    const { spec } = this.#planned;
+    if (spec !== undefined) await bulk.sendSpec(id, spec.bytes, this.#stop.signal);
     return id;
   }
 

@@ -21,14 +21,15 @@ export async function loadRows(
   const { job, source } = planned;
   if (found.counts.read === 0) return outcomeWithoutRecords(planned, 'success', []);
   const file = { path: join(resultsFolder, source.output), name: source.output };
-  const { inspection, defects } = await inspect([file], job, job.batch, {
+  const withSpec = planned.spec === undefined ? {} : { spec: planned.spec };
+  const { inspection, defects } = await inspect([file], { ...job, ...withSpec }, job.batch, {
     files,
     signal: cancellation.cancelled,
     scratch: `${scratchFolder}/${job.id}-`,
   });
   const { diagnostics, hasErrors, leftOut } = defects;
   if (inspection !== undefined && !hasErrors) {
-    return { ...(await loadJob({ kind: 'load', job, inspection }, context)), diagnostics };
+    return { ...(await loadJob({ kind: 'load', job, inspection, ...withSpec }, context)), diagnostics };
   }
   const mistakes = counted(diagnostics.length + leftOut, 'mistake');
   const reason = `The rows of job "${found.id}" cannot be sent: ${mistakes} in ${source.output}. Nothing was sent.`;

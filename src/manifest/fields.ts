@@ -138,6 +138,14 @@ export const jobFields = {
     description: 'Constants that every record gets in addition. Not for `delete` and `hardDelete`.',
     operations: ['insert', 'update', 'upsert'],
   },
+  transformationSpec: {
+    shape: domain.sourcePath,
+    values: 'path',
+    description:
+      "A transformation spec, relative to the manifest's folder: a CSV file that tells the service how to read files " +
+      'that were not made for it. It is sent before the first batch.',
+    operations: LOADS,
+  },
   blankCells: {
     shape: choice(['ignore', 'null']),
     values: '`ignore`, `null`',
@@ -216,7 +224,7 @@ export const jobFields = {
     description: 'After this long the job is aborted and reported. At most `168h`.',
     default: '2h',
   },
-  ...later('treePlan', 'references', 'csv', 'attachments', 'transformationSpec'),
+  ...later('treePlan', 'references', 'csv', 'attachments'),
 } satisfies Record<string, Field<unknown>>;
 
 /** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */

@@ -59,6 +59,7 @@ function settings(entries: JobEntries): Settings {
   const groupBy = good(entries.groupBy);
   const assignmentRuleId = good(entries.assignmentRuleId)?.value;
   const maxFailedRecords = good(entries.maxFailedRecords)?.value;
+  const transformationSpec = good(entries.transformationSpec);
   const batch = good(entries.batch)?.value;
   const retry = good(entries.retry)?.value;
   return {
@@ -68,6 +69,9 @@ function settings(entries: JobEntries): Settings {
     }),
     ...(assignmentRuleId !== undefined && { assignmentRuleId }),
     ...(maxFailedRecords && { maxFailedRecords }),
+    ...(transformationSpec && {
+      transformationSpec: { value: transformationSpec.value, place: transformationSpec.place },
+    }),
     batch: {
       maxRecords: good(batch?.maxRecords)?.value ?? MAX_BATCH_RECORDS,
       maxBytes: good(batch?.maxBytes)?.value ?? MAX_BATCH_BYTES,

@@ -26,6 +26,8 @@ export interface ManifestJob {
   readonly files: readonly Located<string>[];
   /** The id of the query job whose rows are sent instead of files. */
   readonly rowsFrom?: Located<string>;
+  /** The path of a transformation spec, relative to the manifest's folder. */
+  readonly transformationSpec?: Located<string>;
   /** What a query job reads. Present exactly for `query` and `queryAll`. */
   readonly query?: QueryRule;
   /** Ids of the jobs that must be done before this one starts. The default, the job above, is applied. */

@@ -1,12 +1,15 @@
 import type { ManifestJob, QueryRule } from '../manifest/manifest.ts';
 import type { SoqlPlaces } from '../manifest/soql-places.ts';
 import type { Inspection } from '../records/inspection.ts';
+import type { TransformationSpec } from '../records/transformation-spec.ts';
 
 /** A job that sends records: checked and cut. */
 export interface PlannedJob {
   readonly kind: 'load';
   readonly job: ManifestJob;
   readonly inspection: Inspection;
+  /** What is sent to every Bulk API job of it, before the first batch. */
+  readonly spec?: TransformationSpec;
 }
 
 /** A job that reads records from the org. */
@@ -23,6 +26,7 @@ export interface PlannedRows {
   readonly kind: 'rows';
   readonly job: ManifestJob;
   readonly source: QueryRule;
+  readonly spec?: TransformationSpec;
 }
 
 export type Planned = PlannedJob | PlannedQuery | PlannedRows;

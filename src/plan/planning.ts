@@ -9,7 +9,8 @@ import { SourceText } from '../manifest/source-text.ts';
 import type { Files } from '../ports/files.ts';
 import { inspect } from '../records/inspection.ts';
 import { findSources } from '../records/source-search.ts';
-import { readManifestFile } from './manifest-file.ts';
+import { readManifestFile, type ManifestFile } from './manifest-file.ts';
+import { readSpecFile } from './spec-file.ts';
 import { inOrder, type Plan, type Planned } from './plan.ts';
 
 /** What is to be loaded, as the user asked for it. */
@@ -65,27 +66,45 @@ async function plannedJobs(request: PlanRequest, ports: PlanPorts, mistakes: Mis
   const planned: Planned[] = [];
   const chosen = chosenJobs(manifest, request.jobs, mistakes);
   for (const job of chosen) {
-    if (job.query !== undefined) {
-      const source = new SourceText(file.name, file.text);
-      planned.push({ kind: 'query', job, query: job.query, places: new SoqlPlaces(source, job.query.soql) });
-      continue;
-    }
-    if (job.rowsFrom !== undefined) {
-      const source = rowSource(job.rowsFrom, chosen, mistakes);
-      if (source !== undefined) planned.push({ kind: 'rows', job, source });
-      continue;
-    }
-    const folders = { workspace, manifest: dirname(file.path) };
-    const { sources, defects } = await findSources(job.files, folders, ports.files);
-    mistakes.takeOver(defects);
-    const { inspection, defects: ofFiles } = await inspect(sources, job, job.batch, {
-      ...ports,
-      scratch: `${request.scratchFolder}/${job.id}-`,
-    });
-    mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
-    if (inspection !== undefined) planned.push({ kind: 'load', job, inspection });
+    const one = await plannedJob(job, { chosen, file, request, ports, mistakes });
+    if (one !== undefined) planned.push(one);
   }
   return planned;
+}
+
+interface JobSurroundings {
+  readonly chosen: readonly ManifestJob[];
+  readonly file: ManifestFile;
+  readonly request: PlanRequest;
+  readonly ports: PlanPorts;
+  readonly mistakes: Mistakes;
+}
+
+/** A job as far as it can be planned, or nothing after its mistakes have been reported. */
+async function plannedJob(
+  job: ManifestJob,
+  { chosen, file, request, ports, mistakes }: JobSurroundings,
+): Promise<Planned | undefined> {
+  const { query, rowsFrom, transformationSpec } = job;
+  if (query !== undefined) {
+    const places = new SoqlPlaces(new SourceText(file.name, file.text), query.soql);
+    return { kind: 'query', job, query, places };
+  }
+  const folders = { workspace: request.workspace, manifest: dirname(file.path) };
+  const spec = transformationSpec && (await readSpecFile(transformationSpec, folders, ports.files, mistakes));
+  const withSpec = spec === undefined ? {} : { spec };
+  if (rowsFrom !== undefined) {
+    const source = rowSource(rowsFrom, chosen, mistakes);
+    return source && { kind: 'rows', job, source, ...withSpec };
+  }
+  const { sources, defects } = await findSources(job.files, folders, ports.files);
+  mistakes.takeOver(defects);
+  const { inspection, defects: ofFiles } = await inspect(sources, { ...job, ...withSpec }, job.batch, {
+    ...ports,
+    scratch: `${request.scratchFolder}/${job.id}-`,
+  });
+  mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
+  return inspection && { kind: 'load', job, inspection, ...withSpec };
 }
 
 /** The query that a job takes its rows from: it must run with it, since what an earlier run left may be old. */

@@ -4,6 +4,7 @@ import type { ManifestJob } from '../manifest/manifest.ts';
 import { csvCell } from './cells.ts';
 import { isResultColumn, type Header } from './header.ts';
 import { RowRewrite } from './row-rewrite.ts';
+import type { TransformationSpec } from './transformation-spec.ts';
 
 /** What becomes of a record's bytes on the way to the service and to the result files. */
 export interface Projection {
@@ -30,7 +31,10 @@ export type Mapping = Pick<
   | 'values'
   | 'blankCells'
   | 'groupBy'
->;
+> & {
+  /** Names the columns as the files do, and says which fields they fill. */
+  readonly spec?: TransformationSpec;
+};
 
 /** A field that is sent, and where its name comes from. */
 interface TargetField {
@@ -86,9 +90,9 @@ export function projectionOf(
     },
     defects: [
       ...unknownColumns(header, file, mapping),
-      ...nameDefects(targets),
+      ...(mapping.spec === undefined ? nameDefects(targets) : idleLines(mapping.spec, targets, headerPlace)),
       ...twins(targets),
-      ...operationDefects(targets, mapping, headerPlace),
+      ...operationDefects(filled(targets, mapping.spec), mapping, headerPlace),
       ...groupDefects(targets, kept[groupTarget], mapping, headerPlace),
       ...(kept.length === 0 && !idAlone ? [noColumnLeft(headerPlace)] : []),
     ],
@@ -96,8 +100,44 @@ export function projectionOf(
 }
 
 /** What a query found is deleted by its ids; other columns of it are there to be read. */
-function sendsIdAlone({ operation: { value: operation }, rowsFrom }: Mapping): boolean {
-  return rowsFrom !== undefined && (operation === 'delete' || operation === 'hardDelete');
+function sendsIdAlone({ operation: { value: operation }, rowsFrom, spec }: Mapping): boolean {
+  return (
+    rowsFrom !== undefined && spec === undefined && (operation === 'delete' || operation === 'hardDelete')
+  );
+}
+
+/** With a transformation spec, the fields are those that it fills, and the columns feed them. */
+function filled(
+  targets: readonly TargetField[],
+  spec: TransformationSpec | undefined,
+): readonly TargetField[] {
+  if (spec === undefined) return targets;
+  return spec.lines.map(({ field, line }) => ({
+    name: field,
+    origin: 'the transformation spec',
+    place: { file: spec.file.name, line },
+  }));
+}
+
+/** The service takes no offence at a column that a spec names and the files do not have; it is mostly misspelt. */
+function idleLines(
+  { file, lines }: TransformationSpec,
+  targets: readonly TargetField[],
+  header: Place,
+): Diagnostic[] {
+  const columns = targets.map(({ name }) => name);
+  return lines
+    .filter(({ column }) => column !== '' && !columns.includes(column))
+    .map(({ column, field, line }) => {
+      const near = nearestName(column, columns);
+      return {
+        severity: 'warning',
+        message: `The transformation spec fills "${field}" from column "${column}", which is not sent.`,
+        hint: near === undefined ? 'Every record gets its default value.' : `Did you mean "${near}"?`,
+        place: { file: file.name, line },
+        related: { message: 'The header row is here.', place: header },
+      };
+    });
 }
 
 /** A lone empty constant is quoted, so that no row of it can pass for a blank line. */
