@@ -1,6 +1,7 @@
 import type { HttpResponse } from '../ports/http.ts';
 import { AnswerFault } from '../salesforce/transport.ts';
 import { BulkApiError } from './bulk-api-error.ts';
+import { readControlJson } from './control-json.ts';
 import { childText, readXml, type XmlElement } from './xml.ts';
 
 /** Codes that speak of the service's own trouble, which may pass. */
@@ -17,7 +18,7 @@ const MAX_MESSAGE_CHARACTERS = 2_000;
  */
 export function controlDocument(response: HttpResponse, root: string, purpose: string): XmlElement {
   refuseErrors(response, purpose);
-  const document = xmlOf(response);
+  const document = documentOf(response, root);
   if (document.name !== root) throw new AnswerFault(`the answer is a <${document.name}>, not a <${root}>`);
   return document;
 }
@@ -44,7 +45,7 @@ export function refuseErrors(response: HttpResponse, purpose: string): void {
 
 function errorOf(response: HttpResponse): { code: string | undefined; message: string } {
   try {
-    const document = xmlOf(response);
+    const document = documentOf(response, 'error');
     const code = document.name === 'error' ? childText(document, 'exceptionCode') : undefined;
     const message = childText(document, 'exceptionMessage') ?? '';
     return { code: code?.slice(0, MAX_CODE_CHARACTERS), message: message.slice(0, MAX_MESSAGE_CHARACTERS) };
@@ -54,10 +55,13 @@ function errorOf(response: HttpResponse): { code: string | undefined; message: s
   }
 }
 
-function xmlOf(response: HttpResponse): XmlElement {
+/** The document of an answer: JSON jobs get JSON, all others XML. */
+function documentOf(response: HttpResponse, root: string): XmlElement {
   const type = response.headers['content-type'] ?? '';
+  const text = new TextDecoder().decode(response.body);
+  if (/^application\/json\b/i.test(type)) return readControlJson(text, root);
   if (!/^application\/xml\b/i.test(type)) {
     throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
   }
-  return readXml(new TextDecoder().decode(response.body));
+  return readXml(text);
 }

@@ -102,7 +102,7 @@ export const jobFields = {
     values: 'path',
     description:
       'The file for the rows of a query, below `results-path`. It is there only when the query has succeeded. When ' +
-      'absent: `<job>.csv`.',
+      'absent: `<job>.csv`, `.json` or `.xml`, after the content type.',
     operations: QUERIES,
   },
   pkChunking: {
@@ -119,9 +119,9 @@ export const jobFields = {
     description: 'Jobs that must be done before this one starts. When absent: the job above it.',
   },
   contentType: {
-    shape: choice(['CSV'], ['JSON', 'XML', 'ZIP_CSV', 'ZIP_XML', 'ZIP_JSON']),
-    values: '`CSV`',
-    description: 'The format of the files.',
+    shape: choice(['CSV', 'JSON', 'XML'], ['ZIP_CSV', 'ZIP_XML', 'ZIP_JSON']),
+    values: '`CSV`; for queries also `JSON`, `XML`',
+    description: 'The format of the files, or of the rows that a query returns.',
     default: 'CSV',
   },
   columns: {

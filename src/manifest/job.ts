@@ -1,6 +1,12 @@
 import { MAX_BATCH_BYTES, MAX_BATCH_RECORDS } from '../limits/bulk-api-limits.ts';
 import { retryFields } from './fields.ts';
-import { reportMisfits, reportMissingKeys, reportRivals, withDefaults } from './job-keys.ts';
+import {
+  reportLaterFormat,
+  reportMisfits,
+  reportMissingKeys,
+  reportRivals,
+  withDefaults,
+} from './job-keys.ts';
 import type { ColumnRule, ConstantField, ManifestJob, QueryRule } from './manifest.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
@@ -25,6 +31,7 @@ export function readJob(
   reportMissingKeys(written.id, entries, mistakes);
   reportMisfits(written.entries, entries.operation, mistakes);
   reportRivals(entries, mistakes);
+  reportLaterFormat(entries, mistakes);
   const columns = columnRules(entries);
   const values = constantFields(entries);
   reportTargets(columns, values, mistakes);
@@ -92,10 +99,12 @@ function settings(entries: JobEntries): Settings {
 function queryRule(id: string, entries: JobEntries): QueryRule | undefined {
   const soql = good(entries.query);
   if (soql === undefined) return undefined;
+  const contentType = good(entries.contentType)?.value ?? 'CSV';
   const pkChunking = good(entries.pkChunking)?.value ?? 'off';
   return {
     soql: { value: soql.value, place: soql.place },
-    output: good(entries.output)?.value ?? `${id}.csv`,
+    contentType,
+    output: good(entries.output)?.value ?? `${id}.${contentType.toLowerCase()}`,
     ...(pkChunking !== 'off' && { pkChunking }),
   };
 }

@@ -51,6 +51,7 @@ export interface ManifestJob {
 /** What is read from the org, and where it is put. */
 export interface QueryRule {
   readonly soql: Located<string>;
+  readonly contentType: 'CSV' | 'JSON' | 'XML';
   /** The file for the rows, relative to the results folder, with forward slashes. */
   readonly output: string;
   /** Absent: the service does not split the query. */
