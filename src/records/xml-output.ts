@@ -84,10 +84,10 @@ class XmlReading {
   constructor(cut: (message: string) => Error) {
     this.#cut = cut;
     this.#parser.on('error', ({ message }) => {
-      throw new QueryResultError(`The result is not sound XML (${message}).`);
+      throw unsound(message);
     });
     this.#parser.on('doctype', () => {
-      throw new QueryResultError('The result is not sound XML (it has a document type).');
+      throw unsound('it has a document type');
     });
     this.#parser.on('opentag', ({ name, isSelfClosing }) => {
       if (this.#depth === 0) {
@@ -139,4 +139,8 @@ class XmlReading {
     this.#held = this.#held.slice(safe);
     return rows;
   }
+}
+
+function unsound(reason: string): QueryResultError {
+  return new QueryResultError(`The result is not sound XML (${reason}).`);
 }
