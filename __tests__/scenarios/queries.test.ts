@@ -290,7 +290,9 @@ function readElements(text: string): Record<string, string>[] {
   expect(text.match(/<queryResult/g)).toHaveLength(1);
   expect(text.trimEnd().endsWith('</queryResult>')).toBe(true);
   return rows.map(([, row = '']) =>
-    Object.fromEntries([...row.matchAll(/<(\w+)>([^<]*)<\/\1>/g)].map(([, name, value]) => [name, value])),
+    Object.fromEntries(
+      [...row.matchAll(/<(\w+)>([^<]*)<\/\1>/g)].map(([, name = '', value = '']) => [name, value]),
+    ),
   );
 }
 
