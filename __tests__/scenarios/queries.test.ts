@@ -1,3 +1,4 @@
+import { Connection } from 'jsforce';
 import { describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import type { StoredRecord } from '../../src/org/records/record-store.ts';
@@ -27,6 +28,21 @@ test.concurrent('a query writes the rows that it finds into a file', async () =>
   expect(loaded.report.jobs[0]).toMatchObject({ output: 'people.csv', counts: { read: 3, succeeded: 3 } });
   expect(loaded.ledger.jobs).toMatchObject([{ operation: 'query', state: 'Closed' }]);
   expect(loaded.main.log).toContain('All 3 records are read.');
+});
+
+test.concurrent('a query finds what a client of others finds', async () => {
+  const org = await testOrg();
+  addPeople(org, 20);
+  const soql = "SELECT Id, LastName, Title, Email FROM Contact WHERE LastName LIKE 'Person 1%'";
+  const loaded = await load({
+    org,
+    jobs: allPeople.replace(/SELECT.*Contact/, soql.replaceAll("'", "''")),
+    files: {},
+  });
+  const client = new Connection({ instanceUrl: org.url, accessToken: org.token, version: '66.0' });
+  const found = await (await client.bulk.query(soql)).toArray();
+  expect(found).toHaveLength(11);
+  expect(await loaded.rows('people.csv')).toEqual(found);
 });
 
 test.concurrent('a query that finds nothing leaves a header row alone', async () => {
