@@ -48,6 +48,7 @@ const job: Job = {
   assignmentRuleId: undefined,
   apiVersion: '65.0',
   pkChunking: undefined,
+  spec: undefined,
   batches: [batch],
 };
 

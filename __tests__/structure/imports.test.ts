@@ -29,7 +29,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:https': ['org', 'salesforce'],
   'node:net': ['org'],
   'node:tls': ['salesforce'],
-  saxes: ['bulk', 'org'],
+  saxes: ['bulk', 'org', 'records'],
   'string-width': ['diagnostic'],
   tinyglobby: ['ports'],
   yaml: ['manifest', 'org'],

@@ -37,6 +37,7 @@ A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
   --processing-reads N    batches are done after they were read N times (0: at once)
   --batch-time MS         batches are done after this time
   --batches-left N        batches until the day's allocation is used up (default 15000)
+  --no-hard-delete        the user may not hardDelete
   --instant               for benchmarks: counts rows, stores nothing
   --strict                refuse what the service may or may not refuse
   --seed NUMBER           seed of everything that varies (default 1)
@@ -58,6 +59,7 @@ const FLAGS = {
   'batch-time': { type: 'string' },
   'batches-left': { type: 'string' },
   instant: { type: 'boolean' },
+  'no-hard-delete': { type: 'boolean' },
   strict: { type: 'boolean' },
   seed: { type: 'string' },
   help: { type: 'boolean' },
@@ -88,6 +90,7 @@ function read(args: readonly string[]): Command {
     port: numberOf('port', values.port, 65_535) ?? 8080,
     instant: values.instant ?? false,
     strict: values.strict ?? false,
+    ...(values['no-hard-delete'] === true ? { hardDeleteAllowed: false } : {}),
     ...(timing === undefined ? {} : { timing }),
     ...(tls === undefined ? {} : { tls }),
     ...(values.kind === undefined ? {} : { kind: kindOf(values.kind) }),

@@ -171,10 +171,9 @@ function bulkService(options: OrgOptions, parts: Parts): BulkService {
     hardDeleteAllowed: options.hardDeleteAllowed ?? true,
     batchesLeft: options.batchesLeft ?? BATCHES_PER_DAY,
     run: (job, batch, object) => {
-      const request = batch.request ?? Buffer.alloc(0);
       const outcome = isQuery(job)
         ? runQuery(job, batch, { schema, store, userId, now, mint, resultFileLength })
-        : runLoad(job, object, request, {
+        : runLoad(job, object, batch, {
             ...{ schema, store, userId },
             rowFault: (row, index) => batchFaults.rowResult(batch, row, index),
             breakAfter: batchFaults.breakAfter(batch),
