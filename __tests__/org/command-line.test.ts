@@ -35,6 +35,8 @@ describe('the command line', () => {
       '30',
       '--strict',
       '--no-hard-delete',
+      '--result-file-length',
+      '500',
       '--seed',
       '7',
       '--batches-left',
@@ -50,6 +52,7 @@ describe('the command line', () => {
         instant: false,
         strict: true,
         hardDeleteAllowed: false,
+        resultFileLength: 500,
         latency: 5,
         seed: 7,
         batchesLeft: 3,
@@ -81,6 +84,7 @@ describe('the command line', () => {
       new Set([
         ...['port', 'json', 'quiet', 'kind', 'schema', 'faults', 'latency', 'processing-reads'],
         ...['batch-time', 'batches-left', 'instant', 'strict', 'no-hard-delete', 'seed', 'help'],
+        'result-file-length',
       ]),
     );
   });

@@ -98,8 +98,13 @@ describe('jsforce, unpatched, against the embedded org', () => {
       'insert',
       names.map((Name) => ({ Name })),
     );
-    const rows = await (await client.bulk.query('SELECT Name FROM Account')).toArray();
-    expect(rows).toEqual(names.map((Name) => ({ Name })));
+    const rows = (await (await client.bulk.query('SELECT Name FROM Account')).toArray()) as {
+      Name: string;
+    }[];
+    // jsforce takes the header of each further file for a row.
+    const found = rows.map(({ Name }) => Name).filter((name) => name !== 'Name');
+    expect(found).toEqual(names);
+    expect(rows.length).toBeGreaterThan(found.length);
     await small.stop();
   });
 
