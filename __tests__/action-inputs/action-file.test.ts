@@ -47,7 +47,7 @@ test('main and post are the committed bundle', () => {
   expect(action.runs).toEqual({
     using: 'node24',
     main: 'dist/action/index.js',
-    post: 'dist/action/index.js',
+    post: 'dist/action/post.js',
   });
   expect(existsSync(join(root, 'dist', 'action', 'index.js'))).toBe(true);
 });

@@ -115,7 +115,6 @@ const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
       'login-url': 'https://test.salesforce.com',
       'allow-production': 'true',
       'resume-from': 'x',
-      comment: 'always',
     },
     [
       'error: Input "login-url" is not supported yet.',
@@ -126,8 +125,14 @@ const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
       'Leave it out, or write "false".',
       'error: Input "resume-from" is not supported yet.',
       LEAVE_OUT,
-      'error: Input "comment" is not supported yet.',
-      'Leave it out, or write "never".',
+    ],
+  ],
+  [
+    'no choice of a comment',
+    { comment: 'sometimes' },
+    [
+      'error: Input "comment" takes never, on-failure or always, not "sometimes".',
+      'Leave it out for no comment.',
     ],
   ],
   [

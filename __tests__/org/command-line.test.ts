@@ -76,15 +76,26 @@ describe('the command line', () => {
   });
 
   it('tells the flags, and every flag is told', () => {
-    for (const flag of ['prot', 'schema', 'faults']) {
+    for (const flag of ['prot', 'schema', 'faults', 'login']) {
       expect(parseCommandLine([`--${flag}`, '/nowhere'])).toMatchObject({ kind: 'mistake' });
     }
     const told = [...USAGE.matchAll(/--([a-z-]+)/g)].map(([, flag]) => flag);
     expect(new Set(told)).toEqual(
       new Set([
         ...['port', 'json', 'quiet', 'kind', 'schema', 'faults', 'latency', 'processing-reads'],
-        ...['batch-time', 'batches-left', 'instant', 'strict', 'no-hard-delete', 'seed', 'help'],
-        'result-file-length',
+        ...[
+          'batch-time',
+          'batches-left',
+          'instant',
+          'strict',
+          'no-hard-delete',
+          'result-file-length',
+          'seed',
+          'help',
+          'login',
+          'tls-key',
+          'tls-certificate',
+        ],
       ]),
     );
   });

@@ -30,9 +30,8 @@ export const inputFields = {
   'api-version': { default: '66.0' },
   'max-failed-records': { default: '0' },
   'results-path': { default: '${{ runner.temp }}/bulk-load' },
-  'resume-from': later,
-  comment: { ...later, default: 'never' },
-  // For the comment alone, which never comes.
+  'resume-from': { default: '' },
+  comment: { default: 'never' },
   'github-token': { default: '${{ github.token }}' },
 } as const satisfies Record<string, InputField>;
 

@@ -5,6 +5,7 @@ import { failureLimit } from '../manifest/failure-limit.ts';
 import { isJobId } from '../manifest/job-id.ts';
 import type { FailureLimit } from '../manifest/manifest.ts';
 import type { Variables } from '../manifest/variables.ts';
+import { reportCommentChoice } from './comment-input.ts';
 import { type InputField, inputFields, type InputId } from './input-fields.ts';
 import { readLogin, type TokenLogin } from './login-inputs.ts';
 import { readVariables } from './variables-input.ts';
@@ -21,6 +22,8 @@ export interface Inputs extends TokenLogin {
   readonly maxFailedRecords: FailureLimit;
   /** As written. */
   readonly resultsPath: string;
+  /** As written; empty for a run of its own. */
+  readonly resumeFrom: string;
 }
 
 export type InputsReading =
@@ -42,6 +45,7 @@ export function readInputs(raw: RawInputs): InputsReading {
   const value = (id: InputId): string => (raw[id] ?? '').trim() || inputFields[id].default;
   reportUnknown(raw, mistakes);
   reportMode(value('mode'), mistakes);
+  reportCommentChoice(value('comment'), mistakes);
   const otherLogin = reportLater(value, mistakes);
   const login = otherLogin ? null : readLogin(value('instance-url'), value('access-token'), mistakes);
   const inputs = {
@@ -50,6 +54,7 @@ export function readInputs(raw: RawInputs): InputsReading {
     variables: readVariables(raw['variables'] ?? '', mistakes),
     apiVersion: readApiVersion(value('api-version'), mistakes),
     resultsPath: readResultsPath(raw['results-path'] ?? '', mistakes),
+    resumeFrom: value('resume-from'),
   };
   const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
   const { diagnostics } = mistakes;

@@ -1,6 +1,8 @@
 import { saveState, setSecret } from '@actions/core';
-import { isAbsolute, join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { removeCheckpoint } from '../load/checkpoint.ts';
 import type { Cancellation } from '../load/context.ts';
 import { run } from '../load/run.ts';
 import { NO_RECORDS } from '../outcome/counts.ts';
@@ -10,35 +12,42 @@ import { systemClock } from '../ports/system-clock.ts';
 import { NodeHttp } from '../salesforce/http-client.ts';
 import { ReadyTokenLogin } from '../salesforce/login.ts';
 import { cancellationFromSignals } from './cancellation.ts';
+import { commentOutcome } from './comment.ts';
+import { commentChoice } from './comment-input.ts';
+import { folderIn, workspaceOf } from './folders.ts';
 import { readInputs, type Inputs, type RawInputs } from './inputs.ts';
 import { OpenJobsState } from './open-jobs-state.ts';
+import { TOLD_STATE } from './post-step.ts';
 import { publish } from './publication.ts';
 import { rawInputs } from './raw-inputs.ts';
 import { JobGroups, stepLog } from './step-log.ts';
 import { USER_AGENT } from './user-agent.ts';
 
-/** What tells the post step that it is one: the runner runs the same bundle for both. */
-export const MAIN_STATE = 'main-was-started';
-
 /** The step: reads the inputs, loads the manifest, and tells what became of it. */
 export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
-  saveState(MAIN_STATE, 'true');
-  const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
   const startedAt = systemClock.now();
   const raw = rawInputs(environment);
   const token = raw['access-token'] ?? '';
   if (token !== '') setSecret(token);
+  const choice = commentChoice(raw['comment'] ?? '') ?? 'never';
+  const githubToken = (raw['github-token'] ?? '').trim();
+  if (choice !== 'never' && githubToken !== '') setSecret(githubToken);
   const { inputs, diagnostics } = readInputs(raw);
-  const resultsPath = inputs?.resultsPath ?? raw['results-path'] ?? '';
-  const folder = isAbsolute(resultsPath) ? resultsPath : join(workspace, resultsPath || 'bulk-load');
+  const folder = folderIn(environment, inputs?.resultsPath ?? raw['results-path'] ?? '');
   // Signals are heard until all is told: the runner's second one must not cut the outputs short.
   const cancellation = cancellationFromSignals();
   try {
     const outcome =
       inputs === undefined
         ? invalidInputs(raw, diagnostics, startedAt)
-        : await loadAll(inputs, diagnostics, { workspace, resultsFolder: folder, cancellation });
-    await publish(outcome, folder, environment);
+        : await loadAll(inputs, diagnostics, { environment, resultsFolder: folder, cancellation });
+    const told = await publish(outcome, folder, environment);
+    const { verdict } = told;
+    // Not before all is told: a run that is killed meanwhile can still be resumed, and be told then.
+    if (verdict === 'success' || verdict === 'records-failed') await removeCheckpoint(folder, nodeFiles);
+    saveState(TOLD_STATE, 'true');
+    const signal = cancellation.deadline;
+    await commentOutcome(told, { choice, token: githubToken, environment, signal });
   } finally {
     cancellation.dispose();
   }
@@ -61,7 +70,7 @@ function invalidInputs(raw: RawInputs, diagnostics: readonly Diagnostic[], start
 }
 
 interface StepSurroundings {
-  readonly workspace: string;
+  readonly environment: NodeJS.ProcessEnv;
   readonly resultsFolder: string;
   readonly cancellation: Cancellation;
 }
@@ -69,13 +78,13 @@ interface StepSurroundings {
 async function loadAll(
   inputs: Inputs,
   warnings: readonly Diagnostic[],
-  { workspace, resultsFolder, cancellation }: StepSurroundings,
+  { environment, resultsFolder, cancellation }: StepSurroundings,
 ): Promise<Outcome> {
   const http = new NodeHttp(USER_AGENT);
   try {
     const outcome = await run(
       {
-        workspace,
+        workspace: workspaceOf(environment),
         manifest: inputs.manifest,
         jobs: inputs.jobs,
         variables: inputs.variables,
@@ -86,6 +95,8 @@ async function loadAll(
         }),
         apiVersion: inputs.apiVersion,
         resultsFolder,
+        scratchFolder: join(environment['RUNNER_TEMP'] ?? resultsFolder, `bulk-load-${randomUUID()}`),
+        ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, inputs.resumeFrom) }),
       },
       {
         http,

@@ -1,4 +1,6 @@
 import { BulkClient } from '../bulk/bulk-client.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Mistake } from '../diagnostic/mistakes.ts';
 import { sumOf } from '../outcome/counts.ts';
 import type { JobOutcome, Outcome } from '../outcome/outcome.ts';
 import { runVerdict } from '../outcome/verdict.ts';
@@ -14,11 +16,16 @@ import type { Login } from '../salesforce/login.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
 import { admit, type Admission } from './admission.ts';
-import type { Cancellation, LoadContext, LoadListener, OpenJobs } from './context.ts';
+import type { Cancellation, LoadListener, OpenJobs } from './context.ts';
 import { Gate } from './gate.ts';
+import { JobHistory } from './job-history.ts';
+import { journalHead, type JournalHead } from './journal-head.ts';
+import type { Journal } from './journal.ts';
 import { load } from './load.ts';
+import { changesSince, type Places } from './resumption-check.ts';
+import { beginCheckpoint, earlierJournal } from './resumption.ts';
 import { removeUndoFile, writeUndoFile } from './undo-file.ts';
-import { unsentOutcome } from './unsent-outcome.ts';
+import { unsentOutcome, type UnsentContext } from './unsent-outcome.ts';
 import { UPLOADS_IN_FLIGHT } from './upload.ts';
 
 /** What to load and where to. */
@@ -28,6 +35,8 @@ export interface RunRequest extends PlanRequest {
   readonly apiVersion: string;
   /** Absolute path. */
   readonly resultsFolder: string;
+  /** Absolute path of the results folder of an earlier attempt, whose run is to be finished. */
+  readonly resumeFrom?: string;
 }
 
 export interface RunPorts {
@@ -54,9 +63,10 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
   const sessions = new SessionKeeper(request.login, { ...ports, deadline: cancellation.deadline });
   const transport = new Transport(sessions, ports);
   const bulk = new BulkClient(transport, request.apiVersion);
+  let earlier: Journal | undefined;
   const finish = (
     parts: Pick<Outcome, 'verdict'> & Partial<Outcome>,
-    { jobs = [], limits }: Partial<Loading> = {},
+    { jobs = [], limits, checkpointFolder = request.resumeFrom }: Partial<Loading> = {},
   ): Outcome => ({
     diagnostics: [],
     diagnosticsLeftOut: 0,
@@ -65,6 +75,10 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     ...(sessions.inForce === undefined ? {} : { instanceUrl: sessions.inForce.instanceUrl.origin }),
     apiVersion: request.apiVersion,
     startedAt: new Date(startedAt),
+    ...(earlier === undefined ? {} : { continues: new Date(earlier.run.startedAt) }),
+    ...(isUnfinished(parts.verdict) && checkpointFolder !== undefined
+      ? { resumeFrom: checkpointFolder }
+      : {}),
     ...parts,
     durationMilliseconds: ports.clock.now() - startedAt,
     jobs,
@@ -79,50 +93,111 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     },
   });
   try {
-    await removeUndoFile(request.resultsFolder, files);
+    if (request.resumeFrom === undefined) {
+      await removeUndoFile(request.resultsFolder, files);
+    } else {
+      const found = await earlierJournal(request.resumeFrom, files);
+      if ('message' in found) return finish({ verdict: 'invalid', diagnostics: [asError(found)] });
+      earlier = found;
+    }
     const planning = await makePlan(request, { files, signal: cancellation.cancelled });
-    const { diagnostics, leftOut: diagnosticsLeftOut, plan } = planning;
+    const { diagnostics, leftOut: diagnosticsLeftOut, manifest, plan } = planning;
     const told = { diagnostics, diagnosticsLeftOut };
-    if (plan === undefined) return finish({ verdict: 'invalid', ...told });
-    const { apiVersion, maxFailedRecords, resultsFolder } = request;
-    const uploads = new Gate(UPLOADS_IN_FLIGHT);
-    const context = { ...ports, bulk, uploads, resultsFolder, maxFailedRecords };
-    const loading = await loadWithinLimits(plan, context, {
-      ...{ transport, apiVersion, log: ports.log, signal: cancellation.cancelled },
-    });
-    const head = { instanceUrl: sessions.inForce?.instanceUrl.origin ?? '', apiVersion, startedAt };
+    if (plan === undefined || manifest === undefined) return finish({ verdict: 'invalid', ...told });
+    const { apiVersion, resultsFolder } = request;
+    const { instanceUrl } = await sessions.session(cancellation.deadline);
+    const head = journalHead({ plan, manifest, apiVersion, instanceUrl, startedAt: new Date(startedAt) });
+    const changes = earlier === undefined ? [] : changesSince(earlier, head, placesOf(plan, manifest.name));
+    if (changes.length > 0) {
+      return finish({ verdict: 'invalid', ...told, diagnostics: [...diagnostics, ...changes.map(asError)] });
+    }
+    const loading = await loadWithinLimits({ plan, head, earlier }, request, { ports, transport, bulk });
+    const undoHead = { instanceUrl: instanceUrl.origin, apiVersion, startedAt };
     const troubles = [
       ...loading.shortages,
-      ...(await undoFileTroubles(resultsFolder, head, loading.jobs, files)),
+      ...(await undoFileTroubles(resultsFolder, undoHead, loading.jobs, files)),
     ];
     const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
-    return finish({ verdict, ...told, troubles }, loading);
+    const found = loading.jobs.flatMap(({ diagnostics: ofJob = [] }) => ofJob);
+    return finish({ verdict, ...told, diagnostics: [...diagnostics, ...found], troubles }, loading);
   } catch (error) {
     const cancelled = cancellation.cancelled.aborted;
     const trouble = error instanceof Error ? error.message : String(error);
     return finish({ verdict: cancelled ? 'cancelled' : 'error', troubles: [trouble] });
+  } finally {
+    // What cannot be removed lies in the runner's temporary folder, which the runner empties.
+    await files.removeFolder(request.scratchFolder).catch(() => undefined);
   }
 }
 
 /** What became of a plan. */
 interface Loading extends Admission {
-  readonly plan: Plan;
   readonly jobs: readonly JobOutcome[];
+  /** Absolute path of the folder with the run's journal, if one was begun. */
+  readonly checkpointFolder?: string;
+}
+
+/** A plan, and what an earlier attempt has done of it. */
+interface Undertaking {
+  readonly plan: Plan;
+  readonly head: JournalHead;
+  readonly earlier: Journal | undefined;
 }
 
 /** Loads the plan, unless the org's limits leave no room for it: then nothing of it is begun. */
 async function loadWithinLimits(
-  plan: Plan,
-  context: LoadContext,
-  org: Parameters<typeof admit>[1],
+  { plan, head, earlier }: Undertaking,
+  { apiVersion, maxFailedRecords, resultsFolder, scratchFolder, resumeFrom = resultsFolder }: RunRequest,
+  {
+    ports,
+    transport,
+    bulk,
+  }: { readonly ports: RunPorts; readonly transport: Transport; readonly bulk: BulkClient },
 ): Promise<Loading> {
-  const admission = await admit(plan, org);
-  const reason = "Not started, because the org's limits for 24 hours do not leave room for the load.";
-  const jobs =
-    admission.shortages.length === 0
-      ? await load(plan, context)
-      : await Promise.all(plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
-  return { ...admission, plan, jobs };
+  const { cancellation, clock, files, log } = ports;
+  const histories = new Map(
+    plan.jobs.map(({ job: { id } }) => [id, earlier && new JobHistory(earlier.events, id)]),
+  );
+  const batchesSent = [...histories.values()].reduce(
+    (sum, history) => sum + (history?.placements.size ?? 0),
+    0,
+  );
+  const admission = await admit(plan, {
+    ...{ transport, apiVersion, log, batchesSent, signal: cancellation.cancelled },
+  });
+  const unsent: UnsentContext = {
+    ...ports,
+    ...{ bulk, resultsFolder, maxFailedRecords, scratchFolder },
+    uploads: new Gate(UPLOADS_IN_FLIGHT),
+    historyOf: (job) => histories.get(job),
+  };
+  if (admission.shortages.length > 0) {
+    const reason = "Not started, because the org's limits for 24 hours do not leave room for the load.";
+    const outcomes = plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, unsent));
+    return { ...admission, jobs: await Promise.all(outcomes) };
+  }
+  if (earlier !== undefined) await removeUndoFile(resultsFolder, files);
+  const before = earlier && { journal: earlier, folder: resumeFrom, now: new Date(clock.now()) };
+  const checkpoint = await beginCheckpoint(resultsFolder, head, before, files);
+  try {
+    const jobs = await load(plan, { ...unsent, checkpoint });
+    return { ...admission, jobs, checkpointFolder: resultsFolder };
+  } finally {
+    await checkpoint.close();
+  }
+}
+
+/** Whether a run that ended so may have left something to do. */
+function isUnfinished(verdict: Outcome['verdict']): boolean {
+  return verdict === 'error' || verdict === 'cancelled';
+}
+
+function asError(mistake: Mistake): Diagnostic {
+  return { severity: 'error', ...mistake };
+}
+
+function placesOf(plan: Plan, manifest: string): Places {
+  return { manifest, jobs: new Map(plan.jobs.map(({ job }) => [job.id, job.place])) };
 }
 
 async function undoFileTroubles(

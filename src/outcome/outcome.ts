@@ -33,6 +33,10 @@ export interface Outcome {
   readonly instanceUrl?: string;
   readonly apiVersion: string;
   readonly startedAt: Date;
+  /** When the run began that this one continued; absent for a run of its own. */
+  readonly continues?: Date;
+  /** The folder from which the run can be resumed; absent when there is nothing to resume. */
+  readonly resumeFrom?: string;
   readonly durationMilliseconds: number;
   readonly counts: Counts;
   readonly jobs: readonly JobOutcome[];
@@ -83,6 +87,10 @@ export interface JobOutcome {
   readonly failedRecords: readonly FailedRecord[];
   /** The job's source files, relative to the workspace. */
   readonly files: readonly string[];
+  /** The file with the rows of a query, relative to the results folder. It is there when the query succeeded. */
+  readonly output?: string;
+  /** Mistakes that could only be found while the job ran, with their places. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 /** A batch of the plan and what the service says of it. */

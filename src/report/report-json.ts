@@ -19,7 +19,7 @@ export type ReportJson = ReturnType<typeof reportJson>;
  * Every key is named here, so that what others add to the outcome does not leak into the file.
  */
 export function reportJson(outcome: Outcome) {
-  const { instanceUrl, usage } = outcome;
+  const { continues, instanceUrl, resumeFrom, usage } = outcome;
   return {
     version: 1 as const,
     outcome: outcome.verdict,
@@ -27,6 +27,8 @@ export function reportJson(outcome: Outcome) {
     ...(instanceUrl === undefined ? {} : { instanceUrl }),
     apiVersion: outcome.apiVersion,
     startedAt: outcome.startedAt.toISOString(),
+    ...(continues === undefined ? {} : { continues: continues.toISOString() }),
+    ...(resumeFrom === undefined ? {} : { resumeFrom }),
     durationMilliseconds: outcome.durationMilliseconds,
     counts: countsJson(outcome),
     troubles: [...outcome.troubles],
@@ -78,6 +80,7 @@ function jobJson(job: JobOutcome) {
     allowedFailures: job.allowedFailures,
     durationMilliseconds: job.durationMilliseconds,
     files: [...job.files],
+    ...(job.output === undefined ? {} : { output: job.output }),
     errors: job.errors.map(errorJson),
     failedRecords: job.failedRecords.map(failedRecordJson),
     batches: job.batches.map(batchJson),

@@ -1,6 +1,6 @@
 import type { ApiUsage } from '../limits/org-limits.ts';
 import type { Clock } from '../ports/clock.ts';
-import { HttpFault, type Http, type HttpResponse } from '../ports/http.ts';
+import { HttpFault, type BodySink, type Http, type HttpResponse } from '../ports/http.ts';
 import type { Log } from '../ports/log.ts';
 import type { Random } from '../ports/random.ts';
 import { apiUsage } from './api-usage.ts';
@@ -21,6 +21,8 @@ export interface Call<T> {
   /** The Bulk API knows the first, the REST API the second. */
   readonly sessionHeader?: 'X-SFDC-Session' | 'Authorization';
   readonly maxResponseBytes: number;
+  /** Takes a body that is too long to be held; each attempt begins it anew. */
+  readonly sink?: BodySink;
   /** Of each attempt. */
   readonly timeoutMilliseconds: number;
   /** How long it is tried again; most calls leave it to the transport. */
@@ -152,6 +154,7 @@ export class Transport {
       url: new URL(call.path, session.instanceUrl),
       headers: { ...call.headers, [header]: header === 'Authorization' ? `Bearer ${token}` : token },
       ...(call.body === undefined ? {} : { body: call.body }),
+      ...(call.sink === undefined ? {} : { sink: call.sink }),
       maxResponseBytes: call.maxResponseBytes,
       timeoutMilliseconds: call.timeoutMilliseconds,
       signal: call.signal,

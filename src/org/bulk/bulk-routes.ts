@@ -47,7 +47,9 @@ function controlFormat(job: Job): ControlFormat {
 function sessionRefusal(request: OrgRequest, routes: BulkRoutes): Refusal | undefined {
   const session = request.headers['x-sfdc-session'];
   if (session === undefined) return new Refusal('InvalidSessionId', 'Unable to find session id');
-  return routes.session.accepts([session].flat().join())
+  const token = [session].flat().join();
+  // Tokens in the form of a JWT are for REST alone (Salesforce Help, JWT-based access tokens).
+  return !token.startsWith('eyJ') && routes.session.accepts(token)
     ? undefined
     : new Refusal('InvalidSessionId', 'Invalid session id');
 }
