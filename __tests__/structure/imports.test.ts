@@ -22,6 +22,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['action'],
   '@actions/http-client': ['salesforce'],
   '@jetstreamapp/soql-parser-js': ['org'],
+  fflate: ['org'],
   leven: ['diagnostic'],
   'node:fs': ['org'],
   'node:fs/promises': ['action', 'org', 'ports'],

@@ -180,8 +180,11 @@ function bulkService(options: OrgOptions, parts: Parts): BulkService {
           });
       return batchFaults.spoil(batch, outcome);
     },
-    runAtOnce: (job, object, request) =>
-      instant && job.contentType === 'CSV' && !isQuery(job) ? runInstantly(object, request, mint) : undefined,
+    runAtOnce: ({ contentType, spec, operation }, object, request) => {
+      const counts = instant && spec === undefined && operation !== 'query' && operation !== 'queryAll';
+      if (!counts || (contentType !== 'CSV' && contentType !== 'JSON')) return undefined;
+      return runInstantly(contentType, object, request, mint);
+    },
     hold: (job, batch) => batchFaults.holds(job, batch),
   });
 }

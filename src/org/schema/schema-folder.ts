@@ -64,8 +64,8 @@ export function objectsFromYaml(text: string): ObjectDeclaration[] {
         ...(bulkCapable === undefined ? {} : { bulkCapable: bulkCapable === true }),
         ...(recordTypes === undefined ? {} : { recordTypes: namesOf(recordTypes, name) }),
       },
-      fields: Object.entries(membersOf(fields ?? {}, `${name}.fields`)).map(([field, notation]) =>
-        fieldOf(name, field, notation),
+      fields: Object.entries(membersOf(fields ?? {}, `${name}.fields`)).flatMap(([field, notation]) =>
+        withParts(fieldOf(name, field, notation)),
       ),
     };
   });
@@ -79,6 +79,16 @@ function fieldOf(object: string, name: string, notation: unknown): Field {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${object}.${name}: ${reason}`, { cause: error });
   }
+}
+
+/** A geolocation is written by its two parts. */
+function withParts(field: Field): Field[] {
+  if (field.type !== 'location') return [field];
+  const base = field.name.replace(/__c$/, '');
+  const parts = ['Latitude', 'Longitude'].map((part) =>
+    fieldFromNotation(`${base}__${part}__s`, 'double(18,15)'),
+  );
+  return [field, ...parts];
 }
 
 function namesOf(value: unknown, object: string): string[] {
@@ -121,7 +131,8 @@ export function extendSchema(
 
 const CUSTOM_FIELDS: readonly Field[] = [
   ...SYSTEM_FIELDS,
-  fieldFromNotation('Name', 'string(80) default=""'),
+  // Custom objects, unlike most standard ones, are found by their names.
+  fieldFromNotation('Name', 'string(80) idLookup default=""'),
   fieldFromNotation('OwnerId', 'reference(User,Group) default=me relationship=Owner'),
 ];
 
