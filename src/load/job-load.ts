@@ -1,57 +1,50 @@
 import { FailureDigest } from '../outcome/failure-digest.ts';
 import type { JobOutcome } from '../outcome/outcome.ts';
 import type { PlannedJob } from '../plan/plan.ts';
+import type { Batch } from '../records/batch.ts';
 import { BatchSource } from '../records/batch-source.ts';
 import { ResultFiles } from '../records/result-files.ts';
 import { BatchBoard } from './batch-board.ts';
 import type { LoadContext } from './context.ts';
 import { Delivery } from './delivery.ts';
 import { Healing } from './healing.ts';
+import { withinFrame } from './job-frame.ts';
 import { firstRecordOf, jobOutcome } from './job-outcome.ts';
+import { recall, recover } from './recovery.ts';
 import { ResultCollection } from './result-collection.ts';
 import { RetriedRecords } from './retried-records.ts';
-import { Stop } from './stop.ts';
+import type { Stop } from './stop.ts';
 
 /** Loads one job: create, add batches, poll, close; or abort. Its results are read and written in every case. */
 export async function loadJob(planned: PlannedJob, context: LoadContext): Promise<JobOutcome> {
-  const { cancellation, listener } = context;
-  const stop = new Stop((sentence) => {
-    listener.jobStopped(planned, sentence);
-  });
-  const { cancelled } = cancellation;
-  const cancel = (): void => {
-    const sentence = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
-    stop.for({ verdict: 'cancelled', sentence });
-  };
-  const ended = new AbortController();
-  listener.jobStarted(planned);
-  cancelled.addEventListener('abort', cancel, { once: true });
-  if (cancelled.aborted) cancel();
-  void stopAfterTimeout(planned, context, stop, ended.signal);
-  try {
-    return await loadUnlessStopped(planned, context, stop);
-  } finally {
-    ended.abort();
-    cancelled.removeEventListener('abort', cancel);
-    listener.jobEnded(planned);
-  }
+  return withinFrame(planned, context, async (stop) => loadUnlessStopped(planned, context, stop));
 }
 
 async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop: Stop): Promise<JobOutcome> {
-  const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
+  const { bulk, cancellation, checkpoint, clock, files: ports, maxFailedRecords, resultsFolder } = context;
   const { inspection, job } = planned;
   const { batches } = inspection;
+  const history = context.historyOf(job.id);
   const startedAt = clock.now();
   const files = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
-  const board = new BatchBoard((number, info) => {
-    const retry = healing.batches[number - batches.length - 1];
-    const firstRecord = firstRecordOf(planned, retry?.batch ?? batches[number - 1]);
-    const attempt = retry === undefined ? {} : { attempt: retry.attempt };
-    context.listener.batchFinal(planned, { number, firstRecord, ...attempt }, info);
-  });
+  const board = new BatchBoard(
+    (number, info) => {
+      const retry = healing.batches[number - batches.length - 1];
+      const firstRecord = firstRecordOf(planned, retry?.batch ?? batches[number - 1]);
+      const attempt = retry === undefined ? {} : { attempt: retry.attempt };
+      const batch = { number, batches: batches.length, firstRecord, ...attempt };
+      context.listener.batchFinal(planned, batch, info);
+    },
+    (batch, { id: batchId, jobId }) => {
+      checkpoint.note({ kind: 'taken', job: job.id, jobId, batch, batchId });
+    },
+  );
   const digest = new FailureDigest(job.toleratedCodes);
   const source = new BatchSource(inspection, ports);
-  const delivery = new Delivery({ planned, context, source, board, stop });
+  const delivery = new Delivery({
+    ...{ planned, context, source, board, stop },
+    earlierJobIds: history?.jobIds ?? [],
+  });
   const retried = new RetriedRecords(job.retry, source);
   const trouble = (error: unknown): void => {
     stop.forError(error);
@@ -64,16 +57,31 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
   });
   const healing: Healing = new Healing({
     ...{ records: retried, source, delivery, evidence, rule: job.retry, limits: job.batch },
-    lastNumber: batches.length,
+    planned: batches,
+    announce: (retry) => {
+      checkpoint.note({ kind: 'attempt', job: job.id, ...retry });
+    },
     stop: stop.signal,
   });
-  const followed = collection.follow();
+  const recovered = recoverUnlessNew();
+  // Which results count is known only then.
+  const followed = recovered.catch(() => undefined).then(async () => collection.follow());
+  async function recoverUnlessNew(): Promise<readonly Batch[]> {
+    if (history === undefined) return batches;
+    recall(history, board);
+    await healing.restore(history.attempts);
+    const all = [...batches, ...healing.batches.map(({ batch }) => batch)];
+    return recover(all, { planned, history, context, source, board, stop: stop.signal });
+  }
   try {
-    await delivery.deliver(batches);
+    const rest = await recovered;
+    await delivery.deliver(rest.filter(({ number }) => number <= batches.length));
     // A job that has nothing to heal need not stay open until its results are read.
-    if ([...board.infos.values()].some((info) => retried.mayHold(info))) {
+    const mayHeal = history?.isDone !== true;
+    const hasRetries = healing.batches.length > 0;
+    if (mayHeal && (hasRetries || [...board.infos.values()].some((info) => retried.mayHold(info)))) {
       await followed;
-      await healing.run();
+      await healing.run(rest.filter(({ number }) => number > batches.length));
     }
     await delivery.close();
   } catch (error) {
@@ -84,7 +92,7 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
   await followed;
   await healing.settle();
   const tallies = await collection.finish();
-  return jobOutcome({
+  const outcome = jobOutcome({
     ...{ planned, tallies, digest, maxFailedRecords },
     retryBatches: healing.batches,
     retryDiscrepancies: healing.discrepancies,
@@ -95,22 +103,7 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
     foreign: board.foreign,
     durationMilliseconds: clock.now() - startedAt,
   });
-}
-
-async function stopAfterTimeout(
-  { job }: PlannedJob,
-  { clock }: LoadContext,
-  stop: Stop,
-  ended: AbortSignal,
-): Promise<void> {
-  try {
-    await clock.sleep(job.timeoutMilliseconds, ended);
-  } catch {
-    return;
-  }
-  const minutes = Math.round(job.timeoutMilliseconds / 600) / 100;
-  stop.for({
-    verdict: 'error',
-    sentence: `The job took longer than its timeout of ${minutes} minutes, so it was aborted. Raise "timeout", or load less at once.`,
-  });
+  const { verdict } = outcome;
+  if (verdict === 'success' || verdict === 'records-failed') checkpoint.note({ kind: 'done', job: job.id });
+  return outcome;
 }

@@ -1,28 +1,39 @@
+import { NO_RECORDS } from '../outcome/counts.ts';
 import { FailureDigest } from '../outcome/failure-digest.ts';
-import type { JobOutcome } from '../outcome/outcome.ts';
-import type { PlannedJob } from '../plan/plan.ts';
+import type { JobOutcome, JobVerdict } from '../outcome/outcome.ts';
+import type { Planned, PlannedQuery, PlannedRows } from '../plan/plan.ts';
 import { BatchSource } from '../records/batch-source.ts';
 import { ResultFiles } from '../records/result-files.ts';
 import { BatchBoard } from './batch-board.ts';
 import { unseen } from './batch-result.ts';
 import type { LoadContext } from './context.ts';
 import { jobOutcome } from './job-outcome.ts';
+import { recall } from './recovery.ts';
 import { ResultCollection } from './result-collection.ts';
 import { RetriedRecords } from './retried-records.ts';
 
-/** The outcome of a job of which nothing was sent: all its records are in unprocessed.csv. */
+/** What it needs of the run. */
+export type UnsentContext = Omit<LoadContext, 'checkpoint' | 'warn'>;
+
+/**
+ * The outcome of a job that was not begun: all its records are in unprocessed.csv. Those that an earlier attempt may
+ * have sent are in doubt.
+ */
 export async function unsentOutcome(
-  planned: PlannedJob,
+  planned: Planned,
   verdict: 'skipped' | 'cancelled' | 'error',
   reason: string,
-  context: LoadContext,
+  context: UnsentContext,
 ): Promise<JobOutcome> {
+  if (planned.kind !== 'load') return outcomeWithoutRecords(planned, verdict, [reason]);
   const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
   const { inspection, job } = planned;
   const { batches } = inspection;
   const digest = new FailureDigest(job.toleratedCodes);
   const troubles: string[] = [];
   const board = new BatchBoard(() => undefined);
+  const history = context.historyOf(job.id);
+  if (history !== undefined) recall(history, board);
   board.settle();
   const trouble = (error: unknown): void => {
     troubles.push(error instanceof Error ? error.message : String(error));
@@ -44,7 +55,7 @@ export async function unsentOutcome(
   );
   return jobOutcome({
     planned,
-    jobId: undefined,
+    jobId: history?.jobIds[0],
     stopReason: { verdict, sentence: reason },
     troubles,
     tallies,
@@ -56,4 +67,23 @@ export async function unsentOutcome(
     maxFailedRecords,
     durationMilliseconds: 0,
   });
+}
+
+/** The outcome of a job that came to no records: a query that was not begun, or rows that are none. */
+export function outcomeWithoutRecords(
+  { job, ...planned }: PlannedQuery | PlannedRows,
+  verdict: JobVerdict,
+  reasons: readonly string[],
+): JobOutcome {
+  return {
+    id: job.id,
+    object: job.object.value,
+    operation: job.operation.value,
+    ...(job.externalIdFieldName && { externalIdFieldName: job.externalIdFieldName.value }),
+    ...{ verdict, reasons, counts: NO_RECORDS },
+    ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0, durationMilliseconds: 0 },
+    ...{ batches: [], errors: [], failedRecords: [] },
+    files: planned.kind === 'rows' ? [planned.source.output] : [],
+    ...(planned.kind === 'query' && { output: planned.query.output }),
+  };
 }

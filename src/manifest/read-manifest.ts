@@ -6,6 +6,7 @@ import type { Manifest, ManifestJob } from './manifest.ts';
 import { manifestShape } from './manifest-fields.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import { readNeeds } from './needs.ts';
+import { reportOutputs, reportRowSources } from './queries.ts';
 import type { Node } from './tree.ts';
 import type { Variables } from './variables.ts';
 
@@ -57,7 +58,10 @@ function readJobs(root: Node, mistakes: Mistakes): readonly ManifestJob[] | null
   const written = entries.jobs.value;
   const needs = readNeeds(written, defaults, mistakes);
   reportIdleDefaults(defaults, written, mistakes);
-  return written
+  reportRowSources(written, defaults, mistakes);
+  const jobs = written
     .map((job) => readJob(job, { defaults, needs: needs.get(job.id.value) ?? [] }, mistakes))
     .filter((job) => job !== undefined);
+  reportOutputs(jobs, mistakes);
+  return jobs;
 }

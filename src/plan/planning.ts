@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Located } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
-import type { FailureLimit, Manifest, ManifestJob } from '../manifest/manifest.ts';
+import type { FailureLimit, Manifest, ManifestJob, QueryRule } from '../manifest/manifest.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
+import { SoqlPlaces } from '../manifest/soql-places.ts';
+import { SourceText } from '../manifest/source-text.ts';
 import type { Files } from '../ports/files.ts';
 import { inspect } from '../records/inspection.ts';
 import { findSources } from '../records/source-search.ts';
-import { readManifestFile } from './manifest-file.ts';
-import { inOrder, type Plan, type PlannedJob } from './plan.ts';
+import { readManifestFile, type ManifestFile } from './manifest-file.ts';
+import { inOrder, type Plan, type Planned } from './plan.ts';
 
 /** What is to be loaded, as the user asked for it. */
 export interface PlanRequest {
@@ -20,13 +23,25 @@ export interface PlanRequest {
   readonly jobs: readonly string[];
   readonly variables: ReadonlyMap<string, string>;
   readonly maxFailedRecords: FailureLimit;
+  /** Absolute path of a folder for files that are needed during the run. */
+  readonly scratchFolder: string;
 }
 
 /** A plan, or the mistakes that stand in its way; there may be warnings beside a plan. */
 export interface Planning {
   readonly plan: Plan | undefined;
+  /** Absent when the manifest cannot be read. */
+  readonly manifest?: ManifestIdentity;
   readonly diagnostics: readonly Diagnostic[];
   readonly leftOut: number;
+}
+
+/** By what a manifest is recognised. */
+export interface ManifestIdentity {
+  /** Relative to the workspace, with forward slashes. */
+  readonly name: string;
+  /** Of its text and the variables that it may use, in hexadecimal. */
+  readonly sha256: string;
 }
 
 export interface PlanPorts {
@@ -43,35 +58,76 @@ const MAX_DIAGNOSTICS = 1_000;
  */
 export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<Planning> {
   const mistakes = new Mistakes(MAX_DIAGNOSTICS);
-  const jobs = await plannedJobs(request, ports, mistakes);
+  const file = await readManifestFile(request.workspace, request.manifest, ports.files);
+  const isThere = !('message' in file);
+  if (!isThere) mistakes.error(file);
+  const jobs = isThere ? await plannedJobs(file, request, ports, mistakes) : [];
   const { diagnostics, hasErrors, leftOut } = mistakes;
-  return { plan: hasErrors ? undefined : { jobs: inOrder(jobs) }, diagnostics, leftOut };
+  return {
+    plan: hasErrors ? undefined : { jobs: inOrder(jobs) },
+    ...(isThere ? { manifest: { name: file.name, sha256: identityOf(file.text, request.variables) } } : {}),
+    ...{ diagnostics, leftOut },
+  };
+}
+
+/** The text alone does not say what is loaded: the variables that stand in it belong to it. */
+function identityOf(text: string, variables: ReadonlyMap<string, string>): string {
+  const used = [...variables].filter(([name]) => text.includes(`\${${name}}`)).sort();
+  return createHash('sha256')
+    .update(JSON.stringify([text, used]))
+    .digest('hex');
 }
 
 async function plannedJobs(
+  file: ManifestFile,
   request: PlanRequest,
   ports: PlanPorts,
   mistakes: Mistakes,
-): Promise<PlannedJob[]> {
+): Promise<Planned[]> {
   const { workspace, variables } = request;
-  const file = await readManifestFile(workspace, request.manifest, ports.files);
-  if ('message' in file) {
-    mistakes.error(file);
-    return [];
-  }
   const { manifest, diagnostics, leftOut } = readManifest({ text: file.text, file: file.name, variables });
   mistakes.takeOver(diagnostics, leftOut);
   if (manifest === undefined) return [];
-  const planned: PlannedJob[] = [];
-  for (const job of chosenJobs(manifest, request.jobs, mistakes)) {
+  const planned: Planned[] = [];
+  const chosen = chosenJobs(manifest, request.jobs, mistakes);
+  for (const job of chosen) {
+    if (job.query !== undefined) {
+      const source = new SourceText(file.name, file.text);
+      planned.push({ kind: 'query', job, query: job.query, places: new SoqlPlaces(source, job.query.soql) });
+      continue;
+    }
+    if (job.rowsFrom !== undefined) {
+      const source = rowSource(job.rowsFrom, chosen, mistakes);
+      if (source !== undefined) planned.push({ kind: 'rows', job, source });
+      continue;
+    }
     const folders = { workspace, manifest: dirname(file.path) };
     const { sources, defects } = await findSources(job.files, folders, ports.files);
     mistakes.takeOver(defects);
-    const { inspection, defects: ofFiles } = await inspect(sources, job, job.batch, ports);
+    const { inspection, defects: ofFiles } = await inspect(sources, job, job.batch, {
+      ...ports,
+      scratch: `${request.scratchFolder}/${job.id}-`,
+    });
     mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
-    if (inspection !== undefined) planned.push({ job, inspection });
+    if (inspection !== undefined) planned.push({ kind: 'load', job, inspection });
   }
   return planned;
+}
+
+/** The query that a job takes its rows from: it must run with it, since what an earlier run left may be old. */
+function rowSource(
+  rowsFrom: Located<string>,
+  chosen: readonly ManifestJob[],
+  mistakes: Mistakes,
+): QueryRule | undefined {
+  const query = chosen.find(({ id }) => id === rowsFrom.value)?.query;
+  if (query !== undefined) return query;
+  mistakes.error({
+    message: `The rows come from job "${rowsFrom.value}", which input "jobs" leaves out.`,
+    hint: 'Name both jobs in the input "jobs".',
+    place: rowsFrom.place,
+  });
+  return undefined;
 }
 
 /** The jobs that the input names, or all; a needed job that is not chosen counts as done before. */

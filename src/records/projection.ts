@@ -15,12 +15,21 @@ export interface Projection {
   readonly resultHeader: string;
   /** How rows are written to result files; undefined: as they are in the file. */
   readonly result: RowRewrite | undefined;
+  /** Index of the source column whose value says which records belong into one batch. */
+  readonly groupColumn: number | undefined;
 }
 
 /** What the mapping of the manifest asks of a job's records. */
 export type Mapping = Pick<
   ManifestJob,
-  'object' | 'operation' | 'externalIdFieldName' | 'columns' | 'values' | 'blankCells'
+  | 'object'
+  | 'operation'
+  | 'externalIdFieldName'
+  | 'rowsFrom'
+  | 'columns'
+  | 'values'
+  | 'blankCells'
+  | 'groupBy'
 >;
 
 /** A field that is sent, and where its name comes from. */
@@ -37,6 +46,7 @@ export function projectionOf(
   mapping: Mapping,
 ): { projection: Projection; defects: Diagnostic[] } {
   const headerPlace = { file, line: header.line };
+  const idAlone = sendsIdAlone(mapping);
   const rules = new Map(mapping.columns.map((rule) => [rule.column.value, rule.field]));
   const kept: number[] = [];
   const source: number[] = [];
@@ -45,7 +55,7 @@ export function projectionOf(
     if (isResultColumn(column)) continue;
     source.push(index);
     const field = rules.get(column);
-    if (field === 'drop') continue;
+    if (field === 'drop' || (idAlone && (field?.value ?? column).toLowerCase() !== 'id')) continue;
     kept.push(index);
     targets.push(
       field === undefined
@@ -57,6 +67,8 @@ export function projectionOf(
     targets.push({ name: field.value, origin: 'the key "values"', place: field.place });
   }
 
+  const groupName = mapping.groupBy?.value.toLowerCase();
+  const groupTarget = targets.findIndex(({ name }) => name.toLowerCase() === groupName);
   const suffix = Buffer.from(mapping.values.map(({ value }) => `,${constantCell(value)}`).join(''));
   const keepsAll = kept.length === header.columns.length;
   const markBlanks = mapping.blankCells === 'null';
@@ -70,15 +82,22 @@ export function projectionOf(
       resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
       result:
         source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
+      groupColumn: kept[groupTarget],
     },
     defects: [
       ...unknownColumns(header, file, mapping),
       ...nameDefects(targets),
       ...twins(targets),
       ...operationDefects(targets, mapping, headerPlace),
-      ...(kept.length === 0 ? [noColumnLeft(headerPlace)] : []),
+      ...groupDefects(targets, kept[groupTarget], mapping, headerPlace),
+      ...(kept.length === 0 && !idAlone ? [noColumnLeft(headerPlace)] : []),
     ],
   };
+}
+
+/** What a query found is deleted by its ids; other columns of it are there to be read. */
+function sendsIdAlone({ operation: { value: operation }, rowsFrom }: Mapping): boolean {
+  return rowsFrom !== undefined && (operation === 'delete' || operation === 'hardDelete');
 }
 
 /** A lone empty constant is quoted, so that no row of it can pass for a blank line. */
@@ -166,6 +185,8 @@ function operationDefects(targets: readonly TargetField[], mapping: Mapping, pla
         ];
   switch (operation) {
     case 'insert':
+    case 'query':
+    case 'queryAll':
       return [];
     case 'update':
       return missing('Id');
@@ -188,6 +209,28 @@ function operationDefects(targets: readonly TargetField[], mapping: Mapping, pla
       return [...missing('Id'), ...tooMany];
     }
   }
+}
+
+function groupDefects(
+  targets: readonly TargetField[],
+  column: number | undefined,
+  { groupBy }: Mapping,
+  header: Place,
+): Diagnostic[] {
+  if (groupBy === undefined || column !== undefined) return [];
+  const near = nearestName(
+    groupBy.value,
+    targets.map(({ name }) => name),
+  );
+  return [
+    {
+      severity: 'error',
+      message: `There is no column for the field "${groupBy.value}", by which the records are to be grouped.`,
+      hint: near === undefined ? 'Name a field that comes from a column.' : `Did you mean "${near}"?`,
+      place: groupBy.place,
+      related: { message: 'The header row is here.', place: header },
+    },
+  ];
 }
 
 function keyField(externalIdFieldName: Located<string> | undefined): string {

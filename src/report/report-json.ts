@@ -19,14 +19,17 @@ export type ReportJson = ReturnType<typeof reportJson>;
  * Every key is named here, so that what others add to the outcome does not leak into the file.
  */
 export function reportJson(outcome: Outcome) {
-  const { instanceUrl, usage } = outcome;
+  const { continues, instanceUrl, org, resumeFrom, usage } = outcome;
   return {
     version: 1 as const,
     outcome: outcome.verdict,
     manifestFile: outcome.manifestFile,
     ...(instanceUrl === undefined ? {} : { instanceUrl }),
+    ...(org === undefined ? {} : { org: orgJson(org) }),
     apiVersion: outcome.apiVersion,
     startedAt: outcome.startedAt.toISOString(),
+    ...(continues === undefined ? {} : { continues: continues.toISOString() }),
+    ...(resumeFrom === undefined ? {} : { resumeFrom }),
     durationMilliseconds: outcome.durationMilliseconds,
     counts: countsJson(outcome),
     troubles: [...outcome.troubles],
@@ -49,6 +52,16 @@ export function reportText(outcome: Outcome): string {
 function escaped(character: string): string {
   const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
+function orgJson({ id, name, kind, userName, host }: NonNullable<Outcome['org']>) {
+  return {
+    id,
+    ...(name === undefined ? {} : { name }),
+    kind,
+    ...(userName === undefined ? {} : { userName }),
+    host,
+  };
 }
 
 function usageJson({ requests, batches, recordBytes, sentBytes, limits, apiUsage }: Usage) {
@@ -92,6 +105,7 @@ function jobJson(job: JobOutcome) {
     allowedFailures: job.allowedFailures,
     durationMilliseconds: job.durationMilliseconds,
     files: [...job.files],
+    ...(job.output === undefined ? {} : { output: job.output }),
     errors: job.errors.map(errorJson),
     failedRecords: job.failedRecords.map(failedRecordJson),
     batches: job.batches.map(batchJson),
