@@ -41,16 +41,6 @@ export function reportJson(outcome: Outcome) {
   };
 }
 
-function orgJson({ id, name, kind, userName, host }: NonNullable<Outcome['org']>) {
-  return {
-    id,
-    ...(name === undefined ? {} : { name }),
-    kind,
-    ...(userName === undefined ? {} : { userName }),
-    host,
-  };
-}
-
 /** What JSON leaves as it is although a terminal or the runner would act on it: `##[` is a command when it is printed. */
 const ACTIVE = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]|#(?=#\[)/gu;
 
@@ -63,6 +53,16 @@ export function reportText(outcome: Outcome): string {
 function escaped(character: string): string {
   const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
+function orgJson({ id, name, kind, userName, host }: NonNullable<Outcome['org']>) {
+  return {
+    id,
+    ...(name === undefined ? {} : { name }),
+    kind,
+    ...(userName === undefined ? {} : { userName }),
+    host,
+  };
 }
 
 function usageJson({ requests, batches, recordBytes, sentBytes, limits, apiUsage }: Usage) {
