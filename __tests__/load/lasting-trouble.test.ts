@@ -59,6 +59,7 @@ jobs:
       }),
       apiVersion: '66.0',
       resultsFolder: '/r',
+      scratchFolder: '/scratch',
     },
     {
       http,

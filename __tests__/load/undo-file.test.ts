@@ -86,7 +86,12 @@ test('a run removes that of an earlier one even when it has nothing to send', as
   const { verdict } = await run(
     {
       ...{ workspace: '/w', manifest: 'bulk-load.yml', jobs: [], variables: new Map() },
-      ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', resultsFolder: '/r' },
+      ...{
+        maxFailedRecords: { records: 0 },
+        apiVersion: '66.0',
+        resultsFolder: '/r',
+        scratchFolder: '/scratch',
+      },
       login: new ReadyTokenLogin({
         instanceUrl: new URL('https://example.my.salesforce.com'),
         accessToken: new AccessToken('an example'),

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import type { LoginPolicy } from '../../src/org/oauth/login-policy.ts';
@@ -72,7 +73,7 @@ export const loginMethods = {
   },
   'sf CLI': (org: RunningOrg): LoginMethod => {
     const folder = mkdtempSync(join(tmpdir(), 'sf-'));
-    atEnd(async () => Promise.resolve(rmSync(folder, { recursive: true })));
+    atEnd(() => rm(folder, { recursive: true }));
     const [refreshToken = ''] = org.desk.policy.refreshTokens;
     const known = { alias: 'target', username: USERNAME, orgId: org.orgId, instanceUrl: org.url };
     const cli = new SfCli(folder, {

@@ -4,7 +4,7 @@ import { readPrivateKey } from '../../src/salesforce/login/private-key.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pem = (key: KeyObject, type: 'pkcs1' | 'pkcs8' | 'spki'): string =>
-  key.export({ type: type as 'pkcs1', format: 'pem' }).toString();
+  key.export({ type, format: 'pem' }).toString();
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 const forms: Readonly<Record<string, (text: string) => string>> = {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -22,7 +23,7 @@ beforeAll(async () => {
 
 /** A Git work tree with the manifest and its data; returns the folder and the commit. */
 function checkout(folder = mkdtempSync(join(tmpdir(), 'checkout-'))): { folder: string; commit: string } {
-  atEnd(async () => Promise.resolve(rmSync(folder, { recursive: true, force: true })));
+  atEnd(() => rm(folder, { recursive: true, force: true }));
   mkdirSync(folder, { recursive: true });
   const git = (...words: string[]): string =>
     execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...words], {
@@ -106,7 +107,7 @@ describe('where a workflow has secrets and others propose the code', () => {
     const own = checkout();
     const below = checkout(join(own.folder, 'proposed'));
     const bare = mkdtempSync(join(tmpdir(), 'bare-'));
-    atEnd(async () => Promise.resolve(rmSync(bare, { recursive: true })));
+    atEnd(() => rm(bare, { recursive: true }));
     writeFileSync(join(bare, 'bulk-load.yml'), `version: 1\n${people.jobs}`);
     const env = { GITHUB_SHA: own.commit };
     for (const [workspace, manifest] of [

@@ -68,7 +68,13 @@ jobs:
   const outcome = await run(
     {
       ...{ workspace: '/work', manifest: 'bulk-load.yml', jobs: [], variables: new Map() },
-      ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', resultsFolder: '/results', login },
+      ...{
+        maxFailedRecords: { records: 0 },
+        apiVersion: '66.0',
+        resultsFolder: '/results',
+        scratchFolder: '/scratch',
+        login,
+      },
     },
     {
       ...{ http, files, log, clock, random: Math.random, listener: deaf },

@@ -29,7 +29,7 @@ export const inputFields = {
   'api-version': { default: '66.0' },
   'max-failed-records': { default: '0' },
   'results-path': { default: '${{ runner.temp }}/bulk-load' },
-  'resume-from': later,
+  'resume-from': { default: '' },
   comment: { ...later, default: 'never' },
   // For the comment alone, which never comes.
   'github-token': { default: '${{ github.token }}' },

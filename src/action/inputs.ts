@@ -8,7 +8,8 @@ import { isSalesforceId } from '../manifest/salesforce-id.ts';
 import type { Variables } from '../manifest/variables.ts';
 import type { LoginSettings } from '../salesforce/login/settings.ts';
 import { type InputField, inputFields, type InputId } from './input-fields.ts';
-import { readLogin, type LoginTexts } from './login-inputs.ts';
+import { readLogin } from './login-inputs.ts';
+import type { LoginTexts } from './login-texts.ts';
 import { readVariables } from './variables-input.ts';
 
 /** The inputs of the action, checked. */
@@ -28,6 +29,8 @@ export interface Inputs {
   readonly maxFailedRecords: FailureLimit;
   /** As written. */
   readonly resultsPath: string;
+  /** As written; empty for a run of its own. */
+  readonly resumeFrom: string;
 }
 
 export type InputsReading =
@@ -65,6 +68,7 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
     allowProduction: readFlag('allow-production', value, mistakes),
     allowUntrustedCheckout: readFlag('allow-untrusted-checkout', value, mistakes),
     ...readExpectedOrg(value('expected-org-id'), mistakes),
+    resumeFrom: value('resume-from'),
   };
   const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
   const { diagnostics } = mistakes;

@@ -1,6 +1,8 @@
 import { saveState } from '@actions/core';
+import { randomUUID } from 'node:crypto';
 import { isAbsolute, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { removeCheckpoint } from '../load/checkpoint.ts';
 import type { Cancellation } from '../load/context.ts';
 import { run } from '../load/run.ts';
 import { NO_RECORDS } from '../outcome/counts.ts';
@@ -29,9 +31,8 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const startedAt = systemClock.now();
   const raw = rawInputs(environment);
   const masks = new SecretMasks();
-  const { inputs, diagnostics } = checkedInputs(raw, environment, workspace, masks);
-  const resultsPath = inputs?.resultsPath ?? raw['results-path'] ?? '';
-  const folder = isAbsolute(resultsPath) ? resultsPath : join(workspace, resultsPath || 'bulk-load');
+  const { inputs, diagnostics } = await checkedInputs(raw, environment, workspace, masks);
+  const folder = folderIn(workspace, inputs?.resultsPath ?? raw['results-path'] ?? '');
   // Signals are heard until all is told: the runner's second one must not cut the outputs short.
   const cancellation = cancellationFromSignals();
   try {
@@ -41,10 +42,17 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
         : await loadAll(inputs, diagnostics, {
             ...{ environment, masks, workspace, resultsFolder: folder, cancellation },
           });
-    await publish(outcome, folder, environment);
+    const verdict = await publish(outcome, folder, environment);
+    // Not before all is told: a run that is killed meanwhile can still be resumed, and be told then.
+    if (verdict === 'success' || verdict === 'records-failed') await removeCheckpoint(folder, nodeFiles);
   } finally {
     cancellation.dispose();
   }
+}
+
+/** Empty: where results are when nothing says otherwise. */
+function folderIn(workspace: string, path: string): string {
+  return isAbsolute(path) ? path : join(workspace, path || 'bulk-load');
 }
 
 function invalidInputs(raw: RawInputs, diagnostics: readonly Diagnostic[], startedAt: number): Outcome {
@@ -89,6 +97,8 @@ async function loadAll(
         destination: inputs,
         apiVersion: inputs.apiVersion,
         resultsFolder,
+        scratchFolder: join(environment['RUNNER_TEMP'] ?? resultsFolder, `bulk-load-${randomUUID()}`),
+        ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(workspace, inputs.resumeFrom) }),
       },
       {
         http,

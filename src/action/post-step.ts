@@ -25,7 +25,7 @@ export async function postStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const masks = new SecretMasks();
   const jobIds = jobsLeftOpen(environment);
   const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
-  const { inputs } = checkedInputs(raw, environment, workspace, masks);
+  const { inputs } = await checkedInputs(raw, environment, workspace, masks);
   if (jobIds.length === 0 || inputs === undefined) return;
   const http = new NodeHttp(USER_AGENT);
   const login = actionLogin(inputs.login, environment, { http, mask: masks.add });

@@ -5,7 +5,9 @@ import type { BatchOutcome } from '../outcome/outcome.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { Gate } from './gate.ts';
+import type { JobHistory } from './job-history.ts';
 
 /** What happens while a job is loaded, for those who tell the user. */
 export interface LoadListener {
@@ -58,6 +60,9 @@ export interface Cancellation {
 /** All that a job needs from the run. */
 export interface LoadContext {
   readonly bulk: BulkClient;
+  readonly checkpoint: Checkpoint;
+  /** What earlier attempts have done of a job of the manifest; undefined in a run that is not resumed. */
+  readonly historyOf: (job: string) => JobHistory | undefined;
   readonly files: Files;
   readonly clock: Clock;
   readonly listener: LoadListener;

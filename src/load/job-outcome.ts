@@ -118,8 +118,8 @@ function* unprovenClaims(facts: JobFacts, counts: Counts, inDoubt: number): Gene
 
 /** Where the first record of a batch starts. */
 export function firstRecordOf({ inspection }: PlannedJob, batch: Batch | undefined): SourcePlace {
-  const first = batch?.segments[0];
-  return { file: inspection.files[first?.file ?? 0]?.name ?? '', line: first?.line ?? 1 };
+  const { file, line } = batch?.origin ?? { file: 0, line: 1 };
+  return { file: inspection.files[file]?.name ?? '', line };
 }
 
 function batchOutcome(facts: JobFacts, batch: Batch, tally: BatchTally | undefined): BatchOutcome {

@@ -45,7 +45,7 @@ export class ResultCollection {
     let looking = false;
     await this.#inOrder(batches, async (batch, evidence) => {
       try {
-        if ((await retried.consider(batch, evidence)) > 0) looking = true;
+        if (await retried.consider(batch, evidence)) looking = true;
       } catch (error) {
         sources.trouble(error);
       }
@@ -70,7 +70,7 @@ export class ResultCollection {
       await this.#join(batch, evidence);
       return true;
     });
-    await files.close().catch(sources.trouble);
+    await files.close(this.#parts.closing).catch(sources.trouble);
     return this.#tallies;
   }
 

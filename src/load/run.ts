@@ -1,4 +1,6 @@
 import { BulkClient } from '../bulk/bulk-client.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Mistake } from '../diagnostic/mistakes.ts';
 import { sumOf } from '../outcome/counts.ts';
 import type { JobOutcome, Outcome } from '../outcome/outcome.ts';
 import { runVerdict } from '../outcome/verdict.ts';
@@ -15,12 +17,17 @@ import { ExpectedOrgLogin } from '../salesforce/login/expected-org-login.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
 import { admit, type Admission } from './admission.ts';
-import type { Cancellation, LoadContext, LoadListener, OpenJobs } from './context.ts';
-import { arrive, type Arrival, type Destination } from './destination.ts';
+import type { Cancellation, LoadListener, OpenJobs } from './context.ts';
+import { arrive, type Arrival, type Destination, type OrgAccess } from './destination.ts';
 import { Gate } from './gate.ts';
+import { JobHistory } from './job-history.ts';
+import { journalHead, type JournalHead } from './journal-head.ts';
+import type { Journal } from './journal.ts';
 import { load } from './load.ts';
+import { changesSince, type Places } from './resumption-check.ts';
+import { beginCheckpoint, earlierJournal } from './resumption.ts';
 import { removeUndoFile, writeUndoFile } from './undo-file.ts';
-import { unsentOutcome } from './unsent-outcome.ts';
+import { unsentOutcome, type UnsentContext } from './unsent-outcome.ts';
 import { UPLOADS_IN_FLIGHT } from './upload.ts';
 
 /** What to load and where to. */
@@ -32,6 +39,8 @@ export interface RunRequest extends PlanRequest {
   readonly apiVersion: string;
   /** Absolute path. */
   readonly resultsFolder: string;
+  /** Absolute path of the results folder of an earlier attempt, whose run is to be finished. */
+  readonly resumeFrom?: string;
 }
 
 export interface RunPorts {
@@ -62,9 +71,10 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
   const sessions = new SessionKeeper(login, { ...ports, deadline: cancellation.deadline });
   const transport = new Transport(sessions, ports);
   const bulk = new BulkClient(transport, request.apiVersion);
+  let earlier: Journal | undefined;
   const finish = (
     parts: Pick<Outcome, 'verdict'> & Partial<Outcome>,
-    { jobs = [], limits, org }: Partial<Loading> = {},
+    { jobs = [], limits, org, checkpointFolder = request.resumeFrom }: Partial<Loading> = {},
   ): Outcome => ({
     diagnostics: [],
     diagnosticsLeftOut: 0,
@@ -74,6 +84,10 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     ...(org === undefined ? {} : { org }),
     apiVersion: request.apiVersion,
     startedAt: new Date(startedAt),
+    ...(earlier === undefined ? {} : { continues: new Date(earlier.run.startedAt) }),
+    ...(isUnfinished(parts.verdict) && checkpointFolder !== undefined
+      ? { resumeFrom: checkpointFolder }
+      : {}),
     ...parts,
     durationMilliseconds: ports.clock.now() - startedAt,
     jobs,
@@ -88,22 +102,44 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     },
   });
   try {
-    await removeUndoFile(request.resultsFolder, files);
+    if (request.resumeFrom === undefined) {
+      await removeUndoFile(request.resultsFolder, files);
+    } else {
+      const found = await earlierJournal(request.resumeFrom, files);
+      if ('message' in found) return finish({ verdict: 'invalid', diagnostics: [asError(found)] });
+      earlier = found;
+    }
     const planning = await makePlan(request, { files, signal: cancellation.cancelled });
-    const { diagnostics, leftOut: diagnosticsLeftOut, plan } = planning;
+    const { diagnostics, leftOut: diagnosticsLeftOut, manifest, plan } = planning;
     const told = { diagnostics, diagnosticsLeftOut };
-    if (plan === undefined) return finish({ verdict: 'invalid', ...told });
-    const { apiVersion, maxFailedRecords, resultsFolder } = request;
-    const uploads = new Gate(UPLOADS_IN_FLIGHT);
-    const context = { ...ports, bulk, uploads, resultsFolder, maxFailedRecords };
-    const loading = await loadWhereAllowed(plan, context, destination, {
-      ...{ transport, apiVersion, log: ports.log, signal: cancellation.cancelled },
-    });
-    const head = { instanceUrl: sessions.inForce?.instanceUrl.origin ?? '', apiVersion, startedAt };
+    if (plan === undefined || manifest === undefined) return finish({ verdict: 'invalid', ...told });
+    const { apiVersion, resultsFolder } = request;
+    const access = { transport, apiVersion, log: ports.log, signal: cancellation.cancelled };
+    const arrival = await arrive(destination, access);
+    if (arrival.refusals.length > 0) {
+      const jobs = await unsentJobs(plan, NO_ORG, unsentContext({ plan, earlier }, request, ports, bulk));
+      const nowhere = { instanceUrl: sessions.inForce?.instanceUrl.origin ?? '', apiVersion, startedAt };
+      const troubles = [
+        ...arrival.refusals,
+        ...(await undoFileTroubles(resultsFolder, nowhere, jobs, files)),
+      ];
+      return finish({ verdict: 'error', ...told, troubles }, { ...arrival, shortages: [], jobs });
+    }
+    const { instanceUrl } = await sessions.session(cancellation.deadline);
+    const head = journalHead({ plan, manifest, apiVersion, instanceUrl, startedAt: new Date(startedAt) });
+    const changes = earlier === undefined ? [] : changesSince(earlier, head, placesOf(plan, manifest.name));
+    if (changes.length > 0) {
+      return finish({ verdict: 'invalid', ...told, diagnostics: [...diagnostics, ...changes.map(asError)] });
+    }
+    const unsent = unsentContext({ plan, earlier }, request, ports, bulk);
+    const loading = {
+      ...arrival,
+      ...(await loadWithinLimits({ plan, head, earlier }, request, access, unsent)),
+    };
+    const undoHead = { instanceUrl: instanceUrl.origin, apiVersion, startedAt };
     const troubles = [
-      ...loading.refusals,
       ...loading.shortages,
-      ...(await undoFileTroubles(resultsFolder, head, loading.jobs, files)),
+      ...(await undoFileTroubles(resultsFolder, undoHead, loading.jobs, files)),
     ];
     const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
     return finish({ verdict, ...told, troubles }, loading);
@@ -111,32 +147,85 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     const cancelled = cancellation.cancelled.aborted;
     const trouble = error instanceof Error ? error.message : String(error);
     return finish({ verdict: cancelled ? 'cancelled' : 'error', troubles: [trouble] });
+  } finally {
+    // What cannot be removed lies in the runner's temporary folder, which the runner empties.
+    await files.removeFolder(request.scratchFolder).catch(() => undefined);
   }
 }
 
 /** What became of a plan. */
-interface Loading extends Arrival, Admission {
-  readonly plan: Plan;
+interface Loading extends Pick<Arrival, 'org'>, Admission {
   readonly jobs: readonly JobOutcome[];
+  /** Absolute path of the folder with the run's journal, if one was begun. */
+  readonly checkpointFolder?: string;
+}
+
+/** A plan, and what an earlier attempt has done of it. */
+interface Undertaking {
+  readonly plan: Plan;
+  readonly head: JournalHead;
+  readonly earlier: Journal | undefined;
 }
 
 const NO_ORG = 'Not started, because there is no org that the load may go to.';
 const NO_ROOM = "Not started, because the org's limits for 24 hours do not leave room for the load.";
 
-/** Loads the plan, unless the org is not one for it, or its limits leave no room: then nothing of it is begun. */
-async function loadWhereAllowed(
-  plan: Plan,
-  context: LoadContext,
-  destination: Destination,
-  org: Parameters<typeof admit>[1],
-): Promise<Loading> {
-  const unsent = async (reason: string): Promise<JobOutcome[]> =>
-    Promise.all(plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
-  const arrival = await arrive(destination, org);
-  if (arrival.refusals.length > 0) return { ...arrival, shortages: [], plan, jobs: await unsent(NO_ORG) };
-  const admission = await admit(plan, org);
-  const jobs = admission.shortages.length === 0 ? await load(plan, context) : await unsent(NO_ROOM);
-  return { ...arrival, ...admission, plan, jobs };
+/** Loads the plan, unless the org's limits leave no room for it: then nothing of it is begun. */
+async function loadWithinLimits(
+  { plan, head, earlier }: Undertaking,
+  { resultsFolder, resumeFrom = resultsFolder }: RunRequest,
+  access: OrgAccess,
+  unsent: UnsentContext,
+): Promise<Omit<Loading, 'org'>> {
+  const { clock, files } = unsent;
+  const batchesSent = plan.jobs
+    .map(({ job: { id } }) => unsent.historyOf(id)?.placements.size ?? 0)
+    .reduce((sum, placements) => sum + placements, 0);
+  const admission = await admit(plan, { ...access, batchesSent });
+  if (admission.shortages.length > 0) return { ...admission, jobs: await unsentJobs(plan, NO_ROOM, unsent) };
+  if (earlier !== undefined) await removeUndoFile(resultsFolder, files);
+  const before = earlier && { journal: earlier, folder: resumeFrom, now: new Date(clock.now()) };
+  const checkpoint = await beginCheckpoint(resultsFolder, head, before, files);
+  try {
+    const jobs = await load(plan, { ...unsent, checkpoint });
+    return { ...admission, jobs, checkpointFolder: resultsFolder };
+  } finally {
+    await checkpoint.close();
+  }
+}
+
+function unsentContext(
+  { plan, earlier }: Omit<Undertaking, 'head'>,
+  { maxFailedRecords, resultsFolder }: RunRequest,
+  ports: RunPorts,
+  bulk: BulkClient,
+): UnsentContext {
+  const histories = new Map(
+    plan.jobs.map(({ job: { id } }) => [id, earlier && new JobHistory(earlier.events, id)]),
+  );
+  return {
+    ...ports,
+    ...{ bulk, resultsFolder, maxFailedRecords },
+    uploads: new Gate(UPLOADS_IN_FLIGHT),
+    historyOf: (job) => histories.get(job),
+  };
+}
+
+async function unsentJobs(plan: Plan, reason: string, unsent: UnsentContext): Promise<JobOutcome[]> {
+  return Promise.all(plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, unsent)));
+}
+
+/** Whether a run that ended so may have left something to do. */
+function isUnfinished(verdict: Outcome['verdict']): boolean {
+  return verdict === 'error' || verdict === 'cancelled';
+}
+
+function asError(mistake: Mistake): Diagnostic {
+  return { severity: 'error', ...mistake };
+}
+
+function placesOf(plan: Plan, manifest: string): Places {
+  return { manifest, jobs: new Map(plan.jobs.map(({ job }) => [job.id, job.place])) };
 }
 
 async function undoFileTroubles(

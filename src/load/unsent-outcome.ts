@@ -7,15 +7,22 @@ import { BatchBoard } from './batch-board.ts';
 import { unseen } from './batch-result.ts';
 import type { LoadContext } from './context.ts';
 import { jobOutcome } from './job-outcome.ts';
+import { recall } from './recovery.ts';
 import { ResultCollection } from './result-collection.ts';
 import { RetriedRecords } from './retried-records.ts';
 
-/** The outcome of a job of which nothing was sent: all its records are in unprocessed.csv. */
+/** What it needs of the run. */
+export type UnsentContext = Omit<LoadContext, 'checkpoint'>;
+
+/**
+ * The outcome of a job that was not begun: all its records are in unprocessed.csv. Those that an earlier attempt may
+ * have sent are in doubt.
+ */
 export async function unsentOutcome(
   planned: PlannedJob,
   verdict: 'skipped' | 'cancelled' | 'error',
   reason: string,
-  context: LoadContext,
+  context: UnsentContext,
 ): Promise<JobOutcome> {
   const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
   const { inspection, job } = planned;
@@ -23,6 +30,8 @@ export async function unsentOutcome(
   const digest = new FailureDigest(job.toleratedCodes);
   const troubles: string[] = [];
   const board = new BatchBoard(() => undefined);
+  const history = context.historyOf(job.id);
+  if (history !== undefined) recall(history, board);
   board.settle();
   const trouble = (error: unknown): void => {
     troubles.push(error instanceof Error ? error.message : String(error));
@@ -44,7 +53,7 @@ export async function unsentOutcome(
   );
   return jobOutcome({
     planned,
-    jobId: undefined,
+    jobId: history?.jobIds[0],
     stopReason: { verdict, sentence: reason },
     troubles,
     tallies,

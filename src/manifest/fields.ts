@@ -110,6 +110,13 @@ export const jobFields = {
       'How the records are cut into batches. Default and ceiling are 10000 records and 10000000 bytes.',
     default: { maxRecords: MAX_BATCH_RECORDS, maxBytes: MAX_BATCH_BYTES },
   },
+  groupBy: {
+    shape: domain.fieldPath,
+    values: 'field',
+    description:
+      'Records with the same value in this field, such as the parent of a lookup, are sent in the same batch, so that ' +
+      'batches that run at the same time do not lock the same record. More of them than a batch holds are in several.',
+  },
   concurrencyMode: {
     shape: choice(['Parallel', 'Serial']),
     values: '`Parallel`, `Serial`',
@@ -163,7 +170,7 @@ export const jobFields = {
     default: '2h',
   },
   ...later('rowsFrom', 'query', 'output', 'treePlan', 'references', 'csv', 'attachments'),
-  ...later('transformationSpec', 'pkChunking', 'groupBy'),
+  ...later('transformationSpec', 'pkChunking'),
 } satisfies Record<string, Field<unknown>>;
 
 /** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */

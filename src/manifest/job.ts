@@ -50,11 +50,13 @@ type Settings = Omit<
 
 function settings(entries: JobEntries): Settings {
   const externalIdFieldName = good(entries.externalIdFieldName);
+  const groupBy = good(entries.groupBy);
   const assignmentRuleId = good(entries.assignmentRuleId)?.value;
   const maxFailedRecords = good(entries.maxFailedRecords)?.value;
   const batch = good(entries.batch)?.value;
   const retry = good(entries.retry)?.value;
   return {
+    ...(groupBy && { groupBy: { value: groupBy.value, place: groupBy.place } }),
     ...(externalIdFieldName && {
       externalIdFieldName: { value: externalIdFieldName.value, place: externalIdFieldName.place },
     }),

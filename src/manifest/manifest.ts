@@ -33,6 +33,8 @@ export interface ManifestJob {
   readonly assignmentRuleId?: string;
   readonly batchRetry: boolean;
   readonly blankCells: 'ignore' | 'null';
+  /** Records with the same value in this field are sent in the same batch. */
+  readonly groupBy?: Located<string>;
   readonly retry: RetryRule;
   readonly maxFailedRecords?: FailureLimit;
   readonly toleratedCodes: ReadonlySet<string>;

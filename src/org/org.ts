@@ -53,6 +53,8 @@ export interface OrgOptions {
   readonly usageTail?: string;
   /** Bytes of a batch after unpacking (default 10,000,000). */
   readonly maxBatchBytes?: number;
+  /** Characters after which a query's result goes on in a further file (default 250,000,000). */
+  readonly resultFileLength?: number;
   /** Whether the user may hardDelete; true by default. */
   readonly hardDeleteAllowed?: boolean;
   /** Milliseconds since 1970; the system's clock by default. */
@@ -84,6 +86,8 @@ export interface RunningOrg {
 const MAX_BATCH_BYTES = 10_000_000;
 /** Batches in 24 hours (Bulk API limits). */
 const BATCHES_PER_DAY = 15_000;
+/** Characters of a query's result file; the service's limit is 1 GB, and Node's texts are half as long. */
+const RESULT_FILE_LENGTH = 250_000_000;
 const STOP_GRACE_MILLISECONDS = 100;
 
 /** Starts an org on 127.0.0.1. Rejects when the port is taken. */
@@ -138,7 +142,7 @@ function assemble(
   const service = bulkService(options, parts);
   const ledger = new Ledger(service, store);
   const rest = new RestRoutes({
-    ...{ ...ids, service, session, schema, store, mint },
+    ...{ ...ids, service, session, schema, store, mint, now },
     batchesPerDay: BATCHES_PER_DAY,
     usageTail: options.usageTail ?? '',
     requestCount: () => ledger.usage,
@@ -158,7 +162,8 @@ type Parts = Pick<
 > & { readonly store: RecordStore; readonly batchFaults: BatchFaults };
 
 function bulkService(options: OrgOptions, parts: Parts): BulkService {
-  const { schema, mint, store, userId, batchFaults } = parts;
+  const { schema, mint, now, store, userId, batchFaults } = parts;
+  const resultFileLength = options.resultFileLength ?? RESULT_FILE_LENGTH;
   const instant = options.instant ?? false;
   return new BulkService({
     ...parts,
@@ -168,7 +173,7 @@ function bulkService(options: OrgOptions, parts: Parts): BulkService {
     run: (job, batch, object) => {
       const request = batch.request ?? Buffer.alloc(0);
       const outcome = isQuery(job)
-        ? runQuery(job, request, { schema, store, userId }, mint)
+        ? runQuery(job, batch, { schema, store, userId, now, mint, resultFileLength })
         : runLoad(job, object, request, {
             ...{ schema, store, userId },
             rowFault: (row, index) => batchFaults.rowResult(batch, row, index),

@@ -36,6 +36,10 @@ export interface Outcome {
   readonly org?: OrgIdentity;
   readonly apiVersion: string;
   readonly startedAt: Date;
+  /** When the run began that this one continued; absent for a run of its own. */
+  readonly continues?: Date;
+  /** The folder from which the run can be resumed; absent when there is nothing to resume. */
+  readonly resumeFrom?: string;
   readonly durationMilliseconds: number;
   readonly counts: Counts;
   readonly jobs: readonly JobOutcome[];

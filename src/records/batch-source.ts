@@ -1,12 +1,14 @@
 import { crc32 } from 'node:zlib';
 import type { Files, ReadableFile } from '../ports/files.ts';
-import type { Batch, Segment } from './batch.ts';
+import type { Batch, Origin, Segment } from './batch.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import type { Inspection } from './inspection.ts';
 import { RecordScanner } from './record-scanner.ts';
 import type { SourceFile } from './source-file.ts';
 
+const COMMA = 0x2c;
+const DIGIT_ZERO = 0x30;
 const LF = 0x0a;
 const CR = 0x0d;
 
@@ -31,19 +33,30 @@ export interface SourceRecord {
   readonly end: number;
   /** Index into the job's source files. */
   readonly file: number;
-  /** Where `bytes` begins in the file. */
-  readonly offset: number;
   /** 1-based line on which it starts. */
   readonly line: number;
+  readonly stored: StoredPlace;
+}
+
+/** Where a record is stored: it may have its origin written before it. */
+export interface StoredPlace {
+  /** Index into the job's stored files. */
+  readonly file: number;
+  /** Where `bytes` begins in the file. */
+  readonly offset: number;
+  /** Where the record begins in `bytes`, its origin included. */
+  readonly start: number;
 }
 
 /** A record outside its batch: where it lies, and what it adds to a request body. */
 export interface SingleRecord {
   readonly segment: Segment;
+  readonly origin: Origin;
   readonly sentBytes: number;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+type VisitedRecord = Writable<Omit<SourceRecord, 'stored'>> & { readonly stored: Writable<StoredPlace> };
 
 /** Reads the records of a job's batches again, as they were when they were inspected. */
 export class BatchSource {
@@ -54,6 +67,10 @@ export class BatchSource {
   constructor(inspection: Inspection, files: Files) {
     this.#inspection = inspection;
     this.#files = files;
+  }
+
+  get #tellsOrigins(): boolean {
+    return this.#inspection.order.kind === 'groups';
   }
 
   /** Size of the header row of every body, its line end included. */
@@ -93,7 +110,7 @@ export class BatchSource {
     await this.#eachSegment(batch, async (segment, read) =>
       this.#buffers.lend(segment.length, async (bytes) => {
         await read(bytes);
-        visitRecords(bytes, segment, visitor);
+        visitRecords(bytes, segment, this.#tellsOrigins, visitor);
       }),
     );
   }
@@ -107,16 +124,17 @@ export class BatchSource {
     const { header, sent } = this.#inspection.projection;
     return {
       number,
+      origin: records[0]?.origin ?? { file: 0, line: 1 },
       segments: records.map(({ segment }) => segment),
       records: records.length,
       bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, header.length),
-      verbatim: sent === undefined,
+      verbatim: sent === undefined && !this.#tellsOrigins,
     };
   }
 
   /** A record by itself: nothing of its content is held. */
   single(record: SourceRecord): SingleRecord {
-    const { bytes, contentEnd, end, file, line, offset, start } = record;
+    const { bytes, contentEnd, end, line, start, stored } = record;
     const { sent } = this.#inspection.projection;
     let sentBytes = end - start + (end === contentEnd ? 1 : 0);
     if (sent !== undefined) {
@@ -124,8 +142,12 @@ export class BatchSource {
       sent.append(bytes, start, contentEnd, row);
       sentBytes = row.length + 1;
     }
-    const checksum = crc32(bytes.subarray(start, end));
-    return { segment: { file, offset: offset + start, length: end - start, line, checksum }, sentBytes };
+    const checksum = crc32(bytes.subarray(stored.start, end));
+    const segment = {
+      ...{ file: stored.file, offset: stored.offset + stored.start, length: end - stored.start },
+      ...{ line, checksum },
+    };
+    return { segment, origin: { file: record.file, line }, sentBytes };
   }
 
   async #rewrittenBody(batch: Batch, header: Uint8Array): Promise<Uint8Array> {
@@ -167,8 +189,8 @@ export class BatchSource {
   }
 
   #sourceOf(segment: Segment): SourceFile {
-    const source = this.#inspection.files[segment.file];
-    if (source === undefined) throw new RangeError(`There is no source file ${segment.file}.`);
+    const source = this.#inspection.stored[segment.file];
+    if (source === undefined) throw new RangeError(`There is no stored file ${segment.file}.`);
     return source;
   }
 }
@@ -176,15 +198,30 @@ export class BatchSource {
 function visitRecords(
   bytes: Buffer,
   { file, line, offset }: Segment,
+  tellsOrigins: boolean,
   visitor: (record: SourceRecord) => void,
 ): void {
   const scanner = new RecordScanner();
-  const record: Writable<SourceRecord> = { bytes, start: 0, contentEnd: 0, end: 0, file, offset, line };
-  while (scanner.next(bytes, record.start, bytes.length, true)) {
+  const stored = { file, offset, start: 0 };
+  const record: VisitedRecord = { bytes, start: 0, contentEnd: 0, end: 0, file, line, stored };
+  while (scanner.next(bytes, stored.start, bytes.length, true)) {
+    record.start = stored.start;
     record.contentEnd = scanner.contentEnd;
     record.end = scanner.end;
-    if (!scanner.isBlank(record.start)) visitor(record);
+    if (tellsOrigins) readOrigin(record);
+    if (!scanner.isBlank(stored.start)) visitor(record);
     record.line += scanner.lineEnds;
-    record.start = scanner.end;
+    stored.start = scanner.end;
+  }
+}
+
+/** Takes the two cells off the record that tell where it comes from. */
+function readOrigin(record: VisitedRecord): void {
+  record.file = 0;
+  record.line = 0;
+  for (const part of ['file', 'line'] as const) {
+    for (let byte; (byte = record.bytes[record.start++]) !== COMMA && byte !== undefined;) {
+      record[part] = record[part] * 10 + (byte - DIGIT_ZERO);
+    }
   }
 }

@@ -3,21 +3,30 @@ import { counted } from '../diagnostic/counted.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import type { Files } from '../ports/files.ts';
 import { BatchCutter, type BatchLimits } from './batch-cutter.ts';
-import type { Batch } from './batch.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import { CellRanges, cellText, isBlankCell } from './cells.ts';
+import type { Cutter, CutRecords } from './cutter.ts';
+import { GroupCutter } from './group-cutter.ts';
+import { HashedFile } from './hashed-file.ts';
 import { headerDefects, readHeader, type Header } from './header.ts';
 import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_CHARACTERS } from '../limits/bulk-api-limits.ts';
 import { projectionOf, type Mapping, type Projection } from './projection.ts';
 import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
-import { SourceWindow, type SourceFile } from './source-file.ts';
+import { SourceWindow, type InspectedFile, type SourceFile } from './source-file.ts';
 
 /** A job's records, checked and cut, before anything is sent. */
-export interface Inspection {
-  readonly files: readonly SourceFile[];
+export interface Inspection extends CutRecords {
+  /** What users know of. */
+  readonly files: readonly InspectedFile[];
   readonly projection: Projection;
-  readonly batches: readonly Batch[];
   readonly records: number;
+}
+
+export interface InspectionPorts {
+  readonly files: Files;
+  readonly signal: AbortSignal;
+  /** What the paths of files begin with that are needed while the job is loaded. */
+  readonly scratch: string;
 }
 
 /** Mistakes kept for each job; further ones are only counted. */
@@ -36,18 +45,20 @@ export async function inspect(
   sources: readonly SourceFile[],
   mapping: Mapping,
   limits: BatchLimits,
-  ports: { readonly files: Files; readonly signal: AbortSignal },
+  ports: InspectionPorts,
 ): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
-  const inspector = new JobInspector(mapping, limits);
+  const inspector = new JobInspector(mapping, limits, ports);
+  const inspected: InspectedFile[] = [];
   for (const source of sources) {
-    const file = await ports.files.open(source.path);
+    const file = new HashedFile(await ports.files.open(source.path));
     try {
       await inspector.inspectFile(source, new SourceWindow(file), ports.signal);
     } finally {
       await file.close();
     }
+    inspected.push({ ...source, size: file.size, sha256: file.sha256() });
   }
-  return { inspection: inspector.finish(sources), defects: inspector.defects };
+  return { inspection: await inspector.finish(inspected), defects: inspector.defects };
 }
 
 /** What the first file settles for all files of the job. */
@@ -55,7 +66,7 @@ interface Layout {
   readonly file: string;
   readonly header: Header;
   readonly projection: Projection;
-  readonly cutter: BatchCutter;
+  readonly cutter: Cutter;
   /** Whether only one cell of each row is sent: a blank one would pass for a blank line. */
   readonly oneCell: boolean;
 }
@@ -64,6 +75,7 @@ class JobInspector {
   readonly defects = new Mistakes(MAX_DEFECTS_PER_JOB);
   readonly #mapping: Mapping;
   readonly #limits: BatchLimits;
+  readonly #ports: InspectionPorts;
   readonly #scanner = new RecordScanner();
   readonly #row = new ByteBuffer();
   readonly #cells = new CellRanges();
@@ -72,16 +84,19 @@ class JobInspector {
   #source = '';
   #line = 1;
 
-  constructor(mapping: Mapping, limits: BatchLimits) {
+  constructor(mapping: Mapping, limits: BatchLimits, ports: InspectionPorts) {
     this.#mapping = mapping;
     this.#limits = limits;
+    this.#ports = ports;
   }
 
-  finish(files: readonly SourceFile[]): Inspection | undefined {
+  async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
     if (this.#layout === undefined) return undefined;
-    this.#layout.cutter.endJob();
     const { projection, cutter } = this.#layout;
-    return { files, projection, batches: cutter.batches, records: this.#records };
+    if (this.defects.hasErrors) return undefined;
+    const cut = await cutter.endJob(files);
+    if (cut.order.kind === 'groups' && cut.order.divided > 0) this.#warnOfDivided(cut.order.divided);
+    return { files, projection, records: this.#records, ...cut };
   }
 
   async inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<void> {
@@ -127,7 +142,7 @@ class JobInspector {
         );
         return;
       }
-      this.#layout?.cutter.settle(window, at);
+      await this.#layout?.cutter.settle(window, at);
       await window.advance(at);
       at = 0;
     }
@@ -172,10 +187,26 @@ class JobInspector {
       file: this.#source,
       header,
       projection,
-      cutter: new BatchCutter(this.#limits, projection.header.length, projection.sent === undefined),
+      cutter: this.#cutterFor(projection),
       oneCell: defects.length === 0 && projection.header.indexOf(0x2c) < 0,
     };
     return header;
+  }
+
+  #warnOfDivided(groups: number): void {
+    const { groupBy } = this.#mapping;
+    if (groupBy === undefined) return;
+    this.defects.warning({
+      message: `${counted(groups, 'value')} of "${groupBy.value}" ${groups === 1 ? 'has' : 'have'} more records than a batch holds: they are divided among several batches.`,
+      hint: 'Set "concurrencyMode: Serial" if these batches lock each other out.',
+      place: groupBy.place,
+    });
+  }
+
+  #cutterFor({ groupColumn, header, sent }: Projection): Cutter {
+    return groupColumn === undefined
+      ? new BatchCutter(this.#limits, header.length, sent === undefined)
+      : new GroupCutter({ ...this.#ports, limits: this.#limits, headerBytes: header.length, groupColumn });
   }
 
   #sameColumns(header: Header, layout: Layout): boolean {
@@ -232,7 +263,7 @@ class JobInspector {
       );
       return;
     }
-    layout.cutter.add(window, window.offset + start, end - start, sentBytes, this.#line);
+    layout.cutter.add(window, start, contentEnd, end, sentBytes, this.#line);
   }
 
   #isSentBlank(bytes: Uint8Array, start: number, rewritten: boolean): boolean {

@@ -15,12 +15,14 @@ export interface Projection {
   readonly resultHeader: string;
   /** How rows are written to result files; undefined: as they are in the file. */
   readonly result: RowRewrite | undefined;
+  /** Index of the source column whose value says which records belong into one batch. */
+  readonly groupColumn: number | undefined;
 }
 
 /** What the mapping of the manifest asks of a job's records. */
 export type Mapping = Pick<
   ManifestJob,
-  'object' | 'operation' | 'externalIdFieldName' | 'columns' | 'values' | 'blankCells'
+  'object' | 'operation' | 'externalIdFieldName' | 'columns' | 'values' | 'blankCells' | 'groupBy'
 >;
 
 /** A field that is sent, and where its name comes from. */
@@ -57,6 +59,8 @@ export function projectionOf(
     targets.push({ name: field.value, origin: 'the key "values"', place: field.place });
   }
 
+  const groupName = mapping.groupBy?.value.toLowerCase();
+  const groupTarget = targets.findIndex(({ name }) => name.toLowerCase() === groupName);
   const suffix = Buffer.from(mapping.values.map(({ value }) => `,${constantCell(value)}`).join(''));
   const keepsAll = kept.length === header.columns.length;
   const markBlanks = mapping.blankCells === 'null';
@@ -70,12 +74,14 @@ export function projectionOf(
       resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
       result:
         source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
+      groupColumn: kept[groupTarget],
     },
     defects: [
       ...unknownColumns(header, file, mapping),
       ...nameDefects(targets),
       ...twins(targets),
       ...operationDefects(targets, mapping, headerPlace),
+      ...groupDefects(targets, kept[groupTarget], mapping, headerPlace),
       ...(kept.length === 0 ? [noColumnLeft(headerPlace)] : []),
     ],
   };
@@ -188,6 +194,28 @@ function operationDefects(targets: readonly TargetField[], mapping: Mapping, pla
       return [...missing('Id'), ...tooMany];
     }
   }
+}
+
+function groupDefects(
+  targets: readonly TargetField[],
+  column: number | undefined,
+  { groupBy }: Mapping,
+  header: Place,
+): Diagnostic[] {
+  if (groupBy === undefined || column !== undefined) return [];
+  const near = nearestName(
+    groupBy.value,
+    targets.map(({ name }) => name),
+  );
+  return [
+    {
+      severity: 'error',
+      message: `There is no column for the field "${groupBy.value}", by which the records are to be grouped.`,
+      hint: near === undefined ? 'Name a field that comes from a column.' : `Did you mean "${near}"?`,
+      place: groupBy.place,
+      related: { message: 'The header row is here.', place: header },
+    },
+  ];
 }
 
 function keyField(externalIdFieldName: Located<string> | undefined): string {

@@ -19,7 +19,7 @@ export type ReportJson = ReturnType<typeof reportJson>;
  * Every key is named here, so that what others add to the outcome does not leak into the file.
  */
 export function reportJson(outcome: Outcome) {
-  const { instanceUrl, org, usage } = outcome;
+  const { continues, instanceUrl, org, resumeFrom, usage } = outcome;
   return {
     version: 1 as const,
     outcome: outcome.verdict,
@@ -28,6 +28,8 @@ export function reportJson(outcome: Outcome) {
     ...(org === undefined ? {} : { org: orgJson(org) }),
     apiVersion: outcome.apiVersion,
     startedAt: outcome.startedAt.toISOString(),
+    ...(continues === undefined ? {} : { continues: continues.toISOString() }),
+    ...(resumeFrom === undefined ? {} : { resumeFrom }),
     durationMilliseconds: outcome.durationMilliseconds,
     counts: countsJson(outcome),
     troubles: [...outcome.troubles],

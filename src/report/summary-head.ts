@@ -2,6 +2,7 @@ import type { Outcome } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
 import { alert, code, prose } from './markdown.ts';
 import { proportionBar } from './proportion-bar.ts';
+import { continuation, howToResume } from './resumption.ts';
 import { counted, duration, number, percentage } from './quantity.ts';
 import { diagnosticsTable } from './summary-diagnostics.ts';
 import { instanceOrigin } from './summary-jobs.ts';
@@ -17,6 +18,9 @@ export function* headBlocks(outcome: Outcome, detail: Detail): Generator<string>
   if (outcome.counts.read > 0 && outcome.verdict !== 'invalid') yield bar(outcome);
   yield origin(outcome);
   if (outcome.org !== undefined) yield org(outcome.org);
+  const resumption = [...continuation(outcome), ...howToResume(outcome)];
+  if (resumption.length > 0)
+    yield resumption.map((sentence) => prose(sentence, detail.messageCharacters)).join(' ');
   if (outcome.diagnostics.length > 0) yield diagnosticsTable(outcome.diagnostics, detail);
   if (outcome.diagnosticsLeftOut > 0) yield `… and ${counted(outcome.diagnosticsLeftOut, 'more mistake')}.`;
 }

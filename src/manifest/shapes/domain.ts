@@ -84,6 +84,9 @@ export const toleratedCodes = listOf(statusCode, {
 const columnName = (what: string): Shape<string> =>
   text({ what, pattern: COLUMN_NAME, hint: columnNameHint });
 
+/** The name of a field as a column has it, a path to a parent's field included. */
+export const fieldPath = columnName('a field, or a path to a field of a parent');
+
 const targetField = columnName('a field or ~');
 
 const sourceColumn = text({ what: 'source columns', pattern: '^[^]+$', hint: () => 'The name is empty.' });

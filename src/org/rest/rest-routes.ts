@@ -3,7 +3,7 @@ import { restAnswer, restError, type Answer } from '../http/answer.ts';
 import type { OrgRequest } from '../http/request.ts';
 import { canonicalId } from '../records/salesforce-id.ts';
 import { fieldPath } from '../soql/field-path.ts';
-import { jsonRecord } from '../soql/query-file.ts';
+import { jsonRecord } from '../soql/json-record.ts';
 import { describeGlobal, describeObject } from './describe.ts';
 import { listJobs } from './job-listing.ts';
 import { Locators } from './locators.ts';
@@ -69,8 +69,8 @@ export class RestRoutes {
 
   #resource(request: OrgRequest, version: string, resource: string): Answer {
     const [head = '', name = '', part = ''] = resource.split('/');
-    const { schema, service, store, userId } = this.#settings;
-    const org = { schema, store, userId };
+    const { schema, service, store, userId, now } = this.#settings;
+    const org = { schema, store, userId, now };
     switch (head) {
       case '':
         return restAnswer(200, resources(version));
@@ -104,7 +104,7 @@ export class RestRoutes {
   }
 
   #sobjects(version: string, name: string, part: string): Answer {
-    const { schema, store, userId } = this.#settings;
+    const { schema, store, userId, now } = this.#settings;
     if (name === '') return restAnswer(200, describeGlobal(schema, version));
     const object = schema.object(name);
     if (object === undefined) return notFound();
@@ -116,7 +116,7 @@ export class RestRoutes {
     const fields = object.fields.flatMap((field) => fieldPath(schema, object, field.name) ?? []);
     return restAnswer(
       200,
-      jsonRecord(record, fields, { schema, store, userId }, version, (value) => value),
+      jsonRecord(record, fields, { schema, store, userId, now }, version, (value) => value),
     );
   }
 

@@ -11,6 +11,8 @@ export interface RestSettings {
   readonly schema: Schema;
   readonly store: RecordStore;
   readonly mint: IdMint;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly orgId: string;
   readonly userId: string;
   readonly batchesPerDay: number;

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { ManifestIdentity } from '../plan/planning.ts';
+import type { Plan, PlannedJob } from '../plan/plan.ts';
+import type { PlannedEntry, RunEntry } from './journal-entry.ts';
+
+/** What a run is recognised by when it is resumed: the first lines of its journal. */
+export interface JournalHead {
+  readonly run: RunEntry;
+  readonly planned: readonly PlannedEntry[];
+}
+
+/** The head of the journal of a run that begins. `instanceUrl` is the org's. */
+export function journalHead(run: {
+  readonly plan: Plan;
+  readonly manifest: ManifestIdentity;
+  readonly apiVersion: string;
+  readonly instanceUrl: URL;
+  readonly startedAt: Date;
+}): JournalHead {
+  const { apiVersion, instanceUrl, manifest, plan, startedAt } = run;
+  return {
+    run: {
+      ...{ kind: 'run', version: 1, startedAt: startedAt.toISOString(), apiVersion },
+      ...{ instance: sha256(instanceUrl.origin), manifest: manifest.sha256 },
+      jobs: plan.jobs.map(({ job }) => job.id),
+    },
+    planned: plan.jobs.map(plannedEntry),
+  };
+}
+
+function plannedEntry({ inspection, job }: PlannedJob): PlannedEntry {
+  const { batches, files, records } = inspection;
+  return {
+    ...{ kind: 'planned', job: job.id },
+    files: files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+    ...{ maxRecords: job.batch.maxRecords, maxBytes: job.batch.maxBytes, records },
+    ...{ batches: batches.length, cut: sha256(JSON.stringify(batches)) },
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
