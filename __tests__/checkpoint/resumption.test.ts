@@ -169,7 +169,7 @@ test('the limits need leave room only for what is still to be sent', async () =>
 test('where they do not, what was sent is in doubt, and can still be finished later', async () => {
   const load = await InterruptedLoad.begin();
   expect(await load.start({ dieAtRequest: 4 })).toBe('dead');
-  const body = JSON.stringify({ DailyBulkApiBatches: { Max: 15_000, Remaining: 0 } });
+  const body = JSON.stringify({ DailyApiRequests: { Max: 15_000, Remaining: 0 } });
   load.play({ route: 'rest', fault: { kind: 'status', status: 200, body, contentType: 'application/json' } });
   const begun = load.journal.filter((line) => line.includes('"kind":"sending"')).length;
   const outcome = await load.resume();

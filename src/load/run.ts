@@ -105,13 +105,19 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     const told = { diagnostics, diagnosticsLeftOut };
     if (plan === undefined || manifest === undefined) return finish({ verdict: 'invalid', ...told });
     const { apiVersion, resultsFolder } = request;
-    const { instanceUrl } = await sessions.session(cancellation.deadline);
+    const unsent = unsentContext(plan, earlier, request, { ports, bulk });
+    const session = await sessions.session(cancellation.deadline).catch(asReason);
+    if (typeof session === 'string') {
+      const jobs = await unsentJobs(plan, session, unsent);
+      return finish({ verdict: runVerdict(jobs), ...told }, { jobs });
+    }
+    const { instanceUrl } = session;
     const head = journalHead({ plan, manifest, apiVersion, instanceUrl, startedAt: new Date(startedAt) });
     const changes = earlier === undefined ? [] : changesSince(earlier, head, placesOf(plan, manifest.name));
     if (changes.length > 0) {
       return finish({ verdict: 'invalid', ...told, diagnostics: [...diagnostics, ...changes.map(asError)] });
     }
-    const loading = await loadWithinLimits({ plan, head, earlier }, request, { ports, transport, bulk });
+    const loading = await loadWithinLimits({ plan, head, earlier }, request, { unsent, ports, transport });
     const undoHead = { instanceUrl: instanceUrl.origin, apiVersion, startedAt };
     const troubles = [
       ...loading.shortages,
@@ -121,8 +127,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     return finish({ verdict, ...told, troubles }, loading);
   } catch (error) {
     const cancelled = cancellation.cancelled.aborted;
-    const trouble = error instanceof Error ? error.message : String(error);
-    return finish({ verdict: cancelled ? 'cancelled' : 'error', troubles: [trouble] });
+    return finish({ verdict: cancelled ? 'cancelled' : 'error', troubles: [asReason(error)] });
   }
 }
 
@@ -143,34 +148,21 @@ interface Undertaking {
 /** Loads the plan, unless the org's limits leave no room for it: then nothing of it is begun. */
 async function loadWithinLimits(
   { plan, head, earlier }: Undertaking,
-  { apiVersion, maxFailedRecords, resultsFolder, resumeFrom = resultsFolder }: RunRequest,
-  {
-    ports,
-    transport,
-    bulk,
-  }: { readonly ports: RunPorts; readonly transport: Transport; readonly bulk: BulkClient },
+  { apiVersion, resultsFolder, resumeFrom = resultsFolder }: RunRequest,
+  run: { readonly unsent: UnsentContext; readonly ports: RunPorts; readonly transport: Transport },
 ): Promise<Loading> {
+  const { ports, transport, unsent } = run;
   const { cancellation, clock, files, log } = ports;
-  const histories = new Map(
-    plan.jobs.map(({ job: { id } }) => [id, earlier && new JobHistory(earlier.events, id)]),
-  );
-  const batchesSent = [...histories.values()].reduce(
-    (sum, history) => sum + (history?.placements.size ?? 0),
+  const batchesSent = plan.jobs.reduce(
+    (sum, { job }) => sum + (unsent.historyOf(job.id)?.batchesBegun ?? 0),
     0,
   );
   const admission = await admit(plan, {
     ...{ transport, apiVersion, log, batchesSent, signal: cancellation.cancelled },
   });
-  const unsent: UnsentContext = {
-    ...ports,
-    ...{ bulk, resultsFolder, maxFailedRecords },
-    uploads: new Gate(UPLOADS_IN_FLIGHT),
-    historyOf: (job) => histories.get(job),
-  };
   if (admission.shortages.length > 0) {
     const reason = "Not started, because the org's limits for 24 hours do not leave room for the load.";
-    const outcomes = plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, unsent));
-    return { ...admission, jobs: await Promise.all(outcomes) };
+    return { ...admission, jobs: await unsentJobs(plan, reason, unsent) };
   }
   if (earlier !== undefined) await removeUndoFile(resultsFolder, files);
   const before = earlier && { journal: earlier, folder: resumeFrom, now: new Date(clock.now()) };
@@ -181,6 +173,33 @@ async function loadWithinLimits(
   } finally {
     await checkpoint.close();
   }
+}
+
+/** What all jobs need of the run, begun or not. */
+function unsentContext(
+  plan: Plan,
+  earlier: Journal | undefined,
+  { maxFailedRecords, resultsFolder }: RunRequest,
+  { ports, bulk }: { readonly ports: RunPorts; readonly bulk: BulkClient },
+): UnsentContext {
+  const histories = new Map(
+    plan.jobs.map(({ job: { id } }) => [id, earlier && new JobHistory(earlier.events, id)]),
+  );
+  return {
+    ...ports,
+    ...{ bulk, resultsFolder, maxFailedRecords },
+    uploads: new Gate(UPLOADS_IN_FLIGHT),
+    historyOf: (job) => histories.get(job),
+  };
+}
+
+async function unsentJobs(plan: Plan, reason: string, context: UnsentContext): Promise<JobOutcome[]> {
+  const verdict = context.cancellation.cancelled.aborted ? 'cancelled' : 'error';
+  return Promise.all(plan.jobs.map(async (planned) => unsentOutcome(planned, verdict, reason, context)));
+}
+
+function asReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Whether a run that ended so may have left something to do. */
@@ -207,6 +226,6 @@ async function undoFileTroubles(
     await writeUndoFile(resultsFolder, head, jobs, files);
     return [];
   } catch (error) {
-    return [`undo.json could not be written: ${error instanceof Error ? error.message : String(error)}`];
+    return [`undo.json could not be written: ${asReason(error)}`];
   }
 }
