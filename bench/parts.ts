@@ -25,7 +25,8 @@ export async function checkingParts(file: string, folder: string, runs: number):
   };
   const sources = [{ path: file, name: 'contacts.csv' }];
   const limits = { maxRecords: 10_000, maxBytes: 10_000_000 };
-  const ports = { files: nodeFiles, signal: new AbortController().signal };
+  const signal = new AbortController().signal;
+  const ports = { files: nodeFiles, signal, scratch: `${file}-` };
   const { inspection } = await inspect(sources, mapping, limits, ports);
   if (inspection === undefined) throw new Error('The file has no records.');
   const source = new BatchSource(inspection, nodeFiles);
@@ -48,7 +49,7 @@ export async function checkingParts(file: string, folder: string, runs: number):
       for (const [index, batch] of inspection.batches.entries()) {
         await joinResult(batch, { kind: 'ran', info: completed(batch.records), rows: results[index] }, sinks);
       }
-      await files.close();
+      await files.close(signal);
     }),
   ];
 }

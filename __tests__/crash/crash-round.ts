@@ -31,7 +31,7 @@ export async function crashRound(seed: number, isFaulty: boolean): Promise<Crash
 defaults: {object: Contact, operation: insert}
 jobs:
   first: {files: first.csv, batch: {maxRecords: ${upTo(8)}}}
-  second: {files: second.csv, batch: {maxRecords: ${upTo(8)}}, needs: ${random() < 0.5 ? '[]' : 'first'}}
+  second: {files: second.csv, ${random() < 0.3 ? 'groupBy: LastName, ' : ''}batch: {maxRecords: ${upTo(8)}}, needs: ${random() < 0.5 ? '[]' : 'first'}}
 `,
     '/w/first.csv': `LastName\n${jobs.first.join('\n')}\n`,
     '/w/second.csv': `LastName\n${jobs.second.join('\n')}\n`,
@@ -120,6 +120,7 @@ function* mistakesOf(
     ...{ names, verdict: last.verdict, stored: records.map(({ values }) => String(values.get('LastName'))) },
     ...{ success: told('success.csv'), failed: told('failed.csv'), unprocessed: told('unprocessed.csv') },
     inDoubt: last.jobs.reduce((sum, job) => sum + job.inDoubt, 0),
+    left: [...files.contents.keys()].filter((path) => path.startsWith('/scratch')),
   });
   yield* mistakes;
   if (duplicates > 0) yield `${duplicates} stored twice`;

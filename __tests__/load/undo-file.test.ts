@@ -8,7 +8,7 @@ import { MemoryFiles } from '../../src/ports/memory-files.ts';
 import { MemoryHttp } from '../../src/ports/memory-http.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
 import { AccessToken } from '../../src/salesforce/access-token.ts';
-import { ReadyTokenLogin } from '../../src/salesforce/login.ts';
+import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { nodeFiles } from '../../src/ports/node-files.ts';
 import { job } from '../report/outcomes.ts';
 
@@ -86,7 +86,12 @@ test('a run removes that of an earlier one even when it has nothing to send', as
   const { verdict } = await run(
     {
       ...{ workspace: '/w', manifest: 'bulk-load.yml', jobs: [], variables: new Map() },
-      ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', resultsFolder: '/r' },
+      ...{
+        maxFailedRecords: { records: 0 },
+        apiVersion: '66.0',
+        resultsFolder: '/r',
+        scratchFolder: '/scratch',
+      },
       login: new ReadyTokenLogin({
         instanceUrl: new URL('https://example.my.salesforce.com'),
         accessToken: new AccessToken('an example'),

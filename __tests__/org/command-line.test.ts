@@ -71,14 +71,24 @@ describe('the command line', () => {
   });
 
   it('tells the flags, and every flag is told', () => {
-    for (const flag of ['prot', 'schema', 'faults']) {
+    for (const flag of ['prot', 'schema', 'faults', 'login']) {
       expect(parseCommandLine([`--${flag}`, '/nowhere'])).toMatchObject({ kind: 'mistake' });
     }
     const told = [...USAGE.matchAll(/--([a-z-]+)/g)].map(([, flag]) => flag);
     expect(new Set(told)).toEqual(
       new Set([
         ...['port', 'json', 'quiet', 'kind', 'schema', 'faults', 'latency', 'processing-reads'],
-        ...['batch-time', 'batches-left', 'instant', 'strict', 'seed', 'help'],
+        ...[
+          'batch-time',
+          'batches-left',
+          'instant',
+          'strict',
+          'seed',
+          'help',
+          'login',
+          'tls-key',
+          'tls-certificate',
+        ],
       ]),
     );
   });

@@ -27,10 +27,15 @@ export class PlainClient {
     path: string,
     type?: string,
     body?: string | Uint8Array<ArrayBuffer>,
+    headers: Readonly<Record<string, string>> = {},
   ): Promise<PlainAnswer> {
     const response = await fetch(`${this.#org.url}/services/async/${this.#version}/${path}`, {
       method,
-      headers: { 'X-SFDC-Session': this.token, ...(type === undefined ? {} : { 'Content-Type': type }) },
+      headers: {
+        'X-SFDC-Session': this.token,
+        ...(type === undefined ? {} : { 'Content-Type': type }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body }),
     });
     return {
@@ -46,9 +51,10 @@ export class PlainClient {
     object: string,
     operation: string,
     more = '<contentType>CSV</contentType>',
+    headers: Readonly<Record<string, string>> = {},
   ): Promise<string> {
     const body = jobXml(`<operation>${operation}</operation><object>${object}</object>${more}`);
-    const answer = await this.call('POST', 'job', 'application/xml', body);
+    const answer = await this.call('POST', 'job', 'application/xml', body, headers);
     return idIn(answer.text);
   }
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
     externalIdFieldName: undefined,
     assignmentRuleId: undefined,
   };
-  for (let job = 1; job < JOBS; job++) org.service.createJob(request, '62.0', false);
+  for (let job = 1; job < JOBS; job++) org.service.createJob(request, '62.0', undefined);
   await client.createJob(
     'Contact',
     'query',

@@ -28,6 +28,7 @@ const batch: Batch = {
   request: undefined,
   bytes: 0,
   mediaType: 'text/csv',
+  chunk: undefined,
   schedule: { kind: 'reads', queued: 0, running: 0 },
   outcome: undefined,
   result: undefined,
@@ -46,7 +47,7 @@ const job: Job = {
   contentType: 'CSV',
   assignmentRuleId: undefined,
   apiVersion: '65.0',
-  pkChunking: false,
+  pkChunking: undefined,
   batches: [batch],
 };
 

@@ -14,6 +14,7 @@ async function planOf(records: readonly number[]): Promise<Plan> {
   const { plan } = await makePlan(
     {
       workspace: '/work',
+      scratchFolder: '/scratch',
       manifest: 'bulk-load.yml',
       jobs: [],
       variables: new Map(),

@@ -31,6 +31,7 @@ export async function inspectContents(
   const sources = Object.keys(contents).map((name) => ({ path: `/w/${name}`, name }));
   const { inspection, defects } = await inspect(sources, mapping, limits, {
     files,
+    scratch: '/scratch/job-',
     signal: new AbortController().signal,
   });
   return { inspection, defects: defects.diagnostics, files };

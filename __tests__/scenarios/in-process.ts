@@ -7,7 +7,8 @@ import { MemoryLog } from '../../src/ports/memory-log.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
 import { AccessToken } from '../../src/salesforce/access-token.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
-import { ReadyTokenLogin, type Login } from '../../src/salesforce/login.ts';
+import type { Login } from '../../src/salesforce/login.ts';
+import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import type { Session } from '../../src/salesforce/session.ts';
 import { contacts, source } from './sources.ts';
 import { atEnd } from './teardown.ts';
@@ -67,7 +68,13 @@ jobs:
   const outcome = await run(
     {
       ...{ workspace: '/work', manifest: 'bulk-load.yml', jobs: [], variables: new Map() },
-      ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', resultsFolder: '/results', login },
+      ...{
+        maxFailedRecords: { records: 0 },
+        apiVersion: '66.0',
+        resultsFolder: '/results',
+        scratchFolder: '/scratch',
+        login,
+      },
     },
     {
       ...{ http, files, log, clock, random: Math.random, listener: deaf },

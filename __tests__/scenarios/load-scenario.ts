@@ -37,6 +37,8 @@ export interface Loaded {
   readonly post: Phase | undefined;
   readonly report: ReportJson;
   readonly workspace: string;
+  /** The runner's temporary folder. */
+  readonly temp: string;
   /** The text of a file below the results folder; undefined when there is none. */
   readonly resultFile: (path: string) => Promise<string | undefined>;
   /** The rows of a result file by column name. */
@@ -80,6 +82,7 @@ export async function load(scenario: LoadScenario): Promise<Loaded> {
     post: run.post,
     report: JSON.parse((await resultFile('report.json')) ?? 'null') as ReportJson,
     workspace: run.workspace,
+    temp: run.temp,
     resultFile,
     rows: async (path) => parseRows((await resultFile(path)) ?? ''),
   };

@@ -7,7 +7,7 @@ import { seededRandom } from '../../src/org/seeded-random.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
 import { AccessToken } from '../../src/salesforce/access-token.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
-import { ReadyTokenLogin } from '../../src/salesforce/login.ts';
+import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { fastClock } from '../load/fast-clock.ts';
 
 /** What a round did, and what is wrong with it. */
@@ -29,14 +29,18 @@ export async function soakRound(seed: number): Promise<Round> {
   const random = seededRandom(seed);
   const upTo = (most: number): number => 1 + Math.floor(random() * most);
   const rows = upTo(120);
+  const isGrouped = random() < 0.3;
   const names = Array.from({ length: rows }, (_, index) => `Name ${seed}-${index}`);
-  const text = names.map((name) => (random() < 0.2 ? `"${name}","two\nlines"` : `${name},x`)).join('\n');
+  const groups = upTo(30);
+  const text = names
+    .map((name) => [random() < 0.2 ? `"${name}","two\nlines"` : `${name},x`, upTo(groups)].join())
+    .join('\n');
   const files = new MemoryFiles({
     '/w/bulk-load.yml': `version: 1
 jobs:
-  people: {object: Contact, operation: insert, files: people.csv, batch: {maxRecords: ${upTo(20)}}}
+  people: {object: Contact, operation: insert, files: people.csv, batch: {maxRecords: ${upTo(20)}}${isGrouped ? ', groupBy: Title' : ''}}
 `,
-    '/w/people.csv': `LastName,Description\n${text}\n`,
+    '/w/people.csv': `LastName,Description,Title\n${text}\n`,
   });
   const org = await startOrg({ seed, faults: randomFaults(random) });
   const http = new NodeHttp('soak');
@@ -46,7 +50,12 @@ jobs:
     const outcome = await run(
       {
         ...{ workspace: '/w', manifest: 'bulk-load.yml', jobs: [], variables: new Map() },
-        ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', resultsFolder: '/r' },
+        ...{
+          maxFailedRecords: { records: 0 },
+          apiVersion: '66.0',
+          resultsFolder: '/r',
+          scratchFolder: '/scratch',
+        },
         login: new ReadyTokenLogin({
           instanceUrl: new URL(org.url),
           accessToken: new AccessToken(org.token),
@@ -86,6 +95,7 @@ jobs:
         failed: told('failed.csv'),
         unprocessed: told('unprocessed.csv'),
         inDoubt: job?.inDoubt ?? 0,
+        left: [...files.contents.keys()].filter((path) => path.startsWith('/scratch')),
       }),
     };
   } finally {
@@ -103,8 +113,10 @@ export function judged(facts: {
   readonly failed: readonly string[];
   readonly unprocessed: readonly string[];
   readonly inDoubt: number;
+  /** Files that should have been removed. */
+  readonly left: readonly string[];
 }): Pick<Round, 'duplicates' | 'lost' | 'mistakes'> {
-  const { names, stored, verdict, success, failed, unprocessed, inDoubt } = facts;
+  const { names, stored, verdict, success, failed, unprocessed, inDoubt, left } = facts;
   const mistakes: string[] = [];
   const inOrg = new Set(stored);
   const duplicates = stored.length - inOrg.size;
@@ -116,6 +128,10 @@ export function judged(facts: {
   if (untold.length > inDoubt) mistakes.push(`${untold.length} unproven, but ${inDoubt} in doubt`);
   const all = [...success, ...failed, ...unprocessed].sort();
   if (all.join() !== [...names].sort().join()) mistakes.push('the result files do not hold each record once');
+  for (const part of [success, failed, unprocessed]) {
+    if (part.join() !== names.filter((name) => part.includes(name)).join()) mistakes.push('out of order');
+  }
+  if (left.length > 0) mistakes.push(`left behind: ${left.join()}`);
   if (verdict === 'success' && inOrg.size !== names.length) mistakes.push('green with records missing');
   return { duplicates, lost: invented.length + hidden.length, mistakes };
 }

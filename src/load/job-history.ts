@@ -25,11 +25,6 @@ export class JobHistory {
     for (const event of events) if (event.kind !== 'continued' && event.job === job) this.#take(event);
   }
 
-  /** How many batches the service has taken, or may have. */
-  get batchesBegun(): number {
-    return this.placements.size;
-  }
-
   /**
    * Whether records of the batch were sent once more in another one, so that it must never be sent as a whole.
    *

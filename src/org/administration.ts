@@ -3,6 +3,7 @@ import type { FaultPlan } from './faults/fault-plan.ts';
 import { restAnswer, type Answer } from './http/answer.ts';
 import type { OrgRequest } from './http/request.ts';
 import type { Ledger } from './ledger.ts';
+import type { LoginDesk } from './oauth/login-desk.ts';
 import type { RecordStore } from './records/record-store.ts';
 import type { Schema } from './schema/object-schema.ts';
 import type { Session } from './session.ts';
@@ -16,10 +17,11 @@ export interface Administration {
   readonly store: RecordStore;
   readonly schema: Schema;
   readonly session: Session;
+  readonly desk: LoginDesk;
   readonly faults: FaultPlan;
 }
 
-/** Answers `/__org/ledger`, `/__org/records/{object}`, `/__org/faults`, `/__org/token`. */
+/** Answers `/__org/ledger`, `/__org/records/{object}`, `/__org/faults`, `/__org/login`, `/__org/token`. */
 export function administer(request: OrgRequest, org: Administration): Answer {
   const [resource = '', name = ''] = request.path.slice(ADMINISTRATION.length).split('/');
   const call = `${request.method} ${resource}`;
@@ -32,10 +34,20 @@ export function administer(request: OrgRequest, org: Administration): Answer {
       return restAnswer(200, org.faults.rules);
     case 'PUT faults':
     case 'POST faults':
-      return setFaults(request, org.faults);
+      return put(request, (rules) => {
+        org.faults.replace(faultRules(rules));
+        return org.faults.rules;
+      });
     case 'DELETE faults':
       org.faults.replace([]);
       return restAnswer(200, []);
+    case 'GET login':
+      return restAnswer(200, { policy: org.desk.policy, attempts: org.desk.attempts });
+    case 'PUT login':
+      return put(request, (settings) => {
+        org.desk.change(settings);
+        return org.desk.policy;
+      });
     case 'POST token':
       return restAnswer(200, { token: org.session.renew() });
     case 'DELETE token':
@@ -58,11 +70,11 @@ function records(name: string, org: Administration): Answer {
   );
 }
 
-function setFaults(request: OrgRequest, faults: FaultPlan): Answer {
+/** Puts what the body says in force, and answers with what is in force then; or tells the mistake. */
+function put(request: OrgRequest, change: (value: unknown) => unknown): Answer {
   try {
     const text = request.body.kind === 'bytes' ? request.body.bytes.toString('utf8') : '';
-    faults.replace(faultRules(JSON.parse(text)));
-    return restAnswer(200, faults.rules);
+    return restAnswer(200, change(JSON.parse(text)));
   } catch (error) {
     return restAnswer(400, { message: error instanceof Error ? error.message : String(error) });
   }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Timing } from './bulk/timing.ts';
 import { readFaultFile } from './faults/fault-rules.ts';
+import { readPolicyFile } from './oauth/login-policy.ts';
 import type { OrgOptions } from './org.ts';
 import { schemaFromFolder } from './schema/schema-folder.ts';
 import { standardObjects } from './schema/standard-objects.ts';
@@ -23,11 +25,14 @@ export const USAGE = `Usage: npm run org -- [options]
 A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
 
   --port NUMBER           the port to listen on (default 8080; 0 takes any free one)
+  --tls-key FILE          listen by TLS: the private key, PEM
+  --tls-certificate FILE  and the certificate, with its chain, PEM
   --json                  print one line of JSON with url, token and orgId
   --quiet                 print nothing
   --kind KIND             what the org says of itself: ${ORG_KINDS.join(', ')} (default sandbox)
   --schema DIR            further objects and fields: YAML files, or answers of a REST describe as JSON
   --faults FILE           a list of faults to play, YAML or JSON
+  --login FILE            how users log in: settings, YAML or JSON
   --latency MS            wait before each answer
   --processing-reads N    batches are done after they were read N times (0: at once)
   --batch-time MS         batches are done after this time
@@ -40,11 +45,14 @@ A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
 
 const FLAGS = {
   port: { type: 'string' },
+  'tls-key': { type: 'string' },
+  'tls-certificate': { type: 'string' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean' },
   kind: { type: 'string' },
   schema: { type: 'string' },
   faults: { type: 'string' },
+  login: { type: 'string' },
   latency: { type: 'string' },
   'processing-reads': { type: 'string' },
   'batch-time': { type: 'string' },
@@ -72,6 +80,7 @@ function read(args: readonly string[]): Command {
     numberOf('processing-reads', values['processing-reads']),
     numberOf('batch-time', values['batch-time']),
   );
+  const tls = tlsOf(values['tls-key'], values['tls-certificate']);
   const latency = numberOf('latency', values.latency);
   const seed = numberOf('seed', values.seed);
   const batchesLeft = numberOf('batches-left', values['batches-left']);
@@ -80,14 +89,24 @@ function read(args: readonly string[]): Command {
     instant: values.instant ?? false,
     strict: values.strict ?? false,
     ...(timing === undefined ? {} : { timing }),
+    ...(tls === undefined ? {} : { tls }),
     ...(values.kind === undefined ? {} : { kind: kindOf(values.kind) }),
     ...(values.schema === undefined ? {} : { schema: schemaFromFolder(values.schema, standardObjects()) }),
     ...(values.faults === undefined ? {} : { faults: readFaultFile(values.faults) }),
+    ...(values.login === undefined ? {} : { login: readPolicyFile(values.login) }),
     ...(latency === undefined ? {} : { latency }),
     ...(seed === undefined ? {} : { seed }),
     ...(batchesLeft === undefined ? {} : { batchesLeft }),
   };
   return { kind: 'start', options, json: values.json ?? false, quiet: values.quiet ?? false };
+}
+
+function tlsOf(key: string | undefined, cert: string | undefined): OrgOptions['tls'] {
+  if (key === undefined && cert === undefined) return undefined;
+  if (key === undefined || cert === undefined) {
+    throw new Error('--tls-key and --tls-certificate belong together: give both.');
+  }
+  return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
 }
 
 function kindOf(text: string): OrgKind {

@@ -61,6 +61,7 @@ export interface LedgerJob {
 /** Keeps count of everything the org is asked. */
 export class Ledger {
   readonly #log: LedgerEntry[] = [];
+  #logins = 0;
   readonly #service: BulkService;
   readonly #store: RecordStore;
 
@@ -74,7 +75,13 @@ export class Ledger {
     return this.#log.length;
   }
 
+  /** Requests that count toward the day's allowance so far: logins do not. */
+  get usage(): number {
+    return this.#log.length - this.#logins;
+  }
+
   enter(entry: LedgerEntry): void {
+    if (entry.route === 'token') this.#logins++;
     this.#log.push(entry);
   }
 

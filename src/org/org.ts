@@ -12,6 +12,8 @@ import { runInstantly } from './instant/instant-run.ts';
 import { Ledger } from './ledger.ts';
 import { RecordStore } from './records/record-store.ts';
 import { IdMint, idFromSerial } from './records/salesforce-id.ts';
+import { LoginDesk } from './oauth/login-desk.ts';
+import { changedPolicy, defaultPolicy, type LoginPolicy } from './oauth/login-policy.ts';
 import { RestRoutes } from './rest/rest-routes.ts';
 import { Schema } from './schema/object-schema.ts';
 import { standardObjects } from './schema/standard-objects.ts';
@@ -26,12 +28,16 @@ import { connect, type Switchboard } from './switchboard.ts';
 export interface OrgOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
+  /** Listens by TLS with this key and certificate, PEM. */
+  readonly tls?: { readonly key: string; readonly cert: string };
   /** The objects it knows; the standard ones by default. */
   readonly schema?: Schema;
   /** The token it takes; the default is made from the org's id. */
   readonly token?: string;
   /** What it says of itself; a sandbox by default. */
   readonly kind?: OrgKind;
+  /** How users log in; see the settings of a policy for the defaults. */
+  readonly login?: Partial<LoginPolicy>;
   /** Answers at once, counts rows instead of storing them, and forgets what was sent: for benchmarks. */
   readonly instant?: boolean;
   /** How long batches take; by default none to two reads each. */
@@ -43,8 +49,12 @@ export interface OrgOptions {
   readonly faults?: readonly FaultRule[];
   /** Batches that may be added until the day's allocation is used up (default 15,000). */
   readonly batchesLeft?: number;
+  /** What follows the usage in `Sforce-Limit-Info`, like `; per-app-api-usage=17/250(appName=sample)`. */
+  readonly usageTail?: string;
   /** Bytes of a batch after unpacking (default 10,000,000). */
   readonly maxBatchBytes?: number;
+  /** Characters after which a query's result goes on in a further file (default 250,000,000). */
+  readonly resultFileLength?: number;
   /** Whether the user may hardDelete; true by default. */
   readonly hardDeleteAllowed?: boolean;
   /** Milliseconds since 1970; the system's clock by default. */
@@ -55,7 +65,7 @@ export interface OrgOptions {
 
 /** An org that is up. */
 export interface RunningOrg {
-  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  /** `http://127.0.0.1:PORT`, `https` with TLS, without a slash at the end. */
   readonly url: string;
   readonly token: string;
   /** 18 characters. */
@@ -66,6 +76,7 @@ export interface RunningOrg {
   readonly schema: Schema;
   readonly service: BulkService;
   readonly session: Session;
+  readonly desk: LoginDesk;
   readonly faults: FaultPlan;
   /** Stops listening, and drops connections that do not end by themselves. */
   stop(): Promise<void>;
@@ -75,6 +86,8 @@ export interface RunningOrg {
 const MAX_BATCH_BYTES = 10_000_000;
 /** Batches in 24 hours (Bulk API limits). */
 const BATCHES_PER_DAY = 15_000;
+/** Characters of a query's result file; the service's limit is 1 GB, and Node's texts are half as long. */
+const RESULT_FILE_LENGTH = 250_000_000;
 const STOP_GRACE_MILLISECONDS = 100;
 
 /** Starts an org on 127.0.0.1. Rejects when the port is taken. */
@@ -84,15 +97,18 @@ export async function startOrg(options: OrgOptions = {}): Promise<RunningOrg> {
   const board = assemble(options, ids, address);
   const server = await listen({
     port: options.port ?? 0,
+    tls: options.tls,
     maxBodyBytes: board.bulk.maxBatchBytes,
     plain: options.instant ?? false,
     answer: async (request) => {
       if (options.latency !== undefined) await sleep(options.latency);
       await loadSoqlParserFor(request);
+      await board.desk.prepare(request);
       return connect(request, board);
     },
   });
-  address.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const scheme = options.tls === undefined ? 'http' : 'https';
+  address.url = `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { session } = board.bulk;
   return {
     ...{ ...ids, ...board.administration, session, url: address.url, token: session.token },
@@ -112,23 +128,30 @@ function assemble(
   const mint = new IdMint();
   const schema = options.schema ?? new Schema(standardObjects());
   const store = new RecordStore(mint, now);
-  const session = new Session(ids.orgId, options.token);
-  seedRecords(options.kind ?? 'sandbox', ids, schema, store, mint);
+  const kind = options.kind ?? 'sandbox';
+  seedRecords(kind, ids, schema, store, mint);
+  const policy = changedPolicy(defaultPolicy(kind), options.login ?? {});
+  const session: Session = new Session(ids.orgId, options.token, now, () => desk.policy);
+  const desk: LoginDesk = new LoginDesk(
+    { ...ids, session, now, url: () => address.url, user: () => userOf(store, ids.userId) },
+    policy,
+  );
   const batchFaults = new BatchFaults(now);
   const faults = new FaultPlan(options.faults ?? [], random);
   const parts = { schema, mint, now, random, userId: ids.userId, store, batchFaults };
   const service = bulkService(options, parts);
   const ledger = new Ledger(service, store);
   const rest = new RestRoutes({
-    ...{ ...ids, service, session, schema, store, mint },
+    ...{ ...ids, service, session, schema, store, mint, now },
     batchesPerDay: BATCHES_PER_DAY,
-    requestCount: () => ledger.requestCount,
+    usageTail: options.usageTail ?? '',
+    requestCount: () => ledger.usage,
     url: () => address.url,
   });
   const maxBatchBytes = options.maxBatchBytes ?? MAX_BATCH_BYTES;
   return {
-    ...{ rest, batchFaults, now },
-    administration: { ledger, store, schema, session, faults },
+    ...{ rest, desk, batchFaults, now },
+    administration: { ledger, store, schema, session, desk, faults },
     bulk: { service, session, maxBatchBytes, strict: options.strict ?? false },
   };
 }
@@ -139,7 +162,8 @@ type Parts = Pick<
 > & { readonly store: RecordStore; readonly batchFaults: BatchFaults };
 
 function bulkService(options: OrgOptions, parts: Parts): BulkService {
-  const { schema, mint, store, userId, batchFaults } = parts;
+  const { schema, mint, now, store, userId, batchFaults } = parts;
+  const resultFileLength = options.resultFileLength ?? RESULT_FILE_LENGTH;
   const instant = options.instant ?? false;
   return new BulkService({
     ...parts,
@@ -149,7 +173,7 @@ function bulkService(options: OrgOptions, parts: Parts): BulkService {
     run: (job, batch, object) => {
       const request = batch.request ?? Buffer.alloc(0);
       const outcome = isQuery(job)
-        ? runQuery(job, request, { schema, store, userId }, mint)
+        ? runQuery(job, batch, { schema, store, userId, now, mint, resultFileLength })
         : runLoad(job, object, request, {
             ...{ schema, store, userId },
             rowFault: (row, index) => batchFaults.rowResult(batch, row, index),
@@ -161,6 +185,12 @@ function bulkService(options: OrgOptions, parts: Parts): BulkService {
       instant && job.contentType === 'CSV' && !isQuery(job) ? runInstantly(object, request, mint) : undefined,
     hold: (job, batch) => batchFaults.holds(job, batch),
   });
+}
+
+/** What logins look at in the user's record; loads may change it. */
+function userOf(store: RecordStore, userId: string): { username: string; active: boolean } {
+  const values = store.get(userId)?.values;
+  return { username: String(values?.get('Username') ?? ''), active: values?.get('IsActive') !== false };
 }
 
 async function stop(server: Server): Promise<void> {

@@ -14,6 +14,7 @@ export const ROUTES = [
   'result',
   'result-file',
   'spec',
+  'token',
   'rest',
   'other',
 ] as const;

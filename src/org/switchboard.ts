@@ -10,6 +10,8 @@ import { restError, type Answer } from './http/answer.ts';
 import type { Delivery } from './http/listener.ts';
 import type { OrgRequest } from './http/request.ts';
 import { canonicalId } from './records/salesforce-id.ts';
+import type { LoginDesk } from './oauth/login-desk.ts';
+import { soapRefusal } from './oauth/soap-login.ts';
 import type { RestRoutes } from './rest/rest-routes.ts';
 import { bulkRoute, type Route } from './route.ts';
 
@@ -18,6 +20,7 @@ export interface Switchboard {
   readonly administration: Administration;
   readonly bulk: BulkRoutes;
   readonly rest: RestRoutes;
+  readonly desk: LoginDesk;
   readonly batchFaults: BatchFaults;
   readonly now: () => number;
 }
@@ -38,6 +41,7 @@ export function connect(request: OrgRequest, board: Switchboard): Delivery {
 
 function routeOf(request: OrgRequest, target: BulkTarget | undefined): Route {
   if (target !== undefined) return bulkRoute(request, target);
+  if (request.path === '/services/oauth2/token') return 'token';
   return request.path.startsWith('/services/data') || request.path.startsWith('/services/oauth2')
     ? 'rest'
     : 'other';
@@ -69,7 +73,12 @@ function deliver(
 
 function answerOf(request: OrgRequest, target: BulkTarget | undefined, board: Switchboard): Answer {
   if (target !== undefined) return answerBulk(request, target, board.bulk);
-  return board.rest.answer(request) ?? restError(404, 'NOT_FOUND', 'The requested resource does not exist');
+  return (
+    board.desk.answer(request) ??
+    board.rest.answer(request) ??
+    soapRefusal(request.path) ??
+    restError(404, 'NOT_FOUND', 'The requested resource does not exist')
+  );
 }
 
 /** The id of the batch that an answer tells of having taken in. */

@@ -1,6 +1,8 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
+import type { Disagreement } from './disagreement.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { ApiUsage, OrgLimits } from '../limits/org-limits.ts';
+import type { OrgIdentity } from '../salesforce/org-identity.ts';
 
 /**
  * What became of the run, as the `outcome` output says it. `invalid`: nothing was sent. `records-failed`: the
@@ -31,6 +33,8 @@ export interface Outcome {
   /** The manifest, relative to the workspace. */
   readonly manifestFile: string;
   readonly instanceUrl?: string;
+  /** Absent when the org was not reached. */
+  readonly org?: OrgIdentity;
   readonly apiVersion: string;
   readonly startedAt: Date;
   /** When the run began that this one continued; absent for a run of its own. */
@@ -78,6 +82,8 @@ export interface JobOutcome {
   readonly allowedFailures: number;
   /** Why the verdict is not `success`: sentences, the most important first. */
   readonly reasons: readonly string[];
+  /** Those of the reasons that say how files, batches, rows and counters disagree. */
+  readonly disagreements: readonly Disagreement[];
   readonly durationMilliseconds: number;
   /** In the order of the source records. */
   readonly batches: readonly BatchOutcome[];
@@ -87,6 +93,10 @@ export interface JobOutcome {
   readonly failedRecords: readonly FailedRecord[];
   /** The job's source files, relative to the workspace. */
   readonly files: readonly string[];
+  /** The file with the rows of a query, relative to the results folder. It is there when the query succeeded. */
+  readonly output?: string;
+  /** Mistakes that could only be found while the job ran, with their places. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 /** A batch of the plan and what the service says of it. */

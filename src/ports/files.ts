@@ -17,6 +17,8 @@ export interface Files {
   /** Opens a file that is there, to add to its end. */
   append(path: string): Promise<WritableFile>;
   remove(path: string): Promise<void>;
+  /** Removes the folder and all that is in it; it need not exist. */
+  removeFolder(path: string): Promise<void>;
 }
 
 export interface ReadableFile {
@@ -32,5 +34,7 @@ export interface WritableFile {
   write(bytes: Uint8Array): Promise<void>;
   /** Resolves when all that was written is on the disk, and outlasts a crash of the machine. */
   flush(): Promise<void>;
+  /** Takes away all behind the first `length` bytes; what is written next follows them. */
+  truncate(length: number): Promise<void>;
   close(): Promise<void>;
 }

@@ -72,12 +72,21 @@ export class MemoryFiles implements Files {
         return Promise.resolve();
       },
       flush: async () => Promise.resolve(),
+      truncate: async (length: number) => {
+        this.contents.set(path, (this.contents.get(path) ?? Buffer.alloc(0)).subarray(0, length));
+        return Promise.resolve();
+      },
       close: async () => Promise.resolve(),
     });
   }
 
   async remove(path: string): Promise<void> {
     this.contents.delete(path);
+    return Promise.resolve();
+  }
+
+  async removeFolder(path: string): Promise<void> {
+    for (const file of [...this.contents.keys()]) if (file.startsWith(`${path}/`)) this.contents.delete(file);
     return Promise.resolve();
   }
 }

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
-import type { Batch, Segment } from './batch.ts';
-import type { SourceWindow } from './source-file.ts';
+import type { Batch, Origin, Segment } from './batch.ts';
+import type { Cutter, CutRecords } from './cutter.ts';
+import type { SourceFile, SourceWindow } from './source-file.ts';
 
 /** How full a batch may get. Bytes are those of the unpacked body with its header row. */
 export interface BatchLimits {
@@ -12,14 +13,15 @@ export interface BatchLimits {
  * Cuts records into batches, each as full as the limits allow, in source order. A batch may reach over the end of a
  * file into the next one. What is kept are offsets, not bytes.
  */
-export class BatchCutter {
-  readonly batches: Batch[] = [];
+export class BatchCutter implements Cutter {
+  readonly #batches: Batch[] = [];
   readonly #limits: BatchLimits;
   readonly #headerBytes: number;
   /** Whether segments may go out byte for byte when they hold no blank lines. */
   readonly #verbatim: boolean;
 
   #segments: Segment[] = [];
+  #origin: Origin | undefined;
   #records = 0;
   #bytes: number;
   #blankLines = false;
@@ -30,6 +32,8 @@ export class BatchCutter {
   #start = -1;
   #end = 0;
   #line = 0;
+  #ordinal = 0;
+  #taken = 0;
   #checksum = 0;
   #checksumEnd = 0;
 
@@ -40,58 +44,58 @@ export class BatchCutter {
     this.#bytes = headerBytes;
   }
 
-  /** Whether a record of this size can be sent at all. */
   fits(sentBytes: number): boolean {
     return this.#headerBytes + sentBytes <= this.#limits.maxBytes;
   }
 
-  /**
-   * Takes the next record, whose bytes lie in `window`.
-   *
-   * @param offset in bytes from the start of the file
-   * @param length with the line end
-   * @param sentBytes what it adds to a request body
-   */
-  add(window: SourceWindow, offset: number, length: number, sentBytes: number, line: number): void {
+  add(
+    window: SourceWindow,
+    start: number,
+    _contentEnd: number,
+    end: number,
+    sentBytes: number,
+    line: number,
+  ): void {
     if (this.#records >= this.#limits.maxRecords || this.#bytes + sentBytes > this.#limits.maxBytes) {
       this.#cut(window);
     }
     if (this.#start >= 0) {
       this.#blankLines ||= this.#blankLinesPending;
     } else {
-      this.#start = offset;
+      this.#start = window.offset + start;
       this.#line = line;
+      this.#ordinal = this.#taken;
       this.#checksum = 0;
-      this.#checksumEnd = offset;
+      this.#checksumEnd = this.#start;
     }
+    this.#origin ??= { file: this.#file, line };
     this.#blankLinesPending = false;
-    this.#end = offset + length;
+    this.#end = window.offset + end;
     this.#records++;
+    this.#taken++;
     this.#bytes += sentBytes;
   }
 
-  /** Notes a blank line between two records: the service skips it, so it is not sent. */
   skipBlankLine(): void {
     this.#blankLinesPending = true;
   }
 
-  /** Must be called before the window moves on: the bytes before `keepFrom` will be gone. */
-  settle(window: SourceWindow, keepFrom: number): void {
+  async settle(window: SourceWindow, keepFrom: number): Promise<void> {
     if (this.#start < 0) return;
     this.#blankLines ||= this.#blankLinesPending;
     this.#end = window.offset + keepFrom;
     this.#sum(window);
+    return Promise.resolve();
   }
 
-  /** Ends the file; the next records are those of the next one. */
   endFile(window: SourceWindow): void {
     this.#endSegment(window);
     this.#file++;
   }
 
-  /** Ends the last batch. */
-  endJob(): void {
+  async endJob(sources: readonly SourceFile[]): Promise<CutRecords> {
     if (this.#records > 0) this.#endBatch();
+    return Promise.resolve({ batches: this.#batches, stored: sources, order: { kind: 'source' } });
   }
 
   #cut(window: SourceWindow): void {
@@ -107,20 +111,23 @@ export class BatchCutter {
       offset: this.#start,
       length: this.#end - this.#start,
       line: this.#line,
+      ordinal: this.#ordinal,
       checksum: this.#checksum,
     });
     this.#start = -1;
   }
 
   #endBatch(): void {
-    this.batches.push({
-      number: this.batches.length + 1,
+    this.#batches.push({
+      number: this.#batches.length + 1,
+      origin: this.#origin ?? { file: this.#file, line: this.#line },
       segments: this.#segments,
       records: this.#records,
       bytes: this.#bytes,
       verbatim: this.#verbatim && !this.#blankLines,
     });
     this.#segments = [];
+    this.#origin = undefined;
     this.#records = 0;
     this.#bytes = this.#headerBytes;
     this.#blankLines = false;

@@ -1,12 +1,16 @@
 import { crc32 } from 'node:zlib';
 import type { Files, ReadableFile } from '../ports/files.ts';
-import type { Batch, Segment } from './batch.ts';
+import type { Batch, Origin, Segment } from './batch.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import type { Inspection } from './inspection.ts';
+import { MappedRows, type RowWriter } from './row-writer.ts';
+import type { SourceRecord, StoredPlace } from './source-record.ts';
 import { RecordScanner } from './record-scanner.ts';
 import type { SourceFile } from './source-file.ts';
 
+const COMMA = 0x2c;
+const DIGIT_ZERO = 0x30;
 const LF = 0x0a;
 const CR = 0x0d;
 
@@ -21,55 +25,55 @@ export class SourceChangedError extends Error {
   }
 }
 
-/** A record where it lies in memory, and where it stands in the source. */
-export interface SourceRecord {
-  readonly bytes: Uint8Array;
-  readonly start: number;
-  /** After its last byte, before its line end. */
-  readonly contentEnd: number;
-  /** After its line end, if it has one. */
-  readonly end: number;
-  /** Index into the job's source files. */
-  readonly file: number;
-  /** Where `bytes` begins in the file. */
-  readonly offset: number;
-  /** 1-based line on which it starts. */
-  readonly line: number;
-}
-
 /** A record outside its batch: where it lies, and what it adds to a request body. */
 export interface SingleRecord {
   readonly segment: Segment;
+  readonly origin: Origin;
   readonly sentBytes: number;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+type VisitedRecord = Writable<Omit<SourceRecord, 'stored'>> & { readonly stored: Writable<StoredPlace> };
 
 /** Reads the records of a job's batches again, as they were when they were inspected. */
 export class BatchSource {
   readonly #inspection: Inspection;
   readonly #files: Files;
   readonly #buffers = new BufferPool();
+  readonly #header: Uint8Array;
+  /** Undefined: rows are sent as they are in the file. */
+  readonly #writer: RowWriter | undefined;
+  readonly #row = new ByteBuffer(1024);
 
-  constructor(inspection: Inspection, files: Files) {
+  /** @param writer makes rows in another way than the job's mapping */
+  constructor(inspection: Inspection, files: Files, writer?: RowWriter) {
+    const { header, sent } = inspection.projection;
     this.#inspection = inspection;
     this.#files = files;
+    this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(header, sent));
+    this.#header = writer?.header ?? header;
+  }
+
+  get #tellsOrigins(): boolean {
+    return this.#inspection.order.kind === 'groups';
   }
 
   /** Size of the header row of every body, its line end included. */
   get headerBytes(): number {
-    return this.#inspection.projection.header.length;
+    return this.#header.length;
   }
 
   /**
    * Makes the request body of a batch, the header row and its records as the job's mapping makes them, and lends it
-   * while `use` runs.
+   * while `use` runs. Records that cannot be sent are left out.
    *
    * @throws SourceChangedError; what `use` throws
    */
   async lendBody<T>(batch: Batch, use: (body: Uint8Array) => Promise<T>): Promise<T> {
-    const { header } = this.#inspection.projection;
-    if (!batch.verbatim) return use(await this.#rewrittenBody(batch, header));
+    const header = this.#header;
+    if (!batch.verbatim || this.#writer !== undefined) {
+      return use(await this.#rewrittenBody(batch));
+    }
     return this.#buffers.lend(batch.bytes, async (body) => {
       let at = header.length;
       body.set(header);
@@ -84,16 +88,47 @@ export class BatchSource {
     });
   }
 
+  /** Whether records may be left out of bodies. */
+  get mayOmit(): boolean {
+    return this.#writer?.mayOmit === true;
+  }
+
+  /** Whether the body of a batch has any row. @throws SourceChangedError */
+  async holdsRows(batch: Batch): Promise<boolean> {
+    const writer = this.#writer;
+    if (writer?.mayOmit !== true) return true;
+    let found = false;
+    await this.#visit(batch, (record) => {
+      if (found) return;
+      this.#row.clear();
+      found = writer.append(record, this.#row) === undefined;
+    });
+    return found;
+  }
+
   /**
    * Visits the records of a batch in order. What is passed is only valid during the call: one object serves all records.
    *
    * @throws SourceChangedError
    */
   async visit(batch: Batch, visitor: (record: SourceRecord) => void): Promise<void> {
+    const writer = this.#writer;
+    if (writer?.mayOmit !== true) {
+      await this.#visit(batch, visitor);
+      return;
+    }
+    await this.#visit(batch, (record) => {
+      this.#row.clear();
+      record.omission = writer.append(record, this.#row);
+      visitor(record);
+    });
+  }
+
+  async #visit(batch: Batch, visitor: (record: VisitedRecord) => void): Promise<void> {
     await this.#eachSegment(batch, async (segment, read) =>
       this.#buffers.lend(segment.length, async (bytes) => {
         await read(bytes);
-        visitRecords(bytes, segment, visitor);
+        visitRecords(bytes, segment, this.#tellsOrigins, visitor);
       }),
     );
   }
@@ -104,38 +139,42 @@ export class BatchSource {
    * @param records what `single` made of them
    */
   batchOf(number: number, records: readonly SingleRecord[]): Batch {
-    const { header, sent } = this.#inspection.projection;
     return {
       number,
+      origin: records[0]?.origin ?? { file: 0, line: 1 },
       segments: records.map(({ segment }) => segment),
       records: records.length,
-      bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, header.length),
-      verbatim: sent === undefined,
+      bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, this.headerBytes),
+      verbatim: this.#writer === undefined && !this.#tellsOrigins,
     };
   }
 
   /** A record by itself: nothing of its content is held. */
   single(record: SourceRecord): SingleRecord {
-    const { bytes, contentEnd, end, file, line, offset, start } = record;
-    const { sent } = this.#inspection.projection;
+    const { bytes, contentEnd, end, line, ordinal, start, stored } = record;
     let sentBytes = end - start + (end === contentEnd ? 1 : 0);
-    if (sent !== undefined) {
-      const row = new ByteBuffer(contentEnd - start);
-      sent.append(bytes, start, contentEnd, row);
-      sentBytes = row.length + 1;
+    if (this.#writer !== undefined) {
+      this.#row.clear();
+      this.#writer.append(record, this.#row);
+      sentBytes = this.#row.length + 1;
     }
-    const checksum = crc32(bytes.subarray(start, end));
-    return { segment: { file, offset: offset + start, length: end - start, line, checksum }, sentBytes };
+    const checksum = crc32(bytes.subarray(stored.start, end));
+    const segment = {
+      ...{ file: stored.file, offset: stored.offset + stored.start, length: end - stored.start },
+      ...{ line, ordinal, checksum },
+    };
+    return { segment, origin: { file: record.file, line }, sentBytes };
   }
 
-  async #rewrittenBody(batch: Batch, header: Uint8Array): Promise<Uint8Array> {
+  async #rewrittenBody(batch: Batch): Promise<Uint8Array> {
     const out = new ByteBuffer(batch.bytes);
-    const { sent } = this.#inspection.projection;
-    out.append(header);
-    await this.visit(batch, ({ bytes, start, contentEnd, end }) => {
-      if (sent === undefined) out.append(bytes, start, end);
-      else sent.append(bytes, start, contentEnd, out);
-      if (sent !== undefined || end === contentEnd) out.appendByte(LF);
+    const writer = this.#writer;
+    out.append(this.#header);
+    await this.#visit(batch, (record) => {
+      const { bytes, start, contentEnd, end } = record;
+      if (writer === undefined) out.append(bytes, start, end);
+      else if (writer.append(record, out) !== undefined) return;
+      if (writer !== undefined || end === contentEnd) out.appendByte(LF);
     });
     return out.view();
   }
@@ -167,24 +206,45 @@ export class BatchSource {
   }
 
   #sourceOf(segment: Segment): SourceFile {
-    const source = this.#inspection.files[segment.file];
-    if (source === undefined) throw new RangeError(`There is no source file ${segment.file}.`);
+    const source = this.#inspection.stored[segment.file];
+    if (source === undefined) throw new RangeError(`There is no stored file ${segment.file}.`);
     return source;
   }
 }
 
 function visitRecords(
   bytes: Buffer,
-  { file, line, offset }: Segment,
-  visitor: (record: SourceRecord) => void,
+  { file, line, offset, ordinal }: Segment,
+  tellsOrigins: boolean,
+  visitor: (record: VisitedRecord) => void,
 ): void {
   const scanner = new RecordScanner();
-  const record: Writable<SourceRecord> = { bytes, start: 0, contentEnd: 0, end: 0, file, offset, line };
-  while (scanner.next(bytes, record.start, bytes.length, true)) {
+  const stored = { file, offset, start: 0 };
+  const record: VisitedRecord = {
+    ...{ bytes, start: 0, contentEnd: 0, end: 0, file, line, ordinal, stored },
+    omission: undefined,
+  };
+  while (scanner.next(bytes, stored.start, bytes.length, true)) {
+    record.start = stored.start;
     record.contentEnd = scanner.contentEnd;
     record.end = scanner.end;
-    if (!scanner.isBlank(record.start)) visitor(record);
+    if (tellsOrigins) readOrigin(record);
+    if (!scanner.isBlank(stored.start)) {
+      visitor(record);
+      record.ordinal++;
+    }
     record.line += scanner.lineEnds;
-    record.start = scanner.end;
+    stored.start = scanner.end;
+  }
+}
+
+/** Takes the two cells off the record that tell where it comes from. */
+function readOrigin(record: VisitedRecord): void {
+  record.file = 0;
+  record.line = 0;
+  for (const part of ['file', 'line'] as const) {
+    for (let byte; (byte = record.bytes[record.start++]) !== COMMA && byte !== undefined;) {
+      record[part] = record[part] * 10 + (byte - DIGIT_ZERO);
+    }
   }
 }

@@ -1,20 +1,32 @@
-/** A stretch of a source file whose records follow each other in one batch. */
+/** A stretch of a stored file whose records follow each other in one batch. */
 export interface Segment {
-  /** Index into the job's source files. */
+  /** Index into the job's stored files. */
   readonly file: number;
   /** In bytes from the start of the file. */
   readonly offset: number;
   readonly length: number;
-  /** 1-based line on which its first record starts. */
+  /** 1-based line on which its first record starts; of no meaning where records tell their origin themselves. */
   readonly line: number;
+  /** How many records of the job come before its first one. */
+  readonly ordinal: number;
   /** CRC-32 of its bytes: shows that the file has not changed since it was checked. */
   readonly checksum: number;
 }
 
-/** Records that are sent together, in source order. Nothing of their content is held. */
+/** Where a record starts in the sources. */
+export interface Origin {
+  /** Index into the job's source files. */
+  readonly file: number;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** Records that are sent together. Nothing of their content is held. */
 export interface Batch {
   /** 1-based. */
   readonly number: number;
+  /** Of its first record. */
+  readonly origin: Origin;
   readonly segments: readonly Segment[];
   readonly records: number;
   /** Unpacked size of the request body, its header row included. */

@@ -37,6 +37,12 @@ export class ByteBuffer {
     this.#bytes[this.length++] = byte;
   }
 
+  /** Appends a whole number below 2^32 in four bytes, the most significant one first. */
+  appendWord(value: number): void {
+    this.#reserve(4);
+    this.length = this.#bytes.writeUInt32BE(value, this.length);
+  }
+
   /** Appends a whole number, not below zero, in decimal digits. */
   appendNumber(value: number): void {
     this.#reserve(16);

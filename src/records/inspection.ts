@@ -3,22 +3,37 @@ import { counted } from '../diagnostic/counted.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import type { Files } from '../ports/files.ts';
 import { BatchCutter, type BatchLimits } from './batch-cutter.ts';
-import type { Batch } from './batch.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import { CellRanges, cellText, isBlankCell } from './cells.ts';
+import type { Cutter, CutRecords } from './cutter.ts';
+import { GroupCutter } from './group-cutter.ts';
 import { HashedFile } from './hashed-file.ts';
 import { headerDefects, readHeader, type Header } from './header.ts';
-import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_CHARACTERS } from '../limits/bulk-api-limits.ts';
+import {
+  MAX_BATCH_BYTES,
+  MAX_CELL_CHARACTERS,
+  MAX_RECORD_CHARACTERS,
+  MAX_RECORD_FIELDS,
+} from '../limits/bulk-api-limits.ts';
 import { projectionOf, type Mapping, type Projection } from './projection.ts';
 import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
 import { SourceWindow, type InspectedFile, type SourceFile } from './source-file.ts';
 
 /** A job's records, checked and cut, before anything is sent. */
-export interface Inspection {
+export interface Inspection extends CutRecords {
+  /** What users know of. */
   readonly files: readonly InspectedFile[];
   readonly projection: Projection;
-  readonly batches: readonly Batch[];
   readonly records: number;
+  /** The header row of the first file. */
+  readonly header: Header;
+}
+
+export interface InspectionPorts {
+  readonly files: Files;
+  readonly signal: AbortSignal;
+  /** What the paths of files begin with that are needed while the job is loaded. */
+  readonly scratch: string;
 }
 
 /** Mistakes kept for each job; further ones are only counted. */
@@ -37,9 +52,9 @@ export async function inspect(
   sources: readonly SourceFile[],
   mapping: Mapping,
   limits: BatchLimits,
-  ports: { readonly files: Files; readonly signal: AbortSignal },
+  ports: InspectionPorts,
 ): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
-  const inspector = new JobInspector(mapping, limits);
+  const inspector = new JobInspector(mapping, limits, ports);
   const inspected: InspectedFile[] = [];
   for (const source of sources) {
     const file = new HashedFile(await ports.files.open(source.path));
@@ -50,7 +65,7 @@ export async function inspect(
     }
     inspected.push({ ...source, size: file.size, sha256: file.sha256() });
   }
-  return { inspection: inspector.finish(inspected), defects: inspector.defects };
+  return { inspection: await inspector.finish(inspected), defects: inspector.defects };
 }
 
 /** What the first file settles for all files of the job. */
@@ -58,7 +73,7 @@ interface Layout {
   readonly file: string;
   readonly header: Header;
   readonly projection: Projection;
-  readonly cutter: BatchCutter;
+  readonly cutter: Cutter;
   /** Whether only one cell of each row is sent: a blank one would pass for a blank line. */
   readonly oneCell: boolean;
 }
@@ -67,6 +82,7 @@ class JobInspector {
   readonly defects = new Mistakes(MAX_DEFECTS_PER_JOB);
   readonly #mapping: Mapping;
   readonly #limits: BatchLimits;
+  readonly #ports: InspectionPorts;
   readonly #scanner = new RecordScanner();
   readonly #row = new ByteBuffer();
   readonly #cells = new CellRanges();
@@ -75,16 +91,19 @@ class JobInspector {
   #source = '';
   #line = 1;
 
-  constructor(mapping: Mapping, limits: BatchLimits) {
+  constructor(mapping: Mapping, limits: BatchLimits, ports: InspectionPorts) {
     this.#mapping = mapping;
     this.#limits = limits;
+    this.#ports = ports;
   }
 
-  finish(files: readonly InspectedFile[]): Inspection | undefined {
+  async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
     if (this.#layout === undefined) return undefined;
-    this.#layout.cutter.endJob();
-    const { projection, cutter } = this.#layout;
-    return { files, projection, batches: cutter.batches, records: this.#records };
+    const { projection, cutter, header } = this.#layout;
+    if (this.defects.hasErrors) return undefined;
+    const cut = await cutter.endJob(files);
+    if (cut.order.kind === 'groups' && cut.order.divided > 0) this.#warnOfDivided(cut.order.divided);
+    return { files, header, projection, records: this.#records, ...cut };
   }
 
   async inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<void> {
@@ -130,7 +149,7 @@ class JobInspector {
         );
         return;
       }
-      this.#layout?.cutter.settle(window, at);
+      await this.#layout?.cutter.settle(window, at);
       await window.advance(at);
       at = 0;
     }
@@ -162,6 +181,16 @@ class JobInspector {
   }
 
   #takeHeader(window: SourceWindow, start: number): Header | undefined {
+    const { cells } = this.#scanner;
+    // Ten million names would take gigabytes, only to be refused.
+    if (cells > MAX_RECORD_FIELDS) {
+      this.#defect(
+        this.#line,
+        `The header row names ${cells} columns; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`,
+        'Split the file into several with fewer columns.',
+      );
+      return undefined;
+    }
     const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
     if (this.#layout !== undefined) {
       return this.#sameColumns(header, this.#layout) ? header : undefined;
@@ -175,10 +204,26 @@ class JobInspector {
       file: this.#source,
       header,
       projection,
-      cutter: new BatchCutter(this.#limits, projection.header.length, projection.sent === undefined),
+      cutter: this.#cutterFor(projection),
       oneCell: defects.length === 0 && projection.header.indexOf(0x2c) < 0,
     };
     return header;
+  }
+
+  #warnOfDivided(groups: number): void {
+    const { groupBy } = this.#mapping;
+    if (groupBy === undefined) return;
+    this.defects.warning({
+      message: `${counted(groups, 'value')} of "${groupBy.value}" ${groups === 1 ? 'has' : 'have'} more records than a batch holds: they are divided among several batches.`,
+      hint: 'Set "concurrencyMode: Serial" if these batches lock each other out.',
+      place: groupBy.place,
+    });
+  }
+
+  #cutterFor({ groupColumn, header, sent }: Projection): Cutter {
+    return groupColumn === undefined
+      ? new BatchCutter(this.#limits, header.length, sent === undefined)
+      : new GroupCutter({ ...this.#ports, limits: this.#limits, headerBytes: header.length, groupColumn });
   }
 
   #sameColumns(header: Header, layout: Layout): boolean {
@@ -216,7 +261,7 @@ class JobInspector {
     let sentBytes = end - start + (end === contentEnd ? 1 : 0);
     if (sent !== undefined) {
       this.#row.clear();
-      sent.append(window.bytes, start, contentEnd, this.#row);
+      sent.measure(window.bytes, start, contentEnd, this.#row);
       sentBytes = this.#row.length + 1;
     }
     if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
@@ -235,7 +280,7 @@ class JobInspector {
       );
       return;
     }
-    layout.cutter.add(window, window.offset + start, end - start, sentBytes, this.#line);
+    layout.cutter.add(window, start, contentEnd, end, sentBytes, this.#line);
   }
 
   #isSentBlank(bytes: Uint8Array, start: number, rewritten: boolean): boolean {
@@ -268,7 +313,8 @@ class JobInspector {
   }
 
   #defect(line: number, message: string, hint: string): void {
-    this.defects.error({ message, hint, place: { file: this.#source, line } });
+    if (this.defects.hasRoom) this.defects.error({ message, hint, place: { file: this.#source, line } });
+    else this.defects.miss();
   }
 }
 

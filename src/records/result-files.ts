@@ -1,81 +1,55 @@
-import type { Files, WritableFile } from '../ports/files.ts';
-import type { SourceRecord } from './batch-source.ts';
-import { ByteBuffer } from './byte-buffer.ts';
+import type { Files } from '../ports/files.ts';
+import type { Fates } from './fates.ts';
+import type { SourceRecord } from './source-record.ts';
 import { csvCell } from './cells.ts';
+import { ExternalSort } from './external-sort.ts';
 import type { Inspection } from './inspection.ts';
+import { RowFile, type RowSink } from './row-file.ts';
 import type { RowRewrite } from './row-rewrite.ts';
+import { SortedRowFile } from './sorted-row-file.ts';
 
 const COMMA = 0x2c;
 const LF = 0x0a;
-const FLUSH_BYTES = 1024 * 1024;
-
-/**
- * A CSV file that is written row by row and reaches the disk in large pieces. While one piece is being written, the next
- * one is gathered.
- */
-class RowFile {
-  rows = new ByteBuffer();
-  #spare = new ByteBuffer();
-  #written: Promise<unknown> = Promise.resolve();
-  readonly #file: WritableFile;
-
-  constructor(file: WritableFile, header: string) {
-    this.#file = file;
-    this.rows.appendText(`${header}\n`);
-  }
-
-  /** Must be awaited between batches: bounds what is held in memory. @throws what an earlier write failed with */
-  async drain(minimum: number): Promise<void> {
-    if (this.rows.length < minimum) return;
-    await this.#written;
-    [this.rows, this.#spare] = [this.#spare, this.rows];
-    this.rows.clear();
-    this.#written = this.#file.write(this.#spare.view());
-    // A failure is told to whoever waits for this write next; until then it is nobody's unhandled one.
-    this.#written.catch(() => undefined);
-  }
-
-  async close(): Promise<void> {
-    try {
-      await this.drain(1);
-      await this.#written;
-    } finally {
-      await this.#file.close();
-    }
-  }
-}
 
 /**
  * A job's success.csv, failed.csv and unprocessed.csv, in source order: result columns first, then the source
  * columns with the bytes they have in the source. Also keeps the ids of created records, for undo.json.
  */
-export class ResultFiles {
-  readonly #success: RowFile;
-  readonly #failed: RowFile;
-  readonly #unprocessed: RowFile;
-  readonly #createdIds: RowFile;
+export class ResultFiles implements Fates {
+  readonly #success: RowSink;
+  readonly #failed: RowSink;
+  readonly #unprocessed: RowSink;
+  readonly #createdIds: RowSink;
   readonly #names: readonly NameCells[];
   readonly #row: RowRewrite | undefined;
 
-  private constructor(inspection: Inspection, files: readonly WritableFile[]) {
+  private constructor(inspection: Inspection, files: readonly RowSink[]) {
     const [success, failed, unprocessed, createdIds] = files;
     if (!success || !failed || !unprocessed || !createdIds) throw new RangeError('Four files are needed.');
-    const columns = inspection.projection.resultHeader;
-    this.#success = new RowFile(success, `sf__Id,sf__Created,sf__File,sf__Line,${columns}`);
-    this.#failed = new RowFile(failed, `sf__Id,sf__Error,sf__File,sf__Line,${columns}`);
-    this.#unprocessed = new RowFile(unprocessed, `sf__File,sf__Line,${columns}`);
-    this.#createdIds = new RowFile(createdIds, 'Id');
+    this.#success = success;
+    this.#failed = failed;
+    this.#unprocessed = unprocessed;
+    this.#createdIds = createdIds;
     this.#names = inspection.files.map(({ name }) => nameCells(name));
     this.#row = inspection.projection.result;
   }
 
   /** Creates the files in `folder`. */
   static async create(folder: string, inspection: Inspection, files: Files): Promise<ResultFiles> {
-    const names = ['success.csv', 'failed.csv', 'unprocessed.csv', CREATED_IDS_FILE];
-    return new ResultFiles(
-      inspection,
-      await Promise.all(names.map(async (name) => files.create(`${folder}/${name}`))),
-    );
+    const { order, projection } = inspection;
+    const columns = projection.resultHeader;
+    const headers = {
+      'success.csv': `sf__Id,sf__Created,sf__File,sf__Line,${columns}`,
+      'failed.csv': `sf__Id,sf__Error,sf__File,sf__Line,${columns}`,
+      'unprocessed.csv': `sf__File,sf__Line,${columns}`,
+      [CREATED_IDS_FILE]: 'Id',
+    };
+    const open = async ([name, header]: readonly [string, string]): Promise<RowSink> => {
+      const file = new RowFile(await files.create(`${folder}/${name}`), header);
+      if (order.kind === 'source') return file;
+      return new SortedRowFile(file, new ExternalSort(`${order.scratch}${name}.sort`, files));
+    };
+    return new ResultFiles(inspection, await Promise.all(Object.entries(headers).map(open)));
   }
 
   /** Takes a record whose Id lies in `ids` between `idStart` and `idEnd`. */
@@ -83,10 +57,11 @@ export class ResultFiles {
     const { rows } = this.#success;
     rows.append(ids, idStart, idEnd);
     rows.append(created ? this.#name(record).afterCreatedId : this.#name(record).afterOtherId);
-    this.#appendLineAndCells(rows, record);
+    this.#endRow(this.#success, record);
     if (created) {
       this.#createdIds.rows.append(ids, idStart, idEnd);
       this.#createdIds.rows.appendByte(LF);
+      this.#createdIds.endRow(record);
     }
   }
 
@@ -95,24 +70,25 @@ export class ResultFiles {
     const { rows } = this.#failed;
     rows.appendText(`${csvCell(id)},${csvCell(error)},`);
     rows.append(this.#name(record).alone);
-    this.#appendLineAndCells(rows, record);
+    this.#endRow(this.#failed, record);
   }
 
   notProcessed(record: SourceRecord): void {
     this.#unprocessed.rows.append(this.#name(record).alone);
-    this.#appendLineAndCells(this.#unprocessed.rows, record);
+    this.#endRow(this.#unprocessed, record);
   }
 
   /** Must be awaited between batches. */
   async drain(): Promise<void> {
-    for (const file of this.#all()) await file.drain(FLUSH_BYTES);
+    for (const file of this.#all()) await file.drain();
   }
 
-  async close(): Promise<void> {
-    for (const file of this.#all()) await file.close();
+  /** @throws when a file cannot be written to its end, or `signal` aborts before */
+  async close(signal: AbortSignal): Promise<void> {
+    for (const file of this.#all()) await file.close(signal);
   }
 
-  #all(): readonly RowFile[] {
+  #all(): readonly RowSink[] {
     return [this.#success, this.#failed, this.#unprocessed, this.#createdIds];
   }
 
@@ -122,12 +98,15 @@ export class ResultFiles {
     return cells;
   }
 
-  #appendLineAndCells(rows: ByteBuffer, record: SourceRecord): void {
+  /** Appends what all result files have in common: the line and the source columns. */
+  #endRow(file: RowSink, record: SourceRecord): void {
+    const { rows } = file;
     rows.appendNumber(record.line);
     rows.appendByte(COMMA);
     if (this.#row === undefined) rows.append(record.bytes, record.start, record.contentEnd);
     else this.#row.append(record.bytes, record.start, record.contentEnd, rows);
     rows.appendByte(LF);
+    file.endRow(record);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ObjectSchema, Schema } from '../schema/object-schema.ts';
 import { isFinal, type Batch, type BatchOutcome } from './batch.ts';
 import { isQuery, type Job } from './job.ts';
+import type { Chunk } from './pk-chunking.ts';
 
 /** What the progress of batches depends on. */
 export interface ProgressSettings {
@@ -8,6 +9,8 @@ export interface ProgressSettings {
   readonly now: () => number;
   /** Runs a batch. Its outcome is shown when the batch's time has come. */
   readonly run: (job: Job, batch: Batch, object: ObjectSchema) => BatchOutcome;
+  /** Adds the batches into which a query was cut. */
+  readonly addChunks: (job: Job, chunks: readonly Chunk[]) => void;
   /** Holds a running batch back. */
   readonly hold: (job: Job, batch: Batch) => boolean;
 }
@@ -33,7 +36,7 @@ export class BatchProgress {
   /** As `settle`, and each of these batches is then one read nearer to its end. */
   countRead(job: Job, batches: readonly Batch[]): void {
     this.settle(job);
-    for (const batch of batches) this.#advance(job, batch, true);
+    for (const batch of [...batches]) this.#advance(job, batch, true);
   }
 
   /** The object a job is for. */
@@ -86,6 +89,7 @@ export class BatchProgress {
     batch.numberRecordsFailed = outcome.failed;
     batch.result = outcome.result;
     batch.systemModstamp = job.systemModstamp = this.#settings.now();
+    if (outcome.chunks !== undefined) this.#settings.addChunks(job, outcome.chunks);
     if (isQuery(job) || outcome.state === 'NotProcessed') return;
     batch.apiActiveProcessingTime = 10 + Math.ceil(outcome.processed / 20);
     batch.totalProcessingTime = batch.apiActiveProcessingTime + 25;

@@ -1,3 +1,4 @@
+import type { Chunk } from './pk-chunking.ts';
 import type { Refusal } from './refusal.ts';
 import type { RowResult } from '../records/row-result.ts';
 
@@ -46,6 +47,8 @@ export interface Batch {
   /** The media type it was sent with. */
   readonly mediaType: string;
   readonly schedule: Schedule;
+  /** What it reads of a query that was cut. */
+  readonly chunk: Chunk | undefined;
   /** What it will show once it is final; set when it starts to run. */
   outcome: BatchOutcome | undefined;
   /** Readable once the state is final. */
@@ -59,6 +62,8 @@ export interface BatchOutcome {
   readonly result: BatchResult | undefined;
   readonly processed: number;
   readonly failed: number;
+  /** The parts into which a query was cut; they become batches. */
+  readonly chunks?: readonly Chunk[];
 }
 
 /** The outcome of a batch that fails as a whole before any row is saved. */

@@ -8,8 +8,9 @@ import type { BulkService } from './bulk-service.ts';
 import { controlAnswer, refusalAnswer } from './control-answer.ts';
 import { readJobDocument, readJobRequest, readStateChange } from './job-document.ts';
 import { jobInfo } from './job-info.ts';
-import { dataFormat, type Job } from './job.ts';
+import { dataFormat, isQuery, type Job, type JobRequest } from './job.ts';
 import { BATCH_MEDIA_TYPES, dataMediaType, mediaTypeOf, requestFormat, unsupported } from './media-type.ts';
+import { readPkChunking } from './pk-chunking.ts';
 import type { Session } from '../session.ts';
 import { Refusal } from './refusal.ts';
 import type { BulkTarget } from './target.ts';
@@ -46,7 +47,9 @@ function controlFormat(job: Job): ControlFormat {
 function sessionRefusal(request: OrgRequest, routes: BulkRoutes): Refusal | undefined {
   const session = request.headers['x-sfdc-session'];
   if (session === undefined) return new Refusal('InvalidSessionId', 'Unable to find session id');
-  return routes.session.accepts([session].flat().join())
+  const token = [session].flat().join();
+  // Tokens in the form of a JWT are for REST alone (Salesforce Help, JWT-based access tokens).
+  return !token.startsWith('eyJ') && routes.session.accepts(token)
     ? undefined
     : new Refusal('InvalidSessionId', 'Invalid session id');
 }
@@ -67,10 +70,20 @@ function createJob(request: OrgRequest, target: BulkTarget, routes: BulkRoutes):
   const document =
     supported ?? (text instanceof Refusal ? text : readJobDocument(text, format, routes.strict));
   const wish = document instanceof Refusal ? document : readJobRequest(document);
-  const pkChunking = /^true|=/i.test(String(request.headers['sforce-enable-pkchunking'] ?? ''));
-  const job = wish instanceof Refusal ? wish : routes.service.createJob(wish, target.version, pkChunking);
+  const job = wish instanceof Refusal ? wish : jobOf(wish, request, target, routes);
   if (job instanceof Refusal) return refusalAnswer(job, format);
   return controlAnswer(201, format, jobInfo(job, format));
+}
+
+function jobOf(
+  wish: JobRequest,
+  request: OrgRequest,
+  target: BulkTarget,
+  { service }: BulkRoutes,
+): Job | Refusal {
+  const header = [request.headers['sforce-enable-pkchunking'] ?? ''].flat().join(';');
+  const pkChunking = isQuery(wish) ? readPkChunking(header) : undefined;
+  return pkChunking instanceof Refusal ? pkChunking : service.createJob(wish, target.version, pkChunking);
 }
 
 function answerJob(request: OrgRequest, target: BulkTarget, job: Job, routes: BulkRoutes): Answer | Refusal {

@@ -3,6 +3,8 @@ import type { ObjectSchema } from '../schema/object-schema.ts';
 import { isKey } from '../schema/field.ts';
 import { isFinal, type Batch, type BatchOutcome } from './batch.ts';
 import { isQuery, type Job, type JobRequest } from './job.ts';
+import { dataMediaType } from './media-type.ts';
+import { chunkText, type Chunk, type PkChunking } from './pk-chunking.ts';
 import { Refusal } from './refusal.ts';
 import { BatchProgress, type ProgressSettings } from './batch-progress.ts';
 import { scheduleOf, type Timing } from './timing.ts';
@@ -12,7 +14,7 @@ const BATCH_PREFIX = '751';
 const JOB_OPEN_MILLISECONDS = 24 * 3_600_000;
 
 /** What a bulk service runs on. */
-export interface BulkSettings extends ProgressSettings {
+export interface BulkSettings extends Omit<ProgressSettings, 'addChunks'> {
   readonly mint: IdMint;
   /** Between 0 and 1. */
   readonly random: () => number;
@@ -35,11 +37,12 @@ export class BulkService {
   constructor(settings: BulkSettings) {
     this.#settings = settings;
     this.batchesLeft = settings.batchesLeft;
-    this.#progress = new BatchProgress(settings, this.jobs);
+    const addChunks = (job: Job, chunks: readonly Chunk[]): void => this.#addChunks(job, chunks);
+    this.#progress = new BatchProgress({ ...settings, addChunks }, this.jobs);
   }
 
   /** Creates a job, or says why not. */
-  createJob(request: JobRequest, apiVersion: string, pkChunking: boolean): Job | Refusal {
+  createJob(request: JobRequest, apiVersion: string, pkChunking: PkChunking | undefined): Job | Refusal {
     const { schema, mint, now, userId } = this.#settings;
     const object = schema.object(request.object);
     if (object === undefined) return new Refusal('InvalidJob', `Unable to find object: ${request.object}`);
@@ -86,7 +89,7 @@ export class BulkService {
 
   /** Takes a batch in, or says why not. Only the envelope is looked at: what is in it shows when it runs. */
   addBatch(job: Job, mediaType: string, request: Buffer): Batch | Refusal {
-    const { mint, now, random, timing, runAtOnce } = this.#settings;
+    const { now, runAtOnce } = this.#settings;
     // A refused batch counts against the day's allocation too.
     const quotaLeft = this.batchesLeft > 0;
     if (quotaLeft) this.batchesLeft--;
@@ -99,6 +102,24 @@ export class BulkService {
     }
     if (!quotaLeft) return new Refusal('ExceededQuota', 'ApiBatchItems Limit exceeded');
     const outcome = runAtOnce(job, this.#progress.objectOf(job), request);
+    return this.#newBatch(job, mediaType, request, { outcome });
+  }
+
+  /** Each chunk counts as a batch. */
+  #addChunks(job: Job, chunks: readonly Chunk[]): void {
+    this.batchesLeft = Math.max(0, this.batchesLeft - chunks.length);
+    for (const chunk of chunks) {
+      this.#newBatch(job, dataMediaType(job), Buffer.from(chunkText(chunk)), { chunk });
+    }
+  }
+
+  #newBatch(
+    job: Job,
+    mediaType: string,
+    request: Buffer,
+    { outcome, chunk }: { readonly outcome?: BatchOutcome | undefined; readonly chunk?: Chunk },
+  ): Batch {
+    const { mint, now, random, timing } = this.#settings;
     const batch: Batch = {
       id: mint.next(BATCH_PREFIX),
       jobId: job.id,
@@ -115,6 +136,7 @@ export class BulkService {
       bytes: request.length,
       mediaType,
       schedule: scheduleOf(timing, now(), random),
+      chunk,
       outcome,
       result: undefined,
     };

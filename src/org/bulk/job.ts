@@ -1,4 +1,5 @@
 import type { Batch } from './batch.ts';
+import type { PkChunking } from './pk-chunking.ts';
 
 /** The operations of the Bulk API 1.0. */
 export const OPERATIONS = [
@@ -41,7 +42,8 @@ export interface Job extends JobRequest {
   /** As in the URL it was created under: `66.0`. */
   readonly apiVersion: string;
   readonly batches: Batch[];
-  readonly pkChunking: boolean;
+  /** How its queries are cut. */
+  readonly pkChunking: PkChunking | undefined;
 }
 
 /** The format of the row data inside a job's batches, packed or not. */

@@ -11,18 +11,24 @@ export type ParameterType = keyof ParameterTypes;
 
 /** Faults of one request and its answer. */
 export const REQUEST_FAULTS = {
-  /** Answers with this status instead; `retryAfter` in seconds, `retryAfterDate` the same as an HTTP date. */
+  /**
+   * Answers with this status instead; `retryAfter` in seconds, `retryAfterDate` the same as an HTTP date;
+   * `location` is where a redirect leads.
+   */
   status: {
     status: 'number',
     body: 'string?',
     contentType: 'string?',
     retryAfter: 'number?',
     retryAfterDate: 'number?',
+    location: 'string?',
   },
   /** Answers with an HTML page and status 200. */
   html: {},
   /** Answers with an exception of the Bulk API. */
   refusal: { code: 'string', message: 'string' },
+  /** Answers with an error of OAuth; `status` is 400 by default. */
+  'oauth-error': { error: 'string', description: 'string', status: 'number?' },
   /** Drops the connection; the request is not carried out. */
   reset: {},
   /** Carries the request out, then drops the connection without an answer. */

@@ -3,6 +3,7 @@ import { refusalAnswer } from '../bulk/control-answer.ts';
 import type { ControlFormat } from '../bulk/wire.ts';
 import type { Answer } from '../http/answer.ts';
 import type { Delivery } from '../http/listener.ts';
+import { oauthError } from '../oauth/oauth-refusal.ts';
 import type { RequestFault } from './fault-table.ts';
 
 const HTML_PAGE =
@@ -21,6 +22,8 @@ export function instead(fault: RequestFault, format: ControlFormat, now: number)
         kind: 'answer',
         answer: refusalAnswer(new Refusal(fault.code as ExceptionCode, fault.message), format),
       };
+    case 'oauth-error':
+      return { kind: 'answer', answer: oauthError(fault.error, fault.description, fault.status) };
     case 'reset':
       return { kind: 'reset' };
     case 'stall':
@@ -46,7 +49,10 @@ function statusAnswer(fault: RequestFault & { kind: 'status' }, now: number): An
     status: fault.status,
     contentType: fault.contentType ?? 'text/html',
     body: fault.body ?? HTML_PAGE,
-    headers: wait === undefined ? {} : { 'Retry-After': wait },
+    headers: {
+      ...(wait === undefined ? {} : { 'Retry-After': wait }),
+      ...(fault.location === undefined ? {} : { Location: fault.location }),
+    },
   };
 }
 

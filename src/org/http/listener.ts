@@ -1,3 +1,4 @@
+import { createServer as createSecureServer } from 'node:https';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
@@ -17,20 +18,24 @@ export type Delivery =
 /** What a listener needs to know. */
 export interface ListenerOptions {
   readonly port: number;
+  /** With a key and certificate, PEM: TLS. */
+  readonly tls?: { readonly key: string; readonly cert: string } | undefined;
   readonly maxBodyBytes: number;
   /** Answers are never compressed (saves the time of it). */
   readonly plain: boolean;
   readonly answer: (request: OrgRequest) => Promise<Delivery>;
 }
 
-/** Starts listening on 127.0.0.1. Rejects when the port is taken. */
+/** Starts listening on 127.0.0.1. Rejects when the port is taken, or the certificate is none. */
 export async function listen(options: ListenerOptions): Promise<Server> {
-  const server = createServer((incoming, outgoing) => {
+  const { tls } = options;
+  const take = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     serve(incoming, outgoing, options).catch((error: unknown) => {
       if (outgoing.headersSent || incoming.socket.destroyed) outgoing.destroy();
       else send(outgoing, incoming, crash(error), true);
     });
-  });
+  };
+  const server = tls === undefined ? createServer(take) : createSecureServer(tls, take);
   server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   server.headersTimeout = KEEP_ALIVE_MILLISECONDS + 5_000;
   server.requestTimeout = 0;

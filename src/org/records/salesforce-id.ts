@@ -40,6 +40,13 @@ export function idFromSerial(keyPrefix: string, serial: number): string {
   return short + checksumSuffix(short);
 }
 
+/** The serial number in an id. */
+export function serialOf(id: string): number {
+  let serial = 0;
+  for (let at = 15 - SERIAL_LENGTH; at < 15; at++) serial = serial * 62 + DIGITS.indexOf(id.charAt(at));
+  return serial;
+}
+
 /** Gives out ids, counting up for each key prefix. */
 export class IdMint {
   readonly #serials = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { compoundFieldName } from './compound-field.ts';
 import type { Field, FieldType } from '../schema/field.ts';
 import type { ObjectSchema, Schema } from '../schema/object-schema.ts';
 
@@ -17,6 +18,9 @@ const SOAP_TYPES: Partial<Record<FieldType, string>> = {
   location: 'urn:location',
 };
 
+/** Types that no query can compare, sort or group by. */
+const OPAQUE = new Set<FieldType>(['base64', 'encryptedstring', 'address', 'location']);
+
 /** What the list of all objects says of each. */
 function objectSummary(object: ObjectSchema, version: string): Record<string, unknown> {
   const url = `/services/data/v${version}/sobjects/${object.name}`;
@@ -28,10 +32,16 @@ function objectSummary(object: ObjectSchema, version: string): Record<string, un
     customSetting: false,
     deletable: writable,
     deprecatedAndHidden: false,
+    feedEnabled: false,
+    hasSubtypes: false,
+    isInterface: false,
+    isSubtype: false,
     keyPrefix: object.keyPrefix,
     label: object.label,
     labelPlural: `${object.label}s`,
     layoutable: true,
+    mergeable: false,
+    mruEnabled: true,
     name: object.name,
     queryable: true,
     replicateable: true,
@@ -39,7 +49,7 @@ function objectSummary(object: ObjectSchema, version: string): Record<string, un
     searchable: true,
     triggerable: true,
     undeletable: writable,
-    updateable: writable,
+    updateable: object.fields.some((field) => field.updateable),
     urls: { sobject: url, describe: `${url}/describe`, rowTemplate: `${url}/{ID}` },
   };
 }
@@ -55,7 +65,7 @@ export function describeObject(object: ObjectSchema, version: string): Record<st
   return {
     ...objectSummary(object, version),
     childRelationships: [],
-    fields: object.fields.map(describeField),
+    fields: object.fields.map((field) => describeField(field, object)),
     recordTypeInfos: [
       {
         active: true,
@@ -70,30 +80,45 @@ export function describeObject(object: ObjectSchema, version: string): Record<st
   };
 }
 
-function describeField(field: Field): Record<string, unknown> {
+function describeField(field: Field, object: ObjectSchema): Record<string, unknown> {
+  const comparable = !OPAQUE.has(field.type) && !isLongText(field);
   return {
-    aggregatable: true,
+    aggregatable: comparable,
+    aiPredictionField: false,
     autoNumber: field.autoNumber,
     byteLength: field.length * (field.type === 'id' || field.type === 'reference' ? 1 : 3),
     calculated: field.calculated,
+    calculatedFormula: null,
     cascadeDelete: field.cascadeDelete,
     caseSensitive: field.caseSensitive,
-    compoundFieldName: null,
+    compoundFieldName: compoundFieldName(field, object),
     controllerName: null,
     createable: field.createable,
     custom: field.name.endsWith('__c'),
-    defaultValue: field.type === 'boolean' ? false : null,
+    defaultValue: field.type === 'boolean' ? field.defaultValue === 'true' : null,
+    defaultValueFormula: null,
     defaultedOnCreate: field.defaultedOnCreate,
     dependentPicklist: false,
+    deprecatedAndHidden: false,
     digits: field.type === 'int' ? field.precision : 0,
+    displayLocationInDecimal: false,
+    encrypted: field.type === 'encryptedstring',
     externalId: field.externalId,
-    filterable: true,
-    groupable: true,
+    extraTypeInfo: field.type === 'textarea' ? 'plaintextarea' : null,
+    filterable: comparable,
+    filteredLookupInfo: null,
+    formulaTreatNullNumberAsZero: false,
+    groupable: comparable,
+    highScaleNumber: false,
+    htmlFormatted: false,
     idLookup: field.idLookup,
+    inlineHelpText: null,
     label: field.label,
     length: field.length,
+    mask: null,
+    maskType: null,
     name: field.name,
-    nameField: field.name === 'Name',
+    nameField: field === nameField(object),
     namePointing: field.referenceTo.length > 1,
     nillable: field.nillable,
     permissionable: true,
@@ -106,14 +131,27 @@ function describeField(field: Field): Record<string, unknown> {
     })),
     polymorphicForeignKey: field.referenceTo.length > 1,
     precision: field.type === 'int' ? 0 : field.precision,
+    queryByDistance: field.type === 'location',
+    referenceTargetField: null,
     referenceTo: field.referenceTo,
     relationshipName: field.relationshipName ?? null,
     restrictedPicklist: field.restrictedPicklist,
     scale: field.scale,
     soapType: SOAP_TYPES[field.type] ?? 'xsd:string',
-    sortable: true,
+    searchPrefilterable: false,
+    sortable: comparable,
     type: field.type,
     unique: field.unique,
     updateable: field.updateable,
   };
+}
+
+/** A text area of more than 255 characters cannot be compared. */
+function isLongText(field: Field): boolean {
+  return field.type === 'textarea' && field.length > 255;
+}
+
+/** By what records are called: the name, or the number that stands for one. */
+function nameField(object: ObjectSchema): Field | undefined {
+  return object.field('Name') ?? object.fields.find((field) => field.autoNumber);
 }

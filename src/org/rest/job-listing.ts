@@ -31,7 +31,7 @@ export function listJobs(
     (job) =>
       (jobType ?? 'Classic') === 'Classic' &&
       (mode === undefined || job.concurrencyMode.toLowerCase() === mode) &&
-      (!chunkedOnly || job.pkChunking),
+      (!chunkedOnly || job.pkChunking !== undefined),
   );
   return listing(version, locators.first(jobs));
 }

@@ -1,7 +1,8 @@
 import { restAnswer, restError, type Answer } from '../http/answer.ts';
 import type { Org } from '../soql/field-path.ts';
-import { jsonRecord } from '../soql/query-file.ts';
-import { compileSoql, SoqlRefusal } from '../soql/soql-query.ts';
+import { jsonRecord } from '../soql/json-record.ts';
+import { compileSoql } from '../soql/soql-query.ts';
+import { notPlayed, SoqlRefusal } from '../soql/soql-refusal.ts';
 import type { Locators, Page } from './locators.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -16,6 +17,7 @@ export function answerQuery(
 ): Answer {
   try {
     const query = compileSoql(text, org);
+    if (query.hasSubquery) throw notPlayed('sub-selects');
     const all = org.store.all(query.object);
     const records = query.run(includeDeleted ? all : all.filter((record) => !record.deleted));
     if (query.count?.alias !== undefined) {

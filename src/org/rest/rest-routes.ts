@@ -3,13 +3,13 @@ import { restAnswer, restError, type Answer } from '../http/answer.ts';
 import type { OrgRequest } from '../http/request.ts';
 import { canonicalId } from '../records/salesforce-id.ts';
 import { fieldPath } from '../soql/field-path.ts';
-import { jsonRecord } from '../soql/query-file.ts';
+import { jsonRecord } from '../soql/json-record.ts';
 import { describeGlobal, describeObject } from './describe.ts';
 import { listJobs } from './job-listing.ts';
 import { Locators } from './locators.ts';
 import { answerQuery, queryPage } from './rest-query.ts';
 import type { RestSettings } from './rest-settings.ts';
-import { userInfo } from './user-info.ts';
+import { identity, userInfo, type TokenState } from './user-info.ts';
 
 const OLDEST_VERSION = 31;
 const NEWEST_VERSION = 67;
@@ -33,25 +33,31 @@ export class RestRoutes {
   answer(request: OrgRequest): Answer | undefined {
     const { path } = request;
     if (path === '/services/data') return restAnswer(200, versions());
-    if (path === '/services/oauth2/userinfo' || path.startsWith('/id/')) {
-      return userInfo(this.#settings, this.#accepts(request));
-    }
+    if (path === '/services/oauth2/userinfo') return userInfo(this.#settings, this.#tokenState(request));
+    if (path.startsWith('/id/')) return identity(this.#settings, path, this.#tokenState(request));
     const match = /^\/services\/data\/v([^/]+)(?:\/(.*))?$/.exec(path);
     if (match === null) return undefined;
     const [, version = '', resource = ''] = match;
     const answer = this.#refusal(request, version) ?? this.#resource(request, version, resource);
-    const usage = `api-usage=${this.#settings.requestCount()}/${REQUESTS_PER_DAY}`;
+    const usage = `api-usage=${this.#settings.requestCount()}/${REQUESTS_PER_DAY}${this.#settings.usageTail}`;
     const headers = { 'Sforce-Limit-Info': usage, Vary: 'Accept-Encoding', ...answer.headers };
     return { ...answer, headers };
   }
 
-  #accepts(request: OrgRequest): boolean {
-    const [, token = ''] = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(request.headers.authorization ?? '') ?? [];
-    return this.#settings.session.accepts(token.trim());
+  #tokenState({ headers: { authorization } }: OrgRequest): TokenState {
+    if (authorization === undefined) return 'missing';
+    const [, token = ''] = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(authorization) ?? [];
+    return this.#settings.session.accepts(token.trim()) ? 'accepted' : 'refused';
   }
 
   #refusal(request: OrgRequest, version: string): Answer | undefined {
-    if (!this.#accepts(request)) return restError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+    const { authorization = '' } = request.headers;
+    if (authorization !== '' && !/^(?:Bearer|OAuth)\s+\S+\s*$/i.test(authorization)) {
+      return restError(401, 'INVALID_AUTH_HEADER', 'INVALID_HEADER_TYPE');
+    }
+    if (this.#tokenState(request) !== 'accepted') {
+      return restError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+    }
     const number = /^\d+\.0$/.test(version) ? Number(version) : Number.NaN;
     if (number < OLDEST_VERSION)
       return restError(410, 'GONE', 'The requested resource is no longer available');
@@ -63,8 +69,8 @@ export class RestRoutes {
 
   #resource(request: OrgRequest, version: string, resource: string): Answer {
     const [head = '', name = '', part = ''] = resource.split('/');
-    const { schema, service, store, userId } = this.#settings;
-    const org = { schema, store, userId };
+    const { schema, service, store, userId, now } = this.#settings;
+    const org = { schema, store, userId, now };
     switch (head) {
       case '':
         return restAnswer(200, resources(version));
@@ -98,7 +104,7 @@ export class RestRoutes {
   }
 
   #sobjects(version: string, name: string, part: string): Answer {
-    const { schema, store, userId } = this.#settings;
+    const { schema, store, userId, now } = this.#settings;
     if (name === '') return restAnswer(200, describeGlobal(schema, version));
     const object = schema.object(name);
     if (object === undefined) return notFound();
@@ -110,7 +116,7 @@ export class RestRoutes {
     const fields = object.fields.flatMap((field) => fieldPath(schema, object, field.name) ?? []);
     return restAnswer(
       200,
-      jsonRecord(record, fields, { schema, store, userId }, version, (value) => value),
+      jsonRecord(record, fields, { schema, store, userId, now }, version, (value) => value),
     );
   }
 

@@ -11,9 +11,13 @@ export interface RestSettings {
   readonly schema: Schema;
   readonly store: RecordStore;
   readonly mint: IdMint;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly orgId: string;
   readonly userId: string;
   readonly batchesPerDay: number;
+  /** What follows the usage of the API in its header, like `; api-bursts=1/750`. */
+  readonly usageTail: string;
   /** Requests the org has seen so far. */
   readonly requestCount: () => number;
   /** `http://127.0.0.1:PORT`. */

@@ -61,7 +61,7 @@ export interface ObjectOptions {
   readonly bulkCapable?: boolean;
 }
 
-/** The fields that every object has. */
+/** The fields that every object has. The org fills them in by itself, so they are never empty. */
 export const SYSTEM_FIELDS: readonly Field[] = Object.entries({
   Id: 'id',
   IsDeleted: 'boolean readOnly',
@@ -70,7 +70,11 @@ export const SYSTEM_FIELDS: readonly Field[] = Object.entries({
   LastModifiedDate: 'datetime readOnly',
   LastModifiedById: 'reference(User) readOnly',
   SystemModstamp: 'datetime readOnly',
-}).map(([name, notation]) => fieldFromNotation(name, notation));
+}).map(([name, notation]) => ({
+  ...fieldFromNotation(name, notation),
+  nillable: false,
+  defaultedOnCreate: true,
+}));
 
 /** All objects of an org, by name in any case. */
 export class Schema {

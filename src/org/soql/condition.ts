@@ -1,25 +1,34 @@
-import type { ConditionWithValueQuery, WhereClause } from '@jetstreamapp/soql-parser-js';
-import { isNumeric, type Field } from '../schema/field.ts';
-import { canonicalId } from '../records/salesforce-id.ts';
+import type { ConditionWithValueQuery, Query, WhereClause } from '@jetstreamapp/soql-parser-js';
 import type { Value } from '../records/record-store.ts';
+import type { Field } from '../schema/field.ts';
+import { comparison } from './comparison.ts';
+import { readLiteral, type Literal } from './literal.ts';
+import { notPlayed, type SoqlRefusal } from './soql-refusal.ts';
 
 /** Says whether a record, seen through a reader of its fields, is wanted. */
 export type Predicate = (read: (field: string) => Value) => boolean;
 
-/** A part of a WHERE clause that the embedded org cannot play. */
-export class UnsupportedSoql extends Error {
-  override readonly name = 'UnsupportedSoql';
+/** What a WHERE clause is read against. */
+export interface WhereContext {
+  /** The field that a condition names. */
+  readonly fieldOf: (path: string) => Field;
+  /** The values that the query of a semi-join selects. */
+  readonly select: (query: Query) => readonly Value[];
+  /** A refusal with the place of a name in the query. */
+  readonly refusal: (code: string, name: string, reason: string) => SoqlRefusal;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 type Comparison = Extract<ConditionWithValueQuery, { field: string }>;
 type Token = '(' | ')' | 'AND' | 'OR' | 'NOT' | Comparison;
 
 /**
- * Turns a parsed WHERE clause into a predicate. `fieldOf` finds the field that a condition names.
+ * Turns a parsed WHERE clause into a predicate.
  *
- * @throws UnsupportedSoql
+ * @throws SoqlRefusal
  */
-export function compileWhere(where: WhereClause, fieldOf: (path: string) => Field): Predicate {
+export function compileWhere(where: WhereClause, context: WhereContext): Predicate {
   const tokens = [...tokensOf(where)];
   const expression = (): Predicate => {
     let left = conjunction();
@@ -50,17 +59,22 @@ export function compileWhere(where: WhereClause, fieldOf: (path: string) => Fiel
       tokens.shift();
       return inner;
     }
-    if (typeof token !== 'object') throw new UnsupportedSoql('unexpected token in WHERE');
-    return compileComparison(token, fieldOf(token.field));
+    if (typeof token !== 'object') throw notPlayed('unexpected token in WHERE');
+    return compileComparison(token, context);
   };
   return expression();
+}
+
+/** The names of the fields that a WHERE clause compares. */
+export function comparedFields(where: WhereClause): string[] {
+  return [...tokensOf(where)].flatMap((token) => (typeof token === 'object' ? [token.field] : []));
 }
 
 /** The parser gives a chain with counts of brackets; this lays it out as it was written. */
 function* tokensOf(clause: WhereClause): Generator<Token> {
   const { left } = clause;
   yield* brackets('(', left?.openParen);
-  if (left !== null && 'fn' in left) throw new UnsupportedSoql('functions in WHERE');
+  if (left !== null && 'fn' in left) throw notPlayed('functions in WHERE');
   if (left !== null && 'field' in left) {
     yield left;
     yield* brackets(')', left.closeParen);
@@ -74,81 +88,37 @@ function brackets(bracket: '(' | ')', count = 0): Token[] {
   return Array.from({ length: count }, () => bracket);
 }
 
-function compileComparison(comparison: Comparison, field: Field): Predicate {
-  if ('valueQuery' in comparison) throw new UnsupportedSoql('semi-joins');
-  const values = [comparison.value].flat().map((text) => literal(text, comparison.literalType, field));
-  const value = values[0] ?? null;
-  const test = testOf(comparison.operator.toUpperCase(), value, values);
-  return (read) => test(read(comparison.field));
-}
-
-function testOf(operator: string, value: Value, values: readonly Value[]): (held: Value) => boolean {
-  switch (operator) {
-    case '=':
-      return (held) => equal(held, value);
-    case '!=':
-    case '<>':
-      return (held) => !equal(held, value);
-    case '<':
-      return (held) => compare(held, value, (order) => order < 0);
-    case '<=':
-      return (held) => compare(held, value, (order) => order <= 0);
-    case '>':
-      return (held) => compare(held, value, (order) => order > 0);
-    case '>=':
-      return (held) => compare(held, value, (order) => order >= 0);
-    case 'IN':
-      return (held) => values.some((one) => equal(held, one));
-    case 'NOT IN':
-      return (held) => !values.some((one) => equal(held, one));
-    case 'LIKE': {
-      const pattern = likePattern(String(value));
-      return (held) => typeof held === 'string' && pattern.test(held);
-    }
-    default:
-      throw new UnsupportedSoql(operator);
+function compileComparison(token: Comparison, context: WhereContext): Predicate {
+  const field = context.fieldOf(token.field);
+  if (!isFilterable(field)) {
+    const reason = `field '${field.name}' can not be filtered in a query call`;
+    throw context.refusal('INVALID_FIELD', token.field, reason);
   }
+  const literals = 'valueQuery' in token ? selected(token, context) : literalsOf(token, field, context);
+  const test = comparison(token.operator.toUpperCase(), literals, field);
+  if (test === undefined) throw notPlayed(`${token.operator} on ${field.type} fields`);
+  return (read) => test(read(token.field));
 }
 
-function literal(text: string, literalType: unknown, field: Field): Value {
-  if (literalType === 'NULL' || text.toUpperCase() === 'NULL') return null;
-  if (literalType === 'DATE_LITERAL' || literalType === 'DATE_N_LITERAL') {
-    throw new UnsupportedSoql('date literals');
-  }
-  if (text.startsWith("'")) {
-    const plain = text.slice(1, -1).replace(/\\(.)/g, (_, letter: string) => ESCAPES[letter] ?? letter);
-    const isId = field.type === 'id' || field.type === 'reference';
-    return isId ? (canonicalId(plain) ?? plain) : plain;
-  }
-  if (field.type === 'boolean') return text.toLowerCase() === 'true';
-  if (isNumeric(field.type)) return Number(text);
-  return field.type === 'datetime' ? new Date(text).toISOString() : text;
+/** Long texts and compound values cannot be compared. */
+function isFilterable(field: Field): boolean {
+  if (field.type === 'textarea') return field.length <= 255;
+  return !['base64', 'address', 'location', 'encryptedstring'].includes(field.type);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
-
-function equal(held: Value, value: Value): boolean {
-  if (typeof held === 'string' && typeof value === 'string')
-    return held.toLowerCase() === value.toLowerCase();
-  return held === value;
+function selected(token: Extract<Comparison, { valueQuery: Query }>, context: WhereContext): Literal[] {
+  return context.select(token.valueQuery).map((value) => ({ kind: 'value', value }));
 }
 
-function compare(held: Value, value: Value, wanted: (order: number) => boolean): boolean {
-  if (held === null || value === null) return false;
-  return wanted(orderOf(held, value));
-}
-
-/** How two values sort: numbers by size, texts without regard to case. */
-export function orderOf(a: Value, b: Value): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  const [left, right] = [String(a).toLowerCase(), String(b).toLowerCase()];
-  return left < right ? -1 : Number(left > right);
-}
-
-function likePattern(text: string): RegExp {
-  const source = text
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('%', '.*')
-    .replaceAll('_', '.');
-  return new RegExp(`^${source}$`, 'is');
+function literalsOf(
+  token: Extract<Comparison, { value: string | string[] }>,
+  field: Field,
+  context: WhereContext,
+): Literal[] {
+  const types = [token.literalType ?? 'STRING'].flat();
+  return [token.value].flat().map((text, at) => {
+    const literal = readLiteral(text, types[at] ?? types[0] ?? 'STRING', field, context.now);
+    if (typeof literal !== 'string') return literal;
+    throw context.refusal('INVALID_FIELD', token.field, literal);
+  });
 }

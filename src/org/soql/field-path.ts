@@ -15,6 +15,8 @@ export interface Org {
   readonly schema: Schema;
   readonly store: RecordStore;
   readonly userId: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** The path from an object to a field; undefined when a step of it does not exist. */

@@ -1,21 +1,13 @@
 import type { FieldType, OrderByClause, Query } from '@jetstreamapp/soql-parser-js';
 import type { Field } from '../schema/field.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
-import type { StoredRecord } from '../records/record-store.ts';
-import { compileWhere, orderOf, UnsupportedSoql, type Predicate } from './condition.ts';
+import type { StoredRecord, Value } from '../records/record-store.ts';
+import { orderOf } from './comparison.ts';
+import { comparedFields, compileWhere, type Predicate } from './condition.ts';
 import { parseSoql } from './soql-parser.ts';
 import { fieldPath, valueAt, type FieldPath, type Org } from './field-path.ts';
-
-/** Why a query is refused: a code of the SOAP API and its text. */
-export class SoqlRefusal extends Error {
-  override readonly name = 'SoqlRefusal';
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
+import { locatedRefusal, notPlayed, SoqlRefusal } from './soql-refusal.ts';
+import { syntaxRefusal } from './syntax-refusal.ts';
 
 /** A query that can be run. */
 export interface SoqlQuery {
@@ -24,7 +16,9 @@ export interface SoqlQuery {
   /** `COUNT()` or `COUNT(field)`; the alias of the latter. */
   readonly count: { readonly alias: string | undefined } | undefined;
   readonly hasSubquery: boolean;
-  readonly hasOrderBy: boolean;
+  readonly hasOffset: boolean;
+  /** Whether the service runs it as a whole even where chunks are asked for: it sorts, or filters by an id. */
+  readonly unchunkable: boolean;
   readonly run: (records: readonly StoredRecord[]) => StoredRecord[];
 }
 
@@ -34,24 +28,35 @@ export interface SoqlQuery {
  * @throws SoqlRefusal
  */
 export function compileSoql(text: string, org: Org): SoqlQuery {
-  const query = parse(text);
-  const object = org.schema.object(query.sObject ?? '');
-  if (object === undefined) {
-    const what = `sObject type '${query.sObject ?? ''}' is not supported.`;
-    throw new SoqlRefusal('INVALID_TYPE', `${text} ${what}`);
+  return compileQuery(parse(text), text, org);
+}
+
+function parse(text: string): Query {
+  try {
+    return parseSoql(text);
+  } catch (error) {
+    throw syntaxRefusal(text, error, parseSoql);
   }
-  if (query.groupBy !== undefined)
+}
+
+function compileQuery(query: Query, text: string, org: Org): SoqlQuery {
+  const object = objectOf(query, text, org);
+  if (query.groupBy !== undefined) {
     throw new SoqlRefusal('FUNCTIONALITY_NOT_ENABLED', 'GROUP BY is not supported');
+  }
   const path = (name: string): FieldPath => pathOf(name, text, query, object, org);
   const fields = query.fields ?? [];
-  const { where: clause } = query;
-  const where = clause && supported(() => compileWhere(clause, (name) => path(name).field));
+  const where = query.where && whereOf(query.where, text, path, org);
+  const compared =
+    query.where === undefined ? [] : comparedFields(query.where).map((name) => path(name).field);
   return {
     object,
     fields: fields.flatMap((field) => selected(field, path)),
     count: countOf(fields),
     hasSubquery: fields.some((field) => field.type === 'FieldSubquery'),
-    hasOrderBy: query.orderBy !== undefined,
+    hasOffset: query.offset !== undefined,
+    unchunkable:
+      query.orderBy !== undefined || compared.some(({ type }) => type === 'id' || type === 'reference'),
     run: (records) => {
       const found = where === undefined ? [...records] : filtered(records, where, path, org);
       const sorted = sort(found, [query.orderBy ?? []].flat(), path, org);
@@ -61,22 +66,39 @@ export function compileSoql(text: string, org: Org): SoqlQuery {
   };
 }
 
-function parse(text: string): Query {
-  try {
-    return parseSoql(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
-    throw new SoqlRefusal('MALFORMED_QUERY', `${text} ${reason}`);
-  }
+function objectOf(query: Query, text: string, org: Org): ObjectSchema {
+  const name = query.sObject ?? '';
+  const object = org.schema.object(name);
+  if (object !== undefined) return object;
+  const reason = `sObject type '${name}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names.`;
+  throw locatedRefusal('INVALID_TYPE', text, Math.max(0, text.lastIndexOf(name)), reason);
 }
 
-function supported<T>(compile: () => T): T {
-  try {
-    return compile();
-  } catch (error) {
-    if (!(error instanceof UnsupportedSoql)) throw error;
-    throw new SoqlRefusal('MALFORMED_QUERY', `The embedded org does not play this: ${error.message}`);
+function whereOf(
+  where: NonNullable<Query['where']>,
+  text: string,
+  path: (name: string) => FieldPath,
+  org: Org,
+): Predicate {
+  const from = Math.max(0, text.search(/\bwhere\b/i));
+  return compileWhere(where, {
+    fieldOf: (name) => path(name).field,
+    select: (query) => semiJoin(query, text, org),
+    refusal: (code, name, reason) =>
+      locatedRefusal(code, text, Math.max(0, text.indexOf(name, from)), reason),
+    now: org.now(),
+  });
+}
+
+/** The ids that the inner query of a semi-join selects. */
+function semiJoin(query: Query, text: string, org: Org): Value[] {
+  const inner = compileQuery(query, text, org);
+  const [path] = inner.fields;
+  if (path === undefined || inner.fields.length > 1) {
+    throw new SoqlRefusal('MALFORMED_QUERY', 'semi join sub-selects must select one field');
   }
+  const living = org.store.all(inner.object).filter((record) => !record.deleted);
+  return inner.run(living).map((record) => valueAt(org, record, path));
 }
 
 function selected(field: FieldType, path: (name: string) => FieldPath): FieldPath[] {
@@ -85,6 +107,11 @@ function selected(field: FieldType, path: (name: string) => FieldPath): FieldPat
       return [path(field.field)];
     case 'FieldRelationship':
       return [path([...field.relationships, field.field].join('.'))];
+    case 'FieldFunctionExpression':
+      if (field.isAggregateFn === true) return [];
+      throw notPlayed(`${field.functionName}()`);
+    case 'FieldTypeof':
+      throw notPlayed('TYPEOF');
     default:
       return [];
   }
@@ -92,8 +119,13 @@ function selected(field: FieldType, path: (name: string) => FieldPath): FieldPat
 
 function countOf(fields: readonly FieldType[]): SoqlQuery['count'] {
   const [field] = fields;
-  if (field?.type !== 'FieldFunctionExpression' || field.functionName.toUpperCase() !== 'COUNT')
+  if (field?.type !== 'FieldFunctionExpression') {
+    if (fields.some((other) => other.type === 'FieldFunctionExpression'))
+      throw notPlayed('several aggregates');
     return undefined;
+  }
+  const name = field.functionName.toUpperCase();
+  if (name !== 'COUNT' || fields.length > 1) throw notPlayed(`${name}() and further fields`);
   return { alias: field.parameters.length === 0 ? undefined : (field.alias ?? 'expr0') };
 }
 
@@ -104,9 +136,8 @@ function pathOf(name: string, text: string, query: Query, object: ObjectSchema, 
   const plain = prefixed ? rest.join('.') : name;
   const path = fieldPath(org.schema, object, plain);
   if (path !== undefined) return path;
-  const column = Math.max(0, text.indexOf(name)) + 1;
-  const message = `${text} ${' '.repeat(11)}^ ERROR at Row:1:Column:${column} No such column '${plain}' on entity '${object.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`;
-  throw new SoqlRefusal('INVALID_FIELD', message);
+  const reason = `No such column '${plain}' on entity '${object.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`;
+  throw locatedRefusal('INVALID_FIELD', text, Math.max(0, text.indexOf(name)), reason);
 }
 
 function filtered(
@@ -142,7 +173,7 @@ function sort(
       const [left, right] = [valueAt(org, a, key.path), valueAt(org, b, key.path)];
       if (left === right) continue;
       if (left === null || right === null) return (left === null) === key.nullsFirst ? -1 : 1;
-      const order = orderOf(left, right);
+      const order = orderOf(left, right, key.path.field);
       if (order !== 0) return key.descending ? -order : order;
     }
     return 0;

@@ -1,0 +1,231 @@
+import { crc32 } from 'node:zlib';
+import type { Files } from '../ports/files.ts';
+import type { BatchLimits } from './batch-cutter.ts';
+import type { Batch, Origin } from './batch.ts';
+import { ByteBuffer } from './byte-buffer.ts';
+import { CellRanges, cellText, isBlankCell } from './cells.ts';
+import type { Cutter, CutRecords } from './cutter.ts';
+import { ExternalSort } from './external-sort.ts';
+import type { SourceFile, SourceWindow } from './source-file.ts';
+
+const COMMA = 0x2c;
+const LF = 0x0a;
+const FLUSH_BYTES = 1024 * 1024;
+/** Before each sorted record: what it adds to a request body. */
+const SIZE_BYTES = 4;
+/** Hashes of values lie below it. Records without a value come last, and may be cut anywhere. */
+const NO_GROUP = 0xffffffff;
+const HASH_MASK = 0x7fffffff;
+
+export interface GroupCutterParts {
+  readonly limits: BatchLimits;
+  readonly headerBytes: number;
+  /** Index of the cell whose value makes the group. */
+  readonly groupColumn: number;
+  readonly files: Files;
+  /** What the paths of its files begin with. */
+  readonly scratch: string;
+}
+
+/**
+ * Brings records with the same value in a column together, and cuts batches so that no group is divided that a batch
+ * can hold. The records are copied to a file in the order of their groups, each behind two cells that tell the file and
+ * line it comes from; memory does not grow with them. Values whose hashes are equal count as one group.
+ */
+export class GroupCutter implements Cutter {
+  readonly #parts: GroupCutterParts;
+  readonly #sort: ExternalSort;
+  readonly #cells = new CellRanges();
+  readonly #entry = new ByteBuffer();
+  #file = 0;
+
+  constructor(parts: GroupCutterParts) {
+    this.#parts = parts;
+    this.#sort = new ExternalSort(`${parts.scratch}groups.sort`, parts.files);
+  }
+
+  fits(sentBytes: number): boolean {
+    return this.#parts.headerBytes + sentBytes <= this.#parts.limits.maxBytes;
+  }
+
+  add(
+    { bytes }: SourceWindow,
+    start: number,
+    contentEnd: number,
+    _end: number,
+    sentBytes: number,
+    line: number,
+  ): void {
+    this.#entry.clear();
+    this.#entry.appendWord(sentBytes);
+    this.#entry.append(bytes, start, contentEnd);
+    this.#sort.add([this.#groupOf(bytes, start, contentEnd), this.#file, line], this.#entry.view());
+  }
+
+  skipBlankLine(): void {
+    // Only records are copied.
+  }
+
+  async settle(): Promise<void> {
+    await this.#sort.drain();
+  }
+
+  endFile(): void {
+    this.#file++;
+  }
+
+  async endJob(): Promise<CutRecords> {
+    const { files, limits, headerBytes, scratch } = this.#parts;
+    const stored: SourceFile = {
+      path: `${scratch}groups.csv`,
+      name: 'the copy of the records in their groups',
+    };
+    const output = await files.create(stored.path);
+    try {
+      const rows = new ByteBuffer(2 * FLUSH_BYTES);
+      const batches = new GroupedBatches(limits, headerBytes);
+      const flush = async (minimum: number): Promise<void> => {
+        if (rows.length < minimum) return;
+        await output.write(rows.view());
+        rows.clear();
+      };
+      await this.#sort.visit(
+        ([group, file, line], entry) => {
+          const start = rows.length;
+          rows.appendNumber(file);
+          rows.appendByte(COMMA);
+          rows.appendNumber(line);
+          rows.appendByte(COMMA);
+          rows.append(entry, SIZE_BYTES);
+          rows.appendByte(LF);
+          batches.add(group, { file, line }, rows.view().subarray(start), entry.readUInt32BE(0));
+        },
+        async () => flush(FLUSH_BYTES),
+      );
+      await flush(1);
+      return {
+        batches: batches.end(),
+        stored: [stored],
+        order: { kind: 'groups', scratch, divided: batches.divided },
+      };
+    } finally {
+      await output.close();
+      await this.#sort.close();
+    }
+  }
+
+  #groupOf(bytes: Uint8Array, start: number, contentEnd: number): number {
+    this.#cells.split(bytes, start, contentEnd);
+    const cell = this.#parts.groupColumn;
+    const [from, to] = [this.#cells.start(cell), this.#cells.end(cell)];
+    return isBlankCell(bytes, from, to) ? NO_GROUP : crc32(cellText(bytes, from, to)) & HASH_MASK;
+  }
+}
+
+/** Records that follow each other in the stored file. */
+class Stretch {
+  readonly offset: number;
+  readonly origin: Origin;
+  readonly ordinal: number;
+  records = 0;
+  length = 0;
+  sentBytes = 0;
+  checksum = 0;
+
+  /** @param ordinal how many records come before it */
+  constructor(offset: number, origin: Origin, ordinal: number) {
+    this.offset = offset;
+    this.origin = origin;
+    this.ordinal = ordinal;
+  }
+
+  add(row: Uint8Array, sentBytes: number): void {
+    this.records++;
+    this.length += row.length;
+    this.sentBytes += sentBytes;
+    this.checksum = crc32(row, this.checksum);
+  }
+}
+
+/** Cuts records that come group by group into batches. */
+class GroupedBatches {
+  /** Groups that no batch can hold. */
+  divided = 0;
+  readonly #batches: Batch[] = [];
+  readonly #limits: BatchLimits;
+  readonly #headerBytes: number;
+  #offset = 0;
+  #records = 0;
+  #isDivided = false;
+  #group = NO_GROUP;
+  /** The batch as it would be with the group that is being added. */
+  #whole: Stretch | undefined;
+  /** The part of it before that group, if there is one. */
+  #before: Stretch | undefined;
+  /** That group alone. */
+  #alone: Stretch | undefined;
+
+  constructor(limits: BatchLimits, headerBytes: number) {
+    this.#limits = limits;
+    this.#headerBytes = headerBytes;
+  }
+
+  add(group: number, origin: Origin, row: Uint8Array, sentBytes: number): void {
+    if (group !== this.#group || group === NO_GROUP) {
+      this.#group = group;
+      this.#before = this.#whole === undefined ? undefined : copyOf(this.#whole);
+      this.#alone = undefined;
+      this.#isDivided = false;
+    }
+    if (this.#isFull(this.#whole, sentBytes)) {
+      // The group moves into the next batch as a whole, unless it fills one by itself.
+      if (this.#before !== undefined) {
+        this.#cut(this.#before);
+        this.#whole = this.#alone === undefined ? undefined : copyOf(this.#alone);
+      }
+      this.#before = undefined;
+      if (this.#isFull(this.#whole, sentBytes)) {
+        this.#cut(this.#whole);
+        this.#whole = undefined;
+        if (!this.#isDivided && group !== NO_GROUP) this.divided++;
+        this.#isDivided = true;
+      }
+    }
+    this.#whole ??= new Stretch(this.#offset, origin, this.#records);
+    this.#whole.add(row, sentBytes);
+    if (this.#before !== undefined) {
+      this.#alone ??= new Stretch(this.#offset, origin, this.#records);
+      this.#alone.add(row, sentBytes);
+    }
+    this.#offset += row.length;
+    this.#records++;
+  }
+
+  end(): readonly Batch[] {
+    this.#cut(this.#whole);
+    return this.#batches;
+  }
+
+  #isFull(stretch: Stretch | undefined, sentBytes: number): boolean {
+    if (stretch === undefined) return false;
+    const { maxBytes, maxRecords } = this.#limits;
+    return stretch.records >= maxRecords || this.#headerBytes + stretch.sentBytes + sentBytes > maxBytes;
+  }
+
+  #cut(stretch: Stretch | undefined): void {
+    if (stretch === undefined) return;
+    const { checksum, length, offset, ordinal, origin, records, sentBytes } = stretch;
+    this.#batches.push({
+      number: this.#batches.length + 1,
+      origin,
+      segments: [{ file: 0, offset, length, line: origin.line, ordinal, checksum }],
+      records,
+      bytes: this.#headerBytes + sentBytes,
+      verbatim: false,
+    });
+  }
+}
+
+function copyOf(stretch: Stretch): Stretch {
+  return Object.assign(new Stretch(stretch.offset, stretch.origin, stretch.ordinal), stretch);
+}

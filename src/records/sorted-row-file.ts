@@ -1,0 +1,43 @@
+import type { Origin } from './batch.ts';
+import { ByteBuffer } from './byte-buffer.ts';
+import type { ExternalSort } from './external-sort.ts';
+import type { RowFile, RowSink } from './row-file.ts';
+
+/** Rows that come in any order, and stand in the order of the sources when the file is closed. */
+export class SortedRowFile implements RowSink {
+  readonly rows = new ByteBuffer();
+  readonly #file: RowFile;
+  readonly #sort: ExternalSort;
+
+  /** @param file takes the sorted rows */
+  constructor(file: RowFile, sort: ExternalSort) {
+    this.#file = file;
+    this.#sort = sort;
+  }
+
+  endRow({ file, line }: Origin): void {
+    this.#sort.add([file, line, 0], this.rows.view());
+    this.rows.clear();
+  }
+
+  async drain(): Promise<void> {
+    await this.#sort.drain();
+  }
+
+  async close(signal: AbortSignal): Promise<void> {
+    try {
+      await this.#sort.visit(
+        (_, row) => {
+          this.#file.rows.append(row);
+        },
+        async () => {
+          signal.throwIfAborted();
+          await this.#file.drain();
+        },
+      );
+    } finally {
+      await this.#sort.close();
+      await this.#file.close();
+    }
+  }
+}
