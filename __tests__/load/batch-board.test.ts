@@ -46,7 +46,7 @@ test('a batch that is final when it is added is news, too', () => {
 
 test('a lost batch is lost until it is found or known to be absent', async () => {
   const { board: seen } = board();
-  for (const number of [1, 2, 3]) seen.lost(number);
+  for (const number of [1, 2, 3]) seen.lost(number, '750');
   seen.listed('750', [info('x', 'Completed', 4), info('y', 'Completed', 4)]);
   expect(seen.foreignIn('750').map(({ id }) => id)).toEqual(['x', 'y']);
   seen.sent(1, info('x', 'Completed', 4));
@@ -61,7 +61,7 @@ test('a lost batch is lost until it is found or known to be absent', async () =>
 test('settling ends every wait', async () => {
   const { board: seen } = board();
   seen.sent(2, info('b', 'InProgress'));
-  seen.lost(3);
+  seen.lost(3, '750');
   const fates = Promise.all([1, 2, 3].map(async (number) => (await seen.fate(number)).kind));
   seen.settle();
   await expect(fates).resolves.toEqual(['unsent', 'running', 'lost']);

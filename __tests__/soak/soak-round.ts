@@ -7,7 +7,7 @@ import { seededRandom } from '../../src/org/seeded-random.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
 import { AccessToken } from '../../src/salesforce/access-token.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
-import { ReadyTokenLogin } from '../../src/salesforce/login.ts';
+import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { fastClock } from '../load/fast-clock.ts';
 
 /** What a round did, and what is wrong with it. */
@@ -105,7 +105,7 @@ jobs:
 }
 
 /** The second, simpler account of a load: sets of names. */
-function judged(facts: {
+export function judged(facts: {
   readonly names: readonly string[];
   readonly stored: readonly string[];
   readonly verdict: string;
@@ -160,7 +160,7 @@ const BATCH_FAULTS: readonly BatchFault[] = [
 ];
 
 /** A few rules, each with a probability of its own. Creating a job is spared: a lost answer to it leaves an empty job. */
-function randomFaults(random: () => number): FaultRule[] {
+export function randomFaults(random: () => number): FaultRule[] {
   const pick = <T>(from: readonly T[]): T[] => from.slice(Math.floor(random() * from.length)).slice(0, 1);
   const requests = Array.from({ length: 3 }, () =>
     pick(ROUTES).flatMap((route) =>

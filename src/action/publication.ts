@@ -17,12 +17,14 @@ const MAX_DIAGNOSTICS_IN_LOG = 200;
  * Tells the outcome everywhere: report.json, job summary, outputs, log and annotations, in this order, and fails the
  * step last of all. A place that cannot be written does not keep the others from being told; it fails the step, and
  * those that come after it say so.
+ *
+ * @returns the outcome as it was told
  */
 export async function publish(
   outcome: Outcome,
   resultsFolder: string,
   environment: NodeJS.ProcessEnv,
-): Promise<void> {
+): Promise<Outcome> {
   const lost = await lossOf('report.json', async () => writeReport(outcome, resultsFolder));
   let told = withLosses(outcome, lost);
   const summaryFile = environment['GITHUB_STEP_SUMMARY'];
@@ -38,6 +40,7 @@ export async function publish(
   annotations(told).forEach(annotate);
   const failure = failureSentence(told);
   if (failure !== undefined) setFailed(failure);
+  return told;
 }
 
 async function writeReport(outcome: Outcome, resultsFolder: string): Promise<void> {

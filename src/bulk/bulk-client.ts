@@ -6,6 +6,7 @@ import type { BatchInfo } from './batch-info.ts';
 import { BulkApiError } from './bulk-api-error.ts';
 import { batchInfoOf, batchInfosOf, jobInfoOf, resultIdsOf } from './info-document.ts';
 import type { JobInfo } from './job-info.ts';
+import { listJobs, type ListedJob } from './job-listing.ts';
 import { writeXml } from './xml.ts';
 
 /** What a new job is to be. Names are those of JobInfo. */
@@ -77,24 +78,23 @@ const MAX_QUERY_RESULT_BYTES = 1_100_000_000;
 const QUERY_RESULT_TIMEOUT_MILLISECONDS = 20 * 60_000;
 /** For what is as large as a batch: 10 MB on a line that is slow even for a home. */
 const TRANSFER_TIMEOUT_MILLISECONDS = 600_000;
-/** What the user can look for; an open job without batches does nothing, and the service closes it after a day. */
-const MAY_BE_LEFT_OPEN =
-  'An empty job may have been left open in the org. It does no harm; to be rid of it, look under Setup, "Bulk Data Load Jobs", for the youngest open one of this object, and abort it.';
-
 /** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
 export class BulkClient {
   /** Bytes of the batches sent, unpacked and as they went out. */
   recordBytes = 0;
   sentBytes = 0;
   readonly #transport: Transport;
+  readonly #apiVersion: string;
   readonly #base: string;
 
   /** @param apiVersion with one decimal and no leading v, as in `66.0` */
   constructor(transport: Transport, apiVersion: string) {
     this.#transport = transport;
+    this.#apiVersion = apiVersion;
     this.#base = `/services/async/${apiVersion}/job`;
   }
 
+  /** A fault that may have come after the service created the job is thrown as a CallFailedError that is in doubt. */
   async createJob(request: JobRequest, signal: AbortSignal): Promise<JobInfo> {
     const purpose = `create a job to ${request.operation} ${request.object}`;
     // The order of the elements is that of the schema, which the service may insist on.
@@ -117,7 +117,6 @@ export class BulkClient {
       },
       body: Buffer.from(writeXml('jobInfo', fields)),
       repeatable: false,
-      whenInDoubt: MAY_BE_LEFT_OPEN,
       read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
     });
   }
@@ -229,6 +228,11 @@ export class BulkClient {
       path: `${this.#base}/${jobId}`,
       read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
     });
+  }
+
+  /** The org's jobs of the last days; undefined when there are too many to look through. */
+  async listJobs(signal: AbortSignal): Promise<ListedJob[] | undefined> {
+    return listJobs(this.#transport, this.#apiVersion, signal);
   }
 
   /** What was sent as a batch, unpacked (API 19.0 and later). */

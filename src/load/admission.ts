@@ -24,10 +24,12 @@ export async function admit(
     readonly apiVersion: string;
     readonly signal: AbortSignal;
     readonly log: Log;
+    /** How many batches of the plan an earlier attempt has sent. */
+    readonly batchesSent: number;
   },
 ): Promise<Admission> {
-  const { apiVersion, log, signal, transport } = org;
-  const budget = budgetOf(plan);
+  const { apiVersion, batchesSent, log, signal, transport } = org;
+  const budget = budgetOf(plan, batchesSent);
   try {
     const limits = await readOrgLimits(transport, apiVersion, signal);
     const open = uncounted(plan);

@@ -5,7 +5,9 @@ import type { BatchOutcome, SourcePlace } from '../outcome/outcome.ts';
 import type { PlannedJob, PlannedQuery } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { Gate } from './gate.ts';
+import type { JobHistory } from './job-history.ts';
 
 /** What happens while a job is loaded, for those who tell the user. */
 export interface LoadListener {
@@ -67,16 +69,21 @@ export interface Cancellation {
 /** All that a job needs from the run. */
 export interface LoadContext {
   readonly bulk: BulkClient;
+  readonly checkpoint: Checkpoint;
+  /** What earlier attempts have done of a job of the manifest; undefined in a run that is not resumed. */
+  readonly historyOf: (job: string) => JobHistory | undefined;
   readonly files: Files;
   readonly clock: Clock;
   readonly listener: LoadListener;
   readonly openJobs: OpenJobs;
   readonly cancellation: Cancellation;
+  /** Hears of what the user should look after, though nothing of the load is wrong: a sentence. */
+  readonly warn: (sentence: string) => void;
   /** Uploads in flight over all jobs. */
   readonly uploads: Gate;
   /** Absolute path; each job has a folder in it. */
   readonly resultsFolder: string;
+  readonly maxFailedRecords: FailureLimit;
   /** Absolute path of a folder for files that are needed during the run. */
   readonly scratchFolder: string;
-  readonly maxFailedRecords: FailureLimit;
 }

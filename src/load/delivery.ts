@@ -4,6 +4,7 @@ import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchBoard } from './batch-board.ts';
 import type { LoadContext } from './context.ts';
+import { createJob } from './job-creation.ts';
 import { settleLostBatches } from './lost-batches.ts';
 import { PollInterval } from './poll-interval.ts';
 import type { Stop } from './stop.ts';
@@ -23,8 +24,8 @@ const MAX_LOST_ANSWERS = 20;
  * takes a further job where the first one can take no more batches.
  */
 export class Delivery {
-  /** Ids of the jobs created, in order. */
-  readonly jobIds: string[] = [];
+  /** Ids of the jobs created, in order, those of earlier attempts first. */
+  readonly jobIds: string[];
   readonly #planned: PlannedJob;
   readonly #context: LoadContext;
   readonly #source: BatchSource;
@@ -40,7 +41,10 @@ export class Delivery {
     readonly source: BatchSource;
     readonly board: BatchBoard;
     readonly stop: Stop;
+    /** Ids of the jobs that earlier attempts have created. */
+    readonly earlierJobIds: readonly string[];
   }) {
+    this.jobIds = [...parts.earlierJobIds];
     this.#planned = parts.planned;
     this.#context = parts.context;
     this.#source = parts.source;
@@ -50,12 +54,12 @@ export class Delivery {
   }
 
   /**
-   * Adds the batches and waits until each is final. The job stays open for more.
+   * Adds the batches and waits until each that was ever sent is final. The job stays open for more.
    *
    * @throws when the load was stopped, or has to be
    */
   async deliver(batches: readonly Batch[]): Promise<void> {
-    await this.#jobForMore();
+    if (batches.length > 0) await this.#jobForMore();
     const uploads = this.#upload(batches).catch((error: unknown) => {
       this.#stop.forError(error);
     });
@@ -129,7 +133,7 @@ export class Delivery {
     const aborted = jobId !== undefined && (await this.#abort(jobId));
     try {
       // A lost batch that is found may still run, so this comes before the end is waited for.
-      const lost = sent.filter(({ number }) => this.#board.isLost(number));
+      const lost = sent.filter(({ number }) => this.#board.isLost(number, jobId));
       if (aborted && lost.length > 0) await this.#settleLost(jobId, lost);
       else if (aborted) await this.#look(jobId, deadline);
     } catch (error) {
@@ -164,11 +168,15 @@ export class Delivery {
   async #jobForMore(): Promise<string> {
     if (this.#openJobId !== undefined) return this.#openJobId;
     this.#stop.signal.throwIfAborted();
-    const { bulk, openJobs, listener, cancellation } = this.#context;
+    const { bulk, cancellation, checkpoint, clock, listener, openJobs, warn } = this.#context;
     // A created job must be known: the answer is waited for even when the load is stopped meanwhile.
-    const { id } = await bulk.createJob(this.#jobRequest(), cancellation.deadline);
+    const { id } = await createJob({
+      ...{ bulk, clock, warn, request: this.#jobRequest() },
+      ...{ stop: this.#stop.signal, deadline: cancellation.deadline },
+    });
     this.#openJobId = id;
     this.jobIds.push(id);
+    checkpoint.note({ kind: 'created', job: this.#planned.job.id, jobId: id });
     openJobs.opened(id);
     listener.jobCreated(this.#planned, id);
     const { spec } = this.#planned;
@@ -193,6 +201,7 @@ export class Delivery {
    */
   async #upload(batches: readonly Batch[]): Promise<void> {
     let rest = batches;
+    if (rest.length === 0) return;
     for (let lostAnswers = 0; ; lostAnswers++) {
       const jobId = await this.#jobForMore();
       const { lost, notBegun } = await this.#uploadTo(jobId, rest);
@@ -210,7 +219,8 @@ export class Delivery {
   }
 
   async #uploadTo(jobId: string, batches: readonly Batch[]): ReturnType<typeof upload> {
-    const { bulk, cancellation, clock, uploads } = this.#context;
+    const { bulk, cancellation, checkpoint, clock, uploads } = this.#context;
+    const job = this.#planned.job.id;
     const stop = this.#stop.signal;
     const giveUp = new AbortController();
     const ended = new AbortController();
@@ -227,6 +237,7 @@ export class Delivery {
     try {
       return await upload({
         ...{ jobId, batches, bulk, stop, source: this.#source, board: this.#board, gate: uploads },
+        announce: async ({ number }) => checkpoint.add({ kind: 'sending', job, jobId, batch: number }),
         giveUp: AbortSignal.any([giveUp.signal, cancellation.deadline]),
       });
     } finally {

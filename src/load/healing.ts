@@ -1,9 +1,12 @@
 import type { RetryRule } from '../manifest/manifest.ts';
+import type { Disagreement } from '../outcome/disagreement.ts';
 import type { BatchLimits } from '../records/batch-cutter.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import { ResultRows } from '../records/result-rows.ts';
+import { counterDisagreements } from './batch-result.ts';
 import type { Delivery } from './delivery.ts';
+import type { AttemptEntry } from './journal-entry.ts';
 import { evidenceOf, provesUnsaved, type Evidence, type EvidenceSources } from './evidence.ts';
 import type { RetriedRecord, RetriedRecords } from './retried-records.ts';
 
@@ -28,16 +31,18 @@ export interface HealingParts {
   readonly source: BatchSource;
   readonly delivery: Delivery;
   readonly evidence: EvidenceSources;
-  /** The number of the job's last batch; those of the attempts follow. */
-  readonly lastNumber: number;
+  /** The batches of the plan; the numbers of those of the attempts follow theirs. */
+  readonly planned: readonly Batch[];
+  /** Hears of each batch of an attempt before it is sent. */
+  readonly announce: (retry: Omit<AttemptEntry, 'kind' | 'job'>) => void;
   readonly stop: AbortSignal;
 }
 
 /** Sends records that failed for a passing reason again. */
 export class Healing {
   readonly batches: RetryBatch[] = [];
-  /** How results of attempts disagree with what the service says of them, as sentences. */
-  readonly discrepancies: string[] = [];
+  /** How results of attempts disagree with what the service says of them. */
+  readonly disagreements: Disagreement[] = [];
   readonly #parts: HealingParts;
   #settled = 0;
 
@@ -46,25 +51,68 @@ export class Healing {
   }
 
   /**
+   * Takes over the attempts of an earlier run of this load. Their batches come out as they were.
+   *
+   * @throws when their records are not where they are said to be
+   */
+  async restore(attempts: readonly AttemptEntry[]): Promise<void> {
+    const { planned, records, source } = this.#parts;
+    const places = new Map<number, Set<number>>();
+    for (const { batch, places: some } of attempts.flatMap((attempt) => attempt.records)) {
+      places.set(batch, new Set([...(places.get(batch) ?? []), ...some]));
+    }
+    const adopted = new Map<number, ReadonlyMap<number, RetriedRecord>>();
+    for (const batch of planned) {
+      const wanted = places.get(batch.number);
+      if (wanted !== undefined) adopted.set(batch.number, await records.adopt(batch, wanted));
+    }
+    for (const { attempt, batch: number, records: parts } of attempts) {
+      const group = parts.flatMap(({ batch, places: some }) =>
+        some.flatMap((place) => adopted.get(batch)?.get(place) ?? []),
+      );
+      const batch = source.batchOf(
+        number,
+        group.map(({ single }) => single),
+      );
+      this.batches.push({ batch, attempt, records: group });
+    }
+  }
+
+  /**
    * Makes attempt after attempt, until all records are saved, fail for another reason, or the attempts are used up.
    * The last of several attempts is made in a serial job.
    *
+   * @param rest batches of an attempt of an earlier run that are still to be sent
    * @throws when the load was stopped, or has to be
    */
-  async run(): Promise<void> {
-    const { delivery, evidence, records, rule, stop } = this.#parts;
-    for (let attempt = 1; attempt <= rule.attempts; attempt++) {
+  async run(rest: readonly Batch[]): Promise<void> {
+    const { announce, delivery, evidence, records, rule, stop } = this.#parts;
+    const made = this.batches.at(-1)?.attempt ?? 0;
+    if (rest.length > 0) {
+      await this.#goSerialFor(made);
+      await delivery.deliver(rest);
+    }
+    await this.settle();
+    for (let attempt = made + 1; attempt <= rule.attempts; attempt++) {
       const waiting = records.all.filter((record) => record.waiting);
       if (waiting.length === 0) return;
       await evidence.clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
       // Batches that somebody else's abort left unprocessed are not to be sent again.
       await delivery.confirmOpen();
-      if (attempt > 1 && attempt === rule.attempts) await delivery.goSerial();
+      await this.#goSerialFor(attempt);
       const batches = this.#cut(waiting, attempt);
+      for (const { batch, records: group } of batches) {
+        announce({ batch: batch.number, attempt, records: placesOf(group) });
+      }
       this.batches.push(...batches);
       await delivery.deliver(batches.map(({ batch }) => batch));
       await this.settle();
     }
+  }
+
+  async #goSerialFor(attempt: number): Promise<void> {
+    const { delivery, rule } = this.#parts;
+    if (attempt > 1 && attempt === rule.attempts) await delivery.goSerial();
   }
 
   /** Reads what became of the records of attempts that were not looked at yet. */
@@ -72,13 +120,13 @@ export class Healing {
     for (const { batch, records } of this.batches.slice(this.#settled)) {
       const evidence = await evidenceOf(batch, this.#parts.evidence);
       const failed = settleRecords(records, evidence, this.#parts.records);
-      this.discrepancies.push(...disagreements(batch, evidence, failed));
+      this.disagreements.push(...disagreementsOf(batch, evidence, failed));
       this.#settled++;
     }
   }
 
   #cut(waiting: readonly RetriedRecord[], attempt: number): RetryBatch[] {
-    const { limits, lastNumber, source } = this.#parts;
+    const { limits, planned, source } = this.#parts;
     const most = attempt === 1 ? RECORDS_OF_FIRST_ATTEMPT : RECORDS_OF_LATER_ATTEMPTS;
     const maxRecords = Math.min(most, limits.maxRecords);
     const groups: RetriedRecord[][] = [];
@@ -94,7 +142,7 @@ export class Healing {
         bytes += sentBytes;
       }
     }
-    const first = lastNumber + this.batches.length + 1;
+    const first = planned.length + this.batches.length + 1;
     return groups.map((records, index) => ({
       batch: source.batchOf(
         first + index,
@@ -106,9 +154,20 @@ export class Healing {
   }
 }
 
+/** The places of records, batch by batch, in their order. */
+function placesOf(group: readonly RetriedRecord[]): AttemptEntry['records'] {
+  const parts: { batch: number; places: number[] }[] = [];
+  for (const { batch, place } of group) {
+    const last = parts.at(-1);
+    if (last?.batch === batch) last.places.push(place);
+    else parts.push({ batch, places: [place] });
+  }
+  return parts;
+}
+
 /** @returns how many rows of the result are failed ones */
 function settleRecords(group: readonly RetriedRecord[], evidence: Evidence, records: RetriedRecords): number {
-  if (evidence.kind === 'not-processed') return 0;
+  if (evidence.kind === 'not-processed' || evidence.kind === 'empty') return 0;
   const rows =
     evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
   let [rowCount, failedRows] = [0, 0];
@@ -132,20 +191,13 @@ function settleRecords(group: readonly RetriedRecord[], evidence: Evidence, reco
 }
 
 /** What is short leaves its records in doubt; what is too much, or counted otherwise, is told here. */
-function* disagreements(batch: Batch, evidence: Evidence, failedRows: number): Generator<string> {
+function* disagreementsOf(batch: Batch, evidence: Evidence, failedRows: number): Generator<Disagreement> {
   if (evidence.kind !== 'ran' || evidence.info.state !== 'Completed') return;
-  const { id, numberRecordsFailed, numberRecordsProcessed } = evidence.info;
-  const name = `Batch ${batch.number} (${id})`;
+  const of = { batch: batch.number, batchId: evidence.info.id };
+  const { records } = batch;
   const rows = evidence.rows === undefined ? 0 : rowCountOf(evidence.rows);
-  if (rows > batch.records) {
-    yield `${name}: its result has more rows than the ${batch.records} that were sent.`;
-  }
-  if (numberRecordsProcessed !== batch.records) {
-    yield `${name}: the service says it processed ${numberRecordsProcessed} of ${batch.records} records.`;
-  }
-  if (numberRecordsFailed !== failedRows) {
-    yield `${name}: the service says ${numberRecordsFailed} records failed, but its result has ${failedRows} failed rows.`;
-  }
+  if (rows > records) yield { name: 'result-too-long', ...of, records };
+  yield* counterDisagreements(of, evidence.info, records, failedRows);
 }
 
 function rowCountOf(result: Uint8Array): number {

@@ -1,7 +1,8 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { RetryRule } from '../manifest/manifest.ts';
 import type { Batch } from '../records/batch.ts';
-import type { BatchSource, SingleRecord, SourceRecord } from '../records/batch-source.ts';
+import type { BatchSource, SingleRecord } from '../records/batch-source.ts';
+import type { SourceRecord } from '../records/source-record.ts';
 import { ResultRows } from '../records/result-rows.ts';
 import { provesUnsaved, type Evidence } from './evidence.ts';
 
@@ -15,6 +16,9 @@ export type RetryResult =
 /** A record that failed for a passing reason. */
 export interface RetriedRecord {
   readonly single: SingleRecord;
+  /** The batch of the plan that it belongs to, and its place in it, from 0. */
+  readonly batch: number;
+  readonly place: number;
   /** How often it was sent again. */
   tries: number;
   /** Undefined: as its first batch said. */
@@ -29,10 +33,12 @@ const MAX_RECORDS = 100_000;
 /** Exception codes in the state message of a batch that speak of a passing trouble (Bulk API Developer Guide, "Errors"). */
 const PASSING_BATCH_ERRORS = new Set(['TooManyLockFailure', 'InternalServerError', 'Timeout']);
 
-/** The records of a job that are worth another attempt, in source order. Holds no content. */
+/** The records of a job that are worth another attempt. Holds no content. */
 export class RetriedRecords {
   readonly all: RetriedRecord[] = [];
   readonly #byPlace = new Map<string, RetriedRecord>();
+  /** Numbers of the batches of the plan that they belong to. */
+  readonly #batches = new Set<number>();
   readonly #rule: RetryRule;
   readonly #source: BatchSource;
 
@@ -50,24 +56,53 @@ export class RetriedRecords {
   /**
    * Takes in the records of a batch that are worth another attempt.
    *
-   * @returns how many they are
+   * @returns whether the batch has such records, those that an earlier run of this load has sent again included
    */
-  async consider(batch: Batch, evidence: Evidence): Promise<number> {
-    if (evidence.kind === 'unknown' || !this.mayHold(evidence.info)) return 0;
-    const bytes = evidence.kind === 'ran' ? evidence.rows : undefined;
-    if (bytes !== undefined && !this.#holdsPassing(new ResultRows(bytes), batch.records)) return 0;
-    const rows = bytes === undefined ? undefined : new ResultRows(bytes);
-    const before = this.all.length;
-    let rowCount = 0;
+  async consider(batch: Batch, evidence: Evidence): Promise<boolean> {
+    if (evidence.kind !== 'unknown' && evidence.kind !== 'empty' && this.mayHold(evidence.info))
+      await this.#search(batch, evidence);
+    return this.#batches.has(batch.number);
+  }
+
+  /**
+   * Takes in records that an earlier run of this load has sent again.
+   *
+   * @param places in the batch, from 0
+   * @returns them by their places
+   * @throws Error when there is no such place
+   */
+  async adopt(batch: Batch, places: ReadonlySet<number>): Promise<ReadonlyMap<number, RetriedRecord>> {
+    const adopted = new Map<number, RetriedRecord>();
+    let place = 0;
     await this.#source.visit(batch, (record) => {
-      if (rows?.next() === true) {
-        rowCount++;
-        if (!rows.success && this.isPassing(rows.error())) this.#add(record);
-      } else if (isUnsavedForNow(evidence, rows, rowCount)) {
-        this.#add(record);
-      }
+      if (places.has(place)) adopted.set(place, this.#add(record, batch, place));
+      place++;
     });
-    return this.all.length - before;
+    if (adopted.size < places.size) {
+      throw new Error(`checkpoint.json names records that batch ${batch.number} does not have.`);
+    }
+    return adopted;
+  }
+
+  async #search(batch: Batch, evidence: Exclude<Evidence, { kind: 'unknown' | 'empty' }>): Promise<void> {
+    const bytes = evidence.kind === 'ran' ? evidence.rows : undefined;
+    if (bytes !== undefined && !this.#holdsPassing(new ResultRows(bytes), batch.records)) return;
+    const rows = bytes === undefined ? undefined : new ResultRows(bytes);
+    let [rowCount, place] = [0, 0];
+    const add = (record: SourceRecord): void => {
+      if (this.all.length < MAX_RECORDS) this.#add(record, batch, place);
+    };
+    await this.#source.visit(batch, (record) => {
+      if (record.omission === undefined) {
+        if (rows?.next() === true) {
+          rowCount++;
+          if (!rows.success && this.isPassing(rows.error())) add(record);
+        } else if (isUnsavedForNow(evidence, rows, rowCount)) {
+          add(record);
+        }
+      }
+      place++;
+    });
   }
 
   /** Whether an error names one of the codes, directly or inside the message of a trigger. */
@@ -90,12 +125,15 @@ export class RetriedRecords {
     return count < records;
   }
 
-  #add(record: SourceRecord): void {
-    if (this.all.length >= MAX_RECORDS) return;
+  #add(record: SourceRecord, batch: Batch, place: number): RetriedRecord {
+    const known = this.of(record);
+    if (known !== undefined) return known;
     const single = this.#source.single(record);
-    const retried = { single, tries: 0, result: undefined, waiting: true };
+    const retried = { single, batch: batch.number, place, tries: 0, result: undefined, waiting: true };
     this.all.push(retried);
     this.#byPlace.set(placeOf(single.segment.file, single.segment.offset), retried);
+    this.#batches.add(batch.number);
+    return retried;
   }
 }
 
@@ -105,7 +143,7 @@ function placeOf(file: number, offset: number): string {
 
 /** Whether a record without a row was not saved, and another attempt may do better. */
 function isUnsavedForNow(
-  evidence: Exclude<Evidence, { kind: 'unknown' }>,
+  evidence: Exclude<Evidence, { kind: 'unknown' | 'empty' }>,
   rows: ResultRows | undefined,
   rowCount: number,
 ): boolean {

@@ -17,19 +17,32 @@ export async function loadRows(
   found: JobOutcome,
   context: LoadContext,
 ): Promise<JobOutcome> {
-  const { cancellation, files, resultsFolder, scratchFolder } = context;
-  const { job, source } = planned;
-  if (found.counts.read === 0) return outcomeWithoutRecords(planned, 'success', []);
+  const { cancellation, checkpoint, files, resultsFolder, scratchFolder } = context;
+  const { job, references, source } = planned;
+  const history = context.historyOf(job.id);
+  if (history?.isDone === true) {
+    const reason = 'It was done before the run was interrupted, and its records are not counted here.';
+    return outcomeWithoutRecords(planned, 'success', [reason]);
+  }
+  if (history !== undefined && history.jobIds.length > 0) {
+    const reason = `A part of the rows of job "${found.id}" was sent before the run was interrupted, and what the query finds now is not what it found then. Nothing more was sent: look in job ${history.jobIds.join(', ')} what was done, and start a new run.`;
+    return outcomeWithoutRecords(planned, 'error', [reason]);
+  }
+  if (found.counts.read === 0) {
+    checkpoint.note({ kind: 'done', job: job.id });
+    return outcomeWithoutRecords(planned, 'success', []);
+  }
   const file = { path: join(resultsFolder, source.output), name: source.output };
   const withSpec = planned.spec === undefined ? {} : { spec: planned.spec };
-  const { inspection, defects } = await inspect([file], { ...job, ...withSpec }, job.batch, {
+  const { inspection, defects } = await inspect([file], { ...job, references, ...withSpec }, job.batch, {
     files,
     signal: cancellation.cancelled,
     scratch: `${scratchFolder}/${job.id}-`,
   });
   const { diagnostics, hasErrors, leftOut } = defects;
   if (inspection !== undefined && !hasErrors) {
-    return { ...(await loadJob({ kind: 'load', job, inspection, ...withSpec }, context)), diagnostics };
+    const load = { kind: 'load', job, inspection, indexes: [], ...withSpec } as const;
+    return { ...(await loadJob(load, context)), diagnostics };
   }
   const mistakes = counted(diagnostics.length + leftOut, 'mistake');
   const reason = `The rows of job "${found.id}" cannot be sent: ${mistakes} in ${source.output}. Nothing was sent.`;

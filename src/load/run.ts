@@ -1,8 +1,10 @@
 import { BulkClient } from '../bulk/bulk-client.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Mistake } from '../diagnostic/mistakes.ts';
 import { sumOf } from '../outcome/counts.ts';
 import type { JobOutcome, Outcome } from '../outcome/outcome.ts';
 import { runVerdict } from '../outcome/verdict.ts';
-import { makePlan, type PlanRequest } from '../plan/planning.ts';
+import { makePlan, type ManifestIdentity, type PlanRequest } from '../plan/planning.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
@@ -11,23 +13,34 @@ import type { Log } from '../ports/log.ts';
 import type { Mask } from '../ports/mask.ts';
 import type { Random } from '../ports/random.ts';
 import type { Login } from '../salesforce/login.ts';
+import { ExpectedOrgLogin } from '../salesforce/login/expected-org-login.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
 import { admit, type Admission } from './admission.ts';
 import type { Cancellation, LoadContext, LoadListener, OpenJobs } from './context.ts';
+import { arrive, type Arrival, type Destination } from './destination.ts';
 import { Gate } from './gate.ts';
+import { JobHistory } from './job-history.ts';
+import { journalHead } from './journal-head.ts';
+import type { Journal } from './journal.ts';
 import { load } from './load.ts';
+import { changesSince, type Places } from './resumption-check.ts';
+import { beginCheckpoint, earlierJournal } from './resumption.ts';
 import { removeUndoFile, writeUndoFile } from './undo-file.ts';
-import { unsentOutcome } from './unsent-outcome.ts';
+import { unsentOutcome, type UnsentContext } from './unsent-outcome.ts';
 import { UPLOADS_IN_FLIGHT } from './upload.ts';
 
 /** What to load and where to. */
 export interface RunRequest extends PlanRequest {
   readonly login: Login;
+  /** Any org but a production org when absent. */
+  readonly destination?: Destination;
   /** As in `66.0`. */
   readonly apiVersion: string;
   /** Absolute path. */
   readonly resultsFolder: string;
+  /** Absolute path of the results folder of an earlier attempt, whose run is to be finished. */
+  readonly resumeFrom?: string;
 }
 
 export interface RunPorts {
@@ -51,20 +64,29 @@ export interface RunPorts {
 export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome> {
   const startedAt = ports.clock.now();
   const { cancellation, files } = ports;
-  const sessions = new SessionKeeper(request.login, { ...ports, deadline: cancellation.deadline });
+  const { expectedOrgId } = request.destination ?? NO_PRODUCTION;
+  const login =
+    expectedOrgId === undefined ? request.login : new ExpectedOrgLogin(request.login, expectedOrgId);
+  const sessions = new SessionKeeper(login, { ...ports, deadline: cancellation.deadline });
   const transport = new Transport(sessions, ports);
   const bulk = new BulkClient(transport, request.apiVersion);
+  let earlier: Journal | undefined;
   const finish = (
     parts: Pick<Outcome, 'verdict'> & Partial<Outcome>,
-    { jobs = [], limits }: Partial<Loading> = {},
+    { jobs = [], limits, org, checkpointFolder = request.resumeFrom }: Partial<Loading> = {},
   ): Outcome => ({
     diagnostics: [],
     diagnosticsLeftOut: 0,
     troubles: [],
     manifestFile: request.manifest,
     ...(sessions.inForce === undefined ? {} : { instanceUrl: sessions.inForce.instanceUrl.origin }),
+    ...(org === undefined ? {} : { org }),
     apiVersion: request.apiVersion,
     startedAt: new Date(startedAt),
+    ...(earlier === undefined ? {} : { continues: new Date(earlier.run.startedAt) }),
+    ...(isUnfinished(parts.verdict) && checkpointFolder !== undefined
+      ? { resumeFrom: checkpointFolder }
+      : {}),
     ...parts,
     durationMilliseconds: ports.clock.now() - startedAt,
     jobs,
@@ -79,25 +101,38 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     },
   });
   try {
-    await removeUndoFile(request.resultsFolder, files);
+    if (request.resumeFrom === undefined) {
+      await removeUndoFile(request.resultsFolder, files);
+    } else {
+      const found = await earlierJournal(request.resumeFrom, files);
+      if ('message' in found) return finish({ verdict: 'invalid', diagnostics: [asError(found)] });
+      earlier = found;
+    }
     const planning = await makePlan(request, { files, signal: cancellation.cancelled });
-    const { diagnostics, leftOut: diagnosticsLeftOut, plan } = planning;
+    const { diagnostics, leftOut: diagnosticsLeftOut, manifest, plan } = planning;
     const told = { diagnostics, diagnosticsLeftOut };
-    if (plan === undefined) return finish({ verdict: 'invalid', ...told });
-    const { apiVersion, maxFailedRecords, resultsFolder, scratchFolder } = request;
-    const uploads = new Gate(UPLOADS_IN_FLIGHT);
-    const context = { ...ports, bulk, uploads, resultsFolder, scratchFolder, maxFailedRecords };
-    const loading = await loadWithinLimits(plan, context, {
-      ...{ transport, apiVersion, log: ports.log, signal: cancellation.cancelled },
-    });
-    const head = { instanceUrl: sessions.inForce?.instanceUrl.origin ?? '', apiVersion, startedAt };
+    if (plan === undefined || manifest === undefined) return finish({ verdict: 'invalid', ...told });
+    const warnings: Diagnostic[] = [];
+    const warn = (message: string): void => void warnings.push({ severity: 'warning', message });
+    const undertaking = { plan, manifest, earlier, startedAt: new Date(startedAt) };
+    const loading = await loadWhereAllowed(undertaking, request, { ports, transport, bulk, warn });
+    if (loading.changes.length > 0) {
+      const changes = loading.changes.map(asError);
+      return finish({ verdict: 'invalid', ...told, diagnostics: [...diagnostics, ...changes] }, loading);
+    }
+    const { apiVersion, resultsFolder } = request;
+    const undoHead = { instanceUrl: sessions.inForce?.instanceUrl.origin ?? '', apiVersion, startedAt };
     const troubles = [
+      ...loading.refusals,
       ...loading.shortages,
-      ...(await undoFileTroubles(resultsFolder, head, loading.jobs, files)),
+      ...(await undoFileTroubles(resultsFolder, undoHead, loading.jobs, files)),
     ];
     const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
     const found = loading.jobs.flatMap(({ diagnostics: ofJob = [] }) => ofJob);
-    return finish({ verdict, ...told, diagnostics: [...diagnostics, ...found], troubles }, loading);
+    return finish(
+      { verdict, ...told, diagnostics: [...diagnostics, ...warnings, ...found], troubles },
+      loading,
+    );
   } catch (error) {
     const cancelled = cancellation.cancelled.aborted;
     const trouble = error instanceof Error ? error.message : String(error);
@@ -109,24 +144,93 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
 }
 
 /** What became of a plan. */
-interface Loading extends Admission {
-  readonly plan: Plan;
+interface Loading extends Arrival, Admission {
+  /** What has changed since the run that is to be resumed was begun: then nothing is done. */
+  readonly changes: readonly Mistake[];
   readonly jobs: readonly JobOutcome[];
+  /** Absolute path of the folder with the run's journal, if one was begun. */
+  readonly checkpointFolder?: string;
 }
 
-/** Loads the plan, unless the org's limits leave no room for it: then nothing of it is begun. */
-async function loadWithinLimits(
-  plan: Plan,
-  context: LoadContext,
-  org: Parameters<typeof admit>[1],
+/** A plan, and what an earlier attempt has done of it. */
+interface Undertaking {
+  readonly plan: Plan;
+  readonly manifest: ManifestIdentity;
+  readonly earlier: Journal | undefined;
+  readonly startedAt: Date;
+}
+
+/** What it is carried out with. */
+interface Means {
+  readonly ports: RunPorts;
+  readonly transport: Transport;
+  readonly bulk: BulkClient;
+  readonly warn: LoadContext['warn'];
+}
+
+const NO_PRODUCTION: Destination = { allowProduction: false };
+const NO_ORG = 'Not started, because there is no org that the load may go to.';
+const NO_ROOM = "Not started, because the org's limits for 24 hours do not leave room for the load.";
+
+/**
+ * Loads the plan, unless the org is not one for it, or not the one of the run that is to be resumed, or its limits leave
+ * no room: then nothing of it is begun.
+ */
+async function loadWhereAllowed(
+  { plan, manifest, earlier, startedAt }: Undertaking,
+  { resumeFrom, ...request }: RunRequest,
+  { ports, transport, bulk, warn }: Means,
 ): Promise<Loading> {
-  const admission = await admit(plan, org);
-  const reason = "Not started, because the org's limits for 24 hours do not leave room for the load.";
-  const jobs =
-    admission.shortages.length === 0
-      ? await load(plan, context)
-      : await Promise.all(plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
-  return { ...admission, plan, jobs };
+  const { apiVersion, destination = NO_PRODUCTION, maxFailedRecords, resultsFolder, scratchFolder } = request;
+  const { cancellation, clock, files, log } = ports;
+  const histories = new Map(
+    plan.jobs.map(({ job: { id } }) => [id, earlier && new JobHistory(earlier.events, id)]),
+  );
+  const context: UnsentContext = {
+    ...ports,
+    ...{ bulk, resultsFolder, maxFailedRecords, scratchFolder },
+    uploads: new Gate(UPLOADS_IN_FLIGHT),
+    historyOf: (job) => histories.get(job),
+  };
+  const unsent = async (reason: string): Promise<JobOutcome[]> =>
+    Promise.all(plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
+  const org = { transport, apiVersion, log, signal: cancellation.cancelled };
+  const arrival = await arrive(destination, org);
+  const nothing = { ...arrival, changes: [], shortages: [], jobs: [] };
+  if (arrival.refusals.length > 0) return { ...nothing, jobs: await unsent(NO_ORG) };
+  const { instanceUrl } = await transport.session(cancellation.deadline);
+  const head = journalHead({ plan, manifest, apiVersion, instanceUrl, startedAt });
+  const changes = earlier === undefined ? [] : changesSince(earlier, head, placesOf(plan, manifest.name));
+  if (changes.length > 0) return { ...nothing, changes };
+  const admission = await admit(plan, { ...org, batchesSent: sentBefore(histories) });
+  if (admission.shortages.length > 0) return { ...nothing, ...admission, jobs: await unsent(NO_ROOM) };
+  if (earlier !== undefined) await removeUndoFile(resultsFolder, files);
+  const folder = resumeFrom ?? resultsFolder;
+  const before = earlier && { journal: earlier, folder, now: new Date(clock.now()) };
+  const checkpoint = await beginCheckpoint(resultsFolder, head, before, files);
+  try {
+    const jobs = await load(plan, { ...context, checkpoint, warn });
+    return { ...nothing, ...admission, jobs, checkpointFolder: resultsFolder };
+  } finally {
+    await checkpoint.close();
+  }
+}
+
+function sentBefore(histories: ReadonlyMap<string, JobHistory | undefined>): number {
+  return [...histories.values()].reduce((sum, history) => sum + (history?.placements.size ?? 0), 0);
+}
+
+/** Whether a run that ended so may have left something to do. */
+function isUnfinished(verdict: Outcome['verdict']): boolean {
+  return verdict === 'error' || verdict === 'cancelled';
+}
+
+function asError(mistake: Mistake): Diagnostic {
+  return { severity: 'error', ...mistake };
+}
+
+function placesOf(plan: Plan, manifest: string): Places {
+  return { manifest, jobs: new Map(plan.jobs.map(({ job }) => [job.id, job.place])) };
 }
 
 async function undoFileTroubles(

@@ -8,15 +8,22 @@ import { BatchBoard } from './batch-board.ts';
 import { unseen } from './batch-result.ts';
 import type { LoadContext } from './context.ts';
 import { jobOutcome } from './job-outcome.ts';
+import { recall } from './recovery.ts';
 import { ResultCollection } from './result-collection.ts';
 import { RetriedRecords } from './retried-records.ts';
 
-/** The outcome of a job of which nothing was sent: all its records are in unprocessed.csv. */
+/** What it needs of the run. */
+export type UnsentContext = Omit<LoadContext, 'checkpoint' | 'warn'>;
+
+/**
+ * The outcome of a job that was not begun: all its records are in unprocessed.csv. Those that an earlier attempt may
+ * have sent are in doubt.
+ */
 export async function unsentOutcome(
   planned: Planned,
   verdict: 'skipped' | 'cancelled' | 'error',
   reason: string,
-  context: LoadContext,
+  context: UnsentContext,
 ): Promise<JobOutcome> {
   if (planned.kind !== 'load') return outcomeWithoutRecords(planned, verdict, [reason]);
   const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
@@ -25,6 +32,8 @@ export async function unsentOutcome(
   const digest = new FailureDigest(job.toleratedCodes);
   const troubles: string[] = [];
   const board = new BatchBoard(() => undefined);
+  const history = context.historyOf(job.id);
+  if (history !== undefined) recall(history, board);
   board.settle();
   const trouble = (error: unknown): void => {
     troubles.push(error instanceof Error ? error.message : String(error));
@@ -46,12 +55,12 @@ export async function unsentOutcome(
   );
   return jobOutcome({
     planned,
-    jobId: undefined,
+    jobId: history?.jobIds[0],
     stopReason: { verdict, sentence: reason },
     troubles,
     tallies,
     retryBatches: [],
-    retryDiscrepancies: [],
+    retryDisagreements: [],
     infos: board.infos,
     foreign: [],
     digest,
@@ -73,7 +82,7 @@ export function outcomeWithoutRecords(
     ...(job.externalIdFieldName && { externalIdFieldName: job.externalIdFieldName.value }),
     ...{ verdict, reasons, counts: NO_RECORDS },
     ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0, durationMilliseconds: 0 },
-    ...{ batches: [], errors: [], failedRecords: [] },
+    ...{ batches: [], errors: [], failedRecords: [], disagreements: [] },
     files: planned.kind === 'rows' ? [planned.source.output] : [],
     ...(planned.kind === 'query' && { output: planned.query.output }),
   };

@@ -23,6 +23,8 @@ export interface Upload {
   readonly board: BatchBoard;
   readonly bulk: BulkClient;
   readonly gate: Gate;
+  /** Resolves when it is on the disk that the batch is about to be sent: without that, it is not. */
+  readonly announce: (batch: Batch) => Promise<void>;
   /** No further batch is begun. */
   readonly stop: AbortSignal;
   /** What is on its way is given up. */
@@ -67,17 +69,21 @@ export async function upload(task: Upload): Promise<UploadEnd> {
 
 async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stopped'> {
   if (task.stop.aborted) return 'stopped';
+  // The disk is waited for while the batch is packed.
+  const announced = task.announce(batch);
+  announced.catch(() => undefined);
   const body = await task.source.lendBody(batch, async (bytes) => ({
     bytes: await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES }),
     unpackedBytes: bytes.length,
   }));
+  await announced;
   try {
     task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
     return 'sent';
   } catch (error) {
     const givenUp = task.giveUp.aborted && !(error instanceof CallFailedError);
     const inDoubt = givenUp || (error instanceof CallFailedError && error.inDoubt);
-    if (inDoubt) task.board.lost(batch.number);
+    if (inDoubt) task.board.lost(batch.number, task.jobId);
     if (!inDoubt || givenUp) throw error;
     return 'lost';
   }

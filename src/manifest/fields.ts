@@ -146,6 +146,14 @@ export const jobFields = {
       'that were not made for it. It is sent before the first batch.',
     operations: LOADS,
   },
+  references: {
+    shape: domain.references,
+    values: 'map field → `{job, key}`',
+    description:
+      'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
+      'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](#references).',
+    operations: LOADS,
+  },
   blankCells: {
     shape: choice(['ignore', 'null']),
     values: '`ignore`, `null`',
@@ -224,7 +232,7 @@ export const jobFields = {
     description: 'After this long the job is aborted and reported. At most `168h`.',
     default: '2h',
   },
-  ...later('treePlan', 'references', 'csv', 'attachments'),
+  ...later('treePlan', 'csv', 'attachments'),
 } satisfies Record<string, Field<unknown>>;
 
 /** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */

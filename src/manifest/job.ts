@@ -7,7 +7,7 @@ import {
   reportRivals,
   withDefaults,
 } from './job-keys.ts';
-import type { ColumnRule, ConstantField, ManifestJob, QueryRule } from './manifest.ts';
+import type { ColumnRule, ConstantField, ManifestJob, QueryRule, Reference } from './manifest.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
 import type { Entry } from './shapes/keys.ts';
@@ -18,12 +18,13 @@ const DEFAULT_TIMEOUT_MILLISECONDS = 2 * 3_600_000;
 interface JobSurroundings {
   readonly defaults: JobEntries;
   readonly needs: readonly string[];
+  readonly references: readonly Reference[];
 }
 
 /** A job as written → the job with every default applied, or nothing after its mistakes have been reported. */
 export function readJob(
   written: WrittenJob,
-  { defaults, needs }: JobSurroundings,
+  { defaults, needs, references }: JobSurroundings,
   mistakes: Mistakes,
 ): ManifestJob | undefined {
   if (written.entries === 'wrong') return undefined;
@@ -52,13 +53,24 @@ export function readJob(
     needs,
     columns,
     values,
+    references,
     ...settings(entries),
   };
 }
 
 type Settings = Omit<
   ManifestJob,
-  'id' | 'place' | 'object' | 'operation' | 'files' | 'rowsFrom' | 'query' | 'needs' | 'columns' | 'values'
+  | 'id'
+  | 'place'
+  | 'object'
+  | 'operation'
+  | 'files'
+  | 'rowsFrom'
+  | 'query'
+  | 'needs'
+  | 'columns'
+  | 'values'
+  | 'references'
 >;
 
 function settings(entries: JobEntries): Settings {

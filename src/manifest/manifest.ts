@@ -34,6 +34,7 @@ export interface ManifestJob {
   readonly needs: readonly string[];
   readonly columns: readonly ColumnRule[];
   readonly values: readonly ConstantField[];
+  readonly references: readonly Reference[];
   readonly batch: { readonly maxRecords: number; readonly maxBytes: number };
   readonly concurrencyMode: ConcurrencyMode;
   readonly assignmentRuleId?: string;
@@ -81,4 +82,20 @@ export interface ColumnRule {
 export interface ConstantField {
   readonly field: Located<string>;
   readonly value: string;
+}
+
+/**
+ * An entry of `references`: the cell of `field` holds a key, and what is sent is the Id of the record of one of `jobs`
+ * whose source columns `key` hold it.
+ */
+export interface Reference {
+  readonly field: Located<string>;
+  /** Ids of jobs. Never empty. */
+  readonly jobs: readonly Located<string>[];
+  /** Source columns of those jobs. Never empty. */
+  readonly key: readonly Located<string>[];
+  /** Source columns of this job that hold the key, as many as `key`; undefined: the field's own, or those of the key's names. */
+  readonly columns: readonly Located<string>[] | undefined;
+  /** Whether the field is set by an update when all records of the jobs are there: they wait for this job, or are this job. */
+  readonly deferred: boolean;
 }

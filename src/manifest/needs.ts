@@ -4,21 +4,19 @@ import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { quoted } from './tree.ts';
 import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
 
-interface Need {
+/** A job that must be done before another one. */
+export interface Need {
   readonly id: string;
   /** Where it is written; the job's own place when it is there by default. */
   readonly place: Place;
   readonly isDefault: boolean;
 }
 
-type NeedsByJob = ReadonlyMap<string, readonly Need[]>;
+/** Job id → what it needs. */
+export type NeedsByJob = ReadonlyMap<string, readonly Need[]>;
 
-/** Job id → ids of the jobs that must be done before it. Reports unknown ids, and jobs that wait for each other. */
-export function readNeeds(
-  jobs: readonly WrittenJob[],
-  defaults: JobEntries,
-  mistakes: Mistakes,
-): ReadonlyMap<string, readonly string[]> {
+/** Reads which jobs must be done before each. Reports unknown ids, and jobs that wait for each other. */
+export function readNeeds(jobs: readonly WrittenJob[], defaults: JobEntries, mistakes: Mistakes): NeedsByJob {
   const ids = jobs.map(({ id }) => id.value);
   const known = new Set(ids);
   const needs = new Map<string, readonly Need[]>();
@@ -33,7 +31,7 @@ export function readNeeds(
     );
   }
   reportCycles(needs, mistakes);
-  return new Map([...needs].map(([id, all]) => [id, all.map((need) => need.id)]));
+  return needs;
 }
 
 function writtenNeed({ value, place }: Located<string>): Need {

@@ -1,6 +1,8 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
+import type { Disagreement } from './disagreement.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { ApiUsage, OrgLimits } from '../limits/org-limits.ts';
+import type { OrgIdentity } from '../salesforce/org-identity.ts';
 
 /**
  * What became of the run, as the `outcome` output says it. `invalid`: nothing was sent. `records-failed`: the
@@ -31,8 +33,14 @@ export interface Outcome {
   /** The manifest, relative to the workspace. */
   readonly manifestFile: string;
   readonly instanceUrl?: string;
+  /** Absent when the org was not reached. */
+  readonly org?: OrgIdentity;
   readonly apiVersion: string;
   readonly startedAt: Date;
+  /** When the run began that this one continued; absent for a run of its own. */
+  readonly continues?: Date;
+  /** The folder from which the run can be resumed; absent when there is nothing to resume. */
+  readonly resumeFrom?: string;
   readonly durationMilliseconds: number;
   readonly counts: Counts;
   readonly jobs: readonly JobOutcome[];
@@ -74,6 +82,8 @@ export interface JobOutcome {
   readonly allowedFailures: number;
   /** Why the verdict is not `success`: sentences, the most important first. */
   readonly reasons: readonly string[];
+  /** Those of the reasons that say how files, batches, rows and counters disagree. */
+  readonly disagreements: readonly Disagreement[];
   readonly durationMilliseconds: number;
   /** In the order of the source records. */
   readonly batches: readonly BatchOutcome[];

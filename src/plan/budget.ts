@@ -16,11 +16,15 @@ const REQUESTS_PER_BATCH = 2;
 const LOOKS_PER_JOB = 12;
 const LOOKS_PER_BATCH = 1;
 
-/** What the plan takes when nothing goes wrong. */
-export function budgetOf({ jobs }: Plan): Budget {
+/**
+ * What the plan takes when nothing goes wrong.
+ *
+ * @param sent how many of its batches an earlier attempt has sent
+ */
+export function budgetOf({ jobs }: Plan, sent = 0): Budget {
   const batches = jobs.reduce((sum, planned) => sum + batchesOf(planned), 0);
   return {
-    batches,
+    batches: batches - sent,
     apiRequests:
       jobs.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) + batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH),
   };

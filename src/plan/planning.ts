@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { Diagnostic, Located } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
@@ -10,8 +11,9 @@ import type { Files } from '../ports/files.ts';
 import { inspect } from '../records/inspection.ts';
 import { findSources } from '../records/source-search.ts';
 import { readManifestFile, type ManifestFile } from './manifest-file.ts';
+import { ReferencePlan } from './reference-plan.ts';
 import { readSpecFile } from './spec-file.ts';
-import { inOrder, type Plan, type Planned } from './plan.ts';
+import { inOrder, type Plan, type Planned, type PlannedJob } from './plan.ts';
 
 /** What is to be loaded, as the user asked for it. */
 export interface PlanRequest {
@@ -30,8 +32,18 @@ export interface PlanRequest {
 /** A plan, or the mistakes that stand in its way; there may be warnings beside a plan. */
 export interface Planning {
   readonly plan: Plan | undefined;
+  /** Absent when the manifest cannot be read. */
+  readonly manifest?: ManifestIdentity;
   readonly diagnostics: readonly Diagnostic[];
   readonly leftOut: number;
+}
+
+/** By what a manifest is recognised. */
+export interface ManifestIdentity {
+  /** Relative to the workspace, with forward slashes. */
+  readonly name: string;
+  /** Of its text and the variables that it may use, in hexadecimal. */
+  readonly sha256: string;
 }
 
 export interface PlanPorts {
@@ -48,29 +60,68 @@ const MAX_DIAGNOSTICS = 1_000;
  */
 export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<Planning> {
   const mistakes = new Mistakes(MAX_DIAGNOSTICS);
-  const jobs = await plannedJobs(request, ports, mistakes);
+  const file = await readManifestFile(request.workspace, request.manifest, ports.files);
+  const isThere = !('message' in file);
+  if (!isThere) mistakes.error(file);
+  const jobs = isThere ? await plannedJobs(file, request, ports, mistakes) : [];
   const { diagnostics, hasErrors, leftOut } = mistakes;
-  return { plan: hasErrors ? undefined : { jobs: inOrder(jobs) }, diagnostics, leftOut };
+  return {
+    plan: hasErrors ? undefined : { jobs: inOrder(jobs) },
+    ...(isThere ? { manifest: { name: file.name, sha256: identityOf(file.text, request.variables) } } : {}),
+    ...{ diagnostics, leftOut },
+  };
 }
 
-async function plannedJobs(request: PlanRequest, ports: PlanPorts, mistakes: Mistakes): Promise<Planned[]> {
-  const { workspace, variables } = request;
-  const file = await readManifestFile(workspace, request.manifest, ports.files);
-  if ('message' in file) {
-    mistakes.error(file);
-    return [];
-  }
+/** The text alone does not say what is loaded: the variables that stand in it belong to it. */
+function identityOf(text: string, variables: ReadonlyMap<string, string>): string {
+  const used = [...variables].filter(([name]) => text.includes(`\${${name}}`)).sort();
+  return createHash('sha256')
+    .update(JSON.stringify([text, used]))
+    .digest('hex');
+}
+
+async function plannedJobs(
+  file: ManifestFile,
+  request: PlanRequest,
+  ports: PlanPorts,
+  mistakes: Mistakes,
+): Promise<Planned[]> {
+  const { variables } = request;
   const { manifest, diagnostics, leftOut } = readManifest({ text: file.text, file: file.name, variables });
   mistakes.takeOver(diagnostics, leftOut);
   if (manifest === undefined) return [];
-  const planned: Planned[] = [];
+  const planned: Unreferred[] = [];
+  const references = new ReferencePlan();
   const chosen = chosenJobs(manifest, request.jobs, mistakes);
+  reportUnchosenParents(chosen, mistakes);
   for (const job of chosen) {
-    const one = await plannedJob(job, { chosen, file, request, ports, mistakes });
+    const one = await plannedJob(job, { chosen, file, request, ports, mistakes, references });
     if (one !== undefined) planned.push(one);
   }
-  return planned;
+  return planned.map((one) =>
+    one.kind === 'load'
+      ? { ...one, indexes: references.indexesOf(one.job, one.inspection, (defect) => mistakes.error(defect)) }
+      : one,
+  );
 }
+
+/** What becomes of records is known in the run that loads them alone. */
+function reportUnchosenParents(chosen: readonly ManifestJob[], mistakes: Mistakes): void {
+  const ids = new Set(chosen.map(({ id }) => id));
+  for (const { id, references } of chosen) {
+    for (const { value, place } of references.flatMap(({ jobs }) => jobs)) {
+      if (ids.has(value)) continue;
+      mistakes.error({
+        message: `Job "${id}" refers to records of "${value}", which the input "jobs" leaves out.`,
+        hint: `Add "${value}" to the input "jobs".`,
+        place,
+      });
+    }
+  }
+}
+
+/** A job before it is known which others refer to its records. */
+type Unreferred = Exclude<Planned, PlannedJob> | Omit<PlannedJob, 'indexes'>;
 
 interface JobSurroundings {
   readonly chosen: readonly ManifestJob[];
@@ -78,13 +129,14 @@ interface JobSurroundings {
   readonly request: PlanRequest;
   readonly ports: PlanPorts;
   readonly mistakes: Mistakes;
+  readonly references: ReferencePlan;
 }
 
 /** A job as far as it can be planned, or nothing after its mistakes have been reported. */
 async function plannedJob(
   job: ManifestJob,
-  { chosen, file, request, ports, mistakes }: JobSurroundings,
-): Promise<Planned | undefined> {
+  { chosen, file, request, ports, mistakes, references: all }: JobSurroundings,
+): Promise<Unreferred | undefined> {
   const { query, rowsFrom, transformationSpec } = job;
   if (query !== undefined) {
     const places = new SoqlPlaces(new SourceText(file.name, file.text), query.soql);
@@ -93,16 +145,22 @@ async function plannedJob(
   const folders = { workspace: request.workspace, manifest: dirname(file.path) };
   const spec = transformationSpec && (await readSpecFile(transformationSpec, folders, ports.files, mistakes));
   const withSpec = spec === undefined ? {} : { spec };
+  const references = all.referencesOf(job);
   if (rowsFrom !== undefined) {
     const source = rowSource(rowsFrom, chosen, mistakes);
-    return source && { kind: 'rows', job, source, ...withSpec };
+    return source && { kind: 'rows', job, source, references, ...withSpec };
   }
   const { sources, defects } = await findSources(job.files, folders, ports.files);
   mistakes.takeOver(defects);
-  const { inspection, defects: ofFiles } = await inspect(sources, { ...job, ...withSpec }, job.batch, {
-    ...ports,
-    scratch: `${request.scratchFolder}/${job.id}-`,
-  });
+  const { inspection, defects: ofFiles } = await inspect(
+    sources,
+    { ...job, references, ...withSpec },
+    job.batch,
+    {
+      ...ports,
+      scratch: `${request.scratchFolder}/${job.id}-`,
+    },
+  );
   mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
   return inspection && { kind: 'load', job, inspection, ...withSpec };
 }
@@ -128,7 +186,7 @@ function chosenJobs(manifest: Manifest, ids: readonly string[], mistakes: Mistak
   if (ids.length === 0) return manifest.jobs;
   const known = manifest.jobs.map(({ id }) => id);
   for (const id of ids.filter((name) => !known.includes(name))) {
-    const near = nearestName(id, known);
+    const near = mistakes.hasRoom ? nearestName(id, known) : undefined;
     mistakes.error({
       message: `Input "jobs" names "${id}", which is no job of ${manifest.file}.`,
       hint: near === undefined ? `Its jobs are ${known.join(', ')}.` : `Did you mean "${near}"?`,

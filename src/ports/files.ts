@@ -9,6 +9,13 @@ export interface Files {
   open(path: string): Promise<ReadableFile>;
   /** Creates the file and the folders above it, or empties it. */
   create(path: string): Promise<WritableFile>;
+  /**
+   * Puts a file with this content in the place of what may be there: after a crash at any moment it is the old one or
+   * the new one, whole. Creates the folders above it.
+   */
+  replace(path: string, bytes: Uint8Array): Promise<void>;
+  /** Opens a file that is there, to add to its end. */
+  append(path: string): Promise<WritableFile>;
   remove(path: string): Promise<void>;
   /** Removes the folder and all that is in it; it need not exist. */
   removeFolder(path: string): Promise<void>;
@@ -25,6 +32,8 @@ export interface ReadableFile {
 export interface WritableFile {
   /** Appends all of `bytes`; they may be changed once the promise has settled. */
   write(bytes: Uint8Array): Promise<void>;
+  /** Resolves when all that was written is on the disk, and outlasts a crash of the machine. */
+  flush(): Promise<void>;
   /** Takes away all behind the first `length` bytes; what is written next follows them. */
   truncate(length: number): Promise<void>;
   close(): Promise<void>;

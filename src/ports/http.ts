@@ -8,7 +8,7 @@ export interface Http {
 }
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
@@ -41,9 +41,16 @@ export class HttpFault extends Error {
   override readonly name = 'HttpFault';
   /** Whether the request may have reached the server. */
   readonly sent: boolean;
+  /** The system's name of what happened, as in `ECONNREFUSED`, where there is one. */
+  readonly code: string | undefined;
 
-  constructor(message: string, sent: boolean, options?: ErrorOptions) {
+  constructor(
+    message: string,
+    sent: boolean,
+    options?: ErrorOptions & { readonly code?: string | undefined },
+  ) {
     super(message, options);
     this.sent = sent;
+    this.code = options?.code;
   }
 }

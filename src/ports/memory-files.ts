@@ -4,6 +4,9 @@ import type { Files } from './files.ts';
 /** A file system in memory: a map from absolute path to content. */
 export class MemoryFiles implements Files {
   readonly contents = new Map<string, Buffer>();
+  /** How many bytes may still be added to the ends of files, and who hears when it is one too many: a crash to play. */
+  appendable = Infinity;
+  onDeath: () => void = () => undefined;
 
   constructor(contents: Readonly<Record<string, string | Buffer>> = {}) {
     for (const [path, content] of Object.entries(contents)) this.contents.set(path, Buffer.from(content));
@@ -44,11 +47,31 @@ export class MemoryFiles implements Files {
 
   async create(path: string): ReturnType<Files['create']> {
     this.contents.set(path, Buffer.alloc(0));
+    return this.#end(path, (bytes) => bytes);
+  }
+
+  async replace(path: string, bytes: Uint8Array): Promise<void> {
+    this.contents.set(path, Buffer.from(bytes));
+    return Promise.resolve();
+  }
+
+  async append(path: string): ReturnType<Files['append']> {
+    if (!this.contents.has(path)) throw new Error(`There is no file ${path}.`);
+    return this.#end(path, (bytes) => {
+      const kept = bytes.subarray(0, this.appendable);
+      this.appendable -= kept.length;
+      if (kept.length < bytes.length) this.onDeath();
+      return kept;
+    });
+  }
+
+  async #end(path: string, keep: (bytes: Uint8Array) => Uint8Array): ReturnType<Files['create']> {
     return Promise.resolve({
       write: async (bytes: Uint8Array) => {
-        this.contents.set(path, Buffer.concat([this.contents.get(path) ?? Buffer.alloc(0), bytes]));
+        this.contents.set(path, Buffer.concat([this.contents.get(path) ?? Buffer.alloc(0), keep(bytes)]));
         return Promise.resolve();
       },
+      flush: async () => Promise.resolve(),
       truncate: async (length: number) => {
         this.contents.set(path, (this.contents.get(path) ?? Buffer.alloc(0)).subarray(0, length));
         return Promise.resolve();

@@ -1,13 +1,22 @@
-import { mkdir, open, realpath, rm, stat } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { glob } from 'tinyglobby';
-import type { Files } from './files.ts';
+import type { Files, WritableFile } from './files.ts';
 
 /** The disk. */
 export const nodeFiles: Files = {
   async match(pattern, folder) {
-    const names = await glob(pattern, { cwd: folder, onlyFiles: true, dot: true, expandDirectories: false });
-    return names.sort(byCodeUnits).map((name) => join(folder, name));
+    const names = await glob(pattern, {
+      cwd: folder,
+      dot: true,
+      expandDirectories: false,
+      // A link to `/` in the workspace would have the whole disk searched.
+      followSymbolicLinks: false,
+    });
+    const paths = names.sort(byCodeUnits).map((name) => join(folder, name));
+    // Links are matched without a look at where they lead.
+    const kept = await Promise.all(paths.map(async (path) => this.isFile(path)));
+    return paths.filter((_, index) => kept[index]);
   },
   async realPath(path) {
     return realpath(path).catch(() => undefined);
@@ -37,22 +46,26 @@ export const nodeFiles: Files = {
   },
   async create(path) {
     await mkdir(dirname(path), { recursive: true });
-    const handle = await open(path, 'w');
-    let end = 0;
-    return {
-      async write(bytes) {
-        for (let done = 0; done < bytes.length;) {
-          const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, end);
-          done += bytesWritten;
-          end += bytesWritten;
-        }
-      },
-      async truncate(length) {
-        await handle.truncate(length);
-        end = length;
-      },
-      close: async () => handle.close(),
-    };
+    return writable(await open(path, 'w'));
+  },
+  async replace(path, bytes) {
+    await mkdir(dirname(path), { recursive: true });
+    const draft = `${path}.new`;
+    const file = writable(await open(draft, 'w'));
+    try {
+      await file.write(bytes);
+      await file.flush();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+    await syncFolder(dirname(path));
+  },
+  async append(path) {
+    // Not `a`, which would make a file that is not there.
+    const handle = await open(path, 'r+');
+    const { size } = await handle.stat();
+    return writable(handle, size);
   },
   async remove(path) {
     await rm(path, { force: true });
@@ -61,6 +74,36 @@ export const nodeFiles: Files = {
     await rm(path, { force: true, recursive: true });
   },
 };
+
+/** The new name is on the disk only when its folder is. Windows knows no such thing, and writes names at once. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+function writable(handle: FileHandle, start = 0): WritableFile {
+  let end = start;
+  return {
+    async write(bytes) {
+      for (let done = 0; done < bytes.length;) {
+        const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, end);
+        done += bytesWritten;
+        end += bytesWritten;
+      }
+    },
+    flush: async () => handle.datasync(),
+    async truncate(length) {
+      await handle.truncate(length);
+      end = length;
+    },
+    close: async () => handle.close(),
+  };
+}
 
 /** The same order on every machine, whatever its language. */
 function byCodeUnits(a: string, b: string): number {

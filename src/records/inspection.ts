@@ -7,18 +7,26 @@ import { ByteBuffer } from './byte-buffer.ts';
 import { CellRanges, cellText, isBlankCell } from './cells.ts';
 import type { Cutter, CutRecords } from './cutter.ts';
 import { GroupCutter } from './group-cutter.ts';
+import { HashedFile } from './hashed-file.ts';
 import { headerDefects, readHeader, type Header } from './header.ts';
-import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_CHARACTERS } from '../limits/bulk-api-limits.ts';
+import {
+  MAX_BATCH_BYTES,
+  MAX_CELL_CHARACTERS,
+  MAX_RECORD_CHARACTERS,
+  MAX_RECORD_FIELDS,
+} from '../limits/bulk-api-limits.ts';
 import { projectionOf, type Mapping, type Projection } from './projection.ts';
 import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
-import { SourceWindow, type SourceFile } from './source-file.ts';
+import { SourceWindow, type InspectedFile, type SourceFile } from './source-file.ts';
 
 /** A job's records, checked and cut, before anything is sent. */
 export interface Inspection extends CutRecords {
   /** What users know of. */
-  readonly files: readonly SourceFile[];
+  readonly files: readonly InspectedFile[];
   readonly projection: Projection;
   readonly records: number;
+  /** The header row of the first file. */
+  readonly header: Header;
 }
 
 export interface InspectionPorts {
@@ -47,15 +55,17 @@ export async function inspect(
   ports: InspectionPorts,
 ): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
   const inspector = new JobInspector(mapping, limits, ports);
+  const inspected: InspectedFile[] = [];
   for (const source of sources) {
-    const file = await ports.files.open(source.path);
+    const file = new HashedFile(await ports.files.open(source.path));
     try {
       await inspector.inspectFile(source, new SourceWindow(file), ports.signal);
     } finally {
       await file.close();
     }
+    inspected.push({ ...source, size: file.size, sha256: file.sha256() });
   }
-  return { inspection: await inspector.finish(sources), defects: inspector.defects };
+  return { inspection: await inspector.finish(inspected), defects: inspector.defects };
 }
 
 /** What the first file settles for all files of the job. */
@@ -87,13 +97,13 @@ class JobInspector {
     this.#ports = ports;
   }
 
-  async finish(files: readonly SourceFile[]): Promise<Inspection | undefined> {
+  async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
     if (this.#layout === undefined) return undefined;
-    const { projection, cutter } = this.#layout;
+    const { projection, cutter, header } = this.#layout;
     if (this.defects.hasErrors) return undefined;
     const cut = await cutter.endJob(files);
     if (cut.order.kind === 'groups' && cut.order.divided > 0) this.#warnOfDivided(cut.order.divided);
-    return { files, projection, records: this.#records, ...cut };
+    return { files, header, projection, records: this.#records, ...cut };
   }
 
   async inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<void> {
@@ -171,6 +181,16 @@ class JobInspector {
   }
 
   #takeHeader(window: SourceWindow, start: number): Header | undefined {
+    const { cells } = this.#scanner;
+    // Ten million names would take gigabytes, only to be refused.
+    if (cells > MAX_RECORD_FIELDS) {
+      this.#defect(
+        this.#line,
+        `The header row names ${cells} columns; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`,
+        'Split the file into several with fewer columns.',
+      );
+      return undefined;
+    }
     const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
     if (this.#layout !== undefined) {
       return this.#sameColumns(header, this.#layout) ? header : undefined;
@@ -241,7 +261,7 @@ class JobInspector {
     let sentBytes = end - start + (end === contentEnd ? 1 : 0);
     if (sent !== undefined) {
       this.#row.clear();
-      sent.append(window.bytes, start, contentEnd, this.#row);
+      sent.measure(window.bytes, start, contentEnd, this.#row);
       sentBytes = this.#row.length + 1;
     }
     if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
@@ -293,7 +313,8 @@ class JobInspector {
   }
 
   #defect(line: number, message: string, hint: string): void {
-    this.defects.error({ message, hint, place: { file: this.#source, line } });
+    if (this.defects.hasRoom) this.defects.error({ message, hint, place: { file: this.#source, line } });
+    else this.defects.miss();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Files } from '../ports/files.ts';
-import type { SourceRecord } from './batch-source.ts';
+import type { Fates } from './fates.ts';
+import type { SourceRecord } from './source-record.ts';
 import { csvCell } from './cells.ts';
 import { ExternalSort } from './external-sort.ts';
 import type { Inspection } from './inspection.ts';
@@ -14,7 +15,7 @@ const LF = 0x0a;
  * A job's success.csv, failed.csv and unprocessed.csv, in source order: result columns first, then the source
  * columns with the bytes they have in the source. Also keeps the ids of created records, for undo.json.
  */
-export class ResultFiles {
+export class ResultFiles implements Fates {
   readonly #success: RowSink;
   readonly #failed: RowSink;
   readonly #unprocessed: RowSink;

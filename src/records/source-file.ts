@@ -8,6 +8,14 @@ export interface SourceFile {
   readonly name: string;
 }
 
+/** A source file, and what it was when it was inspected. */
+export interface InspectedFile extends SourceFile {
+  /** In bytes. */
+  readonly size: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
+}
+
 const WINDOW_BYTES = 1024 * 1024;
 
 /**

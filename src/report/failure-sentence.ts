@@ -3,6 +3,7 @@ import { annotations, messageLimitCharacters, recordAnnotations } from './annota
 import { visible } from './untrusted-text.ts';
 import { counted, number } from './quantity.ts';
 import { countedFailures, meaning, mistakes } from './verdict.ts';
+import { howToResume } from './resumption.ts';
 
 /**
  * What the step fails with: what happened, the counts, the main causes and where the rest stands. Nothing when
@@ -35,6 +36,7 @@ function sentences(outcome: Outcome): string[] {
         meaning(outcome),
         ...why(outcome),
         'The job summary and report.json say what became of every batch.',
+        ...howToResume(outcome),
       ];
   }
 }

@@ -3,6 +3,7 @@ import type { BatchOutcome, JobOutcome, Outcome, SourcePlace } from '../outcome/
 import { limitSentences } from './limit-sentences.ts';
 import { position } from './position.ts';
 import { byteSize, counted, duration, number, percentage } from './quantity.ts';
+import { continuation } from './resumption.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 import { visible, withoutCommand } from './untrusted-text.ts';
 import { headline, meaning, sum, symbol } from './verdict.ts';
@@ -79,6 +80,7 @@ export function closingLines(outcome: Outcome): string[] {
     ...(jobs.length > 0 ? [...textTable(columns, jobRows(outcome)), ''] : []),
     ...reasons,
     ...troubles.map((trouble) => visible(trouble, 600)),
+    ...continuation(outcome),
     ...(usage.requests > 0 ? [usageLine(outcome), ...limitSentences(usage)] : []),
     verdictLine(outcome),
   ].map(line);

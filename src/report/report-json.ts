@@ -1,5 +1,6 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
+import { sentenceOf } from '../outcome/disagreement.ts';
 import type {
   BatchOutcome,
   ErrorGroup,
@@ -19,14 +20,17 @@ export type ReportJson = ReturnType<typeof reportJson>;
  * Every key is named here, so that what others add to the outcome does not leak into the file.
  */
 export function reportJson(outcome: Outcome) {
-  const { instanceUrl, usage } = outcome;
+  const { continues, instanceUrl, org, resumeFrom, usage } = outcome;
   return {
     version: 1 as const,
     outcome: outcome.verdict,
     manifestFile: outcome.manifestFile,
     ...(instanceUrl === undefined ? {} : { instanceUrl }),
+    ...(org === undefined ? {} : { org: orgJson(org) }),
     apiVersion: outcome.apiVersion,
     startedAt: outcome.startedAt.toISOString(),
+    ...(continues === undefined ? {} : { continues: continues.toISOString() }),
+    ...(resumeFrom === undefined ? {} : { resumeFrom }),
     durationMilliseconds: outcome.durationMilliseconds,
     counts: countsJson(outcome),
     troubles: [...outcome.troubles],
@@ -34,6 +38,16 @@ export function reportJson(outcome: Outcome) {
     diagnosticsLeftOut: outcome.diagnosticsLeftOut,
     usage: usageJson(usage),
     jobs: outcome.jobs.map(jobJson),
+  };
+}
+
+function orgJson({ id, name, kind, userName, host }: NonNullable<Outcome['org']>) {
+  return {
+    id,
+    ...(name === undefined ? {} : { name }),
+    kind,
+    ...(userName === undefined ? {} : { userName }),
+    host,
   };
 }
 
@@ -70,6 +84,7 @@ function jobJson(job: JobOutcome) {
     outcome: job.verdict,
     ...(jobId === undefined ? {} : { jobId }),
     reasons: [...job.reasons],
+    disagreements: job.disagreements.map((one) => ({ name: one.name, sentence: sentenceOf(one) })),
     counts: countsJson(job),
     created: job.created,
     healed: job.healed,

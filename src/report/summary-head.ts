@@ -2,6 +2,7 @@ import type { Outcome } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
 import { alert, code, prose } from './markdown.ts';
 import { proportionBar } from './proportion-bar.ts';
+import { continuation, howToResume } from './resumption.ts';
 import { counted, duration, number, percentage } from './quantity.ts';
 import { diagnosticsTable } from './summary-diagnostics.ts';
 import { instanceOrigin } from './summary-jobs.ts';
@@ -16,6 +17,10 @@ export function* headBlocks(outcome: Outcome, detail: Detail): Generator<string>
   yield* cautions(outcome, detail);
   if (outcome.counts.read > 0 && outcome.verdict !== 'invalid') yield bar(outcome);
   yield origin(outcome);
+  if (outcome.org !== undefined) yield org(outcome.org);
+  const resumption = [...continuation(outcome), ...howToResume(outcome)];
+  if (resumption.length > 0)
+    yield resumption.map((sentence) => prose(sentence, detail.messageCharacters)).join(' ');
   if (outcome.diagnostics.length > 0) yield diagnosticsTable(outcome.diagnostics, detail);
   if (outcome.diagnosticsLeftOut > 0) yield `… and ${counted(outcome.diagnosticsLeftOut, 'more mistake')}.`;
 }
@@ -62,3 +67,22 @@ function origin(outcome: Outcome): string {
     duration(outcome.durationMilliseconds),
   ].join(' · ');
 }
+
+/** Which org it went to, and as whom. */
+function org({ id, name, kind, userName }: NonNullable<Outcome['org']>): string {
+  return [
+    ...(name === undefined ? [] : [`**${prose(name, 80)}**`]),
+    `${kind === 'production' ? '⚠️ ' : ''}${KINDS[kind]}`,
+    ...(id === '' ? [] : [code(id)]),
+    ...(userName === undefined ? [] : [`as ${code(userName)}`]),
+  ].join(' · ');
+}
+
+const KINDS = {
+  production: '**production**',
+  sandbox: 'sandbox',
+  scratch: 'scratch org',
+  developer: 'developer edition',
+  trial: 'trial org',
+  unknown: 'kind unknown',
+} as const;

@@ -161,5 +161,6 @@ function abortReason(signal: AbortSignal): Error {
 function fault(error: unknown, sent: boolean): HttpFault {
   // Several addresses of one host fail together in an error whose own message is empty.
   const cause: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  return new HttpFault(cause instanceof Error ? cause.message : String(cause), sent, { cause: error });
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
+  return new HttpFault(cause instanceof Error ? cause.message : String(cause), sent, { cause: error, code });
 }

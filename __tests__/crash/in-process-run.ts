@@ -1,0 +1,126 @@
+import { run } from '../../src/load/run.ts';
+import type { Outcome } from '../../src/outcome/outcome.ts';
+import type { Http, HttpRequest, HttpResponse } from '../../src/ports/http.ts';
+import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { AccessToken } from '../../src/salesforce/access-token.ts';
+import { NodeHttp } from '../../src/salesforce/http-client.ts';
+import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
+import { fastClock } from '../load/fast-clock.ts';
+
+export interface Attempt {
+  readonly url: string;
+  readonly token: string;
+  readonly files: MemoryFiles;
+  readonly random: () => number;
+  readonly apiVersion?: string;
+  readonly jobs?: readonly string[];
+  readonly variables?: ReadonlyMap<string, string>;
+  readonly resultsFolder?: string;
+  readonly resumeFrom?: string;
+  /** The request, counted from 1, with which the process dies; its answer is never seen. */
+  readonly dieAtRequest?: number;
+  /** How many bytes the journal may still grow before the process dies. */
+  readonly dieAfterBytes?: number;
+  readonly cancelled?: AbortSignal;
+}
+
+/** What became of an attempt: `dead` attempts do and know nothing any more. */
+export interface AttemptEnd {
+  readonly outcome: Outcome | 'dead';
+  /** Jobs whose end was not noted. */
+  readonly openJobs: readonly string[];
+}
+
+const nothing = (): undefined => undefined;
+
+/** Runs a load in this process, which may die at a moment: then no request of it is sent and no file written any more. */
+export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
+  const death = new AbortController();
+  const died = new Promise<'dead'>((resolve) => {
+    death.signal.addEventListener('abort', () => {
+      resolve('dead');
+    });
+  });
+  const die = (): void => {
+    death.abort();
+  };
+  const open = new Set<string>();
+  const http = new NodeHttp('crash');
+  const files = new MemoryFiles(Object.fromEntries(wanted.files.contents));
+  files.appendable = wanted.dieAfterBytes ?? Infinity;
+  files.onDeath = die;
+  const never = new AbortController().signal;
+  const { resultsFolder = '/r', resumeFrom, cancelled = never, dieAtRequest = Infinity } = wanted;
+  try {
+    const ended = run(
+      {
+        ...{ workspace: '/w', manifest: 'bulk-load.yml', maxFailedRecords: { records: 0 } },
+        jobs: wanted.jobs ?? [],
+        variables: wanted.variables ?? new Map(),
+        apiVersion: wanted.apiVersion ?? '66.0',
+        resultsFolder,
+        scratchFolder: '/scratch',
+        ...(resumeFrom === undefined ? {} : { resumeFrom }),
+        login: new ReadyTokenLogin({
+          instanceUrl: new URL(wanted.url),
+          accessToken: new AccessToken(wanted.token),
+        }),
+      },
+      {
+        http: mortalHttp(http, { dead: death.signal, die, dieAtRequest, random: wanted.random }),
+        ...{ files, random: wanted.random, clock: fastClock(), log: { info: nothing, debug: nothing } },
+        mask: nothing,
+        listener: {
+          ...{ jobStarted: nothing, jobCreated: nothing, batchFinal: nothing },
+          ...{ progress: nothing, jobStopped: nothing, jobEnded: nothing },
+        },
+        openJobs: {
+          opened: (id) => {
+            if (!death.signal.aborted) open.add(id);
+          },
+          ended: (id) => {
+            if (!death.signal.aborted) open.delete(id);
+          },
+        },
+        cancellation: { cancelled, deadline: never, closing: never },
+      },
+    );
+    const outcome = await Promise.race([ended, died]);
+    // What a dead process would still write reaches its own copy alone.
+    wanted.files.contents.clear();
+    for (const [path, content] of files.contents) wanted.files.contents.set(path, content);
+    return { outcome, openJobs: [...open] };
+  } finally {
+    // Requests of a dead process that are on their way still reach the org.
+    if (!death.signal.aborted) http.close();
+  }
+}
+
+/** The line of a process that dies with a request: half of such requests still reach the org. */
+function mortalHttp(
+  http: Http,
+  process: {
+    readonly dead: AbortSignal;
+    readonly die: () => void;
+    readonly dieAtRequest: number;
+    readonly random: () => number;
+  },
+): Http {
+  const { dead, die, dieAtRequest, random } = process;
+  const isDead = (): boolean => dead.aborted;
+  const silence = new Promise<never>(() => undefined);
+  let requests = 0;
+  return {
+    async send(request: HttpRequest): Promise<HttpResponse> {
+      if (isDead()) return silence;
+      requests++;
+      if (requests === dieAtRequest) {
+        if (random() < 0.5) http.send(request).catch(() => undefined);
+        die();
+        return silence;
+      }
+      const response = await http.send(request);
+      return isDead() ? silence : response;
+    },
+  };
+}

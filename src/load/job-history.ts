@@ -1,0 +1,64 @@
+import type { AttemptEntry, JournalEvent } from './journal-entry.ts';
+
+/** Where a batch was sent last. Without `batchId` it is not known whether the service has taken it. */
+export interface Placement {
+  readonly jobId: string;
+  readonly batchId?: string;
+}
+
+/** What earlier attempts have done of one job of the manifest. */
+export class JobHistory {
+  /** Ids of the Bulk API jobs that were created, in order. */
+  readonly jobIds: string[] = [];
+  /** By the number of the batch. A batch that is missing was never begun. */
+  readonly placements = new Map<number, Placement>();
+  /** Ids of batches that were sent once more as another batch, since the service had not processed them. */
+  readonly superseded = new Set<string>();
+  /** Batches of records that were sent again, by number. */
+  readonly attempts: AttemptEntry[] = [];
+  isDone = false;
+  /** Numbers of the batches of the plan that have records in an attempt. */
+  readonly #retried = new Set<number>();
+
+  /** @param events of one job of the manifest or of all of them, from the first one on */
+  constructor(events: readonly JournalEvent[], job: string) {
+    for (const event of events) if (event.kind !== 'continued' && event.job === job) this.#take(event);
+  }
+
+  /**
+   * Whether records of the batch were sent once more in another one, so that it must never be sent as a whole.
+   *
+   * @param lastPlanned the number of the last batch of the plan; those of attempts follow
+   */
+  isSplit(number: number, lastPlanned: number): boolean {
+    if (number <= lastPlanned) return this.#retried.has(number);
+    const attempt = this.attempts.find(({ batch }) => batch === number)?.attempt ?? 0;
+    return attempt < (this.attempts.at(-1)?.attempt ?? 0);
+  }
+
+  #take(event: Exclude<JournalEvent, { kind: 'continued' }>): void {
+    switch (event.kind) {
+      case 'created':
+        this.jobIds.push(event.jobId);
+        return;
+      case 'sending':
+        this.#supersede(event.batch);
+        this.placements.set(event.batch, { jobId: event.jobId });
+        return;
+      case 'taken':
+        this.placements.set(event.batch, { jobId: event.jobId, batchId: event.batchId });
+        return;
+      case 'attempt':
+        this.attempts.push(event);
+        for (const { batch } of event.records) this.#retried.add(batch);
+        return;
+      case 'done':
+        this.isDone = true;
+    }
+  }
+
+  #supersede(number: number): void {
+    const batchId = this.placements.get(number)?.batchId;
+    if (batchId !== undefined) this.superseded.add(batchId);
+  }
+}

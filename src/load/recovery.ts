@@ -1,0 +1,93 @@
+import { BulkApiError } from '../bulk/bulk-api-error.ts';
+import type { PlannedJob } from '../plan/plan.ts';
+import type { BatchSource } from '../records/batch-source.ts';
+import type { Batch } from '../records/batch.ts';
+import type { BatchBoard } from './batch-board.ts';
+import type { LoadContext } from './context.ts';
+import type { JobHistory } from './job-history.ts';
+import { settleLostBatches } from './lost-batches.ts';
+import { PollInterval } from './poll-interval.ts';
+
+export interface RecoveryTask {
+  readonly planned: PlannedJob;
+  readonly history: JobHistory;
+  readonly context: LoadContext;
+  readonly source: BatchSource;
+  readonly board: BatchBoard;
+  /** Ends waits and looks. */
+  readonly stop: AbortSignal;
+}
+
+/** The service removes jobs and results seven days after the last batch (Bulk API limits, "Batch lifespan"). */
+const DAYS_KEPT = 7;
+
+/**
+ * Finds out what became of batches that earlier attempts began to send. Their jobs are closed first, if the post step
+ * has not aborted them: what a dead process may still have had on its way is refused then, and the list of each job is
+ * complete.
+ *
+ * `recall` must come first.
+ *
+ * @param batches those of the plan, and of attempts to send records again
+ * @returns those that are still to be sent: never begun, proven absent, or not processed
+ * @throws when it cannot be known of a batch, so that nothing must be sent
+ */
+export async function recover(batches: readonly Batch[], task: RecoveryTask): Promise<readonly Batch[]> {
+  const { context, history } = task;
+  for (const jobId of history.jobIds) context.openJobs.opened(jobId);
+  for (const jobId of history.jobIds) {
+    task.stop.throwIfAborted();
+    await recoverJob(jobId, batches, task);
+  }
+  return batches.filter(({ number }) => isToBeSent(number, task));
+}
+
+/** Notes on the board what earlier attempts have begun, so that nothing of it can pass for unsent. */
+export function recall(history: JobHistory, board: BatchBoard): void {
+  for (const [number, placement] of history.placements) board.recall(number, placement);
+  for (const batchId of history.superseded) board.supersede(batchId);
+}
+
+async function recoverJob(jobId: string, batches: readonly Batch[], task: RecoveryTask): Promise<void> {
+  const { board, context, history, source, stop } = task;
+  const { bulk, cancellation, openJobs } = context;
+  const { state } = await bulk.closeJob(jobId, cancellation.deadline).catch((error: unknown) => {
+    if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJob')) throw error;
+    throw new Error(
+      `The org does not know job ${jobId} of the interrupted run any more: jobs and their results are kept for ${DAYS_KEPT} days. ${error.message}`,
+      { cause: error },
+    );
+  });
+  openJobs.ended(jobId);
+  const here = batches.filter(({ number }) => board.isLost(number, jobId));
+  const lost = here.filter(({ number }) => history.placements.get(number)?.batchId === undefined);
+  if (lost.length > 0) await settleLostBatches({ jobId, lost, board, source, bulk, signal: stop });
+  else board.listed(jobId, await bulk.listBatches(jobId, stop));
+  const missing = here.find((batch) => !lost.includes(batch) && board.isLost(batch.number));
+  if (missing !== undefined) {
+    const batchId = history.placements.get(missing.number)?.batchId ?? '';
+    throw new Error(
+      `Job ${jobId} no longer has batch ${batchId}, which the interrupted run had sent, so it cannot be known what became of its records.`,
+    );
+  }
+  // Which batches of an aborted job will not be processed is known when none is waiting any more.
+  if (state !== 'Closed') await untilNothingIsPending(jobId, task);
+}
+
+async function untilNothingIsPending(jobId: string, { board, context, stop }: RecoveryTask): Promise<void> {
+  const interval = new PollInterval();
+  while (board.pendingJobs.includes(jobId)) {
+    await context.clock.sleep(interval.next(), stop);
+    board.listed(jobId, await context.bulk.listBatches(jobId, stop));
+  }
+}
+
+function isToBeSent(number: number, { board, history, planned }: RecoveryTask): boolean {
+  if (history.isDone) return false;
+  const info = board.infos.get(number);
+  if (info === undefined) return !board.isLost(number);
+  if (info.state !== 'NotProcessed' || history.isSplit(number, planned.inspection.batches.length))
+    return false;
+  board.withdraw(number);
+  return true;
+}

@@ -1,0 +1,16 @@
+import type { Outcome } from '../outcome/outcome.ts';
+
+/** That the run continued another one, if it did: a sentence. */
+export function continuation({ continues }: Outcome): string[] {
+  if (continues === undefined) return [];
+  const time = continues.toISOString().replace('T', ' ').slice(0, 19);
+  return [`This run continued the one of ${time} UTC: the counts are those of the whole.`];
+}
+
+/** How the run can be finished, if it can: a sentence. */
+export function howToResume({ resumeFrom }: Pick<Outcome, 'resumeFrom'>): string[] {
+  if (resumeFrom === undefined) return [];
+  return [
+    `To finish this run instead of starting again, run the step once more with the input "resume-from", which takes a folder with this run's checkpoint.json: ${resumeFrom}`,
+  ];
+}
