@@ -34,15 +34,14 @@ export async function loadRows(
   }
   const file = { path: join(resultsFolder, source.output), name: source.output };
   const withSpec = planned.spec === undefined ? {} : { spec: planned.spec };
-  const mapping = { ...job, ...withSpec, references };
-  const { inspection, defects } = await inspect([file], mapping, job.batch, {
+  const { inspection, defects } = await inspect([file], { ...job, references, ...withSpec }, job.batch, {
     files,
     signal: cancellation.cancelled,
     scratch: `${scratchFolder}/${job.id}-`,
   });
   const { diagnostics, hasErrors, leftOut } = defects;
   if (inspection !== undefined && !hasErrors) {
-    const load = { kind: 'load' as const, job, inspection, indexes: [], ...withSpec };
+    const load = { kind: 'load', job, inspection, indexes: [], ...withSpec } as const;
     return { ...(await loadJob(load, context)), diagnostics };
   }
   const mistakes = counted(diagnostics.length + leftOut, 'mistake');

@@ -138,20 +138,20 @@ export const jobFields = {
     description: 'Constants that every record gets in addition. Not for `delete` and `hardDelete`.',
     operations: ['insert', 'update', 'upsert'],
   },
-  references: {
-    shape: domain.references,
-    values: 'map field → `{job, key}`',
-    description:
-      'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
-      'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](#references).',
-    operations: LOADS,
-  },
   transformationSpec: {
     shape: domain.sourcePath,
     values: 'path',
     description:
       "A transformation spec, relative to the manifest's folder: a CSV file that tells the service how to read files " +
       'that were not made for it. It is sent before the first batch.',
+    operations: LOADS,
+  },
+  references: {
+    shape: domain.references,
+    values: 'map field → `{job, key}`',
+    description:
+      'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
+      'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](#references).',
     operations: LOADS,
   },
   blankCells: {

@@ -2,18 +2,18 @@ import type { ManifestJob, QueryRule } from '../manifest/manifest.ts';
 import type { SoqlPlaces } from '../manifest/soql-places.ts';
 import type { FieldReference } from '../records/field-reference.ts';
 import type { Inspection } from '../records/inspection.ts';
-import type { KeyedIndex } from '../records/keyed-fates.ts';
 import type { TransformationSpec } from '../records/transformation-spec.ts';
+import type { KeyedIndex } from '../records/keyed-fates.ts';
 
 /** A job that sends records: checked and cut. */
 export interface PlannedJob {
   readonly kind: 'load';
   readonly job: ManifestJob;
   readonly inspection: Inspection;
-  /** Where its records are noted for those that refer to them. */
-  readonly indexes: readonly KeyedIndex[];
   /** What is sent to every Bulk API job of it, before the first batch. */
   readonly spec?: TransformationSpec;
+  /** Where its records are noted for those that refer to them. */
+  readonly indexes: readonly KeyedIndex[];
 }
 
 /** A job that reads records from the org. */
@@ -30,8 +30,8 @@ export interface PlannedRows {
   readonly kind: 'rows';
   readonly job: ManifestJob;
   readonly source: QueryRule;
-  readonly references: readonly FieldReference[];
   readonly spec?: TransformationSpec;
+  readonly references: readonly FieldReference[];
 }
 
 export type Planned = PlannedJob | PlannedQuery | PlannedRows;

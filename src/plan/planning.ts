@@ -90,12 +90,12 @@ async function plannedJobs(
   const { manifest, diagnostics, leftOut } = readManifest({ text: file.text, file: file.name, variables });
   mistakes.takeOver(diagnostics, leftOut);
   if (manifest === undefined) return [];
-  const planned: UnindexedPlanned[] = [];
+  const planned: Unreferred[] = [];
   const references = new ReferencePlan();
   const chosen = chosenJobs(manifest, request.jobs, mistakes);
   reportUnchosenParents(chosen, mistakes);
   for (const job of chosen) {
-    const one = await plannedJob(job, { chosen, references, file, request, ports, mistakes });
+    const one = await plannedJob(job, { chosen, file, request, ports, mistakes, references });
     if (one !== undefined) planned.push(one);
   }
   return planned.map((one) =>
@@ -120,8 +120,8 @@ function reportUnchosenParents(chosen: readonly ManifestJob[], mistakes: Mistake
   }
 }
 
-/** Keys of references are looked for when all files are known. */
-type UnindexedPlanned = Exclude<Planned, PlannedJob> | Omit<PlannedJob, 'indexes'>;
+/** A job before it is known which others refer to its records. */
+type Unreferred = Exclude<Planned, PlannedJob> | Omit<PlannedJob, 'indexes'>;
 
 interface JobSurroundings {
   readonly chosen: readonly ManifestJob[];
@@ -130,13 +130,14 @@ interface JobSurroundings {
   readonly request: PlanRequest;
   readonly ports: PlanPorts;
   readonly mistakes: Mistakes;
+  readonly references: ReferencePlan;
 }
 
 /** A job as far as it can be planned, or nothing after its mistakes have been reported. */
 async function plannedJob(
   job: ManifestJob,
-  { chosen, references: plan, file, request, ports, mistakes }: JobSurroundings,
-): Promise<UnindexedPlanned | undefined> {
+  { chosen, file, request, ports, mistakes, references: all }: JobSurroundings,
+): Promise<Unreferred | undefined> {
   const { query, rowsFrom, transformationSpec } = job;
   if (query !== undefined) {
     const places = new SoqlPlaces(new SourceText(file.name, file.text), query.soql);
@@ -145,7 +146,7 @@ async function plannedJob(
   const folders = { workspace: request.workspace, manifest: dirname(file.path) };
   const spec = transformationSpec && (await readSpecFile(transformationSpec, folders, ports.files, mistakes));
   const withSpec = spec === undefined ? {} : { spec };
-  const references = plan.referencesOf(job);
+  const references = all.referencesOf(job);
   if (rowsFrom !== undefined) {
     const source = rowSource(rowsFrom, chosen, mistakes);
     return source && { kind: 'rows', job, source, references, ...withSpec };
@@ -154,7 +155,7 @@ async function plannedJob(
   mistakes.takeOver(defects);
   const { inspection, defects: ofFiles } = await inspect(
     sources,
-    { ...job, ...withSpec, references },
+    { ...job, references, ...withSpec },
     job.batch,
     {
       ...ports,
