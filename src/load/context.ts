@@ -23,7 +23,7 @@ export interface LoadListener {
 }
 
 /** What names a batch to the user. */
-export type FinalBatch = Pick<BatchOutcome, 'number' | 'attempt' | 'firstRecord'>;
+export type FinalBatch = Pick<BatchOutcome, 'number' | 'pass' | 'attempt' | 'firstRecord'>;
 
 export interface Progress {
   readonly batches: number;

@@ -2,6 +2,8 @@ import type { JobOutcome } from '../outcome/outcome.ts';
 import type { Plan, PlannedJob } from '../plan/plan.ts';
 import type { LoadContext } from './context.ts';
 import { loadJob } from './job-load.ts';
+import { PassOrder } from './pass-order.ts';
+import type { PassTiming } from './second-pass.ts';
 import { unsentOutcome } from './unsent-outcome.ts';
 
 /**
@@ -12,12 +14,32 @@ import { unsentOutcome } from './unsent-outcome.ts';
  */
 export async function load(plan: Plan, context: LoadContext): Promise<JobOutcome[]> {
   const started = new Map<string, Promise<Ended>>();
+  const firstPasses = new Map(plan.jobs.map(({ job }) => [job.id, pending<Ended>()] as const));
+  const waits = new PassOrder(plan.jobs.map(({ job }) => job));
   for (const planned of plan.jobs) {
-    const needs = planned.job.needs.flatMap((id) => started.get(id) ?? []);
-    started.set(planned.job.id, startAfter(needs, planned, context));
+    const { id, needs } = planned.job;
+    const needed = needs.flatMap(
+      (need) =>
+        (waits.needsFirstPassAlone(id, need) ? firstPasses.get(need)?.promise : started.get(need)) ?? [],
+    );
+    const end = startAfter(needed, planned, context, {
+      firstPassEnded: (outcome) => firstPasses.get(id)?.resolve({ planned, outcome }),
+      parentsLoaded: Promise.all(waits.parentsOf(id).map(async (parent) => firstPasses.get(parent)?.promise)),
+    });
+    void end.then((ended) => firstPasses.get(id)?.resolve(ended));
+    started.set(id, end);
   }
   const ended = await Promise.all(started.values());
   return ended.map(({ outcome }) => outcome);
+}
+
+/** A promise and what resolves it: Node 20 has no `Promise.withResolvers`. */
+function pending<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }
 
 interface Ended {
@@ -29,6 +51,7 @@ async function startAfter(
   needs: readonly Promise<Ended>[],
   planned: PlannedJob,
   context: LoadContext,
+  timing: PassTiming,
 ): Promise<Ended> {
   const obstacle = (await Promise.all(needs)).find(
     ({ planned: { job }, outcome }) => outcome.verdict !== 'success' && job.onFailure === 'stop',
@@ -43,7 +66,7 @@ async function startAfter(
     return { planned, outcome: await unsentOutcome(planned, 'skipped', reason, context) };
   }
   try {
-    return { planned, outcome: await loadJob(planned, context) };
+    return { planned, outcome: await loadJob(planned, context, timing) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { planned, outcome: await unsentOutcome(planned, 'error', reason, context) };

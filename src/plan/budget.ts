@@ -22,11 +22,13 @@ const LOOKS_PER_BATCH = 1;
  * @param sent how many of its batches an earlier attempt has sent
  */
 export function budgetOf({ jobs }: Plan, sent = 0): Budget {
-  const batches = jobs.reduce((sum, { inspection }) => sum + inspection.batches.length, 0);
+  const seconds = jobs.filter(({ inspection }) => inspection.projection.links !== undefined);
+  const passes = [...jobs, ...seconds];
+  const batches = passes.reduce((sum, { inspection }) => sum + inspection.batches.length, 0);
   return {
     batches: batches - sent,
     apiRequests:
-      jobs.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) + batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH),
+      passes.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) + batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH),
   };
 }
 

@@ -8,7 +8,17 @@ export interface PlannedJob {
   readonly inspection: Inspection;
   /** Where its records are noted for those that refer to them. */
   readonly indexes: readonly KeyedIndex[];
+  /** The second pass of a job: an update of its records. Absent for the first. */
+  readonly pass?: 2;
 }
+
+/** Names a pass of a job in the journal. A sign that no id of a job has keeps the second one apart. */
+export function passName({ job, pass }: PlannedJob): string {
+  return pass === undefined ? job.id : `${job.id}${SECOND_PASS}`;
+}
+
+/** What follows the id of a job in the name of its second pass. */
+export const SECOND_PASS = '#2';
 
 /** What is to be loaded: nothing in it is known to be wrong. */
 export interface Plan {

@@ -42,17 +42,18 @@ export function progressLine(progress: Progress): string {
 
 /** A batch that has reached a final state, of `batches` in its job. */
 export function batchLine(
-  batch: Pick<BatchOutcome, 'number' | 'attempt' | 'firstRecord'>,
+  batch: Pick<BatchOutcome, 'number' | 'pass' | 'attempt' | 'firstRecord'>,
   info: BatchInfo,
   batches: number,
 ): string {
   const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
   const width = number(batches).length;
   const of = batch.attempt === undefined ? `of ${number(batches)}` : `again (attempt ${batch.attempt})`;
+  const pass = batch.pass === undefined ? '' : ' (second pass)';
   const failed = numberRecordsFailed > 0 ? `, ${number(numberRecordsFailed)} failed` : '';
   return line(
     [
-      `Batch ${number(batch.number).padStart(width)} ${of} ${visible(info.id, 20)} ${info.state}`,
+      `Batch ${number(batch.number).padStart(width)} ${of}${pass} ${visible(info.id, 20)} ${info.state}`,
       `${number(numberRecordsProcessed)} processed${failed}`,
       duration(info.totalProcessingTime),
       `from ${position(batch.firstRecord)}`,
