@@ -29,16 +29,19 @@ function inputs(raw: RawInputs = {}): Inputs {
 
 describe('inputs that are right', () => {
   test('give the defaults', () => {
-    const { accessToken, ...rest } = inputs();
-    expect(accessToken.reveal()).toBe(TOKEN);
+    const { login, ...rest } = inputs();
+    expect(login.method === 'ready-token' && login.accessToken.reveal()).toBe(TOKEN);
+    expect(login).toMatchObject({ instanceUrl: new URL('https://example.my.salesforce.com') });
     expect(rest).toEqual({
       manifest: 'bulk-load.yml',
       jobs: [],
       variables: new Map(),
-      instanceUrl: 'https://example.my.salesforce.com',
+      allowProduction: false,
+      allowUntrustedCheckout: false,
       apiVersion: '66.0',
       maxFailedRecords: { records: 0 },
       resultsPath: '/tmp/runner/bulk-load',
+      resumeFrom: '',
     });
   });
 
@@ -63,7 +66,10 @@ describe('inputs that are right', () => {
         'api-version': '67.0',
         'max-failed-records': '2.5%',
         'results-path': 'out',
-        'allow-production': 'FALSE',
+        'resume-from': 'earlier',
+        'allow-production': 'TRUE',
+        'allow-untrusted-checkout': 'true',
+        'expected-org-id': '00D000000000001EAA',
       }),
     ).toMatchObject({
       manifest: 'loads/nightly.yml',
@@ -73,16 +79,20 @@ describe('inputs that are right', () => {
         ['_n1', 'a=b '],
         ['EMPTY', ''],
       ]),
-      instanceUrl: 'http://localhost:8080',
+      login: { method: 'ready-token', instanceUrl: new URL('http://localhost:8080') },
+      expectedOrgId: '00D000000000001EAA',
+      allowProduction: true,
+      allowUntrustedCheckout: true,
       apiVersion: '67.0',
       maxFailedRecords: { percent: 2.5 },
       resultsPath: 'out',
+      resumeFrom: 'earlier',
     });
   });
 
   test.for(['http://127.0.0.1:9', 'http://[::1]:8080', 'http://localhost', 'https://localhost:8443'])(
     'take %s',
-    (url) => expect(inputs({ 'instance-url': url }).instanceUrl).toBe(url),
+    (url) => expect(inputs({ 'instance-url': url }).login).toMatchObject({ instanceUrl: new URL(url) }),
   );
 });
 
@@ -92,9 +102,6 @@ const HTTPS = [
   'The token must not travel in the clear. Plain http is for this machine alone ("http://localhost:8080").',
 ];
 const LEAVE_OUT = 'Leave it out.';
-const LOGIN = `${LEAVE_OUT} This version logs in with "instance-url" and "access-token".`;
-const SECRETS =
-  'A secret is empty when its name is mistyped, and in runs for pull requests from forks and by Dependabot.';
 
 const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
   [
@@ -107,46 +114,26 @@ const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
     { mode: 'Load' },
     ['error: Input "mode" takes load, not "Load".', 'Leave it out, or write "load".'],
   ],
-  ['a login of later', { username: 'user' }, ['error: Input "username" is not supported yet.', LOGIN]],
   [
-    'inputs of later',
-    {
-      'expected-org-id': '00D',
-      'login-url': 'https://test.salesforce.com',
-      'allow-production': 'true',
-      'resume-from': 'x',
-      comment: 'always',
-    },
+    'no choice of a comment',
+    { comment: 'sometimes' },
     [
-      'error: Input "login-url" is not supported yet.',
-      'Leave it out, or write "https://login.salesforce.com".',
-      'error: Input "expected-org-id" is not supported yet.',
-      LEAVE_OUT,
-      'error: Input "allow-production" is not supported yet.',
-      'Leave it out, or write "false".',
-      'error: Input "resume-from" is not supported yet.',
-      LEAVE_OUT,
-      'error: Input "comment" is not supported yet.',
-      'Leave it out, or write "never".',
+      'error: Input "comment" takes never, on-failure or always, not "sometimes".',
+      'Leave it out for no comment.',
     ],
   ],
   [
-    'no login',
-    { 'instance-url': '', 'access-token': '' },
+    'no truth value',
+    { 'allow-production': 'yes' },
+    ['error: Input "allow-production" takes true or false, not "yes".', 'Leave it out for false.'],
+  ],
+  [
+    'no org id',
+    { 'expected-org-id': '00D000000000001AAB' },
     [
-      'error: No login is given: the inputs "instance-url" and "access-token" are empty.',
-      `Set both. ${SECRETS}`,
+      'error: Input "expected-org-id" takes the id of an org, not "00D000000000001AAB".',
+      'It begins with "00D" and has 15 or 18 characters, upper and lower case as under Setup, "Company Information".',
     ],
-  ],
-  [
-    'no token',
-    { 'access-token': ' ' },
-    ['error: Input "access-token" is empty, but "instance-url" is given.', `The two go together. ${SECRETS}`],
-  ],
-  [
-    'no URL',
-    { 'instance-url': '' },
-    ['error: Input "instance-url" is empty, but "access-token" is given.', `The two go together. ${SECRETS}`],
   ],
   [
     'a host alone',
@@ -179,7 +166,7 @@ const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
     { 'instance-url': 'https://user:secret@example.my.salesforce.com' },
     [
       'error: Input "instance-url" holds a user name or a password.',
-      'Write scheme and host alone; the token belongs into "access-token".',
+      'Write scheme and host alone; a token belongs into "access-token".',
     ],
   ],
   [
@@ -241,10 +228,7 @@ const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
   [
     'an auth URL',
     { 'access-token': 'force://PlatformCLI::fake@example.my.salesforce.com' },
-    [
-      'error: Input "access-token" is an SFDX auth URL, not a token.',
-      'A login by auth URL is not supported yet. Take the token from "sf org auth show-access-token --json".',
-    ],
+    ['error: Input "access-token" is an SFDX auth URL, not a token.', 'Give it as "sfdx-auth-url", alone.'],
   ],
   [
     'an API version with a letter',
@@ -318,14 +302,7 @@ describe('inputs that are wrong', () => {
     expect(all.filter((line) => line.startsWith('error: '))).toHaveLength(5);
   });
 
-  test('every input of later is refused by name, and github-token is not', () => {
-    for (const [id, field] of Object.entries(inputFields)) {
-      const expected = 'isLater' in field ? [`error: Input "${id}" is not supported yet.`] : [];
-      expect(
-        messages({ [id]: `${defaults[id] ?? ''}x` }).filter((line) => line.includes('not supported yet.')),
-        id,
-      ).toEqual(id === 'mode' ? [] : expected);
-    }
+  test('github-token is none of the login', () => {
     expect(inputs({ 'github-token': 'ghs_other_fake' })).toBeDefined();
   });
 

@@ -4,7 +4,7 @@ import type { Http, HttpRequest, HttpResponse } from '../../src/ports/http.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
 import { AccessToken } from '../../src/salesforce/access-token.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
-import { ReadyTokenLogin } from '../../src/salesforce/login.ts';
+import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { fastClock } from '../load/fast-clock.ts';
 
 export interface Attempt {
@@ -75,8 +75,12 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
           ...{ progress: nothing, jobStopped: nothing, jobEnded: nothing },
         },
         openJobs: {
-          opened: (id) => void (death.signal.aborted || open.add(id)),
-          ended: (id) => void (death.signal.aborted || open.delete(id)),
+          opened: (id) => {
+            if (!death.signal.aborted) open.add(id);
+          },
+          ended: (id) => {
+            if (!death.signal.aborted) open.delete(id);
+          },
         },
         cancellation: { cancelled, deadline: never, closing: never },
       },
@@ -103,11 +107,12 @@ function mortalHttp(
   },
 ): Http {
   const { dead, die, dieAtRequest, random } = process;
+  const isDead = (): boolean => dead.aborted;
   const silence = new Promise<never>(() => undefined);
   let requests = 0;
   return {
     async send(request: HttpRequest): Promise<HttpResponse> {
-      if (dead.aborted) return silence;
+      if (isDead()) return silence;
       requests++;
       if (requests === dieAtRequest) {
         if (random() < 0.5) http.send(request).catch(() => undefined);
@@ -115,7 +120,7 @@ function mortalHttp(
         return silence;
       }
       const response = await http.send(request);
-      return dead.aborted ? silence : response;
+      return isDead() ? silence : response;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { ReadyTokenLogin } from '../../src/salesforce/login.ts';
+import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { describe, expect, test } from 'vitest';
 import type { LoadListener } from '../../src/load/context.ts';
 import { run } from '../../src/load/run.ts';

@@ -8,7 +8,7 @@ import { MemoryFiles } from '../../src/ports/memory-files.ts';
 import { MemoryHttp } from '../../src/ports/memory-http.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
 import { AccessToken } from '../../src/salesforce/access-token.ts';
-import { ReadyTokenLogin } from '../../src/salesforce/login.ts';
+import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { nodeFiles } from '../../src/ports/node-files.ts';
 import { job } from '../report/outcomes.ts';
 

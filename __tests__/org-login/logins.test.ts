@@ -113,6 +113,12 @@ describe('the answer', () => {
       body: new URLSearchParams({ grant_type: 'client_credentials' }),
     });
     expect(answer.status).toBe(200);
+    const broken = await fetch(`${org.url}/services/oauth2/token`, {
+      method: 'POST',
+      headers: { Authorization: `Basic ${Buffer.from('%zz:%').toString('base64')}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    });
+    expect([broken.status, await broken.json()]).toMatchObject([400, { error: 'invalid_client_id' }]);
     const { grant_type, refresh_token } = REFRESH;
     expect((await post(org, { grant_type, refresh_token, client_id: 'PlatformCLI' })).status).toBe(200);
   });

@@ -5,7 +5,7 @@ import type { Outcome } from '../../src/outcome/outcome.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
 import { AccessToken } from '../../src/salesforce/access-token.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
-import { ReadyTokenLogin } from '../../src/salesforce/login.ts';
+import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { fastClock } from '../load/fast-clock.ts';
 
 export type Row = Readonly<Record<string, string>>;

@@ -313,3 +313,84 @@ test('what was inserted and not linked when the run is cancelled has failed, wit
   expect(failed?.['sf__Id']).toMatch(/^001/);
   expect(files.text('/r/undo.json')).toContain(failed?.['sf__Id'] ?? '?');
 });
+
+test('records that a query finds in the org are parents, and an Id may be a reference itself', async () => {
+  const org = await testOrg();
+  const existing = await loadReferences(
+    org,
+    'jobs:\n  accounts: {object: Account, operation: insert, files: a.csv}\n',
+    { 'a.csv': 'Name,Phone\nOne,1\nTwo,2\nTwo,3\n' },
+  );
+  expect(existing.outcome.verdict).toBe('success');
+  const { outcome, rows } = await loadReferences(
+    org,
+    `defaults: {maxFailedRecords: 1}
+jobs:
+  existing: {object: Account, operation: query, query: 'SELECT Id, Name, Phone FROM Account'}
+  renamed:
+    object: Account
+    operation: update
+    files: renamed.csv
+    references: {Id: {job: existing, key: Phone}}
+  contacts:
+    object: Contact
+    operation: insert
+    files: contacts.csv
+    references: {AccountId: {job: existing, key: Name}}
+`,
+    { 'renamed.csv': 'Id,Phone\n3,three\n1,one\n', 'contacts.csv': 'LastName,AccountId\nA,One\nB,Two\n' },
+  );
+  expect(outcome.jobs.flatMap(({ reasons }) => reasons)).toEqual([]);
+  expect(outcome.diagnostics).toEqual([]);
+  expect(parentsIn(org, 'Contact', 'LastName', 'AccountId')).toEqual({ A: 'One' });
+  expect(rows('renamed/success.csv').map(({ Phone }) => Phone)).toEqual(['three', 'one']);
+  const [failed] = rows('contacts/failed.csv');
+  expect(failed?.['sf__Error']).toMatch(/^REFERENCE_AMBIGUOUS:.*existing\.csv:3 and existing\.csv:4/);
+});
+
+test.each([
+  ['AccountId: {job: nobody, key: A}', 'There is no job "nobody" to refer to.'],
+  [
+    'AccountId: {job: accounts, key: Kei}',
+    'The files of the job "accounts" have no column "Kei", which is to be the key of a reference.',
+  ],
+  [
+    'OwnerId: {job: accounts, key: Key}',
+    'No column of contacts.csv gives the field "OwnerId", which is to be a reference.',
+  ],
+  [
+    'AccountId: {job: accounts, key: Key, columns: Q}',
+    'There is no column "Q" in contacts.csv, which should hold the key of a reference.',
+  ],
+  [
+    'AccountId: {job: accounts, key: [Key, Name], columns: A}',
+    'The reference "AccountId" has 2 in "key" and 1 in "columns".',
+  ],
+  ['AccountId: {job: gone, key: Id}', 'Job "gone" deletes its records, so nothing can refer to them.'],
+  [
+    'AccountId: {job: found, key: Phone}',
+    'The query does not select "Phone", which references to job "found" need.',
+  ],
+])('%s is refused', async (reference, message) => {
+  const org = await testOrg();
+  const { outcome } = await loadReferences(
+    org,
+    `jobs:
+  accounts: {object: Account, operation: insert, files: accounts.csv, columns: {Key: ~}}
+  found: {object: Account, operation: query, query: 'SELECT Id, Name FROM Account'}
+  gone: {object: Account, operation: delete, files: gone.csv}
+  contacts:
+    object: Contact
+    operation: insert
+    files: contacts.csv
+    references: {${reference}}
+`,
+    {
+      'accounts.csv': ACCOUNTS,
+      'gone.csv': 'Id\n001000000000001\n',
+      'contacts.csv': 'LastName,AccountId\nAbara,a-2\n',
+    },
+  );
+  expect(outcome.verdict).toBe('invalid');
+  expect(outcome.diagnostics.map((diagnostic) => diagnostic.message)).toContain(message);
+});

@@ -55,7 +55,7 @@ function logLines(of: Outcome): string[] {
   const lines = of.jobs.flatMap((job) => [
     groupTitle(job),
     ...job.batches.flatMap((batch) =>
-      batch.info === undefined ? [] : [batchLine(batch, batch.info, job.batches.length)],
+      batch.info === undefined ? [] : [batchLine({ ...batch, batches: job.batches.length }, batch.info)],
     ),
   ]);
   return [...lines, ...closingLines(of)];

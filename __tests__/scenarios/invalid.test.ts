@@ -216,7 +216,11 @@ ${patterns.map(([pattern]) => `      - '${pattern}'\n`).join('')}`,
 describe.concurrent('inputs', () => {
   test.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>([
     ['no login', { 'instance-url': '', 'access-token': '' }, ['No login is given']],
-    ['a login without a token', { 'access-token': '' }, ['Input "access-token" is empty']],
+    [
+      'a login without a token',
+      { 'access-token': '' },
+      ['No login is complete: "instance-url" is all that is given.'],
+    ],
     [
       'plain http to another machine',
       { 'instance-url': 'http://example.my.salesforce.com' },
@@ -224,9 +228,9 @@ describe.concurrent('inputs', () => {
     ],
     [
       'several mistakes',
-      { 'api-version': '66', 'max-failed-records': 'few', comment: 'always' },
+      { 'api-version': '66', 'max-failed-records': 'few', comment: 'sometimes' },
       [
-        'Input "comment" is not supported yet',
+        'Input "comment" takes never, on-failure or always',
         'Input "api-version" takes a version',
         'Input "max-failed-records" takes',
       ],

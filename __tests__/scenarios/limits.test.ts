@@ -4,6 +4,9 @@ import type { RequestFault } from '../../src/org/faults/fault-table.ts';
 import { expectOutcome, load } from './load-scenario.ts';
 import { contacts, source } from './sources.ts';
 
+/** Which org it is and who is logged in are asked before. */
+const LIMITS_REQUEST = { route: 'rest', nth: 3 } as const;
+
 const jobs = `jobs:
   people: {object: Contact, operation: insert, files: people.csv, batch: {maxRecords: 2}}
   later: {object: Account, operation: insert, files: later.csv}
@@ -21,7 +24,7 @@ function limitsAre(limits: unknown): FaultRule {
     contentType: 'application/json',
     body: JSON.stringify(limits),
   };
-  return { route: 'rest', fault: fault as RequestFault };
+  return { ...LIMITS_REQUEST, fault: fault as RequestFault };
 }
 
 describe.concurrent('a load that the limits leave no room for is not begun', () => {
@@ -43,8 +46,8 @@ describe.concurrent('a load that the limits leave no room for is not begun', () 
   ])('$what', async ({ org, faults, says, limits }) => {
     const loaded = await load({ jobs, files, org, faults });
     expectOutcome(loaded, 'error', { notProcessed: 13 });
-    expect(loaded.ledger.requests).toEqual({ 'GET rest 200': 1 });
-    expect(loaded.report.usage).toMatchObject({ requests: 1, batches: 0, limits });
+    expect(loaded.ledger.requests).toEqual({ 'GET rest 200': 3 });
+    expect(loaded.report.usage).toMatchObject({ requests: 3, batches: 0, limits });
     expect(loaded.report.troubles).toEqual([expect.stringContaining(says)]);
     expect(loaded.report.jobs.map(({ outcome, counts }) => [outcome, counts.notProcessed])).toEqual([
       ['error', 12],
@@ -63,18 +66,20 @@ test.concurrent('a load that just fits is done, and the figures are shown', asyn
   const { log } = loaded.ledger;
   expect(log.map(({ route }) => route).filter((route) => route === 'rest' || route === 'create')).toEqual([
     'rest',
+    'rest',
+    'rest',
     'create',
     'create',
   ]);
   expect(loaded.report.usage).toMatchObject({
-    limits: { batches: { max: 15_000, remaining: 7 }, apiRequests: { max: 15_000, remaining: 15_000 } },
-    apiUsage: { used: 0, max: 15_000 },
+    limits: { batches: { max: 15_000, remaining: 7 }, apiRequests: { max: 15_000, remaining: 14_998 } },
+    apiUsage: { used: 2, max: 15_000 },
   });
   for (const text of [loaded.main.log, loaded.main.summary]) {
     expect(text).toContain(
-      'Left for 24 hours before the run: 7 of 15,000 batches, 15,000 of 15,000 API requests.',
+      'Left for 24 hours before the run: 7 of 15,000 batches, 14,998 of 15,000 API requests.',
     );
-    expect(text).toContain('The org last told of 0 of 15,000 API requests used in 24 hours.');
+    expect(text).toContain('The org last told of 2 of 15,000 API requests used in 24 hours.');
   }
 });
 
@@ -85,7 +90,7 @@ describe.concurrent('limits that cannot be read do not hold up the load', () => 
       what: 'no permission',
       faults: [
         {
-          route: 'rest',
+          ...LIMITS_REQUEST,
           fault: {
             kind: 'status',
             status: 403,
@@ -98,16 +103,16 @@ describe.concurrent('limits that cannot be read do not hold up the load', () => 
     },
     {
       what: 'not found',
-      faults: [{ route: 'rest', fault: { kind: 'status', status: 404 } }],
+      faults: [{ ...LIMITS_REQUEST, fault: { kind: 'status', status: 404 } }],
       says: 'HTTP 404',
     },
     {
       what: 'a redirect',
-      faults: [{ route: 'rest', fault: { kind: 'status', status: 302 } }],
+      faults: [{ ...LIMITS_REQUEST, fault: { kind: 'status', status: 302 } }],
       says: 'redirect',
     },
     { what: 'nonsense', faults: [limitsAre({ DailyBulkApiBatches: 'many' })], says: 'is not an allocation' },
-    { what: 'a page', faults: [{ route: 'rest', times: 99, fault: page }], says: 'not JSON' },
+    { what: 'a page', faults: [{ ...LIMITS_REQUEST, times: 99, fault: page }], says: 'not JSON' },
   ])('$what', async ({ faults, says }) => {
     const loaded = await load({ jobs, files, faults: faults.map((rule) => ({ times: 99, ...rule })) });
     expectOutcome(loaded, 'success', { succeeded: 13 });
@@ -118,9 +123,9 @@ describe.concurrent('limits that cannot be read do not hold up the load', () => 
 
   test('what passes is waited for', async () => {
     const faults: FaultRule[] = [
-      { route: 'rest', nth: 1, fault: { kind: 'status', status: 503 } },
-      { route: 'rest', nth: 2, fault: { kind: 'cut-answer' } },
-      { route: 'rest', nth: 3, fault: { kind: 'reset' } },
+      { route: 'rest', nth: 5, fault: { kind: 'status', status: 503 } },
+      { route: 'rest', nth: 4, fault: { kind: 'cut-answer' } },
+      { route: 'rest', nth: 5, fault: { kind: 'reset' } },
     ];
     const loaded = await load({ jobs, files, faults });
     expectOutcome(loaded, 'success', { succeeded: 13 });
@@ -135,7 +140,7 @@ describe.concurrent('limits that cannot be read do not hold up the load', () => 
 });
 
 /** The org does not tell its limits, so that they show only when they are reached. */
-const hidden: FaultRule = { route: 'rest', times: 99, fault: { kind: 'status', status: 403 } };
+const hidden: FaultRule = { ...LIMITS_REQUEST, times: 99, fault: { kind: 'status', status: 403 } };
 
 test.concurrent('an allocation that is used up in the middle stops the load, and all is told', async () => {
   const loaded = await load({ jobs, files, org: { batchesLeft: 2 }, faults: [hidden] });
@@ -172,7 +177,7 @@ test.concurrent('a cancel while the limits are read: nothing is begun, and all i
   const loaded = await load({
     jobs,
     files,
-    faults: [{ route: 'rest', times: 99, fault: { kind: 'status', status: 503, retryAfter: 60 } }],
+    faults: [{ ...LIMITS_REQUEST, times: 99, fault: { kind: 'status', status: 503, retryAfter: 60 } }],
     run: { cancelOn: "read the org's limits" },
   });
   expectOutcome(loaded, 'cancelled', { notProcessed: 13 });

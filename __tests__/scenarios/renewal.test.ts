@@ -3,7 +3,8 @@ import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
 import type { Route } from '../../src/org/route.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
-import { ReadyTokenLogin, type Login } from '../../src/salesforce/login.ts';
+import type { Login } from '../../src/salesforce/login.ts';
+import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import type { Session } from '../../src/salesforce/session.ts';
 import { loadInProcess, sessionOf, type InProcessEnd } from './in-process.ts';
 import { testOrg } from './load-scenario.ts';
@@ -35,7 +36,7 @@ interface Renewed extends InProcessEnd {
   readonly login: Login;
 }
 
-/** Loads in this process: no login of the action can renew yet. */
+/** Loads in this process, with a login that counts. */
 async function load({
   faults,
   timeout = '2h',
@@ -162,7 +163,7 @@ describe('a session that cannot be renewed ends the load', () => {
     });
     expect(renewed.outcome).toMatchObject({ verdict: 'error', counts: { notProcessed: 12 } });
     expect(renewed.outcome).not.toHaveProperty('instanceUrl');
-    expect(renewed.outcome.jobs[0]?.reasons[0]).toBe('The login was refused: the app is blocked.');
+    expect(renewed.outcome.troubles).toEqual(['The login was refused: the app is blocked.']);
     expect(renewed.org.ledger.requestCount).toBe(0);
     expect(renewed.files.text('/results/people/unprocessed.csv').trim().split('\n')).toHaveLength(13);
   });

@@ -244,13 +244,18 @@ describe.concurrent('text of others', () => {
   });
 });
 
+/** What a mask hides, which may be encoded for a URL or in Base64. */
+function plainForm(mask: string): string {
+  const text = decodeURIComponent(mask);
+  return text.includes('!') ? text : Buffer.from(text, 'base64').toString();
+}
+
 function expectHarmless({ main, org }: Loaded): void {
   expect(
     [...new Set(main.commands.map(({ name }) => name))].filter((name) => !ownCommands.includes(name)),
   ).toEqual([]);
-  expect(main.commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data)).toEqual([
-    org.token,
-  ]);
+  const masks = main.commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data);
+  expect([...new Set(masks.map(plainForm))]).toEqual([org.token]);
   const errors = main.commands.filter(({ name }) => name === 'error');
   expect(errors.length).toBeLessThanOrEqual(10);
   expect(errors.filter(({ data }) => data.startsWith('forged'))).toEqual([]);

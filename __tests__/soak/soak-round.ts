@@ -7,7 +7,7 @@ import { seededRandom } from '../../src/org/seeded-random.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
 import { AccessToken } from '../../src/salesforce/access-token.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
-import { ReadyTokenLogin } from '../../src/salesforce/login.ts';
+import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { fastClock } from '../load/fast-clock.ts';
 
 /** What a round did, and what is wrong with it. */

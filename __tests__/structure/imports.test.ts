@@ -26,7 +26,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['org'],
   'node:fs/promises': ['action', 'org', 'ports'],
   'node:http': ['org', 'salesforce'],
-  'node:https': ['salesforce'],
+  'node:https': ['org', 'salesforce'],
   'node:net': ['org'],
   'node:tls': ['salesforce'],
   saxes: ['bulk', 'org'],

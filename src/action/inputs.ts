@@ -4,13 +4,21 @@ import { nearestName } from '../diagnostic/nearest-name.ts';
 import { failureLimit } from '../manifest/failure-limit.ts';
 import { isJobId } from '../manifest/job-id.ts';
 import type { FailureLimit } from '../manifest/manifest.ts';
+import { isSalesforceId } from '../manifest/salesforce-id.ts';
 import type { Variables } from '../manifest/variables.ts';
-import { type InputField, inputFields, type InputId } from './input-fields.ts';
-import { readLogin, type TokenLogin } from './login-inputs.ts';
+import type { LoginSettings } from '../salesforce/login/settings.ts';
+import { reportCommentChoice } from './comment-input.ts';
+import { inputFields, type InputId } from './input-fields.ts';
+import { readLogin, type LoginTexts } from './login-inputs.ts';
 import { readVariables } from './variables-input.ts';
 
 /** The inputs of the action, checked. */
-export interface Inputs extends TokenLogin {
+export interface Inputs {
+  readonly login: LoginSettings;
+  /** The only org that may be loaded, 15 or 18 characters; any when absent. */
+  readonly expectedOrgId?: string;
+  readonly allowProduction: boolean;
+  readonly allowUntrustedCheckout: boolean;
   /** Relative to the workspace, as written. */
   readonly manifest: string;
   /** Ids of the jobs to run; empty for all. Whether the manifest has them is not looked at. */
@@ -35,17 +43,22 @@ export type RawInputs = Readonly<Partial<Record<string, string>>>;
 /** From this version on `jobs/ingest` of the REST API lists jobs of the Bulk API, too. */
 const MIN_API_VERSION = 41;
 
+const SECRETS_HINT =
+  'A secret is empty when its name is mistyped, and in runs for pull requests from forks and by Dependabot.';
+
 /**
  * The inputs from their texts: one that is missing counts as empty, an empty one as its default. Every mistake is
  * found at once and tells its input by name, as inputs have no place in a file. No message holds a secret.
+ *
+ * @param emptySecrets why secrets may be empty in this run: a sentence
  */
-export function readInputs(raw: RawInputs): InputsReading {
+export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsReading {
   const mistakes = new Mistakes();
   const value = (id: InputId): string => (raw[id] ?? '').trim() || inputFields[id].default;
   reportUnknown(raw, mistakes);
   reportMode(value('mode'), mistakes);
-  const otherLogin = reportLater(value, mistakes);
-  const login = otherLogin ? null : readLogin(value('instance-url'), value('access-token'), mistakes);
+  reportCommentChoice(value('comment'), mistakes);
+  const login = readLogin(loginTexts(value), emptySecrets, mistakes);
   const inputs = {
     manifest: value('manifest'),
     jobs: readJobs(value('jobs'), mistakes),
@@ -53,17 +66,69 @@ export function readInputs(raw: RawInputs): InputsReading {
     apiVersion: readApiVersion(value('api-version'), mistakes),
     resultsPath: readResultsPath(raw['results-path'] ?? '', mistakes),
     resumeFrom: value('resume-from'),
+    allowProduction: readFlag('allow-production', value, mistakes),
+    allowUntrustedCheckout: readFlag('allow-untrusted-checkout', value, mistakes),
+    ...readExpectedOrg(value('expected-org-id'), mistakes),
   };
   const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
   const { diagnostics } = mistakes;
   if (mistakes.hasErrors || login === null || maxFailedRecords === null) return { diagnostics };
-  return { inputs: { ...inputs, ...login, maxFailedRecords }, diagnostics };
+  return { inputs: { ...inputs, login, maxFailedRecords }, diagnostics };
 }
+
+function loginTexts(value: (id: InputId) => string): LoginTexts {
+  return {
+    'instance-url': value('instance-url'),
+    'access-token': value('access-token'),
+    'sfdx-auth-url': value('sfdx-auth-url'),
+    'client-id': value('client-id'),
+    username: value('username'),
+    'private-key': value('private-key'),
+    'client-secret': value('client-secret'),
+    'token-handler': value('token-handler'),
+    'target-org': value('target-org'),
+    'login-url': value('login-url'),
+  };
+}
+
+function readFlag(
+  id: 'allow-production' | 'allow-untrusted-checkout',
+  value: (id: InputId) => string,
+  mistakes: Mistakes,
+): boolean {
+  const text = value(id).toLowerCase();
+  if (text !== 'true' && text !== 'false') {
+    mistakes.error({
+      message: `Input "${id}" takes true or false, not "${value(id)}".`,
+      hint: 'Leave it out for false.',
+    });
+  }
+  return text === 'true';
+}
+
+function readExpectedOrg(text: string, mistakes: Mistakes): { expectedOrgId?: string } {
+  if (text === '') return {};
+  if (!text.startsWith('00D') || !isSalesforceId(text)) {
+    mistakes.error({
+      message: `Input "expected-org-id" takes the id of an org, not "${text}".`,
+      hint: 'It begins with "00D" and has 15 or 18 characters, upper and lower case as under Setup, "Company Information".',
+    });
+  }
+  return { expectedOrgId: text };
+}
+
+const PASSWORD_INPUTS = new Set(['password', 'security-token', 'user-name', 'sf-password']);
+const NO_PASSWORD_HINT =
+  'Salesforce is switching logins by password off. Log in by JWT ("client-id", "username", "private-key") or by client credentials ("instance-url", "client-id", "client-secret").';
 
 /** The runner hands on inputs that `action.yml` does not have, with a warning that is easy to miss. */
 function reportUnknown(raw: RawInputs, mistakes: Mistakes): void {
   const ids = Object.keys(inputFields);
   for (const id of Object.keys(raw).filter((one) => !ids.includes(one))) {
+    if (PASSWORD_INPUTS.has(id)) {
+      mistakes.error({ message: `There is no login by password: input "${id}".`, hint: NO_PASSWORD_HINT });
+      continue;
+    }
     const meant = nearestName(id, ids);
     mistakes.warning({
       message: `There is no input "${id}".`,
@@ -81,18 +146,6 @@ function reportMode(mode: string, mistakes: Mistakes): void {
       : `Input "mode" takes load, not "${mode}".`,
     hint: 'Leave it out, or write "load".',
   });
-}
-
-/** Reports inputs that are not supported yet, and tells whether one of them is a login. */
-function reportLater(value: (id: InputId) => string, mistakes: Mistakes): boolean {
-  const fields = Object.entries(inputFields) as [InputId, InputField][];
-  const given = fields.filter(([id, field]) => field.isLater && value(id).toLowerCase() !== field.default);
-  for (const [id, field] of given) {
-    const login = field.isLogin ? ' This version logs in with "instance-url" and "access-token".' : '';
-    const leave = field.default === '' ? 'Leave it out.' : `Leave it out, or write "${field.default}".`;
-    mistakes.error({ message: `Input "${id}" is not supported yet.`, hint: leave + login });
-  }
-  return given.some(([, field]) => field.isLogin);
 }
 
 function readJobs(text: string, mistakes: Mistakes): readonly string[] {

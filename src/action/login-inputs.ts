@@ -1,134 +1,153 @@
-import type { Mistakes } from '../diagnostic/mistakes.ts';
-import { AccessToken } from '../salesforce/access-token.ts';
+import type { Mistake, Mistakes } from '../diagnostic/mistakes.ts';
+import { allOf } from '../diagnostic/word-list.ts';
+import type { LoginSettings } from '../salesforce/login/settings.ts';
+import {
+  clientCredentials,
+  jwtBearer,
+  readyToken,
+  sfCli,
+  sfdxAuthUrl,
+  tokenExchange,
+} from './login-settings.ts';
 
-/** A login by a token that is ready for use. */
-export interface TokenLogin {
-  readonly instanceUrl: string;
-  readonly accessToken: AccessToken;
+/** Inputs that belong to logins. */
+export type LoginInputId =
+  | 'instance-url'
+  | 'access-token'
+  | 'sfdx-auth-url'
+  | 'client-id'
+  | 'username'
+  | 'private-key'
+  | 'client-secret'
+  | 'token-handler'
+  | 'target-org'
+  | 'login-url';
+
+/** The trimmed texts of the inputs; empty ones are not given. */
+export type LoginTexts = Readonly<Record<LoginInputId, string>>;
+
+/** A way of logging in, as inputs ask for it. */
+interface LoginForm {
+  readonly method: LoginSettings['method'];
+  /** As in "the login by …". */
+  readonly name: string;
+  /** Inputs that no other login has: one of them says that this one is meant. */
+  readonly own: readonly LoginInputId[];
+  readonly needed: readonly LoginInputId[];
+  readonly optional?: readonly LoginInputId[];
+  readonly read: (texts: LoginTexts, mistakes: Mistakes) => LoginSettings | null;
 }
 
-const SECRETS_HINT =
-  'A secret is empty when its name is mistyped, and in runs for pull requests from forks and by Dependabot.';
+export const loginForms: readonly LoginForm[] = [
+  {
+    method: 'ready-token',
+    name: 'ready token',
+    own: ['access-token'],
+    needed: ['instance-url', 'access-token'],
+    read: readyToken,
+  },
+  {
+    method: 'sfdx-auth-url',
+    name: 'SFDX auth URL',
+    own: ['sfdx-auth-url'],
+    needed: ['sfdx-auth-url'],
+    read: sfdxAuthUrl,
+  },
+  {
+    method: 'jwt-bearer',
+    name: 'JWT',
+    own: ['username', 'private-key'],
+    needed: ['client-id', 'username', 'private-key'],
+    optional: ['login-url'],
+    read: jwtBearer,
+  },
+  {
+    method: 'client-credentials',
+    name: 'client credentials',
+    own: ['client-secret'],
+    needed: ['instance-url', 'client-id', 'client-secret'],
+    read: clientCredentials,
+  },
+  {
+    method: 'token-exchange',
+    name: 'token exchange',
+    own: ['token-handler'],
+    needed: ['instance-url', 'client-id', 'token-handler'],
+    read: tokenExchange,
+  },
+  {
+    method: 'sf-cli',
+    name: 'sf CLI',
+    own: ['target-org'],
+    needed: ['target-org'],
+    read: sfCli,
+  },
+];
 
-/** The login from two trimmed texts. No message holds either of them: they may have been swapped. */
-export function readLogin(url: string, token: string, mistakes: Mistakes): TokenLogin | null {
-  if (url === '' && token === '') {
-    return mistakes.error({
-      message: 'No login is given: the inputs "instance-url" and "access-token" are empty.',
-      hint: `Set both. ${SECRETS_HINT}`,
-    });
+/** The default of `login-url`, which counts as not given. */
+const DEFAULT_LOGIN_URL = 'https://login.salesforce.com';
+
+/**
+ * The login from the texts of its inputs. Exactly one must be given, and wholly. No message holds a text: they may have
+ * been swapped, and some are secret.
+ *
+ * @param emptySecrets why secrets may be empty in this run: a sentence
+ */
+export function readLogin(texts: LoginTexts, emptySecrets: string, mistakes: Mistakes): LoginSettings | null {
+  const isGiven = (id: LoginInputId): boolean =>
+    texts[id] !== '' && !(id === 'login-url' && texts[id] === DEFAULT_LOGIN_URL);
+  const given = (Object.keys(texts) as LoginInputId[]).filter(isGiven);
+  const meant = loginForms.filter(({ own }) => own.some(isGiven));
+  const [form, another] = meant;
+  if (form === undefined) return mistakes.error(noLogin(given, emptySecrets));
+  if (another !== undefined) return mistakes.error(severalLogins(meant, isGiven));
+  const missing = form.needed.filter((id) => !isGiven(id));
+  const superfluous = given.filter((id) => ![...form.needed, ...(form.optional ?? [])].includes(id));
+  if (missing.length > 0 || superfluous.length > 0) {
+    return mistakes.error(halfGiven(form, missing, superfluous, emptySecrets));
   }
-  const instanceUrl = url === '' ? missing('instance-url', 'access-token', mistakes) : readUrl(url, mistakes);
-  const accessToken =
-    token === '' ? missing('access-token', 'instance-url', mistakes) : readToken(token, mistakes);
-  return instanceUrl !== null && accessToken !== null ? { instanceUrl, accessToken } : null;
+  return form.read(texts, mistakes);
 }
 
-function missing(id: string, other: string, mistakes: Mistakes): null {
-  return mistakes.error({
-    message: `Input "${id}" is empty, but "${other}" is given.`,
-    hint: `The two go together. ${SECRETS_HINT}`,
-  });
+function noLogin(given: readonly LoginInputId[], emptySecrets: string): Mistake {
+  if (given.length === 0) {
+    return {
+      message: 'No login is given: the inputs of all logins are empty.',
+      hint: `Give the inputs of one login: ${loginForms.map(({ needed }) => quoted(needed)).join('; or ')}. ${emptySecrets}`,
+    };
+  }
+  const forms = loginForms.filter(({ needed }) => given.every((id) => needed.includes(id)));
+  const possible = (forms.length > 0 ? forms : loginForms).map(
+    ({ name, needed }) => `${name} takes ${quoted(needed)}`,
+  );
+  return {
+    message: `No login is complete: ${quoted(given)} is all that is given.`,
+    hint: `${possible.join('; ')}. ${emptySecrets}`,
+  };
 }
 
-function readUrl(text: string, mistakes: Mistakes): string | null {
-  const url = text.includes('://') && URL.canParse(text) ? new URL(text) : null;
-  const fault = url === null ? NO_URL : urlFault(url);
-  if (url !== null && fault === undefined) return url.origin;
-  return mistakes.error(fault ?? NO_URL);
+function severalLogins(forms: readonly LoginForm[], isGiven: (id: LoginInputId) => boolean): Mistake {
+  const named = forms.map(({ name, own }) => `by ${name} (${quoted(own.filter(isGiven))})`);
+  return {
+    message: `More than one login is given: ${allOf(named)}.`,
+    hint: 'Leave the inputs of all but one out.',
+  };
 }
 
-interface Fault {
-  readonly message: string;
-  readonly hint: string;
+function halfGiven(
+  { name, needed }: LoginForm,
+  missing: readonly LoginInputId[],
+  superfluous: readonly LoginInputId[],
+  emptySecrets: string,
+): Mistake {
+  const lacks = missing.length > 0 ? [`lacks ${quoted(missing)}`] : [];
+  const extra = superfluous.length > 0 ? [`does not take ${quoted(superfluous)}`] : [];
+  return {
+    message: `The login by ${name} ${[...lacks, ...extra].join(', and ')}.`,
+    hint: `It takes ${quoted(needed)}.${missing.length > 0 ? ` ${emptySecrets}` : ''}`,
+  };
 }
 
-const NO_URL: Fault = {
-  message: 'Input "instance-url" is not a URL.',
-  hint: 'Write the My Domain URL of the org, such as "https://example.my.salesforce.com".',
-};
-
-function urlFault(url: URL): Fault | undefined {
-  if (url.username !== '' || url.password !== '') {
-    return {
-      message: 'Input "instance-url" holds a user name or a password.',
-      hint: 'Write scheme and host alone; the token belongs into "access-token".',
-    };
-  }
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    return {
-      message: 'Input "instance-url" does not begin with "https://".',
-      hint: 'The token must not travel in the clear. Plain http is for this machine alone ("http://localhost:8080").',
-    };
-  }
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-    return {
-      message: 'Input "instance-url" goes on after the host.',
-      hint: `Write scheme and host alone: "${url.origin}".`,
-    };
-  }
-  return hostFault(url.hostname);
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-
-/** Hosts of the org that serve pages, not the API; the same that the sf CLI refuses. */
-const PAGE_HOST =
-  /\.(?:lightning\.(?:force\.com|crmforce\.mil|sfcrmapps\.cn)|my\.salesforce-setup\.com|vf\.force\.com)$/;
-
-function hostFault(host: string): Fault | undefined {
-  if (PAGE_HOST.test(host)) {
-    return {
-      message: `Input "instance-url" names a host for browsers: "${host}".`,
-      hint: `Write the My Domain URL: "https://${host.replace(PAGE_HOST, '')}.my.salesforce.com".`,
-    };
-  }
-  if (host === 'login.salesforce.com' || host === 'test.salesforce.com') {
-    return {
-      message: `Input "instance-url" names the login host "${host}".`,
-      hint: `Write the org's My Domain URL, which ends in ".my.salesforce.com".`,
-    };
-  }
-  return undefined;
-}
-
-function readToken(text: string, mistakes: Mistakes): AccessToken | null {
-  const fault = tokenFault(text);
-  return fault === undefined ? new AccessToken(text) : mistakes.error(fault);
-}
-
-function tokenFault(token: string): Fault | undefined {
-  if (/redacted/i.test(token)) {
-    return {
-      message: 'Input "access-token" is not a token, but a text that the sf CLI shows in its place.',
-      hint: 'Take the token from "sf org auth show-access-token --json".',
-    };
-  }
-  if (/\s/.test(token)) {
-    return {
-      message: 'Input "access-token" has a blank or a line break inside.',
-      hint: 'Store the token alone, on one line.',
-    };
-  }
-  if (!/^[\u0021-\u007e]+$/.test(token)) {
-    return {
-      message: 'Input "access-token" holds characters that no token has.',
-      hint: 'Copy the token again; it is made of ASCII letters, digits and signs.',
-    };
-  }
-  if (token.startsWith('eyJ')) {
-    return {
-      message: 'Input "access-token" is a JWT-based access token, which the Bulk API does not take.',
-      hint: 'Have the connected app issue opaque tokens; they begin with "00D".',
-    };
-  }
-  if (token.startsWith('force://')) {
-    return {
-      message: 'Input "access-token" is an SFDX auth URL, not a token.',
-      hint: 'A login by auth URL is not supported yet. Take the token from "sf org auth show-access-token --json".',
-    };
-  }
-  return undefined;
+function quoted(ids: readonly string[]): string {
+  return allOf(ids.map((id) => `"${id}"`));
 }

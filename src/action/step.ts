@@ -1,10 +1,10 @@
-import { getState, isDebug, setFailed } from '@actions/core';
-import { mainStep, MAIN_STATE } from './main-step.ts';
+import { isDebug, setFailed } from '@actions/core';
+import { mainStep } from './main-step.ts';
 import { postStep } from './post-step.ts';
 
-/** Runs what the runner started: the step itself, or its post step. */
-export async function runStep(environment: NodeJS.ProcessEnv): Promise<void> {
-  await (getState(MAIN_STATE) === '' ? mainStep(environment) : postStep(environment));
+/** Runs the step itself or, when told so by the one argument that there may be, its post step. */
+export async function runStep(environment: NodeJS.ProcessEnv, argument: string | undefined): Promise<void> {
+  await (argument === 'post' ? postStep(environment) : mainStep(environment));
 }
 
 /** Fails the step for what no user, no file and no org did: a fault of the action itself. */

@@ -6,10 +6,11 @@ import type { Fates } from '../records/fates.ts';
 import { KeyedFates } from '../records/keyed-fates.ts';
 import { ResultFiles } from '../records/result-files.ts';
 import type { LoadContext } from './context.ts';
+import { withinFrame, withinTimeout } from './job-frame.ts';
 import { jobOutcome, type JobFacts } from './job-outcome.ts';
 import { runPass, type PassEnd } from './pass.ts';
 import { SecondPass, type PassTiming } from './second-pass.ts';
-import { Stop } from './stop.ts';
+import type { Stop } from './stop.ts';
 
 /**
  * Loads one job in one pass, or in two where references wait for records that come later. Its results are read and
@@ -20,24 +21,7 @@ export async function loadJob(
   context: LoadContext,
   timing: PassTiming,
 ): Promise<JobOutcome> {
-  const { cancellation, listener } = context;
-  const stop = new Stop((sentence) => {
-    listener.jobStopped(planned, sentence);
-  });
-  const { cancelled } = cancellation;
-  const cancel = (): void => {
-    const sentence = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
-    stop.for({ verdict: 'cancelled', sentence });
-  };
-  listener.jobStarted(planned);
-  cancelled.addEventListener('abort', cancel, { once: true });
-  if (cancelled.aborted) cancel();
-  try {
-    return await loadUnlessStopped(planned, context, stop, timing);
-  } finally {
-    cancelled.removeEventListener('abort', cancel);
-    listener.jobEnded(planned);
-  }
+  return withinFrame(planned, context, async (stop) => loadUnlessStopped(planned, context, stop, timing));
 }
 
 async function loadUnlessStopped(
@@ -61,7 +45,7 @@ async function loadUnlessStopped(
     });
   const { links } = inspection.projection;
   const secondPass = links && (await SecondPass.prepare({ ...parts, planned, links, results }));
-  const end = await withinTimeout(planned, context, stop, async () =>
+  const end = await withinTimeout(job, context, stop, async () =>
     runPass({
       ...{ ...parts, planned },
       source: new BatchSource(inspection, ports),
@@ -73,7 +57,7 @@ async function loadUnlessStopped(
   if (secondPass === undefined) return first;
   timing.firstPassEnded(first);
   await timing.parentsLoaded;
-  const { tallies, ...second } = await withinTimeout(planned, context, stop, async () =>
+  const { tallies, ...second } = await withinTimeout(job, context, stop, async () =>
     secondPass.run(end).catch((error: unknown) => {
       stop.forError(error);
       return secondPass.unknown();
@@ -94,29 +78,4 @@ function keyedFates(files: Fates, { indexes, inspection }: PlannedJob): Fates {
   if (indexes.length === 0) return files;
   const names = inspection.files.map(({ name }) => name);
   return new KeyedFates(files, indexes, { records: inspection.records, files: names });
-}
-
-/** Stops the job when a pass takes longer than the job may. */
-async function withinTimeout<T>(
-  { job }: PlannedJob,
-  { clock }: LoadContext,
-  stop: Stop,
-  work: () => Promise<T>,
-): Promise<T> {
-  const ended = new AbortController();
-  const minutes = Math.round(job.timeoutMilliseconds / 600) / 100;
-  clock.sleep(job.timeoutMilliseconds, ended.signal).then(
-    () => {
-      stop.for({
-        verdict: 'error',
-        sentence: `The job took longer than its timeout of ${minutes} minutes, so it was aborted. Raise "timeout", or load less at once.`,
-      });
-    },
-    () => undefined,
-  );
-  try {
-    return await work();
-  } finally {
-    ended.abort();
-  }
 }

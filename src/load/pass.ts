@@ -60,7 +60,8 @@ export async function runPass({
       const retry = healing.batches[number - batches.length - 1];
       const firstRecord = firstRecordOf(planned, retry?.batch ?? batches[number - 1]);
       const attempt = retry === undefined ? {} : { attempt: retry.attempt };
-      context.listener.batchFinal(planned, { number, firstRecord, ...pass, ...attempt }, info);
+      const batch = { number, batches: batches.length, firstRecord, ...pass, ...attempt };
+      context.listener.batchFinal(planned, batch, info);
     },
     (batch, { id: batchId, jobId }) => {
       checkpoint.note({ kind: 'taken', job: name, jobId, batch, batchId });

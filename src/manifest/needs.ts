@@ -22,8 +22,9 @@ export function readNeeds(jobs: readonly WrittenJob[], defaults: JobEntries, mis
   const needs = new Map<string, readonly Need[]>();
   for (const [index, { id, entries }] of jobs.entries()) {
     const written = entries === 'wrong' ? 'wrong' : (entries.needs ?? defaults.needs);
-    const all =
+    const named =
       written === 'wrong' ? [] : written ? written.value.map(writtenNeed) : jobAbove(id, jobs[index - 1]);
+    const all = [...named, ...impliedNeeds(entries, named)];
     needs.set(
       id.value,
       all.filter((need) => isPossible(need, id, { known, ids, mistakes })),
@@ -35,6 +36,13 @@ export function readNeeds(jobs: readonly WrittenJob[], defaults: JobEntries, mis
 
 function writtenNeed({ value, place }: Located<string>): Need {
   return { id: value, place, isDefault: false };
+}
+
+/** A job whose rows come from a query needs that query, whatever "needs" says. */
+function impliedNeeds(entries: WrittenJob['entries'], named: readonly Need[]): readonly Need[] {
+  const rowsFrom = entries === 'wrong' ? undefined : entries.rowsFrom;
+  if (rowsFrom === undefined || rowsFrom === 'wrong') return [];
+  return named.some(({ id }) => id === rowsFrom.value) ? [] : [writtenNeed(rowsFrom)];
 }
 
 function jobAbove(id: Located<string>, above: WrittenJob | undefined): readonly Need[] {

@@ -6,6 +6,7 @@ import type { Manifest, ManifestJob } from './manifest.ts';
 import { manifestShape } from './manifest-fields.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import { readNeeds } from './needs.ts';
+import { reportOutputs, reportRowSources } from './queries.ts';
 import { orderOf } from './reference-order.ts';
 import { readReferences } from './references.ts';
 import type { Node } from './tree.ts';
@@ -62,11 +63,14 @@ function readJobs(root: Node, mistakes: Mistakes): readonly ManifestJob[] | null
     readReferences(written, defaults, mistakes),
   );
   reportIdleDefaults(defaults, written, mistakes);
-  return written
+  reportRowSources(written, defaults, mistakes);
+  const jobs = written
     .map((job) => {
       const id = job.id.value;
       const order = { needs: needs.get(id) ?? [], references: references.get(id) ?? [] };
       return readJob(job, { defaults, ...order }, mistakes);
     })
     .filter((job) => job !== undefined);
+  reportOutputs(jobs, mistakes);
+  return jobs;
 }

@@ -1,6 +1,7 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { ApiUsage, OrgLimits } from '../limits/org-limits.ts';
+import type { OrgIdentity } from '../salesforce/org-identity.ts';
 
 /**
  * What became of the run, as the `outcome` output says it. `invalid`: nothing was sent. `records-failed`: the
@@ -31,6 +32,8 @@ export interface Outcome {
   /** The manifest, relative to the workspace. */
   readonly manifestFile: string;
   readonly instanceUrl?: string;
+  /** Absent when the org was not reached. */
+  readonly org?: OrgIdentity;
   readonly apiVersion: string;
   readonly startedAt: Date;
   /** When the run began that this one continued; absent for a run of its own. */
@@ -87,6 +90,10 @@ export interface JobOutcome {
   readonly failedRecords: readonly FailedRecord[];
   /** The job's source files, relative to the workspace. */
   readonly files: readonly string[];
+  /** The file with the rows of a query, relative to the results folder. It is there when the query succeeded. */
+  readonly output?: string;
+  /** Mistakes that could only be found while the job ran, with their places. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 /** A batch of the plan and what the service says of it. */

@@ -9,7 +9,12 @@ import type { Cutter, CutRecords } from './cutter.ts';
 import { GroupCutter } from './group-cutter.ts';
 import { HashedFile } from './hashed-file.ts';
 import { headerDefects, readHeader, type Header } from './header.ts';
-import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_CHARACTERS } from '../limits/bulk-api-limits.ts';
+import {
+  MAX_BATCH_BYTES,
+  MAX_CELL_CHARACTERS,
+  MAX_RECORD_CHARACTERS,
+  MAX_RECORD_FIELDS,
+} from '../limits/bulk-api-limits.ts';
 import { ID_BYTES } from './reference-index.ts';
 import { projectionOf, type Mapping, type Projection } from './projection.ts';
 import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
@@ -177,6 +182,16 @@ class JobInspector {
   }
 
   #takeHeader(window: SourceWindow, start: number): Header | undefined {
+    const { cells } = this.#scanner;
+    // Ten million names would take gigabytes, only to be refused.
+    if (cells > MAX_RECORD_FIELDS) {
+      this.#defect(
+        this.#line,
+        `The header row names ${cells} columns; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`,
+        'Split the file into several with fewer columns.',
+      );
+      return undefined;
+    }
     const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
     if (this.#layout !== undefined) {
       return this.#sameColumns(header, this.#layout) ? header : undefined;
@@ -306,7 +321,8 @@ class JobInspector {
   }
 
   #defect(line: number, message: string, hint: string): void {
-    this.defects.error({ message, hint, place: { file: this.#source, line } });
+    if (this.defects.hasRoom) this.defects.error({ message, hint, place: { file: this.#source, line } });
+    else this.defects.miss();
   }
 }
 

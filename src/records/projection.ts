@@ -35,7 +35,14 @@ export interface LinkProjection {
 /** What the mapping of the manifest asks of a job's records. */
 export interface Mapping extends Pick<
   ManifestJob,
-  'object' | 'operation' | 'externalIdFieldName' | 'columns' | 'values' | 'blankCells' | 'groupBy'
+  | 'object'
+  | 'operation'
+  | 'externalIdFieldName'
+  | 'rowsFrom'
+  | 'columns'
+  | 'values'
+  | 'blankCells'
+  | 'groupBy'
 > {
   readonly references?: readonly FieldReference[];
 }
@@ -94,7 +101,7 @@ export function projectionOf(
       ...operationDefects(all, mapping, headerPlace),
       ...waiting.flatMap((target) => keyDefects(target, mapping)),
       ...groupDefects([...targets, ...waiting], groupColumn, mapping, headerPlace),
-      ...(targets.length === 0 ? [noColumnLeft(headerPlace)] : []),
+      ...(targets.length === 0 && !sendsIdAlone(mapping) ? [noColumnLeft(headerPlace)] : []),
     ],
   };
 }
@@ -105,6 +112,7 @@ function keptColumns(
   headerPlace: Place,
   mapping: Mapping,
 ): { fields: TargetField[]; source: number[] } {
+  const idAlone = sendsIdAlone(mapping);
   const rules = new Map(mapping.columns.map((rule) => [rule.column.value, rule.field]));
   const source: number[] = [];
   const fields: TargetField[] = [];
@@ -112,7 +120,7 @@ function keptColumns(
     if (isResultColumn(column)) continue;
     source.push(index);
     const field = rules.get(column);
-    if (field === 'drop') continue;
+    if (field === 'drop' || (idAlone && (field?.value ?? column).toLowerCase() !== 'id')) continue;
     const origin = `column "${column}"`;
     fields.push(
       field === undefined
@@ -178,6 +186,11 @@ function withReferences(
 
 function constantTarget({ value, place }: Located<string>): Target {
   return { name: value, origin: 'the key "values"', place };
+}
+
+/** What a query found is deleted by its ids; other columns of it are there to be read. */
+function sendsIdAlone({ operation: { value: operation }, rowsFrom }: Mapping): boolean {
+  return rowsFrom !== undefined && (operation === 'delete' || operation === 'hardDelete');
 }
 
 /** A lone empty constant is quoted, so that no row of it can pass for a blank line. */
@@ -265,6 +278,8 @@ function operationDefects(targets: readonly Target[], mapping: Mapping, place: P
         ];
   switch (operation) {
     case 'insert':
+    case 'query':
+    case 'queryAll':
       return [];
     case 'update':
       return missing('Id');

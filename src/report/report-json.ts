@@ -19,12 +19,13 @@ export type ReportJson = ReturnType<typeof reportJson>;
  * Every key is named here, so that what others add to the outcome does not leak into the file.
  */
 export function reportJson(outcome: Outcome) {
-  const { continues, instanceUrl, resumeFrom, usage } = outcome;
+  const { continues, instanceUrl, org, resumeFrom, usage } = outcome;
   return {
     version: 1 as const,
     outcome: outcome.verdict,
     manifestFile: outcome.manifestFile,
     ...(instanceUrl === undefined ? {} : { instanceUrl }),
+    ...(org === undefined ? {} : { org: orgJson(org) }),
     apiVersion: outcome.apiVersion,
     startedAt: outcome.startedAt.toISOString(),
     ...(continues === undefined ? {} : { continues: continues.toISOString() }),
@@ -36,6 +37,16 @@ export function reportJson(outcome: Outcome) {
     diagnosticsLeftOut: outcome.diagnosticsLeftOut,
     usage: usageJson(usage),
     jobs: outcome.jobs.map(jobJson),
+  };
+}
+
+function orgJson({ id, name, kind, userName, host }: NonNullable<Outcome['org']>) {
+  return {
+    id,
+    ...(name === undefined ? {} : { name }),
+    kind,
+    ...(userName === undefined ? {} : { userName }),
+    host,
   };
 }
 
@@ -80,6 +91,7 @@ function jobJson(job: JobOutcome) {
     allowedFailures: job.allowedFailures,
     durationMilliseconds: job.durationMilliseconds,
     files: [...job.files],
+    ...(job.output === undefined ? {} : { output: job.output }),
     errors: job.errors.map(errorJson),
     failedRecords: job.failedRecords.map(failedRecordJson),
     batches: job.batches.map(batchJson),

@@ -17,6 +17,7 @@ export function* headBlocks(outcome: Outcome, detail: Detail): Generator<string>
   yield* cautions(outcome, detail);
   if (outcome.counts.read > 0 && outcome.verdict !== 'invalid') yield bar(outcome);
   yield origin(outcome);
+  if (outcome.org !== undefined) yield org(outcome.org);
   const resumption = [...continuation(outcome), ...howToResume(outcome)];
   if (resumption.length > 0)
     yield resumption.map((sentence) => prose(sentence, detail.messageCharacters)).join(' ');
@@ -66,3 +67,22 @@ function origin(outcome: Outcome): string {
     duration(outcome.durationMilliseconds),
   ].join(' · ');
 }
+
+/** Which org it went to, and as whom. */
+function org({ id, name, kind, userName }: NonNullable<Outcome['org']>): string {
+  return [
+    ...(name === undefined ? [] : [`**${prose(name, 80)}**`]),
+    `${kind === 'production' ? '⚠️ ' : ''}${KINDS[kind]}`,
+    ...(id === '' ? [] : [code(id)]),
+    ...(userName === undefined ? [] : [`as ${code(userName)}`]),
+  ].join(' · ');
+}
+
+const KINDS = {
+  production: '**production**',
+  sandbox: 'sandbox',
+  scratch: 'scratch org',
+  developer: 'developer edition',
+  trial: 'trial org',
+  unknown: 'kind unknown',
+} as const;

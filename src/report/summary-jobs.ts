@@ -4,11 +4,14 @@ import { code, prose, table, unbroken, type Column } from './markdown.ts';
 import { counted, duration, number } from './quantity.ts';
 import { sum, symbol, troubledFirst } from './verdict.ts';
 
+/** Without an address of the org there are no links into it. */
+type TabledOutcome = Pick<Outcome, 'jobs' | 'counts' | 'durationMilliseconds' | 'instanceUrl'>;
+
 /**
  * The table of jobs with a row of totals when there is more than one: in the order of the manifest, but when not
  * all fit, those with troubles first.
  */
-export function jobsTable(outcome: Outcome, detail: Detail): string {
+export function jobsTable(outcome: TabledOutcome, detail: Pick<Detail, 'jobs'>): string {
   const { jobs } = outcome;
   const listed = jobs.length > detail.jobs ? troubledFirst(jobs).slice(0, detail.jobs) : jobs;
   const shown = listed.map((job) => jobRow(job, outcome.instanceUrl));
@@ -39,7 +42,7 @@ function notCreated(job: JobOutcome): string {
   return job.verdict === 'skipped' ? 'skipped' : 'not created';
 }
 
-function totals(outcome: Outcome, shown: number): Row {
+function totals(outcome: TabledOutcome, shown: number): Row {
   const { jobs, counts, durationMilliseconds } = outcome;
   return {
     name: shown < jobs.length ? `**All ${counted(jobs.length, 'job')}**` : '**Total**',

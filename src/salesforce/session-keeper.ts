@@ -79,7 +79,7 @@ export class SessionKeeper {
 
 /** @throws RenewalError when the session is of another org, or the very one that was refused */
 function refuseAnother(session: Session, refused: Session): void {
-  if (session.instanceUrl.origin !== refused.instanceUrl.origin) {
+  if (session.instanceUrl.origin !== refused.instanceUrl.origin || isOtherOrg(session, refused)) {
     const hosts = `${refused.instanceUrl.origin} to ${session.instanceUrl.origin}`;
     throw new RenewalError(`the login has moved from ${hosts}. Run it again, to load into one org alone.`);
   }
@@ -88,6 +88,11 @@ function refuseAnother(session: Session, refused: Session): void {
       'the login gave the same token again. A policy of the org (session settings, IP ranges, API access) may keep it from being used here.',
     );
   }
+}
+
+/** Ids have 15 or 18 characters, of which the first 15 count. */
+function isOtherOrg({ orgId: one }: Session, { orgId: other }: Session): boolean {
+  return one !== undefined && other !== undefined && one.slice(0, 15) !== other.slice(0, 15);
 }
 
 async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

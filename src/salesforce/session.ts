@@ -8,4 +8,8 @@ export interface Session {
   /** Scheme, host and port of the org, without path. */
   readonly instanceUrl: URL;
   readonly accessToken: Secret;
+  /** 15 or 18 characters, where the login tells it. */
+  readonly orgId?: string;
+  /** Where the login tells it. */
+  readonly userName?: string;
 }

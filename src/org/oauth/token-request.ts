@@ -28,5 +28,10 @@ function basicCredentials(header: string | undefined): readonly [string, string]
   const [, encoded] = /^Basic\s+(\S+)$/i.exec(header ?? '') ?? [];
   if (encoded === undefined) return undefined;
   const [id = '', secret = ''] = Buffer.from(encoded, 'base64').toString('utf8').split(/:(.*)/s);
-  return [decodeURIComponent(id), decodeURIComponent(secret)];
+  return [formDecoded(id), formDecoded(secret)];
+}
+
+/** Both halves are form-encoded (RFC 6749, 2.3.1); what is not stays as it is. */
+function formDecoded(text: string): string {
+  return new URLSearchParams(`value=${text.replaceAll('&', '%26')}`).get('value') ?? '';
 }

@@ -1,0 +1,29 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { secretsOf } from '../salesforce/login/secrets-of.ts';
+import { certificateCheckOff } from './certificate-check.ts';
+import { readInputs, type InputsReading, type RawInputs } from './inputs.ts';
+import type { SecretMasks } from './secret-masks.ts';
+import { untrustedCheckout } from './untrusted-checkout.ts';
+import { emptySecretsReason, workflowEvent } from './workflow-event.ts';
+
+/** The inputs, their secrets hidden, and held against what started the workflow run. */
+export function checkedInputs(
+  raw: RawInputs,
+  environment: NodeJS.ProcessEnv,
+  workspace: string,
+  masks: SecretMasks,
+): InputsReading {
+  masks.addInputs(raw);
+  const event = workflowEvent(environment);
+  const reading = readInputs(raw, emptySecretsReason(event));
+  const { inputs, diagnostics } = reading;
+  if (inputs === undefined) return reading;
+  for (const secret of secretsOf(inputs.login)) masks.add(secret.reveal());
+  const { allowUntrustedCheckout, login, manifest } = inputs;
+  const refusals: readonly (Diagnostic | undefined)[] = [
+    certificateCheckOff(environment, login),
+    allowUntrustedCheckout ? undefined : untrustedCheckout(event, environment, { workspace, manifest }),
+  ];
+  const found = refusals.filter((one) => one !== undefined);
+  return found.length === 0 ? reading : { diagnostics: [...diagnostics, ...found] };
+}

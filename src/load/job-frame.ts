@@ -1,0 +1,63 @@
+import type { ManifestJob } from '../manifest/manifest.ts';
+import type { LoadContext, RunningJob } from './context.ts';
+import { Stop } from './stop.ts';
+
+/** Does a job's work inside its frame: a cancelled run stops it, and the listener hears of it. */
+export async function withinFrame<T>(
+  planned: RunningJob,
+  context: LoadContext,
+  work: (stop: Stop) => Promise<T>,
+): Promise<T> {
+  const { cancellation, listener } = context;
+  const stop = new Stop((sentence) => {
+    listener.jobStopped(planned, sentence);
+  });
+  const { cancelled } = cancellation;
+  const cancel = (): void => {
+    const sentence = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
+    stop.for({ verdict: 'cancelled', sentence });
+  };
+  listener.jobStarted(planned);
+  cancelled.addEventListener('abort', cancel, { once: true });
+  if (cancelled.aborted) cancel();
+  try {
+    return await work(stop);
+  } finally {
+    cancelled.removeEventListener('abort', cancel);
+    listener.jobEnded(planned);
+  }
+}
+
+/** Stops a job when a piece of its work takes longer than the job may. */
+export async function withinTimeout<T>(
+  job: ManifestJob,
+  { clock }: LoadContext,
+  stop: Stop,
+  work: () => Promise<T>,
+): Promise<T> {
+  const ended = new AbortController();
+  void stopAfterTimeout(job, clock, stop, ended.signal);
+  try {
+    return await work();
+  } finally {
+    ended.abort();
+  }
+}
+
+async function stopAfterTimeout(
+  job: ManifestJob,
+  clock: LoadContext['clock'],
+  stop: Stop,
+  ended: AbortSignal,
+): Promise<void> {
+  try {
+    await clock.sleep(job.timeoutMilliseconds, ended);
+  } catch {
+    return;
+  }
+  const minutes = Math.round(job.timeoutMilliseconds / 600) / 100;
+  stop.for({
+    verdict: 'error',
+    sentence: `The job took longer than its timeout of ${minutes} minutes, so it was aborted. Raise "timeout", or load less at once.`,
+  });
+}

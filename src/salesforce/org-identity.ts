@@ -1,0 +1,153 @@
+import { AnswerFault, type Transport } from './transport.ts';
+import { memberOf, RestApiError, restDocument } from './rest-answer.ts';
+
+const MAX_ANSWER_BYTES = 100_000;
+const TIMEOUT_MILLISECONDS = 30_000;
+/** The user's name is shown and decides nothing. */
+const USER_TIMEOUT_MILLISECONDS = 10_000;
+const QUERY = 'SELECT Id, Name, IsSandbox, TrialExpirationDate, OrganizationType FROM Organization';
+
+/** What kind of org it is; `unknown` when the user may not see it. */
+export type OrgKind = 'production' | 'sandbox' | 'scratch' | 'developer' | 'trial' | 'unknown';
+
+/** Which org a session leads to, and as whom. */
+export interface OrgIdentity {
+  /** 18 characters, or 15 when only the login tells it; empty when nothing does. */
+  readonly id: string;
+  readonly name?: string;
+  readonly kind: OrgKind;
+  readonly userName?: string;
+  /** Of the instance URL, with a port where it has one. */
+  readonly host: string;
+}
+
+/**
+ * Asks the org which one it is (Object Reference, "Organization"). A user who may not see that leaves its kind unknown.
+ *
+ * @throws RestApiError; CallFailedError; RenewalError; what the login throws; the signal's reason
+ */
+export async function readOrgIdentity(
+  transport: Transport,
+  apiVersion: string,
+  signal: AbortSignal,
+): Promise<OrgIdentity> {
+  const session = await transport.session(signal);
+  const [organization, user] = await Promise.all([
+    readOrganization(transport, apiVersion, signal),
+    session.userName === undefined ? readUser(transport, signal) : undefined,
+  ]);
+  const userName = session.userName ?? user?.userName;
+  return {
+    ...{ id: user?.orgId ?? session.orgId ?? '', kind: 'unknown', host: session.instanceUrl.host },
+    ...(userName === undefined ? {} : { userName }),
+    ...organization,
+  };
+}
+
+type Organization = Pick<OrgIdentity, 'id' | 'name' | 'kind'>;
+
+async function readOrganization(
+  transport: Transport,
+  apiVersion: string,
+  signal: AbortSignal,
+): Promise<Organization | undefined> {
+  const purpose = 'read which org this is';
+  try {
+    return await transport.send({
+      ...{ purpose, signal, method: 'GET', repeatable: true },
+      path: `/services/data/v${apiVersion}/query?q=${encodeURIComponent(QUERY)}`,
+      headers: { Accept: 'application/json' },
+      sessionHeader: 'Authorization',
+      maxResponseBytes: MAX_ANSWER_BYTES,
+      timeoutMilliseconds: TIMEOUT_MILLISECONDS,
+      read: (response) => organizationIn(restDocument(response, purpose)),
+    });
+  } catch (error) {
+    if (error instanceof RestApiError && isNoAccess(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The org answers, but its Organization is not for this user. */
+function isNoAccess({ status, errorCode }: RestApiError): boolean {
+  return (
+    (status === 400 && /^INVALID_(?:TYPE|FIELD)$/.test(errorCode)) ||
+    (status === 403 && errorCode.startsWith('INSUFFICIENT_ACCESS'))
+  );
+}
+
+function organizationIn(document: unknown): Organization | undefined {
+  const records = memberOf(document, 'records');
+  if (!Array.isArray(records)) throw new AnswerFault('"records" is not a list');
+  const record: unknown = records[0];
+  if (record === undefined) return undefined;
+  const [id, name] = [memberOf(record, 'Id'), memberOf(record, 'Name')];
+  if (typeof id !== 'string' || !/^00D\w{15}$/.test(id))
+    throw new AnswerFault('"Id" is not the id of an org');
+  return { id, kind: kindOf(record), ...(typeof name === 'string' ? { name } : {}) };
+}
+
+function kindOf(record: unknown): OrgKind {
+  const isSandbox = memberOf(record, 'IsSandbox');
+  const isTrial = typeof memberOf(record, 'TrialExpirationDate') === 'string';
+  if (isSandbox === true) return isTrial ? 'scratch' : 'sandbox';
+  if (isSandbox !== false) return 'unknown';
+  if (memberOf(record, 'OrganizationType') === 'Developer Edition') return 'developer';
+  return isTrial ? 'trial' : 'production';
+}
+
+async function readUser(
+  transport: Transport,
+  signal: AbortSignal,
+): Promise<{ userName?: string; orgId?: string } | undefined> {
+  const purpose = 'read who is logged in';
+  try {
+    return await transport.send({
+      ...{ purpose, signal, method: 'GET', repeatable: true },
+      path: '/services/oauth2/userinfo',
+      headers: { Accept: 'application/json' },
+      sessionHeader: 'Authorization',
+      maxResponseBytes: MAX_ANSWER_BYTES,
+      timeoutMilliseconds: USER_TIMEOUT_MILLISECONDS,
+      retryBudgetMilliseconds: 0,
+      read: (response) => {
+        const document = restDocument(response, purpose);
+        const [userName, orgId] = [
+          memberOf(document, 'preferred_username'),
+          memberOf(document, 'organization_id'),
+        ];
+        return {
+          ...(typeof userName === 'string' ? { userName } : {}),
+          ...(typeof orgId === 'string' && /^00D\w{12}(?:\w{3})?$/.test(orgId) ? { orgId } : {}),
+        };
+      },
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The versions of the API that the org has, as in `66.0`, from old to new (REST API Developer Guide, "Versions").
+ *
+ * @throws RestApiError; CallFailedError; the signal's reason
+ */
+export async function readApiVersions(transport: Transport, signal: AbortSignal): Promise<readonly string[]> {
+  const purpose = "read the org's API versions";
+  return transport.send({
+    ...{ purpose, signal, method: 'GET', repeatable: true },
+    path: '/services/data',
+    headers: { Accept: 'application/json' },
+    sessionHeader: 'Authorization',
+    maxResponseBytes: MAX_ANSWER_BYTES,
+    timeoutMilliseconds: TIMEOUT_MILLISECONDS,
+    read: (response) => {
+      const document = restDocument(response, purpose);
+      if (!Array.isArray(document)) throw new AnswerFault('the versions are not a list');
+      return document
+        .map((one) => memberOf(one, 'version'))
+        .filter((version) => typeof version === 'string')
+        .filter((version) => /^\d{2,3}\.0$/.test(version));
+    },
+  });
+}
