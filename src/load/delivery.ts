@@ -1,5 +1,5 @@
 import type { JobRequest } from '../bulk/bulk-client.ts';
-import type { PlannedJob } from '../plan/plan.ts';
+import { passName, type PlannedJob } from '../plan/plan.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
 import { announcing } from './announcements.ts';
@@ -177,7 +177,7 @@ export class Delivery {
     });
     this.#openJobId = id;
     this.jobIds.push(id);
-    checkpoint.note({ kind: 'created', job: this.#planned.job.id, jobId: id });
+    checkpoint.note({ kind: 'created', job: passName(this.#planned), jobId: id });
     openJobs.opened(id);
     listener.jobCreated(this.#planned, id);
     const { spec } = this.#planned;
@@ -221,7 +221,7 @@ export class Delivery {
 
   async #uploadTo(jobId: string, batches: readonly Batch[]): ReturnType<typeof upload> {
     const { bulk, cancellation, checkpoint, clock, uploads } = this.#context;
-    const job = this.#planned.job.id;
+    const job = passName(this.#planned);
     const stop = this.#stop.signal;
     const giveUp = new AbortController();
     const ended = new AbortController();
@@ -273,15 +273,15 @@ export class Delivery {
   }
 
   #jobRequest(): JobRequest {
-    const { job } = this.#planned;
+    const { job, pass } = this.#planned;
     return {
       object: job.object.value,
-      operation: job.operation.value,
-      ...(job.externalIdFieldName === undefined
+      operation: pass === 2 ? 'update' : job.operation.value,
+      ...(job.externalIdFieldName === undefined || pass === 2
         ? {}
         : { externalIdFieldName: job.externalIdFieldName.value }),
       concurrencyMode: this.#serial ? 'Serial' : job.concurrencyMode,
-      ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
+      ...(job.assignmentRuleId === undefined || pass === 2 ? {} : { assignmentRuleId: job.assignmentRuleId }),
       batchRetry: job.batchRetry,
     };
   }

@@ -52,7 +52,7 @@ function plannedEntry(planned: Planned): PlannedEntry {
       ...specFiles(planned),
     ],
     ...{ maxRecords: job.batch.maxRecords, maxBytes: job.batch.maxBytes, records },
-    ...{ batches: batches.length, cut: sha256(JSON.stringify(batches) + specOf(planned)) },
+    ...{ batches: batches.length, cut: sha256(JSON.stringify(batches)) },
   };
 }
 

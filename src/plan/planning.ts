@@ -13,7 +13,7 @@ import { findSources } from '../records/source-search.ts';
 import { readManifestFile, type ManifestFile } from './manifest-file.ts';
 import { ReferencePlan } from './reference-plan.ts';
 import { readSpecFile } from './spec-file.ts';
-import { inOrder, type Plan, type Planned, type PlannedJob } from './plan.ts';
+import { inOrder, type Plan, type Planned } from './plan.ts';
 
 /** What is to be loaded, as the user asked for it. */
 export interface PlanRequest {
@@ -90,7 +90,7 @@ async function plannedJobs(
   const { manifest, diagnostics, leftOut } = readManifest({ text: file.text, file: file.name, variables });
   mistakes.takeOver(diagnostics, leftOut);
   if (manifest === undefined) return [];
-  const planned: Unreferred[] = [];
+  const planned: WithoutIndexes[] = [];
   const references = new ReferencePlan();
   const chosen = chosenJobs(manifest, request.jobs, mistakes);
   reportUnchosenParents(chosen, mistakes);
@@ -98,11 +98,29 @@ async function plannedJobs(
     const one = await plannedJob(job, { chosen, file, request, ports, mistakes, references });
     if (one !== undefined) planned.push(one);
   }
-  return planned.map((one) =>
-    one.kind === 'load'
-      ? { ...one, indexes: references.indexesOf(one.job, one.inspection, (defect) => mistakes.error(defect)) }
-      : one,
-  );
+  return planned.map((one) => withIndexes(one, references, mistakes));
+}
+
+/** A job before it is known which others refer to its records. */
+type WithoutIndexes = Planned extends infer One
+  ? One extends Planned
+    ? Omit<One, 'indexes'>
+    : never
+  : never;
+
+/** Which records are referred to is known when all jobs have been seen. */
+function withIndexes(planned: WithoutIndexes, references: ReferencePlan, mistakes: Mistakes): Planned {
+  const report = (defect: Diagnostic): void => {
+    mistakes.error(defect);
+  };
+  switch (planned.kind) {
+    case 'load':
+      return { ...planned, indexes: references.indexesOf(planned.job, planned.inspection, report) };
+    case 'query':
+      return { ...planned, indexes: references.indexesOfQuery(planned.job, planned.query, report) };
+    case 'rows':
+      return { ...planned, indexes: references.indexesOfQuery(planned.job, planned.source, report) };
+  }
 }
 
 /** What becomes of records is known in the run that loads them alone. */
@@ -120,9 +138,6 @@ function reportUnchosenParents(chosen: readonly ManifestJob[], mistakes: Mistake
   }
 }
 
-/** A job before it is known which others refer to its records. */
-type Unreferred = Exclude<Planned, PlannedJob> | Omit<PlannedJob, 'indexes'>;
-
 interface JobSurroundings {
   readonly chosen: readonly ManifestJob[];
   readonly references: ReferencePlan;
@@ -130,14 +145,13 @@ interface JobSurroundings {
   readonly request: PlanRequest;
   readonly ports: PlanPorts;
   readonly mistakes: Mistakes;
-  readonly references: ReferencePlan;
 }
 
 /** A job as far as it can be planned, or nothing after its mistakes have been reported. */
 async function plannedJob(
   job: ManifestJob,
   { chosen, file, request, ports, mistakes, references: all }: JobSurroundings,
-): Promise<Unreferred | undefined> {
+): Promise<WithoutIndexes | undefined> {
   const { query, rowsFrom, transformationSpec } = job;
   if (query !== undefined) {
     const places = new SoqlPlaces(new SourceText(file.name, file.text), query.soql);

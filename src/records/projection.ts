@@ -14,12 +14,23 @@ export interface Projection {
   readonly header: Uint8Array;
   /** How rows are sent; undefined: as they are in the file. */
   readonly sent: RowRewrite | undefined;
+  /** What a second pass sends; undefined where no reference waits for it. */
+  readonly links: LinkProjection | undefined;
   /** The source columns in result files, as a CSV row without line end. */
   readonly resultHeader: string;
   /** How rows are written to result files; undefined: as they are in the file. */
   readonly result: RowRewrite | undefined;
   /** Index of the source column whose value says which records belong into one batch. */
   readonly groupColumn: number | undefined;
+}
+
+/** The rows of a second pass: the record's Id, and the fields that waited. */
+export interface LinkProjection {
+  /** The header row, with its line end. */
+  readonly header: Uint8Array;
+  /** What stands behind the Id. */
+  readonly row: RowRewrite;
+  readonly fields: readonly string[];
 }
 
 /** What the mapping of the manifest asks of a job's records. */
@@ -61,11 +72,11 @@ export function projectionOf(
   const { fields, source } = keptColumns(header, headerPlace, mapping);
   const { references = [] } = mapping;
   const { columns: cells, defects } = referenceColumns(references, header, headerPlace, fields);
-  const targets = withReferences(fields, references, cells);
-  const all = [...targets, ...mapping.values.map(({ field }) => constantTarget(field))];
+  const { targets, waiting } = withReferences(fields, references, cells);
+  const all = [...targets, ...waiting, ...mapping.values.map(({ field }) => constantTarget(field))];
 
   const groupName = mapping.groupBy?.value.toLowerCase();
-  const groupCell = targets.find(({ name }) => name.toLowerCase() === groupName)?.cell;
+  const groupCell = [...targets, ...waiting].find(({ name }) => name.toLowerCase() === groupName)?.cell;
   // Rows with the same key have the same value in each of its columns, so one of them is enough.
   const groupColumn = typeof groupCell === 'object' ? groupCell.cells[0] : groupCell;
   const suffix = Buffer.from(mapping.values.map(({ value }) => `,${constantCell(value)}`).join(''));
@@ -74,11 +85,12 @@ export function projectionOf(
   const markBlanks = mapping.blankCells === 'null';
   return {
     projection: {
-      header: Buffer.from(`${all.map(({ name }) => csvCell(name)).join(',')}\n`),
+      header: headerRow(all.filter((target) => !waiting.some((one) => one === target))),
       sent:
         keepsAll && !markBlanks && suffix.length === 0
           ? undefined
           : new RowRewrite(keepsAll ? 'all' : row, suffix, markBlanks),
+      links: linkProjection(waiting, mapping),
       resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
       result:
         source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
@@ -90,7 +102,8 @@ export function projectionOf(
       ...(mapping.spec === undefined ? nameDefects(all) : idleLines(mapping.spec, all, headerPlace)),
       ...twins(all),
       ...operationDefects(filled(all, mapping.spec), mapping, headerPlace),
-      ...groupDefects(targets, groupColumn, mapping, headerPlace),
+      ...waiting.flatMap((target) => keyDefects(target, mapping)),
+      ...groupDefects([...targets, ...waiting], groupColumn, mapping, headerPlace),
       ...(targets.length === 0 && !sendsIdAlone(mapping) ? [noColumnLeft(headerPlace)] : []),
     ],
   };
@@ -121,13 +134,44 @@ function keptColumns(
   return { fields, source };
 }
 
-/** A reference takes the place of its field's own column, or comes after the columns. */
+function headerRow(targets: readonly Target[]): Uint8Array {
+  return Buffer.from(`${targets.map(({ name }) => csvCell(name)).join(',')}\n`);
+}
+
+/** A blank cell leaves the field of a new record as it is anyway. */
+function linkProjection(waiting: readonly TargetField[], mapping: Mapping): LinkProjection | undefined {
+  if (waiting.length === 0) return undefined;
+  const markBlanks = mapping.blankCells === 'null' && mapping.operation.value !== 'insert';
+  const row = waiting.map(({ cell }) => cell);
+  return {
+    header: Buffer.from(`Id,${waiting.map(({ name }) => csvCell(name)).join(',')}\n`),
+    row: new RowRewrite(row, Buffer.alloc(0), markBlanks),
+    fields: waiting.map(({ name }) => name),
+  };
+}
+
+/** The field by which a record is found cannot come later than the record. */
+function keyDefects({ name, place }: Target, { externalIdFieldName, operation }: Mapping): Diagnostic[] {
+  const key = operation.value === 'insert' ? 'Id' : keyField(externalIdFieldName);
+  if (![key, 'Id'].some((field) => isSameField(field, name))) return [];
+  return [
+    {
+      severity: 'error',
+      message: `The field "${name}" finds the record itself, so it cannot refer to records that come later.`,
+      hint: 'Refer to a job that does not wait for this one.',
+      place,
+    },
+  ];
+}
+
+/** A reference takes the place of its field's own column, or comes after the columns; one that waits is not sent yet. */
 function withReferences(
   fields: readonly TargetField[],
   references: readonly FieldReference[],
   cells: ReadonlyMap<Reference, readonly number[]>,
-): TargetField[] {
+): { targets: TargetField[]; waiting: TargetField[] } {
   const targets = [...fields];
+  const waiting: TargetField[] = [];
   for (const reference of references) {
     const columns = cells.get(reference);
     if (columns === undefined) continue;
@@ -135,10 +179,12 @@ function withReferences(
     const rule = new ReferenceRule(field.value, columns, parents);
     const own = targets.findIndex(({ name, cell }) => isSameField(name, field.value) && cell === columns[0]);
     const target = { name: field.value, origin: 'the key "references"', place: field.place, cell: rule };
-    if (own >= 0 && columns.length === 1) targets[own] = target;
-    else targets.push(target);
+    const replaced = own >= 0 && columns.length === 1 ? 1 : 0;
+    const at = replaced === 1 ? own : targets.length;
+    targets.splice(at, replaced, ...(reference.deferred ? [] : [target]));
+    if (reference.deferred) waiting.push(target);
   }
-  return targets;
+  return { targets, waiting };
 }
 
 function constantTarget({ value, place }: Located<string>): Target {

@@ -130,9 +130,10 @@ function failedRecordJson({ file, line, statusCode, fields, message, tolerated }
 }
 
 function batchJson(batch: BatchOutcome) {
-  const { attempt, number, records, firstRecord, info } = batch;
+  const { attempt, pass, number, records, firstRecord, info } = batch;
   return {
     number,
+    ...(pass === undefined ? {} : { pass }),
     ...(attempt === undefined ? {} : { attempt }),
     records,
     firstRecord: sourcePlaceJson(firstRecord),
