@@ -1,7 +1,7 @@
 import { failForOwnFault, runStep } from './action/step.ts';
 
 try {
-  await runStep(process.env);
+  await runStep(process.env, process.argv[2]);
 } catch (error) {
   failForOwnFault(error);
 }

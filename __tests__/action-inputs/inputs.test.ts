@@ -41,6 +41,7 @@ describe('inputs that are right', () => {
       apiVersion: '66.0',
       maxFailedRecords: { records: 0 },
       resultsPath: '/tmp/runner/bulk-load',
+      resumeFrom: '',
     });
   });
 
@@ -65,6 +66,7 @@ describe('inputs that are right', () => {
         'api-version': '67.0',
         'max-failed-records': '2.5%',
         'results-path': 'out',
+        'resume-from': 'earlier',
         'allow-production': 'TRUE',
         'allow-untrusted-checkout': 'true',
         'expected-org-id': '00D000000000001EAA',
@@ -84,6 +86,7 @@ describe('inputs that are right', () => {
       apiVersion: '67.0',
       maxFailedRecords: { percent: 2.5 },
       resultsPath: 'out',
+      resumeFrom: 'earlier',
     });
   });
 
@@ -98,7 +101,6 @@ const HTTPS = [
   'error: Input "instance-url" does not begin with "https://".',
   'The token must not travel in the clear. Plain http is for this machine alone ("http://localhost:8080").',
 ];
-const LEAVE_OUT = 'Leave it out.';
 
 const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
   [
@@ -112,16 +114,11 @@ const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
     ['error: Input "mode" takes load, not "Load".', 'Leave it out, or write "load".'],
   ],
   [
-    'inputs of later',
-    {
-      'resume-from': 'x',
-      comment: 'always',
-    },
+    'no choice of a comment',
+    { comment: 'sometimes' },
     [
-      'error: Input "resume-from" is not supported yet.',
-      LEAVE_OUT,
-      'error: Input "comment" is not supported yet.',
-      'Leave it out, or write "never".',
+      'error: Input "comment" takes never, on-failure or always, not "sometimes".',
+      'Leave it out for no comment.',
     ],
   ],
   [
@@ -304,14 +301,7 @@ describe('inputs that are wrong', () => {
     expect(all.filter((line) => line.startsWith('error: '))).toHaveLength(5);
   });
 
-  test('every input of later is refused by name, and github-token is not', () => {
-    for (const [id, field] of Object.entries(inputFields)) {
-      const expected = 'isLater' in field ? [`error: Input "${id}" is not supported yet.`] : [];
-      expect(
-        messages({ [id]: `${defaults[id] ?? ''}x` }).filter((line) => line.includes('not supported yet.')),
-        id,
-      ).toEqual(id === 'mode' ? [] : expected);
-    }
+  test('github-token is none of the login', () => {
     expect(inputs({ 'github-token': 'ghs_other_fake' })).toBeDefined();
   });
 

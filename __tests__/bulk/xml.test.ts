@@ -93,6 +93,8 @@ function errorDocument(code: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?><error\n   xmlns="${NAMESPACE}">\n <exceptionCode>${code}</exceptionCode>\n <exceptionMessage>why</exceptionMessage>\n</error>`;
 }
 
+const json = 'application/json;charset=UTF-8';
+
 describe('an answer with an error', () => {
   test.each<[what: string, response: HttpResponse, fault: typeof BulkApiError | typeof AnswerFault]>([
     ['that the service means', answer(errorDocument('InvalidJob'), 400), BulkApiError],
@@ -104,6 +106,17 @@ describe('an answer with an error', () => {
     ['of a code not known', answer(errorDocument('NewCode'), 400), BulkApiError],
     ['of the service itself', answer(errorDocument('InternalServerError'), 500), AnswerFault],
     ['that is too many requests', answer(errorDocument('ExceededQuota'), 429), AnswerFault],
+    [
+      'of the REST API',
+      answer('[{"errorCode":"API_DISABLED_FOR_ORG","message":"no"}]', 403, json),
+      BulkApiError,
+    ],
+    ['in JSON', answer('{"exceptionCode":"InvalidJob","exceptionMessage":"no"}', 400, json), BulkApiError],
+    [
+      'of a server that fails',
+      answer('[{"errorCode":"UNKNOWN_EXCEPTION","message":"no"}]', 500, json),
+      AnswerFault,
+    ],
     ['that is a page', answer('<html>', 503, 'text/html'), AnswerFault],
     ['that is cut', answer(errorDocument('InvalidJob').slice(0, 90), 400), AnswerFault],
     ['that leads elsewhere', answer('', 302, 'text/html'), BulkApiError],
@@ -112,6 +125,28 @@ describe('an answer with an error', () => {
       refuseErrors(response, 'do it');
     }).toThrow(fault);
     expect(() => controlDocument(response, 'jobInfo', 'do it')).toThrow(fault);
+  });
+
+  test.each<[what: string, response: HttpResponse, turnedAway: boolean]>([
+    ['a page with 429', answer('<html>', 429, 'text/html'), true],
+    ['an error document with 429', answer(errorDocument('ExceededQuota'), 429), true],
+    ['a busy server', answer(errorDocument('ServerTooBusy'), 503), true],
+    [
+      'too many requests at once',
+      answer(
+        '[{"errorCode":"REQUEST_LIMIT_EXCEEDED","message":"ConcurrentRequests Limit exceeded."}]',
+        403,
+        json,
+      ),
+      true,
+    ],
+    ['a page with 503', answer('<html>', 503, 'text/html'), false],
+    ['an error document with 500', answer(errorDocument('InternalServerError'), 500), false],
+    ['a cut document with 503', answer(errorDocument('ServerTooBusy').slice(0, 90), 503), false],
+  ])('knows whether the request was turned away: %s', (_, response, turnedAway) => {
+    expect(() => {
+      refuseErrors(response, 'do it');
+    }).toThrow(expect.objectContaining({ turnedAway }) as Error);
   });
 
   test('hands on when to come back', () => {

@@ -75,8 +75,12 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
           ...{ progress: nothing, jobStopped: nothing, jobEnded: nothing },
         },
         openJobs: {
-          opened: (id) => void (death.signal.aborted || open.add(id)),
-          ended: (id) => void (death.signal.aborted || open.delete(id)),
+          opened: (id) => {
+            if (!death.signal.aborted) open.add(id);
+          },
+          ended: (id) => {
+            if (!death.signal.aborted) open.delete(id);
+          },
         },
         cancellation: { cancelled, deadline: never, closing: never },
       },
@@ -103,11 +107,12 @@ function mortalHttp(
   },
 ): Http {
   const { dead, die, dieAtRequest, random } = process;
+  const isDead = (): boolean => dead.aborted;
   const silence = new Promise<never>(() => undefined);
   let requests = 0;
   return {
     async send(request: HttpRequest): Promise<HttpResponse> {
-      if (dead.aborted) return silence;
+      if (isDead()) return silence;
       requests++;
       if (requests === dieAtRequest) {
         if (random() < 0.5) http.send(request).catch(() => undefined);
@@ -115,7 +120,7 @@ function mortalHttp(
         return silence;
       }
       const response = await http.send(request);
-      return dead.aborted ? silence : response;
+      return isDead() ? silence : response;
     },
   };
 }

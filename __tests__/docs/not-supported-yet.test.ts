@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { type InputField, inputFields } from '../../src/action/input-fields.ts';
 import { readInputs } from '../../src/action/inputs.ts';
 import { jobFields } from '../../src/manifest/fields.ts';
 import { readManifest } from '../../src/manifest/read-manifest.ts';
@@ -26,12 +25,6 @@ function manifest(key: string, value: string): string {
 }
 
 describe('what is not supported yet', () => {
-  test('are the inputs that are refused, and the one that is not used', () => {
-    const fields = Object.entries<InputField>(inputFields).filter(([, { isLater }]) => isLater);
-    const refused = fields.map(([id]) => id);
-    expect(listed('login', 'other inputs').sort()).toEqual([...refused, 'github-token'].sort());
-  });
-
   test('are the keys of jobs that are refused', () => {
     const fields = Object.entries<Field<unknown>>(jobFields).filter(([, { isLater }]) => isLater);
     expect(listed('job keys').sort()).toEqual(fields.map(([key]) => key).sort());

@@ -65,7 +65,7 @@ describe('the validator and the JSON Schema', () => {
 
 /** Jobs that name other jobs, fields that are filled twice, and keys whose operation is a default. */
 const BEYOND_SCHEMA =
-  /^(?:There is no job|Jobs wait|Job ".*" needs itself|Field ".*" is filled twice|Column "sf__|"\w+" does not go with|Job ".*" is an upsert and lacks|".*" differs from another id)/;
+  /^(?:There is no job|Job ".*" deletes its records|The reference ".*" has \d|Field ".*" is a reference|Jobs wait|Job ".*" needs itself|Field ".*" is filled twice|Column "sf__|"\w+" does not go with|Job ".*" is an upsert and lacks|".*" differs from another id)/;
 
 type Manifest = Record<string, unknown>;
 
@@ -109,6 +109,20 @@ const keys: Readonly<Record<string, readonly unknown[]>> = {
     [],
   ],
   values: [{}, { Name: 'x' }, { Name: 5, Fax: true }, { Name: null }, { 'a b': 'x' }, { Name: [] }, 'x'],
+  references: [
+    {},
+    { AccountId: { job: 'first', key: 'A' } },
+    { AccountId: { job: ['first', 'second'], key: ['A', 'B'], columns: ['C', 'D'] } },
+    { AccountId: { job: 'first', key: ['A', 'B'], columns: 'C' }, Name: { job: 'second', key: 'A' } },
+    { AccountId: { job: 'third', key: 'A' } },
+    { AccountId: { job: 'first' } },
+    { AccountId: { key: 'A' } },
+    { AccountId: { job: [], key: 'A' } },
+    { AccountId: { job: 'first', key: [], by: 1 } },
+    { 'a b': { job: 'first', key: 'A' } },
+    { AccountId: 'first' },
+    [],
+  ],
   blankCells: ['ignore', 'null', null, 'Null', false],
   batch: [
     {},

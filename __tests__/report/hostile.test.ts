@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { summaryTree } from '../../scripts/summary-page.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { annotations } from '../../src/report/annotations.ts';
+import { commentBudgetBytes, commentMarkdown } from '../../src/report/comment.ts';
 import { failureSentence } from '../../src/report/failure-sentence.ts';
 import { batchLine, closingLines, groupTitle } from '../../src/report/log.ts';
 import { outputs } from '../../src/report/outputs.ts';
-import { reportJson } from '../../src/report/report-json.ts';
+import { reportJson, reportText } from '../../src/report/report-json.ts';
 import { summaryBudgetBytes, summaryMarkdown } from '../../src/report/summary.ts';
 import { anyText, hostileTexts, outcomeOf } from './hostile.ts';
 import { linkableText, structure, text } from './html-tree.ts';
@@ -48,6 +49,27 @@ describe('the summary keeps its elements', () => {
   });
 });
 
+const comment = (of: Outcome): string => commentMarkdown(of, { marker: '<!-- marker -->' });
+const harmlessComment = structure(summaryTree(comment(outcomeOf('harmless'))));
+
+function expectSameComment(hostile: string): void {
+  const body = comment(outcomeOf(hostile));
+  expect(Buffer.byteLength(body)).toBeLessThan(commentBudgetBytes);
+  expect(body.startsWith('<!-- marker -->\n\n### ')).toBe(true);
+  const tree = summaryTree(body);
+  expect(structure(tree)).toBe(harmlessComment);
+  expect(text(tree)).not.toMatch(unseen);
+  for (const link of [...linkable, /\b[0-9a-f]{40}\b/]) expect(linkableText(tree)).not.toMatch(link);
+}
+
+describe('the comment keeps its elements', () => {
+  test.each(hostileTexts)('with %j', expectSameComment);
+
+  test('with any text', () => {
+    fc.assert(fc.property(anyText, expectSameComment), { numRuns: 300 });
+  });
+});
+
 /** What the runner takes for a command (its grammar: the first at the start of a line, the second anywhere). */
 const commands = [/^\s*::/, /##\[/];
 
@@ -55,7 +77,7 @@ function logLines(of: Outcome): string[] {
   const lines = of.jobs.flatMap((job) => [
     groupTitle(job),
     ...job.batches.flatMap((batch) =>
-      batch.info === undefined ? [] : [batchLine(batch, batch.info, job.batches.length)],
+      batch.info === undefined ? [] : [batchLine({ ...batch, batches: job.batches.length }, batch.info)],
     ),
   ]);
   return [...lines, ...closingLines(of)];
@@ -118,7 +140,8 @@ test('outputs and report.json carry any text unharmed', () => {
       expect(Object.keys(ids ?? {})).toContain(hostile);
       expect(outputs(of, '/tmp/results')['job-ids']).not.toMatch(/[\r\n]/);
       const report = reportJson(of);
-      expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+      expect(JSON.parse(reportText(of))).toEqual(report);
+      expect(reportText(of)).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]|##\[|^\s*::/mu);
       expect(report.troubles).toEqual([hostile, hostile]);
     }),
     { numRuns: 200 },

@@ -72,7 +72,7 @@ describe('while a job runs', () => {
     const { info, ...rest } = batch(7, {
       info: { state: 'Failed', stateMessage: 'InvalidBatch : Field name not found : Nmae' },
     });
-    expect(info && batchLine(rest, info, 12)).toBe(
+    expect(info && batchLine({ ...rest, batches: 12 }, info)).toBe(
       'Batch  7 of 12 751000000000007AAA Failed · 10,000 processed · 10.4 s · from data/accounts.csv:60002 · InvalidBatch : Field name not found : Nmae',
     );
   });

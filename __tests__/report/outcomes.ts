@@ -56,6 +56,7 @@ export function job(parts: Partial<JobOutcome>): JobOutcome {
     inDoubt: 0,
     allowedFailures: 0,
     reasons: [],
+    disagreements: [],
     durationMilliseconds: 41_200,
     batches: [],
     errors: [],
@@ -137,6 +138,10 @@ const limits = {
 
 export const success = outcome({
   jobs: [accounts, contacts],
+  org: {
+    ...{ id: '00D000000000001EAA', name: 'Example', kind: 'production', userName: 'loader@example.org' },
+    host: 'example.my.salesforce.com',
+  },
   usage: { ...usage, limits, apiUsage: { used: 10_018, max: 100_000 } },
 });
 
@@ -295,6 +300,7 @@ export const inDoubt = outcome({
       counts: counts(15_005, 2, 5_005),
       created: 9_998,
       inDoubt: 5_005,
+      disagreements: [{ name: 'records-in-doubt', records: 1 }],
       reasons: ['Batch 2 was sent, but no answer to it came back.', 'The job was aborted.'],
       errors: [badMail],
       failedRecords: failedRecords([badMail]),

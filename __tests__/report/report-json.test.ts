@@ -22,6 +22,7 @@ const scenarios = {
   invalid,
   inDoubt,
   cancelled,
+  resumed: { ...cancelled, continues: new Date('2026-03-02T07:00:00Z'), resumeFrom: '/tmp/bulk-load' },
   large: large({ jobs: 2, batches: 20, rhythm: 3 }),
 };
 

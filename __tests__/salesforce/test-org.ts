@@ -82,7 +82,7 @@ export function testBed(
   };
 }
 
-/** A read whose answer is its text; statuses from 500 on and 429 are passing trouble. */
+/** A read whose answer is its text; statuses from 500 on are passing trouble, and with 429 it was turned away. */
 export function read(parts: Partial<Call<string>> = {}): Call<string> {
   return {
     purpose: 'read the thing',
@@ -93,7 +93,10 @@ export function read(parts: Partial<Call<string>> = {}): Call<string> {
     repeatable: true,
     signal: never,
     read: ({ status, headers, body }) => {
-      if (status >= 500 || status === 429) throw new AnswerFault(`HTTP ${status}`, headers['retry-after']);
+      const turnedAway = status === 429;
+      if (status >= 500 || turnedAway) {
+        throw new AnswerFault(`HTTP ${status}`, { retryAfter: headers['retry-after'], turnedAway });
+      }
       if (status >= 400) throw new Error(`refused with ${status}`);
       return Buffer.from(body).toString();
     },

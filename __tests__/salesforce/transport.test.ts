@@ -12,7 +12,9 @@ const reset = new HttpFault('read ECONNRESET', true);
 const cut = new HttpFault('the connection broke inside the answer', true);
 const silent = new HttpFault('nothing was received for 120 s', true);
 
+/** Nothing can have been done. */
 const unsent: Readonly<Record<string, Reply>> = {
+  '429': answer(429),
   'connection refused': refused,
   'DNS hiccup': hiccup,
   'TLS closed in the handshake': handshake,
@@ -21,7 +23,6 @@ const doubtful: Readonly<Record<string, Reply>> = {
   'reset before the answer': reset,
   'broken inside the answer': cut,
   'time-out': silent,
-  '429': answer(429),
   '500': answer(500),
   '502': answer(502),
   '503': answer(503, '<html>', { 'content-type': 'text/html' }),
@@ -112,11 +113,45 @@ describe('a call that must not be carried out twice', () => {
     expect(error.message).toMatch(/^Could not read the thing: .*\. Look for a thing\.$/);
   });
 
+  test.each<[string, Reply[], attempts: number, inDoubt: boolean]>([
+    ['refused, then reset', [refused, reset], 2, true],
+    ['turned away, then 503', [answer(429), answer(503)], 2, true],
+    ['turned away, then refused for good', [answer(429), answer(404)], 2, false],
+  ])('is judged by its last attempt: %s', async (_, replies, attempts, inDoubt) => {
+    const { transport, http } = testBed((_request, number) => replies[number - 1] ?? answer(200));
+    const error: unknown = await transport.send(write).catch((reason: unknown) => reason);
+    expect(error instanceof CallFailedError && error.inDoubt).toBe(inDoubt);
+    expect(http.requests).toHaveLength(attempts);
+  });
+
   test('is not in doubt when it never left', async () => {
     const { transport } = testBed(() => refused);
     const error = await failure(transport.send(write));
     expect(error.inDoubt).toBe(false);
     expect(error.message).not.toContain('Look for a thing');
+  });
+});
+
+describe('what does not pass is not repeated', () => {
+  test.each(['CERT_HAS_EXPIRED', 'SELF_SIGNED_CERT_IN_CHAIN', 'ERR_TLS_CERT_ALTNAME_INVALID'])(
+    'a certificate that is not accepted: %s',
+    async (code) => {
+      const fault = new HttpFault('certificate trouble', false, { code });
+      const { transport, http } = testBed(() => fault);
+      for (const repeatable of [true, false]) {
+        const error = await failure(transport.send(read({ repeatable })));
+        expect(error.message).toContain('Could not read the thing: certificate trouble. ');
+        expect(error.message).toContain('NODE_EXTRA_CA_CERTS');
+        expect(error.inDoubt).toBe(false);
+      }
+      expect(http.requests).toHaveLength(2);
+    },
+  );
+
+  test('an org that is gone', async () => {
+    const { transport, http } = testBed(() => answer(420, '<html>', { 'content-type': 'text/html' }));
+    await expect(transport.send(read())).rejects.toThrow('the org is no longer there (HTTP 420)');
+    expect(http.requests).toHaveLength(1);
   });
 });
 

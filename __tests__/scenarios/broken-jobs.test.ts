@@ -65,15 +65,39 @@ describe.concurrent('a job that cannot be created', () => {
     ).not.toContain('NOT.A.TOKEN');
   });
 
-  test.each(['lost-answer', 'reset', 'html'] as const)('is not created twice: %s', async (kind) => {
+  test.each([
+    { kind: 'lost-answer', leftOpen: 1 },
+    { kind: 'reset', leftOpen: 0 },
+    { kind: 'html', leftOpen: 0 },
+  ] as const)(
+    'is created anew when the answer is lost, and what is left open is named: $kind',
+    async ({ kind, leftOpen }) => {
+      const loaded = await load({
+        jobs,
+        files: people(3),
+        faults: [{ route: 'create', fault: { kind } }],
+      });
+      expectOutcome(loaded, 'success', { succeeded: 3 });
+      const { jobsLeftOpen, duplicates } = loaded.ledger;
+      expect({ duplicates, open: jobsLeftOpen.length }).toEqual({ duplicates: {}, open: leftOpen });
+      const warnings = loaded.report.diagnostics.map(({ message }) => message);
+      expect(warnings).toHaveLength(leftOpen);
+      for (const id of jobsLeftOpen) expect(warnings[0]).toContain(`which are empty: ${id}. `);
+      expect(loaded.main.annotationCounts.warning).toBe(leftOpen);
+    },
+  );
+
+  test('is not looked for where the jobs cannot be listed', async () => {
     const loaded = await load({
       jobs,
       files: people(3),
-      faults: [{ route: 'create', fault: { kind } }],
+      faults: [
+        { route: 'create', fault: { kind: 'lost-answer' } },
+        { route: 'rest', nth: 2, times: 100, fault: { kind: 'status', status: 403 } },
+      ],
     });
-    expectOutcome(loaded, 'error', { notProcessed: 3 });
-    expect(loaded.ledger.jobs.length).toBeLessThanOrEqual(1);
-    expect(loaded.report.usage.batches).toBe(0);
+    expectOutcome(loaded, 'success', { succeeded: 3 });
+    expect(loaded.report.diagnostics[0]?.message).toContain('an empty job may have been left open.');
   });
 });
 

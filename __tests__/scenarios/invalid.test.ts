@@ -228,9 +228,9 @@ describe.concurrent('inputs', () => {
     ],
     [
       'several mistakes',
-      { 'api-version': '66', 'max-failed-records': 'few', comment: 'always' },
+      { 'api-version': '66', 'max-failed-records': 'few', comment: 'sometimes' },
       [
-        'Input "comment" is not supported yet',
+        'Input "comment" takes never, on-failure or always',
         'Input "api-version" takes a version',
         'Input "max-failed-records" takes',
       ],

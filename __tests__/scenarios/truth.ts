@@ -60,6 +60,12 @@ function add<Key extends string>(sum: Record<Key, number>, more: Readonly<Record
 /** The result files hold each record once, and every id that they name is a record of the org. */
 async function expectFilesToAgree({ report, resultFile, org, isStored }: Loaded): Promise<void> {
   for (const job of report.jobs) {
+    if (job.output !== undefined) {
+      await expectOutputToAgree(job, resultFile);
+      continue;
+    }
+    // Rows of a query that are none, or that could not be taken, leave no files.
+    if (job.counts.read === 0 && job.jobId === undefined) continue;
     const rows = async (name: string): Promise<Record<string, string>[]> => {
       const text = await resultFile(`${job.id}/${name}`);
       expect(text, `${job.id}/${name}`).toBeDefined();
@@ -93,6 +99,19 @@ async function expectFilesToAgree({ report, resultFile, org, isStored }: Loaded)
     expect(await resultFile(`${job.id}/created-ids.csv`)).toBeUndefined();
   }
   await expectUndoToAgree(report.jobs, resultFile);
+}
+
+/** A query's output is there when the query has succeeded, and then it holds all its rows. */
+async function expectOutputToAgree(
+  { counts, operation, outcome, output = '' }: Loaded['report']['jobs'][number],
+  resultFile: Loaded['resultFile'],
+): Promise<void> {
+  expect(operation).toMatch(/^query(?:All)?$/);
+  const text = await resultFile(output);
+  expect(text !== undefined).toBe(outcome === 'success');
+  expect(counts.succeeded).toBe(outcome === 'success' ? counts.read : 0);
+  if (text === undefined || !output.endsWith('.csv')) return;
+  expect(parse(text, { columns: true })).toHaveLength(counts.succeeded);
 }
 
 async function expectUndoToAgree(

@@ -42044,7 +42044,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3479:
+/***/ 3736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45002,6 +45002,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/ports/http.js
@@ -46700,6 +46702,8 @@ const toleratedCodes = listOf(statusCode, {
     minItems: 0,
 });
 const columnName = (what) => texts_text({ what, pattern: COLUMN_NAME, hint: columnNameHint });
+/** The name of a field as a column has it, a path to a parent's field included. */
+const fieldPath = columnName('a field, or a path to a field of a parent');
 const targetField = columnName('a field or ~');
 const sourceColumn = texts_text({ what: 'source columns', pattern: '^[^]+$', hint: () => 'The name is empty.' });
 /** A field, or `~` to drop the column. `X:` with nothing behind it drops too, as YAML makes no difference. */
@@ -47072,6 +47076,12 @@ const jobFields = {
         description: 'How the records are cut into batches. Default and ceiling are 10000 records and 10000000 bytes.',
         default: { maxRecords: MAX_BATCH_RECORDS, maxBytes: MAX_BATCH_BYTES },
     },
+    groupBy: {
+        shape: fieldPath,
+        values: 'field',
+        description: 'Records with the same value in this field, such as the parent of a lookup, are sent in the same batch, so that ' +
+            'batches that run at the same time do not lock the same record. More of them than a batch holds are in several.',
+    },
     concurrencyMode: {
         shape: choice(['Parallel', 'Serial']),
         values: '`Parallel`, `Serial`',
@@ -47121,7 +47131,7 @@ const jobFields = {
         default: '2h',
     },
     ...later('rowsFrom', 'query', 'output', 'treePlan', 'references', 'csv', 'attachments'),
-    ...later('transformationSpec', 'pkChunking', 'groupBy'),
+    ...later('transformationSpec', 'pkChunking'),
 };
 /** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */
 function later(...keys) {
@@ -47275,11 +47285,13 @@ function readJob(written, { defaults, needs }, mistakes) {
 }
 function settings(entries) {
     const externalIdFieldName = good(entries.externalIdFieldName);
+    const groupBy = good(entries.groupBy);
     const assignmentRuleId = good(entries.assignmentRuleId)?.value;
     const maxFailedRecords = good(entries.maxFailedRecords)?.value;
     const batch = good(entries.batch)?.value;
     const retry = good(entries.retry)?.value;
     return {
+        ...(groupBy && { groupBy: { value: groupBy.value, place: groupBy.place } }),
         ...(externalIdFieldName && {
             externalIdFieldName: { value: externalIdFieldName.value, place: externalIdFieldName.place },
         }),
@@ -47579,12 +47591,13 @@ var external_node_zlib_ = __nccwpck_require__(8522);
  * file into the next one. What is kept are offsets, not bytes.
  */
 class BatchCutter {
-    batches = [];
+    #batches = [];
     #limits;
     #headerBytes;
     /** Whether segments may go out byte for byte when they hold no blank lines. */
     #verbatim;
     #segments = [];
+    #origin;
     #records = 0;
     #bytes;
     #blankLines = false;
@@ -47602,18 +47615,10 @@ class BatchCutter {
         this.#verbatim = verbatim;
         this.#bytes = headerBytes;
     }
-    /** Whether a record of this size can be sent at all. */
     fits(sentBytes) {
         return this.#headerBytes + sentBytes <= this.#limits.maxBytes;
     }
-    /**
-     * Takes the next record, whose bytes lie in `window`.
-     *
-     * @param offset in bytes from the start of the file
-     * @param length with the line end
-     * @param sentBytes what it adds to a request body
-     */
-    add(window, offset, length, sentBytes, line) {
+    add(window, start, _contentEnd, end, sentBytes, line) {
         if (this.#records >= this.#limits.maxRecords || this.#bytes + sentBytes > this.#limits.maxBytes) {
             this.#cut(window);
         }
@@ -47621,37 +47626,36 @@ class BatchCutter {
             this.#blankLines ||= this.#blankLinesPending;
         }
         else {
-            this.#start = offset;
+            this.#start = window.offset + start;
             this.#line = line;
             this.#checksum = 0;
-            this.#checksumEnd = offset;
+            this.#checksumEnd = this.#start;
         }
+        this.#origin ??= { file: this.#file, line };
         this.#blankLinesPending = false;
-        this.#end = offset + length;
+        this.#end = window.offset + end;
         this.#records++;
         this.#bytes += sentBytes;
     }
-    /** Notes a blank line between two records: the service skips it, so it is not sent. */
     skipBlankLine() {
         this.#blankLinesPending = true;
     }
-    /** Must be called before the window moves on: the bytes before `keepFrom` will be gone. */
-    settle(window, keepFrom) {
+    async settle(window, keepFrom) {
         if (this.#start < 0)
             return;
         this.#blankLines ||= this.#blankLinesPending;
         this.#end = window.offset + keepFrom;
         this.#sum(window);
+        return Promise.resolve();
     }
-    /** Ends the file; the next records are those of the next one. */
     endFile(window) {
         this.#endSegment(window);
         this.#file++;
     }
-    /** Ends the last batch. */
-    endJob() {
+    async endJob(sources) {
         if (this.#records > 0)
             this.#endBatch();
+        return Promise.resolve({ batches: this.#batches, stored: sources, order: { kind: 'source' } });
     }
     #cut(window) {
         this.#endSegment(window);
@@ -47671,14 +47675,16 @@ class BatchCutter {
         this.#start = -1;
     }
     #endBatch() {
-        this.batches.push({
-            number: this.batches.length + 1,
+        this.#batches.push({
+            number: this.#batches.length + 1,
+            origin: this.#origin ?? { file: this.#file, line: this.#line },
             segments: this.#segments,
             records: this.#records,
             bytes: this.#bytes,
             verbatim: this.#verbatim && !this.#blankLines,
         });
         this.#segments = [];
+        this.#origin = undefined;
         this.#records = 0;
         this.#bytes = this.#headerBytes;
         this.#blankLines = false;
@@ -47724,6 +47730,11 @@ class ByteBuffer {
     appendByte(byte) {
         this.#reserve(1);
         this.#bytes[this.length++] = byte;
+    }
+    /** Appends a whole number below 2^32 in four bytes, the most significant one first. */
+    appendWord(value) {
+        this.#reserve(4);
+        this.length = this.#bytes.writeUInt32BE(value, this.length);
     }
     /** Appends a whole number, not below zero, in decimal digits. */
     appendNumber(value) {
@@ -47818,6 +47829,390 @@ function isBlankCell(bytes, start, end) {
 /** A value as a CSV cell: quoted when it holds a comma, a quote or a line end. */
 function csvCell(value) {
     return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+;// CONCATENATED MODULE: ./lib/records/external-sort.js
+
+/** Bytes that are sorted in memory at a time. */
+const RUN_BYTES = 16 * 1024 * 1024;
+/** What is held of each run while the runs are merged; more only for a longer entry. */
+const RUN_WINDOW_BYTES = 64 * 1024;
+/** Three words of the key and the length of what follows, each in 4 bytes. */
+const HEAD_BYTES = 16;
+/**
+ * Sorts entries of bytes by a key, however many there are: runs of them are sorted in memory, written to a file of its
+ * own, and merged. Entries with the same key come out in any order.
+ */
+class ExternalSort {
+    #path;
+    #files;
+    #runBytes;
+    #entries = new ByteBuffer();
+    #starts = [];
+    #runs = [];
+    #file;
+    #written = 0;
+    /** @param path of the file for the runs: created when memory is full, removed by `close` */
+    constructor(path, files, runBytes = RUN_BYTES) {
+        this.#path = path;
+        this.#files = files;
+        this.#runBytes = runBytes;
+    }
+    /** Takes a copy of the bytes. */
+    add([first, second, third], bytes) {
+        this.#starts.push(this.#entries.length);
+        for (const word of [first, second, third, bytes.length])
+            this.#entries.appendWord(word);
+        this.#entries.append(bytes);
+    }
+    /** Must be awaited between pieces of work: bounds what is held in memory. */
+    async drain() {
+        if (this.#entries.length >= this.#runBytes)
+            await this.#writeRun();
+    }
+    /**
+     * Passes all entries in the order of their keys. Bytes are only valid during the call.
+     *
+     * @param pause is awaited now and then, so that what `visitor` gathers can be written
+     */
+    async visit(visitor, pause = async () => Promise.resolve()) {
+        if (this.#runs.length === 0) {
+            const entries = this.#entries.view();
+            for (const [count, start] of this.#sortedStarts(entries).entries()) {
+                if (count % ENTRIES_BETWEEN_PAUSES === 0)
+                    await pause();
+                visit(entries, start, visitor);
+            }
+            return;
+        }
+        await this.#writeRun();
+        await this.#closeRuns();
+        const file = await this.#files.open(this.#path);
+        try {
+            await merge(this.#runs.map((run) => new Run(file, run)), visitor, pause);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    /** Removes what was written. */
+    async close() {
+        await this.#closeRuns();
+        if (this.#runs.length > 0)
+            await this.#files.remove(this.#path);
+    }
+    async #closeRuns() {
+        const file = this.#file;
+        this.#file = undefined;
+        await file?.close();
+    }
+    async #writeRun() {
+        if (this.#starts.length === 0)
+            return;
+        const entries = this.#entries.view();
+        const sorted = new ByteBuffer(entries.length);
+        for (const start of this.#sortedStarts(entries)) {
+            sorted.append(entries, start, start + HEAD_BYTES + entries.readUInt32BE(start + 12));
+        }
+        this.#file ??= await this.#files.create(this.#path);
+        await this.#file.write(sorted.view());
+        this.#runs.push({ offset: this.#written, length: sorted.length });
+        this.#written += sorted.length;
+        this.#entries.clear();
+        this.#starts = [];
+    }
+    #sortedStarts(entries) {
+        return this.#starts.sort((a, b) => compareKeys(entries, a, entries, b));
+    }
+}
+const ENTRIES_BETWEEN_PAUSES = 1_000;
+/** A sorted run on the disk, seen through a window; `at` is where its next entry begins. */
+class Run {
+    window = Buffer.allocUnsafeSlow(RUN_WINDOW_BYTES);
+    at = 0;
+    #limit = 0;
+    #offset;
+    #left;
+    #file;
+    constructor(file, { offset, length }) {
+        this.#file = file;
+        this.#offset = offset;
+        this.#left = length;
+    }
+    /** Where the next entry ends; beyond the window when it is not held as a whole. */
+    get #end() {
+        const head = this.at + HEAD_BYTES;
+        return head > this.#limit ? head : head + this.window.readUInt32BE(this.at + 12);
+    }
+    get isHeld() {
+        return this.#end <= this.#limit;
+    }
+    get isOver() {
+        return this.at >= this.#limit && this.#left === 0;
+    }
+    advance() {
+        this.at = this.#end;
+    }
+    /** Reads on until the next entry is held as a whole. */
+    async fill() {
+        while (!this.isHeld && this.#left > 0) {
+            const kept = this.#limit - this.at;
+            const needed = this.#end - this.at;
+            const target = needed > this.window.length ? Buffer.allocUnsafeSlow(needed) : this.window;
+            this.window.copy(target, 0, this.at, this.#limit);
+            this.window = target;
+            const wanted = Math.min(target.length - kept, this.#left);
+            const read = await this.#file.read(target.subarray(kept, kept + wanted), this.#offset);
+            if (read < wanted)
+                throw new Error('A file that was written for sorting is shorter than it was.');
+            this.#offset += read;
+            this.#left -= read;
+            [this.at, this.#limit] = [0, kept + read];
+        }
+    }
+}
+/** Merges runs with a heap: the run whose next entry is the least stands at its root. */
+async function merge(runs, visitor, pause) {
+    const heap = [];
+    for (const run of runs) {
+        await run.fill();
+        heap.push(run);
+    }
+    for (let index = heap.length >> 1; index >= 0; index--)
+        sink(heap, index);
+    for (let count = 0; heap.length > 0; count++) {
+        const [least] = heap;
+        if (least === undefined)
+            return;
+        if (count % ENTRIES_BETWEEN_PAUSES === 0)
+            await pause();
+        visit(least.window, least.at, visitor);
+        least.advance();
+        if (!least.isHeld)
+            await least.fill();
+        if (least.isOver) {
+            const last = heap.pop();
+            if (last !== undefined && heap.length > 0)
+                heap[0] = last;
+        }
+        sink(heap, 0);
+    }
+}
+function sink(heap, from) {
+    for (let index = from;;) {
+        let least = index;
+        for (const child of [2 * index + 1, 2 * index + 2]) {
+            const [a, b] = [heap[child], heap[least]];
+            if (a !== undefined && b !== undefined && compareKeys(a.window, a.at, b.window, b.at) < 0)
+                least = child;
+        }
+        const [top, other] = [heap[index], heap[least]];
+        if (least === index || top === undefined || other === undefined)
+            return;
+        [heap[index], heap[least]] = [other, top];
+        index = least;
+    }
+}
+function compareKeys(a, startA, b, startB) {
+    for (let word = 0; word < 12; word += 4) {
+        const difference = a.readUInt32BE(startA + word) - b.readUInt32BE(startB + word);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+function visit(entries, start, visitor) {
+    const word = (index) => entries.readUInt32BE(start + 4 * index);
+    const from = start + HEAD_BYTES;
+    visitor([word(0), word(1), word(2)], entries.subarray(from, from + word(3)));
+}
+
+;// CONCATENATED MODULE: ./lib/records/group-cutter.js
+
+
+
+
+const group_cutter_COMMA = 0x2c;
+const LF = 0x0a;
+const FLUSH_BYTES = 1024 * 1024;
+/** Before each sorted record: what it adds to a request body. */
+const SIZE_BYTES = 4;
+/** Hashes of values lie below it. Records without a value come last, and may be cut anywhere. */
+const NO_GROUP = 0xffffffff;
+const HASH_MASK = 0x7fffffff;
+/**
+ * Brings records with the same value in a column together, and cuts batches so that no group is divided that a batch
+ * can hold. The records are copied to a file in the order of their groups, each behind two cells that tell the file and
+ * line it comes from; memory does not grow with them. Values whose hashes are equal count as one group.
+ */
+class GroupCutter {
+    #parts;
+    #sort;
+    #cells = new CellRanges();
+    #entry = new ByteBuffer();
+    #file = 0;
+    constructor(parts) {
+        this.#parts = parts;
+        this.#sort = new ExternalSort(`${parts.scratch}groups.sort`, parts.files);
+    }
+    fits(sentBytes) {
+        return this.#parts.headerBytes + sentBytes <= this.#parts.limits.maxBytes;
+    }
+    add({ bytes }, start, contentEnd, _end, sentBytes, line) {
+        this.#entry.clear();
+        this.#entry.appendWord(sentBytes);
+        this.#entry.append(bytes, start, contentEnd);
+        this.#sort.add([this.#groupOf(bytes, start, contentEnd), this.#file, line], this.#entry.view());
+    }
+    skipBlankLine() {
+        // Only records are copied.
+    }
+    async settle() {
+        await this.#sort.drain();
+    }
+    endFile() {
+        this.#file++;
+    }
+    async endJob() {
+        const { files, limits, headerBytes, scratch } = this.#parts;
+        const stored = {
+            path: `${scratch}groups.csv`,
+            name: 'the copy of the records in their groups',
+        };
+        const output = await files.create(stored.path);
+        try {
+            const rows = new ByteBuffer(2 * FLUSH_BYTES);
+            const batches = new GroupedBatches(limits, headerBytes);
+            const flush = async (minimum) => {
+                if (rows.length < minimum)
+                    return;
+                await output.write(rows.view());
+                rows.clear();
+            };
+            await this.#sort.visit(([group, file, line], entry) => {
+                const start = rows.length;
+                rows.appendNumber(file);
+                rows.appendByte(group_cutter_COMMA);
+                rows.appendNumber(line);
+                rows.appendByte(group_cutter_COMMA);
+                rows.append(entry, SIZE_BYTES);
+                rows.appendByte(LF);
+                batches.add(group, { file, line }, rows.view().subarray(start), entry.readUInt32BE(0));
+            }, async () => flush(FLUSH_BYTES));
+            await flush(1);
+            return {
+                batches: batches.end(),
+                stored: [stored],
+                order: { kind: 'groups', scratch, divided: batches.divided },
+            };
+        }
+        finally {
+            await output.close();
+            await this.#sort.close();
+        }
+    }
+    #groupOf(bytes, start, contentEnd) {
+        this.#cells.split(bytes, start, contentEnd);
+        const cell = this.#parts.groupColumn;
+        const [from, to] = [this.#cells.start(cell), this.#cells.end(cell)];
+        return isBlankCell(bytes, from, to) ? NO_GROUP : (0,external_node_zlib_.crc32)(cellText(bytes, from, to)) & HASH_MASK;
+    }
+}
+/** Records that follow each other in the stored file. */
+class Stretch {
+    offset;
+    origin;
+    records = 0;
+    length = 0;
+    sentBytes = 0;
+    checksum = 0;
+    constructor(offset, origin) {
+        this.offset = offset;
+        this.origin = origin;
+    }
+    add(row, sentBytes) {
+        this.records++;
+        this.length += row.length;
+        this.sentBytes += sentBytes;
+        this.checksum = (0,external_node_zlib_.crc32)(row, this.checksum);
+    }
+}
+/** Cuts records that come group by group into batches. */
+class GroupedBatches {
+    /** Groups that no batch can hold. */
+    divided = 0;
+    #batches = [];
+    #limits;
+    #headerBytes;
+    #offset = 0;
+    #isDivided = false;
+    #group = NO_GROUP;
+    /** The batch as it would be with the group that is being added. */
+    #whole;
+    /** The part of it before that group, if there is one. */
+    #before;
+    /** That group alone. */
+    #alone;
+    constructor(limits, headerBytes) {
+        this.#limits = limits;
+        this.#headerBytes = headerBytes;
+    }
+    add(group, origin, row, sentBytes) {
+        if (group !== this.#group || group === NO_GROUP) {
+            this.#group = group;
+            this.#before = this.#whole === undefined ? undefined : copyOf(this.#whole);
+            this.#alone = undefined;
+            this.#isDivided = false;
+        }
+        if (this.#isFull(this.#whole, sentBytes)) {
+            // The group moves into the next batch as a whole, unless it fills one by itself.
+            if (this.#before !== undefined) {
+                this.#cut(this.#before);
+                this.#whole = this.#alone === undefined ? undefined : copyOf(this.#alone);
+            }
+            this.#before = undefined;
+            if (this.#isFull(this.#whole, sentBytes)) {
+                this.#cut(this.#whole);
+                this.#whole = undefined;
+                if (!this.#isDivided && group !== NO_GROUP)
+                    this.divided++;
+                this.#isDivided = true;
+            }
+        }
+        this.#whole ??= new Stretch(this.#offset, origin);
+        this.#whole.add(row, sentBytes);
+        if (this.#before !== undefined) {
+            this.#alone ??= new Stretch(this.#offset, origin);
+            this.#alone.add(row, sentBytes);
+        }
+        this.#offset += row.length;
+    }
+    end() {
+        this.#cut(this.#whole);
+        return this.#batches;
+    }
+    #isFull(stretch, sentBytes) {
+        if (stretch === undefined)
+            return false;
+        const { maxBytes, maxRecords } = this.#limits;
+        return stretch.records >= maxRecords || this.#headerBytes + stretch.sentBytes + sentBytes > maxBytes;
+    }
+    #cut(stretch) {
+        if (stretch === undefined)
+            return;
+        const { checksum, length, offset, origin, records, sentBytes } = stretch;
+        this.#batches.push({
+            number: this.#batches.length + 1,
+            origin,
+            segments: [{ file: 0, offset, length, line: origin.line, checksum }],
+            records,
+            bytes: this.#headerBytes + sentBytes,
+            verbatim: false,
+        });
+    }
+}
+function copyOf(stretch) {
+    return Object.assign(new Stretch(stretch.offset, stretch.origin), stretch);
 }
 
 ;// CONCATENATED MODULE: ./lib/records/header.js
@@ -47958,6 +48353,8 @@ function projectionOf(header, file, mapping) {
     for (const { field } of mapping.values) {
         targets.push({ name: field.value, origin: 'the key "values"', place: field.place });
     }
+    const groupName = mapping.groupBy?.value.toLowerCase();
+    const groupTarget = targets.findIndex(({ name }) => name.toLowerCase() === groupName);
     const suffix = Buffer.from(mapping.values.map(({ value }) => `,${constantCell(value)}`).join(''));
     const keepsAll = kept.length === header.columns.length;
     const markBlanks = mapping.blankCells === 'null';
@@ -47969,12 +48366,14 @@ function projectionOf(header, file, mapping) {
                 : new RowRewrite(keepsAll ? 'all' : kept, suffix, markBlanks),
             resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
             result: source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
+            groupColumn: kept[groupTarget],
         },
         defects: [
             ...unknownColumns(header, file, mapping),
             ...nameDefects(targets),
             ...twins(targets),
             ...operationDefects(targets, mapping, headerPlace),
+            ...groupDefects(targets, kept[groupTarget], mapping, headerPlace),
             ...(kept.length === 0 ? [noColumnLeft(headerPlace)] : []),
         ],
     };
@@ -48077,6 +48476,20 @@ function operationDefects(targets, mapping, place) {
         }
     }
 }
+function groupDefects(targets, column, { groupBy }, header) {
+    if (groupBy === undefined || column !== undefined)
+        return [];
+    const near = nearestName(groupBy.value, targets.map(({ name }) => name));
+    return [
+        {
+            severity: 'error',
+            message: `There is no column for the field "${groupBy.value}", by which the records are to be grouped.`,
+            hint: near === undefined ? 'Name a field that comes from a column.' : `Did you mean "${near}"?`,
+            place: groupBy.place,
+            related: { message: 'The header row is here.', place: header },
+        },
+    ];
+}
 function keyField(externalIdFieldName) {
     return externalIdFieldName?.value ?? 'Id';
 }
@@ -48084,7 +48497,7 @@ function keyField(externalIdFieldName) {
 ;// CONCATENATED MODULE: ./lib/records/record-scanner.js
 const record_scanner_COMMA = 0x2c;
 const record_scanner_QUOTE = 0x22;
-const LF = 0x0a;
+const record_scanner_LF = 0x0a;
 const CR = 0x0d;
 /**
  * Finds the ends of CSV records in bytes, without making strings or cells.
@@ -48138,7 +48551,7 @@ class RecordScanner {
                 this.cells++;
                 at++;
             }
-            else if (byte === LF) {
+            else if (byte === record_scanner_LF) {
                 this.lineEnds++;
                 return this.#finish(at, at + 1);
             }
@@ -48146,7 +48559,7 @@ class RecordScanner {
                 if (at + 1 >= limit && !final)
                     return false;
                 this.lineEnds++;
-                return this.#finish(at, at + (at + 1 < limit && bytes[at + 1] === LF ? 2 : 1));
+                return this.#finish(at, at + (at + 1 < limit && bytes[at + 1] === record_scanner_LF ? 2 : 1));
             }
             else {
                 at = this.#plainText(bytes, at, limit);
@@ -48180,7 +48593,7 @@ class RecordScanner {
             const byte = bytes[at] ?? 0;
             if (byte > record_scanner_COMMA)
                 continue;
-            if (byte === record_scanner_COMMA || byte === LF || byte === CR)
+            if (byte === record_scanner_COMMA || byte === record_scanner_LF || byte === CR)
                 return at;
             if (byte === record_scanner_QUOTE)
                 this.#flawed('text-before-quote');
@@ -48202,10 +48615,10 @@ class RecordScanner {
                 else
                     return this.#afterQuote(bytes, at + 1, limit);
             }
-            else if (byte === LF)
+            else if (byte === record_scanner_LF)
                 this.lineEnds++;
             else if (byte === CR) {
-                if (at + 1 >= limit || bytes[at + 1] !== LF)
+                if (at + 1 >= limit || bytes[at + 1] !== record_scanner_LF)
                     this.lineEnds++;
             }
             else if (byte === 0)
@@ -48217,7 +48630,7 @@ class RecordScanner {
         let at = from;
         for (; at < limit; at++) {
             const byte = bytes[at] ?? 0;
-            if (byte === record_scanner_COMMA || byte === LF || byte === CR)
+            if (byte === record_scanner_COMMA || byte === record_scanner_LF || byte === CR)
                 break;
             this.#flawed('text-after-quote');
         }
@@ -48272,6 +48685,7 @@ class SourceWindow {
 
 
 
+
 /** Mistakes kept for each job; further ones are only counted. */
 const MAX_DEFECTS_PER_JOB = 100;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -48284,7 +48698,7 @@ const inspection_LF = 0x0a;
  * @throws when a file cannot be read, or `signal` aborts
  */
 async function inspect(sources, mapping, limits, ports) {
-    const inspector = new JobInspector(mapping, limits);
+    const inspector = new JobInspector(mapping, limits, ports);
     for (const source of sources) {
         const file = await ports.files.open(source.path);
         try {
@@ -48294,12 +48708,13 @@ async function inspect(sources, mapping, limits, ports) {
             await file.close();
         }
     }
-    return { inspection: inspector.finish(sources), defects: inspector.defects };
+    return { inspection: await inspector.finish(sources), defects: inspector.defects };
 }
 class JobInspector {
     defects = new Mistakes(MAX_DEFECTS_PER_JOB);
     #mapping;
     #limits;
+    #ports;
     #scanner = new RecordScanner();
     #row = new ByteBuffer();
     #cells = new CellRanges();
@@ -48307,16 +48722,21 @@ class JobInspector {
     #records = 0;
     #source = '';
     #line = 1;
-    constructor(mapping, limits) {
+    constructor(mapping, limits, ports) {
         this.#mapping = mapping;
         this.#limits = limits;
+        this.#ports = ports;
     }
-    finish(files) {
+    async finish(files) {
         if (this.#layout === undefined)
             return undefined;
-        this.#layout.cutter.endJob();
         const { projection, cutter } = this.#layout;
-        return { files, projection, batches: cutter.batches, records: this.#records };
+        if (this.defects.hasErrors)
+            return undefined;
+        const cut = await cutter.endJob(files);
+        if (cut.order.kind === 'groups' && cut.order.divided > 0)
+            this.#warnOfDivided(cut.order.divided);
+        return { files, projection, records: this.#records, ...cut };
     }
     async inspectFile(source, window, signal) {
         this.#source = source.name;
@@ -48362,7 +48782,7 @@ class JobInspector {
                 this.#defect(this.#line, `The record that starts here is longer than ${MAX_BATCH_BYTES} bytes, more than a batch can hold.`, 'Perhaps a quote is opened and not closed. The rest of the file was not checked.');
                 return;
             }
-            this.#layout?.cutter.settle(window, at);
+            await this.#layout?.cutter.settle(window, at);
             await window.advance(at);
             at = 0;
         }
@@ -48400,10 +48820,25 @@ class JobInspector {
             file: this.#source,
             header,
             projection,
-            cutter: new BatchCutter(this.#limits, projection.header.length, projection.sent === undefined),
+            cutter: this.#cutterFor(projection),
             oneCell: defects.length === 0 && projection.header.indexOf(0x2c) < 0,
         };
         return header;
+    }
+    #warnOfDivided(groups) {
+        const { groupBy } = this.#mapping;
+        if (groupBy === undefined)
+            return;
+        this.defects.warning({
+            message: `${counted(groups, 'value')} of "${groupBy.value}" ${groups === 1 ? 'has' : 'have'} more records than a batch holds: they are divided among several batches.`,
+            hint: 'Set "concurrencyMode: Serial" if these batches lock each other out.',
+            place: groupBy.place,
+        });
+    }
+    #cutterFor({ groupColumn, header, sent }) {
+        return groupColumn === undefined
+            ? new BatchCutter(this.#limits, header.length, sent === undefined)
+            : new GroupCutter({ ...this.#ports, limits: this.#limits, headerBytes: header.length, groupColumn });
     }
     #sameColumns(header, layout) {
         const expected = layout.header.columns;
@@ -48443,7 +48878,7 @@ class JobInspector {
             this.#defect(this.#line, `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with its header row.`, `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`);
             return;
         }
-        layout.cutter.add(window, window.offset + start, end - start, sentBytes, this.#line);
+        layout.cutter.add(window, start, contentEnd, end, sentBytes, this.#line);
     }
     #isSentBlank(bytes, start, rewritten) {
         return rewritten
@@ -48641,7 +49076,10 @@ async function plannedJobs(request, ports, mistakes) {
         const folders = { workspace, manifest: (0,external_node_path_namespaceObject.dirname)(file.path) };
         const { sources, defects } = await findSources(job.files, folders, ports.files);
         mistakes.takeOver(defects);
-        const { inspection, defects: ofFiles } = await inspect(sources, job, job.batch, ports);
+        const { inspection, defects: ofFiles } = await inspect(sources, job, job.batch, {
+            ...ports,
+            scratch: `${request.scratchFolder}/${job.id}-`,
+        });
         mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
         if (inspection !== undefined)
             planned.push({ job, inspection });
@@ -49059,6 +49497,8 @@ class BufferPool {
 
 
 
+const batch_source_COMMA = 0x2c;
+const DIGIT_ZERO = 0x30;
 const batch_source_LF = 0x0a;
 const batch_source_CR = 0x0d;
 /** A source file is not what it was when it was checked. */
@@ -49077,6 +49517,9 @@ class BatchSource {
     constructor(inspection, files) {
         this.#inspection = inspection;
         this.#files = files;
+    }
+    get #tellsOrigins() {
+        return this.#inspection.order.kind === 'groups';
     }
     /** Size of the header row of every body, its line end included. */
     get headerBytes() {
@@ -49114,7 +49557,7 @@ class BatchSource {
     async visit(batch, visitor) {
         await this.#eachSegment(batch, async (segment, read) => this.#buffers.lend(segment.length, async (bytes) => {
             await read(bytes);
-            visitRecords(bytes, segment, visitor);
+            visitRecords(bytes, segment, this.#tellsOrigins, visitor);
         }));
     }
     /**
@@ -49126,15 +49569,16 @@ class BatchSource {
         const { header, sent } = this.#inspection.projection;
         return {
             number,
+            origin: records[0]?.origin ?? { file: 0, line: 1 },
             segments: records.map(({ segment }) => segment),
             records: records.length,
             bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, header.length),
-            verbatim: sent === undefined,
+            verbatim: sent === undefined && !this.#tellsOrigins,
         };
     }
     /** A record by itself: nothing of its content is held. */
     single(record) {
-        const { bytes, contentEnd, end, file, line, offset, start } = record;
+        const { bytes, contentEnd, end, line, start, stored } = record;
         const { sent } = this.#inspection.projection;
         let sentBytes = end - start + (end === contentEnd ? 1 : 0);
         if (sent !== undefined) {
@@ -49142,8 +49586,12 @@ class BatchSource {
             sent.append(bytes, start, contentEnd, row);
             sentBytes = row.length + 1;
         }
-        const checksum = (0,external_node_zlib_.crc32)(bytes.subarray(start, end));
-        return { segment: { file, offset: offset + start, length: end - start, line, checksum }, sentBytes };
+        const checksum = (0,external_node_zlib_.crc32)(bytes.subarray(stored.start, end));
+        const segment = {
+            ...{ file: stored.file, offset: stored.offset + stored.start, length: end - stored.start },
+            ...{ line, checksum },
+        };
+        return { segment, origin: { file: record.file, line }, sentBytes };
     }
     async #rewrittenBody(batch, header) {
         const out = new ByteBuffer(batch.bytes);
@@ -49183,34 +49631,45 @@ class BatchSource {
         }
     }
     #sourceOf(segment) {
-        const source = this.#inspection.files[segment.file];
+        const source = this.#inspection.stored[segment.file];
         if (source === undefined)
-            throw new RangeError(`There is no source file ${segment.file}.`);
+            throw new RangeError(`There is no stored file ${segment.file}.`);
         return source;
     }
 }
-function visitRecords(bytes, { file, line, offset }, visitor) {
+function visitRecords(bytes, { file, line, offset }, tellsOrigins, visitor) {
     const scanner = new RecordScanner();
-    const record = { bytes, start: 0, contentEnd: 0, end: 0, file, offset, line };
-    while (scanner.next(bytes, record.start, bytes.length, true)) {
+    const stored = { file, offset, start: 0 };
+    const record = { bytes, start: 0, contentEnd: 0, end: 0, file, line, stored };
+    while (scanner.next(bytes, stored.start, bytes.length, true)) {
+        record.start = stored.start;
         record.contentEnd = scanner.contentEnd;
         record.end = scanner.end;
-        if (!scanner.isBlank(record.start))
+        if (tellsOrigins)
+            readOrigin(record);
+        if (!scanner.isBlank(stored.start))
             visitor(record);
         record.line += scanner.lineEnds;
-        record.start = scanner.end;
+        stored.start = scanner.end;
+    }
+}
+/** Takes the two cells off the record that tell where it comes from. */
+function readOrigin(record) {
+    record.file = 0;
+    record.line = 0;
+    for (const part of ['file', 'line']) {
+        for (let byte; (byte = record.bytes[record.start++]) !== batch_source_COMMA && byte !== undefined;) {
+            record[part] = record[part] * 10 + (byte - DIGIT_ZERO);
+        }
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/result-files.js
+;// CONCATENATED MODULE: ./lib/records/row-file.js
 
-
-const result_files_COMMA = 0x2c;
-const result_files_LF = 0x0a;
-const FLUSH_BYTES = 1024 * 1024;
+const row_file_FLUSH_BYTES = 1024 * 1024;
 /**
- * A CSV file that is written row by row and reaches the disk in large pieces. While one piece is being written, the next
- * one is gathered.
+ * Rows that stand in the order in which they come. They reach the disk in large pieces: while one is being written, the
+ * next one is gathered.
  */
 class RowFile {
     rows = new ByteBuffer();
@@ -49221,10 +49680,24 @@ class RowFile {
         this.#file = file;
         this.rows.appendText(`${header}\n`);
     }
-    /** Must be awaited between batches: bounds what is held in memory. @throws what an earlier write failed with */
-    async drain(minimum) {
-        if (this.rows.length < minimum)
-            return;
+    endRow() {
+        // Nothing depends on where a row ends.
+    }
+    async drain() {
+        if (this.rows.length >= row_file_FLUSH_BYTES)
+            await this.#flush();
+    }
+    async close() {
+        try {
+            if (this.rows.length > 0)
+                await this.#flush();
+            await this.#written;
+        }
+        finally {
+            await this.#file.close();
+        }
+    }
+    async #flush() {
         await this.#written;
         [this.rows, this.#spare] = [this.#spare, this.rows];
         this.rows.clear();
@@ -49232,16 +49705,50 @@ class RowFile {
         // A failure is told to whoever waits for this write next; until then it is nobody's unhandled one.
         this.#written.catch(() => undefined);
     }
-    async close() {
+}
+
+;// CONCATENATED MODULE: ./lib/records/sorted-row-file.js
+
+/** Rows that come in any order, and stand in the order of the sources when the file is closed. */
+class SortedRowFile {
+    rows = new ByteBuffer();
+    #file;
+    #sort;
+    /** @param file takes the sorted rows */
+    constructor(file, sort) {
+        this.#file = file;
+        this.#sort = sort;
+    }
+    endRow({ file, line }) {
+        this.#sort.add([file, line, 0], this.rows.view());
+        this.rows.clear();
+    }
+    async drain() {
+        await this.#sort.drain();
+    }
+    async close(signal) {
         try {
-            await this.drain(1);
-            await this.#written;
+            await this.#sort.visit((_, row) => {
+                this.#file.rows.append(row);
+            }, async () => {
+                signal.throwIfAborted();
+                await this.#file.drain();
+            });
         }
         finally {
+            await this.#sort.close();
             await this.#file.close();
         }
     }
 }
+
+;// CONCATENATED MODULE: ./lib/records/result-files.js
+
+
+
+
+const result_files_COMMA = 0x2c;
+const result_files_LF = 0x0a;
 /**
  * A job's success.csv, failed.csv and unprocessed.csv, in source order: result columns first, then the source
  * columns with the bytes they have in the source. Also keeps the ids of created records, for undo.json.
@@ -49257,28 +49764,41 @@ class ResultFiles {
         const [success, failed, unprocessed, createdIds] = files;
         if (!success || !failed || !unprocessed || !createdIds)
             throw new RangeError('Four files are needed.');
-        const columns = inspection.projection.resultHeader;
-        this.#success = new RowFile(success, `sf__Id,sf__Created,sf__File,sf__Line,${columns}`);
-        this.#failed = new RowFile(failed, `sf__Id,sf__Error,sf__File,sf__Line,${columns}`);
-        this.#unprocessed = new RowFile(unprocessed, `sf__File,sf__Line,${columns}`);
-        this.#createdIds = new RowFile(createdIds, 'Id');
+        this.#success = success;
+        this.#failed = failed;
+        this.#unprocessed = unprocessed;
+        this.#createdIds = createdIds;
         this.#names = inspection.files.map(({ name }) => nameCells(name));
         this.#row = inspection.projection.result;
     }
     /** Creates the files in `folder`. */
     static async create(folder, inspection, files) {
-        const names = ['success.csv', 'failed.csv', 'unprocessed.csv', CREATED_IDS_FILE];
-        return new ResultFiles(inspection, await Promise.all(names.map(async (name) => files.create(`${folder}/${name}`))));
+        const { order, projection } = inspection;
+        const columns = projection.resultHeader;
+        const headers = {
+            'success.csv': `sf__Id,sf__Created,sf__File,sf__Line,${columns}`,
+            'failed.csv': `sf__Id,sf__Error,sf__File,sf__Line,${columns}`,
+            'unprocessed.csv': `sf__File,sf__Line,${columns}`,
+            [CREATED_IDS_FILE]: 'Id',
+        };
+        const open = async ([name, header]) => {
+            const file = new RowFile(await files.create(`${folder}/${name}`), header);
+            if (order.kind === 'source')
+                return file;
+            return new SortedRowFile(file, new ExternalSort(`${order.scratch}${name}.sort`, files));
+        };
+        return new ResultFiles(inspection, await Promise.all(Object.entries(headers).map(open)));
     }
     /** Takes a record whose Id lies in `ids` between `idStart` and `idEnd`. */
     succeeded(record, ids, idStart, idEnd, created) {
         const { rows } = this.#success;
         rows.append(ids, idStart, idEnd);
         rows.append(created ? this.#name(record).afterCreatedId : this.#name(record).afterOtherId);
-        this.#appendLineAndCells(rows, record);
+        this.#endRow(this.#success, record);
         if (created) {
             this.#createdIds.rows.append(ids, idStart, idEnd);
             this.#createdIds.rows.appendByte(result_files_LF);
+            this.#createdIds.endRow(record);
         }
     }
     /** @param id often empty; @param error the Error cell's text */
@@ -49286,20 +49806,21 @@ class ResultFiles {
         const { rows } = this.#failed;
         rows.appendText(`${csvCell(id)},${csvCell(error)},`);
         rows.append(this.#name(record).alone);
-        this.#appendLineAndCells(rows, record);
+        this.#endRow(this.#failed, record);
     }
     notProcessed(record) {
         this.#unprocessed.rows.append(this.#name(record).alone);
-        this.#appendLineAndCells(this.#unprocessed.rows, record);
+        this.#endRow(this.#unprocessed, record);
     }
     /** Must be awaited between batches. */
     async drain() {
         for (const file of this.#all())
-            await file.drain(FLUSH_BYTES);
+            await file.drain();
     }
-    async close() {
+    /** @throws when a file cannot be written to its end, or `signal` aborts before */
+    async close(signal) {
         for (const file of this.#all())
-            await file.close();
+            await file.close(signal);
     }
     #all() {
         return [this.#success, this.#failed, this.#unprocessed, this.#createdIds];
@@ -49310,7 +49831,9 @@ class ResultFiles {
             throw new RangeError(`There is no source file ${record.file}.`);
         return cells;
     }
-    #appendLineAndCells(rows, record) {
+    /** Appends what all result files have in common: the line and the source columns. */
+    #endRow(file, record) {
+        const { rows } = file;
         rows.appendNumber(record.line);
         rows.appendByte(result_files_COMMA);
         if (this.#row === undefined)
@@ -49318,6 +49841,7 @@ class ResultFiles {
         else
             this.#row.append(record.bytes, record.start, record.contentEnd, rows);
         rows.appendByte(result_files_LF);
+        file.endRow(record);
     }
 }
 function nameCells(name) {
@@ -49857,7 +50381,7 @@ function endedByOthers(jobId, state) {
 
 const LOWER_T = 0x74;
 const result_rows_QUOTE = 0x22;
-const DIGIT_ZERO = 0x30;
+const result_rows_DIGIT_ZERO = 0x30;
 const ID_LENGTH = 18;
 /** What follows the Id in the row of a record that was saved. */
 const CREATED_TAIL = Buffer.from('","true","true",""\n');
@@ -49941,7 +50465,7 @@ class ResultRows {
             if (bytes[idEnd + at] !== tail[at])
                 return false;
         for (let at = idStart; at < idEnd; at++)
-            if ((bytes[at] ?? 0) < DIGIT_ZERO)
+            if ((bytes[at] ?? 0) < result_rows_DIGIT_ZERO)
                 return false;
         this.idStart = idStart;
         this.idEnd = idEnd;
@@ -50247,8 +50771,8 @@ function* unprovenClaims(facts, counts, inDoubt) {
 }
 /** Where the first record of a batch starts. */
 function firstRecordOf({ inspection }, batch) {
-    const first = batch?.segments[0];
-    return { file: inspection.files[first?.file ?? 0]?.name ?? '', line: first?.line ?? 1 };
+    const { file, line } = batch?.origin ?? { file: 0, line: 1 };
+    return { file: inspection.files[file]?.name ?? '', line };
 }
 function batchOutcome(facts, batch, tally) {
     return {
@@ -50531,7 +51055,7 @@ class ResultCollection {
             await this.#join(batch, evidence);
             return true;
         });
-        await files.close().catch(sources.trouble);
+        await files.close(this.#parts.closing).catch(sources.trouble);
         return this.#tallies;
     }
     #isWorthALook(info) {
@@ -50627,7 +51151,7 @@ class RetriedRecords {
     of(record) {
         return this.all.length === 0
             ? undefined
-            : this.#byPlace.get(placeOf(record.file, record.offset + record.start));
+            : this.#byPlace.get(placeOf(record.stored.file, record.stored.offset + record.stored.start));
     }
     /** Whether the rows hold a passing error or are too few: only then the source has to be read again. */
     #holdsPassing(rows, records) {
@@ -51045,6 +51569,10 @@ async function run(request, ports) {
         const cancelled = cancellation.cancelled.aborted;
         const trouble = error instanceof Error ? error.message : String(error);
         return finish({ verdict: cancelled ? 'cancelled' : 'error', troubles: [trouble] });
+    }
+    finally {
+        // What cannot be removed lies in the runner's temporary folder, which the runner empties.
+        await files.removeFolder(request.scratchFolder).catch(() => undefined);
     }
 }
 /** Loads the plan, unless the org's limits leave no room for it: then nothing of it is begun. */
@@ -52004,6 +52532,9 @@ const nodeFiles = {
     },
     async remove(path) {
         await (0,promises_namespaceObject.rm)(path, { force: true });
+    },
+    async removeFolder(path) {
+        await (0,promises_namespaceObject.rm)(path, { force: true, recursive: true });
     },
 };
 /** The same order on every machine, whatever its language. */
@@ -54690,6 +55221,7 @@ const USER_AGENT = 'salesforce-bulk-load/0.1';
 
 
 
+
 /** What tells the post step that it is one: the runner runs the same bundle for both. */
 const MAIN_STATE = 'main-was-started';
 /** The step: reads the inputs, loads the manifest, and tells what became of it. */
@@ -54709,7 +55241,7 @@ async function mainStep(environment) {
     try {
         const outcome = inputs === undefined
             ? invalidInputs(raw, diagnostics, startedAt)
-            : await loadAll(inputs, diagnostics, { workspace, resultsFolder: folder, cancellation });
+            : await loadAll(inputs, diagnostics, { workspace, resultsFolder: folder, environment, cancellation });
         await publish(outcome, folder, environment);
     }
     finally {
@@ -54731,7 +55263,7 @@ function invalidInputs(raw, diagnostics, startedAt) {
         usage: { requests: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
     };
 }
-async function loadAll(inputs, warnings, { workspace, resultsFolder, cancellation }) {
+async function loadAll(inputs, warnings, { workspace, resultsFolder, environment, cancellation }) {
     const http = new NodeHttp(USER_AGENT);
     try {
         const outcome = await run({
@@ -54746,6 +55278,7 @@ async function loadAll(inputs, warnings, { workspace, resultsFolder, cancellatio
             }),
             apiVersion: inputs.apiVersion,
             resultsFolder,
+            scratchFolder: (0,external_node_path_namespaceObject.join)(environment['RUNNER_TEMP'] ?? resultsFolder, `bulk-load-${(0,external_node_crypto_.randomUUID)()}`),
         }, {
             http,
             clock: systemClock,
@@ -54837,7 +55370,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3479);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3736);
 
 try {
     await (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runStep */ .e)(process.env);

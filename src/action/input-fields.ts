@@ -1,11 +1,7 @@
 /** An input of the action as the code knows it; `action.yml` holds the same ids and defaults. */
 export interface InputField {
   readonly default: string;
-  /** Refused, when it has another value than its default. */
-  readonly isLater?: true;
 }
-
-const later = { default: '', isLater: true } as const;
 
 /** Every input of the action, by id. */
 export const inputFields = {
@@ -30,8 +26,7 @@ export const inputFields = {
   'max-failed-records': { default: '0' },
   'results-path': { default: '${{ runner.temp }}/bulk-load' },
   'resume-from': { default: '' },
-  comment: { ...later, default: 'never' },
-  // For the comment alone, which never comes.
+  comment: { default: 'never' },
   'github-token': { default: '${{ github.token }}' },
 } as const satisfies Record<string, InputField>;
 

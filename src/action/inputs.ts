@@ -7,7 +7,8 @@ import type { FailureLimit } from '../manifest/manifest.ts';
 import { isSalesforceId } from '../manifest/salesforce-id.ts';
 import type { Variables } from '../manifest/variables.ts';
 import type { LoginSettings } from '../salesforce/login/settings.ts';
-import { type InputField, inputFields, type InputId } from './input-fields.ts';
+import { reportCommentChoice } from './comment-input.ts';
+import { inputFields, type InputId } from './input-fields.ts';
 import { readLogin } from './login-inputs.ts';
 import type { LoginTexts } from './login-texts.ts';
 import { readVariables } from './variables-input.ts';
@@ -57,7 +58,7 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
   const value = (id: InputId): string => (raw[id] ?? '').trim() || inputFields[id].default;
   reportUnknown(raw, mistakes);
   reportMode(value('mode'), mistakes);
-  reportLater(value, mistakes);
+  reportCommentChoice(value('comment'), mistakes);
   const login = readLogin(loginTexts(value), emptySecrets, mistakes);
   const inputs = {
     manifest: value('manifest'),
@@ -65,10 +66,10 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
     variables: readVariables(raw['variables'] ?? '', mistakes),
     apiVersion: readApiVersion(value('api-version'), mistakes),
     resultsPath: readResultsPath(raw['results-path'] ?? '', mistakes),
+    resumeFrom: value('resume-from'),
     allowProduction: readFlag('allow-production', value, mistakes),
     allowUntrustedCheckout: readFlag('allow-untrusted-checkout', value, mistakes),
     ...readExpectedOrg(value('expected-org-id'), mistakes),
-    resumeFrom: value('resume-from'),
   };
   const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
   const { diagnostics } = mistakes;
@@ -146,15 +147,6 @@ function reportMode(mode: string, mistakes: Mistakes): void {
       : `Input "mode" takes load, not "${mode}".`,
     hint: 'Leave it out, or write "load".',
   });
-}
-
-function reportLater(value: (id: InputId) => string, mistakes: Mistakes): void {
-  const fields = Object.entries(inputFields) as [InputId, InputField][];
-  for (const [id, field] of fields) {
-    if (!field.isLater || value(id).toLowerCase() === field.default) continue;
-    const leave = field.default === '' ? 'Leave it out.' : `Leave it out, or write "${field.default}".`;
-    mistakes.error({ message: `Input "${id}" is not supported yet.`, hint: leave });
-  }
 }
 
 function readJobs(text: string, mistakes: Mistakes): readonly string[] {

@@ -1,6 +1,6 @@
 import { saveState } from '@actions/core';
 import { randomUUID } from 'node:crypto';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { removeCheckpoint } from '../load/checkpoint.ts';
 import type { Cancellation } from '../load/context.ts';
@@ -13,46 +13,45 @@ import { NodeHttp } from '../salesforce/http-client.ts';
 import { actionLogin } from './action-login.ts';
 import { cancellationFromSignals } from './cancellation.ts';
 import { checkedInputs } from './checked-inputs.ts';
+import { commentOutcome } from './comment.ts';
+import { commentChoice } from './comment-input.ts';
+import { folderIn, workspaceOf } from './folders.ts';
 import type { Inputs, RawInputs } from './inputs.ts';
 import { OpenJobsState } from './open-jobs-state.ts';
+import { TOLD_STATE } from './post-step.ts';
 import { publish } from './publication.ts';
 import { rawInputs } from './raw-inputs.ts';
 import { SecretMasks } from './secret-masks.ts';
 import { JobGroups, stepLog } from './step-log.ts';
 import { USER_AGENT } from './user-agent.ts';
 
-/** What tells the post step that it is one: the runner runs the same bundle for both. */
-export const MAIN_STATE = 'main-was-started';
-
 /** The step: reads the inputs, loads the manifest, and tells what became of it. */
 export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
-  saveState(MAIN_STATE, 'true');
-  const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
   const startedAt = systemClock.now();
   const raw = rawInputs(environment);
   const masks = new SecretMasks();
-  const { inputs, diagnostics } = await checkedInputs(raw, environment, workspace, masks);
-  const folder = folderIn(workspace, inputs?.resultsPath ?? raw['results-path'] ?? '');
+  const choice = commentChoice(raw['comment'] ?? '') ?? 'never';
+  const githubToken = (raw['github-token'] ?? '').trim();
+  if (choice !== 'never') masks.add(githubToken);
+  const { inputs, diagnostics } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
+  const folder = folderIn(environment, inputs?.resultsPath ?? raw['results-path'] ?? '');
   // Signals are heard until all is told: the runner's second one must not cut the outputs short.
   const cancellation = cancellationFromSignals();
   try {
     const outcome =
       inputs === undefined
         ? invalidInputs(raw, diagnostics, startedAt)
-        : await loadAll(inputs, diagnostics, {
-            ...{ environment, masks, workspace, resultsFolder: folder, cancellation },
-          });
-    const verdict = await publish(outcome, folder, environment);
+        : await loadAll(inputs, diagnostics, { environment, masks, resultsFolder: folder, cancellation });
+    const told = await publish(outcome, folder, environment);
+    const { verdict } = told;
     // Not before all is told: a run that is killed meanwhile can still be resumed, and be told then.
     if (verdict === 'success' || verdict === 'records-failed') await removeCheckpoint(folder, nodeFiles);
+    saveState(TOLD_STATE, 'true');
+    const signal = cancellation.deadline;
+    await commentOutcome(told, { choice, token: githubToken, environment, signal });
   } finally {
     cancellation.dispose();
   }
-}
-
-/** Empty: where results are when nothing says otherwise. */
-function folderIn(workspace: string, path: string): string {
-  return isAbsolute(path) ? path : join(workspace, path || 'bulk-load');
 }
 
 function invalidInputs(raw: RawInputs, diagnostics: readonly Diagnostic[], startedAt: number): Outcome {
@@ -74,7 +73,6 @@ function invalidInputs(raw: RawInputs, diagnostics: readonly Diagnostic[], start
 interface StepSurroundings {
   readonly environment: NodeJS.ProcessEnv;
   readonly masks: SecretMasks;
-  readonly workspace: string;
   readonly resultsFolder: string;
   readonly cancellation: Cancellation;
 }
@@ -82,13 +80,13 @@ interface StepSurroundings {
 async function loadAll(
   inputs: Inputs,
   warnings: readonly Diagnostic[],
-  { environment, masks, workspace, resultsFolder, cancellation }: StepSurroundings,
+  { environment, masks, resultsFolder, cancellation }: StepSurroundings,
 ): Promise<Outcome> {
   const http = new NodeHttp(USER_AGENT);
   try {
     const outcome = await run(
       {
-        workspace,
+        workspace: workspaceOf(environment),
         manifest: inputs.manifest,
         jobs: inputs.jobs,
         variables: inputs.variables,
@@ -98,7 +96,7 @@ async function loadAll(
         apiVersion: inputs.apiVersion,
         resultsFolder,
         scratchFolder: join(environment['RUNNER_TEMP'] ?? resultsFolder, `bulk-load-${randomUUID()}`),
-        ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(workspace, inputs.resumeFrom) }),
+        ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, inputs.resumeFrom) }),
       },
       {
         http,

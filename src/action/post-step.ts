@@ -1,13 +1,18 @@
-import { warning } from '@actions/core';
+import { getState, warning } from '@actions/core';
 import { BulkClient } from '../bulk/bulk-client.ts';
+import { holdsCheckpoint } from '../load/resumption.ts';
+import { nodeFiles } from '../ports/node-files.ts';
 import { systemClock } from '../ports/system-clock.ts';
+import { howToResume } from '../report/resumption.ts';
 import { visible } from '../report/untrusted-text.ts';
 import { NodeHttp } from '../salesforce/http-client.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
+import type { Inputs } from './inputs.ts';
 import { actionLogin } from './action-login.ts';
 import { checkedInputs } from './checked-inputs.ts';
 import { jobsLeftOpen } from './open-jobs-state.ts';
+import { folderIn, workspaceOf } from './folders.ts';
 import { rawInputs } from './raw-inputs.ts';
 import { SecretMasks } from './secret-masks.ts';
 import { stepLog } from './step-log.ts';
@@ -16,17 +21,36 @@ import { USER_AGENT } from './user-agent.ts';
 const TIME_LIMIT_MILLISECONDS = 60_000;
 const MAX_MESSAGE_CHARACTERS = 1_000;
 
+/** State of the step: the main step has told all, so that it was not killed. */
+export const TOLD_STATE = 'all-was-told';
+
 /**
- * The post step: aborts the jobs that the main step left open because it was killed. It warns where it cannot, and
- * never fails: what it says of the load was said by the main step.
+ * The post step: aborts the jobs that the main step left open because it was killed, and says how to go on. It warns where it
+ * cannot, and never fails: what it says of the load was said by the main step.
  */
 export async function postStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const raw = rawInputs(environment);
   const masks = new SecretMasks();
   const jobIds = jobsLeftOpen(environment);
-  const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
-  const { inputs } = await checkedInputs(raw, environment, workspace, masks);
-  if (jobIds.length === 0 || inputs === undefined) return;
+  const { inputs } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
+  if (inputs === undefined) return;
+  if (jobIds.length > 0) await abortJobs(jobIds, inputs, environment, masks);
+  if (getState(TOLD_STATE) === '') await tellHowToGoOn(folderIn(environment, inputs.resultsPath));
+}
+
+/** A killed main step has said nothing of it. */
+async function tellHowToGoOn(resultsFolder: string): Promise<void> {
+  if (!(await holdsCheckpoint(resultsFolder, nodeFiles))) return;
+  stepLog.info('The load was killed before its end.');
+  for (const sentence of howToResume({ resumeFrom: resultsFolder })) stepLog.info(sentence);
+}
+
+async function abortJobs(
+  jobIds: readonly string[],
+  inputs: Inputs,
+  environment: NodeJS.ProcessEnv,
+  masks: SecretMasks,
+): Promise<void> {
   const http = new NodeHttp(USER_AGENT);
   const login = actionLogin(inputs.login, environment, { http, mask: masks.add });
   const signal = AbortSignal.timeout(TIME_LIMIT_MILLISECONDS);

@@ -2,12 +2,12 @@ import { error, notice, setFailed, setOutput, warning } from '@actions/core';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnosticText } from '../diagnostic/diagnostic-text.ts';
-import type { Outcome, Verdict } from '../outcome/outcome.ts';
+import type { Outcome } from '../outcome/outcome.ts';
 import { annotations, type Annotation } from '../report/annotations.ts';
 import { failureSentence } from '../report/failure-sentence.ts';
 import { closingLines } from '../report/log.ts';
 import { outputs } from '../report/outputs.ts';
-import { reportJson } from '../report/report-json.ts';
+import { reportText } from '../report/report-json.ts';
 import { summaryBudgetBytes, summaryMarkdown } from '../report/summary.ts';
 import { stepLog } from './step-log.ts';
 
@@ -18,13 +18,13 @@ const MAX_DIAGNOSTICS_IN_LOG = 200;
  * step last of all. A place that cannot be written does not keep the others from being told; it fails the step, and
  * those that come after it say so.
  *
- * @returns the verdict that was told
+ * @returns the outcome as it was told
  */
 export async function publish(
   outcome: Outcome,
   resultsFolder: string,
   environment: NodeJS.ProcessEnv,
-): Promise<Verdict> {
+): Promise<Outcome> {
   const lost = await lossOf('report.json', async () => writeReport(outcome, resultsFolder));
   let told = withLosses(outcome, lost);
   const summaryFile = environment['GITHUB_STEP_SUMMARY'];
@@ -40,12 +40,12 @@ export async function publish(
   annotations(told).forEach(annotate);
   const failure = failureSentence(told);
   if (failure !== undefined) setFailed(failure);
-  return told.verdict;
+  return told;
 }
 
 async function writeReport(outcome: Outcome, resultsFolder: string): Promise<void> {
   await mkdir(resultsFolder, { recursive: true });
-  await writeFile(join(resultsFolder, 'report.json'), `${JSON.stringify(reportJson(outcome), null, 2)}\n`);
+  await writeFile(join(resultsFolder, 'report.json'), reportText(outcome));
 }
 
 /** What could not be written, and why: a sentence, or none. */

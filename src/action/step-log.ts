@@ -1,8 +1,7 @@
 import { debug, endGroup, info, startGroup } from '@actions/core';
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import { visibleText } from '../diagnostic/visible-text.ts';
-import type { FinalBatch, LoadListener, Progress } from '../load/context.ts';
-import type { PlannedJob } from '../plan/plan.ts';
+import type { FinalBatch, LoadListener, Progress, RunningJob } from '../load/context.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { batchLine, groupTitle, progressLine } from '../report/log.ts';
@@ -32,34 +31,29 @@ function harmless(line: string): string {
  */
 export class JobGroups implements LoadListener {
   readonly #clock: Clock;
-  readonly #waiting = new Map<PlannedJob, { lines: string[]; ended: boolean }>();
-  #told: PlannedJob | undefined;
+  readonly #waiting = new Map<RunningJob, { lines: string[]; ended: boolean }>();
+  #told: RunningJob | undefined;
   #progressAt = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  jobStarted(planned: PlannedJob): void {
-    const { batches, files, records } = planned.inspection;
-    const source = files.length === 1 ? (files[0]?.name ?? '') : counted(files.length, 'file');
+  jobStarted(planned: RunningJob): void {
     this.#waiting.set(planned, { lines: [], ended: false });
-    this.#tell(
-      planned,
-      `${counted(records, 'record')} of ${source} in ${counted(batches.length, 'batch', 'batches')}`,
-    );
+    this.#tell(planned, openingLine(planned));
     this.#goOn();
   }
 
-  jobCreated(planned: PlannedJob, jobId: string): void {
+  jobCreated(planned: RunningJob, jobId: string): void {
     this.#tell(planned, `Job ${jobId} created`);
   }
 
-  batchFinal(planned: PlannedJob, batch: FinalBatch, batchInfo: BatchInfo): void {
-    this.#tell(planned, batchLine(batch, batchInfo, planned.inspection.batches.length));
+  batchFinal(planned: RunningJob, batch: FinalBatch, batchInfo: BatchInfo): void {
+    this.#tell(planned, batchLine(batch, batchInfo));
   }
 
-  progress(planned: PlannedJob, progress: Progress): void {
+  progress(planned: RunningJob, progress: Progress): void {
     const now = this.#clock.now();
     if (planned !== this.#told || now - this.#progressAt < PROGRESS_INTERVAL_MILLISECONDS) return;
     if (progress.elapsedMilliseconds < PROGRESS_INTERVAL_MILLISECONDS) return;
@@ -67,17 +61,17 @@ export class JobGroups implements LoadListener {
     this.#tell(planned, progressLine(progress));
   }
 
-  jobStopped(planned: PlannedJob, sentence: string): void {
+  jobStopped(planned: RunningJob, sentence: string): void {
     this.#tell(planned, `Stopped: ${sentence}`);
   }
 
-  jobEnded(planned: PlannedJob): void {
+  jobEnded(planned: RunningJob): void {
     const state = this.#waiting.get(planned);
     if (state !== undefined) state.ended = true;
     this.#goOn();
   }
 
-  #tell(planned: PlannedJob, line: string): void {
+  #tell(planned: RunningJob, line: string): void {
     if (planned === this.#told) stepLog.info(line);
     else this.#waiting.get(planned)?.lines.push(line);
   }
@@ -102,4 +96,12 @@ export class JobGroups implements LoadListener {
       });
     }
   }
+}
+
+/** What the job sets out to do. */
+function openingLine(planned: RunningJob): string {
+  if (planned.kind === 'query') return `${planned.query.soql.value} → ${planned.query.output}`;
+  const { batches, files, records } = planned.inspection;
+  const source = files.length === 1 ? (files[0]?.name ?? '') : counted(files.length, 'file');
+  return `${counted(records, 'record')} of ${source} in ${counted(batches.length, 'batch', 'batches')}`;
 }

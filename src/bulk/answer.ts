@@ -1,5 +1,7 @@
 import type { HttpResponse } from '../ports/http.ts';
+import { restErrorOf } from '../salesforce/rest-answer.ts';
 import { AnswerFault } from '../salesforce/transport.ts';
+import { isTurnedAway } from '../salesforce/turned-away.ts';
 import { BulkApiError } from './bulk-api-error.ts';
 import { childText, readXml, type XmlElement } from './xml.ts';
 
@@ -35,19 +37,27 @@ export function refuseErrors(response: HttpResponse, purpose: string): void {
     );
   }
   const { code, message } = errorOf(response);
-  if (code === undefined || status === 429 || PASSING.has(code)) {
+  const turnedAway = isTurnedAway(status, code, message);
+  // A server that fails on its own may have done its part before, whatever it calls it.
+  if (code === undefined || turnedAway || status >= 500 || PASSING.has(code)) {
     const said = code === undefined ? '' : ` (${code}: ${message})`;
-    throw new AnswerFault(`the server answered with HTTP ${status}${said}`, response.headers['retry-after']);
+    const retryAfter = response.headers['retry-after'];
+    throw new AnswerFault(`the server answered with HTTP ${status}${said}`, { retryAfter, turnedAway });
   }
   throw new BulkApiError(purpose, status, code, message);
 }
 
+/** The code and the words of an error document; without a code where the answer is none. */
 function errorOf(response: HttpResponse): { code: string | undefined; message: string } {
+  const { code, message } = restErrorOf(response) ?? xmlErrorOf(response);
+  return { code: code?.slice(0, MAX_CODE_CHARACTERS), message: message.slice(0, MAX_MESSAGE_CHARACTERS) };
+}
+
+function xmlErrorOf(response: HttpResponse): { code: string | undefined; message: string } {
   try {
     const document = xmlOf(response);
     const code = document.name === 'error' ? childText(document, 'exceptionCode') : undefined;
-    const message = childText(document, 'exceptionMessage') ?? '';
-    return { code: code?.slice(0, MAX_CODE_CHARACTERS), message: message.slice(0, MAX_MESSAGE_CHARACTERS) };
+    return { code, message: childText(document, 'exceptionMessage') ?? '' };
   } catch {
     // A page of a proxy or of the edge: the status is all that it tells.
     return { code: undefined, message: '' };

@@ -6,6 +6,7 @@ const ADVICE: Readonly<Record<string, string>> = {
     'Give the user the API permission, and let the user who created a job be the one who goes on with it.',
   FeatureNotEnabled: 'Ask an administrator for the permission or the feature that the message names.',
   ExceededQuota: 'The org’s allocation for 24 hours is used up. Wait until the window has moved on.',
+  REQUEST_LIMIT_EXCEEDED: 'The org’s allocation for 24 hours is used up. Wait until the window has moved on.',
   InvalidEntity: 'The Bulk API does not take this object. Load it another way.',
   InvalidVersion: 'Set "api-version" to one that the org supports.',
   Gone: 'Set "api-version" to one that the org supports.',

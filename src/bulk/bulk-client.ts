@@ -4,8 +4,9 @@ import { AnswerFault } from '../salesforce/transport.ts';
 import { controlDocument, refuseErrors } from './answer.ts';
 import type { BatchInfo } from './batch-info.ts';
 import { BulkApiError } from './bulk-api-error.ts';
-import { batchInfoOf, batchInfosOf, jobInfoOf } from './info-document.ts';
+import { batchInfoOf, batchInfosOf, jobInfoOf, resultIdsOf } from './info-document.ts';
 import type { JobInfo } from './job-info.ts';
+import { listJobs, type ListedJob } from './job-listing.ts';
 import { writeXml } from './xml.ts';
 
 /** What a new job is to be. Names are those of JobInfo. */
@@ -17,6 +18,24 @@ export interface JobRequest {
   readonly assignmentRuleId?: string;
   /** False sends `Sforce-Disable-Batch-Retry`. */
   readonly batchRetry: boolean;
+  /** For queries: has the service split them by ranges of ids. */
+  readonly pkChunking?: PkChunkingHeader;
+}
+
+/** The settings of `Sforce-Enable-PKChunking` (Bulk API Developer Guide, "PK Chunking Header"). */
+export interface PkChunkingHeader {
+  readonly chunkSize?: number;
+  readonly parent?: string;
+  readonly startRow?: string;
+}
+
+/** Takes a result file of a query as it arrives. */
+export interface QueryResultSink {
+  /** A file begins: what came of an earlier attempt to read it is to be forgotten. */
+  begin(): Promise<void>;
+  take(piece: Uint8Array): Promise<void>;
+  /** The file has come to its end. @throws AnswerFault when it is cut, and should be read again */
+  end(): void;
 }
 
 /** A request body packed with gzip. */
@@ -34,26 +53,29 @@ const MAX_CONTROL_BYTES = 32_000_000;
 const CONTROL_TIMEOUT_MILLISECONDS = 90_000;
 /** Far above 10,000 rows with long messages. */
 const MAX_RESULT_BYTES = 256_000_000;
+/** A result file of a query has at most 1 GB (Bulk API and Bulk API 2.0 Limits and Allocations). */
+const MAX_QUERY_RESULT_BYTES = 1_100_000_000;
+/** The service allows a download so much time (the same page). */
+const QUERY_RESULT_TIMEOUT_MILLISECONDS = 20 * 60_000;
 /** For what is as large as a batch: 10 MB on a line that is slow even for a home. */
 const TRANSFER_TIMEOUT_MILLISECONDS = 600_000;
-/** What the user can look for; an open job without batches does nothing, and the service closes it after a day. */
-const MAY_BE_LEFT_OPEN =
-  'An empty job may have been left open in the org. It does no harm; to be rid of it, look under Setup, "Bulk Data Load Jobs", for the youngest open one of this object, and abort it.';
-
 /** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
 export class BulkClient {
   /** Bytes of the batches sent, unpacked and as they went out. */
   recordBytes = 0;
   sentBytes = 0;
   readonly #transport: Transport;
+  readonly #apiVersion: string;
   readonly #base: string;
 
   /** @param apiVersion with one decimal and no leading v, as in `66.0` */
   constructor(transport: Transport, apiVersion: string) {
     this.#transport = transport;
+    this.#apiVersion = apiVersion;
     this.#base = `/services/async/${apiVersion}/job`;
   }
 
+  /** A fault that may have come after the service created the job is thrown as a CallFailedError that is in doubt. */
   async createJob(request: JobRequest, signal: AbortSignal): Promise<JobInfo> {
     const purpose = `create a job to ${request.operation} ${request.object}`;
     // The order of the elements is that of the schema, which the service may insist on.
@@ -72,10 +94,10 @@ export class BulkClient {
       headers: {
         ...CONTROL_TYPE,
         ...(request.batchRetry ? {} : { 'Sforce-Disable-Batch-Retry': 'TRUE' }),
+        ...(request.pkChunking && { 'Sforce-Enable-PKChunking': pkChunkingHeader(request.pkChunking) }),
       },
       body: Buffer.from(writeXml('jobInfo', fields)),
       repeatable: false,
-      whenInDoubt: MAY_BE_LEFT_OPEN,
       read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
     });
   }
@@ -102,6 +124,59 @@ export class BulkClient {
     });
   }
 
+  /**
+   * Adds the query to a query job; a fault that may have come after the service took it is thrown as a CallFailedError
+   * that is in doubt.
+   */
+  async addQuery(jobId: string, soql: string, signal: AbortSignal): Promise<BatchInfo> {
+    const purpose = `add the query to job ${jobId}`;
+    return this.#transport.send({
+      ...control(purpose, signal),
+      method: 'POST',
+      path: `${this.#base}/${jobId}/batch`,
+      headers: { 'Content-Type': 'text/csv; charset=UTF-8' },
+      body: Buffer.from(soql),
+      repeatable: false,
+      read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose), jobId),
+    });
+  }
+
+  /** Ids of the result files of a query's batch, in order. */
+  async listResults(jobId: string, batchId: string, signal: AbortSignal): Promise<string[]> {
+    const purpose = `list the results of batch ${batchId} of job ${jobId}`;
+    return this.#transport.send({
+      ...control(purpose, signal),
+      path: `${this.#base}/${jobId}/batch/${batchId}/result`,
+      read: (response) => resultIdsOf(controlDocument(response, 'result-list', purpose)),
+    });
+  }
+
+  /** Passes a result file of a query to `sink` as it arrives, whatever its size. @throws what `sink` throws */
+  async readQueryResult(
+    { jobId, batchId, resultId }: { jobId: string; batchId: string; resultId: string },
+    sink: QueryResultSink,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const purpose = `read result ${resultId} of batch ${batchId} of job ${jobId}`;
+    await this.#transport.send({
+      ...control(purpose, signal),
+      path: `${this.#base}/${jobId}/batch/${batchId}/result/${resultId}`,
+      maxResponseBytes: MAX_QUERY_RESULT_BYTES,
+      timeoutMilliseconds: QUERY_RESULT_TIMEOUT_MILLISECONDS,
+      sink: {
+        begin: async (headers) => {
+          refuseOtherTypes(headers);
+          await sink.begin();
+        },
+        take: async (piece) => sink.take(piece),
+      },
+      read: (response) => {
+        refuseErrors(response, purpose);
+        sink.end();
+      },
+    });
+  }
+
   /** All batches of the job, in no particular order. */
   async listBatches(jobId: string, signal: AbortSignal): Promise<BatchInfo[]> {
     const purpose = `list the batches of job ${jobId}`;
@@ -119,6 +194,11 @@ export class BulkClient {
       path: `${this.#base}/${jobId}`,
       read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
     });
+  }
+
+  /** The org's jobs of the last days; undefined when there are too many to look through. */
+  async listJobs(signal: AbortSignal): Promise<ListedJob[] | undefined> {
+    return listJobs(this.#transport, this.#apiVersion, signal);
   }
 
   /** What was sent as a batch, unpacked (API 19.0 and later). */
@@ -214,7 +294,20 @@ function control(purpose: string, signal: AbortSignal): ControlCall {
 
 function resultBytes(response: HttpResponse, purpose: string): Uint8Array {
   refuseErrors(response, purpose);
-  const type = response.headers['content-type'] ?? '';
-  if (!/^text\/csv\b/i.test(type)) throw new AnswerFault(`the answer is "${type}", not CSV`);
+  refuseOtherTypes(response.headers);
   return response.body;
+}
+
+function refuseOtherTypes(headers: HttpResponse['headers']): void {
+  const type = headers['content-type'] ?? '';
+  if (!/^text\/csv\b/i.test(type)) throw new AnswerFault(`the answer is "${type}", not CSV`);
+}
+
+function pkChunkingHeader({ chunkSize, parent, startRow }: PkChunkingHeader): string {
+  const settings = [
+    ...(chunkSize === undefined ? [] : [`chunkSize=${chunkSize}`]),
+    ...(parent === undefined ? [] : [`parent=${parent}`]),
+    ...(startRow === undefined ? [] : [`startRow=${startRow}`]),
+  ];
+  return settings.length === 0 ? 'TRUE' : settings.join('; ');
 }

@@ -60,6 +60,17 @@ export function batchInfoOf(element: XmlElement, jobId: string): BatchInfo {
 }
 
 /**
+ * The ids of a query's result files, in order.
+ *
+ * @throws AnswerFault when one is not an id, or is listed twice
+ */
+export function resultIdsOf(list: XmlElement): string[] {
+  const ids = list.children.filter(({ name }) => name === 'result').map(({ text }) => idIn(text, 'result'));
+  if (new Set(ids).size < ids.length) throw new AnswerFault('the list names a result twice');
+  return ids;
+}
+
+/**
  * @param jobId of the job that was asked for; undefined when it is a new one
  * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is another job
  */
@@ -77,7 +88,10 @@ export function jobInfoOf(element: XmlElement, jobId?: string): JobInfo {
 
 /** Ids stand in paths, file names and pages as they are, so they are taken in their own form alone. */
 function idOf(element: XmlElement, name: string): string {
-  const text = required(element, name);
+  return idIn(required(element, name), name);
+}
+
+function idIn(text: string, name: string): string {
   if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(text)) throw new AnswerFault(`<${name}> is not an id`);
   return text;
 }

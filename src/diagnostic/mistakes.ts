@@ -3,6 +3,9 @@ import type { Diagnostic } from './diagnostic.ts';
 /** Mistakes that are kept by default; further ones are counted. A file that is wrong throughout must not flood the log. */
 export const MAX_MISTAKES = 200;
 
+/** What a sentence may quote has no bound of its own: a header may be one name of ten megabytes. */
+const MAX_SENTENCE_CHARACTERS = 2_000;
+
 /** A diagnostic whose severity follows from how it is reported. */
 export type Mistake = Omit<Diagnostic, 'severity'>;
 
@@ -22,12 +25,12 @@ export class Mistakes {
   /** Returns null, for readers that return null after a mistake. */
   error(mistake: Mistake): null {
     this.#errors += 1;
-    this.#keep({ severity: 'error', ...mistake });
+    this.#keep({ severity: 'error', ...bounded(mistake) });
     return null;
   }
 
   warning(mistake: Mistake): void {
-    this.#keep({ severity: 'warning', ...mistake });
+    this.#keep({ severity: 'warning', ...bounded(mistake) });
   }
 
   /** Takes what another collector, or another room, has found. */
@@ -43,6 +46,12 @@ export class Mistakes {
   /** Whether the next mistake will be kept, and looking for a hint is worth the time. */
   get hasRoom(): boolean {
     return this.#diagnostics.size < this.#capacity;
+  }
+
+  /** Counts an error that there is no room for, without the cost of telling it. */
+  miss(): void {
+    this.#errors += 1;
+    this.#leftOut += 1;
   }
 
   get hasErrors(): boolean {
@@ -77,4 +86,19 @@ export class Mistakes {
     if (this.hasRoom) this.#diagnostics.set(key, diagnostic);
     else this.#leftOut += 1;
   }
+}
+
+function bounded(mistake: Mistake): Mistake {
+  const { message, hint } = mistake;
+  return {
+    ...mistake,
+    message: shortened(message),
+    ...(hint === undefined ? {} : { hint: shortened(hint) }),
+  };
+}
+
+function shortened(sentence: string): string {
+  return sentence.length <= MAX_SENTENCE_CHARACTERS
+    ? sentence
+    : `${sentence.slice(0, MAX_SENTENCE_CHARACTERS)}…`;
 }

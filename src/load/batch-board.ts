@@ -7,12 +7,15 @@ export type BatchFate =
   | { readonly kind: 'running'; readonly info: BatchInfo }
   /** Sent, but no answer came back that says whether the service took it. */
   | { readonly kind: 'lost' }
+  /** None of its records can be sent, so there was nothing to send. */
+  | { readonly kind: 'empty' }
   | { readonly kind: 'unsent' };
 
 /** Keeps what is known of each batch, and wakes those who wait for its fate. Batches by number, from 1. */
 export class BatchBoard {
   readonly #infos = new Map<number, BatchInfo>();
   readonly #numbers = new Map<string, number>();
+  readonly #empty = new Set<number>();
   /** Ids of the jobs to which lost batches were sent, by number. */
   readonly #lost = new Map<number, string>();
   /** Ids of batches that no longer count, since their records were sent once more as another one. */
@@ -74,6 +77,14 @@ export class BatchBoard {
     this.#lost.delete(number);
   }
 
+  /** The batch holds no record that can be sent. */
+  empty(number: number): void {
+    this.#empty.add(number);
+    this.#changes++;
+    this.#waiting.get(number)?.({ kind: 'empty' });
+    this.#waiting.delete(number);
+  }
+
   isLost(number: number, jobId = this.#lost.get(number)): boolean {
     return this.#lost.has(number) && this.#lost.get(number) === jobId;
   }
@@ -108,7 +119,12 @@ export class BatchBoard {
 
   /** Batches, and the records that the service says it has processed, failed ones included. */
   get progress(): { sent: number; final: number; processed: number; failed: number } {
-    const progress = { sent: this.#infos.size, final: 0, processed: 0, failed: 0 };
+    const progress = {
+      sent: this.#infos.size + this.#empty.size,
+      final: this.#empty.size,
+      processed: 0,
+      failed: 0,
+    };
     for (const { state, numberRecordsProcessed, numberRecordsFailed } of this.#infos.values()) {
       if (isFinal(state)) progress.final++;
       progress.processed += numberRecordsProcessed;
@@ -132,7 +148,7 @@ export class BatchBoard {
   /** Resolves when the batch is final, or when the board is settled. */
   async fate(number: number): Promise<BatchFate> {
     const now = this.#fateNow(number);
-    if (this.#settled || now.kind === 'final') return now;
+    if (this.#settled || now.kind === 'final' || now.kind === 'empty') return now;
     return new Promise((resolve) => this.#waiting.set(number, resolve));
   }
 
@@ -157,6 +173,7 @@ export class BatchBoard {
   #fateNow(number: number): BatchFate {
     const info = this.#infos.get(number);
     if (info !== undefined) return { kind: isFinal(info.state) ? 'final' : 'running', info };
+    if (this.#empty.has(number)) return { kind: 'empty' };
     return { kind: this.#lost.has(number) ? 'lost' : 'unsent' };
   }
 }

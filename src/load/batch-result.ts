@@ -1,7 +1,11 @@
+import type { BatchInfo } from '../bulk/batch-info.ts';
+import type { Disagreement } from '../outcome/disagreement.ts';
 import type { FailureDigest } from '../outcome/failure-digest.ts';
 import type { Batch } from '../records/batch.ts';
-import type { BatchSource, SourceRecord } from '../records/batch-source.ts';
-import type { ResultFiles } from '../records/result-files.ts';
+import type { BatchSource } from '../records/batch-source.ts';
+import type { SourceRecord } from '../records/source-record.ts';
+import type { Fates } from '../records/fates.ts';
+import type { Omission } from '../records/cell-rule.ts';
 import { ResultRows } from '../records/result-rows.ts';
 import { rowError } from '../records/row-error.ts';
 import { provesUnsaved, type Evidence } from './evidence.ts';
@@ -18,8 +22,8 @@ export interface BatchTally {
   /** Those in doubt included. */
   readonly notProcessed: number;
   readonly inDoubt: number;
-  /** How the sources disagree, as sentences; empty when everything adds up. */
-  readonly discrepancies: readonly string[];
+  /** How the sources disagree; empty when everything adds up. */
+  readonly disagreements: readonly Disagreement[];
 }
 
 /**
@@ -34,7 +38,7 @@ export async function joinResult(
   evidence: Evidence,
   sinks: {
     readonly source: BatchSource;
-    readonly files: ResultFiles;
+    readonly files: Fates;
     readonly digest: FailureDigest;
     /** Names of the source files, by their index. */
     readonly names: readonly string[];
@@ -51,7 +55,7 @@ export async function joinResult(
 
 /** What a batch's records are joined into. */
 interface Sinks {
-  readonly files: ResultFiles;
+  readonly files: Fates;
   readonly digest: FailureDigest;
   readonly names: readonly string[];
   readonly retried: RetriedRecords;
@@ -59,6 +63,8 @@ interface Sinks {
 
 class Join {
   #visited = 0;
+  /** Of them: records that were no part of the request body. */
+  #omitted = 0;
   #rowCount = 0;
   #failedRows = 0;
   #succeeded = 0;
@@ -83,6 +89,10 @@ class Join {
 
   take(record: SourceRecord): void {
     this.#visited++;
+    if (record.omission !== undefined) {
+      this.#takeOmitted(record, record.omission);
+      return;
+    }
     const rows = this.#rows;
     const hasRow = rows?.next() === true;
     if (hasRow) this.#rowCount++;
@@ -97,6 +107,18 @@ class Join {
     if (retry !== undefined) this.#takeRetry(record, retry);
     else if (hasRow) this.#fail(record, rows.id(), rows.error(), rowError(rows.error()));
     else this.#takeWithoutRow(record);
+  }
+
+  /** A record that cannot be sent has failed as soon as its batch had its turn. */
+  #takeOmitted(record: SourceRecord, omission: Omission): void {
+    this.#omitted++;
+    if (this.#evidence.kind === 'not-processed' && this.#evidence.info === undefined) {
+      this.#notProcessed++;
+      this.#sinks.files.notProcessed(record);
+    } else {
+      const text = omissionText(omission);
+      this.#fail(record, '', text, rowError(text));
+    }
   }
 
   /** The last attempt decides. */
@@ -153,39 +175,52 @@ class Join {
       tolerated: this.#tolerated,
       notProcessed: this.#notProcessed,
       inDoubt: this.#inDoubt,
-      discrepancies: [...this.#discrepancies()],
+      disagreements: [...this.#disagreements()],
     };
   }
 
-  *#discrepancies(): Generator<string> {
-    const batch = `Batch ${this.#batch.number}`;
-    if (this.#visited !== this.#batch.records) {
-      yield `${batch}: ${this.#batch.records} records were planned, ${this.#visited} were found again in the files.`;
+  *#disagreements(): Generator<Disagreement> {
+    const { number: batch, records } = this.#batch;
+    if (this.#visited !== records) {
+      yield { name: 'records-differ-from-plan', batch, planned: records, found: this.#visited };
     }
     if (this.#evidence.kind !== 'ran') return;
-    const { info } = this.#evidence;
+    const { id: batchId, numberRecordsProcessed, state } = this.#evidence.info;
+    const of = { batch, batchId };
+    const sent = records - this.#omitted;
+    const rows = this.#rowCount;
     const surplus = this.#rows?.next() === true;
-    if (this.#rows?.malformed !== undefined) {
-      yield `${batch} (${info.id}): its result cannot be read to the end: ${this.#rows.malformed}.`;
-    }
-    if (surplus)
-      yield `${batch} (${info.id}): its result has more rows than the ${this.#batch.records} that were sent.`;
-    if (info.state !== 'Completed') {
-      if (this.#rowCount < info.numberRecordsProcessed) {
-        yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} records, but its result has ${this.#rowCount} rows.`;
+    const reason = this.#rows?.malformed;
+    if (reason !== undefined) yield { name: 'result-unreadable', ...of, reason };
+    if (surplus) yield { name: 'result-too-long', ...of, records: sent };
+    if (state !== 'Completed') {
+      if (rows < numberRecordsProcessed) {
+        yield { name: 'result-below-counter', ...of, rows, processed: numberRecordsProcessed };
       }
       return;
     }
-    if (this.#rowCount < this.#batch.records && this.#rows?.malformed === undefined) {
-      yield `${batch} (${info.id}): its result has ${this.#rowCount} rows for ${this.#batch.records} records.`;
+    if (rows < sent && reason === undefined) {
+      yield { name: 'result-too-short', ...of, rows, records: sent };
     }
-    if (info.numberRecordsProcessed !== this.#batch.records) {
-      yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} of ${this.#batch.records} records.`;
-    }
-    if (info.numberRecordsFailed !== this.#failedRows) {
-      yield `${batch} (${info.id}): the service says ${info.numberRecordsFailed} records failed, but its result has ${this.#failedRows} failed rows.`;
-    }
+    yield* counterDisagreements(of, this.#evidence.info, sent, this.#failedRows);
   }
+}
+
+/** How the counters of a completed batch differ from what was sent and what its rows say. */
+export function* counterDisagreements(
+  of: { readonly batch: number; readonly batchId: string },
+  { numberRecordsFailed: failed, numberRecordsProcessed: processed }: BatchInfo,
+  records: number,
+  failedRows: number,
+): Generator<Disagreement> {
+  if (processed !== records) yield { name: 'processed-counter-differs', ...of, processed, records };
+  if (failed !== failedRows) yield { name: 'failed-counter-differs', ...of, failed, failedRows };
+}
+
+/** Why a record was not sent, as the service writes an Error cell. */
+function omissionText(omission: Omission): string {
+  if (omission === 'nothing-to-send') return 'NOTHING_TO_SEND:There is nothing to send of the record.:--';
+  return `${omission.statusCode}:${omission.message}:${omission.field} --`;
 }
 
 /** A batch's state message, `Code : message`, in the form of a row's error. */
@@ -204,6 +239,6 @@ export function unseen(batch: Batch, evidence: Evidence): BatchTally {
     tolerated: 0,
     notProcessed: batch.records,
     inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
-    discrepancies: [],
+    disagreements: [],
   };
 }

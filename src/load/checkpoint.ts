@@ -62,7 +62,7 @@ export class Checkpoint {
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new Error(
-        `checkpoint.json could not be written: ${reason} Nothing more was sent, since a later run could not know of it.`,
+        `checkpoint.json could not be written, so nothing more was sent: a later run could not know of it. ${reason}`,
         { cause },
       );
     }

@@ -1,8 +1,8 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { BulkClient } from '../bulk/bulk-client.ts';
 import type { FailureLimit } from '../manifest/manifest.ts';
-import type { BatchOutcome } from '../outcome/outcome.ts';
-import type { PlannedJob } from '../plan/plan.ts';
+import type { BatchOutcome, SourcePlace } from '../outcome/outcome.ts';
+import type { PlannedJob, PlannedQuery } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 import type { Checkpoint } from './checkpoint.ts';
@@ -11,25 +11,34 @@ import type { JobHistory } from './job-history.ts';
 
 /** What happens while a job is loaded, for those who tell the user. */
 export interface LoadListener {
-  jobStarted(planned: PlannedJob): void;
-  jobCreated(planned: PlannedJob, jobId: string): void;
+  jobStarted(planned: RunningJob): void;
+  jobCreated(planned: RunningJob, jobId: string): void;
   /** A batch has reached a final state. */
-  batchFinal(planned: PlannedJob, batch: FinalBatch, info: BatchInfo): void;
+  batchFinal(planned: RunningJob, batch: FinalBatch, info: BatchInfo): void;
   /** After each look at the job. */
-  progress(planned: PlannedJob, progress: Progress): void;
+  progress(planned: RunningJob, progress: Progress): void;
   /** The job is being aborted, and why. */
-  jobStopped(planned: PlannedJob, sentence: string): void;
-  jobEnded(planned: PlannedJob): void;
+  jobStopped(planned: RunningJob, sentence: string): void;
+  jobEnded(planned: RunningJob): void;
 }
 
+/** A job whose work can be begun. */
+export type RunningJob = PlannedJob | PlannedQuery;
+
 /** What names a batch to the user. */
-export type FinalBatch = Pick<BatchOutcome, 'number' | 'attempt' | 'firstRecord'>;
+export interface FinalBatch extends Pick<BatchOutcome, 'number' | 'attempt'> {
+  /** How many batches the job has, as far as that is known. */
+  readonly batches: number;
+  /** Unknown for the batches of a query. */
+  readonly firstRecord?: SourcePlace;
+}
 
 export interface Progress {
   readonly batches: number;
   readonly batchesSent: number;
   readonly batchesFinal: number;
-  readonly records: number;
+  /** Unknown for a query. */
+  readonly records: number | undefined;
   readonly recordsProcessed: number;
   readonly recordsFailed: number;
   readonly elapsedMilliseconds: number;
@@ -68,9 +77,13 @@ export interface LoadContext {
   readonly listener: LoadListener;
   readonly openJobs: OpenJobs;
   readonly cancellation: Cancellation;
+  /** Hears of what the user should look after, though nothing of the load is wrong: a sentence. */
+  readonly warn: (sentence: string) => void;
   /** Uploads in flight over all jobs. */
   readonly uploads: Gate;
   /** Absolute path; each job has a folder in it. */
   readonly resultsFolder: string;
   readonly maxFailedRecords: FailureLimit;
+  /** Absolute path of a folder for files that are needed during the run. */
+  readonly scratchFolder: string;
 }

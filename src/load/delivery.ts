@@ -4,6 +4,7 @@ import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchBoard } from './batch-board.ts';
 import type { LoadContext } from './context.ts';
+import { createJob } from './job-creation.ts';
 import { settleLostBatches } from './lost-batches.ts';
 import { PollInterval } from './poll-interval.ts';
 import type { Stop } from './stop.ts';
@@ -167,9 +168,12 @@ export class Delivery {
   async #jobForMore(): Promise<string> {
     if (this.#openJobId !== undefined) return this.#openJobId;
     this.#stop.signal.throwIfAborted();
-    const { bulk, cancellation, checkpoint, listener, openJobs } = this.#context;
+    const { bulk, cancellation, checkpoint, clock, listener, openJobs, warn } = this.#context;
     // A created job must be known: the answer is waited for even when the load is stopped meanwhile.
-    const { id } = await bulk.createJob(this.#jobRequest(), cancellation.deadline);
+    const { id } = await createJob({
+      ...{ bulk, clock, warn, request: this.#jobRequest() },
+      ...{ stop: this.#stop.signal, deadline: cancellation.deadline },
+    });
     this.#openJobId = id;
     this.jobIds.push(id);
     checkpoint.note({ kind: 'created', job: this.#planned.job.id, jobId: id });

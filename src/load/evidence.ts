@@ -9,6 +9,8 @@ import type { BatchBoard } from './batch-board.ts';
 export type Evidence =
   /** The batch ran; `rows` is its result, unless the service has none. */
   | { readonly kind: 'ran'; readonly info: BatchInfo; readonly rows: Uint8Array | undefined }
+  /** None of its records could be sent. */
+  | { readonly kind: 'empty' }
   /** `info` when the service took the batch, and did not process it. */
   | { readonly kind: 'not-processed'; readonly info?: BatchInfo }
   | { readonly kind: 'unknown' };
@@ -33,6 +35,8 @@ export async function evidenceOf(batch: Batch, sources: EvidenceSources): Promis
   switch (fate.kind) {
     case 'final':
       return finalEvidence(fate.info, batch.records, sources);
+    case 'empty':
+      return fate;
     case 'unsent':
       return { kind: 'not-processed' };
     case 'running':

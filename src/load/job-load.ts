@@ -3,40 +3,23 @@ import type { JobOutcome } from '../outcome/outcome.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { Batch } from '../records/batch.ts';
 import { BatchSource } from '../records/batch-source.ts';
+import type { Fates } from '../records/fates.ts';
+import { KeyedFates } from '../records/keyed-fates.ts';
 import { ResultFiles } from '../records/result-files.ts';
 import { BatchBoard } from './batch-board.ts';
 import type { LoadContext } from './context.ts';
 import { Delivery } from './delivery.ts';
 import { Healing } from './healing.ts';
+import { withinFrame } from './job-frame.ts';
 import { firstRecordOf, jobOutcome } from './job-outcome.ts';
 import { recall, recover } from './recovery.ts';
 import { ResultCollection } from './result-collection.ts';
 import { RetriedRecords } from './retried-records.ts';
-import { Stop } from './stop.ts';
+import type { Stop } from './stop.ts';
 
 /** Loads one job: create, add batches, poll, close; or abort. Its results are read and written in every case. */
 export async function loadJob(planned: PlannedJob, context: LoadContext): Promise<JobOutcome> {
-  const { cancellation, listener } = context;
-  const stop = new Stop((sentence) => {
-    listener.jobStopped(planned, sentence);
-  });
-  const { cancelled } = cancellation;
-  const cancel = (): void => {
-    const sentence = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
-    stop.for({ verdict: 'cancelled', sentence });
-  };
-  const ended = new AbortController();
-  listener.jobStarted(planned);
-  cancelled.addEventListener('abort', cancel, { once: true });
-  if (cancelled.aborted) cancel();
-  void stopAfterTimeout(planned, context, stop, ended.signal);
-  try {
-    return await loadUnlessStopped(planned, context, stop);
-  } finally {
-    ended.abort();
-    cancelled.removeEventListener('abort', cancel);
-    listener.jobEnded(planned);
-  }
+  return withinFrame(planned, context, async (stop) => loadUnlessStopped(planned, context, stop));
 }
 
 async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop: Stop): Promise<JobOutcome> {
@@ -45,13 +28,16 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
   const { batches } = inspection;
   const history = context.historyOf(job.id);
   const startedAt = clock.now();
-  const files = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
+  const names = inspection.files.map(({ name }) => name);
+  const resultFiles = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
+  const files = keyedFates(resultFiles, planned);
   const board = new BatchBoard(
     (number, info) => {
       const retry = healing.batches[number - batches.length - 1];
       const firstRecord = firstRecordOf(planned, retry?.batch ?? batches[number - 1]);
       const attempt = retry === undefined ? {} : { attempt: retry.attempt };
-      context.listener.batchFinal(planned, { number, firstRecord, ...attempt }, info);
+      const batch = { number, batches: batches.length, firstRecord, ...attempt };
+      context.listener.batchFinal(planned, batch, info);
     },
     (batch, { id: batchId, jobId }) => {
       checkpoint.note({ kind: 'taken', job: job.id, jobId, batch, batchId });
@@ -68,7 +54,6 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
     stop.forError(error);
   };
   const evidence = { board, bulk, clock, trouble, deadline: cancellation.deadline };
-  const names = inspection.files.map(({ name }) => name);
   const collection = new ResultCollection({
     ...{ batches, source, files, digest, names, retried, evidence },
     closing: cancellation.closing,
@@ -92,7 +77,7 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
     return recover(all, { planned, history, context, source, board, stop: stop.signal });
   }
   try {
-    const rest = await recovered;
+    const rest = await withoutEmptyBatches(await recovered, batches, source, board);
     await delivery.deliver(rest.filter(({ number }) => number <= batches.length));
     // A job that has nothing to heal need not stay open until its results are read.
     const mayHeal = history?.isDone !== true;
@@ -113,7 +98,7 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
   const outcome = jobOutcome({
     ...{ planned, tallies, digest, maxFailedRecords },
     retryBatches: healing.batches,
-    retryDiscrepancies: healing.discrepancies,
+    retryDisagreements: healing.disagreements,
     jobId: delivery.jobIds[0],
     stopReason: stop.reason,
     troubles: stop.troubles,
@@ -126,20 +111,27 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
   return outcome;
 }
 
-async function stopAfterTimeout(
-  { job }: PlannedJob,
-  { clock }: LoadContext,
-  stop: Stop,
-  ended: AbortSignal,
-): Promise<void> {
-  try {
-    await clock.sleep(job.timeoutMilliseconds, ended);
-  } catch {
-    return;
+/** Notes the batches of which no record can be sent, and leaves them out. */
+async function withoutEmptyBatches(
+  rest: readonly Batch[],
+  planned: readonly Batch[],
+  source: BatchSource,
+  board: BatchBoard,
+): Promise<readonly Batch[]> {
+  if (!source.mayOmit) return rest;
+  const empty = new Set<Batch>();
+  for (const batch of planned) {
+    if (board.infos.has(batch.number) || board.isLost(batch.number)) continue;
+    if (await source.holdsRows(batch)) continue;
+    empty.add(batch);
+    board.empty(batch.number);
   }
-  const minutes = Math.round(job.timeoutMilliseconds / 600) / 100;
-  stop.for({
-    verdict: 'error',
-    sentence: `The job took longer than its timeout of ${minutes} minutes, so it was aborted. Raise "timeout", or load less at once.`,
-  });
+  return rest.filter((batch) => !empty.has(batch));
+}
+
+/** Notes the records for those that refer to them; where nobody does, it costs nothing. */
+function keyedFates(files: ResultFiles, { indexes, inspection }: PlannedJob): Fates {
+  if (indexes.length === 0) return files;
+  const names = inspection.files.map(({ name }) => name);
+  return new KeyedFates(files, indexes, { records: inspection.records, files: names });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ManifestIdentity } from '../plan/planning.ts';
-import type { Plan, PlannedJob } from '../plan/plan.ts';
+import type { Plan, Planned } from '../plan/plan.ts';
 import type { PlannedEntry, RunEntry } from './journal-entry.ts';
 
 /** What a run is recognised by when it is resumed: the first lines of its journal. */
@@ -28,8 +28,16 @@ export function journalHead(run: {
   };
 }
 
-function plannedEntry({ inspection, job }: PlannedJob): PlannedEntry {
-  const { batches, files, records } = inspection;
+function plannedEntry(planned: Planned): PlannedEntry {
+  const { job } = planned;
+  if (planned.kind !== 'load') {
+    // What a query finds is not known beforehand; the manifest says the rest.
+    return {
+      ...{ kind: 'planned', job: job.id, files: [], records: 0, batches: 0, cut: sha256(planned.kind) },
+      ...{ maxRecords: job.batch.maxRecords, maxBytes: job.batch.maxBytes },
+    };
+  }
+  const { batches, files, records } = planned.inspection;
   return {
     ...{ kind: 'planned', job: job.id },
     files: files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),

@@ -1,7 +1,9 @@
 import type { JobOutcome } from '../outcome/outcome.ts';
-import type { Plan, PlannedJob } from '../plan/plan.ts';
+import type { Plan, Planned } from '../plan/plan.ts';
 import type { LoadContext } from './context.ts';
 import { loadJob } from './job-load.ts';
+import { loadQuery } from './query-load.ts';
+import { loadRows } from './rows-load.ts';
 import { unsentOutcome } from './unsent-outcome.ts';
 
 /**
@@ -21,17 +23,20 @@ export async function load(plan: Plan, context: LoadContext): Promise<JobOutcome
 }
 
 interface Ended {
-  readonly planned: PlannedJob;
+  readonly planned: Planned;
   readonly outcome: JobOutcome;
 }
 
 async function startAfter(
   needs: readonly Promise<Ended>[],
-  planned: PlannedJob,
+  planned: Planned,
   context: LoadContext,
 ): Promise<Ended> {
-  const obstacle = (await Promise.all(needs)).find(
-    ({ planned: { job }, outcome }) => outcome.verdict !== 'success' && job.onFailure === 'stop',
+  const done = await Promise.all(needs);
+  const found = done.find(({ planned: { job } }) => job.id === planned.job.rowsFrom?.value)?.outcome;
+  const obstacle = done.find(
+    ({ planned: { job }, outcome }) =>
+      outcome.verdict !== 'success' && (job.onFailure === 'stop' || outcome === found),
   );
   const { cancelled } = context.cancellation;
   if (cancelled.aborted) {
@@ -43,9 +48,26 @@ async function startAfter(
     return { planned, outcome: await unsentOutcome(planned, 'skipped', reason, context) };
   }
   try {
-    return { planned, outcome: await loadJob(planned, context) };
+    return { planned, outcome: await carryOut(planned, found, context) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { planned, outcome: await unsentOutcome(planned, 'error', reason, context) };
+  }
+}
+
+/** @param found what became of the query that the rows come from */
+async function carryOut(
+  planned: Planned,
+  found: JobOutcome | undefined,
+  context: LoadContext,
+): Promise<JobOutcome> {
+  switch (planned.kind) {
+    case 'load':
+      return loadJob(planned, context);
+    case 'query':
+      return loadQuery(planned, context);
+    case 'rows':
+      if (found === undefined) throw new Error('The query that the rows come from was not run.');
+      return loadRows(planned, found, context);
   }
 }

@@ -3,6 +3,9 @@ import type { Batch } from '../records/batch.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import type { BatchBoard } from './batch-board.ts';
 
+/** How often a batch that is like none is read, before it is believed. */
+const READINGS = 5;
+
 /** It cannot be known whether batches whose answer was lost have reached the service. */
 export class LostBatchError extends Error {
   override readonly name = 'LostBatchError';
@@ -28,8 +31,11 @@ export async function settleLostBatches(task: {
   board.listed(jobId, await bulk.listBatches(jobId, signal));
   const open = new Set(task.lost);
   for (const info of board.foreignIn(jobId)) {
-    const request = await bulk.readRequest(jobId, info.id, signal);
-    const match = await firstMatch(open, source, request);
+    let match: Batch | undefined;
+    // An answer that was cut on the way looks like another batch.
+    for (let reading = 1; match === undefined && reading <= READINGS; reading++) {
+      match = await firstMatch(open, source, await bulk.readRequest(jobId, info.id, signal));
+    }
     if (match === undefined) {
       throw new LostBatchError(
         `Job ${jobId} has a batch, ${info.id}, that is none of those whose answer was lost, so it cannot be proven what became of them.`,

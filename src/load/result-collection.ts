@@ -2,7 +2,7 @@ import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { FailureDigest } from '../outcome/failure-digest.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
-import type { ResultFiles } from '../records/result-files.ts';
+import type { Fates } from '../records/fates.ts';
 import { joinResult, unseen, type BatchTally } from './batch-result.ts';
 import { evidenceOf, type Evidence, type EvidenceSources } from './evidence.ts';
 import type { RetriedRecords } from './retried-records.ts';
@@ -13,7 +13,7 @@ const RESULTS_AHEAD = 3;
 export interface CollectionParts {
   readonly batches: readonly Batch[];
   readonly source: BatchSource;
-  readonly files: ResultFiles;
+  readonly files: Fates;
   readonly digest: FailureDigest;
   /** Names of the source files, by their index. */
   readonly names: readonly string[];

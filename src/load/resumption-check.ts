@@ -4,7 +4,7 @@ import type { Journal } from './journal.ts';
 import type { PlannedEntry } from './journal-entry.ts';
 import type { JournalHead } from './journal-head.ts';
 
-const START_AGAIN =
+const START_AGAIN_HINT =
   'or start again without "resume-from", but look first at what the interrupted run has stored.';
 
 /** Where mistakes are shown: the manifest, and in it the jobs of the plan by their ids. */
@@ -46,7 +46,7 @@ function changesOfRun(
   if (before.instance !== after.instance) {
     found.push({
       message: 'The run that is to be resumed was begun in another org.',
-      hint: `Log in to the org in which it was begun, ${START_AGAIN}`,
+      hint: `Log in to the org in which it was begun, ${START_AGAIN_HINT}`,
     });
   }
   if (before.apiVersion !== after.apiVersion) {
@@ -59,7 +59,7 @@ function changesOfRun(
     found.push({
       message:
         'The manifest, or a variable in it, is not what it was when the run that is to be resumed was begun.',
-      hint: `Check out the commit of that run and give it the same variables, ${START_AGAIN}`,
+      hint: `Check out the commit of that run and give it the same variables, ${START_AGAIN_HINT}`,
       place: { file: manifest, line: 1 },
     });
   } else if (before.jobs.join() !== after.jobs.join()) {
@@ -78,7 +78,7 @@ function changesOfJob(before: PlannedEntry, after: PlannedEntry, job: Place | un
     return [
       {
         message: `The files of job "${before.job}" were ${names(before)} when the run that is to be resumed was begun; now they are ${names(after)}.`,
-        hint: `Put back what is missing and take away what has come, ${START_AGAIN}`,
+        hint: `Put back what is missing and take away what has come, ${START_AGAIN_HINT}`,
         ...atJob,
       },
     ];
@@ -87,7 +87,7 @@ function changesOfJob(before: PlannedEntry, after: PlannedEntry, job: Place | un
   if (changed.length > 0) {
     return changed.map(({ name }) => ({
       message: 'The file is not what it was when the run that is to be resumed was begun.',
-      hint: `Put the file of that run back, ${START_AGAIN}`,
+      hint: `Put the file of that run back, ${START_AGAIN_HINT}`,
       place: { file: name, line: 1 },
     }));
   }
@@ -95,7 +95,7 @@ function changesOfJob(before: PlannedEntry, after: PlannedEntry, job: Place | un
   return [
     {
       message: `The records of job "${before.job}" would be cut into other batches than those of the run that is to be resumed.`,
-      hint: `Use the version of this action with which it was begun, ${START_AGAIN}`,
+      hint: `Use the version of this action with which it was begun, ${START_AGAIN_HINT}`,
       ...atJob,
     },
   ];

@@ -1,7 +1,8 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { RetryRule } from '../manifest/manifest.ts';
 import type { Batch } from '../records/batch.ts';
-import type { BatchSource, SingleRecord, SourceRecord } from '../records/batch-source.ts';
+import type { BatchSource, SingleRecord } from '../records/batch-source.ts';
+import type { SourceRecord } from '../records/source-record.ts';
 import { ResultRows } from '../records/result-rows.ts';
 import { provesUnsaved, type Evidence } from './evidence.ts';
 
@@ -58,7 +59,8 @@ export class RetriedRecords {
    * @returns whether the batch has such records, those that an earlier run of this load has sent again included
    */
   async consider(batch: Batch, evidence: Evidence): Promise<boolean> {
-    if (evidence.kind !== 'unknown' && this.mayHold(evidence.info)) await this.#search(batch, evidence);
+    if (evidence.kind !== 'unknown' && evidence.kind !== 'empty' && this.mayHold(evidence.info))
+      await this.#search(batch, evidence);
     return this.#batches.has(batch.number);
   }
 
@@ -82,7 +84,7 @@ export class RetriedRecords {
     return adopted;
   }
 
-  async #search(batch: Batch, evidence: Exclude<Evidence, { kind: 'unknown' }>): Promise<void> {
+  async #search(batch: Batch, evidence: Exclude<Evidence, { kind: 'unknown' | 'empty' }>): Promise<void> {
     const bytes = evidence.kind === 'ran' ? evidence.rows : undefined;
     if (bytes !== undefined && !this.#holdsPassing(new ResultRows(bytes), batch.records)) return;
     const rows = bytes === undefined ? undefined : new ResultRows(bytes);
@@ -91,11 +93,13 @@ export class RetriedRecords {
       if (this.all.length < MAX_RECORDS) this.#add(record, batch, place);
     };
     await this.#source.visit(batch, (record) => {
-      if (rows?.next() === true) {
-        rowCount++;
-        if (!rows.success && this.isPassing(rows.error())) add(record);
-      } else if (isUnsavedForNow(evidence, rows, rowCount)) {
-        add(record);
+      if (record.omission === undefined) {
+        if (rows?.next() === true) {
+          rowCount++;
+          if (!rows.success && this.isPassing(rows.error())) add(record);
+        } else if (isUnsavedForNow(evidence, rows, rowCount)) {
+          add(record);
+        }
       }
       place++;
     });
@@ -139,7 +143,7 @@ function placeOf(file: number, offset: number): string {
 
 /** Whether a record without a row was not saved, and another attempt may do better. */
 function isUnsavedForNow(
-  evidence: Exclude<Evidence, { kind: 'unknown' }>,
+  evidence: Exclude<Evidence, { kind: 'unknown' | 'empty' }>,
   rows: ResultRows | undefined,
   rowCount: number,
 ): boolean {

@@ -4,7 +4,7 @@ import type { Mistake } from '../diagnostic/mistakes.ts';
 import { sumOf } from '../outcome/counts.ts';
 import type { JobOutcome, Outcome } from '../outcome/outcome.ts';
 import { runVerdict } from '../outcome/verdict.ts';
-import { makePlan, type PlanRequest } from '../plan/planning.ts';
+import { makePlan, type ManifestIdentity, type PlanRequest } from '../plan/planning.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
@@ -17,11 +17,11 @@ import { ExpectedOrgLogin } from '../salesforce/login/expected-org-login.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
 import { admit, type Admission } from './admission.ts';
-import type { Cancellation, LoadListener, OpenJobs } from './context.ts';
-import { arrive, type Arrival, type Destination, type OrgAccess } from './destination.ts';
+import type { Cancellation, LoadContext, LoadListener, OpenJobs } from './context.ts';
+import { arrive, type Arrival, type Destination } from './destination.ts';
 import { Gate } from './gate.ts';
 import { JobHistory } from './job-history.ts';
-import { journalHead, type JournalHead } from './journal-head.ts';
+import { journalHead } from './journal-head.ts';
 import type { Journal } from './journal.ts';
 import { load } from './load.ts';
 import { changesSince, type Places } from './resumption-check.ts';
@@ -64,8 +64,7 @@ export interface RunPorts {
 export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome> {
   const startedAt = ports.clock.now();
   const { cancellation, files } = ports;
-  const destination = request.destination ?? { allowProduction: false };
-  const { expectedOrgId } = destination;
+  const { expectedOrgId } = request.destination ?? NO_PRODUCTION;
   const login =
     expectedOrgId === undefined ? request.login : new ExpectedOrgLogin(request.login, expectedOrgId);
   const sessions = new SessionKeeper(login, { ...ports, deadline: cancellation.deadline });
@@ -113,36 +112,27 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     const { diagnostics, leftOut: diagnosticsLeftOut, manifest, plan } = planning;
     const told = { diagnostics, diagnosticsLeftOut };
     if (plan === undefined || manifest === undefined) return finish({ verdict: 'invalid', ...told });
+    const warnings: Diagnostic[] = [];
+    const warn = (message: string): void => void warnings.push({ severity: 'warning', message });
+    const undertaking = { plan, manifest, earlier, startedAt: new Date(startedAt) };
+    const loading = await loadWhereAllowed(undertaking, request, { ports, transport, bulk, warn });
+    if (loading.changes.length > 0) {
+      const changes = loading.changes.map(asError);
+      return finish({ verdict: 'invalid', ...told, diagnostics: [...diagnostics, ...changes] }, loading);
+    }
     const { apiVersion, resultsFolder } = request;
-    const access = { transport, apiVersion, log: ports.log, signal: cancellation.cancelled };
-    const arrival = await arrive(destination, access);
-    if (arrival.refusals.length > 0) {
-      const jobs = await unsentJobs(plan, NO_ORG, unsentContext({ plan, earlier }, request, ports, bulk));
-      const nowhere = { instanceUrl: sessions.inForce?.instanceUrl.origin ?? '', apiVersion, startedAt };
-      const troubles = [
-        ...arrival.refusals,
-        ...(await undoFileTroubles(resultsFolder, nowhere, jobs, files)),
-      ];
-      return finish({ verdict: 'error', ...told, troubles }, { ...arrival, shortages: [], jobs });
-    }
-    const { instanceUrl } = await sessions.session(cancellation.deadline);
-    const head = journalHead({ plan, manifest, apiVersion, instanceUrl, startedAt: new Date(startedAt) });
-    const changes = earlier === undefined ? [] : changesSince(earlier, head, placesOf(plan, manifest.name));
-    if (changes.length > 0) {
-      return finish({ verdict: 'invalid', ...told, diagnostics: [...diagnostics, ...changes.map(asError)] });
-    }
-    const unsent = unsentContext({ plan, earlier }, request, ports, bulk);
-    const loading = {
-      ...arrival,
-      ...(await loadWithinLimits({ plan, head, earlier }, request, access, unsent)),
-    };
-    const undoHead = { instanceUrl: instanceUrl.origin, apiVersion, startedAt };
+    const undoHead = { instanceUrl: sessions.inForce?.instanceUrl.origin ?? '', apiVersion, startedAt };
     const troubles = [
+      ...loading.refusals,
       ...loading.shortages,
       ...(await undoFileTroubles(resultsFolder, undoHead, loading.jobs, files)),
     ];
     const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
-    return finish({ verdict, ...told, troubles }, loading);
+    const found = loading.jobs.flatMap(({ diagnostics: ofJob = [] }) => ofJob);
+    return finish(
+      { verdict, ...told, diagnostics: [...diagnostics, ...warnings, ...found], troubles },
+      loading,
+    );
   } catch (error) {
     const cancelled = cancellation.cancelled.aborted;
     const trouble = error instanceof Error ? error.message : String(error);
@@ -154,7 +144,9 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
 }
 
 /** What became of a plan. */
-interface Loading extends Pick<Arrival, 'org'>, Admission {
+interface Loading extends Arrival, Admission {
+  /** What has changed since the run that is to be resumed was begun: then nothing is done. */
+  readonly changes: readonly Mistake[];
   readonly jobs: readonly JobOutcome[];
   /** Absolute path of the folder with the run's journal, if one was begun. */
   readonly checkpointFolder?: string;
@@ -163,56 +155,69 @@ interface Loading extends Pick<Arrival, 'org'>, Admission {
 /** A plan, and what an earlier attempt has done of it. */
 interface Undertaking {
   readonly plan: Plan;
-  readonly head: JournalHead;
+  readonly manifest: ManifestIdentity;
   readonly earlier: Journal | undefined;
+  readonly startedAt: Date;
 }
 
+/** What it is carried out with. */
+interface Means {
+  readonly ports: RunPorts;
+  readonly transport: Transport;
+  readonly bulk: BulkClient;
+  readonly warn: LoadContext['warn'];
+}
+
+const NO_PRODUCTION: Destination = { allowProduction: false };
 const NO_ORG = 'Not started, because there is no org that the load may go to.';
 const NO_ROOM = "Not started, because the org's limits for 24 hours do not leave room for the load.";
 
-/** Loads the plan, unless the org's limits leave no room for it: then nothing of it is begun. */
-async function loadWithinLimits(
-  { plan, head, earlier }: Undertaking,
-  { resultsFolder, resumeFrom = resultsFolder }: RunRequest,
-  access: OrgAccess,
-  unsent: UnsentContext,
-): Promise<Omit<Loading, 'org'>> {
-  const { clock, files } = unsent;
-  const batchesSent = plan.jobs
-    .map(({ job: { id } }) => unsent.historyOf(id)?.placements.size ?? 0)
-    .reduce((sum, placements) => sum + placements, 0);
-  const admission = await admit(plan, { ...access, batchesSent });
-  if (admission.shortages.length > 0) return { ...admission, jobs: await unsentJobs(plan, NO_ROOM, unsent) };
+/**
+ * Loads the plan, unless the org is not one for it, or not the one of the run that is to be resumed, or its limits leave
+ * no room: then nothing of it is begun.
+ */
+async function loadWhereAllowed(
+  { plan, manifest, earlier, startedAt }: Undertaking,
+  { resumeFrom, ...request }: RunRequest,
+  { ports, transport, bulk, warn }: Means,
+): Promise<Loading> {
+  const { apiVersion, destination = NO_PRODUCTION, maxFailedRecords, resultsFolder, scratchFolder } = request;
+  const { cancellation, clock, files, log } = ports;
+  const histories = new Map(
+    plan.jobs.map(({ job: { id } }) => [id, earlier && new JobHistory(earlier.events, id)]),
+  );
+  const context: UnsentContext = {
+    ...ports,
+    ...{ bulk, resultsFolder, maxFailedRecords, scratchFolder },
+    uploads: new Gate(UPLOADS_IN_FLIGHT),
+    historyOf: (job) => histories.get(job),
+  };
+  const unsent = async (reason: string): Promise<JobOutcome[]> =>
+    Promise.all(plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
+  const org = { transport, apiVersion, log, signal: cancellation.cancelled };
+  const arrival = await arrive(destination, org);
+  const nothing = { ...arrival, changes: [], shortages: [], jobs: [] };
+  if (arrival.refusals.length > 0) return { ...nothing, jobs: await unsent(NO_ORG) };
+  const { instanceUrl } = await transport.session(cancellation.deadline);
+  const head = journalHead({ plan, manifest, apiVersion, instanceUrl, startedAt });
+  const changes = earlier === undefined ? [] : changesSince(earlier, head, placesOf(plan, manifest.name));
+  if (changes.length > 0) return { ...nothing, changes };
+  const admission = await admit(plan, { ...org, batchesSent: sentBefore(histories) });
+  if (admission.shortages.length > 0) return { ...nothing, ...admission, jobs: await unsent(NO_ROOM) };
   if (earlier !== undefined) await removeUndoFile(resultsFolder, files);
-  const before = earlier && { journal: earlier, folder: resumeFrom, now: new Date(clock.now()) };
+  const folder = resumeFrom ?? resultsFolder;
+  const before = earlier && { journal: earlier, folder, now: new Date(clock.now()) };
   const checkpoint = await beginCheckpoint(resultsFolder, head, before, files);
   try {
-    const jobs = await load(plan, { ...unsent, checkpoint });
-    return { ...admission, jobs, checkpointFolder: resultsFolder };
+    const jobs = await load(plan, { ...context, checkpoint, warn });
+    return { ...nothing, ...admission, jobs, checkpointFolder: resultsFolder };
   } finally {
     await checkpoint.close();
   }
 }
 
-function unsentContext(
-  { plan, earlier }: Omit<Undertaking, 'head'>,
-  { maxFailedRecords, resultsFolder }: RunRequest,
-  ports: RunPorts,
-  bulk: BulkClient,
-): UnsentContext {
-  const histories = new Map(
-    plan.jobs.map(({ job: { id } }) => [id, earlier && new JobHistory(earlier.events, id)]),
-  );
-  return {
-    ...ports,
-    ...{ bulk, resultsFolder, maxFailedRecords },
-    uploads: new Gate(UPLOADS_IN_FLIGHT),
-    historyOf: (job) => histories.get(job),
-  };
-}
-
-async function unsentJobs(plan: Plan, reason: string, unsent: UnsentContext): Promise<JobOutcome[]> {
-  return Promise.all(plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, unsent)));
+function sentBefore(histories: ReadonlyMap<string, JobHistory | undefined>): number {
+  return [...histories.values()].reduce((sum, history) => sum + (history?.placements.size ?? 0), 0);
 }
 
 /** Whether a run that ended so may have left something to do. */

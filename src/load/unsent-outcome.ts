@@ -1,6 +1,7 @@
+import { NO_RECORDS } from '../outcome/counts.ts';
 import { FailureDigest } from '../outcome/failure-digest.ts';
-import type { JobOutcome } from '../outcome/outcome.ts';
-import type { PlannedJob } from '../plan/plan.ts';
+import type { JobOutcome, JobVerdict } from '../outcome/outcome.ts';
+import type { Planned, PlannedQuery, PlannedRows } from '../plan/plan.ts';
 import { BatchSource } from '../records/batch-source.ts';
 import { ResultFiles } from '../records/result-files.ts';
 import { BatchBoard } from './batch-board.ts';
@@ -12,18 +13,19 @@ import { ResultCollection } from './result-collection.ts';
 import { RetriedRecords } from './retried-records.ts';
 
 /** What it needs of the run. */
-export type UnsentContext = Omit<LoadContext, 'checkpoint'>;
+export type UnsentContext = Omit<LoadContext, 'checkpoint' | 'warn'>;
 
 /**
  * The outcome of a job that was not begun: all its records are in unprocessed.csv. Those that an earlier attempt may
  * have sent are in doubt.
  */
 export async function unsentOutcome(
-  planned: PlannedJob,
+  planned: Planned,
   verdict: 'skipped' | 'cancelled' | 'error',
   reason: string,
   context: UnsentContext,
 ): Promise<JobOutcome> {
+  if (planned.kind !== 'load') return outcomeWithoutRecords(planned, verdict, [reason]);
   const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
   const { inspection, job } = planned;
   const { batches } = inspection;
@@ -58,11 +60,30 @@ export async function unsentOutcome(
     troubles,
     tallies,
     retryBatches: [],
-    retryDiscrepancies: [],
+    retryDisagreements: [],
     infos: board.infos,
     foreign: [],
     digest,
     maxFailedRecords,
     durationMilliseconds: 0,
   });
+}
+
+/** The outcome of a job that came to no records: a query that was not begun, or rows that are none. */
+export function outcomeWithoutRecords(
+  { job, ...planned }: PlannedQuery | PlannedRows,
+  verdict: JobVerdict,
+  reasons: readonly string[],
+): JobOutcome {
+  return {
+    id: job.id,
+    object: job.object.value,
+    operation: job.operation.value,
+    ...(job.externalIdFieldName && { externalIdFieldName: job.externalIdFieldName.value }),
+    ...{ verdict, reasons, counts: NO_RECORDS },
+    ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0, durationMilliseconds: 0 },
+    ...{ batches: [], errors: [], failedRecords: [], disagreements: [] },
+    files: planned.kind === 'rows' ? [planned.source.output] : [],
+    ...(planned.kind === 'query' && { output: planned.query.output }),
+  };
 }

@@ -2,10 +2,17 @@ import { MAX_BATCH_BYTES, MAX_BATCH_RECORDS } from '../limits/bulk-api-limits.ts
 import * as domain from './shapes/domain.ts';
 import { type Field, keysOf } from './shapes/keys.ts';
 import { duration, failureLimit, flag, wholeNumber } from './shapes/numbers.ts';
+import { outputPath, pkChunking, soql } from './shapes/queries.ts';
 import { choice } from './shapes/texts.ts';
 
-/** Operations of this version. Upper and lower case matter to the service, too. */
-export const OPERATIONS = ['insert', 'update', 'upsert', 'delete', 'hardDelete'] as const;
+/** Operations that send records. Upper and lower case matter to the service, too. */
+const LOADS = ['insert', 'update', 'upsert', 'delete', 'hardDelete'] as const;
+
+/** Operations that read records. */
+export const QUERIES = ['query', 'queryAll'] as const;
+
+/** All operations, as the service writes them. */
+export const OPERATIONS = [...LOADS, ...QUERIES] as const;
 
 /** The keys of `batch`. */
 export const batchFields = {
@@ -56,9 +63,11 @@ export const jobFields = {
     description: 'Required. The object whose records are loaded.',
   },
   operation: {
-    shape: choice(OPERATIONS, ['query', 'queryAll']),
-    values: '`insert` `update` `upsert` `delete` `hardDelete`',
-    description: 'Required. What is done with the records; upper and lower case matter.',
+    shape: choice(OPERATIONS),
+    values: '`insert` `update` `upsert` `delete` `hardDelete` `query` `queryAll`',
+    description:
+      'Required. What is done with the records; upper and lower case matter. `queryAll` also finds records in the ' +
+      'recycle bin.',
   },
   externalIdFieldName: {
     shape: domain.fieldName,
@@ -70,8 +79,39 @@ export const jobFields = {
     shape: domain.files,
     values: 'path, glob, or list',
     description:
-      "Required. CSV files, relative to the manifest's folder, with forward slashes; those of a glob sorted by name. " +
+      "Required, unless the rows come from a query. CSV files, relative to the manifest's folder, with forward slashes; those of a glob sorted by name. " +
       'Each must match at least one file, and none may lie outside the workspace, symbolic links included.',
+    operations: LOADS,
+  },
+  rowsFrom: {
+    shape: domain.jobId,
+    values: 'job id',
+    description:
+      'Takes the rows that this query job returned, instead of `files`. `delete` and `hardDelete` send their `Id` ' +
+      'alone. The query job must be done first, whether `needs` names it or not.',
+    operations: LOADS,
+  },
+  query: {
+    shape: soql,
+    values: 'SOQL',
+    description: 'Required for `query` and `queryAll`, refused otherwise. What to read, in one batch.',
+    operations: QUERIES,
+  },
+  output: {
+    shape: outputPath,
+    values: 'path',
+    description:
+      'The file for the rows of a query, below `results-path`. It is there only when the query has succeeded. When ' +
+      'absent: `<job>.csv`.',
+    operations: QUERIES,
+  },
+  pkChunking: {
+    shape: pkChunking,
+    values: '`true`, `false`, `{chunkSize, parent, startRow}`',
+    description:
+      'Has the service split a query by ranges of ids (`Sforce-Enable-PKChunking`). For tables with very many rows.',
+    operations: QUERIES,
+    default: false,
   },
   needs: {
     shape: domain.needs,
@@ -90,6 +130,7 @@ export const jobFields = {
     description:
       'Renames columns, or drops them with `~`; what is not named passes through. Columns that begin with `sf__` ' +
       'are always dropped, so that a `failed.csv` can be fed back.',
+    operations: LOADS,
   },
   values: {
     shape: domain.values,
@@ -97,10 +138,18 @@ export const jobFields = {
     description: 'Constants that every record gets in addition. Not for `delete` and `hardDelete`.',
     operations: ['insert', 'update', 'upsert'],
   },
+  references: {
+    shape: domain.references,
+    values: 'map field → `{job, key}`',
+    description:
+      'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
+      'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](#references).',
+  },
   blankCells: {
     shape: choice(['ignore', 'null']),
     values: '`ignore`, `null`',
     description: 'What an empty cell does to its field: nothing, or `null` empties it (sends `#N/A`).',
+    operations: LOADS,
     default: 'ignore',
   },
   batch: {
@@ -108,6 +157,7 @@ export const jobFields = {
     values: '`{maxRecords, maxBytes}`',
     description:
       'How the records are cut into batches. Default and ceiling are 10000 records and 10000000 bytes.',
+    operations: LOADS,
     default: { maxRecords: MAX_BATCH_RECORDS, maxBytes: MAX_BATCH_BYTES },
   },
   groupBy: {
@@ -116,6 +166,7 @@ export const jobFields = {
     description:
       'Records with the same value in this field, such as the parent of a lookup, are sent in the same batch, so that ' +
       'batches that run at the same time do not lock the same record. More of them than a batch holds are in several.',
+    operations: LOADS,
   },
   concurrencyMode: {
     shape: choice(['Parallel', 'Serial']),
@@ -143,6 +194,7 @@ export const jobFields = {
     description:
       'Records that failed with one of these codes are sent again in a new, smaller batch of the same job, the last ' +
       'time in a serial job. Default: 3 attempts for `UNABLE_TO_LOCK_ROW`.',
+    operations: LOADS,
     default: { attempts: 3, codes: ['UNABLE_TO_LOCK_ROW'] },
   },
   maxFailedRecords: {
@@ -150,11 +202,13 @@ export const jobFields = {
     values: 'number or `"2%"`',
     description:
       'How many failed records, or what percentage of those read, still pass. When absent: the input `max-failed-records`.',
+    operations: LOADS,
   },
   toleratedCodes: {
     shape: domain.toleratedCodes,
     values: 'list of status codes',
     description: 'Records that failed with one of these are listed, but do not count against the limit.',
+    operations: LOADS,
     default: [],
   },
   onFailure: {
@@ -169,8 +223,7 @@ export const jobFields = {
     description: 'After this long the job is aborted and reported. At most `168h`.',
     default: '2h',
   },
-  ...later('rowsFrom', 'query', 'output', 'treePlan', 'references', 'csv', 'attachments'),
-  ...later('transformationSpec', 'pkChunking'),
+  ...later('treePlan', 'csv', 'attachments'),
 } satisfies Record<string, Field<unknown>>;
 
 /** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */

@@ -1,6 +1,6 @@
 import type { Located } from '../diagnostic/diagnostic.ts';
 import { allOf } from '../diagnostic/word-list.ts';
-import { jobFields } from './fields.ts';
+import { jobFields, QUERIES } from './fields.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { quoted } from './tree.ts';
 import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
@@ -11,15 +11,26 @@ const fields: Fields = jobFields;
 /** The keys of a job, and those of `defaults` that its operation takes. A key of the job replaces a default. */
 export function withDefaults(own: JobEntries, defaults: JobEntries): JobEntries {
   const operation = operationOf(own.operation ?? defaults.operation);
-  const fitting = Object.entries(defaults).filter(([key]) => takes(operation, fields[key]));
+  const fitting = Object.entries(defaults).filter(
+    ([key]) => takes(operation, fields[key]) && !isDisplaced(key, own),
+  );
   return { ...(Object.fromEntries(fitting) as JobEntries), ...own };
+}
+
+/** Where a job says itself where its rows come from, no default says otherwise. */
+function isDisplaced(key: string, own: JobEntries): boolean {
+  if (key === 'files') return own.rowsFrom !== undefined;
+  return key === 'rowsFrom' && own.files !== undefined;
 }
 
 /** Reports required keys that neither the job nor `defaults` has. */
 export function reportMissingKeys(id: Located<string>, entries: JobEntries, mistakes: Mistakes): void {
   // A key that is not supported yet may stand for one that is missing, and has been reported.
   if (Object.keys(entries).some((key) => fields[key]?.isLater)) return;
-  const missing = (['object', 'operation', 'files'] as const).filter((key) => entries[key] === undefined);
+  const operation = operationOf(entries.operation);
+  const rows = isQuery(operation) ? 'query' : 'files';
+  const missing = (['object', 'operation', rows] as const).filter((key) => entries[key] === undefined);
+  if (entries.rowsFrom !== undefined && missing.at(-1) === 'files') missing.pop();
   if (missing.length > 0) {
     mistakes.error({
       message: `Job ${quoted(id.value)} lacks ${allOf(missing.map((key) => `"${key}"`))}.`,
@@ -27,7 +38,7 @@ export function reportMissingKeys(id: Located<string>, entries: JobEntries, mist
       place: id.place,
     });
   }
-  if (operationOf(entries.operation) === 'upsert' && entries.externalIdFieldName === undefined) {
+  if (operation === 'upsert' && entries.externalIdFieldName === undefined) {
     mistakes.error({
       message: `Job ${quoted(id.value)} is an upsert and lacks "externalIdFieldName".`,
       hint: 'Name the field by which records are found: an external id of the object, or "Id".',
@@ -55,6 +66,17 @@ export function reportMisfits(
   }
 }
 
+/** Reports keys of which a job can have one alone. */
+export function reportRivals({ files, rowsFrom }: JobEntries, mistakes: Mistakes): void {
+  if (files === undefined || rowsFrom === undefined || files === 'wrong' || rowsFrom === 'wrong') return;
+  mistakes.error({
+    message: '"files" and "rowsFrom" both say where the rows come from.',
+    hint: 'Keep one of the two.',
+    place: rowsFrom.keyPlace,
+    related: { message: '"files" stands here.', place: files.keyPlace },
+  });
+}
+
 /** Warns of defaults that no job's operation takes. */
 export function reportIdleDefaults(
   defaults: JobEntries,
@@ -79,8 +101,13 @@ function takes(operation: string | undefined, field: Field<unknown> | undefined)
   return operation === undefined || (field?.operations?.includes(operation) ?? true);
 }
 
-function operationOf(entry: JobEntries['operation']): string | undefined {
+export function operationOf(entry: JobEntries['operation']): string | undefined {
   return entry === undefined || entry === 'wrong' ? undefined : entry.value;
+}
+
+/** Whether an operation reads records instead of sending them. */
+export function isQuery(operation: string | undefined): boolean {
+  return QUERIES.some((query) => query === operation);
 }
 
 function operationAsRelated(

@@ -1,7 +1,7 @@
 import { MAX_BATCH_BYTES, MAX_BATCH_RECORDS } from '../limits/bulk-api-limits.ts';
 import { retryFields } from './fields.ts';
-import { reportMisfits, reportMissingKeys, withDefaults } from './job-keys.ts';
-import type { ColumnRule, ConstantField, ManifestJob } from './manifest.ts';
+import { reportMisfits, reportMissingKeys, reportRivals, withDefaults } from './job-keys.ts';
+import type { ColumnRule, ConstantField, ManifestJob, QueryRule, Reference } from './manifest.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
 import type { Entry } from './shapes/keys.ts';
@@ -12,40 +12,58 @@ const DEFAULT_TIMEOUT_MILLISECONDS = 2 * 3_600_000;
 interface JobSurroundings {
   readonly defaults: JobEntries;
   readonly needs: readonly string[];
+  readonly references: readonly Reference[];
 }
 
 /** A job as written → the job with every default applied, or nothing after its mistakes have been reported. */
 export function readJob(
   written: WrittenJob,
-  { defaults, needs }: JobSurroundings,
+  { defaults, needs, references }: JobSurroundings,
   mistakes: Mistakes,
 ): ManifestJob | undefined {
   if (written.entries === 'wrong') return undefined;
   const entries = withDefaults(written.entries, defaults);
   reportMissingKeys(written.id, entries, mistakes);
   reportMisfits(written.entries, entries.operation, mistakes);
+  reportRivals(entries, mistakes);
   const columns = columnRules(entries);
   const values = constantFields(entries);
   reportTargets(columns, values, mistakes);
   const [object, operation] = [good(entries.object), good(entries.operation)];
   const files = good(entries.files)?.value;
-  if (object === undefined || operation === undefined || files === undefined) return undefined;
+  const rowsFrom = good(entries.rowsFrom);
+  const query = queryRule(written.id.value, entries);
+  if (object === undefined || operation === undefined) return undefined;
+  if (files === undefined && rowsFrom === undefined && query === undefined) return undefined;
   return {
     id: written.id.value,
     place: written.id.place,
     object: { value: object.value, place: object.place },
     operation: { value: operation.value, place: operation.place },
-    files,
+    files: files ?? [],
+    ...(rowsFrom && { rowsFrom: { value: rowsFrom.value, place: rowsFrom.place } }),
+    ...(query && { query }),
     needs,
     columns,
     values,
+    references,
     ...settings(entries),
   };
 }
 
 type Settings = Omit<
   ManifestJob,
-  'id' | 'place' | 'object' | 'operation' | 'files' | 'needs' | 'columns' | 'values'
+  | 'id'
+  | 'place'
+  | 'object'
+  | 'operation'
+  | 'files'
+  | 'rowsFrom'
+  | 'query'
+  | 'needs'
+  | 'columns'
+  | 'values'
+  | 'references'
 >;
 
 function settings(entries: JobEntries): Settings {
@@ -76,6 +94,17 @@ function settings(entries: JobEntries): Settings {
     toleratedCodes: new Set(good(entries.toleratedCodes)?.value.map(({ value }) => value)),
     onFailure: good(entries.onFailure)?.value ?? 'stop',
     timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,
+  };
+}
+
+function queryRule(id: string, entries: JobEntries): QueryRule | undefined {
+  const soql = good(entries.query);
+  if (soql === undefined) return undefined;
+  const pkChunking = good(entries.pkChunking)?.value ?? 'off';
+  return {
+    soql: { value: soql.value, place: soql.place },
+    output: good(entries.output)?.value ?? `${id}.csv`,
+    ...(pkChunking !== 'off' && { pkChunking }),
   };
 }
 

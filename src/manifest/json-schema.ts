@@ -1,4 +1,5 @@
-import { jobFields, OPERATIONS } from './fields.ts';
+import { jobFields, OPERATIONS, QUERIES } from './fields.ts';
+import { isQuery } from './job-keys.ts';
 import { manifestShape, variablesNote } from './manifest-fields.ts';
 import { type Field, type Fields, keysOf } from './shapes/keys.ts';
 import type { JsonSchema, JsonValue } from './shapes/shape.ts';
@@ -13,28 +14,56 @@ export function manifestSchema(): JsonSchema {
     description: variablesNote,
     ...manifestShape.schema,
     required: ['version', 'jobs'],
-    allOf: [...['object', 'operation', 'files'].map(requiredUnlessDefault), upsertNeedsExternalId()],
+    allOf: [
+      ...['object', 'operation'].map(requiredUnlessDefault),
+      ...rowsComeFromSomewhere(),
+      upsertNeedsExternalId(),
+    ],
     definitions: {
-      job: { ...keysOf({ owner: '', fields }).schema, allOf: Object.entries(fields).flatMap(operationRule) },
+      job: {
+        ...keysOf({ owner: '', fields }).schema,
+        allOf: [
+          ...Object.entries(fields).flatMap(operationRule),
+          { not: { required: ['files', 'rowsFrom'] } },
+        ],
+      },
     },
   };
 }
 
 /** A key that every job must have when `defaults` does not. */
 function requiredUnlessDefault(key: string): JsonSchema {
-  return unlessDefault(key, { required: [key] });
+  return unlessDefault([key], { required: [key] });
+}
+
+/** A query for the operations that read; files or another job's rows for the others. */
+function rowsComeFromSomewhere(): readonly JsonSchema[] {
+  const having = (operations: readonly string[]): JsonSchema => ({
+    properties: { operation: { enum: operations } },
+    required: ['operation'],
+  });
+  const loads = OPERATIONS.filter((operation) => !isQuery(operation));
+  return [
+    unlessDefault(['query'], { if: having(QUERIES), then: { required: ['query'] } }),
+    unlessDefault(['files', 'rowsFrom'], {
+      if: having(loads),
+      then: { anyOf: [{ required: ['files'] }, { required: ['rowsFrom'] }] },
+    }),
+  ];
 }
 
 function upsertNeedsExternalId(): JsonSchema {
-  return unlessDefault('externalIdFieldName', {
+  return unlessDefault(['externalIdFieldName'], {
     if: { properties: { operation: { const: 'upsert' } }, required: ['operation'] },
     then: { required: ['externalIdFieldName'] },
   });
 }
 
-function unlessDefault(key: string, everyJob: JsonSchema): JsonSchema {
+/** What must hold for every job when `defaults` has none of the keys. */
+function unlessDefault(keys: readonly string[], everyJob: JsonSchema): JsonSchema {
+  const hasKey = { type: 'object', anyOf: keys.map((key) => ({ required: [key] })) };
   return {
-    if: { required: ['defaults'], properties: { defaults: { type: 'object', required: [key] } } },
+    if: { required: ['defaults'], properties: { defaults: hasKey } },
     else: { properties: { jobs: { additionalProperties: everyJob } } },
   };
 }

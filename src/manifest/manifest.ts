@@ -1,6 +1,6 @@
 import type { Located, Place } from '../diagnostic/diagnostic.ts';
 
-export type Operation = 'insert' | 'update' | 'upsert' | 'delete' | 'hardDelete';
+export type Operation = 'insert' | 'update' | 'upsert' | 'delete' | 'hardDelete' | 'query' | 'queryAll';
 export type ConcurrencyMode = 'Parallel' | 'Serial';
 
 /** How many failed records still pass: a number of records, or a percentage of those read. */
@@ -22,12 +22,17 @@ export interface ManifestJob {
   readonly object: Located<string>;
   readonly operation: Located<Operation>;
   readonly externalIdFieldName?: Located<string>;
-  /** Paths and globs, relative to the manifest's folder, as written. Never empty. */
+  /** Paths and globs, relative to the manifest's folder, as written. Empty where the rows come from elsewhere. */
   readonly files: readonly Located<string>[];
+  /** The id of the query job whose rows are sent instead of files. */
+  readonly rowsFrom?: Located<string>;
+  /** What a query job reads. Present exactly for `query` and `queryAll`. */
+  readonly query?: QueryRule;
   /** Ids of the jobs that must be done before this one starts. The default, the job above, is applied. */
   readonly needs: readonly string[];
   readonly columns: readonly ColumnRule[];
   readonly values: readonly ConstantField[];
+  readonly references: readonly Reference[];
   readonly batch: { readonly maxRecords: number; readonly maxBytes: number };
   readonly concurrencyMode: ConcurrencyMode;
   readonly assignmentRuleId?: string;
@@ -40,6 +45,22 @@ export interface ManifestJob {
   readonly toleratedCodes: ReadonlySet<string>;
   readonly onFailure: 'stop' | 'continue';
   readonly timeoutMilliseconds: number;
+}
+
+/** What is read from the org, and where it is put. */
+export interface QueryRule {
+  readonly soql: Located<string>;
+  /** The file for the rows, relative to the results folder, with forward slashes. */
+  readonly output: string;
+  /** Absent: the service does not split the query. */
+  readonly pkChunking?: PkChunking;
+}
+
+/** How the service is to split a query by ranges of ids; its own default where a setting is absent. */
+export interface PkChunking {
+  readonly chunkSize?: number;
+  readonly parent?: string;
+  readonly startRow?: string;
 }
 
 /** Which failed records are sent again, and how often at most. */
@@ -58,4 +79,20 @@ export interface ColumnRule {
 export interface ConstantField {
   readonly field: Located<string>;
   readonly value: string;
+}
+
+/**
+ * An entry of `references`: the cell of `field` holds a key, and what is sent is the Id of the record of one of `jobs`
+ * whose source columns `key` hold it.
+ */
+export interface Reference {
+  readonly field: Located<string>;
+  /** Ids of jobs. Never empty. */
+  readonly jobs: readonly Located<string>[];
+  /** Source columns of those jobs. Never empty. */
+  readonly key: readonly Located<string>[];
+  /** Source columns of this job that hold the key, as many as `key`; undefined: the field's own, or those of the key's names. */
+  readonly columns: readonly Located<string>[] | undefined;
+  /** Whether the field is set by an update when all records of the jobs are there: they wait for this job, or are this job. */
+  readonly deferred: boolean;
 }

@@ -4,39 +4,45 @@ import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { quoted } from './tree.ts';
 import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
 
-interface Need {
+/** A job that must be done before another one. */
+export interface Need {
   readonly id: string;
   /** Where it is written; the job's own place when it is there by default. */
   readonly place: Place;
   readonly isDefault: boolean;
 }
 
-type NeedsByJob = ReadonlyMap<string, readonly Need[]>;
+/** Job id → what it needs. */
+export type NeedsByJob = ReadonlyMap<string, readonly Need[]>;
 
-/** Job id → ids of the jobs that must be done before it. Reports unknown ids, and jobs that wait for each other. */
-export function readNeeds(
-  jobs: readonly WrittenJob[],
-  defaults: JobEntries,
-  mistakes: Mistakes,
-): ReadonlyMap<string, readonly string[]> {
+/** Reads which jobs must be done before each. Reports unknown ids, and jobs that wait for each other. */
+export function readNeeds(jobs: readonly WrittenJob[], defaults: JobEntries, mistakes: Mistakes): NeedsByJob {
   const ids = jobs.map(({ id }) => id.value);
   const known = new Set(ids);
   const needs = new Map<string, readonly Need[]>();
   for (const [index, { id, entries }] of jobs.entries()) {
     const written = entries === 'wrong' ? 'wrong' : (entries.needs ?? defaults.needs);
-    const all =
+    const named =
       written === 'wrong' ? [] : written ? written.value.map(writtenNeed) : jobAbove(id, jobs[index - 1]);
+    const all = [...named, ...impliedNeeds(entries, named)];
     needs.set(
       id.value,
       all.filter((need) => isPossible(need, id, { known, ids, mistakes })),
     );
   }
   reportCycles(needs, mistakes);
-  return new Map([...needs].map(([id, all]) => [id, all.map((need) => need.id)]));
+  return needs;
 }
 
 function writtenNeed({ value, place }: Located<string>): Need {
   return { id: value, place, isDefault: false };
+}
+
+/** A job whose rows come from a query needs that query, whatever "needs" says. */
+function impliedNeeds(entries: WrittenJob['entries'], named: readonly Need[]): readonly Need[] {
+  const rowsFrom = entries === 'wrong' ? undefined : entries.rowsFrom;
+  if (rowsFrom === undefined || rowsFrom === 'wrong') return [];
+  return named.some(({ id }) => id === rowsFrom.value) ? [] : [writtenNeed(rowsFrom)];
 }
 
 function jobAbove(id: Located<string>, above: WrittenJob | undefined): readonly Need[] {

@@ -6,6 +6,9 @@ import type { Manifest, ManifestJob } from './manifest.ts';
 import { manifestShape } from './manifest-fields.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import { readNeeds } from './needs.ts';
+import { reportOutputs, reportRowSources } from './queries.ts';
+import { orderOf } from './reference-order.ts';
+import { readReferences } from './references.ts';
 import type { Node } from './tree.ts';
 import type { Variables } from './variables.ts';
 
@@ -55,9 +58,19 @@ function readJobs(root: Node, mistakes: Mistakes): readonly ManifestJob[] | null
     entries.defaults === undefined || entries.defaults === 'wrong' ? {} : entries.defaults.value;
   if (entries.jobs === undefined || entries.jobs === 'wrong') return null;
   const written = entries.jobs.value;
-  const needs = readNeeds(written, defaults, mistakes);
+  const { needs, references } = orderOf(
+    readNeeds(written, defaults, mistakes),
+    readReferences(written, defaults, mistakes),
+  );
   reportIdleDefaults(defaults, written, mistakes);
-  return written
-    .map((job) => readJob(job, { defaults, needs: needs.get(job.id.value) ?? [] }, mistakes))
+  reportRowSources(written, defaults, mistakes);
+  const jobs = written
+    .map((job) => {
+      const id = job.id.value;
+      const order = { needs: needs.get(id) ?? [], references: references.get(id) ?? [] };
+      return readJob(job, { defaults, ...order }, mistakes);
+    })
     .filter((job) => job !== undefined);
+  reportOutputs(jobs, mistakes);
+  return jobs;
 }

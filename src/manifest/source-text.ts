@@ -30,6 +30,11 @@ export class SourceText {
     };
   }
 
+  /** The offset of a line and column, both 1-based. */
+  offset(line: number, column: number): number {
+    return (this.#lineStarts[line - 1] ?? 0) + column - 1;
+  }
+
   /** The number of the line that holds an offset: the last one that starts at or before it. */
   #lineAt(offset: number): number {
     let [low, high] = [0, this.#lineStarts.length];

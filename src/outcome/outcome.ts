@@ -1,4 +1,5 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
+import type { Disagreement } from './disagreement.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { ApiUsage, OrgLimits } from '../limits/org-limits.ts';
 import type { OrgIdentity } from '../salesforce/org-identity.ts';
@@ -81,6 +82,8 @@ export interface JobOutcome {
   readonly allowedFailures: number;
   /** Why the verdict is not `success`: sentences, the most important first. */
   readonly reasons: readonly string[];
+  /** Those of the reasons that say how files, batches, rows and counters disagree. */
+  readonly disagreements: readonly Disagreement[];
   readonly durationMilliseconds: number;
   /** In the order of the source records. */
   readonly batches: readonly BatchOutcome[];
@@ -90,6 +93,10 @@ export interface JobOutcome {
   readonly failedRecords: readonly FailedRecord[];
   /** The job's source files, relative to the workspace. */
   readonly files: readonly string[];
+  /** The file with the rows of a query, relative to the results folder. It is there when the query succeeded. */
+  readonly output?: string;
+  /** Mistakes that could only be found while the job ran, with their places. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 /** A batch of the plan and what the service says of it. */

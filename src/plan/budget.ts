@@ -1,5 +1,5 @@
 import type { OrgLimits } from '../limits/org-limits.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Planned } from './plan.ts';
 
 /** What a load takes from the org's allocations for 24 hours. */
 export interface Budget {
@@ -22,12 +22,31 @@ const LOOKS_PER_BATCH = 1;
  * @param sent how many of its batches an earlier attempt has sent
  */
 export function budgetOf({ jobs }: Plan, sent = 0): Budget {
-  const batches = jobs.reduce((sum, { inspection }) => sum + inspection.batches.length, 0);
+  const batches = jobs.reduce((sum, planned) => sum + batchesOf(planned), 0);
   return {
     batches: batches - sent,
     apiRequests:
       jobs.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) + batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH),
   };
+}
+
+/** A query is one batch. How many its rows make, or the parts that the service splits it into, is known later. */
+function batchesOf(planned: Planned): number {
+  switch (planned.kind) {
+    case 'load':
+      return planned.inspection.batches.length;
+    case 'query':
+      return 1;
+    case 'rows':
+      return 0;
+  }
+}
+
+/** Ids of jobs whose batches cannot be counted beforehand. */
+export function uncounted({ jobs }: Plan): readonly string[] {
+  return jobs
+    .filter((planned) => planned.kind === 'rows' || planned.job.query?.pkChunking !== undefined)
+    .map(({ job }) => job.id);
 }
 
 /** Why the org's limits do not let the load begin, and what to do: a sentence for each limit; none when they do. */

@@ -1,23 +1,48 @@
-import type { ManifestJob } from '../manifest/manifest.ts';
+import type { ManifestJob, QueryRule } from '../manifest/manifest.ts';
+import type { SoqlPlaces } from '../manifest/soql-places.ts';
+import type { FieldReference } from '../records/field-reference.ts';
 import type { Inspection } from '../records/inspection.ts';
+import type { KeyedIndex } from '../records/keyed-fates.ts';
 
-/** A job of the manifest and its records, checked and cut. */
+/** A job that sends records: checked and cut. */
 export interface PlannedJob {
+  readonly kind: 'load';
   readonly job: ManifestJob;
   readonly inspection: Inspection;
+  /** Where its records are noted for those that refer to them. */
+  readonly indexes: readonly KeyedIndex[];
 }
+
+/** A job that reads records from the org. */
+export interface PlannedQuery {
+  readonly kind: 'query';
+  readonly job: ManifestJob;
+  readonly query: QueryRule;
+  /** Where what the service says of the query stands in the manifest. */
+  readonly places: SoqlPlaces;
+}
+
+/** A job whose records are not known before a query of the same run has returned them. */
+export interface PlannedRows {
+  readonly kind: 'rows';
+  readonly job: ManifestJob;
+  readonly source: QueryRule;
+  readonly references: readonly FieldReference[];
+}
+
+export type Planned = PlannedJob | PlannedQuery | PlannedRows;
 
 /** What is to be loaded: nothing in it is known to be wrong. */
 export interface Plan {
   /** Each job after those that it needs. */
-  readonly jobs: readonly PlannedJob[];
+  readonly jobs: readonly Planned[];
 }
 
 /** Orders jobs so that each comes after those it needs, and otherwise as in the manifest. The needs have no cycle. */
-export function inOrder(jobs: readonly PlannedJob[]): PlannedJob[] {
+export function inOrder(jobs: readonly Planned[]): Planned[] {
   const byId = new Map(jobs.map((planned) => [planned.job.id, planned]));
-  const ordered = new Set<PlannedJob>();
-  const place = (planned: PlannedJob): void => {
+  const ordered = new Set<Planned>();
+  const place = (planned: Planned): void => {
     for (const need of planned.job.needs) {
       const needed = byId.get(need);
       if (needed !== undefined && !ordered.has(needed)) place(needed);

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Located } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
-import type { FailureLimit, Manifest, ManifestJob } from '../manifest/manifest.ts';
+import type { FailureLimit, Manifest, ManifestJob, QueryRule } from '../manifest/manifest.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
+import { SoqlPlaces } from '../manifest/soql-places.ts';
+import { SourceText } from '../manifest/source-text.ts';
 import type { Files } from '../ports/files.ts';
 import { inspect } from '../records/inspection.ts';
 import { findSources } from '../records/source-search.ts';
 import { readManifestFile, type ManifestFile } from './manifest-file.ts';
-import { inOrder, type Plan, type PlannedJob } from './plan.ts';
+import { ReferencePlan } from './reference-plan.ts';
+import { inOrder, type Plan, type Planned, type PlannedJob } from './plan.ts';
 
 /** What is to be loaded, as the user asked for it. */
 export interface PlanRequest {
@@ -81,24 +84,76 @@ async function plannedJobs(
   request: PlanRequest,
   ports: PlanPorts,
   mistakes: Mistakes,
-): Promise<PlannedJob[]> {
+): Promise<Planned[]> {
   const { workspace, variables } = request;
   const { manifest, diagnostics, leftOut } = readManifest({ text: file.text, file: file.name, variables });
   mistakes.takeOver(diagnostics, leftOut);
   if (manifest === undefined) return [];
-  const planned: PlannedJob[] = [];
-  for (const job of chosenJobs(manifest, request.jobs, mistakes)) {
+  const planned: (Exclude<Planned, PlannedJob> | Omit<PlannedJob, 'indexes'>)[] = [];
+  const references = new ReferencePlan();
+  const chosen = chosenJobs(manifest, request.jobs, mistakes);
+  reportUnchosenParents(chosen, mistakes);
+  for (const job of chosen) {
+    if (job.query !== undefined) {
+      const source = new SourceText(file.name, file.text);
+      planned.push({ kind: 'query', job, query: job.query, places: new SoqlPlaces(source, job.query.soql) });
+      continue;
+    }
+    if (job.rowsFrom !== undefined) {
+      const source = rowSource(job.rowsFrom, chosen, mistakes);
+      if (source !== undefined) {
+        planned.push({ kind: 'rows', job, source, references: references.referencesOf(job) });
+      }
+      continue;
+    }
     const folders = { workspace, manifest: dirname(file.path) };
     const { sources, defects } = await findSources(job.files, folders, ports.files);
     mistakes.takeOver(defects);
-    const { inspection, defects: ofFiles } = await inspect(sources, job, job.batch, {
-      ...ports,
-      scratch: `${request.scratchFolder}/${job.id}-`,
-    });
+    const { inspection, defects: ofFiles } = await inspect(
+      sources,
+      { ...job, references: references.referencesOf(job) },
+      job.batch,
+      { ...ports, scratch: `${request.scratchFolder}/${job.id}-` },
+    );
     mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
-    if (inspection !== undefined) planned.push({ job, inspection });
+    if (inspection !== undefined) planned.push({ kind: 'load', job, inspection });
   }
-  return planned;
+  return planned.map((one) =>
+    one.kind === 'load'
+      ? { ...one, indexes: references.indexesOf(one.job, one.inspection, (defect) => mistakes.error(defect)) }
+      : one,
+  );
+}
+
+/** What becomes of records is known in the run that loads them alone. */
+function reportUnchosenParents(chosen: readonly ManifestJob[], mistakes: Mistakes): void {
+  const ids = new Set(chosen.map(({ id }) => id));
+  for (const { id, references } of chosen) {
+    for (const { value, place } of references.flatMap(({ jobs }) => jobs)) {
+      if (ids.has(value)) continue;
+      mistakes.error({
+        message: `Job "${id}" refers to records of "${value}", which the input "jobs" leaves out.`,
+        hint: `Add "${value}" to the input "jobs".`,
+        place,
+      });
+    }
+  }
+}
+
+/** The query that a job takes its rows from: it must run with it, since what an earlier run left may be old. */
+function rowSource(
+  rowsFrom: Located<string>,
+  chosen: readonly ManifestJob[],
+  mistakes: Mistakes,
+): QueryRule | undefined {
+  const query = chosen.find(({ id }) => id === rowsFrom.value)?.query;
+  if (query !== undefined) return query;
+  mistakes.error({
+    message: `The rows come from job "${rowsFrom.value}", which input "jobs" leaves out.`,
+    hint: 'Name both jobs in the input "jobs".',
+    place: rowsFrom.place,
+  });
+  return undefined;
 }
 
 /** The jobs that the input names, or all; a needed job that is not chosen counts as done before. */
@@ -106,7 +161,7 @@ function chosenJobs(manifest: Manifest, ids: readonly string[], mistakes: Mistak
   if (ids.length === 0) return manifest.jobs;
   const known = manifest.jobs.map(({ id }) => id);
   for (const id of ids.filter((name) => !known.includes(name))) {
-    const near = nearestName(id, known);
+    const near = mistakes.hasRoom ? nearestName(id, known) : undefined;
     mistakes.error({
       message: `Input "jobs" names "${id}", which is no job of ${manifest.file}.`,
       hint: near === undefined ? `Its jobs are ${known.join(', ')}.` : `Did you mean "${near}"?`,

@@ -34,5 +34,7 @@ export interface WritableFile {
   write(bytes: Uint8Array): Promise<void>;
   /** Resolves when all that was written is on the disk, and outlasts a crash of the machine. */
   flush(): Promise<void>;
+  /** Takes away all behind the first `length` bytes; what is written next follows them. */
+  truncate(length: number): Promise<void>;
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ export interface Http {
 }
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
@@ -16,7 +16,16 @@ export interface HttpRequest {
   readonly maxResponseBytes: number;
   /** An exchange that takes longer is given up, even if something still moves. */
   readonly timeoutMilliseconds: number;
+  /** Takes the body of an answer with a status of success, whose own `body` is empty then. */
+  readonly sink?: BodySink;
   readonly signal: AbortSignal;
+}
+
+/** Takes the body of an answer piece by piece, unpacked. What it throws ends the exchange, and is thrown as it is. */
+export interface BodySink {
+  /** A body begins: what came of an earlier one, which broke off, is to be forgotten. */
+  begin(headers: HttpResponse['headers']): Promise<void>;
+  take(piece: Uint8Array): Promise<void>;
 }
 
 export interface HttpResponse {
@@ -32,9 +41,16 @@ export class HttpFault extends Error {
   override readonly name = 'HttpFault';
   /** Whether the request may have reached the server. */
   readonly sent: boolean;
+  /** The system's name of what happened, as in `ECONNREFUSED`, where there is one. */
+  readonly code: string | undefined;
 
-  constructor(message: string, sent: boolean, options?: ErrorOptions) {
+  constructor(
+    message: string,
+    sent: boolean,
+    options?: ErrorOptions & { readonly code?: string | undefined },
+  ) {
     super(message, options);
     this.sent = sent;
+    this.code = options?.code;
   }
 }

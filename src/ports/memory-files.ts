@@ -72,6 +72,10 @@ export class MemoryFiles implements Files {
         return Promise.resolve();
       },
       flush: async () => Promise.resolve(),
+      truncate: async (length: number) => {
+        this.contents.set(path, (this.contents.get(path) ?? Buffer.alloc(0)).subarray(0, length));
+        return Promise.resolve();
+      },
       close: async () => Promise.resolve(),
     });
   }

@@ -22,7 +22,10 @@ export class MemoryHttp implements Http {
     if (reply instanceof HttpFault) throw reply;
     if (reply.body.length > request.maxResponseBytes)
       throw new HttpFault(`the answer is longer than ${request.maxResponseBytes} bytes`, true);
-    return reply;
+    if (request.sink === undefined || reply.status >= 300) return reply;
+    await request.sink.begin(reply.headers);
+    await request.sink.take(reply.body);
+    return { ...reply, body: new Uint8Array() };
   }
 }
 

@@ -6,8 +6,17 @@ import type { Files, WritableFile } from './files.ts';
 /** The disk. */
 export const nodeFiles: Files = {
   async match(pattern, folder) {
-    const names = await glob(pattern, { cwd: folder, onlyFiles: true, dot: true, expandDirectories: false });
-    return names.sort(byCodeUnits).map((name) => join(folder, name));
+    const names = await glob(pattern, {
+      cwd: folder,
+      dot: true,
+      expandDirectories: false,
+      // A link to `/` in the workspace would have the whole disk searched.
+      followSymbolicLinks: false,
+    });
+    const paths = names.sort(byCodeUnits).map((name) => join(folder, name));
+    // Links are matched without a look at where they lead.
+    const kept = await Promise.all(paths.map(async (path) => this.isFile(path)));
+    return paths.filter((_, index) => kept[index]);
   },
   async realPath(path) {
     return realpath(path).catch(() => undefined);
@@ -88,6 +97,10 @@ function writable(handle: FileHandle, start = 0): WritableFile {
       }
     },
     flush: async () => handle.datasync(),
+    async truncate(length) {
+      await handle.truncate(length);
+      end = length;
+    },
     close: async () => handle.close(),
   };
 }

@@ -32,6 +32,8 @@ export class BatchCutter implements Cutter {
   #start = -1;
   #end = 0;
   #line = 0;
+  #ordinal = 0;
+  #taken = 0;
   #checksum = 0;
   #checksumEnd = 0;
 
@@ -62,6 +64,7 @@ export class BatchCutter implements Cutter {
     } else {
       this.#start = window.offset + start;
       this.#line = line;
+      this.#ordinal = this.#taken;
       this.#checksum = 0;
       this.#checksumEnd = this.#start;
     }
@@ -69,6 +72,7 @@ export class BatchCutter implements Cutter {
     this.#blankLinesPending = false;
     this.#end = window.offset + end;
     this.#records++;
+    this.#taken++;
     this.#bytes += sentBytes;
   }
 
@@ -107,6 +111,7 @@ export class BatchCutter implements Cutter {
       offset: this.#start,
       length: this.#end - this.#start,
       line: this.#line,
+      ordinal: this.#ordinal,
       checksum: this.#checksum,
     });
     this.#start = -1;

@@ -4,6 +4,8 @@ import type { Batch, Origin, Segment } from './batch.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import type { Inspection } from './inspection.ts';
+import { MappedRows, type RowWriter } from './row-writer.ts';
+import type { SourceRecord, StoredPlace } from './source-record.ts';
 import { RecordScanner } from './record-scanner.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -23,31 +25,6 @@ export class SourceChangedError extends Error {
   }
 }
 
-/** A record where it lies in memory, and where it stands in the source. */
-export interface SourceRecord {
-  readonly bytes: Uint8Array;
-  readonly start: number;
-  /** After its last byte, before its line end. */
-  readonly contentEnd: number;
-  /** After its line end, if it has one. */
-  readonly end: number;
-  /** Index into the job's source files. */
-  readonly file: number;
-  /** 1-based line on which it starts. */
-  readonly line: number;
-  readonly stored: StoredPlace;
-}
-
-/** Where a record is stored: it may have its origin written before it. */
-export interface StoredPlace {
-  /** Index into the job's stored files. */
-  readonly file: number;
-  /** Where `bytes` begins in the file. */
-  readonly offset: number;
-  /** Where the record begins in `bytes`, its origin included. */
-  readonly start: number;
-}
-
 /** A record outside its batch: where it lies, and what it adds to a request body. */
 export interface SingleRecord {
   readonly segment: Segment;
@@ -63,10 +40,18 @@ export class BatchSource {
   readonly #inspection: Inspection;
   readonly #files: Files;
   readonly #buffers = new BufferPool();
+  readonly #header: Uint8Array;
+  /** Undefined: rows are sent as they are in the file. */
+  readonly #writer: RowWriter | undefined;
+  readonly #row = new ByteBuffer(1024);
 
-  constructor(inspection: Inspection, files: Files) {
+  /** @param writer makes rows in another way than the job's mapping */
+  constructor(inspection: Inspection, files: Files, writer?: RowWriter) {
+    const { header, sent } = inspection.projection;
     this.#inspection = inspection;
     this.#files = files;
+    this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(header, sent));
+    this.#header = writer?.header ?? header;
   }
 
   get #tellsOrigins(): boolean {
@@ -75,18 +60,20 @@ export class BatchSource {
 
   /** Size of the header row of every body, its line end included. */
   get headerBytes(): number {
-    return this.#inspection.projection.header.length;
+    return this.#header.length;
   }
 
   /**
    * Makes the request body of a batch, the header row and its records as the job's mapping makes them, and lends it
-   * while `use` runs.
+   * while `use` runs. Records that cannot be sent are left out.
    *
    * @throws SourceChangedError; what `use` throws
    */
   async lendBody<T>(batch: Batch, use: (body: Uint8Array) => Promise<T>): Promise<T> {
-    const { header } = this.#inspection.projection;
-    if (!batch.verbatim) return use(await this.#rewrittenBody(batch, header));
+    const header = this.#header;
+    if (!batch.verbatim || this.#writer !== undefined) {
+      return use(await this.#rewrittenBody(batch));
+    }
     return this.#buffers.lend(batch.bytes, async (body) => {
       let at = header.length;
       body.set(header);
@@ -101,12 +88,43 @@ export class BatchSource {
     });
   }
 
+  /** Whether records may be left out of bodies. */
+  get mayOmit(): boolean {
+    return this.#writer?.mayOmit === true;
+  }
+
+  /** Whether the body of a batch has any row. @throws SourceChangedError */
+  async holdsRows(batch: Batch): Promise<boolean> {
+    const writer = this.#writer;
+    if (writer?.mayOmit !== true) return true;
+    let found = false;
+    await this.#visit(batch, (record) => {
+      if (found) return;
+      this.#row.clear();
+      found = writer.append(record, this.#row) === undefined;
+    });
+    return found;
+  }
+
   /**
    * Visits the records of a batch in order. What is passed is only valid during the call: one object serves all records.
    *
    * @throws SourceChangedError
    */
   async visit(batch: Batch, visitor: (record: SourceRecord) => void): Promise<void> {
+    const writer = this.#writer;
+    if (writer?.mayOmit !== true) {
+      await this.#visit(batch, visitor);
+      return;
+    }
+    await this.#visit(batch, (record) => {
+      this.#row.clear();
+      record.omission = writer.append(record, this.#row);
+      visitor(record);
+    });
+  }
+
+  async #visit(batch: Batch, visitor: (record: VisitedRecord) => void): Promise<void> {
     await this.#eachSegment(batch, async (segment, read) =>
       this.#buffers.lend(segment.length, async (bytes) => {
         await read(bytes);
@@ -121,43 +139,42 @@ export class BatchSource {
    * @param records what `single` made of them
    */
   batchOf(number: number, records: readonly SingleRecord[]): Batch {
-    const { header, sent } = this.#inspection.projection;
     return {
       number,
       origin: records[0]?.origin ?? { file: 0, line: 1 },
       segments: records.map(({ segment }) => segment),
       records: records.length,
-      bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, header.length),
-      verbatim: sent === undefined && !this.#tellsOrigins,
+      bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, this.headerBytes),
+      verbatim: this.#writer === undefined && !this.#tellsOrigins,
     };
   }
 
   /** A record by itself: nothing of its content is held. */
   single(record: SourceRecord): SingleRecord {
-    const { bytes, contentEnd, end, line, start, stored } = record;
-    const { sent } = this.#inspection.projection;
+    const { bytes, contentEnd, end, line, ordinal, start, stored } = record;
     let sentBytes = end - start + (end === contentEnd ? 1 : 0);
-    if (sent !== undefined) {
-      const row = new ByteBuffer(contentEnd - start);
-      sent.append(bytes, start, contentEnd, row);
-      sentBytes = row.length + 1;
+    if (this.#writer !== undefined) {
+      this.#row.clear();
+      this.#writer.append(record, this.#row);
+      sentBytes = this.#row.length + 1;
     }
     const checksum = crc32(bytes.subarray(stored.start, end));
     const segment = {
       ...{ file: stored.file, offset: stored.offset + stored.start, length: end - stored.start },
-      ...{ line, checksum },
+      ...{ line, ordinal, checksum },
     };
     return { segment, origin: { file: record.file, line }, sentBytes };
   }
 
-  async #rewrittenBody(batch: Batch, header: Uint8Array): Promise<Uint8Array> {
+  async #rewrittenBody(batch: Batch): Promise<Uint8Array> {
     const out = new ByteBuffer(batch.bytes);
-    const { sent } = this.#inspection.projection;
-    out.append(header);
-    await this.visit(batch, ({ bytes, start, contentEnd, end }) => {
-      if (sent === undefined) out.append(bytes, start, end);
-      else sent.append(bytes, start, contentEnd, out);
-      if (sent !== undefined || end === contentEnd) out.appendByte(LF);
+    const writer = this.#writer;
+    out.append(this.#header);
+    await this.#visit(batch, (record) => {
+      const { bytes, start, contentEnd, end } = record;
+      if (writer === undefined) out.append(bytes, start, end);
+      else if (writer.append(record, out) !== undefined) return;
+      if (writer !== undefined || end === contentEnd) out.appendByte(LF);
     });
     return out.view();
   }
@@ -197,19 +214,25 @@ export class BatchSource {
 
 function visitRecords(
   bytes: Buffer,
-  { file, line, offset }: Segment,
+  { file, line, offset, ordinal }: Segment,
   tellsOrigins: boolean,
-  visitor: (record: SourceRecord) => void,
+  visitor: (record: VisitedRecord) => void,
 ): void {
   const scanner = new RecordScanner();
   const stored = { file, offset, start: 0 };
-  const record: VisitedRecord = { bytes, start: 0, contentEnd: 0, end: 0, file, line, stored };
+  const record: VisitedRecord = {
+    ...{ bytes, start: 0, contentEnd: 0, end: 0, file, line, ordinal, stored },
+    omission: undefined,
+  };
   while (scanner.next(bytes, stored.start, bytes.length, true)) {
     record.start = stored.start;
     record.contentEnd = scanner.contentEnd;
     record.end = scanner.end;
     if (tellsOrigins) readOrigin(record);
-    if (!scanner.isBlank(stored.start)) visitor(record);
+    if (!scanner.isBlank(stored.start)) {
+      visitor(record);
+      record.ordinal++;
+    }
     record.line += scanner.lineEnds;
     stored.start = scanner.end;
   }

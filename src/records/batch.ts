@@ -7,6 +7,8 @@ export interface Segment {
   readonly length: number;
   /** 1-based line on which its first record starts; of no meaning where records tell their origin themselves. */
   readonly line: number;
+  /** How many records of the job come before its first one. */
+  readonly ordinal: number;
   /** CRC-32 of its bytes: shows that the file has not changed since it was checked. */
   readonly checksum: number;
 }

@@ -126,14 +126,17 @@ export class GroupCutter implements Cutter {
 class Stretch {
   readonly offset: number;
   readonly origin: Origin;
+  readonly ordinal: number;
   records = 0;
   length = 0;
   sentBytes = 0;
   checksum = 0;
 
-  constructor(offset: number, origin: Origin) {
+  /** @param ordinal how many records come before it */
+  constructor(offset: number, origin: Origin, ordinal: number) {
     this.offset = offset;
     this.origin = origin;
+    this.ordinal = ordinal;
   }
 
   add(row: Uint8Array, sentBytes: number): void {
@@ -152,6 +155,7 @@ class GroupedBatches {
   readonly #limits: BatchLimits;
   readonly #headerBytes: number;
   #offset = 0;
+  #records = 0;
   #isDivided = false;
   #group = NO_GROUP;
   /** The batch as it would be with the group that is being added. */
@@ -187,13 +191,14 @@ class GroupedBatches {
         this.#isDivided = true;
       }
     }
-    this.#whole ??= new Stretch(this.#offset, origin);
+    this.#whole ??= new Stretch(this.#offset, origin, this.#records);
     this.#whole.add(row, sentBytes);
     if (this.#before !== undefined) {
-      this.#alone ??= new Stretch(this.#offset, origin);
+      this.#alone ??= new Stretch(this.#offset, origin, this.#records);
       this.#alone.add(row, sentBytes);
     }
     this.#offset += row.length;
+    this.#records++;
   }
 
   end(): readonly Batch[] {
@@ -209,11 +214,11 @@ class GroupedBatches {
 
   #cut(stretch: Stretch | undefined): void {
     if (stretch === undefined) return;
-    const { checksum, length, offset, origin, records, sentBytes } = stretch;
+    const { checksum, length, offset, ordinal, origin, records, sentBytes } = stretch;
     this.#batches.push({
       number: this.#batches.length + 1,
       origin,
-      segments: [{ file: 0, offset, length, line: origin.line, checksum }],
+      segments: [{ file: 0, offset, length, line: origin.line, ordinal, checksum }],
       records,
       bytes: this.#headerBytes + sentBytes,
       verbatim: false,
@@ -222,5 +227,5 @@ class GroupedBatches {
 }
 
 function copyOf(stretch: Stretch): Stretch {
-  return Object.assign(new Stretch(stretch.offset, stretch.origin), stretch);
+  return Object.assign(new Stretch(stretch.offset, stretch.origin, stretch.ordinal), stretch);
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { CellRanges, cellText } from './cells.ts';
-import { MAX_HEADER_CHARACTERS, MAX_RECORD_FIELDS } from '../limits/bulk-api-limits.ts';
+import { MAX_HEADER_CHARACTERS } from '../limits/bulk-api-limits.ts';
 
 /** The first row of a source file: the names of its columns, in order. */
 export interface Header {
@@ -58,12 +58,6 @@ export function headerDefects(header: Header, file: string): Diagnostic[] {
         `Columns ${first} and ${position} are both named "${column}" (case does not count).`,
         'Give each column a name of its own.',
       );
-  }
-  if (columns.length > MAX_RECORD_FIELDS) {
-    defect(
-      `The header row names ${columns.length} columns; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`,
-      'Split the file into several with fewer columns.',
-    );
   }
   const characters = columns.reduce((sum, column) => sum + column.length + 1, -1);
   if (characters > MAX_HEADER_CHARACTERS) {

@@ -9,7 +9,12 @@ import type { Cutter, CutRecords } from './cutter.ts';
 import { GroupCutter } from './group-cutter.ts';
 import { HashedFile } from './hashed-file.ts';
 import { headerDefects, readHeader, type Header } from './header.ts';
-import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_CHARACTERS } from '../limits/bulk-api-limits.ts';
+import {
+  MAX_BATCH_BYTES,
+  MAX_CELL_CHARACTERS,
+  MAX_RECORD_CHARACTERS,
+  MAX_RECORD_FIELDS,
+} from '../limits/bulk-api-limits.ts';
 import { projectionOf, type Mapping, type Projection } from './projection.ts';
 import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
 import { SourceWindow, type InspectedFile, type SourceFile } from './source-file.ts';
@@ -20,6 +25,8 @@ export interface Inspection extends CutRecords {
   readonly files: readonly InspectedFile[];
   readonly projection: Projection;
   readonly records: number;
+  /** The header row of the first file. */
+  readonly header: Header;
 }
 
 export interface InspectionPorts {
@@ -92,11 +99,11 @@ class JobInspector {
 
   async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
     if (this.#layout === undefined) return undefined;
-    const { projection, cutter } = this.#layout;
+    const { projection, cutter, header } = this.#layout;
     if (this.defects.hasErrors) return undefined;
     const cut = await cutter.endJob(files);
     if (cut.order.kind === 'groups' && cut.order.divided > 0) this.#warnOfDivided(cut.order.divided);
-    return { files, projection, records: this.#records, ...cut };
+    return { files, header, projection, records: this.#records, ...cut };
   }
 
   async inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<void> {
@@ -174,6 +181,16 @@ class JobInspector {
   }
 
   #takeHeader(window: SourceWindow, start: number): Header | undefined {
+    const { cells } = this.#scanner;
+    // Ten million names would take gigabytes, only to be refused.
+    if (cells > MAX_RECORD_FIELDS) {
+      this.#defect(
+        this.#line,
+        `The header row names ${cells} columns; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`,
+        'Split the file into several with fewer columns.',
+      );
+      return undefined;
+    }
     const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
     if (this.#layout !== undefined) {
       return this.#sameColumns(header, this.#layout) ? header : undefined;
@@ -244,7 +261,7 @@ class JobInspector {
     let sentBytes = end - start + (end === contentEnd ? 1 : 0);
     if (sent !== undefined) {
       this.#row.clear();
-      sent.append(window.bytes, start, contentEnd, this.#row);
+      sent.measure(window.bytes, start, contentEnd, this.#row);
       sentBytes = this.#row.length + 1;
     }
     if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
@@ -296,7 +313,8 @@ class JobInspector {
   }
 
   #defect(line: number, message: string, hint: string): void {
-    this.defects.error({ message, hint, place: { file: this.#source, line } });
+    if (this.defects.hasRoom) this.defects.error({ message, hint, place: { file: this.#source, line } });
+    else this.defects.miss();
   }
 }
 

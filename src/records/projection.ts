@@ -1,9 +1,11 @@
 import type { Diagnostic, Located, Place } from '../diagnostic/diagnostic.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
-import type { ManifestJob } from '../manifest/manifest.ts';
+import type { ManifestJob, Reference } from '../manifest/manifest.ts';
 import { csvCell } from './cells.ts';
 import { isResultColumn, type Header } from './header.ts';
-import { RowRewrite } from './row-rewrite.ts';
+import { isSameField, referenceColumns, type FieldReference } from './field-reference.ts';
+import { ReferenceRule } from './reference-rule.ts';
+import { RowRewrite, type RowCell } from './row-rewrite.ts';
 
 /** What becomes of a record's bytes on the way to the service and to the result files. */
 export interface Projection {
@@ -20,16 +22,30 @@ export interface Projection {
 }
 
 /** What the mapping of the manifest asks of a job's records. */
-export type Mapping = Pick<
+export interface Mapping extends Pick<
   ManifestJob,
-  'object' | 'operation' | 'externalIdFieldName' | 'columns' | 'values' | 'blankCells' | 'groupBy'
->;
+  | 'object'
+  | 'operation'
+  | 'externalIdFieldName'
+  | 'rowsFrom'
+  | 'columns'
+  | 'values'
+  | 'blankCells'
+  | 'groupBy'
+> {
+  readonly references?: readonly FieldReference[];
+}
 
 /** A field that is sent, and where its name comes from. */
-interface TargetField {
+interface Target {
   readonly name: string;
   readonly origin: string;
   readonly place: Place;
+}
+
+/** One whose value comes from the source. */
+interface TargetField extends Target {
+  readonly cell: RowCell;
 }
 
 /** Joins the header of the source files with the job's mapping. */
@@ -39,52 +55,96 @@ export function projectionOf(
   mapping: Mapping,
 ): { projection: Projection; defects: Diagnostic[] } {
   const headerPlace = { file, line: header.line };
+  const { fields, source } = keptColumns(header, headerPlace, mapping);
+  const { references = [] } = mapping;
+  const { columns: cells, defects } = referenceColumns(references, header, headerPlace, fields);
+  const targets = withReferences(fields, references, cells);
+  const all = [...targets, ...mapping.values.map(({ field }) => constantTarget(field))];
+
+  const groupName = mapping.groupBy?.value.toLowerCase();
+  const groupCell = targets.find(({ name }) => name.toLowerCase() === groupName)?.cell;
+  // Rows with the same key have the same value in each of its columns, so one of them is enough.
+  const groupColumn = typeof groupCell === 'object' ? groupCell.cells[0] : groupCell;
+  const suffix = Buffer.from(mapping.values.map(({ value }) => `,${constantCell(value)}`).join(''));
+  const row = targets.map(({ cell }) => cell);
+  const keepsAll = row.length === header.columns.length && row.every((cell, index) => cell === index);
+  const markBlanks = mapping.blankCells === 'null';
+  return {
+    projection: {
+      header: Buffer.from(`${all.map(({ name }) => csvCell(name)).join(',')}\n`),
+      sent:
+        keepsAll && !markBlanks && suffix.length === 0
+          ? undefined
+          : new RowRewrite(keepsAll ? 'all' : row, suffix, markBlanks),
+      resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
+      result:
+        source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
+      groupColumn,
+    },
+    defects: [
+      ...unknownColumns(header, file, mapping),
+      ...defects,
+      ...nameDefects(all),
+      ...twins(all),
+      ...operationDefects(all, mapping, headerPlace),
+      ...groupDefects(targets, groupColumn, mapping, headerPlace),
+      ...(targets.length === 0 && !sendsIdAlone(mapping) ? [noColumnLeft(headerPlace)] : []),
+    ],
+  };
+}
+
+/** The columns that are sent, and the indexes of those that result files have. */
+function keptColumns(
+  header: Header,
+  headerPlace: Place,
+  mapping: Mapping,
+): { fields: TargetField[]; source: number[] } {
+  const idAlone = sendsIdAlone(mapping);
   const rules = new Map(mapping.columns.map((rule) => [rule.column.value, rule.field]));
-  const kept: number[] = [];
   const source: number[] = [];
-  const targets: TargetField[] = [];
+  const fields: TargetField[] = [];
   for (const [index, column] of header.columns.entries()) {
     if (isResultColumn(column)) continue;
     source.push(index);
     const field = rules.get(column);
-    if (field === 'drop') continue;
-    kept.push(index);
-    targets.push(
+    if (field === 'drop' || (idAlone && (field?.value ?? column).toLowerCase() !== 'id')) continue;
+    const origin = `column "${column}"`;
+    fields.push(
       field === undefined
-        ? { name: column, origin: `column "${column}"`, place: headerPlace }
-        : { name: field.value, origin: `column "${column}"`, place: field.place },
+        ? { name: column, origin, place: headerPlace, cell: index }
+        : { name: field.value, origin, place: field.place, cell: index },
     );
   }
-  for (const { field } of mapping.values) {
-    targets.push({ name: field.value, origin: 'the key "values"', place: field.place });
-  }
+  return { fields, source };
+}
 
-  const groupName = mapping.groupBy?.value.toLowerCase();
-  const groupTarget = targets.findIndex(({ name }) => name.toLowerCase() === groupName);
-  const suffix = Buffer.from(mapping.values.map(({ value }) => `,${constantCell(value)}`).join(''));
-  const keepsAll = kept.length === header.columns.length;
-  const markBlanks = mapping.blankCells === 'null';
-  return {
-    projection: {
-      header: Buffer.from(`${targets.map(({ name }) => csvCell(name)).join(',')}\n`),
-      sent:
-        keepsAll && !markBlanks && suffix.length === 0
-          ? undefined
-          : new RowRewrite(keepsAll ? 'all' : kept, suffix, markBlanks),
-      resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
-      result:
-        source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
-      groupColumn: kept[groupTarget],
-    },
-    defects: [
-      ...unknownColumns(header, file, mapping),
-      ...nameDefects(targets),
-      ...twins(targets),
-      ...operationDefects(targets, mapping, headerPlace),
-      ...groupDefects(targets, kept[groupTarget], mapping, headerPlace),
-      ...(kept.length === 0 ? [noColumnLeft(headerPlace)] : []),
-    ],
-  };
+/** A reference takes the place of its field's own column, or comes after the columns. */
+function withReferences(
+  fields: readonly TargetField[],
+  references: readonly FieldReference[],
+  cells: ReadonlyMap<Reference, readonly number[]>,
+): TargetField[] {
+  const targets = [...fields];
+  for (const reference of references) {
+    const columns = cells.get(reference);
+    if (columns === undefined) continue;
+    const { field, parents } = reference;
+    const rule = new ReferenceRule(field.value, columns, parents);
+    const own = targets.findIndex(({ name, cell }) => isSameField(name, field.value) && cell === columns[0]);
+    const target = { name: field.value, origin: 'the key "references"', place: field.place, cell: rule };
+    if (own >= 0 && columns.length === 1) targets[own] = target;
+    else targets.push(target);
+  }
+  return targets;
+}
+
+function constantTarget({ value, place }: Located<string>): Target {
+  return { name: value, origin: 'the key "values"', place };
+}
+
+/** What a query found is deleted by its ids; other columns of it are there to be read. */
+function sendsIdAlone({ operation: { value: operation }, rowsFrom }: Mapping): boolean {
+  return rowsFrom !== undefined && (operation === 'delete' || operation === 'hardDelete');
 }
 
 /** A lone empty constant is quoted, so that no row of it can pass for a blank line. */
@@ -122,7 +182,7 @@ function unknownColumns(header: Header, file: string, mapping: Mapping): Diagnos
 const FIELD_PATH = /^(?:[A-Za-z]\w*:)?[A-Za-z]\w*(?:\.[A-Za-z]\w*)?$/;
 
 /** Names that can be no field: the service would refuse the whole batch for them. */
-function nameDefects(targets: readonly TargetField[]): Diagnostic[] {
+function nameDefects(targets: readonly Target[]): Diagnostic[] {
   return targets
     .filter(({ name }) => !FIELD_PATH.test(name))
     .map(({ name, origin, place }) => ({
@@ -136,8 +196,8 @@ function nameDefects(targets: readonly TargetField[]): Diagnostic[] {
     }));
 }
 
-function twins(targets: readonly TargetField[]): Diagnostic[] {
-  const first = new Map<string, TargetField>();
+function twins(targets: readonly Target[]): Diagnostic[] {
+  const first = new Map<string, Target>();
   return targets.flatMap((target) => {
     const twin = first.get(target.name.toLowerCase());
     if (twin === undefined) {
@@ -157,7 +217,7 @@ function twins(targets: readonly TargetField[]): Diagnostic[] {
 }
 
 /** Key columns that the operation cannot do without; the service would refuse every batch. */
-function operationDefects(targets: readonly TargetField[], mapping: Mapping, place: Place): Diagnostic[] {
+function operationDefects(targets: readonly Target[], mapping: Mapping, place: Place): Diagnostic[] {
   const operation = mapping.operation.value;
   const missing = (key: string): Diagnostic[] =>
     targets.some(({ name }) => name.toLowerCase() === key.toLowerCase())
@@ -172,6 +232,8 @@ function operationDefects(targets: readonly TargetField[], mapping: Mapping, pla
         ];
   switch (operation) {
     case 'insert':
+    case 'query':
+    case 'queryAll':
       return [];
     case 'update':
       return missing('Id');

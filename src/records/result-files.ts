@@ -1,7 +1,9 @@
 import type { Files } from '../ports/files.ts';
-import type { SourceRecord } from './batch-source.ts';
+import type { Fates } from './fates.ts';
+import type { SourceRecord } from './source-record.ts';
 import { csvCell } from './cells.ts';
 import { ExternalSort } from './external-sort.ts';
+import { errorText, fileText } from './spreadsheet-text.ts';
 import type { Inspection } from './inspection.ts';
 import { RowFile, type RowSink } from './row-file.ts';
 import type { RowRewrite } from './row-rewrite.ts';
@@ -14,7 +16,7 @@ const LF = 0x0a;
  * A job's success.csv, failed.csv and unprocessed.csv, in source order: result columns first, then the source
  * columns with the bytes they have in the source. Also keeps the ids of created records, for undo.json.
  */
-export class ResultFiles {
+export class ResultFiles implements Fates {
   readonly #success: RowSink;
   readonly #failed: RowSink;
   readonly #unprocessed: RowSink;
@@ -67,7 +69,7 @@ export class ResultFiles {
   /** @param id often empty; @param error the Error cell's text */
   failed(record: SourceRecord, id: string, error: string): void {
     const { rows } = this.#failed;
-    rows.appendText(`${csvCell(id)},${csvCell(error)},`);
+    rows.appendText(`${csvCell(id)},${csvCell(errorText(error))},`);
     rows.append(this.#name(record).alone);
     this.#endRow(this.#failed, record);
   }
@@ -117,7 +119,7 @@ interface NameCells {
 }
 
 function nameCells(name: string): NameCells {
-  const cell = `${csvCell(name)},`;
+  const cell = `${csvCell(fileText(name))},`;
   return {
     alone: Buffer.from(cell),
     afterCreatedId: Buffer.from(`,true,${cell}`),

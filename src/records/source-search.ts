@@ -37,29 +37,79 @@ export async function findSources(
       );
       continue;
     }
-    const paths = await pathsOf(value, folders.manifest, files);
+    const path = join(folders.manifest, value);
+    const isPath = await files.isFile(path);
+    const fault = isPath ? undefined : await globFault(value, { ...folders, workspace }, files);
+    if (fault !== undefined) {
+      defect(fault.message, fault.hint);
+      continue;
+    }
+    const paths = isPath ? [path] : await files.match(value, folders.manifest);
     if (paths.length === 0) {
       defect(
         `No file matches "${value}".`,
         "Paths are relative to the manifest's folder; is the file checked out?",
       );
     }
-    for (const path of paths) {
-      const name = relative(folders.workspace, path).split(sep).join('/');
-      const real = await files.realPath(path);
+    for (const found of paths) {
+      const name = relative(folders.workspace, found).split(sep).join('/');
+      const real = await files.realPath(found);
       if (real === undefined || !isWithin(real, workspace)) {
         defect(`"${name}" leads out of the workspace.`, 'Replace the symbolic link by the file itself.');
       } else if (!/\.(csv|txt)$/i.test(name)) {
         defect(`"${name}" is not a .csv file; other content types are not supported yet.`, 'Name CSV files.');
-      } else if (!sources.has(real)) sources.set(real, { path, name });
+      } else if (!sources.has(real)) sources.set(real, { path: found, name });
     }
   }
   return { sources: [...sources.values()], defects };
 }
 
-async function pathsOf(pattern: string, folder: string, files: Files): Promise<string[]> {
-  const path = join(folder, pattern);
-  return (await files.isFile(path)) ? [path] : files.match(pattern, folder);
+/** Why a pattern is not to be searched for; `folders.workspace` is its real path. */
+async function globFault(
+  pattern: string,
+  folders: SearchFolders,
+  files: Files,
+): Promise<{ readonly message: string; readonly hint: string } | undefined> {
+  if (isIntricate(pattern)) {
+    return {
+      message: `"${pattern}" is too intricate a pattern.`,
+      hint: 'A name may hold three of * and { }, a path two **; brackets ( ) have no meaning.',
+    };
+  }
+  const start = await files.realPath(join(folders.manifest, plainStart(pattern)));
+  if (start === undefined || isWithin(start, folders.workspace)) return undefined;
+  return {
+    message: `"${pattern}" leads out of the workspace.`,
+    hint: 'Replace the symbolic link by the files themselves.',
+  };
+}
+
+/** The folders of a pattern up to the first name with a wildcard: where its search begins. */
+function plainStart(pattern: string): string {
+  const names = pattern.split('/').slice(0, -1);
+  const wild = names.findIndex((name) => /[*?{[(!]/.test(name));
+  return names.slice(0, wild === -1 ? names.length : wild).join('/');
+}
+
+/** Linux takes no longer path, and the glob library no pattern of more than 65,536 characters. */
+const MAX_PATTERN_CHARACTERS = 4_096;
+const MAX_CHOICES_PER_NAME = 3;
+const MAX_GLOBSTARS = 2;
+
+/**
+ * Whether comparing a path with the pattern could take long. Patterns become regular expressions, which try out every
+ * way of sharing a name among its wildcards: the work grows with the power of their number. What stands in round
+ * brackets is read as a regular expression as it is, and so is a plus sign behind a bracket.
+ */
+function isIntricate(pattern: string): boolean {
+  const names = pattern.split('/');
+  const choices = names.map((name) => name.match(/\*+|\{|[\])}]\+/g)?.length ?? 0);
+  return (
+    pattern.length > MAX_PATTERN_CHARACTERS ||
+    (pattern.includes('(') && /[*?+|{[]/.test(pattern)) ||
+    names.filter((name) => name.includes('**')).length > MAX_GLOBSTARS ||
+    Math.max(...choices) > MAX_CHOICES_PER_NAME
+  );
 }
 
 /** Whether an absolute path is the folder or lies in it. */

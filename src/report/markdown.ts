@@ -33,11 +33,15 @@ export function prose(text: string, limit = 500): string {
 /** U+2060, which has no width and allows no break. */
 const wordJoiner = '\u2060';
 
-/** Parts what GitHub would turn into a link after parsing: mentions, references, addresses, short codes. */
+/** The first digit of what may be a commit, short or whole. Salesforce's ids, of 15 or 18, can be copied as they are. */
+const commit = /\b(?=\d*[a-f])(?!\w{15}\b|\w{18}\b)[0-9a-f](?=[0-9a-f]{6,39}\b)/gi;
+
+/** Parts what GitHub would turn into a link after parsing: mentions, references, addresses, short codes, commits. */
 function parted(text: string): string {
   return text
     .replaceAll(/[@#:](?=\S)/g, `$&${wordJoiner}`)
-    .replaceAll(/\b(www|gh(?=-\d))(?=[.-])/gi, `$&${wordJoiner}`);
+    .replaceAll(/\b(www|gh(?=-\d))(?=[.-])/gi, `$&${wordJoiner}`)
+    .replaceAll(commit, `$&${wordJoiner}`);
 }
 
 /** A name for a place where only HTML is read. */

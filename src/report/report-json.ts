@@ -1,5 +1,6 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
+import { sentenceOf } from '../outcome/disagreement.ts';
 import type {
   BatchOutcome,
   ErrorGroup,
@@ -50,6 +51,20 @@ function orgJson({ id, name, kind, userName, host }: NonNullable<Outcome['org']>
   };
 }
 
+/** What JSON leaves as it is although a terminal or the runner would act on it: `##[` is a command when it is printed. */
+const ACTIVE = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]|#(?=#\[)/gu;
+
+/** The text of `report.json`: every value as it is, written so that printing the file does no harm. */
+export function reportText(outcome: Outcome): string {
+  const text = JSON.stringify(reportJson(outcome), null, 2);
+  return `${text.replaceAll(ACTIVE, escaped)}\n`;
+}
+
+function escaped(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
 function usageJson({ requests, batches, recordBytes, sentBytes, limits, apiUsage }: Usage) {
   return {
     ...{ requests, batches, recordBytes, sentBytes },
@@ -83,6 +98,7 @@ function jobJson(job: JobOutcome) {
     outcome: job.verdict,
     ...(jobId === undefined ? {} : { jobId }),
     reasons: [...job.reasons],
+    disagreements: job.disagreements.map((one) => ({ name: one.name, sentence: sentenceOf(one) })),
     counts: countsJson(job),
     created: job.created,
     healed: job.healed,
@@ -91,6 +107,7 @@ function jobJson(job: JobOutcome) {
     allowedFailures: job.allowedFailures,
     durationMilliseconds: job.durationMilliseconds,
     files: [...job.files],
+    ...(job.output === undefined ? {} : { output: job.output }),
     errors: job.errors.map(errorJson),
     failedRecords: job.failedRecords.map(failedRecordJson),
     batches: job.batches.map(batchJson),

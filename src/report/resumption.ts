@@ -8,7 +8,7 @@ export function continuation({ continues }: Outcome): string[] {
 }
 
 /** How the run can be finished, if it can: a sentence. */
-export function howToResume({ resumeFrom }: Outcome): string[] {
+export function howToResume({ resumeFrom }: Pick<Outcome, 'resumeFrom'>): string[] {
   if (resumeFrom === undefined) return [];
   return [
     `To finish this run instead of starting again, run the step once more with the input "resume-from", which takes a folder with this run's checkpoint.json: ${resumeFrom}`,

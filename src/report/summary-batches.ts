@@ -87,8 +87,8 @@ function infoColumns(): Column<BatchOutcome>[] {
 }
 
 /** With one source file its name stands above the table already. */
-function firstRecordColumn({ files }: JobOutcome): Column<BatchOutcome> {
-  if (files.length === 1) {
+function firstRecordColumn({ files, output }: JobOutcome): Column<BatchOutcome> {
+  if (files.length === 1 || output !== undefined) {
     return { title: 'From line', align: 'right', cell: ({ firstRecord }) => number(firstRecord.line) };
   }
   return { title: 'First record', cell: ({ firstRecord }) => code(position(firstRecord)) };

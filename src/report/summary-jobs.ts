@@ -4,15 +4,19 @@ import { code, prose, table, unbroken, type Column } from './markdown.ts';
 import { counted, duration, number } from './quantity.ts';
 import { sum, symbol, troubledFirst } from './verdict.ts';
 
+/** Without an address of the org there are no links into it. */
+type TabledOutcome = Pick<Outcome, 'jobs' | 'counts' | 'durationMilliseconds' | 'instanceUrl'>;
+
 /**
  * The table of jobs with a row of totals when there is more than one: in the order of the manifest, but when not
  * all fit, those with troubles first.
  */
-export function jobsTable(outcome: Outcome, detail: Detail): string {
+export function jobsTable(outcome: TabledOutcome, detail: Pick<Detail, 'jobs'>): string {
   const { jobs } = outcome;
   const listed = jobs.length > detail.jobs ? troubledFirst(jobs).slice(0, detail.jobs) : jobs;
   const shown = listed.map((job) => jobRow(job, outcome.instanceUrl));
-  return table(columns, jobs.length > 1 ? [...shown, totals(outcome, shown.length)] : shown);
+  const seen = outcome.instanceUrl === undefined ? columns.filter(({ title }) => title !== LINKS) : columns;
+  return table(seen, jobs.length > 1 ? [...shown, totals(outcome, shown.length)] : shown);
 }
 
 interface Row extends Pick<JobOutcome, 'counts' | 'healed'> {
@@ -39,7 +43,7 @@ function notCreated(job: JobOutcome): string {
   return job.verdict === 'skipped' ? 'skipped' : 'not created';
 }
 
-function totals(outcome: Outcome, shown: number): Row {
+function totals(outcome: TabledOutcome, shown: number): Row {
   const { jobs, counts, durationMilliseconds } = outcome;
   return {
     name: shown < jobs.length ? `**All ${counted(jobs.length, 'job')}**` : '**Total**',
@@ -52,6 +56,8 @@ function totals(outcome: Outcome, shown: number): Row {
   };
 }
 
+const LINKS = 'In org';
+
 const columns: readonly Column<Row>[] = [
   { title: 'Job', cell: (row) => row.name },
   { title: 'Object', cell: (row) => row.object },
@@ -62,7 +68,7 @@ const columns: readonly Column<Row>[] = [
   { title: 'Not processed', align: 'right', cell: (row) => striking(row.counts.notProcessed) },
   { title: 'Healed', align: 'right', cell: (row) => number(row.healed) },
   { title: 'Duration', align: 'right', cell: (row) => row.duration },
-  { title: 'In org', cell: (row) => row.link },
+  { title: LINKS, cell: (row) => row.link },
 ];
 
 /** A count that should be 0: bold when it is not. */

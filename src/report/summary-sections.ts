@@ -44,6 +44,7 @@ function facts(job: JobOutcome, instanceUrl: string | undefined): string {
   return [
     `${prose(job.operation, 40)} ${prose(job.object, 60)}${by}`,
     ...(job.files.length > 0 ? [`from ${files(job.files)}`] : []),
+    ...(job.output !== undefined && job.verdict === 'success' ? [`into ${code(job.output)}`] : []),
     quantities(job),
     ...(countedFailures(job) > 0 && job.reasons.length === 0
       ? [`${number(countedFailures(job))} failed, ${number(job.allowedFailures)} allowed`]

@@ -1,4 +1,5 @@
 import type { JobOutcome, JobVerdict, Outcome, Verdict } from '../outcome/outcome.ts';
+import { oneOf } from '../diagnostic/word-list.ts';
 import { counted, number } from './quantity.ts';
 
 /** The verdict in words: a symbol, a headline and one sentence. Trusted text only: no names, no server messages. */
@@ -21,10 +22,10 @@ export function headline(outcome: Outcome): string {
   const { read, failed } = outcome.counts;
   switch (outcome.verdict) {
     case 'success':
-      if (read === 0) return 'Nothing to load';
+      if (read === 0) return areQueries(outcome.jobs) ? 'Nothing found' : 'Nothing to load';
       return failed > 0
         ? `Loaded, ${counted(failed, 'failed record')} within what is allowed`
-        : 'Loaded completely';
+        : `${areQueries(outcome.jobs) ? 'Read' : 'Loaded'} completely`;
     case 'records-failed':
       return `${counted(sum(outcome.jobs, countedFailures), 'record')} failed`;
     case 'invalid':
@@ -42,7 +43,8 @@ export function headline(outcome: Outcome): string {
 export function meaning(outcome: Outcome): string {
   switch (outcome.verdict) {
     case 'success':
-      return outcome.counts.read === 0 ? 'There was no record to load.' : `${capital(counts(outcome))}.`;
+      if (outcome.counts.read > 0) return `${capital(counts(outcome))}.`;
+      return areQueries(outcome.jobs) ? 'No query found a record.' : 'There was no record to load.';
     case 'records-failed':
       return `The work is done, but records failed: ${counts(outcome)}${allowance(outcome)}.`;
     case 'invalid':
@@ -87,11 +89,25 @@ function capital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
-/** What "succeeded" means for the operations of these jobs: `are in the org`, `are deleted`, `are done`. */
+/** What "succeeded" means for the operations of these jobs: `are in the org`, `are read or written`. */
 function done(jobs: readonly JobOutcome[], read: number): string {
-  const deletions = jobs.filter((job) => job.operation === 'delete' || job.operation === 'hardDelete').length;
-  const state = deletions === 0 ? 'in the org' : deletions === jobs.length ? 'deleted' : 'written or deleted';
-  return `${read === 1 ? 'is' : 'are'} ${state}`;
+  const states = new Set(jobs.map(stateOf));
+  const words = (['read', 'written', 'deleted'] as const).filter((word) => states.has(word));
+  const isLoad = words.length === 1 && words[0] === 'written';
+  return `${read === 1 ? 'is' : 'are'} ${isLoad || words.length === 0 ? 'in the org' : oneOf(words)}`;
+}
+
+function stateOf({ operation }: JobOutcome): 'read' | 'written' | 'deleted' {
+  if (isQuery(operation)) return 'read';
+  return operation === 'delete' || operation === 'hardDelete' ? 'deleted' : 'written';
+}
+
+function areQueries(jobs: readonly JobOutcome[]): boolean {
+  return jobs.length > 0 && jobs.every(({ operation }) => isQuery(operation));
+}
+
+function isQuery(operation: string): boolean {
+  return operation === 'query' || operation === 'queryAll';
 }
 
 /** Whether there is nothing to say of the job but its numbers. */

@@ -25,6 +25,8 @@ export class Exchange {
   #sent = false;
   /** Why the exchange was broken off from this side. */
   #cause: Error | undefined;
+  /** What the sink threw, if it did. */
+  #refusal: { readonly error: unknown } | undefined;
 
   constructor(request: HttpRequest, { agent, clock, userAgent, idleMilliseconds }: ExchangeSettings) {
     const { body, signal, url } = request;
@@ -66,6 +68,7 @@ export class Exchange {
     } catch (error) {
       this.#breakOff(error instanceof Error ? error : new Error(String(error)));
       if (signal.aborted) throw abortReason(signal);
+      if (this.#refusal !== undefined) throw this.#refusal.error;
       throw fault(this.#cause ?? error, this.#sent);
     } finally {
       ended.abort();
@@ -98,20 +101,41 @@ export class Exchange {
 
   async #content(response: IncomingMessage): Promise<Uint8Array> {
     const { maxResponseBytes } = this.#request;
+    const sink = isSuccess(response) ? this.#request.sink : undefined;
     const source = unpacked(response);
     response.on('close', () => {
       if (!response.complete) source.destroy(new Error('the connection broke inside the answer'));
     });
     const pieces: Uint8Array[] = [];
     let length = 0;
+    if (sink !== undefined) {
+      // The line may break before anything is read of it; the reading will tell.
+      source.on('error', () => undefined);
+      await this.#pass(sink.begin(headersOf(response)));
+    }
     for await (const piece of source as AsyncIterable<Uint8Array>) {
       length += piece.length;
       if (length > maxResponseBytes) throw new Error(`the answer is longer than ${maxResponseBytes} bytes`);
-      pieces.push(piece);
+      if (sink === undefined) pieces.push(piece);
+      else await this.#pass(sink.take(piece));
     }
     if (!response.complete) throw new Error('the connection broke inside the answer');
     return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
   }
+
+  /** What the sink cannot take is no fault of the line. */
+  async #pass(taken: Promise<void>): Promise<void> {
+    try {
+      await taken;
+    } catch (error) {
+      this.#refusal = { error };
+      throw error;
+    }
+  }
+}
+
+function isSuccess({ statusCode = 0 }: IncomingMessage): boolean {
+  return statusCode >= 200 && statusCode < 300;
 }
 
 function unpacked(response: IncomingMessage): IncomingMessage | Gunzip {
@@ -137,5 +161,6 @@ function abortReason(signal: AbortSignal): Error {
 function fault(error: unknown, sent: boolean): HttpFault {
   // Several addresses of one host fail together in an error whose own message is empty.
   const cause: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  return new HttpFault(cause instanceof Error ? cause.message : String(cause), sent, { cause: error });
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
+  return new HttpFault(cause instanceof Error ? cause.message : String(cause), sent, { cause: error, code });
 }

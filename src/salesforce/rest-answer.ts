@@ -1,5 +1,6 @@
 import type { HttpResponse } from '../ports/http.ts';
 import { AnswerFault } from './transport.ts';
+import { isTurnedAway } from './turned-away.ts';
 
 /** The org refused a call to its REST API (REST API Developer Guide, "Status Codes and Error Responses"). */
 export class RestApiError extends Error {
@@ -27,8 +28,10 @@ const PASSING_STATUS = new Set([408, 429, 500, 502, 503, 504]);
  */
 export function restDocument(response: HttpResponse, purpose: string): unknown {
   const { status } = response;
-  if (PASSING_STATUS.has(status)) {
-    throw new AnswerFault(`the server answered with HTTP ${status}`, response.headers['retry-after']);
+  const { code = '', message } = status < 400 ? { message: '' } : (restErrorOf(response) ?? { message: '' });
+  if (PASSING_STATUS.has(status) || isTurnedAway(status, code, message)) {
+    const retryAfter = response.headers['retry-after'];
+    throw new AnswerFault(`the server answered with HTTP ${status}`, { retryAfter });
   }
   if (status >= 200 && status < 300) return jsonOf(response);
   if (status >= 300 && status < 400) {
@@ -39,8 +42,7 @@ export function restDocument(response: HttpResponse, purpose: string): unknown {
       'The server answered with a redirect, which is never followed.',
     );
   }
-  const { errorCode, message } = firstError(response);
-  throw new RestApiError(purpose, status, errorCode, message);
+  throw new RestApiError(purpose, status, code, message || 'The answer gives no reason.');
 }
 
 function jsonOf(response: HttpResponse): unknown {
@@ -55,18 +57,25 @@ function jsonOf(response: HttpResponse): unknown {
   }
 }
 
-/** Errors of the REST API are arrays, of one as a rule. */
-function firstError(response: HttpResponse): { errorCode: string; message: string } {
+/**
+ * The error of a JSON answer: an array, of one as a rule, from the REST API, a bare object from the Bulk API. Undefined
+ * when it is not JSON.
+ */
+export function restErrorOf(
+  response: HttpResponse,
+): { code: string | undefined; message: string } | undefined {
   let document: unknown;
   try {
     document = jsonOf(response);
   } catch {
     // A page of a proxy: the status is all that it tells.
+    return undefined;
   }
-  const first: unknown = Array.isArray(document) ? document[0] : undefined;
+  const error: unknown = Array.isArray(document) ? document[0] : document;
+  const code = text(error, 'errorCode') || text(error, 'exceptionCode');
   return {
-    errorCode: text(first, 'errorCode'),
-    message: text(first, 'message') || 'The answer gives no reason.',
+    code: code === '' ? undefined : code,
+    message: text(error, 'message') || text(error, 'exceptionMessage'),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { ApiUsage } from '../limits/org-limits.ts';
 import type { Clock } from '../ports/clock.ts';
-import { HttpFault, type Http, type HttpResponse } from '../ports/http.ts';
+import { HttpFault, type BodySink, type Http, type HttpResponse } from '../ports/http.ts';
 import type { Log } from '../ports/log.ts';
 import type { Random } from '../ports/random.ts';
 import { apiUsage } from './api-usage.ts';
+import { CERTIFICATE_ADVICE, isCertificateFault } from './certificate-fault.ts';
+import { refuseMissingOrg } from './missing-org.ts';
 import { FIRST_CONTACT_BUDGET_MILLISECONDS, RETRY_BUDGET_MILLISECONDS, retryDelay } from './retry-delay.ts';
 import type { SessionKeeper } from './session-keeper.ts';
 import { isSessionRefusal } from './session-refusal.ts';
@@ -22,6 +24,8 @@ export interface Call<T> {
   /** The Bulk API knows the first, the REST API the second. */
   readonly sessionHeader?: 'X-SFDC-Session' | 'Authorization';
   readonly maxResponseBytes: number;
+  /** Takes a body that is too long to be held; each attempt begins it anew. */
+  readonly sink?: BodySink;
   /** Of each attempt. */
   readonly timeoutMilliseconds: number;
   /** How long it is tried again; most calls leave it to the transport. */
@@ -45,10 +49,16 @@ const MAX_MESSAGE_CHARACTERS = 1_000;
 export class AnswerFault extends Error {
   override readonly name = 'AnswerFault';
   readonly retryAfter: string | undefined;
+  /** Whether the answer itself says that nothing was done, so that the call may be made again whatever it does. */
+  readonly turnedAway: boolean;
 
-  constructor(message: string, retryAfter?: string) {
+  constructor(
+    message: string,
+    facts: { readonly retryAfter?: string | undefined; turnedAway?: boolean } = {},
+  ) {
     super(message.slice(0, MAX_MESSAGE_CHARACTERS));
-    this.retryAfter = retryAfter;
+    this.retryAfter = facts.retryAfter;
+    this.turnedAway = facts.turnedAway ?? false;
   }
 }
 
@@ -100,7 +110,7 @@ export class Transport {
     return this.#sessions.session(signal);
   }
 
-  /** @throws CallFailedError; RenewalError; what `call.read` and the login throw; the signal's reason */
+  /** @throws CallFailedError; MissingOrgError; RenewalError; what `call.read` and the login throw; the signal's reason */
   async send<T>(call: Call<T>): Promise<T> {
     const { clock, log } = this.#ports;
     const startedAt = clock.now();
@@ -118,8 +128,11 @@ export class Transport {
 
   /** How long to wait before the next attempt. @throws CallFailedError when there is to be none */
   #delay(call: Call<unknown>, fault: HttpFault | AnswerFault, attempts: number, startedAt: number): number {
-    const reached = fault instanceof AnswerFault || fault.sent;
-    const inDoubt = reached && !call.repeatable;
+    const inDoubt = mayBeDone(fault) && !call.repeatable;
+    if (fault instanceof HttpFault && isCertificateFault(fault)) {
+      const advice = CERTIFICATE_ADVICE;
+      throw new CallFailedError(call.purpose, fault, { inDoubt: false, attempts, advice });
+    }
     const now = this.#ports.clock.now();
     const retryAfter = fault instanceof AnswerFault ? fault.retryAfter : undefined;
     const left = startedAt + this.#budgetMilliseconds(call) - now;
@@ -155,15 +168,22 @@ export class Transport {
       url: new URL(call.path, session.instanceUrl),
       headers: { ...call.headers, [header]: header === 'Authorization' ? `Bearer ${token}` : token },
       ...(call.body === undefined ? {} : { body: call.body }),
+      ...(call.sink === undefined ? {} : { sink: call.sink }),
       maxResponseBytes: call.maxResponseBytes,
       timeoutMilliseconds: call.timeoutMilliseconds,
       signal: call.signal,
     });
     this.#answered = true;
+    refuseMissingOrg(response, call.purpose);
     const usage = response.headers['sforce-limit-info'];
     if (usage !== undefined) this.#apiUsage = apiUsage(usage) ?? this.#apiUsage;
     return withoutSecret(response, token);
   }
+}
+
+/** Whether the server may have done what it was asked to. */
+function mayBeDone(fault: HttpFault | AnswerFault): boolean {
+  return fault instanceof HttpFault ? fault.sent : !fault.turnedAway;
 }
 
 /** A proxy's page or a careless message may repeat the session's header; nothing of it may reach a report. */

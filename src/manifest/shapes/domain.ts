@@ -3,6 +3,7 @@ import { isJobId, JOB_ID } from '../job-id.ts';
 import { isSalesforceId, SALESFORCE_ID } from '../salesforce-id.ts';
 import { isLaterFile, SOURCE_PATH, sourcePathHint } from '../source-path.ts';
 import { listOf, mapOf, oneOrListOf } from './collections.ts';
+import { type Field, keysOf } from './keys.ts';
 import type { Shape } from './shape.ts';
 import { constant, text } from './texts.ts';
 
@@ -121,4 +122,36 @@ export const values = mapOf({
   what: 'a map from field to constant',
   name: columnName('fields'),
   value: constant,
+});
+
+const parentJobs = oneOrListOf(jobId, { what: 'the id of a job or a list of ids', minItems: 1 });
+
+const keyColumns = oneOrListOf(sourceColumn, { what: 'a source column or a list of them', minItems: 1 });
+
+/** The keys of an entry of `references`. */
+export const referenceFields = {
+  job: {
+    shape: parentJobs,
+    values: 'id or list',
+    description: 'The job, or the jobs, whose records the field refers to.',
+  },
+  key: {
+    shape: keyColumns,
+    values: 'column or list',
+    description: 'The source column of that job, or the columns together, by which a record is found.',
+  },
+  columns: {
+    shape: keyColumns,
+    values: 'column or list',
+    description:
+      "The source columns of this job that hold the key. When absent: the field's own column, or for a key of several columns those of the same names.",
+  },
+} satisfies Record<string, Field<unknown>>;
+
+const reference = keysOf({ owner: 'A reference', fields: referenceFields });
+
+export const references = mapOf({
+  what: 'a map from field to {job, key}',
+  name: fieldName,
+  value: { ...reference, schema: { ...reference.schema, required: ['job', 'key'] } },
 });

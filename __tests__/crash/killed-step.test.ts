@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { seededRandom } from '../../src/org/seeded-random.ts';
+import type { ReportJson } from '../../src/report/report-json.ts';
+import { runAction } from '../runner/runner.ts';
+import { testOrg } from '../scenarios/load-scenario.ts';
+import { atEnd } from '../scenarios/teardown.ts';
+
+/** `CRASH_STEPS` and `CRASH_SEED` choose how many loads there are, and which comes first. */
+const loads = Number(process.env['CRASH_STEPS'] ?? 3);
+const firstSeed = Number(process.env['CRASH_SEED'] ?? 1);
+const MORTAL_ATTEMPTS = 4;
+
+test.each(Array.from({ length: loads }, (_, index) => firstSeed + index))(
+  'a step that is killed without a warning, and resumed until it is done: load %d',
+  async (seed) => {
+    const random = seededRandom(seed);
+    const names = Array.from({ length: 60 }, (_, index) => `Name ${seed}-${index}`);
+    const org = await testOrg({ latency: 10, timing: { kind: 'time', milliseconds: 30 }, seed });
+    if (random() < 0.5) {
+      org.faults.replace([{ route: 'add-batch', probability: 0.1, fault: { kind: 'lost-answer' } }]);
+    }
+    let workspace: string | undefined;
+    let exitCode: number | null = null;
+    let kills = 0;
+    for (let number = 1; exitCode !== 0; number++) {
+      expect({ seed, number: number <= MORTAL_ATTEMPTS + 2 }).toEqual({ seed, number: true });
+      const isBegun = workspace !== undefined && (await textOf(workspace, 'checkpoint.json')) !== undefined;
+      const ended = await runAction({
+        ...(workspace === undefined ? { workspaceFiles: workspaceFiles(names) } : { workspace }),
+        with: {
+          ...{ 'instance-url': org.url, 'access-token': org.token, 'results-path': 'results' },
+          ...(isBegun ? { 'resume-from': 'results' } : {}),
+        },
+        ...(number <= MORTAL_ATTEMPTS ? { killOn: 150 + Math.floor(random() * 1_000) } : {}),
+        post: random() < 0.5,
+      });
+      if (workspace === undefined) atEnd(() => ended.remove());
+      workspace ??= ended.workspace;
+      ({ exitCode } = ended.main);
+      if (ended.main.signal === 'SIGKILL') kills++;
+      else expect({ seed, log: ended.main.log, exitCode }).toMatchObject({ exitCode: 0 });
+    }
+    const report = JSON.parse((await textOf(workspace ?? '', 'report.json')) ?? 'null') as ReportJson;
+    const success = parse<{ LastName: string }>((await textOf(workspace ?? '', 'people/success.csv')) ?? '', {
+      columns: true,
+    });
+    const contact = org.schema.object('Contact');
+    const stored =
+      contact === undefined ? [] : org.store.all(contact).map(({ values }) => values.get('LastName'));
+    expect({ seed, kills, stored: stored.sort() }).toEqual({ seed, kills, stored: names.toSorted() });
+    expect({ seed, told: success.map(({ LastName }) => LastName) }).toEqual({ seed, told: names });
+    expect({ seed, ...report.counts }).toEqual({ seed, read: 60, succeeded: 60, failed: 0, notProcessed: 0 });
+    expect(report.outcome).toBe('success');
+    expect(await textOf(workspace ?? '', 'checkpoint.json')).toBeUndefined();
+  },
+  60_000,
+);
+
+function workspaceFiles(names: readonly string[]): Record<string, string> {
+  return {
+    'bulk-load.yml': `version: 1
+jobs:
+  people: {object: Contact, operation: insert, files: people.csv, batch: {maxRecords: 2}}
+`,
+    'people.csv': `LastName\n${names.join('\n')}\n`,
+  };
+}
+
+async function textOf(workspace: string, path: string): Promise<string | undefined> {
+  return readFile(join(workspace, 'results', path), 'utf8').catch(() => undefined);
+}

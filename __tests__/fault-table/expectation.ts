@@ -1,0 +1,138 @@
+import type { Effect, BatchEffect } from './troubles.ts';
+import { LASTING, type FaultPhase, type RequestKind } from './requests.ts';
+
+/** How a case must end. What must hold in every case besides is in `account.ts`. */
+export interface Expectation {
+  /** Several where it depends on which of two requests is faster. */
+  readonly outcomes: readonly string[];
+  /** Whether a job may stay open: only one that was told of by its id. */
+  readonly open: 'none' | 'told';
+  readonly why: string;
+}
+
+interface Facts {
+  readonly kind: RequestKind;
+  readonly effect: Effect;
+  readonly phase: FaultPhase;
+}
+
+interface Rule {
+  readonly holds: (facts: Facts) => boolean;
+  readonly outcomes: readonly string[] | 'as without the fault';
+  readonly open?: 'told';
+  readonly why: string;
+}
+
+const isLasting = ({ phase }: Facts): boolean => phase.times === LASTING;
+const isEndedByOthers = ({ effect }: Facts): boolean => effect === 'closed' || effect === 'aborted';
+const on = ({ kind }: Facts, ...routes: readonly string[]): boolean => routes.includes(kind.route);
+
+/** The first rule that holds is the expectation. */
+const RULES: readonly Rule[] = [
+  {
+    holds: (facts) => on(facts, 'rest') && facts.effect !== 'expired',
+    outcomes: 'as without the fault',
+    why: 'limits are read as a precaution; a load begins without them',
+  },
+  {
+    holds: (facts) => isEndedByOthers(facts) && on(facts, 'rest', 'create', 'request'),
+    outcomes: 'as without the fault',
+    why: 'there is no job yet, or its batches are done: nobody can end it',
+  },
+  {
+    holds: ({ effect, kind }) => effect === 'expired' && kind.end === 'cancelled',
+    ...{ outcomes: ['cancelled'], open: 'told' },
+    why: 'nobody can abort the job with a session that is over',
+  },
+  {
+    holds: ({ effect }) => effect === 'expired',
+    ...{ outcomes: ['error'], open: 'told' },
+    why: 'a ready token cannot be renewed, and without a session the job cannot be ended',
+  },
+  {
+    holds: (facts) => on(facts, 'abort') && (isLasting(facts) || facts.effect === 'refused'),
+    ...{ outcomes: 'as without the fault', open: 'told' },
+    why: 'a job that cannot be aborted stays open, and is left to post',
+  },
+  {
+    holds: (facts) => on(facts, 'abort'),
+    outcomes: 'as without the fault',
+    why: 'an abort is repeated; of a job that has ended it is no error',
+  },
+  {
+    holds: (facts) => isEndedByOthers(facts) && facts.kind.end !== 'success',
+    outcomes: 'as without the fault',
+    why: 'the load was being stopped anyway',
+  },
+  {
+    holds: (facts) => facts.effect === 'closed' && on(facts, 'close', 'job', 'result'),
+    outcomes: 'as without the fault',
+    why: 'closing a closed job counts as done, and records that are sent again go into a new one',
+  },
+  {
+    holds: (facts) => isEndedByOthers(facts) && on(facts, 'list', 'result', 'close'),
+    outcomes: ['success', 'error'],
+    why: 'once all batches are done nobody can abort the job; before that, somebody did',
+  },
+  {
+    holds: (facts) => isEndedByOthers(facts),
+    outcomes: ['error'],
+    why: 'somebody else ended the job while records were still to be sent',
+  },
+  {
+    holds: ({ effect }) => effect === 'refused',
+    outcomes: ['error'],
+    why: 'what the service refuses for good is not repeated',
+  },
+  {
+    holds: (facts) => on(facts, 'add-batch') && facts.effect === 'stored',
+    outcomes: 'as without the fault',
+    why: 'a batch whose answer was lost is found in the closed job',
+  },
+  {
+    holds: (facts) => isLasting(facts) && on(facts, 'create') && facts.effect === 'stored',
+    ...{ outcomes: ['error'], open: 'told' },
+    why: 'each attempt left an empty job, and no answer came; all of them are told of',
+  },
+  {
+    holds: (facts) => isLasting(facts),
+    outcomes: ['error'],
+    why: 'the budget of repetitions is used up',
+  },
+  {
+    holds: (facts) => on(facts, 'create') && facts.effect === 'stored',
+    ...{ outcomes: 'as without the fault', open: 'told' },
+    why: 'an empty job does no harm: another one is created, and the first is told of',
+  },
+  {
+    holds: () => true,
+    outcomes: 'as without the fault',
+    why: 'what passes is survived',
+  },
+];
+
+export function expectationOf(facts: Facts): Expectation {
+  const rule = RULES.find(({ holds }) => holds(facts));
+  if (rule === undefined) throw new Error('There is no rule for this case.');
+  const { end } = facts.kind;
+  return {
+    outcomes: rule.outcomes === 'as without the fault' ? [end] : rule.outcomes,
+    open: rule.open ?? 'none',
+    why: rule.why,
+  };
+}
+
+const OF_BATCHES: Readonly<Record<BatchEffect, Expectation>> = {
+  harmless: { outcomes: ['success'], open: 'none', why: 'every record is saved, and has a row that says so' },
+  healed: {
+    outcomes: ['success'],
+    open: 'none',
+    why: 'records that are proven not to be saved go out again',
+  },
+  failed: { outcomes: ['records-failed'], open: 'none', why: 'the work is done, and records failed' },
+  open: { outcomes: ['error'], open: 'none', why: 'what cannot be proven is never green' },
+};
+
+export function expectationOfBatch(effect: BatchEffect): Expectation {
+  return OF_BATCHES[effect];
+}

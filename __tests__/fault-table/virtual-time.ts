@@ -1,0 +1,73 @@
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Http, HttpRequest, HttpResponse } from '../../src/ports/http.ts';
+
+interface Sleeper {
+  readonly at: number;
+  readonly wake: () => void;
+}
+
+/** How long nothing must happen before time jumps: long enough for a batch to be packed. */
+const QUIET_MILLISECONDS = 3;
+
+/** A clock that jumps to the next waiting sleeper whenever no request is under way: minutes pass in no time. */
+export class VirtualTime implements Clock {
+  #now = Date.now();
+  #underWay = 0;
+  #pending: NodeJS.Timeout | undefined;
+  readonly #sleepers = new Set<Sleeper>();
+
+  now(): number {
+    return this.#now;
+  }
+
+  async sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    return new Promise((resolve, reject) => {
+      const sleeper = {
+        at: this.#now + milliseconds,
+        wake: (): void => {
+          signal.removeEventListener('abort', abort);
+          this.#sleepers.delete(sleeper);
+          resolve();
+        },
+      };
+      const abort = (): void => {
+        this.#sleepers.delete(sleeper);
+        reject(signal.reason instanceof Error ? signal.reason : new Error('given up'));
+      };
+      signal.addEventListener('abort', abort, { once: true });
+      this.#sleepers.add(sleeper);
+      this.#jumpSoon();
+    });
+  }
+
+  /** The same connections; time stands still while one of their requests is under way. */
+  watch(http: Http): Http {
+    return {
+      send: async (request: HttpRequest): Promise<HttpResponse> => {
+        this.#underWay++;
+        try {
+          return await http.send(request);
+        } finally {
+          this.#underWay--;
+          this.#jumpSoon();
+        }
+      },
+    };
+  }
+
+  #jumpSoon(): void {
+    clearTimeout(this.#pending);
+    this.#pending = setTimeout(() => {
+      if (this.#underWay > 0) return;
+      const next = [...this.#sleepers].reduce<Sleeper | undefined>(
+        (first, sleeper) => (first === undefined || sleeper.at < first.at ? sleeper : first),
+        undefined,
+      );
+      if (next === undefined) return;
+      this.#now = Math.max(this.#now, next.at);
+      next.wake();
+      this.#jumpSoon();
+    }, QUIET_MILLISECONDS);
+  }
+}

@@ -1,0 +1,50 @@
+import type { ManifestJob } from '../manifest/manifest.ts';
+import type { LoadContext, RunningJob } from './context.ts';
+import { Stop } from './stop.ts';
+
+/** Does a job's work inside its frame: a cancelled run and the job's time-out stop it, and the listener hears of it. */
+export async function withinFrame<T>(
+  planned: RunningJob,
+  context: LoadContext,
+  work: (stop: Stop) => Promise<T>,
+): Promise<T> {
+  const { cancellation, listener } = context;
+  const stop = new Stop((sentence) => {
+    listener.jobStopped(planned, sentence);
+  });
+  const { cancelled } = cancellation;
+  const cancel = (): void => {
+    const sentence = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
+    stop.for({ verdict: 'cancelled', sentence });
+  };
+  const ended = new AbortController();
+  listener.jobStarted(planned);
+  cancelled.addEventListener('abort', cancel, { once: true });
+  if (cancelled.aborted) cancel();
+  void stopAfterTimeout(planned.job, context, stop, ended.signal);
+  try {
+    return await work(stop);
+  } finally {
+    ended.abort();
+    cancelled.removeEventListener('abort', cancel);
+    listener.jobEnded(planned);
+  }
+}
+
+async function stopAfterTimeout(
+  job: ManifestJob,
+  { clock }: LoadContext,
+  stop: Stop,
+  ended: AbortSignal,
+): Promise<void> {
+  try {
+    await clock.sleep(job.timeoutMilliseconds, ended);
+  } catch {
+    return;
+  }
+  const minutes = Math.round(job.timeoutMilliseconds / 600) / 100;
+  stop.for({
+    verdict: 'error',
+    sentence: `The job took longer than its timeout of ${minutes} minutes, so it was aborted. Raise "timeout", or load less at once.`,
+  });
+}

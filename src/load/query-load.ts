@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import type { BatchInfo } from '../bulk/batch-info.ts';
+import type { JobOutcome } from '../outcome/outcome.ts';
+import { readSelect } from '../manifest/soql-select.ts';
+import type { PlannedQuery } from '../plan/plan.ts';
+import { CsvOutput } from '../records/csv-output.ts';
+import type { QueryOutput } from '../records/query-output.ts';
+import { AnswerFault } from '../salesforce/transport.ts';
+import type { LoadContext } from './context.ts';
+import { withinFrame } from './job-frame.ts';
+import { QueryDelivery } from './query-delivery.ts';
+import { queryOutcome, type BatchRows } from './query-outcome.ts';
+import type { Stop } from './stop.ts';
+
+/** How often results are read again that are not whole, and after what time. */
+const REREADS = 2;
+const REREAD_MILLISECONDS = 1_000;
+
+/**
+ * Runs a query: create, add the query, poll, close, and read all its results into one file; or abort. The file is there
+ * only when it is whole.
+ */
+export async function loadQuery(planned: PlannedQuery, context: LoadContext): Promise<JobOutcome> {
+  return withinFrame(planned, context, async (stop) => queryUnlessStopped(planned, context, stop));
+}
+
+async function queryUnlessStopped(
+  planned: PlannedQuery,
+  context: LoadContext,
+  stop: Stop,
+): Promise<JobOutcome> {
+  const { clock, files } = context;
+  const startedAt = clock.now();
+  const path = outputPath(planned, context);
+  const delivery = new QueryDelivery(planned, context, stop);
+  const batches: BatchRows[] = [];
+  try {
+    // What an earlier run left there must not pass for what this one finds.
+    await files.remove(path);
+    const working = await delivery.run();
+    const { columns } = readSelect(planned.query.soql.value);
+    const output = new CsvOutput(await files.create(path), columns, (message) => new AnswerFault(message));
+    try {
+      for (const info of working) batches.push(await readBatch(info, output, context, stop));
+    } finally {
+      await output.close();
+    }
+  } catch (error) {
+    stop.forError(error);
+    await delivery.abort();
+  }
+  const outcome = (): JobOutcome =>
+    queryOutcome({
+      ...{ planned, stop, batches, jobId: delivery.jobIds.at(-1), infos: [...delivery.infos.values()] },
+      durationMilliseconds: clock.now() - startedAt,
+    });
+  if (outcome().verdict === 'success') return outcome();
+  await files.remove(path).catch((error: unknown) => {
+    stop.forError(error);
+  });
+  return outcome();
+}
+
+/** Where the rows of a query are put: an absolute path. */
+export function outputPath(planned: PlannedQuery, { resultsFolder }: LoadContext): string {
+  return join(resultsFolder, planned.query.output);
+}
+
+/** Reads all result files of a batch. What differs from the service's own count may not be written yet, and is read again. */
+async function readBatch(
+  info: BatchInfo,
+  output: QueryOutput,
+  { bulk, clock }: LoadContext,
+  { signal }: Stop,
+): Promise<BatchRows> {
+  const { id: batchId, jobId } = info;
+  const start = output.mark;
+  for (let reread = 0; ; reread++) {
+    for (const resultId of await bulk.listResults(jobId, batchId, signal)) {
+      await bulk.readQueryResult({ jobId, batchId, resultId }, output, signal);
+    }
+    const rows = output.mark.rows - start.rows;
+    if (rows === info.numberRecordsProcessed || reread === REREADS) {
+      return { info, rows, line: Math.max(start.lines, 1) + 1 };
+    }
+    await clock.sleep(REREAD_MILLISECONDS, signal);
+    await output.back(start);
+  }
+}

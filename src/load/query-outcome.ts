@@ -1,0 +1,84 @@
+import type { BatchInfo } from '../bulk/batch-info.ts';
+import { sentenceOf, type Disagreement } from '../outcome/disagreement.ts';
+import type { BatchOutcome, Counts, JobOutcome } from '../outcome/outcome.ts';
+import type { PlannedQuery } from '../plan/plan.ts';
+import { queryRefusal } from './query-refusal.ts';
+import type { Stop } from './stop.ts';
+
+/** The rows of a batch, as they were read and as the service counts them. */
+export interface BatchRows {
+  readonly info: BatchInfo;
+  readonly rows: number;
+  /** The line of the output on which the first of them starts. */
+  readonly line: number;
+}
+
+/** Everything that is known of a query job when it has ended. */
+export interface QueryFacts {
+  readonly planned: PlannedQuery;
+  /** The id of the Bulk API job that was read. */
+  readonly jobId: string | undefined;
+  readonly stop: Pick<Stop, 'reason' | 'troubles'>;
+  /** The last BatchInfo seen of each batch. */
+  readonly infos: readonly BatchInfo[];
+  /** The batches whose rows were read to the end. */
+  readonly batches: readonly BatchRows[];
+  readonly durationMilliseconds: number;
+}
+
+/** Counts, judges and describes a query job. It is green only when the rows are as many as the service says. */
+export function queryOutcome(facts: QueryFacts): JobOutcome {
+  const { planned, jobId, stop, durationMilliseconds } = facts;
+  const { job, query } = planned;
+  const disagreements = facts.batches.flatMap(disagreementOf);
+  const reasons = [
+    ...(stop.reason === undefined ? [] : [stop.reason.sentence]),
+    ...stop.troubles,
+    ...disagreements.map(sentenceOf),
+  ];
+  const isWhole = reasons.length === 0;
+  const batches = facts.infos.map((info, index) => batchOutcome(facts, info, index + 1, isWhole));
+  return {
+    id: job.id,
+    object: job.object.value,
+    operation: job.operation.value,
+    verdict: stop.reason?.verdict ?? (isWhole ? 'success' : 'error'),
+    ...(jobId === undefined ? {} : { jobId }),
+    counts: countsOf(
+      facts.batches.reduce((sum, { rows }) => sum + rows, 0),
+      isWhole,
+    ),
+    ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0 },
+    reasons,
+    disagreements,
+    durationMilliseconds,
+    batches,
+    ...{ errors: [], failedRecords: [], files: [] },
+    output: query.output,
+    diagnostics: facts.infos.flatMap(({ state, stateMessage }) =>
+      state === 'Failed' && stateMessage !== undefined ? [queryRefusal(planned, stateMessage)] : [],
+    ),
+  };
+}
+
+function disagreementOf({ info, rows }: BatchRows): Disagreement[] {
+  const { id: batchId, numberRecordsProcessed: processed } = info;
+  return rows === processed ? [] : [{ name: 'query-rows-differ', batchId, processed, rows }];
+}
+
+function batchOutcome(facts: QueryFacts, info: BatchInfo, number: number, isWhole: boolean): BatchOutcome {
+  const { rows, line } = facts.batches.find((batch) => batch.info.id === info.id) ?? { rows: 0, line: 1 };
+  return {
+    number,
+    records: rows,
+    firstRecord: { file: facts.planned.query.output, line },
+    info,
+    counts: countsOf(rows, isWhole),
+    inDoubt: 0,
+  };
+}
+
+/** Rows that are not in a whole file were read for nothing. */
+function countsOf(rows: number, isWhole: boolean): Counts {
+  return { read: rows, succeeded: isWhole ? rows : 0, failed: 0, notProcessed: isWhole ? 0 : rows };
+}

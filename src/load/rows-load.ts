@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { counted } from '../diagnostic/counted.ts';
+import type { JobOutcome } from '../outcome/outcome.ts';
+import type { PlannedRows } from '../plan/plan.ts';
+import { inspect } from '../records/inspection.ts';
+import type { LoadContext } from './context.ts';
+import { loadJob } from './job-load.ts';
+import { outcomeWithoutRecords } from './unsent-outcome.ts';
+
+/**
+ * Loads the rows that a query has returned: its output is checked and cut now, as files are before a run.
+ *
+ * @throws when the output cannot be read, or the run is cancelled
+ */
+export async function loadRows(
+  planned: PlannedRows,
+  found: JobOutcome,
+  context: LoadContext,
+): Promise<JobOutcome> {
+  const { cancellation, checkpoint, files, resultsFolder, scratchFolder } = context;
+  const { job, references, source } = planned;
+  const history = context.historyOf(job.id);
+  if (history?.isDone === true) {
+    const reason = 'It was done before the run was interrupted, and its records are not counted here.';
+    return outcomeWithoutRecords(planned, 'success', [reason]);
+  }
+  if (history !== undefined && history.jobIds.length > 0) {
+    const reason = `A part of the rows of job "${found.id}" was sent before the run was interrupted, and what the query finds now is not what it found then. Nothing more was sent: look in job ${history.jobIds.join(', ')} what was done, and start a new run.`;
+    return outcomeWithoutRecords(planned, 'error', [reason]);
+  }
+  if (found.counts.read === 0) {
+    checkpoint.note({ kind: 'done', job: job.id });
+    return outcomeWithoutRecords(planned, 'success', []);
+  }
+  const file = { path: join(resultsFolder, source.output), name: source.output };
+  const { inspection, defects } = await inspect([file], { ...job, references }, job.batch, {
+    files,
+    signal: cancellation.cancelled,
+    scratch: `${scratchFolder}/${job.id}-`,
+  });
+  const { diagnostics, hasErrors, leftOut } = defects;
+  if (inspection !== undefined && !hasErrors)
+    return loadJob({ kind: 'load', job, inspection, indexes: [] }, context);
+  const mistakes = counted(diagnostics.length + leftOut, 'mistake');
+  const reason = `The rows of job "${found.id}" cannot be sent: ${mistakes} in ${source.output}. Nothing was sent.`;
+  return { ...outcomeWithoutRecords(planned, 'error', [reason]), diagnostics };
+}

@@ -1,0 +1,63 @@
+import type { Reference } from './manifest.ts';
+import type { NeedsByJob } from './needs.ts';
+import type { WrittenReference } from './references.ts';
+
+/** Which jobs each job waits for, and which of its references it sets when they are done. */
+export interface ReferenceOrder {
+  readonly needs: ReadonlyMap<string, readonly string[]>;
+  readonly references: ReadonlyMap<string, readonly Reference[]>;
+}
+
+/**
+ * A reference makes its job wait for the one that it refers to, unless that one waits for it already: then the reference
+ * is deferred. What the manifest says under "needs" comes first, then references to jobs further up, then those to jobs
+ * further down. That a job waits for the one above it is a default, which gives way to all of these.
+ */
+export function orderOf(
+  needs: NeedsByJob,
+  references: ReadonlyMap<string, readonly WrittenReference[]>,
+): ReferenceOrder {
+  const ids = [...needs.keys()];
+  const order = new Map(ids.map((id) => [id, new Set<string>()]));
+  const add = (id: string, need: string): void => {
+    if (id !== need && !reaches(need, id, order)) order.get(id)?.add(need);
+  };
+  for (const [id, all] of needs) {
+    for (const need of all) if (!need.isDefault) order.get(id)?.add(need.id);
+  }
+  const position = new Map(ids.map((id, index) => [id, index]));
+  const isAbove = (id: string, other: string): boolean =>
+    (position.get(other) ?? 0) < (position.get(id) ?? 0);
+  for (const upwards of [true, false]) {
+    for (const [id, all] of references) {
+      const parents = all.flatMap(({ jobs }) => jobs.map(({ value }) => value));
+      for (const parent of parents) if (isAbove(id, parent) === upwards) add(id, parent);
+    }
+  }
+  const deferred = (id: string, { jobs }: WrittenReference): boolean =>
+    jobs.some(({ value }) => !order.get(id)?.has(value) && !(value !== id && reaches(id, value, order)));
+  const resolved = new Map(
+    [...references].map(([id, all]) => [
+      id,
+      all.map((reference) => ({ ...reference, deferred: deferred(id, reference) })),
+    ]),
+  );
+  for (const [id, all] of needs) for (const need of all) if (need.isDefault) add(id, need.id);
+  return {
+    needs: new Map([...order].map(([id, all]) => [id, [...all]])),
+    references: resolved,
+  };
+}
+
+/** Whether a job waits for another one, directly or through others. */
+function reaches(from: string, to: string, order: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === to) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(order.get(id) ?? []));
+  }
+  return false;
+}

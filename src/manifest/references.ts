@@ -1,0 +1,91 @@
+import type { Located } from '../diagnostic/diagnostic.ts';
+import type { Mistakes } from '../diagnostic/mistakes.ts';
+import { nearestName } from '../diagnostic/nearest-name.ts';
+import { allOf } from '../diagnostic/word-list.ts';
+import { withDefaults } from './job-keys.ts';
+import type { Reference } from './manifest.ts';
+import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
+import { quoted } from './tree.ts';
+
+/** A reference before it is known which jobs wait for which. */
+export type WrittenReference = Omit<Reference, 'deferred'>;
+
+/** Job id → its references, without those that are wrong, which are reported. */
+export function readReferences(
+  jobs: readonly WrittenJob[],
+  defaults: JobEntries,
+  mistakes: Mistakes,
+): ReadonlyMap<string, readonly WrittenReference[]> {
+  const byId = new Map(
+    jobs.map(({ id, entries }) => [
+      id.value,
+      entries === 'wrong' ? undefined : withDefaults(entries, defaults),
+    ]),
+  );
+  return new Map(
+    [...byId].map(([id, entries]) => [
+      id,
+      entries === undefined ? [] : referencesOf(entries, byId, mistakes),
+    ]),
+  );
+}
+
+type EntriesById = ReadonlyMap<string, JobEntries | undefined>;
+
+function referencesOf(entries: JobEntries, jobs: EntriesById, mistakes: Mistakes): WrittenReference[] {
+  const { references, values } = entries;
+  if (references === undefined || references === 'wrong') return [];
+  const constants = values === undefined || values === 'wrong' ? [] : values.value;
+  return references.value.flatMap(({ name: field, value: { value: written, place } }) => {
+    const missing = (['job', 'key'] as const).filter((key) => written[key] === undefined);
+    if (missing.length > 0) {
+      mistakes.error({
+        message: `The reference ${quoted(field.value)} lacks ${allOf(missing.map((key) => `"${key}"`))}.`,
+        hint: 'Write {job: …, key: …}: the job whose records it refers to, and the source column there that holds the key.',
+        place,
+      });
+    }
+    if (constants.some(({ name }) => name.value.toLowerCase() === field.value.toLowerCase())) {
+      mistakes.error({
+        message: `Field ${quoted(field.value)} is a reference and has a constant in "values".`,
+        hint: 'Take it out of "values"; the key of a reference stands in a column.',
+        place: field.place,
+      });
+    }
+    const { job, key, columns } = written;
+    if (job === undefined || key === undefined || job === 'wrong' || key === 'wrong') return [];
+    const own = columns === 'wrong' ? undefined : columns?.value;
+    if (own !== undefined && own.length !== key.value.length) {
+      mistakes.error({
+        message: `The reference ${quoted(field.value)} has ${key.value.length} in "key" and ${own.length} in "columns".`,
+        hint: 'Name as many columns of this job as the key has, in the same order.',
+        place: columns === undefined || columns === 'wrong' ? place : columns.place,
+      });
+    }
+    const known = job.value.filter((parent) => isPossible(parent, jobs, mistakes));
+    return known.length === 0 ? [] : [{ field, jobs: known, key: key.value, columns: own }];
+  });
+}
+
+function isPossible({ value: id, place }: Located<string>, jobs: EntriesById, mistakes: Mistakes): boolean {
+  if (!jobs.has(id)) {
+    const meant = mistakes.hasRoom ? nearestName(id, [...jobs.keys()]) : undefined;
+    mistakes.error({
+      message: `There is no job ${quoted(id)} to refer to.`,
+      hint: meant === undefined ? 'Write the id of a job of this manifest.' : `Did you mean "${meant}"?`,
+      place,
+    });
+    return false;
+  }
+  const operation = jobs.get(id)?.operation;
+  if (operation === undefined || operation === 'wrong' || !/^(?:delete|hardDelete)$/.test(operation.value)) {
+    return true;
+  }
+  mistakes.error({
+    message: `Job ${quoted(id)} deletes its records, so nothing can refer to them.`,
+    hint: 'Name a job that inserts, updates or upserts the records.',
+    place,
+    related: { message: 'The operation stands here.', place: operation.place },
+  });
+  return false;
+}

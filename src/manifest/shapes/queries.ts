@@ -1,0 +1,96 @@
+import { OBJECT_NAME } from '../api-name.ts';
+import { isSalesforceId, SALESFORCE_ID } from '../salesforce-id.ts';
+import type { PkChunking } from '../manifest.ts';
+import { type Entries, type Entry, type Field, keysOf } from './keys.ts';
+import { flag, wholeNumber } from './numbers.ts';
+import { mismatch, type Shape } from './shape.ts';
+import { text } from './texts.ts';
+
+/** More characters are no query to the service (SOQL and SOSL Reference, "SOQL SELECT Syntax"). */
+const MAX_SOQL_CHARACTERS = 100_000;
+
+/** A query that selects rows. Whether the org knows its fields, only the org can tell. */
+export const soql = text({
+  what: 'a SOQL query that begins with SELECT',
+  pattern: '^\\s*[sS][eE][lL][eE][cC][tT]\\s[^\\u0000]*$',
+  accepts: (query) => query.length <= MAX_SOQL_CHARACTERS,
+  hint: (query) =>
+    query.length > MAX_SOQL_CHARACTERS
+      ? `It has ${query.length} characters; the service takes at most ${MAX_SOQL_CHARACTERS}.`
+      : undefined,
+});
+
+/** A file below a folder: relative, with forward slashes, never out of it, and possible on every system. */
+const OUTPUT_PATH =
+  '^(?!/)(?!(?:[^/]*/)*(?:\\.{1,2})?(?:/|$))[^\\\\:*?"<>|\\u0000-\\u001f]*[^\\\\:*?"<>|/. \\u0000-\\u001f]$';
+
+export const outputPath = text({
+  what: 'a path below the results folder, with forward slashes',
+  pattern: OUTPUT_PATH,
+  hint: (path) => {
+    if (path.includes('\\')) return `Write forward slashes: "${path.replaceAll('\\', '/')}".`;
+    return 'Write it relative to "results-path", without "." and "..", as in "exports/accounts.csv".';
+  },
+});
+
+/** The keys of `pkChunking`. */
+export const pkChunkingFields = {
+  chunkSize: {
+    shape: wholeNumber({ min: 1, max: 250_000, ceiling: 'The service takes at most 250000.' }),
+    values: '1 to 250000',
+    description: 'How many ids each part of the query spans.',
+    default: 100_000,
+  },
+  parent: {
+    shape: text({
+      what: 'the API name of an object',
+      pattern: OBJECT_NAME,
+      hint: () => 'Write the API name, such as "Account".',
+    }),
+    values: 'API name',
+    description: 'The object whose ids are split, where the query reads sharing or history records of it.',
+  },
+  startRow: {
+    shape: text({
+      what: 'an id of 15 or 18 letters and digits',
+      pattern: SALESFORCE_ID,
+      accepts: isSalesforceId,
+      hint: (id) =>
+        new RegExp(SALESFORCE_ID).test(id)
+          ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
+          : `It has ${id.length} characters.`,
+    }),
+    values: 'id',
+    description: 'The id with which the first part begins.',
+  },
+} satisfies Record<string, Field<unknown>>;
+
+const settings = keysOf({ owner: '"pkChunking"', fields: pkChunkingFields });
+
+/** `true`, `false`, or a map of settings. */
+export const pkChunking: Shape<PkChunking | 'off'> = {
+  what: 'true, false, or a map of chunkSize, parent and startRow',
+  schema: { anyOf: [flag.schema, settings.schema] },
+  read: (node, key, mistakes) => {
+    if (node.kind === 'map') {
+      const entries = settings.read(node, key, mistakes);
+      return entries && chunkingOf(entries);
+    }
+    if (node.kind === 'list') return mismatch(node, { key, what: pkChunking.what }, mistakes);
+    const isOn = flag.read(node, key, mistakes);
+    if (isOn === null) return null;
+    return isOn ? {} : 'off';
+  },
+};
+
+function chunkingOf({ chunkSize, parent, startRow }: Entries<typeof pkChunkingFields>): PkChunking {
+  return {
+    ...(isRead(chunkSize) && { chunkSize: chunkSize.value }),
+    ...(isRead(parent) && { parent: parent.value }),
+    ...(isRead(startRow) && { startRow: startRow.value }),
+  };
+}
+
+function isRead<T>(entry: Entry<T> | 'wrong' | undefined): entry is Entry<T> {
+  return entry !== undefined && entry !== 'wrong';
+}

@@ -1,0 +1,31 @@
+import type { ByteBuffer } from './byte-buffer.ts';
+import type { Omission } from './cell-rule.ts';
+import type { RowRewrite } from './row-rewrite.ts';
+import type { SourceRecord } from './source-record.ts';
+
+/** Makes the rows of request bodies. */
+export interface RowWriter {
+  /** The header row, with its line end. */
+  readonly header: Uint8Array;
+  /** Whether any record may be left out. */
+  readonly mayOmit: boolean;
+  /** Appends the record's row, without a line end; or nothing, and says why. The same each time. */
+  append(record: SourceRecord, out: ByteBuffer): Omission | undefined;
+}
+
+/** Rows as a job's mapping makes them. */
+export class MappedRows implements RowWriter {
+  readonly header: Uint8Array;
+  readonly mayOmit: boolean;
+  readonly #row: RowRewrite;
+
+  constructor(header: Uint8Array, row: RowRewrite) {
+    this.header = header;
+    this.mayOmit = row.rules.length > 0;
+    this.#row = row;
+  }
+
+  append({ bytes, start, contentEnd }: SourceRecord, out: ByteBuffer): Omission | undefined {
+    return this.#row.append(bytes, start, contentEnd, out);
+  }
+}
