@@ -138,6 +138,10 @@ const limits = {
 
 export const success = outcome({
   jobs: [accounts, contacts],
+  org: {
+    ...{ id: '00D000000000001EAA', name: 'Example', kind: 'production', userName: 'loader@example.org' },
+    host: 'example.my.salesforce.com',
+  },
   usage: { ...usage, limits, apiUsage: { used: 10_018, max: 100_000 } },
 });
 
