@@ -194,7 +194,7 @@ const contactErrors = [duplicate, missingName, badMail];
 /** A query, and a deletion of what it found. */
 export const queried = outcome({
   verdict: 'success',
-  counts: counts(24),
+  counts: counts(36),
   jobs: [
     job({
       id: 'old',
@@ -210,6 +210,11 @@ export const queried = outcome({
       counts: counts(12),
       files: ['old.csv'],
       batches: [batch(1, { records: 12 })],
+    }),
+    job({
+      id: 'tree',
+      counts: counts(12),
+      batches: [batch(1, { records: 12 }), batch(2, { pass: 2, records: 4, counts: counts(4) })],
     }),
   ],
 });
