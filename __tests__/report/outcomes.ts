@@ -187,6 +187,29 @@ export function failedRecords(groups: readonly ErrorGroup[]): FailedRecord[] {
 
 const contactErrors = [duplicate, missingName, badMail];
 
+/** A query, and a deletion of what it found. */
+export const queried = outcome({
+  verdict: 'success',
+  counts: counts(24),
+  jobs: [
+    job({
+      id: 'old',
+      operation: 'query',
+      counts: counts(12),
+      files: [],
+      output: 'old.csv',
+      batches: [batch(1, { records: 12, firstRecord: { file: 'old.csv', line: 2 } })],
+    }),
+    job({
+      id: 'gone',
+      operation: 'delete',
+      counts: counts(12),
+      files: ['old.csv'],
+      batches: [batch(1, { records: 12 })],
+    }),
+  ],
+});
+
 export const recordsFailed = outcome({
   verdict: 'records-failed',
   jobs: [

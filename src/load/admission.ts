@@ -1,5 +1,5 @@
 import type { OrgLimits } from '../limits/org-limits.ts';
-import { budgetOf, shortages } from '../plan/budget.ts';
+import { budgetOf, shortages, uncounted } from '../plan/budget.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Log } from '../ports/log.ts';
 import { readOrgLimits } from '../salesforce/org-limits.ts';
@@ -32,7 +32,11 @@ export async function admit(
   const budget = budgetOf(plan, batchesSent);
   try {
     const limits = await readOrgLimits(transport, apiVersion, signal);
-    log.debug(`The load needs ${budget.batches} batches and about ${budget.apiRequests} API requests.`);
+    const open = uncounted(plan);
+    const more = open.length === 0 ? '' : ` Not counted: what the rows of ${open.join(', ')} make.`;
+    log.debug(
+      `The load needs ${budget.batches} batches and about ${budget.apiRequests} API requests.${more}`,
+    );
     return { limits, shortages: shortages(budget, limits) };
   } catch (error) {
     // A run that is cancelled has its own words.

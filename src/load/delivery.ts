@@ -179,6 +179,8 @@ export class Delivery {
     checkpoint.note({ kind: 'created', job: this.#planned.job.id, jobId: id });
     openJobs.opened(id);
     listener.jobCreated(this.#planned, id);
+    const { spec } = this.#planned;
+    if (spec !== undefined) await bulk.sendSpec(id, spec.bytes, this.#stop.signal);
     return id;
   }
 

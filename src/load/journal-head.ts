@@ -33,7 +33,14 @@ function plannedEntry(planned: Planned): PlannedEntry {
   if (planned.kind !== 'load') {
     // What a query finds is not known beforehand; the manifest says the rest.
     return {
-      ...{ kind: 'planned', job: job.id, files: [], records: 0, batches: 0, cut: sha256(planned.kind) },
+      ...{
+        kind: 'planned',
+        job: job.id,
+        files: [],
+        records: 0,
+        batches: 0,
+        cut: sha256(planned.kind + specOf(planned)),
+      },
       ...{ maxRecords: job.batch.maxRecords, maxBytes: job.batch.maxBytes },
     };
   }
@@ -42,8 +49,13 @@ function plannedEntry(planned: Planned): PlannedEntry {
     ...{ kind: 'planned', job: job.id },
     files: files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
     ...{ maxRecords: job.batch.maxRecords, maxBytes: job.batch.maxBytes, records },
-    ...{ batches: batches.length, cut: sha256(JSON.stringify(batches)) },
+    ...{ batches: batches.length, cut: sha256(JSON.stringify(batches) + specOf(planned)) },
   };
+}
+
+/** What a transformation spec says decides what is sent, like the rows themselves. */
+function specOf(planned: Planned): string {
+  return planned.kind === 'query' ? '' : Buffer.from(planned.spec?.bytes ?? []).toString();
 }
 
 function sha256(text: string): string {

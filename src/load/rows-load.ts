@@ -33,14 +33,18 @@ export async function loadRows(
     return outcomeWithoutRecords(planned, 'success', []);
   }
   const file = { path: join(resultsFolder, source.output), name: source.output };
-  const { inspection, defects } = await inspect([file], { ...job, references }, job.batch, {
+  const withSpec = planned.spec === undefined ? {} : { spec: planned.spec };
+  const mapping = { ...job, ...withSpec, references };
+  const { inspection, defects } = await inspect([file], mapping, job.batch, {
     files,
     signal: cancellation.cancelled,
     scratch: `${scratchFolder}/${job.id}-`,
   });
   const { diagnostics, hasErrors, leftOut } = defects;
-  if (inspection !== undefined && !hasErrors)
-    return loadJob({ kind: 'load', job, inspection, indexes: [] }, context);
+  if (inspection !== undefined && !hasErrors) {
+    const load = { kind: 'load' as const, job, inspection, indexes: [], ...withSpec };
+    return { ...(await loadJob(load, context)), diagnostics };
+  }
   const mistakes = counted(diagnostics.length + leftOut, 'mistake');
   const reason = `The rows of job "${found.id}" cannot be sent: ${mistakes} in ${source.output}. Nothing was sent.`;
   return { ...outcomeWithoutRecords(planned, 'error', [reason]), diagnostics };

@@ -22,10 +22,7 @@ export function manifestSchema(): JsonSchema {
     definitions: {
       job: {
         ...keysOf({ owner: '', fields }).schema,
-        allOf: [
-          ...Object.entries(fields).flatMap(operationRule),
-          { not: { required: ['files', 'rowsFrom'] } },
-        ],
+        allOf: [...Object.entries(fields).flatMap(operationRule), ...jobRules()],
       },
     },
   };
@@ -34,6 +31,18 @@ export function manifestSchema(): JsonSchema {
 /** A key that every job must have when `defaults` does not. */
 function requiredUnlessDefault(key: string): JsonSchema {
   return unlessDefault([key], { required: [key] });
+}
+
+/** What holds for a job beside what its operation takes. */
+function jobRules(): readonly JsonSchema[] {
+  const loads = OPERATIONS.filter((operation) => !isQuery(operation));
+  return [
+    { not: { required: ['files', 'rowsFrom'] } },
+    {
+      if: { properties: { operation: { enum: loads } }, required: ['operation'] },
+      then: { properties: { contentType: { not: { enum: ['JSON', 'XML'] } } } },
+    },
+  ];
 }
 
 /** A query for the operations that read; files or another job's rows for the others. */

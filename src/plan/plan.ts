@@ -3,6 +3,7 @@ import type { SoqlPlaces } from '../manifest/soql-places.ts';
 import type { FieldReference } from '../records/field-reference.ts';
 import type { Inspection } from '../records/inspection.ts';
 import type { KeyedIndex } from '../records/keyed-fates.ts';
+import type { TransformationSpec } from '../records/transformation-spec.ts';
 
 /** A job that sends records: checked and cut. */
 export interface PlannedJob {
@@ -11,6 +12,8 @@ export interface PlannedJob {
   readonly inspection: Inspection;
   /** Where its records are noted for those that refer to them. */
   readonly indexes: readonly KeyedIndex[];
+  /** What is sent to every Bulk API job of it, before the first batch. */
+  readonly spec?: TransformationSpec;
 }
 
 /** A job that reads records from the org. */
@@ -28,6 +31,7 @@ export interface PlannedRows {
   readonly job: ManifestJob;
   readonly source: QueryRule;
   readonly references: readonly FieldReference[];
+  readonly spec?: TransformationSpec;
 }
 
 export type Planned = PlannedJob | PlannedQuery | PlannedRows;

@@ -6,6 +6,7 @@ import { isResultColumn, type Header } from './header.ts';
 import { isSameField, referenceColumns, type FieldReference } from './field-reference.ts';
 import { ReferenceRule } from './reference-rule.ts';
 import { RowRewrite, type RowCell } from './row-rewrite.ts';
+import type { TransformationSpec } from './transformation-spec.ts';
 
 /** What becomes of a record's bytes on the way to the service and to the result files. */
 export interface Projection {
@@ -36,6 +37,8 @@ export interface Mapping extends Pick<
   readonly references?: readonly FieldReference[];
   /** How the files are written; commas and UTF-8 when absent. */
   readonly csv?: CsvDialect;
+  /** Names the columns as the files do, and says which fields they fill. */
+  readonly spec?: TransformationSpec;
 }
 
 /** A field that is sent, and where its name comes from. */
@@ -86,9 +89,9 @@ export function projectionOf(
     defects: [
       ...unknownColumns(header, file, mapping),
       ...defects,
-      ...nameDefects(all),
+      ...(mapping.spec === undefined ? nameDefects(all) : idleLines(mapping.spec, all, headerPlace)),
       ...twins(all),
-      ...operationDefects(all, mapping, headerPlace),
+      ...operationDefects(filled(all, mapping.spec), mapping, headerPlace),
       ...groupDefects(targets, groupColumn, mapping, headerPlace),
       ...(targets.length === 0 && !sendsIdAlone(mapping) ? [noColumnLeft(headerPlace)] : []),
     ],
@@ -145,8 +148,41 @@ function constantTarget({ value, place }: Located<string>): Target {
 }
 
 /** What a query found is deleted by its ids; other columns of it are there to be read. */
-function sendsIdAlone({ operation: { value: operation }, rowsFrom }: Mapping): boolean {
-  return rowsFrom !== undefined && (operation === 'delete' || operation === 'hardDelete');
+function sendsIdAlone({ operation: { value: operation }, rowsFrom, spec }: Mapping): boolean {
+  return (
+    rowsFrom !== undefined && spec === undefined && (operation === 'delete' || operation === 'hardDelete')
+  );
+}
+
+/** With a transformation spec, the fields are those that it fills, and the columns feed them. */
+function filled(targets: readonly Target[], spec: TransformationSpec | undefined): readonly Target[] {
+  if (spec === undefined) return targets;
+  return spec.lines.map(({ field, line }) => ({
+    name: field,
+    origin: 'the transformation spec',
+    place: { file: spec.file.name, line },
+  }));
+}
+
+/** The service takes no offence at a column that a spec names and the files do not have; it is mostly misspelt. */
+function idleLines(
+  { file, lines }: TransformationSpec,
+  targets: readonly Target[],
+  header: Place,
+): Diagnostic[] {
+  const columns = targets.map(({ name }) => name);
+  return lines
+    .filter(({ column }) => column !== '' && !columns.includes(column))
+    .map(({ column, field, line }) => {
+      const near = nearestName(column, columns);
+      return {
+        severity: 'warning',
+        message: `The transformation spec fills "${field}" from column "${column}", which is not sent.`,
+        hint: near === undefined ? 'Every record gets its default value.' : `Did you mean "${near}"?`,
+        place: { file: file.name, line },
+        related: { message: 'The header row is here.', place: header },
+      };
+    });
 }
 
 /** A lone empty constant is quoted, so that no row of it can pass for a blank line. */
