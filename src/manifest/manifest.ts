@@ -40,6 +40,7 @@ export interface ManifestJob {
   readonly assignmentRuleId?: string;
   readonly batchRetry: boolean;
   readonly blankCells: 'ignore' | 'null';
+  readonly csv: CsvDialect;
   /** Records with the same value in this field are sent in the same batch. */
   readonly groupBy?: Located<string>;
   readonly retry: RetryRule;
@@ -47,6 +48,14 @@ export interface ManifestJob {
   readonly toleratedCodes: ReadonlySet<string>;
   readonly onFailure: 'stop' | 'continue';
   readonly timeoutMilliseconds: number;
+}
+
+/** How CSV files are written. */
+export interface CsvDialect {
+  /** One character. */
+  readonly delimiter: string;
+  /** A label of the Encoding Standard. */
+  readonly encoding: string;
 }
 
 /** What is read from the org, and where it is put. */

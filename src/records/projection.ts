@@ -1,6 +1,6 @@
 import type { Diagnostic, Located, Place } from '../diagnostic/diagnostic.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
-import type { ManifestJob, Reference } from '../manifest/manifest.ts';
+import type { CsvDialect, ManifestJob, Reference } from '../manifest/manifest.ts';
 import { csvCell } from './cells.ts';
 import { isResultColumn, type Header } from './header.ts';
 import { isSameField, referenceColumns, type FieldReference } from './field-reference.ts';
@@ -46,6 +46,8 @@ export interface Mapping extends Pick<
   | 'groupBy'
 > {
   readonly references?: readonly FieldReference[];
+  /** How the files are written; commas and UTF-8 when absent. */
+  readonly csv?: CsvDialect;
   /** Names the columns as the files do, and says which fields they fill. */
   readonly spec?: TransformationSpec;
 }
