@@ -20,7 +20,7 @@ export async function loadRows(
   timing: PassTiming,
 ): Promise<JobOutcome> {
   const { cancellation, checkpoint, files, resultsFolder, scratchFolder } = context;
-  const { job, references, source } = planned;
+  const { instant, job, references, source } = planned;
   const history = context.historyOf(job.id);
   if (history?.isDone === true) {
     const reason = 'It was done before the run was interrupted, and its records are not counted here.';
@@ -35,7 +35,7 @@ export async function loadRows(
     return outcomeWithoutRecords(planned, 'success', []);
   }
   const file = { path: join(resultsFolder, source.output), name: source.output };
-  const { inspection, defects } = await inspect([file], { ...job, references }, job.batch, {
+  const { inspection, defects } = await inspect([file], { ...job, references, instant }, job.batch, {
     files,
     signal: cancellation.cancelled,
     scratch: `${scratchFolder}/${job.id}-`,

@@ -41,6 +41,8 @@ export interface PlannedRows {
   readonly job: ManifestJob;
   readonly source: QueryRule;
   readonly references: readonly FieldReference[];
+  /** Milliseconds since 1970 that relative dates count from. */
+  readonly instant: number;
   readonly indexes: readonly ParentIndex[];
 }
 

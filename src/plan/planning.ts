@@ -48,6 +48,8 @@ export interface ManifestIdentity {
 export interface PlanPorts {
   readonly files: Files;
   readonly signal: AbortSignal;
+  /** Milliseconds since 1970 that relative dates count from. */
+  readonly instant: number;
 }
 
 const MAX_DIAGNOSTICS = 1_000;
@@ -102,7 +104,8 @@ async function plannedJobs(
     if (job.rowsFrom !== undefined) {
       const source = rowSource(job.rowsFrom, chosen, mistakes);
       if (source !== undefined) {
-        planned.push({ kind: 'rows', job, source, references: references.referencesOf(job) });
+        const { instant } = ports;
+        planned.push({ kind: 'rows', job, source, references: references.referencesOf(job), instant });
       }
       continue;
     }
@@ -111,7 +114,7 @@ async function plannedJobs(
     mistakes.takeOver(defects);
     const { inspection, defects: ofFiles } = await inspect(
       sources,
-      { ...job, references: references.referencesOf(job) },
+      { ...job, references: references.referencesOf(job), instant: ports.instant },
       job.batch,
       { ...ports, scratch: `${request.scratchFolder}/${job.id}-` },
     );

@@ -4,6 +4,8 @@ import type { ManifestJob, Reference } from '../manifest/manifest.ts';
 import { csvCell } from './cells.ts';
 import { isResultColumn, type Header } from './header.ts';
 import { isSameField, referenceColumns, type FieldReference } from './field-reference.ts';
+import { dateConstant, relativeDateDefects } from './relative-date-fields.ts';
+import { RelativeDateRule } from './relative-date-rule.ts';
 import { ReferenceRule } from './reference-rule.ts';
 import { RowRewrite, type RowCell } from './row-rewrite.ts';
 
@@ -45,6 +47,9 @@ export interface Mapping extends Pick<
   | 'groupBy'
 > {
   readonly references?: readonly FieldReference[];
+  readonly relativeDates?: readonly Located<string>[];
+  /** Milliseconds since 1970 that relative dates count from. */
+  readonly instant?: number;
 }
 
 /** A field that is sent, and where its name comes from. */
@@ -69,14 +74,16 @@ export function projectionOf(
   const { fields, source } = keptColumns(header, headerPlace, mapping);
   const { references = [] } = mapping;
   const { columns: cells, defects } = referenceColumns(references, header, headerPlace, fields);
-  const { targets, waiting } = withReferences(fields, references, cells);
+  const dated = withRelativeDates(fields, mapping);
+  const { targets, waiting } = withReferences(dated, references, cells);
+  const values = mapping.values.map((constant) => dateConstant(constant, mapping));
   const all = [...targets, ...waiting, ...mapping.values.map(({ field }) => constantTarget(field))];
 
   const groupName = mapping.groupBy?.value.toLowerCase();
   const groupCell = [...targets, ...waiting].find(({ name }) => name.toLowerCase() === groupName)?.cell;
   // Rows with the same key have the same value in each of its columns, so one of them is enough.
   const groupColumn = typeof groupCell === 'object' ? groupCell.cells[0] : groupCell;
-  const suffix = Buffer.from(mapping.values.map(({ value }) => `,${constantCell(value)}`).join(''));
+  const suffix = Buffer.from(values.map(({ value }) => `,${constantCell(value)}`).join(''));
   const row = targets.map(({ cell }) => cell);
   const keepsAll = row.length === header.columns.length && row.every((cell, index) => cell === index);
   const markBlanks = mapping.blankCells === 'null';
@@ -96,6 +103,7 @@ export function projectionOf(
     defects: [
       ...unknownColumns(header, file, mapping),
       ...defects,
+      ...relativeDateDefects(all, mapping),
       ...nameDefects(all),
       ...twins(all),
       ...operationDefects(all, mapping, headerPlace),
@@ -159,6 +167,16 @@ function keyDefects({ name, place }: Target, { externalIdFieldName, operation }:
       place,
     },
   ];
+}
+
+/** The columns of fields in which dates may be relative get a rule. */
+function withRelativeDates(fields: readonly TargetField[], mapping: Mapping): TargetField[] {
+  const { relativeDates = [], instant = 0 } = mapping;
+  return fields.map((target) =>
+    typeof target.cell === 'number' && relativeDates.some(({ value }) => isSameField(value, target.name))
+      ? { ...target, cell: new RelativeDateRule(target.cell, instant) }
+      : target,
+  );
 }
 
 /** A reference takes the place of its field's own column, or comes after the columns; one that waits is not sent yet. */
