@@ -145,6 +145,22 @@ export const success = outcome({
   usage: { ...usage, limits, apiUsage: { used: 10_018, max: 100_000 } },
 });
 
+/** A job whose records refer to each other, and dates that count from the run. */
+export const linked = outcome({
+  relativeDatesFrom: new Date('2026-03-02T08:15:30.250Z'),
+  jobs: [
+    job({
+      counts: counts(7_340),
+      created: 7_340,
+      batches: [
+        batch(1, { records: 7_340, counts: counts(7_340) }),
+        batch(1, { pass: 2, records: 640, counts: counts(640), info: { id: '751000000000099AAA' } }),
+        batch(2, { pass: 2, attempt: 1, records: 3, counts: counts(3) }),
+      ],
+    }),
+  ],
+});
+
 const missingName: ErrorGroup = {
   statusCode: 'REQUIRED_FIELD_MISSING',
   fields: ['LastName'],

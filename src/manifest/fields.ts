@@ -179,6 +179,14 @@ export const jobFields = {
       'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](#references).',
     operations: LOADS,
   },
+  relativeDates: {
+    shape: domain.relativeDates,
+    operations: ['insert', 'update', 'upsert'],
+    values: 'list of fields',
+    description:
+      'Fields in which `today`, `now` and forms such as `today+30d` or `now-2h` stand for a date or a time, in cells and ' +
+      'in `values`. See [Dates that move](#dates-that-move).',
+  },
   blankCells: {
     shape: choice(['ignore', 'null']),
     values: '`ignore`, `null`',

@@ -84,6 +84,8 @@ interface Layout {
   readonly cutter: Cutter;
   /** Whether only one cell of each row is sent: a blank one would pass for a blank line. */
   readonly oneCell: boolean;
+  /** Whether values have to be looked at. */
+  readonly mayBeFlawed: boolean;
 }
 
 class JobInspector {
@@ -220,6 +222,7 @@ class JobInspector {
       header,
       projection,
       cutter: this.#cutterFor(projection),
+      mayBeFlawed: projection.sent?.mayBeFlawed === true,
       oneCell: !this.defects.hasErrors && projection.header.indexOf(0x2c) < 0,
     };
     return header;
@@ -289,6 +292,7 @@ class JobInspector {
         'Give it a value, or remove the record.',
       );
     }
+    if (layout.mayBeFlawed) this.#checkValues(layout, window.bytes, start, contentEnd);
     if (links !== undefined) {
       // Both passes have the same batches, so a record takes what it needs in the one that needs more.
       this.#row.clear();
@@ -305,6 +309,13 @@ class JobInspector {
       return;
     }
     layout.cutter.add(window, start, contentEnd, end, sentBytes, this.#line);
+  }
+
+  #checkValues({ header, projection }: Layout, bytes: Uint8Array, start: number, contentEnd: number): void {
+    const flaw = projection.sent?.flaw(bytes, start, contentEnd);
+    if (flaw === undefined) return;
+    const column = header.columns[flaw.cell] ?? '';
+    this.#defect(this.#line, `Column "${column}" of the record that starts here ${flaw.message}.`, flaw.hint);
   }
 
   #isSentBlank(bytes: Uint8Array, start: number, rewritten: boolean): boolean {
