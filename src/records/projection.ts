@@ -1,6 +1,6 @@
 import type { Diagnostic, Located, Place } from '../diagnostic/diagnostic.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
-import type { ManifestJob, Reference } from '../manifest/manifest.ts';
+import type { ConstantField, ManifestJob, Reference } from '../manifest/manifest.ts';
 import { csvCell } from './cells.ts';
 import { isResultColumn, type Header } from './header.ts';
 import { isSameField, referenceColumns, type FieldReference } from './field-reference.ts';
@@ -17,8 +17,21 @@ export interface Projection {
   readonly resultHeader: string;
   /** How rows are written to result files; undefined: as they are in the file. */
   readonly result: RowRewrite | undefined;
+  /** The fields that are sent, in order. */
+  readonly fields: readonly SentField[];
   /** Index of the source column whose value says which records belong into one batch. */
   readonly groupColumn: number | undefined;
+}
+
+/** A field that is sent, and where its value comes from. */
+export interface SentField {
+  readonly name: string;
+  /** Where the field got its name: in the header row or in the manifest. */
+  readonly place: Place;
+  readonly source:
+    | { readonly kind: 'column'; readonly index: number }
+    | { readonly kind: 'rule' }
+    | { readonly kind: 'constant'; readonly value: string };
 }
 
 /** What the mapping of the manifest asks of a job's records. */
@@ -80,6 +93,7 @@ export function projectionOf(
       result:
         source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
       groupColumn,
+      fields: [...targets.map(sentField), ...mapping.values.map(constantField)],
     },
     defects: [
       ...unknownColumns(header, file, mapping),
@@ -109,13 +123,20 @@ function keptColumns(
     const field = rules.get(column);
     if (field === 'drop' || (idAlone && (field?.value ?? column).toLowerCase() !== 'id')) continue;
     const origin = `column "${column}"`;
+    const place = columnPlace(headerPlace, header, index);
     fields.push(
       field === undefined
-        ? { name: column, origin, place: headerPlace, cell: index }
+        ? { name: column, origin, place, cell: index }
         : { name: field.value, origin, place: field.place, cell: index },
     );
   }
   return { fields, source };
+}
+
+/** Where the name of a column stands in the header row. */
+function columnPlace(header: Place, { spans }: Header, index: number): Place {
+  const span = spans[index];
+  return span === undefined ? header : { ...header, column: span.start, endColumn: span.end };
 }
 
 /** A reference takes the place of its field's own column, or comes after the columns. */
@@ -136,6 +157,17 @@ function withReferences(
     else targets.push(target);
   }
   return targets;
+}
+
+function sentField({ cell, name, place }: TargetField): SentField {
+  return {
+    ...{ name, place },
+    source: typeof cell === 'number' ? { kind: 'column', index: cell } : { kind: 'rule' },
+  };
+}
+
+function constantField({ field: { place, value: name }, value }: ConstantField): SentField {
+  return { name, place, source: { kind: 'constant', value } };
 }
 
 function constantTarget({ value, place }: Located<string>): Target {
