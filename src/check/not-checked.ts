@@ -6,13 +6,36 @@ export function unknowable(jobs: readonly Planned[]): string[] {
   const rows = jobs.filter(({ kind }) => kind === 'rows').map(({ job }) => `"${job.id}"`);
   return rows.length === 0
     ? []
-    : [`The rows of ${allOf(rows)}, which a query of the same run has yet to find.`];
+    : [`The rows of ${allOf(rows)} were not checked, since a query of the same run has yet to find them.`];
 }
 
-/** What an org would have to be asked for: sentences. */
-export function unaskedOrg(): string[] {
+/** What an org would have to be asked for: a sentence. */
+export function unaskedOrg(hasLogin: boolean): string[] {
+  return hasLogin
+    ? [
+        'Objects, fields, types and limits of the org were not checked, since the org could not be asked for all of them.',
+      ]
+    : ['Objects, fields, types and limits of the org were not checked, since no login is given.'];
+}
+
+/** What only a load finds out: sentences. */
+export function unknownToDescribe(jobs: readonly Planned[]): string[] {
+  const queries = jobs.filter(({ kind }) => kind === 'query').map(({ job }) => `"${job.id}"`);
   return [
-    'Objects, fields, types and required fields, since no login is given.',
-    "The org's limits for 24 hours, since no login is given.",
+    'Validation rules, triggers, flows, duplicate rules and sharing of the org were not checked: a load alone meets them.',
+    'The records of the org were not looked at: whether ids and keys of parents lead to any, and whether unique values are taken.',
+    ...(queries.length === 0
+      ? []
+      : [
+          `Of the query of ${allOf(queries)} nothing was checked but the object: the org reads it in the run.`,
+        ]),
   ];
+}
+
+/** Of a check that was given up for its memory: a sentence. */
+export function givenUp(job: string, fields: readonly string[]): string[] {
+  return fields.map(
+    (field) =>
+      `The values of "${field}" in job "${job}" are too many to be compared with each other: later ones that repeat were not found.`,
+  );
 }

@@ -3,15 +3,15 @@ import type { Counts, JobOutcome } from '../outcome/outcome.ts';
 import type { Planned, PlannedJob } from '../plan/plan.ts';
 
 /** A job that was only checked: all its records are read, and none is processed. */
-export function plannedOutcome(planned: Planned, reasons: readonly string[]): JobOutcome {
+export function plannedOutcome(planned: Planned, isRefused: boolean): JobOutcome {
   const { job } = planned;
   return {
     id: job.id,
     object: job.object.value,
     operation: job.operation.value,
     ...(job.externalIdFieldName && { externalIdFieldName: job.externalIdFieldName.value }),
-    verdict: reasons.length === 0 ? 'success' : 'error',
-    reasons,
+    verdict: isRefused ? 'error' : 'success',
+    reasons: isRefused ? ['Records of the job would be refused.'] : [],
     ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0, durationMilliseconds: 0 },
     ...{ errors: [], failedRecords: [], disagreements: [] },
     ...contentOf(planned),

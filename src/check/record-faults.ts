@@ -4,17 +4,7 @@ import { allowedFailures } from '../outcome/verdict.ts';
 import type { FailureLimit, ManifestJob } from '../manifest/manifest.ts';
 import type { Inspection } from '../records/inspection.ts';
 import type { SourceRecord } from '../records/source-record.ts';
-
-/** A way in which the org would refuse a record. The same object stands for the same way. */
-export interface RecordFault {
-  /** The code that the record would fail with. */
-  readonly statusCode: string;
-  /** What is wrong with its value, as a sentence that names the field and never the value. */
-  readonly message: string;
-  readonly hint: string;
-  /** Whether the org is sure to refuse it. */
-  readonly isSure: boolean;
-}
+import type { RecordFault } from './record-fault.ts';
 
 const SAMPLES = 5;
 /** Further kinds are counted together. */

@@ -1,7 +1,8 @@
 import type { Unsent } from '../records/cell-rule.ts';
 import type { SourceRecord } from '../records/source-record.ts';
 import type { RecordCheck } from './record-check.ts';
-import type { RecordFault, RecordFaults } from './record-faults.ts';
+import type { RecordFault } from './record-fault.ts';
+import type { RecordFaults } from './record-faults.ts';
 
 /** Finds records whose parent is not among the records of the jobs that they refer to, or is more than one of them. */
 export class ReferenceCheck implements RecordCheck {
