@@ -1,4 +1,4 @@
-import { startOrg, type RunningOrg } from '../../src/org/org.ts';
+import { startOrg, type OrgOptions, type RunningOrg } from '../../src/org/org.ts';
 import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
 import { ObjectSchema, Schema, SYSTEM_FIELDS } from '../../src/org/schema/object-schema.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
@@ -25,10 +25,11 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** An org with gadgets beside the standard objects, all of which have an external id. Its batches are done at once. */
-export async function gadgetOrg(): Promise<RunningOrg> {
+export async function gadgetOrg(options: OrgOptions = {}): Promise<RunningOrg> {
   const key = fieldFromNotation('External_Id__c', 'string(80) unique externalId');
   const fields = Object.entries(FIELDS).map(([name, notation]) => fieldFromNotation(name, notation));
   const org = await startOrg({
+    ...options,
     timing: { kind: 'reads', reads: 0 },
     schema: new Schema([
       ...standardObjects().map((object) => object.with([key])),

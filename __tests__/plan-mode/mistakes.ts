@@ -29,7 +29,7 @@ export const mistakes: readonly PlanMistake[] = [
   [
     'a field that cannot be updated',
     'object: Gadget__c, operation: update',
-    'Id,Serial__c\na0G000000000001AAA,1\n',
+    'Id,Serial__c\na0G000000000001,1\n',
     'error a.csv:1:4: The field "Serial__c" of Gadget__c is not updateable, which the operation update needs.',
   ],
   [

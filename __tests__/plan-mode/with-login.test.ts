@@ -52,7 +52,7 @@ test.concurrent(
   'an org that cannot be asked ends in an error, with all that is known without it',
   async () => {
     const org = await gadgetOrg();
-    org.faults.replace([{ match: { route: 'rest' }, fault: { kind: 'status', status: 500 } }]);
+    org.faults.replace([{ route: 'rest', nth: 4, times: 1000, fault: { kind: 'status', status: 403 } }]);
     const { main, report } = await plan({ org, jobs: insert, files: { 'a.csv': right } });
     expect(report).toMatchObject({ outcome: 'error', counts: { read: 1, notProcessed: 1 } });
     expect(report.plan?.notChecked.join(' ')).toContain('the org could not be asked for all of them');
@@ -71,17 +71,15 @@ test.concurrent('another org than the expected one is not looked at', async () =
 });
 
 test.concurrent('production is checked, with a warning that a load would be refused', async () => {
-  const org = await gadgetOrg();
-  org.policy.replace({ orgKind: 'production' });
+  const org = await gadgetOrg({ kind: 'production' });
   const { report, told } = await plan({ org, jobs: insert, files: { 'a.csv': right } });
   expect(report.outcome).toBe('success');
   expect(told).toEqual([expect.stringContaining('so a load would be refused.')]);
 });
 
 test.concurrent('limits that leave no room are warnings, since they will have moved on', async () => {
-  const org = await gadgetOrg();
-  org.limits.replace({ dailyApiRequests: 20 });
+  const org = await gadgetOrg({ batchesLeft: 0 });
   const { report, told } = await plan({ org, jobs: insert, files: { 'a.csv': right } });
   expect(report.outcome).toBe('success');
-  expect(told).toEqual([expect.stringMatching(/^warning : The load needs about \d+ API requests/)]);
+  expect(told).toEqual([expect.stringMatching(/^warning : The load needs 1 batch, but of the org's/)]);
 });

@@ -138,6 +138,10 @@ const limits = {
 
 export const success = outcome({
   jobs: [accounts, contacts],
+  org: {
+    ...{ id: '00D000000000001EAA', name: 'Example', kind: 'production', userName: 'loader@example.org' },
+    host: 'example.my.salesforce.com',
+  },
   usage: { ...usage, limits, apiUsage: { used: 10_018, max: 100_000 } },
 });
 
@@ -186,6 +190,34 @@ export function failedRecords(groups: readonly ErrorGroup[]): FailedRecord[] {
 }
 
 const contactErrors = [duplicate, missingName, badMail];
+
+/** A query, and a deletion of what it found. */
+export const queried = outcome({
+  verdict: 'success',
+  counts: counts(36),
+  jobs: [
+    job({
+      id: 'old',
+      operation: 'query',
+      counts: counts(12),
+      files: [],
+      output: 'old.csv',
+      batches: [batch(1, { records: 12, firstRecord: { file: 'old.csv', line: 2 } })],
+    }),
+    job({
+      id: 'gone',
+      operation: 'delete',
+      counts: counts(12),
+      files: ['old.csv'],
+      batches: [batch(1, { records: 12 })],
+    }),
+    job({
+      id: 'tree',
+      counts: counts(12),
+      batches: [batch(1, { records: 12 }), batch(2, { pass: 2, records: 4, counts: counts(4) })],
+    }),
+  ],
+});
 
 export const recordsFailed = outcome({
   verdict: 'records-failed',

@@ -34,6 +34,8 @@ export function checkColumns(
   for (const one of sent) {
     const found = columnOf(one, object, schema);
     if ('message' in found) {
+      // An upsert's key is told where the manifest names it.
+      if (job.externalIdFieldName !== undefined && isKeyOf(job, one)) continue;
       diagnostics.push({ severity: 'error', ...found, place: one.place });
       continue;
     }
@@ -142,7 +144,7 @@ function writeRefusal(
   { name: object }: ObjectDescribe,
   operation: Operation,
 ): Omit<Diagnostic, 'place'> | undefined {
-  const needed = writes(operation);
+  const needed = sent.source.kind === 'later' ? writes('update') : writes(operation);
   const lacking = needed.filter((right) => !field[right]);
   if (lacking.length === 0) return undefined;
   const isSure = lacking.length === needed.length;

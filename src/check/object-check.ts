@@ -5,9 +5,8 @@ import type { ManifestJob, Operation } from '../manifest/manifest.ts';
 import { readSelect } from '../manifest/soql-select.ts';
 import type { PlannedQuery } from '../plan/plan.ts';
 import { isSameField } from '../records/field-reference.ts';
-import type { ObjectDescribe } from '../salesforce/object-describe.ts';
-import type { CheckedColumn } from './column-check.ts';
-import { noKey, unknownField } from './column-check.ts';
+import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describe.ts';
+import { noKey, unknownField, type CheckedColumn } from './column-check.ts';
 import { fieldOf, isKey, isRequired, type OrgSchema } from './org-schema.ts';
 
 /** The object of a job, or what is said when the org has none of its name. */
@@ -127,7 +126,7 @@ export function checkRequired(
     values.some(({ field, value }) => value === '' && isSameField(field.value, name));
   const missing = object.fields.filter(
     (field) =>
-      isRequired(field) && (isEmptied(field.name) || !columns.some((column) => column.field === field)),
+      isRequired(field) && (isEmptied(field.name) || !columns.some((column) => isGiven(column, field))),
   );
   const mayBePerson = fieldOf(object, 'IsPersonAccount') !== undefined;
   return missing.map(({ name }) => {
@@ -142,4 +141,9 @@ export function checkRequired(
       place: header,
     };
   });
+}
+
+/** Whether a new record gets the field: one of a second pass comes too late. */
+function isGiven({ field, sent }: CheckedColumn, wanted: FieldDescribe): boolean {
+  return field === wanted && sent.source.kind !== 'later';
 }

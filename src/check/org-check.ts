@@ -21,7 +21,7 @@ export interface OrgCheck {
   readonly values?: ValueCheck;
 }
 
-/** Holds a job against the org's objects and fields. Pure. */
+/** Holds a job against the org's objects and fields. What a transformation spec makes of columns is the org's own. Pure. */
 export function checkAgainstOrg(planned: Planned, jobs: readonly ManifestJob[], schema: OrgSchema): OrgCheck {
   if (planned.kind === 'query') return { diagnostics: checkQuery(planned, schema) };
   const { job } = planned;
@@ -32,7 +32,7 @@ export function checkAgainstOrg(planned: Planned, jobs: readonly ManifestJob[], 
     ...checkExternalId(job, object),
     ...checkReferenceTargets(job, object, jobs),
   ];
-  if (planned.kind === 'rows') return { diagnostics };
+  if (planned.kind === 'rows' || planned.spec !== undefined) return { diagnostics };
   const { columns, values } = columnsAgainst(planned, object, schema);
   return { diagnostics: [...diagnostics, ...columns], values };
 }

@@ -3,14 +3,8 @@ import type { FailureLimit } from '../manifest/manifest.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { Files } from '../ports/files.ts';
 import { BatchSource } from '../records/batch-source.ts';
-import type { SourceRecord } from '../records/source-record.ts';
-import { RecordFaults } from './record-faults.ts';
+import { RecordFaults, type RecordCheck } from './record-faults.ts';
 import { ReferenceCheck } from './reference-check.ts';
-
-/** Looks at each record of a job, in the order of its batches. */
-export interface RecordCheck {
-  see(record: SourceRecord, batch: number, faults: RecordFaults): void;
-}
 
 /** Looks at every record of a job once more, and tells what would be refused. Memory does not grow with the files. */
 export async function checkRecords(
@@ -24,7 +18,9 @@ export async function checkRecords(
 ): Promise<Diagnostic[]> {
   const { inspection, job } = planned;
   const source = new BatchSource(inspection, files);
-  const all = [...(source.mayOmit ? [new ReferenceCheck()] : []), ...checks];
+  const { projection } = inspection;
+  const hasReferences = source.mayOmit || projection.links !== undefined;
+  const all = [...(hasReferences ? [new ReferenceCheck(projection)] : []), ...checks];
   if (all.length === 0) return [];
   const faults = new RecordFaults(job);
   for (const batch of inspection.batches) {

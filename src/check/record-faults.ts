@@ -76,3 +76,8 @@ function told(
   const more = records > places.length ? ` and ${records - places.length} more` : '';
   return `${counted(records, 'record')} ${isSure ? 'would' : 'may'} fail with ${statusCode}: ${shown}${more}.`;
 }
+
+/** Looks at each record of a job, in the order of its batches. */
+export interface RecordCheck {
+  see(record: SourceRecord, batch: number, faults: RecordFaults): void;
+}

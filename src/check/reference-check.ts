@@ -1,15 +1,30 @@
-import type { Unsent } from '../records/cell-rule.ts';
+import { ByteBuffer } from '../records/byte-buffer.ts';
+import type { Omission, Unsent } from '../records/cell-rule.ts';
+import type { LinkProjection, Projection } from '../records/projection.ts';
 import type { SourceRecord } from '../records/source-record.ts';
-import type { RecordCheck } from './record-check.ts';
 import type { RecordFault } from './record-fault.ts';
-import type { RecordFaults } from './record-faults.ts';
+import type { RecordCheck, RecordFaults } from './record-faults.ts';
 
 /** Finds records whose parent is not among the records of the jobs that they refer to, or is more than one of them. */
 export class ReferenceCheck implements RecordCheck {
   readonly #faults = new Map<string, RecordFault>();
+  readonly #row = new ByteBuffer(256);
+  readonly #links: LinkProjection | undefined;
+
+  /** @param links the references that are set in a second pass */
+  constructor({ links }: Pick<Projection, 'links'>) {
+    this.#links = links;
+  }
 
   see(record: SourceRecord, _batch: number, faults: RecordFaults): void {
-    const { omission } = record;
+    this.#note(record.omission, record, faults);
+    if (this.#links === undefined) return;
+    this.#row.clear();
+    const { bytes, contentEnd, start } = record;
+    this.#note(this.#links.row.append(bytes, start, contentEnd, this.#row), record, faults);
+  }
+
+  #note(omission: Omission | undefined, record: SourceRecord, faults: RecordFaults): void {
     if (omission === undefined || omission === 'nothing-to-send') return;
     // Parents of which not every record is known: what a query finds.
     if (omission.statusCode === 'REFERENCE_FAILED') return;

@@ -8,9 +8,8 @@ import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describ
 import type { CheckedColumn } from './column-check.ts';
 import { keyRules, type KeyRule } from './key-rule.ts';
 import { isRequired, type OrgSchema } from './org-schema.ts';
-import type { RecordCheck } from './record-check.ts';
 import type { RecordFault } from './record-fault.ts';
-import type { RecordFaults } from './record-faults.ts';
+import type { RecordCheck, RecordFaults } from './record-faults.ts';
 import { valueRule, type ValueRule } from './value-rule.ts';
 
 /** How the cells of a column are checked. */

@@ -88,11 +88,9 @@ function numberRule(field: FieldDescribe): ValueRule {
   const whole = isInt ? digits : precision - scale;
   const limit = Math.min(whole > 0 ? 10 ** whole : Infinity, isInt ? MAX_INT + 1 : Infinity);
   const form = isInt ? WHOLE : DECIMAL;
-  const wrong = wrongType(
-    field,
-    isInt ? 'whole number' : 'number',
-    'Write digits with a point before decimals, without thousands separators, currency or percent signs.',
-  );
+  const hint =
+    'Write digits with a point before decimals, without thousands separators, currency or percent signs.';
+  const wrong = wrongType(field, isInt ? 'whole number' : 'number', hint);
   const tooLarge: RecordFault = {
     statusCode: 'NUMBER_OUTSIDE_VALID_RANGE',
     message: `The value for "${name}" is a larger number than the field takes.`,
@@ -114,11 +112,8 @@ function booleanRule(field: FieldDescribe): ValueRule {
 
 function dateRule(field: FieldDescribe): ValueRule {
   const isTime = field.type === 'datetime';
-  const wrong = wrongType(
-    field,
-    isTime ? 'date with time' : 'date',
-    isTime ? 'Write it as in "2026-03-02T08:15:30Z".' : 'Write it as in "2026-03-02".',
-  );
+  const hint = isTime ? 'Write it as in "2026-03-02T08:15:30Z".' : 'Write it as in "2026-03-02".';
+  const wrong = wrongType(field, isTime ? 'date with time' : 'date', hint);
   const isRight = isTime ? isDateTime : isDate;
   return (value) => (isRight(textOf(value)) ? undefined : wrong);
 }

@@ -5,6 +5,7 @@ import type { PlannedRows } from '../plan/plan.ts';
 import { inspect } from '../records/inspection.ts';
 import type { LoadContext } from './context.ts';
 import { loadJob } from './job-load.ts';
+import type { PassTiming } from './second-pass.ts';
 import { outcomeWithoutRecords } from './unsent-outcome.ts';
 
 /**
@@ -16,6 +17,7 @@ export async function loadRows(
   planned: PlannedRows,
   found: JobOutcome,
   context: LoadContext,
+  timing: PassTiming,
 ): Promise<JobOutcome> {
   const { cancellation, checkpoint, files, resultsFolder, scratchFolder } = context;
   const { job, references, source } = planned;
@@ -33,14 +35,24 @@ export async function loadRows(
     return outcomeWithoutRecords(planned, 'success', []);
   }
   const file = { path: join(resultsFolder, source.output), name: source.output };
-  const { inspection, defects } = await inspect([file], { ...job, references }, job.batch, {
+  const withSpec = planned.spec === undefined ? {} : { spec: planned.spec };
+  const { inspection, defects } = await inspect([file], { ...job, references, ...withSpec }, job.batch, {
     files,
     signal: cancellation.cancelled,
     scratch: `${scratchFolder}/${job.id}-`,
   });
   const { diagnostics, hasErrors, leftOut } = defects;
-  if (inspection !== undefined && !hasErrors)
-    return loadJob({ kind: 'load', job, inspection, indexes: [] }, context);
+  if (inspection !== undefined && !hasErrors) {
+    const { columns } = inspection.header;
+    const indexes = planned.indexes.map(({ index, key }) => ({
+      index,
+      cells: key.map(({ value }) =>
+        columns.findIndex((column) => column.toLowerCase() === value.toLowerCase()),
+      ),
+    }));
+    const load = { kind: 'load', job, inspection, indexes, ...withSpec } as const;
+    return { ...(await loadJob(load, context, timing)), diagnostics };
+  }
   const mistakes = counted(diagnostics.length + leftOut, 'mistake');
   const reason = `The rows of job "${found.id}" cannot be sent: ${mistakes} in ${source.output}. Nothing was sent.`;
   return { ...outcomeWithoutRecords(planned, 'error', [reason]), diagnostics };

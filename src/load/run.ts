@@ -5,7 +5,7 @@ import { sumOf } from '../outcome/counts.ts';
 import type { JobOutcome, Outcome } from '../outcome/outcome.ts';
 import { runVerdict } from '../outcome/verdict.ts';
 import { makePlan, type ManifestIdentity, type PlanRequest } from '../plan/planning.ts';
-import type { Plan } from '../plan/plan.ts';
+import { SECOND_PASS, type Plan } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 import type { Http } from '../ports/http.ts';
@@ -184,7 +184,9 @@ async function loadWhereAllowed(
   const { apiVersion, destination = NO_PRODUCTION, maxFailedRecords, resultsFolder, scratchFolder } = request;
   const { cancellation, clock, files, log } = ports;
   const histories = new Map(
-    plan.jobs.map(({ job: { id } }) => [id, earlier && new JobHistory(earlier.events, id)]),
+    plan.jobs
+      .flatMap(({ job: { id } }) => [id, `${id}${SECOND_PASS}`])
+      .map((name) => [name, earlier && new JobHistory(earlier.events, name)]),
   );
   const context: UnsentContext = {
     ...ports,

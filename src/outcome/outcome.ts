@@ -115,6 +115,8 @@ export interface JobOutcome {
 export interface BatchOutcome {
   /** 1-based, in the order of the source records; batches of records that were sent again come last. */
   readonly number: number;
+  /** 2 for a batch of the second pass, which sets references to records that came later; absent for the first. */
+  readonly pass?: 2;
   /** Which attempt to send records again it belongs to, from 1; absent for the first sending. */
   readonly attempt?: number;
   readonly records: number;

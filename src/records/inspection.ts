@@ -15,6 +15,7 @@ import {
   MAX_RECORD_CHARACTERS,
   MAX_RECORD_FIELDS,
 } from '../limits/bulk-api-limits.ts';
+import { ID_BYTES } from './reference-index.ts';
 import { projectionOf, type Mapping, type Projection } from './projection.ts';
 import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
 import { SourceWindow, type InspectedFile, type SourceFile } from './source-file.ts';
@@ -199,13 +200,13 @@ class JobInspector {
     ownDefects.forEach((defect) => this.defects.error(defect));
     if (ownDefects.length > 0) return undefined;
     const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
-    defects.forEach((defect) => this.defects.error(defect));
+    this.defects.takeOver(defects);
     this.#layout = {
       file: this.#source,
       header,
       projection,
       cutter: this.#cutterFor(projection),
-      oneCell: defects.length === 0 && projection.header.indexOf(0x2c) < 0,
+      oneCell: !this.defects.hasErrors && projection.header.indexOf(0x2c) < 0,
     };
     return header;
   }
@@ -220,10 +221,11 @@ class JobInspector {
     });
   }
 
-  #cutterFor({ groupColumn, header, sent }: Projection): Cutter {
+  #cutterFor({ groupColumn, header, links, sent }: Projection): Cutter {
+    const headerBytes = Math.max(header.length, links?.header.length ?? 0);
     return groupColumn === undefined
-      ? new BatchCutter(this.#limits, header.length, sent === undefined)
-      : new GroupCutter({ ...this.#ports, limits: this.#limits, headerBytes: header.length, groupColumn });
+      ? new BatchCutter(this.#limits, headerBytes, sent === undefined)
+      : new GroupCutter({ ...this.#ports, limits: this.#limits, headerBytes, groupColumn });
   }
 
   #sameColumns(header: Header, layout: Layout): boolean {
@@ -257,7 +259,7 @@ class JobInspector {
       );
       return;
     }
-    const sent = layout.projection.sent;
+    const { links, sent } = layout.projection;
     let sentBytes = end - start + (end === contentEnd ? 1 : 0);
     if (sent !== undefined) {
       this.#row.clear();
@@ -270,6 +272,12 @@ class JobInspector {
         'The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.',
         'Give it a value, or remove the record.',
       );
+    }
+    if (links !== undefined) {
+      // Both passes have the same batches, so a record takes what it needs in the one that needs more.
+      this.#row.clear();
+      links.row.measure(window.bytes, start, contentEnd, this.#row);
+      sentBytes = Math.max(sentBytes, ID_BYTES + 1 + this.#row.length + 1);
     }
     if (contentEnd - start > MAX_CELL_CHARACTERS) this.#checkLengths(window.bytes, start);
     if (!layout.cutter.fits(sentBytes)) {

@@ -6,6 +6,7 @@ import { isResultColumn, type Header } from './header.ts';
 import { isSameField, referenceColumns, type FieldReference } from './field-reference.ts';
 import { ReferenceRule } from './reference-rule.ts';
 import { RowRewrite, type RowCell } from './row-rewrite.ts';
+import type { TransformationSpec } from './transformation-spec.ts';
 
 /** What becomes of a record's bytes on the way to the service and to the result files. */
 export interface Projection {
@@ -13,11 +14,13 @@ export interface Projection {
   readonly header: Uint8Array;
   /** How rows are sent; undefined: as they are in the file. */
   readonly sent: RowRewrite | undefined;
+  /** What a second pass sends; undefined where no reference waits for it. */
+  readonly links: LinkProjection | undefined;
   /** The source columns in result files, as a CSV row without line end. */
   readonly resultHeader: string;
   /** How rows are written to result files; undefined: as they are in the file. */
   readonly result: RowRewrite | undefined;
-  /** The fields that are sent, in order. */
+  /** The fields that are sent, in order, and after them those that are set in a second pass. */
   readonly fields: readonly SentField[];
   /** Index of the source column whose value says which records belong into one batch. */
   readonly groupColumn: number | undefined;
@@ -31,7 +34,18 @@ export interface SentField {
   readonly source:
     | { readonly kind: 'column'; readonly index: number }
     | { readonly kind: 'rule' }
+    /** Set by an update when the records that it refers to are there. */
+    | { readonly kind: 'later' }
     | { readonly kind: 'constant'; readonly value: string };
+}
+
+/** The rows of a second pass: the record's Id, and the fields that waited. */
+export interface LinkProjection {
+  /** The header row, with its line end. */
+  readonly header: Uint8Array;
+  /** What stands behind the Id. */
+  readonly row: RowRewrite;
+  readonly fields: readonly string[];
 }
 
 /** What the mapping of the manifest asks of a job's records. */
@@ -47,6 +61,8 @@ export interface Mapping extends Pick<
   | 'groupBy'
 > {
   readonly references?: readonly FieldReference[];
+  /** Names the columns as the files do, and says which fields they fill. */
+  readonly spec?: TransformationSpec;
 }
 
 /** A field that is sent, and where its name comes from. */
@@ -71,11 +87,11 @@ export function projectionOf(
   const { fields, source } = keptColumns(header, headerPlace, mapping);
   const { references = [] } = mapping;
   const { columns: cells, defects } = referenceColumns(references, header, headerPlace, fields);
-  const targets = withReferences(fields, references, cells);
-  const all = [...targets, ...mapping.values.map(({ field }) => constantTarget(field))];
+  const { targets, waiting } = withReferences(fields, references, cells);
+  const all = [...targets, ...waiting, ...mapping.values.map(({ field }) => constantTarget(field))];
 
   const groupName = mapping.groupBy?.value.toLowerCase();
-  const groupCell = targets.find(({ name }) => name.toLowerCase() === groupName)?.cell;
+  const groupCell = [...targets, ...waiting].find(({ name }) => name.toLowerCase() === groupName)?.cell;
   // Rows with the same key have the same value in each of its columns, so one of them is enough.
   const groupColumn = typeof groupCell === 'object' ? groupCell.cells[0] : groupCell;
   const suffix = Buffer.from(mapping.values.map(({ value }) => `,${constantCell(value)}`).join(''));
@@ -84,24 +100,26 @@ export function projectionOf(
   const markBlanks = mapping.blankCells === 'null';
   return {
     projection: {
-      header: Buffer.from(`${all.map(({ name }) => csvCell(name)).join(',')}\n`),
+      header: headerRow(all.filter((target) => !waiting.some((one) => one === target))),
       sent:
         keepsAll && !markBlanks && suffix.length === 0
           ? undefined
           : new RowRewrite(keepsAll ? 'all' : row, suffix, markBlanks),
+      links: linkProjection(waiting, mapping),
       resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
       result:
         source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
       groupColumn,
-      fields: [...targets.map(sentField), ...mapping.values.map(constantField)],
+      fields: [...targets.map(sentField), ...mapping.values.map(constantField), ...waiting.map(laterField)],
     },
     defects: [
       ...unknownColumns(header, file, mapping),
       ...defects,
-      ...nameDefects(all),
+      ...(mapping.spec === undefined ? nameDefects(all) : idleLines(mapping.spec, all, headerPlace)),
       ...twins(all),
-      ...operationDefects(all, mapping, headerPlace),
-      ...groupDefects(targets, groupColumn, mapping, headerPlace),
+      ...operationDefects(filled(all, mapping.spec), mapping, headerPlace),
+      ...waiting.flatMap((target) => keyDefects(target, mapping)),
+      ...groupDefects([...targets, ...waiting], groupColumn, mapping, headerPlace),
       ...(targets.length === 0 && !sendsIdAlone(mapping) ? [noColumnLeft(headerPlace)] : []),
     ],
   };
@@ -139,13 +157,44 @@ function columnPlace(header: Place, { spans }: Header, index: number): Place {
   return span === undefined ? header : { ...header, column: span.start, endColumn: span.end };
 }
 
-/** A reference takes the place of its field's own column, or comes after the columns. */
+function headerRow(targets: readonly Target[]): Uint8Array {
+  return Buffer.from(`${targets.map(({ name }) => csvCell(name)).join(',')}\n`);
+}
+
+/** A blank cell leaves the field of a new record as it is anyway. */
+function linkProjection(waiting: readonly TargetField[], mapping: Mapping): LinkProjection | undefined {
+  if (waiting.length === 0) return undefined;
+  const markBlanks = mapping.blankCells === 'null' && mapping.operation.value !== 'insert';
+  const row = waiting.map(({ cell }) => cell);
+  return {
+    header: Buffer.from(`Id,${waiting.map(({ name }) => csvCell(name)).join(',')}\n`),
+    row: new RowRewrite(row, Buffer.alloc(0), markBlanks),
+    fields: waiting.map(({ name }) => name),
+  };
+}
+
+/** The field by which a record is found cannot come later than the record. */
+function keyDefects({ name, place }: Target, { externalIdFieldName, operation }: Mapping): Diagnostic[] {
+  const key = operation.value === 'insert' ? 'Id' : keyField(externalIdFieldName);
+  if (![key, 'Id'].some((field) => isSameField(field, name))) return [];
+  return [
+    {
+      severity: 'error',
+      message: `The field "${name}" finds the record itself, so it cannot refer to records that come later.`,
+      hint: 'Refer to a job that does not wait for this one.',
+      place,
+    },
+  ];
+}
+
+/** A reference takes the place of its field's own column, or comes after the columns; one that waits is not sent yet. */
 function withReferences(
   fields: readonly TargetField[],
   references: readonly FieldReference[],
   cells: ReadonlyMap<Reference, readonly number[]>,
-): TargetField[] {
+): { targets: TargetField[]; waiting: TargetField[] } {
   const targets = [...fields];
+  const waiting: TargetField[] = [];
   for (const reference of references) {
     const columns = cells.get(reference);
     if (columns === undefined) continue;
@@ -153,10 +202,12 @@ function withReferences(
     const rule = new ReferenceRule(field.value, columns, parents);
     const own = targets.findIndex(({ name, cell }) => isSameField(name, field.value) && cell === columns[0]);
     const target = { name: field.value, origin: 'the key "references"', place: field.place, cell: rule };
-    if (own >= 0 && columns.length === 1) targets[own] = target;
-    else targets.push(target);
+    const replaced = own >= 0 && columns.length === 1 ? 1 : 0;
+    const at = replaced === 1 ? own : targets.length;
+    targets.splice(at, replaced, ...(reference.deferred ? [] : [target]));
+    if (reference.deferred) waiting.push(target);
   }
-  return targets;
+  return { targets, waiting };
 }
 
 function sentField({ cell, name, place }: TargetField): SentField {
@@ -164,6 +215,10 @@ function sentField({ cell, name, place }: TargetField): SentField {
     ...{ name, place },
     source: typeof cell === 'number' ? { kind: 'column', index: cell } : { kind: 'rule' },
   };
+}
+
+function laterField({ name, place }: TargetField): SentField {
+  return { name, place, source: { kind: 'later' } };
 }
 
 function constantField({ field: { place, value: name }, value }: ConstantField): SentField {
@@ -175,8 +230,41 @@ function constantTarget({ value, place }: Located<string>): Target {
 }
 
 /** What a query found is deleted by its ids; other columns of it are there to be read. */
-function sendsIdAlone({ operation: { value: operation }, rowsFrom }: Mapping): boolean {
-  return rowsFrom !== undefined && (operation === 'delete' || operation === 'hardDelete');
+function sendsIdAlone({ operation: { value: operation }, rowsFrom, spec }: Mapping): boolean {
+  return (
+    rowsFrom !== undefined && spec === undefined && (operation === 'delete' || operation === 'hardDelete')
+  );
+}
+
+/** With a transformation spec, the fields are those that it fills, and the columns feed them. */
+function filled(targets: readonly Target[], spec: TransformationSpec | undefined): readonly Target[] {
+  if (spec === undefined) return targets;
+  return spec.lines.map(({ field, line }) => ({
+    name: field,
+    origin: 'the transformation spec',
+    place: { file: spec.file.name, line },
+  }));
+}
+
+/** The service takes no offence at a column that a spec names and the files do not have; it is mostly misspelt. */
+function idleLines(
+  { file, lines }: TransformationSpec,
+  targets: readonly Target[],
+  header: Place,
+): Diagnostic[] {
+  const columns = targets.map(({ name }) => name);
+  return lines
+    .filter(({ column }) => column !== '' && !columns.includes(column))
+    .map(({ column, field, line }) => {
+      const near = nearestName(column, columns);
+      return {
+        severity: 'warning',
+        message: `The transformation spec fills "${field}" from column "${column}", which is not sent.`,
+        hint: near === undefined ? 'Every record gets its default value.' : `Did you mean "${near}"?`,
+        place: { file: file.name, line },
+        related: { message: 'The header row is here.', place: header },
+      };
+    });
 }
 
 /** A lone empty constant is quoted, so that no row of it can pass for a blank line. */

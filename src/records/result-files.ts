@@ -3,6 +3,7 @@ import type { Fates } from './fates.ts';
 import type { SourceRecord } from './source-record.ts';
 import { csvCell } from './cells.ts';
 import { ExternalSort } from './external-sort.ts';
+import { errorText, fileText } from './spreadsheet-text.ts';
 import type { Inspection } from './inspection.ts';
 import { RowFile, type RowSink } from './row-file.ts';
 import type { RowRewrite } from './row-rewrite.ts';
@@ -54,21 +55,29 @@ export class ResultFiles implements Fates {
 
   /** Takes a record whose Id lies in `ids` between `idStart` and `idEnd`. */
   succeeded(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
+    this.saved(record, ids, idStart, idEnd, created);
+    if (created) this.noteCreated(record, ids, idStart, idEnd);
+  }
+
+  /** As `succeeded`, for a record whose Id was noted for undo.json before. */
+  saved(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
     const { rows } = this.#success;
     rows.append(ids, idStart, idEnd);
     rows.append(created ? this.#name(record).afterCreatedId : this.#name(record).afterOtherId);
     this.#endRow(this.#success, record);
-    if (created) {
-      this.#createdIds.rows.append(ids, idStart, idEnd);
-      this.#createdIds.rows.appendByte(LF);
-      this.#createdIds.endRow(record);
-    }
+  }
+
+  /** Notes the Id of a created record for undo.json. */
+  noteCreated(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number): void {
+    this.#createdIds.rows.append(ids, idStart, idEnd);
+    this.#createdIds.rows.appendByte(LF);
+    this.#createdIds.endRow(record);
   }
 
   /** @param id often empty; @param error the Error cell's text */
   failed(record: SourceRecord, id: string, error: string): void {
     const { rows } = this.#failed;
-    rows.appendText(`${csvCell(id)},${csvCell(error)},`);
+    rows.appendText(`${csvCell(id)},${csvCell(errorText(error))},`);
     rows.append(this.#name(record).alone);
     this.#endRow(this.#failed, record);
   }
@@ -118,7 +127,7 @@ interface NameCells {
 }
 
 function nameCells(name: string): NameCells {
-  const cell = `${csvCell(name)},`;
+  const cell = `${csvCell(fileText(name))},`;
   return {
     alone: Buffer.from(cell),
     afterCreatedId: Buffer.from(`,true,${cell}`),

@@ -46,7 +46,7 @@ export function progressLine(progress: Progress): string {
 }
 
 /** A batch that has reached a final state. */
-export interface FinalBatch extends Pick<BatchOutcome, 'number' | 'attempt'> {
+export interface FinalBatch extends Pick<BatchOutcome, 'number' | 'pass' | 'attempt'> {
   /** How many batches the job has, as far as that is known. */
   readonly batches: number;
   /** Unknown for the batches of a query. */
@@ -59,10 +59,11 @@ export function batchLine(batch: FinalBatch, info: BatchInfo): string {
   const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
   const width = number(batches).length;
   const of = batch.attempt === undefined ? `of ${number(batches)}` : `again (attempt ${batch.attempt})`;
+  const pass = batch.pass === undefined ? '' : ' (second pass)';
   const failed = numberRecordsFailed > 0 ? `, ${number(numberRecordsFailed)} failed` : '';
   return line(
     [
-      `Batch ${number(batch.number).padStart(width)} ${of} ${visible(info.id, 20)} ${info.state}`,
+      `Batch ${number(batch.number).padStart(width)} ${of}${pass} ${visible(info.id, 20)} ${info.state}`,
       `${number(numberRecordsProcessed)} processed${failed}`,
       duration(info.totalProcessingTime),
       ...(firstRecord === undefined ? [] : [`from ${position(firstRecord)}`]),

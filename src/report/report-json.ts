@@ -51,6 +51,20 @@ function planJson({ needs, notChecked, uncounted }: PlanFindings) {
   };
 }
 
+/** What JSON leaves as it is although a terminal or the runner would act on it: `##[` is a command when it is printed. */
+const ACTIVE = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]|#(?=#\[)/gu;
+
+/** The text of `report.json`: every value as it is, written so that printing the file does no harm. */
+export function reportText(outcome: Outcome): string {
+  const text = JSON.stringify(reportJson(outcome), null, 2);
+  return `${text.replaceAll(ACTIVE, escaped)}\n`;
+}
+
+function escaped(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
 function orgJson({ id, name, kind, userName, host }: NonNullable<Outcome['org']>) {
   return {
     id,
@@ -126,9 +140,10 @@ function failedRecordJson({ file, line, statusCode, fields, message, tolerated }
 }
 
 function batchJson(batch: BatchOutcome) {
-  const { attempt, number, records, firstRecord, info } = batch;
+  const { attempt, pass, number, records, firstRecord, info } = batch;
   return {
     number,
+    ...(pass === undefined ? {} : { pass }),
     ...(attempt === undefined ? {} : { attempt }),
     records,
     firstRecord: sourcePlaceJson(firstRecord),
