@@ -14,6 +14,7 @@ import type { Mask } from '../ports/mask.ts';
 import type { Random } from '../ports/random.ts';
 import type { Login } from '../salesforce/login.ts';
 import { ExpectedOrgLogin } from '../salesforce/login/expected-org-login.ts';
+import { readChildRelationships } from '../salesforce/child-relationships.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
 import { admit, type Admission } from './admission.ts';
@@ -108,7 +109,12 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
       if ('message' in found) return finish({ verdict: 'invalid', diagnostics: [asError(found)] });
       earlier = found;
     }
-    const planning = await makePlan(request, { files, signal: cancellation.cancelled });
+    const { cancelled: signal } = cancellation;
+    const planning = await makePlan(request, {
+      ...{ files, signal },
+      childRelationships: async (object) =>
+        readChildRelationships(transport, request.apiVersion, object, signal),
+    });
     const { diagnostics, leftOut: diagnosticsLeftOut, manifest, plan } = planning;
     const told = { diagnostics, diagnosticsLeftOut };
     if (plan === undefined || manifest === undefined) return finish({ verdict: 'invalid', ...told });
