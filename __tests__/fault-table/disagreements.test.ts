@@ -39,7 +39,7 @@ async function judged(
   const request = { workspace: '/w', manifest: 'bulk-load.yml', jobs: [], variables: new Map() };
   const { plan } = await makePlan(
     { ...request, scratchFolder: '/s', maxFailedRecords: { records: 0 } },
-    { files, signal },
+    { files, signal, instant: 0 },
   );
   const [planned] = plan?.jobs ?? [];
   if (planned?.kind !== 'load') throw new Error('There is no plan.');
@@ -74,7 +74,11 @@ async function queried(): Promise<readonly Disagreement[]> {
   const request = { workspace: '/w', manifest: 'bulk-load.yml', jobs: [], variables: new Map() };
   const { plan } = await makePlan(
     { ...request, scratchFolder: '/s', maxFailedRecords: { records: 0 } },
-    { files: new MemoryFiles({ '/w/bulk-load.yml': manifest }), signal: new AbortController().signal },
+    {
+      files: new MemoryFiles({ '/w/bulk-load.yml': manifest }),
+      signal: new AbortController().signal,
+      instant: 0,
+    },
   );
   const [planned] = plan?.jobs ?? [];
   if (planned?.kind !== 'query') throw new Error('There is no query.');

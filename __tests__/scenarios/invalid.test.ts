@@ -104,7 +104,11 @@ describe.concurrent('a defect of a file is found before anything is sent', () =>
       line: 3,
       says: 'not UTF-8',
     },
-    'UTF-16': { content: Buffer.from('\uFEFFLastName\nx\n', 'utf16le'), line: 1, says: 'UTF-16' },
+    'half a character of UTF-16': {
+      content: Buffer.from('\uFEFFLastName\nx\n', 'utf16le').subarray(0, -1),
+      line: 2,
+      says: 'utf-16le does not have',
+    },
     'a header that is too long': {
       content: `LastName,${'x'.repeat(32_000)}\na,b\n`,
       line: 1,

@@ -20,7 +20,7 @@ export async function loadRows(
   timing: PassTiming,
 ): Promise<JobOutcome> {
   const { cancellation, checkpoint, files, resultsFolder, scratchFolder } = context;
-  const { job, references, source } = planned;
+  const { instant, job, references, source } = planned;
   const history = context.historyOf(job.id);
   if (history?.isDone === true) {
     const reason = 'It was done before the run was interrupted, and its records are not counted here.';
@@ -36,7 +36,8 @@ export async function loadRows(
   }
   const file = { path: join(resultsFolder, source.output), name: source.output };
   const withSpec = planned.spec === undefined ? {} : { spec: planned.spec };
-  const { inspection, defects } = await inspect([file], { ...job, references, ...withSpec }, job.batch, {
+  const mapping = { ...job, references, instant, ...withSpec };
+  const { inspection, defects } = await inspect([file], mapping, job.batch, {
     files,
     signal: cancellation.cancelled,
     scratch: `${scratchFolder}/${job.id}-`,

@@ -110,13 +110,19 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
       earlier = found;
     }
     const { cancelled: signal } = cancellation;
+    // A run that is resumed has the dates of the one that it continues.
+    const instant = earlier === undefined ? startedAt : Date.parse(earlier.run.startedAt);
     const planning = await makePlan(request, {
-      ...{ files, signal },
+      ...{ files, instant, signal },
       childRelationships: async (object) =>
         readChildRelationships(transport, request.apiVersion, object, signal),
     });
     const { diagnostics, leftOut: diagnosticsLeftOut, manifest, plan } = planning;
-    const told = { diagnostics, diagnosticsLeftOut };
+    const dated = plan?.jobs.some(({ job }) => job.relativeDates.length > 0) === true;
+    const told = {
+      ...{ diagnostics, diagnosticsLeftOut },
+      ...(dated ? { relativeDatesFrom: new Date(instant) } : {}),
+    };
     if (plan === undefined || manifest === undefined) return finish({ verdict: 'invalid', ...told });
     const warnings: Diagnostic[] = [];
     const warn = (message: string): void => void warnings.push({ severity: 'warning', message });

@@ -1,4 +1,5 @@
 import { MAX_BATCH_BYTES, MAX_BATCH_RECORDS } from '../limits/bulk-api-limits.ts';
+import { delimiter, encoding } from './shapes/csv.ts';
 import * as domain from './shapes/domain.ts';
 import { type Field, keysOf } from './shapes/keys.ts';
 import { duration, failureLimit, flag, wholeNumber } from './shapes/numbers.ts';
@@ -35,6 +36,22 @@ export const batchFields = {
     values: '1 to 10000000',
     description: 'Most bytes in a batch, its header line included.',
     default: MAX_BATCH_BYTES,
+  },
+} satisfies Record<string, Field<unknown>>;
+
+/** The keys of `csv`. */
+export const csvFields = {
+  delimiter: {
+    shape: delimiter,
+    values: '`comma`, `semicolon`, `tab`, `pipe`, or one character',
+    description: 'What parts the cells of a row.',
+    default: 'comma',
+  },
+  encoding: {
+    shape: encoding,
+    values: 'label of the Encoding Standard, such as `windows-1252`',
+    description: 'How the text is encoded. A byte order mark at the start of a file says more than this key.',
+    default: 'utf-8',
   },
 } satisfies Record<string, Field<unknown>>;
 
@@ -124,6 +141,14 @@ export const jobFields = {
     description: 'The format of the files, or of the rows that a query returns.',
     default: 'CSV',
   },
+  csv: {
+    shape: keysOf({ owner: '"csv"', fields: csvFields }),
+    values: '`{delimiter, encoding}`',
+    description:
+      'How the files are written, where they are not UTF-8 with commas. See [CSV dialects](#csv-dialects).',
+    operations: LOADS,
+    default: { delimiter: 'comma', encoding: 'utf-8' },
+  },
   columns: {
     shape: domain.columns,
     values: 'map source column → field, or `~`',
@@ -153,6 +178,14 @@ export const jobFields = {
       'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
       'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](#references).',
     operations: LOADS,
+  },
+  relativeDates: {
+    shape: domain.relativeDates,
+    operations: ['insert', 'update', 'upsert'],
+    values: 'list of fields',
+    description:
+      'Fields in which `today`, `now` and forms such as `today+30d` or `now-2h` stand for a date or a time, in cells and ' +
+      'in `values`. See [Dates that move](#dates-that-move).',
   },
   blankCells: {
     shape: choice(['ignore', 'null']),
@@ -240,7 +273,7 @@ export const jobFields = {
       'stands for one load for each object. Beside it: `needs`, `batch`, `concurrencyMode`, `batchRetry`, `retry`, ' +
       '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`. See [Tree plans](#coming-from-sf-data-import-tree).',
   },
-  ...later('csv', 'attachments'),
+  ...later('attachments'),
 } satisfies Record<string, Field<unknown>>;
 
 /** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */

@@ -26,6 +26,7 @@ export function withDefaults(own: JobEntries, defaults: JobEntries): JobEntries 
 /** Where a job says itself where its rows come from, no default says otherwise. */
 function isDisplaced(key: string, own: JobEntries): boolean {
   if (key === 'files') return own.rowsFrom !== undefined;
+  if (key === 'csv') return own.rowsFrom !== undefined;
   return key === 'rowsFrom' && own.files !== undefined;
 }
 
@@ -105,6 +106,17 @@ export function reportRivals({ files, rowsFrom }: JobEntries, mistakes: Mistakes
     hint: 'Keep one of the two.',
     place: rowsFrom.keyPlace,
     related: { message: '"files" stands here.', place: files.keyPlace },
+  });
+}
+
+/** Reports how files are written where there are none. */
+export function reportIdleDialect({ csv, rowsFrom }: JobEntries, mistakes: Mistakes): void {
+  if (csv === undefined || rowsFrom === undefined || csv === 'wrong' || rowsFrom === 'wrong') return;
+  mistakes.error({
+    message: '"csv" says how files are written, but the rows come from a query.',
+    hint: 'Take "csv" out.',
+    place: csv.keyPlace,
+    related: { message: '"rowsFrom" stands here.', place: rowsFrom.keyPlace },
   });
 }
 

@@ -1,14 +1,16 @@
 import { MAX_BATCH_BYTES, MAX_BATCH_RECORDS } from '../limits/bulk-api-limits.ts';
 import { retryFields } from './fields.ts';
 import {
+  reportIdleDialect,
   reportLaterFormat,
   reportMisfits,
   reportMissingKeys,
   reportRivals,
   withDefaults,
 } from './job-keys.ts';
-import type { ColumnRule, ConstantField, ManifestJob, QueryRule, Reference } from './manifest.ts';
+import type { ColumnRule, ConstantField, CsvDialect, ManifestJob, QueryRule, Reference } from './manifest.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
+import { delimiterCharacter } from './shapes/csv.ts';
 import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
 import type { Entry } from './shapes/keys.ts';
 import { reportTargets } from './target-fields.ts';
@@ -32,6 +34,7 @@ export function readJob(
   reportMissingKeys(written.id, entries, mistakes);
   reportMisfits(written.entries, entries.operation, mistakes);
   reportRivals(entries, mistakes);
+  reportIdleDialect(entries, mistakes);
   reportLaterFormat(entries, mistakes);
   const columns = columnRules(entries);
   const values = constantFields(entries);
@@ -98,14 +101,26 @@ export function settingsOf(entries: JobEntries): Settings {
     },
     concurrencyMode: good(entries.concurrencyMode)?.value ?? 'Parallel',
     batchRetry: good(entries.batchRetry)?.value ?? true,
+    csv: csvDialect(entries),
     blankCells: good(entries.blankCells)?.value ?? 'ignore',
     retry: {
       attempts: good(retry?.attempts)?.value ?? retryFields.attempts.default,
       codes: new Set(good(retry?.codes)?.value.map(({ value }) => value) ?? retryFields.codes.default),
     },
+    relativeDates: good(entries.relativeDates)?.value ?? [],
     toleratedCodes: new Set(good(entries.toleratedCodes)?.value.map(({ value }) => value)),
     onFailure: good(entries.onFailure)?.value ?? 'stop',
     timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,
+  };
+}
+
+function csvDialect({ csv, rowsFrom }: JobEntries): CsvDialect {
+  // What a query has returned is no file of the user's.
+  const dialect = rowsFrom === undefined ? good(csv)?.value : undefined;
+  const delimiter = good(dialect?.delimiter)?.value;
+  return {
+    delimiter: delimiter === undefined ? ',' : delimiterCharacter(delimiter),
+    encoding: good(dialect?.encoding)?.value ?? 'utf-8',
   };
 }
 

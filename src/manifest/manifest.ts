@@ -46,11 +46,14 @@ export interface ManifestJob {
   readonly columns: readonly ColumnRule[];
   readonly values: readonly ConstantField[];
   readonly references: readonly Reference[];
+  /** Fields whose values may be relative dates. */
+  readonly relativeDates: readonly Located<string>[];
   readonly batch: { readonly maxRecords: number; readonly maxBytes: number };
   readonly concurrencyMode: ConcurrencyMode;
   readonly assignmentRuleId?: string;
   readonly batchRetry: boolean;
   readonly blankCells: 'ignore' | 'null';
+  readonly csv: CsvDialect;
   /** Records with the same value in this field are sent in the same batch. */
   readonly groupBy?: Located<string>;
   readonly retry: RetryRule;
@@ -58,6 +61,14 @@ export interface ManifestJob {
   readonly toleratedCodes: ReadonlySet<string>;
   readonly onFailure: 'stop' | 'continue';
   readonly timeoutMilliseconds: number;
+}
+
+/** How CSV files are written. */
+export interface CsvDialect {
+  /** One character. */
+  readonly delimiter: string;
+  /** A label of the Encoding Standard. */
+  readonly encoding: string;
 }
 
 /** What is read from the org, and where it is put. */

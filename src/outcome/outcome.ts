@@ -41,6 +41,8 @@ export interface Outcome {
   readonly continues?: Date;
   /** The folder from which the run can be resumed; absent when there is nothing to resume. */
   readonly resumeFrom?: string;
+  /** What relative dates were counted from; absent where no job has any. */
+  readonly relativeDatesFrom?: Date;
   readonly durationMilliseconds: number;
   readonly counts: Counts;
   readonly jobs: readonly JobOutcome[];

@@ -45,6 +45,8 @@ export interface PlannedRows {
   readonly source: QueryRule;
   readonly spec?: TransformationSpec;
   readonly references: readonly FieldReference[];
+  /** Milliseconds since 1970 that relative dates count from. */
+  readonly instant: number;
   readonly indexes: readonly ParentIndex[];
 }
 

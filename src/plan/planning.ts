@@ -53,6 +53,8 @@ export interface PlanPorts {
   readonly signal: AbortSignal;
   /** Absent where there is no org to be asked. */
   readonly childRelationships?: ReadChildRelationships;
+  /** Milliseconds since 1970 that relative dates count from. */
+  readonly instant: number;
 }
 
 const MAX_DIAGNOSTICS = 1_000;
@@ -185,13 +187,13 @@ async function plannedJob(
   const references = all.referencesOf(job);
   if (rowsFrom !== undefined) {
     const source = rowSource(rowsFrom, chosen, mistakes);
-    return source && { kind: 'rows', job, source, references, ...withSpec };
+    return source && { kind: 'rows', job, source, references, instant: ports.instant, ...withSpec };
   }
   const { sources, defects } = await findSources(job.files, folders, ports.files);
   mistakes.takeOver(defects);
   const { inspection, defects: ofFiles } = await inspect(
     sources,
-    { ...job, references, ...withSpec },
+    { ...job, references, instant: ports.instant, ...withSpec },
     job.batch,
     {
       ...ports,

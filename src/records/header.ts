@@ -37,7 +37,7 @@ export function headerDefects(header: Header, file: string): Diagnostic[] {
   if (delimiter !== undefined) {
     defect(
       `The header row is one column that holds ${delimiter.name}s: the file seems to be separated by ${delimiter.name}s.`,
-      'The Bulk API takes commas alone. Save the file with commas as separators.',
+      `Set "csv: {delimiter: ${delimiter.name}}", or save the file with other separators.`,
     );
     return defects;
   }
@@ -69,7 +69,9 @@ export function headerDefects(header: Header, file: string): Diagnostic[] {
   return defects;
 }
 
+/** A comma is foreign where the job names another delimiter: the name was in no quotes then. */
 const FOREIGN_DELIMITERS = [
+  { character: ',', name: 'comma' },
   { character: ';', name: 'semicolon' },
   { character: '\t', name: 'tab' },
   { character: '|', name: 'pipe' },

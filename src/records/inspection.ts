@@ -18,6 +18,7 @@ import {
 import { ID_BYTES } from './reference-index.ts';
 import { projectionOf, type Mapping, type Projection } from './projection.ts';
 import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
+import { PLAIN_CSV, transcribe } from './transcription.ts';
 import { SourceWindow, type InspectedFile, type SourceFile } from './source-file.ts';
 
 /** A job's records, checked and cut, before anything is sent. */
@@ -57,14 +58,20 @@ export async function inspect(
 ): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
   const inspector = new JobInspector(mapping, limits, ports);
   const inspected: InspectedFile[] = [];
-  for (const source of sources) {
-    const file = new HashedFile(await ports.files.open(source.path));
+  for (const [index, source] of sources.entries()) {
+    const scratch = `${ports.scratch}${index}-`;
+    const copy = await transcribe(source, mapping.csv ?? PLAIN_CSV, { ...ports, scratch });
+    if (copy !== undefined && 'message' in copy) {
+      inspector.defects.error(copy);
+      continue;
+    }
+    const file = new HashedFile(await ports.files.open((copy ?? source).path));
     try {
-      await inspector.inspectFile(source, new SourceWindow(file), ports.signal);
+      await inspector.inspectFile(copy ?? source, new SourceWindow(file), ports.signal);
     } finally {
       await file.close();
     }
-    inspected.push({ ...source, size: file.size, sha256: file.sha256() });
+    inspected.push(copy ?? { ...source, size: file.size, sha256: file.sha256() });
   }
   return { inspection: await inspector.finish(inspected), defects: inspector.defects };
 }
@@ -77,6 +84,8 @@ interface Layout {
   readonly cutter: Cutter;
   /** Whether only one cell of each row is sent: a blank one would pass for a blank line. */
   readonly oneCell: boolean;
+  /** Whether values have to be looked at. */
+  readonly mayBeFlawed: boolean;
 }
 
 class JobInspector {
@@ -87,6 +96,7 @@ class JobInspector {
   readonly #scanner = new RecordScanner();
   readonly #row = new ByteBuffer();
   readonly #cells = new CellRanges();
+  readonly #delimiter: string;
   #layout: Layout | undefined;
   #records = 0;
   #source = '';
@@ -96,6 +106,7 @@ class JobInspector {
     this.#mapping = mapping;
     this.#limits = limits;
     this.#ports = ports;
+    this.#delimiter = (mapping.csv?.delimiter ?? ',') === ',' ? 'comma' : 'delimiter';
   }
 
   async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
@@ -113,10 +124,6 @@ class JobInspector {
     let header: Header | undefined;
     let records = 0;
     await window.advance(0);
-    if (isUtf16(window.bytes.subarray(0, window.limit))) {
-      this.#defect(1, 'The file is UTF-16.', 'Save it as UTF-8: the Bulk API takes nothing else.');
-      return;
-    }
     let at = window.bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) && window.limit >= 3 ? 3 : 0;
     for (;;) {
       signal.throwIfAborted();
@@ -170,8 +177,17 @@ class JobInspector {
   #isWellFormed(encoded: boolean): boolean {
     const { flaw, flawLineEnds, hasNul } = this.#scanner;
     if (!encoded)
-      this.#defect(this.#line, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8.');
-    if (hasNul) this.#defect(this.#line, 'The record that starts here holds a NUL byte.', 'Remove it.');
+      this.#defect(
+        this.#line,
+        'The record that starts here is not UTF-8.',
+        'Save the file as UTF-8, or name its encoding with "csv: {encoding}".',
+      );
+    if (hasNul)
+      this.#defect(
+        this.#line,
+        'The record that starts here holds a NUL byte.',
+        'Remove it. If the file is UTF-16, set "csv: {encoding: utf-16le}".',
+      );
     if (flaw === undefined) return true;
     this.#defect(
       this.#line + flawLineEnds,
@@ -206,6 +222,7 @@ class JobInspector {
       header,
       projection,
       cutter: this.#cutterFor(projection),
+      mayBeFlawed: projection.sent?.mayBeFlawed === true,
       oneCell: !this.defects.hasErrors && projection.header.indexOf(0x2c) < 0,
     };
     return header;
@@ -255,7 +272,9 @@ class JobInspector {
       this.#defect(
         this.#line,
         `The record that starts here has ${counted(cells, 'cell')}; the header row has ${expected}.`,
-        cells > expected ? 'Perhaps a value with a comma is not in quotes.' : 'Add the missing commas.',
+        cells > expected
+          ? `Perhaps a value with a ${this.#delimiter} is not in quotes.`
+          : `Add the missing ${this.#delimiter}s.`,
       );
       return;
     }
@@ -273,6 +292,7 @@ class JobInspector {
         'Give it a value, or remove the record.',
       );
     }
+    if (layout.mayBeFlawed) this.#checkValues(layout, window.bytes, start, contentEnd);
     if (links !== undefined) {
       // Both passes have the same batches, so a record takes what it needs in the one that needs more.
       this.#row.clear();
@@ -289,6 +309,13 @@ class JobInspector {
       return;
     }
     layout.cutter.add(window, start, contentEnd, end, sentBytes, this.#line);
+  }
+
+  #checkValues({ header, projection }: Layout, bytes: Uint8Array, start: number, contentEnd: number): void {
+    const flaw = projection.sent?.flaw(bytes, start, contentEnd);
+    if (flaw === undefined) return;
+    const column = header.columns[flaw.cell] ?? '';
+    this.#defect(this.#line, `Column "${column}" of the record that starts here ${flaw.message}.`, flaw.hint);
   }
 
   #isSentBlank(bytes: Uint8Array, start: number, rewritten: boolean): boolean {
@@ -340,8 +367,3 @@ const QUOTE_FLAWS: Record<QuoteFlaw, { readonly message: string; readonly hint: 
     hint: 'Close it, or double it if it belongs to the value.',
   },
 };
-
-function isUtf16(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}

@@ -10,6 +10,7 @@ export const REFERENCE_SIGN = '@';
 
 /** A reference whose keys stand behind an `@`. Other values, such as Ids of records in the org, stay as they are. */
 export class MarkedReferenceRule implements CellRule {
+  readonly mayOmit = true;
   readonly cells: readonly number[];
   readonly #rule: CellRule;
   readonly #key = new KeyBytes();

@@ -1,10 +1,12 @@
 import type { Diagnostic, Located, Place } from '../diagnostic/diagnostic.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
-import type { ManifestJob, Reference } from '../manifest/manifest.ts';
+import type { CsvDialect, ManifestJob, Reference } from '../manifest/manifest.ts';
 import { csvCell } from './cells.ts';
 import { isResultColumn, type Header } from './header.ts';
 import { MarkedReferenceRule } from './marked-reference-rule.ts';
 import { isSameField, referenceColumns, type FieldReference } from './field-reference.ts';
+import { dateConstant, relativeDateDefects } from './relative-date-fields.ts';
+import { RelativeDateRule } from './relative-date-rule.ts';
 import { ReferenceRule } from './reference-rule.ts';
 import { RowRewrite, type RowCell } from './row-rewrite.ts';
 import type { TransformationSpec } from './transformation-spec.ts';
@@ -47,8 +49,13 @@ export interface Mapping extends Pick<
   | 'groupBy'
 > {
   readonly references?: readonly FieldReference[];
+  /** How the files are written; commas and UTF-8 when absent. */
+  readonly csv?: CsvDialect;
   /** Names the columns as the files do, and says which fields they fill. */
   readonly spec?: TransformationSpec;
+  readonly relativeDates?: readonly Located<string>[];
+  /** Milliseconds since 1970 that relative dates count from. */
+  readonly instant?: number;
 }
 
 /** A field that is sent, and where its name comes from. */
@@ -73,14 +80,16 @@ export function projectionOf(
   const { fields, source } = keptColumns(header, headerPlace, mapping);
   const { references = [] } = mapping;
   const { columns: cells, defects } = referenceColumns(references, header, headerPlace, fields);
-  const { targets, waiting } = withReferences(fields, references, cells);
+  const dated = withRelativeDates(fields, mapping);
+  const { targets, waiting } = withReferences(dated, references, cells);
+  const values = mapping.values.map((constant) => dateConstant(constant, mapping));
   const all = [...targets, ...waiting, ...mapping.values.map(({ field }) => constantTarget(field))];
 
   const groupName = mapping.groupBy?.value.toLowerCase();
   const groupCell = [...targets, ...waiting].find(({ name }) => name.toLowerCase() === groupName)?.cell;
   // Rows with the same key have the same value in each of its columns, so one of them is enough.
   const groupColumn = typeof groupCell === 'object' ? groupCell.cells[0] : groupCell;
-  const suffix = Buffer.from(mapping.values.map(({ value }) => `,${constantCell(value)}`).join(''));
+  const suffix = Buffer.from(values.map(({ value }) => `,${constantCell(value)}`).join(''));
   const row = targets.map(({ cell }) => cell);
   const keepsAll = row.length === header.columns.length && row.every((cell, index) => cell === index);
   const markBlanks = mapping.blankCells === 'null';
@@ -100,6 +109,7 @@ export function projectionOf(
     defects: [
       ...unknownColumns(header, file, mapping),
       ...defects,
+      ...relativeDateDefects(all, mapping),
       ...(mapping.spec === undefined ? nameDefects(all) : idleLines(mapping.spec, all, headerPlace)),
       ...twins(all),
       ...operationDefects(filled(all, mapping.spec), mapping, headerPlace),
@@ -163,6 +173,16 @@ function keyDefects({ name, place }: Target, { externalIdFieldName, operation }:
       place,
     },
   ];
+}
+
+/** The columns of fields in which dates may be relative get a rule. */
+function withRelativeDates(fields: readonly TargetField[], mapping: Mapping): TargetField[] {
+  const { relativeDates = [], instant = 0 } = mapping;
+  return fields.map((target) =>
+    typeof target.cell === 'number' && relativeDates.some(({ value }) => isSameField(value, target.name))
+      ? { ...target, cell: new RelativeDateRule(target.cell, instant) }
+      : target,
+  );
 }
 
 /** A reference takes the place of its field's own column, or comes after the columns; one that waits is not sent yet. */

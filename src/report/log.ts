@@ -73,7 +73,7 @@ export function batchLine(batch: FinalBatch, info: BatchInfo): string {
 
 /** The end of the log: the table of jobs, why they are not green, and the verdict last. */
 export function closingLines(outcome: Outcome): string[] {
-  const { jobs, troubles, usage } = outcome;
+  const { jobs, relativeDatesFrom, troubles, usage } = outcome;
   const reasons = jobs.flatMap((job) =>
     job.reasons.map((reason) => `${visible(job.id, 60)}: ${visible(reason, 600)}`),
   );
@@ -82,6 +82,9 @@ export function closingLines(outcome: Outcome): string[] {
     ...reasons,
     ...troubles.map((trouble) => visible(trouble, 600)),
     ...continuation(outcome),
+    ...(relativeDatesFrom === undefined
+      ? []
+      : [`Relative dates count from ${relativeDatesFrom.toISOString().slice(0, 19)}Z.`]),
     ...(usage.requests > 0 ? [usageLine(outcome), ...limitSentences(usage)] : []),
     verdictLine(outcome),
   ].map(line);

@@ -20,7 +20,7 @@ export type ReportJson = ReturnType<typeof reportJson>;
  * Every key is named here, so that what others add to the outcome does not leak into the file.
  */
 export function reportJson(outcome: Outcome) {
-  const { continues, instanceUrl, org, resumeFrom, usage } = outcome;
+  const { continues, instanceUrl, org, relativeDatesFrom, resumeFrom, usage } = outcome;
   return {
     version: 1 as const,
     outcome: outcome.verdict,
@@ -31,6 +31,7 @@ export function reportJson(outcome: Outcome) {
     startedAt: outcome.startedAt.toISOString(),
     ...(continues === undefined ? {} : { continues: continues.toISOString() }),
     ...(resumeFrom === undefined ? {} : { resumeFrom }),
+    ...(relativeDatesFrom === undefined ? {} : { relativeDatesFrom: relativeDatesFrom.toISOString() }),
     durationMilliseconds: outcome.durationMilliseconds,
     counts: countsJson(outcome),
     troubles: [...outcome.troubles],
