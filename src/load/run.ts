@@ -14,6 +14,7 @@ import type { Mask } from '../ports/mask.ts';
 import type { Random } from '../ports/random.ts';
 import type { Login } from '../salesforce/login.ts';
 import { ExpectedOrgLogin } from '../salesforce/login/expected-org-login.ts';
+import { readChildRelationships } from '../salesforce/child-relationships.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
 import { admit, type Admission } from './admission.ts';
@@ -108,9 +109,14 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
       if ('message' in found) return finish({ verdict: 'invalid', diagnostics: [asError(found)] });
       earlier = found;
     }
+    const { cancelled: signal } = cancellation;
     // A run that is resumed has the dates of the one that it continues.
     const instant = earlier === undefined ? startedAt : Date.parse(earlier.run.startedAt);
-    const planning = await makePlan(request, { files, instant, signal: cancellation.cancelled });
+    const planning = await makePlan(request, {
+      ...{ files, instant, signal },
+      childRelationships: async (object) =>
+        readChildRelationships(transport, request.apiVersion, object, signal),
+    });
     const { diagnostics, leftOut: diagnosticsLeftOut, manifest, plan } = planning;
     const dated = plan?.jobs.some(({ job }) => job.relativeDates.length > 0) === true;
     const told = {

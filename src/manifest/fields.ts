@@ -265,7 +265,15 @@ export const jobFields = {
     description: 'After this long the job is aborted and reported. At most `168h`.',
     default: '2h',
   },
-  ...later('treePlan', 'attachments'),
+  treePlan: {
+    shape: domain.planPath,
+    values: 'path',
+    description:
+      "Loads a plan of `sf data import tree` and its files; the path is relative to the manifest's folder. The job " +
+      'stands for one load for each object. Beside it: `needs`, `batch`, `concurrencyMode`, `batchRetry`, `retry`, ' +
+      '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`. See [Tree plans](#coming-from-sf-data-import-tree).',
+  },
+  ...later('attachments'),
 } satisfies Record<string, Field<unknown>>;
 
 /** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */

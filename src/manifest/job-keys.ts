@@ -8,11 +8,17 @@ import type { Field, Fields } from './shapes/keys.ts';
 
 const fields: Fields = jobFields;
 
+/** What may be said of the loads of a tree plan; the plan says the rest. */
+const TREE_KEYS: ReadonlySet<string> = new Set([
+  ...['treePlan', 'needs', 'batch', 'concurrencyMode', 'batchRetry', 'retry'],
+  ...['maxFailedRecords', 'toleratedCodes', 'onFailure', 'timeout'],
+]);
+
 /** The keys of a job, and those of `defaults` that its operation takes. A key of the job replaces a default. */
 export function withDefaults(own: JobEntries, defaults: JobEntries): JobEntries {
   const operation = operationOf(own.operation ?? defaults.operation);
-  const fitting = Object.entries(defaults).filter(
-    ([key]) => takes(operation, fields[key]) && !isDisplaced(key, own),
+  const fitting = Object.entries(defaults).filter(([key]) =>
+    own.treePlan === undefined ? takes(operation, fields[key]) && !isDisplaced(key, own) : TREE_KEYS.has(key),
   );
   return { ...(Object.fromEntries(fitting) as JobEntries), ...own };
 }
@@ -79,6 +85,19 @@ export function reportLaterFormat({ contentType, operation }: JobEntries, mistak
   });
 }
 
+/** Reports keys of a job that its tree plan leaves no room for. */
+export function reportTreeRivals(own: JobEntries, treePlan: Located<string>, mistakes: Mistakes): void {
+  for (const [key, entry] of Object.entries(own)) {
+    if (entry === 'wrong' || TREE_KEYS.has(key)) continue;
+    mistakes.error({
+      message: `"${key}" does not go with "treePlan".`,
+      hint: 'The plan and its files say which records are loaded: take the key out.',
+      place: entry.keyPlace,
+      related: { message: 'The plan is named here.', place: treePlan.place },
+    });
+  }
+}
+
 /** Reports keys of which a job can have one alone. */
 export function reportRivals({ files, rowsFrom }: JobEntries, mistakes: Mistakes): void {
   if (files === undefined || rowsFrom === undefined || files === 'wrong' || rowsFrom === 'wrong') return;
@@ -107,14 +126,23 @@ export function reportIdleDefaults(
   jobs: readonly WrittenJob[],
   mistakes: Mistakes,
 ): void {
-  const operations = jobs.map(({ entries }) =>
-    entries === 'wrong' ? undefined : operationOf(entries.operation ?? defaults.operation),
-  );
+  const isTaken = (key: string): boolean =>
+    jobs.some(({ entries }) => {
+      if (entries !== 'wrong' && entries.treePlan !== undefined) return TREE_KEYS.has(key);
+      const operation = entries === 'wrong' ? undefined : entries.operation;
+      return takes(
+        entries === 'wrong' ? undefined : operationOf(operation ?? defaults.operation),
+        fields[key],
+      );
+    });
   for (const [key, entry] of Object.entries(defaults)) {
-    if (entry === 'wrong' || operations.some((operation) => takes(operation, fields[key]))) continue;
+    if (entry === 'wrong' || isTaken(key)) continue;
     mistakes.warning({
       message: `"${key}" in "defaults" reaches no job.`,
-      hint: `It is for ${allOf(fields[key]?.operations ?? [])}.`,
+      hint:
+        fields[key]?.operations === undefined
+          ? 'The plan of a tree says it for itself.'
+          : `It is for ${allOf(fields[key].operations)}.`,
       place: entry.keyPlace,
     });
   }

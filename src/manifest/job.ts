@@ -57,7 +57,7 @@ export function readJob(
     columns,
     values,
     references,
-    ...settings(entries),
+    ...settingsOf(entries),
   };
 }
 
@@ -76,7 +76,8 @@ type Settings = Omit<
   | 'references'
 >;
 
-function settings(entries: JobEntries): Settings {
+/** What a job says of how its records are sent. */
+export function settingsOf(entries: JobEntries): Settings {
   const externalIdFieldName = good(entries.externalIdFieldName);
   const groupBy = good(entries.groupBy);
   const assignmentRuleId = good(entries.assignmentRuleId)?.value;
@@ -147,6 +148,7 @@ function constantFields({ values }: JobEntries): readonly ConstantField[] {
   return (good(values)?.value ?? []).map(({ name, value }) => ({ field: name, value: value.value }));
 }
 
-function good<T>(entry: Entry<T> | 'wrong' | undefined): Entry<T> | undefined {
+/** An entry that was read without a mistake. */
+export function good<T>(entry: Entry<T> | 'wrong' | undefined): Entry<T> | undefined {
   return entry === 'wrong' ? undefined : entry;
 }

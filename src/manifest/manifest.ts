@@ -12,6 +12,17 @@ export interface Manifest {
   readonly file: string;
   /** In the order of the file. */
   readonly jobs: readonly ManifestJob[];
+  /** Those among its jobs that stand for several; in the order of the file. */
+  readonly trees: readonly TreeJob[];
+}
+
+/** A job that stands for those that a plan of `sf data import tree` describes, one for each object. */
+export interface TreeJob extends Omit<
+  ManifestJob,
+  'object' | 'operation' | 'files' | 'columns' | 'values' | 'references'
+> {
+  /** The path of the plan, relative to the manifest's folder. */
+  readonly treePlan: Located<string>;
 }
 
 /** One job of the manifest. Keys are named as in the file; see the README's table of job keys. */
@@ -109,4 +120,6 @@ export interface Reference {
   readonly columns: readonly Located<string>[] | undefined;
   /** Whether the field is set by an update when all records of the jobs are there: they wait for this job, or are this job. */
   readonly deferred: boolean;
+  /** Whether only values behind an `@` are keys, and others go out as they are. */
+  readonly marked?: true;
 }

@@ -18,6 +18,15 @@ export function reportRowSources(
     if (rowsFrom === undefined || rowsFrom === 'wrong' || rowsFrom.value === id.value) continue;
     const source = byId.get(rowsFrom.value);
     if (source === undefined || source.entries === 'wrong') continue;
+    if (source.entries.treePlan !== undefined) {
+      mistakes.error({
+        message: `Job ${quoted(rowsFrom.value)} is no query: it loads a tree plan.`,
+        hint: '"rowsFrom" names a job whose operation is query or queryAll.',
+        place: rowsFrom.place,
+        related: { message: 'The job stands here.', place: source.id.place },
+      });
+      continue;
+    }
     const operation = operationOf(source.entries.operation ?? defaults.operation);
     if (operation === undefined) continue;
     if (isQuery(operation)) {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { readDocument } from './document.ts';
 import { reportIdleDefaults } from './job-keys.ts';
 import { readJob } from './job.ts';
-import type { Manifest, ManifestJob } from './manifest.ts';
+import type { Manifest, ManifestJob, TreeJob } from './manifest.ts';
 import { manifestShape } from './manifest-fields.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import { readNeeds } from './needs.ts';
@@ -10,6 +10,7 @@ import { reportOutputs, reportRowSources } from './queries.ts';
 import { orderOf } from './reference-order.ts';
 import { readReferences } from './references.ts';
 import type { Node } from './tree.ts';
+import { isTreeJob, readTreeJob } from './tree-job.ts';
 import type { Variables } from './variables.ts';
 
 interface ManifestSource {
@@ -31,10 +32,10 @@ export function readManifest(source: ManifestSource): ManifestReading {
   const jobs = root && readJobs(root, mistakes);
   const { diagnostics, leftOut } = mistakes;
   if (mistakes.hasErrors || !jobs) return { diagnostics, leftOut };
-  return { manifest: { file: source.file, jobs }, diagnostics, leftOut };
+  return { manifest: { file: source.file, ...jobs }, diagnostics, leftOut };
 }
 
-function readJobs(root: Node, mistakes: Mistakes): readonly ManifestJob[] | null {
+function readJobs(root: Node, mistakes: Mistakes): Pick<Manifest, 'jobs' | 'trees'> | null {
   if (root.kind !== 'map') {
     return root.kind === 'wrong'
       ? null
@@ -64,13 +65,16 @@ function readJobs(root: Node, mistakes: Mistakes): readonly ManifestJob[] | null
   );
   reportIdleDefaults(defaults, written, mistakes);
   reportRowSources(written, defaults, mistakes);
-  const jobs = written
-    .map((job) => {
-      const id = job.id.value;
-      const order = { needs: needs.get(id) ?? [], references: references.get(id) ?? [] };
-      return readJob(job, { defaults, ...order }, mistakes);
-    })
-    .filter((job) => job !== undefined);
+  const jobs: ManifestJob[] = [];
+  const trees: TreeJob[] = [];
+  for (const job of written) {
+    const id = job.id.value;
+    const order = { defaults, needs: needs.get(id) ?? [], references: references.get(id) ?? [] };
+    const tree = isTreeJob(job) ? readTreeJob(job, order, mistakes) : undefined;
+    const one = isTreeJob(job) ? undefined : readJob(job, order, mistakes);
+    if (tree !== undefined) trees.push(tree);
+    if (one !== undefined) jobs.push(one);
+  }
   reportOutputs(jobs, mistakes);
-  return jobs;
+  return { jobs, trees };
 }

@@ -3,6 +3,9 @@ const LATER_ENDING = '\\.(?:[jJ][sS][oO][nN]|[xX][mM][lL]|[zZ][iI][pP])$';
 /** A path or glob below the manifest's folder or the workspace: relative, with forward slashes, to CSV files. */
 export const SOURCE_PATH = `^(?!/|[A-Za-z]:|.*${LATER_ENDING})[^\\\\\\u0000-\\u001f]+$`;
 
+/** The path of one file: relative, with forward slashes. */
+export const FILE_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+$';
+
 /** Whether the path names a file of a content type that is not supported yet. */
 export function isLaterFile(path: string): boolean {
   return new RegExp(LATER_ENDING).test(path);

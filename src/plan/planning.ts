@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Diagnostic, Located } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
-import type { FailureLimit, Manifest, ManifestJob, QueryRule } from '../manifest/manifest.ts';
+import type { FailureLimit, Manifest, ManifestJob, QueryRule, TreeJob } from '../manifest/manifest.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import { SoqlPlaces } from '../manifest/soql-places.ts';
 import { SourceText } from '../manifest/source-text.ts';
@@ -11,6 +11,8 @@ import type { Files } from '../ports/files.ts';
 import { inspect } from '../records/inspection.ts';
 import { findSources } from '../records/source-search.ts';
 import { readManifestFile, type ManifestFile } from './manifest-file.ts';
+import type { ReadChildRelationships } from './parent-lookups.ts';
+import { PlannedTrees } from './planned-trees.ts';
 import { ReferencePlan } from './reference-plan.ts';
 import { readSpecFile } from './spec-file.ts';
 import { inOrder, type Plan, type Planned } from './plan.ts';
@@ -51,6 +53,8 @@ export interface ManifestIdentity {
 export interface PlanPorts {
   readonly files: Files;
   readonly signal: AbortSignal;
+  /** Absent where there is no org to be asked. */
+  readonly childRelationships?: ReadChildRelationships;
   /** Milliseconds since 1970 that relative dates count from. */
   readonly instant: number;
 }
@@ -96,15 +100,29 @@ async function plannedJobs(
   const { manifest, diagnostics, leftOut } = readManifest({ text: file.text, file: file.name, variables });
   mistakes.takeOver(diagnostics, leftOut);
   if (manifest === undefined) return [];
-  const planned: WithoutIndexes[] = [];
   const references = new ReferencePlan();
-  const chosen = chosenJobs(manifest, request.jobs, mistakes);
-  reportUnchosenParents(chosen, mistakes);
-  for (const job of chosen) {
-    const one = await plannedJob(job, { chosen, file, request, ports, mistakes, references });
+  const { jobs, trees } = chosenJobs(manifest, request.jobs, mistakes);
+  reportUnchosenParents(jobs, trees, mistakes);
+  const surroundings = { chosen: jobs, file, request, ports, mistakes, references };
+  const planned: WithoutIndexes[] = [];
+  const loads = new PlannedTrees();
+  const folders = { workspace: request.workspace, manifest: file.path, scratch: request.scratchFolder };
+  for (const tree of trees) planned.push(...(await loads.add(tree, references, folders, ports, mistakes)));
+  for (const job of jobs) {
+    const one = await plannedJob(loads.withLoads(job), surroundings);
     if (one !== undefined) planned.push(one);
   }
-  return planned.map((one) => withIndexes(one, references, mistakes));
+  return planned.sort(asInManifest).map((one) => {
+    const needs = loads.needsOf(one.job);
+    return withIndexes({ ...one, job: { ...one.job, needs } }, references, mistakes);
+  });
+}
+
+function asInManifest(
+  { job: { place: one } }: WithoutIndexes,
+  { job: { place: other } }: WithoutIndexes,
+): number {
+  return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }
 
 /** A job before it is known which others refer to its records. */
@@ -130,8 +148,12 @@ function withIndexes(planned: WithoutIndexes, references: ReferencePlan, mistake
 }
 
 /** What becomes of records is known in the run that loads them alone. */
-function reportUnchosenParents(chosen: readonly ManifestJob[], mistakes: Mistakes): void {
-  const ids = new Set(chosen.map(({ id }) => id));
+function reportUnchosenParents(
+  chosen: readonly ManifestJob[],
+  trees: readonly TreeJob[],
+  mistakes: Mistakes,
+): void {
+  const ids = new Set([...chosen, ...trees].map(({ id }) => id));
   for (const { id, references } of chosen) {
     for (const { value, place } of references.flatMap(({ jobs }) => jobs)) {
       if (ids.has(value)) continue;
@@ -203,9 +225,14 @@ function rowSource(
 }
 
 /** The jobs that the input names, or all; a needed job that is not chosen counts as done before. */
-function chosenJobs(manifest: Manifest, ids: readonly string[], mistakes: Mistakes): readonly ManifestJob[] {
-  if (ids.length === 0) return manifest.jobs;
-  const known = manifest.jobs.map(({ id }) => id);
+function chosenJobs(
+  manifest: Manifest,
+  ids: readonly string[],
+  mistakes: Mistakes,
+): Pick<Manifest, 'jobs' | 'trees'> {
+  if (ids.length === 0) return manifest;
+  const { jobs, trees } = manifest;
+  const known = [...jobs, ...trees].map(({ id }) => id);
   for (const id of ids.filter((name) => !known.includes(name))) {
     const near = mistakes.hasRoom ? nearestName(id, known) : undefined;
     mistakes.error({
@@ -213,5 +240,8 @@ function chosenJobs(manifest: Manifest, ids: readonly string[], mistakes: Mistak
       hint: near === undefined ? `Its jobs are ${known.join(', ')}.` : `Did you mean "${near}"?`,
     });
   }
-  return manifest.jobs.filter(({ id }) => ids.includes(id));
+  return {
+    jobs: jobs.filter(({ id }) => ids.includes(id)),
+    trees: trees.filter(({ id }) => ids.includes(id)),
+  };
 }

@@ -14,7 +14,7 @@ const FLUSH_BYTES = 1024 * 1024;
 /** Before each sorted record: what it adds to a request body. */
 const SIZE_BYTES = 4;
 /** Hashes of values lie below it. Records without a value come last, and may be cut anywhere. */
-const NO_GROUP = 0xffffffff;
+export const NO_GROUP = 0xffffffff;
 const HASH_MASK = 0x7fffffff;
 
 export interface GroupCutterParts {
@@ -148,7 +148,7 @@ class Stretch {
 }
 
 /** Cuts records that come group by group into batches. */
-class GroupedBatches {
+export class GroupedBatches {
   /** Groups that no batch can hold. */
   divided = 0;
   readonly #batches: Batch[] = [];

@@ -3,6 +3,7 @@ import { nearestName } from '../diagnostic/nearest-name.ts';
 import type { ConstantField, CsvDialect, ManifestJob, Reference } from '../manifest/manifest.ts';
 import { csvCell } from './cells.ts';
 import { isResultColumn, type Header } from './header.ts';
+import { MarkedReferenceRule } from './marked-reference-rule.ts';
 import { isSameField, referenceColumns, type FieldReference } from './field-reference.ts';
 import { dateConstant, relativeDateDefects } from './relative-date-fields.ts';
 import { RelativeDateRule } from './relative-date-rule.ts';
@@ -219,7 +220,8 @@ function withReferences(
     const columns = cells.get(reference);
     if (columns === undefined) continue;
     const { field, parents } = reference;
-    const rule = new ReferenceRule(field.value, columns, parents);
+    const plain = new ReferenceRule(field.value, columns, parents);
+    const rule = reference.marked === true ? new MarkedReferenceRule(plain) : plain;
     const own = targets.findIndex(({ name, cell }) => isSameField(name, field.value) && cell === columns[0]);
     const target = { name: field.value, origin: 'the key "references"', place: field.place, cell: rule };
     const replaced = own >= 0 && columns.length === 1 ? 1 : 0;

@@ -1,7 +1,7 @@
 import { columnNameHint, COLUMN_NAME, FIELD_NAME, OBJECT_NAME } from '../api-name.ts';
 import { isJobId, JOB_ID } from '../job-id.ts';
 import { isSalesforceId, SALESFORCE_ID } from '../salesforce-id.ts';
-import { isLaterFile, SOURCE_PATH, sourcePathHint } from '../source-path.ts';
+import { FILE_PATH, isLaterFile, SOURCE_PATH, sourcePathHint } from '../source-path.ts';
 import { listOf, mapOf, oneOrListOf } from './collections.ts';
 import { type Field, keysOf } from './keys.ts';
 import type { Shape } from './shape.ts';
@@ -46,6 +46,13 @@ export const sourcePath = laterFilesRefused(
     hint: sourcePathHint,
   }),
 );
+
+/** The path of one file that is no CSV file. */
+export const planPath = text({
+  what: 'the path of a plan with forward slashes',
+  pattern: FILE_PATH,
+  hint: sourcePathHint,
+});
 
 function laterFilesRefused(path: Shape<string>): Shape<string> {
   return {

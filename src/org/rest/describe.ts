@@ -1,6 +1,6 @@
 import { compoundFieldName } from './compound-field.ts';
 import type { Field, FieldType } from '../schema/field.ts';
-import type { ObjectSchema, Schema } from '../schema/object-schema.ts';
+import { Schema, type ObjectSchema } from '../schema/object-schema.ts';
 
 const SOAP_TYPES: Partial<Record<FieldType, string>> = {
   id: 'tns:ID',
@@ -61,10 +61,14 @@ export function describeGlobal(schema: Schema, version: string): Record<string, 
 }
 
 /** `sobjects/X/describe`: an object with its fields. */
-export function describeObject(object: ObjectSchema, version: string): Record<string, unknown> {
+export function describeObject(
+  object: ObjectSchema,
+  version: string,
+  schema = new Schema([object]),
+): Record<string, unknown> {
   return {
     ...objectSummary(object, version),
-    childRelationships: [],
+    childRelationships: childRelationships(object, schema),
     fields: object.fields.map((field) => describeField(field, object)),
     recordTypeInfos: [
       {
@@ -78,6 +82,43 @@ export function describeObject(object: ObjectSchema, version: string): Record<st
       },
     ],
   };
+}
+
+/** Every lookup to the object, under the name that its declaration gives it, or the one that is usual. */
+function childRelationships(parent: ObjectSchema, schema: Schema): Record<string, unknown>[] {
+  const lookups = schema.objects.flatMap((child) =>
+    child.fields
+      .filter(({ referenceTo }) =>
+        referenceTo.some((name) => name.toLowerCase() === parent.name.toLowerCase()),
+      )
+      .map((field) => ({ child, field })),
+  );
+  return lookups.map(({ child, field }) => ({
+    cascadeDelete: field.cascadeDelete,
+    childSObject: child.name,
+    deprecatedAndHidden: false,
+    field: field.name,
+    junctionIdListNames: [],
+    junctionReferenceTo: [],
+    relationshipName: childRelationshipName(parent, child, field),
+    restrictedDelete: field.restrictedDelete,
+  }));
+}
+
+const OBJECT_PLURALS: Readonly<Record<string, string>> = { Opportunity: 'Opportunities' };
+
+/** Lookups of the system have none. A second lookup of the same child is told apart by its own name. */
+function childRelationshipName(parent: ObjectSchema, child: ObjectSchema, field: Field): string | null {
+  if (/^(?:OwnerId|CreatedById|LastModifiedById)$/.test(field.name)) return null;
+  const plural = OBJECT_PLURALS[child.name] ?? `${child.name.replace(/__c$/, '')}s`;
+  const isCustom = field.name.endsWith('__c');
+  const others = child.fields.filter(
+    ({ name, referenceTo }) =>
+      referenceTo.includes(parent.name) && !/^(?:OwnerId|CreatedById|LastModifiedById)$/.test(name),
+  );
+  if (child === parent && field.name === 'ParentId') return `Child${plural}`;
+  const name = others[0] === field ? plural : `${plural}_${field.name.replace(/(?:__c|Id)$/, '')}`;
+  return isCustom ? `${name}__r` : name;
 }
 
 function describeField(field: Field, object: ObjectSchema): Record<string, unknown> {

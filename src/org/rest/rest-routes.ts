@@ -109,7 +109,7 @@ export class RestRoutes {
     if (name === '') return restAnswer(200, describeGlobal(schema, version));
     const object = schema.object(name);
     if (object === undefined) return notFound();
-    if (part === 'describe') return restAnswer(200, describeObject(object, version));
+    if (part === 'describe') return restAnswer(200, describeObject(object, version, schema));
     const record = store.get(canonicalId(part) ?? '');
     if (record === undefined || record.deleted || record.object !== object) {
       return restError(404, 'NOT_FOUND', 'Provided external ID field does not exist or is not accessible');

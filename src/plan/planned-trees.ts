@@ -1,0 +1,81 @@
+import { dirname } from 'node:path';
+import { Mistakes } from '../diagnostic/mistakes.ts';
+import type { ManifestJob, TreeJob } from '../manifest/manifest.ts';
+import { inspectStaged } from '../records/tree/staged-inspection.ts';
+import type { PlannedJob } from './plan.ts';
+import type { ReferencePlan } from './reference-plan.ts';
+import { treeLoads, type TreePorts } from './tree-loads.ts';
+import { readTreePlan } from './tree-plan-file.ts';
+
+/** Where a tree plan and its files lie, and where copies of their records may lie. */
+export interface TreeFolders {
+  /** Absolute. */
+  readonly workspace: string;
+  /** Absolute path of the manifest. */
+  readonly manifest: string;
+  readonly scratch: string;
+}
+
+/** The loads that jobs with tree plans stand for. */
+export class PlannedTrees {
+  /** Job id → ids of its loads. */
+  readonly #loads = new Map<string, readonly string[]>();
+
+  /** Plans the loads of a job, or reports what stands in the way. */
+  async add(
+    tree: TreeJob,
+    references: ReferencePlan,
+    folders: TreeFolders,
+    ports: TreePorts,
+    mistakes: Mistakes,
+  ): Promise<Omit<PlannedJob, 'indexes'>[]> {
+    const own = new Mistakes();
+    const planned = await this.#planned(tree, references, folders, ports, own);
+    mistakes.takeOver(own.diagnostics, own.leftOut);
+    return planned;
+  }
+
+  /** The same job, with the loads themselves where it refers to a job that stands for them. */
+  withLoads(job: ManifestJob): ManifestJob {
+    const references = job.references.map((reference) => ({
+      ...reference,
+      jobs: reference.jobs.flatMap(({ place, value }) =>
+        (this.#loads.get(value) ?? [value]).map((id) => ({ value: id, place })),
+      ),
+    }));
+    return { ...job, references };
+  }
+
+  /** What a job needs, with the loads themselves as well. */
+  needsOf({ needs }: ManifestJob): readonly string[] {
+    return needs.flatMap((need) => this.#loads.get(need) ?? [need]);
+  }
+
+  async #planned(
+    tree: TreeJob,
+    references: ReferencePlan,
+    { manifest, scratch, workspace }: TreeFolders,
+    ports: TreePorts,
+    mistakes: Mistakes,
+  ): Promise<Omit<PlannedJob, 'indexes'>[]> {
+    const folders = { workspace, manifest: dirname(manifest) };
+    const files = await readTreePlan(tree.treePlan, folders, ports, mistakes);
+    if (mistakes.hasErrors) return [];
+    const loads = await treeLoads(tree, files, `${scratch}/${tree.id}.`, ports, mistakes);
+    this.#loads.set(
+      tree.id,
+      loads.map(({ job }) => job.id),
+    );
+    const planned: Omit<PlannedJob, 'indexes'>[] = [];
+    for (const { job, staged } of loads) {
+      const mapping = { ...job, references: references.referencesOf(job) };
+      const { inspection, defects } = await inspectStaged(staged, mapping, job.batch, {
+        ...ports,
+        scratch: `${scratch}/${job.id}-`,
+      });
+      mistakes.takeOver(defects.diagnostics, defects.leftOut);
+      if (inspection !== undefined) planned.push({ kind: 'load', job, inspection });
+    }
+    return planned;
+  }
+}

@@ -1,0 +1,103 @@
+import type { Located } from '../diagnostic/diagnostic.ts';
+import type { Mistakes } from '../diagnostic/mistakes.ts';
+import { isJobId } from '../manifest/job-id.ts';
+import type { ManifestJob, TreeJob } from '../manifest/manifest.ts';
+import { orderOf } from '../manifest/reference-order.ts';
+import { REFERENCE_ID_COLUMN, stageTrees, type StagedObject } from '../records/tree/tree-staging.ts';
+import { surveyTrees, type TreeFile } from '../records/tree/tree-survey.ts';
+import { parentLookups, type ReadChildRelationships } from './parent-lookups.ts';
+
+/** The load of one object of a tree plan. */
+export interface TreeLoad {
+  readonly job: ManifestJob;
+  readonly staged: StagedObject;
+}
+
+export interface TreePorts {
+  readonly files: Parameters<typeof surveyTrees>[1]['files'];
+  readonly signal: AbortSignal;
+  /** Absent where there is no org to be asked. */
+  readonly childRelationships?: ReadChildRelationships | undefined;
+}
+
+/**
+ * Reads the files of a plan, and makes a job of the records of each object: in the order of the plan, but that records
+ * come after those that they refer to, where that is possible; where it is not, the reference is set by a second pass.
+ */
+export async function treeLoads(
+  tree: TreeJob,
+  files: readonly TreeFile[],
+  scratch: string,
+  ports: TreePorts,
+  mistakes: Mistakes,
+): Promise<TreeLoad[]> {
+  const survey = await surveyTrees(files, ports, mistakes);
+  if (mistakes.hasErrors) return [];
+  const lookups = await parentLookups(survey, ports.childRelationships, mistakes);
+  if (lookups === undefined) return [];
+  const staged = await stageTrees({ files, survey, lookups }, { ...ports, scratch }, mistakes);
+  reportEmpty(tree, staged, mistakes);
+  const jobs = jobsOf(tree, staged);
+  for (const { id, place } of jobs.values()) {
+    if (isJobId(id)) continue;
+    mistakes.error({
+      message: `The id "${id}" is too long: a load of a tree plan has the id of its job and the name of its object.`,
+      hint: 'Give the job a shorter id.',
+      place,
+    });
+  }
+  return staged.flatMap((one) => {
+    const job = jobs.get(one);
+    return job === undefined ? [] : [{ job, staged: one }];
+  });
+}
+
+function reportEmpty(tree: TreeJob, staged: readonly StagedObject[], mistakes: Mistakes): void {
+  if (staged.length > 0) return;
+  mistakes.error({
+    message: 'The files of the plan have no records.',
+    hint: 'Give them records, or take the job out.',
+    place: tree.treePlan.place,
+  });
+}
+
+function jobsOf(tree: TreeJob, staged: readonly StagedObject[]): Map<StagedObject, ManifestJob> {
+  const { place, treePlan, ...settings } = tree;
+  const ids = new Map(staged.map(({ name }) => [name.toLowerCase(), `${tree.id}.${name}`]));
+  const located = <T>(value: T): Located<T> => ({ value, place: treePlan.place });
+  const written = new Map(
+    staged.map(({ name, references }) => [
+      ids.get(name.toLowerCase()) ?? name,
+      [...references].map(([field, objects]) => ({
+        field: located(field),
+        jobs: objects.flatMap((object) => ids.get(object) ?? []).map(located),
+        key: [located(REFERENCE_ID_COLUMN)],
+        columns: undefined,
+        marked: true as const,
+      })),
+    ]),
+  );
+  const above = [...written.keys()].map((id, index, all) => {
+    const before = all[index - 1];
+    return [id, before === undefined ? [] : [{ id: before, place, isDefault: true }]] as const;
+  });
+  const { needs, references } = orderOf(new Map(above), written);
+  return new Map(
+    staged.map((one) => {
+      const id = ids.get(one.name.toLowerCase()) ?? one.name;
+      return [
+        one,
+        {
+          ...{ ...settings, id, place, object: located(one.name), operation: located('insert' as const) },
+          ...{ files: [], columns: [dropped(located(REFERENCE_ID_COLUMN))], values: [] },
+          needs: [...(needs.get(id) ?? []), ...tree.needs],
+          references: references.get(id) ?? [],
+        },
+      ];
+    }),
+  );
+}
+
+function dropped(column: Located<string>): ManifestJob['columns'][number] {
+  return { column, field: 'drop' };
+}

@@ -1,0 +1,146 @@
+import { dirname, join, relative, sep } from 'node:path';
+import type { Located, Place } from '../diagnostic/diagnostic.ts';
+import type { Mistakes } from '../diagnostic/mistakes.ts';
+import { OBJECT_NAME } from '../manifest/api-name.ts';
+import type { Files } from '../ports/files.ts';
+import { isWithin, type SearchFolders } from '../records/source-search.ts';
+import type { SourceFile } from '../records/source-file.ts';
+import { readJsonFile, type JsonFilePorts } from '../records/tree/json-file.ts';
+import type { JsonListener, JsonPlace } from '../records/tree/json-scanner.ts';
+import type { TreeFile } from '../records/tree/tree-survey.ts';
+
+/** Finds and reads a plan of `sf data import tree`, and finds its files, in its order. Reports what is wrong. */
+export async function readTreePlan(
+  path: Located<string>,
+  folders: SearchFolders,
+  ports: JsonFilePorts,
+  mistakes: Mistakes,
+): Promise<TreeFile[]> {
+  const source = await findFile(path, folders, ports.files, mistakes);
+  if (source === undefined) return [];
+  const reader = new PlanReader(source.name, mistakes);
+  await readJsonFile(source, reader, ports, mistakes);
+  if (reader.files.length === 0 && !mistakes.hasErrors) {
+    mistakes.error({
+      message: 'The plan names no file.',
+      hint: PLAN_HINT,
+      place: { file: source.name, line: 1 },
+    });
+  }
+  const here = { ...folders, manifest: dirname(source.path) };
+  const files: TreeFile[] = [];
+  const seen = new Set<string>();
+  for (const { file, object } of reader.files) {
+    const found = await findFile(file, here, ports.files, mistakes);
+    if (found === undefined) continue;
+    if (seen.has(found.path)) {
+      mistakes.error({
+        message: `The plan names "${file.value}" twice.`,
+        hint: 'Its records would be loaded twice: take one of them out.',
+        place: file.place,
+      });
+    }
+    seen.add(found.path);
+    files.push({ ...found, object });
+  }
+  return files;
+}
+
+async function findFile(
+  { place, value }: Located<string>,
+  { manifest, workspace }: SearchFolders,
+  files: Files,
+  mistakes: Mistakes,
+): Promise<SourceFile | undefined> {
+  const path = join(manifest, value);
+  const real = await files.realPath(path);
+  const realWorkspace = (await files.realPath(workspace)) ?? workspace;
+  if (!isWithin(path, workspace) || (real !== undefined && !isWithin(real, realWorkspace))) {
+    mistakes.error({
+      message: `"${value}" lies outside the workspace.`,
+      hint: 'Keep plans and their files inside the checkout, and name them relative to the file that names them.',
+      place,
+    });
+    return undefined;
+  }
+  if (!(await files.isFile(path))) {
+    mistakes.error({
+      message: `There is no file "${value}".`,
+      hint: 'A plan is named relative to the manifest, its files relative to the plan; are they checked out?',
+      place,
+    });
+    return undefined;
+  }
+  return { path, name: relative(workspace, path).split(sep).join('/') };
+}
+
+const PLAN_HINT = 'A plan is a list: [{"sobject": "Account", "files": ["accounts.json"]}, …].';
+const IS_OBJECT_NAME = new RegExp(OBJECT_NAME);
+/** Of `sf data import tree`; the second and the third one change nothing, neither there nor here. */
+const PLAN_KEYS = new Set(['sobject', 'saveRefs', 'resolveRefs', 'files']);
+const MAX_FILES = 10_000;
+
+/** Finds objects and files in the tokens of a plan. */
+class PlanReader implements JsonListener {
+  readonly files: { readonly object: string; readonly file: Located<string> }[] = [];
+  readonly #name: string;
+  readonly #mistakes: Mistakes;
+  #depth = 0;
+  #key = '';
+  #object = '';
+  #part: Place;
+  #listed: Located<string>[] = [];
+
+  constructor(name: string, mistakes: Mistakes) {
+    this.#name = name;
+    this.#mistakes = mistakes;
+    this.#part = { file: name, line: 1 };
+  }
+
+  opened(kind: 'object' | 'array', place: JsonPlace): void {
+    const isRight =
+      (this.#depth === 0 && kind === 'array') ||
+      (this.#depth === 1 && kind === 'object') ||
+      (this.#depth === 2 && kind === 'array' && this.#key === 'files');
+    if (!isRight) this.#wrong('This does not belong into a plan.', place);
+    this.#depth++;
+    if (this.#depth !== 2) return;
+    this.#part = { file: this.#name, ...place };
+    this.#object = '';
+    this.#listed = [];
+  }
+
+  closed(): void {
+    this.#depth--;
+    if (this.#depth !== 1) return;
+    if (this.#object === '' || this.#listed.length === 0) {
+      this.#wrong('A part of the plan lacks "sobject" or "files".', this.#part);
+    } else this.files.push(...this.#listed.map((file) => ({ object: this.#object, file })));
+  }
+
+  named(name: string, place: JsonPlace): void {
+    this.#key = name;
+    if (!PLAN_KEYS.has(name)) this.#wrong(`A plan has no key "${name}".`, place);
+  }
+
+  text(value: string, place: JsonPlace): void {
+    if (this.#depth === 2 && this.#key === 'sobject') {
+      if (IS_OBJECT_NAME.test(value)) this.#object = value;
+      else this.#wrong(`"${value}" is not the API name of an object.`, place);
+    } else if (this.#depth === 3) {
+      this.#listed.push({ value, place: { file: this.#name, ...place } });
+      if (this.files.length + this.#listed.length > MAX_FILES)
+        this.#wrong(`The plan names more than ${MAX_FILES} files.`, place);
+    } else this.literal('', place);
+  }
+
+  literal(written: string, place: JsonPlace): void {
+    const isFlag = this.#key === 'saveRefs' || this.#key === 'resolveRefs';
+    if (this.#depth === 2 && isFlag && (written === 'true' || written === 'false')) return;
+    this.#wrong('This does not belong into a plan.', place);
+  }
+
+  #wrong(message: string, place: Omit<Place, 'file'>): void {
+    this.#mistakes.error({ message, hint: PLAN_HINT, place: { ...place, file: this.#name } });
+  }
+}

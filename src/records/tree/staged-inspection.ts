@@ -1,0 +1,138 @@
+import { Mistakes } from '../../diagnostic/mistakes.ts';
+import { MAX_BATCH_BYTES } from '../../limits/bulk-api-limits.ts';
+import type { BatchLimits } from '../batch-cutter.ts';
+import { ByteBuffer } from '../byte-buffer.ts';
+import { isBlankCell } from '../cells.ts';
+import { GroupedBatches, NO_GROUP } from '../group-cutter.ts';
+import { headerDefects } from '../header.ts';
+import type { Inspection, InspectionPorts } from '../inspection.ts';
+import { projectionOf, type Mapping, type Projection } from '../projection.ts';
+import { RecordScanner } from '../record-scanner.ts';
+import { ID_BYTES } from '../reference-index.ts';
+import { SourceWindow, type InspectedFile } from '../source-file.ts';
+import type { StagedObject } from './tree-staging.ts';
+
+const COMMA = 0x2c;
+
+/**
+ * Cuts the staged records of an object into batches.
+ *
+ * @returns the inspection, which is to be used only when there are no defects
+ * @throws when the staged file cannot be read, or `signal` aborts
+ */
+export async function inspectStaged(
+  staged: StagedObject,
+  mapping: Mapping,
+  limits: BatchLimits,
+  { files, scratch, signal }: InspectionPorts,
+): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
+  const defects = new Mistakes();
+  const header = { columns: staged.columns, line: staged.place.line ?? 1 };
+  defects.takeOver(headerDefects(header, staged.place.file));
+  const { projection, defects: ofProjection } = projectionOf(header, staged.place.file, mapping);
+  defects.takeOver(ofProjection);
+  if (defects.hasErrors) return { inspection: undefined, defects };
+  const cutter = new StagedCutter(projection, staged.files, limits, defects);
+  await visitRows(staged.path, cutter, files, signal);
+  const inspection = {
+    ...{ files: staged.files, header, projection, records: staged.records, batches: cutter.end() },
+    stored: [{ path: staged.path, name: 'the copy of the records of the tree files' }],
+    order: { kind: 'groups', scratch, divided: 0 } as const,
+  };
+  return { inspection, defects };
+}
+
+async function visitRows(
+  path: string,
+  cutter: StagedCutter,
+  files: InspectionPorts['files'],
+  signal: AbortSignal,
+): Promise<void> {
+  const file = await files.open(path);
+  try {
+    const window = new SourceWindow(file);
+    let at = 0;
+    do {
+      signal.throwIfAborted();
+      await window.advance(at);
+      at = cutter.take(window);
+    } while (!window.final);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Cuts the rows that lie in a window, each behind the numbers of its file and line. */
+class StagedCutter {
+  readonly #projection: Projection;
+  readonly #sources: readonly InspectedFile[];
+  readonly #limits: BatchLimits;
+  readonly #defects: Mistakes;
+  readonly #scanner = new RecordScanner();
+  readonly #row = new ByteBuffer();
+  readonly #batches: GroupedBatches;
+  readonly #headerBytes: number;
+  /** A row with one blank cell would pass for a blank line. */
+  readonly #oneCell: boolean;
+
+  constructor(
+    projection: Projection,
+    sources: readonly InspectedFile[],
+    limits: BatchLimits,
+    defects: Mistakes,
+  ) {
+    const { header, links } = projection;
+    this.#projection = projection;
+    this.#sources = sources;
+    this.#limits = limits;
+    this.#defects = defects;
+    this.#headerBytes = Math.max(header.length, links?.header.length ?? 0);
+    this.#batches = new GroupedBatches(limits, this.#headerBytes);
+    this.#oneCell = !header.includes(COMMA);
+  }
+
+  /** @returns where the first row begins that is not whole */
+  take({ bytes, final, limit }: SourceWindow): number {
+    let at = 0;
+    for (; this.#scanner.next(bytes, at, limit, final); at = this.#scanner.end) this.#takeRow(bytes, at);
+    return at;
+  }
+
+  end(): Inspection['batches'] {
+    return this.#batches.end();
+  }
+
+  #takeRow(bytes: Buffer, start: number): void {
+    const { contentEnd, end } = this.#scanner;
+    const lineAt = bytes.indexOf(COMMA, start) + 1;
+    const rowAt = bytes.indexOf(COMMA, lineAt) + 1;
+    const file = Number(bytes.toString('latin1', start, lineAt - 1));
+    const line = Number(bytes.toString('latin1', lineAt, rowAt - 1));
+    const { links, sent } = this.#projection;
+    this.#row.clear();
+    sent?.measure(bytes, rowAt, contentEnd, this.#row);
+    const place = { file: this.#sources[file]?.name ?? '', line };
+    if (this.#oneCell && isBlankCell(this.#row.view(), 0, this.#row.length)) {
+      this.#defects.error({
+        message:
+          'The only field that would be sent of this record has no value; the Bulk API takes it for a blank line.',
+        hint: 'Give it a value, or remove the record.',
+        place,
+      });
+    }
+    let sentBytes = this.#row.length + 1;
+    if (links !== undefined) {
+      // Both passes have the same batches, so a record takes what it needs in the one that needs more.
+      this.#row.clear();
+      links.row.measure(bytes, rowAt, contentEnd, this.#row);
+      sentBytes = Math.max(sentBytes, ID_BYTES + 1 + this.#row.length + 1);
+    }
+    if (this.#headerBytes + sentBytes > this.#limits.maxBytes) {
+      this.#defects.error({
+        message: `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with its header row.`,
+        hint: `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`,
+        place,
+      });
+    } else this.#batches.add(NO_GROUP, { file, line }, bytes.subarray(start, end), sentBytes);
+  }
+}

@@ -1,0 +1,208 @@
+import { OBJECT_NAME } from '../../manifest/api-name.ts';
+import type { Bracket, JsonListener, JsonPlace } from './json-scanner.ts';
+import type { Nesting, TreeRecord, TreeValue } from './tree-record.ts';
+
+/** Hears of the records of a file in the order in which they end: nested ones before the one that they lie in. */
+export interface TreeVisitor {
+  record(record: TreeRecord): void;
+  mistake(message: string, hint: string, place: JsonPlace): void;
+}
+
+interface OpenRecord {
+  readonly place: JsonPlace;
+  readonly nestedIn: Nesting | undefined;
+  type: string;
+  referenceId: string;
+  readonly values: Map<string, TreeValue>;
+  /** Names of members, in small letters. */
+  readonly names: Set<string>;
+}
+
+/** What the members that come next belong to. */
+type Level =
+  | { readonly kind: 'file' }
+  | { readonly kind: 'records'; readonly nestedIn: Nesting | undefined }
+  | { readonly kind: 'record'; readonly record: OpenRecord }
+  | { readonly kind: 'attributes'; readonly record: OpenRecord }
+  | {
+      readonly kind: 'related';
+      readonly record: OpenRecord;
+      readonly name: string;
+      readonly place: JsonPlace;
+    }
+  | { readonly kind: 'skipped' };
+
+/** What exports write beside nested records. */
+const PAGING = new Set(['totalSize', 'done', 'nextRecordsUrl', 'attributes']);
+const IS_OBJECT_NAME = new RegExp(OBJECT_NAME);
+const MAX_NAME_CHARACTERS = 80;
+
+/** Finds the records in the tokens of an sObject-tree file. */
+export class TreeReader implements JsonListener {
+  /** Whether the file has a list of records. */
+  hasRecords = false;
+  readonly #object: string;
+  readonly #visitor: TreeVisitor;
+  readonly #levels: Level[] = [];
+  #name = '';
+
+  /** @param object the object of the records that lie in no other one */
+  constructor(object: string, visitor: TreeVisitor) {
+    this.#object = object;
+    this.#visitor = visitor;
+  }
+
+  opened(kind: Bracket, place: JsonPlace): void {
+    this.#levels.push(this.#levelOf(kind, place));
+  }
+
+  closed(): void {
+    const level = this.#levels.pop();
+    if (level?.kind === 'record') this.#endRecord(level.record);
+  }
+
+  named(name: string, place: JsonPlace): void {
+    this.#name = name;
+    const level = this.#levels.at(-1);
+    if (level?.kind !== 'record') return;
+    const lower = name.toLowerCase();
+    if (level.record.names.has(lower)) {
+      this.#visitor.mistake(
+        `The record has two members "${name}" (case does not count).`,
+        'Keep one of them.',
+        place,
+      );
+    }
+    level.record.names.add(lower);
+  }
+
+  text(value: string, place: JsonPlace): void {
+    this.#take({ kind: 'text', text: value, place });
+  }
+
+  literal(written: string, place: JsonPlace): void {
+    this.#take(
+      written === 'null' ? { kind: 'null', text: '', place } : { kind: 'literal', text: written, place },
+    );
+  }
+
+  #levelOf(kind: Bracket, place: JsonPlace): Level {
+    const level = this.#levels.at(-1);
+    const isObject = kind === 'object';
+    switch (level?.kind) {
+      case undefined:
+        if (isObject) return { kind: 'file' };
+        this.#visitor.mistake('The file is a list.', 'An sObject tree is {"records": [ … ]}.', place);
+        return { kind: 'skipped' };
+      case 'file':
+        if (this.#name !== 'records' || isObject) return { kind: 'skipped' };
+        this.hasRecords = true;
+        return { kind: 'records', nestedIn: undefined };
+      case 'records':
+        return isObject
+          ? { kind: 'record', record: this.#begun(level.nestedIn, place) }
+          : this.#noRecord(place);
+      case 'record':
+        if (isObject && this.#name === 'attributes') return { kind: 'attributes', record: level.record };
+        if (isObject) return { kind: 'related', record: level.record, name: this.#name, place };
+        return this.#noValue(place);
+      case 'related':
+        if (this.#name === 'records' && !isObject) return this.#nested(level);
+        if (this.#name !== 'attributes') this.#noValue(place);
+        return { kind: 'skipped' };
+      case 'attributes':
+      case 'skipped':
+        return { kind: 'skipped' };
+    }
+  }
+
+  #begun(nestedIn: Nesting | undefined, place: JsonPlace): OpenRecord {
+    const type = nestedIn === undefined ? this.#object : '';
+    return { place, nestedIn, type, referenceId: '', values: new Map(), names: new Set() };
+  }
+
+  #nested({ record, name, place }: Level & { kind: 'related' }): Level {
+    const { referenceId, type } = record;
+    if (referenceId !== '' && type !== '') {
+      return { kind: 'records', nestedIn: { type, referenceId, relationship: name, place } };
+    }
+    this.#visitor.mistake(
+      `"${name}" has nested records, and "attributes" with type and referenceId does not stand before it.`,
+      'Begin every record that has others in it with "attributes": {"type": …, "referenceId": …}.',
+      place,
+    );
+    return { kind: 'skipped' };
+  }
+
+  #noRecord(place: JsonPlace): Level {
+    this.#visitor.mistake('This is no record.', '"records" is a list of objects.', place);
+    return { kind: 'skipped' };
+  }
+
+  #noValue(place: JsonPlace): Level {
+    this.#visitor.mistake(
+      `"${this.#name}" is neither a value nor a parent nor a list of nested records.`,
+      'Records of a child relationship stand in {"records": [ … ]}; fields of a parent one level deep in an object.',
+      place,
+    );
+    return { kind: 'skipped' };
+  }
+
+  #take(value: TreeValue): void {
+    const level = this.#levels.at(-1);
+    switch (level?.kind) {
+      case undefined:
+        this.#visitor.mistake(
+          'The file is a single value.',
+          'An sObject tree is {"records": [ … ]}.',
+          value.place,
+        );
+        return;
+      case 'record':
+        if (this.#name === 'attributes') this.#noValue(value.place);
+        else level.record.values.set(this.#name, value);
+        return;
+      case 'related':
+        if (!PAGING.has(this.#name)) level.record.values.set(`${level.name}.${this.#name}`, value);
+        return;
+      case 'attributes':
+        this.#takeAttribute(level.record, value);
+        return;
+      case 'records':
+        this.#noRecord(value.place);
+        return;
+      case 'file':
+      case 'skipped':
+    }
+  }
+
+  #takeAttribute(record: OpenRecord, { kind, place, text }: TreeValue): void {
+    if (this.#name === 'referenceId') record.referenceId = text;
+    if (this.#name !== 'type') return;
+    if (kind !== 'text' || text.length > MAX_NAME_CHARACTERS || !IS_OBJECT_NAME.test(text)) {
+      this.#visitor.mistake(
+        'The type of the record is not the API name of an object.',
+        'Write one such as "Account" or "Order_Line__c".',
+        place,
+      );
+    } else if (record.nestedIn === undefined && text.toLowerCase() !== this.#object.toLowerCase()) {
+      this.#visitor.mistake(
+        `The record is of type "${text}", but the plan says that the file holds "${this.#object}".`,
+        'Correct one of them; records of other objects lie in files of their own, or nested in others.',
+        place,
+      );
+    } else record.type = text;
+  }
+
+  #endRecord(record: OpenRecord): void {
+    if (record.type !== '') {
+      this.#visitor.record(record);
+      return;
+    }
+    this.#visitor.mistake(
+      'The nested record does not say its type.',
+      'Give it "attributes": {"type": …, "referenceId": …}.',
+      record.place,
+    );
+  }
+}

@@ -1,0 +1,226 @@
+import type { Place } from '../../diagnostic/diagnostic.ts';
+import type { Mistakes } from '../../diagnostic/mistakes.ts';
+import { MAX_CELL_CHARACTERS } from '../../limits/bulk-api-limits.ts';
+import type { WritableFile } from '../../ports/files.ts';
+import { ByteBuffer } from '../byte-buffer.ts';
+import { csvCell } from '../cells.ts';
+import { REFERENCE_SIGN } from '../marked-reference-rule.ts';
+import type { InspectedFile } from '../source-file.ts';
+import { placeIn, readJsonFile, type JsonFilePorts } from './json-file.ts';
+import { TreeReader, type TreeVisitor } from './tree-reader.ts';
+import type { TreeRecord, TreeValue } from './tree-record.ts';
+import { keyOf, nestingKey, type SurveyedObject, type TreeFile, type TreeSurvey } from './tree-survey.ts';
+
+/** The column with the reference ids. No field is called so; it is never sent. */
+export const REFERENCE_ID_COLUMN = 'attributes.referenceId';
+
+/** The records of an object as rows of a file, each behind two cells with the numbers of its file and line. */
+export interface StagedObject {
+  readonly name: string;
+  /** Absolute path. */
+  readonly path: string;
+  /** Where its first record stands. */
+  readonly place: Place;
+  /** The column with the reference ids first. */
+  readonly columns: readonly string[];
+  readonly records: number;
+  /** The files that its records stand in, in the order of the numbers before the rows. */
+  readonly files: readonly InspectedFile[];
+  /** The fields whose values refer to records of the plan, as written → the objects of those records. */
+  readonly references: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface StagingPorts extends JsonFilePorts {
+  /** What the paths of the staged files begin with. */
+  readonly scratch: string;
+}
+
+/** Where the records of a plan come from, and what is known of them. */
+export interface StagingSource {
+  readonly files: readonly TreeFile[];
+  readonly survey: TreeSurvey;
+  /** `nestingKey` → the field of a nested record that refers to the one that it lies in. */
+  readonly lookups: ReadonlyMap<string, string>;
+}
+
+const NULL_MARKER = '#N/A';
+/** What exports call the records of a plan. Other texts with the sign before them may be names of accounts. */
+const LOOKS_LIKE_REFERENCE = /^@\w*Ref\d*$/;
+const FLUSH_BYTES = 1024 * 1024;
+
+/** Reads all files of a plan once more and writes their records to a file for each object. */
+export async function stageTrees(
+  source: StagingSource,
+  ports: StagingPorts,
+  mistakes: Mistakes,
+): Promise<StagedObject[]> {
+  const stage = new Stage(source, mistakes);
+  try {
+    await stage.open(ports);
+    for (const [index, file] of source.files.entries()) {
+      stage.begin(index, file);
+      await readJsonFile(file, new TreeReader(file.object, stage), ports, mistakes, async () =>
+        stage.drain(),
+      );
+    }
+    return await stage.end();
+  } finally {
+    await stage.close();
+  }
+}
+
+/** The rows of an object on their way to the file. */
+interface ObjectStage {
+  readonly object: SurveyedObject;
+  readonly path: string;
+  readonly file: WritableFile;
+  readonly rows: ByteBuffer;
+  /** Indexes of the files that have rows here. */
+  readonly sources: number[];
+  /** Field in small letters → its column. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Field in small letters → objects. */
+  readonly references: Map<string, Set<string>>;
+  /** Field in small letters → where a value has the sign of a reference, but no record has its id. */
+  readonly unknown: Map<string, UnknownReference>;
+}
+
+interface UnknownReference {
+  readonly text: string;
+  readonly place: Place;
+}
+
+class Stage implements TreeVisitor {
+  readonly #source: StagingSource;
+  readonly #mistakes: Mistakes;
+  readonly #stages = new Map<string, ObjectStage>();
+  #index = 0;
+  #file: TreeFile = { path: '', name: '', object: '' };
+
+  constructor(source: StagingSource, mistakes: Mistakes) {
+    this.#source = source;
+    this.#mistakes = mistakes;
+  }
+
+  async open({ files, scratch }: StagingPorts): Promise<void> {
+    for (const [key, object] of this.#source.survey.objects) {
+      if (object.records === 0) continue;
+      const path = `${scratch}${object.name}.rows`;
+      this.#stages.set(key, {
+        ...{ object, path, file: await files.create(path), rows: new ByteBuffer(), sources: [] },
+        columns: new Map([...object.columns.keys()].map((field, index) => [field, index + 1])),
+        ...{ references: new Map(), unknown: new Map() },
+      });
+    }
+  }
+
+  begin(index: number, file: TreeFile): void {
+    this.#index = index;
+    this.#file = file;
+  }
+
+  mistake(message: string, hint: string, place: Omit<Place, 'file'>): void {
+    this.#mistakes.error({ message, hint, place: placeIn(this.#file, place) });
+  }
+
+  record(record: TreeRecord): void {
+    const stage = this.#stages.get(record.type.toLowerCase());
+    if (stage === undefined) return;
+    const cells = Array.from({ length: stage.columns.size + 1 }, () => '');
+    cells[0] = csvCell(record.referenceId);
+    for (const [field, value] of record.values) {
+      cells[stage.columns.get(field.toLowerCase()) ?? 0] = this.#cell(field, value, stage);
+    }
+    this.#addParent(record, stage, cells);
+    if (stage.sources.at(-1) !== this.#index) stage.sources.push(this.#index);
+    stage.rows.appendText(`${stage.sources.length - 1},${record.place.line},${cells.join(',')}\n`);
+  }
+
+  async drain(minimum = FLUSH_BYTES): Promise<void> {
+    for (const { file, rows } of this.#stages.values()) {
+      if (rows.length < minimum) continue;
+      await file.write(rows.view());
+      rows.clear();
+    }
+  }
+
+  async end(): Promise<StagedObject[]> {
+    await this.drain(1);
+    return [...this.#stages.values()].map(({ object, path, references, sources, unknown }) => {
+      for (const field of references.keys()) this.#reportUnknown(unknown.get(field));
+      const { columns, name, place, records } = object;
+      return {
+        ...{ name, path, place, records },
+        files: this.#source.survey.files.filter((_, index) => sources.includes(index)),
+        columns: [REFERENCE_ID_COLUMN, ...columns.values()],
+        references: new Map(
+          [...references].map(([field, objects]) => [columns.get(field) ?? field, [...objects]]),
+        ),
+      };
+    });
+  }
+
+  async close(): Promise<void> {
+    for (const { file } of this.#stages.values()) await file.close();
+  }
+
+  #cell(field: string, { kind, place, text }: TreeValue, stage: ObjectStage): string {
+    if (kind === 'null' || text === '') return NULL_MARKER;
+    if (text.length > MAX_CELL_CHARACTERS) {
+      this.mistake(
+        `"${field}" has ${text.length} characters; the Bulk API takes at most ${MAX_CELL_CHARACTERS}.`,
+        'Shorten it.',
+        place,
+      );
+    }
+    if (text.includes('\0')) this.mistake(`"${field}" holds a NUL character.`, 'Remove it.', place);
+    if (text.startsWith(REFERENCE_SIGN) && !field.includes('.'))
+      this.#noteReference(field, text, place, stage);
+    return csvCell(text);
+  }
+
+  #noteReference(field: string, text: string, place: TreeValue['place'], stage: ObjectStage): void {
+    const name = field.toLowerCase();
+    const key = keyOf(text.slice(REFERENCE_SIGN.length));
+    for (const [object, { references }] of this.#source.survey.objects) {
+      if (references.find(key).kind === 'missing') continue;
+      noteTarget(stage, name, object);
+      return;
+    }
+    const unknown = { text, place: placeIn(this.#file, place) };
+    if (LOOKS_LIKE_REFERENCE.test(text)) this.#reportUnknown(unknown);
+    else if (!stage.unknown.has(name)) stage.unknown.set(name, unknown);
+  }
+
+  #reportUnknown(unknown: UnknownReference | undefined): void {
+    if (unknown === undefined) return;
+    this.#mistakes.error({
+      message: `No record of the plan has the reference id "${unknown.text.slice(REFERENCE_SIGN.length)}".`,
+      hint: 'Add the file with that record to the plan, or correct the reference.',
+      place: unknown.place,
+    });
+  }
+
+  /** A nested record refers to the one that it lies in. */
+  #addParent({ nestedIn, place }: TreeRecord, stage: ObjectStage, cells: string[]): void {
+    if (nestedIn === undefined) return;
+    const field = this.#source.lookups.get(nestingKey(nestedIn))?.toLowerCase() ?? '';
+    const column = stage.columns.get(field);
+    if (column === undefined) return;
+    if (cells[column] !== '') {
+      this.mistake(
+        `The record lies in "${nestedIn.relationship}" of another one, and "${field}" names its parent as well.`,
+        'Take one of them out.',
+        place,
+      );
+    }
+    cells[column] = csvCell(REFERENCE_SIGN + nestedIn.referenceId);
+    noteTarget(stage, field, nestedIn.type.toLowerCase());
+  }
+}
+
+function noteTarget({ references }: ObjectStage, field: string, object: string): void {
+  const known = references.get(field);
+  if (known === undefined) references.set(field, new Set([object]));
+  else known.add(object);
+}

@@ -1,0 +1,169 @@
+import type { Place } from '../../diagnostic/diagnostic.ts';
+import type { Mistakes } from '../../diagnostic/mistakes.ts';
+import { KeyBytes } from '../key-bytes.ts';
+import { ReferenceIndex } from '../reference-index.ts';
+import type { InspectedFile, SourceFile } from '../source-file.ts';
+import { placeIn, readJsonFile, type JsonFilePorts } from './json-file.ts';
+import { TreeReader } from './tree-reader.ts';
+import type { Nesting, TreeRecord } from './tree-record.ts';
+
+/** A file of a plan. */
+export interface TreeFile extends SourceFile {
+  /** The object of its outer records. */
+  readonly object: string;
+}
+
+/** What the files of a plan say of the records of an object. */
+export interface SurveyedObject {
+  readonly name: string;
+  /** Field in small letters → field as written first. */
+  readonly columns: Map<string, string>;
+  /** Where its first record stands. */
+  readonly place: Place;
+  records: number;
+  /** The reference ids of its records. */
+  readonly references: ReferenceIndex;
+}
+
+/** A child relationship in which records are nested. */
+export interface SurveyedNesting extends Nesting {
+  readonly child: string;
+  readonly file: SourceFile;
+}
+
+/** What the files of a plan hold, without the values. */
+export interface TreeSurvey {
+  /** By name in small letters, those of the plan first. */
+  readonly objects: ReadonlyMap<string, SurveyedObject>;
+  /** By `nestingKey`. */
+  readonly nestings: ReadonlyMap<string, SurveyedNesting>;
+  readonly files: readonly InspectedFile[];
+}
+
+/** Each object is a job of the service, and a file that is open. */
+const MAX_OBJECTS = 200;
+
+/** Reads all files of a plan, to learn which fields there are and which record has which reference id. */
+export async function surveyTrees(
+  files: readonly TreeFile[],
+  ports: JsonFilePorts,
+  mistakes: Mistakes,
+): Promise<TreeSurvey> {
+  const surveyor = new Surveyor(files, mistakes);
+  const inspected: InspectedFile[] = [];
+  for (const [index, file] of files.entries()) {
+    surveyor.begin(index, file);
+    const reader = new TreeReader(file.object, surveyor);
+    inspected.push(await readJsonFile(file, reader, ports, mistakes));
+    if (reader.hasRecords || mistakes.hasErrors) continue;
+    mistakes.error({
+      message: 'The file has no list "records".',
+      hint: 'An sObject tree is {"records": [ … ]}.',
+      place: { file: file.name, line: 1 },
+    });
+  }
+  return { objects: surveyor.objects, nestings: surveyor.nestings, files: inspected };
+}
+
+/** Names a child relationship of an object. */
+export function nestingKey({ relationship, type }: Pick<Nesting, 'type' | 'relationship'>): string {
+  return `${type}.${relationship}`.toLowerCase();
+}
+
+/** A text as a key. */
+export function keyOf(text: string): KeyBytes {
+  const key = new KeyBytes();
+  key.bytes = Buffer.from(text);
+  key.end = key.bytes.length;
+  key.blank = key.end === 0;
+  return key;
+}
+
+class Surveyor {
+  readonly objects = new Map<string, SurveyedObject>();
+  readonly nestings = new Map<string, SurveyedNesting>();
+  readonly #names: readonly string[];
+  readonly #mistakes: Mistakes;
+  #index = 0;
+  #file: TreeFile = { path: '', name: '', object: '' };
+
+  constructor(files: readonly TreeFile[], mistakes: Mistakes) {
+    this.#names = files.map(({ name }) => name);
+    this.#mistakes = mistakes;
+    for (const { name, object } of files) this.#objectOf(object, { file: name, line: 1 });
+  }
+
+  begin(index: number, file: TreeFile): void {
+    this.#index = index;
+    this.#file = file;
+  }
+
+  mistake(message: string, hint: string, place: Omit<Place, 'file'>): void {
+    this.#mistakes.error({ message, hint, place: placeIn(this.#file, place) });
+  }
+
+  record(record: TreeRecord): void {
+    const { nestedIn, place, referenceId, type, values } = record;
+    const object = this.#objectOf(type, placeIn(this.#file, place));
+    if (object === undefined) return;
+    object.records++;
+    for (const field of values.keys()) {
+      const name = field.toLowerCase();
+      if (!object.columns.has(name)) object.columns.set(name, field);
+    }
+    if (referenceId !== '') this.#note(referenceId, object, record);
+    if (nestedIn === undefined) return;
+    const key = nestingKey(nestedIn);
+    const known = this.nestings.get(key);
+    if (known === undefined) this.nestings.set(key, { ...nestedIn, child: type, file: this.#file });
+    else if (known.child.toLowerCase() !== type.toLowerCase()) {
+      this.mistake(
+        `"${nestedIn.relationship}" of "${nestedIn.type}" holds records of "${known.child}" and of "${type}".`,
+        'A child relationship has records of one object.',
+        place,
+      );
+    }
+  }
+
+  #note(referenceId: string, object: SurveyedObject, { place }: TreeRecord): void {
+    const key = keyOf(referenceId);
+    for (const { references } of this.objects.values()) {
+      const other = references.find(key);
+      if (other.kind === 'missing') continue;
+      this.#mistakes.error({
+        message: `The reference id "${referenceId}" is taken by another record of the plan.`,
+        hint: 'Give each record of a plan a reference id of its own.',
+        place: placeIn(this.#file, place),
+        ...(other.kind === 'failed' && {
+          related: { message: 'The other record stands here.', place: placeOf(other.place) },
+        }),
+      });
+      return;
+    }
+    object.references.addFailed(key, this.#index, place.line);
+  }
+
+  #objectOf(name: string, place: Place): SurveyedObject | undefined {
+    const key = name.toLowerCase();
+    const known = this.objects.get(key);
+    if (known !== undefined) return known;
+    if (this.objects.size >= MAX_OBJECTS) {
+      this.#mistakes.error({
+        message: `The plan has records of more than ${MAX_OBJECTS} objects.`,
+        hint: 'Divide it into several plans.',
+        place,
+      });
+      return undefined;
+    }
+    const references = new ReferenceIndex();
+    references.files = this.#names;
+    const object = { name, columns: new Map<string, string>(), place, records: 0, references };
+    this.objects.set(key, object);
+    return object;
+  }
+}
+
+function placeOf(text: string): Place {
+  const colon = text.lastIndexOf(':');
+  return { file: text.slice(0, colon), line: Number(text.slice(colon + 1)) };
+}
