@@ -101,7 +101,6 @@ const HTTPS = [
   'error: Input "instance-url" does not begin with "https://".',
   'The token must not travel in the clear. Plain http is for this machine alone ("http://localhost:8080").',
 ];
-const LEAVE_OUT = 'Leave it out.';
 
 const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
   [

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { run } from '../../src/load/run.ts';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';
+import type { Disagreement } from '../../src/outcome/disagreement.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
 import { MemoryLog } from '../../src/ports/memory-log.ts';
 import type { Http } from '../../src/ports/http.ts';
@@ -15,12 +16,15 @@ import { VirtualTime } from './virtual-time.ts';
 /** A server that falls silent is given up after this real time. */
 const IDLE_MILLISECONDS = { stalling: 250, usual: 10_000 };
 
+/** What stands between the load and the org. */
+export type Line = (http: Http, org: RunningOrg) => Http;
+
 /** Loads six contacts from this process, on a clock on which minutes take no time. */
 export async function loadInVirtualTime(
   faults: readonly FaultRule[],
   reads: number,
-  line: (http: Http, org: RunningOrg) => Http = (http) => http,
-): Promise<Played> {
+  line: Line = (http) => http,
+): Promise<Played & { readonly disagreements: readonly Disagreement[] }> {
   const clock = new VirtualTime();
   const stalls = faults.some(({ fault }) => fault.kind === 'stall');
   const org = await startOrg({
@@ -60,6 +64,7 @@ export async function loadInVirtualTime(
     const first = (job?.batches ?? []).filter(({ attempt }) => attempt === undefined);
     const report = org.ledger.report();
     return {
+      disagreements: outcome.jobs.flatMap((job) => job.disagreements),
       faults: report.log.flatMap((entry) => entry.faults),
       account: {
         outcome: outcome.verdict,

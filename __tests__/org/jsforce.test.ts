@@ -72,6 +72,42 @@ describe('jsforce, unpatched, against the embedded org', () => {
     ]);
   });
 
+  it('finds parents by their keys, and queries by them', async () => {
+    await connection.bulk.load('Account', 'insert', [{ Name: 'Parent', NumberOfEmployees: 3 }]);
+    const soql = "SELECT Id FROM Account WHERE Name = 'Parent' AND CreatedDate = LAST_N_DAYS:1";
+    const [parent] = (await (await connection.bulk.query(soql)).toArray()) as { Id: string }[];
+    await connection.bulk.load('Contact', 'insert', [
+      { LastName: 'Child', AccountId: parent?.Id, 'Owner.Username': 'loader@embedded-org.example' },
+      { LastName: 'Other', AccountId: '', 'Owner.Username': 'nobody@embedded-org.example' },
+    ]);
+    const children = await connection.query<{ LastName: string; Account: { NumberOfEmployees: number } }>(
+      "SELECT LastName, Account.NumberOfEmployees FROM Contact WHERE AccountId IN (SELECT Id FROM Account WHERE Name = 'Parent')",
+    );
+    expect(children.records.map(({ LastName, Account }) => [LastName, Account.NumberOfEmployees])).toEqual([
+      ['Child', 3],
+    ]);
+  });
+
+  it('reads a result that comes in several files', async () => {
+    const small = await startOrg({ resultFileLength: 200 });
+    const client = new Connection({ instanceUrl: small.url, accessToken: small.token, version: '60.0' });
+    client.bulk.pollInterval = 20;
+    const names = Array.from({ length: 50 }, (_, at) => `Account ${at}`);
+    await client.bulk.load(
+      'Account',
+      'insert',
+      names.map((Name) => ({ Name })),
+    );
+    const rows = (await (await client.bulk.query('SELECT Name FROM Account')).toArray()) as {
+      Name: string;
+    }[];
+    // jsforce takes the header of each further file for a row.
+    const found = rows.map(({ Name }) => Name).filter((name) => name !== 'Name');
+    expect(found).toEqual(names);
+    expect(rows.length).toBeGreaterThan(found.length);
+    await small.stop();
+  });
+
   it('is refused in words it understands', async () => {
     await expect(connection.bulk.load('Video__c', 'insert', [{ Name: 'x' }])).rejects.toMatchObject({
       name: 'InvalidJob',

@@ -242,13 +242,37 @@ describe('update, upsert and delete', () => {
   it('deletes children that go with their parent, and empties other lookups', async () => {
     const [account] = await inserted('Account', 'Name\nA\n');
     const [contact] = await inserted('Contact', `LastName,AccountId\nA,${account}\n`);
-    const [childCase] = await inserted('Case', `Subject,AccountId,ContactId\nS,${account},${contact}\n`);
+    const [other] = await inserted('Contact', `LastName,ReportsToId\nB,${contact}\n`);
     expect(await outcome('Account', 'hardDelete', `Id\n${account}\n`)).toEqual([DONE]);
     expect(org.store.get(contact ?? '')).toBeUndefined();
-    expect(org.store.get(childCase ?? '')?.values.get('AccountId')).toBeNull();
+    expect(org.store.get(other ?? '')?.values.get('ReportsToId')).toBeNull();
     expect(await outcome('Account', 'delete', `Id\n${account}\n`)).toEqual([
       failed('INVALID_CROSS_REFERENCE_KEY:invalid cross reference id:--'),
     ]);
+  });
+
+  it('deletes nothing where a child holds its parent back', async () => {
+    const [account] = await inserted('Account', 'Name\nA\n');
+    const [contact] = await inserted('Contact', `LastName,AccountId\nA,${account}\n`);
+    const [ticket] = await inserted('Case', `Subject,ContactId\nS,${contact}\n`);
+    expect(await outcome('Account', 'delete', `Id\n${account}\n`)).toEqual([
+      failed(
+        'DELETE_FAILED:Your attempt to delete A could not be completed because it is associated with the following cases.: 00000001:--',
+      ),
+    ]);
+    expect(org.store.get(contact ?? '')?.deleted).toBe(false);
+    expect(await outcome('Case', 'delete', `Id\n${ticket}\n`)).toEqual([DONE]);
+    expect(await outcome('Account', 'delete', `Id\n${account}\n`)).toEqual([DONE]);
+    expect(org.store.get(contact ?? '')?.deleted).toBe(true);
+  });
+
+  it('finds deleted records neither to change nor as parents', async () => {
+    const [account] = await inserted('Account', 'Name\nA\n');
+    expect(await outcome('Account', 'delete', `Id\n${account}\n`)).toEqual([DONE]);
+    const gone = failed('ENTITY_IS_DELETED:entity is deleted:--');
+    expect(await outcome('Account', 'update', `Id,Name\n${account},B\n`)).toEqual([gone]);
+    expect(await outcome('Account', 'delete', `Id\n${account}\n`)).toEqual([gone]);
+    expect(await outcome('Contact', 'insert', `LastName,AccountId\nB,${account}\n`)).toEqual([gone]);
   });
 });
 

@@ -74,7 +74,10 @@ describe('the schema', () => {
       'Account.A__c: "requird" is no word for a field: use one of required,',
     ],
     ['Account: { fields: { A__c: 3 } }', 'Account.A__c: write a text like "string(80) required"'],
-    ['Account: { felds: {} }', 'Account has no "felds": use label, keyPrefix, bulkCapable, fields'],
+    [
+      'Account: { felds: {} }',
+      'Account has no "felds": use label, keyPrefix, bulkCapable, recordTypes, fields',
+    ],
     ['X__c: { keyPrefix: a }', 'X__c: keyPrefix must be three letters or digits'],
     ['X__c: { fields: { Y__c: reference(Z__c) } }', 'X__c.Y__c refers to Z__c, which is not declared'],
   ])('%s is refused', (yaml, message) => {

@@ -48,6 +48,7 @@ const job: Job = {
   assignmentRuleId: undefined,
   apiVersion: '65.0',
   pkChunking: undefined,
+  spec: undefined,
   batches: [batch],
 };
 
@@ -184,7 +185,7 @@ describe('the bytes of results', () => {
 
   it('counted rows have valid ids, one after the other', () => {
     const count = 62 * 62 * 3;
-    const text = countedResults({ keyPrefix: '00Q', firstSerial: 60, rows: count }, true).toString();
+    const text = countedResults({ keyPrefix: '00Q', firstSerial: 60, rows: count }, 'CSV', true).toString();
     const [header, ...lines] = text.split('\n');
     expect(header).toBe('"Id","Success","Created","Error"');
     expect(lines.pop()).toBe('');

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { summaryTree } from '../../scripts/summary-page.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { annotations } from '../../src/report/annotations.ts';
+import { commentBudgetBytes, commentMarkdown } from '../../src/report/comment.ts';
 import { failureSentence } from '../../src/report/failure-sentence.ts';
 import { batchLine, closingLines, groupTitle } from '../../src/report/log.ts';
 import { outputs } from '../../src/report/outputs.ts';
-import { reportJson } from '../../src/report/report-json.ts';
+import { reportJson, reportText } from '../../src/report/report-json.ts';
 import { summaryBudgetBytes, summaryMarkdown } from '../../src/report/summary.ts';
 import { anyText, hostileTexts, outcomeOf } from './hostile.ts';
 import { linkableText, structure, text } from './html-tree.ts';
@@ -19,8 +20,20 @@ const isSalesforceId = (some: string): boolean => /^[A-Za-z0-9]{15,18}$/.test(so
 /** Invisible characters but the word joiner, which the summary itself puts in. */
 const unseen = /(?![\n\u2060])[\p{Cc}\p{Cf}\p{Cs}]/u;
 
+/** An outcome with an org that names itself so. */
+function reached(hostile: string): Outcome {
+  const org = {
+    id: `00D${hostile}`,
+    name: hostile,
+    kind: 'unknown',
+    userName: hostile,
+    host: hostile,
+  } as const;
+  return { ...outcomeOf(hostile), org };
+}
+
 function expectSamePage(hostile: string): void {
-  const tree = summaryTree(page(outcomeOf(hostile)));
+  const tree = summaryTree(page(reached(hostile)));
   expect(structure(tree)).toBe(harmless);
   const shown = text(tree);
   expect(shown).not.toMatch(unseen);
@@ -30,7 +43,7 @@ function expectSamePage(hostile: string): void {
 /** What GitHub links wherever it stands outside of code: mentions, references, addresses; and its short codes. */
 const linkable = [/@[a-z0-9]/i, /#\d/, /\bgh-\d/i, /\w:\/\//, /\bwww\.\w/i, /:(\w*[a-z]\w*|[+-]1):/i];
 
-const harmless = structure(summaryTree(page(outcomeOf('harmless'))));
+const harmless = structure(summaryTree(page(reached('harmless'))));
 
 describe('the summary keeps its elements', () => {
   test.each(hostileTexts)('with %j', (hostile) => {
@@ -48,6 +61,27 @@ describe('the summary keeps its elements', () => {
   });
 });
 
+const comment = (of: Outcome): string => commentMarkdown(of, { marker: '<!-- marker -->' });
+const harmlessComment = structure(summaryTree(comment(outcomeOf('harmless'))));
+
+function expectSameComment(hostile: string): void {
+  const body = comment(outcomeOf(hostile));
+  expect(Buffer.byteLength(body)).toBeLessThan(commentBudgetBytes);
+  expect(body.startsWith('<!-- marker -->\n\n### ')).toBe(true);
+  const tree = summaryTree(body);
+  expect(structure(tree)).toBe(harmlessComment);
+  expect(text(tree)).not.toMatch(unseen);
+  for (const link of [...linkable, /\b[0-9a-f]{40}\b/]) expect(linkableText(tree)).not.toMatch(link);
+}
+
+describe('the comment keeps its elements', () => {
+  test.each(hostileTexts)('with %j', expectSameComment);
+
+  test('with any text', () => {
+    fc.assert(fc.property(anyText, expectSameComment), { numRuns: 300 });
+  });
+});
+
 /** What the runner takes for a command (its grammar: the first at the start of a line, the second anywhere). */
 const commands = [/^\s*::/, /##\[/];
 
@@ -62,7 +96,7 @@ function logLines(of: Outcome): string[] {
 }
 
 function expectSafeLog(hostile: string): void {
-  for (const line of logLines(outcomeOf(hostile))) {
+  for (const line of logLines(reached(hostile))) {
     for (const command of commands) expect(line).not.toMatch(command);
     expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
   }
@@ -118,7 +152,8 @@ test('outputs and report.json carry any text unharmed', () => {
       expect(Object.keys(ids ?? {})).toContain(hostile);
       expect(outputs(of, '/tmp/results')['job-ids']).not.toMatch(/[\r\n]/);
       const report = reportJson(of);
-      expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+      expect(JSON.parse(reportText(of))).toEqual(report);
+      expect(reportText(of)).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]|##\[|^\s*::/mu);
       expect(report.troubles).toEqual([hostile, hostile]);
     }),
     { numRuns: 200 },

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import type { Outcome } from '../../src/outcome/outcome.ts';
+import { hostileTexts as named, unwritableTexts } from '../hostile/texts.ts';
 import { batch, counts, job, outcome } from './outcomes.ts';
 
-/** Texts that try to become something else than text in one sink or another. */
+/** Texts that try to become something else than text in one sink or another; here those of Markdown in detail. */
 export const hostileTexts: readonly string[] = [
+  ...Object.values(named),
+  ...Object.values(unwritableTexts),
   '::error file=a,line=1::forged',
   '  ::stop-commands::token',
   '\n::add-mask::a',
@@ -126,6 +129,7 @@ export function outcomeOf(text: string, verdict: Outcome['verdict'] = 'records-f
     ],
     troubles: [text, text],
     manifestFile: text,
+    resumeFrom: text,
     apiVersion: text,
     jobs: [job(parts), job(parts), job(calm), job(calm)],
     usage: { requests: 9, batches: 3, recordBytes: 5000, sentBytes: 900 },

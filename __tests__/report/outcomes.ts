@@ -56,6 +56,7 @@ export function job(parts: Partial<JobOutcome>): JobOutcome {
     inDoubt: 0,
     allowedFailures: 0,
     reasons: [],
+    disagreements: [],
     durationMilliseconds: 41_200,
     batches: [],
     errors: [],
@@ -137,6 +138,10 @@ const limits = {
 
 export const success = outcome({
   jobs: [accounts, contacts],
+  org: {
+    ...{ id: '00D000000000001EAA', name: 'Example', kind: 'production', userName: 'loader@example.org' },
+    host: 'example.my.salesforce.com',
+  },
   usage: { ...usage, limits, apiUsage: { used: 10_018, max: 100_000 } },
 });
 
@@ -201,6 +206,29 @@ export function failedRecords(groups: readonly ErrorGroup[]): FailedRecord[] {
 }
 
 const contactErrors = [duplicate, missingName, badMail];
+
+/** A query, and a deletion of what it found. */
+export const queried = outcome({
+  verdict: 'success',
+  counts: counts(24),
+  jobs: [
+    job({
+      id: 'old',
+      operation: 'query',
+      counts: counts(12),
+      files: [],
+      output: 'old.csv',
+      batches: [batch(1, { records: 12, firstRecord: { file: 'old.csv', line: 2 } })],
+    }),
+    job({
+      id: 'gone',
+      operation: 'delete',
+      counts: counts(12),
+      files: ['old.csv'],
+      batches: [batch(1, { records: 12 })],
+    }),
+  ],
+});
 
 export const recordsFailed = outcome({
   verdict: 'records-failed',
@@ -311,6 +339,7 @@ export const inDoubt = outcome({
       counts: counts(15_005, 2, 5_005),
       created: 9_998,
       inDoubt: 5_005,
+      disagreements: [{ name: 'records-in-doubt', records: 1 }],
       reasons: ['Batch 2 was sent, but no answer to it came back.', 'The job was aborted.'],
       errors: [badMail],
       failedRecords: failedRecords([badMail]),

@@ -7,7 +7,7 @@ import type { Outcome } from '../../src/outcome/outcome.ts';
 import { outputs } from '../../src/report/outputs.ts';
 import { reportJson } from '../../src/report/report-json.ts';
 import { anyText, outcomeOf } from './hostile.ts';
-import { cancelled, inDoubt, invalid, large, linked, recordsFailed, success } from './outcomes.ts';
+import { cancelled, inDoubt, invalid, large, linked, queried, recordsFailed, success } from './outcomes.ts';
 
 const schema = JSON.parse(
   readFileSync(join(import.meta.dirname, '..', '..', 'schema', 'report.schema.json'), 'utf8'),
@@ -18,6 +18,7 @@ const validate = ajv.compile(schema);
 const written = (of: Outcome): unknown => JSON.parse(JSON.stringify(reportJson(of)));
 const scenarios = {
   success,
+  queried,
   recordsFailed,
   invalid,
   inDoubt,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { load } from './load-scenario.ts';
+import { load, testOrg } from './load-scenario.ts';
 
 test('a file of 200,000 rows passes through a small heap', async () => {
   const rows = 200_000;
@@ -32,4 +32,31 @@ test('a file of 200,000 rows passes through a small heap', async () => {
   ).toBe(rows);
   const undo = JSON.parse((await loaded.resultFile('undo.json')) ?? '') as { jobs: { ids: string[] }[] };
   expect(undo.jobs[0]?.ids).toHaveLength(rows);
+});
+
+test('a query result of 160 MB passes through without being held', async () => {
+  const [rows, length] = [40_000, 4_000];
+  const org = await testOrg();
+  const contact = org.schema.object('Contact');
+  if (contact === undefined) throw new Error('The org has no contacts.');
+  const text = 'x'.repeat(length);
+  for (let row = 0; row < rows; row++) {
+    org.store.insert(
+      contact,
+      new Map([
+        ['LastName', `Person ${row}`],
+        ['Description', text],
+      ]),
+    );
+  }
+  const { main, resultFile } = await load({
+    org,
+    jobs: `jobs:
+  people: {object: Contact, operation: query, query: 'SELECT LastName, Description FROM Contact'}
+`,
+    files: {},
+  });
+  expect(main.outputs).toMatchObject({ outcome: 'success', 'records-succeeded': String(rows) });
+  expect((await resultFile('people.csv'))?.length).toBeGreaterThan(rows * length);
+  if (main.peakMemoryBytes !== undefined) expect(main.peakMemoryBytes).toBeLessThan(rows * length);
 });

@@ -7,14 +7,14 @@ import { untrustedCheckout } from './untrusted-checkout.ts';
 import { emptySecretsReason, workflowEvent } from './workflow-event.ts';
 
 /** The inputs, their secrets hidden, and held against what started the workflow run. */
-export function checkedInputs(
+export async function checkedInputs(
   raw: RawInputs,
   environment: NodeJS.ProcessEnv,
   workspace: string,
   masks: SecretMasks,
-): InputsReading {
+): Promise<InputsReading> {
   masks.addInputs(raw);
-  const event = workflowEvent(environment);
+  const event = await workflowEvent(environment);
   const reading = readInputs(raw, emptySecretsReason(event));
   const { inputs, diagnostics } = reading;
   if (inputs === undefined) return reading;
@@ -22,7 +22,7 @@ export function checkedInputs(
   const { allowUntrustedCheckout, login, manifest } = inputs;
   const refusals: readonly (Diagnostic | undefined)[] = [
     certificateCheckOff(environment, login),
-    allowUntrustedCheckout ? undefined : untrustedCheckout(event, environment, { workspace, manifest }),
+    allowUntrustedCheckout ? undefined : await untrustedCheckout(event, environment, { workspace, manifest }),
   ];
   const found = refusals.filter((one) => one !== undefined);
   return found.length === 0 ? reading : { diagnostics: [...diagnostics, ...found] };

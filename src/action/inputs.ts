@@ -9,7 +9,8 @@ import type { Variables } from '../manifest/variables.ts';
 import type { LoginSettings } from '../salesforce/login/settings.ts';
 import { reportCommentChoice } from './comment-input.ts';
 import { inputFields, type InputId } from './input-fields.ts';
-import { readLogin, type LoginTexts } from './login-inputs.ts';
+import { readLogin } from './login-inputs.ts';
+import type { LoginTexts } from './login-texts.ts';
 import { readVariables } from './variables-input.ts';
 
 /** The inputs of the action, checked. */

@@ -1,6 +1,7 @@
 import type { Mistake, Mistakes } from '../diagnostic/mistakes.ts';
 import { allOf } from '../diagnostic/word-list.ts';
 import type { LoginSettings } from '../salesforce/login/settings.ts';
+import type { LoginInputId, LoginTexts } from './login-texts.ts';
 import {
   clientCredentials,
   jwtBearer,
@@ -9,22 +10,6 @@ import {
   sfdxAuthUrl,
   tokenExchange,
 } from './login-settings.ts';
-
-/** Inputs that belong to logins. */
-export type LoginInputId =
-  | 'instance-url'
-  | 'access-token'
-  | 'sfdx-auth-url'
-  | 'client-id'
-  | 'username'
-  | 'private-key'
-  | 'client-secret'
-  | 'token-handler'
-  | 'target-org'
-  | 'login-url';
-
-/** The trimmed texts of the inputs; empty ones are not given. */
-export type LoginTexts = Readonly<Record<LoginInputId, string>>;
 
 /** A way of logging in, as inputs ask for it. */
 interface LoginForm {

@@ -33,7 +33,7 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const choice = commentChoice(raw['comment'] ?? '') ?? 'never';
   const githubToken = (raw['github-token'] ?? '').trim();
   if (choice !== 'never') masks.add(githubToken);
-  const { inputs, diagnostics } = checkedInputs(raw, environment, workspaceOf(environment), masks);
+  const { inputs, diagnostics } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
   const folder = folderIn(environment, inputs?.resultsPath ?? raw['results-path'] ?? '');
   // Signals are heard until all is told: the runner's second one must not cut the outputs short.
   const cancellation = cancellationFromSignals();

@@ -32,7 +32,7 @@ export async function postStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const raw = rawInputs(environment);
   const masks = new SecretMasks();
   const jobIds = jobsLeftOpen(environment);
-  const { inputs } = checkedInputs(raw, environment, workspaceOf(environment), masks);
+  const { inputs } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
   if (inputs === undefined) return;
   if (jobIds.length > 0) await abortJobs(jobIds, inputs, environment, masks);
   if (getState(TOLD_STATE) === '') await tellHowToGoOn(folderIn(environment, inputs.resultsPath));

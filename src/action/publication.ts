@@ -7,7 +7,7 @@ import { annotations, type Annotation } from '../report/annotations.ts';
 import { failureSentence } from '../report/failure-sentence.ts';
 import { closingLines } from '../report/log.ts';
 import { outputs } from '../report/outputs.ts';
-import { reportJson } from '../report/report-json.ts';
+import { reportText } from '../report/report-json.ts';
 import { summaryBudgetBytes, summaryMarkdown } from '../report/summary.ts';
 import { stepLog } from './step-log.ts';
 
@@ -45,7 +45,7 @@ export async function publish(
 
 async function writeReport(outcome: Outcome, resultsFolder: string): Promise<void> {
   await mkdir(resultsFolder, { recursive: true });
-  await writeFile(join(resultsFolder, 'report.json'), `${JSON.stringify(reportJson(outcome), null, 2)}\n`);
+  await writeFile(join(resultsFolder, 'report.json'), reportText(outcome));
 }
 
 /** What could not be written, and why: a sentence, or none. */

@@ -1,4 +1,5 @@
 import { isDebug, setFailed } from '@actions/core';
+import { visibleText } from '../diagnostic/visible-text.ts';
 import { mainStep } from './main-step.ts';
 import { postStep } from './post-step.ts';
 
@@ -10,5 +11,6 @@ export async function runStep(environment: NodeJS.ProcessEnv, argument: string |
 /** Fails the step for what no user, no file and no org did: a fault of the action itself. */
 export function failForOwnFault(error: unknown): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  setFailed(`The action failed by its own fault: ${isDebug() ? (stack ?? message) : message}`);
+  const told = (isDebug() ? (stack ?? message) : message).split('\n').map(visibleText).join('\n');
+  setFailed(`The action failed by its own fault: ${told}`);
 }

@@ -3,6 +3,7 @@ import { restErrorOf } from '../salesforce/rest-answer.ts';
 import { AnswerFault } from '../salesforce/transport.ts';
 import { isTurnedAway } from '../salesforce/turned-away.ts';
 import { BulkApiError } from './bulk-api-error.ts';
+import { readControlJson } from './control-json.ts';
 import { childText, readXml, type XmlElement } from './xml.ts';
 
 /** Codes that speak of the service's own trouble, which may pass. */
@@ -19,7 +20,7 @@ const MAX_MESSAGE_CHARACTERS = 2_000;
  */
 export function controlDocument(response: HttpResponse, root: string, purpose: string): XmlElement {
   refuseErrors(response, purpose);
-  const document = xmlOf(response);
+  const document = documentOf(response, root);
   if (document.name !== root) throw new AnswerFault(`the answer is a <${document.name}>, not a <${root}>`);
   return document;
 }
@@ -55,7 +56,7 @@ function errorOf(response: HttpResponse): { code: string | undefined; message: s
 
 function xmlErrorOf(response: HttpResponse): { code: string | undefined; message: string } {
   try {
-    const document = xmlOf(response);
+    const document = documentOf(response, 'error');
     const code = document.name === 'error' ? childText(document, 'exceptionCode') : undefined;
     return { code, message: childText(document, 'exceptionMessage') ?? '' };
   } catch {
@@ -64,10 +65,13 @@ function xmlErrorOf(response: HttpResponse): { code: string | undefined; message
   }
 }
 
-function xmlOf(response: HttpResponse): XmlElement {
+/** The document of an answer: JSON jobs get JSON, all others XML. */
+function documentOf(response: HttpResponse, root: string): XmlElement {
   const type = response.headers['content-type'] ?? '';
+  const text = new TextDecoder().decode(response.body);
+  if (/^application\/json\b/i.test(type)) return readControlJson(text, root);
   if (!/^application\/xml\b/i.test(type)) {
     throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
   }
-  return readXml(new TextDecoder().decode(response.body));
+  return readXml(text);
 }

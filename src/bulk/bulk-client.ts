@@ -18,15 +18,34 @@ export interface JobRequest {
   readonly assignmentRuleId?: string;
   /** False sends `Sforce-Disable-Batch-Retry`. */
   readonly batchRetry: boolean;
+  /** Default: CSV. */
+  readonly contentType?: DataFormat;
   /** For queries: has the service split them by ranges of ids. */
   readonly pkChunking?: PkChunkingHeader;
 }
+
+/** The format of records, as JobInfo names it. */
+export type DataFormat = 'CSV' | 'JSON' | 'XML';
 
 /** The settings of `Sforce-Enable-PKChunking` (Bulk API Developer Guide, "PK Chunking Header"). */
 export interface PkChunkingHeader {
   readonly chunkSize?: number;
   readonly parent?: string;
   readonly startRow?: string;
+}
+
+const MEDIA_TYPES: Readonly<Record<DataFormat, string>> = {
+  CSV: 'text/csv',
+  JSON: 'application/json',
+  XML: 'application/xml',
+};
+
+/** What names a result file of a query. */
+export interface QueryResult {
+  readonly jobId: string;
+  readonly batchId: string;
+  readonly resultId: string;
+  readonly format: DataFormat;
 }
 
 /** Takes a result file of a query as it arrives. */
@@ -85,7 +104,7 @@ export class BulkClient {
     ];
     if (request.externalIdFieldName !== undefined)
       fields.push(['externalIdFieldName', request.externalIdFieldName]);
-    fields.push(['concurrencyMode', request.concurrencyMode], ['contentType', 'CSV']);
+    fields.push(['concurrencyMode', request.concurrencyMode], ['contentType', request.contentType ?? 'CSV']);
     if (request.assignmentRuleId !== undefined) fields.push(['assignmentRuleId', request.assignmentRuleId]);
     return this.#transport.send({
       ...control(purpose, signal),
@@ -124,17 +143,32 @@ export class BulkClient {
     });
   }
 
+  /** Gives the job a transformation spec; batches that are added from then on are read by it. */
+  async sendSpec(jobId: string, spec: Uint8Array, signal: AbortSignal): Promise<void> {
+    const purpose = `send the transformation spec to job ${jobId}`;
+    await this.#transport.send({
+      ...control(purpose, signal),
+      method: 'POST',
+      path: `${this.#base}/${jobId}/spec`,
+      headers: { 'Content-Type': 'text/csv; charset=UTF-8' },
+      body: spec,
+      read: (response) => {
+        refuseErrors(response, purpose);
+      },
+    });
+  }
+
   /**
    * Adds the query to a query job; a fault that may have come after the service took it is thrown as a CallFailedError
    * that is in doubt.
    */
-  async addQuery(jobId: string, soql: string, signal: AbortSignal): Promise<BatchInfo> {
+  async addQuery(jobId: string, soql: string, format: DataFormat, signal: AbortSignal): Promise<BatchInfo> {
     const purpose = `add the query to job ${jobId}`;
     return this.#transport.send({
       ...control(purpose, signal),
       method: 'POST',
       path: `${this.#base}/${jobId}/batch`,
-      headers: { 'Content-Type': 'text/csv; charset=UTF-8' },
+      headers: { 'Content-Type': `${MEDIA_TYPES[format]}; charset=UTF-8` },
       body: Buffer.from(soql),
       repeatable: false,
       read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose), jobId),
@@ -153,7 +187,7 @@ export class BulkClient {
 
   /** Passes a result file of a query to `sink` as it arrives, whatever its size. @throws what `sink` throws */
   async readQueryResult(
-    { jobId, batchId, resultId }: { jobId: string; batchId: string; resultId: string },
+    { jobId, batchId, resultId, format }: QueryResult,
     sink: QueryResultSink,
     signal: AbortSignal,
   ): Promise<void> {
@@ -165,7 +199,7 @@ export class BulkClient {
       timeoutMilliseconds: QUERY_RESULT_TIMEOUT_MILLISECONDS,
       sink: {
         begin: async (headers) => {
-          refuseOtherTypes(headers);
+          refuseOtherTypes(headers, format);
           await sink.begin();
         },
         take: async (piece) => sink.take(piece),
@@ -294,13 +328,14 @@ function control(purpose: string, signal: AbortSignal): ControlCall {
 
 function resultBytes(response: HttpResponse, purpose: string): Uint8Array {
   refuseErrors(response, purpose);
-  refuseOtherTypes(response.headers);
+  refuseOtherTypes(response.headers, 'CSV');
   return response.body;
 }
 
-function refuseOtherTypes(headers: HttpResponse['headers']): void {
+function refuseOtherTypes(headers: HttpResponse['headers'], format: DataFormat): void {
   const type = headers['content-type'] ?? '';
-  if (!/^text\/csv\b/i.test(type)) throw new AnswerFault(`the answer is "${type}", not CSV`);
+  const [essence = ''] = type.toLowerCase().split(';');
+  if (essence.trim() !== MEDIA_TYPES[format]) throw new AnswerFault(`the answer is "${type}", not ${format}`);
 }
 
 function pkChunkingHeader({ chunkSize, parent, startRow }: PkChunkingHeader): string {

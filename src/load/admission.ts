@@ -1,5 +1,5 @@
 import type { OrgLimits } from '../limits/org-limits.ts';
-import { budgetOf, shortages } from '../plan/budget.ts';
+import { budgetOf, shortages, uncounted } from '../plan/budget.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Log } from '../ports/log.ts';
 import { readOrgLimits } from '../salesforce/org-limits.ts';
@@ -32,7 +32,9 @@ export async function admit(
   const budget = budgetOf(plan, batchesSent);
   try {
     const limits = await readOrgLimits(transport, apiVersion, signal);
+    const open = uncounted(plan);
     log.debug(`The load needs ${budget.batches} batches and about ${budget.apiRequests} API requests.`);
+    if (open.length > 0) log.debug(`Not counted: what the rows of ${open.join(', ')} make.`);
     return { limits, shortages: shortages(budget, limits) };
   } catch (error) {
     // A run that is cancelled has its own words.

@@ -1,3 +1,5 @@
+import type { BatchInfo } from '../bulk/batch-info.ts';
+import type { Disagreement } from '../outcome/disagreement.ts';
 import type { FailureDigest } from '../outcome/failure-digest.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchSource } from '../records/batch-source.ts';
@@ -20,8 +22,8 @@ export interface BatchTally {
   /** Those in doubt included. */
   readonly notProcessed: number;
   readonly inDoubt: number;
-  /** How the sources disagree, as sentences; empty when everything adds up. */
-  readonly discrepancies: readonly string[];
+  /** How the sources disagree; empty when everything adds up. */
+  readonly disagreements: readonly Disagreement[];
 }
 
 /**
@@ -177,39 +179,46 @@ class Join {
       tolerated: this.#tolerated,
       notProcessed: this.#notProcessed,
       inDoubt: this.#inDoubt,
-      discrepancies: [...this.#discrepancies()],
+      disagreements: [...this.#disagreements()],
     };
   }
 
-  *#discrepancies(): Generator<string> {
-    const batch = `Batch ${this.#batch.number}`;
-    if (this.#visited !== this.#batch.records) {
-      yield `${batch}: ${this.#batch.records} records were planned, ${this.#visited} were found again in the files.`;
+  *#disagreements(): Generator<Disagreement> {
+    const { number: batch, records } = this.#batch;
+    if (this.#visited !== records) {
+      yield { name: 'records-differ-from-plan', batch, planned: records, found: this.#visited };
     }
     if (this.#evidence.kind !== 'ran') return;
-    const { info } = this.#evidence;
-    const sent = this.#batch.records - this.#omitted;
+    const { id: batchId, numberRecordsProcessed, state } = this.#evidence.info;
+    const of = { batch, batchId };
+    const sent = records - this.#omitted;
+    const rows = this.#rowCount;
     const surplus = this.#rows?.next() === true;
-    if (this.#rows?.malformed !== undefined) {
-      yield `${batch} (${info.id}): its result cannot be read to the end: ${this.#rows.malformed}.`;
-    }
-    if (surplus) yield `${batch} (${info.id}): its result has more rows than the ${sent} that were sent.`;
-    if (info.state !== 'Completed') {
-      if (this.#rowCount < info.numberRecordsProcessed) {
-        yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} records, but its result has ${this.#rowCount} rows.`;
+    const reason = this.#rows?.malformed;
+    if (reason !== undefined) yield { name: 'result-unreadable', ...of, reason };
+    if (surplus) yield { name: 'result-too-long', ...of, records: sent };
+    if (state !== 'Completed') {
+      if (rows < numberRecordsProcessed) {
+        yield { name: 'result-below-counter', ...of, rows, processed: numberRecordsProcessed };
       }
       return;
     }
-    if (this.#rowCount < sent && this.#rows?.malformed === undefined) {
-      yield `${batch} (${info.id}): its result has ${this.#rowCount} rows for ${sent} records.`;
+    if (rows < sent && reason === undefined) {
+      yield { name: 'result-too-short', ...of, rows, records: sent };
     }
-    if (info.numberRecordsProcessed !== sent) {
-      yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} of ${sent} records.`;
-    }
-    if (info.numberRecordsFailed !== this.#failedRows) {
-      yield `${batch} (${info.id}): the service says ${info.numberRecordsFailed} records failed, but its result has ${this.#failedRows} failed rows.`;
-    }
+    yield* counterDisagreements(of, this.#evidence.info, sent, this.#failedRows);
   }
+}
+
+/** How the counters of a completed batch differ from what was sent and what its rows say. */
+export function* counterDisagreements(
+  of: { readonly batch: number; readonly batchId: string },
+  { numberRecordsFailed: failed, numberRecordsProcessed: processed }: BatchInfo,
+  records: number,
+  failedRows: number,
+): Generator<Disagreement> {
+  if (processed !== records) yield { name: 'processed-counter-differs', ...of, processed, records };
+  if (failed !== failedRows) yield { name: 'failed-counter-differs', ...of, failed, failedRows };
 }
 
 /** Why a record was not sent, as the service writes an Error cell. */
@@ -233,6 +242,6 @@ export function unseen(batch: Batch, evidence: Evidence): BatchTally {
     tolerated: 0,
     notProcessed: batch.records,
     inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
-    discrepancies: [],
+    disagreements: [],
   };
 }

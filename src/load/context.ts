@@ -83,7 +83,7 @@ export interface LoadContext {
   readonly uploads: Gate;
   /** Absolute path; each job has a folder in it. */
   readonly resultsFolder: string;
-  readonly maxFailedRecords: FailureLimit;
   /** Absolute path of a folder for files that are needed during the run. */
   readonly scratchFolder: string;
+  readonly maxFailedRecords: FailureLimit;
 }

@@ -2,6 +2,7 @@ import type { JobRequest } from '../bulk/bulk-client.ts';
 import { passName, type PlannedJob } from '../plan/plan.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
+import { announcing } from './announcements.ts';
 import type { BatchBoard } from './batch-board.ts';
 import type { LoadContext } from './context.ts';
 import { createJob } from './job-creation.ts';
@@ -179,6 +180,9 @@ export class Delivery {
     checkpoint.note({ kind: 'created', job: passName(this.#planned), jobId: id });
     openJobs.opened(id);
     listener.jobCreated(this.#planned, id);
+    const { pass, spec } = this.#planned;
+    // The second pass names its fields itself.
+    if (spec !== undefined && pass === undefined) await bulk.sendSpec(id, spec.bytes, this.#stop.signal);
     return id;
   }
 
@@ -235,7 +239,9 @@ export class Delivery {
     try {
       return await upload({
         ...{ jobId, batches, bulk, stop, source: this.#source, board: this.#board, gate: uploads },
-        announce: async ({ number }) => checkpoint.add({ kind: 'sending', job, jobId, batch: number }),
+        announce: announcing(batches, async ({ number }) =>
+          checkpoint.add({ kind: 'sending', job, jobId, batch: number }),
+        ),
         giveUp: AbortSignal.any([giveUp.signal, cancellation.deadline]),
       });
     } finally {

@@ -1,8 +1,10 @@
 import type { RetryRule } from '../manifest/manifest.ts';
+import type { Disagreement } from '../outcome/disagreement.ts';
 import type { BatchLimits } from '../records/batch-cutter.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import { ResultRows } from '../records/result-rows.ts';
+import { counterDisagreements } from './batch-result.ts';
 import type { Delivery } from './delivery.ts';
 import type { AttemptEntry } from './journal-entry.ts';
 import { evidenceOf, provesUnsaved, type Evidence, type EvidenceSources } from './evidence.ts';
@@ -39,8 +41,8 @@ export interface HealingParts {
 /** Sends records that failed for a passing reason again. */
 export class Healing {
   readonly batches: RetryBatch[] = [];
-  /** How results of attempts disagree with what the service says of them, as sentences. */
-  readonly discrepancies: string[] = [];
+  /** How results of attempts disagree with what the service says of them. */
+  readonly disagreements: Disagreement[] = [];
   readonly #parts: HealingParts;
   #settled = 0;
 
@@ -118,7 +120,7 @@ export class Healing {
     for (const { batch, records } of this.batches.slice(this.#settled)) {
       const evidence = await evidenceOf(batch, this.#parts.evidence);
       const failed = settleRecords(records, evidence, this.#parts.records);
-      this.discrepancies.push(...disagreements(batch, evidence, failed));
+      this.disagreements.push(...disagreementsOf(batch, evidence, failed));
       this.#settled++;
     }
   }
@@ -189,20 +191,13 @@ function settleRecords(group: readonly RetriedRecord[], evidence: Evidence, reco
 }
 
 /** What is short leaves its records in doubt; what is too much, or counted otherwise, is told here. */
-function* disagreements(batch: Batch, evidence: Evidence, failedRows: number): Generator<string> {
+function* disagreementsOf(batch: Batch, evidence: Evidence, failedRows: number): Generator<Disagreement> {
   if (evidence.kind !== 'ran' || evidence.info.state !== 'Completed') return;
-  const { id, numberRecordsFailed, numberRecordsProcessed } = evidence.info;
-  const name = `Batch ${batch.number} (${id})`;
+  const of = { batch: batch.number, batchId: evidence.info.id };
+  const { records } = batch;
   const rows = evidence.rows === undefined ? 0 : rowCountOf(evidence.rows);
-  if (rows > batch.records) {
-    yield `${name}: its result has more rows than the ${batch.records} that were sent.`;
-  }
-  if (numberRecordsProcessed !== batch.records) {
-    yield `${name}: the service says it processed ${numberRecordsProcessed} of ${batch.records} records.`;
-  }
-  if (numberRecordsFailed !== failedRows) {
-    yield `${name}: the service says ${numberRecordsFailed} records failed, but its result has ${failedRows} failed rows.`;
-  }
+  if (rows > records) yield { name: 'result-too-long', ...of, records };
+  yield* counterDisagreements(of, evidence.info, records, failedRows);
 }
 
 function rowCountOf(result: Uint8Array): number {

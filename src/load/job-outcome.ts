@@ -1,6 +1,7 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import { counted } from '../diagnostic/counted.ts';
 import { isBalanced } from '../outcome/counts.ts';
+import { sentenceOf, type Disagreement } from '../outcome/disagreement.ts';
 import type { FailureDigest } from '../outcome/failure-digest.ts';
 import type { BatchOutcome, Counts, JobOutcome, JobVerdict, SourcePlace } from '../outcome/outcome.ts';
 import { allowedFailures } from '../outcome/verdict.ts';
@@ -24,7 +25,7 @@ export interface JobFacts {
   readonly tallies: readonly BatchTally[];
   /** Batches of records that were sent again, and how their results disagree with what the service says. */
   readonly retryBatches: readonly RetryBatch[];
-  readonly retryDiscrepancies: readonly string[];
+  readonly retryDisagreements: readonly Disagreement[];
   /** The last BatchInfo seen of each batch, by number. */
   readonly infos: ReadonlyMap<number, BatchInfo>;
   /** Batches in the job that this run did not add. */
@@ -40,7 +41,7 @@ export interface JobFacts {
 /** What is known of a second pass beside what finally became of each record. */
 export interface SecondPassFacts extends Pick<
   JobFacts,
-  'retryBatches' | 'retryDiscrepancies' | 'infos' | 'foreign'
+  'retryBatches' | 'retryDisagreements' | 'infos' | 'foreign'
 > {
   /** What it made of the rows of each batch. */
   readonly linkTallies: readonly BatchTally[];
@@ -49,7 +50,7 @@ export interface SecondPassFacts extends Pick<
 /** Counts, judges and describes a job that has ended. It is green only when nothing is left open. */
 export function jobOutcome(facts: JobFacts): JobOutcome {
   const { job, inspection } = facts.planned;
-  const total = (key: Exclude<keyof BatchTally, 'discrepancies'>): number =>
+  const total = (key: Exclude<keyof BatchTally, 'disagreements'>): number =>
     facts.tallies.reduce((sum, tally) => sum + tally[key], 0);
   const counts: Counts = {
     read: inspection.records,
@@ -60,14 +61,14 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
   const allowed = allowedFailures(job.maxFailedRecords ?? facts.maxFailedRecords, counts.read);
   const inDoubt = total('inDoubt');
   const tolerated = total('tolerated');
-  const unproven = [...unprovenClaims(facts, counts, inDoubt)];
+  const disagreements = [...disagreementsIn(facts, counts, inDoubt)];
   const tooMany = excess(counts.failed - tolerated, allowed);
   return {
     id: job.id,
     object: job.object.value,
     operation: job.operation.value,
     ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
-    verdict: verdictOf(facts, unproven, tooMany),
+    verdict: verdictOf(facts, disagreements, tooMany),
     ...(facts.jobId === undefined ? {} : { jobId: facts.jobId }),
     counts,
     created: total('created'),
@@ -78,9 +79,10 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
     reasons: [
       ...(facts.stopReason === undefined ? [] : [facts.stopReason.sentence]),
       ...facts.troubles,
-      ...unproven,
+      ...disagreements.map(sentenceOf),
       ...tooMany,
     ],
+    disagreements,
     durationMilliseconds: facts.durationMilliseconds,
     batches: [
       ...inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
@@ -95,11 +97,11 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
 
 function verdictOf(
   { stopReason, troubles }: JobFacts,
-  unproven: readonly string[],
+  disagreements: readonly Disagreement[],
   tooMany: readonly string[],
 ): JobVerdict {
   if (stopReason !== undefined) return stopReason.verdict;
-  if (unproven.length > 0 || troubles.length > 0) return 'error';
+  if (disagreements.length > 0 || troubles.length > 0) return 'error';
   return tooMany.length > 0 ? 'records-failed' : 'success';
 }
 
@@ -109,28 +111,19 @@ function excess(failures: number, allowed: number): string[] {
 }
 
 /** Every way in which the sources of the counts disagree, or leave something open. */
-function* unprovenClaims(facts: JobFacts, counts: Counts, inDoubt: number): Generator<string> {
-  if (inDoubt > 0) {
-    yield `The fate of ${counted(inDoubt, 'record')} cannot be known: look in the org before you load them again.`;
-  }
+function* disagreementsIn(facts: JobFacts, counts: Counts, inDoubt: number): Generator<Disagreement> {
+  if (inDoubt > 0) yield { name: 'records-in-doubt', records: inDoubt };
   const untouched = counts.notProcessed - inDoubt;
-  if (untouched > 0) {
-    yield `${counted(untouched, 'record')} ${untouched === 1 ? 'was' : 'were'} not processed.`;
-  }
-  for (const tally of facts.tallies) yield* tally.discrepancies;
-  yield* facts.retryDiscrepancies;
-  yield* facts.second?.retryDiscrepancies ?? [];
+  if (untouched > 0) yield { name: 'records-not-processed', records: untouched };
+  for (const tally of facts.tallies) yield* tally.disagreements;
+  yield* facts.retryDisagreements;
+  yield* facts.second?.retryDisagreements ?? [];
   const unlinked = (facts.second?.linkTallies ?? []).reduce((sum, tally) => sum + tally.inDoubt, 0);
-  if (unlinked > 0) {
-    yield `It cannot be known of ${counted(unlinked, 'record')} whether the second pass has set their references: look in the org.`;
-  }
-  if (!isBalanced(counts)) {
-    yield `The counts do not add up: ${counts.read} read, but ${counts.succeeded} succeeded, ${counts.failed} failed and ${counts.notProcessed} not processed.`;
-  }
+  if (unlinked > 0) yield { name: 'references-in-doubt', records: unlinked };
+  if (!isBalanced(counts)) yield { name: 'counts-do-not-add-up', ...counts };
   const foreign = [...facts.foreign, ...(facts.second?.foreign ?? [])];
   if (foreign.length > 0) {
-    const ids = foreign.slice(0, 3).map(({ id }) => id);
-    yield `The job has ${counted(foreign.length, 'batch', 'batches')} that this run cannot place (${ids.join(', ')}).`;
+    yield { name: 'foreign-batches', batchIds: foreign.map(({ id }) => id) };
   }
 }
 

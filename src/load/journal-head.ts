@@ -33,19 +33,36 @@ function plannedEntry(planned: Planned): PlannedEntry {
   if (planned.kind !== 'load') {
     // What a query finds is not known beforehand; the manifest says the rest.
     return {
-      ...{ kind: 'planned', job: job.id, files: [], records: 0, batches: 0, cut: sha256(planned.kind) },
+      ...{
+        kind: 'planned',
+        job: job.id,
+        files: specFiles(planned),
+        records: 0,
+        batches: 0,
+        cut: sha256(planned.kind),
+      },
       ...{ maxRecords: job.batch.maxRecords, maxBytes: job.batch.maxBytes },
     };
   }
   const { batches, files, records } = planned.inspection;
   return {
     ...{ kind: 'planned', job: job.id },
-    files: files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+    files: [
+      ...files.map(({ name, size, sha256: digest }) => ({ name, size, sha256: digest })),
+      ...specFiles(planned),
+    ],
     ...{ maxRecords: job.batch.maxRecords, maxBytes: job.batch.maxBytes, records },
     ...{ batches: batches.length, cut: sha256(JSON.stringify(batches)) },
   };
 }
 
-function sha256(text: string): string {
+/** A transformation spec says as much of what is loaded as the files do. */
+function specFiles(planned: Planned): PlannedEntry['files'] {
+  if (planned.kind === 'query' || planned.spec === undefined) return [];
+  const { bytes, file } = planned.spec;
+  return [{ name: file.name, size: bytes.length, sha256: sha256(bytes) }];
+}
+
+function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -1,5 +1,6 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { FailureDigest } from '../outcome/failure-digest.ts';
+import type { Disagreement } from '../outcome/disagreement.ts';
 import { passName, type PlannedJob } from '../plan/plan.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
@@ -33,7 +34,7 @@ export interface PassEnd {
   readonly tallies: readonly BatchTally[];
   /** Batches of records that were sent again, and how their results disagree with what the service says. */
   readonly retryBatches: readonly RetryBatch[];
-  readonly retryDiscrepancies: readonly string[];
+  readonly retryDisagreements: readonly Disagreement[];
   /** The last BatchInfo seen of each batch, by number. */
   readonly infos: ReadonlyMap<number, BatchInfo>;
   /** Batches in the job that this run did not add. */
@@ -120,7 +121,7 @@ export async function runPass({
   return {
     tallies: await collection.finish(),
     retryBatches: healing.batches,
-    retryDiscrepancies: healing.discrepancies,
+    retryDisagreements: healing.disagreements,
     jobId: delivery.jobIds[0],
     infos: board.infos,
     foreign: board.foreign,

@@ -80,7 +80,12 @@ export class QueryDelivery {
     for (let lostAnswers = 0; ; lostAnswers++) {
       const jobId = await this.#createJob();
       try {
-        const info = await bulk.addQuery(jobId, this.#planned.query.soql.value, this.#stop.signal);
+        const info = await bulk.addQuery(
+          jobId,
+          this.#planned.query.soql.value,
+          this.#planned.query.contentType,
+          this.#stop.signal,
+        );
         this.#wholeId = info.id;
         this.#know(info);
         return jobId;
@@ -104,6 +109,7 @@ export class QueryDelivery {
         operation: job.operation.value,
         concurrencyMode: job.concurrencyMode,
         batchRetry: job.batchRetry,
+        contentType: query.contentType,
         ...(query.pkChunking && { pkChunking: query.pkChunking }),
       },
       cancellation.deadline,

@@ -3,9 +3,12 @@ import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { JobOutcome } from '../outcome/outcome.ts';
 import { readSelect } from '../manifest/soql-select.ts';
 import type { PlannedQuery } from '../plan/plan.ts';
+import type { WritableFile } from '../ports/files.ts';
 import { CsvOutput } from '../records/csv-output.ts';
+import { JsonOutput } from '../records/json-output.ts';
 import { indexParents } from '../records/parent-file.ts';
 import type { QueryOutput } from '../records/query-output.ts';
+import { XmlOutput } from '../records/xml-output.ts';
 import { AnswerFault } from '../salesforce/transport.ts';
 import type { LoadContext } from './context.ts';
 import { withinFrame, withinTimeout } from './job-frame.ts';
@@ -41,10 +44,9 @@ async function queryUnlessStopped(
     // What an earlier run left there must not pass for what this one finds.
     await files.remove(path);
     const working = await delivery.run();
-    const { columns } = readSelect(planned.query.soql.value);
-    const output = new CsvOutput(await files.create(path), columns, (message) => new AnswerFault(message));
+    const output = outputOf(planned, await files.create(path));
     try {
-      for (const info of working) batches.push(await readBatch(info, output, context, stop));
+      for (const info of working) batches.push(await readBatch({ info, planned, output, stop }, context));
     } finally {
       await output.close();
     }
@@ -82,22 +84,40 @@ export function outputPath(planned: PlannedQuery, { resultsFolder }: LoadContext
   return join(resultsFolder, planned.query.output);
 }
 
+function outputOf({ query: { contentType, soql } }: PlannedQuery, file: WritableFile): QueryOutput {
+  const cut = (message: string): Error => new AnswerFault(message);
+  switch (contentType) {
+    case 'CSV':
+      return new CsvOutput(file, readSelect(soql.value).columns, cut);
+    case 'JSON':
+      return new JsonOutput(file, cut);
+    case 'XML':
+      return new XmlOutput(file, cut);
+  }
+}
+
+interface BatchReading {
+  readonly info: BatchInfo;
+  readonly planned: PlannedQuery;
+  readonly output: QueryOutput;
+  readonly stop: Stop;
+}
+
 /** Reads all result files of a batch. What differs from the service's own count may not be written yet, and is read again. */
 async function readBatch(
-  info: BatchInfo,
-  output: QueryOutput,
+  { info, planned, output, stop: { signal } }: BatchReading,
   { bulk, clock }: LoadContext,
-  { signal }: Stop,
 ): Promise<BatchRows> {
   const { id: batchId, jobId } = info;
+  const { contentType: format } = planned.query;
   const start = output.mark;
   for (let reread = 0; ; reread++) {
     for (const resultId of await bulk.listResults(jobId, batchId, signal)) {
-      await bulk.readQueryResult({ jobId, batchId, resultId }, output, signal);
+      await bulk.readQueryResult({ jobId, batchId, resultId, format }, output, signal);
     }
     const rows = output.mark.rows - start.rows;
     if (rows === info.numberRecordsProcessed || reread === REREADS) {
-      return { info, rows, line: Math.max(start.lines, 1) + 1 };
+      return { info, rows, line: start.lines + 1 };
     }
     await clock.sleep(REREAD_MILLISECONDS, signal);
     await output.back(start);

@@ -1,5 +1,5 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
-import { counted } from '../diagnostic/counted.ts';
+import { sentenceOf, type Disagreement } from '../outcome/disagreement.ts';
 import type { BatchOutcome, Counts, JobOutcome } from '../outcome/outcome.ts';
 import type { PlannedQuery } from '../plan/plan.ts';
 import { queryRefusal } from './query-refusal.ts';
@@ -30,10 +30,11 @@ export interface QueryFacts {
 export function queryOutcome(facts: QueryFacts): JobOutcome {
   const { planned, jobId, stop, durationMilliseconds } = facts;
   const { job, query } = planned;
+  const disagreements = facts.batches.flatMap(disagreementOf);
   const reasons = [
     ...(stop.reason === undefined ? [] : [stop.reason.sentence]),
     ...stop.troubles,
-    ...facts.batches.flatMap(discrepancy),
+    ...disagreements.map(sentenceOf),
   ];
   const isWhole = reasons.length === 0;
   const batches = facts.infos.map((info, index) => batchOutcome(facts, info, index + 1, isWhole));
@@ -49,6 +50,7 @@ export function queryOutcome(facts: QueryFacts): JobOutcome {
     ),
     ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0 },
     reasons,
+    disagreements,
     durationMilliseconds,
     batches,
     ...{ errors: [], failedRecords: [], files: [] },
@@ -59,12 +61,9 @@ export function queryOutcome(facts: QueryFacts): JobOutcome {
   };
 }
 
-function discrepancy({ info, rows }: BatchRows): string[] {
-  const { id, numberRecordsProcessed } = info;
-  if (rows === numberRecordsProcessed) return [];
-  return [
-    `Batch ${id}: the service says that the query found ${counted(numberRecordsProcessed, 'row')}, but its result files have ${rows}.`,
-  ];
+function disagreementOf({ info, rows }: BatchRows): Disagreement[] {
+  const { id: batchId, numberRecordsProcessed: processed } = info;
+  return rows === processed ? [] : [{ name: 'query-rows-differ', batchId, processed, rows }];
 }
 
 function batchOutcome(facts: QueryFacts, info: BatchInfo, number: number, isWhole: boolean): BatchOutcome {

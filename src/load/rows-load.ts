@@ -35,7 +35,9 @@ export async function loadRows(
     return outcomeWithoutRecords(planned, 'success', []);
   }
   const file = { path: join(resultsFolder, source.output), name: source.output };
-  const { inspection, defects } = await inspect([file], { ...job, references, instant }, job.batch, {
+  const withSpec = planned.spec === undefined ? {} : { spec: planned.spec };
+  const mapping = { ...job, references, instant, ...withSpec };
+  const { inspection, defects } = await inspect([file], mapping, job.batch, {
     files,
     signal: cancellation.cancelled,
     scratch: `${scratchFolder}/${job.id}-`,
@@ -49,7 +51,8 @@ export async function loadRows(
         columns.findIndex((column) => column.toLowerCase() === value.toLowerCase()),
       ),
     }));
-    return loadJob({ kind: 'load', job, inspection, indexes }, context, timing);
+    const load = { kind: 'load', job, inspection, indexes, ...withSpec } as const;
+    return { ...(await loadJob(load, context, timing)), diagnostics };
   }
   const mistakes = counted(diagnostics.length + leftOut, 'mistake');
   const reason = `The rows of job "${found.id}" cannot be sent: ${mistakes} in ${source.output}. Nothing was sent.`;

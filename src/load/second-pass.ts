@@ -92,7 +92,7 @@ export class SecondPass {
   /** What is left to say when the result files cannot be written: nothing is known of any record any more. */
   unknown(): SecondPassEnd {
     const { batches } = this.#planned.inspection;
-    const nothing = { retryBatches: [], retryDiscrepancies: [], foreign: [], linkTallies: [] };
+    const nothing = { retryBatches: [], retryDisagreements: [], foreign: [], linkTallies: [] };
     return {
       ...{ ...nothing, jobId: undefined, infos: new Map() },
       tallies: batches.map((batch) => unseen(batch, { kind: 'unknown' })),
@@ -106,6 +106,6 @@ function finalTally(first: BatchTally, link: BatchTally, final: LinkFates['batch
     healed: Math.min(final.succeeded, first.healed + link.healed),
     tolerated: first.tolerated + link.tolerated + final.tolerated,
     inDoubt: Math.min(first.inDoubt, final.notProcessed),
-    discrepancies: [...first.discrepancies, ...link.discrepancies],
+    disagreements: [...first.disagreements, ...link.disagreements],
   };
 }

@@ -60,7 +60,7 @@ export async function unsentOutcome(
     troubles,
     tallies,
     retryBatches: [],
-    retryDiscrepancies: [],
+    retryDisagreements: [],
     infos: board.infos,
     foreign: [],
     digest,
@@ -82,7 +82,7 @@ export function outcomeWithoutRecords(
     ...(job.externalIdFieldName && { externalIdFieldName: job.externalIdFieldName.value }),
     ...{ verdict, reasons, counts: NO_RECORDS },
     ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0, durationMilliseconds: 0 },
-    ...{ batches: [], errors: [], failedRecords: [] },
+    ...{ batches: [], errors: [], failedRecords: [], disagreements: [] },
     files: planned.kind === 'rows' ? [planned.source.output] : [],
     ...(planned.kind === 'query' && { output: planned.query.output }),
   };

@@ -102,7 +102,7 @@ export const jobFields = {
     values: 'path',
     description:
       'The file for the rows of a query, below `results-path`. It is there only when the query has succeeded. When ' +
-      'absent: `<job>.csv`.',
+      'absent: `<job>.csv`, `.json` or `.xml`, after the content type.',
     operations: QUERIES,
   },
   pkChunking: {
@@ -119,9 +119,9 @@ export const jobFields = {
     description: 'Jobs that must be done before this one starts. When absent: the job above it.',
   },
   contentType: {
-    shape: choice(['CSV'], ['JSON', 'XML', 'ZIP_CSV', 'ZIP_XML', 'ZIP_JSON']),
-    values: '`CSV`',
-    description: 'The format of the files.',
+    shape: choice(['CSV', 'JSON', 'XML'], ['ZIP_CSV', 'ZIP_XML', 'ZIP_JSON']),
+    values: '`CSV`; for queries also `JSON`, `XML`',
+    description: 'The format of the files, or of the rows that a query returns.',
     default: 'CSV',
   },
   columns: {
@@ -138,13 +138,21 @@ export const jobFields = {
     description: 'Constants that every record gets in addition. Not for `delete` and `hardDelete`.',
     operations: ['insert', 'update', 'upsert'],
   },
+  transformationSpec: {
+    shape: domain.sourcePath,
+    values: 'path',
+    description:
+      "A transformation spec, relative to the manifest's folder: a CSV file that tells the service how to read files " +
+      'that were not made for it. It is sent before the first batch.',
+    operations: LOADS,
+  },
   references: {
     shape: domain.references,
-    operations: LOADS,
     values: 'map field → `{job, key}`',
     description:
       'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
       'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](#references).',
+    operations: LOADS,
   },
   relativeDates: {
     shape: domain.relativeDates,
@@ -232,7 +240,7 @@ export const jobFields = {
     description: 'After this long the job is aborted and reported. At most `168h`.',
     default: '2h',
   },
-  ...later('treePlan', 'csv', 'attachments', 'transformationSpec'),
+  ...later('treePlan', 'csv', 'attachments'),
 } satisfies Record<string, Field<unknown>>;
 
 /** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */

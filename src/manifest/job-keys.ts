@@ -66,6 +66,18 @@ export function reportMisfits(
   }
 }
 
+/** Reports a content type that only queries have so far. */
+export function reportLaterFormat({ contentType, operation }: JobEntries, mistakes: Mistakes): void {
+  if (contentType === undefined || contentType === 'wrong' || contentType.value === 'CSV') return;
+  const name = operationOf(operation);
+  if (name === undefined || isQuery(name)) return;
+  mistakes.error({
+    message: `"contentType: ${contentType.value}" is not supported yet.`,
+    hint: 'Files are CSV; queries may return JSON and XML.',
+    place: contentType.place,
+  });
+}
+
 /** Reports keys of which a job can have one alone. */
 export function reportRivals({ files, rowsFrom }: JobEntries, mistakes: Mistakes): void {
   if (files === undefined || rowsFrom === undefined || files === 'wrong' || rowsFrom === 'wrong') return;

@@ -1,6 +1,12 @@
 import { MAX_BATCH_BYTES, MAX_BATCH_RECORDS } from '../limits/bulk-api-limits.ts';
 import { retryFields } from './fields.ts';
-import { reportMisfits, reportMissingKeys, reportRivals, withDefaults } from './job-keys.ts';
+import {
+  reportLaterFormat,
+  reportMisfits,
+  reportMissingKeys,
+  reportRivals,
+  withDefaults,
+} from './job-keys.ts';
 import type { ColumnRule, ConstantField, ManifestJob, QueryRule, Reference } from './manifest.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
@@ -26,6 +32,7 @@ export function readJob(
   reportMissingKeys(written.id, entries, mistakes);
   reportMisfits(written.entries, entries.operation, mistakes);
   reportRivals(entries, mistakes);
+  reportLaterFormat(entries, mistakes);
   const columns = columnRules(entries);
   const values = constantFields(entries);
   reportTargets(columns, values, mistakes);
@@ -71,6 +78,7 @@ function settings(entries: JobEntries): Settings {
   const groupBy = good(entries.groupBy);
   const assignmentRuleId = good(entries.assignmentRuleId)?.value;
   const maxFailedRecords = good(entries.maxFailedRecords)?.value;
+  const transformationSpec = good(entries.transformationSpec);
   const batch = good(entries.batch)?.value;
   const retry = good(entries.retry)?.value;
   return {
@@ -80,6 +88,9 @@ function settings(entries: JobEntries): Settings {
     }),
     ...(assignmentRuleId !== undefined && { assignmentRuleId }),
     ...(maxFailedRecords && { maxFailedRecords }),
+    ...(transformationSpec && {
+      transformationSpec: { value: transformationSpec.value, place: transformationSpec.place },
+    }),
     batch: {
       maxRecords: good(batch?.maxRecords)?.value ?? MAX_BATCH_RECORDS,
       maxBytes: good(batch?.maxBytes)?.value ?? MAX_BATCH_BYTES,
@@ -101,10 +112,12 @@ function settings(entries: JobEntries): Settings {
 function queryRule(id: string, entries: JobEntries): QueryRule | undefined {
   const soql = good(entries.query);
   if (soql === undefined) return undefined;
+  const contentType = good(entries.contentType)?.value ?? 'CSV';
   const pkChunking = good(entries.pkChunking)?.value ?? 'off';
   return {
     soql: { value: soql.value, place: soql.place },
-    output: good(entries.output)?.value ?? `${id}.csv`,
+    contentType,
+    output: good(entries.output)?.value ?? `${id}.${contentType.toLowerCase()}`,
     ...(pkChunking !== 'off' && { pkChunking }),
   };
 }

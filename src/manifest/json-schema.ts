@@ -22,10 +22,7 @@ export function manifestSchema(): JsonSchema {
     definitions: {
       job: {
         ...keysOf({ owner: '', fields }).schema,
-        allOf: [
-          ...Object.entries(fields).flatMap(operationRule),
-          { not: { required: ['files', 'rowsFrom'] } },
-        ],
+        allOf: [...Object.entries(fields).flatMap(operationRule), ...jobRules()],
       },
     },
   };
@@ -36,6 +33,18 @@ function requiredUnlessDefault(key: string): JsonSchema {
   return unlessDefault([key], { required: [key] });
 }
 
+/** What holds for a job beside what its operation takes. */
+function jobRules(): readonly JsonSchema[] {
+  const loads = OPERATIONS.filter((operation) => !isQuery(operation));
+  return [
+    { not: { required: ['files', 'rowsFrom'] } },
+    {
+      if: { properties: { operation: { enum: loads } }, required: ['operation'] },
+      then: { properties: { contentType: { not: { enum: ['JSON', 'XML'] } } } },
+    },
+  ];
+}
+
 /** A query for the operations that read; files or another job's rows for the others. */
 function rowsComeFromSomewhere(): readonly JsonSchema[] {
   const having = (operations: readonly string[]): JsonSchema => ({
@@ -43,7 +52,9 @@ function rowsComeFromSomewhere(): readonly JsonSchema[] {
     required: ['operation'],
   });
   const loads = OPERATIONS.filter((operation) => !isQuery(operation));
+  const sources = ['files', 'rowsFrom', 'query'];
   return [
+    unlessDefault(sources, { anyOf: sources.map((key) => ({ required: [key] })) }),
     unlessDefault(['query'], { if: having(QUERIES), then: { required: ['query'] } }),
     unlessDefault(['files', 'rowsFrom'], {
       if: having(loads),

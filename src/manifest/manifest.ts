@@ -26,6 +26,8 @@ export interface ManifestJob {
   readonly files: readonly Located<string>[];
   /** The id of the query job whose rows are sent instead of files. */
   readonly rowsFrom?: Located<string>;
+  /** The path of a transformation spec, relative to the manifest's folder. */
+  readonly transformationSpec?: Located<string>;
   /** What a query job reads. Present exactly for `query` and `queryAll`. */
   readonly query?: QueryRule;
   /** Ids of the jobs that must be done before this one starts. The default, the job above, is applied. */
@@ -52,6 +54,7 @@ export interface ManifestJob {
 /** What is read from the org, and where it is put. */
 export interface QueryRule {
   readonly soql: Located<string>;
+  readonly contentType: 'CSV' | 'JSON' | 'XML';
   /** The file for the rows, relative to the results folder, with forward slashes. */
   readonly output: string;
   /** Absent: the service does not split the query. */

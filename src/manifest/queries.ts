@@ -1,3 +1,4 @@
+import type { Located } from '../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { isQuery, operationOf } from './job-keys.ts';
 import type { ManifestJob } from './manifest.ts';
@@ -18,7 +19,11 @@ export function reportRowSources(
     const source = byId.get(rowsFrom.value);
     if (source === undefined || source.entries === 'wrong') continue;
     const operation = operationOf(source.entries.operation ?? defaults.operation);
-    if (operation === undefined || isQuery(operation)) continue;
+    if (operation === undefined) continue;
+    if (isQuery(operation)) {
+      reportForeignFormat(rowsFrom, source.entries.contentType ?? defaults.contentType, mistakes);
+      continue;
+    }
     mistakes.error({
       message: `Job ${quoted(rowsFrom.value)} is no query: its operation is ${operation}.`,
       hint: '"rowsFrom" names a job whose operation is query or queryAll.',
@@ -26,6 +31,20 @@ export function reportRowSources(
       related: { message: 'The job stands here.', place: source.id.place },
     });
   }
+}
+
+function reportForeignFormat(
+  rowsFrom: Located<string>,
+  contentType: JobEntries['contentType'],
+  mistakes: Mistakes,
+): void {
+  if (contentType === undefined || contentType === 'wrong' || contentType.value === 'CSV') return;
+  mistakes.error({
+    message: `Job ${quoted(rowsFrom.value)} returns ${contentType.value}; rows are taken from CSV alone.`,
+    hint: 'Take "contentType" out of the query job.',
+    place: rowsFrom.place,
+    related: { message: 'The content type stands here.', place: contentType.place },
+  });
 }
 
 /** Names in the results folder that are taken. */
@@ -60,7 +79,7 @@ export function reportOutputs(jobs: readonly ManifestJob[], mistakes: Mistakes):
     if (from === undefined || from.toLowerCase() === job.object.value.toLowerCase()) continue;
     mistakes.error({
       message: `The query reads from ${quoted(from)}, but the object of the job is ${quoted(job.object.value)}.`,
-      hint: 'The Bulk API takes only queries of the job’s own object.',
+      hint: "The Bulk API takes only queries of the job's own object.",
       place: soql.place,
       related: { message: 'The object stands here.', place: job.object.place },
     });

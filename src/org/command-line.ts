@@ -37,6 +37,8 @@ A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
   --processing-reads N    batches are done after they were read N times (0: at once)
   --batch-time MS         batches are done after this time
   --batches-left N        batches until the day's allocation is used up (default 15000)
+  --result-file-length N  characters after which a query's result goes on in a further file
+  --no-hard-delete        the user may not hardDelete
   --instant               for benchmarks: counts rows, stores nothing
   --strict                refuse what the service may or may not refuse
   --seed NUMBER           seed of everything that varies (default 1)
@@ -58,6 +60,8 @@ const FLAGS = {
   'batch-time': { type: 'string' },
   'batches-left': { type: 'string' },
   instant: { type: 'boolean' },
+  'no-hard-delete': { type: 'boolean' },
+  'result-file-length': { type: 'string' },
   strict: { type: 'boolean' },
   seed: { type: 'string' },
   help: { type: 'boolean' },
@@ -84,10 +88,12 @@ function read(args: readonly string[]): Command {
   const latency = numberOf('latency', values.latency);
   const seed = numberOf('seed', values.seed);
   const batchesLeft = numberOf('batches-left', values['batches-left']);
+  const resultFileLength = numberOf('result-file-length', values['result-file-length']);
   const options: OrgOptions = {
     port: numberOf('port', values.port, 65_535) ?? 8080,
     instant: values.instant ?? false,
     strict: values.strict ?? false,
+    ...(values['no-hard-delete'] === true ? { hardDeleteAllowed: false } : {}),
     ...(timing === undefined ? {} : { timing }),
     ...(tls === undefined ? {} : { tls }),
     ...(values.kind === undefined ? {} : { kind: kindOf(values.kind) }),
@@ -97,6 +103,7 @@ function read(args: readonly string[]): Command {
     ...(latency === undefined ? {} : { latency }),
     ...(seed === undefined ? {} : { seed }),
     ...(batchesLeft === undefined ? {} : { batchesLeft }),
+    ...(resultFileLength === undefined ? {} : { resultFileLength }),
   };
   return { kind: 'start', options, json: values.json ?? false, quiet: values.quiet ?? false };
 }

@@ -171,18 +171,20 @@ function bulkService(options: OrgOptions, parts: Parts): BulkService {
     hardDeleteAllowed: options.hardDeleteAllowed ?? true,
     batchesLeft: options.batchesLeft ?? BATCHES_PER_DAY,
     run: (job, batch, object) => {
-      const request = batch.request ?? Buffer.alloc(0);
       const outcome = isQuery(job)
         ? runQuery(job, batch, { schema, store, userId, now, mint, resultFileLength })
-        : runLoad(job, object, request, {
+        : runLoad(job, object, batch, {
             ...{ schema, store, userId },
             rowFault: (row, index) => batchFaults.rowResult(batch, row, index),
             breakAfter: batchFaults.breakAfter(batch),
           });
       return batchFaults.spoil(batch, outcome);
     },
-    runAtOnce: (job, object, request) =>
-      instant && job.contentType === 'CSV' && !isQuery(job) ? runInstantly(object, request, mint) : undefined,
+    runAtOnce: ({ contentType, spec, operation }, object, request) => {
+      const counts = instant && spec === undefined && operation !== 'query' && operation !== 'queryAll';
+      if (!counts || (contentType !== 'CSV' && contentType !== 'JSON')) return undefined;
+      return runInstantly(contentType, object, request, mint);
+    },
     hold: (job, batch) => batchFaults.holds(job, batch),
   });
 }

@@ -8,7 +8,7 @@ export type OrgKind = (typeof ORG_KINDS)[number];
 
 const TRIAL_END = '2099-12-31T00:00:00.000Z';
 
-/** Puts into a new org what every org has: itself, its user and the user's profile, and the standard price book. */
+/** Puts into a new org what every org has: itself, its user and the user's profile, the standard price book, and record types. */
 export function seedRecords(
   kind: OrgKind,
   ids: { readonly orgId: string; readonly userId: string },
@@ -53,5 +53,11 @@ export function seedRecords(
     ids.userId,
   );
   put('Pricebook2', { Name: 'Standard Price Book', IsActive: true, IsStandard: true });
+  for (const object of schema.objects) {
+    for (const name of object.recordTypes) {
+      const label = name.replaceAll('_', ' ');
+      put('RecordType', { Name: label, DeveloperName: name, SobjectType: object.name, IsActive: true });
+    }
+  }
   store.forgetCounts();
 }

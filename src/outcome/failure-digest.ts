@@ -3,7 +3,7 @@ import type { ErrorGroup, FailedRecord, SourcePlace } from './outcome.ts';
 const MAX_GROUPS = 1_000;
 const SAMPLES_PER_GROUP = 5;
 const RECORDS_PER_GROUP = 10;
-/** A message may be of any length; the result files have it whole. */
+/** A message may be of any length; the result files have more of it. */
 const MAX_MESSAGE_CHARACTERS = 2_000;
 const MAX_NAME_CHARACTERS = 100;
 const MAX_FIELDS = 50;

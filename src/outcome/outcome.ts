@@ -1,4 +1,5 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
+import type { Disagreement } from './disagreement.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { ApiUsage, OrgLimits } from '../limits/org-limits.ts';
 import type { OrgIdentity } from '../salesforce/org-identity.ts';
@@ -83,6 +84,8 @@ export interface JobOutcome {
   readonly allowedFailures: number;
   /** Why the verdict is not `success`: sentences, the most important first. */
   readonly reasons: readonly string[];
+  /** Those of the reasons that say how files, batches, rows and counters disagree. */
+  readonly disagreements: readonly Disagreement[];
   readonly durationMilliseconds: number;
   /** In the order of the source records. */
   readonly batches: readonly BatchOutcome[];

@@ -12,6 +12,7 @@ import { inspect } from '../records/inspection.ts';
 import { findSources } from '../records/source-search.ts';
 import { readManifestFile, type ManifestFile } from './manifest-file.ts';
 import { ReferencePlan } from './reference-plan.ts';
+import { readSpecFile } from './spec-file.ts';
 import { inOrder, type Plan, type Planned } from './plan.ts';
 
 /** What is to be loaded, as the user asked for it. */
@@ -87,7 +88,7 @@ async function plannedJobs(
   ports: PlanPorts,
   mistakes: Mistakes,
 ): Promise<Planned[]> {
-  const { workspace, variables } = request;
+  const { variables } = request;
   const { manifest, diagnostics, leftOut } = readManifest({ text: file.text, file: file.name, variables });
   mistakes.takeOver(diagnostics, leftOut);
   if (manifest === undefined) return [];
@@ -96,34 +97,13 @@ async function plannedJobs(
   const chosen = chosenJobs(manifest, request.jobs, mistakes);
   reportUnchosenParents(chosen, mistakes);
   for (const job of chosen) {
-    if (job.query !== undefined) {
-      const source = new SourceText(file.name, file.text);
-      planned.push({ kind: 'query', job, query: job.query, places: new SoqlPlaces(source, job.query.soql) });
-      continue;
-    }
-    if (job.rowsFrom !== undefined) {
-      const source = rowSource(job.rowsFrom, chosen, mistakes);
-      if (source !== undefined) {
-        const { instant } = ports;
-        planned.push({ kind: 'rows', job, source, references: references.referencesOf(job), instant });
-      }
-      continue;
-    }
-    const folders = { workspace, manifest: dirname(file.path) };
-    const { sources, defects } = await findSources(job.files, folders, ports.files);
-    mistakes.takeOver(defects);
-    const { inspection, defects: ofFiles } = await inspect(
-      sources,
-      { ...job, references: references.referencesOf(job), instant: ports.instant },
-      job.batch,
-      { ...ports, scratch: `${request.scratchFolder}/${job.id}-` },
-    );
-    mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
-    if (inspection !== undefined) planned.push({ kind: 'load', job, inspection });
+    const one = await plannedJob(job, { chosen, file, request, ports, mistakes, references });
+    if (one !== undefined) planned.push(one);
   }
   return planned.map((one) => withIndexes(one, references, mistakes));
 }
 
+/** A job before it is known which others refer to its records. */
 type WithoutIndexes = Planned extends infer One
   ? One extends Planned
     ? Omit<One, 'indexes'>
@@ -158,6 +138,49 @@ function reportUnchosenParents(chosen: readonly ManifestJob[], mistakes: Mistake
       });
     }
   }
+}
+
+interface JobSurroundings {
+  readonly chosen: readonly ManifestJob[];
+  readonly references: ReferencePlan;
+  readonly file: ManifestFile;
+  readonly request: PlanRequest;
+  readonly ports: PlanPorts;
+  readonly mistakes: Mistakes;
+}
+
+/** A job as far as it can be planned, or nothing after its mistakes have been reported. */
+async function plannedJob(
+  job: ManifestJob,
+  { chosen, file, request, ports, mistakes, references: all }: JobSurroundings,
+): Promise<WithoutIndexes | undefined> {
+  const { query, rowsFrom, transformationSpec } = job;
+  if (query !== undefined) {
+    const places = new SoqlPlaces(new SourceText(file.name, file.text), query.soql);
+    return { kind: 'query', job, query, places };
+  }
+  const folders = { workspace: request.workspace, manifest: dirname(file.path) };
+  const spec = transformationSpec && (await readSpecFile(transformationSpec, folders, ports.files, mistakes));
+  const withSpec = spec === undefined ? {} : { spec };
+  const references = all.referencesOf(job);
+  const { instant } = ports;
+  if (rowsFrom !== undefined) {
+    const source = rowSource(rowsFrom, chosen, mistakes);
+    return source && { kind: 'rows', job, source, references, instant, ...withSpec };
+  }
+  const { sources, defects } = await findSources(job.files, folders, ports.files);
+  mistakes.takeOver(defects);
+  const { inspection, defects: ofFiles } = await inspect(
+    sources,
+    { ...job, references, instant, ...withSpec },
+    job.batch,
+    {
+      ...ports,
+      scratch: `${request.scratchFolder}/${job.id}-`,
+    },
+  );
+  mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
+  return inspection && { kind: 'load', job, inspection, ...withSpec };
 }
 
 /** The query that a job takes its rows from: it must run with it, since what an earlier run left may be old. */

@@ -32,6 +32,7 @@ export class CsvOutput implements QueryOutput {
     this.#file = new OutputFile(file);
     this.#fallbackColumns = columns;
     this.#cut = cut;
+    this.#file.lines = 1;
     this.#start = this.#file.mark;
   }
 
@@ -127,6 +128,7 @@ export class CsvOutput implements QueryOutput {
     if (this.#header === undefined) {
       this.#header = Buffer.from(header);
       this.#append(this.#scanner.contentEnd - header.length);
+      this.#file.lines = 1;
     } else if (!this.#header.equals(header)) {
       throw new QueryResultError(
         'The result files of the query have different columns, so they cannot be joined to one file.',

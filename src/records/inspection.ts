@@ -202,14 +202,14 @@ class JobInspector {
     ownDefects.forEach((defect) => this.defects.error(defect));
     if (ownDefects.length > 0) return undefined;
     const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
-    defects.forEach((defect) => this.defects.error(defect));
+    this.defects.takeOver(defects);
     this.#layout = {
       file: this.#source,
       header,
       projection,
       cutter: this.#cutterFor(projection),
       mayBeFlawed: projection.sent?.mayBeFlawed === true,
-      oneCell: defects.length === 0 && projection.header.indexOf(0x2c) < 0,
+      oneCell: !this.defects.hasErrors && projection.header.indexOf(0x2c) < 0,
     };
     return header;
   }

@@ -8,6 +8,7 @@ import { dateConstant, relativeDateDefects } from './relative-date-fields.ts';
 import { RelativeDateRule } from './relative-date-rule.ts';
 import { ReferenceRule } from './reference-rule.ts';
 import { RowRewrite, type RowCell } from './row-rewrite.ts';
+import type { TransformationSpec } from './transformation-spec.ts';
 
 /** What becomes of a record's bytes on the way to the service and to the result files. */
 export interface Projection {
@@ -50,6 +51,8 @@ export interface Mapping extends Pick<
   readonly relativeDates?: readonly Located<string>[];
   /** Milliseconds since 1970 that relative dates count from. */
   readonly instant?: number;
+  /** Names the columns as the files do, and says which fields they fill. */
+  readonly spec?: TransformationSpec;
 }
 
 /** A field that is sent, and where its name comes from. */
@@ -104,9 +107,9 @@ export function projectionOf(
       ...unknownColumns(header, file, mapping),
       ...defects,
       ...relativeDateDefects(all, mapping),
-      ...nameDefects(all),
+      ...(mapping.spec === undefined ? nameDefects(all) : idleLines(mapping.spec, all, headerPlace)),
       ...twins(all),
-      ...operationDefects(all, mapping, headerPlace),
+      ...operationDefects(filled(all, mapping.spec), mapping, headerPlace),
       ...waiting.flatMap((target) => keyDefects(target, mapping)),
       ...groupDefects([...targets, ...waiting], groupColumn, mapping, headerPlace),
       ...(targets.length === 0 && !sendsIdAlone(mapping) ? [noColumnLeft(headerPlace)] : []),
@@ -207,8 +210,41 @@ function constantTarget({ value, place }: Located<string>): Target {
 }
 
 /** What a query found is deleted by its ids; other columns of it are there to be read. */
-function sendsIdAlone({ operation: { value: operation }, rowsFrom }: Mapping): boolean {
-  return rowsFrom !== undefined && (operation === 'delete' || operation === 'hardDelete');
+function sendsIdAlone({ operation: { value: operation }, rowsFrom, spec }: Mapping): boolean {
+  return (
+    rowsFrom !== undefined && spec === undefined && (operation === 'delete' || operation === 'hardDelete')
+  );
+}
+
+/** With a transformation spec, the fields are those that it fills, and the columns feed them. */
+function filled(targets: readonly Target[], spec: TransformationSpec | undefined): readonly Target[] {
+  if (spec === undefined) return targets;
+  return spec.lines.map(({ field, line }) => ({
+    name: field,
+    origin: 'the transformation spec',
+    place: { file: spec.file.name, line },
+  }));
+}
+
+/** The service takes no offence at a column that a spec names and the files do not have; it is mostly misspelt. */
+function idleLines(
+  { file, lines }: TransformationSpec,
+  targets: readonly Target[],
+  header: Place,
+): Diagnostic[] {
+  const columns = targets.map(({ name }) => name);
+  return lines
+    .filter(({ column }) => column !== '' && !columns.includes(column))
+    .map(({ column, field, line }) => {
+      const near = nearestName(column, columns);
+      return {
+        severity: 'warning',
+        message: `The transformation spec fills "${field}" from column "${column}", which is not sent.`,
+        hint: near === undefined ? 'Every record gets its default value.' : `Did you mean "${near}"?`,
+        place: { file: file.name, line },
+        related: { message: 'The header row is here.', place: header },
+      };
+    });
 }
 
 /** A lone empty constant is quoted, so that no row of it can pass for a blank line. */

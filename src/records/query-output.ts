@@ -6,7 +6,7 @@ export interface OutputMark {
   /** In bytes. */
   readonly length: number;
   readonly rows: number;
-  /** Lines written. */
+  /** Lines before the next row, the header row included. */
   readonly lines: number;
 }
 

@@ -3,6 +3,7 @@ import type { Fates } from './fates.ts';
 import type { SourceRecord } from './source-record.ts';
 import { csvCell } from './cells.ts';
 import { ExternalSort } from './external-sort.ts';
+import { errorText, fileText } from './spreadsheet-text.ts';
 import type { Inspection } from './inspection.ts';
 import { RowFile, type RowSink } from './row-file.ts';
 import type { RowRewrite } from './row-rewrite.ts';
@@ -76,7 +77,7 @@ export class ResultFiles implements Fates {
   /** @param id often empty; @param error the Error cell's text */
   failed(record: SourceRecord, id: string, error: string): void {
     const { rows } = this.#failed;
-    rows.appendText(`${csvCell(id)},${csvCell(error)},`);
+    rows.appendText(`${csvCell(id)},${csvCell(errorText(error))},`);
     rows.append(this.#name(record).alone);
     this.#endRow(this.#failed, record);
   }
@@ -126,7 +127,7 @@ interface NameCells {
 }
 
 function nameCells(name: string): NameCells {
-  const cell = `${csvCell(name)},`;
+  const cell = `${csvCell(fileText(name))},`;
   return {
     alone: Buffer.from(cell),
     afterCreatedId: Buffer.from(`,true,${cell}`),

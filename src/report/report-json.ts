@@ -1,5 +1,6 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
+import { sentenceOf } from '../outcome/disagreement.ts';
 import type {
   BatchOutcome,
   ErrorGroup,
@@ -39,6 +40,20 @@ export function reportJson(outcome: Outcome) {
     usage: usageJson(usage),
     jobs: outcome.jobs.map(jobJson),
   };
+}
+
+/** What JSON leaves as it is although a terminal or the runner would act on it: `##[` is a command when it is printed. */
+const ACTIVE = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]|#(?=#\[)/gu;
+
+/** The text of `report.json`: every value as it is, written so that printing the file does no harm. */
+export function reportText(outcome: Outcome): string {
+  const text = JSON.stringify(reportJson(outcome), null, 2);
+  return `${text.replaceAll(ACTIVE, escaped)}\n`;
+}
+
+function escaped(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
 function orgJson({ id, name, kind, userName, host }: NonNullable<Outcome['org']>) {
@@ -84,6 +99,7 @@ function jobJson(job: JobOutcome) {
     outcome: job.verdict,
     ...(jobId === undefined ? {} : { jobId }),
     reasons: [...job.reasons],
+    disagreements: job.disagreements.map((one) => ({ name: one.name, sentence: sentenceOf(one) })),
     counts: countsJson(job),
     created: job.created,
     healed: job.healed,

@@ -15,7 +15,8 @@ export function jobsTable(outcome: TabledOutcome, detail: Pick<Detail, 'jobs'>):
   const { jobs } = outcome;
   const listed = jobs.length > detail.jobs ? troubledFirst(jobs).slice(0, detail.jobs) : jobs;
   const shown = listed.map((job) => jobRow(job, outcome.instanceUrl));
-  return table(columns, jobs.length > 1 ? [...shown, totals(outcome, shown.length)] : shown);
+  const seen = outcome.instanceUrl === undefined ? columns.filter(({ title }) => title !== LINKS) : columns;
+  return table(seen, jobs.length > 1 ? [...shown, totals(outcome, shown.length)] : shown);
 }
 
 interface Row extends Pick<JobOutcome, 'counts' | 'healed'> {
@@ -55,6 +56,8 @@ function totals(outcome: TabledOutcome, shown: number): Row {
   };
 }
 
+const LINKS = 'In org';
+
 const columns: readonly Column<Row>[] = [
   { title: 'Job', cell: (row) => row.name },
   { title: 'Object', cell: (row) => row.object },
@@ -65,7 +68,7 @@ const columns: readonly Column<Row>[] = [
   { title: 'Not processed', align: 'right', cell: (row) => striking(row.counts.notProcessed) },
   { title: 'Healed', align: 'right', cell: (row) => number(row.healed) },
   { title: 'Duration', align: 'right', cell: (row) => row.duration },
-  { title: 'In org', cell: (row) => row.link },
+  { title: LINKS, cell: (row) => row.link },
 ];
 
 /** A count that should be 0: bold when it is not. */

@@ -39,7 +39,7 @@ export const assignmentRuleId = text({
       : `It has ${id.length} characters.`,
 });
 
-const sourcePath = laterFilesRefused(
+export const sourcePath = laterFilesRefused(
   text({
     what: 'relative paths or globs with forward slashes',
     pattern: SOURCE_PATH,

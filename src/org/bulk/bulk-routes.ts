@@ -99,7 +99,7 @@ function answerJob(request: OrgRequest, target: BulkTarget, job: Job, routes: Bu
       service.countRead(job, job.batches);
       return controlAnswer(200, format, batchInfoList(job.batches, format));
     case 'spec':
-      return new Refusal('FeatureNotEnabled', 'Transformation specs are not played by the embedded org');
+      return addSpec(request, job, service);
     case 'batch':
     case 'request':
     case 'result':
@@ -140,6 +140,17 @@ function changeState(request: OrgRequest, job: Job, routes: BulkRoutes): Answer 
   const state = document instanceof Refusal ? document : readStateChange(document);
   if (state instanceof Refusal) return state;
   return routes.service.changeState(job, state) ?? controlAnswer(200, format, jobInfo(job, format));
+}
+
+/** The service answers 201; nothing is known of a body. */
+function addSpec(request: OrgRequest, job: Job, service: BulkService): Answer | Refusal {
+  const header = request.headers['content-type'] ?? '';
+  if (mediaTypeOf(header) !== 'text/csv') {
+    return new Refusal('UnsupportedContentType', `Unsupported content type: ${header}`);
+  }
+  const text = textOf(request);
+  if (text instanceof Refusal) return text;
+  return service.setSpec(job, text) ?? controlAnswer(201, 'xml', '');
 }
 
 function addBatch(request: OrgRequest, job: Job, routes: BulkRoutes): Answer | Refusal {

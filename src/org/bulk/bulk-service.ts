@@ -1,5 +1,6 @@
 import type { IdMint } from '../records/salesforce-id.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
+import { readSpec } from '../rows/transformation-spec.ts';
 import { isKey } from '../schema/field.ts';
 import { isFinal, type Batch, type BatchOutcome } from './batch.ts';
 import { isQuery, type Job, type JobRequest } from './job.ts';
@@ -59,6 +60,7 @@ export class BulkService {
       apiVersion,
       batches: [],
       pkChunking,
+      spec: undefined,
     };
     this.jobs.set(job.id, job);
     return job;
@@ -77,14 +79,28 @@ export class BulkService {
     if (request.contentType.includes('JSON') && Number(apiVersion) < 36) {
       return new Refusal('InvalidJob', 'JSON content type is not supported');
     }
-    if (request.contentType.startsWith('ZIP')) {
-      return new Refusal('FeatureNotEnabled', 'Zip content types are not played by the embedded org');
+    if (request.contentType.startsWith('ZIP') && isQuery(request)) {
+      return new Refusal('InvalidJob', `${request.contentType} is not supported for ${request.operation}`);
     }
     if (request.externalIdFieldName === undefined) return undefined;
     const field = object.field(request.externalIdFieldName);
     if (field !== undefined && isKey(field)) return undefined;
     const text = `Field name provided, ${request.externalIdFieldName} does not match an External ID for ${object.name}`;
     return new Refusal('InvalidJob', text);
+  }
+
+  /** Gives a job its transformation spec, or says why not. */
+  setSpec(job: Job, text: string): Refusal | undefined {
+    if (job.contentType !== 'CSV' || isQuery(job)) {
+      return new Refusal('InvalidJob', 'A transformation spec is for CSV jobs that load');
+    }
+    if (job.state !== 'Open' || job.batches.length > 0) {
+      return new Refusal('InvalidJobState', 'A transformation spec must be sent before the first batch');
+    }
+    const spec = readSpec(text);
+    if (spec instanceof Refusal) return spec;
+    job.spec = spec;
+    return undefined;
   }
 
   /** Takes a batch in, or says why not. Only the envelope is looked at: what is in it shows when it runs. */

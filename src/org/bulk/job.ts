@@ -1,4 +1,5 @@
 import type { Batch } from './batch.ts';
+import type { SpecLine } from '../rows/transformation-spec.ts';
 import type { PkChunking } from './pk-chunking.ts';
 
 /** The operations of the Bulk API 1.0. */
@@ -44,6 +45,8 @@ export interface Job extends JobRequest {
   readonly batches: Batch[];
   /** How its queries are cut. */
   readonly pkChunking: PkChunking | undefined;
+  /** How columns of foreign CSV files fill fields. */
+  spec: readonly SpecLine[] | undefined;
 }
 
 /** The format of the row data inside a job's batches, packed or not. */

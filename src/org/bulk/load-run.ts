@@ -1,5 +1,9 @@
+import { readArchive, type Archive } from '../attachments/archive.ts';
+import { withFiles } from '../attachments/binary-cells.ts';
+import { batchText } from '../rows/batch-text.ts';
+import { specRows } from '../rows/spec-rows.ts';
 import { columnsCheck } from '../rows/column-check.ts';
-import { csvRows, type Rows } from '../rows/csv-rows.ts';
+import { csvRows, type RowContext, type Rows } from '../rows/csv-rows.ts';
 import { jsonRows } from '../rows/json-rows.ts';
 import { xmlRows } from '../rows/xml-rows.ts';
 import type { SourceRow } from '../rows/column.ts';
@@ -9,9 +13,9 @@ import type { SaveContext } from '../records/row-values.ts';
 import { cellOf, saveRow, upsertKey } from '../records/save.ts';
 import type { Field } from '../schema/field.ts';
 import type { ObjectSchema, Schema } from '../schema/object-schema.ts';
-import type { BatchOutcome } from './batch.ts';
+import { failedOutcome, type Batch, type BatchOutcome } from './batch.ts';
 import { dataFormat, type Job } from './job.ts';
-import type { Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 
 /** Rows are saved in transactions of this many (Bulk API limits: server chunk). */
 const CHUNK_ROWS = 200;
@@ -28,14 +32,16 @@ export interface LoadContext {
 }
 
 /** Runs a load batch: reads the rows, saves them chunk by chunk, and stops where the reading stops. */
-export function runLoad(job: Job, object: ObjectSchema, request: Buffer, context: LoadContext): BatchOutcome {
+export function runLoad(job: Job, object: ObjectSchema, batch: Batch, context: LoadContext): BatchOutcome {
   const externalId =
     job.externalIdFieldName === undefined ? undefined : object.field(job.externalIdFieldName);
-  const { rows, failure } = collectRows(job, object, request, externalId, context.schema);
+  const content = contentOf(job, batch);
+  if (content instanceof Refusal) return failedOutcome(content);
+  const { rows, failure } = collectRows(job, object, content, externalId, context.schema);
   // The service reads and saves by turns, so the whole chunks before a defect are in the org already.
   const savable = failure === undefined ? rows.length : rows.length - (rows.length % CHUNK_ROWS);
   const run = rows.slice(0, Math.min(savable, context.breakAfter));
-  const results = saveRows(run, job, object, externalId, context);
+  const results = saveRows(run, content, job, object, externalId, context);
   const failed = results.filter((result) => !result.success).length;
   return {
     state: failure === undefined ? 'Completed' : 'Failed',
@@ -46,15 +52,30 @@ export function runLoad(job: Job, object: ObjectSchema, request: Buffer, context
   };
 }
 
+/** The rows of a batch as text, and the archive they came in. */
+interface Content {
+  readonly text: string;
+  readonly archive: Archive | undefined;
+}
+
+function contentOf(job: Job, { request = Buffer.alloc(0), mediaType }: Batch): Content | Refusal {
+  if (job.contentType.startsWith('ZIP')) {
+    const archive = readArchive(request);
+    return archive instanceof Refusal ? archive : { text: archive.request, archive };
+  }
+  const text = job.spec === undefined ? request.toString('utf8') : batchText(request, mediaType);
+  return text instanceof Refusal ? text : { text, archive: undefined };
+}
+
 function collectRows(
   job: Job,
   object: ObjectSchema,
-  request: Buffer,
+  { text }: Content,
   externalId: Field | undefined,
   schema: Schema,
 ): { rows: SourceRow[]; failure: Refusal | undefined } {
   const checkColumns = columnsCheck(job.operation, externalId);
-  const reader = readerOf(job)(request.toString('utf8'), { schema, object, checkColumns });
+  const reader = readerOf(job, text, { schema, object, checkColumns });
   const rows: SourceRow[] = [];
   for (;;) {
     const step = reader.next();
@@ -63,19 +84,21 @@ function collectRows(
   }
 }
 
-function readerOf(job: Job): (text: string, context: Parameters<typeof csvRows>[1]) => Rows {
+function readerOf(job: Job, text: string, context: RowContext): Rows {
+  if (job.spec !== undefined) return specRows(text, job.spec, context);
   switch (dataFormat(job)) {
     case 'CSV':
-      return csvRows;
+      return csvRows(text, context);
     case 'XML':
-      return xmlRows;
+      return xmlRows(text, context);
     case 'JSON':
-      return jsonRows;
+      return jsonRows(text, context);
   }
 }
 
 function saveRows(
   rows: readonly SourceRow[],
+  { archive }: Content,
   job: Job,
   object: ObjectSchema,
   externalId: Field | undefined,
@@ -90,7 +113,10 @@ function saveRows(
   let chunk = new Set<string>();
   return rows.map((row, index) => {
     if (index % CHUNK_ROWS === 0) chunk = new Set();
-    return context.rowFault(row, index) ?? saveRow(row, save, chunk);
+    const fault = context.rowFault(row, index);
+    if (fault !== undefined) return fault;
+    const filled = archive === undefined ? row : withFiles(row, archive);
+    return 'success' in filled ? filled : saveRow(filled, save, chunk);
   });
 }
 

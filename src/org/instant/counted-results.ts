@@ -1,9 +1,7 @@
 import { idFromSerial } from '../records/salesforce-id.ts';
 
-const HEADER = Buffer.from('"Id","Success","Created","Error"\n');
 const DIGITS = Buffer.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
 const SUFFIX_LETTERS = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ012345');
-const ID_AT = 1;
 const LAST_DIGIT = 61;
 
 /** For each byte the next digit of base 62; 0 where the last one rolls over. */
@@ -12,27 +10,52 @@ DIGITS.forEach((digit, at) => {
   NEXT_DIGIT[digit] = at === LAST_DIGIT ? 0 : (DIGITS[at + 1] ?? 0);
 });
 
+/** How a result file is laid out: every row is this long, and its id stands at the same place. */
+interface Layout {
+  readonly head: string;
+  readonly row: (id: string) => string;
+  /** Takes the place of the last byte of the last row. */
+  readonly end: string;
+}
+
+function layoutOf(format: 'CSV' | 'JSON', created: boolean): Layout {
+  return format === 'CSV'
+    ? {
+        head: '"Id","Success","Created","Error"\n',
+        row: (id) => `"${id}","true","${created}",""\n`,
+        end: '\n',
+      }
+    : {
+        head: '[',
+        row: (id) => `{"success":true,"created":${created},"id":"${id}","errors":[]},`,
+        end: ']',
+      };
+}
+
 /**
- * The CSV result of rows that were only counted: all succeeded, with the ids from `firstSerial` on. Each line is copied
- * from the one before it and its id counted up in place, so that a million rows make no garbage.
+ * The result of rows that were only counted: all succeeded, with the ids from `firstSerial` on. Each row is copied from
+ * the one before it and its id counted up in place, so that a million rows make no garbage.
  */
 export function countedResults(
   result: { readonly keyPrefix: string; readonly firstSerial: number; readonly rows: number },
+  format: 'CSV' | 'JSON',
   created: boolean,
 ): Buffer {
-  const first = Buffer.from(
-    `"${idFromSerial(result.keyPrefix, result.firstSerial)}","true","${created}",""\n`,
-  );
-  const file = Buffer.allocUnsafe(HEADER.length + first.length * result.rows);
-  HEADER.copy(file);
+  const layout = layoutOf(format, created);
+  const head = Buffer.from(layout.head);
+  const id = idFromSerial(result.keyPrefix, result.firstSerial);
+  const first = Buffer.from(layout.row(id));
+  const idAt = first.indexOf(id);
+  const file = Buffer.allocUnsafe(head.length + first.length * result.rows);
+  head.copy(file);
   if (result.rows === 0) return file;
-  const start = HEADER.length;
-  first.copy(file, start);
+  first.copy(file, head.length);
   for (let row = 1; row < result.rows; row++) {
-    const at = start + row * first.length;
+    const at = head.length + row * first.length;
     file.copyWithin(at, at - first.length, at);
-    countUp(file, at + ID_AT);
+    countUp(file, at + idAt);
   }
+  file.write(layout.end, file.length - 1);
   return file;
 }
 

@@ -2,6 +2,29 @@ const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 
+const BACKSLASH = 92;
+const ARRAY_START = 91;
+const ARRAY_END = 93;
+const OBJECT_START = 123;
+const OBJECT_END = 125;
+
+/** How many rows a JSON batch has: the objects of its outer array. What is between them is not looked at. */
+export function countJsonRows(json: Buffer): number {
+  const end = json.length;
+  let rows = 0;
+  let depth = 0;
+  for (let at = 0; at < end; at++) {
+    const byte = json[at] ?? 0;
+    if (byte === QUOTE) {
+      for (at++; at < end && json[at] !== QUOTE; at++) if (json[at] === BACKSLASH) at++;
+    } else if (byte === OBJECT_START || byte === ARRAY_START) {
+      if (depth === 1) rows++;
+      depth++;
+    } else if (byte === OBJECT_END || byte === ARRAY_END) depth--;
+  }
+  return rows;
+}
+
 /**
  * How many data rows a CSV batch has by the service's rules: line breaks inside quotes do not count, nor do blank lines
  * (no cell, or one empty cell, quoted or not), nor the header.

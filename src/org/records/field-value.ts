@@ -22,6 +22,8 @@ export function readValue(field: Field, text: string, schema: Schema, store: Rec
     case 'picklist':
     case 'multipicklist':
       return readPicklist(field, text);
+    case 'base64':
+      return /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text) ? { value: text } : wrongType(field, text);
     case 'email':
       return readEmail(field, text);
     default:

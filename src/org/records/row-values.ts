@@ -46,13 +46,19 @@ function readCell(column: Column, cell: string, context: SaveContext): ReadValue
   const { schema, store } = context;
   if (column.kind === 'field') return readValue(column.field, cell, schema, store);
   const key = readValue(column.key, cell, schema, store);
-  const [parent, ...others] = 'error' in key ? [] : store.find(column.parent, column.key, key.value);
+  const found = 'error' in key ? [] : store.find(column.parent, column.key, key.value);
+  const [parent, ...others] = found.filter((record) => isParentFor(record, context.object));
   if (parent === undefined) {
     const message = `Foreign key external ID: ${cell} not found for field ${column.key.name} in entity ${column.parent.name}`;
     return { error: { statusCode: 'INVALID_FIELD', message, fields: [] } };
   }
   if (others.length > 0) return { error: ambiguous(column.key, [parent, ...others]) };
   return { value: parent.id };
+}
+
+/** Record types of the same name belong to different objects. */
+function isParentFor(parent: StoredRecord, child: ObjectSchema): boolean {
+  return parent.object.name !== 'RecordType' || parent.values.get('SobjectType') === child.name;
 }
 
 /** The error of a key that several records have. */

@@ -3,7 +3,9 @@ import type { Field } from '../schema/field.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import { computeFields } from './computed-fields.ts';
 import { readValue } from './field-value.ts';
-import type { RecordStore, StoredRecord } from './record-store.ts';
+import { publishVersion } from './files.ts';
+import { removal } from './removal.ts';
+import type { StoredRecord } from './record-store.ts';
 import { ambiguous, duplicate, isEmpty, missingFields, readRow, type SaveContext } from './row-values.ts';
 import { rowError, type RowResult } from './row-result.ts';
 import { canonicalId } from './salesforce-id.ts';
@@ -48,6 +50,7 @@ function create(row: SourceRow, context: SaveContext, chunk: Set<string>): RowRe
   if (refusal !== undefined) return { success: false, error: refusal };
   computeFields(context.object, values, context.store);
   const record = context.store.insert(context.object, values);
+  publishVersion(record, context.schema, context.store, context.userId);
   chunk.add(record.id);
   return { success: true, id: record.id, created: true };
 }
@@ -128,15 +131,8 @@ function wrongId(object: ObjectSchema, cell: string): RowResult {
 function deleteRow(row: SourceRow, context: SaveContext): RowResult {
   const target = targetOf(row, context);
   if ('success' in target) return target;
-  remove(target, context.store, context.operation === 'hardDelete');
-  return { success: true, id: target.id, created: false };
-}
-
-/** Deletes a record with the children that go with it; other lookups to it become empty. */
-function remove(record: StoredRecord, store: RecordStore, forGood: boolean): void {
-  store.remove(record, forGood);
-  for (const { record: child, lookups } of store.referrers(record.id)) {
-    if (lookups.some((lookup) => lookup.cascadeDelete)) remove(child, store, forGood);
-    else store.update(child, new Map(lookups.map((lookup) => [lookup.name, null])));
-  }
+  const refusal = removal(target, context.store, context.operation === 'hardDelete');
+  return refusal === undefined
+    ? { success: true, id: target.id, created: false }
+    : { success: false, error: refusal };
 }

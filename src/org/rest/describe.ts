@@ -135,6 +135,7 @@ function describeField(field: Field, object: ObjectSchema): Record<string, unkno
     referenceTargetField: null,
     referenceTo: field.referenceTo,
     relationshipName: field.relationshipName ?? null,
+    restrictedDelete: field.restrictedDelete,
     restrictedPicklist: field.restrictedPicklist,
     scale: field.scale,
     soapType: SOAP_TYPES[field.type] ?? 'xsd:string',

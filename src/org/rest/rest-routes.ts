@@ -1,6 +1,7 @@
 import type { Job } from '../bulk/job.ts';
 import { restAnswer, restError, type Answer } from '../http/answer.ts';
 import type { OrgRequest } from '../http/request.ts';
+import type { StoredRecord } from '../records/record-store.ts';
 import { canonicalId } from '../records/salesforce-id.ts';
 import { fieldPath } from '../soql/field-path.ts';
 import { jsonRecord } from '../soql/json-record.ts';
@@ -68,7 +69,7 @@ export class RestRoutes {
   }
 
   #resource(request: OrgRequest, version: string, resource: string): Answer {
-    const [head = '', name = '', part = ''] = resource.split('/');
+    const [head = '', name = '', part = '', field = ''] = resource.split('/');
     const { schema, service, store, userId, now } = this.#settings;
     const org = { schema, store, userId, now };
     switch (head) {
@@ -80,7 +81,7 @@ export class RestRoutes {
         if (name !== 'query' && name !== 'ingest') return notFound();
         return listJobs(version, request.query, service, this.#jobLocators);
       case 'sobjects':
-        return this.#sobjects(version, name, part);
+        return this.#sobjects(version, name, part, field);
       case 'query':
       case 'queryAll':
         if (name !== '') return this.#nextRows(version, name);
@@ -103,7 +104,7 @@ export class RestRoutes {
     return queryPage(version, page);
   }
 
-  #sobjects(version: string, name: string, part: string): Answer {
+  #sobjects(version: string, name: string, part: string, file: string): Answer {
     const { schema, store, userId, now } = this.#settings;
     if (name === '') return restAnswer(200, describeGlobal(schema, version));
     const object = schema.object(name);
@@ -113,6 +114,7 @@ export class RestRoutes {
     if (record === undefined || record.deleted || record.object !== object) {
       return restError(404, 'NOT_FOUND', 'Provided external ID field does not exist or is not accessible');
     }
+    if (file !== '') return fileOf(record, file);
     const fields = object.fields.flatMap((field) => fieldPath(schema, object, field.name) ?? []);
     return restAnswer(
       200,
@@ -132,6 +134,16 @@ export class RestRoutes {
       DataStorageMB: { Max: 200, Remaining: 200 },
     };
   }
+}
+
+/** The bytes of a binary field. */
+function fileOf(record: StoredRecord, name: string): Answer {
+  const field = record.object.field(name);
+  const base64 = field?.type === 'base64' ? record.values.get(field.name) : undefined;
+  if (typeof base64 !== 'string') return notFound();
+  const said = record.values.get('ContentType');
+  const contentType = typeof said === 'string' ? said : 'application/octet-stream';
+  return { status: 200, contentType, body: Buffer.from(base64, 'base64') };
 }
 
 function notFound(): Answer {

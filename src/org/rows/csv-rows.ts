@@ -5,7 +5,7 @@ import type { CsvDefect } from './csv-reader.ts';
 import { readCsv } from './csv-reader.ts';
 
 /** The exact text of a CSV cell that clears its field. */
-const CSV_NULL = '#N/A';
+export const CSV_NULL = '#N/A';
 
 /** Where the rows of a batch are for. */
 export interface RowContext {
@@ -54,7 +54,8 @@ export function noRecords(): Refusal {
   return new Refusal('InvalidBatch', 'Records not found');
 }
 
-function defectRefusal(defect: CsvDefect | undefined): Refusal | undefined {
+/** The refusal of a batch whose CSV cannot be read. */
+export function defectRefusal(defect: CsvDefect | undefined): Refusal | undefined {
   return defect && new Refusal('InvalidBatch', `Failed to parse CSV. ${defect.message}`);
 }
 

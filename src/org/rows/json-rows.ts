@@ -8,7 +8,8 @@ const MAX_ROWS = 10_000;
 export function* jsonRows(text: string, context: RowContext): Rows {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    JSON.parse(text);
+    value = JSON.parse(withNumbersAsTexts(text));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return new Refusal('InvalidBatch', `Failed to parse JSON. ${reason}`);
@@ -25,6 +26,13 @@ export function* jsonRows(text: string, context: RowContext): Rows {
     yield row;
   }
   return undefined;
+}
+
+/** Every number as the text it was written as, so that none of its digits is lost. The text must be JSON. */
+function withNumbersAsTexts(json: string): string {
+  return json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) =>
+    token.startsWith('"') ? token : `"${token}"`,
+  );
 }
 
 /** The refusal of more rows than a batch may hold. */

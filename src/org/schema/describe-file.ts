@@ -44,6 +44,7 @@ function fieldFromDescribe(field: Members): Field {
     referenceTo: field.list('referenceTo').filter((name) => typeof name === 'string'),
     relationshipName: field.text('relationshipName') || undefined,
     cascadeDelete: field.flag('cascadeDelete', false),
+    restrictedDelete: field.flag('restrictedDelete', false),
     picklistValues: active.map((value) => value.text('value')),
     restrictedPicklist: field.flag('restrictedPicklist', false),
     defaultValue: field.text('name') === 'OwnerId' ? 'me' : standard?.text('value'),

@@ -45,10 +45,17 @@ export function fieldFromNotation(name: string, notation: string): Field {
     referenceTo: type === 'reference' ? list(args, ',') : [],
     relationshipName: said.get('relationship') ?? (type === 'reference' ? relationshipOf(name) : undefined),
     cascadeDelete: said.has('cascade'),
+    restrictedDelete: holdsParent(type, said),
     picklistValues: type === 'picklist' || type === 'multipicklist' ? list(args, '|') : [],
     restrictedPicklist: said.has('restricted'),
     defaultValue: said.get('default'),
   };
+}
+
+/** A lookup that must not be empty cannot outlive its parent: it goes with it, or holds it back. */
+function holdsParent(type: FieldType, said: ReadonlyMap<string, string>): boolean {
+  if (said.has('restrictedDelete')) return true;
+  return type === 'reference' && said.has('required') && !said.has('cascade');
 }
 
 const WORDS = new Set([
@@ -62,6 +69,7 @@ const WORDS = new Set([
   'createOnly',
   'calculated',
   'cascade',
+  'restrictedDelete',
   'default',
   'label',
   'relationship',

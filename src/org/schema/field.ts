@@ -46,7 +46,10 @@ export interface Field {
   readonly idLookup: boolean;
   readonly referenceTo: readonly string[];
   readonly relationshipName: string | undefined;
+  /** Whether the record is deleted with its parent. */
   readonly cascadeDelete: boolean;
+  /** Whether the parent cannot be deleted as long as the record is there. */
+  readonly restrictedDelete: boolean;
   readonly picklistValues: readonly string[];
   readonly restrictedPicklist: boolean;
   /** What a new record gets when nothing is sent: a value of a picklist, or a text. */

@@ -8,6 +8,8 @@ export class ObjectSchema {
   readonly keyPrefix: string;
   /** Whether the Bulk API takes jobs for it. */
   readonly bulkCapable: boolean;
+  /** Developer names of its record types. */
+  readonly recordTypes: readonly string[];
   readonly fields: readonly Field[];
   /** Fields by which records are found. */
   readonly keys: readonly Field[];
@@ -21,6 +23,7 @@ export class ObjectSchema {
     this.label = options.label ?? name.replace(/__c$/, '').replaceAll('_', ' ');
     this.keyPrefix = keyPrefix;
     this.bulkCapable = options.bulkCapable ?? true;
+    this.recordTypes = options.recordTypes ?? [];
     this.fields = fields;
     this.keys = fields.filter((field) => isKey(field) || field.unique);
     this.lookups = fields.filter(
@@ -51,6 +54,7 @@ export class ObjectSchema {
     return new ObjectSchema(this.name, this.keyPrefix, [...kept, ...fields], {
       label: options.label ?? this.label,
       bulkCapable: options.bulkCapable ?? this.bulkCapable,
+      recordTypes: [...new Set([...this.recordTypes, ...(options.recordTypes ?? [])])],
     });
   }
 }
@@ -59,6 +63,7 @@ export class ObjectSchema {
 export interface ObjectOptions {
   readonly label?: string;
   readonly bulkCapable?: boolean;
+  readonly recordTypes?: readonly string[];
 }
 
 /** The fields that every object has. The org fills them in by itself, so they are never empty. */

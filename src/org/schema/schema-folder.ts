@@ -7,7 +7,7 @@ import type { Field } from './field.ts';
 import type { ObjectDeclaration } from './object-declaration.ts';
 import { ObjectSchema, Schema, SYSTEM_FIELDS } from './object-schema.ts';
 
-const KEYS = new Set(['label', 'keyPrefix', 'bulkCapable', 'fields']);
+const KEYS = new Set(['label', 'keyPrefix', 'bulkCapable', 'recordTypes', 'fields']);
 
 /**
  * The standard objects and what the `.yml`, `.yaml` and `.json` files of a folder add to them: further objects, and
@@ -43,14 +43,14 @@ function declarationsOf(path: string): ObjectDeclaration[] {
 
 /**
  * Reads the short form of a schema: object → `fields` (name → notation), and optionally `label`, `keyPrefix`,
- * `bulkCapable`.
+ * `bulkCapable`, `recordTypes` (a list of developer names). New objects with record types get a RecordTypeId.
  *
  * @throws Error saying what is wrong.
  */
 export function objectsFromYaml(text: string): ObjectDeclaration[] {
   const document = membersOf(parse(text) ?? {}, 'the file');
   return Object.entries(document).map(([name, value]) => {
-    const { label, keyPrefix, bulkCapable, fields, ...others } = membersOf(value ?? {}, name);
+    const { label, keyPrefix, bulkCapable, recordTypes, fields, ...others } = membersOf(value ?? {}, name);
     const [unknown] = Object.keys(others);
     if (unknown !== undefined) throw new Error(`${name} has no "${unknown}": use ${[...KEYS].join(', ')}`);
     if (keyPrefix !== undefined && !/^[0-9A-Za-z]{3}$/.test(textOf(keyPrefix))) {
@@ -62,9 +62,10 @@ export function objectsFromYaml(text: string): ObjectDeclaration[] {
       options: {
         ...(label === undefined ? {} : { label: textOf(label) }),
         ...(bulkCapable === undefined ? {} : { bulkCapable: bulkCapable === true }),
+        ...(recordTypes === undefined ? {} : { recordTypes: namesOf(recordTypes, name) }),
       },
-      fields: Object.entries(membersOf(fields ?? {}, `${name}.fields`)).map(([field, notation]) =>
-        fieldOf(name, field, notation),
+      fields: Object.entries(membersOf(fields ?? {}, `${name}.fields`)).flatMap(([field, notation]) =>
+        withParts(fieldOf(name, field, notation)),
       ),
     };
   });
@@ -78,6 +79,22 @@ function fieldOf(object: string, name: string, notation: unknown): Field {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${object}.${name}: ${reason}`, { cause: error });
   }
+}
+
+/** A geolocation is written by its two parts. */
+function withParts(field: Field): Field[] {
+  if (field.type !== 'location') return [field];
+  const base = field.name.replace(/__c$/, '');
+  const parts = ['Latitude', 'Longitude'].map((part) =>
+    fieldFromNotation(`${base}__${part}__s`, 'double(18,15)'),
+  );
+  return [field, ...parts];
+}
+
+function namesOf(value: unknown, object: string): string[] {
+  const names = Array.isArray(value) ? value.map(textOf) : [];
+  if (names.length > 0 && names.every((name) => /^\w+$/.test(name))) return names;
+  throw new Error(`${object}.recordTypes must be a list of developer names`);
 }
 
 function membersOf(value: unknown, what: string): Record<string, unknown> {
@@ -104,7 +121,8 @@ export function extendSchema(
     }
     const prefix = keyPrefix ?? freePrefix(prefixes);
     prefixes.add(prefix);
-    objects.set(name, new ObjectSchema(name, prefix, CUSTOM_FIELDS, options).with(fields));
+    const typed = options.recordTypes === undefined ? [] : [fieldFromNotation('RecordTypeId', 'reference(RecordType)')];
+    objects.set(name, new ObjectSchema(name, prefix, CUSTOM_FIELDS, options).with([...typed, ...fields]));
   }
   const schema = new Schema(objects.values());
   checkReferences(schema);
@@ -113,7 +131,8 @@ export function extendSchema(
 
 const CUSTOM_FIELDS: readonly Field[] = [
   ...SYSTEM_FIELDS,
-  fieldFromNotation('Name', 'string(80) default=""'),
+  // Custom objects, unlike most standard ones, are found by their names.
+  fieldFromNotation('Name', 'string(80) idLookup default=""'),
   fieldFromNotation('OwnerId', 'reference(User,Group) default=me relationship=Owner'),
 ];
 

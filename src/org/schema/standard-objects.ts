@@ -179,8 +179,8 @@ const OBJECTS: Readonly<Record<string, readonly [keyPrefix: string, fields: Read
       '500',
       {
         CaseNumber: 'autonumber idLookup',
-        ContactId: 'reference(Contact)',
-        AccountId: 'reference(Account)',
+        ContactId: 'reference(Contact) restrictedDelete',
+        AccountId: 'reference(Account) restrictedDelete',
         AssetId: 'reference(Asset)',
         ParentId: 'reference(Case) label="Parent Case ID"',
         RecordTypeId: 'reference(RecordType)',
@@ -414,8 +414,8 @@ const OBJECTS: Readonly<Record<string, readonly [keyPrefix: string, fields: Read
     RecordType: [
       '012',
       {
-        Name: 'string(80) required',
-        DeveloperName: 'string(80) required label="Record Type Name"',
+        Name: 'string(80) required idLookup',
+        DeveloperName: 'string(80) required idLookup label="Record Type Name"',
         SobjectType: 'string(40) required label="SObject Type Name"',
         Description: 'string(255)',
         IsActive: 'boolean label="Active"',
@@ -473,18 +473,42 @@ const OBJECTS: Readonly<Record<string, readonly [keyPrefix: string, fields: Read
     ContentVersion: [
       '068',
       {
-        ContentDocumentId: 'reference(ContentDocument) createOnly',
-        Title: 'string(255) required',
+        ContentDocumentId: 'reference(ContentDocument) createOnly cascade',
+        Title: 'string(255)',
         Description: 'textarea(1000)',
-        PathOnClient: 'string(500) createOnly',
+        PathOnClient: 'string(500) required createOnly',
         VersionData: 'base64 required',
         ContentSize: 'int readOnly label="Size"',
         FirstPublishLocationId: 'reference(Account,Contact,Lead,Opportunity,Case,User) createOnly relationship=FirstPublishLocation',
         IsLatest: 'boolean readOnly',
+        VersionNumber: 'string(20) readOnly',
+        FileExtension: 'string(40) readOnly',
+        FileType: 'string(20) readOnly',
+        IsMajorVersion: 'boolean createOnly',
+        Origin: 'picklist(C|H) createOnly default=C',
         OwnerId: 'reference(User) default=me relationship=Owner',
       },
     ],
-    ContentDocument: ['069', { Title: 'string(255) required', OwnerId: 'reference(User) default=me relationship=Owner' }],
+    ContentDocument: [
+      '069',
+      {
+        Title: 'string(255) required',
+        Description: 'textarea(1000)',
+        ParentId: 'reference(Folder)',
+        LatestPublishedVersionId: 'reference(ContentVersion) readOnly',
+        OwnerId: 'reference(User) default=me relationship=Owner',
+      },
+    ],
+    ContentDocumentLink: [
+      '06A',
+      {
+        ContentDocumentId: 'reference(ContentDocument) required createOnly cascade',
+        LinkedEntityId:
+          'reference(Account,Contact,Lead,Opportunity,Case,Campaign,Task,Event,Asset,Contract,Order,Product2,User) required createOnly cascade relationship=LinkedEntity',
+        ShareType: 'picklist(V|C|I) restricted default=V',
+        Visibility: 'picklist(AllUsers|InternalUsers|SharedUsers) restricted default=AllUsers',
+      },
+    ],
     Profile: ['00e', { Name: 'string(255) required', Description: 'string(255)' }],
     UserRole: ['00E', { Name: 'string(80) required', ParentRoleId: 'reference(UserRole)' }],
     Group: ['00G', { Name: 'string(40) required', DeveloperName: 'string(80)', Type: 'picklist(Regular|Queue) restricted default=Regular' }],

@@ -2,7 +2,10 @@ import type { StoredRecord, Value } from '../records/record-store.ts';
 import type { FieldType } from '../schema/field.ts';
 import { parentOf, valueAt, type FieldPath, type Org } from './field-path.ts';
 
-/** A record as the query resources give it: `attributes` first, then the selected fields, parents nested. */
+/**
+ * A record as the query resources give it: `attributes` first, then the selected fields, parents nested, files as the paths
+ * that lead to them.
+ */
 export function jsonRecord(
   record: StoredRecord,
   fields: readonly FieldPath[],
@@ -16,7 +19,9 @@ export function jsonRecord(
   for (const path of fields) {
     const [lookup, ...rest] = path.lookups;
     if (lookup === undefined) {
-      members[path.field.name] = valueOf(valueAt(org, record, path), path.field.type);
+      const value = valueAt(org, record, path);
+      const isFile = path.field.type === 'base64' && value !== null;
+      members[path.field.name] = isFile ? `${url}/${path.field.name}` : valueOf(value, path.field.type);
       continue;
     }
     const name = lookup.relationshipName ?? lookup.name;

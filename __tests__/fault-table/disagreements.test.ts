@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { joinResult, unseen } from '../../src/load/batch-result.ts';
+import { jobOutcome, type JobFacts } from '../../src/load/job-outcome.ts';
+import { queryOutcome } from '../../src/load/query-outcome.ts';
+import { RetriedRecords } from '../../src/load/retried-records.ts';
+import type { BatchFault } from '../../src/org/faults/fault-table.ts';
+import { sentenceOf, type Disagreement, type DisagreementName } from '../../src/outcome/disagreement.ts';
+import { FailureDigest } from '../../src/outcome/failure-digest.ts';
+import { makePlan } from '../../src/plan/planning.ts';
+import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { BatchSource } from '../../src/records/batch-source.ts';
+import { ResultFiles } from '../../src/records/result-files.ts';
+import { loadInVirtualTime, type Line } from './in-process-case.ts';
+import { MANIFEST, SOURCE } from './load-of-six.ts';
+
+/** What a load finds to disagree when all its batches have these faults. */
+async function withFaults(...faults: readonly BatchFault[]): Promise<readonly Disagreement[]> {
+  const rules = faults.map((fault) => ({ fault, times: 99 }));
+  return (await loadInVirtualTime(rules, 0)).disagreements;
+}
+
+/** Adds a batch to the job before its batches are listed, as somebody else with the same user might. */
+const intruder: Line = (http, org) => ({
+  send: async (request) => {
+    const [job] = org.service.jobs.values();
+    if (request.method === 'GET' && request.url.pathname.endsWith('/batch') && job !== undefined) {
+      org.service.addBatch(job, 'text/csv', Buffer.from('LastName\nZ\n'));
+    }
+    return http.send(request);
+  },
+});
+
+/** A job that is judged by tallies that are none of the load's doing: only a mistake of its own makes them. */
+async function judged(
+  change: 'a batch that has grown' | 'a batch that is missing' | 'a lost second pass',
+): Promise<readonly Disagreement[]> {
+  const files = new MemoryFiles({ '/w/bulk-load.yml': MANIFEST, '/w/people.csv': SOURCE });
+  const { signal } = new AbortController();
+  const request = { workspace: '/w', manifest: 'bulk-load.yml', jobs: [], variables: new Map() };
+  const { plan } = await makePlan(
+    { ...request, scratchFolder: '/s', maxFailedRecords: { records: 0 } },
+    { files, instant: 0, signal },
+  );
+  const [planned] = plan?.jobs ?? [];
+  if (planned?.kind !== 'load') throw new Error('There is no plan.');
+  const { inspection, job } = planned;
+  const source = new BatchSource(inspection, files);
+  const digest = new FailureDigest(job.toleratedCodes);
+  const sinks = {
+    ...{ source, digest, files: await ResultFiles.create('/r', inspection, files), names: ['people.csv'] },
+    retried: new RetriedRecords(job.retry, source),
+  };
+  const grown = change === 'a batch that has grown' ? 1 : 0;
+  const tallies: JobFacts['tallies'][number][] = [];
+  for (const batch of inspection.batches.slice(grown === 1 ? 0 : 1)) {
+    const counted = { ...batch, records: batch.records + grown };
+    tallies.push(await joinResult(counted, { kind: 'unknown' }, sinks));
+  }
+  const second = {
+    ...{ retryBatches: [], retryDisagreements: [], infos: new Map(), foreign: [] },
+    linkTallies: inspection.batches.map((batch) => unseen(batch, { kind: 'unknown' })),
+  };
+  return jobOutcome({
+    ...{ planned, tallies, digest, jobId: undefined, stopReason: undefined, troubles: [] },
+    ...{ retryBatches: [], retryDisagreements: [], infos: new Map(), foreign: [] },
+    ...{ maxFailedRecords: { records: 0 }, durationMilliseconds: 0 },
+    ...(change === 'a lost second pass' ? { second } : {}),
+  }).disagreements;
+}
+
+/** A query whose result file has a row less than its batch claims. */
+async function queried(): Promise<readonly Disagreement[]> {
+  const manifest = `version: 1\njobs:\n  people: {object: Contact, operation: query, query: SELECT Id FROM Contact}\n`;
+  const request = { workspace: '/w', manifest: 'bulk-load.yml', jobs: [], variables: new Map() };
+  const { plan } = await makePlan(
+    { ...request, scratchFolder: '/s', maxFailedRecords: { records: 0 } },
+    {
+      files: new MemoryFiles({ '/w/bulk-load.yml': manifest }),
+      instant: 0,
+      signal: new AbortController().signal,
+    },
+  );
+  const [planned] = plan?.jobs ?? [];
+  if (planned?.kind !== 'query') throw new Error('There is no query.');
+  const info = {
+    ...{ id: '751000000000001AAA', jobId: '750000000000001AAA', state: 'Completed' as const },
+    ...{ createdDate: '', systemModstamp: '', numberRecordsProcessed: 3, numberRecordsFailed: 0 },
+    ...{ totalProcessingTime: 0, apiActiveProcessingTime: 0, apexProcessingTime: 0 },
+  };
+  return queryOutcome({
+    ...{ planned, jobId: info.jobId, stop: { reason: undefined, troubles: [] }, infos: [info] },
+    ...{ batches: [{ info, rows: 2, line: 2 }], durationMilliseconds: 0 },
+  }).disagreements;
+}
+
+/** What makes each disagreement: a new name without a line here does not compile. */
+const makers: Readonly<Record<DisagreementName, () => Promise<readonly Disagreement[]>>> = {
+  'records-in-doubt': async () => withFaults({ kind: 'short-result', rows: 1 }),
+  'records-not-processed': async () => withFaults({ kind: 'not-processed' }),
+  'records-differ-from-plan': async () => judged('a batch that has grown'),
+  'result-unreadable': async () => withFaults({ kind: 'cut-result', bytes: 9 }),
+  'result-too-long': async () => withFaults({ kind: 'long-result', rows: 1 }),
+  'result-too-short': async () => withFaults({ kind: 'short-result', rows: 2 }),
+  'result-below-counter': async () =>
+    withFaults({ kind: 'failed-batch', afterRows: 1 }, { kind: 'wrong-counters', processed: 2 }),
+  'processed-counter-differs': async () => withFaults({ kind: 'wrong-counters', processed: 1 }),
+  'failed-counter-differs': async () => withFaults({ kind: 'wrong-counters', failed: 1 }),
+  'references-in-doubt': async () => judged('a lost second pass'),
+  'counts-do-not-add-up': async () => judged('a batch that is missing'),
+  'query-rows-differ': async () => queried(),
+  'foreign-batches': async () => (await loadInVirtualTime([], 0, intruder)).disagreements,
+};
+
+describe('the ledger has a name and a sentence for', () => {
+  test.each(Object.entries(makers))('%s', async (name, make) => {
+    const all = await make();
+    const found = all.filter((one) => one.name === name);
+    expect(found.length, JSON.stringify(all)).toBeGreaterThan(0);
+    for (const one of found) expect(sentenceOf(one)).toMatch(/^[A-Z\d][^]*\.$/);
+  });
+});

@@ -1,0 +1,107 @@
+import { counted } from '../diagnostic/counted.ts';
+
+/** A batch of the plan, and its id where the service has taken it. */
+interface OfBatch {
+  readonly batch: number;
+  readonly batchId: string;
+}
+
+/**
+ * Every way in which files, batches, result rows and the service's counters can disagree, or leave something open. None
+ * of them is ever green.
+ */
+export type Disagreement =
+  | { readonly name: 'records-in-doubt'; readonly records: number }
+  /** Of records in the org: whether the second pass has set their references. */
+  | { readonly name: 'references-in-doubt'; readonly records: number }
+  | { readonly name: 'records-not-processed'; readonly records: number }
+  /** A batch has other records when it is read again than when it was planned. */
+  | {
+      readonly name: 'records-differ-from-plan';
+      readonly batch: number;
+      readonly planned: number;
+      readonly found: number;
+    }
+  | ({ readonly name: 'result-unreadable'; readonly reason: string } & OfBatch)
+  | ({ readonly name: 'result-too-long'; readonly records: number } & OfBatch)
+  | ({ readonly name: 'result-too-short'; readonly rows: number; readonly records: number } & OfBatch)
+  /** Of a batch that did not complete: it claims more records than it has rows for. */
+  | ({ readonly name: 'result-below-counter'; readonly rows: number; readonly processed: number } & OfBatch)
+  | ({
+      readonly name: 'processed-counter-differs';
+      readonly processed: number;
+      readonly records: number;
+    } & OfBatch)
+  | ({
+      readonly name: 'failed-counter-differs';
+      readonly failed: number;
+      readonly failedRows: number;
+    } & OfBatch)
+  | {
+      readonly name: 'counts-do-not-add-up';
+      readonly read: number;
+      readonly succeeded: number;
+      readonly failed: number;
+      readonly notProcessed: number;
+    }
+  | { readonly name: 'foreign-batches'; readonly batchIds: readonly string[] }
+  /** The result files of a query's batch have other rows than the service counted. */
+  | {
+      readonly name: 'query-rows-differ';
+      readonly batchId: string;
+      readonly processed: number;
+      readonly rows: number;
+    };
+
+export type DisagreementName = Disagreement['name'];
+
+const IDS_SHOWN = 3;
+
+/** What is said of a disagreement. */
+export function sentenceOf(disagreement: Disagreement): string {
+  switch (disagreement.name) {
+    case 'records-in-doubt':
+      return `The fate of ${counted(disagreement.records, 'record')} cannot be known: look in the org before you load them again.`;
+    case 'references-in-doubt':
+      return `It cannot be known of ${counted(disagreement.records, 'record')} whether the second pass has set their references: look in the org.`;
+    case 'records-not-processed': {
+      const { records } = disagreement;
+      return `${counted(records, 'record')} ${records === 1 ? 'was' : 'were'} not processed.`;
+    }
+    case 'records-differ-from-plan': {
+      const { batch, found, planned } = disagreement;
+      return `Batch ${batch}: ${planned} records were planned, ${found} were found again in the files.`;
+    }
+    case 'counts-do-not-add-up': {
+      const { failed, notProcessed, read, succeeded } = disagreement;
+      return `The counts do not add up: ${read} read, but ${succeeded} succeeded, ${failed} failed and ${notProcessed} not processed.`;
+    }
+    case 'foreign-batches': {
+      const { batchIds } = disagreement;
+      const ids = batchIds.slice(0, IDS_SHOWN).join(', ');
+      return `The job has ${counted(batchIds.length, 'batch', 'batches')} that this run cannot place (${ids}).`;
+    }
+    case 'query-rows-differ':
+      return `Batch ${disagreement.batchId}: the service says that the query found ${counted(disagreement.processed, 'row')}, but its result files have ${disagreement.rows}.`;
+    default:
+      return ofBatch(disagreement);
+  }
+}
+
+function ofBatch(disagreement: Extract<Disagreement, OfBatch>): string {
+  const name = `Batch ${disagreement.batch} (${disagreement.batchId})`;
+  switch (disagreement.name) {
+    case 'result-unreadable':
+      return `${name}: its result cannot be read to the end: ${disagreement.reason}.`;
+    case 'result-too-long':
+      return `${name}: its result has more rows than the ${disagreement.records} that were sent.`;
+    case 'result-too-short':
+      return `${name}: its result has ${disagreement.rows} rows for ${disagreement.records} records.`;
+    case 'result-below-counter':
+      return `${name}: the service says it processed ${disagreement.processed} records, but its result has ${disagreement.rows} rows.`;
+    case 'processed-counter-differs':
+      return `${name}: the service says it processed ${disagreement.processed} of ${disagreement.records} records.`;
+    case 'failed-counter-differs':
+      return `${name}: the service says ${disagreement.failed} records failed, but its result has ${disagreement.failedRows} failed rows.`;
+  }
+}
