@@ -107,3 +107,32 @@ if (process.argv[1] === import.meta.filename) {
     await writeContacts(path, Number(rows));
   }
 }
+
+/** Writes `parents.csv` and `children.csv` into a folder: children hold the 20-byte keys of their parents, far apart. */
+export async function writeFamilies(folder: string, parents: number, children: number): Promise<void> {
+  const key = (parent: number): string => `parent-${String(parent).padStart(13, '0')}`;
+  await writeRows(`${folder}/parents.csv`, 'Key,Name', parents, (row) => `${key(row)},Parent ${row}`);
+  // The step has no factor in common with the usual numbers of parents, so each parent has its turn.
+  await writeRows(
+    `${folder}/children.csv`,
+    'LastName,AccountId,Description',
+    children,
+    (row) => `Child ${row},${key((row * 7_919) % parents)},${descriptions[row % 3] ?? ''}`,
+  );
+}
+
+async function writeRows(
+  path: string,
+  header: string,
+  rows: number,
+  rowOf: (row: number) => string,
+): Promise<void> {
+  function* chunks(): Generator<string> {
+    yield `${header}\n`;
+    for (let from = 0; from < rows; from += rowsPerChunk) {
+      const length = Math.min(rowsPerChunk, rows - from);
+      yield Array.from({ length }, (_, index) => `${rowOf(from + index)}\n`).join('');
+    }
+  }
+  await pipeline(Readable.from(chunks()), createWriteStream(path));
+}

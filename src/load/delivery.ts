@@ -180,8 +180,9 @@ export class Delivery {
     checkpoint.note({ kind: 'created', job: passName(this.#planned), jobId: id });
     openJobs.opened(id);
     listener.jobCreated(this.#planned, id);
-    const { spec } = this.#planned;
-    if (spec !== undefined) await bulk.sendSpec(id, spec.bytes, this.#stop.signal);
+    const { pass, spec } = this.#planned;
+    // The second pass names its fields itself.
+    if (spec !== undefined && pass === undefined) await bulk.sendSpec(id, spec.bytes, this.#stop.signal);
     return id;
   }
 

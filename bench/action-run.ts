@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { timed, type Timing } from './timed-process.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** An embedded org that answers at once. */
+export interface Org {
+  readonly url: string;
+  readonly token: string;
+  readonly stop: () => void;
+}
+
+export async function startOrg(): Promise<Org> {
+  const args = [join(root, 'dist', 'org', 'index.js'), '--instant', '--port', '0', '--json'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const line = await new Promise<string>((resolve) =>
+    child.stdout.once('data', (text: Buffer) => resolve(text.toString())),
+  );
+  const { url, token } = JSON.parse(line) as { url: string; token: string };
+  return { url, token, stop: () => child.kill() };
+}
+
+/**
+ * Writes a manifest into a folder, and returns how to run the action there.
+ *
+ * @param jobs the manifest's text below `jobs`
+ */
+export async function actionRun(workspace: string, jobs: string, org: Org): Promise<() => Promise<Timing>> {
+  await writeFile(join(workspace, 'bulk-load.yml'), `version: 1\njobs:\n${jobs}`);
+  return async () => {
+    const files = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+    for (const variable of files) await writeFile(join(workspace, variable), '');
+    return timed(
+      [join(root, 'dist', 'action', 'index.js')],
+      {
+        PATH: process.env['PATH'],
+        GITHUB_WORKSPACE: workspace,
+        ...Object.fromEntries(files.map((variable) => [variable, join(workspace, variable)])),
+        'INPUT_INSTANCE-URL': org.url,
+        'INPUT_ACCESS-TOKEN': org.token,
+        'INPUT_RESULTS-PATH': join(workspace, 'results'),
+      },
+      workspace,
+    );
+  };
+}
