@@ -46,7 +46,7 @@ beforeAll(async () => {
     await mkdir(path, { recursive: true });
   }
   const [manifest] = blocksUnder('Start');
-  const [workflow, schema] = blocksUnder('Check on a pull request');
+  const [workflow, schema] = blocksUnder('Load into the embedded org');
   await symlink(root, join(workspace, '.bulk-load-action'));
   await writeFile(join(workspace, 'bulk-load.yml'), manifest?.text ?? '');
   await writeFile(join(workspace, 'org-schema', 'fields.yml'), schema?.text ?? '');

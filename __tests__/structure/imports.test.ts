@@ -9,6 +9,7 @@ const repository = join(import.meta.dirname, '..', '..');
 const floors: readonly (readonly string[])[] = [
   ['main'],
   ['action'],
+  ['check'],
   ['load', 'report'],
   ['plan'],
   ['outcome', 'records'],

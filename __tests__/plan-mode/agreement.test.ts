@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { gadgetOrg } from './gadget-org.ts';
+import { planThenLoad } from './in-process.ts';
+
+/** Values that a field takes, and values that it may not take. */
+const VALUES: Readonly<Record<string, readonly [good: readonly string[], bad: readonly string[]]>> = {
+  Name: [
+    ['Alpha', 'Beta', 'é'.repeat(80)],
+    ['', 'x'.repeat(81), '#N/A'],
+  ],
+  Size__c: [
+    ['1', '-12', '', '#N/A'],
+    ['1.5', 'large', '12345', '1e3'],
+  ],
+  Weight__c: [
+    ['1.25', '-9999.99', '1e3', '.5'],
+    ['1,5', '10000', 'NaN', '0x1F'],
+  ],
+  Active__c: [
+    ['true', 'FALSE', '0', '1', ''],
+    ['maybe', 'truth', '2'],
+  ],
+  Built__c: [
+    ['2026-03-02', '2026-03-02Z', '2026-03-02T08:15:30Z', ''],
+    ['2026-02-30', '02.03.2026', 'today'],
+  ],
+  Sold__c: [
+    ['2026-03-02T08:15:30.123+01:00', '2026-03-02'],
+    ['2026-03-02 08:15', '2026-03-02T25:00:00Z'],
+  ],
+  Colour__c: [
+    ['Red', 'green', ''],
+    ['Violet', 'Red;Green'],
+  ],
+  Tags__c: [
+    ['New', 'New;Rare'],
+    ['New;Odd', 'new,rare'],
+  ],
+  Note__c: [
+    ['short', 'x'.repeat(40)],
+    ['x'.repeat(41), 'é'.repeat(41)],
+  ],
+  Account__c: [
+    ['', '#N/A'],
+    ['ACME', '003000000000001AAA', '00100000000000'],
+  ],
+};
+
+/** Headers that a good one may be spoilt to. */
+const MISNAMED: Readonly<Record<string, string>> = {
+  Size__c: 'Siz__c',
+  Weight__c: 'Total__c',
+  Account__c: 'Account__r.Site',
+  Note__c: 'Note',
+};
+
+const fields = Object.keys(VALUES);
+
+/** A row's cells: mostly good ones. */
+const cell = (field: string): fc.Arbitrary<string> => {
+  const [good, bad] = VALUES[field] ?? [[''], ['']];
+  return fc.oneof(
+    { weight: 60, arbitrary: fc.constantFrom(...good) },
+    { weight: 1, arbitrary: fc.constantFrom(...bad) },
+  );
+};
+
+const scenario = fc.record({
+  operation: fc.constantFrom('insert', 'upsert'),
+  columns: fc.subarray(fields.slice(1)),
+  hasName: fc.oneof(
+    { weight: 12, arbitrary: fc.constant(true) },
+    { weight: 1, arbitrary: fc.constant(false) },
+  ),
+  misnamed: fc.option(fc.constantFrom(...Object.keys(MISNAMED)), { freq: 8 }),
+  rows: fc.array(fc.record(Object.fromEntries(fields.map((field) => [field, cell(field)]))), {
+    minLength: 1,
+    maxLength: 6,
+  }),
+  repeat: fc.option(fc.nat(5), { freq: 8 }),
+  orphan: fc.option(fc.nat(5), { freq: 8 }),
+  batch: fc.constantFrom(1, 3, 100),
+});
+
+type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
+
+function filesOf({
+  batch,
+  columns,
+  hasName,
+  misnamed,
+  operation,
+  orphan,
+  repeat,
+  rows,
+}: Scenario): Record<string, string> {
+  const all = [...(hasName ? ['Name'] : []), ...columns];
+  const header = all.map((field) => (field === misnamed ? (MISNAMED[field] ?? field) : field));
+  const quoted = (text: string): string => (text.includes(',') ? `"${text}"` : text);
+  const lines = rows.map((row, index) => {
+    const key = index > 0 && index === repeat ? 'K-0' : `K-${index}`;
+    return [key, ...all.map((field) => quoted(row[field] ?? ''))].join(',');
+  });
+  const children = rows.map((_, index) => `Child,${index === orphan ? 'K-none' : `K-${index}`}`);
+  const key = operation === 'upsert' ? ', externalIdFieldName: Key__c' : '';
+  return {
+    'bulk-load.yml': `version: 1
+jobs:
+  gadgets: {object: Gadget__c, operation: ${operation}${key}, files: a.csv, batch: {maxRecords: ${batch}}}
+  children: {object: Gadget__c, operation: insert, files: b.csv, references: {Parent__c: {job: gadgets, key: Key__c}}}
+`,
+    'a.csv': `${['Key__c', ...header].join(',')}\n${lines.join('\n')}\n`,
+    'b.csv': `Name,Parent__c\n${children.join('\n')}\n`,
+  };
+}
+
+test('what a plan finds right loads, and what it finds wrong does not', async () => {
+  const seen = { held: 0, refused: 0, warned: 0 };
+  await fc.assert(
+    fc.asyncProperty(scenario, async (of) => {
+      const org = await gadgetOrg();
+      try {
+        const { load, plan, writtenByPlan } = await planThenLoad(org, filesOf(of));
+        expect(writtenByPlan).toBe(0);
+        const told = plan.diagnostics.map(({ message, severity }) => `${severity}: ${message}`);
+        const failed = load.jobs.flatMap(({ errors, reasons }) => [
+          ...errors.map(({ message }) => message),
+          ...reasons,
+        ]);
+        if (plan.verdict === 'invalid') {
+          seen.refused++;
+          expect({ load: load.verdict, told }).not.toEqual({ load: 'success', told });
+        } else if (told.length > 0) seen.warned++;
+        else {
+          seen.held++;
+          expect({ plan: plan.verdict, load: load.verdict, failed }).toEqual({
+            plan: 'success',
+            load: 'success',
+            failed,
+          });
+        }
+      } finally {
+        await org.stop();
+      }
+    }),
+    { numRuns: Number(process.env['PLAN_ROUNDS'] ?? 60), endOnFailure: false },
+  );
+  expect(seen.held).toBeGreaterThan(5);
+  expect(seen.refused).toBeGreaterThan(5);
+}, 120_000);

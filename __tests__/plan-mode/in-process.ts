@@ -1,0 +1,46 @@
+import { planRun } from '../../src/check/plan-run.ts';
+import { run } from '../../src/load/run.ts';
+import type { RunningOrg } from '../../src/org/org.ts';
+import type { Outcome } from '../../src/outcome/outcome.ts';
+import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryLog } from '../../src/ports/memory-log.ts';
+import { systemClock } from '../../src/ports/system-clock.ts';
+import { NodeHttp } from '../../src/salesforce/http-client.ts';
+import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
+import { sessionOf } from '../scenarios/in-process.ts';
+
+/** A plan, and then the load of the very same files into the same org. */
+export async function planThenLoad(
+  org: RunningOrg,
+  files: Readonly<Record<string, string>>,
+): Promise<{ readonly plan: Outcome; readonly writtenByPlan: number; readonly load: Outcome }> {
+  const http = new NodeHttp('test');
+  const never = new AbortController().signal;
+  const ports = {
+    ...{ http, clock: systemClock, log: new MemoryLog(), random: Math.random, mask: () => undefined },
+    files: new MemoryFiles(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [`/work/${name}`, text])),
+    ),
+    cancellation: { cancelled: never, deadline: never, closing: never },
+  };
+  const request = {
+    ...{ workspace: '/work', manifest: 'bulk-load.yml', jobs: [], variables: new Map<string, string>() },
+    ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', scratchFolder: '/scratch' },
+    login: new ReadyTokenLogin(sessionOf(org)),
+  };
+  const listener = {
+    ...{ jobStarted: () => undefined, jobCreated: () => undefined, batchFinal: () => undefined },
+    ...{ progress: () => undefined, jobStopped: () => undefined, jobEnded: () => undefined },
+  };
+  try {
+    const plan = await planRun(request, ports);
+    const writtenByPlan = org.ledger.report().log.filter(({ method }) => method !== 'GET').length;
+    const load = await run(
+      { ...request, resultsFolder: '/results' },
+      { ...ports, listener, openJobs: { opened: () => undefined, ended: () => undefined } },
+    );
+    return { plan, writtenByPlan, load };
+  } finally {
+    http.close();
+  }
+}
