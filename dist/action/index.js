@@ -42044,7 +42044,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 9254:
+/***/ 5376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45029,1294 +45029,6 @@ function withoutCommands(line) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./lib/manifest/job-id.js
-/** Names a job's folder of result files, on every system: no blank, no separator, no hidden file, no option. */
-const JOB_ID = '^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,78}[A-Za-z0-9_-])?$';
-// `report.json` and its neighbours are files in the results folder; the others are devices on Windows.
-const TAKEN = /^(?:(?:report|undo|checkpoint)\.json|(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?)$/i;
-/** Whether the text can be the id of a job. */
-function isJobId(text) {
-    return new RegExp(JOB_ID).test(text) && !TAKEN.test(text);
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/salesforce-id.js
-const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
-/** The form of a Salesforce id. Whether the suffix of a long one fits is for `isSalesforceId` to say. */
-const SALESFORCE_ID = '^[A-Za-z0-9]{15}(?:[A-Z0-5]{3})?$';
-/** An id of 15 characters, or of 18 whose last three agree with the case of the letters before them. */
-function isSalesforceId(text) {
-    if (!new RegExp(SALESFORCE_ID).test(text))
-        return false;
-    return text.length === 15 || text.endsWith(suffix(text));
-}
-/** Each of the three characters says which of five letters are capitals, the first of them in the lowest bit. */
-function suffix(id) {
-    return [0, 5, 10].map((start) => SUFFIX_LETTERS.charAt(capitals(id.slice(start, start + 5)))).join('');
-}
-function capitals(letters) {
-    return [0, 1, 2, 3, 4].reduce((sum, bit) => (/[A-Z]/.test(letters.charAt(bit)) ? sum + 2 ** bit : sum), 0);
-}
-
-;// CONCATENATED MODULE: ./lib/load/journal-entry.js
-
-
-/** The form that this version of the action writes, and the only one that it reads. */
-const JOURNAL_VERSION = 1;
-const ID = new RegExp(SALESFORCE_ID);
-const HASH = /^[0-9a-f]{64}$/;
-const journal_entry_text = (value) => (typeof value === 'string' ? value : undefined);
-const matching = (isRight) => (value) => typeof value === 'string' && isRight(value) ? value : undefined;
-/** Ids become parts of paths and URLs, so nothing else may pass for one. */
-const id = matching((value) => ID.test(value));
-const hash = matching((value) => HASH.test(value));
-const jobName = matching(isJobId);
-const passName = matching((value) => isJobId(value.endsWith('#2') ? value.slice(0, -2) : value));
-const time = matching((value) => !Number.isNaN(Date.parse(value)));
-const count = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-const version = (value) => value === JOURNAL_VERSION ? JOURNAL_VERSION : undefined;
-function list(item) {
-    return (value) => {
-        if (!Array.isArray(value))
-            return undefined;
-        const items = value.map((one) => item(one)).filter((one) => one !== undefined);
-        return items.length === value.length ? items : undefined;
-    };
-}
-/** An object with these keys and no others. */
-function object(shape) {
-    return (value) => {
-        if (typeof value !== 'object' || value === null || Array.isArray(value))
-            return undefined;
-        const given = new Map(Object.entries(value));
-        const keys = Object.keys(shape);
-        const decoded = keys.map((key) => [key, shape[key]?.(given.get(key))]);
-        if (given.size !== keys.length || decoded.some(([, one]) => one === undefined))
-            return undefined;
-        return Object.fromEntries(decoded);
-    };
-}
-/**
- * Each kind of line beside its `kind`. Nothing here may hold a cell of a row or a secret: ids, numbers, hashes, times,
- * and names of jobs and files.
- */
-const SHAPES = {
-    /** The first line. `instance` is the hash of the org's address, `jobs` are those of the plan in their order. */
-    run: { version, startedAt: time, apiVersion: journal_entry_text, instance: hash, manifest: hash, jobs: list(jobName) },
-    /** A job of the manifest, as it was planned. `cut` is the hash of its batches. */
-    planned: {
-        job: jobName,
-        files: list(object({ name: journal_entry_text, size: count, sha256: hash })),
-        maxRecords: count,
-        maxBytes: count,
-        records: count,
-        batches: count,
-        cut: hash,
-    },
-    /** A Bulk API job was created. */
-    created: { job: passName, jobId: id },
-    /** A batch is about to be sent: on the disk before the request goes out. */
-    sending: { job: passName, jobId: id, batch: count },
-    /** The service has taken the batch. */
-    taken: { job: passName, jobId: id, batch: count, batchId: id },
-    /** A batch of records that are sent again: for each batch of the plan, the places of records in it, from 0. */
-    attempt: {
-        job: passName,
-        batch: count,
-        attempt: count,
-        records: list(object({ batch: count, places: list(count) })),
-    },
-    /** The job of the manifest is done, and everything is known of it. */
-    done: { job: passName },
-    /** The run went on in another folder. */
-    continued: { at: time },
-};
-const DECODERS = new Map(Object.entries(SHAPES).map(([kind, shape]) => [
-    kind,
-    object({
-        kind: (value) => (value === kind ? value : undefined),
-        ...shape,
-    }),
-]));
-/** A line of the journal, its line end included. */
-function journalLine(entry) {
-    return `${JSON.stringify(entry)}\n`;
-}
-/** What a line says; undefined when it is none that this version writes. */
-function decodeEntry(line) {
-    try {
-        const value = JSON.parse(line);
-        if (typeof value !== 'object' || value === null || !('kind' in value))
-            return undefined;
-        // Each decoder is made from the very shape that its type is made from.
-        return DECODERS.get(String(value.kind))?.(value);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/load/journal.js
-
-/** The file in the results folder. */
-const CHECKPOINT_FILE = 'checkpoint.json';
-const LF = 0x0a;
-/** Reads what a journal tells. A last line without its line end was torn by a crash, and counts as not written. */
-function readJournal(content) {
-    const bytes = content.subarray(0, content.lastIndexOf(LF) + 1);
-    if (bytes.length === 0)
-        return { fault: 'it has no whole line' };
-    const [first = '', ...rest] = Buffer.from(bytes).toString('utf8').trimEnd().split('\n');
-    const run = decodeEntry(first);
-    if (run?.kind !== 'run')
-        return { fault: `its first line is not that of a checkpoint of version ${JOURNAL_VERSION}` };
-    const planned = [];
-    const events = [];
-    for (const [index, line] of rest.entries()) {
-        const entry = decodeEntry(line);
-        const isInPlace = index < run.jobs.length === (entry?.kind === 'planned');
-        if (entry === undefined || entry.kind === 'run' || !isInPlace) {
-            return { fault: `line ${index + 2} is none that this version writes` };
-        }
-        if (entry.kind === 'planned')
-            planned.push(entry);
-        else
-            events.push(entry);
-    }
-    if (run.jobs.some((job, index) => planned[index]?.job !== job))
-        return { fault: 'its head is not whole' };
-    return { journal: { run, planned, events, bytes } };
-}
-/** @returns undefined when there is no such file */
-async function readCheckpoint(folder, files) {
-    const path = `${folder}/${CHECKPOINT_FILE}`;
-    if (!(await files.isFile(path)))
-        return undefined;
-    const file = await files.open(path);
-    try {
-        const bytes = Buffer.alloc(file.size);
-        return readJournal(bytes.subarray(0, await file.read(bytes, 0)));
-    }
-    finally {
-        await file.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/load/checkpoint.js
-
-
-/**
- * Writes the journal of a run, line by line. What is added while a write is under way goes to the disk together with
- * the next one, so that many who wait for the disk wait for few writes.
- */
-class Checkpoint {
-    #file;
-    #lines = [];
-    #mustFlush = false;
-    #next;
-    #last = Promise.resolve();
-    constructor(file) {
-        this.#file = file;
-    }
-    /** Puts a journal that begins with `head` in the place of what may be in the folder. */
-    static async begin(folder, head, files) {
-        const path = `${folder}/${CHECKPOINT_FILE}`;
-        await files.replace(path, head);
-        return new Checkpoint(await files.append(path));
-    }
-    /** Adds a line; resolves when it, and every line before it, is on the disk. @throws when it cannot be written */
-    async add(event) {
-        this.#mustFlush = true;
-        await this.#append(event);
-    }
-    /** Adds a line that nothing waits for. That it could not be written is told to whoever adds one later. */
-    note(event) {
-        this.#append(event).catch(() => undefined);
-    }
-    /** Lines that are under way are waited for. */
-    async close() {
-        await this.#last.catch(() => undefined);
-        await this.#file.close();
-    }
-    async #append(event) {
-        this.#lines.push(journalLine(event));
-        if (this.#next === undefined) {
-            this.#next = this.#last.then(async () => this.#write());
-            this.#last = this.#next;
-        }
-        return this.#next;
-    }
-    async #write() {
-        const bytes = Buffer.from(this.#lines.join(''));
-        const mustFlush = this.#mustFlush;
-        this.#lines = [];
-        this.#mustFlush = false;
-        this.#next = undefined;
-        try {
-            await this.#file.write(bytes);
-            if (mustFlush)
-                await this.#file.flush();
-        }
-        catch (cause) {
-            const reason = cause instanceof Error ? cause.message : String(cause);
-            throw new Error(`checkpoint.json could not be written, so nothing more was sent: a later run could not know of it. ${reason}`, { cause });
-        }
-    }
-}
-/** Removes the journal of a run that needs none any more. */
-async function removeCheckpoint(folder, files) {
-    await files.remove(`${folder}/${CHECKPOINT_FILE}`);
-}
-
-;// CONCATENATED MODULE: ./lib/ports/http.js
-/** There is no complete answer: the server could not be reached, or the connection broke, stalled or overflowed. */
-class HttpFault extends Error {
-    name = 'HttpFault';
-    /** Whether the request may have reached the server. */
-    sent;
-    /** The system's name of what happened, as in `ECONNREFUSED`, where there is one. */
-    code;
-    constructor(message, sent, options) {
-        super(message, options);
-        this.sent = sent;
-        this.code = options?.code;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/api-usage.js
-/**
- * Reads a `Sforce-Limit-Info` header, as in `api-usage=10018/100000; per-app-api-usage=17/250(appName=x)` (REST API
- * Developer Guide, "Limit Info Header").
- */
-function apiUsage(header) {
-    const [, used, max] = /(?:^|[;,\s])api-usage=(\d{1,15})\/(\d{1,15})(?!\d)/.exec(header) ?? [];
-    return used === undefined || max === undefined ? undefined : { used: Number(used), max: Number(max) };
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/certificate-fault.js
-/** What OpenSSL and Node call a certificate that they do not accept (Node, "TLS", X509 certificate error codes). */
-const REFUSED_CERTIFICATE = new Set([
-    ...['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'CERT_REVOKED', 'CERT_REJECTED', 'CERT_UNTRUSTED'],
-    ...['CERT_CHAIN_TOO_LONG', 'CERT_SIGNATURE_FAILURE', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'HOSTNAME_MISMATCH'],
-    ...['INVALID_CA', 'INVALID_PURPOSE', 'PATH_LENGTH_EXCEEDED', 'SELF_SIGNED_CERT_IN_CHAIN'],
-    ...['UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
-    'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
-const CERTIFICATE_ADVICE = 'The certificate of the server was not accepted, and another attempt would find the same one. If a proxy of your network stands in between, let the variable NODE_EXTRA_CA_CERTS of the step name a file with its authority; else check "instance-url" and the clock of the runner.';
-/** Whether there is no connection because of a certificate: that does not pass. */
-function isCertificateFault({ code }) {
-    return code !== undefined && REFUSED_CERTIFICATE.has(code);
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/missing-org.js
-/** What Salesforce answers at the address of an org that is gone: a scratch org that has expired, as a rule. */
-const MISSING_ORG_STATUS = 420;
-/** There is no org at the address; that does not pass. */
-class MissingOrgError extends Error {
-    name = 'MissingOrgError';
-    constructor(purpose) {
-        super(`Could not ${purpose}: the org is no longer there (HTTP 420). A scratch org or trial may have expired or been deleted: check "instance-url", and log in to an org that is up.`);
-    }
-}
-/** @throws MissingOrgError when an answer says that there is no org */
-function refuseMissingOrg({ status }, purpose) {
-    if (status === MISSING_ORG_STATUS)
-        throw new MissingOrgError(purpose);
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/retry-delay.js
-const FIRST_DELAY_MILLISECONDS = 500;
-const MAX_DELAY_MILLISECONDS = 30_000;
-/** How long one call is tried again and again: an org that restarts is back after minutes. */
-const RETRY_BUDGET_MILLISECONDS = 300_000;
-/** The same for an org from which nothing has ever come back: more likely the address is wrong. */
-const FIRST_CONTACT_BUDGET_MILLISECONDS = 60_000;
-/**
- * How long to wait before the next attempt, in milliseconds: doubled each time, capped, and spread by up to a half so
- * that callers do not return together. `Retry-After` (seconds or a date) wins where it asks for more. No wait is longer
- * than what is left of the budget, so that the last attempt is made at its end.
- *
- * @param attempt the number of attempts made, from 1 on
- * @param random in [0, 1)
- * @param now milliseconds since 1970
- * @param left milliseconds of the budget that are left
- * @returns undefined when nothing is left
- */
-function retryDelay(attempt, random, retryAfter, now, left) {
-    if (left <= 0)
-        return undefined;
-    const backOff = Math.min(FIRST_DELAY_MILLISECONDS * 2 ** (attempt - 1), MAX_DELAY_MILLISECONDS);
-    const delay = Math.max(backOff * (0.5 + random / 2), retryAfterMilliseconds(retryAfter, now));
-    return Math.min(delay, left);
-}
-function retryAfterMilliseconds(value, now) {
-    if (value === undefined)
-        return 0;
-    if (/^\s*\d+\s*$/.test(value))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/session-refusal.js
-const MAX_ERROR_BYTES = 20_000;
-/** The code of the Bulk API, mostly with status 400, and that of the REST API, with 401. */
-const REFUSED = /\b(?:InvalidSessionId|INVALID_SESSION_ID)\b/;
-/** The same codes say these too, and no other token would help. */
-const FOR_GOOD = /Unable to find session id|not valid for use with the REST API|not attached to Agent/i;
-/**
- * Whether the org refuses a session that another one may take the place of. Such a refusal comes before anything is
- * carried out. The form of an error follows that of the request, so the code is looked for as a word.
- */
-function isSessionRefusal({ status, headers, body }) {
-    if (status < 400 || status >= 500 || body.length > MAX_ERROR_BYTES)
-        return false;
-    // A page of a proxy proves nothing, whatever it says.
-    if (!/^application\/(?:xml|json)\b/i.test(headers['content-type'] ?? ''))
-        return false;
-    const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
-    return REFUSED.test(text) && !FOR_GOOD.test(text);
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/unreachable.js
-const UNREACHABLE = 'Nothing has come back from the org so far: check "instance-url", and whether the runner may reach that host.';
-const NOT_TRUSTED = 'The certificate of the host, or of a proxy before it, is not trusted on this runner. If it is meant to be there, name the file of its authority in the variable NODE_EXTRA_CA_CERTS.';
-/** What to do when no answer has ever come from a host. @param fault the message of the last fault */
-function unreachableAdvice(fault) {
-    return /certificate/i.test(fault) ? NOT_TRUSTED : UNREACHABLE;
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/transport.js
-
-
-
-
-
-
-
-/** Messages may quote an answer, which may be anything. */
-const MAX_MESSAGE_CHARACTERS = 1_000;
-/** The server answered, but not with what the protocol promises: a proxy's page, a cut document, a passing 503. */
-class AnswerFault extends Error {
-    name = 'AnswerFault';
-    retryAfter;
-    /** Whether the answer itself says that nothing was done, so that the call may be made again whatever it does. */
-    turnedAway;
-    constructor(message, facts = {}) {
-        super(message.slice(0, MAX_MESSAGE_CHARACTERS));
-        this.retryAfter = facts.retryAfter;
-        this.turnedAway = facts.turnedAway ?? false;
-    }
-}
-/** A call could not be brought to an end that is known. */
-class CallFailedError extends Error {
-    name = 'CallFailedError';
-    /** Whether the server may have done what it was asked to. */
-    inDoubt;
-    constructor(purpose, fault, facts) {
-        const tries = facts.attempts === 1 ? '' : ` after ${facts.attempts} attempts`;
-        const told = `Could not ${purpose}${tries}: ${fault.message}.`;
-        super(facts.advice === undefined ? told : `${told} ${facts.advice}`, { cause: fault });
-        this.inDoubt = facts.inDoubt;
-    }
-}
-/** A session may expire again while a call is repeated; more often it is no longer expiry. */
-const MAX_RENEWALS_PER_CALL = 5;
-/**
- * Sends calls with the session's header, has the session renewed when it has expired, tries again what may be tried
- * again, and counts what it costs.
- */
-class Transport {
-    /** Every request sent; each counts against the org's daily limit. */
-    requests = 0;
-    #sessions;
-    #ports;
-    #apiUsage;
-    #answered = false;
-    constructor(sessions, ports) {
-        this.#sessions = sessions;
-        this.#ports = ports;
-    }
-    /** What the org last told of its API requests, if it did. */
-    get apiUsage() {
-        return this.#apiUsage;
-    }
-    /** The session in force; the first call logs in. @throws what the login throws; the signal's reason */
-    async session(signal) {
-        return this.#sessions.session(signal);
-    }
-    /** @throws CallFailedError; MissingOrgError; RenewalError; what `call.read` and the login throw; the signal's reason */
-    async send(call) {
-        const { clock, log } = this.#ports;
-        const startedAt = clock.now();
-        for (let attempt = 1;; attempt++) {
-            try {
-                return call.read(await this.#answer(call));
-            }
-            catch (error) {
-                if (!(error instanceof HttpFault || error instanceof AnswerFault))
-                    throw error;
-                const delay = this.#delay(call, error, attempt, startedAt);
-                log.debug(`${call.purpose}: ${error.message}; next attempt in ${Math.round(delay)} ms`);
-                await clock.sleep(delay, call.signal);
-            }
-        }
-    }
-    /** How long to wait before the next attempt. @throws CallFailedError when there is to be none */
-    #delay(call, fault, attempts, startedAt) {
-        const inDoubt = mayBeDone(fault) && !call.repeatable;
-        if (fault instanceof HttpFault && isCertificateFault(fault)) {
-            const advice = CERTIFICATE_ADVICE;
-            throw new CallFailedError(call.purpose, fault, { inDoubt: false, attempts, advice });
-        }
-        const now = this.#ports.clock.now();
-        const retryAfter = fault instanceof AnswerFault ? fault.retryAfter : undefined;
-        const left = startedAt + this.#budgetMilliseconds(call) - now;
-        const delay = retryDelay(attempts, this.#ports.random(), retryAfter, now, left);
-        if (delay !== undefined && !inDoubt)
-            return delay;
-        const advice = inDoubt ? call.whenInDoubt : this.#answered ? undefined : unreachableAdvice(fault.message);
-        throw new CallFailedError(call.purpose, fault, { inDoubt, attempts, advice });
-    }
-    #budgetMilliseconds({ retryBudgetMilliseconds }) {
-        const usual = this.#answered ? RETRY_BUDGET_MILLISECONDS : FIRST_CONTACT_BUDGET_MILLISECONDS;
-        return retryBudgetMilliseconds ?? usual;
-    }
-    /** The answer to one attempt; where only the session was refused, to the same request with the next session. */
-    async #answer(call) {
-        let session = await this.#sessions.session(call.signal);
-        for (let renewals = 0;; renewals++) {
-            const response = await this.#exchange(call, session);
-            if (renewals === MAX_RENEWALS_PER_CALL || !isSessionRefusal(response))
-                return response;
-            const next = await this.#sessions.sessionAfter(session, call.signal);
-            if (next === undefined)
-                return response;
-            session = next;
-        }
-    }
-    async #exchange(call, session) {
-        this.requests++;
-        const token = session.accessToken.reveal();
-        const header = call.sessionHeader ?? 'X-SFDC-Session';
-        const response = await this.#ports.http.send({
-            method: call.method,
-            url: new URL(call.path, session.instanceUrl),
-            headers: { ...call.headers, [header]: header === 'Authorization' ? `Bearer ${token}` : token },
-            ...(call.body === undefined ? {} : { body: call.body }),
-            ...(call.sink === undefined ? {} : { sink: call.sink }),
-            maxResponseBytes: call.maxResponseBytes,
-            timeoutMilliseconds: call.timeoutMilliseconds,
-            signal: call.signal,
-        });
-        this.#answered = true;
-        refuseMissingOrg(response, call.purpose);
-        const usage = response.headers['sforce-limit-info'];
-        if (usage !== undefined)
-            this.#apiUsage = apiUsage(usage) ?? this.#apiUsage;
-        return withoutSecret(response, token);
-    }
-}
-/** Whether the server may have done what it was asked to. */
-function mayBeDone(fault) {
-    return fault instanceof HttpFault ? fault.sent : !fault.turnedAway;
-}
-/** A proxy's page or a careless message may repeat the session's header; nothing of it may reach a report. */
-function withoutSecret(response, secret) {
-    const body = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength);
-    if (!body.includes(secret))
-        return response;
-    return { ...response, body: Buffer.from(body.toString('latin1').replaceAll(secret, '***'), 'latin1') };
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/turned-away.js
-const TOO_MANY_REQUESTS = 429;
-/** Codes with which the APIs turn a request away because they are busy. */
-const BUSY = new Set(['ServerTooBusy', 'SERVER_UNAVAILABLE', 'SERVICE_UNAVAILABLE']);
-/**
- * Whether an answer says that the request was turned away at the door and may be made again: nothing of it was done.
- *
- * 429 says so by its definition (RFC 6585, section 4), and whoever sends it has not passed the request on. 503 does not:
- * a proxy sends it as well when the server went silent in the middle of its work. There an error document of the API is
- * wanted, and a code that speaks of too much work. The day's allocation is no such thing: it does not pass in time.
- */
-function isTurnedAway(status, code, message) {
-    if (status === TOO_MANY_REQUESTS)
-        return true;
-    if (code === undefined)
-        return false;
-    return BUSY.has(code) || (code === 'REQUEST_LIMIT_EXCEEDED' && /\bconcurrent/i.test(message));
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/rest-answer.js
-
-
-/** The org refused a call to its REST API (REST API Developer Guide, "Status Codes and Error Responses"). */
-class RestApiError extends Error {
-    name = 'RestApiError';
-    /** HTTP status. */
-    status;
-    /** As in `REQUEST_LIMIT_EXCEEDED`; empty when the answer names none. */
-    errorCode;
-    constructor(purpose, status, errorCode, message) {
-        super(`Could not ${purpose}: ${errorCode === '' ? `HTTP ${status}` : errorCode}: ${message}`);
-        this.status = status;
-        this.errorCode = errorCode;
-    }
-}
-const rest_answer_MAX_MESSAGE_CHARACTERS = 1_000;
-const PASSING_STATUS = new Set([408, 429, 500, 502, 503, 504]);
-/**
- * The JSON of a REST answer.
- *
- * @throws RestApiError when the org refused the call; AnswerFault when this is no answer of the REST API, or passing
- *   trouble
- */
-function restDocument(response, purpose) {
-    const { status } = response;
-    const { code = '', message } = status < 400 ? { message: '' } : (restErrorOf(response) ?? { message: '' });
-    if (PASSING_STATUS.has(status) || isTurnedAway(status, code, message)) {
-        const retryAfter = response.headers['retry-after'];
-        throw new AnswerFault(`the server answered with HTTP ${status}`, { retryAfter });
-    }
-    if (status >= 200 && status < 300)
-        return jsonOf(response);
-    if (status >= 300 && status < 400) {
-        throw new RestApiError(purpose, status, '', 'The server answered with a redirect, which is never followed.');
-    }
-    throw new RestApiError(purpose, status, code, message || 'The answer gives no reason.');
-}
-function jsonOf(response) {
-    const type = response.headers['content-type'] ?? '';
-    if (!/^application\/json\b/i.test(type)) {
-        throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not JSON`);
-    }
-    try {
-        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(response.body));
-    }
-    catch {
-        throw new AnswerFault('the answer is not sound JSON');
-    }
-}
-/**
- * The error of a JSON answer: an array, of one as a rule, from the REST API, a bare object from the Bulk API. Undefined
- * when it is not JSON.
- */
-function restErrorOf(response) {
-    let document;
-    try {
-        document = jsonOf(response);
-    }
-    catch {
-        // A page of a proxy: the status is all that it tells.
-        return undefined;
-    }
-    const error = Array.isArray(document) ? document[0] : document;
-    const code = rest_answer_text(error, 'errorCode') || rest_answer_text(error, 'exceptionCode');
-    return {
-        code: code === '' ? undefined : code,
-        message: rest_answer_text(error, 'message') || rest_answer_text(error, 'exceptionMessage'),
-    };
-}
-function rest_answer_text(value, key) {
-    const member = memberOf(value, key);
-    return typeof member === 'string' ? member.slice(0, rest_answer_MAX_MESSAGE_CHARACTERS) : '';
-}
-/** A member of a JSON object; undefined when there is none, or the value is no object. */
-function memberOf(value, key) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
-        return undefined;
-    return value[key];
-}
-
-;// CONCATENATED MODULE: ./lib/bulk/bulk-api-error.js
-/** What to do about an exception code of the Bulk API, where more can be said than its message says. */
-const ADVICE = {
-    InvalidSessionId: 'The access token has expired, was revoked, or belongs to another org than "instance-url". Use a fresh token and the My Domain URL of its org.',
-    InvalidUser: 'Give the user the API permission, and let the user who created a job be the one who goes on with it.',
-    FeatureNotEnabled: 'Ask an administrator for the permission or the feature that the message names.',
-    ExceededQuota: 'The org’s allocation for 24 hours is used up. Wait until the window has moved on.',
-    REQUEST_LIMIT_EXCEEDED: 'The org’s allocation for 24 hours is used up. Wait until the window has moved on.',
-    InvalidEntity: 'The Bulk API does not take this object. Load it another way.',
-    InvalidVersion: 'Set "api-version" to one that the org supports.',
-    Gone: 'Set "api-version" to one that the org supports.',
-};
-/** The service refused a call, in the words of the service (Bulk API Developer Guide, "Errors"). */
-class BulkApiError extends Error {
-    name = 'BulkApiError';
-    exceptionCode;
-    exceptionMessage;
-    /** HTTP status. */
-    status;
-    constructor(purpose, status, exceptionCode, exceptionMessage) {
-        const advice = ADVICE[exceptionCode];
-        super(`Could not ${purpose}: ${exceptionCode}: ${exceptionMessage}${advice === undefined ? '' : ` ${advice}`}`);
-        this.exceptionCode = exceptionCode;
-        this.exceptionMessage = exceptionMessage;
-        this.status = status;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/bulk/control-json.js
-
-/** A list of batches is three deep. */
-const MAX_DEPTH = 8;
-/**
- * Reads a control document of a JSON job as the element that its XML form would have: what is null is absent, a list is
- * its items one after the other (Bulk API Developer Guide, "JobInfo", "BatchInfo").
- *
- * @param root the name of the element, unless the document is an error
- * @throws AnswerFault when the text is no JSON, or no control document
- */
-function readControlJson(text, root) {
-    const value = parsed(text);
-    if (Array.isArray(value))
-        return control_json_element(root, { result: value }, 0);
-    if (!isObject(value))
-        throw new AnswerFault('the answer is not a JSON object');
-    return control_json_element('exceptionCode' in value ? 'error' : root, value, 0);
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw new AnswerFault('the answer is not sound JSON');
-    }
-}
-function control_json_element(name, value, depth) {
-    if (depth > MAX_DEPTH)
-        throw new AnswerFault('the answer has too many levels');
-    if (!isObject(value))
-        return { name, children: [], text: textOf(value) };
-    const children = Object.entries(value).flatMap(([key, member]) => (Array.isArray(member) ? member : [member])
-        .filter((item) => item !== null)
-        .map((item) => control_json_element(key, item, depth + 1)));
-    return { name, children, text: '' };
-}
-function textOf(value) {
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-        ? String(value)
-        : '';
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
-var saxes = __nccwpck_require__(9800);
-;// CONCATENATED MODULE: ./lib/bulk/xml.js
-
-
-/** Default namespace of every control document (Bulk API Developer Guide, "Schema"). */
-const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
-/** A list of batches is three deep, and a batch has some ten elements. */
-const xml_MAX_DEPTH = 8;
-const MAX_ELEMENTS = 1_000_000;
-/**
- * Reads a control document. Cut or malformed text, document types and foreign namespaces are refused, so that a
- * garbled answer never passes for a short one; so is what is too deep or too long to be one.
- *
- * @throws AnswerFault
- */
-function readXml(text) {
-    const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
-    const open = [];
-    let root;
-    let elements = 0;
-    const refuse = (reason) => {
-        throw new AnswerFault(`the answer is not sound XML (${reason})`);
-    };
-    parser.on('error', (error) => refuse(error.message));
-    parser.on('doctype', () => refuse('it has a document type'));
-    parser.on('opentag', ({ local, uri }) => {
-        if (uri !== NAMESPACE)
-            refuse(`<${local}> is not in the namespace of the Bulk API`);
-        elements++;
-        if (open.length >= xml_MAX_DEPTH || elements > MAX_ELEMENTS)
-            refuse('it has too many elements');
-        const element = { name: local, children: [], text: '' };
-        open.at(-1)?.children.push(element);
-        root ??= element;
-        open.push(element);
-    });
-    parser.on('text', (piece) => {
-        const element = open.at(-1);
-        if (element !== undefined)
-            element.text += piece;
-    });
-    parser.on('closetag', () => void open.pop());
-    parser.write(text).close();
-    return root ?? refuse('it is empty');
-}
-/** The text of the child `name`, or undefined when there is none. */
-function childText(element, name) {
-    return element.children.find((child) => child.name === name)?.text;
-}
-/** A control document with one level of fields, in the order given, which is that of the schema. */
-function writeXml(root, fields) {
-    const lines = fields.map(([name, value]) => ` <${name}>${escaped(value)}</${name}>\n`);
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">\n${lines.join('')}</${root}>\n`;
-}
-function escaped(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-;// CONCATENATED MODULE: ./lib/bulk/answer.js
-
-
-
-
-
-
-/** Codes that speak of the service's own trouble, which may pass. */
-const PASSING = new Set(['InternalServerError', 'Timeout', 'Unknown']);
-/** What a message may show of an answer. */
-const MAX_CODE_CHARACTERS = 100;
-const answer_MAX_MESSAGE_CHARACTERS = 2_000;
-/**
- * The control document of an answer.
- *
- * @throws BulkApiError when the service refused the call; AnswerFault when this is no answer of the Bulk API
- */
-function controlDocument(response, root, purpose) {
-    refuseErrors(response, purpose);
-    const document = documentOf(response, root);
-    if (document.name !== root)
-        throw new AnswerFault(`the answer is a <${document.name}>, not a <${root}>`);
-    return document;
-}
-/** Throws what an answer with an error status has to say; returns for the others. */
-function refuseErrors(response, purpose) {
-    const { status } = response;
-    if (status >= 200 && status < 300)
-        return;
-    if (status >= 300 && status < 400) {
-        throw new BulkApiError(purpose, status, 'Redirect', `The server answered with a redirect (HTTP ${status}), which is never followed. Set "instance-url" to the org's My Domain URL.`);
-    }
-    const { code, message } = errorOf(response);
-    const turnedAway = isTurnedAway(status, code, message);
-    // A server that fails on its own may have done its part before, whatever it calls it.
-    if (code === undefined || turnedAway || status >= 500 || PASSING.has(code)) {
-        const said = code === undefined ? '' : ` (${code}: ${message})`;
-        const retryAfter = response.headers['retry-after'];
-        throw new AnswerFault(`the server answered with HTTP ${status}${said}`, { retryAfter, turnedAway });
-    }
-    throw new BulkApiError(purpose, status, code, message);
-}
-/** The code and the words of an error document; without a code where the answer is none. */
-function errorOf(response) {
-    const { code, message } = restErrorOf(response) ?? xmlErrorOf(response);
-    return { code: code?.slice(0, MAX_CODE_CHARACTERS), message: message.slice(0, answer_MAX_MESSAGE_CHARACTERS) };
-}
-function xmlErrorOf(response) {
-    try {
-        const document = documentOf(response, 'error');
-        const code = document.name === 'error' ? childText(document, 'exceptionCode') : undefined;
-        return { code, message: childText(document, 'exceptionMessage') ?? '' };
-    }
-    catch {
-        // A page of a proxy or of the edge: the status is all that it tells.
-        return { code: undefined, message: '' };
-    }
-}
-/** The document of an answer: JSON jobs get JSON, all others XML. */
-function documentOf(response, root) {
-    const type = response.headers['content-type'] ?? '';
-    const text = new TextDecoder().decode(response.body);
-    if (/^application\/json\b/i.test(type))
-        return readControlJson(text, root);
-    if (!/^application\/xml\b/i.test(type)) {
-        throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
-    }
-    return readXml(text);
-}
-
-;// CONCATENATED MODULE: ./lib/bulk/info-document.js
-
-
-const BATCH_STATES = {
-    Queued: 'Queued',
-    InProgress: 'InProgress',
-    Completed: 'Completed',
-    Failed: 'Failed',
-    NotProcessed: 'NotProcessed',
-    // Some pages of the guide print it with a blank; no recording does.
-    'Not Processed': 'NotProcessed',
-};
-const JOB_STATES = {
-    Open: 'Open',
-    Closed: 'Closed',
-    Aborted: 'Aborted',
-    Failed: 'Failed',
-};
-/** In pages, files and paths as they are; a batch's message may stand in each of its 10,000 rows. */
-const info_document_MAX_MESSAGE_CHARACTERS = 2_000;
-/**
- * The batches of a job, each once.
- *
- * @throws AnswerFault as `batchInfoOf`; when a batch is listed twice
- */
-function batchInfosOf(list, jobId) {
-    const infos = list.children
-        .filter(({ name }) => name === 'batchInfo')
-        .map((child) => batchInfoOf(child, jobId));
-    if (new Set(infos.map(({ id }) => id)).size < infos.length) {
-        throw new AnswerFault('the list names a batch twice');
-    }
-    return infos;
-}
-/**
- * @param jobId of the job that was asked for
- * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is of another job
- */
-function batchInfoOf(element, jobId) {
-    const stateMessage = childText(element, 'stateMessage');
-    return {
-        id: idOf(element, 'id'),
-        jobId: sameId(idOf(element, 'jobId'), jobId),
-        state: known(element, BATCH_STATES),
-        ...(stateMessage === undefined || stateMessage === '' ? {} : { stateMessage: shortened(stateMessage) }),
-        createdDate: dateOf(element, 'createdDate'),
-        systemModstamp: childText(element, 'systemModstamp') ? dateOf(element, 'systemModstamp') : '',
-        numberRecordsProcessed: info_document_count(element, 'numberRecordsProcessed'),
-        numberRecordsFailed: info_document_count(element, 'numberRecordsFailed'),
-        totalProcessingTime: info_document_count(element, 'totalProcessingTime'),
-        apiActiveProcessingTime: info_document_count(element, 'apiActiveProcessingTime'),
-        apexProcessingTime: info_document_count(element, 'apexProcessingTime'),
-    };
-}
-/**
- * The ids of a query's result files, in order.
- *
- * @throws AnswerFault when one is not an id, or is listed twice
- */
-function resultIdsOf(list) {
-    const ids = list.children.filter(({ name }) => name === 'result').map(({ text }) => idIn(text, 'result'));
-    if (new Set(ids).size < ids.length)
-        throw new AnswerFault('the list names a result twice');
-    return ids;
-}
-/**
- * @param jobId of the job that was asked for; undefined when it is a new one
- * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is another job
- */
-function jobInfoOf(element, jobId) {
-    const id = idOf(element, 'id');
-    return {
-        id: jobId === undefined ? id : sameId(id, jobId),
-        operation: required(element, 'operation'),
-        object: required(element, 'object'),
-        state: known(element, JOB_STATES),
-        createdById: childText(element, 'createdById') ?? '',
-        apiVersion: childText(element, 'apiVersion') ?? '',
-    };
-}
-/** Ids stand in paths, file names and pages as they are, so they are taken in their own form alone. */
-function idOf(element, name) {
-    return idIn(required(element, name), name);
-}
-function idIn(text, name) {
-    if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(text))
-        throw new AnswerFault(`<${name}> is not an id`);
-    return text;
-}
-/** The first 15 characters of an id say it all; the other three are made from them. */
-function sameId(id, wanted) {
-    if (id.slice(0, 15) !== wanted.slice(0, 15))
-        throw new AnswerFault('the answer is about another job');
-    return wanted;
-}
-function shortened(text) {
-    return text.length > info_document_MAX_MESSAGE_CHARACTERS ? `${text.slice(0, info_document_MAX_MESSAGE_CHARACTERS)}…` : text;
-}
-/** As sent: ISO 8601. */
-function dateOf(element, name) {
-    const text = required(element, name);
-    if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) {
-        throw new AnswerFault(`<${name}> is not a date`);
-    }
-    return text;
-}
-function required(element, name) {
-    const text = childText(element, name);
-    if (text === undefined || text === '')
-        throw new AnswerFault(`<${element.name}> has no <${name}>`);
-    return text;
-}
-function known(element, states) {
-    const text = required(element, 'state');
-    const state = Object.hasOwn(states, text) ? states[text] : undefined;
-    if (state === undefined)
-        throw new AnswerFault(`<${element.name}> has an unknown state`);
-    return state;
-}
-function info_document_count(element, name) {
-    const text = required(element, name);
-    if (!/^\d{1,15}$/.test(text))
-        throw new AnswerFault(`<${name}> is not a number`);
-    return Number(text);
-}
-
-;// CONCATENATED MODULE: ./lib/bulk/job-listing.js
-
-/** A page holds up to a thousand jobs of the last seven days, in no order. */
-const MAX_PAGES = 10;
-const MAX_ANSWER_BYTES = 4_000_000;
-/** It only serves to name a job, so it must not hold up the load. */
-const TIMEOUT_MILLISECONDS = 10_000;
-/**
- * Lists the org's jobs of the Bulk API 1.0.
- *
- * @param apiVersion as in `66.0`
- * @returns undefined when there are too many of them to look through
- * @throws RestApiError; CallFailedError; the signal's reason
- */
-async function listJobs(transport, apiVersion, signal) {
-    const purpose = 'list the jobs of the org';
-    const jobs = [];
-    let path = `/services/data/v${apiVersion}/jobs/ingest?jobType=Classic`;
-    for (let page = 1; page <= MAX_PAGES; page++) {
-        const document = await transport.send({
-            ...{ purpose, signal, path, method: 'GET', repeatable: true },
-            headers: { Accept: 'application/json' },
-            sessionHeader: 'Authorization',
-            maxResponseBytes: MAX_ANSWER_BYTES,
-            timeoutMilliseconds: TIMEOUT_MILLISECONDS,
-            retryBudgetMilliseconds: TIMEOUT_MILLISECONDS,
-            read: (response) => restDocument(response, purpose),
-        });
-        const records = memberOf(document, 'records');
-        if (Array.isArray(records))
-            jobs.push(...records.flatMap(listedJob));
-        const next = memberOf(document, 'nextRecordsUrl');
-        if (typeof next !== 'string')
-            return jobs;
-        if (!next.startsWith('/services/data/'))
-            return undefined;
-        path = next;
-    }
-    return undefined;
-}
-function listedJob(record) {
-    const text = (name) => {
-        const value = memberOf(record, name);
-        return typeof value === 'string' ? value : '';
-    };
-    const id = text('id');
-    // Ids stand in paths and messages as they are.
-    if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(id))
-        return [];
-    const createdDate = Date.parse(text('createdDate').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
-    return [{ id, object: text('object'), operation: text('operation'), state: text('state'), createdDate }];
-}
-
-;// CONCATENATED MODULE: ./lib/bulk/bulk-client.js
-
-
-
-
-
-
-const MEDIA_TYPES = {
-    CSV: 'text/csv',
-    JSON: 'application/json',
-    XML: 'application/xml',
-};
-const CONTROL_TYPE = { 'Content-Type': 'application/xml; charset=UTF-8' };
-/** A list of the 15,000 batches that an org takes in 24 hours is a third of it. */
-const MAX_CONTROL_BYTES = 32_000_000;
-const CONTROL_TIMEOUT_MILLISECONDS = 90_000;
-/** Far above 10,000 rows with long messages. */
-const MAX_RESULT_BYTES = 256_000_000;
-/** A result file of a query has at most 1 GB (Bulk API and Bulk API 2.0 Limits and Allocations). */
-const MAX_QUERY_RESULT_BYTES = 1_100_000_000;
-/** The service allows a download so much time (the same page). */
-const QUERY_RESULT_TIMEOUT_MILLISECONDS = 20 * 60_000;
-/** For what is as large as a batch: 10 MB on a line that is slow even for a home. */
-const TRANSFER_TIMEOUT_MILLISECONDS = 600_000;
-/** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
-class BulkClient {
-    /** Bytes of the batches sent, unpacked and as they went out. */
-    recordBytes = 0;
-    sentBytes = 0;
-    #transport;
-    #apiVersion;
-    #base;
-    /** @param apiVersion with one decimal and no leading v, as in `66.0` */
-    constructor(transport, apiVersion) {
-        this.#transport = transport;
-        this.#apiVersion = apiVersion;
-        this.#base = `/services/async/${apiVersion}/job`;
-    }
-    /** A fault that may have come after the service created the job is thrown as a CallFailedError that is in doubt. */
-    async createJob(request, signal) {
-        const purpose = `create a job to ${request.operation} ${request.object}`;
-        // The order of the elements is that of the schema, which the service may insist on.
-        const fields = [
-            ['operation', request.operation],
-            ['object', request.object],
-        ];
-        if (request.externalIdFieldName !== undefined)
-            fields.push(['externalIdFieldName', request.externalIdFieldName]);
-        fields.push(['concurrencyMode', request.concurrencyMode], ['contentType', request.contentType ?? 'CSV']);
-        if (request.assignmentRuleId !== undefined)
-            fields.push(['assignmentRuleId', request.assignmentRuleId]);
-        return this.#transport.send({
-            ...control(purpose, signal),
-            method: 'POST',
-            path: this.#base,
-            headers: {
-                ...CONTROL_TYPE,
-                ...(request.batchRetry ? {} : { 'Sforce-Disable-Batch-Retry': 'TRUE' }),
-                ...(request.pkChunking && { 'Sforce-Enable-PKChunking': pkChunkingHeader(request.pkChunking) }),
-            },
-            body: Buffer.from(writeXml('jobInfo', fields)),
-            repeatable: false,
-            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
-        });
-    }
-    /**
-     * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
-     * CallFailedError that is in doubt.
-     *
-     * @param body the records as CSV, packed with gzip; `unpackedBytes` is what they were before
-     */
-    async addBatch(jobId, body, signal) {
-        const purpose = `add a batch to job ${jobId}`;
-        this.recordBytes += body.unpackedBytes;
-        this.sentBytes += body.bytes.length;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            method: 'POST',
-            path: `${this.#base}/${jobId}/batch`,
-            headers: { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
-            body: body.bytes,
-            timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
-            repeatable: false,
-            read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose), jobId),
-        });
-    }
-    /** Gives the job a transformation spec; batches that are added from then on are read by it. */
-    async sendSpec(jobId, spec, signal) {
-        const purpose = `send the transformation spec to job ${jobId}`;
-        await this.#transport.send({
-            ...control(purpose, signal),
-            method: 'POST',
-            path: `${this.#base}/${jobId}/spec`,
-            headers: { 'Content-Type': 'text/csv; charset=UTF-8' },
-            body: spec,
-            read: (response) => {
-                refuseErrors(response, purpose);
-            },
-        });
-    }
-    /**
-     * Adds the query to a query job; a fault that may have come after the service took it is thrown as a CallFailedError
-     * that is in doubt.
-     */
-    async addQuery(jobId, soql, format, signal) {
-        const purpose = `add the query to job ${jobId}`;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            method: 'POST',
-            path: `${this.#base}/${jobId}/batch`,
-            headers: { 'Content-Type': `${MEDIA_TYPES[format]}; charset=UTF-8` },
-            body: Buffer.from(soql),
-            repeatable: false,
-            read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose), jobId),
-        });
-    }
-    /** Ids of the result files of a query's batch, in order. */
-    async listResults(jobId, batchId, signal) {
-        const purpose = `list the results of batch ${batchId} of job ${jobId}`;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            path: `${this.#base}/${jobId}/batch/${batchId}/result`,
-            read: (response) => resultIdsOf(controlDocument(response, 'result-list', purpose)),
-        });
-    }
-    /** Passes a result file of a query to `sink` as it arrives, whatever its size. @throws what `sink` throws */
-    async readQueryResult({ jobId, batchId, resultId, format }, sink, signal) {
-        const purpose = `read result ${resultId} of batch ${batchId} of job ${jobId}`;
-        await this.#transport.send({
-            ...control(purpose, signal),
-            path: `${this.#base}/${jobId}/batch/${batchId}/result/${resultId}`,
-            maxResponseBytes: MAX_QUERY_RESULT_BYTES,
-            timeoutMilliseconds: QUERY_RESULT_TIMEOUT_MILLISECONDS,
-            sink: {
-                begin: async (headers) => {
-                    refuseOtherTypes(headers, format);
-                    await sink.begin();
-                },
-                take: async (piece) => sink.take(piece),
-            },
-            read: (response) => {
-                refuseErrors(response, purpose);
-                sink.end();
-            },
-        });
-    }
-    /** All batches of the job, in no particular order. */
-    async listBatches(jobId, signal) {
-        const purpose = `list the batches of job ${jobId}`;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            path: `${this.#base}/${jobId}/batch`,
-            read: (response) => batchInfosOf(controlDocument(response, 'batchInfoList', purpose), jobId),
-        });
-    }
-    async readJob(jobId, signal) {
-        const purpose = `read job ${jobId}`;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            path: `${this.#base}/${jobId}`,
-            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
-        });
-    }
-    /** The org's jobs of the last days; undefined when there are too many to look through. */
-    async listJobs(signal) {
-        return listJobs(this.#transport, this.#apiVersion, signal);
-    }
-    /** What was sent as a batch, unpacked (API 19.0 and later). */
-    async readRequest(jobId, batchId, signal) {
-        const purpose = `read the request of batch ${batchId} of job ${jobId}`;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            path: `${this.#base}/${jobId}/batch/${batchId}/request`,
-            timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
-            read: (response) => {
-                refuseErrors(response, purpose);
-                if (/^text\/html\b/i.test(response.headers['content-type'] ?? '')) {
-                    throw new AnswerFault('the answer is a page');
-                }
-                return response.body;
-            },
-        });
-    }
-    /** The result rows of a batch, in the order in which its records were sent. */
-    async readResult(jobId, batchId, signal) {
-        const purpose = `read the result of batch ${batchId} of job ${jobId}`;
-        try {
-            return await this.#transport.send({
-                ...control(purpose, signal),
-                path: `${this.#base}/${jobId}/batch/${batchId}/result`,
-                // Some 40 bytes a record: packing and unpacking would take longer than they travel.
-                headers: { ...CONTROL_TYPE, 'Accept-Encoding': 'identity' },
-                maxResponseBytes: MAX_RESULT_BYTES,
-                timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
-                read: (response) => ({ rows: resultBytes(response, purpose) }),
-            });
-        }
-        catch (error) {
-            if (error instanceof BulkApiError && error.exceptionCode === 'InvalidBatch') {
-                return { none: error.exceptionMessage };
-            }
-            throw error;
-        }
-    }
-    /** Closes the job. If it was closed or aborted before, that is no error: see the state of what is returned. */
-    async closeJob(jobId, signal) {
-        return this.#changeState(jobId, 'Closed', signal);
-    }
-    /**
-     * Aborts the job. If it had ended before, that is no error: see the state of what is returned. Batches that run are
-     * not stopped by it.
-     */
-    async abortJob(jobId, signal) {
-        return this.#changeState(jobId, 'Aborted', signal);
-    }
-    async #changeState(jobId, state, signal) {
-        const purpose = `${state === 'Closed' ? 'close' : 'abort'} job ${jobId}`;
-        try {
-            return await this.#transport.send({
-                ...control(purpose, signal),
-                method: 'POST',
-                path: `${this.#base}/${jobId}`,
-                headers: CONTROL_TYPE,
-                body: Buffer.from(writeXml('jobInfo', [['state', state]])),
-                read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
-            });
-        }
-        catch (error) {
-            if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJobState'))
-                throw error;
-            // An earlier attempt, or somebody else, may have been faster.
-            const job = await this.readJob(jobId, signal);
-            if (job.state !== 'Open')
-                return job;
-            throw error;
-        }
-    }
-}
-/** The defaults of a call: a read, which may be repeated. */
-function control(purpose, signal) {
-    return {
-        purpose,
-        method: 'GET',
-        // The service chooses the format of some errors by the request's type, of a read's too.
-        headers: CONTROL_TYPE,
-        maxResponseBytes: MAX_CONTROL_BYTES,
-        timeoutMilliseconds: CONTROL_TIMEOUT_MILLISECONDS,
-        repeatable: true,
-        signal,
-    };
-}
-function resultBytes(response, purpose) {
-    refuseErrors(response, purpose);
-    refuseOtherTypes(response.headers, 'CSV');
-    return response.body;
-}
-function refuseOtherTypes(headers, format) {
-    const type = headers['content-type'] ?? '';
-    const [essence = ''] = type.toLowerCase().split(';');
-    if (essence.trim() !== MEDIA_TYPES[format])
-        throw new AnswerFault(`the answer is "${type}", not ${format}`);
-}
-function pkChunkingHeader({ chunkSize, parent, startRow }) {
-    const settings = [
-        ...(chunkSize === undefined ? [] : [`chunkSize=${chunkSize}`]),
-        ...(parent === undefined ? [] : [`parent=${parent}`]),
-        ...(startRow === undefined ? [] : [`startRow=${startRow}`]),
-    ];
-    return settings.length === 0 ? 'TRUE' : settings.join('; ');
-}
-
-;// CONCATENATED MODULE: ./lib/outcome/counts.js
-const NO_RECORDS = { read: 0, succeeded: 0, failed: 0, notProcessed: 0 };
-function sumOf(counts) {
-    return counts.reduce((sum, next) => ({
-        read: sum.read + next.read,
-        succeeded: sum.succeeded + next.succeeded,
-        failed: sum.failed + next.failed,
-        notProcessed: sum.notProcessed + next.notProcessed,
-    }), NO_RECORDS);
-}
-/** Whether every record was counted once. */
-function isBalanced(counts) {
-    return counts.read === counts.succeeded + counts.failed + counts.notProcessed;
-}
-
-;// CONCATENATED MODULE: ./lib/outcome/verdict.js
-/** A failure limit as a number of records; a percentage is rounded down. */
-function allowedFailures(limit, read) {
-    return 'records' in limit ? limit.records : Math.floor((read * limit.percent) / 100);
-}
-const GRAVITY = {
-    success: 0,
-    skipped: 1,
-    'records-failed': 2,
-    error: 3,
-    cancelled: 4,
-};
-/**
- * The verdict on a run whose jobs were started: that of its gravest job. A skipped job never decides alone, since the
- * job that it needed is graver; should it still stand alone, the work was not done.
- */
-function runVerdict(jobs) {
-    const gravest = jobs.reduce((worst, { verdict }) => (GRAVITY[verdict] > GRAVITY[worst] ? verdict : worst), 'success');
-    return gravest === 'skipped' ? 'error' : gravest;
-}
-
 ;// CONCATENATED MODULE: ./lib/diagnostic/mistakes.js
 /** Mistakes that are kept by default; further ones are counted. A file that is wrong throughout must not flood the log. */
 const MAX_MISTAKES = 200;
@@ -46400,14 +45112,92 @@ function bounded(mistake) {
     const { message, hint } = mistake;
     return {
         ...mistake,
-        message: mistakes_shortened(message),
-        ...(hint === undefined ? {} : { hint: mistakes_shortened(hint) }),
+        message: shortened(message),
+        ...(hint === undefined ? {} : { hint: shortened(hint) }),
     };
 }
-function mistakes_shortened(sentence) {
+function shortened(sentence) {
     return sentence.length <= MAX_SENTENCE_CHARACTERS
         ? sentence
         : `${sentence.slice(0, MAX_SENTENCE_CHARACTERS)}…`;
+}
+
+;// CONCATENATED MODULE: ./lib/outcome/counts.js
+const NO_RECORDS = { read: 0, succeeded: 0, failed: 0, notProcessed: 0 };
+function sumOf(counts) {
+    return counts.reduce((sum, next) => ({
+        read: sum.read + next.read,
+        succeeded: sum.succeeded + next.succeeded,
+        failed: sum.failed + next.failed,
+        notProcessed: sum.notProcessed + next.notProcessed,
+    }), NO_RECORDS);
+}
+/** Whether every record was counted once. */
+function isBalanced(counts) {
+    return counts.read === counts.succeeded + counts.failed + counts.notProcessed;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/budget.js
+/** To create a job and to close it. */
+const REQUESTS_PER_JOB = 2;
+/** To add a batch and to read its result. */
+const REQUESTS_PER_BATCH = 2;
+/** Looks at a job in its first half minute, and then one for each batch. */
+const LOOKS_PER_JOB = 12;
+const LOOKS_PER_BATCH = 1;
+/**
+ * What the plan takes when nothing goes wrong.
+ *
+ * @param sent how many of its batches an earlier attempt has sent
+ */
+function budgetOf({ jobs }, sent = 0) {
+    const passes = jobs.flatMap((planned) => planned.kind === 'load' && planned.inspection.projection.links !== undefined
+        ? [planned, planned]
+        : [planned]);
+    const batches = passes.reduce((sum, planned) => sum + batchesOf(planned), 0);
+    return {
+        batches: batches - sent,
+        apiRequests: passes.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) + batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH),
+    };
+}
+/** A query is one batch. How many its rows make, or the parts that the service splits it into, is known later. */
+function batchesOf(planned) {
+    switch (planned.kind) {
+        case 'load':
+            return planned.inspection.batches.length;
+        case 'query':
+            return 1;
+        case 'rows':
+            return 0;
+    }
+}
+/** Ids of jobs whose batches cannot be counted beforehand. */
+function uncounted({ jobs }) {
+    return jobs
+        .filter((planned) => planned.kind === 'rows' || planned.job.query?.pkChunking !== undefined)
+        .map(({ job }) => job.id);
+}
+/** Why the org's limits do not let the load begin, and what to do: a sentence for each limit; none when they do. */
+function shortages(needed, limits) {
+    const { apiRequests, batches } = limits;
+    const found = [];
+    if (batches !== undefined && needed.batches > batches.remaining) {
+        found.push(`The load needs ${counted(needed.batches, 'batch', 'batches')}, but of the org's ${number(batches.max)} for 24 hours ${remain(batches.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, load fewer jobs at once with the input "jobs", or let "batch" make the batches larger.`);
+    }
+    if (apiRequests !== undefined && needed.apiRequests > apiRequests.remaining) {
+        found.push(`The load needs about ${counted(needed.apiRequests, 'API request')}, but of the org's ${number(apiRequests.max)} for 24 hours ${remain(apiRequests.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, or load fewer jobs at once with the input "jobs".`);
+    }
+    return found;
+}
+const grouped = new Intl.NumberFormat('en-US');
+function number(count) {
+    return grouped.format(count);
+}
+function counted(count, singular, plural = `${singular}s`) {
+    return `${number(count)} ${count === 1 ? singular : plural}`;
+}
+function remain(count) {
+    return count === 0 ? 'none remain' : count === 1 ? 'only 1 remains' : `only ${number(count)} remain`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
@@ -46818,7 +45608,7 @@ function mistake(text, name, variables) {
 
 
 /** The manifest's own depth is seven. */
-const yaml_tree_MAX_DEPTH = 12;
+const MAX_DEPTH = 12;
 /** How far before a node its anchor and tag are looked for. */
 const MAX_DECORATION_LENGTH = 200;
 /**
@@ -46849,7 +45639,7 @@ class TreeReader {
         const place = this.#place(yaml);
         if (this.#isDecorated(yaml))
             return { kind: 'wrong', place };
-        if (depth >= yaml_tree_MAX_DEPTH)
+        if (depth >= MAX_DEPTH)
             return this.#wrong({ message: 'The manifest is nested too deeply.', place });
         if ((0,dist/* isMap */.jh)(yaml))
             return this.#map(yaml.items, place, depth);
@@ -47041,6 +45831,136 @@ const MAX_CELL_CHARACTERS = 131_072;
 const MAX_RECORD_FIELDS = 5_000;
 const MAX_HEADER_CHARACTERS = 32_000;
 
+;// CONCATENATED MODULE: ./lib/manifest/shapes/shape.js
+
+
+/** A value that is not what its key takes. */
+function mismatch(node, { key, what, hint }, mistakes) {
+    if (node.kind === 'wrong')
+        return null;
+    return mistakes.error({
+        message: `"${key}" takes ${what}, not ${nodeText(node)}.`,
+        ...(hint !== undefined && { hint }),
+        place: node.place,
+    });
+}
+/** A text with a variable in it: the schema cannot know what it will be. */
+const WITH_VARIABLE = {
+    type: 'string',
+    pattern: `\\$\\{${VARIABLE_NAME}\\}`,
+};
+/** A text that is one variable, where a number or a truth value is expected. */
+const ONE_VARIABLE = { type: 'string', pattern: `^\\$\\{${VARIABLE_NAME}\\}$` };
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/texts.js
+
+
+
+/** A text that matches a pattern. */
+function texts_text({ what, pattern, accepts, hint }) {
+    const expression = new RegExp(pattern, 'u');
+    return {
+        what,
+        schema: { anyOf: [{ type: 'string', pattern }, WITH_VARIABLE] },
+        read: (node, key, mistakes) => {
+            const value = textOf(node);
+            if (value === undefined)
+                return mismatch(node, { key, what, hint: quotesHint(node) }, mistakes);
+            if (expression.test(value) && (accepts?.(value) ?? true))
+                return value;
+            return mismatch(node, { key, what, hint: hint?.(value) }, mistakes);
+        },
+    };
+}
+/** One of several words; `later` are words that are not supported yet. */
+function choice(words, later = []) {
+    const what = oneOf(words);
+    return {
+        what,
+        schema: choiceSchema(words),
+        read: (node, key, mistakes) => {
+            const value = textOf(node) ?? wordNull(node);
+            const word = words.find((candidate) => candidate === value);
+            if (word !== undefined)
+                return word;
+            if (value !== undefined && later.includes(value)) {
+                return mistakes.error({
+                    message: `"${key}: ${value}" is not supported yet.`,
+                    hint: `"${key}" takes ${what}.`,
+                    place: node.place,
+                });
+            }
+            const meant = value === undefined ? undefined : nearestName(value, [...words, ...later]);
+            return mismatch(node, { key, what, hint: meant && `Did you mean "${meant}"?` }, mistakes);
+        },
+    };
+}
+function choiceSchema(words) {
+    const values = words.includes('null') ? [...words, null] : words;
+    return { anyOf: [{ enum: values }, WITH_VARIABLE] };
+}
+function textOf(node) {
+    return node.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+}
+/** A `null` without quotes is no text to YAML; where the word is a choice, it is the word. */
+function wordNull(node) {
+    return node.kind === 'scalar' && node.value === null && node.source !== '' ? 'null' : undefined;
+}
+function quotesHint(node) {
+    const isPlain = node.kind === 'scalar' && (typeof node.value === 'number' || typeof node.value === 'boolean');
+    return isPlain ? `If it is meant as a text, put it in quotes: "${node.source}".` : undefined;
+}
+/** A constant: a text, or a number or truth value whose text YAML leaves as it is written. */
+const constant = {
+    what: 'a text, a number, true or false',
+    schema: { type: ['string', 'number', 'boolean'] },
+    read: (node, key, mistakes) => {
+        const { what } = constant;
+        if (node.kind !== 'scalar' || node.value === null) {
+            const hint = node.kind === 'scalar' ? 'Write "" for an empty cell, "#N/A" to empty the field.' : undefined;
+            return mismatch(node, { key, what, hint }, mistakes);
+        }
+        const value = String(node.value);
+        if (value.includes('\0'))
+            return mismatch(node, { key, what: 'texts without NUL', hint: undefined }, mistakes);
+        if (typeof node.value === 'string' || value === node.source)
+            return value;
+        return mistakes.error({
+            message: `YAML reads ${node.source} as ${value}.`,
+            hint: `Put it in quotes, so that it is sent as it is written: "${node.source}".`,
+            place: node.place,
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/csv.js
+
+/** Delimiters that YAML, or the eye, reads badly. */
+const NAMES = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };
+const delimiter = texts_text({
+    what: 'comma, semicolon, tab, pipe, or one character',
+    pattern: `^(?:${Object.keys(NAMES).join('|')}|[^"\\r\\n\\u0000\\ufeff])$`,
+    hint: (written) => (written === '' ? 'For a tab write "tab".' : undefined),
+});
+/** The character that a value of `delimiter` means. */
+function delimiterCharacter(written) {
+    return NAMES[written] ?? written;
+}
+const encoding = texts_text({
+    what: 'the label of an encoding, such as windows-1252, iso-8859-15, utf-16le or shift_jis',
+    pattern: '^[A-Za-z0-9:_-]+$',
+    accepts: isEncoding,
+    hint: () => 'The labels are those of the Encoding Standard, https://encoding.spec.whatwg.org/#names-and-labels.',
+});
+function isEncoding(label) {
+    try {
+        return new TextDecoder(label, { fatal: true }).encoding !== '';
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/manifest/api-name.js
 /** A name as Salesforce gives it: letters, digits, underscores between them, at most two in a row. */
 const NAME = '[A-Za-z][A-Za-z0-9]*(?:__?[A-Za-z0-9]+)*';
@@ -47065,6 +45985,35 @@ function columnNameHint(name) {
     return 'Write Field, Relationship.Field or Type:Relationship.Field, with API names such as "Email" or "Score__c".';
 }
 
+;// CONCATENATED MODULE: ./lib/manifest/job-id.js
+/** Names a job's folder of result files, on every system: no blank, no separator, no hidden file, no option. */
+const JOB_ID = '^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,78}[A-Za-z0-9_-])?$';
+// `report.json` and its neighbours are files in the results folder; the others are devices on Windows.
+const TAKEN = /^(?:(?:report|undo|checkpoint)\.json|(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?)$/i;
+/** Whether the text can be the id of a job. */
+function isJobId(text) {
+    return new RegExp(JOB_ID).test(text) && !TAKEN.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/salesforce-id.js
+const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
+/** The form of a Salesforce id. Whether the suffix of a long one fits is for `isSalesforceId` to say. */
+const SALESFORCE_ID = '^[A-Za-z0-9]{15}(?:[A-Z0-5]{3})?$';
+const FORM = new RegExp(SALESFORCE_ID);
+/** An id of 15 characters, or of 18 whose last three agree with the case of the letters before them. */
+function isSalesforceId(text) {
+    if (!FORM.test(text))
+        return false;
+    return text.length === 15 || text.endsWith(suffix(text));
+}
+/** Each of the three characters says which of five letters are capitals, the first of them in the lowest bit. */
+function suffix(id) {
+    return [0, 5, 10].map((start) => SUFFIX_LETTERS.charAt(capitals(id.slice(start, start + 5)))).join('');
+}
+function capitals(letters) {
+    return [0, 1, 2, 3, 4].reduce((sum, bit) => (/[A-Z]/.test(letters.charAt(bit)) ? sum + 2 ** bit : sum), 0);
+}
+
 ;// CONCATENATED MODULE: ./lib/manifest/source-path.js
 const LATER_ENDING = '\\.(?:[jJ][sS][oO][nN]|[xX][mM][lL]|[zZ][iI][pP])$';
 /** A path or glob below the manifest's folder or the workspace: relative, with forward slashes, to CSV files. */
@@ -47081,27 +46030,6 @@ function sourcePathHint(path) {
         return "Write it relative to the manifest's folder.";
     return undefined;
 }
-
-;// CONCATENATED MODULE: ./lib/manifest/shapes/shape.js
-
-
-/** A value that is not what its key takes. */
-function mismatch(node, { key, what, hint }, mistakes) {
-    if (node.kind === 'wrong')
-        return null;
-    return mistakes.error({
-        message: `"${key}" takes ${what}, not ${nodeText(node)}.`,
-        ...(hint !== undefined && { hint }),
-        place: node.place,
-    });
-}
-/** A text with a variable in it: the schema cannot know what it will be. */
-const WITH_VARIABLE = {
-    type: 'string',
-    pattern: `\\$\\{${VARIABLE_NAME}\\}`,
-};
-/** A text that is one variable, where a number or a truth value is expected. */
-const ONE_VARIABLE = { type: 'string', pattern: `^\\$\\{${VARIABLE_NAME}\\}$` };
 
 ;// CONCATENATED MODULE: ./lib/manifest/shapes/collections.js
 
@@ -47275,87 +46203,6 @@ function unknownKeyHint(name, { meant, fields, elsewhere }) {
     return `Its keys are ${allOf(names)}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/manifest/shapes/texts.js
-
-
-
-/** A text that matches a pattern. */
-function texts_text({ what, pattern, accepts, hint }) {
-    const expression = new RegExp(pattern, 'u');
-    return {
-        what,
-        schema: { anyOf: [{ type: 'string', pattern }, WITH_VARIABLE] },
-        read: (node, key, mistakes) => {
-            const value = texts_textOf(node);
-            if (value === undefined)
-                return mismatch(node, { key, what, hint: quotesHint(node) }, mistakes);
-            if (expression.test(value) && (accepts?.(value) ?? true))
-                return value;
-            return mismatch(node, { key, what, hint: hint?.(value) }, mistakes);
-        },
-    };
-}
-/** One of several words; `later` are words that are not supported yet. */
-function choice(words, later = []) {
-    const what = oneOf(words);
-    return {
-        what,
-        schema: choiceSchema(words),
-        read: (node, key, mistakes) => {
-            const value = texts_textOf(node) ?? wordNull(node);
-            const word = words.find((candidate) => candidate === value);
-            if (word !== undefined)
-                return word;
-            if (value !== undefined && later.includes(value)) {
-                return mistakes.error({
-                    message: `"${key}: ${value}" is not supported yet.`,
-                    hint: `"${key}" takes ${what}.`,
-                    place: node.place,
-                });
-            }
-            const meant = value === undefined ? undefined : nearestName(value, [...words, ...later]);
-            return mismatch(node, { key, what, hint: meant && `Did you mean "${meant}"?` }, mistakes);
-        },
-    };
-}
-function choiceSchema(words) {
-    const values = words.includes('null') ? [...words, null] : words;
-    return { anyOf: [{ enum: values }, WITH_VARIABLE] };
-}
-function texts_textOf(node) {
-    return node.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
-}
-/** A `null` without quotes is no text to YAML; where the word is a choice, it is the word. */
-function wordNull(node) {
-    return node.kind === 'scalar' && node.value === null && node.source !== '' ? 'null' : undefined;
-}
-function quotesHint(node) {
-    const isPlain = node.kind === 'scalar' && (typeof node.value === 'number' || typeof node.value === 'boolean');
-    return isPlain ? `If it is meant as a text, put it in quotes: "${node.source}".` : undefined;
-}
-/** A constant: a text, or a number or truth value whose text YAML leaves as it is written. */
-const constant = {
-    what: 'a text, a number, true or false',
-    schema: { type: ['string', 'number', 'boolean'] },
-    read: (node, key, mistakes) => {
-        const { what } = constant;
-        if (node.kind !== 'scalar' || node.value === null) {
-            const hint = node.kind === 'scalar' ? 'Write "" for an empty cell, "#N/A" to empty the field.' : undefined;
-            return mismatch(node, { key, what, hint }, mistakes);
-        }
-        const value = String(node.value);
-        if (value.includes('\0'))
-            return mismatch(node, { key, what: 'texts without NUL', hint: undefined }, mistakes);
-        if (typeof node.value === 'string' || value === node.source)
-            return value;
-        return mistakes.error({
-            message: `YAML reads ${node.source} as ${value}.`,
-            hint: `Put it in quotes, so that it is sent as it is written: "${node.source}".`,
-            place: node.place,
-        });
-    },
-};
-
 ;// CONCATENATED MODULE: ./lib/manifest/shapes/domain.js
 
 
@@ -47459,6 +46306,7 @@ const values = mapOf({
     name: columnName('fields'),
     value: constant,
 });
+const relativeDates = listOf(fieldName, { what: 'a list of fields', minItems: 1 });
 const parentJobs = oneOrListOf(jobId, { what: 'the id of a job or a list of ids', minItems: 1 });
 const keyColumns = oneOrListOf(sourceColumn, { what: 'a source column or a list of them', minItems: 1 });
 /** The keys of an entry of `references`. */
@@ -47557,7 +46405,7 @@ function truth(text) {
     return text === 'false' ? false : undefined;
 }
 /** The format version. */
-const numbers_version = {
+const version = {
     what: '1',
     schema: { const: 1 },
     read: (node, key, mistakes) => {
@@ -47724,6 +46572,7 @@ function isRead(entry) {
 
 
 
+
 /** Operations that send records. Upper and lower case matter to the service, too. */
 const LOADS = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
 /** Operations that read records. */
@@ -47751,6 +46600,21 @@ const batchFields = {
         values: '1 to 10000000',
         description: 'Most bytes in a batch, its header line included.',
         default: MAX_BATCH_BYTES,
+    },
+};
+/** The keys of `csv`. */
+const csvFields = {
+    delimiter: {
+        shape: delimiter,
+        values: '`comma`, `semicolon`, `tab`, `pipe`, or one character',
+        description: 'What parts the cells of a row.',
+        default: 'comma',
+    },
+    encoding: {
+        shape: encoding,
+        values: 'label of the Encoding Standard, such as `windows-1252`',
+        description: 'How the text is encoded. A byte order mark at the start of a file says more than this key.',
+        default: 'utf-8',
     },
 };
 /** The keys of `retry`. */
@@ -47832,6 +46696,13 @@ const jobFields = {
         description: 'The format of the files, or of the rows that a query returns.',
         default: 'CSV',
     },
+    csv: {
+        shape: keysOf({ owner: '"csv"', fields: csvFields }),
+        values: '`{delimiter, encoding}`',
+        description: 'How the files are written, where they are not UTF-8 with commas. See [CSV dialects](#csv-dialects).',
+        operations: LOADS,
+        default: { delimiter: 'comma', encoding: 'utf-8' },
+    },
     columns: {
         shape: columns,
         values: 'map source column → field, or `~`',
@@ -47858,6 +46729,13 @@ const jobFields = {
         description: 'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
             'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](#references).',
         operations: LOADS,
+    },
+    relativeDates: {
+        shape: relativeDates,
+        operations: ['insert', 'update', 'upsert'],
+        values: 'list of fields',
+        description: 'Fields in which `today`, `now` and forms such as `today+30d` or `now-2h` stand for a date or a time, in cells and ' +
+            'in `values`. See [Dates that move](#dates-that-move).',
     },
     blankCells: {
         shape: choice(['ignore', 'null']),
@@ -47931,7 +46809,7 @@ const jobFields = {
         description: 'After this long the job is aborted and reported. At most `168h`.',
         default: '2h',
     },
-    ...later('treePlan', 'csv', 'attachments'),
+    ...later('treePlan', 'attachments'),
 };
 /** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */
 function later(...keys) {
@@ -47958,6 +46836,8 @@ function withDefaults(own, defaults) {
 /** Where a job says itself where its rows come from, no default says otherwise. */
 function isDisplaced(key, own) {
     if (key === 'files')
+        return own.rowsFrom !== undefined;
+    if (key === 'csv')
         return own.rowsFrom !== undefined;
     return key === 'rowsFrom' && own.files !== undefined;
 }
@@ -48023,6 +46903,17 @@ function reportRivals({ files, rowsFrom }, mistakes) {
         hint: 'Keep one of the two.',
         place: rowsFrom.keyPlace,
         related: { message: '"files" stands here.', place: files.keyPlace },
+    });
+}
+/** Reports how files are written where there are none. */
+function reportIdleDialect({ csv, rowsFrom }, mistakes) {
+    if (csv === undefined || rowsFrom === undefined || csv === 'wrong' || rowsFrom === 'wrong')
+        return;
+    mistakes.error({
+        message: '"csv" says how files are written, but the rows come from a query.',
+        hint: 'Take "csv" out.',
+        place: csv.keyPlace,
+        related: { message: '"rowsFrom" stands here.', place: rowsFrom.keyPlace },
     });
 }
 /** Warns of defaults that no job's operation takes. */
@@ -48094,6 +46985,7 @@ function reportTargets(columns, values, mistakes) {
 
 
 
+
 const DEFAULT_TIMEOUT_MILLISECONDS = 2 * 3_600_000;
 /** A job as written → the job with every default applied, or nothing after its mistakes have been reported. */
 function readJob(written, { defaults, needs, references }, mistakes) {
@@ -48103,6 +46995,7 @@ function readJob(written, { defaults, needs, references }, mistakes) {
     reportMissingKeys(written.id, entries, mistakes);
     reportMisfits(written.entries, entries.operation, mistakes);
     reportRivals(entries, mistakes);
+    reportIdleDialect(entries, mistakes);
     reportLaterFormat(entries, mistakes);
     const columns = columnRules(entries);
     const values = constantFields(entries);
@@ -48154,14 +47047,25 @@ function job_settings(entries) {
         },
         concurrencyMode: good(entries.concurrencyMode)?.value ?? 'Parallel',
         batchRetry: good(entries.batchRetry)?.value ?? true,
+        csv: csvDialect(entries),
         blankCells: good(entries.blankCells)?.value ?? 'ignore',
         retry: {
             attempts: good(retry?.attempts)?.value ?? retryFields.attempts.default,
             codes: new Set(good(retry?.codes)?.value.map(({ value }) => value) ?? retryFields.codes.default),
         },
+        relativeDates: good(entries.relativeDates)?.value ?? [],
         toleratedCodes: new Set(good(entries.toleratedCodes)?.value.map(({ value }) => value)),
         onFailure: good(entries.onFailure)?.value ?? 'stop',
         timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,
+    };
+}
+function csvDialect({ csv, rowsFrom }) {
+    // What a query has returned is no file of the user's.
+    const dialect = rowsFrom === undefined ? good(csv)?.value : undefined;
+    const delimiter = good(dialect?.delimiter)?.value;
+    return {
+        delimiter: delimiter === undefined ? ',' : delimiterCharacter(delimiter),
+        encoding: good(dialect?.encoding)?.value ?? 'utf-8',
     };
 }
 function queryRule(id, entries) {
@@ -48264,7 +47168,7 @@ function reportSameFolders({ entries }, mistakes) {
 /** The keys of the manifest itself. */
 const manifestFields = {
     version: {
-        shape: numbers_version,
+        shape: version,
         values: '`1`',
         description: "Required. The version of the manifest's format.",
     },
@@ -48746,7 +47650,7 @@ class SoqlPlaces {
 var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./lib/diagnostic/counted.js
 /** A count and its noun for a sentence: `1 record`, `2 records`, `3 batches`. */
-function counted(count, noun, plural = `${noun}s`) {
+function counted_counted(count, noun, plural = `${noun}s`) {
     return `${count} ${count === 1 ? noun : plural}`;
 }
 
@@ -48989,6 +47893,10 @@ function widened(array) {
     return wider;
 }
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+/** The text of a raw cell, with its quotes. */
+function rawText(bytes, start, end) {
+    return utf8.decode(bytes.subarray(start, end));
+}
 /** The value of a raw cell: without its quotes, doubled quotes made single. */
 function cellText(bytes, start, end) {
     if (bytes[start] !== QUOTE)
@@ -49206,7 +48114,7 @@ function visit(entries, start, visitor) {
 
 
 const group_cutter_COMMA = 0x2c;
-const group_cutter_LF = 0x0a;
+const LF = 0x0a;
 const FLUSH_BYTES = 1024 * 1024;
 /** Before each sorted record: what it adds to a request body. */
 const SIZE_BYTES = 4;
@@ -49269,7 +48177,7 @@ class GroupCutter {
                 rows.appendNumber(line);
                 rows.appendByte(group_cutter_COMMA);
                 rows.append(entry, SIZE_BYTES);
-                rows.appendByte(group_cutter_LF);
+                rows.appendByte(LF);
                 batches.add(group, { file, line }, rows.view().subarray(start), entry.readUInt32BE(0));
             }, async () => flush(FLUSH_BYTES));
             await flush(1);
@@ -49431,7 +48339,20 @@ function readHeader(bytes, start, contentEnd, line) {
     const cells = new CellRanges();
     cells.split(bytes, start, contentEnd);
     const columns = Array.from({ length: cells.count }, (_, cell) => cellText(bytes, cells.start(cell), cells.end(cell)));
-    return { columns, line };
+    return { columns, line, spans: spansOf(bytes, cells) };
+}
+function spansOf(bytes, cells) {
+    const spans = [];
+    let start = 1;
+    for (let cell = 0; cell < cells.count; cell++) {
+        const text = rawText(bytes, cells.start(cell), cells.end(cell));
+        if (/[\r\n]/.test(text))
+            break;
+        const end = start + text.length;
+        spans.push({ start, end });
+        start = end + 1;
+    }
+    return spans;
 }
 /** What is wrong with a header by itself, whatever the job does with it. */
 function headerDefects(header, file) {
@@ -49443,7 +48364,7 @@ function headerDefects(header, file) {
     };
     const delimiter = foreignDelimiter(columns);
     if (delimiter !== undefined) {
-        defect(`The header row is one column that holds ${delimiter.name}s: the file seems to be separated by ${delimiter.name}s.`, 'The Bulk API takes commas alone. Save the file with commas as separators.');
+        defect(`The header row is one column that holds ${delimiter.name}s: the file seems to be separated by ${delimiter.name}s.`, `Set "csv: {delimiter: ${delimiter.name}}", or save the file with other separators.`);
         return defects;
     }
     const seen = new Map();
@@ -49465,7 +48386,9 @@ function headerDefects(header, file) {
     }
     return defects;
 }
+/** A comma is foreign where the job names another delimiter: the name was in no quotes then. */
 const FOREIGN_DELIMITERS = [
+    { character: ',', name: 'comma' },
     { character: ';', name: 'semicolon' },
     { character: '\t', name: 'tab' },
     { character: '|', name: 'pipe' },
@@ -49736,6 +48659,144 @@ function unknownColumn({ value, place }, { columns }, headerPlace) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/records/relative-date.js
+const relative_date_FORM = /^(today|now)(?:([+-]\d{1,6})([yMwdhms]))?$/;
+/** What is meant to be relative, well written or not. */
+const INTENT = /^\s*(?:today|now)(?![A-Za-z_])/i;
+/** Why a text that begins like a relative form is none, with what to write; undefined for all other texts. */
+function relativeDateFlaw(text) {
+    if (!INTENT.test(text))
+        return undefined;
+    const parsed = parse(text);
+    if (parsed === undefined) {
+        return {
+            message: 'begins like a relative date and is none',
+            hint: 'Write today or now, in lower case, and behind it at most one offset such as +30d: y, M, w, d, and for now also h, m and s.',
+        };
+    }
+    if (parsed.base === 'today' && /[hms]/.test(parsed.unit)) {
+        return { message: 'counts hours, minutes or seconds from a date', hint: 'Write now instead of today.' };
+    }
+    return undefined;
+}
+/**
+ * The date or the time that a relative form stands for, counted in UTC: `2026-03-01` for today, `2026-03-01T08:00:00Z`
+ * for now. Months and years keep the day, or take the month's last one. Undefined for texts that are not relative.
+ *
+ * @param instant milliseconds since 1970 that it counts from
+ */
+function resolvedDate(text, instant) {
+    const parsed = parse(text);
+    if (parsed === undefined)
+        return undefined;
+    const moved = new Date(shifted(instant, parsed));
+    if (Number.isNaN(moved.getTime()))
+        return undefined;
+    const iso = moved.toISOString();
+    return parsed.base === 'today' ? iso.slice(0, 10) : `${iso.slice(0, 19)}Z`;
+}
+const relative_date_UNIT_MILLISECONDS = new Map([
+    ['s', 1000],
+    ['m', 60_000],
+    ['h', 3_600_000],
+    ['d', 86_400_000],
+    ['w', 7 * 86_400_000],
+]);
+function parse(text) {
+    const [, base, amount = '0', unit = 'd'] = relative_date_FORM.exec(text) ?? [];
+    if (base !== 'today' && base !== 'now')
+        return undefined;
+    return { base, amount: Number(amount), unit };
+}
+function shifted(instant, { amount, unit }) {
+    const milliseconds = relative_date_UNIT_MILLISECONDS.get(unit);
+    if (milliseconds !== undefined)
+        return instant + amount * milliseconds;
+    const date = new Date(instant);
+    const day = date.getUTCDate();
+    date.setUTCDate(1);
+    date.setUTCMonth(date.getUTCMonth() + amount * (unit === 'y' ? 12 : 1));
+    const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+    date.setUTCDate(Math.min(day, lastDay));
+    return date.getTime();
+}
+
+;// CONCATENATED MODULE: ./lib/records/relative-date-fields.js
+
+
+/** The constant as it is sent. */
+function dateConstant({ field, value }, { relativeDates = [], instant = 0 }) {
+    const isDate = relativeDates.some((date) => isSameField(date.value, field.value));
+    return { field, value: (isDate ? resolvedDate(value, instant) : undefined) ?? value };
+}
+/** @param targets the fields that are sent */
+function relativeDateDefects(targets, { references = [], relativeDates = [], values }) {
+    const error = (message, hint, place) => ({
+        ...{ severity: 'error', message, hint, place },
+    });
+    const ofFields = relativeDates.flatMap(({ value, place }) => {
+        if (references.some(({ field }) => isSameField(field.value, value))) {
+            return [
+                error(`The field "${value}" is a reference, and no date.`, 'Take it out of "relativeDates".', place),
+            ];
+        }
+        if (targets.some(({ name }) => isSameField(name, value)))
+            return [];
+        return [
+            error(`No column and no constant gives the field "${value}", in which dates may be relative.`, 'Name the field as it is sent, not the column.', place),
+        ];
+    });
+    const ofConstants = values.flatMap(({ field, value }) => {
+        if (!relativeDates.some((date) => isSameField(date.value, field.value)))
+            return [];
+        const flaw = relativeDateFlaw(value);
+        return flaw === undefined
+            ? []
+            : [error(`The constant of "${field.value}" ${flaw.message}.`, flaw.hint, field.place)];
+    });
+    return [...ofFields, ...ofConstants];
+}
+
+;// CONCATENATED MODULE: ./lib/records/relative-date-rule.js
+
+const LOWER_N = 0x6e;
+const LOWER_T = 0x74;
+const UPPER_BIT = 0x20;
+const BLANK = 0x20;
+/** Replaces relative dates by what they stand for. Everything else stays as it is. */
+class RelativeDateRule {
+    cells;
+    mayOmit = false;
+    #instant;
+    /** @param instant milliseconds since 1970 that they count from */
+    constructor(cell, instant) {
+        this.cells = [cell];
+        this.#instant = instant;
+    }
+    apply(value, out) {
+        const text = candidate(value);
+        const resolved = text === undefined ? undefined : resolvedDate(text, this.#instant);
+        if (resolved === undefined)
+            return 'same';
+        out.appendText(resolved);
+        return 'replaced';
+    }
+    measure(value, out) {
+        return this.apply(value, out);
+    }
+    flaw(value) {
+        const text = candidate(value);
+        return text === undefined ? undefined : relativeDateFlaw(text);
+    }
+}
+/** The text of a value that may be relative. Most dates begin with a digit, and cost no string. */
+function candidate({ bytes, start, end }) {
+    const first = (bytes[start] ?? 0) | UPPER_BIT;
+    if (start === end || (first !== LOWER_N && first !== LOWER_T && first !== BLANK))
+        return undefined;
+    return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
+}
+
 ;// CONCATENATED MODULE: ./lib/records/reference-rule.js
 
 const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
@@ -49743,6 +48804,7 @@ const NULL_MARKER = Buffer.from('#N/A');
 /** Replaces a key by the Id that the record with this key got. `#N/A` stays, as it empties the field. */
 class ReferenceRule {
     cells;
+    mayOmit = true;
     #field;
     #parents;
     /** @param parents the jobs that may hold the parent; a key that is in two of them is ambiguous */
@@ -49931,6 +48993,27 @@ class RowRewrite {
     measure(bytes, start, contentEnd, out) {
         this.#append(bytes, start, contentEnd, out, 'measure');
     }
+    /** The first thing that is wrong with a value of the record, whatever the run will bring. */
+    flaw(bytes, start, contentEnd) {
+        this.#cells.split(bytes, start, contentEnd);
+        for (const rule of this.rules) {
+            if (rule.flaw === undefined)
+                continue;
+            this.#value.ofCells(bytes, this.#cells, rule.cells);
+            const flaw = rule.flaw(this.#value);
+            if (flaw !== undefined)
+                return { cell: rule.cells[0] ?? 0, ...flaw };
+        }
+        return undefined;
+    }
+    /** Whether a record may be left out. */
+    get mayOmit() {
+        return this.rules.some(({ mayOmit }) => mayOmit);
+    }
+    /** Whether values can be wrong by themselves. */
+    get mayBeFlawed() {
+        return this.rules.some((rule) => rule.flaw !== undefined);
+    }
     #append(bytes, start, contentEnd, out, how) {
         if (this.#row === 'all' && !this.#markBlanks) {
             out.append(bytes, start, contentEnd);
@@ -49989,19 +49072,23 @@ class RowRewrite {
 
 
 
+
+
 /** Joins the header of the source files with the job's mapping. */
 function projectionOf(header, file, mapping) {
     const headerPlace = { file, line: header.line };
     const { fields, source } = keptColumns(header, headerPlace, mapping);
     const { references = [] } = mapping;
     const { columns: cells, defects } = referenceColumns(references, header, headerPlace, fields);
-    const { targets, waiting } = withReferences(fields, references, cells);
+    const dated = withRelativeDates(fields, mapping);
+    const { targets, waiting } = withReferences(dated, references, cells);
+    const values = mapping.values.map((constant) => dateConstant(constant, mapping));
     const all = [...targets, ...waiting, ...mapping.values.map(({ field }) => constantTarget(field))];
     const groupName = mapping.groupBy?.value.toLowerCase();
     const groupCell = [...targets, ...waiting].find(({ name }) => name.toLowerCase() === groupName)?.cell;
     // Rows with the same key have the same value in each of its columns, so one of them is enough.
     const groupColumn = typeof groupCell === 'object' ? groupCell.cells[0] : groupCell;
-    const suffix = Buffer.from(mapping.values.map(({ value }) => `,${constantCell(value)}`).join(''));
+    const suffix = Buffer.from(values.map(({ value }) => `,${constantCell(value)}`).join(''));
     const row = targets.map(({ cell }) => cell);
     const keepsAll = row.length === header.columns.length && row.every((cell, index) => cell === index);
     const markBlanks = mapping.blankCells === 'null';
@@ -50015,10 +49102,12 @@ function projectionOf(header, file, mapping) {
             resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
             result: source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
             groupColumn,
+            fields: [...targets.map(sentField), ...mapping.values.map(constantField), ...waiting.map(laterField)],
         },
         defects: [
             ...unknownColumns(header, file, mapping),
             ...defects,
+            ...relativeDateDefects(all, mapping),
             ...(mapping.spec === undefined ? nameDefects(all) : idleLines(mapping.spec, all, headerPlace)),
             ...twins(all),
             ...operationDefects(filled(all, mapping.spec), mapping, headerPlace),
@@ -50042,11 +49131,17 @@ function keptColumns(header, headerPlace, mapping) {
         if (field === 'drop' || (idAlone && (field?.value ?? column).toLowerCase() !== 'id'))
             continue;
         const origin = `column "${column}"`;
+        const place = columnPlace(headerPlace, header, index);
         fields.push(field === undefined
-            ? { name: column, origin, place: headerPlace, cell: index }
+            ? { name: column, origin, place, cell: index }
             : { name: field.value, origin, place: field.place, cell: index });
     }
     return { fields, source };
+}
+/** Where the name of a column stands in the header row. */
+function columnPlace(header, { spans }, index) {
+    const span = spans[index];
+    return span === undefined ? header : { ...header, column: span.start, endColumn: span.end };
 }
 function headerRow(targets) {
     return Buffer.from(`${targets.map(({ name }) => csvCell(name)).join(',')}\n`);
@@ -50077,6 +49172,13 @@ function keyDefects({ name, place }, { externalIdFieldName, operation }) {
         },
     ];
 }
+/** The columns of fields in which dates may be relative get a rule. */
+function withRelativeDates(fields, mapping) {
+    const { relativeDates = [], instant = 0 } = mapping;
+    return fields.map((target) => typeof target.cell === 'number' && relativeDates.some(({ value }) => isSameField(value, target.name))
+        ? { ...target, cell: new RelativeDateRule(target.cell, instant) }
+        : target);
+}
 /** A reference takes the place of its field's own column, or comes after the columns; one that waits is not sent yet. */
 function withReferences(fields, references, cells) {
     const targets = [...fields];
@@ -50096,6 +49198,18 @@ function withReferences(fields, references, cells) {
             waiting.push(target);
     }
     return { targets, waiting };
+}
+function sentField({ cell, name, place }) {
+    return {
+        ...{ name, place },
+        source: typeof cell === 'number' ? { kind: 'column', index: cell } : { kind: 'rule' },
+    };
+}
+function laterField({ name, place }) {
+    return { name, place, source: { kind: 'later' } };
+}
+function constantField({ field: { place, value: name }, value }) {
+    return { name, place, source: { kind: 'constant', value } };
 }
 function constantTarget({ value, place }) {
     return { name: value, origin: 'the key "values"', place };
@@ -50392,6 +49506,204 @@ class RecordScanner {
     }
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/records/comma-rewrite.js
+/** Longer than any record may be: such a cell is refused, whatever it holds. */
+const MAX_HELD_CHARACTERS = 10_000_000;
+/**
+ * Writes CSV with commas from CSV with another delimiter, piece by piece. Line ends stay where they are. A cell that
+ * breaks the rules for quotes breaks them afterwards, too, so that who reads the rows finds it.
+ */
+class CommaRewrite {
+    #delimiter;
+    #cellEnd;
+    #state = 'cell-start';
+    /** The beginning of a cell without quotes: whether it needs some is known at its end. */
+    #held = '';
+    /** @param delimiter one character, no quote and no line end */
+    constructor(delimiter) {
+        this.#delimiter = delimiter;
+        this.#cellEnd = new RegExp(`[\\r\\n\\u{${(delimiter.codePointAt(0) ?? 0).toString(16)}}]`, 'gu');
+    }
+    /** @param text holds no part of a character */
+    rewrite(text) {
+        let out = '';
+        let at = 0;
+        while (at < text.length) {
+            switch (this.#state) {
+                case 'cell-start':
+                    this.#state = text[at] === '"' ? 'quoted' : 'plain';
+                    if (this.#state === 'quoted')
+                        [out, at] = [`${out}"`, at + 1];
+                    break;
+                case 'plain': {
+                    const end = this.#endOfCell(text, at);
+                    this.#held += text.slice(at, end);
+                    at = end;
+                    if (end < text.length || this.#held.length > MAX_HELD_CHARACTERS)
+                        out += this.end();
+                    if (end < text.length)
+                        [out, at] = this.#separate(text, at, out);
+                    break;
+                }
+                case 'quoted': {
+                    const end = text.indexOf('"', at) + 1 || text.length;
+                    if (text[end - 1] === '"')
+                        this.#state = 'quote-seen';
+                    out += text.slice(at, end);
+                    at = end;
+                    break;
+                }
+                case 'quote-seen':
+                    [out, at] = this.#afterQuote(text, at, out);
+            }
+        }
+        return out;
+    }
+    /** What is left when the text has ended. */
+    end() {
+        const cell = this.#held;
+        this.#held = '';
+        if (!cell.includes(','))
+            return cell;
+        return cell.includes('"') ? cell.replaceAll(',', '?') : `"${cell}"`;
+    }
+    #endOfCell(text, at) {
+        this.#cellEnd.lastIndex = at;
+        return this.#cellEnd.exec(text)?.index ?? text.length;
+    }
+    /** Takes the delimiter or the line end at `at`. */
+    #separate(text, at, out) {
+        this.#state = 'cell-start';
+        if (text.startsWith(this.#delimiter, at))
+            return [`${out},`, at + this.#delimiter.length];
+        return [out + text.charAt(at), at + 1];
+    }
+    #afterQuote(text, at, out) {
+        if (text[at] === '"') {
+            this.#state = 'quoted';
+            return [`${out}"`, at + 1];
+        }
+        if (this.#endOfCell(text, at) === at)
+            return this.#separate(text, at, out);
+        this.#state = 'plain';
+        return [`${out}?`, at];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/transcription.js
+
+
+
+const transcription_PIECE_BYTES = 256 * 1024;
+const UTF_8 = 'utf-8';
+/** What the Bulk API takes. */
+const PLAIN_CSV = { delimiter: ',', encoding: UTF_8 };
+/**
+ * Copies a file that is not UTF-8 with commas into one that is, in one pass, with the same line ends in the same
+ * places. A byte order mark says more than the dialect does, as in the Encoding Standard, "decode".
+ *
+ * @returns the copy under the name of the file, with the size and hash of the file itself; what is wrong with the
+ *   file; or undefined for one that needs no copy
+ * @throws when a file cannot be read or written, or `signal` aborts
+ */
+async function transcribe(source, dialect, ports) {
+    const file = await ports.files.open(source.path);
+    try {
+        const encoding = (await markedEncoding(file)) ?? new external_node_util_.TextDecoder(dialect.encoding).encoding;
+        if (encoding === PLAIN_CSV.encoding && dialect.delimiter === PLAIN_CSV.delimiter)
+            return undefined;
+        const path = `${ports.scratch}copy.csv`;
+        const hashed = new HashedFile(file);
+        const copy = await ports.files.create(path);
+        try {
+            const malformedFrom = await copyTexts(hashed, copy, { ...dialect, encoding }, ports.signal);
+            if (malformedFrom === undefined)
+                return { ...source, path, size: file.size, sha256: hashed.sha256() };
+            return malformed(source, encoding, await lineOfMalformed(file, encoding, malformedFrom));
+        }
+        finally {
+            await copy.close();
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The encoding that the first bytes tell. */
+async function markedEncoding(file) {
+    const start = Buffer.alloc(3);
+    const length = await file.read(start, 0);
+    const mark = start.toString('hex', 0, length);
+    if (mark.startsWith('fffe'))
+        return 'utf-16le';
+    if (mark.startsWith('feff'))
+        return 'utf-16be';
+    return mark === 'efbbbf' ? UTF_8 : undefined;
+}
+/** @returns the offset of the first piece that cannot be decoded, if there is one */
+async function copyTexts(file, copy, { delimiter, encoding }, signal) {
+    const decoder = new external_node_util_.TextDecoder(encoding, { fatal: true });
+    const commas = delimiter === ',' ? undefined : new CommaRewrite(delimiter);
+    const piece = Buffer.alloc(transcription_PIECE_BYTES);
+    for (let offset = 0;; offset += transcription_PIECE_BYTES) {
+        signal.throwIfAborted();
+        const length = await file.read(piece, offset);
+        const stream = offset + length < file.size;
+        const text = decoded(decoder, piece.subarray(0, length), stream);
+        if (text === undefined)
+            return offset;
+        await copy.write(Buffer.from(commas?.rewrite(text) ?? text));
+        if (!stream)
+            break;
+    }
+    await copy.write(Buffer.from(commas?.end() ?? ''));
+    return undefined;
+}
+/** Undefined: malformed. */
+function decoded(decoder, bytes, stream) {
+    try {
+        return decoder.decode(bytes, { stream });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Finds the line by decoding the piece byte by byte; the decoder itself tells no place. */
+async function lineOfMalformed(file, encoding, pieceOffset) {
+    const decoder = new external_node_util_.TextDecoder(encoding, { fatal: true });
+    const piece = Buffer.alloc(transcription_PIECE_BYTES);
+    let line = 1;
+    let afterCarriageReturn = false;
+    const count = (text) => {
+        for (const character of text) {
+            if (character === '\r' || (character === '\n' && !afterCarriageReturn))
+                line++;
+            afterCarriageReturn = character === '\r';
+        }
+    };
+    for (let offset = 0; offset < pieceOffset; offset += transcription_PIECE_BYTES) {
+        await file.read(piece, offset);
+        count(decoder.decode(piece, { stream: true }));
+    }
+    const length = await file.read(piece, pieceOffset);
+    for (let at = 0; at < length; at++) {
+        const text = decoded(decoder, piece.subarray(at, at + 1), true);
+        if (text === undefined)
+            break;
+        count(text);
+    }
+    return line;
+}
+function malformed({ name }, encoding, line) {
+    return {
+        message: `This line holds bytes that ${encoding} does not have.`,
+        hint: 'Name the encoding in which the file was saved with "csv: {encoding}". The rest of the file was not checked.',
+        place: { file: name, line },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/records/source-file.js
 const WINDOW_BYTES = 1024 * 1024;
 /**
@@ -50442,6 +49754,7 @@ class SourceWindow {
 
 
 
+
 /** Mistakes kept for each job; further ones are only counted. */
 const MAX_DEFECTS_PER_JOB = 100;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -50456,15 +49769,21 @@ const inspection_LF = 0x0a;
 async function inspect(sources, mapping, limits, ports) {
     const inspector = new JobInspector(mapping, limits, ports);
     const inspected = [];
-    for (const source of sources) {
-        const file = new HashedFile(await ports.files.open(source.path));
+    for (const [index, source] of sources.entries()) {
+        const scratch = `${ports.scratch}${index}-`;
+        const copy = await transcribe(source, mapping.csv ?? PLAIN_CSV, { ...ports, scratch });
+        if (copy !== undefined && 'message' in copy) {
+            inspector.defects.error(copy);
+            continue;
+        }
+        const file = new HashedFile(await ports.files.open((copy ?? source).path));
         try {
-            await inspector.inspectFile(source, new SourceWindow(file), ports.signal);
+            await inspector.inspectFile(copy ?? source, new SourceWindow(file), ports.signal);
         }
         finally {
             await file.close();
         }
-        inspected.push({ ...source, size: file.size, sha256: file.sha256() });
+        inspected.push(copy ?? { ...source, size: file.size, sha256: file.sha256() });
     }
     return { inspection: await inspector.finish(inspected), defects: inspector.defects };
 }
@@ -50476,6 +49795,7 @@ class JobInspector {
     #scanner = new RecordScanner();
     #row = new ByteBuffer();
     #cells = new CellRanges();
+    #delimiter;
     #layout;
     #records = 0;
     #source = '';
@@ -50484,6 +49804,7 @@ class JobInspector {
         this.#mapping = mapping;
         this.#limits = limits;
         this.#ports = ports;
+        this.#delimiter = (mapping.csv?.delimiter ?? ',') === ',' ? 'comma' : 'delimiter';
     }
     async finish(files) {
         if (this.#layout === undefined)
@@ -50502,10 +49823,6 @@ class JobInspector {
         let header;
         let records = 0;
         await window.advance(0);
-        if (isUtf16(window.bytes.subarray(0, window.limit))) {
-            this.#defect(1, 'The file is UTF-16.', 'Save it as UTF-8: the Bulk API takes nothing else.');
-            return;
-        }
         let at = window.bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) && window.limit >= 3 ? 3 : 0;
         for (;;) {
             signal.throwIfAborted();
@@ -50555,9 +49872,9 @@ class JobInspector {
     #isWellFormed(encoded) {
         const { flaw, flawLineEnds, hasNul } = this.#scanner;
         if (!encoded)
-            this.#defect(this.#line, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8.');
+            this.#defect(this.#line, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8, or name its encoding with "csv: {encoding}".');
         if (hasNul)
-            this.#defect(this.#line, 'The record that starts here holds a NUL byte.', 'Remove it.');
+            this.#defect(this.#line, 'The record that starts here holds a NUL byte.', 'Remove it. If the file is UTF-16, set "csv: {encoding: utf-16le}".');
         if (flaw === undefined)
             return true;
         this.#defect(this.#line + flawLineEnds, QUOTE_FLAWS[flaw].message, `${QUOTE_FLAWS[flaw].hint} The rest of the file was not checked.`);
@@ -50585,6 +49902,7 @@ class JobInspector {
             header,
             projection,
             cutter: this.#cutterFor(projection),
+            mayBeFlawed: projection.sent?.mayBeFlawed === true,
             oneCell: !this.defects.hasErrors && projection.header.indexOf(0x2c) < 0,
         };
         return header;
@@ -50594,7 +49912,7 @@ class JobInspector {
         if (groupBy === undefined)
             return;
         this.defects.warning({
-            message: `${counted(groups, 'value')} of "${groupBy.value}" ${groups === 1 ? 'has' : 'have'} more records than a batch holds: they are divided among several batches.`,
+            message: `${counted_counted(groups, 'value')} of "${groupBy.value}" ${groups === 1 ? 'has' : 'have'} more records than a batch holds: they are divided among several batches.`,
             hint: 'Set "concurrencyMode: Serial" if these batches lock each other out.',
             place: groupBy.place,
         });
@@ -50624,7 +49942,9 @@ class JobInspector {
             return;
         const expected = layout.header.columns.length;
         if (cells !== expected) {
-            this.#defect(this.#line, `The record that starts here has ${counted(cells, 'cell')}; the header row has ${expected}.`, cells > expected ? 'Perhaps a value with a comma is not in quotes.' : 'Add the missing commas.');
+            this.#defect(this.#line, `The record that starts here has ${counted_counted(cells, 'cell')}; the header row has ${expected}.`, cells > expected
+                ? `Perhaps a value with a ${this.#delimiter} is not in quotes.`
+                : `Add the missing ${this.#delimiter}s.`);
             return;
         }
         const { links, sent } = layout.projection;
@@ -50637,6 +49957,8 @@ class JobInspector {
         if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
             this.#defect(this.#line, 'The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.', 'Give it a value, or remove the record.');
         }
+        if (layout.mayBeFlawed)
+            this.#checkValues(layout, window.bytes, start, contentEnd);
         if (links !== undefined) {
             // Both passes have the same batches, so a record takes what it needs in the one that needs more.
             this.#row.clear();
@@ -50650,6 +49972,13 @@ class JobInspector {
             return;
         }
         layout.cutter.add(window, start, contentEnd, end, sentBytes, this.#line);
+    }
+    #checkValues({ header, projection }, bytes, start, contentEnd) {
+        const flaw = projection.sent?.flaw(bytes, start, contentEnd);
+        if (flaw === undefined)
+            return;
+        const column = header.columns[flaw.cell] ?? '';
+        this.#defect(this.#line, `Column "${column}" of the record that starts here ${flaw.message}.`, flaw.hint);
     }
     #isSentBlank(bytes, start, rewritten) {
         return rewritten
@@ -50691,10 +50020,6 @@ const QUOTE_FLAWS = {
         hint: 'Close it, or double it if it belongs to the value.',
     },
 };
-function isUtf16(bytes) {
-    const [first, second] = bytes;
-    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
 
 ;// CONCATENATED MODULE: ./lib/records/source-search.js
 
@@ -50961,7 +50286,7 @@ class SpecReading {
         const [field = '', column = ''] = cells;
         const first = this.#fields.get(field.toLowerCase());
         if (cells.length !== HEADER.length) {
-            this.#defect(line, `This line of the transformation spec has ${counted(cells.length, 'cell')}, not 4.`, 'Write the commas of empty cells, too.');
+            this.#defect(line, `This line of the transformation spec has ${counted_counted(cells.length, 'cell')}, not 4.`, 'Write the commas of empty cells, too.');
         }
         else if (!transformation_spec_FIELD_PATH.test(field)) {
             this.#defect(line, `"${field}" is not a field's API name.`, 'The first cell of a line names the field that it fills.');
@@ -51034,7 +50359,7 @@ async function readSpecFile(path, folders, files, mistakes) {
 
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
 /** Names a pass of a job in the journal. A sign that no id of a job has keeps the second one apart. */
-function plan_passName({ job, pass }) {
+function passName({ job, pass }) {
     return pass === undefined ? job.id : `${job.id}${SECOND_PASS}`;
 }
 /** What follows the id of a job in the name of its second pass. */
@@ -51083,8 +50408,10 @@ async function makePlan(request, ports) {
         mistakes.error(file);
     const jobs = isThere ? await plannedJobs(file, request, ports, mistakes) : [];
     const { diagnostics, hasErrors, leftOut } = mistakes;
+    const sound = inOrder(jobs);
     return {
-        plan: hasErrors ? undefined : { jobs: inOrder(jobs) },
+        plan: hasErrors ? undefined : { jobs: sound },
+        sound,
         ...(isThere ? { manifest: { name: file.name, sha256: identityOf(file.text, request.variables) } } : {}),
         ...{ diagnostics, leftOut },
     };
@@ -51155,11 +50482,11 @@ async function plannedJob(job, { chosen, file, request, ports, mistakes, referen
     const references = all.referencesOf(job);
     if (rowsFrom !== undefined) {
         const source = rowSource(rowsFrom, chosen, mistakes);
-        return source && { kind: 'rows', job, source, references, ...withSpec };
+        return source && { kind: 'rows', job, source, references, instant: ports.instant, ...withSpec };
     }
     const { sources, defects } = await findSources(job.files, folders, ports.files);
     mistakes.takeOver(defects);
-    const { inspection, defects: ofFiles } = await inspect(sources, { ...job, references, ...withSpec }, job.batch, {
+    const { inspection, defects: ofFiles } = await inspect(sources, { ...job, references, instant: ports.instant, ...withSpec }, job.batch, {
         ...ports,
         scratch: `${request.scratchFolder}/${job.id}-`,
     });
@@ -51342,75 +50669,1483 @@ async function unlessAborted(promise, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/plan/budget.js
-/** To create a job and to close it. */
-const REQUESTS_PER_JOB = 2;
-/** To add a batch and to read its result. */
-const REQUESTS_PER_BATCH = 2;
-/** Looks at a job in its first half minute, and then one for each batch. */
-const LOOKS_PER_JOB = 12;
-const LOOKS_PER_BATCH = 1;
+;// CONCATENATED MODULE: ./lib/ports/http.js
+/** There is no complete answer: the server could not be reached, or the connection broke, stalled or overflowed. */
+class HttpFault extends Error {
+    name = 'HttpFault';
+    /** Whether the request may have reached the server. */
+    sent;
+    /** The system's name of what happened, as in `ECONNREFUSED`, where there is one. */
+    code;
+    constructor(message, sent, options) {
+        super(message, options);
+        this.sent = sent;
+        this.code = options?.code;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/api-usage.js
 /**
- * What the plan takes when nothing goes wrong.
- *
- * @param sent how many of its batches an earlier attempt has sent
+ * Reads a `Sforce-Limit-Info` header, as in `api-usage=10018/100000; per-app-api-usage=17/250(appName=x)` (REST API
+ * Developer Guide, "Limit Info Header").
  */
-function budgetOf({ jobs }, sent = 0) {
-    const passes = jobs.flatMap((planned) => planned.kind === 'load' && planned.inspection.projection.links !== undefined
-        ? [planned, planned]
-        : [planned]);
-    const batches = passes.reduce((sum, planned) => sum + batchesOf(planned), 0);
-    return {
-        batches: batches - sent,
-        apiRequests: passes.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) + batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH),
+function apiUsage(header) {
+    const [, used, max] = /(?:^|[;,\s])api-usage=(\d{1,15})\/(\d{1,15})(?!\d)/.exec(header) ?? [];
+    return used === undefined || max === undefined ? undefined : { used: Number(used), max: Number(max) };
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/certificate-fault.js
+/** What OpenSSL and Node call a certificate that they do not accept (Node, "TLS", X509 certificate error codes). */
+const REFUSED_CERTIFICATE = new Set([
+    ...['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'CERT_REVOKED', 'CERT_REJECTED', 'CERT_UNTRUSTED'],
+    ...['CERT_CHAIN_TOO_LONG', 'CERT_SIGNATURE_FAILURE', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'HOSTNAME_MISMATCH'],
+    ...['INVALID_CA', 'INVALID_PURPOSE', 'PATH_LENGTH_EXCEEDED', 'SELF_SIGNED_CERT_IN_CHAIN'],
+    ...['UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+const CERTIFICATE_ADVICE = 'The certificate of the server was not accepted, and another attempt would find the same one. If a proxy of your network stands in between, let the variable NODE_EXTRA_CA_CERTS of the step name a file with its authority; else check "instance-url" and the clock of the runner.';
+/** Whether there is no connection because of a certificate: that does not pass. */
+function isCertificateFault({ code }) {
+    return code !== undefined && REFUSED_CERTIFICATE.has(code);
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/missing-org.js
+/** What Salesforce answers at the address of an org that is gone: a scratch org that has expired, as a rule. */
+const MISSING_ORG_STATUS = 420;
+/** There is no org at the address; that does not pass. */
+class MissingOrgError extends Error {
+    name = 'MissingOrgError';
+    constructor(purpose) {
+        super(`Could not ${purpose}: the org is no longer there (HTTP 420). A scratch org or trial may have expired or been deleted: check "instance-url", and log in to an org that is up.`);
+    }
+}
+/** @throws MissingOrgError when an answer says that there is no org */
+function refuseMissingOrg({ status }, purpose) {
+    if (status === MISSING_ORG_STATUS)
+        throw new MissingOrgError(purpose);
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/retry-delay.js
+const FIRST_DELAY_MILLISECONDS = 500;
+const MAX_DELAY_MILLISECONDS = 30_000;
+/** How long one call is tried again and again: an org that restarts is back after minutes. */
+const RETRY_BUDGET_MILLISECONDS = 300_000;
+/** The same for an org from which nothing has ever come back: more likely the address is wrong. */
+const FIRST_CONTACT_BUDGET_MILLISECONDS = 60_000;
+/**
+ * How long to wait before the next attempt, in milliseconds: doubled each time, capped, and spread by up to a half so
+ * that callers do not return together. `Retry-After` (seconds or a date) wins where it asks for more. No wait is longer
+ * than what is left of the budget, so that the last attempt is made at its end.
+ *
+ * @param attempt the number of attempts made, from 1 on
+ * @param random in [0, 1)
+ * @param now milliseconds since 1970
+ * @param left milliseconds of the budget that are left
+ * @returns undefined when nothing is left
+ */
+function retryDelay(attempt, random, retryAfter, now, left) {
+    if (left <= 0)
+        return undefined;
+    const backOff = Math.min(FIRST_DELAY_MILLISECONDS * 2 ** (attempt - 1), MAX_DELAY_MILLISECONDS);
+    const delay = Math.max(backOff * (0.5 + random / 2), retryAfterMilliseconds(retryAfter, now));
+    return Math.min(delay, left);
+}
+function retryAfterMilliseconds(value, now) {
+    if (value === undefined)
+        return 0;
+    if (/^\s*\d+\s*$/.test(value))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/session-refusal.js
+const MAX_ERROR_BYTES = 20_000;
+/** The code of the Bulk API, mostly with status 400, and that of the REST API, with 401. */
+const REFUSED = /\b(?:InvalidSessionId|INVALID_SESSION_ID)\b/;
+/** The same codes say these too, and no other token would help. */
+const FOR_GOOD = /Unable to find session id|not valid for use with the REST API|not attached to Agent/i;
+/**
+ * Whether the org refuses a session that another one may take the place of. Such a refusal comes before anything is
+ * carried out. The form of an error follows that of the request, so the code is looked for as a word.
+ */
+function isSessionRefusal({ status, headers, body }) {
+    if (status < 400 || status >= 500 || body.length > MAX_ERROR_BYTES)
+        return false;
+    // A page of a proxy proves nothing, whatever it says.
+    if (!/^application\/(?:xml|json)\b/i.test(headers['content-type'] ?? ''))
+        return false;
+    const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
+    return REFUSED.test(text) && !FOR_GOOD.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/unreachable.js
+const UNREACHABLE = 'Nothing has come back from the org so far: check "instance-url", and whether the runner may reach that host.';
+const NOT_TRUSTED = 'The certificate of the host, or of a proxy before it, is not trusted on this runner. If it is meant to be there, name the file of its authority in the variable NODE_EXTRA_CA_CERTS.';
+/** What to do when no answer has ever come from a host. @param fault the message of the last fault */
+function unreachableAdvice(fault) {
+    return /certificate/i.test(fault) ? NOT_TRUSTED : UNREACHABLE;
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/transport.js
+
+
+
+
+
+
+
+/** Messages may quote an answer, which may be anything. */
+const MAX_MESSAGE_CHARACTERS = 1_000;
+/** The server answered, but not with what the protocol promises: a proxy's page, a cut document, a passing 503. */
+class AnswerFault extends Error {
+    name = 'AnswerFault';
+    retryAfter;
+    /** Whether the answer itself says that nothing was done, so that the call may be made again whatever it does. */
+    turnedAway;
+    constructor(message, facts = {}) {
+        super(message.slice(0, MAX_MESSAGE_CHARACTERS));
+        this.retryAfter = facts.retryAfter;
+        this.turnedAway = facts.turnedAway ?? false;
+    }
+}
+/** A call could not be brought to an end that is known. */
+class CallFailedError extends Error {
+    name = 'CallFailedError';
+    /** Whether the server may have done what it was asked to. */
+    inDoubt;
+    constructor(purpose, fault, facts) {
+        const tries = facts.attempts === 1 ? '' : ` after ${facts.attempts} attempts`;
+        const told = `Could not ${purpose}${tries}: ${fault.message}.`;
+        super(facts.advice === undefined ? told : `${told} ${facts.advice}`, { cause: fault });
+        this.inDoubt = facts.inDoubt;
+    }
+}
+/** A session may expire again while a call is repeated; more often it is no longer expiry. */
+const MAX_RENEWALS_PER_CALL = 5;
+/**
+ * Sends calls with the session's header, has the session renewed when it has expired, tries again what may be tried
+ * again, and counts what it costs.
+ */
+class Transport {
+    /** Every request sent; each counts against the org's daily limit. */
+    requests = 0;
+    #sessions;
+    #ports;
+    #apiUsage;
+    #answered = false;
+    constructor(sessions, ports) {
+        this.#sessions = sessions;
+        this.#ports = ports;
+    }
+    /** What the org last told of its API requests, if it did. */
+    get apiUsage() {
+        return this.#apiUsage;
+    }
+    /** The session in force; the first call logs in. @throws what the login throws; the signal's reason */
+    async session(signal) {
+        return this.#sessions.session(signal);
+    }
+    /** @throws CallFailedError; MissingOrgError; RenewalError; what `call.read` and the login throw; the signal's reason */
+    async send(call) {
+        const { clock, log } = this.#ports;
+        const startedAt = clock.now();
+        for (let attempt = 1;; attempt++) {
+            try {
+                return call.read(await this.#answer(call));
+            }
+            catch (error) {
+                if (!(error instanceof HttpFault || error instanceof AnswerFault))
+                    throw error;
+                const delay = this.#delay(call, error, attempt, startedAt);
+                log.debug(`${call.purpose}: ${error.message}; next attempt in ${Math.round(delay)} ms`);
+                await clock.sleep(delay, call.signal);
+            }
+        }
+    }
+    /** How long to wait before the next attempt. @throws CallFailedError when there is to be none */
+    #delay(call, fault, attempts, startedAt) {
+        const inDoubt = mayBeDone(fault) && !call.repeatable;
+        if (fault instanceof HttpFault && isCertificateFault(fault)) {
+            const advice = CERTIFICATE_ADVICE;
+            throw new CallFailedError(call.purpose, fault, { inDoubt: false, attempts, advice });
+        }
+        const now = this.#ports.clock.now();
+        const retryAfter = fault instanceof AnswerFault ? fault.retryAfter : undefined;
+        const left = startedAt + this.#budgetMilliseconds(call) - now;
+        const delay = retryDelay(attempts, this.#ports.random(), retryAfter, now, left);
+        if (delay !== undefined && !inDoubt)
+            return delay;
+        const advice = inDoubt ? call.whenInDoubt : this.#answered ? undefined : unreachableAdvice(fault.message);
+        throw new CallFailedError(call.purpose, fault, { inDoubt, attempts, advice });
+    }
+    #budgetMilliseconds({ retryBudgetMilliseconds }) {
+        const usual = this.#answered ? RETRY_BUDGET_MILLISECONDS : FIRST_CONTACT_BUDGET_MILLISECONDS;
+        return retryBudgetMilliseconds ?? usual;
+    }
+    /** The answer to one attempt; where only the session was refused, to the same request with the next session. */
+    async #answer(call) {
+        let session = await this.#sessions.session(call.signal);
+        for (let renewals = 0;; renewals++) {
+            const response = await this.#exchange(call, session);
+            if (renewals === MAX_RENEWALS_PER_CALL || !isSessionRefusal(response))
+                return response;
+            const next = await this.#sessions.sessionAfter(session, call.signal);
+            if (next === undefined)
+                return response;
+            session = next;
+        }
+    }
+    async #exchange(call, session) {
+        this.requests++;
+        const token = session.accessToken.reveal();
+        const header = call.sessionHeader ?? 'X-SFDC-Session';
+        const response = await this.#ports.http.send({
+            method: call.method,
+            url: new URL(call.path, session.instanceUrl),
+            headers: { ...call.headers, [header]: header === 'Authorization' ? `Bearer ${token}` : token },
+            ...(call.body === undefined ? {} : { body: call.body }),
+            ...(call.sink === undefined ? {} : { sink: call.sink }),
+            maxResponseBytes: call.maxResponseBytes,
+            timeoutMilliseconds: call.timeoutMilliseconds,
+            signal: call.signal,
+        });
+        this.#answered = true;
+        refuseMissingOrg(response, call.purpose);
+        const usage = response.headers['sforce-limit-info'];
+        if (usage !== undefined)
+            this.#apiUsage = apiUsage(usage) ?? this.#apiUsage;
+        return withoutSecret(response, token);
+    }
+}
+/** Whether the server may have done what it was asked to. */
+function mayBeDone(fault) {
+    return fault instanceof HttpFault ? fault.sent : !fault.turnedAway;
+}
+/** A proxy's page or a careless message may repeat the session's header; nothing of it may reach a report. */
+function withoutSecret(response, secret) {
+    const body = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength);
+    if (!body.includes(secret))
+        return response;
+    return { ...response, body: Buffer.from(body.toString('latin1').replaceAll(secret, '***'), 'latin1') };
+}
+
+;// CONCATENATED MODULE: ./lib/records/buffer-pool.js
+/**
+ * Lends buffers and takes them back, so that reading batch after batch does not leave a trail of memory for the garbage
+ * collector to find. At most as many buffers exist as were lent at one time.
+ */
+class BufferPool {
+    #free = [];
+    /** Lends `length` bytes of unknown content while `use` runs. */
+    async lend(length, use) {
+        const last = this.#free.pop();
+        const buffer = last !== undefined && last.length >= length ? last : Buffer.allocUnsafeSlow(length);
+        try {
+            return await use(buffer.subarray(0, length));
+        }
+        finally {
+            this.#free.push(buffer);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/row-writer.js
+/** Rows as a job's mapping makes them. */
+class MappedRows {
+    header;
+    mayOmit;
+    #row;
+    constructor(header, row) {
+        this.header = header;
+        this.mayOmit = row.mayOmit;
+        this.#row = row;
+    }
+    append({ bytes, start, contentEnd }, out) {
+        return this.#row.append(bytes, start, contentEnd, out);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/batch-source.js
+
+
+
+
+
+const batch_source_COMMA = 0x2c;
+const DIGIT_ZERO = 0x30;
+const batch_source_LF = 0x0a;
+const batch_source_CR = 0x0d;
+/** A source file is not what it was when it was checked. */
+class SourceChangedError extends Error {
+    name = 'SourceChangedError';
+    constructor(file) {
+        super(`${file} was changed while it was being loaded. Nothing of the changed part was sent. ` +
+            'Run the load again, and let no other step write to the file meanwhile.');
+    }
+}
+/** Reads the records of a job's batches again, as they were when they were inspected. */
+class BatchSource {
+    #inspection;
+    #files;
+    #buffers = new BufferPool();
+    #header;
+    /** Undefined: rows are sent as they are in the file. */
+    #writer;
+    #row = new ByteBuffer(1024);
+    /** @param writer makes rows in another way than the job's mapping */
+    constructor(inspection, files, writer) {
+        const { header, sent } = inspection.projection;
+        this.#inspection = inspection;
+        this.#files = files;
+        this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(header, sent));
+        this.#header = writer?.header ?? header;
+    }
+    get #tellsOrigins() {
+        return this.#inspection.order.kind === 'groups';
+    }
+    /** Size of the header row of every body, its line end included. */
+    get headerBytes() {
+        return this.#header.length;
+    }
+    /**
+     * Makes the request body of a batch, the header row and its records as the job's mapping makes them, and lends it
+     * while `use` runs. Records that cannot be sent are left out.
+     *
+     * @throws SourceChangedError; what `use` throws
+     */
+    async lendBody(batch, use) {
+        const header = this.#header;
+        if (!batch.verbatim || this.#writer !== undefined) {
+            return use(await this.#rewrittenBody(batch));
+        }
+        return this.#buffers.lend(batch.bytes, async (body) => {
+            let at = header.length;
+            body.set(header);
+            await this.#eachSegment(batch, async (segment, read) => {
+                await read(body.subarray(at, at + segment.length));
+                at += segment.length;
+                // The last record of a file may have no line end, and another file's records may follow.
+                const last = body[at - 1];
+                if (last !== batch_source_LF && last !== batch_source_CR)
+                    body[at++] = batch_source_LF;
+            });
+            return use(body.subarray(0, at));
+        });
+    }
+    /** Whether records may be left out of bodies. */
+    get mayOmit() {
+        return this.#writer?.mayOmit === true;
+    }
+    /** Whether the body of a batch has any row. @throws SourceChangedError */
+    async holdsRows(batch) {
+        const writer = this.#writer;
+        if (writer?.mayOmit !== true)
+            return true;
+        let found = false;
+        await this.#visit(batch, (record) => {
+            if (found)
+                return;
+            this.#row.clear();
+            found = writer.append(record, this.#row) === undefined;
+        });
+        return found;
+    }
+    /**
+     * Visits the records of a batch in order. What is passed is only valid during the call: one object serves all records.
+     *
+     * @throws SourceChangedError
+     */
+    async visit(batch, visitor) {
+        const writer = this.#writer;
+        if (writer?.mayOmit !== true) {
+            await this.#visit(batch, visitor);
+            return;
+        }
+        await this.#visit(batch, (record) => {
+            this.#row.clear();
+            record.omission = writer.append(record, this.#row);
+            visitor(record);
+        });
+    }
+    async #visit(batch, visitor) {
+        await this.#eachSegment(batch, async (segment, read) => this.#buffers.lend(segment.length, async (bytes) => {
+            await read(bytes);
+            visitRecords(bytes, segment, this.#tellsOrigins, visitor);
+        }));
+    }
+    /**
+     * A batch of single records, taken out of other batches to be sent again.
+     *
+     * @param records what `single` made of them
+     */
+    batchOf(number, records) {
+        return {
+            number,
+            origin: records[0]?.origin ?? { file: 0, line: 1 },
+            segments: records.map(({ segment }) => segment),
+            records: records.length,
+            bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, this.headerBytes),
+            verbatim: this.#writer === undefined && !this.#tellsOrigins,
+        };
+    }
+    /** A record by itself: nothing of its content is held. */
+    single(record) {
+        const { bytes, contentEnd, end, line, ordinal, start, stored } = record;
+        let sentBytes = end - start + (end === contentEnd ? 1 : 0);
+        if (this.#writer !== undefined) {
+            this.#row.clear();
+            this.#writer.append(record, this.#row);
+            sentBytes = this.#row.length + 1;
+        }
+        const checksum = (0,external_node_zlib_.crc32)(bytes.subarray(stored.start, end));
+        const segment = {
+            ...{ file: stored.file, offset: stored.offset + stored.start, length: end - stored.start },
+            ...{ line, ordinal, checksum },
+        };
+        return { segment, origin: { file: record.file, line }, sentBytes };
+    }
+    async #rewrittenBody(batch) {
+        const out = new ByteBuffer(batch.bytes);
+        const writer = this.#writer;
+        out.append(this.#header);
+        await this.#visit(batch, (record) => {
+            const { bytes, start, contentEnd, end } = record;
+            if (writer === undefined)
+                out.append(bytes, start, end);
+            else if (writer.append(record, out) !== undefined)
+                return;
+            if (writer !== undefined || end === contentEnd)
+                out.appendByte(batch_source_LF);
+        });
+        return out.view();
+    }
+    /** Passes each segment and how to read it; a file is open while its segments follow each other. */
+    async #eachSegment(batch, use) {
+        let open;
+        try {
+            for (const segment of batch.segments) {
+                if (open?.index !== segment.file) {
+                    await open?.file.close();
+                    open = undefined;
+                    open = { index: segment.file, file: await this.#files.open(this.#sourceOf(segment).path) };
+                }
+                const { file } = open;
+                await use(segment, async (target) => {
+                    const read = await file.read(target, segment.offset);
+                    if (read !== target.length || (0,external_node_zlib_.crc32)(target) !== segment.checksum) {
+                        throw new SourceChangedError(this.#sourceOf(segment).name);
+                    }
+                });
+            }
+        }
+        finally {
+            await open?.file.close();
+        }
+    }
+    #sourceOf(segment) {
+        const source = this.#inspection.stored[segment.file];
+        if (source === undefined)
+            throw new RangeError(`There is no stored file ${segment.file}.`);
+        return source;
+    }
+}
+function visitRecords(bytes, { file, line, offset, ordinal }, tellsOrigins, visitor) {
+    const scanner = new RecordScanner();
+    const stored = { file, offset, start: 0 };
+    const record = {
+        ...{ bytes, start: 0, contentEnd: 0, end: 0, file, line, ordinal, stored },
+        omission: undefined,
+    };
+    while (scanner.next(bytes, stored.start, bytes.length, true)) {
+        record.start = stored.start;
+        record.contentEnd = scanner.contentEnd;
+        record.end = scanner.end;
+        if (tellsOrigins)
+            readOrigin(record);
+        if (!scanner.isBlank(stored.start)) {
+            visitor(record);
+            record.ordinal++;
+        }
+        record.line += scanner.lineEnds;
+        stored.start = scanner.end;
+    }
+}
+/** Takes the two cells off the record that tell where it comes from. */
+function readOrigin(record) {
+    record.file = 0;
+    record.line = 0;
+    for (const part of ['file', 'line']) {
+        for (let byte; (byte = record.bytes[record.start++]) !== batch_source_COMMA && byte !== undefined;) {
+            record[part] = record[part] * 10 + (byte - DIGIT_ZERO);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/check/foreseen-ids.js
+
+
+
+
+
+
+/**
+ * Notes the keys of a job's records as a load would that succeeded. The Ids are made up, and they are the same for the
+ * same record of the org: an upsert that has a key twice, and an update that has an Id twice, lead to one record.
+ */
+async function foreseeIds(planned, files, signal) {
+    const { indexes, inspection } = planned;
+    if (indexes.length === 0)
+        return;
+    const source = new BatchSource(inspection, files);
+    const [cells, key] = [new CellRanges(), new KeyBytes()];
+    const idOf = madeUpIds(planned);
+    for (const { index } of indexes)
+        index.files = inspection.files.map(({ name }) => name);
+    for (const batch of inspection.batches) {
+        signal.throwIfAborted();
+        await source.visit(batch, (record) => {
+            cells.split(record.bytes, record.start, record.contentEnd);
+            const id = idOf(record, cells);
+            for (const { cells: of, index } of indexes) {
+                key.ofCells(record.bytes, cells, of);
+                index.add(key, id, 0, record.file, record.line);
+            }
+        });
+    }
+    for (const { index } of indexes)
+        index.complete = true;
+}
+function madeUpIds({ job, inspection }) {
+    const id = Buffer.alloc(ID_BYTES);
+    const field = job.operation.value === 'insert' ? undefined : (job.externalIdFieldName?.value ?? 'Id');
+    const sent = inspection.projection.fields.find(({ name }) => field !== undefined && isSameField(name, field));
+    const column = sent?.source.kind === 'column' ? sent.source.index : undefined;
+    const value = new KeyBytes();
+    return ({ bytes, ordinal }, cells) => {
+        if (column !== undefined)
+            value.ofCells(bytes, cells, [column]);
+        if (column === undefined || value.blank) {
+            id.fill(0);
+            id.writeUIntLE(ordinal + 1, 0, 6);
+            return id;
+        }
+        // The first byte of a number is followed by nothing at the end; a digest is not.
+        (0,external_node_crypto_.createHash)('sha256')
+            .update(value.bytes.subarray(value.start, value.end))
+            .digest()
+            .copy(id, 0, 0, ID_BYTES);
+        return id;
     };
 }
-/** A query is one batch. How many its rows make, or the parts that the service splits it into, is known later. */
-function batchesOf(planned) {
-    switch (planned.kind) {
-        case 'load':
-            return planned.inspection.batches.length;
+
+;// CONCATENATED MODULE: ./lib/check/not-checked.js
+
+/** What cannot be known before the run, whoever asks: sentences. */
+function unknowable(jobs) {
+    const rows = named(jobs.filter(({ kind }) => kind === 'rows'));
+    const found = new Set(jobs.filter(({ kind }) => kind !== 'load').map(({ job }) => job.id));
+    const children = named(jobs.filter(({ job: { references } }) => references.some(({ jobs: parents }) => parents.some(({ value }) => found.has(value)))));
+    return [
+        ...(rows.length === 0
+            ? []
+            : [`The rows of ${allOf(rows)} were not checked, since a query of the same run has yet to find them.`]),
+        ...(children.length === 0
+            ? []
+            : [
+                `References of ${allOf(children)} to records that a query of the same run has yet to find were not checked.`,
+            ]),
+    ];
+}
+function named(jobs) {
+    return jobs.map(({ job }) => `"${job.id}"`);
+}
+/** What an org would have to be asked for: a sentence. */
+function unaskedOrg(hasLogin) {
+    return hasLogin
+        ? [
+            'Objects, fields, types and limits of the org were not checked, since the org could not be asked for all of them.',
+        ]
+        : ['Objects, fields, types and limits of the org were not checked, since no login is given.'];
+}
+/** What only a load finds out: sentences. */
+function unknownToDescribe(jobs) {
+    const queries = named(jobs.filter(({ kind }) => kind === 'query'));
+    const specs = named(jobs.filter((planned) => planned.kind !== 'query' && planned.spec !== undefined));
+    return [
+        'Validation rules, triggers, flows, duplicate rules and sharing of the org were not checked: a load alone meets them.',
+        'The records of the org were not looked at: whether ids and keys of parents lead to any, and whether unique values are taken.',
+        ...(queries.length === 0
+            ? []
+            : [
+                `Of the query of ${allOf(queries)} nothing was checked but the object: the org reads it in the run.`,
+            ]),
+        ...(specs.length === 0
+            ? []
+            : [
+                `Columns and values of ${allOf(specs)} were not checked: the org maps them by a transformation spec.`,
+            ]),
+    ];
+}
+/** Of a check that was given up for its memory: a sentence. */
+function givenUp(job, fields) {
+    return fields.map((field) => `The values of "${field}" in job "${job}" are too many to be compared with each other: later ones that repeat were not found.`);
+}
+
+;// CONCATENATED MODULE: ./lib/check/org-schema.js
+
+/** The objects that a load is about, as the org tells of them. Names are found in any case. */
+class OrgSchema {
+    /** Names of all objects that the user may see. */
+    names;
+    #prefixes;
+    #objects;
+    constructor(summaries, objects) {
+        this.names = summaries.map(({ name }) => name);
+        this.#prefixes = new Map(summaries.flatMap(({ keyPrefix, name }) => keyPrefix === undefined ? [] : [[name.toLowerCase(), keyPrefix]]));
+        this.#objects = new Map(objects.map((object) => [object.name.toLowerCase(), object]));
+    }
+    object(name) {
+        return this.#objects.get(name.toLowerCase());
+    }
+    /** Whether there is an object of this name, described or not. */
+    has(name) {
+        return this.names.some((one) => isSameField(one, name));
+    }
+    /** What ids of these objects begin with; undefined where that is not known of all of them. */
+    prefixesOf(objects) {
+        const prefixes = objects.map((name) => this.#prefixes.get(name.toLowerCase()));
+        const known = prefixes.filter((prefix) => prefix !== undefined);
+        return known.length === 0 || known.length < prefixes.length ? undefined : new Set(known);
+    }
+}
+/** A field by its name. */
+function fieldOf({ fields }, name) {
+    return fields.find((field) => isSameField(field.name, name));
+}
+/** Whether a record cannot be created without it. */
+function isRequired({ createable, defaultedOnCreate, nillable }) {
+    return createable && !nillable && !defaultedOnCreate;
+}
+/** Whether records can be found by it: as the key of an upsert, or of a relationship column. */
+function isKey({ externalId, idLookup, type }) {
+    return idLookup || externalId || type === 'id';
+}
+function relationshipColumn(name) {
+    const [, object, relationship, key] = /^(?:(\w+):)?(\w+)\.(\w+)$/.exec(name) ?? [];
+    return relationship === undefined || key === undefined ? undefined : { object, relationship, key };
+}
+/** The lookup whose parent goes by this name. */
+function lookupOf({ fields }, relationship) {
+    return fields.find(({ relationshipName: name }) => name !== undefined && isSameField(name, relationship));
+}
+
+;// CONCATENATED MODULE: ./lib/check/column-check.js
+
+
+
+
+/** Holds the columns that a job sends against the fields of its object. */
+function checkColumns(job, sent, object, schema) {
+    const columns = [];
+    const diagnostics = [];
+    for (const one of sent) {
+        const found = columnOf(one, object, schema);
+        if ('message' in found) {
+            // An upsert's key is told where the manifest names it.
+            if (job.externalIdFieldName !== undefined && isKeyOf(job, one))
+                continue;
+            diagnostics.push({ severity: 'error', ...found, place: one.place });
+            continue;
+        }
+        columns.push(found);
+        const refusal = isKeyOf(job, one) ? undefined : writeRefusal(found, object, job.operation.value);
+        if (refusal !== undefined)
+            diagnostics.push({ ...refusal, place: one.place });
+    }
+    return { columns, diagnostics };
+}
+/** Whether records are found by the field: it is not written then. */
+function isKeyOf({ externalIdFieldName, operation }, { name }) {
+    return operation.value !== 'insert' && isSameField(name, externalIdFieldName?.value ?? 'Id');
+}
+function columnOf(sent, object, schema) {
+    const parts = relationshipColumn(sent.name);
+    if (parts !== undefined)
+        return parentColumn(sent, parts, object, schema);
+    const field = fieldOf(object, sent.name);
+    return field === undefined ? unknownField(sent.name, object) : { sent, field, kind: 'field' };
+}
+function parentColumn(sent, parts, object, schema) {
+    const { key, object: meant, relationship } = parts;
+    const lookup = lookupOf(object, relationship);
+    if (lookup === undefined)
+        return unknownRelationship(relationship, object);
+    const { referenceTo } = lookup;
+    const isWrongForm = referenceTo.length > 1 ? meant === undefined : meant !== undefined;
+    const target = referenceTo.find((name) => meant === undefined || isSameField(name, meant));
+    if (isWrongForm || target === undefined)
+        return wrongTarget(sent, parts, lookup);
+    const parent = schema.object(target);
+    // The user may not see the parent's fields; whether there is such a record is not known either.
+    if (parent === undefined)
+        return { sent, field: lookup, kind: 'parent' };
+    const keyField = fieldOf(parent, key);
+    if (keyField === undefined)
+        return unknownField(key, parent);
+    if (!isKey(keyField))
+        return noKey(keyField, parent);
+    return { sent, field: lookup, kind: 'parent' };
+}
+/** A field that there is not, with the one that may be meant. */
+function unknownField(name, { fields, name: object }) {
+    const labelled = fields.find(({ label }) => isSameField(label, name.replaceAll('_', ' ')));
+    const near = nearestName(name, fields.map((field) => field.name)) ?? labelled?.name;
+    return {
+        message: `There is no field "${name}" on ${object}, or the user may not see it.`,
+        hint: near === undefined
+            ? 'Name the field under "columns", drop the column there with "~", or give the user access to the field.'
+            : `Did you mean "${near}"?`,
+    };
+}
+function unknownRelationship(relationship, { fields, name }) {
+    const known = fields.flatMap(({ relationshipName }) => relationshipName ?? []);
+    const near = nearestName(relationship, known);
+    return {
+        message: `${name} has no relationship "${relationship}".`,
+        hint: near === undefined
+            ? 'Write the name of the relationship, not of the field: "Account.External_Id__c", and "Parent__r.External_Id__c" for a field "Parent__c".'
+            : `Did you mean "${near}"?`,
+    };
+}
+function wrongTarget(sent, { key, relationship }, { referenceTo }) {
+    const forms = referenceTo.length > 1
+        ? referenceTo.slice(0, 5).map((object) => `"${object}:${relationship}.${key}"`)
+        : [`"${relationship}.${key}"`];
+    return {
+        message: `The column "${sent.name}" does not name the parent in the form that its lookup takes.`,
+        hint: referenceTo.length > 1
+            ? `The lookup refers to several objects, so one of them is to be named: ${forms.join(' or ')}.`
+            : `The lookup refers to one object, which is not named: ${forms.join('')}.`,
+    };
+}
+/** A field by which no record can be found. */
+function noKey({ name }, { fields, name: object }) {
+    const keys = fields.filter(isKey).map((field) => `"${field.name}"`);
+    return {
+        message: `Records of ${object} cannot be found by "${name}": it is no external id.`,
+        hint: `Make it an external id in the org, or use ${keys.slice(0, 8).join(', ')}.`,
+    };
+}
+function writeRefusal({ field, sent }, { name: object }, operation) {
+    const needed = sent.source.kind === 'later' ? writes('update') : writes(operation);
+    const lacking = needed.filter((right) => !field[right]);
+    if (lacking.length === 0)
+        return undefined;
+    const isSure = lacking.length === needed.length;
+    return {
+        severity: isSure ? 'error' : 'warning',
+        message: `The field "${sent.name}" of ${object} is not ${allOf(lacking)}, which the operation ${operation} ${isSure ? 'needs' : 'may need'}.`,
+        hint: 'Drop the column under "columns" with "~", or give the user write access to the field.',
+    };
+}
+function writes(operation) {
+    switch (operation) {
+        case 'insert':
+            return ['createable'];
+        case 'update':
+            return ['updateable'];
+        case 'upsert':
+            return ['createable', 'updateable'];
+        case 'delete':
+        case 'hardDelete':
         case 'query':
-            return 1;
-        case 'rows':
-            return 0;
+        case 'queryAll':
+            return [];
     }
 }
-/** Ids of jobs whose batches cannot be counted beforehand. */
-function uncounted({ jobs }) {
-    return jobs
-        .filter((planned) => planned.kind === 'rows' || planned.job.query?.pkChunking !== undefined)
-        .map(({ job }) => job.id);
+
+;// CONCATENATED MODULE: ./lib/check/object-check.js
+
+
+
+
+
+
+/** The object of a job, or what is said when the org has none of its name. */
+function objectOf({ object }, schema) {
+    return schema.object(object.value) ?? unknownObject(object.value, object.place, schema);
 }
-/** Why the org's limits do not let the load begin, and what to do: a sentence for each limit; none when they do. */
-function shortages(needed, limits) {
-    const { apiRequests, batches } = limits;
-    const found = [];
-    if (batches !== undefined && needed.batches > batches.remaining) {
-        found.push(`The load needs ${budget_counted(needed.batches, 'batch', 'batches')}, but of the org's ${number(batches.max)} for 24 hours ${remain(batches.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, load fewer jobs at once with the input "jobs", or let "batch" make the batches larger.`);
+/** What is wrong with the object that a query reads. */
+function checkQuery({ query }, schema) {
+    const { from } = readSelect(query.soql.value);
+    return from === undefined || schema.has(from) ? [] : [unknownObject(from, query.soql.place, schema)];
+}
+function unknownObject(name, place, { names }) {
+    const near = nearestName(name, names);
+    return {
+        severity: 'error',
+        message: `There is no object "${name}" in the org, or the user may not see it.`,
+        hint: near === undefined
+            ? 'Write its API name, which ends in "__c" for a custom object, and give the user access to it.'
+            : `Did you mean "${near}"?`,
+        place,
+    };
+}
+/** Whether the user may do to the object what the job does. */
+function checkOperation({ object: { place }, operation }, object) {
+    const lacking = rights(operation.value).filter((right) => !object[right]);
+    if (lacking.length === 0)
+        return [];
+    return [
+        {
+            severity: lacking.length === rights(operation.value).length ? 'error' : 'warning',
+            message: `The object ${object.name} is not ${allOf(lacking)} for the user, but the operation is ${operation.value}.`,
+            hint: 'Give the user the right to it, in a permission set.',
+            place,
+        },
+    ];
+}
+function rights(operation) {
+    switch (operation) {
+        case 'insert':
+            return ['createable'];
+        case 'update':
+            return ['updateable'];
+        case 'upsert':
+            return ['createable', 'updateable'];
+        case 'delete':
+        case 'hardDelete':
+            return ['deletable'];
+        case 'query':
+        case 'queryAll':
+            return [];
     }
-    if (apiRequests !== undefined && needed.apiRequests > apiRequests.remaining) {
-        found.push(`The load needs about ${budget_counted(needed.apiRequests, 'API request')}, but of the org's ${number(apiRequests.max)} for 24 hours ${remain(apiRequests.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, or load fewer jobs at once with the input "jobs".`);
+}
+/** Whether records can be found by the key of an upsert. */
+function checkExternalId({ externalIdFieldName: key }, object) {
+    if (key === undefined)
+        return [];
+    const field = fieldOf(object, key.value);
+    if (field !== undefined && isKey(field))
+        return [];
+    const mistake = field === undefined ? unknownField(key.value, object) : noKey(field, object);
+    return [{ severity: 'error', ...mistake, place: key.place }];
+}
+/** Whether the records of the jobs that are referred to are of an object that the field takes. */
+function checkReferenceTargets({ references }, object, jobs) {
+    return references.flatMap(({ field: { place, value }, jobs: parents }) => {
+        const field = fieldOf(object, value);
+        if (field === undefined)
+            return [];
+        if (field.type !== 'reference') {
+            const hint = `Its type is ${field.type}. Name a lookup or a master-detail field.`;
+            return [
+                {
+                    severity: 'error',
+                    message: `The field "${value}" of ${object.name} refers to no record.`,
+                    hint,
+                    place,
+                },
+            ];
+        }
+        return parents.flatMap((parent) => {
+            const of = jobs.find(({ id }) => id === parent.value)?.object.value;
+            if (of === undefined || field.referenceTo.some((name) => isSameField(name, of)))
+                return [];
+            return [
+                {
+                    severity: 'error',
+                    message: `The field "${value}" of ${object.name} refers to ${oneOf(field.referenceTo.slice(0, 5))}, but the records of the job "${parent.value}" are ${of}.`,
+                    hint: 'Name another job, or another field.',
+                    place: parent.place,
+                },
+            ];
+        });
+    });
+}
+/** Fields without which no record can be created, and that nothing gives a value. */
+function checkRequired({ operation, values }, object, columns, header) {
+    if (operation.value !== 'insert' && operation.value !== 'upsert')
+        return [];
+    const isEmptied = (name) => values.some(({ field, value }) => value === '' && isSameField(field.value, name));
+    const missing = object.fields.filter((field) => isRequired(field) && (isEmptied(field.name) || !columns.some((column) => isGiven(column, field))));
+    const mayBePerson = fieldOf(object, 'IsPersonAccount') !== undefined;
+    return missing.map(({ name }) => {
+        // A person is named by other fields.
+        const isSure = operation.value === 'insert' && !(mayBePerson && isSameField(name, 'Name'));
+        return {
+            severity: isSure ? 'error' : 'warning',
+            message: `The field "${name}" of ${object.name} is required, and no column gives it a value.`,
+            hint: isSure
+                ? 'Add a column for it, map one to it under "columns", or give it a constant under "values".'
+                : 'Records that are not in the org yet cannot be created without it.',
+            place: header,
+        };
+    });
+}
+/** Whether a new record gets the field: one of a second pass comes too late. */
+function isGiven({ field, sent }, wanted) {
+    return field === wanted && sent.source.kind !== 'later';
+}
+
+;// CONCATENATED MODULE: ./lib/check/key-repeats.js
+
+const FIRST_SLOTS = 1 << 12;
+/** 128 MB: room for some six million keys. */
+const MAX_SLOTS = 1 << 23;
+const WORDS_PER_SLOT = 4;
+const FULL = 0.75;
+/** The words of a slot: twelve bytes of a digest, and the last batch that has the key. 0: free. */
+const BATCH_AT = 3;
+/**
+ * Remembers keys by twelve bytes of a digest, sixteen bytes for each, up to a bound. That two of six million keys share
+ * a digest is less likely than that the disk misreads one of them.
+ */
+class KeyRepeats {
+    #maxSlots;
+    #table = new Uint32Array(FIRST_SLOTS * WORDS_PER_SLOT);
+    #size = 0;
+    #isFull = false;
+    constructor(maxSlots = MAX_SLOTS) {
+        this.#maxSlots = maxSlots;
     }
-    return found;
+    /** Whether there was no room for further keys, so that some that repeat may not have been seen. */
+    get gaveUp() {
+        return this.#isFull;
+    }
+    /** Notes a key of a record. @param batch from 1 on, never smaller than before */
+    see({ bytes, end, start }, isCaseSensitive, batch) {
+        const key = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
+        const digest = (0,external_node_crypto_.createHash)('md5')
+            .update(isCaseSensitive ? key : key.toString().toLowerCase())
+            .digest();
+        const words = [digest.readUInt32LE(0), digest.readUInt32LE(4), digest.readUInt32LE(8)];
+        const at = this.#find(this.#table, words);
+        const known = this.#table[at + BATCH_AT] ?? 0;
+        if (known === 0) {
+            this.#add(at, words, batch);
+            return 'new';
+        }
+        this.#table[at + BATCH_AT] = batch;
+        return known === batch ? 'same-batch' : 'earlier-batch';
+    }
+    /** Where a key stands, or where it would. */
+    #find(table, [first, second, third]) {
+        const mask = table.length / WORDS_PER_SLOT - 1;
+        for (let slot = first & mask;; slot = (slot + 1) & mask) {
+            const at = slot * WORDS_PER_SLOT;
+            if (table[at + BATCH_AT] === 0)
+                return at;
+            if (table[at] === first && table[at + 1] === second && table[at + 2] === third)
+                return at;
+        }
+    }
+    #add(at, words, batch) {
+        const slots = this.#table.length / WORDS_PER_SLOT;
+        if (this.#size >= slots * FULL && slots >= this.#maxSlots) {
+            this.#isFull = true;
+            return;
+        }
+        this.#table.set([...words, batch], at);
+        this.#size++;
+        if (this.#size >= slots * FULL && slots < this.#maxSlots)
+            this.#widen();
+    }
+    #widen() {
+        const old = this.#table;
+        const table = new Uint32Array(old.length * 2);
+        for (let from = 0; from < old.length; from += WORDS_PER_SLOT) {
+            if (old[from + BATCH_AT] === 0)
+                continue;
+            const words = [old[from] ?? 0, old[from + 1] ?? 0, old[from + 2] ?? 0];
+            table.set(old.subarray(from, from + WORDS_PER_SLOT), this.#find(table, words));
+        }
+        this.#table = table;
+    }
 }
-const grouped = new Intl.NumberFormat('en-US');
-function number(count) {
-    return grouped.format(count);
+
+;// CONCATENATED MODULE: ./lib/check/key-rule.js
+
+
+/** Finds values that stand in several records of a job, where they must not. */
+class KeyRule {
+    field;
+    #isCaseSensitive;
+    #sameBatch;
+    #earlierBatch;
+    #seen = new KeyRepeats();
+    constructor({ caseSensitive, name }, faults) {
+        this.field = name;
+        this.#isCaseSensitive = caseSensitive;
+        this.#sameBatch = faults.sameBatch;
+        this.#earlierBatch = faults.earlierBatch;
+    }
+    get gaveUp() {
+        return this.#seen.gaveUp;
+    }
+    /** @param batch never smaller than before */
+    fault(value, batch) {
+        switch (this.#seen.see(value, this.#isCaseSensitive, batch)) {
+            case 'new':
+                return undefined;
+            case 'same-batch':
+                return this.#sameBatch;
+            case 'earlier-batch':
+                return this.#earlierBatch;
+        }
+    }
 }
-function budget_counted(count, singular, plural = `${singular}s`) {
-    return `${number(count)} ${count === 1 ? singular : plural}`;
+/** The columns whose values must differ: the key of an upsert, and unique fields of new records. */
+function keyRules(job, columns) {
+    const operation = job.operation.value;
+    const rules = new Map();
+    if (operation !== 'insert' && operation !== 'upsert')
+        return rules;
+    const key = operation === 'upsert' ? job.externalIdFieldName?.value : undefined;
+    for (const column of columns) {
+        const { field, kind, sent } = column;
+        if (kind !== 'field' || sent.source.kind !== 'column')
+            continue;
+        if (key !== undefined && isSameField(field.name, key))
+            rules.set(column, new KeyRule(field, keyFaults(field)));
+        else if (field.unique)
+            rules.set(column, new KeyRule(field, uniqueFaults(field, operation === 'insert')));
+    }
+    return rules;
 }
-function remain(count) {
-    return count === 0 ? 'none remain' : count === 1 ? 'only 1 remains' : `only ${number(count)} remain`;
+function keyFaults({ name }) {
+    const common = { statusCode: 'DUPLICATE_VALUE', hint: 'Keep one record for each key.' };
+    return {
+        sameBatch: {
+            ...common,
+            message: `An earlier record of the same batch has the same value for "${name}", the key of the upsert: all of them would fail.`,
+            isSure: true,
+        },
+        earlierBatch: {
+            ...common,
+            message: `A record of an earlier batch has the same value for "${name}", the key of the upsert: the later one overwrites it.`,
+            isSure: false,
+        },
+    };
+}
+function uniqueFaults({ name }, isSure) {
+    const fault = {
+        statusCode: 'DUPLICATE_VALUE',
+        message: `An earlier record has the same value for "${name}", which must be unique.`,
+        hint: 'Give each record a value of its own.',
+        isSure,
+    };
+    return { sameBatch: fault, earlierBatch: fault };
+}
+
+;// CONCATENATED MODULE: ./lib/check/calendar.js
+const DATE = /^(\d{4}-\d{2}-\d{2})Z?$/;
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,3})?(?:Z|[+-]\d{2}:?\d{2}))?$/;
+/** Whether the service takes a text for a date: `2026-03-02`, or a date with time. */
+function isDate(text) {
+    const [, day] = DATE.exec(text) ?? [];
+    return day === undefined ? isDateTime(text) : isDay(day);
+}
+/** Whether the service takes a text for a date with time: `2026-03-02T08:15:30.000Z`, or a date. */
+function isDateTime(text) {
+    const [, day, hours = '0', minutes = '0', seconds = '0'] = DATE_TIME.exec(text) ?? [];
+    return (day !== undefined && isDay(day) && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60);
+}
+/** Whether the calendar has this day: February 30 parses as a day of March. */
+function isDay(text) {
+    const time = new Date(`${text}T00:00:00.000Z`);
+    return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+}
+
+;// CONCATENATED MODULE: ./lib/check/value-rule.js
+
+
+const value_rule_utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+function value_rule_textOf({ bytes, end, start }) {
+    return value_rule_utf8.decode(bytes.subarray(start, end));
+}
+/**
+ * How values of a field are checked; none where any text may do. Only what the service is known to refuse is a sure
+ * fault (Bulk API Developer Guide, "Valid Date Format in Records"; SOAP API Developer Guide, "Status Codes").
+ *
+ * @param prefixes what the ids of the records begin with that the field refers to; undefined where it is not known
+ */
+function valueRule(field, prefixes) {
+    switch (field.type) {
+        case 'int':
+        case 'double':
+        case 'currency':
+        case 'percent':
+            return numberRule(field);
+        case 'boolean':
+            return booleanRule(field);
+        case 'date':
+        case 'datetime':
+            return dateRule(field);
+        case 'id':
+        case 'reference':
+            return idRule(field, prefixes);
+        case 'picklist':
+        case 'multipicklist':
+            return field.restrictedPicklist ? picklistRule(field) : lengthRule(field);
+        case 'base64':
+        case 'time':
+            return undefined;
+        default:
+            return lengthRule(field);
+    }
+}
+function wrongType({ name }, what, hint) {
+    return {
+        statusCode: 'INVALID_TYPE_ON_FIELD_IN_RECORD',
+        message: `The value for "${name}" is no ${what}.`,
+        hint,
+        isSure: true,
+    };
+}
+function lengthRule({ length, name }) {
+    if (length === 0)
+        return undefined;
+    const fault = {
+        statusCode: 'STRING_TOO_LONG',
+        message: `The value for "${name}" is longer than the ${length} characters that the field takes.`,
+        hint: 'Shorten it, or make the field longer in the org.',
+        isSure: true,
+    };
+    return (value) => {
+        // A character takes at least one byte.
+        if (value.end - value.start <= length)
+            return undefined;
+        return value_rule_textOf(value).replaceAll('\r\n', '\n').length > length ? fault : undefined;
+    };
+}
+const WHOLE = /^[+-]?\d+$/;
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const MAX_INT = 2_147_483_647;
+function numberRule(field) {
+    const { digits, name, precision, scale, type } = field;
+    const isInt = type === 'int';
+    const whole = isInt ? digits : precision - scale;
+    const limit = Math.min(whole > 0 ? 10 ** whole : Infinity, isInt ? MAX_INT + 1 : Infinity);
+    const form = isInt ? WHOLE : DECIMAL;
+    const hint = 'Write digits with a point before decimals, without thousands separators, currency or percent signs.';
+    const wrong = wrongType(field, isInt ? 'whole number' : 'number', hint);
+    const tooLarge = {
+        statusCode: 'NUMBER_OUTSIDE_VALID_RANGE',
+        message: `The value for "${name}" is a larger number than the field takes.`,
+        hint: 'Correct it, or let the field have more digits in the org.',
+        isSure: true,
+    };
+    return (value) => {
+        const text = value_rule_textOf(value);
+        if (!form.test(text))
+            return wrong;
+        return Math.abs(Number(text)) >= limit ? tooLarge : undefined;
+    };
+}
+function booleanRule(field) {
+    const wrong = wrongType(field, 'boolean', 'Write "true" or "false".');
+    const words = new Set(['true', 'false', '1', '0']);
+    return (value) => (words.has(value_rule_textOf(value).toLowerCase()) ? undefined : wrong);
+}
+function dateRule(field) {
+    const isTime = field.type === 'datetime';
+    const hint = isTime ? 'Write it as in "2026-03-02T08:15:30Z".' : 'Write it as in "2026-03-02".';
+    const wrong = wrongType(field, isTime ? 'date with time' : 'date', hint);
+    const isRight = isTime ? isDateTime : isDate;
+    return (value) => (isRight(value_rule_textOf(value)) ? undefined : wrong);
+}
+function idRule({ name, referenceTo }, prefixes) {
+    const malformed = {
+        statusCode: 'MALFORMED_ID',
+        message: `The value for "${name}" has not the form of an id.`,
+        hint: 'An id has 15 or 18 characters. Where the cell holds a key, name it under "references", or as a relationship column such as "Account.External_Id__c".',
+        isSure: true,
+    };
+    const foreign = {
+        statusCode: referenceTo.length === 0 ? 'MALFORMED_ID' : 'FIELD_INTEGRITY_EXCEPTION',
+        message: `The value for "${name}" is the id of a record of another object.`,
+        hint: referenceTo.length === 0
+            ? 'Ids of this object are to stand there.'
+            : `The field refers to ${referenceTo.slice(0, 5).join(', ')}.`,
+        isSure: true,
+    };
+    return (value) => {
+        const text = value_rule_textOf(value);
+        if (!isSalesforceId(text))
+            return malformed;
+        return prefixes === undefined || prefixes.has(text.slice(0, 3)) ? undefined : foreign;
+    };
+}
+function picklistRule(field) {
+    const legal = new Set(field.picklistValues.map((value) => value.toLowerCase()));
+    const isMultiple = field.type === 'multipicklist';
+    const shown = field.picklistValues.slice(0, 10).map((value) => `"${value}"`);
+    const more = field.picklistValues.length > shown.length ? ', …' : '';
+    const common = {
+        statusCode: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+        hint: `Its values are ${shown.join(', ')}${more}. Correct the value, or add it to the picklist in the org.`,
+    };
+    const illegal = {
+        ...common,
+        message: `The value for "${field.name}" is none of its restricted picklist.`,
+        isSure: true,
+    };
+    const blanks = {
+        ...common,
+        message: `The value for "${field.name}" has blanks around it, which its restricted picklist does not have.`,
+        isSure: false,
+    };
+    return (value) => {
+        const text = value_rule_textOf(value).toLowerCase();
+        const parts = isMultiple ? text.split(';') : [text];
+        if (parts.every((part) => legal.has(part)))
+            return undefined;
+        return parts.every((part) => legal.has(part.trim())) ? blanks : illegal;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/check/value-check.js
+
+
+
+
+
+
+/** Holds the values of a job's records against the fields that they fill. No value is ever told. */
+class ValueCheck {
+    #checks;
+    #cells = new CellRanges();
+    #value = new KeyBytes();
+    constructor(job, columns, object, schema) {
+        const rules = keyRules(job, columns);
+        this.#checks = columns
+            .map((column) => cellCheck(job, column, object, schema, rules.get(column)))
+            .filter((check) => check !== undefined);
+    }
+    see(record, batch, faults) {
+        const [cells, value] = [this.#cells, this.#value];
+        cells.split(record.bytes, record.start, record.contentEnd);
+        for (const check of this.#checks) {
+            value.ofCells(record.bytes, cells, check.cells);
+            const fault = value.blank
+                ? check.blank
+                : value_check_isNullMarker(value)
+                    ? check.emptied
+                    : (check.rule?.(value) ?? check.keys?.fault(value, batch));
+            if (fault !== undefined)
+                faults.add(fault, record);
+        }
+    }
+    /** Names of fields whose keys were too many to be compared. */
+    get gaveUp() {
+        return this.#checks.flatMap(({ keys }) => (keys?.gaveUp === true ? [keys.field] : []));
+    }
+}
+/** What is wrong with constants, which every record gets. */
+function checkConstants(columns, schema) {
+    return columns.flatMap(({ field, kind, sent: { place, source } }) => {
+        if (source.kind !== 'constant' || kind === 'parent' || source.value === '' || source.value === '#N/A')
+            return [];
+        const bytes = Buffer.from(source.value);
+        const fault = valueRule(field, schema.prefixesOf(field.referenceTo))?.({ bytes, start: 0, end: bytes.length });
+        if (fault === undefined)
+            return [];
+        const { hint, isSure, message } = fault;
+        return [{ severity: isSure ? 'error' : 'warning', message, hint, place }];
+    });
+}
+function cellCheck(job, { field, kind, sent }, object, schema, keys) {
+    if (sent.source.kind !== 'column')
+        return undefined;
+    const prefixes = schema.prefixesOf(field.type === 'id' ? [object.name] : field.referenceTo);
+    const rule = kind === 'parent' ? undefined : valueRule(field, prefixes);
+    const { blank, emptied } = emptyFaults(job, field);
+    if ([rule, blank, emptied, keys].every((part) => part === undefined))
+        return undefined;
+    return { cells: [sent.source.index], rule, blank, emptied, keys };
+}
+/** What becomes of a record whose cell for the field has no value, or is to empty the field. */
+function emptyFaults({ blankCells, externalIdFieldName, operation: { value: operation } }, field) {
+    const key = operation === 'insert' ? undefined : (externalIdFieldName?.value ?? 'Id');
+    if (key !== undefined && isSameField(field.name, key)) {
+        const isOptional = operation === 'upsert' && field.type === 'id';
+        const fault = isOptional ? undefined : noKeyValue(field, operation);
+        return { blank: fault, emptied: fault };
+    }
+    if (!isRequired(field))
+        return { blank: undefined, emptied: undefined };
+    const emptied = required(field, true);
+    if (operation === 'insert' || blankCells === 'null')
+        return { blank: emptied, emptied };
+    return { blank: operation === 'upsert' ? required(field, false) : undefined, emptied };
+}
+function noKeyValue({ name }, operation) {
+    return {
+        statusCode: 'MISSING_ARGUMENT',
+        message: `There is no value for "${name}", by which the operation ${operation} finds its records.`,
+        hint: 'Give each record one.',
+        isSure: true,
+    };
+}
+function required({ name }, isSure) {
+    return {
+        statusCode: 'REQUIRED_FIELD_MISSING',
+        message: isSure
+            ? `There is no value for "${name}", which is required.`
+            : `There is no value for "${name}", which is required where the record is not in the org yet.`,
+        hint: 'Give each record one.',
+        isSure,
+    };
+}
+const value_check_NULL_MARKER = Buffer.from('#N/A');
+function value_check_isNullMarker({ bytes, end, start }) {
+    return end - start === value_check_NULL_MARKER.length && value_check_NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
+}
+
+;// CONCATENATED MODULE: ./lib/check/org-check.js
+
+
+
+/** Holds a job against the org's objects and fields. What a transformation spec makes of columns is the org's own. Pure. */
+function checkAgainstOrg(planned, jobs, schema) {
+    if (planned.kind === 'query')
+        return { diagnostics: checkQuery(planned, schema) };
+    const { job } = planned;
+    const object = objectOf(job, schema);
+    if ('severity' in object)
+        return { diagnostics: [object] };
+    const diagnostics = [
+        ...checkOperation(job, object),
+        ...checkExternalId(job, object),
+        ...checkReferenceTargets(job, object, jobs),
+    ];
+    if (planned.kind === 'rows' || planned.spec !== undefined)
+        return { diagnostics };
+    const { columns, values } = columnsAgainst(planned, object, schema);
+    return { diagnostics: [...diagnostics, ...columns], values };
+}
+function columnsAgainst({ inspection, job }, object, schema) {
+    const { fields } = inspection.projection;
+    const { columns, diagnostics } = checkColumns(job, fields, object, schema);
+    const header = { file: inspection.files[0]?.name ?? '', line: inspection.header.line };
+    return {
+        columns: [
+            ...diagnostics,
+            ...checkRequired(job, object, columns, header),
+            ...checkConstants(columns, schema),
+        ],
+        values: new ValueCheck(job, columns, object, schema),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/turned-away.js
+const TOO_MANY_REQUESTS = 429;
+/** Codes with which the APIs turn a request away because they are busy. */
+const BUSY = new Set(['ServerTooBusy', 'SERVER_UNAVAILABLE', 'SERVICE_UNAVAILABLE']);
+/**
+ * Whether an answer says that the request was turned away at the door and may be made again: nothing of it was done.
+ *
+ * 429 says so by its definition (RFC 6585, section 4), and whoever sends it has not passed the request on. 503 does not:
+ * a proxy sends it as well when the server went silent in the middle of its work. There an error document of the API is
+ * wanted, and a code that speaks of too much work. The day's allocation is no such thing: it does not pass in time.
+ */
+function isTurnedAway(status, code, message) {
+    if (status === TOO_MANY_REQUESTS)
+        return true;
+    if (code === undefined)
+        return false;
+    return BUSY.has(code) || (code === 'REQUEST_LIMIT_EXCEEDED' && /\bconcurrent/i.test(message));
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/rest-answer.js
+
+
+/** The org refused a call to its REST API (REST API Developer Guide, "Status Codes and Error Responses"). */
+class RestApiError extends Error {
+    name = 'RestApiError';
+    /** HTTP status. */
+    status;
+    /** As in `REQUEST_LIMIT_EXCEEDED`; empty when the answer names none. */
+    errorCode;
+    constructor(purpose, status, errorCode, message) {
+        super(`Could not ${purpose}: ${errorCode === '' ? `HTTP ${status}` : errorCode}: ${message}`);
+        this.status = status;
+        this.errorCode = errorCode;
+    }
+}
+const rest_answer_MAX_MESSAGE_CHARACTERS = 1_000;
+const PASSING_STATUS = new Set([408, 429, 500, 502, 503, 504]);
+/**
+ * The JSON of a REST answer.
+ *
+ * @throws RestApiError when the org refused the call; AnswerFault when this is no answer of the REST API, or passing
+ *   trouble
+ */
+function restDocument(response, purpose) {
+    const { status } = response;
+    const { code = '', message } = status < 400 ? { message: '' } : (restErrorOf(response) ?? { message: '' });
+    if (PASSING_STATUS.has(status) || isTurnedAway(status, code, message)) {
+        const retryAfter = response.headers['retry-after'];
+        throw new AnswerFault(`the server answered with HTTP ${status}`, { retryAfter });
+    }
+    if (status >= 200 && status < 300)
+        return jsonOf(response);
+    if (status >= 300 && status < 400) {
+        throw new RestApiError(purpose, status, '', 'The server answered with a redirect, which is never followed.');
+    }
+    throw new RestApiError(purpose, status, code, message || 'The answer gives no reason.');
+}
+function jsonOf(response) {
+    const type = response.headers['content-type'] ?? '';
+    if (!/^application\/json\b/i.test(type)) {
+        throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not JSON`);
+    }
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(response.body));
+    }
+    catch {
+        throw new AnswerFault('the answer is not sound JSON');
+    }
+}
+/**
+ * The error of a JSON answer: an array, of one as a rule, from the REST API, a bare object from the Bulk API. Undefined
+ * when it is not JSON.
+ */
+function restErrorOf(response) {
+    let document;
+    try {
+        document = jsonOf(response);
+    }
+    catch {
+        // A page of a proxy: the status is all that it tells.
+        return undefined;
+    }
+    const error = Array.isArray(document) ? document[0] : document;
+    const code = rest_answer_text(error, 'errorCode') || rest_answer_text(error, 'exceptionCode');
+    return {
+        code: code === '' ? undefined : code,
+        message: rest_answer_text(error, 'message') || rest_answer_text(error, 'exceptionMessage'),
+    };
+}
+function rest_answer_text(value, key) {
+    const member = memberOf(value, key);
+    return typeof member === 'string' ? member.slice(0, rest_answer_MAX_MESSAGE_CHARACTERS) : '';
+}
+/** A member of a JSON object; undefined when there is none, or the value is no object. */
+function memberOf(value, key) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+        return undefined;
+    return value[key];
 }
 
 ;// CONCATENATED MODULE: ./lib/salesforce/org-limits.js
 
 
-const org_limits_MAX_ANSWER_BYTES = 1_000_000;
+const MAX_ANSWER_BYTES = 1_000_000;
 /** What is only a precaution must not hold up the load. */
-const org_limits_TIMEOUT_MILLISECONDS = 10_000;
+const TIMEOUT_MILLISECONDS = 10_000;
 const org_limits_RETRY_BUDGET_MILLISECONDS = 10_000;
 /**
  * Reads what is left of the org's limits (REST API Developer Guide, "Limits").
@@ -51425,8 +52160,8 @@ async function readOrgLimits(transport, apiVersion, signal) {
         path: `/services/data/v${apiVersion}/limits`,
         headers: { Accept: 'application/json' },
         sessionHeader: 'Authorization',
-        maxResponseBytes: org_limits_MAX_ANSWER_BYTES,
-        timeoutMilliseconds: org_limits_TIMEOUT_MILLISECONDS,
+        maxResponseBytes: MAX_ANSWER_BYTES,
+        timeoutMilliseconds: TIMEOUT_MILLISECONDS,
         retryBudgetMilliseconds: org_limits_RETRY_BUDGET_MILLISECONDS,
         read: (response) => {
             const document = restDocument(response, purpose);
@@ -51674,6 +52409,1385 @@ async function reasonOf(error, { apiVersion, signal, transport }) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/salesforce/object-describe.js
+
+
+/** An object may have 800 fields, and picklists of a thousand values. */
+const object_describe_MAX_ANSWER_BYTES = 50_000_000;
+const object_describe_TIMEOUT_MILLISECONDS = 60_000;
+/** All objects that the user may see. @throws RestApiError; CallFailedError; the signal's reason */
+async function readObjects(access) {
+    return get('sobjects', 'read which objects the org has', access, (document) => listIn(document, 'sobjects').map((object) => {
+        const keyPrefix = memberOf(object, 'keyPrefix');
+        return { name: object_describe_text(object, 'name'), ...(typeof keyPrefix === 'string' ? { keyPrefix } : {}) };
+    }));
+}
+/** An object with its fields; undefined when the user may see none of this name. @throws as `readObjects` */
+async function readObject(name, access) {
+    const path = `sobjects/${encodeURIComponent(name)}/describe`;
+    try {
+        return await get(path, `read the fields of ${name}`, access, objectIn);
+    }
+    catch (error) {
+        if (error instanceof RestApiError && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function get(path, purpose, { apiVersion, signal, transport }, read) {
+    return transport.send({
+        ...{ purpose, signal, method: 'GET', repeatable: true },
+        path: `/services/data/v${apiVersion}/${path}`,
+        headers: { Accept: 'application/json' },
+        sessionHeader: 'Authorization',
+        maxResponseBytes: object_describe_MAX_ANSWER_BYTES,
+        timeoutMilliseconds: object_describe_TIMEOUT_MILLISECONDS,
+        read: (response) => read(restDocument(response, purpose)),
+    });
+}
+function objectIn(document) {
+    return {
+        name: object_describe_text(document, 'name'),
+        createable: object_describe_flag(document, 'createable'),
+        updateable: object_describe_flag(document, 'updateable'),
+        deletable: object_describe_flag(document, 'deletable'),
+        fields: listIn(document, 'fields').map(fieldIn),
+    };
+}
+function fieldIn(field) {
+    const relationshipName = memberOf(field, 'relationshipName');
+    return {
+        name: object_describe_text(field, 'name'),
+        label: object_describe_text(field, 'label'),
+        type: object_describe_text(field, 'type'),
+        length: count(field, 'length'),
+        precision: count(field, 'precision'),
+        scale: count(field, 'scale'),
+        digits: count(field, 'digits'),
+        nillable: object_describe_flag(field, 'nillable'),
+        defaultedOnCreate: object_describe_flag(field, 'defaultedOnCreate'),
+        createable: object_describe_flag(field, 'createable'),
+        updateable: object_describe_flag(field, 'updateable'),
+        unique: object_describe_flag(field, 'unique'),
+        caseSensitive: object_describe_flag(field, 'caseSensitive'),
+        externalId: object_describe_flag(field, 'externalId'),
+        idLookup: object_describe_flag(field, 'idLookup'),
+        restrictedPicklist: object_describe_flag(field, 'restrictedPicklist'),
+        picklistValues: listIn(field, 'picklistValues')
+            .filter((value) => object_describe_flag(value, 'active'))
+            .map((value) => object_describe_text(value, 'value')),
+        referenceTo: listIn(field, 'referenceTo').filter((name) => typeof name === 'string'),
+        ...(typeof relationshipName === 'string' ? { relationshipName } : {}),
+    };
+}
+function listIn(value, name) {
+    const list = memberOf(value, name);
+    if (!Array.isArray(list))
+        throw new AnswerFault(`"${name}" is not a list`);
+    return list;
+}
+function object_describe_text(value, name) {
+    const member = memberOf(value, name);
+    if (typeof member !== 'string')
+        throw new AnswerFault(`"${name}" is not a text`);
+    return member;
+}
+function object_describe_flag(value, name) {
+    return memberOf(value, name) === true;
+}
+function count(value, name) {
+    const member = memberOf(value, name);
+    return Number.isSafeInteger(member) ? Number(member) : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/check/org-reading.js
+
+
+/**
+ * Asks the org for its objects, for the fields of those that the jobs write, and for those of the parents that their
+ * columns name. Only reads.
+ *
+ * @throws RestApiError; CallFailedError; what the login throws; the signal's reason
+ */
+async function readOrgSchema(jobs, access) {
+    const summaries = await readObjects(access);
+    const objects = new Map();
+    const describe = async (name) => {
+        const key = name.toLowerCase();
+        if (!objects.has(key))
+            objects.set(key, await readObject(name, access));
+        return objects.get(key);
+    };
+    for (const planned of jobs) {
+        if (planned.kind === 'query')
+            continue;
+        const object = await describe(planned.job.object.value);
+        if (object === undefined || planned.kind === 'rows')
+            continue;
+        for (const { name } of planned.inspection.projection.fields) {
+            for (const parent of parentsOf(object, name))
+                await describe(parent);
+        }
+    }
+    return new OrgSchema(summaries, [...objects.values()].filter((object) => object !== undefined));
+}
+function parentsOf(object, column) {
+    const parts = relationshipColumn(column);
+    const targets = parts === undefined ? [] : (lookupOf(object, parts.relationship)?.referenceTo ?? []);
+    return parts?.object === undefined
+        ? targets
+        : targets.filter((name) => name.toLowerCase() === parts.object?.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./lib/check/org-visit.js
+
+
+
+/**
+ * Logs in and asks the org which one it is, what is left of its limits, and what its objects are like. Production is
+ * asked, too: nothing is written there.
+ *
+ * @throws RestApiError; CallFailedError; what the login throws; the signal's reason
+ */
+async function visitOrg(jobs, destination, access) {
+    const arrival = await arrive({ ...destination, allowProduction: true }, access);
+    if (arrival.refusals.length > 0)
+        return { ...arrival, diagnostics: [] };
+    const { limits, shortages } = await admit({ jobs }, { ...access, batchesSent: 0 });
+    const schema = await readOrgSchema(jobs, access);
+    const warnings = [...shortages.map(org_visit_warning), ...productionWarnings(arrival, destination)];
+    return { ...arrival, ...(limits && { limits }), schema, diagnostics: warnings };
+}
+const TRIAL_GROUNDS = ['sandbox', 'scratch', 'developer'];
+function productionWarnings({ org }, { allowProduction }) {
+    if (org === undefined || allowProduction || TRIAL_GROUNDS.includes(org.kind))
+        return [];
+    return [
+        {
+            ...org_visit_warning(org.kind === 'unknown'
+                ? 'The user may not read the object Organization, so a load would take the org for a production org, and be refused.'
+                : `${org.id} is no sandbox, scratch org or developer edition, so a load would be refused.`),
+            hint: 'Set "allow-production: true" where loading into this org is meant, with "expected-org-id" beside it.',
+        },
+    ];
+}
+function org_visit_warning(message) {
+    return { severity: 'warning', message };
+}
+
+;// CONCATENATED MODULE: ./lib/check/planned-outcome.js
+
+/** A job that was only checked: all its records are read, and none is processed. */
+function plannedOutcome(planned, isRefused) {
+    const { job } = planned;
+    return {
+        id: job.id,
+        object: job.object.value,
+        operation: job.operation.value,
+        ...(job.externalIdFieldName && { externalIdFieldName: job.externalIdFieldName.value }),
+        verdict: isRefused ? 'error' : 'success',
+        reasons: isRefused ? ['Records of the job would be refused.'] : [],
+        ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0, durationMilliseconds: 0 },
+        ...{ errors: [], failedRecords: [], disagreements: [] },
+        ...contentOf(planned),
+    };
+}
+function contentOf(planned) {
+    switch (planned.kind) {
+        case 'load':
+            return {
+                counts: notProcessed(planned.inspection.records),
+                batches: planned_outcome_batchesOf(planned),
+                files: planned.inspection.files.map(({ name }) => name),
+            };
+        case 'query':
+            return { counts: NO_RECORDS, batches: [], files: [], output: planned.query.output };
+        case 'rows':
+            return { counts: NO_RECORDS, batches: [], files: [planned.source.output] };
+    }
+}
+function planned_outcome_batchesOf({ inspection }) {
+    return inspection.batches.map(({ number, origin, records }) => ({
+        ...{ number, records },
+        firstRecord: { file: inspection.files[origin.file]?.name ?? '', line: origin.line },
+        counts: notProcessed(records),
+        inDoubt: 0,
+    }));
+}
+function notProcessed(records) {
+    return { ...NO_RECORDS, read: records, notProcessed: records };
+}
+
+;// CONCATENATED MODULE: ./lib/outcome/verdict.js
+/** A failure limit as a number of records; a percentage is rounded down. */
+function allowedFailures(limit, read) {
+    return 'records' in limit ? limit.records : Math.floor((read * limit.percent) / 100);
+}
+const GRAVITY = {
+    success: 0,
+    skipped: 1,
+    'records-failed': 2,
+    error: 3,
+    cancelled: 4,
+};
+/**
+ * The verdict on a run whose jobs were started: that of its gravest job. A skipped job never decides alone, since the
+ * job that it needed is graver; should it still stand alone, the work was not done.
+ */
+function runVerdict(jobs) {
+    const gravest = jobs.reduce((worst, { verdict }) => (GRAVITY[verdict] > GRAVITY[worst] ? verdict : worst), 'success');
+    return gravest === 'skipped' ? 'error' : gravest;
+}
+
+;// CONCATENATED MODULE: ./lib/check/record-faults.js
+
+
+const SAMPLES = 5;
+/** Further kinds are counted together. */
+const MAX_FAULTS = 500;
+const OTHER = {
+    statusCode: 'OTHER',
+    message: `There are further kinds of faults, beyond the first ${MAX_FAULTS}.`,
+    hint: 'Correct those that are listed, and check again.',
+    isSure: true,
+};
+/** Counts the records of a job that would fail, by what is wrong with them. Holds the first few places of each. */
+class RecordFaults {
+    #tolerated;
+    #tallies = new Map();
+    #failing = 0;
+    /** The ordinal of the record counted last, so that one with two faults counts once. */
+    #counted = -1;
+    constructor({ toleratedCodes }) {
+        this.#tolerated = toleratedCodes;
+    }
+    /** Notes a fault of a record. All faults of one come before those of the next. */
+    add(fault, { file, line, ordinal }) {
+        const tally = this.#tallyOf(fault);
+        tally.records++;
+        if (tally.samples.length < SAMPLES)
+            tally.samples.push({ file, line });
+        if (!fault.isSure || this.#tolerated.has(fault.statusCode) || ordinal === this.#counted)
+            return;
+        this.#failing++;
+        this.#counted = ordinal;
+    }
+    /** One for each kind of fault, at its first place: errors where the job would have more failures than are allowed. */
+    diagnostics({ files, records }, limit) {
+        const isRefused = this.#failing > allowedFailures(limit, records);
+        return [...this.#tallies].map(([fault, tally]) => {
+            const places = tally.samples.map(({ file, line }) => ({ file: files[file]?.name ?? '', line }));
+            const isError = isRefused && fault.isSure && !this.#tolerated.has(fault.statusCode);
+            const [place] = places;
+            return {
+                severity: isError ? 'error' : 'warning',
+                message: `${fault.message} ${told(fault, tally.records, places)}`,
+                hint: fault.hint,
+                ...(place === undefined ? {} : { place }),
+            };
+        });
+    }
+    #tallyOf(fault) {
+        const kept = this.#tallies.has(fault) || this.#tallies.size < MAX_FAULTS ? fault : OTHER;
+        const known = this.#tallies.get(kept) ?? { records: 0, samples: [] };
+        this.#tallies.set(kept, known);
+        return known;
+    }
+}
+function told({ isSure, statusCode }, records, places) {
+    const shown = places.map(({ file, line }) => `${file}:${line}`).join(', ');
+    const more = records > places.length ? ` and ${records - places.length} more` : '';
+    return `${counted_counted(records, 'record')} ${isSure ? 'would' : 'may'} fail with ${statusCode}: ${shown}${more}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/check/reference-check.js
+
+/** Finds records whose parent is not among the records of the jobs that they refer to, or is more than one of them. */
+class ReferenceCheck {
+    #faults = new Map();
+    #row = new ByteBuffer(256);
+    #links;
+    /** @param links the references that are set in a second pass */
+    constructor({ links }) {
+        this.#links = links;
+    }
+    see(record, _batch, faults) {
+        this.#note(record.omission, record, faults);
+        if (this.#links === undefined)
+            return;
+        this.#row.clear();
+        const { bytes, contentEnd, start } = record;
+        this.#note(this.#links.row.append(bytes, start, contentEnd, this.#row), record, faults);
+    }
+    #note(omission, record, faults) {
+        if (omission === undefined || omission === 'nothing-to-send')
+            return;
+        // Parents of which not every record is known: what a query finds.
+        if (omission.statusCode === 'REFERENCE_FAILED')
+            return;
+        faults.add(this.#faultOf(omission), record);
+    }
+    #faultOf({ field, statusCode }) {
+        const name = `${statusCode} ${field}`;
+        const known = this.#faults.get(name) ?? faultOf(field, statusCode);
+        this.#faults.set(name, known);
+        return known;
+    }
+}
+function faultOf(field, statusCode) {
+    const isMissing = statusCode === 'REFERENCE_NOT_FOUND';
+    return {
+        statusCode,
+        message: isMissing
+            ? `No record of the other job has the key that "${field}" refers to.`
+            : `More than one record of the other job has the key that "${field}" refers to.`,
+        hint: isMissing
+            ? 'Add the missing records to the files of the other job, or correct the keys. Keys are compared exactly, case included.'
+            : 'Give each record of the other job a key of its own, or refer to another column of it.',
+        isSure: true,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/check/record-check.js
+
+
+
+/** Looks at every record of a job once more, and tells what would be refused. Memory does not grow with the files. */
+async function checkRecords(planned, checks, { limit, files, signal, }) {
+    const { inspection, job } = planned;
+    const source = new BatchSource(inspection, files);
+    const { projection } = inspection;
+    const hasReferences = source.mayOmit || projection.links !== undefined;
+    const all = [...(hasReferences ? [new ReferenceCheck(projection)] : []), ...checks];
+    if (all.length === 0)
+        return [];
+    const faults = new RecordFaults(job);
+    for (const batch of inspection.batches) {
+        signal.throwIfAborted();
+        await source.visit(batch, (record) => {
+            for (const check of all)
+                check.see(record, batch.number, faults);
+        });
+    }
+    return faults.diagnostics(inspection, job.maxFailedRecords ?? limit);
+}
+
+;// CONCATENATED MODULE: ./lib/check/plan-run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const plan_run_MAX_DIAGNOSTICS = 1_000;
+/**
+ * Checks everything that can be checked of a load, and writes nothing to the org.
+ *
+ * @returns `success` when the load may begin, `invalid` when it would be refused; never throws for what a user, a file
+ *   or the service did
+ */
+async function planRun(request, ports) {
+    const check = new PlanCheck(request, ports);
+    try {
+        await check.run();
+    }
+    catch (error) {
+        check.fail(error);
+    }
+    finally {
+        // What cannot be removed lies in the runner's temporary folder, which the runner empties.
+        await ports.files.removeFolder(request.scratchFolder).catch(() => undefined);
+    }
+    return check.outcome();
+}
+class PlanCheck {
+    #request;
+    #ports;
+    #startedAt;
+    #sessions;
+    #transport;
+    #mistakes = new Mistakes(plan_run_MAX_DIAGNOSTICS);
+    #troubles = [];
+    #notChecked = [];
+    #jobs = [];
+    #visit;
+    /** Ids of jobs that the org would refuse, or that would have more failures than are allowed. */
+    #refused = new Set();
+    constructor(request, ports) {
+        this.#request = request;
+        this.#ports = ports;
+        this.#startedAt = ports.clock.now();
+        if (request.login === undefined)
+            return;
+        const { expectedOrgId } = request.destination ?? {};
+        const login = expectedOrgId === undefined ? request.login : new ExpectedOrgLogin(request.login, expectedOrgId);
+        this.#sessions = new SessionKeeper(login, { ...ports, deadline: ports.cancellation.deadline });
+        this.#transport = new Transport(this.#sessions, ports);
+    }
+    async run() {
+        const { files } = this.#ports;
+        const planning = await makePlan(this.#request, { files, signal: this.#signal, instant: this.#startedAt });
+        this.#jobs = planning.sound;
+        this.#mistakes.takeOver(planning.diagnostics, planning.leftOut);
+        this.#notChecked.push(...unknowable(this.#jobs));
+        const schema = await this.#askOrg();
+        const jobs = this.#jobs.map(({ job }) => job);
+        for (const planned of this.#jobs) {
+            if (planned.kind === 'load')
+                await foreseeIds(planned, files, this.#signal);
+        }
+        for (const planned of this.#jobs) {
+            await this.#checkJob(planned, schema && checkAgainstOrg(planned, jobs, schema));
+        }
+    }
+    fail(error) {
+        this.#troubles.push(error instanceof Error ? error.message : String(error));
+    }
+    outcome() {
+        const { apiVersion, manifest: manifestFile } = this.#request;
+        const { limits, org } = this.#visit ?? {};
+        const { apiUsage, requests = 0 } = this.#transport ?? {};
+        const instanceUrl = this.#sessions?.inForce?.instanceUrl.origin;
+        const plan = { jobs: this.#jobs };
+        const jobs = this.#jobs.map((planned) => plannedOutcome(planned, this.#refused.has(planned.job.id)));
+        return {
+            verdict: this.#verdict,
+            diagnostics: this.#mistakes.diagnostics,
+            diagnosticsLeftOut: this.#mistakes.leftOut,
+            troubles: this.#troubles,
+            ...{ manifestFile, apiVersion, jobs },
+            ...(instanceUrl === undefined ? {} : { instanceUrl }),
+            ...(org === undefined ? {} : { org }),
+            startedAt: new Date(this.#startedAt),
+            durationMilliseconds: this.#ports.clock.now() - this.#startedAt,
+            counts: sumOf(jobs.map(({ counts }) => counts)),
+            usage: {
+                ...{ requests, batches: 0, recordBytes: 0, sentBytes: 0 },
+                ...(limits === undefined ? {} : { limits }),
+                ...(apiUsage === undefined ? {} : { apiUsage }),
+            },
+            plan: { needs: budgetOf(plan), uncounted: uncounted(plan), notChecked: this.#notChecked },
+        };
+    }
+    get #signal() {
+        return this.#ports.cancellation.cancelled;
+    }
+    get #verdict() {
+        if (this.#signal.aborted)
+            return 'cancelled';
+        if (this.#troubles.length > 0)
+            return 'error';
+        return this.#mistakes.hasErrors ? 'invalid' : 'success';
+    }
+    /** What the org tells of its objects; where it cannot be asked, what is local is checked all the same. */
+    async #askOrg() {
+        const { apiVersion, destination = { allowProduction: false } } = this.#request;
+        if (this.#transport === undefined) {
+            this.#notChecked.push(...unaskedOrg(false));
+            return undefined;
+        }
+        try {
+            const access = { transport: this.#transport, apiVersion, signal: this.#signal, log: this.#ports.log };
+            this.#visit = await visitOrg(this.#jobs, destination, access);
+            this.#mistakes.takeOver(this.#visit.diagnostics);
+            this.#troubles.push(...this.#visit.refusals);
+        }
+        catch (error) {
+            this.#signal.throwIfAborted();
+            this.fail(error);
+        }
+        const schema = this.#visit?.schema;
+        this.#notChecked.push(...(schema === undefined ? unaskedOrg(true) : unknownToDescribe(this.#jobs)));
+        return schema;
+    }
+    async #checkJob(planned, org) {
+        const found = [...(org?.diagnostics ?? [])];
+        if (planned.kind === 'load') {
+            const { values } = org ?? {};
+            const ports = { files: this.#ports.files, signal: this.#signal };
+            const limit = this.#request.maxFailedRecords;
+            found.push(...(await checkRecords(planned, values === undefined ? [] : [values], { ...ports, limit })));
+            this.#notChecked.push(...givenUp(planned.job.id, values?.gaveUp ?? []));
+        }
+        this.#mistakes.takeOver(found);
+        if (found.some(isError))
+            this.#refused.add(planned.job.id);
+    }
+}
+function isError({ severity }) {
+    return severity === 'error';
+}
+
+;// CONCATENATED MODULE: ./lib/load/journal-entry.js
+
+
+/** The form that this version of the action writes, and the only one that it reads. */
+const JOURNAL_VERSION = 1;
+const ID = new RegExp(SALESFORCE_ID);
+const HASH = /^[0-9a-f]{64}$/;
+const journal_entry_text = (value) => (typeof value === 'string' ? value : undefined);
+const matching = (isRight) => (value) => typeof value === 'string' && isRight(value) ? value : undefined;
+/** Ids become parts of paths and URLs, so nothing else may pass for one. */
+const id = matching((value) => ID.test(value));
+const hash = matching((value) => HASH.test(value));
+const jobName = matching(isJobId);
+const journal_entry_passName = matching((value) => isJobId(value.endsWith('#2') ? value.slice(0, -2) : value));
+const time = matching((value) => !Number.isNaN(Date.parse(value)));
+const journal_entry_count = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+const journal_entry_version = (value) => value === JOURNAL_VERSION ? JOURNAL_VERSION : undefined;
+function list(item) {
+    return (value) => {
+        if (!Array.isArray(value))
+            return undefined;
+        const items = value.map((one) => item(one)).filter((one) => one !== undefined);
+        return items.length === value.length ? items : undefined;
+    };
+}
+/** An object with these keys and no others. */
+function object(shape) {
+    return (value) => {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return undefined;
+        const given = new Map(Object.entries(value));
+        const keys = Object.keys(shape);
+        const decoded = keys.map((key) => [key, shape[key]?.(given.get(key))]);
+        if (given.size !== keys.length || decoded.some(([, one]) => one === undefined))
+            return undefined;
+        return Object.fromEntries(decoded);
+    };
+}
+/**
+ * Each kind of line beside its `kind`. Nothing here may hold a cell of a row or a secret: ids, numbers, hashes, times,
+ * and names of jobs and files.
+ */
+const SHAPES = {
+    /** The first line. `instance` is the hash of the org's address, `jobs` are those of the plan in their order. */
+    run: { version: journal_entry_version, startedAt: time, apiVersion: journal_entry_text, instance: hash, manifest: hash, jobs: list(jobName) },
+    /** A job of the manifest, as it was planned. `cut` is the hash of its batches. */
+    planned: {
+        job: jobName,
+        files: list(object({ name: journal_entry_text, size: journal_entry_count, sha256: hash })),
+        maxRecords: journal_entry_count,
+        maxBytes: journal_entry_count,
+        records: journal_entry_count,
+        batches: journal_entry_count,
+        cut: hash,
+    },
+    /** A Bulk API job was created. */
+    created: { job: journal_entry_passName, jobId: id },
+    /** A batch is about to be sent: on the disk before the request goes out. */
+    sending: { job: journal_entry_passName, jobId: id, batch: journal_entry_count },
+    /** The service has taken the batch. */
+    taken: { job: journal_entry_passName, jobId: id, batch: journal_entry_count, batchId: id },
+    /** A batch of records that are sent again: for each batch of the plan, the places of records in it, from 0. */
+    attempt: {
+        job: journal_entry_passName,
+        batch: journal_entry_count,
+        attempt: journal_entry_count,
+        records: list(object({ batch: journal_entry_count, places: list(journal_entry_count) })),
+    },
+    /** The job of the manifest is done, and everything is known of it. */
+    done: { job: journal_entry_passName },
+    /** The run went on in another folder. */
+    continued: { at: time },
+};
+const DECODERS = new Map(Object.entries(SHAPES).map(([kind, shape]) => [
+    kind,
+    object({
+        kind: (value) => (value === kind ? value : undefined),
+        ...shape,
+    }),
+]));
+/** A line of the journal, its line end included. */
+function journalLine(entry) {
+    return `${JSON.stringify(entry)}\n`;
+}
+/** What a line says; undefined when it is none that this version writes. */
+function decodeEntry(line) {
+    try {
+        const value = JSON.parse(line);
+        if (typeof value !== 'object' || value === null || !('kind' in value))
+            return undefined;
+        // Each decoder is made from the very shape that its type is made from.
+        return DECODERS.get(String(value.kind))?.(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/journal.js
+
+/** The file in the results folder. */
+const CHECKPOINT_FILE = 'checkpoint.json';
+const journal_LF = 0x0a;
+/** Reads what a journal tells. A last line without its line end was torn by a crash, and counts as not written. */
+function readJournal(content) {
+    const bytes = content.subarray(0, content.lastIndexOf(journal_LF) + 1);
+    if (bytes.length === 0)
+        return { fault: 'it has no whole line' };
+    const [first = '', ...rest] = Buffer.from(bytes).toString('utf8').trimEnd().split('\n');
+    const run = decodeEntry(first);
+    if (run?.kind !== 'run')
+        return { fault: `its first line is not that of a checkpoint of version ${JOURNAL_VERSION}` };
+    const planned = [];
+    const events = [];
+    for (const [index, line] of rest.entries()) {
+        const entry = decodeEntry(line);
+        const isInPlace = index < run.jobs.length === (entry?.kind === 'planned');
+        if (entry === undefined || entry.kind === 'run' || !isInPlace) {
+            return { fault: `line ${index + 2} is none that this version writes` };
+        }
+        if (entry.kind === 'planned')
+            planned.push(entry);
+        else
+            events.push(entry);
+    }
+    if (run.jobs.some((job, index) => planned[index]?.job !== job))
+        return { fault: 'its head is not whole' };
+    return { journal: { run, planned, events, bytes } };
+}
+/** @returns undefined when there is no such file */
+async function readCheckpoint(folder, files) {
+    const path = `${folder}/${CHECKPOINT_FILE}`;
+    if (!(await files.isFile(path)))
+        return undefined;
+    const file = await files.open(path);
+    try {
+        const bytes = Buffer.alloc(file.size);
+        return readJournal(bytes.subarray(0, await file.read(bytes, 0)));
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/checkpoint.js
+
+
+/**
+ * Writes the journal of a run, line by line. What is added while a write is under way goes to the disk together with
+ * the next one, so that many who wait for the disk wait for few writes.
+ */
+class Checkpoint {
+    #file;
+    #lines = [];
+    #mustFlush = false;
+    #next;
+    #last = Promise.resolve();
+    constructor(file) {
+        this.#file = file;
+    }
+    /** Puts a journal that begins with `head` in the place of what may be in the folder. */
+    static async begin(folder, head, files) {
+        const path = `${folder}/${CHECKPOINT_FILE}`;
+        await files.replace(path, head);
+        return new Checkpoint(await files.append(path));
+    }
+    /** Adds a line; resolves when it, and every line before it, is on the disk. @throws when it cannot be written */
+    async add(event) {
+        this.#mustFlush = true;
+        await this.#append(event);
+    }
+    /** Adds a line that nothing waits for. That it could not be written is told to whoever adds one later. */
+    note(event) {
+        this.#append(event).catch(() => undefined);
+    }
+    /** Lines that are under way are waited for. */
+    async close() {
+        await this.#last.catch(() => undefined);
+        await this.#file.close();
+    }
+    async #append(event) {
+        this.#lines.push(journalLine(event));
+        if (this.#next === undefined) {
+            this.#next = this.#last.then(async () => this.#write());
+            this.#last = this.#next;
+        }
+        return this.#next;
+    }
+    async #write() {
+        const bytes = Buffer.from(this.#lines.join(''));
+        const mustFlush = this.#mustFlush;
+        this.#lines = [];
+        this.#mustFlush = false;
+        this.#next = undefined;
+        try {
+            await this.#file.write(bytes);
+            if (mustFlush)
+                await this.#file.flush();
+        }
+        catch (cause) {
+            const reason = cause instanceof Error ? cause.message : String(cause);
+            throw new Error(`checkpoint.json could not be written, so nothing more was sent: a later run could not know of it. ${reason}`, { cause });
+        }
+    }
+}
+/** Removes the journal of a run that needs none any more. */
+async function removeCheckpoint(folder, files) {
+    await files.remove(`${folder}/${CHECKPOINT_FILE}`);
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/bulk-api-error.js
+/** What to do about an exception code of the Bulk API, where more can be said than its message says. */
+const ADVICE = {
+    InvalidSessionId: 'The access token has expired, was revoked, or belongs to another org than "instance-url". Use a fresh token and the My Domain URL of its org.',
+    InvalidUser: 'Give the user the API permission, and let the user who created a job be the one who goes on with it.',
+    FeatureNotEnabled: 'Ask an administrator for the permission or the feature that the message names.',
+    ExceededQuota: 'The org’s allocation for 24 hours is used up. Wait until the window has moved on.',
+    REQUEST_LIMIT_EXCEEDED: 'The org’s allocation for 24 hours is used up. Wait until the window has moved on.',
+    InvalidEntity: 'The Bulk API does not take this object. Load it another way.',
+    InvalidVersion: 'Set "api-version" to one that the org supports.',
+    Gone: 'Set "api-version" to one that the org supports.',
+};
+/** The service refused a call, in the words of the service (Bulk API Developer Guide, "Errors"). */
+class BulkApiError extends Error {
+    name = 'BulkApiError';
+    exceptionCode;
+    exceptionMessage;
+    /** HTTP status. */
+    status;
+    constructor(purpose, status, exceptionCode, exceptionMessage) {
+        const advice = ADVICE[exceptionCode];
+        super(`Could not ${purpose}: ${exceptionCode}: ${exceptionMessage}${advice === undefined ? '' : ` ${advice}`}`);
+        this.exceptionCode = exceptionCode;
+        this.exceptionMessage = exceptionMessage;
+        this.status = status;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/control-json.js
+
+/** A list of batches is three deep. */
+const control_json_MAX_DEPTH = 8;
+/**
+ * Reads a control document of a JSON job as the element that its XML form would have: what is null is absent, a list is
+ * its items one after the other (Bulk API Developer Guide, "JobInfo", "BatchInfo").
+ *
+ * @param root the name of the element, unless the document is an error
+ * @throws AnswerFault when the text is no JSON, or no control document
+ */
+function readControlJson(text, root) {
+    const value = parsed(text);
+    if (Array.isArray(value))
+        return control_json_element(root, { result: value }, 0);
+    if (!isObject(value))
+        throw new AnswerFault('the answer is not a JSON object');
+    return control_json_element('exceptionCode' in value ? 'error' : root, value, 0);
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new AnswerFault('the answer is not sound JSON');
+    }
+}
+function control_json_element(name, value, depth) {
+    if (depth > control_json_MAX_DEPTH)
+        throw new AnswerFault('the answer has too many levels');
+    if (!isObject(value))
+        return { name, children: [], text: control_json_textOf(value) };
+    const children = Object.entries(value).flatMap(([key, member]) => (Array.isArray(member) ? member : [member])
+        .filter((item) => item !== null)
+        .map((item) => control_json_element(key, item, depth + 1)));
+    return { name, children, text: '' };
+}
+function control_json_textOf(value) {
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? String(value)
+        : '';
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
+var saxes = __nccwpck_require__(9800);
+;// CONCATENATED MODULE: ./lib/bulk/xml.js
+
+
+/** Default namespace of every control document (Bulk API Developer Guide, "Schema"). */
+const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
+/** A list of batches is three deep, and a batch has some ten elements. */
+const xml_MAX_DEPTH = 8;
+const MAX_ELEMENTS = 1_000_000;
+/**
+ * Reads a control document. Cut or malformed text, document types and foreign namespaces are refused, so that a
+ * garbled answer never passes for a short one; so is what is too deep or too long to be one.
+ *
+ * @throws AnswerFault
+ */
+function readXml(text) {
+    const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
+    const open = [];
+    let root;
+    let elements = 0;
+    const refuse = (reason) => {
+        throw new AnswerFault(`the answer is not sound XML (${reason})`);
+    };
+    parser.on('error', (error) => refuse(error.message));
+    parser.on('doctype', () => refuse('it has a document type'));
+    parser.on('opentag', ({ local, uri }) => {
+        if (uri !== NAMESPACE)
+            refuse(`<${local}> is not in the namespace of the Bulk API`);
+        elements++;
+        if (open.length >= xml_MAX_DEPTH || elements > MAX_ELEMENTS)
+            refuse('it has too many elements');
+        const element = { name: local, children: [], text: '' };
+        open.at(-1)?.children.push(element);
+        root ??= element;
+        open.push(element);
+    });
+    parser.on('text', (piece) => {
+        const element = open.at(-1);
+        if (element !== undefined)
+            element.text += piece;
+    });
+    parser.on('closetag', () => void open.pop());
+    parser.write(text).close();
+    return root ?? refuse('it is empty');
+}
+/** The text of the child `name`, or undefined when there is none. */
+function childText(element, name) {
+    return element.children.find((child) => child.name === name)?.text;
+}
+/** A control document with one level of fields, in the order given, which is that of the schema. */
+function writeXml(root, fields) {
+    const lines = fields.map(([name, value]) => ` <${name}>${escaped(value)}</${name}>\n`);
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">\n${lines.join('')}</${root}>\n`;
+}
+function escaped(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/answer.js
+
+
+
+
+
+
+/** Codes that speak of the service's own trouble, which may pass. */
+const PASSING = new Set(['InternalServerError', 'Timeout', 'Unknown']);
+/** What a message may show of an answer. */
+const MAX_CODE_CHARACTERS = 100;
+const answer_MAX_MESSAGE_CHARACTERS = 2_000;
+/**
+ * The control document of an answer.
+ *
+ * @throws BulkApiError when the service refused the call; AnswerFault when this is no answer of the Bulk API
+ */
+function controlDocument(response, root, purpose) {
+    refuseErrors(response, purpose);
+    const document = documentOf(response, root);
+    if (document.name !== root)
+        throw new AnswerFault(`the answer is a <${document.name}>, not a <${root}>`);
+    return document;
+}
+/** Throws what an answer with an error status has to say; returns for the others. */
+function refuseErrors(response, purpose) {
+    const { status } = response;
+    if (status >= 200 && status < 300)
+        return;
+    if (status >= 300 && status < 400) {
+        throw new BulkApiError(purpose, status, 'Redirect', `The server answered with a redirect (HTTP ${status}), which is never followed. Set "instance-url" to the org's My Domain URL.`);
+    }
+    const { code, message } = errorOf(response);
+    const turnedAway = isTurnedAway(status, code, message);
+    // A server that fails on its own may have done its part before, whatever it calls it.
+    if (code === undefined || turnedAway || status >= 500 || PASSING.has(code)) {
+        const said = code === undefined ? '' : ` (${code}: ${message})`;
+        const retryAfter = response.headers['retry-after'];
+        throw new AnswerFault(`the server answered with HTTP ${status}${said}`, { retryAfter, turnedAway });
+    }
+    throw new BulkApiError(purpose, status, code, message);
+}
+/** The code and the words of an error document; without a code where the answer is none. */
+function errorOf(response) {
+    const { code, message } = restErrorOf(response) ?? xmlErrorOf(response);
+    return { code: code?.slice(0, MAX_CODE_CHARACTERS), message: message.slice(0, answer_MAX_MESSAGE_CHARACTERS) };
+}
+function xmlErrorOf(response) {
+    try {
+        const document = documentOf(response, 'error');
+        const code = document.name === 'error' ? childText(document, 'exceptionCode') : undefined;
+        return { code, message: childText(document, 'exceptionMessage') ?? '' };
+    }
+    catch {
+        // A page of a proxy or of the edge: the status is all that it tells.
+        return { code: undefined, message: '' };
+    }
+}
+/** The document of an answer: JSON jobs get JSON, all others XML. */
+function documentOf(response, root) {
+    const type = response.headers['content-type'] ?? '';
+    const text = new TextDecoder().decode(response.body);
+    if (/^application\/json\b/i.test(type))
+        return readControlJson(text, root);
+    if (!/^application\/xml\b/i.test(type)) {
+        throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
+    }
+    return readXml(text);
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/info-document.js
+
+
+const BATCH_STATES = {
+    Queued: 'Queued',
+    InProgress: 'InProgress',
+    Completed: 'Completed',
+    Failed: 'Failed',
+    NotProcessed: 'NotProcessed',
+    // Some pages of the guide print it with a blank; no recording does.
+    'Not Processed': 'NotProcessed',
+};
+const JOB_STATES = {
+    Open: 'Open',
+    Closed: 'Closed',
+    Aborted: 'Aborted',
+    Failed: 'Failed',
+};
+/** In pages, files and paths as they are; a batch's message may stand in each of its 10,000 rows. */
+const info_document_MAX_MESSAGE_CHARACTERS = 2_000;
+/**
+ * The batches of a job, each once.
+ *
+ * @throws AnswerFault as `batchInfoOf`; when a batch is listed twice
+ */
+function batchInfosOf(list, jobId) {
+    const infos = list.children
+        .filter(({ name }) => name === 'batchInfo')
+        .map((child) => batchInfoOf(child, jobId));
+    if (new Set(infos.map(({ id }) => id)).size < infos.length) {
+        throw new AnswerFault('the list names a batch twice');
+    }
+    return infos;
+}
+/**
+ * @param jobId of the job that was asked for
+ * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is of another job
+ */
+function batchInfoOf(element, jobId) {
+    const stateMessage = childText(element, 'stateMessage');
+    return {
+        id: idOf(element, 'id'),
+        jobId: sameId(idOf(element, 'jobId'), jobId),
+        state: known(element, BATCH_STATES),
+        ...(stateMessage === undefined || stateMessage === '' ? {} : { stateMessage: info_document_shortened(stateMessage) }),
+        createdDate: dateOf(element, 'createdDate'),
+        systemModstamp: childText(element, 'systemModstamp') ? dateOf(element, 'systemModstamp') : '',
+        numberRecordsProcessed: info_document_count(element, 'numberRecordsProcessed'),
+        numberRecordsFailed: info_document_count(element, 'numberRecordsFailed'),
+        totalProcessingTime: info_document_count(element, 'totalProcessingTime'),
+        apiActiveProcessingTime: info_document_count(element, 'apiActiveProcessingTime'),
+        apexProcessingTime: info_document_count(element, 'apexProcessingTime'),
+    };
+}
+/**
+ * The ids of a query's result files, in order.
+ *
+ * @throws AnswerFault when one is not an id, or is listed twice
+ */
+function resultIdsOf(list) {
+    const ids = list.children.filter(({ name }) => name === 'result').map(({ text }) => idIn(text, 'result'));
+    if (new Set(ids).size < ids.length)
+        throw new AnswerFault('the list names a result twice');
+    return ids;
+}
+/**
+ * @param jobId of the job that was asked for; undefined when it is a new one
+ * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is another job
+ */
+function jobInfoOf(element, jobId) {
+    const id = idOf(element, 'id');
+    return {
+        id: jobId === undefined ? id : sameId(id, jobId),
+        operation: info_document_required(element, 'operation'),
+        object: info_document_required(element, 'object'),
+        state: known(element, JOB_STATES),
+        createdById: childText(element, 'createdById') ?? '',
+        apiVersion: childText(element, 'apiVersion') ?? '',
+    };
+}
+/** Ids stand in paths, file names and pages as they are, so they are taken in their own form alone. */
+function idOf(element, name) {
+    return idIn(info_document_required(element, name), name);
+}
+function idIn(text, name) {
+    if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(text))
+        throw new AnswerFault(`<${name}> is not an id`);
+    return text;
+}
+/** The first 15 characters of an id say it all; the other three are made from them. */
+function sameId(id, wanted) {
+    if (id.slice(0, 15) !== wanted.slice(0, 15))
+        throw new AnswerFault('the answer is about another job');
+    return wanted;
+}
+function info_document_shortened(text) {
+    return text.length > info_document_MAX_MESSAGE_CHARACTERS ? `${text.slice(0, info_document_MAX_MESSAGE_CHARACTERS)}…` : text;
+}
+/** As sent: ISO 8601. */
+function dateOf(element, name) {
+    const text = info_document_required(element, name);
+    if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) {
+        throw new AnswerFault(`<${name}> is not a date`);
+    }
+    return text;
+}
+function info_document_required(element, name) {
+    const text = childText(element, name);
+    if (text === undefined || text === '')
+        throw new AnswerFault(`<${element.name}> has no <${name}>`);
+    return text;
+}
+function known(element, states) {
+    const text = info_document_required(element, 'state');
+    const state = Object.hasOwn(states, text) ? states[text] : undefined;
+    if (state === undefined)
+        throw new AnswerFault(`<${element.name}> has an unknown state`);
+    return state;
+}
+function info_document_count(element, name) {
+    const text = info_document_required(element, name);
+    if (!/^\d{1,15}$/.test(text))
+        throw new AnswerFault(`<${name}> is not a number`);
+    return Number(text);
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/job-listing.js
+
+/** A page holds up to a thousand jobs of the last seven days, in no order. */
+const MAX_PAGES = 10;
+const job_listing_MAX_ANSWER_BYTES = 4_000_000;
+/** It only serves to name a job, so it must not hold up the load. */
+const job_listing_TIMEOUT_MILLISECONDS = 10_000;
+/**
+ * Lists the org's jobs of the Bulk API 1.0.
+ *
+ * @param apiVersion as in `66.0`
+ * @returns undefined when there are too many of them to look through
+ * @throws RestApiError; CallFailedError; the signal's reason
+ */
+async function listJobs(transport, apiVersion, signal) {
+    const purpose = 'list the jobs of the org';
+    const jobs = [];
+    let path = `/services/data/v${apiVersion}/jobs/ingest?jobType=Classic`;
+    for (let page = 1; page <= MAX_PAGES; page++) {
+        const document = await transport.send({
+            ...{ purpose, signal, path, method: 'GET', repeatable: true },
+            headers: { Accept: 'application/json' },
+            sessionHeader: 'Authorization',
+            maxResponseBytes: job_listing_MAX_ANSWER_BYTES,
+            timeoutMilliseconds: job_listing_TIMEOUT_MILLISECONDS,
+            retryBudgetMilliseconds: job_listing_TIMEOUT_MILLISECONDS,
+            read: (response) => restDocument(response, purpose),
+        });
+        const records = memberOf(document, 'records');
+        if (Array.isArray(records))
+            jobs.push(...records.flatMap(listedJob));
+        const next = memberOf(document, 'nextRecordsUrl');
+        if (typeof next !== 'string')
+            return jobs;
+        if (!next.startsWith('/services/data/'))
+            return undefined;
+        path = next;
+    }
+    return undefined;
+}
+function listedJob(record) {
+    const text = (name) => {
+        const value = memberOf(record, name);
+        return typeof value === 'string' ? value : '';
+    };
+    const id = text('id');
+    // Ids stand in paths and messages as they are.
+    if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(id))
+        return [];
+    const createdDate = Date.parse(text('createdDate').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+    return [{ id, object: text('object'), operation: text('operation'), state: text('state'), createdDate }];
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/bulk-client.js
+
+
+
+
+
+
+const MEDIA_TYPES = {
+    CSV: 'text/csv',
+    JSON: 'application/json',
+    XML: 'application/xml',
+};
+const CONTROL_TYPE = { 'Content-Type': 'application/xml; charset=UTF-8' };
+/** A list of the 15,000 batches that an org takes in 24 hours is a third of it. */
+const MAX_CONTROL_BYTES = 32_000_000;
+const CONTROL_TIMEOUT_MILLISECONDS = 90_000;
+/** Far above 10,000 rows with long messages. */
+const MAX_RESULT_BYTES = 256_000_000;
+/** A result file of a query has at most 1 GB (Bulk API and Bulk API 2.0 Limits and Allocations). */
+const MAX_QUERY_RESULT_BYTES = 1_100_000_000;
+/** The service allows a download so much time (the same page). */
+const QUERY_RESULT_TIMEOUT_MILLISECONDS = 20 * 60_000;
+/** For what is as large as a batch: 10 MB on a line that is slow even for a home. */
+const TRANSFER_TIMEOUT_MILLISECONDS = 600_000;
+/** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
+class BulkClient {
+    /** Bytes of the batches sent, unpacked and as they went out. */
+    recordBytes = 0;
+    sentBytes = 0;
+    #transport;
+    #apiVersion;
+    #base;
+    /** @param apiVersion with one decimal and no leading v, as in `66.0` */
+    constructor(transport, apiVersion) {
+        this.#transport = transport;
+        this.#apiVersion = apiVersion;
+        this.#base = `/services/async/${apiVersion}/job`;
+    }
+    /** A fault that may have come after the service created the job is thrown as a CallFailedError that is in doubt. */
+    async createJob(request, signal) {
+        const purpose = `create a job to ${request.operation} ${request.object}`;
+        // The order of the elements is that of the schema, which the service may insist on.
+        const fields = [
+            ['operation', request.operation],
+            ['object', request.object],
+        ];
+        if (request.externalIdFieldName !== undefined)
+            fields.push(['externalIdFieldName', request.externalIdFieldName]);
+        fields.push(['concurrencyMode', request.concurrencyMode], ['contentType', request.contentType ?? 'CSV']);
+        if (request.assignmentRuleId !== undefined)
+            fields.push(['assignmentRuleId', request.assignmentRuleId]);
+        return this.#transport.send({
+            ...control(purpose, signal),
+            method: 'POST',
+            path: this.#base,
+            headers: {
+                ...CONTROL_TYPE,
+                ...(request.batchRetry ? {} : { 'Sforce-Disable-Batch-Retry': 'TRUE' }),
+                ...(request.pkChunking && { 'Sforce-Enable-PKChunking': pkChunkingHeader(request.pkChunking) }),
+            },
+            body: Buffer.from(writeXml('jobInfo', fields)),
+            repeatable: false,
+            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
+        });
+    }
+    /**
+     * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
+     * CallFailedError that is in doubt.
+     *
+     * @param body the records as CSV, packed with gzip; `unpackedBytes` is what they were before
+     */
+    async addBatch(jobId, body, signal) {
+        const purpose = `add a batch to job ${jobId}`;
+        this.recordBytes += body.unpackedBytes;
+        this.sentBytes += body.bytes.length;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            method: 'POST',
+            path: `${this.#base}/${jobId}/batch`,
+            headers: { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
+            body: body.bytes,
+            timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
+            repeatable: false,
+            read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose), jobId),
+        });
+    }
+    /** Gives the job a transformation spec; batches that are added from then on are read by it. */
+    async sendSpec(jobId, spec, signal) {
+        const purpose = `send the transformation spec to job ${jobId}`;
+        await this.#transport.send({
+            ...control(purpose, signal),
+            method: 'POST',
+            path: `${this.#base}/${jobId}/spec`,
+            headers: { 'Content-Type': 'text/csv; charset=UTF-8' },
+            body: spec,
+            read: (response) => {
+                refuseErrors(response, purpose);
+            },
+        });
+    }
+    /**
+     * Adds the query to a query job; a fault that may have come after the service took it is thrown as a CallFailedError
+     * that is in doubt.
+     */
+    async addQuery(jobId, soql, format, signal) {
+        const purpose = `add the query to job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            method: 'POST',
+            path: `${this.#base}/${jobId}/batch`,
+            headers: { 'Content-Type': `${MEDIA_TYPES[format]}; charset=UTF-8` },
+            body: Buffer.from(soql),
+            repeatable: false,
+            read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose), jobId),
+        });
+    }
+    /** Ids of the result files of a query's batch, in order. */
+    async listResults(jobId, batchId, signal) {
+        const purpose = `list the results of batch ${batchId} of job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}/batch/${batchId}/result`,
+            read: (response) => resultIdsOf(controlDocument(response, 'result-list', purpose)),
+        });
+    }
+    /** Passes a result file of a query to `sink` as it arrives, whatever its size. @throws what `sink` throws */
+    async readQueryResult({ jobId, batchId, resultId, format }, sink, signal) {
+        const purpose = `read result ${resultId} of batch ${batchId} of job ${jobId}`;
+        await this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}/batch/${batchId}/result/${resultId}`,
+            maxResponseBytes: MAX_QUERY_RESULT_BYTES,
+            timeoutMilliseconds: QUERY_RESULT_TIMEOUT_MILLISECONDS,
+            sink: {
+                begin: async (headers) => {
+                    refuseOtherTypes(headers, format);
+                    await sink.begin();
+                },
+                take: async (piece) => sink.take(piece),
+            },
+            read: (response) => {
+                refuseErrors(response, purpose);
+                sink.end();
+            },
+        });
+    }
+    /** All batches of the job, in no particular order. */
+    async listBatches(jobId, signal) {
+        const purpose = `list the batches of job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}/batch`,
+            read: (response) => batchInfosOf(controlDocument(response, 'batchInfoList', purpose), jobId),
+        });
+    }
+    async readJob(jobId, signal) {
+        const purpose = `read job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}`,
+            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
+        });
+    }
+    /** The org's jobs of the last days; undefined when there are too many to look through. */
+    async listJobs(signal) {
+        return listJobs(this.#transport, this.#apiVersion, signal);
+    }
+    /** What was sent as a batch, unpacked (API 19.0 and later). */
+    async readRequest(jobId, batchId, signal) {
+        const purpose = `read the request of batch ${batchId} of job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}/batch/${batchId}/request`,
+            timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
+            read: (response) => {
+                refuseErrors(response, purpose);
+                if (/^text\/html\b/i.test(response.headers['content-type'] ?? '')) {
+                    throw new AnswerFault('the answer is a page');
+                }
+                return response.body;
+            },
+        });
+    }
+    /** The result rows of a batch, in the order in which its records were sent. */
+    async readResult(jobId, batchId, signal) {
+        const purpose = `read the result of batch ${batchId} of job ${jobId}`;
+        try {
+            return await this.#transport.send({
+                ...control(purpose, signal),
+                path: `${this.#base}/${jobId}/batch/${batchId}/result`,
+                // Some 40 bytes a record: packing and unpacking would take longer than they travel.
+                headers: { ...CONTROL_TYPE, 'Accept-Encoding': 'identity' },
+                maxResponseBytes: MAX_RESULT_BYTES,
+                timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
+                read: (response) => ({ rows: resultBytes(response, purpose) }),
+            });
+        }
+        catch (error) {
+            if (error instanceof BulkApiError && error.exceptionCode === 'InvalidBatch') {
+                return { none: error.exceptionMessage };
+            }
+            throw error;
+        }
+    }
+    /** Closes the job. If it was closed or aborted before, that is no error: see the state of what is returned. */
+    async closeJob(jobId, signal) {
+        return this.#changeState(jobId, 'Closed', signal);
+    }
+    /**
+     * Aborts the job. If it had ended before, that is no error: see the state of what is returned. Batches that run are
+     * not stopped by it.
+     */
+    async abortJob(jobId, signal) {
+        return this.#changeState(jobId, 'Aborted', signal);
+    }
+    async #changeState(jobId, state, signal) {
+        const purpose = `${state === 'Closed' ? 'close' : 'abort'} job ${jobId}`;
+        try {
+            return await this.#transport.send({
+                ...control(purpose, signal),
+                method: 'POST',
+                path: `${this.#base}/${jobId}`,
+                headers: CONTROL_TYPE,
+                body: Buffer.from(writeXml('jobInfo', [['state', state]])),
+                read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
+            });
+        }
+        catch (error) {
+            if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJobState'))
+                throw error;
+            // An earlier attempt, or somebody else, may have been faster.
+            const job = await this.readJob(jobId, signal);
+            if (job.state !== 'Open')
+                return job;
+            throw error;
+        }
+    }
+}
+/** The defaults of a call: a read, which may be repeated. */
+function control(purpose, signal) {
+    return {
+        purpose,
+        method: 'GET',
+        // The service chooses the format of some errors by the request's type, of a read's too.
+        headers: CONTROL_TYPE,
+        maxResponseBytes: MAX_CONTROL_BYTES,
+        timeoutMilliseconds: CONTROL_TIMEOUT_MILLISECONDS,
+        repeatable: true,
+        signal,
+    };
+}
+function resultBytes(response, purpose) {
+    refuseErrors(response, purpose);
+    refuseOtherTypes(response.headers, 'CSV');
+    return response.body;
+}
+function refuseOtherTypes(headers, format) {
+    const type = headers['content-type'] ?? '';
+    const [essence = ''] = type.toLowerCase().split(';');
+    if (essence.trim() !== MEDIA_TYPES[format])
+        throw new AnswerFault(`the answer is "${type}", not ${format}`);
+}
+function pkChunkingHeader({ chunkSize, parent, startRow }) {
+    const settings = [
+        ...(chunkSize === undefined ? [] : [`chunkSize=${chunkSize}`]),
+        ...(parent === undefined ? [] : [`parent=${parent}`]),
+        ...(startRow === undefined ? [] : [`startRow=${startRow}`]),
+    ];
+    return settings.length === 0 ? 'TRUE' : settings.join('; ');
+}
+
 ;// CONCATENATED MODULE: ./lib/load/gate.js
 /** Lets at most so many pieces of work run at once, over all jobs of a run; the others wait in order. */
 class Gate {
@@ -51877,258 +53991,6 @@ function failure_digest_shortened({ statusCode, message, fields }) {
         message: message.length > failure_digest_MAX_MESSAGE_CHARACTERS ? `${message.slice(0, failure_digest_MAX_MESSAGE_CHARACTERS)}…` : message,
         fields: fields.slice(0, MAX_FIELDS).map((field) => field.slice(0, MAX_NAME_CHARACTERS)),
     };
-}
-
-;// CONCATENATED MODULE: ./lib/records/buffer-pool.js
-/**
- * Lends buffers and takes them back, so that reading batch after batch does not leave a trail of memory for the garbage
- * collector to find. At most as many buffers exist as were lent at one time.
- */
-class BufferPool {
-    #free = [];
-    /** Lends `length` bytes of unknown content while `use` runs. */
-    async lend(length, use) {
-        const last = this.#free.pop();
-        const buffer = last !== undefined && last.length >= length ? last : Buffer.allocUnsafeSlow(length);
-        try {
-            return await use(buffer.subarray(0, length));
-        }
-        finally {
-            this.#free.push(buffer);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/row-writer.js
-/** Rows as a job's mapping makes them. */
-class MappedRows {
-    header;
-    mayOmit;
-    #row;
-    constructor(header, row) {
-        this.header = header;
-        this.mayOmit = row.rules.length > 0;
-        this.#row = row;
-    }
-    append({ bytes, start, contentEnd }, out) {
-        return this.#row.append(bytes, start, contentEnd, out);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/batch-source.js
-
-
-
-
-
-const batch_source_COMMA = 0x2c;
-const DIGIT_ZERO = 0x30;
-const batch_source_LF = 0x0a;
-const batch_source_CR = 0x0d;
-/** A source file is not what it was when it was checked. */
-class SourceChangedError extends Error {
-    name = 'SourceChangedError';
-    constructor(file) {
-        super(`${file} was changed while it was being loaded. Nothing of the changed part was sent. ` +
-            'Run the load again, and let no other step write to the file meanwhile.');
-    }
-}
-/** Reads the records of a job's batches again, as they were when they were inspected. */
-class BatchSource {
-    #inspection;
-    #files;
-    #buffers = new BufferPool();
-    #header;
-    /** Undefined: rows are sent as they are in the file. */
-    #writer;
-    #row = new ByteBuffer(1024);
-    /** @param writer makes rows in another way than the job's mapping */
-    constructor(inspection, files, writer) {
-        const { header, sent } = inspection.projection;
-        this.#inspection = inspection;
-        this.#files = files;
-        this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(header, sent));
-        this.#header = writer?.header ?? header;
-    }
-    get #tellsOrigins() {
-        return this.#inspection.order.kind === 'groups';
-    }
-    /** Size of the header row of every body, its line end included. */
-    get headerBytes() {
-        return this.#header.length;
-    }
-    /**
-     * Makes the request body of a batch, the header row and its records as the job's mapping makes them, and lends it
-     * while `use` runs. Records that cannot be sent are left out.
-     *
-     * @throws SourceChangedError; what `use` throws
-     */
-    async lendBody(batch, use) {
-        const header = this.#header;
-        if (!batch.verbatim || this.#writer !== undefined) {
-            return use(await this.#rewrittenBody(batch));
-        }
-        return this.#buffers.lend(batch.bytes, async (body) => {
-            let at = header.length;
-            body.set(header);
-            await this.#eachSegment(batch, async (segment, read) => {
-                await read(body.subarray(at, at + segment.length));
-                at += segment.length;
-                // The last record of a file may have no line end, and another file's records may follow.
-                const last = body[at - 1];
-                if (last !== batch_source_LF && last !== batch_source_CR)
-                    body[at++] = batch_source_LF;
-            });
-            return use(body.subarray(0, at));
-        });
-    }
-    /** Whether records may be left out of bodies. */
-    get mayOmit() {
-        return this.#writer?.mayOmit === true;
-    }
-    /** Whether the body of a batch has any row. @throws SourceChangedError */
-    async holdsRows(batch) {
-        const writer = this.#writer;
-        if (writer?.mayOmit !== true)
-            return true;
-        let found = false;
-        await this.#visit(batch, (record) => {
-            if (found)
-                return;
-            this.#row.clear();
-            found = writer.append(record, this.#row) === undefined;
-        });
-        return found;
-    }
-    /**
-     * Visits the records of a batch in order. What is passed is only valid during the call: one object serves all records.
-     *
-     * @throws SourceChangedError
-     */
-    async visit(batch, visitor) {
-        const writer = this.#writer;
-        if (writer?.mayOmit !== true) {
-            await this.#visit(batch, visitor);
-            return;
-        }
-        await this.#visit(batch, (record) => {
-            this.#row.clear();
-            record.omission = writer.append(record, this.#row);
-            visitor(record);
-        });
-    }
-    async #visit(batch, visitor) {
-        await this.#eachSegment(batch, async (segment, read) => this.#buffers.lend(segment.length, async (bytes) => {
-            await read(bytes);
-            visitRecords(bytes, segment, this.#tellsOrigins, visitor);
-        }));
-    }
-    /**
-     * A batch of single records, taken out of other batches to be sent again.
-     *
-     * @param records what `single` made of them
-     */
-    batchOf(number, records) {
-        return {
-            number,
-            origin: records[0]?.origin ?? { file: 0, line: 1 },
-            segments: records.map(({ segment }) => segment),
-            records: records.length,
-            bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, this.headerBytes),
-            verbatim: this.#writer === undefined && !this.#tellsOrigins,
-        };
-    }
-    /** A record by itself: nothing of its content is held. */
-    single(record) {
-        const { bytes, contentEnd, end, line, ordinal, start, stored } = record;
-        let sentBytes = end - start + (end === contentEnd ? 1 : 0);
-        if (this.#writer !== undefined) {
-            this.#row.clear();
-            this.#writer.append(record, this.#row);
-            sentBytes = this.#row.length + 1;
-        }
-        const checksum = (0,external_node_zlib_.crc32)(bytes.subarray(stored.start, end));
-        const segment = {
-            ...{ file: stored.file, offset: stored.offset + stored.start, length: end - stored.start },
-            ...{ line, ordinal, checksum },
-        };
-        return { segment, origin: { file: record.file, line }, sentBytes };
-    }
-    async #rewrittenBody(batch) {
-        const out = new ByteBuffer(batch.bytes);
-        const writer = this.#writer;
-        out.append(this.#header);
-        await this.#visit(batch, (record) => {
-            const { bytes, start, contentEnd, end } = record;
-            if (writer === undefined)
-                out.append(bytes, start, end);
-            else if (writer.append(record, out) !== undefined)
-                return;
-            if (writer !== undefined || end === contentEnd)
-                out.appendByte(batch_source_LF);
-        });
-        return out.view();
-    }
-    /** Passes each segment and how to read it; a file is open while its segments follow each other. */
-    async #eachSegment(batch, use) {
-        let open;
-        try {
-            for (const segment of batch.segments) {
-                if (open?.index !== segment.file) {
-                    await open?.file.close();
-                    open = undefined;
-                    open = { index: segment.file, file: await this.#files.open(this.#sourceOf(segment).path) };
-                }
-                const { file } = open;
-                await use(segment, async (target) => {
-                    const read = await file.read(target, segment.offset);
-                    if (read !== target.length || (0,external_node_zlib_.crc32)(target) !== segment.checksum) {
-                        throw new SourceChangedError(this.#sourceOf(segment).name);
-                    }
-                });
-            }
-        }
-        finally {
-            await open?.file.close();
-        }
-    }
-    #sourceOf(segment) {
-        const source = this.#inspection.stored[segment.file];
-        if (source === undefined)
-            throw new RangeError(`There is no stored file ${segment.file}.`);
-        return source;
-    }
-}
-function visitRecords(bytes, { file, line, offset, ordinal }, tellsOrigins, visitor) {
-    const scanner = new RecordScanner();
-    const stored = { file, offset, start: 0 };
-    const record = {
-        ...{ bytes, start: 0, contentEnd: 0, end: 0, file, line, ordinal, stored },
-        omission: undefined,
-    };
-    while (scanner.next(bytes, stored.start, bytes.length, true)) {
-        record.start = stored.start;
-        record.contentEnd = scanner.contentEnd;
-        record.end = scanner.end;
-        if (tellsOrigins)
-            readOrigin(record);
-        if (!scanner.isBlank(stored.start)) {
-            visitor(record);
-            record.ordinal++;
-        }
-        record.line += scanner.lineEnds;
-        stored.start = scanner.end;
-    }
-}
-/** Takes the two cells off the record that tell where it comes from. */
-function readOrigin(record) {
-    record.file = 0;
-    record.line = 0;
-    for (const part of ['file', 'line']) {
-        for (let byte; (byte = record.bytes[record.start++]) !== batch_source_COMMA && byte !== undefined;) {
-            record[part] = record[part] * 10 + (byte - DIGIT_ZERO);
-        }
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/records/keyed-fates.js
@@ -52501,12 +54363,12 @@ const IDS_SHOWN = 3;
 function sentenceOf(disagreement) {
     switch (disagreement.name) {
         case 'records-in-doubt':
-            return `The fate of ${counted(disagreement.records, 'record')} cannot be known: look in the org before you load them again.`;
+            return `The fate of ${counted_counted(disagreement.records, 'record')} cannot be known: look in the org before you load them again.`;
         case 'references-in-doubt':
-            return `It cannot be known of ${counted(disagreement.records, 'record')} whether the second pass has set their references: look in the org.`;
+            return `It cannot be known of ${counted_counted(disagreement.records, 'record')} whether the second pass has set their references: look in the org.`;
         case 'records-not-processed': {
             const { records } = disagreement;
-            return `${counted(records, 'record')} ${records === 1 ? 'was' : 'were'} not processed.`;
+            return `${counted_counted(records, 'record')} ${records === 1 ? 'was' : 'were'} not processed.`;
         }
         case 'records-differ-from-plan': {
             const { batch, found, planned } = disagreement;
@@ -52519,10 +54381,10 @@ function sentenceOf(disagreement) {
         case 'foreign-batches': {
             const { batchIds } = disagreement;
             const ids = batchIds.slice(0, IDS_SHOWN).join(', ');
-            return `The job has ${counted(batchIds.length, 'batch', 'batches')} that this run cannot place (${ids}).`;
+            return `The job has ${counted_counted(batchIds.length, 'batch', 'batches')} that this run cannot place (${ids}).`;
         }
         case 'query-rows-differ':
-            return `Batch ${disagreement.batchId}: the service says that the query found ${counted(disagreement.processed, 'row')}, but its result files have ${disagreement.rows}.`;
+            return `Batch ${disagreement.batchId}: the service says that the query found ${counted_counted(disagreement.processed, 'row')}, but its result files have ${disagreement.rows}.`;
         default:
             return ofBatch(disagreement);
     }
@@ -52606,7 +54468,7 @@ function verdictOf({ stopReason, troubles }, disagreements, tooMany) {
 function excess(failures, allowed) {
     if (failures <= allowed)
         return [];
-    return [`${counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
+    return [`${counted_counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
 }
 /** Every way in which the sources of the counts disagree, or leave something open. */
 function* disagreementsIn(facts, counts, inDoubt) {
@@ -53027,8 +54889,6 @@ class PollInterval {
     }
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/load/upload.js
 
 
@@ -53274,7 +55134,7 @@ class Delivery {
         });
         this.#openJobId = id;
         this.jobIds.push(id);
-        checkpoint.note({ kind: 'created', job: plan_passName(this.#planned), jobId: id });
+        checkpoint.note({ kind: 'created', job: passName(this.#planned), jobId: id });
         openJobs.opened(id);
         listener.jobCreated(this.#planned, id);
         const { spec } = this.#planned;
@@ -53318,7 +55178,7 @@ class Delivery {
     }
     async #uploadTo(jobId, batches) {
         const { bulk, cancellation, checkpoint, clock, uploads } = this.#context;
-        const job = plan_passName(this.#planned);
+        const job = passName(this.#planned);
         const stop = this.#stop.signal;
         const giveUp = new AbortController();
         const ended = new AbortController();
@@ -53383,7 +55243,7 @@ function endedByOthers(jobId, state) {
 ;// CONCATENATED MODULE: ./lib/records/result-rows.js
 
 
-const LOWER_T = 0x74;
+const result_rows_LOWER_T = 0x74;
 const result_rows_QUOTE = 0x22;
 const result_rows_DIGIT_ZERO = 0x30;
 const ID_LENGTH = 18;
@@ -53462,7 +55322,7 @@ class ResultRows {
         const idEnd = idStart + ID_LENGTH;
         if (bytes[this.#at] !== result_rows_QUOTE || bytes[idEnd] !== result_rows_QUOTE)
             return false;
-        const tail = bytes[idEnd + CREATED_AT] === LOWER_T ? CREATED_TAIL : NOT_CREATED_TAIL;
+        const tail = bytes[idEnd + CREATED_AT] === result_rows_LOWER_T ? CREATED_TAIL : NOT_CREATED_TAIL;
         if (idEnd + tail.length > bytes.length)
             return false;
         for (let at = 0; at < tail.length; at++)
@@ -53498,7 +55358,7 @@ class ResultRows {
         const start = this.#cells.start(cell);
         const first = this.bytes[start] === result_rows_QUOTE ? start + 1 : start;
         // The common case costs no string.
-        if (this.bytes[first] === LOWER_T && this.#cells.end(cell) - first <= 'true"'.length)
+        if (this.bytes[first] === result_rows_LOWER_T && this.#cells.end(cell) - first <= 'true"'.length)
             return true;
         return this.#text(cell) === 'false' ? false : undefined;
     }
@@ -54264,7 +56124,7 @@ async function runPass({ planned, context, source, files, digest, stop, }) {
     const { bulk, cancellation, checkpoint, clock } = context;
     const { inspection, job } = planned;
     const { batches } = inspection;
-    const name = plan_passName(planned);
+    const name = passName(planned);
     const pass = planned.pass === undefined ? {} : { pass: planned.pass };
     const history = context.historyOf(name);
     const board = new BatchBoard((number, info) => {
@@ -54643,7 +56503,7 @@ class SecondPass {
         this.firstPass = firstPass;
         this.#parts = parts;
         this.#planned = { ...parts.planned, indexes: [], pass: 2 };
-        this.name = plan_passName(this.#planned);
+        this.name = passName(this.#planned);
         this.#errorsPath = errorsPath;
     }
     static async prepare(parts) {
@@ -55169,7 +57029,7 @@ class ParentReader {
 
 
 /** What stands between two `<` is an element's tag and a text; a longer one is none. */
-const MAX_HELD_CHARACTERS = 64 * 1024 * 1024;
+const xml_output_MAX_HELD_CHARACTERS = 64 * 1024 * 1024;
 /** Joins XML result files to one document: the root element of the first, and the rows of all. */
 class XmlOutput {
     #file;
@@ -55292,8 +57152,8 @@ class XmlReading {
         }
         // The last tag may be the end of the root.
         const safe = Math.max(0, this.#held.lastIndexOf('<'));
-        if (this.#held.length - safe > MAX_HELD_CHARACTERS) {
-            throw new QueryResultError(`A value of the result is longer than ${MAX_HELD_CHARACTERS} characters.`);
+        if (this.#held.length - safe > xml_output_MAX_HELD_CHARACTERS) {
+            throw new QueryResultError(`A value of the result is longer than ${xml_output_MAX_HELD_CHARACTERS} characters.`);
         }
         const rows = this.#held.slice(0, safe);
         this.#held = this.#held.slice(safe);
@@ -55756,7 +57616,7 @@ function outcomeWithoutRecords({ job, ...planned }, verdict, reasons) {
  */
 async function loadRows(planned, found, context, timing) {
     const { cancellation, checkpoint, files, resultsFolder, scratchFolder } = context;
-    const { job, references, source } = planned;
+    const { instant, job, references, source } = planned;
     const history = context.historyOf(job.id);
     if (history?.isDone === true) {
         const reason = 'It was done before the run was interrupted, and its records are not counted here.';
@@ -55772,7 +57632,8 @@ async function loadRows(planned, found, context, timing) {
     }
     const file = { path: (0,external_node_path_namespaceObject.join)(resultsFolder, source.output), name: source.output };
     const withSpec = planned.spec === undefined ? {} : { spec: planned.spec };
-    const { inspection, defects } = await inspect([file], { ...job, references, ...withSpec }, job.batch, {
+    const mapping = { ...job, references, instant, ...withSpec };
+    const { inspection, defects } = await inspect([file], mapping, job.batch, {
         files,
         signal: cancellation.cancelled,
         scratch: `${scratchFolder}/${job.id}-`,
@@ -55787,7 +57648,7 @@ async function loadRows(planned, found, context, timing) {
         const load = { kind: 'load', job, inspection, indexes, ...withSpec };
         return { ...(await loadJob(load, context, timing)), diagnostics };
     }
-    const mistakes = counted(diagnostics.length + leftOut, 'mistake');
+    const mistakes = counted_counted(diagnostics.length + leftOut, 'mistake');
     const reason = `The rows of job "${found.id}" cannot be sent: ${mistakes} in ${source.output}. Nothing was sent.`;
     return { ...outcomeWithoutRecords(planned, 'error', [reason]), diagnostics };
 }
@@ -56163,9 +58024,15 @@ async function run(request, ports) {
                 return finish({ verdict: 'invalid', diagnostics: [asError(found)] });
             earlier = found;
         }
-        const planning = await makePlan(request, { files, signal: cancellation.cancelled });
+        // A run that is resumed has the dates of the one that it continues.
+        const instant = earlier === undefined ? startedAt : Date.parse(earlier.run.startedAt);
+        const planning = await makePlan(request, { files, instant, signal: cancellation.cancelled });
         const { diagnostics, leftOut: diagnosticsLeftOut, manifest, plan } = planning;
-        const told = { diagnostics, diagnosticsLeftOut };
+        const dated = plan?.jobs.some(({ job }) => job.relativeDates.length > 0) === true;
+        const told = {
+            ...{ diagnostics, diagnosticsLeftOut },
+            ...(dated ? { relativeDatesFrom: new Date(instant) } : {}),
+        };
         if (plan === undefined || manifest === undefined)
             return finish({ verdict: 'invalid', ...told });
         const warnings = [];
@@ -58489,6 +60356,53 @@ function share({ max, remaining }, singular, plural) {
     return `${quantity_number(remaining)} of ${quantity_counted(max, singular, plural)}`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/plan-verdict.js
+
+/** What became of a plan, in words: it was checked, and nothing was done. Trusted text only. */
+/** What a reader must know if they read nothing else. */
+function planHeadline(outcome) {
+    switch (outcome.verdict) {
+        case 'success':
+            return warnings(outcome) === 0
+                ? 'The plan holds'
+                : `The plan holds, with ${quantity_counted(warnings(outcome), 'warning')}`;
+        case 'invalid':
+        case 'records-failed':
+            return `The load would be refused: ${quantity_counted(mistakes(outcome), 'mistake')} to correct first`;
+        case 'error':
+            return 'The plan could not be checked to the end';
+        case 'cancelled':
+            return 'Cancelled before the plan was checked to the end';
+    }
+}
+/** What it means, as one or two sentences. */
+function planMeaning(outcome, plan) {
+    switch (outcome.verdict) {
+        case 'success':
+            return `${planSize(outcome, plan)} Nothing was written to the org.`;
+        case 'invalid':
+        case 'records-failed':
+            return 'Nothing was written to the org. Correct what is listed here and run it again.';
+        case 'error':
+        case 'cancelled':
+            return 'Nothing was written to the org, and nobody knows whether the load would succeed.';
+    }
+}
+/** What the load would send and need: a sentence. */
+function planSize({ counts }, { needs, uncounted }) {
+    const size = `${quantity_counted(counts.read, 'record')} in ${quantity_counted(needs.batches, 'batch', 'batches')}`;
+    const beside = uncounted.length === 0 ? '' : ', and what the queries find,';
+    return `The load would send ${size}${beside} with about ${quantity_counted(needs.apiRequests, 'API request')}.`;
+}
+/** Mistakes found, those that were not kept included. */
+function mistakes(outcome) {
+    const kept = outcome.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+    return kept + outcome.diagnosticsLeftOut;
+}
+function warnings({ diagnostics }) {
+    return diagnostics.filter(({ severity }) => severity === 'warning').length;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/untrusted-text.js
 /**
  * Text that this action did not write (server messages, file names, manifest ids) made safe to show: one line,
@@ -58582,6 +60496,7 @@ function characters(text) {
 ;// CONCATENATED MODULE: ./lib/report/verdict.js
 
 
+
 /** The verdict in words: a symbol, a headline and one sentence. Trusted text only: no names, no server messages. */
 const symbols = {
     success: '✅',
@@ -58596,6 +60511,8 @@ function symbol(verdict) {
 }
 /** What a reader must know if they read nothing else, in a few words. */
 function headline(outcome) {
+    if (outcome.plan !== undefined)
+        return planHeadline(outcome);
     const { read, failed } = outcome.counts;
     switch (outcome.verdict) {
         case 'success':
@@ -58618,6 +60535,8 @@ function headline(outcome) {
 }
 /** What the verdict means, with the counts that prove it, as one sentence. */
 function meaning(outcome) {
+    if (outcome.plan !== undefined)
+        return planMeaning(outcome, outcome.plan);
     switch (outcome.verdict) {
         case 'success':
             if (outcome.counts.read > 0)
@@ -58693,11 +60612,6 @@ function troubledFirst(jobs) {
 function inDoubt(outcome) {
     return sum(outcome.jobs, (job) => job.inDoubt);
 }
-/** Mistakes found, those that were not kept included. */
-function mistakes(outcome) {
-    const kept = outcome.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
-    return kept + outcome.diagnosticsLeftOut;
-}
 /** Failed records of the job that count against its limit. */
 function countedFailures(job) {
     return job.counts.failed - job.tolerated;
@@ -58707,6 +60621,7 @@ function sum(items, of) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/log.js
+
 
 
 
@@ -58750,16 +60665,25 @@ function batchLine(batch, info) {
 }
 /** The end of the log: the table of jobs, why they are not green, and the verdict last. */
 function closingLines(outcome) {
-    const { jobs, troubles, usage } = outcome;
+    const { jobs, relativeDatesFrom, troubles, usage } = outcome;
     const reasons = jobs.flatMap((job) => job.reasons.map((reason) => `${visible(job.id, 60)}: ${visible(reason, 600)}`));
     return [
         ...(jobs.length > 0 ? [...textTable(log_columns, jobRows(outcome)), ''] : []),
         ...reasons,
         ...troubles.map((trouble) => visible(trouble, 600)),
         ...continuation(outcome),
+        ...(relativeDatesFrom === undefined
+            ? []
+            : [`Relative dates count from ${relativeDatesFrom.toISOString().slice(0, 19)}Z.`]),
+        ...(outcome.plan === undefined ? [] : planLines(outcome, outcome.plan)),
         ...(usage.requests > 0 ? [usageLine(outcome), ...limitSentences(usage)] : []),
         verdictLine(outcome),
     ].map(line);
+}
+/** What a load would need, and what of it could not be checked. */
+function planLines(outcome, plan) {
+    const notChecked = plan.notChecked.map((one) => `Not checked: ${visible(one, 600)}`);
+    return outcome.jobs.length > 0 ? [...notChecked, planSize(outcome, plan)] : notChecked;
 }
 /** Short when the step fails: the failure sentence stands on the next line then. */
 function verdictLine(outcome) {
@@ -59126,7 +61050,7 @@ function readSfdxAuthUrl(text) {
         return { fault: 'redacted' };
     const match = URL_FORM.exec(url);
     if (match === null)
-        return { fault: faultOf(url) };
+        return { fault: sfdx_auth_url_faultOf(url) };
     const [, clientId = CLI_APP, clientSecret = '', refreshToken = '', host = ''] = match;
     // The CLI takes "https:" for the host.
     if (/^https?:?$/i.test(host))
@@ -59162,7 +61086,7 @@ function urlInJson(text) {
     }
     return '';
 }
-function faultOf(url) {
+function sfdx_auth_url_faultOf(url) {
     if (!url.startsWith('force://'))
         return 'no-auth-url';
     if (/@https?:/i.test(url))
@@ -59479,12 +61403,15 @@ const DEFAULT_LOGIN_URL = 'https://login.salesforce.com';
  * been swapped, and some are secret.
  *
  * @param emptySecrets why secrets may be empty in this run: a sentence
+ * @returns undefined when none is given, and none need be; null after a mistake
  */
-function readLogin(texts, emptySecrets, mistakes) {
+function readLogin(texts, { emptySecrets, isOptional }, mistakes) {
     const isGiven = (id) => texts[id] !== '' && !(id === 'login-url' && texts[id] === DEFAULT_LOGIN_URL);
     const given = Object.keys(texts).filter(isGiven);
     const meant = loginForms.filter(({ own }) => own.some(isGiven));
     const [form, another] = meant;
+    if (isOptional && given.length === 0)
+        return undefined;
     if (form === undefined)
         return mistakes.error(noLogin(given, emptySecrets));
     if (another !== undefined)
@@ -59583,9 +61510,9 @@ function readInputs(raw, emptySecrets = SECRETS_HINT) {
     const mistakes = new Mistakes();
     const value = (id) => (raw[id] ?? '').trim() || inputFields[id].default;
     reportUnknown(raw, mistakes);
-    reportMode(value('mode'), mistakes);
+    const mode = readMode(value('mode'), mistakes);
     reportCommentChoice(value('comment'), mistakes);
-    const login = readLogin(loginTexts(value), emptySecrets, mistakes);
+    const login = readLogin(loginTexts(value), { emptySecrets, isOptional: mode === 'plan' }, mistakes);
     const inputs = {
         manifest: value('manifest'),
         jobs: inputs_readJobs(value('jobs'), mistakes),
@@ -59598,10 +61525,15 @@ function readInputs(raw, emptySecrets = SECRETS_HINT) {
         ...readExpectedOrg(value('expected-org-id'), mistakes),
     };
     const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
+    if (mode === 'plan' && inputs.resumeFrom !== '')
+        reportResumption(mistakes);
     const { diagnostics } = mistakes;
     if (mistakes.hasErrors || login === null || maxFailedRecords === null)
         return { diagnostics };
-    return { inputs: { ...inputs, login, maxFailedRecords }, diagnostics };
+    const common = { ...inputs, maxFailedRecords };
+    if (mode === 'plan')
+        return { inputs: { ...common, mode, ...(login && { login }) }, diagnostics };
+    return login === undefined ? { diagnostics } : { inputs: { ...common, mode, login }, diagnostics };
 }
 function loginTexts(value) {
     return {
@@ -59655,15 +61587,23 @@ function reportUnknown(raw, mistakes) {
         });
     }
 }
-function reportMode(mode, mistakes) {
-    if (mode === 'load')
-        return;
-    const isLater = ['plan', 'rehearse', 'undo'].includes(mode);
+/** What is to be done; a mode that there is not counts as the default one. */
+function readMode(mode, mistakes) {
+    if (mode === 'load' || mode === 'plan')
+        return mode;
+    const isLater = ['rehearse', 'undo'].includes(mode);
     mistakes.error({
         message: isLater
             ? `Input "mode: ${mode}" is not supported yet.`
-            : `Input "mode" takes load, not "${mode}".`,
-        hint: 'Leave it out, or write "load".',
+            : `Input "mode" takes load or plan, not "${mode}".`,
+        hint: 'Leave it out to load, or write "plan" to check without writing anything to the org.',
+    });
+    return 'load';
+}
+function reportResumption(mistakes) {
+    mistakes.error({
+        message: 'Input "resume-from" does not go with "mode: plan".',
+        hint: 'A plan is checked as a whole. Leave "resume-from" out.',
     });
 }
 function inputs_readJobs(text, mistakes) {
@@ -59880,12 +61820,15 @@ async function checkedInputs(raw, environment, workspace, masks) {
     const { inputs, diagnostics } = reading;
     if (inputs === undefined)
         return reading;
-    for (const secret of secretsOf(inputs.login))
-        masks.add(secret.reveal());
-    const { allowUntrustedCheckout, login, manifest } = inputs;
+    const { allowUntrustedCheckout, login, manifest, mode } = inputs;
+    if (login !== undefined)
+        for (const secret of secretsOf(login))
+            masks.add(secret.reveal());
+    // A plan writes nothing, whoever wrote it.
+    const mayBeForeign = allowUntrustedCheckout || mode === 'plan';
     const refusals = [
-        certificateCheckOff(environment, login),
-        allowUntrustedCheckout ? undefined : await untrustedCheckout(event, environment, { workspace, manifest }),
+        login === undefined ? undefined : certificateCheckOff(environment, login),
+        mayBeForeign ? undefined : await untrustedCheckout(event, environment, { workspace, manifest }),
     ];
     const found = refusals.filter((one) => one !== undefined);
     return found.length === 0 ? reading : { diagnostics: [...diagnostics, ...found] };
@@ -60038,7 +61981,301 @@ function instanceOrigin(instanceUrl) {
     return /^https?:$/.test(protocol) && /^[a-z0-9.-]+(:\d+)?$/.test(host) ? origin : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/report/summary-batches.js
+
+
+
+
+/** Rows that may stand open on the page; longer tables are folded. */
+const openRows = 10;
+/** The job's BatchInfo: batches with failures first and open, the others folded when there are many. */
+function batchBlocks(job, detail) {
+    const { batches } = job;
+    const show = (some) => batchTable(some, job, detail);
+    if (batches.length === 0)
+        return [];
+    if (batches.length <= openRows && detail.quietBatches >= batches.length)
+        return [show(batches)];
+    const troubled = worstFirst(batches.filter(isTroubled)).slice(0, detail.troubledBatches);
+    const quiet = batches.filter((batch) => !isTroubled(batch)).slice(0, detail.quietBatches);
+    const open = troubled.slice(0, openRows);
+    const rest = troubled.slice(openRows);
+    return [
+        ...(open.length > 0 ? [show(open)] : []),
+        ...(rest.length > 0
+            ? [details(quantity_counted(rest.length, 'more batch', 'more batches') + ' with failures', show(rest))]
+            : []),
+        ...(quiet.length > 0
+            ? [details(quantity_counted(quiet.length, 'batch', 'batches') + ' without failures', show(quiet))]
+            : []),
+    ];
+}
+/** Batches of the job that this level of detail leaves out. */
+function batchesLeftOut(job, detail) {
+    const troubled = job.batches.filter(isTroubled).length;
+    const quiet = job.batches.length - troubled;
+    return Math.max(0, troubled - detail.troubledBatches) + Math.max(0, quiet - detail.quietBatches);
+}
+/** Batches that were not completed before those with a few failed records. */
+function worstFirst(batches) {
+    const isCompleted = (batch) => batch.info?.state === 'Completed';
+    return [...batches.filter((batch) => !isCompleted(batch)), ...batches.filter(isCompleted)];
+}
+function isTroubled({ info, counts }) {
+    return (info?.state !== 'Completed' ||
+        info.numberRecordsFailed > 0 ||
+        counts.failed > 0 ||
+        counts.notProcessed > 0);
+}
+const summary_batches_SECOND_PASS = '② second pass: references to records that came later are set by an update';
+const SENT_AGAIN = '↻ records of earlier batches, sent again after an error that passes';
+function batchTable(batches, job, detail) {
+    const columns = [...infoColumns(), firstRecordColumn(job)];
+    if (batches.some(({ info }) => info?.stateMessage !== undefined))
+        columns.push(messageColumn(detail));
+    const again = batches.some(({ attempt }) => attempt !== undefined);
+    const second = batches.some(({ pass }) => pass !== undefined);
+    const notes = [...(again ? [SENT_AGAIN] : []), ...(second ? [summary_batches_SECOND_PASS] : [])];
+    return [table(columns, batches), ...notes].join('\n\n');
+}
+function infoColumns() {
+    return [
+        {
+            title: '#',
+            align: 'right',
+            cell: ({ attempt, pass, number: at }) => [quantity_number(at), ...(pass === undefined ? [] : ['②']), ...(attempt === undefined ? [] : ['↻'])].join(' '),
+        },
+        { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
+        { title: 'State', cell: (batch) => unbroken(state(batch)) },
+        {
+            title: 'Processed',
+            align: 'right',
+            cell: ({ info }) => (info ? quantity_number(info.numberRecordsProcessed) : '–'),
+        },
+        {
+            title: 'Failed',
+            align: 'right',
+            cell: ({ info }) => (info ? striking(info.numberRecordsFailed) : '–'),
+        },
+        { title: 'Total', align: 'right', cell: ({ info }) => summary_batches_time(info?.totalProcessingTime) },
+        { title: 'API active', align: 'right', cell: ({ info }) => summary_batches_time(info?.apiActiveProcessingTime) },
+        { title: 'Apex', align: 'right', cell: ({ info }) => summary_batches_time(info?.apexProcessingTime) },
+    ];
+}
+/** With one source file its name stands above the table already. */
+function firstRecordColumn({ files, output }) {
+    if (files.length === 1 || output !== undefined) {
+        return { title: 'From line', align: 'right', cell: ({ firstRecord }) => quantity_number(firstRecord.line) };
+    }
+    return { title: 'First record', cell: ({ firstRecord }) => code(position(firstRecord)) };
+}
+function messageColumn({ messageCharacters }) {
+    const message = (text) => text === undefined ? '' : prose(text, messageCharacters);
+    return { title: 'State message', cell: ({ info }) => message(info?.stateMessage) };
+}
+const stateSymbols = {
+    Queued: '⏳',
+    InProgress: '⏳',
+    Completed: '✅',
+    Failed: '⛔',
+    NotProcessed: '⬜',
+};
+function state({ info, counts, inDoubt }) {
+    if (info === undefined)
+        return inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
+    const mark = info.state === 'Completed' && counts.failed > 0 ? '❌' : stateSymbols[info.state];
+    return `${mark} ${info.state}`;
+}
+function summary_batches_time(milliseconds) {
+    return milliseconds === undefined ? '–' : unbroken(quantity_duration(milliseconds));
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-errors.js
+
+
+
+/** Groups that may stand open on the page; the rarer ones are folded. */
+const summary_errors_openRows = 10;
+/** What the failed records of a job died of: those that count first, the most frequent of them first. */
+function errorBlocks(job, detail) {
+    const groups = [
+        ...job.errors.filter((group) => !group.tolerated),
+        ...job.errors.filter((group) => group.tolerated),
+    ];
+    const shown = groups.slice(0, detail.errorGroups);
+    const rest = shown.slice(summary_errors_openRows);
+    const columns = errorColumns(detail);
+    const restTitle = quantity_counted(rest.length, 'more kind of error', 'more kinds of errors');
+    return [
+        ...(shown.length > 0 ? [table(columns, shown.slice(0, summary_errors_openRows))] : []),
+        ...(rest.length > 0 ? [details(restTitle, table(columns, rest))] : []),
+    ];
+}
+/** Error groups of the job that this level of detail leaves out. */
+function errorsLeftOut(job, detail) {
+    return Math.max(0, job.errors.length - detail.errorGroups);
+}
+function errorColumns(detail) {
+    return [
+        { title: 'Records', align: 'right', cell: (group) => quantity_number(group.count) },
+        { title: 'Error', cell: summary_errors_error },
+        {
+            title: 'Fields',
+            cell: ({ fields }) => fields
+                .map((field) => code(field, 60))
+                .slice(0, 10)
+                .join(' '),
+        },
+        { title: 'Message of the first', cell: (group) => prose(group.message, detail.messageCharacters) },
+        { title: 'First places', cell: (group) => places(group, detail) },
+    ];
+}
+function summary_errors_error({ statusCode, tolerated }) {
+    return tolerated ? `🟨\u00A0${code(statusCode, 60)} tolerated` : `🟥\u00A0${code(statusCode, 60)}`;
+}
+/** `file:line`, with the file named again only where it changes. */
+function places({ samples, count }, detail) {
+    const shown = samples.slice(0, detail.samples).map(({ file, line }, index, all) => {
+        const same = all[index - 1]?.file === file;
+        return same ? ` ${code(`:${line}`)}` : `${index === 0 ? '' : '<br>'}${code(position({ file, line }))}`;
+    });
+    return `${shown.join('')}${shown.length < count ? ' …' : ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-closing.js
+
+
+
+
+
+
+/** The end of the page: what the run cost, where its files are, what the page leaves out. */
+function* closingBlocks(outcome, detail) {
+    if (outcome.usage.requests > 0)
+        yield usage(outcome);
+    if (outcome.verdict !== 'invalid')
+        yield resultFiles(outcome);
+    yield* leftOutSentence(outcome, detail);
+}
+/** What this level of detail leaves out, if anything: a paragraph. */
+function* leftOutSentence(outcome, detail) {
+    const left = leftOut(outcome, detail);
+    if (left.length > 0) {
+        yield `> ✂️ To stay below GitHub's size limit this page leaves out ${left.join(', ')}. They are all in \`report.json\`.`;
+    }
+}
+function usage({ usage }) {
+    const { requests, batches, recordBytes, sentBytes } = usage;
+    const calls = `${quantity_counted(requests, 'request')} · ${quantity_counted(batches, 'batch', 'batches')}`;
+    // Tiny batches grow: a share says nothing then.
+    const share = sentBytes < recordBytes ? ` (${percentage(sentBytes, recordBytes)})` : '';
+    return [
+        `**API usage** · ${calls} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip${share}`,
+        ...limitSentences(usage),
+    ].join('<br>');
+}
+const uploadStep = [
+    '```yaml',
+    '- uses: actions/upload-artifact@v7',
+    '  if: always()',
+    '  with:',
+    '    name: bulk-load',
+    '    path: ${{ steps.load.outputs.results-path }} # "load" is the id of this step',
+    '```',
+].join('\n');
+function resultFiles({ jobs }) {
+    const created = sum(jobs, (job) => job.created) > 0;
+    return details('Result files', 'In the folder that the output `results-path` names:', markdown_list([
+        '`<job>/success.csv`, `<job>/failed.csv`, `<job>/unprocessed.csv`: the source rows with their ids or errors, and the file and line they come from; a corrected `failed.csv` can be loaded as it is',
+        ...(created ? ['`undo.json`: the ids of the records that the run created'] : []),
+        '`report.json`: all that this page tells, for programs',
+    ]), 'To keep them, upload the folder. They hold the data of the rows: whoever can read the artifact can read them.', uploadStep);
+}
+/** What this level of detail does not show, in words. */
+function leftOut(outcome, detail) {
+    const { jobs, diagnostics, troubles } = outcome;
+    const beyond = (count, limit) => Math.max(0, count - limit);
+    const sections = troubledFirst(jobs);
+    const [open, closed] = [sections.slice(0, detail.sections), sections.slice(detail.sections)];
+    const all = {
+        batches: sum(jobs, (job) => job.batches.length),
+        errors: sum(jobs, (job) => job.errors.length),
+    };
+    const batches = sum(open, (job) => batchesLeftOut(job, detail)) + sum(closed, (job) => job.batches.length);
+    const errors = sum(open, (job) => errorsLeftOut(job, detail)) + sum(closed, (job) => job.errors.length);
+    const reasons = sum(open, (job) => beyond(job.reasons.length, detail.sentences)) +
+        sum(closed, (job) => job.reasons.length);
+    const sentences = reasons + beyond(troubles.length, detail.sentences) + beyond(diagnostics.length, detail.sentences);
+    return [
+        ...(jobs.length > detail.jobs
+            ? [`${quantity_number(jobs.length - detail.jobs)} of ${quantity_counted(jobs.length, 'job')}`]
+            : []),
+        ...(batches > 0 ? [`${quantity_number(batches)} of ${quantity_counted(all.batches, 'batch', 'batches')}`] : []),
+        ...(errors > 0
+            ? [`${quantity_number(errors)} of ${quantity_counted(all.errors, 'kind of error', 'kinds of errors')}`]
+            : []),
+        ...(sentences > 0 ? [quantity_counted(sentences, 'reason or mistake', 'reasons or mistakes')] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-plan.js
+
+
+
+
+
+
+/** What the page of a plan tells below its head: the jobs, what the load would need, what could not be checked. */
+function* planBlocks(outcome, plan, detail) {
+    if (outcome.jobs.length > 0)
+        yield planJobsTable(outcome, plan, detail);
+    if (outcome.jobs.length > 0)
+        yield [planSize(outcome, plan), ...limitSentences(outcome.usage)].join('<br>');
+    if (plan.notChecked.length > 0) {
+        yield '### Not checked';
+        yield markdown_list(plan.notChecked.slice(0, detail.sentences).map((one) => prose(one, detail.messageCharacters)));
+    }
+    yield* leftOutSentence(outcome, detail);
+}
+/** The jobs of a plan, for a summary or a comment. */
+function planJobsTable({ counts, jobs }, { needs, uncounted }, detail) {
+    const listed = jobs.length > detail.jobs ? troubledFirst(jobs).slice(0, detail.jobs) : jobs;
+    const rows = listed.map((job) => rowOf(job, uncounted.includes(job.id)));
+    const total = {
+        name: rows.length < jobs.length ? `**All ${quantity_counted(jobs.length, 'job')}**` : '**Total**',
+        ...{ object: '', operation: '', from: '' },
+        read: quantity_number(counts.read),
+        batches: quantity_number(needs.batches),
+    };
+    return table(summary_plan_columns, jobs.length > 1 ? [...rows, total] : rows);
+}
+function rowOf(job, isUncounted) {
+    const by = job.externalIdFieldName === undefined ? '' : ` by ${code(job.externalIdFieldName, 60)}`;
+    const isQuery = job.output !== undefined;
+    return {
+        name: `${symbol(job.verdict)}\u00A0${prose(job.id, 60)}`,
+        object: prose(job.object, 60),
+        operation: `${prose(job.operation, 40)}${by}`,
+        read: isUncounted || isQuery ? 'known in the run' : quantity_number(job.counts.read),
+        batches: isUncounted ? 'known in the run' : quantity_number(isQuery ? 1 : job.batches.length),
+        from: filesOf(job),
+    };
+}
+function filesOf({ files }) {
+    const shown = files.slice(0, 2).map((file) => code(file, 80));
+    return `${shown.join(', ')}${files.length > shown.length ? ` and ${quantity_number(files.length - shown.length)} more` : ''}`;
+}
+const summary_plan_columns = [
+    { title: 'Job', cell: (row) => row.name },
+    { title: 'Object', cell: (row) => row.object },
+    { title: 'Operation', cell: (row) => row.operation },
+    { title: 'Read', align: 'right', cell: (row) => row.read },
+    { title: 'Batches', align: 'right', cell: (row) => row.batches },
+    { title: 'From', cell: (row) => row.from },
+];
+
 ;// CONCATENATED MODULE: ./lib/report/comment.js
+
 
 
 
@@ -60073,8 +62310,11 @@ function* blocks(outcome, frame, detail) {
     if (reasons.length > 0)
         yield withRest(markdown_list, reasons, detail.sentences, 'more');
     const { counts, durationMilliseconds, jobs } = outcome;
-    if (jobs.length > 0)
-        yield jobsTable({ counts, durationMilliseconds, jobs }, detail);
+    if (jobs.length > 0) {
+        yield outcome.plan === undefined
+            ? jobsTable({ counts, durationMilliseconds, jobs }, detail)
+            : planJobsTable({ counts, jobs }, outcome.plan, detail);
+    }
     const failures = outcome.jobs.flatMap(({ id, errors }) => errors.map((group) => ({ id, ...group })));
     const frequent = failures.toSorted((a, b) => b.count - a.count);
     if (frequent.length > 0) {
@@ -60235,7 +62475,7 @@ class GitHubApi {
             try {
                 const response = await http.send(request);
                 if (response.status < 500 || left === 0)
-                    return contentOf(response);
+                    return github_api_contentOf(response);
             }
             catch (error) {
                 if (!(error instanceof HttpFault) || left === 0)
@@ -60244,7 +62484,7 @@ class GitHubApi {
         }
     }
 }
-function contentOf({ status, body }) {
+function github_api_contentOf({ status, body }) {
     const content = json(body);
     if (status >= 200 && status < 300)
         return content;
@@ -60496,6 +62736,8 @@ async function postStep(environment) {
     const jobIds = jobsLeftOpen(environment);
     const { inputs } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
     if (inputs === undefined)
+        return;
+    if (inputs.mode === 'plan')
         return;
     if (jobIds.length > 0)
         await abortJobs(jobIds, inputs, environment, masks);
@@ -61158,6 +63400,7 @@ function recordAnnotation(outcome, job, group, record) {
 
 
 
+
 /**
  * What the step fails with: what happened, the counts, the main causes and where the rest stands. Nothing when
  * the verdict is `success`. It is the last error annotation of the step: those of `annotations` come before it.
@@ -61179,7 +63422,9 @@ function failure_sentence_sentences(outcome) {
             ];
         case 'invalid':
             return [
-                `Nothing was sent: ${quantity_counted(mistakes(outcome), 'mistake')} to correct first.`,
+                outcome.plan === undefined
+                    ? `Nothing was sent: ${quantity_counted(mistakes(outcome), 'mistake')} to correct first.`
+                    : `${planHeadline(outcome)}.`,
                 whereMistakesStand(outcome),
             ];
         case 'error':
@@ -61187,7 +63432,9 @@ function failure_sentence_sentences(outcome) {
             return [
                 meaning(outcome),
                 ...why(outcome),
-                'The job summary and report.json say what became of every batch.',
+                ...(outcome.plan === undefined
+                    ? ['The job summary and report.json say what became of every batch.']
+                    : []),
                 ...howToResume(outcome),
             ];
     }
@@ -61261,7 +63508,7 @@ function outputs({ verdict, counts, jobs }, resultsPath) {
  * Every key is named here, so that what others add to the outcome does not leak into the file.
  */
 function reportJson(outcome) {
-    const { continues, instanceUrl, org, resumeFrom, usage } = outcome;
+    const { continues, instanceUrl, org, relativeDatesFrom, resumeFrom, usage } = outcome;
     return {
         version: 1,
         outcome: outcome.verdict,
@@ -61272,13 +63519,22 @@ function reportJson(outcome) {
         startedAt: outcome.startedAt.toISOString(),
         ...(continues === undefined ? {} : { continues: continues.toISOString() }),
         ...(resumeFrom === undefined ? {} : { resumeFrom }),
+        ...(relativeDatesFrom === undefined ? {} : { relativeDatesFrom: relativeDatesFrom.toISOString() }),
         durationMilliseconds: outcome.durationMilliseconds,
         counts: countsJson(outcome),
         troubles: [...outcome.troubles],
         diagnostics: outcome.diagnostics.map(diagnosticJson),
         diagnosticsLeftOut: outcome.diagnosticsLeftOut,
         usage: usageJson(usage),
+        ...(outcome.plan === undefined ? {} : { plan: planJson(outcome.plan) }),
         jobs: outcome.jobs.map(jobJson),
+    };
+}
+function planJson({ needs, notChecked, uncounted }) {
+    return {
+        needs: { batches: needs.batches, apiRequests: needs.apiRequests },
+        uncounted: [...uncounted],
+        notChecked: [...notChecked],
     };
 }
 /** What JSON leaves as it is although a terminal or the runner would act on it: `##[` is a command when it is printed. */
@@ -61486,239 +63742,6 @@ const ladder = [
     },
 ];
 
-;// CONCATENATED MODULE: ./lib/report/summary-batches.js
-
-
-
-
-/** Rows that may stand open on the page; longer tables are folded. */
-const openRows = 10;
-/** The job's BatchInfo: batches with failures first and open, the others folded when there are many. */
-function batchBlocks(job, detail) {
-    const { batches } = job;
-    const show = (some) => batchTable(some, job, detail);
-    if (batches.length === 0)
-        return [];
-    if (batches.length <= openRows && detail.quietBatches >= batches.length)
-        return [show(batches)];
-    const troubled = worstFirst(batches.filter(isTroubled)).slice(0, detail.troubledBatches);
-    const quiet = batches.filter((batch) => !isTroubled(batch)).slice(0, detail.quietBatches);
-    const open = troubled.slice(0, openRows);
-    const rest = troubled.slice(openRows);
-    return [
-        ...(open.length > 0 ? [show(open)] : []),
-        ...(rest.length > 0
-            ? [details(quantity_counted(rest.length, 'more batch', 'more batches') + ' with failures', show(rest))]
-            : []),
-        ...(quiet.length > 0
-            ? [details(quantity_counted(quiet.length, 'batch', 'batches') + ' without failures', show(quiet))]
-            : []),
-    ];
-}
-/** Batches of the job that this level of detail leaves out. */
-function batchesLeftOut(job, detail) {
-    const troubled = job.batches.filter(isTroubled).length;
-    const quiet = job.batches.length - troubled;
-    return Math.max(0, troubled - detail.troubledBatches) + Math.max(0, quiet - detail.quietBatches);
-}
-/** Batches that were not completed before those with a few failed records. */
-function worstFirst(batches) {
-    const isCompleted = (batch) => batch.info?.state === 'Completed';
-    return [...batches.filter((batch) => !isCompleted(batch)), ...batches.filter(isCompleted)];
-}
-function isTroubled({ info, counts }) {
-    return (info?.state !== 'Completed' ||
-        info.numberRecordsFailed > 0 ||
-        counts.failed > 0 ||
-        counts.notProcessed > 0);
-}
-const summary_batches_SECOND_PASS = '② second pass: references to records that came later are set by an update';
-const SENT_AGAIN = '↻ records of earlier batches, sent again after an error that passes';
-function batchTable(batches, job, detail) {
-    const columns = [...infoColumns(), firstRecordColumn(job)];
-    if (batches.some(({ info }) => info?.stateMessage !== undefined))
-        columns.push(messageColumn(detail));
-    const again = batches.some(({ attempt }) => attempt !== undefined);
-    const second = batches.some(({ pass }) => pass !== undefined);
-    const notes = [...(again ? [SENT_AGAIN] : []), ...(second ? [summary_batches_SECOND_PASS] : [])];
-    return [table(columns, batches), ...notes].join('\n\n');
-}
-function infoColumns() {
-    return [
-        {
-            title: '#',
-            align: 'right',
-            cell: ({ attempt, pass, number: at }) => [quantity_number(at), ...(pass === undefined ? [] : ['②']), ...(attempt === undefined ? [] : ['↻'])].join(' '),
-        },
-        { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
-        { title: 'State', cell: (batch) => unbroken(state(batch)) },
-        {
-            title: 'Processed',
-            align: 'right',
-            cell: ({ info }) => (info ? quantity_number(info.numberRecordsProcessed) : '–'),
-        },
-        {
-            title: 'Failed',
-            align: 'right',
-            cell: ({ info }) => (info ? striking(info.numberRecordsFailed) : '–'),
-        },
-        { title: 'Total', align: 'right', cell: ({ info }) => summary_batches_time(info?.totalProcessingTime) },
-        { title: 'API active', align: 'right', cell: ({ info }) => summary_batches_time(info?.apiActiveProcessingTime) },
-        { title: 'Apex', align: 'right', cell: ({ info }) => summary_batches_time(info?.apexProcessingTime) },
-    ];
-}
-/** With one source file its name stands above the table already. */
-function firstRecordColumn({ files, output }) {
-    if (files.length === 1 || output !== undefined) {
-        return { title: 'From line', align: 'right', cell: ({ firstRecord }) => quantity_number(firstRecord.line) };
-    }
-    return { title: 'First record', cell: ({ firstRecord }) => code(position(firstRecord)) };
-}
-function messageColumn({ messageCharacters }) {
-    const message = (text) => text === undefined ? '' : prose(text, messageCharacters);
-    return { title: 'State message', cell: ({ info }) => message(info?.stateMessage) };
-}
-const stateSymbols = {
-    Queued: '⏳',
-    InProgress: '⏳',
-    Completed: '✅',
-    Failed: '⛔',
-    NotProcessed: '⬜',
-};
-function state({ info, counts, inDoubt }) {
-    if (info === undefined)
-        return inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
-    const mark = info.state === 'Completed' && counts.failed > 0 ? '❌' : stateSymbols[info.state];
-    return `${mark} ${info.state}`;
-}
-function summary_batches_time(milliseconds) {
-    return milliseconds === undefined ? '–' : unbroken(quantity_duration(milliseconds));
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-errors.js
-
-
-
-/** Groups that may stand open on the page; the rarer ones are folded. */
-const summary_errors_openRows = 10;
-/** What the failed records of a job died of: those that count first, the most frequent of them first. */
-function errorBlocks(job, detail) {
-    const groups = [
-        ...job.errors.filter((group) => !group.tolerated),
-        ...job.errors.filter((group) => group.tolerated),
-    ];
-    const shown = groups.slice(0, detail.errorGroups);
-    const rest = shown.slice(summary_errors_openRows);
-    const columns = errorColumns(detail);
-    const restTitle = quantity_counted(rest.length, 'more kind of error', 'more kinds of errors');
-    return [
-        ...(shown.length > 0 ? [table(columns, shown.slice(0, summary_errors_openRows))] : []),
-        ...(rest.length > 0 ? [details(restTitle, table(columns, rest))] : []),
-    ];
-}
-/** Error groups of the job that this level of detail leaves out. */
-function errorsLeftOut(job, detail) {
-    return Math.max(0, job.errors.length - detail.errorGroups);
-}
-function errorColumns(detail) {
-    return [
-        { title: 'Records', align: 'right', cell: (group) => quantity_number(group.count) },
-        { title: 'Error', cell: summary_errors_error },
-        {
-            title: 'Fields',
-            cell: ({ fields }) => fields
-                .map((field) => code(field, 60))
-                .slice(0, 10)
-                .join(' '),
-        },
-        { title: 'Message of the first', cell: (group) => prose(group.message, detail.messageCharacters) },
-        { title: 'First places', cell: (group) => places(group, detail) },
-    ];
-}
-function summary_errors_error({ statusCode, tolerated }) {
-    return tolerated ? `🟨\u00A0${code(statusCode, 60)} tolerated` : `🟥\u00A0${code(statusCode, 60)}`;
-}
-/** `file:line`, with the file named again only where it changes. */
-function places({ samples, count }, detail) {
-    const shown = samples.slice(0, detail.samples).map(({ file, line }, index, all) => {
-        const same = all[index - 1]?.file === file;
-        return same ? ` ${code(`:${line}`)}` : `${index === 0 ? '' : '<br>'}${code(position({ file, line }))}`;
-    });
-    return `${shown.join('')}${shown.length < count ? ' …' : ''}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-closing.js
-
-
-
-
-
-
-/** The end of the page: what the run cost, where its files are, what the page leaves out. */
-function* closingBlocks(outcome, detail) {
-    if (outcome.usage.requests > 0)
-        yield usage(outcome);
-    if (outcome.verdict !== 'invalid')
-        yield resultFiles(outcome);
-    const left = leftOut(outcome, detail);
-    if (left.length > 0) {
-        yield `> ✂️ To stay below GitHub's size limit this page leaves out ${left.join(', ')}. They are all in \`report.json\`.`;
-    }
-}
-function usage({ usage }) {
-    const { requests, batches, recordBytes, sentBytes } = usage;
-    const calls = `${quantity_counted(requests, 'request')} · ${quantity_counted(batches, 'batch', 'batches')}`;
-    // Tiny batches grow: a share says nothing then.
-    const share = sentBytes < recordBytes ? ` (${percentage(sentBytes, recordBytes)})` : '';
-    return [
-        `**API usage** · ${calls} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip${share}`,
-        ...limitSentences(usage),
-    ].join('<br>');
-}
-const uploadStep = [
-    '```yaml',
-    '- uses: actions/upload-artifact@v7',
-    '  if: always()',
-    '  with:',
-    '    name: bulk-load',
-    '    path: ${{ steps.load.outputs.results-path }} # "load" is the id of this step',
-    '```',
-].join('\n');
-function resultFiles({ jobs }) {
-    const created = sum(jobs, (job) => job.created) > 0;
-    return details('Result files', 'In the folder that the output `results-path` names:', markdown_list([
-        '`<job>/success.csv`, `<job>/failed.csv`, `<job>/unprocessed.csv`: the source rows with their ids or errors, and the file and line they come from; a corrected `failed.csv` can be loaded as it is',
-        ...(created ? ['`undo.json`: the ids of the records that the run created'] : []),
-        '`report.json`: all that this page tells, for programs',
-    ]), 'To keep them, upload the folder. They hold the data of the rows: whoever can read the artifact can read them.', uploadStep);
-}
-/** What this level of detail does not show, in words. */
-function leftOut(outcome, detail) {
-    const { jobs, diagnostics, troubles } = outcome;
-    const beyond = (count, limit) => Math.max(0, count - limit);
-    const sections = troubledFirst(jobs);
-    const [open, closed] = [sections.slice(0, detail.sections), sections.slice(detail.sections)];
-    const all = {
-        batches: sum(jobs, (job) => job.batches.length),
-        errors: sum(jobs, (job) => job.errors.length),
-    };
-    const batches = sum(open, (job) => batchesLeftOut(job, detail)) + sum(closed, (job) => job.batches.length);
-    const errors = sum(open, (job) => errorsLeftOut(job, detail)) + sum(closed, (job) => job.errors.length);
-    const reasons = sum(open, (job) => beyond(job.reasons.length, detail.sentences)) +
-        sum(closed, (job) => job.reasons.length);
-    const sentences = reasons + beyond(troubles.length, detail.sentences) + beyond(diagnostics.length, detail.sentences);
-    return [
-        ...(jobs.length > detail.jobs
-            ? [`${quantity_number(jobs.length - detail.jobs)} of ${quantity_counted(jobs.length, 'job')}`]
-            : []),
-        ...(batches > 0 ? [`${quantity_number(batches)} of ${quantity_counted(all.batches, 'batch', 'batches')}`] : []),
-        ...(errors > 0
-            ? [`${quantity_number(errors)} of ${quantity_counted(all.errors, 'kind of error', 'kinds of errors')}`]
-            : []),
-        ...(sentences > 0 ? [quantity_counted(sentences, 'reason or mistake', 'reasons or mistakes')] : []),
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/report/proportion-bar.js
 /**
  * A bar of `width` squares in proportion to the shares. A share that is not nothing has at least one square, so
@@ -61771,7 +63794,8 @@ function* headBlocks(outcome, detail) {
     yield `## ${symbol(outcome.verdict)} ${headline(outcome)}`;
     yield `**${meaning(outcome)}**`;
     yield* cautions(outcome, detail);
-    if (outcome.counts.read > 0 && outcome.verdict !== 'invalid')
+    const hasBar = outcome.counts.read > 0 && outcome.verdict !== 'invalid' && outcome.plan === undefined;
+    if (hasBar)
         yield bar(outcome);
     yield origin(outcome);
     if (outcome.org !== undefined)
@@ -61810,6 +63834,15 @@ function bar(outcome) {
     const legend = shares.map(({ square, count, name }) => `${square} ${quantity_number(count)} ${name} (${percentage(count, read)})`);
     return `${proportionBar(shares, barSquares)}<br>${legend.map((part) => part.replaceAll(' ', '\u00A0')).join(' · ')}`;
 }
+function summary_head_relativeDates({ relativeDatesFrom }) {
+    return relativeDatesFrom === undefined
+        ? []
+        : [`relative dates count from ${secondsOf(relativeDatesFrom)} UTC`];
+}
+/** `2026-03-01 08:00:00`. */
+function secondsOf(date) {
+    return date.toISOString().replace('T', ' ').slice(0, 19);
+}
 function origin(outcome) {
     const address = instanceOrigin(outcome.instanceUrl);
     const started = outcome.startedAt.toISOString().replace('T', ' ').slice(0, 19);
@@ -61819,6 +63852,7 @@ function origin(outcome) {
         `API ${prose(outcome.apiVersion, 10)}`,
         `${started} UTC`,
         quantity_duration(outcome.durationMilliseconds),
+        ...summary_head_relativeDates(outcome),
     ].join(' · ');
 }
 /** Which org it went to, and as whom. */
@@ -61907,6 +63941,7 @@ function summary_sections_files(all) {
 
 
 
+
 /** GitHub refuses a summary over 1,048,576 bytes, and was seen to lose one close to that. */
 const summaryBudgetBytes = 1_000_000;
 /**
@@ -61936,6 +63971,10 @@ function withinBudget(blocks, budgetBytes) {
 /** The page at one level of detail: whole blocks, to be parted by blank lines. */
 function* summaryBlocks(outcome, detail) {
     yield* headBlocks(outcome, detail);
+    if (outcome.plan !== undefined) {
+        yield* planBlocks(outcome, outcome.plan, detail);
+        return;
+    }
     if (outcome.jobs.length > 0)
         yield jobsTable(outcome, detail);
     yield* sectionBlocks(outcome, detail);
@@ -62045,6 +64084,7 @@ function annotate({ level, message, ...properties }) {
 
 
 
+
 /** The step: reads the inputs, loads the manifest, and tells what became of it. */
 async function mainStep(environment) {
     const startedAt = systemClock.now();
@@ -62061,11 +64101,10 @@ async function mainStep(environment) {
     try {
         const outcome = inputs === undefined
             ? invalidInputs(raw, diagnostics, startedAt)
-            : await loadAll(inputs, diagnostics, { environment, masks, resultsFolder: folder, cancellation });
+            : await outcomeOf(inputs, diagnostics, { environment, masks, resultsFolder: folder, cancellation });
         const told = await publish(outcome, folder, environment);
-        const { verdict } = told;
         // Not before all is told: a run that is killed meanwhile can still be resumed, and be told then.
-        if (verdict === 'success' || verdict === 'records-failed')
+        if (isFinished(told))
             await removeCheckpoint(folder, nodeFiles);
         saveState(TOLD_STATE, 'true');
         const signal = cancellation.deadline;
@@ -62090,32 +64129,35 @@ function invalidInputs(raw, diagnostics, startedAt) {
         usage: { requests: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
     };
 }
-async function loadAll(inputs, warnings, { environment, masks, resultsFolder, cancellation }) {
+/** Whether the run did all that its journal was kept for. A plan leaves that of an interrupted load alone. */
+function isFinished({ plan, verdict }) {
+    return plan === undefined && (verdict === 'success' || verdict === 'records-failed');
+}
+/** Does what the inputs say. */
+async function outcomeOf(inputs, warnings, surroundings) {
+    const { environment, masks, resultsFolder, cancellation } = surroundings;
     const http = new NodeHttp(USER_AGENT);
+    const { apiVersion, jobs, manifest, maxFailedRecords, variables } = inputs;
+    const request = {
+        ...{ apiVersion, jobs, manifest, maxFailedRecords, variables },
+        workspace: workspaceOf(environment),
+        destination: inputs,
+        scratchFolder: (0,external_node_path_namespaceObject.join)(environment['RUNNER_TEMP'] ?? resultsFolder, `bulk-load-${(0,external_node_crypto_.randomUUID)()}`),
+        ...(inputs.login && { login: actionLogin(inputs.login, environment, { http, mask: masks.add }) }),
+    };
+    const ports = {
+        ...{ http, cancellation, clock: systemClock, files: nodeFiles, log: stepLog, random: Math.random },
+        mask: masks.add,
+    };
     try {
-        const outcome = await run({
-            workspace: workspaceOf(environment),
-            manifest: inputs.manifest,
-            jobs: inputs.jobs,
-            variables: inputs.variables,
-            maxFailedRecords: inputs.maxFailedRecords,
-            login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
-            destination: inputs,
-            apiVersion: inputs.apiVersion,
-            resultsFolder,
-            scratchFolder: (0,external_node_path_namespaceObject.join)(environment['RUNNER_TEMP'] ?? resultsFolder, `bulk-load-${(0,external_node_crypto_.randomUUID)()}`),
-            ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, inputs.resumeFrom) }),
-        }, {
-            http,
-            clock: systemClock,
-            files: nodeFiles,
-            log: stepLog,
-            random: Math.random,
-            mask: masks.add,
-            listener: new JobGroups(systemClock),
-            openJobs: new OpenJobsState(),
-            cancellation,
-        });
+        const outcome = inputs.mode === 'plan'
+            ? await planRun(request, ports)
+            : await run({
+                ...request,
+                resultsFolder,
+                login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
+                ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, inputs.resumeFrom) }),
+            }, { ...ports, listener: new JobGroups(systemClock), openJobs: new OpenJobsState() });
         return { ...outcome, diagnostics: [...warnings, ...outcome.diagnostics] };
     }
     finally {
@@ -62146,7 +64188,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9254);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5376);
 
 try {
     await (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runStep */ .e)(process.env, process.argv[2]);

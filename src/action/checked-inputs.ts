@@ -18,11 +18,13 @@ export async function checkedInputs(
   const reading = readInputs(raw, emptySecretsReason(event));
   const { inputs, diagnostics } = reading;
   if (inputs === undefined) return reading;
-  for (const secret of secretsOf(inputs.login)) masks.add(secret.reveal());
-  const { allowUntrustedCheckout, login, manifest } = inputs;
+  const { allowUntrustedCheckout, login, manifest, mode } = inputs;
+  if (login !== undefined) for (const secret of secretsOf(login)) masks.add(secret.reveal());
+  // A plan writes nothing, whoever wrote it.
+  const mayBeForeign = allowUntrustedCheckout || mode === 'plan';
   const refusals: readonly (Diagnostic | undefined)[] = [
-    certificateCheckOff(environment, login),
-    allowUntrustedCheckout ? undefined : await untrustedCheckout(event, environment, { workspace, manifest }),
+    login === undefined ? undefined : certificateCheckOff(environment, login),
+    mayBeForeign ? undefined : await untrustedCheckout(event, environment, { workspace, manifest }),
   ];
   const found = refusals.filter((one) => one !== undefined);
   return found.length === 0 ? reading : { diagnostics: [...diagnostics, ...found] };

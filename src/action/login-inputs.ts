@@ -77,13 +77,19 @@ const DEFAULT_LOGIN_URL = 'https://login.salesforce.com';
  * been swapped, and some are secret.
  *
  * @param emptySecrets why secrets may be empty in this run: a sentence
+ * @returns undefined when none is given, and none need be; null after a mistake
  */
-export function readLogin(texts: LoginTexts, emptySecrets: string, mistakes: Mistakes): LoginSettings | null {
+export function readLogin(
+  texts: LoginTexts,
+  { emptySecrets, isOptional }: { readonly emptySecrets: string; readonly isOptional: boolean },
+  mistakes: Mistakes,
+): LoginSettings | null | undefined {
   const isGiven = (id: LoginInputId): boolean =>
     texts[id] !== '' && !(id === 'login-url' && texts[id] === DEFAULT_LOGIN_URL);
   const given = (Object.keys(texts) as LoginInputId[]).filter(isGiven);
   const meant = loginForms.filter(({ own }) => own.some(isGiven));
   const [form, another] = meant;
+  if (isOptional && given.length === 0) return undefined;
   if (form === undefined) return mistakes.error(noLogin(given, emptySecrets));
   if (another !== undefined) return mistakes.error(severalLogins(meant, isGiven));
   const missing = form.needed.filter((id) => !isGiven(id));

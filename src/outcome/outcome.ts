@@ -47,6 +47,18 @@ export interface Outcome {
   readonly counts: Counts;
   readonly jobs: readonly JobOutcome[];
   readonly usage: Usage;
+  /** Present when the run was a plan: it was only checked, and nothing was written to the org. */
+  readonly plan?: PlanFindings;
+}
+
+/** What a check of a plan found beside mistakes. */
+export interface PlanFindings {
+  /** What the load would need. */
+  readonly needs: { readonly batches: number; readonly apiRequests: number };
+  /** Ids of jobs whose records and batches are known in the run only. */
+  readonly uncounted: readonly string[];
+  /** What could not be checked: sentences. */
+  readonly notChecked: readonly string[];
 }
 
 /** What the run cost: each HTTP request counts against the org's daily limit, each batch against its own. */

@@ -34,6 +34,8 @@ export interface PlanRequest {
 /** A plan, or the mistakes that stand in its way; there may be warnings beside a plan. */
 export interface Planning {
   readonly plan: Plan | undefined;
+  /** The jobs with nothing wrong that could be found by themselves, each after those that it needs. */
+  readonly sound: readonly Planned[];
   /** Absent when the manifest cannot be read. */
   readonly manifest?: ManifestIdentity;
   readonly diagnostics: readonly Diagnostic[];
@@ -71,8 +73,10 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
   if (!isThere) mistakes.error(file);
   const jobs = isThere ? await plannedJobs(file, request, ports, mistakes) : [];
   const { diagnostics, hasErrors, leftOut } = mistakes;
+  const sound = inOrder(jobs);
   return {
-    plan: hasErrors ? undefined : { jobs: inOrder(jobs) },
+    plan: hasErrors ? undefined : { jobs: sound },
+    sound,
     ...(isThere ? { manifest: { name: file.name, sha256: identityOf(file.text, request.variables) } } : {}),
     ...{ diagnostics, leftOut },
   };

@@ -1,6 +1,6 @@
 import type { Diagnostic, Located, Place } from '../diagnostic/diagnostic.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
-import type { CsvDialect, ManifestJob, Reference } from '../manifest/manifest.ts';
+import type { ConstantField, CsvDialect, ManifestJob, Reference } from '../manifest/manifest.ts';
 import { csvCell } from './cells.ts';
 import { isResultColumn, type Header } from './header.ts';
 import { MarkedReferenceRule } from './marked-reference-rule.ts';
@@ -23,8 +23,23 @@ export interface Projection {
   readonly resultHeader: string;
   /** How rows are written to result files; undefined: as they are in the file. */
   readonly result: RowRewrite | undefined;
+  /** The fields that are sent, in order, and after them those that are set in a second pass. */
+  readonly fields: readonly SentField[];
   /** Index of the source column whose value says which records belong into one batch. */
   readonly groupColumn: number | undefined;
+}
+
+/** A field that is sent, and where its value comes from. */
+export interface SentField {
+  readonly name: string;
+  /** Where the field got its name: in the header row or in the manifest. */
+  readonly place: Place;
+  readonly source:
+    | { readonly kind: 'column'; readonly index: number }
+    | { readonly kind: 'rule' }
+    /** Set by an update when the records that it refers to are there. */
+    | { readonly kind: 'later' }
+    | { readonly kind: 'constant'; readonly value: string };
 }
 
 /** The rows of a second pass: the record's Id, and the fields that waited. */
@@ -105,6 +120,7 @@ export function projectionOf(
       result:
         source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
       groupColumn,
+      fields: [...targets.map(sentField), ...mapping.values.map(constantField), ...waiting.map(laterField)],
     },
     defects: [
       ...unknownColumns(header, file, mapping),
@@ -136,13 +152,20 @@ function keptColumns(
     const field = rules.get(column);
     if (field === 'drop' || (idAlone && (field?.value ?? column).toLowerCase() !== 'id')) continue;
     const origin = `column "${column}"`;
+    const place = columnPlace(headerPlace, header, index);
     fields.push(
       field === undefined
-        ? { name: column, origin, place: headerPlace, cell: index }
+        ? { name: column, origin, place, cell: index }
         : { name: field.value, origin, place: field.place, cell: index },
     );
   }
   return { fields, source };
+}
+
+/** Where the name of a column stands in the header row. */
+function columnPlace(header: Place, { spans }: Header, index: number): Place {
+  const span = spans[index];
+  return span === undefined ? header : { ...header, column: span.start, endColumn: span.end };
 }
 
 function headerRow(targets: readonly Target[]): Uint8Array {
@@ -207,6 +230,21 @@ function withReferences(
     if (reference.deferred) waiting.push(target);
   }
   return { targets, waiting };
+}
+
+function sentField({ cell, name, place }: TargetField): SentField {
+  return {
+    ...{ name, place },
+    source: typeof cell === 'number' ? { kind: 'column', index: cell } : { kind: 'rule' },
+  };
+}
+
+function laterField({ name, place }: TargetField): SentField {
+  return { name, place, source: { kind: 'later' } };
+}
+
+function constantField({ field: { place, value: name }, value }: ConstantField): SentField {
+  return { name, place, source: { kind: 'constant', value } };
 }
 
 function constantTarget({ value, place }: Located<string>): Target {

@@ -1,6 +1,7 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
-import type { BatchOutcome, JobOutcome, Outcome, SourcePlace } from '../outcome/outcome.ts';
+import type { BatchOutcome, JobOutcome, Outcome, PlanFindings, SourcePlace } from '../outcome/outcome.ts';
 import { limitSentences } from './limit-sentences.ts';
+import { planSize } from './plan-verdict.ts';
 import { position } from './position.ts';
 import { byteSize, counted, duration, number, percentage } from './quantity.ts';
 import { continuation } from './resumption.ts';
@@ -85,9 +86,16 @@ export function closingLines(outcome: Outcome): string[] {
     ...(relativeDatesFrom === undefined
       ? []
       : [`Relative dates count from ${relativeDatesFrom.toISOString().slice(0, 19)}Z.`]),
+    ...(outcome.plan === undefined ? [] : planLines(outcome, outcome.plan)),
     ...(usage.requests > 0 ? [usageLine(outcome), ...limitSentences(usage)] : []),
     verdictLine(outcome),
   ].map(line);
+}
+
+/** What a load would need, and what of it could not be checked. */
+function planLines(outcome: Outcome, plan: PlanFindings): string[] {
+  const notChecked = plan.notChecked.map((one) => `Not checked: ${visible(one, 600)}`);
+  return outcome.jobs.length > 0 ? [...notChecked, planSize(outcome, plan)] : notChecked;
 }
 
 /** Short when the step fails: the failure sentence stands on the next line then. */

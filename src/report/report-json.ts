@@ -7,6 +7,7 @@ import type {
   FailedRecord,
   JobOutcome,
   Outcome,
+  PlanFindings,
   SourcePlace,
   Usage,
 } from '../outcome/outcome.ts';
@@ -38,7 +39,16 @@ export function reportJson(outcome: Outcome) {
     diagnostics: outcome.diagnostics.map(diagnosticJson),
     diagnosticsLeftOut: outcome.diagnosticsLeftOut,
     usage: usageJson(usage),
+    ...(outcome.plan === undefined ? {} : { plan: planJson(outcome.plan) }),
     jobs: outcome.jobs.map(jobJson),
+  };
+}
+
+function planJson({ needs, notChecked, uncounted }: PlanFindings) {
+  return {
+    needs: { batches: needs.batches, apiRequests: needs.apiRequests },
+    uncounted: [...uncounted],
+    notChecked: [...notChecked],
   };
 }
 

@@ -15,7 +15,8 @@ export function* headBlocks(outcome: Outcome, detail: Detail): Generator<string>
   yield `## ${symbol(outcome.verdict)} ${headline(outcome)}`;
   yield `**${meaning(outcome)}**`;
   yield* cautions(outcome, detail);
-  if (outcome.counts.read > 0 && outcome.verdict !== 'invalid') yield bar(outcome);
+  const hasBar = outcome.counts.read > 0 && outcome.verdict !== 'invalid' && outcome.plan === undefined;
+  if (hasBar) yield bar(outcome);
   yield origin(outcome);
   if (outcome.org !== undefined) yield org(outcome.org);
   const resumption = [...continuation(outcome), ...howToResume(outcome)];
