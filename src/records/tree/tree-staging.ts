@@ -204,8 +204,9 @@ class Stage implements TreeVisitor {
   /** A nested record refers to the one that it lies in. */
   #addParent({ nestedIn, place }: TreeRecord, stage: ObjectStage, cells: string[]): void {
     if (nestedIn === undefined) return;
-    const field = this.#source.lookups.get(nestingKey(nestedIn))?.toLowerCase() ?? '';
-    const column = stage.columns.get(field);
+    const field = this.#source.lookups.get(nestingKey(nestedIn)) ?? '';
+    const name = field.toLowerCase();
+    const column = stage.columns.get(name);
     if (column === undefined) return;
     if (cells[column] !== '') {
       this.mistake(
@@ -215,7 +216,7 @@ class Stage implements TreeVisitor {
       );
     }
     cells[column] = csvCell(REFERENCE_SIGN + nestedIn.referenceId);
-    noteTarget(stage, field, nestedIn.type.toLowerCase());
+    noteTarget(stage, name, nestedIn.type.toLowerCase());
   }
 }
 
