@@ -478,3 +478,47 @@ export function manyErrors(groups: number, messageLength: number): Outcome {
     ],
   });
 }
+
+/** A plan that would be refused. */
+export const planned = outcome({
+  verdict: 'invalid',
+  jobs: [
+    { ...accounts, counts: { read: 7_340, succeeded: 0, failed: 0, notProcessed: 7_340 } },
+    {
+      ...contacts,
+      verdict: 'error',
+      reasons: ['Records of the job would be refused.'],
+      counts: { read: 15_005, succeeded: 0, failed: 0, notProcessed: 15_005 },
+    },
+  ],
+  diagnostics: [
+    {
+      severity: 'error',
+      message: 'There is no field "Emial" on Contact, or the user may not see it.',
+      hint: 'Did you mean "Email"?',
+      place: { file: 'data/contacts/north.csv', line: 1, column: 18, endColumn: 23 },
+    },
+    {
+      severity: 'error',
+      message:
+        'The value for "LastName" is longer than the 80 characters that the field takes. 2 records would fail with STRING_TOO_LONG: data/contacts/north.csv:418, data/contacts/south.csv:36.',
+      hint: 'Shorten it, or make the field longer in the org.',
+      place: { file: 'data/contacts/north.csv', line: 418 },
+    },
+    {
+      severity: 'warning',
+      message: 'The field "Name" of Account is required, and no column gives it a value.',
+      hint: 'Records that are not in the org yet cannot be created without it.',
+      place: { file: 'data/accounts.csv', line: 1 },
+    },
+  ],
+  usage: { requests: 6, batches: 0, recordBytes: 0, sentBytes: 0, limits },
+  plan: {
+    needs: { batches: 4, apiRequests: 40 },
+    uncounted: ['old'],
+    notChecked: [
+      'The rows of "old" were not checked, since a query of the same run has yet to find them.',
+      'Validation rules, triggers, flows, duplicate rules and sharing of the org were not checked: a load alone meets them.',
+    ],
+  },
+});

@@ -15,8 +15,14 @@ export function isDateTime(text: string): boolean {
   );
 }
 
-/** Whether the calendar has this day: February 30 parses as a day of March. */
+/** Whether the calendar has this day. */
 function isDay(text: string): boolean {
-  const time = new Date(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)].map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysOf(year, month));
+}
+
+function daysOf(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }

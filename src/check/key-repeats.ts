@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Value } from './value-rule.ts';
 
 /** What is known of a key: it is new, or a record of an earlier batch or of the same one has it. */
@@ -34,9 +34,7 @@ export class KeyRepeats {
   /** Notes a key of a record. @param batch from 1 on, never smaller than before */
   see({ bytes, end, start }: Value, isCaseSensitive: boolean, batch: number): KeySighting {
     const key = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
-    const digest = createHash('md5')
-      .update(isCaseSensitive ? key : key.toString().toLowerCase())
-      .digest();
+    const digest = hash('md5', isCaseSensitive ? key : key.toString().toLowerCase(), 'buffer');
     const words = [digest.readUInt32LE(0), digest.readUInt32LE(4), digest.readUInt32LE(8)] as const;
     const at = this.#find(this.#table, words);
     const known = this.#table[at + BATCH_AT] ?? 0;
