@@ -279,6 +279,7 @@ export class Delivery {
         : { externalIdFieldName: job.externalIdFieldName.value }),
       concurrencyMode: this.#serial ? 'Serial' : job.concurrencyMode,
       ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
+      ...(job.archives === undefined ? {} : { contentType: 'ZIP_CSV' as const }),
       batchRetry: job.batchRetry,
     };
   }
