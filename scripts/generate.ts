@@ -9,6 +9,7 @@ import { jobFields } from '../src/manifest/fields.ts';
 import { manifestSchema } from '../src/manifest/json-schema.ts';
 import { manifestFields, variablesNote } from '../src/manifest/manifest-fields.ts';
 import type { Fields } from '../src/manifest/shapes/keys.ts';
+import { loginRefusals } from '../src/salesforce/login/refusals.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -24,6 +25,7 @@ function generated(): ReadonlyMap<string, string> {
     ['outputs', outputTable(action)],
     ['manifest-keys', `${keyTable('key', manifestFields)}\n\n${variablesNote}`],
     ['job-keys', keyTable('job key', jobFields)],
+    ['login-refusals', refusalTable()],
   ]);
   return new Map([
     ['schema/manifest.schema.json', `${JSON.stringify(manifestSchema(), undefined, 2)}\n`],
@@ -43,6 +45,15 @@ function inputTable({ inputs }: ActionFile): string {
 function outputTable({ outputs }: ActionFile): string {
   const rows = Object.entries(outputs).map(([id, { description }]) => [`\`${id}\``, description]);
   return table(['output', 'meaning'], rows);
+}
+
+function refusalTable(): string {
+  const rows = loginRefusals.map(({ error, description, meaning, remedy }) => [
+    [error, description].map((part) => (part === undefined ? '…' : `\`${part}\``)).join(': '),
+    meaning,
+    remedy,
+  ]);
+  return table(['answer', 'what it means', 'what to do'], rows);
 }
 
 function keyTable(title: string, fields: Fields): string {

@@ -30,9 +30,10 @@ function inputs(raw: RawInputs = {}): Inputs {
 describe('inputs that are right', () => {
   test('give the defaults', () => {
     const { login, ...rest } = inputs();
-    expect(login.method === 'ready-token' && login.accessToken.reveal()).toBe(TOKEN);
+    expect(login?.method === 'ready-token' && login.accessToken.reveal()).toBe(TOKEN);
     expect(login).toMatchObject({ instanceUrl: new URL('https://example.my.salesforce.com') });
     expect(rest).toEqual({
+      mode: 'load',
       manifest: 'bulk-load.yml',
       jobs: [],
       variables: new Map(),
@@ -105,13 +106,19 @@ const HTTPS = [
 const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
   [
     'a mode of later',
-    { mode: 'plan' },
-    ['error: Input "mode: plan" is not supported yet.', 'Leave it out, or write "load".'],
+    { mode: 'undo' },
+    [
+      'error: Input "mode: undo" is not supported yet.',
+      'Leave it out to load, or write "plan" to check without writing anything to the org.',
+    ],
   ],
   [
     'no mode',
     { mode: 'Load' },
-    ['error: Input "mode" takes load, not "Load".', 'Leave it out, or write "load".'],
+    [
+      'error: Input "mode" takes load or plan, not "Load".',
+      'Leave it out to load, or write "plan" to check without writing anything to the org.',
+    ],
   ],
   [
     'no choice of a comment',

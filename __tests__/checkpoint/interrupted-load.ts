@@ -65,6 +65,11 @@ jobs:
     return rows.map(({ LastName }) => LastName);
   }
 
+  /** How many requests to the org were to change anything. */
+  get writes(): number {
+    return this.org.ledger.report().log.filter(({ method }) => method === 'POST').length;
+  }
+
   requests(name: string): number {
     return this.org.ledger.report().requests[name] ?? 0;
   }

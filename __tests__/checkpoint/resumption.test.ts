@@ -12,7 +12,7 @@ function expectComplete(load: InterruptedLoad): void {
 
 test('nothing but checkpoint.json of the earlier attempt is needed', async () => {
   const load = await InterruptedLoad.begin();
-  expect(await load.start({ dieAtRequest: 7 })).toBe('dead');
+  expect(await load.start({ dieAtBatch: 4 })).toBe('dead');
   for (const path of load.files.contents.keys()) {
     if (path.startsWith('/r/') && path !== '/r/checkpoint.json') load.files.contents.delete(path);
   }
@@ -27,7 +27,7 @@ test('nothing but checkpoint.json of the earlier attempt is needed', async () =>
 
 test('the journal holds no row, no token and no address', async () => {
   const load = await InterruptedLoad.begin();
-  expect(await load.start({ dieAtRequest: 12 })).toBe('dead');
+  expect(await load.start({ dieAtBatch: 6 })).toBe('dead');
   const text = load.journal.join('\n');
   expect(load.journal.length).toBeGreaterThan(6);
   for (const secret of ['Name ', load.org.token, new URL(load.org.url).host])
@@ -36,7 +36,7 @@ test('the journal holds no row, no token and no address', async () => {
 
 test('batches that the org has not processed after the post step aborted their job go into a new job', async () => {
   const load = await InterruptedLoad.begin({ timing: { kind: 'time', milliseconds: 300 } });
-  expect(await load.start({ dieAtRequest: 7 })).toBe('dead');
+  expect(await load.start({ dieAtBatch: 4 })).toBe('dead');
   const [job] = load.org.ledger.report().jobs;
   await fetch(`${load.org.url}/services/async/66.0/job/${job?.id ?? ''}`, {
     method: 'POST',
@@ -127,7 +127,7 @@ test('a finished job is not sent again: its results are read for the report', as
 
 test('where the org no longer knows the job, nothing is sent and what was sent is in doubt', async () => {
   const load = await InterruptedLoad.begin();
-  expect(await load.start({ dieAtRequest: 7 })).toBe('dead');
+  expect(await load.start({ dieAtBatch: 4 })).toBe('dead');
   // What was on its way reaches the org.
   await new Promise((resolve) => setTimeout(resolve, 100));
   load.play({
@@ -161,16 +161,21 @@ test('a batch that the job no longer has is in doubt, and nothing is sent', asyn
 
 test('the limits need leave room only for what is still to be sent', async () => {
   const load = await InterruptedLoad.begin({ batchesLeft: 6 });
-  expect(await load.start({ dieAtRequest: 12 })).toBe('dead');
+  expect(await load.start({ dieAtBatch: 6 })).toBe('dead');
   expect((await load.resume()).verdict).toBe('success');
   expectComplete(load);
 });
 
 test('where they do not, what was sent is in doubt, and can still be finished later', async () => {
   const load = await InterruptedLoad.begin();
-  expect(await load.start({ dieAtRequest: 4 })).toBe('dead');
-  const body = JSON.stringify({ DailyBulkApiBatches: { Max: 15_000, Remaining: 0 } });
-  load.play({ route: 'rest', fault: { kind: 'status', status: 200, body, contentType: 'application/json' } });
+  expect(await load.start({ dieAtBatch: 2 })).toBe('dead');
+  const body = JSON.stringify({ DailyApiRequests: { Max: 15_000, Remaining: 0 } });
+  // Before the limits it is asked what org it is.
+  load.play({
+    route: 'rest',
+    nth: 3,
+    fault: { kind: 'status', status: 200, body, contentType: 'application/json' },
+  });
   const begun = load.journal.filter((line) => line.includes('"kind":"sending"')).length;
   const outcome = await load.resume();
   expect(outcome).toMatchObject({

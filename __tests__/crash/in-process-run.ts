@@ -19,6 +19,8 @@ export interface Attempt {
   readonly resumeFrom?: string;
   /** The request, counted from 1, with which the process dies; its answer is never seen. */
   readonly dieAtRequest?: number;
+  /** Likewise, counted among those that add a batch. */
+  readonly dieAtBatch?: number;
   /** How many bytes the journal may still grow before the process dies. */
   readonly dieAfterBytes?: number;
   readonly cancelled?: AbortSignal;
@@ -50,7 +52,13 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
   files.appendable = wanted.dieAfterBytes ?? Infinity;
   files.onDeath = die;
   const never = new AbortController().signal;
-  const { resultsFolder = '/r', resumeFrom, cancelled = never, dieAtRequest = Infinity } = wanted;
+  const {
+    resultsFolder = '/r',
+    resumeFrom,
+    cancelled = never,
+    dieAtRequest = Infinity,
+    dieAtBatch = Infinity,
+  } = wanted;
   try {
     const ended = run(
       {
@@ -67,7 +75,7 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
         }),
       },
       {
-        http: mortalHttp(http, { dead: death.signal, die, dieAtRequest, random: wanted.random }),
+        http: mortalHttp(http, { dead: death.signal, die, dieAtRequest, dieAtBatch, random: wanted.random }),
         ...{ files, random: wanted.random, clock: fastClock(), log: { info: nothing, debug: nothing } },
         mask: nothing,
         listener: {
@@ -103,18 +111,20 @@ function mortalHttp(
     readonly dead: AbortSignal;
     readonly die: () => void;
     readonly dieAtRequest: number;
+    readonly dieAtBatch: number;
     readonly random: () => number;
   },
 ): Http {
-  const { dead, die, dieAtRequest, random } = process;
+  const { dead, die, dieAtBatch, dieAtRequest, random } = process;
   const isDead = (): boolean => dead.aborted;
   const silence = new Promise<never>(() => undefined);
-  let requests = 0;
+  let [requests, batches] = [0, 0];
   return {
     async send(request: HttpRequest): Promise<HttpResponse> {
       if (isDead()) return silence;
       requests++;
-      if (requests === dieAtRequest) {
+      if (request.method === 'POST' && request.url.pathname.endsWith('/batch')) batches++;
+      if (requests === dieAtRequest || batches === dieAtBatch) {
         if (random() < 0.5) http.send(request).catch(() => undefined);
         die();
         return silence;

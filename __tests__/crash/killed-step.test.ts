@@ -72,3 +72,16 @@ jobs:
 async function textOf(workspace: string, path: string): Promise<string | undefined> {
   return readFile(join(workspace, 'results', path), 'utf8').catch(() => undefined);
 }
+
+test('the post step of a main that was killed at once loads nothing', async () => {
+  const org = await testOrg();
+  const ended = await runAction({
+    workspaceFiles: workspaceFiles(['Somebody']),
+    with: { 'instance-url': org.url, 'access-token': org.token },
+    killOn: 1,
+  });
+  atEnd(() => ended.remove());
+  expect(ended.main.signal).toBe('SIGKILL');
+  expect(ended.post).toMatchObject({ exitCode: 0, outcome: 'success', outputs: {} });
+  expect(org.ledger.requestCount).toBe(0);
+});

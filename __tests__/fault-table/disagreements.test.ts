@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { joinResult } from '../../src/load/batch-result.ts';
+import { joinResult, unseen } from '../../src/load/batch-result.ts';
 import { jobOutcome, type JobFacts } from '../../src/load/job-outcome.ts';
 import { queryOutcome } from '../../src/load/query-outcome.ts';
 import { RetriedRecords } from '../../src/load/retried-records.ts';
@@ -32,14 +32,14 @@ const intruder: Line = (http, org) => ({
 
 /** A job that is judged by tallies that are none of the load's doing: only a mistake of its own makes them. */
 async function judged(
-  change: 'a batch that has grown' | 'a batch that is missing',
+  change: 'a batch that has grown' | 'a batch that is missing' | 'a lost second pass',
 ): Promise<readonly Disagreement[]> {
   const files = new MemoryFiles({ '/w/bulk-load.yml': MANIFEST, '/w/people.csv': SOURCE });
   const { signal } = new AbortController();
   const request = { workspace: '/w', manifest: 'bulk-load.yml', jobs: [], variables: new Map() };
   const { plan } = await makePlan(
     { ...request, scratchFolder: '/s', maxFailedRecords: { records: 0 } },
-    { files, signal },
+    { files, signal, instant: 0 },
   );
   const [planned] = plan?.jobs ?? [];
   if (planned?.kind !== 'load') throw new Error('There is no plan.');
@@ -56,10 +56,15 @@ async function judged(
     const counted = { ...batch, records: batch.records + grown };
     tallies.push(await joinResult(counted, { kind: 'unknown' }, sinks));
   }
+  const second = {
+    ...{ retryBatches: [], retryDisagreements: [], infos: new Map(), foreign: [] },
+    linkTallies: inspection.batches.map((batch) => unseen(batch, { kind: 'unknown' })),
+  };
   return jobOutcome({
     ...{ planned, tallies, digest, jobId: undefined, stopReason: undefined, troubles: [] },
     ...{ retryBatches: [], retryDisagreements: [], infos: new Map(), foreign: [] },
     ...{ maxFailedRecords: { records: 0 }, durationMilliseconds: 0 },
+    ...(change === 'a lost second pass' ? { second } : {}),
   }).disagreements;
 }
 
@@ -69,7 +74,11 @@ async function queried(): Promise<readonly Disagreement[]> {
   const request = { workspace: '/w', manifest: 'bulk-load.yml', jobs: [], variables: new Map() };
   const { plan } = await makePlan(
     { ...request, scratchFolder: '/s', maxFailedRecords: { records: 0 } },
-    { files: new MemoryFiles({ '/w/bulk-load.yml': manifest }), signal: new AbortController().signal },
+    {
+      files: new MemoryFiles({ '/w/bulk-load.yml': manifest }),
+      signal: new AbortController().signal,
+      instant: 0,
+    },
   );
   const [planned] = plan?.jobs ?? [];
   if (planned?.kind !== 'query') throw new Error('There is no query.');
@@ -96,6 +105,7 @@ const makers: Readonly<Record<DisagreementName, () => Promise<readonly Disagreem
     withFaults({ kind: 'failed-batch', afterRows: 1 }, { kind: 'wrong-counters', processed: 2 }),
   'processed-counter-differs': async () => withFaults({ kind: 'wrong-counters', processed: 1 }),
   'failed-counter-differs': async () => withFaults({ kind: 'wrong-counters', failed: 1 }),
+  'references-in-doubt': async () => judged('a lost second pass'),
   'counts-do-not-add-up': async () => judged('a batch that is missing'),
   'query-rows-differ': async () => queried(),
   'foreign-batches': async () => (await loadInVirtualTime([], 0, intruder)).disagreements,

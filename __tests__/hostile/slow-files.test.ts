@@ -60,7 +60,7 @@ describe('a file that is made to be slow ends with its sentence', () => {
       [{ path: '/work/a.csv', name: 'a.csv' }],
       plainInsert,
       { maxRecords: 10_000, maxBytes: 10_000_000 },
-      { files: endless(head, repeated, size), scratch: '/s/', signal: new AbortController().signal },
+      { files: endless(head, repeated, size), scratch: '/scratch/', signal: new AbortController().signal },
     );
     expect(performance.now() - startedAt).toBeLessThan(LIMIT_MILLISECONDS);
     const [first = ''] = told(defects.diagnostics);
@@ -76,7 +76,7 @@ describe('a file that is made to be slow ends with its sentence', () => {
       { maxRecords: 10_000, maxBytes: 10_000_000 },
       {
         files: endless('', `${'x'.repeat(90_000)},`, 9_000_000),
-        scratch: '/s/',
+        scratch: '/scratch/',
         signal: new AbortController().signal,
       },
     );

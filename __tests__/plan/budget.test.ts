@@ -20,7 +20,7 @@ async function planOf(records: readonly number[]): Promise<Plan> {
       variables: new Map(),
       maxFailedRecords: { records: 0 },
     },
-    { files: new MemoryFiles(files), signal: new AbortController().signal },
+    { files: new MemoryFiles(files), instant: 0, signal: new AbortController().signal },
   );
   if (plan === undefined) throw new Error('the manifest is wrong');
   return plan;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ladder } from '../../src/report/detail.ts';
 import { summaryBlocks, summaryBudgetBytes, summaryMarkdown } from '../../src/report/summary.ts';
-import { cancelled, inDoubt, invalid, large, outcome, recordsFailed, success } from './outcomes.ts';
+import { cancelled, inDoubt, invalid, large, linked, outcome, recordsFailed, success } from './outcomes.ts';
 
 /** The pages as committed. `UPDATE_GOLDEN=1 npx vitest run __tests__/report` writes them anew: read the difference. */
 function expectGolden(name: string, markdown: string): void {
@@ -13,7 +13,7 @@ function expectGolden(name: string, markdown: string): void {
 }
 
 describe('the summary of a run', () => {
-  test.each(Object.entries({ success, recordsFailed, invalid, inDoubt, cancelled }))(
+  test.each(Object.entries({ success, recordsFailed, invalid, inDoubt, cancelled, linked }))(
     '%s',
     (name, outcome) => {
       expectGolden(name, summaryMarkdown(outcome, { budgetBytes: summaryBudgetBytes }));

@@ -20,8 +20,20 @@ const isSalesforceId = (some: string): boolean => /^[A-Za-z0-9]{15,18}$/.test(so
 /** Invisible characters but the word joiner, which the summary itself puts in. */
 const unseen = /(?![\n\u2060])[\p{Cc}\p{Cf}\p{Cs}]/u;
 
+/** An outcome with an org that names itself so. */
+function reached(hostile: string): Outcome {
+  const org = {
+    id: `00D${hostile}`,
+    name: hostile,
+    kind: 'unknown',
+    userName: hostile,
+    host: hostile,
+  } as const;
+  return { ...outcomeOf(hostile), org };
+}
+
 function expectSamePage(hostile: string): void {
-  const tree = summaryTree(page(outcomeOf(hostile)));
+  const tree = summaryTree(page(reached(hostile)));
   expect(structure(tree)).toBe(harmless);
   const shown = text(tree);
   expect(shown).not.toMatch(unseen);
@@ -31,7 +43,7 @@ function expectSamePage(hostile: string): void {
 /** What GitHub links wherever it stands outside of code: mentions, references, addresses; and its short codes. */
 const linkable = [/@[a-z0-9]/i, /#\d/, /\bgh-\d/i, /\w:\/\//, /\bwww\.\w/i, /:(\w*[a-z]\w*|[+-]1):/i];
 
-const harmless = structure(summaryTree(page(outcomeOf('harmless'))));
+const harmless = structure(summaryTree(page(reached('harmless'))));
 
 describe('the summary keeps its elements', () => {
   test.each(hostileTexts)('with %j', (hostile) => {
@@ -84,7 +96,7 @@ function logLines(of: Outcome): string[] {
 }
 
 function expectSafeLog(hostile: string): void {
-  for (const line of logLines(outcomeOf(hostile))) {
+  for (const line of logLines(reached(hostile))) {
     for (const command of commands) expect(line).not.toMatch(command);
     expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
   }

@@ -129,6 +129,7 @@ export function outcomeOf(text: string, verdict: Outcome['verdict'] = 'records-f
     ],
     troubles: [text, text],
     manifestFile: text,
+    resumeFrom: text,
     apiVersion: text,
     jobs: [job(parts), job(parts), job(calm), job(calm)],
     usage: { requests: 9, batches: 3, recordBytes: 5000, sentBytes: 900 },

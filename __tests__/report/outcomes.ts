@@ -138,7 +138,27 @@ const limits = {
 
 export const success = outcome({
   jobs: [accounts, contacts],
+  org: {
+    ...{ id: '00D000000000001EAA', name: 'Example', kind: 'production', userName: 'loader@example.org' },
+    host: 'example.my.salesforce.com',
+  },
   usage: { ...usage, limits, apiUsage: { used: 10_018, max: 100_000 } },
+});
+
+/** A job whose records refer to each other, and dates that count from the run. */
+export const linked = outcome({
+  relativeDatesFrom: new Date('2026-03-02T08:15:30.250Z'),
+  jobs: [
+    job({
+      counts: counts(7_340),
+      created: 7_340,
+      batches: [
+        batch(1, { records: 7_340, counts: counts(7_340) }),
+        batch(1, { pass: 2, records: 640, counts: counts(640), info: { id: '751000000000099AAA' } }),
+        batch(2, { pass: 2, attempt: 1, records: 3, counts: counts(3) }),
+      ],
+    }),
+  ],
 });
 
 const missingName: ErrorGroup = {
@@ -190,7 +210,7 @@ const contactErrors = [duplicate, missingName, badMail];
 /** A query, and a deletion of what it found. */
 export const queried = outcome({
   verdict: 'success',
-  counts: counts(24),
+  counts: counts(36),
   jobs: [
     job({
       id: 'old',
@@ -206,6 +226,11 @@ export const queried = outcome({
       counts: counts(12),
       files: ['old.csv'],
       batches: [batch(1, { records: 12 })],
+    }),
+    job({
+      id: 'tree',
+      counts: counts(12),
+      batches: [batch(1, { records: 12 }), batch(2, { pass: 2, records: 4, counts: counts(4) })],
     }),
   ],
 });

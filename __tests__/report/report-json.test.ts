@@ -7,7 +7,7 @@ import type { Outcome } from '../../src/outcome/outcome.ts';
 import { outputs } from '../../src/report/outputs.ts';
 import { reportJson } from '../../src/report/report-json.ts';
 import { anyText, outcomeOf } from './hostile.ts';
-import { cancelled, inDoubt, invalid, large, queried, recordsFailed, success } from './outcomes.ts';
+import { cancelled, inDoubt, invalid, large, linked, queried, recordsFailed, success } from './outcomes.ts';
 
 const schema = JSON.parse(
   readFileSync(join(import.meta.dirname, '..', '..', 'schema', 'report.schema.json'), 'utf8'),
@@ -22,6 +22,7 @@ const scenarios = {
   recordsFailed,
   invalid,
   inDoubt,
+  linked,
   cancelled,
   resumed: { ...cancelled, continues: new Date('2026-03-02T07:00:00Z'), resumeFrom: '/tmp/bulk-load' },
   large: large({ jobs: 2, batches: 20, rhythm: 3 }),

@@ -354,9 +354,11 @@ describe.concurrent('a redirect is never followed', () => {
     ]);
     expect(thief.seen).toEqual([]);
     expect(survived.outcome.counts).toMatchObject(counts);
-    const told = [...survived.log.infos, ...survived.outcome.jobs.flatMap(({ reasons }) => reasons)].join(
-      '\n',
-    );
+    const told = [
+      ...survived.log.infos,
+      ...survived.outcome.troubles,
+      ...survived.outcome.jobs.flatMap(({ reasons }) => reasons),
+    ].join('\n');
     if (kind !== 'request') expect(told).toContain(says);
   });
 });

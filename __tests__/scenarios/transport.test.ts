@@ -14,7 +14,6 @@ describe.concurrent('reads and changes of state survive', () => {
     'a 503': { kind: 'status', status: 503 },
     'a 500 of the service itself': { kind: 'refusal', code: 'InternalServerError', message: 'try again' },
     'a 502 with an empty body': { kind: 'status', status: 502, body: '', contentType: 'text/plain' },
-    'a 420 page': { kind: 'status', status: 420 },
     'a page with status 200': { kind: 'html' },
     'a connection that breaks before the answer': { kind: 'reset' },
     'an answer that is lost': { kind: 'lost-answer' },

@@ -24,6 +24,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   '@jetstreamapp/soql-parser-js': ['org'],
   fflate: ['org'],
   leven: ['diagnostic'],
+  'node:child_process': ['ports'],
   'node:fs': ['org'],
   'node:fs/promises': ['action', 'org', 'ports'],
   'node:http': ['org', 'salesforce'],

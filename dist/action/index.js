@@ -42044,7 +42044,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3736:
+/***/ 5376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45002,689 +45002,38 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./lib/diagnostic/visible-text.js
+// Joiners shape emoji and several scripts; every other invisible character could hide or reorder text.
+const INVISIBLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+/**
+ * Text of unknown origin as one harmless line of a log: control characters, line ends, bidirectional overrides
+ * and the like are shown instead of obeyed (`␛`, `␊`, `<U+202E>`), and nothing in it is a workflow command.
+ */
+function visibleText(text) {
+    return withoutCommands(text.replaceAll(INVISIBLE, picture));
+}
+function picture(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20)
+        return String.fromCodePoint(0x2400 + code);
+    if (code === 0x7f)
+        return '␡';
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+/** The runner obeys `##[name]` anywhere in a line. The zero-width blank breaks it without moving the caret. */
+function withoutCommands(line) {
+    return line.replaceAll('##[', '#\u200B#[');
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./lib/ports/http.js
-/** There is no complete answer: the server could not be reached, or the connection broke, stalled or overflowed. */
-class HttpFault extends Error {
-    name = 'HttpFault';
-    /** Whether the request may have reached the server. */
-    sent;
-    constructor(message, sent, options) {
-        super(message, options);
-        this.sent = sent;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/api-usage.js
-/**
- * Reads a `Sforce-Limit-Info` header, as in `api-usage=10018/100000; per-app-api-usage=17/250(appName=x)` (REST API
- * Developer Guide, "Limit Info Header").
- */
-function apiUsage(header) {
-    const [, used, max] = /(?:^|[;,\s])api-usage=(\d{1,15})\/(\d{1,15})(?!\d)/.exec(header) ?? [];
-    return used === undefined || max === undefined ? undefined : { used: Number(used), max: Number(max) };
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/retry-delay.js
-const FIRST_DELAY_MILLISECONDS = 500;
-const MAX_DELAY_MILLISECONDS = 30_000;
-/** How long one call is tried again and again: an org that restarts is back after minutes. */
-const RETRY_BUDGET_MILLISECONDS = 300_000;
-/** The same for an org from which nothing has ever come back: more likely the address is wrong. */
-const FIRST_CONTACT_BUDGET_MILLISECONDS = 60_000;
-/**
- * How long to wait before the next attempt, in milliseconds: doubled each time, capped, and spread by up to a half so
- * that callers do not return together. `Retry-After` (seconds or a date) wins where it asks for more. No wait is longer
- * than what is left of the budget, so that the last attempt is made at its end.
- *
- * @param attempt the number of attempts made, from 1 on
- * @param random in [0, 1)
- * @param now milliseconds since 1970
- * @param left milliseconds of the budget that are left
- * @returns undefined when nothing is left
- */
-function retryDelay(attempt, random, retryAfter, now, left) {
-    if (left <= 0)
-        return undefined;
-    const backOff = Math.min(FIRST_DELAY_MILLISECONDS * 2 ** (attempt - 1), MAX_DELAY_MILLISECONDS);
-    const delay = Math.max(backOff * (0.5 + random / 2), retryAfterMilliseconds(retryAfter, now));
-    return Math.min(delay, left);
-}
-function retryAfterMilliseconds(value, now) {
-    if (value === undefined)
-        return 0;
-    if (/^\s*\d+\s*$/.test(value))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/session-refusal.js
-const MAX_ERROR_BYTES = 20_000;
-/** The code of the Bulk API, mostly with status 400, and that of the REST API, with 401. */
-const REFUSED = /\b(?:InvalidSessionId|INVALID_SESSION_ID)\b/;
-/** The same codes say these too, and no other token would help. */
-const FOR_GOOD = /Unable to find session id|not valid for use with the REST API|not attached to Agent/i;
-/**
- * Whether the org refuses a session that another one may take the place of. Such a refusal comes before anything is
- * carried out. The form of an error follows that of the request, so the code is looked for as a word.
- */
-function isSessionRefusal({ status, headers, body }) {
-    if (status < 400 || status >= 500 || body.length > MAX_ERROR_BYTES)
-        return false;
-    // A page of a proxy proves nothing, whatever it says.
-    if (!/^application\/(?:xml|json)\b/i.test(headers['content-type'] ?? ''))
-        return false;
-    const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
-    return REFUSED.test(text) && !FOR_GOOD.test(text);
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/transport.js
-
-
-
-
-/** Messages may quote an answer, which may be anything. */
-const MAX_MESSAGE_CHARACTERS = 1_000;
-/** The server answered, but not with what the protocol promises: a proxy's page, a cut document, a passing 503. */
-class AnswerFault extends Error {
-    name = 'AnswerFault';
-    retryAfter;
-    constructor(message, retryAfter) {
-        super(message.slice(0, MAX_MESSAGE_CHARACTERS));
-        this.retryAfter = retryAfter;
-    }
-}
-/** A call could not be brought to an end that is known. */
-class CallFailedError extends Error {
-    name = 'CallFailedError';
-    /** Whether the server may have done what it was asked to. */
-    inDoubt;
-    constructor(purpose, fault, facts) {
-        const tries = facts.attempts === 1 ? '' : ` after ${facts.attempts} attempts`;
-        const told = `Could not ${purpose}${tries}: ${fault.message}.`;
-        super(facts.advice === undefined ? told : `${told} ${facts.advice}`, { cause: fault });
-        this.inDoubt = facts.inDoubt;
-    }
-}
-/** A session may expire again while a call is repeated; more often it is no longer expiry. */
-const MAX_RENEWALS_PER_CALL = 5;
-const UNREACHABLE = 'Nothing has come back from the org so far: check "instance-url", and whether the runner may reach that host.';
-/**
- * Sends calls with the session's header, has the session renewed when it has expired, tries again what may be tried
- * again, and counts what it costs.
- */
-class Transport {
-    /** Every request sent; each counts against the org's daily limit. */
-    requests = 0;
-    #sessions;
-    #ports;
-    #apiUsage;
-    #answered = false;
-    constructor(sessions, ports) {
-        this.#sessions = sessions;
-        this.#ports = ports;
-    }
-    /** What the org last told of its API requests, if it did. */
-    get apiUsage() {
-        return this.#apiUsage;
-    }
-    /** @throws CallFailedError; RenewalError; what `call.read` and the login throw; the signal's reason */
-    async send(call) {
-        const { clock, log } = this.#ports;
-        const startedAt = clock.now();
-        for (let attempt = 1;; attempt++) {
-            try {
-                return call.read(await this.#answer(call));
-            }
-            catch (error) {
-                if (!(error instanceof HttpFault || error instanceof AnswerFault))
-                    throw error;
-                const delay = this.#delay(call, error, attempt, startedAt);
-                log.debug(`${call.purpose}: ${error.message}; next attempt in ${Math.round(delay)} ms`);
-                await clock.sleep(delay, call.signal);
-            }
-        }
-    }
-    /** How long to wait before the next attempt. @throws CallFailedError when there is to be none */
-    #delay(call, fault, attempts, startedAt) {
-        const reached = fault instanceof AnswerFault || fault.sent;
-        const inDoubt = reached && !call.repeatable;
-        const now = this.#ports.clock.now();
-        const retryAfter = fault instanceof AnswerFault ? fault.retryAfter : undefined;
-        const left = startedAt + this.#budgetMilliseconds(call) - now;
-        const delay = retryDelay(attempts, this.#ports.random(), retryAfter, now, left);
-        if (delay !== undefined && !inDoubt)
-            return delay;
-        const advice = inDoubt ? call.whenInDoubt : this.#answered ? undefined : UNREACHABLE;
-        throw new CallFailedError(call.purpose, fault, { inDoubt, attempts, advice });
-    }
-    #budgetMilliseconds({ retryBudgetMilliseconds }) {
-        const usual = this.#answered ? RETRY_BUDGET_MILLISECONDS : FIRST_CONTACT_BUDGET_MILLISECONDS;
-        return retryBudgetMilliseconds ?? usual;
-    }
-    /** The answer to one attempt; where only the session was refused, to the same request with the next session. */
-    async #answer(call) {
-        let session = await this.#sessions.session(call.signal);
-        for (let renewals = 0;; renewals++) {
-            const response = await this.#exchange(call, session);
-            if (renewals === MAX_RENEWALS_PER_CALL || !isSessionRefusal(response))
-                return response;
-            const next = await this.#sessions.sessionAfter(session, call.signal);
-            if (next === undefined)
-                return response;
-            session = next;
-        }
-    }
-    async #exchange(call, session) {
-        this.requests++;
-        const token = session.accessToken.reveal();
-        const header = call.sessionHeader ?? 'X-SFDC-Session';
-        const response = await this.#ports.http.send({
-            method: call.method,
-            url: new URL(call.path, session.instanceUrl),
-            headers: { ...call.headers, [header]: header === 'Authorization' ? `Bearer ${token}` : token },
-            ...(call.body === undefined ? {} : { body: call.body }),
-            maxResponseBytes: call.maxResponseBytes,
-            timeoutMilliseconds: call.timeoutMilliseconds,
-            signal: call.signal,
-        });
-        this.#answered = true;
-        const usage = response.headers['sforce-limit-info'];
-        if (usage !== undefined)
-            this.#apiUsage = apiUsage(usage) ?? this.#apiUsage;
-        return withoutSecret(response, token);
-    }
-}
-/** A proxy's page or a careless message may repeat the session's header; nothing of it may reach a report. */
-function withoutSecret(response, secret) {
-    const body = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength);
-    if (!body.includes(secret))
-        return response;
-    return { ...response, body: Buffer.from(body.toString('latin1').replaceAll(secret, '***'), 'latin1') };
-}
-
-;// CONCATENATED MODULE: ./lib/bulk/bulk-api-error.js
-/** What to do about an exception code of the Bulk API, where more can be said than its message says. */
-const ADVICE = {
-    InvalidSessionId: 'The access token has expired, was revoked, or belongs to another org than "instance-url". Use a fresh token and the My Domain URL of its org.',
-    InvalidUser: 'Give the user the API permission, and let the user who created a job be the one who goes on with it.',
-    FeatureNotEnabled: 'Ask an administrator for the permission or the feature that the message names.',
-    ExceededQuota: 'The org’s allocation for 24 hours is used up. Wait until the window has moved on.',
-    InvalidEntity: 'The Bulk API does not take this object. Load it another way.',
-    InvalidVersion: 'Set "api-version" to one that the org supports.',
-    Gone: 'Set "api-version" to one that the org supports.',
-};
-/** The service refused a call, in the words of the service (Bulk API Developer Guide, "Errors"). */
-class BulkApiError extends Error {
-    name = 'BulkApiError';
-    exceptionCode;
-    exceptionMessage;
-    /** HTTP status. */
-    status;
-    constructor(purpose, status, exceptionCode, exceptionMessage) {
-        const advice = ADVICE[exceptionCode];
-        super(`Could not ${purpose}: ${exceptionCode}: ${exceptionMessage}${advice === undefined ? '' : ` ${advice}`}`);
-        this.exceptionCode = exceptionCode;
-        this.exceptionMessage = exceptionMessage;
-        this.status = status;
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
-var saxes = __nccwpck_require__(9800);
-;// CONCATENATED MODULE: ./lib/bulk/xml.js
-
-
-/** Default namespace of every control document (Bulk API Developer Guide, "Schema"). */
-const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
-/** A list of batches is three deep, and a batch has some ten elements. */
-const MAX_DEPTH = 8;
-const MAX_ELEMENTS = 1_000_000;
-/**
- * Reads a control document. Cut or malformed text, document types and foreign namespaces are refused, so that a
- * garbled answer never passes for a short one; so is what is too deep or too long to be one.
- *
- * @throws AnswerFault
- */
-function readXml(text) {
-    const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
-    const open = [];
-    let root;
-    let elements = 0;
-    const refuse = (reason) => {
-        throw new AnswerFault(`the answer is not sound XML (${reason})`);
-    };
-    parser.on('error', (error) => refuse(error.message));
-    parser.on('doctype', () => refuse('it has a document type'));
-    parser.on('opentag', ({ local, uri }) => {
-        if (uri !== NAMESPACE)
-            refuse(`<${local}> is not in the namespace of the Bulk API`);
-        elements++;
-        if (open.length >= MAX_DEPTH || elements > MAX_ELEMENTS)
-            refuse('it has too many elements');
-        const element = { name: local, children: [], text: '' };
-        open.at(-1)?.children.push(element);
-        root ??= element;
-        open.push(element);
-    });
-    parser.on('text', (piece) => {
-        const element = open.at(-1);
-        if (element !== undefined)
-            element.text += piece;
-    });
-    parser.on('closetag', () => void open.pop());
-    parser.write(text).close();
-    return root ?? refuse('it is empty');
-}
-/** The text of the child `name`, or undefined when there is none. */
-function childText(element, name) {
-    return element.children.find((child) => child.name === name)?.text;
-}
-/** A control document with one level of fields, in the order given, which is that of the schema. */
-function writeXml(root, fields) {
-    const lines = fields.map(([name, value]) => ` <${name}>${escaped(value)}</${name}>\n`);
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">\n${lines.join('')}</${root}>\n`;
-}
-function escaped(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-;// CONCATENATED MODULE: ./lib/bulk/answer.js
-
-
-
-/** Codes that speak of the service's own trouble, which may pass. */
-const PASSING = new Set(['InternalServerError', 'Timeout', 'Unknown']);
-/** What a message may show of an answer. */
-const MAX_CODE_CHARACTERS = 100;
-const answer_MAX_MESSAGE_CHARACTERS = 2_000;
-/**
- * The control document of an answer.
- *
- * @throws BulkApiError when the service refused the call; AnswerFault when this is no answer of the Bulk API
- */
-function controlDocument(response, root, purpose) {
-    refuseErrors(response, purpose);
-    const document = xmlOf(response);
-    if (document.name !== root)
-        throw new AnswerFault(`the answer is a <${document.name}>, not a <${root}>`);
-    return document;
-}
-/** Throws what an answer with an error status has to say; returns for the others. */
-function refuseErrors(response, purpose) {
-    const { status } = response;
-    if (status >= 200 && status < 300)
-        return;
-    if (status >= 300 && status < 400) {
-        throw new BulkApiError(purpose, status, 'Redirect', `The server answered with a redirect (HTTP ${status}), which is never followed. Set "instance-url" to the org's My Domain URL.`);
-    }
-    const { code, message } = errorOf(response);
-    if (code === undefined || status === 429 || PASSING.has(code)) {
-        const said = code === undefined ? '' : ` (${code}: ${message})`;
-        throw new AnswerFault(`the server answered with HTTP ${status}${said}`, response.headers['retry-after']);
-    }
-    throw new BulkApiError(purpose, status, code, message);
-}
-function errorOf(response) {
-    try {
-        const document = xmlOf(response);
-        const code = document.name === 'error' ? childText(document, 'exceptionCode') : undefined;
-        const message = childText(document, 'exceptionMessage') ?? '';
-        return { code: code?.slice(0, MAX_CODE_CHARACTERS), message: message.slice(0, answer_MAX_MESSAGE_CHARACTERS) };
-    }
-    catch {
-        // A page of a proxy or of the edge: the status is all that it tells.
-        return { code: undefined, message: '' };
-    }
-}
-function xmlOf(response) {
-    const type = response.headers['content-type'] ?? '';
-    if (!/^application\/xml\b/i.test(type)) {
-        throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
-    }
-    return readXml(new TextDecoder().decode(response.body));
-}
-
-;// CONCATENATED MODULE: ./lib/bulk/info-document.js
-
-
-const BATCH_STATES = {
-    Queued: 'Queued',
-    InProgress: 'InProgress',
-    Completed: 'Completed',
-    Failed: 'Failed',
-    NotProcessed: 'NotProcessed',
-    // Some pages of the guide print it with a blank; no recording does.
-    'Not Processed': 'NotProcessed',
-};
-const JOB_STATES = {
-    Open: 'Open',
-    Closed: 'Closed',
-    Aborted: 'Aborted',
-    Failed: 'Failed',
-};
-/** In pages, files and paths as they are; a batch's message may stand in each of its 10,000 rows. */
-const info_document_MAX_MESSAGE_CHARACTERS = 2_000;
-/**
- * The batches of a job, each once.
- *
- * @throws AnswerFault as `batchInfoOf`; when a batch is listed twice
- */
-function batchInfosOf(list, jobId) {
-    const infos = list.children
-        .filter(({ name }) => name === 'batchInfo')
-        .map((child) => batchInfoOf(child, jobId));
-    if (new Set(infos.map(({ id }) => id)).size < infos.length) {
-        throw new AnswerFault('the list names a batch twice');
-    }
-    return infos;
-}
-/**
- * @param jobId of the job that was asked for
- * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is of another job
- */
-function batchInfoOf(element, jobId) {
-    const stateMessage = childText(element, 'stateMessage');
-    return {
-        id: idOf(element, 'id'),
-        jobId: sameId(idOf(element, 'jobId'), jobId),
-        state: known(element, BATCH_STATES),
-        ...(stateMessage === undefined || stateMessage === '' ? {} : { stateMessage: shortened(stateMessage) }),
-        createdDate: dateOf(element, 'createdDate'),
-        systemModstamp: childText(element, 'systemModstamp') ? dateOf(element, 'systemModstamp') : '',
-        numberRecordsProcessed: count(element, 'numberRecordsProcessed'),
-        numberRecordsFailed: count(element, 'numberRecordsFailed'),
-        totalProcessingTime: count(element, 'totalProcessingTime'),
-        apiActiveProcessingTime: count(element, 'apiActiveProcessingTime'),
-        apexProcessingTime: count(element, 'apexProcessingTime'),
-    };
-}
-/**
- * @param jobId of the job that was asked for; undefined when it is a new one
- * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is another job
- */
-function jobInfoOf(element, jobId) {
-    const id = idOf(element, 'id');
-    return {
-        id: jobId === undefined ? id : sameId(id, jobId),
-        operation: required(element, 'operation'),
-        object: required(element, 'object'),
-        state: known(element, JOB_STATES),
-        createdById: childText(element, 'createdById') ?? '',
-        apiVersion: childText(element, 'apiVersion') ?? '',
-    };
-}
-/** Ids stand in paths, file names and pages as they are, so they are taken in their own form alone. */
-function idOf(element, name) {
-    const text = required(element, name);
-    if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(text))
-        throw new AnswerFault(`<${name}> is not an id`);
-    return text;
-}
-/** The first 15 characters of an id say it all; the other three are made from them. */
-function sameId(id, wanted) {
-    if (id.slice(0, 15) !== wanted.slice(0, 15))
-        throw new AnswerFault('the answer is about another job');
-    return wanted;
-}
-function shortened(text) {
-    return text.length > info_document_MAX_MESSAGE_CHARACTERS ? `${text.slice(0, info_document_MAX_MESSAGE_CHARACTERS)}…` : text;
-}
-/** As sent: ISO 8601. */
-function dateOf(element, name) {
-    const text = required(element, name);
-    if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) {
-        throw new AnswerFault(`<${name}> is not a date`);
-    }
-    return text;
-}
-function required(element, name) {
-    const text = childText(element, name);
-    if (text === undefined || text === '')
-        throw new AnswerFault(`<${element.name}> has no <${name}>`);
-    return text;
-}
-function known(element, states) {
-    const text = required(element, 'state');
-    const state = Object.hasOwn(states, text) ? states[text] : undefined;
-    if (state === undefined)
-        throw new AnswerFault(`<${element.name}> has an unknown state`);
-    return state;
-}
-function count(element, name) {
-    const text = required(element, name);
-    if (!/^\d{1,15}$/.test(text))
-        throw new AnswerFault(`<${name}> is not a number`);
-    return Number(text);
-}
-
-;// CONCATENATED MODULE: ./lib/bulk/bulk-client.js
-
-
-
-
-
-const CONTROL_TYPE = { 'Content-Type': 'application/xml; charset=UTF-8' };
-/** A list of the 15,000 batches that an org takes in 24 hours is a third of it. */
-const MAX_CONTROL_BYTES = 32_000_000;
-const CONTROL_TIMEOUT_MILLISECONDS = 90_000;
-/** Far above 10,000 rows with long messages. */
-const MAX_RESULT_BYTES = 256_000_000;
-/** For what is as large as a batch: 10 MB on a line that is slow even for a home. */
-const TRANSFER_TIMEOUT_MILLISECONDS = 600_000;
-/** What the user can look for; an open job without batches does nothing, and the service closes it after a day. */
-const MAY_BE_LEFT_OPEN = 'An empty job may have been left open in the org. It does no harm; to be rid of it, look under Setup, "Bulk Data Load Jobs", for the youngest open one of this object, and abort it.';
-/** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
-class BulkClient {
-    /** Bytes of the batches sent, unpacked and as they went out. */
-    recordBytes = 0;
-    sentBytes = 0;
-    #transport;
-    #base;
-    /** @param apiVersion with one decimal and no leading v, as in `66.0` */
-    constructor(transport, apiVersion) {
-        this.#transport = transport;
-        this.#base = `/services/async/${apiVersion}/job`;
-    }
-    async createJob(request, signal) {
-        const purpose = `create a job to ${request.operation} ${request.object}`;
-        // The order of the elements is that of the schema, which the service may insist on.
-        const fields = [
-            ['operation', request.operation],
-            ['object', request.object],
-        ];
-        if (request.externalIdFieldName !== undefined)
-            fields.push(['externalIdFieldName', request.externalIdFieldName]);
-        fields.push(['concurrencyMode', request.concurrencyMode], ['contentType', 'CSV']);
-        if (request.assignmentRuleId !== undefined)
-            fields.push(['assignmentRuleId', request.assignmentRuleId]);
-        return this.#transport.send({
-            ...control(purpose, signal),
-            method: 'POST',
-            path: this.#base,
-            headers: {
-                ...CONTROL_TYPE,
-                ...(request.batchRetry ? {} : { 'Sforce-Disable-Batch-Retry': 'TRUE' }),
-            },
-            body: Buffer.from(writeXml('jobInfo', fields)),
-            repeatable: false,
-            whenInDoubt: MAY_BE_LEFT_OPEN,
-            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
-        });
-    }
-    /**
-     * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
-     * CallFailedError that is in doubt.
-     *
-     * @param body the records as CSV, packed with gzip; `unpackedBytes` is what they were before
-     */
-    async addBatch(jobId, body, signal) {
-        const purpose = `add a batch to job ${jobId}`;
-        this.recordBytes += body.unpackedBytes;
-        this.sentBytes += body.bytes.length;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            method: 'POST',
-            path: `${this.#base}/${jobId}/batch`,
-            headers: { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
-            body: body.bytes,
-            timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
-            repeatable: false,
-            read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose), jobId),
-        });
-    }
-    /** All batches of the job, in no particular order. */
-    async listBatches(jobId, signal) {
-        const purpose = `list the batches of job ${jobId}`;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            path: `${this.#base}/${jobId}/batch`,
-            read: (response) => batchInfosOf(controlDocument(response, 'batchInfoList', purpose), jobId),
-        });
-    }
-    async readJob(jobId, signal) {
-        const purpose = `read job ${jobId}`;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            path: `${this.#base}/${jobId}`,
-            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
-        });
-    }
-    /** What was sent as a batch, unpacked (API 19.0 and later). */
-    async readRequest(jobId, batchId, signal) {
-        const purpose = `read the request of batch ${batchId} of job ${jobId}`;
-        return this.#transport.send({
-            ...control(purpose, signal),
-            path: `${this.#base}/${jobId}/batch/${batchId}/request`,
-            timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
-            read: (response) => {
-                refuseErrors(response, purpose);
-                if (/^text\/html\b/i.test(response.headers['content-type'] ?? '')) {
-                    throw new AnswerFault('the answer is a page');
-                }
-                return response.body;
-            },
-        });
-    }
-    /** The result rows of a batch, in the order in which its records were sent. */
-    async readResult(jobId, batchId, signal) {
-        const purpose = `read the result of batch ${batchId} of job ${jobId}`;
-        try {
-            return await this.#transport.send({
-                ...control(purpose, signal),
-                path: `${this.#base}/${jobId}/batch/${batchId}/result`,
-                // Some 40 bytes a record: packing and unpacking would take longer than they travel.
-                headers: { ...CONTROL_TYPE, 'Accept-Encoding': 'identity' },
-                maxResponseBytes: MAX_RESULT_BYTES,
-                timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
-                read: (response) => ({ rows: resultBytes(response, purpose) }),
-            });
-        }
-        catch (error) {
-            if (error instanceof BulkApiError && error.exceptionCode === 'InvalidBatch') {
-                return { none: error.exceptionMessage };
-            }
-            throw error;
-        }
-    }
-    /** Closes the job. If it was closed or aborted before, that is no error: see the state of what is returned. */
-    async closeJob(jobId, signal) {
-        return this.#changeState(jobId, 'Closed', signal);
-    }
-    /**
-     * Aborts the job. If it had ended before, that is no error: see the state of what is returned. Batches that run are
-     * not stopped by it.
-     */
-    async abortJob(jobId, signal) {
-        return this.#changeState(jobId, 'Aborted', signal);
-    }
-    async #changeState(jobId, state, signal) {
-        const purpose = `${state === 'Closed' ? 'close' : 'abort'} job ${jobId}`;
-        try {
-            return await this.#transport.send({
-                ...control(purpose, signal),
-                method: 'POST',
-                path: `${this.#base}/${jobId}`,
-                headers: CONTROL_TYPE,
-                body: Buffer.from(writeXml('jobInfo', [['state', state]])),
-                read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
-            });
-        }
-        catch (error) {
-            if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJobState'))
-                throw error;
-            // An earlier attempt, or somebody else, may have been faster.
-            const job = await this.readJob(jobId, signal);
-            if (job.state !== 'Open')
-                return job;
-            throw error;
-        }
-    }
-}
-/** The defaults of a call: a read, which may be repeated. */
-function control(purpose, signal) {
-    return {
-        purpose,
-        method: 'GET',
-        // The service chooses the format of some errors by the request's type, of a read's too.
-        headers: CONTROL_TYPE,
-        maxResponseBytes: MAX_CONTROL_BYTES,
-        timeoutMilliseconds: CONTROL_TIMEOUT_MILLISECONDS,
-        repeatable: true,
-        signal,
-    };
-}
-function resultBytes(response, purpose) {
-    refuseErrors(response, purpose);
-    const type = response.headers['content-type'] ?? '';
-    if (!/^text\/csv\b/i.test(type))
-        throw new AnswerFault(`the answer is "${type}", not CSV`);
-    return response.body;
-}
-
-;// CONCATENATED MODULE: ./lib/outcome/counts.js
-const NO_RECORDS = { read: 0, succeeded: 0, failed: 0, notProcessed: 0 };
-function sumOf(counts) {
-    return counts.reduce((sum, next) => ({
-        read: sum.read + next.read,
-        succeeded: sum.succeeded + next.succeeded,
-        failed: sum.failed + next.failed,
-        notProcessed: sum.notProcessed + next.notProcessed,
-    }), NO_RECORDS);
-}
-/** Whether every record was counted once. */
-function isBalanced(counts) {
-    return counts.read === counts.succeeded + counts.failed + counts.notProcessed;
-}
-
-;// CONCATENATED MODULE: ./lib/outcome/verdict.js
-/** A failure limit as a number of records; a percentage is rounded down. */
-function allowedFailures(limit, read) {
-    return 'records' in limit ? limit.records : Math.floor((read * limit.percent) / 100);
-}
-const GRAVITY = {
-    success: 0,
-    skipped: 1,
-    'records-failed': 2,
-    error: 3,
-    cancelled: 4,
-};
-/**
- * The verdict on a run whose jobs were started: that of its gravest job. A skipped job never decides alone, since the
- * job that it needed is graver; should it still stand alone, the work was not done.
- */
-function runVerdict(jobs) {
-    const gravest = jobs.reduce((worst, { verdict }) => (GRAVITY[verdict] > GRAVITY[worst] ? verdict : worst), 'success');
-    return gravest === 'skipped' ? 'error' : gravest;
-}
-
 ;// CONCATENATED MODULE: ./lib/diagnostic/mistakes.js
 /** Mistakes that are kept by default; further ones are counted. A file that is wrong throughout must not flood the log. */
 const MAX_MISTAKES = 200;
+/** What a sentence may quote has no bound of its own: a header may be one name of ten megabytes. */
+const MAX_SENTENCE_CHARACTERS = 2_000;
 /** Collects mistakes, so that all of them can be told at once. The same one at the same place counts once. */
 class Mistakes {
     #diagnostics = new Map();
@@ -45699,11 +45048,11 @@ class Mistakes {
     /** Returns null, for readers that return null after a mistake. */
     error(mistake) {
         this.#errors += 1;
-        this.#keep({ severity: 'error', ...mistake });
+        this.#keep({ severity: 'error', ...bounded(mistake) });
         return null;
     }
     warning(mistake) {
-        this.#keep({ severity: 'warning', ...mistake });
+        this.#keep({ severity: 'warning', ...bounded(mistake) });
     }
     /** Takes what another collector, or another room, has found. */
     takeOver(diagnostics, leftOut = 0) {
@@ -45719,6 +45068,11 @@ class Mistakes {
     /** Whether the next mistake will be kept, and looking for a hint is worth the time. */
     get hasRoom() {
         return this.#diagnostics.size < this.#capacity;
+    }
+    /** Counts an error that there is no room for, without the cost of telling it. */
+    miss() {
+        this.#errors += 1;
+        this.#leftOut += 1;
     }
     get hasErrors() {
         return this.#errors > 0;
@@ -45753,6 +45107,97 @@ class Mistakes {
         else
             this.#leftOut += 1;
     }
+}
+function bounded(mistake) {
+    const { message, hint } = mistake;
+    return {
+        ...mistake,
+        message: shortened(message),
+        ...(hint === undefined ? {} : { hint: shortened(hint) }),
+    };
+}
+function shortened(sentence) {
+    return sentence.length <= MAX_SENTENCE_CHARACTERS
+        ? sentence
+        : `${sentence.slice(0, MAX_SENTENCE_CHARACTERS)}…`;
+}
+
+;// CONCATENATED MODULE: ./lib/outcome/counts.js
+const NO_RECORDS = { read: 0, succeeded: 0, failed: 0, notProcessed: 0 };
+function sumOf(counts) {
+    return counts.reduce((sum, next) => ({
+        read: sum.read + next.read,
+        succeeded: sum.succeeded + next.succeeded,
+        failed: sum.failed + next.failed,
+        notProcessed: sum.notProcessed + next.notProcessed,
+    }), NO_RECORDS);
+}
+/** Whether every record was counted once. */
+function isBalanced(counts) {
+    return counts.read === counts.succeeded + counts.failed + counts.notProcessed;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/budget.js
+/** To create a job and to close it. */
+const REQUESTS_PER_JOB = 2;
+/** To add a batch and to read its result. */
+const REQUESTS_PER_BATCH = 2;
+/** Looks at a job in its first half minute, and then one for each batch. */
+const LOOKS_PER_JOB = 12;
+const LOOKS_PER_BATCH = 1;
+/**
+ * What the plan takes when nothing goes wrong.
+ *
+ * @param sent how many of its batches an earlier attempt has sent
+ */
+function budgetOf({ jobs }, sent = 0) {
+    const passes = jobs.flatMap((planned) => planned.kind === 'load' && planned.inspection.projection.links !== undefined
+        ? [planned, planned]
+        : [planned]);
+    const batches = passes.reduce((sum, planned) => sum + batchesOf(planned), 0);
+    return {
+        batches: batches - sent,
+        apiRequests: passes.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) + batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH),
+    };
+}
+/** A query is one batch. How many its rows make, or the parts that the service splits it into, is known later. */
+function batchesOf(planned) {
+    switch (planned.kind) {
+        case 'load':
+            return planned.inspection.batches.length;
+        case 'query':
+            return 1;
+        case 'rows':
+            return 0;
+    }
+}
+/** Ids of jobs whose batches cannot be counted beforehand. */
+function uncounted({ jobs }) {
+    return jobs
+        .filter((planned) => planned.kind === 'rows' || planned.job.query?.pkChunking !== undefined)
+        .map(({ job }) => job.id);
+}
+/** Why the org's limits do not let the load begin, and what to do: a sentence for each limit; none when they do. */
+function shortages(needed, limits) {
+    const { apiRequests, batches } = limits;
+    const found = [];
+    if (batches !== undefined && needed.batches > batches.remaining) {
+        found.push(`The load needs ${counted(needed.batches, 'batch', 'batches')}, but of the org's ${number(batches.max)} for 24 hours ${remain(batches.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, load fewer jobs at once with the input "jobs", or let "batch" make the batches larger.`);
+    }
+    if (apiRequests !== undefined && needed.apiRequests > apiRequests.remaining) {
+        found.push(`The load needs about ${counted(needed.apiRequests, 'API request')}, but of the org's ${number(apiRequests.max)} for 24 hours ${remain(apiRequests.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, or load fewer jobs at once with the input "jobs".`);
+    }
+    return found;
+}
+const grouped = new Intl.NumberFormat('en-US');
+function number(count) {
+    return grouped.format(count);
+}
+function counted(count, singular, plural = `${singular}s`) {
+    return `${number(count)} ${count === 1 ? singular : plural}`;
+}
+function remain(count) {
+    return count === 0 ? 'none remain' : count === 1 ? 'only 1 remains' : `only ${number(count)} remain`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
@@ -45986,6 +45431,10 @@ class SourceText {
             sourceLine: this.text.slice(lineStart, lineEnd),
         };
     }
+    /** The offset of a line and column, both 1-based. */
+    offset(line, column) {
+        return (this.#lineStarts[line - 1] ?? 0) + column - 1;
+    }
     /** The number of the line that holds an offset: the last one that starts at or before it. */
     #lineAt(offset) {
         let [low, high] = [0, this.#lineStarts.length];
@@ -46159,7 +45608,7 @@ function mistake(text, name, variables) {
 
 
 /** The manifest's own depth is seven. */
-const yaml_tree_MAX_DEPTH = 12;
+const MAX_DEPTH = 12;
 /** How far before a node its anchor and tag are looked for. */
 const MAX_DECORATION_LENGTH = 200;
 /**
@@ -46190,7 +45639,7 @@ class TreeReader {
         const place = this.#place(yaml);
         if (this.#isDecorated(yaml))
             return { kind: 'wrong', place };
-        if (depth >= yaml_tree_MAX_DEPTH)
+        if (depth >= MAX_DEPTH)
             return this.#wrong({ message: 'The manifest is nested too deeply.', place });
         if ((0,dist/* isMap */.jh)(yaml))
             return this.#map(yaml.items, place, depth);
@@ -46382,75 +45831,6 @@ const MAX_CELL_CHARACTERS = 131_072;
 const MAX_RECORD_FIELDS = 5_000;
 const MAX_HEADER_CHARACTERS = 32_000;
 
-;// CONCATENATED MODULE: ./lib/manifest/api-name.js
-/** A name as Salesforce gives it: letters, digits, underscores between them, at most two in a row. */
-const NAME = '[A-Za-z][A-Za-z0-9]*(?:__?[A-Za-z0-9]+)*';
-/** API name of an object: `Account`, `Order_Line__c`, `namespace__Thing__c`. */
-const OBJECT_NAME = `^${NAME}$`;
-/** API name of a field of the object itself. */
-const FIELD_NAME = `^${NAME}$`;
-/**
- * What a column of a batch may be called: a field, `Relationship.Field`, or `Type:Relationship.Field` where the
- * lookup has several types of parents (Bulk API Developer Guide, "Relationship Fields in a Header Row"). The
- * relationship of a custom lookup `Parent__c` is called `Parent__r`.
- */
-const COLUMN_NAME = `^(?:(?:${NAME}:)?(?![A-Za-z0-9_]*__c\\.)${NAME}\\.)?${NAME}$`;
-/** What to do about a column name that does not match `COLUMN_NAME`. */
-function columnNameHint(name) {
-    if (/__c\./.test(name)) {
-        return `A column over a custom lookup is called by its relationship: "${name.replace('__c.', '__r.')}".`;
-    }
-    if (name.split('.').length > 2) {
-        return 'A relationship goes one level up: "Account.External_Id__c", not further.';
-    }
-    return 'Write Field, Relationship.Field or Type:Relationship.Field, with API names such as "Email" or "Score__c".';
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/job-id.js
-/** Names a job's folder of result files, on every system: no blank, no separator, no hidden file, no option. */
-const JOB_ID = '^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,78}[A-Za-z0-9_-])?$';
-// `report.json` and its neighbours are files in the results folder; the others are devices on Windows.
-const TAKEN = /^(?:(?:report|undo|checkpoint)\.json|(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?)$/i;
-/** Whether the text can be the id of a job. */
-function isJobId(text) {
-    return new RegExp(JOB_ID).test(text) && !TAKEN.test(text);
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/salesforce-id.js
-const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
-/** The form of a Salesforce id. Whether the suffix of a long one fits is for `isSalesforceId` to say. */
-const SALESFORCE_ID = '^[A-Za-z0-9]{15}(?:[A-Z0-5]{3})?$';
-/** An id of 15 characters, or of 18 whose last three agree with the case of the letters before them. */
-function isSalesforceId(text) {
-    if (!new RegExp(SALESFORCE_ID).test(text))
-        return false;
-    return text.length === 15 || text.endsWith(suffix(text));
-}
-/** Each of the three characters says which of five letters are capitals, the first of them in the lowest bit. */
-function suffix(id) {
-    return [0, 5, 10].map((start) => SUFFIX_LETTERS.charAt(capitals(id.slice(start, start + 5)))).join('');
-}
-function capitals(letters) {
-    return [0, 1, 2, 3, 4].reduce((sum, bit) => (/[A-Z]/.test(letters.charAt(bit)) ? sum + 2 ** bit : sum), 0);
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/source-path.js
-const LATER_ENDING = '\\.(?:[jJ][sS][oO][nN]|[xX][mM][lL]|[zZ][iI][pP])$';
-/** A path or glob below the manifest's folder or the workspace: relative, with forward slashes, to CSV files. */
-const SOURCE_PATH = `^(?!/|[A-Za-z]:|.*${LATER_ENDING})[^\\\\\\u0000-\\u001f]+$`;
-/** Whether the path names a file of a content type that is not supported yet. */
-function isLaterFile(path) {
-    return new RegExp(LATER_ENDING).test(path);
-}
-/** What to do about a path that does not match `SOURCE_PATH`. */
-function sourcePathHint(path) {
-    if (path.includes('\\'))
-        return `Write forward slashes: "${path.replaceAll('\\', '/')}".`;
-    if (/^(?:\/|[A-Za-z]:)/.test(path))
-        return "Write it relative to the manifest's folder.";
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/manifest/shapes/shape.js
 
 
@@ -46471,86 +45851,6 @@ const WITH_VARIABLE = {
 };
 /** A text that is one variable, where a number or a truth value is expected. */
 const ONE_VARIABLE = { type: 'string', pattern: `^\\$\\{${VARIABLE_NAME}\\}$` };
-
-;// CONCATENATED MODULE: ./lib/manifest/shapes/collections.js
-
-
-/** A list of texts, none of them twice. Those that are right are read even where others are not. */
-function listOf(item, { what, minItems, hint }) {
-    return {
-        what,
-        schema: listSchema(item, minItems),
-        read: (node, key, mistakes) => {
-            if (node.kind !== 'list' || node.items.length < minItems) {
-                return mismatch(node, { key, what, hint }, mistakes);
-            }
-            return readItems(item, node.items, key, mistakes);
-        },
-    };
-}
-/** A text, or a list of them. */
-function oneOrListOf(item, rule) {
-    const { what, minItems, hint } = rule;
-    const list = listOf(item, rule);
-    return {
-        what,
-        schema: { anyOf: [item.schema, listSchema(item, minItems)] },
-        read: (node, key, mistakes) => {
-            if (node.kind === 'list')
-                return list.read(node, key, mistakes);
-            if (node.kind !== 'scalar' || node.value === null)
-                return mismatch(node, { key, what, hint }, mistakes);
-            return readItems(item, [node], key, mistakes);
-        },
-    };
-}
-function listSchema(item, minItems) {
-    return { type: 'array', items: item.schema, minItems, uniqueItems: true };
-}
-function readItems(item, nodes, key, mistakes) {
-    const seen = new Map();
-    for (const node of nodes) {
-        const value = item.read(node, key, mistakes);
-        const first = value === null ? undefined : seen.get(value);
-        if (first !== undefined && value !== null) {
-            mistakes.error({
-                message: `"${key}" names ${quoted(value)} twice.`,
-                hint: 'Keep one of the two.',
-                place: node.place,
-                related: { message: 'The first one stands here.', place: first },
-            });
-        }
-        else if (value !== null)
-            seen.set(value, node.place);
-    }
-    return [...seen].map(([value, place]) => ({ value, place }));
-}
-/** A map whose keys the user chooses. Variables are substituted in them. Entries that are wrong are left out. */
-function mapOf({ what, name, value }) {
-    return {
-        what,
-        schema: {
-            type: 'object',
-            propertyNames: name.schema,
-            additionalProperties: value.schema,
-        },
-        read: (node, key, mistakes) => {
-            if (node.kind !== 'map')
-                return mismatch(node, { key, what }, mistakes);
-            const items = node.entries.map((entry) => {
-                const itemName = name.read(entry.key, key, mistakes);
-                const itemValue = value.read(entry.value, itemName ?? entry.written, mistakes);
-                if (itemName === null || itemValue === null)
-                    return null;
-                return {
-                    name: { value: itemName, place: entry.key.place },
-                    value: { value: itemValue, place: entry.value.place },
-                };
-            });
-            return items.filter((item) => item !== null);
-        },
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/manifest/shapes/texts.js
 
@@ -46633,7 +45933,278 @@ const constant = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/manifest/shapes/csv.js
+
+/** Delimiters that YAML, or the eye, reads badly. */
+const NAMES = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };
+const delimiter = texts_text({
+    what: 'comma, semicolon, tab, pipe, or one character',
+    pattern: `^(?:${Object.keys(NAMES).join('|')}|[^"\\r\\n\\u0000\\ufeff])$`,
+    hint: (written) => (written === '' ? 'For a tab write "tab".' : undefined),
+});
+/** The character that a value of `delimiter` means. */
+function delimiterCharacter(written) {
+    return NAMES[written] ?? written;
+}
+const encoding = texts_text({
+    what: 'the label of an encoding, such as windows-1252, iso-8859-15, utf-16le or shift_jis',
+    pattern: '^[A-Za-z0-9:_-]+$',
+    accepts: isEncoding,
+    hint: () => 'The labels are those of the Encoding Standard, https://encoding.spec.whatwg.org/#names-and-labels.',
+});
+function isEncoding(label) {
+    try {
+        return new TextDecoder(label, { fatal: true }).encoding !== '';
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/api-name.js
+/** A name as Salesforce gives it: letters, digits, underscores between them, at most two in a row. */
+const NAME = '[A-Za-z][A-Za-z0-9]*(?:__?[A-Za-z0-9]+)*';
+/** API name of an object: `Account`, `Order_Line__c`, `namespace__Thing__c`. */
+const OBJECT_NAME = `^${NAME}$`;
+/** API name of a field of the object itself. */
+const FIELD_NAME = `^${NAME}$`;
+/**
+ * What a column of a batch may be called: a field, `Relationship.Field`, or `Type:Relationship.Field` where the
+ * lookup has several types of parents (Bulk API Developer Guide, "Relationship Fields in a Header Row"). The
+ * relationship of a custom lookup `Parent__c` is called `Parent__r`.
+ */
+const COLUMN_NAME = `^(?:(?:${NAME}:)?(?![A-Za-z0-9_]*__c\\.)${NAME}\\.)?${NAME}$`;
+/** What to do about a column name that does not match `COLUMN_NAME`. */
+function columnNameHint(name) {
+    if (/__c\./.test(name)) {
+        return `A column over a custom lookup is called by its relationship: "${name.replace('__c.', '__r.')}".`;
+    }
+    if (name.split('.').length > 2) {
+        return 'A relationship goes one level up: "Account.External_Id__c", not further.';
+    }
+    return 'Write Field, Relationship.Field or Type:Relationship.Field, with API names such as "Email" or "Score__c".';
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/job-id.js
+/** Names a job's folder of result files, on every system: no blank, no separator, no hidden file, no option. */
+const JOB_ID = '^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,78}[A-Za-z0-9_-])?$';
+// `report.json` and its neighbours are files in the results folder; the others are devices on Windows.
+const TAKEN = /^(?:(?:report|undo|checkpoint)\.json|(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?)$/i;
+/** Whether the text can be the id of a job. */
+function isJobId(text) {
+    return new RegExp(JOB_ID).test(text) && !TAKEN.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/salesforce-id.js
+const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
+/** The form of a Salesforce id. Whether the suffix of a long one fits is for `isSalesforceId` to say. */
+const SALESFORCE_ID = '^[A-Za-z0-9]{15}(?:[A-Z0-5]{3})?$';
+const FORM = new RegExp(SALESFORCE_ID);
+/** An id of 15 characters, or of 18 whose last three agree with the case of the letters before them. */
+function isSalesforceId(text) {
+    if (!FORM.test(text))
+        return false;
+    return text.length === 15 || text.endsWith(suffix(text));
+}
+/** Each of the three characters says which of five letters are capitals, the first of them in the lowest bit. */
+function suffix(id) {
+    return [0, 5, 10].map((start) => SUFFIX_LETTERS.charAt(capitals(id.slice(start, start + 5)))).join('');
+}
+function capitals(letters) {
+    return [0, 1, 2, 3, 4].reduce((sum, bit) => (/[A-Z]/.test(letters.charAt(bit)) ? sum + 2 ** bit : sum), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/source-path.js
+const LATER_ENDING = '\\.(?:[jJ][sS][oO][nN]|[xX][mM][lL]|[zZ][iI][pP])$';
+/** A path or glob below the manifest's folder or the workspace: relative, with forward slashes, to CSV files. */
+const SOURCE_PATH = `^(?!/|[A-Za-z]:|.*${LATER_ENDING})[^\\\\\\u0000-\\u001f]+$`;
+/** Whether the path names a file of a content type that is not supported yet. */
+function isLaterFile(path) {
+    return new RegExp(LATER_ENDING).test(path);
+}
+/** What to do about a path that does not match `SOURCE_PATH`. */
+function sourcePathHint(path) {
+    if (path.includes('\\'))
+        return `Write forward slashes: "${path.replaceAll('\\', '/')}".`;
+    if (/^(?:\/|[A-Za-z]:)/.test(path))
+        return "Write it relative to the manifest's folder.";
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/collections.js
+
+
+/** A list of texts, none of them twice. Those that are right are read even where others are not. */
+function listOf(item, { what, minItems, hint }) {
+    return {
+        what,
+        schema: listSchema(item, minItems),
+        read: (node, key, mistakes) => {
+            if (node.kind !== 'list' || node.items.length < minItems) {
+                return mismatch(node, { key, what, hint }, mistakes);
+            }
+            return readItems(item, node.items, key, mistakes);
+        },
+    };
+}
+/** A text, or a list of them. */
+function oneOrListOf(item, rule) {
+    const { what, minItems, hint } = rule;
+    const list = listOf(item, rule);
+    return {
+        what,
+        schema: { anyOf: [item.schema, listSchema(item, minItems)] },
+        read: (node, key, mistakes) => {
+            if (node.kind === 'list')
+                return list.read(node, key, mistakes);
+            if (node.kind !== 'scalar' || node.value === null)
+                return mismatch(node, { key, what, hint }, mistakes);
+            return readItems(item, [node], key, mistakes);
+        },
+    };
+}
+function listSchema(item, minItems) {
+    return { type: 'array', items: item.schema, minItems, uniqueItems: true };
+}
+function readItems(item, nodes, key, mistakes) {
+    const seen = new Map();
+    for (const node of nodes) {
+        const value = item.read(node, key, mistakes);
+        const first = value === null ? undefined : seen.get(value);
+        if (first !== undefined && value !== null) {
+            mistakes.error({
+                message: `"${key}" names ${quoted(value)} twice.`,
+                hint: 'Keep one of the two.',
+                place: node.place,
+                related: { message: 'The first one stands here.', place: first },
+            });
+        }
+        else if (value !== null)
+            seen.set(value, node.place);
+    }
+    return [...seen].map(([value, place]) => ({ value, place }));
+}
+/** A map whose keys the user chooses. Variables are substituted in them. Entries that are wrong are left out. */
+function mapOf({ what, name, value }) {
+    return {
+        what,
+        schema: {
+            type: 'object',
+            propertyNames: name.schema,
+            additionalProperties: value.schema,
+        },
+        read: (node, key, mistakes) => {
+            if (node.kind !== 'map')
+                return mismatch(node, { key, what }, mistakes);
+            const items = node.entries.map((entry) => {
+                const itemName = name.read(entry.key, key, mistakes);
+                const itemValue = value.read(entry.value, itemName ?? entry.written, mistakes);
+                if (itemName === null || itemValue === null)
+                    return null;
+                return {
+                    name: { value: itemName, place: entry.key.place },
+                    value: { value: itemValue, place: entry.value.place },
+                };
+            });
+            return items.filter((item) => item !== null);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/keys.js
+
+
+
+
+/** A map with the keys of a field table. */
+function keysOf(rule) {
+    const what = 'a map of keys';
+    return {
+        what,
+        schema: keysSchema(rule.fields),
+        read: (node, key, mistakes) => {
+            if (node.kind !== 'map')
+                return mismatch(node, { key, what }, mistakes);
+            return readEntries(node, rule, mistakes);
+        },
+    };
+}
+function keysSchema(fields) {
+    const properties = Object.entries(fields)
+        .filter(([, { isLater }]) => isLater !== true)
+        .map(([key, { shape, description, default: value }]) => [
+        key,
+        { description, ...(value !== undefined && { default: value }), ...shape.schema },
+    ]);
+    return {
+        type: 'object',
+        properties: Object.fromEntries(properties),
+        additionalProperties: false,
+    };
+}
+/** The one place where a table of fields becomes a type with those keys: hence the assertion. */
+function readEntries(node, rule, mistakes) {
+    const entries = node.entries.flatMap((entry) => {
+        const field = Object.hasOwn(rule.fields, entry.written) ? rule.fields[entry.written] : undefined;
+        if (field !== undefined)
+            return [[entry.written, readEntry(entry, field, mistakes)]];
+        const meant = reportUnknownKey(entry, rule, mistakes);
+        return meant === undefined ? [] : [[meant, 'wrong']];
+    });
+    // What was meant must not be missed as well, nor hide the key itself.
+    const ordered = entries.toSorted(([, a], [, b]) => Number(b === 'wrong') - Number(a === 'wrong'));
+    return Object.fromEntries(ordered);
+}
+function readEntry(entry, field, mistakes) {
+    const { written: key, value: node } = entry;
+    const keyPlace = entry.key.place;
+    if (field.isLater) {
+        mistakes.error({
+            message: `"${key}" is not supported yet.`,
+            hint: 'Take it out; this version loads CSV files.',
+            place: keyPlace,
+        });
+        return 'wrong';
+    }
+    if (node.kind === 'scalar' && node.value === null && node.source === '') {
+        mistakes.error({
+            message: `"${key}" has no value.`,
+            hint: `It takes ${field.shape.what}.`,
+            place: keyPlace,
+        });
+        return 'wrong';
+    }
+    const value = field.shape.read(node, key, mistakes);
+    return value === null ? 'wrong' : { value, place: node.place, keyPlace };
+}
+/** Reports a key that the table does not have, and tells which one was probably meant. */
+function reportUnknownKey({ written: name, key }, { owner, fields, elsewhere }, mistakes) {
+    if (key.kind === 'wrong')
+        return undefined;
+    const meant = mistakes.hasRoom ? nearestName(name, Object.keys(fields)) : undefined;
+    mistakes.error({
+        message: `${owner} has no key ${quoted(name)}.`,
+        hint: unknownKeyHint(name, { meant, fields, elsewhere }),
+        place: key.place,
+    });
+    return meant;
+}
+function unknownKeyHint(name, { meant, fields, elsewhere }) {
+    if (name === '<<')
+        return 'YAML merge keys are not read. What jobs share belongs into "defaults".';
+    if (name.includes('${'))
+        return 'Variables are not substituted in the names of keys.';
+    const rightPlace = elsewhere?.(name);
+    if (rightPlace !== undefined)
+        return rightPlace;
+    if (meant !== undefined)
+        return `Did you mean "${meant}"?`;
+    const names = Object.keys(fields).filter((key) => fields[key]?.isLater !== true);
+    return `Its keys are ${allOf(names)}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/manifest/shapes/domain.js
+
 
 
 
@@ -46735,98 +46306,33 @@ const values = mapOf({
     name: columnName('fields'),
     value: constant,
 });
-
-;// CONCATENATED MODULE: ./lib/manifest/shapes/keys.js
-
-
-
-
-/** A map with the keys of a field table. */
-function keysOf(rule) {
-    const what = 'a map of keys';
-    return {
-        what,
-        schema: keysSchema(rule.fields),
-        read: (node, key, mistakes) => {
-            if (node.kind !== 'map')
-                return mismatch(node, { key, what }, mistakes);
-            return readEntries(node, rule, mistakes);
-        },
-    };
-}
-function keysSchema(fields) {
-    const properties = Object.entries(fields)
-        .filter(([, { isLater }]) => isLater !== true)
-        .map(([key, { shape, description, default: value }]) => [
-        key,
-        { description, ...(value !== undefined && { default: value }), ...shape.schema },
-    ]);
-    return {
-        type: 'object',
-        properties: Object.fromEntries(properties),
-        additionalProperties: false,
-    };
-}
-/** The one place where a table of fields becomes a type with those keys: hence the assertion. */
-function readEntries(node, rule, mistakes) {
-    const entries = node.entries.flatMap((entry) => {
-        const field = Object.hasOwn(rule.fields, entry.written) ? rule.fields[entry.written] : undefined;
-        if (field !== undefined)
-            return [[entry.written, readEntry(entry, field, mistakes)]];
-        const meant = reportUnknownKey(entry, rule, mistakes);
-        return meant === undefined ? [] : [[meant, 'wrong']];
-    });
-    // What was meant must not be missed as well, nor hide the key itself.
-    const ordered = entries.toSorted(([, a], [, b]) => Number(b === 'wrong') - Number(a === 'wrong'));
-    return Object.fromEntries(ordered);
-}
-function readEntry(entry, field, mistakes) {
-    const { written: key, value: node } = entry;
-    const keyPlace = entry.key.place;
-    if (field.isLater) {
-        mistakes.error({
-            message: `"${key}" is not supported yet.`,
-            hint: 'Take it out; this version loads CSV files.',
-            place: keyPlace,
-        });
-        return 'wrong';
-    }
-    if (node.kind === 'scalar' && node.value === null && node.source === '') {
-        mistakes.error({
-            message: `"${key}" has no value.`,
-            hint: `It takes ${field.shape.what}.`,
-            place: keyPlace,
-        });
-        return 'wrong';
-    }
-    const value = field.shape.read(node, key, mistakes);
-    return value === null ? 'wrong' : { value, place: node.place, keyPlace };
-}
-/** Reports a key that the table does not have, and tells which one was probably meant. */
-function reportUnknownKey({ written: name, key }, { owner, fields, elsewhere }, mistakes) {
-    if (key.kind === 'wrong')
-        return undefined;
-    const meant = mistakes.hasRoom ? nearestName(name, Object.keys(fields)) : undefined;
-    mistakes.error({
-        message: `${owner} has no key ${quoted(name)}.`,
-        hint: unknownKeyHint(name, { meant, fields, elsewhere }),
-        place: key.place,
-    });
-    return meant;
-}
-function unknownKeyHint(name, { meant, fields, elsewhere }) {
-    if (name === '<<')
-        return 'YAML merge keys are not read. What jobs share belongs into "defaults".';
-    if (name.includes('${'))
-        return 'Variables are not substituted in the names of keys.';
-    const rightPlace = elsewhere?.(name);
-    if (rightPlace !== undefined)
-        return rightPlace;
-    if (meant !== undefined)
-        return `Did you mean "${meant}"?`;
-    const names = Object.keys(fields).filter((key) => fields[key]?.isLater !== true);
-    return `Its keys are ${allOf(names)}.`;
-}
+const relativeDates = listOf(fieldName, { what: 'a list of fields', minItems: 1 });
+const parentJobs = oneOrListOf(jobId, { what: 'the id of a job or a list of ids', minItems: 1 });
+const keyColumns = oneOrListOf(sourceColumn, { what: 'a source column or a list of them', minItems: 1 });
+/** The keys of an entry of `references`. */
+const referenceFields = {
+    job: {
+        shape: parentJobs,
+        values: 'id or list',
+        description: 'The job, or the jobs, whose records the field refers to.',
+    },
+    key: {
+        shape: keyColumns,
+        values: 'column or list',
+        description: 'The source column of that job, or the columns together, by which a record is found.',
+    },
+    columns: {
+        shape: keyColumns,
+        values: 'column or list',
+        description: "The source columns of this job that hold the key. When absent: the field's own column, or for a key of several columns those of the same names.",
+    },
+};
+const reference = keysOf({ owner: 'A reference', fields: referenceFields });
+const references = mapOf({
+    what: 'a map from field to {job, key}',
+    name: fieldName,
+    value: { ...reference, schema: { ...reference.schema, required: ['job', 'key'] } },
+});
 
 ;// CONCATENATED MODULE: ./lib/manifest/duration.js
 const UNIT_MILLISECONDS = new Map([
@@ -46971,14 +46477,108 @@ function numbers_quotesHint(node) {
     return node.kind === 'scalar' && isDigits(node) ? 'Take the quotes away.' : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/manifest/shapes/queries.js
+
+
+
+
+
+
+/** More characters are no query to the service (SOQL and SOSL Reference, "SOQL SELECT Syntax"). */
+const MAX_SOQL_CHARACTERS = 100_000;
+/** A query that selects rows. Whether the org knows its fields, only the org can tell. */
+const soql = texts_text({
+    what: 'a SOQL query that begins with SELECT',
+    pattern: '^\\s*[sS][eE][lL][eE][cC][tT]\\s[^\\u0000]*$',
+    accepts: (query) => query.length <= MAX_SOQL_CHARACTERS,
+    hint: (query) => query.length > MAX_SOQL_CHARACTERS
+        ? `It has ${query.length} characters; the service takes at most ${MAX_SOQL_CHARACTERS}.`
+        : undefined,
+});
+/** A file below a folder: relative, with forward slashes, never out of it, and possible on every system. */
+const OUTPUT_PATH = '^(?!/)(?!(?:[^/]*/)*(?:\\.{1,2})?(?:/|$))[^\\\\:*?"<>|\\u0000-\\u001f]*[^\\\\:*?"<>|/. \\u0000-\\u001f]$';
+const outputPath = texts_text({
+    what: 'a path below the results folder, with forward slashes',
+    pattern: OUTPUT_PATH,
+    hint: (path) => {
+        if (path.includes('\\'))
+            return `Write forward slashes: "${path.replaceAll('\\', '/')}".`;
+        return 'Write it relative to "results-path", without "." and "..", as in "exports/accounts.csv".';
+    },
+});
+/** The keys of `pkChunking`. */
+const pkChunkingFields = {
+    chunkSize: {
+        shape: wholeNumber({ min: 1, max: 250_000, ceiling: 'The service takes at most 250000.' }),
+        values: '1 to 250000',
+        description: 'How many ids each part of the query spans.',
+        default: 100_000,
+    },
+    parent: {
+        shape: texts_text({
+            what: 'the API name of an object',
+            pattern: OBJECT_NAME,
+            hint: () => 'Write the API name, such as "Account".',
+        }),
+        values: 'API name',
+        description: 'The object whose ids are split, where the query reads sharing or history records of it.',
+    },
+    startRow: {
+        shape: texts_text({
+            what: 'an id of 15 or 18 letters and digits',
+            pattern: SALESFORCE_ID,
+            accepts: isSalesforceId,
+            hint: (id) => new RegExp(SALESFORCE_ID).test(id)
+                ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
+                : `It has ${id.length} characters.`,
+        }),
+        values: 'id',
+        description: 'The id with which the first part begins.',
+    },
+};
+const settings = keysOf({ owner: '"pkChunking"', fields: pkChunkingFields });
+/** `true`, `false`, or a map of settings. */
+const pkChunking = {
+    what: 'true, false, or a map of chunkSize, parent and startRow',
+    schema: { anyOf: [flag.schema, settings.schema] },
+    read: (node, key, mistakes) => {
+        if (node.kind === 'map') {
+            const entries = settings.read(node, key, mistakes);
+            return entries && chunkingOf(entries);
+        }
+        if (node.kind === 'list')
+            return mismatch(node, { key, what: pkChunking.what }, mistakes);
+        const isOn = flag.read(node, key, mistakes);
+        if (isOn === null)
+            return null;
+        return isOn ? {} : 'off';
+    },
+};
+function chunkingOf({ chunkSize, parent, startRow }) {
+    return {
+        ...(isRead(chunkSize) && { chunkSize: chunkSize.value }),
+        ...(isRead(parent) && { parent: parent.value }),
+        ...(isRead(startRow) && { startRow: startRow.value }),
+    };
+}
+function isRead(entry) {
+    return entry !== undefined && entry !== 'wrong';
+}
+
 ;// CONCATENATED MODULE: ./lib/manifest/fields.js
 
 
 
 
 
-/** Operations of this version. Upper and lower case matter to the service, too. */
-const OPERATIONS = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
+
+
+/** Operations that send records. Upper and lower case matter to the service, too. */
+const LOADS = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
+/** Operations that read records. */
+const QUERIES = ['query', 'queryAll'];
+/** All operations, as the service writes them. */
+const OPERATIONS = [...LOADS, ...QUERIES];
 /** The keys of `batch`. */
 const batchFields = {
     maxRecords: {
@@ -47000,6 +46600,21 @@ const batchFields = {
         values: '1 to 10000000',
         description: 'Most bytes in a batch, its header line included.',
         default: MAX_BATCH_BYTES,
+    },
+};
+/** The keys of `csv`. */
+const csvFields = {
+    delimiter: {
+        shape: delimiter,
+        values: '`comma`, `semicolon`, `tab`, `pipe`, or one character',
+        description: 'What parts the cells of a row.',
+        default: 'comma',
+    },
+    encoding: {
+        shape: encoding,
+        values: 'label of the Encoding Standard, such as `windows-1252`',
+        description: 'How the text is encoded. A byte order mark at the start of a file says more than this key.',
+        default: 'utf-8',
     },
 };
 /** The keys of `retry`. */
@@ -47025,9 +46640,10 @@ const jobFields = {
         description: 'Required. The object whose records are loaded.',
     },
     operation: {
-        shape: choice(OPERATIONS, ['query', 'queryAll']),
-        values: '`insert` `update` `upsert` `delete` `hardDelete`',
-        description: 'Required. What is done with the records; upper and lower case matter.',
+        shape: choice(OPERATIONS),
+        values: '`insert` `update` `upsert` `delete` `hardDelete` `query` `queryAll`',
+        description: 'Required. What is done with the records; upper and lower case matter. `queryAll` also finds records in the ' +
+            'recycle bin.',
     },
     externalIdFieldName: {
         shape: fieldName,
@@ -47038,8 +46654,36 @@ const jobFields = {
     files: {
         shape: files,
         values: 'path, glob, or list',
-        description: "Required. CSV files, relative to the manifest's folder, with forward slashes; those of a glob sorted by name. " +
+        description: "Required, unless the rows come from a query. CSV files, relative to the manifest's folder, with forward slashes; those of a glob sorted by name. " +
             'Each must match at least one file, and none may lie outside the workspace, symbolic links included.',
+        operations: LOADS,
+    },
+    rowsFrom: {
+        shape: jobId,
+        values: 'job id',
+        description: 'Takes the rows that this query job returned, instead of `files`. `delete` and `hardDelete` send their `Id` ' +
+            'alone. The query job must be done first, whether `needs` names it or not.',
+        operations: LOADS,
+    },
+    query: {
+        shape: soql,
+        values: 'SOQL',
+        description: 'Required for `query` and `queryAll`, refused otherwise. What to read, in one batch.',
+        operations: QUERIES,
+    },
+    output: {
+        shape: outputPath,
+        values: 'path',
+        description: 'The file for the rows of a query, below `results-path`. It is there only when the query has succeeded. When ' +
+            'absent: `<job>.csv`, `.json` or `.xml`, after the content type.',
+        operations: QUERIES,
+    },
+    pkChunking: {
+        shape: pkChunking,
+        values: '`true`, `false`, `{chunkSize, parent, startRow}`',
+        description: 'Has the service split a query by ranges of ids (`Sforce-Enable-PKChunking`). For tables with very many rows.',
+        operations: QUERIES,
+        default: false,
     },
     needs: {
         shape: needs,
@@ -47047,16 +46691,24 @@ const jobFields = {
         description: 'Jobs that must be done before this one starts. When absent: the job above it.',
     },
     contentType: {
-        shape: choice(['CSV'], ['JSON', 'XML', 'ZIP_CSV', 'ZIP_XML', 'ZIP_JSON']),
-        values: '`CSV`',
-        description: 'The format of the files.',
+        shape: choice(['CSV', 'JSON', 'XML'], ['ZIP_CSV', 'ZIP_XML', 'ZIP_JSON']),
+        values: '`CSV`; for queries also `JSON`, `XML`',
+        description: 'The format of the files, or of the rows that a query returns.',
         default: 'CSV',
+    },
+    csv: {
+        shape: keysOf({ owner: '"csv"', fields: csvFields }),
+        values: '`{delimiter, encoding}`',
+        description: 'How the files are written, where they are not UTF-8 with commas. See [CSV dialects](#csv-dialects).',
+        operations: LOADS,
+        default: { delimiter: 'comma', encoding: 'utf-8' },
     },
     columns: {
         shape: columns,
         values: 'map source column → field, or `~`',
         description: 'Renames columns, or drops them with `~`; what is not named passes through. Columns that begin with `sf__` ' +
             'are always dropped, so that a `failed.csv` can be fed back.',
+        operations: LOADS,
     },
     values: {
         shape: values,
@@ -47064,16 +46716,39 @@ const jobFields = {
         description: 'Constants that every record gets in addition. Not for `delete` and `hardDelete`.',
         operations: ['insert', 'update', 'upsert'],
     },
+    transformationSpec: {
+        shape: sourcePath,
+        values: 'path',
+        description: "A transformation spec, relative to the manifest's folder: a CSV file that tells the service how to read files " +
+            'that were not made for it. It is sent before the first batch.',
+        operations: LOADS,
+    },
+    references: {
+        shape: references,
+        values: 'map field → `{job, key}`',
+        description: 'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
+            'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](#references).',
+        operations: LOADS,
+    },
+    relativeDates: {
+        shape: relativeDates,
+        operations: ['insert', 'update', 'upsert'],
+        values: 'list of fields',
+        description: 'Fields in which `today`, `now` and forms such as `today+30d` or `now-2h` stand for a date or a time, in cells and ' +
+            'in `values`. See [Dates that move](#dates-that-move).',
+    },
     blankCells: {
         shape: choice(['ignore', 'null']),
         values: '`ignore`, `null`',
         description: 'What an empty cell does to its field: nothing, or `null` empties it (sends `#N/A`).',
+        operations: LOADS,
         default: 'ignore',
     },
     batch: {
         shape: keysOf({ owner: '"batch"', fields: batchFields }),
         values: '`{maxRecords, maxBytes}`',
         description: 'How the records are cut into batches. Default and ceiling are 10000 records and 10000000 bytes.',
+        operations: LOADS,
         default: { maxRecords: MAX_BATCH_RECORDS, maxBytes: MAX_BATCH_BYTES },
     },
     groupBy: {
@@ -47081,6 +46756,7 @@ const jobFields = {
         values: 'field',
         description: 'Records with the same value in this field, such as the parent of a lookup, are sent in the same batch, so that ' +
             'batches that run at the same time do not lock the same record. More of them than a batch holds are in several.',
+        operations: LOADS,
     },
     concurrencyMode: {
         shape: choice(['Parallel', 'Serial']),
@@ -47105,17 +46781,20 @@ const jobFields = {
         values: '`{attempts, codes}`',
         description: 'Records that failed with one of these codes are sent again in a new, smaller batch of the same job, the last ' +
             'time in a serial job. Default: 3 attempts for `UNABLE_TO_LOCK_ROW`.',
+        operations: LOADS,
         default: { attempts: 3, codes: ['UNABLE_TO_LOCK_ROW'] },
     },
     maxFailedRecords: {
         shape: numbers_failureLimit,
         values: 'number or `"2%"`',
         description: 'How many failed records, or what percentage of those read, still pass. When absent: the input `max-failed-records`.',
+        operations: LOADS,
     },
     toleratedCodes: {
         shape: toleratedCodes,
         values: 'list of status codes',
         description: 'Records that failed with one of these are listed, but do not count against the limit.',
+        operations: LOADS,
         default: [],
     },
     onFailure: {
@@ -47130,8 +46809,7 @@ const jobFields = {
         description: 'After this long the job is aborted and reported. At most `168h`.',
         default: '2h',
     },
-    ...later('rowsFrom', 'query', 'output', 'treePlan', 'references', 'csv', 'attachments'),
-    ...later('transformationSpec', 'pkChunking'),
+    ...later('treePlan', 'attachments'),
 };
 /** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */
 function later(...keys) {
@@ -47152,15 +46830,27 @@ const fields = jobFields;
 /** The keys of a job, and those of `defaults` that its operation takes. A key of the job replaces a default. */
 function withDefaults(own, defaults) {
     const operation = operationOf(own.operation ?? defaults.operation);
-    const fitting = Object.entries(defaults).filter(([key]) => takes(operation, fields[key]));
+    const fitting = Object.entries(defaults).filter(([key]) => takes(operation, fields[key]) && !isDisplaced(key, own));
     return { ...Object.fromEntries(fitting), ...own };
+}
+/** Where a job says itself where its rows come from, no default says otherwise. */
+function isDisplaced(key, own) {
+    if (key === 'files')
+        return own.rowsFrom !== undefined;
+    if (key === 'csv')
+        return own.rowsFrom !== undefined;
+    return key === 'rowsFrom' && own.files !== undefined;
 }
 /** Reports required keys that neither the job nor `defaults` has. */
 function reportMissingKeys(id, entries, mistakes) {
     // A key that is not supported yet may stand for one that is missing, and has been reported.
     if (Object.keys(entries).some((key) => fields[key]?.isLater))
         return;
-    const missing = ['object', 'operation', 'files'].filter((key) => entries[key] === undefined);
+    const operation = operationOf(entries.operation);
+    const rows = isQuery(operation) ? 'query' : 'files';
+    const missing = ['object', 'operation', rows].filter((key) => entries[key] === undefined);
+    if (entries.rowsFrom !== undefined && missing.at(-1) === 'files')
+        missing.pop();
     if (missing.length > 0) {
         mistakes.error({
             message: `Job ${quoted(id.value)} lacks ${allOf(missing.map((key) => `"${key}"`))}.`,
@@ -47168,7 +46858,7 @@ function reportMissingKeys(id, entries, mistakes) {
             place: id.place,
         });
     }
-    if (operationOf(entries.operation) === 'upsert' && entries.externalIdFieldName === undefined) {
+    if (operation === 'upsert' && entries.externalIdFieldName === undefined) {
         mistakes.error({
             message: `Job ${quoted(id.value)} is an upsert and lacks "externalIdFieldName".`,
             hint: 'Name the field by which records are found: an external id of the object, or "Id".',
@@ -47191,6 +46881,41 @@ function reportMisfits(own, operationEntry, mistakes) {
         });
     }
 }
+/** Reports a content type that only queries have so far. */
+function reportLaterFormat({ contentType, operation }, mistakes) {
+    if (contentType === undefined || contentType === 'wrong' || contentType.value === 'CSV')
+        return;
+    const name = operationOf(operation);
+    if (name === undefined || isQuery(name))
+        return;
+    mistakes.error({
+        message: `"contentType: ${contentType.value}" is not supported yet.`,
+        hint: 'Files are CSV; queries may return JSON and XML.',
+        place: contentType.place,
+    });
+}
+/** Reports keys of which a job can have one alone. */
+function reportRivals({ files, rowsFrom }, mistakes) {
+    if (files === undefined || rowsFrom === undefined || files === 'wrong' || rowsFrom === 'wrong')
+        return;
+    mistakes.error({
+        message: '"files" and "rowsFrom" both say where the rows come from.',
+        hint: 'Keep one of the two.',
+        place: rowsFrom.keyPlace,
+        related: { message: '"files" stands here.', place: files.keyPlace },
+    });
+}
+/** Reports how files are written where there are none. */
+function reportIdleDialect({ csv, rowsFrom }, mistakes) {
+    if (csv === undefined || rowsFrom === undefined || csv === 'wrong' || rowsFrom === 'wrong')
+        return;
+    mistakes.error({
+        message: '"csv" says how files are written, but the rows come from a query.',
+        hint: 'Take "csv" out.',
+        place: csv.keyPlace,
+        related: { message: '"rowsFrom" stands here.', place: rowsFrom.keyPlace },
+    });
+}
 /** Warns of defaults that no job's operation takes. */
 function reportIdleDefaults(defaults, jobs, mistakes) {
     const operations = jobs.map(({ entries }) => entries === 'wrong' ? undefined : operationOf(entries.operation ?? defaults.operation));
@@ -47210,6 +46935,10 @@ function takes(operation, field) {
 }
 function operationOf(entry) {
     return entry === undefined || entry === 'wrong' ? undefined : entry.value;
+}
+/** Whether an operation reads records instead of sending them. */
+function isQuery(operation) {
+    return QUERIES.some((query) => query === operation);
 }
 function operationAsRelated(entry) {
     if (entry === undefined || entry === 'wrong')
@@ -47256,38 +46985,50 @@ function reportTargets(columns, values, mistakes) {
 
 
 
+
 const DEFAULT_TIMEOUT_MILLISECONDS = 2 * 3_600_000;
 /** A job as written → the job with every default applied, or nothing after its mistakes have been reported. */
-function readJob(written, { defaults, needs }, mistakes) {
+function readJob(written, { defaults, needs, references }, mistakes) {
     if (written.entries === 'wrong')
         return undefined;
     const entries = withDefaults(written.entries, defaults);
     reportMissingKeys(written.id, entries, mistakes);
     reportMisfits(written.entries, entries.operation, mistakes);
+    reportRivals(entries, mistakes);
+    reportIdleDialect(entries, mistakes);
+    reportLaterFormat(entries, mistakes);
     const columns = columnRules(entries);
     const values = constantFields(entries);
     reportTargets(columns, values, mistakes);
     const [object, operation] = [good(entries.object), good(entries.operation)];
     const files = good(entries.files)?.value;
-    if (object === undefined || operation === undefined || files === undefined)
+    const rowsFrom = good(entries.rowsFrom);
+    const query = queryRule(written.id.value, entries);
+    if (object === undefined || operation === undefined)
+        return undefined;
+    if (files === undefined && rowsFrom === undefined && query === undefined)
         return undefined;
     return {
         id: written.id.value,
         place: written.id.place,
         object: { value: object.value, place: object.place },
         operation: { value: operation.value, place: operation.place },
-        files,
+        files: files ?? [],
+        ...(rowsFrom && { rowsFrom: { value: rowsFrom.value, place: rowsFrom.place } }),
+        ...(query && { query }),
         needs,
         columns,
         values,
-        ...settings(entries),
+        references,
+        ...job_settings(entries),
     };
 }
-function settings(entries) {
+function job_settings(entries) {
     const externalIdFieldName = good(entries.externalIdFieldName);
     const groupBy = good(entries.groupBy);
     const assignmentRuleId = good(entries.assignmentRuleId)?.value;
     const maxFailedRecords = good(entries.maxFailedRecords)?.value;
+    const transformationSpec = good(entries.transformationSpec);
     const batch = good(entries.batch)?.value;
     const retry = good(entries.retry)?.value;
     return {
@@ -47297,20 +47038,47 @@ function settings(entries) {
         }),
         ...(assignmentRuleId !== undefined && { assignmentRuleId }),
         ...(maxFailedRecords && { maxFailedRecords }),
+        ...(transformationSpec && {
+            transformationSpec: { value: transformationSpec.value, place: transformationSpec.place },
+        }),
         batch: {
             maxRecords: good(batch?.maxRecords)?.value ?? MAX_BATCH_RECORDS,
             maxBytes: good(batch?.maxBytes)?.value ?? MAX_BATCH_BYTES,
         },
         concurrencyMode: good(entries.concurrencyMode)?.value ?? 'Parallel',
         batchRetry: good(entries.batchRetry)?.value ?? true,
+        csv: csvDialect(entries),
         blankCells: good(entries.blankCells)?.value ?? 'ignore',
         retry: {
             attempts: good(retry?.attempts)?.value ?? retryFields.attempts.default,
             codes: new Set(good(retry?.codes)?.value.map(({ value }) => value) ?? retryFields.codes.default),
         },
+        relativeDates: good(entries.relativeDates)?.value ?? [],
         toleratedCodes: new Set(good(entries.toleratedCodes)?.value.map(({ value }) => value)),
         onFailure: good(entries.onFailure)?.value ?? 'stop',
         timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,
+    };
+}
+function csvDialect({ csv, rowsFrom }) {
+    // What a query has returned is no file of the user's.
+    const dialect = rowsFrom === undefined ? good(csv)?.value : undefined;
+    const delimiter = good(dialect?.delimiter)?.value;
+    return {
+        delimiter: delimiter === undefined ? ',' : delimiterCharacter(delimiter),
+        encoding: good(dialect?.encoding)?.value ?? 'utf-8',
+    };
+}
+function queryRule(id, entries) {
+    const soql = good(entries.query);
+    if (soql === undefined)
+        return undefined;
+    const contentType = good(entries.contentType)?.value ?? 'CSV';
+    const pkChunking = good(entries.pkChunking)?.value ?? 'off';
+    return {
+        soql: { value: soql.value, place: soql.place },
+        contentType,
+        output: good(entries.output)?.value ?? `${id}.${contentType.toLowerCase()}`,
+        ...(pkChunking !== 'off' && { pkChunking }),
     };
 }
 function columnRules({ columns }) {
@@ -47430,21 +47198,29 @@ const manifestShape = keysOf({
 ;// CONCATENATED MODULE: ./lib/manifest/needs.js
 
 
-/** Job id → ids of the jobs that must be done before it. Reports unknown ids, and jobs that wait for each other. */
+/** Reads which jobs must be done before each. Reports unknown ids, and jobs that wait for each other. */
 function readNeeds(jobs, defaults, mistakes) {
     const ids = jobs.map(({ id }) => id.value);
     const known = new Set(ids);
     const needs = new Map();
     for (const [index, { id, entries }] of jobs.entries()) {
         const written = entries === 'wrong' ? 'wrong' : (entries.needs ?? defaults.needs);
-        const all = written === 'wrong' ? [] : written ? written.value.map(writtenNeed) : jobAbove(id, jobs[index - 1]);
+        const named = written === 'wrong' ? [] : written ? written.value.map(writtenNeed) : jobAbove(id, jobs[index - 1]);
+        const all = [...named, ...impliedNeeds(entries, named)];
         needs.set(id.value, all.filter((need) => isPossible(need, id, { known, ids, mistakes })));
     }
     reportCycles(needs, mistakes);
-    return new Map([...needs].map(([id, all]) => [id, all.map((need) => need.id)]));
+    return needs;
 }
 function writtenNeed({ value, place }) {
     return { id: value, place, isDefault: false };
+}
+/** A job whose rows come from a query needs that query, whatever "needs" says. */
+function impliedNeeds(entries, named) {
+    const rowsFrom = entries === 'wrong' ? undefined : entries.rowsFrom;
+    if (rowsFrom === undefined || rowsFrom === 'wrong')
+        return [];
+    return named.some(({ id }) => id === rowsFrom.value) ? [] : [writtenNeed(rowsFrom)];
 }
 function jobAbove(id, above) {
     return above ? [{ id: above.id.value, place: id.place, isDefault: true }] : [];
@@ -47525,7 +47301,259 @@ function reportCycle(cycle, needs, mistakes) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/manifest/soql-select.js
+const FIELD = /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)*$/;
+/** Reads the SELECT clause of a SOQL query (SOQL and SOSL Reference, "SOQL SELECT Syntax"). */
+function readSelect(soql) {
+    const from = fromClause(soql);
+    if (from === undefined)
+        return { from: undefined, columns: undefined };
+    const [, object, alias] = /^from\s+([A-Za-z]\w*)(?:\s+(?:as\s+)?(?!where\b|order\b|limit\b|with\b|using\b|group\b|for\b|all\b|offset\b|having\b|as\b|update\b)([A-Za-z]\w*))?/i.exec(soql.slice(from)) ?? [];
+    const selected = soql
+        .slice(0, from)
+        .replace(/^\s*select\s/i, '')
+        .split(',')
+        .map((field) => withoutObject(field.trim(), [object, alias]));
+    return { from: object, columns: selected.every((field) => FIELD.test(field)) ? selected : undefined };
+}
+/** Where the FROM stands that belongs to the query itself, and not to a subquery in parentheses. */
+function fromClause(soql) {
+    let depth = 0;
+    for (const { 0: word, index } of soql.matchAll(/[()]|\bfrom\b/gi)) {
+        if (word === '(')
+            depth++;
+        else if (word === ')')
+            depth--;
+        else if (depth === 0)
+            return index;
+    }
+    return undefined;
+}
+/** A field may be named through the object or its alias, which the result leaves out. */
+function withoutObject(field, names) {
+    const [first = '', ...rest] = field.split('.');
+    const isObject = names.some((name) => name?.toLowerCase() === first.toLowerCase());
+    return isObject && rest.length > 0 ? rest.join('.') : field;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/queries.js
+
+
+
+/** Reports jobs that take their rows from a job that is no query. One that does not exist is reported with the needs. */
+function reportRowSources(jobs, defaults, mistakes) {
+    const byId = new Map(jobs.map((job) => [job.id.value, job]));
+    for (const { id, entries } of jobs) {
+        const rowsFrom = entries === 'wrong' ? undefined : entries.rowsFrom;
+        if (rowsFrom === undefined || rowsFrom === 'wrong' || rowsFrom.value === id.value)
+            continue;
+        const source = byId.get(rowsFrom.value);
+        if (source === undefined || source.entries === 'wrong')
+            continue;
+        const operation = operationOf(source.entries.operation ?? defaults.operation);
+        if (operation === undefined)
+            continue;
+        if (isQuery(operation)) {
+            reportForeignFormat(rowsFrom, source.entries.contentType ?? defaults.contentType, mistakes);
+            continue;
+        }
+        mistakes.error({
+            message: `Job ${quoted(rowsFrom.value)} is no query: its operation is ${operation}.`,
+            hint: '"rowsFrom" names a job whose operation is query or queryAll.',
+            place: rowsFrom.place,
+            related: { message: 'The job stands here.', place: source.id.place },
+        });
+    }
+}
+function reportForeignFormat(rowsFrom, contentType, mistakes) {
+    if (contentType === undefined || contentType === 'wrong' || contentType.value === 'CSV')
+        return;
+    mistakes.error({
+        message: `Job ${quoted(rowsFrom.value)} returns ${contentType.value}; rows are taken from CSV alone.`,
+        hint: 'Take "contentType" out of the query job.',
+        place: rowsFrom.place,
+        related: { message: 'The content type stands here.', place: contentType.place },
+    });
+}
+/** Names in the results folder that are taken. */
+const queries_TAKEN = new Set(['report.json', 'undo.json', 'checkpoint.json']);
+/** Reports outputs that would be written over other files of the results folder. */
+function reportOutputs(jobs, mistakes) {
+    const seen = new Map();
+    const folders = new Set(jobs.map(({ id }) => id.toLowerCase()));
+    for (const job of jobs) {
+        if (job.query === undefined)
+            continue;
+        const { output, soql } = job.query;
+        // Many systems do not tell upper from lower case.
+        const path = output.toLowerCase();
+        const place = job.place;
+        const other = seen.get(path);
+        if (other !== undefined) {
+            mistakes.error({
+                message: `Jobs ${quoted(other.id)} and ${quoted(job.id)} have the same output: ${quoted(output)}.`,
+                hint: 'Give one of them another "output".',
+                place,
+                related: { message: 'The other one stands here.', place: other.place },
+            });
+        }
+        else if (queries_TAKEN.has(path) || folders.has(path.split('/')[0] ?? '')) {
+            mistakes.error({
+                message: `The output ${quoted(output)} of job ${quoted(job.id)} is taken by other files of the results folder.`,
+                hint: 'Give it another name, outside the folders that are named after jobs.',
+                place,
+            });
+        }
+        else
+            seen.set(path, job);
+        const { from } = readSelect(soql.value);
+        if (from === undefined || from.toLowerCase() === job.object.value.toLowerCase())
+            continue;
+        mistakes.error({
+            message: `The query reads from ${quoted(from)}, but the object of the job is ${quoted(job.object.value)}.`,
+            hint: "The Bulk API takes only queries of the job's own object.",
+            place: soql.place,
+            related: { message: 'The object stands here.', place: job.object.place },
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/reference-order.js
+/**
+ * A reference makes its job wait for the one that it refers to, unless that one waits for it already: then the reference
+ * is deferred. What the manifest says under "needs" comes first, then references to jobs further up, then those to jobs
+ * further down. That a job waits for the one above it is a default, which gives way to all of these.
+ */
+function orderOf(needs, references) {
+    const ids = [...needs.keys()];
+    const order = new Map(ids.map((id) => [id, new Set()]));
+    const add = (id, need) => {
+        if (id !== need && !reaches(need, id, order))
+            order.get(id)?.add(need);
+    };
+    for (const [id, all] of needs) {
+        for (const need of all)
+            if (!need.isDefault)
+                order.get(id)?.add(need.id);
+    }
+    const position = new Map(ids.map((id, index) => [id, index]));
+    const isAbove = (id, other) => (position.get(other) ?? 0) < (position.get(id) ?? 0);
+    for (const upwards of [true, false]) {
+        for (const [id, all] of references) {
+            const parents = all.flatMap(({ jobs }) => jobs.map(({ value }) => value));
+            for (const parent of parents)
+                if (isAbove(id, parent) === upwards)
+                    add(id, parent);
+        }
+    }
+    const deferred = (id, { jobs }) => jobs.some(({ value }) => !order.get(id)?.has(value) && !(value !== id && reaches(id, value, order)));
+    const resolved = new Map([...references].map(([id, all]) => [
+        id,
+        all.map((reference) => ({ ...reference, deferred: deferred(id, reference) })),
+    ]));
+    for (const [id, all] of needs)
+        for (const need of all)
+            if (need.isDefault)
+                add(id, need.id);
+    return {
+        needs: new Map([...order].map(([id, all]) => [id, [...all]])),
+        references: resolved,
+    };
+}
+/** Whether a job waits for another one, directly or through others. */
+function reaches(from, to, order) {
+    const seen = new Set();
+    const open = [from];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+        if (id === to)
+            return true;
+        if (seen.has(id))
+            continue;
+        seen.add(id);
+        open.push(...(order.get(id) ?? []));
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/references.js
+
+
+
+
+/** Job id → its references, without those that are wrong, which are reported. */
+function readReferences(jobs, defaults, mistakes) {
+    const byId = new Map(jobs.map(({ id, entries }) => [
+        id.value,
+        entries === 'wrong' ? undefined : withDefaults(entries, defaults),
+    ]));
+    return new Map([...byId].map(([id, entries]) => [
+        id,
+        entries === undefined ? [] : referencesOf(entries, byId, mistakes),
+    ]));
+}
+function referencesOf(entries, jobs, mistakes) {
+    const { references, values } = entries;
+    if (references === undefined || references === 'wrong')
+        return [];
+    const constants = values === undefined || values === 'wrong' ? [] : values.value;
+    return references.value.flatMap(({ name: field, value: { value: written, place } }) => {
+        const missing = ['job', 'key'].filter((key) => written[key] === undefined);
+        if (missing.length > 0) {
+            mistakes.error({
+                message: `The reference ${quoted(field.value)} lacks ${allOf(missing.map((key) => `"${key}"`))}.`,
+                hint: 'Write {job: …, key: …}: the job whose records it refers to, and the source column there that holds the key.',
+                place,
+            });
+        }
+        if (constants.some(({ name }) => name.value.toLowerCase() === field.value.toLowerCase())) {
+            mistakes.error({
+                message: `Field ${quoted(field.value)} is a reference and has a constant in "values".`,
+                hint: 'Take it out of "values"; the key of a reference stands in a column.',
+                place: field.place,
+            });
+        }
+        const { job, key, columns } = written;
+        if (job === undefined || key === undefined || job === 'wrong' || key === 'wrong')
+            return [];
+        const own = columns === 'wrong' ? undefined : columns?.value;
+        if (own !== undefined && own.length !== key.value.length) {
+            mistakes.error({
+                message: `The reference ${quoted(field.value)} has ${key.value.length} in "key" and ${own.length} in "columns".`,
+                hint: 'Name as many columns of this job as the key has, in the same order.',
+                place: columns === undefined || columns === 'wrong' ? place : columns.place,
+            });
+        }
+        const known = job.value.filter((parent) => references_isPossible(parent, jobs, mistakes));
+        return known.length === 0 ? [] : [{ field, jobs: known, key: key.value, columns: own }];
+    });
+}
+function references_isPossible({ value: id, place }, jobs, mistakes) {
+    if (!jobs.has(id)) {
+        const meant = mistakes.hasRoom ? nearestName(id, [...jobs.keys()]) : undefined;
+        mistakes.error({
+            message: `There is no job ${quoted(id)} to refer to.`,
+            hint: meant === undefined ? 'Write the id of a job of this manifest.' : `Did you mean "${meant}"?`,
+            place,
+        });
+        return false;
+    }
+    const operation = jobs.get(id)?.operation;
+    if (operation === undefined || operation === 'wrong' || !/^(?:delete|hardDelete)$/.test(operation.value)) {
+        return true;
+    }
+    mistakes.error({
+        message: `Job ${quoted(id)} deletes its records, so nothing can refer to them.`,
+        hint: 'Name a job that inserts, updates or upserts the records.',
+        place,
+        related: { message: 'The operation stands here.', place: operation.place },
+    });
+    return false;
+}
+
 ;// CONCATENATED MODULE: ./lib/manifest/read-manifest.js
+
+
+
 
 
 
@@ -47567,18 +47595,62 @@ function readJobs(root, mistakes) {
     if (entries.jobs === undefined || entries.jobs === 'wrong')
         return null;
     const written = entries.jobs.value;
-    const needs = readNeeds(written, defaults, mistakes);
+    const { needs, references } = orderOf(readNeeds(written, defaults, mistakes), readReferences(written, defaults, mistakes));
     reportIdleDefaults(defaults, written, mistakes);
-    return written
-        .map((job) => readJob(job, { defaults, needs: needs.get(job.id.value) ?? [] }, mistakes))
+    reportRowSources(written, defaults, mistakes);
+    const jobs = written
+        .map((job) => {
+        const id = job.id.value;
+        const order = { needs: needs.get(id) ?? [], references: references.get(id) ?? [] };
+        return readJob(job, { defaults, ...order }, mistakes);
+    })
         .filter((job) => job !== undefined);
+    reportOutputs(jobs, mistakes);
+    return jobs;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/soql-places.js
+/**
+ * Finds places of a query in the manifest, where it may be quoted, folded or indented: by the word that stands there,
+ * and how often it has come before.
+ */
+class SoqlPlaces {
+    #source;
+    #soql;
+    /** @param source the manifest that the query stands in */
+    constructor(source, soql) {
+        this.#source = source;
+        this.#soql = soql;
+    }
+    /** The place of what stands in a row and column of the query, both 1-based; the query's own where it is not found. */
+    place(row, column) {
+        const { place, value } = this.#soql;
+        const rows = value.split('\n');
+        const before = rows.slice(0, row - 1).reduce((sum, { length }) => sum + length + 1, 0);
+        const at = before + column - 1;
+        const [word = ''] = /^(?:[\w.]+|\S)/.exec(value.slice(at)) ?? [];
+        if (word === '' || (rows[row - 1]?.length ?? 0) < column)
+            return place;
+        const { text } = this.#source;
+        const start = this.#source.offset(place.line ?? 1, place.column ?? 1);
+        let found = start - 1;
+        for (let times = value.slice(0, at).split(word).length; times > 0; times--) {
+            found = text.indexOf(word, found + 1);
+            if (found < 0)
+                return place;
+        }
+        // What a variable stands for is not in the manifest, and shifts what comes behind it.
+        if (text.slice(start, found).includes('${'))
+            return place;
+        return this.#source.place(found, found + word.length);
+    }
 }
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./lib/diagnostic/counted.js
 /** A count and its noun for a sentence: `1 record`, `2 records`, `3 batches`. */
-function counted(count, noun, plural = `${noun}s`) {
+function counted_counted(count, noun, plural = `${noun}s`) {
     return `${count} ${count === 1 ? noun : plural}`;
 }
 
@@ -47607,6 +47679,8 @@ class BatchCutter {
     #start = -1;
     #end = 0;
     #line = 0;
+    #ordinal = 0;
+    #taken = 0;
     #checksum = 0;
     #checksumEnd = 0;
     constructor(limits, headerBytes, verbatim) {
@@ -47628,6 +47702,7 @@ class BatchCutter {
         else {
             this.#start = window.offset + start;
             this.#line = line;
+            this.#ordinal = this.#taken;
             this.#checksum = 0;
             this.#checksumEnd = this.#start;
         }
@@ -47635,6 +47710,7 @@ class BatchCutter {
         this.#blankLinesPending = false;
         this.#end = window.offset + end;
         this.#records++;
+        this.#taken++;
         this.#bytes += sentBytes;
     }
     skipBlankLine() {
@@ -47670,6 +47746,7 @@ class BatchCutter {
             offset: this.#start,
             length: this.#end - this.#start,
             line: this.#line,
+            ordinal: this.#ordinal,
             checksum: this.#checksum,
         });
         this.#start = -1;
@@ -47816,6 +47893,10 @@ function widened(array) {
     return wider;
 }
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+/** The text of a raw cell, with its quotes. */
+function rawText(bytes, start, end) {
+    return utf8.decode(bytes.subarray(start, end));
+}
 /** The value of a raw cell: without its quotes, doubled quotes made single. */
 function cellText(bytes, start, end) {
     if (bytes[start] !== QUOTE)
@@ -48122,13 +48203,16 @@ class GroupCutter {
 class Stretch {
     offset;
     origin;
+    ordinal;
     records = 0;
     length = 0;
     sentBytes = 0;
     checksum = 0;
-    constructor(offset, origin) {
+    /** @param ordinal how many records come before it */
+    constructor(offset, origin, ordinal) {
         this.offset = offset;
         this.origin = origin;
+        this.ordinal = ordinal;
     }
     add(row, sentBytes) {
         this.records++;
@@ -48145,6 +48229,7 @@ class GroupedBatches {
     #limits;
     #headerBytes;
     #offset = 0;
+    #records = 0;
     #isDivided = false;
     #group = NO_GROUP;
     /** The batch as it would be with the group that is being added. */
@@ -48179,13 +48264,14 @@ class GroupedBatches {
                 this.#isDivided = true;
             }
         }
-        this.#whole ??= new Stretch(this.#offset, origin);
+        this.#whole ??= new Stretch(this.#offset, origin, this.#records);
         this.#whole.add(row, sentBytes);
         if (this.#before !== undefined) {
-            this.#alone ??= new Stretch(this.#offset, origin);
+            this.#alone ??= new Stretch(this.#offset, origin, this.#records);
             this.#alone.add(row, sentBytes);
         }
         this.#offset += row.length;
+        this.#records++;
     }
     end() {
         this.#cut(this.#whole);
@@ -48200,11 +48286,11 @@ class GroupedBatches {
     #cut(stretch) {
         if (stretch === undefined)
             return;
-        const { checksum, length, offset, origin, records, sentBytes } = stretch;
+        const { checksum, length, offset, ordinal, origin, records, sentBytes } = stretch;
         this.#batches.push({
             number: this.#batches.length + 1,
             origin,
-            segments: [{ file: 0, offset, length, line: origin.line, checksum }],
+            segments: [{ file: 0, offset, length, line: origin.line, ordinal, checksum }],
             records,
             bytes: this.#headerBytes + sentBytes,
             verbatim: false,
@@ -48212,7 +48298,33 @@ class GroupedBatches {
     }
 }
 function copyOf(stretch) {
-    return Object.assign(new Stretch(stretch.offset, stretch.origin), stretch);
+    return Object.assign(new Stretch(stretch.offset, stretch.origin, stretch.ordinal), stretch);
+}
+
+;// CONCATENATED MODULE: ./lib/records/hashed-file.js
+
+/** A file that is read once from end to end, and hashed by the way. */
+class HashedFile {
+    size;
+    #file;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    constructor(file) {
+        this.#file = file;
+        this.size = file.size;
+    }
+    /** Must be called for each part of the file in its turn. */
+    async read(target, position) {
+        const length = await this.#file.read(target, position);
+        this.#hash.update(target.subarray(0, length));
+        return length;
+    }
+    async close() {
+        await this.#file.close();
+    }
+    /** SHA-256 of all that was read, in hexadecimal; to be asked for once. */
+    sha256() {
+        return this.#hash.digest('hex');
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/records/header.js
@@ -48227,7 +48339,20 @@ function readHeader(bytes, start, contentEnd, line) {
     const cells = new CellRanges();
     cells.split(bytes, start, contentEnd);
     const columns = Array.from({ length: cells.count }, (_, cell) => cellText(bytes, cells.start(cell), cells.end(cell)));
-    return { columns, line };
+    return { columns, line, spans: spansOf(bytes, cells) };
+}
+function spansOf(bytes, cells) {
+    const spans = [];
+    let start = 1;
+    for (let cell = 0; cell < cells.count; cell++) {
+        const text = rawText(bytes, cells.start(cell), cells.end(cell));
+        if (/[\r\n]/.test(text))
+            break;
+        const end = start + text.length;
+        spans.push({ start, end });
+        start = end + 1;
+    }
+    return spans;
 }
 /** What is wrong with a header by itself, whatever the job does with it. */
 function headerDefects(header, file) {
@@ -48239,7 +48364,7 @@ function headerDefects(header, file) {
     };
     const delimiter = foreignDelimiter(columns);
     if (delimiter !== undefined) {
-        defect(`The header row is one column that holds ${delimiter.name}s: the file seems to be separated by ${delimiter.name}s.`, 'The Bulk API takes commas alone. Save the file with commas as separators.');
+        defect(`The header row is one column that holds ${delimiter.name}s: the file seems to be separated by ${delimiter.name}s.`, `Set "csv: {delimiter: ${delimiter.name}}", or save the file with other separators.`);
         return defects;
     }
     const seen = new Map();
@@ -48255,16 +48380,15 @@ function headerDefects(header, file) {
         else
             defect(`Columns ${first} and ${position} are both named "${column}" (case does not count).`, 'Give each column a name of its own.');
     }
-    if (columns.length > MAX_RECORD_FIELDS) {
-        defect(`The header row names ${columns.length} columns; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`, 'Split the file into several with fewer columns.');
-    }
     const characters = columns.reduce((sum, column) => sum + column.length + 1, -1);
     if (characters > MAX_HEADER_CHARACTERS) {
         defect(`The header row has ${characters} characters; the Bulk API takes at most ${MAX_HEADER_CHARACTERS}.`, 'Split the file into several with fewer columns.');
     }
     return defects;
 }
+/** A comma is foreign where the job names another delimiter: the name was in no quotes then. */
 const FOREIGN_DELIMITERS = [
+    { character: ',', name: 'comma' },
     { character: ';', name: 'semicolon' },
     { character: '\t', name: 'tab' },
     { character: '|', name: 'pipe' },
@@ -48276,53 +48400,668 @@ function foreignDelimiter(columns) {
     return FOREIGN_DELIMITERS.find(({ character }) => only.includes(character));
 }
 
+;// CONCATENATED MODULE: ./lib/records/reference-index.js
+const ID_BYTES = 18;
+/** Entries lie one after the other in pieces of this size; a longer one has a piece of its own. */
+const PIECE_BYTES = 1 << 20;
+/** Offsets of entries are counted in steps of this many bytes, so that 32 bits reach over 16 GB. */
+const STEP_BYTES = 4;
+const STEPS_PER_PIECE = PIECE_BYTES / STEP_BYTES;
+// The parts of an entry; the key follows the head.
+const HASH_AT = 0;
+const KEY_LENGTH_AT = 4;
+const LINE_AT = 8;
+const FILE_AT = 12;
+const STATE_AT = 16;
+const ID_AT = 17;
+/** The second place of an ambiguous key stands where its Id was. */
+const SECOND_LINE_AT = ID_AT;
+const SECOND_FILE_AT = SECOND_LINE_AT + FILE_AT - LINE_AT;
+const reference_index_HEAD_BYTES = ID_AT + ID_BYTES;
+const FOUND = 1;
+const FAILED = 2;
+const AMBIGUOUS = 3;
+const MISSING = { kind: 'missing' };
+/**
+ * Keys of records and the Ids that they got, as bytes: an open hash table over entries in large pieces, without an
+ * object for any of them. An entry takes 35 bytes, its key, and about 8 bytes of the table.
+ */
+class ReferenceIndex {
+    /** Names of the parents' source files, by their index: for messages. */
+    files = [];
+    /** Whether every record of the parents' job has been noted: only then a key that is not here is missing. */
+    complete = false;
+    #size = 0;
+    /** Offsets of entries in steps, plus one; 0 where nothing is. */
+    #table = new Uint32Array(1024);
+    #pieces = [];
+    #free = 0;
+    /** How many keys are known. */
+    get size() {
+        return this.#size;
+    }
+    /** The memory that it holds, in bytes. */
+    get bytes() {
+        return this.#table.byteLength + this.#pieces.reduce((sum, { length }) => sum + length, 0);
+    }
+    /** Notes a record that has the Id at `idStart` of `ids`. A blank key is none. */
+    add(key, ids, idStart, file, line) {
+        const entry = this.#entryFor(key, file, line);
+        if (entry === undefined)
+            return;
+        const { piece, at, isNew } = entry;
+        if (isNew) {
+            piece[at + STATE_AT] = FOUND;
+            for (let index = 0; index < ID_BYTES; index++)
+                piece[at + ID_AT + index] = ids[idStart + index] ?? 0;
+        }
+        else if (piece[at + STATE_AT] !== FOUND || !hasId(piece, at, ids, idStart)) {
+            makeAmbiguous(piece, at, file, line);
+        }
+    }
+    /** Notes a record that has no Id. */
+    addFailed(key, file, line) {
+        const entry = this.#entryFor(key, file, line);
+        if (entry === undefined)
+            return;
+        if (entry.isNew)
+            entry.piece[entry.at + STATE_AT] = FAILED;
+        else
+            makeAmbiguous(entry.piece, entry.at, file, line);
+    }
+    find(key) {
+        const mask = this.#table.length - 1;
+        const hash = hashOf(key);
+        for (let slot = hash & mask;; slot = (slot + 1) & mask) {
+            const reference = this.#table[slot] ?? 0;
+            if (reference === 0)
+                return MISSING;
+            const piece = this.#pieceOf(reference);
+            const at = offsetOf(reference);
+            if (hasKey(piece, at, hash, key))
+                return this.#parentAt(piece, at, reference);
+        }
+    }
+    /** Where the record of an entry starts, as `file:line`. */
+    placeOf(entry) {
+        return this.#place(this.#pieceOf(entry), offsetOf(entry) + LINE_AT);
+    }
+    #parentAt(piece, at, entry) {
+        const state = piece[at + STATE_AT];
+        if (state === FOUND)
+            return { kind: 'found', bytes: piece, idStart: at + ID_AT, entry };
+        const place = this.placeOf(entry);
+        if (state === FAILED)
+            return { kind: 'failed', place };
+        return { kind: 'ambiguous', places: [place, this.#place(piece, at + SECOND_LINE_AT)] };
+    }
+    /** The line, and behind it the file. */
+    #place(piece, at) {
+        return `${this.files[piece.readUInt32LE(at + FILE_AT - LINE_AT)] ?? ''}:${piece.readUInt32LE(at)}`;
+    }
+    #entryFor(key, file, line) {
+        if (key.blank)
+            return undefined;
+        const mask = this.#table.length - 1;
+        const hash = hashOf(key);
+        let slot = hash & mask;
+        for (;; slot = (slot + 1) & mask) {
+            const reference = this.#table[slot] ?? 0;
+            if (reference === 0)
+                break;
+            const piece = this.#pieceOf(reference);
+            const at = offsetOf(reference);
+            if (hasKey(piece, at, hash, key))
+                return { piece, at, isNew: false };
+        }
+        const reference = this.#newEntry(key, hash, file, line);
+        this.#table[slot] = reference;
+        this.#size++;
+        if (this.#size * 2 > this.#table.length)
+            this.#widen();
+        return { piece: this.#pieceOf(reference), at: offsetOf(reference), isNew: true };
+    }
+    #newEntry(key, hash, file, line) {
+        const length = key.end - key.start;
+        const bytes = reference_index_HEAD_BYTES + length;
+        const last = this.#pieces.at(-1);
+        if (last === undefined || this.#free + bytes > last.length) {
+            this.#pieces.push(Buffer.allocUnsafeSlow(Math.max(PIECE_BYTES, bytes)));
+            this.#free = 0;
+        }
+        const number = this.#pieces.length - 1;
+        const piece = this.#pieces[number] ?? last ?? Buffer.alloc(0);
+        const at = this.#free;
+        piece.writeUInt32LE(hash, at + HASH_AT);
+        piece.writeUInt32LE(length, at + KEY_LENGTH_AT);
+        piece.writeUInt32LE(line, at + LINE_AT);
+        piece.writeUInt32LE(file, at + FILE_AT);
+        for (let index = 0; index < length; index++) {
+            piece[at + reference_index_HEAD_BYTES + index] = key.bytes[key.start + index] ?? 0;
+        }
+        // Behind a long entry the piece counts as full, so that offsets stay within a piece's steps.
+        const end = Math.ceil((at + bytes) / STEP_BYTES) * STEP_BYTES;
+        this.#free = end > PIECE_BYTES - STEP_BYTES ? piece.length : end;
+        return number * STEPS_PER_PIECE + at / STEP_BYTES + 1;
+    }
+    #pieceOf(reference) {
+        const piece = this.#pieces[Math.floor((reference - 1) / STEPS_PER_PIECE)];
+        if (piece === undefined)
+            throw new RangeError('The index of references is damaged.');
+        return piece;
+    }
+    #widen() {
+        const table = new Uint32Array(this.#table.length * 2);
+        const mask = table.length - 1;
+        for (const reference of this.#table) {
+            if (reference === 0)
+                continue;
+            const hash = this.#pieceOf(reference).readUInt32LE(offsetOf(reference) + HASH_AT);
+            let slot = hash & mask;
+            while (table[slot] !== 0)
+                slot = (slot + 1) & mask;
+            table[slot] = reference;
+        }
+        this.#table = table;
+    }
+}
+function offsetOf(reference) {
+    return ((reference - 1) % STEPS_PER_PIECE) * STEP_BYTES;
+}
+function hasKey(piece, at, hash, key) {
+    const length = key.end - key.start;
+    if (piece.readUInt32LE(at + HASH_AT) !== hash || piece.readUInt32LE(at + KEY_LENGTH_AT) !== length) {
+        return false;
+    }
+    for (let index = 0; index < length; index++) {
+        if (piece[at + reference_index_HEAD_BYTES + index] !== key.bytes[key.start + index])
+            return false;
+    }
+    return true;
+}
+function hasId(piece, at, ids, idStart) {
+    for (let index = 0; index < ID_BYTES; index++) {
+        if (piece[at + ID_AT + index] !== ids[idStart + index])
+            return false;
+    }
+    return true;
+}
+/** The first place that differs is kept: two are enough to find the others. */
+function makeAmbiguous(piece, at, file, line) {
+    if (piece[at + STATE_AT] === AMBIGUOUS)
+        return;
+    piece[at + STATE_AT] = AMBIGUOUS;
+    piece.writeUInt32LE(line, at + SECOND_LINE_AT);
+    piece.writeUInt32LE(file, at + SECOND_FILE_AT);
+}
+/** FNV-1a, stirred once more so that the low bits of keys that end alike differ. */
+function hashOf({ bytes, start, end }) {
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at++)
+        hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+    return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./lib/records/field-reference.js
+
+/** Salesforce does not tell upper from lower case in the names of fields. */
+function isSameField(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+/**
+ * Finds the cells that hold the key of each reference: those of the columns that it names, else the field's own one for
+ * a key of one column, and the columns of the key's names for a longer one.
+ *
+ * @param fields the columns that are sent
+ */
+function referenceColumns(references, header, headerPlace, fields) {
+    const columns = new Map();
+    const defects = [];
+    for (const reference of references) {
+        const { columns: named, field, key } = reference;
+        const wanted = named ?? (key.length > 1 ? key : undefined);
+        if (wanted === undefined) {
+            const own = fields.find(({ name }) => isSameField(name, field.value));
+            if (own !== undefined && typeof own.cell === 'number')
+                columns.set(reference, [own.cell]);
+            else
+                defects.push(noColumn(reference, headerPlace));
+            continue;
+        }
+        const missing = wanted.filter(({ value }) => !header.columns.includes(value));
+        defects.push(...missing.map((column) => unknownColumn(column, header, headerPlace)));
+        if (missing.length === 0) {
+            columns.set(reference, wanted.map(({ value }) => header.columns.indexOf(value)));
+        }
+    }
+    return { columns, defects };
+}
+function noColumn({ field }, headerPlace) {
+    return {
+        severity: 'error',
+        message: `No column of ${headerPlace.file} gives the field "${field.value}", which is to be a reference.`,
+        hint: 'Its cells hold the key of the record that it refers to. Map a column to it under "columns", or name the column of the key: {job: …, key: …, columns: …}.',
+        place: field.place,
+        related: { message: 'The header row is here.', place: headerPlace },
+    };
+}
+function unknownColumn({ value, place }, { columns }, headerPlace) {
+    const near = nearestName(value, columns);
+    return {
+        severity: 'error',
+        message: `There is no column "${value}" in ${headerPlace.file}, which should hold the key of a reference.`,
+        hint: near === undefined
+            ? 'Name the columns of this file that hold the key: {job: …, key: …, columns: …}.'
+            : `Did you mean "${near}"?`,
+        place,
+        related: { message: 'The header row is here.', place: headerPlace },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/records/relative-date.js
+const relative_date_FORM = /^(today|now)(?:([+-]\d{1,6})([yMwdhms]))?$/;
+/** What is meant to be relative, well written or not. */
+const INTENT = /^\s*(?:today|now)(?![A-Za-z_])/i;
+/** Why a text that begins like a relative form is none, with what to write; undefined for all other texts. */
+function relativeDateFlaw(text) {
+    if (!INTENT.test(text))
+        return undefined;
+    const parsed = parse(text);
+    if (parsed === undefined) {
+        return {
+            message: 'begins like a relative date and is none',
+            hint: 'Write today or now, in lower case, and behind it at most one offset such as +30d: y, M, w, d, and for now also h, m and s.',
+        };
+    }
+    if (parsed.base === 'today' && /[hms]/.test(parsed.unit)) {
+        return { message: 'counts hours, minutes or seconds from a date', hint: 'Write now instead of today.' };
+    }
+    return undefined;
+}
+/**
+ * The date or the time that a relative form stands for, counted in UTC: `2026-03-01` for today, `2026-03-01T08:00:00Z`
+ * for now. Months and years keep the day, or take the month's last one. Undefined for texts that are not relative.
+ *
+ * @param instant milliseconds since 1970 that it counts from
+ */
+function resolvedDate(text, instant) {
+    const parsed = parse(text);
+    if (parsed === undefined)
+        return undefined;
+    const moved = new Date(shifted(instant, parsed));
+    if (Number.isNaN(moved.getTime()))
+        return undefined;
+    const iso = moved.toISOString();
+    return parsed.base === 'today' ? iso.slice(0, 10) : `${iso.slice(0, 19)}Z`;
+}
+const relative_date_UNIT_MILLISECONDS = new Map([
+    ['s', 1000],
+    ['m', 60_000],
+    ['h', 3_600_000],
+    ['d', 86_400_000],
+    ['w', 7 * 86_400_000],
+]);
+function parse(text) {
+    const [, base, amount = '0', unit = 'd'] = relative_date_FORM.exec(text) ?? [];
+    if (base !== 'today' && base !== 'now')
+        return undefined;
+    return { base, amount: Number(amount), unit };
+}
+function shifted(instant, { amount, unit }) {
+    const milliseconds = relative_date_UNIT_MILLISECONDS.get(unit);
+    if (milliseconds !== undefined)
+        return instant + amount * milliseconds;
+    const date = new Date(instant);
+    const day = date.getUTCDate();
+    date.setUTCDate(1);
+    date.setUTCMonth(date.getUTCMonth() + amount * (unit === 'y' ? 12 : 1));
+    const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+    date.setUTCDate(Math.min(day, lastDay));
+    return date.getTime();
+}
+
+;// CONCATENATED MODULE: ./lib/records/relative-date-fields.js
+
+
+/** The constant as it is sent. */
+function dateConstant({ field, value }, { relativeDates = [], instant = 0 }) {
+    const isDate = relativeDates.some((date) => isSameField(date.value, field.value));
+    return { field, value: (isDate ? resolvedDate(value, instant) : undefined) ?? value };
+}
+/** @param targets the fields that are sent */
+function relativeDateDefects(targets, { references = [], relativeDates = [], values }) {
+    const error = (message, hint, place) => ({
+        ...{ severity: 'error', message, hint, place },
+    });
+    const ofFields = relativeDates.flatMap(({ value, place }) => {
+        if (references.some(({ field }) => isSameField(field.value, value))) {
+            return [
+                error(`The field "${value}" is a reference, and no date.`, 'Take it out of "relativeDates".', place),
+            ];
+        }
+        if (targets.some(({ name }) => isSameField(name, value)))
+            return [];
+        return [
+            error(`No column and no constant gives the field "${value}", in which dates may be relative.`, 'Name the field as it is sent, not the column.', place),
+        ];
+    });
+    const ofConstants = values.flatMap(({ field, value }) => {
+        if (!relativeDates.some((date) => isSameField(date.value, field.value)))
+            return [];
+        const flaw = relativeDateFlaw(value);
+        return flaw === undefined
+            ? []
+            : [error(`The constant of "${field.value}" ${flaw.message}.`, flaw.hint, field.place)];
+    });
+    return [...ofFields, ...ofConstants];
+}
+
+;// CONCATENATED MODULE: ./lib/records/relative-date-rule.js
+
+const LOWER_N = 0x6e;
+const LOWER_T = 0x74;
+const UPPER_BIT = 0x20;
+const BLANK = 0x20;
+/** Replaces relative dates by what they stand for. Everything else stays as it is. */
+class RelativeDateRule {
+    cells;
+    mayOmit = false;
+    #instant;
+    /** @param instant milliseconds since 1970 that they count from */
+    constructor(cell, instant) {
+        this.cells = [cell];
+        this.#instant = instant;
+    }
+    apply(value, out) {
+        const text = candidate(value);
+        const resolved = text === undefined ? undefined : resolvedDate(text, this.#instant);
+        if (resolved === undefined)
+            return 'same';
+        out.appendText(resolved);
+        return 'replaced';
+    }
+    measure(value, out) {
+        return this.apply(value, out);
+    }
+    flaw(value) {
+        const text = candidate(value);
+        return text === undefined ? undefined : relativeDateFlaw(text);
+    }
+}
+/** The text of a value that may be relative. Most dates begin with a digit, and cost no string. */
+function candidate({ bytes, start, end }) {
+    const first = (bytes[start] ?? 0) | UPPER_BIT;
+    if (start === end || (first !== LOWER_N && first !== LOWER_T && first !== BLANK))
+        return undefined;
+    return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
+}
+
+;// CONCATENATED MODULE: ./lib/records/reference-rule.js
+
+const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
+const NULL_MARKER = Buffer.from('#N/A');
+/** Replaces a key by the Id that the record with this key got. `#N/A` stays, as it empties the field. */
+class ReferenceRule {
+    cells;
+    mayOmit = true;
+    #field;
+    #parents;
+    /** @param parents the jobs that may hold the parent; a key that is in two of them is ambiguous */
+    constructor(field, cells, parents) {
+        this.#field = field;
+        this.cells = cells;
+        this.#parents = parents;
+    }
+    measure(value, out) {
+        if (value.blank)
+            return 'blank';
+        out.append(PLACEHOLDER);
+        return 'replaced';
+    }
+    apply(value, out) {
+        if (value.blank)
+            return 'blank';
+        if (isNullMarker(value)) {
+            out.append(NULL_MARKER);
+            return 'replaced';
+        }
+        let known;
+        let index;
+        for (const parents of this.#parents) {
+            const parent = parents.index.find(value);
+            if (parent.kind === 'missing')
+                continue;
+            if (known !== undefined && index !== undefined) {
+                return this.#ambiguous(placeOf(known, index), placeOf(parent, parents.index));
+            }
+            [known, index] = [parent, parents.index];
+        }
+        switch (known?.kind) {
+            case 'found':
+                out.append(known.bytes, known.idStart, known.idStart + ID_BYTES);
+                return 'replaced';
+            case 'failed':
+                return this.#unsent('REFERENCE_FAILED', `The record that it refers to, ${known.place}, has no Id: it failed, or was not processed.`);
+            case 'ambiguous':
+                return this.#ambiguous(...known.places);
+            case undefined:
+                return this.#missing();
+        }
+    }
+    #ambiguous(first, second) {
+        return this.#unsent('REFERENCE_AMBIGUOUS', `More than one record has the key that it refers to: ${first} and ${second}.`);
+    }
+    #missing() {
+        const unfinished = this.#parents.find(({ index }) => !index.complete);
+        if (unfinished !== undefined) {
+            return this.#unsent('REFERENCE_FAILED', `It refers to a record of the job "${unfinished.job}", of which not every record is known.`);
+        }
+        const jobs = this.#parents.map(({ job }) => `"${job}"`).join(' or ');
+        return this.#unsent('REFERENCE_NOT_FOUND', `No record of the job ${jobs} has the key that it refers to.`);
+    }
+    #unsent(statusCode, message) {
+        return { statusCode, message, field: this.#field };
+    }
+}
+function placeOf(parent, index) {
+    switch (parent.kind) {
+        case 'found':
+            return index.placeOf(parent.entry);
+        case 'failed':
+            return parent.place;
+        case 'ambiguous':
+            return parent.places[0];
+    }
+}
+function isNullMarker({ bytes, start, end }) {
+    return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
+}
+
+;// CONCATENATED MODULE: ./lib/records/key-bytes.js
+
+const key_bytes_QUOTE = 0x22;
+/**
+ * The value of one cell, or of several together, as bytes to compare: decoded, without quotes. What it was set to last
+ * lies in `bytes` between `start` and `end`, and is valid until it is set again.
+ */
+class KeyBytes {
+    bytes = new Uint8Array(0);
+    start = 0;
+    end = 0;
+    /** Whether no part has a value. */
+    blank = true;
+    #scratch = new ByteBuffer(256);
+    /** Takes the values of raw CSV cells. */
+    ofCells(bytes, ranges, cells) {
+        const [only] = cells;
+        if (cells.length === 1 && only !== undefined) {
+            this.#ofCell(bytes, ranges.start(only), ranges.end(only));
+            return;
+        }
+        this.#scratch.clear();
+        this.blank = true;
+        for (const cell of cells) {
+            // The length before each part keeps ("a", "bc") apart from ("ab", "c").
+            const lengthAt = this.#scratch.length;
+            this.#scratch.append(NO_LENGTH);
+            this.#decode(bytes, ranges.start(cell), ranges.end(cell));
+            const length = this.#scratch.length - lengthAt - NO_LENGTH.length;
+            this.#scratch.view().writeUInt32LE(length, lengthAt);
+            if (length > 0)
+                this.blank = false;
+        }
+        this.#takeScratch();
+    }
+    #ofCell(bytes, start, end) {
+        const quoted = bytes[start] === key_bytes_QUOTE && end > start;
+        if (quoted && holdsQuote(bytes, start + 1, end - 1)) {
+            this.#scratch.clear();
+            this.#decode(bytes, start, end);
+            this.#takeScratch();
+        }
+        else {
+            this.bytes = bytes;
+            this.start = quoted ? start + 1 : start;
+            this.end = quoted ? end - 1 : end;
+        }
+        this.blank = this.end === this.start;
+    }
+    #decode(bytes, start, end) {
+        if (bytes[start] !== key_bytes_QUOTE || end === start) {
+            this.#scratch.append(bytes, start, end);
+            return;
+        }
+        for (let at = start + 1; at < end - 1; at++) {
+            const byte = bytes[at] ?? 0;
+            this.#scratch.appendByte(byte);
+            if (byte === key_bytes_QUOTE)
+                at++;
+        }
+    }
+    #takeScratch() {
+        this.bytes = this.#scratch.view();
+        this.start = 0;
+        this.end = this.#scratch.length;
+    }
+}
+const NO_LENGTH = Buffer.alloc(4);
+function holdsQuote(bytes, start, end) {
+    for (let at = start; at < end; at++)
+        if (bytes[at] === key_bytes_QUOTE)
+            return true;
+    return false;
+}
+
 ;// CONCATENATED MODULE: ./lib/records/row-rewrite.js
 
+
 const row_rewrite_COMMA = 0x2c;
-const NULL_MARKER = Buffer.from('#N/A');
+const row_rewrite_NULL_MARKER = Buffer.from('#N/A');
 /**
- * Makes a new row out of the raw cells of a record: some cells left out, blank ones marked, constants added. Cells
- * keep their bytes, quotes included. The new row has no line end.
+ * Makes a new row out of the raw cells of a record: some cells left out, blank ones marked, some replaced by rules,
+ * constants added. Cells keep their bytes, quotes included. The new row has no line end.
  */
 class RowRewrite {
-    #keep;
+    #row;
     #suffix;
     #markBlanks;
     #cells = new CellRanges();
+    #value = new KeyBytes();
+    /** The rules, where the row has any. */
+    rules;
     /**
-     * @param keep indexes of the cells to take, in order
+     * @param row the cells to make, in order
      * @param suffix raw cells to add after them, each with the comma before it
      * @param markBlanks whether a blank cell becomes `#N/A`, which sets the field to null
      */
-    constructor(keep, suffix, markBlanks) {
-        this.#keep = keep;
+    constructor(row, suffix, markBlanks) {
+        this.#row = row;
         this.#suffix = suffix;
         this.#markBlanks = markBlanks;
+        this.rules = row === 'all' ? [] : row.filter((cell) => typeof cell !== 'number');
     }
-    /** Appends the new row for the record between `start` and `contentEnd`. */
+    /**
+     * Appends the new row for the record between `start` and `contentEnd`.
+     *
+     * @returns why the record cannot be sent; then nothing is appended
+     */
     append(bytes, start, contentEnd, out) {
-        if (this.#keep === 'all' && !this.#markBlanks) {
+        return this.#append(bytes, start, contentEnd, out, 'apply');
+    }
+    /** As `append`, before the run: the row is as long as the later one will be, or longer. */
+    measure(bytes, start, contentEnd, out) {
+        this.#append(bytes, start, contentEnd, out, 'measure');
+    }
+    /** The first thing that is wrong with a value of the record, whatever the run will bring. */
+    flaw(bytes, start, contentEnd) {
+        this.#cells.split(bytes, start, contentEnd);
+        for (const rule of this.rules) {
+            if (rule.flaw === undefined)
+                continue;
+            this.#value.ofCells(bytes, this.#cells, rule.cells);
+            const flaw = rule.flaw(this.#value);
+            if (flaw !== undefined)
+                return { cell: rule.cells[0] ?? 0, ...flaw };
+        }
+        return undefined;
+    }
+    /** Whether a record may be left out. */
+    get mayOmit() {
+        return this.rules.some(({ mayOmit }) => mayOmit);
+    }
+    /** Whether values can be wrong by themselves. */
+    get mayBeFlawed() {
+        return this.rules.some((rule) => rule.flaw !== undefined);
+    }
+    #append(bytes, start, contentEnd, out, how) {
+        if (this.#row === 'all' && !this.#markBlanks) {
             out.append(bytes, start, contentEnd);
         }
         else {
             this.#cells.split(bytes, start, contentEnd);
-            this.#appendCells(bytes, out);
+            const before = out.length;
+            const unsent = this.#appendCells(bytes, out, how);
+            if (unsent !== undefined) {
+                out.length = before;
+                return unsent;
+            }
         }
         out.append(this.#suffix);
+        return undefined;
     }
-    #appendCells(bytes, out) {
-        const cells = this.#cells;
-        const count = this.#keep === 'all' ? cells.count : this.#keep.length;
+    #appendCells(bytes, out, how) {
+        const row = this.#row;
+        const count = row === 'all' ? this.#cells.count : row.length;
         for (let index = 0; index < count; index++) {
-            const cell = this.#keep === 'all' ? index : (this.#keep[index] ?? 0);
+            const cell = row === 'all' ? index : (row[index] ?? 0);
             if (index > 0)
                 out.appendByte(row_rewrite_COMMA);
-            const [start, end] = [cells.start(cell), cells.end(cell)];
-            if (this.#markBlanks && isBlankCell(bytes, start, end))
-                out.append(NULL_MARKER);
-            else
-                out.append(bytes, start, end);
+            if (typeof cell === 'number') {
+                this.#appendCell(bytes, cell, out);
+                continue;
+            }
+            this.#value.ofCells(bytes, this.#cells, cell.cells);
+            const change = cell[how](this.#value, out);
+            if (change === 'same')
+                this.#appendCell(bytes, cell.cells[0] ?? 0, out);
+            else if (change === 'blank')
+                this.#appendBlank(out);
+            else if (change !== 'replaced')
+                return change;
         }
+        return undefined;
+    }
+    #appendCell(bytes, cell, out) {
+        const [start, end] = [this.#cells.start(cell), this.#cells.end(cell)];
+        if (this.#markBlanks && isBlankCell(bytes, start, end))
+            out.append(row_rewrite_NULL_MARKER);
+        else
+            out.append(bytes, start, end);
+    }
+    #appendBlank(out) {
+        if (this.#markBlanks)
+            out.append(row_rewrite_NULL_MARKER);
     }
 }
 
@@ -48331,52 +49070,179 @@ class RowRewrite {
 
 
 
+
+
+
+
 /** Joins the header of the source files with the job's mapping. */
 function projectionOf(header, file, mapping) {
     const headerPlace = { file, line: header.line };
+    const { fields, source } = keptColumns(header, headerPlace, mapping);
+    const { references = [] } = mapping;
+    const { columns: cells, defects } = referenceColumns(references, header, headerPlace, fields);
+    const dated = withRelativeDates(fields, mapping);
+    const { targets, waiting } = withReferences(dated, references, cells);
+    const values = mapping.values.map((constant) => dateConstant(constant, mapping));
+    const all = [...targets, ...waiting, ...mapping.values.map(({ field }) => constantTarget(field))];
+    const groupName = mapping.groupBy?.value.toLowerCase();
+    const groupCell = [...targets, ...waiting].find(({ name }) => name.toLowerCase() === groupName)?.cell;
+    // Rows with the same key have the same value in each of its columns, so one of them is enough.
+    const groupColumn = typeof groupCell === 'object' ? groupCell.cells[0] : groupCell;
+    const suffix = Buffer.from(values.map(({ value }) => `,${constantCell(value)}`).join(''));
+    const row = targets.map(({ cell }) => cell);
+    const keepsAll = row.length === header.columns.length && row.every((cell, index) => cell === index);
+    const markBlanks = mapping.blankCells === 'null';
+    return {
+        projection: {
+            header: headerRow(all.filter((target) => !waiting.some((one) => one === target))),
+            sent: keepsAll && !markBlanks && suffix.length === 0
+                ? undefined
+                : new RowRewrite(keepsAll ? 'all' : row, suffix, markBlanks),
+            links: linkProjection(waiting, mapping),
+            resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
+            result: source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
+            groupColumn,
+            fields: [...targets.map(sentField), ...mapping.values.map(constantField), ...waiting.map(laterField)],
+        },
+        defects: [
+            ...unknownColumns(header, file, mapping),
+            ...defects,
+            ...relativeDateDefects(all, mapping),
+            ...(mapping.spec === undefined ? nameDefects(all) : idleLines(mapping.spec, all, headerPlace)),
+            ...twins(all),
+            ...operationDefects(filled(all, mapping.spec), mapping, headerPlace),
+            ...waiting.flatMap((target) => keyDefects(target, mapping)),
+            ...groupDefects([...targets, ...waiting], groupColumn, mapping, headerPlace),
+            ...(targets.length === 0 && !sendsIdAlone(mapping) ? [noColumnLeft(headerPlace)] : []),
+        ],
+    };
+}
+/** The columns that are sent, and the indexes of those that result files have. */
+function keptColumns(header, headerPlace, mapping) {
+    const idAlone = sendsIdAlone(mapping);
     const rules = new Map(mapping.columns.map((rule) => [rule.column.value, rule.field]));
-    const kept = [];
     const source = [];
-    const targets = [];
+    const fields = [];
     for (const [index, column] of header.columns.entries()) {
         if (isResultColumn(column))
             continue;
         source.push(index);
         const field = rules.get(column);
-        if (field === 'drop')
+        if (field === 'drop' || (idAlone && (field?.value ?? column).toLowerCase() !== 'id'))
             continue;
-        kept.push(index);
-        targets.push(field === undefined
-            ? { name: column, origin: `column "${column}"`, place: headerPlace }
-            : { name: field.value, origin: `column "${column}"`, place: field.place });
+        const origin = `column "${column}"`;
+        const place = columnPlace(headerPlace, header, index);
+        fields.push(field === undefined
+            ? { name: column, origin, place, cell: index }
+            : { name: field.value, origin, place: field.place, cell: index });
     }
-    for (const { field } of mapping.values) {
-        targets.push({ name: field.value, origin: 'the key "values"', place: field.place });
-    }
-    const groupName = mapping.groupBy?.value.toLowerCase();
-    const groupTarget = targets.findIndex(({ name }) => name.toLowerCase() === groupName);
-    const suffix = Buffer.from(mapping.values.map(({ value }) => `,${constantCell(value)}`).join(''));
-    const keepsAll = kept.length === header.columns.length;
-    const markBlanks = mapping.blankCells === 'null';
+    return { fields, source };
+}
+/** Where the name of a column stands in the header row. */
+function columnPlace(header, { spans }, index) {
+    const span = spans[index];
+    return span === undefined ? header : { ...header, column: span.start, endColumn: span.end };
+}
+function headerRow(targets) {
+    return Buffer.from(`${targets.map(({ name }) => csvCell(name)).join(',')}\n`);
+}
+/** A blank cell leaves the field of a new record as it is anyway. */
+function linkProjection(waiting, mapping) {
+    if (waiting.length === 0)
+        return undefined;
+    const markBlanks = mapping.blankCells === 'null' && mapping.operation.value !== 'insert';
+    const row = waiting.map(({ cell }) => cell);
     return {
-        projection: {
-            header: Buffer.from(`${targets.map(({ name }) => csvCell(name)).join(',')}\n`),
-            sent: keepsAll && !markBlanks && suffix.length === 0
-                ? undefined
-                : new RowRewrite(keepsAll ? 'all' : kept, suffix, markBlanks),
-            resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
-            result: source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
-            groupColumn: kept[groupTarget],
-        },
-        defects: [
-            ...unknownColumns(header, file, mapping),
-            ...nameDefects(targets),
-            ...twins(targets),
-            ...operationDefects(targets, mapping, headerPlace),
-            ...groupDefects(targets, kept[groupTarget], mapping, headerPlace),
-            ...(kept.length === 0 ? [noColumnLeft(headerPlace)] : []),
-        ],
+        header: Buffer.from(`Id,${waiting.map(({ name }) => csvCell(name)).join(',')}\n`),
+        row: new RowRewrite(row, Buffer.alloc(0), markBlanks),
+        fields: waiting.map(({ name }) => name),
     };
+}
+/** The field by which a record is found cannot come later than the record. */
+function keyDefects({ name, place }, { externalIdFieldName, operation }) {
+    const key = operation.value === 'insert' ? 'Id' : keyField(externalIdFieldName);
+    if (![key, 'Id'].some((field) => isSameField(field, name)))
+        return [];
+    return [
+        {
+            severity: 'error',
+            message: `The field "${name}" finds the record itself, so it cannot refer to records that come later.`,
+            hint: 'Refer to a job that does not wait for this one.',
+            place,
+        },
+    ];
+}
+/** The columns of fields in which dates may be relative get a rule. */
+function withRelativeDates(fields, mapping) {
+    const { relativeDates = [], instant = 0 } = mapping;
+    return fields.map((target) => typeof target.cell === 'number' && relativeDates.some(({ value }) => isSameField(value, target.name))
+        ? { ...target, cell: new RelativeDateRule(target.cell, instant) }
+        : target);
+}
+/** A reference takes the place of its field's own column, or comes after the columns; one that waits is not sent yet. */
+function withReferences(fields, references, cells) {
+    const targets = [...fields];
+    const waiting = [];
+    for (const reference of references) {
+        const columns = cells.get(reference);
+        if (columns === undefined)
+            continue;
+        const { field, parents } = reference;
+        const rule = new ReferenceRule(field.value, columns, parents);
+        const own = targets.findIndex(({ name, cell }) => isSameField(name, field.value) && cell === columns[0]);
+        const target = { name: field.value, origin: 'the key "references"', place: field.place, cell: rule };
+        const replaced = own >= 0 && columns.length === 1 ? 1 : 0;
+        const at = replaced === 1 ? own : targets.length;
+        targets.splice(at, replaced, ...(reference.deferred ? [] : [target]));
+        if (reference.deferred)
+            waiting.push(target);
+    }
+    return { targets, waiting };
+}
+function sentField({ cell, name, place }) {
+    return {
+        ...{ name, place },
+        source: typeof cell === 'number' ? { kind: 'column', index: cell } : { kind: 'rule' },
+    };
+}
+function laterField({ name, place }) {
+    return { name, place, source: { kind: 'later' } };
+}
+function constantField({ field: { place, value: name }, value }) {
+    return { name, place, source: { kind: 'constant', value } };
+}
+function constantTarget({ value, place }) {
+    return { name: value, origin: 'the key "values"', place };
+}
+/** What a query found is deleted by its ids; other columns of it are there to be read. */
+function sendsIdAlone({ operation: { value: operation }, rowsFrom, spec }) {
+    return (rowsFrom !== undefined && spec === undefined && (operation === 'delete' || operation === 'hardDelete'));
+}
+/** With a transformation spec, the fields are those that it fills, and the columns feed them. */
+function filled(targets, spec) {
+    if (spec === undefined)
+        return targets;
+    return spec.lines.map(({ field, line }) => ({
+        name: field,
+        origin: 'the transformation spec',
+        place: { file: spec.file.name, line },
+    }));
+}
+/** The service takes no offence at a column that a spec names and the files do not have; it is mostly misspelt. */
+function idleLines({ file, lines }, targets, header) {
+    const columns = targets.map(({ name }) => name);
+    return lines
+        .filter(({ column }) => column !== '' && !columns.includes(column))
+        .map(({ column, field, line }) => {
+        const near = nearestName(column, columns);
+        return {
+            severity: 'warning',
+            message: `The transformation spec fills "${field}" from column "${column}", which is not sent.`,
+            hint: near === undefined ? 'Every record gets its default value.' : `Did you mean "${near}"?`,
+            place: { file: file.name, line },
+            related: { message: 'The header row is here.', place: header },
+        };
+    });
 }
 /** A lone empty constant is quoted, so that no row of it can pass for a blank line. */
 function constantCell(value) {
@@ -48454,6 +49320,8 @@ function operationDefects(targets, mapping, place) {
         ];
     switch (operation) {
         case 'insert':
+        case 'query':
+        case 'queryAll':
             return [];
         case 'update':
             return missing('Id');
@@ -48638,6 +49506,204 @@ class RecordScanner {
     }
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/records/comma-rewrite.js
+/** Longer than any record may be: such a cell is refused, whatever it holds. */
+const MAX_HELD_CHARACTERS = 10_000_000;
+/**
+ * Writes CSV with commas from CSV with another delimiter, piece by piece. Line ends stay where they are. A cell that
+ * breaks the rules for quotes breaks them afterwards, too, so that who reads the rows finds it.
+ */
+class CommaRewrite {
+    #delimiter;
+    #cellEnd;
+    #state = 'cell-start';
+    /** The beginning of a cell without quotes: whether it needs some is known at its end. */
+    #held = '';
+    /** @param delimiter one character, no quote and no line end */
+    constructor(delimiter) {
+        this.#delimiter = delimiter;
+        this.#cellEnd = new RegExp(`[\\r\\n\\u{${(delimiter.codePointAt(0) ?? 0).toString(16)}}]`, 'gu');
+    }
+    /** @param text holds no part of a character */
+    rewrite(text) {
+        let out = '';
+        let at = 0;
+        while (at < text.length) {
+            switch (this.#state) {
+                case 'cell-start':
+                    this.#state = text[at] === '"' ? 'quoted' : 'plain';
+                    if (this.#state === 'quoted')
+                        [out, at] = [`${out}"`, at + 1];
+                    break;
+                case 'plain': {
+                    const end = this.#endOfCell(text, at);
+                    this.#held += text.slice(at, end);
+                    at = end;
+                    if (end < text.length || this.#held.length > MAX_HELD_CHARACTERS)
+                        out += this.end();
+                    if (end < text.length)
+                        [out, at] = this.#separate(text, at, out);
+                    break;
+                }
+                case 'quoted': {
+                    const end = text.indexOf('"', at) + 1 || text.length;
+                    if (text[end - 1] === '"')
+                        this.#state = 'quote-seen';
+                    out += text.slice(at, end);
+                    at = end;
+                    break;
+                }
+                case 'quote-seen':
+                    [out, at] = this.#afterQuote(text, at, out);
+            }
+        }
+        return out;
+    }
+    /** What is left when the text has ended. */
+    end() {
+        const cell = this.#held;
+        this.#held = '';
+        if (!cell.includes(','))
+            return cell;
+        return cell.includes('"') ? cell.replaceAll(',', '?') : `"${cell}"`;
+    }
+    #endOfCell(text, at) {
+        this.#cellEnd.lastIndex = at;
+        return this.#cellEnd.exec(text)?.index ?? text.length;
+    }
+    /** Takes the delimiter or the line end at `at`. */
+    #separate(text, at, out) {
+        this.#state = 'cell-start';
+        if (text.startsWith(this.#delimiter, at))
+            return [`${out},`, at + this.#delimiter.length];
+        return [out + text.charAt(at), at + 1];
+    }
+    #afterQuote(text, at, out) {
+        if (text[at] === '"') {
+            this.#state = 'quoted';
+            return [`${out}"`, at + 1];
+        }
+        if (this.#endOfCell(text, at) === at)
+            return this.#separate(text, at, out);
+        this.#state = 'plain';
+        return [`${out}?`, at];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/transcription.js
+
+
+
+const transcription_PIECE_BYTES = 256 * 1024;
+const UTF_8 = 'utf-8';
+/** What the Bulk API takes. */
+const PLAIN_CSV = { delimiter: ',', encoding: UTF_8 };
+/**
+ * Copies a file that is not UTF-8 with commas into one that is, in one pass, with the same line ends in the same
+ * places. A byte order mark says more than the dialect does, as in the Encoding Standard, "decode".
+ *
+ * @returns the copy under the name of the file, with the size and hash of the file itself; what is wrong with the
+ *   file; or undefined for one that needs no copy
+ * @throws when a file cannot be read or written, or `signal` aborts
+ */
+async function transcribe(source, dialect, ports) {
+    const file = await ports.files.open(source.path);
+    try {
+        const encoding = (await markedEncoding(file)) ?? new external_node_util_.TextDecoder(dialect.encoding).encoding;
+        if (encoding === PLAIN_CSV.encoding && dialect.delimiter === PLAIN_CSV.delimiter)
+            return undefined;
+        const path = `${ports.scratch}copy.csv`;
+        const hashed = new HashedFile(file);
+        const copy = await ports.files.create(path);
+        try {
+            const malformedFrom = await copyTexts(hashed, copy, { ...dialect, encoding }, ports.signal);
+            if (malformedFrom === undefined)
+                return { ...source, path, size: file.size, sha256: hashed.sha256() };
+            return malformed(source, encoding, await lineOfMalformed(file, encoding, malformedFrom));
+        }
+        finally {
+            await copy.close();
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The encoding that the first bytes tell. */
+async function markedEncoding(file) {
+    const start = Buffer.alloc(3);
+    const length = await file.read(start, 0);
+    const mark = start.toString('hex', 0, length);
+    if (mark.startsWith('fffe'))
+        return 'utf-16le';
+    if (mark.startsWith('feff'))
+        return 'utf-16be';
+    return mark === 'efbbbf' ? UTF_8 : undefined;
+}
+/** @returns the offset of the first piece that cannot be decoded, if there is one */
+async function copyTexts(file, copy, { delimiter, encoding }, signal) {
+    const decoder = new external_node_util_.TextDecoder(encoding, { fatal: true });
+    const commas = delimiter === ',' ? undefined : new CommaRewrite(delimiter);
+    const piece = Buffer.alloc(transcription_PIECE_BYTES);
+    for (let offset = 0;; offset += transcription_PIECE_BYTES) {
+        signal.throwIfAborted();
+        const length = await file.read(piece, offset);
+        const stream = offset + length < file.size;
+        const text = decoded(decoder, piece.subarray(0, length), stream);
+        if (text === undefined)
+            return offset;
+        await copy.write(Buffer.from(commas?.rewrite(text) ?? text));
+        if (!stream)
+            break;
+    }
+    await copy.write(Buffer.from(commas?.end() ?? ''));
+    return undefined;
+}
+/** Undefined: malformed. */
+function decoded(decoder, bytes, stream) {
+    try {
+        return decoder.decode(bytes, { stream });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Finds the line by decoding the piece byte by byte; the decoder itself tells no place. */
+async function lineOfMalformed(file, encoding, pieceOffset) {
+    const decoder = new external_node_util_.TextDecoder(encoding, { fatal: true });
+    const piece = Buffer.alloc(transcription_PIECE_BYTES);
+    let line = 1;
+    let afterCarriageReturn = false;
+    const count = (text) => {
+        for (const character of text) {
+            if (character === '\r' || (character === '\n' && !afterCarriageReturn))
+                line++;
+            afterCarriageReturn = character === '\r';
+        }
+    };
+    for (let offset = 0; offset < pieceOffset; offset += transcription_PIECE_BYTES) {
+        await file.read(piece, offset);
+        count(decoder.decode(piece, { stream: true }));
+    }
+    const length = await file.read(piece, pieceOffset);
+    for (let at = 0; at < length; at++) {
+        const text = decoded(decoder, piece.subarray(at, at + 1), true);
+        if (text === undefined)
+            break;
+        count(text);
+    }
+    return line;
+}
+function malformed({ name }, encoding, line) {
+    return {
+        message: `This line holds bytes that ${encoding} does not have.`,
+        hint: 'Name the encoding in which the file was saved with "csv: {encoding}". The rest of the file was not checked.',
+        place: { file: name, line },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/records/source-file.js
 const WINDOW_BYTES = 1024 * 1024;
 /**
@@ -48686,6 +49752,9 @@ class SourceWindow {
 
 
 
+
+
+
 /** Mistakes kept for each job; further ones are only counted. */
 const MAX_DEFECTS_PER_JOB = 100;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -48699,16 +49768,24 @@ const inspection_LF = 0x0a;
  */
 async function inspect(sources, mapping, limits, ports) {
     const inspector = new JobInspector(mapping, limits, ports);
-    for (const source of sources) {
-        const file = await ports.files.open(source.path);
+    const inspected = [];
+    for (const [index, source] of sources.entries()) {
+        const scratch = `${ports.scratch}${index}-`;
+        const copy = await transcribe(source, mapping.csv ?? PLAIN_CSV, { ...ports, scratch });
+        if (copy !== undefined && 'message' in copy) {
+            inspector.defects.error(copy);
+            continue;
+        }
+        const file = new HashedFile(await ports.files.open((copy ?? source).path));
         try {
-            await inspector.inspectFile(source, new SourceWindow(file), ports.signal);
+            await inspector.inspectFile(copy ?? source, new SourceWindow(file), ports.signal);
         }
         finally {
             await file.close();
         }
+        inspected.push(copy ?? { ...source, size: file.size, sha256: file.sha256() });
     }
-    return { inspection: await inspector.finish(sources), defects: inspector.defects };
+    return { inspection: await inspector.finish(inspected), defects: inspector.defects };
 }
 class JobInspector {
     defects = new Mistakes(MAX_DEFECTS_PER_JOB);
@@ -48718,6 +49795,7 @@ class JobInspector {
     #scanner = new RecordScanner();
     #row = new ByteBuffer();
     #cells = new CellRanges();
+    #delimiter;
     #layout;
     #records = 0;
     #source = '';
@@ -48726,17 +49804,18 @@ class JobInspector {
         this.#mapping = mapping;
         this.#limits = limits;
         this.#ports = ports;
+        this.#delimiter = (mapping.csv?.delimiter ?? ',') === ',' ? 'comma' : 'delimiter';
     }
     async finish(files) {
         if (this.#layout === undefined)
             return undefined;
-        const { projection, cutter } = this.#layout;
+        const { projection, cutter, header } = this.#layout;
         if (this.defects.hasErrors)
             return undefined;
         const cut = await cutter.endJob(files);
         if (cut.order.kind === 'groups' && cut.order.divided > 0)
             this.#warnOfDivided(cut.order.divided);
-        return { files, projection, records: this.#records, ...cut };
+        return { files, header, projection, records: this.#records, ...cut };
     }
     async inspectFile(source, window, signal) {
         this.#source = source.name;
@@ -48744,10 +49823,6 @@ class JobInspector {
         let header;
         let records = 0;
         await window.advance(0);
-        if (isUtf16(window.bytes.subarray(0, window.limit))) {
-            this.#defect(1, 'The file is UTF-16.', 'Save it as UTF-8: the Bulk API takes nothing else.');
-            return;
-        }
         let at = window.bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) && window.limit >= 3 ? 3 : 0;
         for (;;) {
             signal.throwIfAborted();
@@ -48797,15 +49872,21 @@ class JobInspector {
     #isWellFormed(encoded) {
         const { flaw, flawLineEnds, hasNul } = this.#scanner;
         if (!encoded)
-            this.#defect(this.#line, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8.');
+            this.#defect(this.#line, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8, or name its encoding with "csv: {encoding}".');
         if (hasNul)
-            this.#defect(this.#line, 'The record that starts here holds a NUL byte.', 'Remove it.');
+            this.#defect(this.#line, 'The record that starts here holds a NUL byte.', 'Remove it. If the file is UTF-16, set "csv: {encoding: utf-16le}".');
         if (flaw === undefined)
             return true;
         this.#defect(this.#line + flawLineEnds, QUOTE_FLAWS[flaw].message, `${QUOTE_FLAWS[flaw].hint} The rest of the file was not checked.`);
         return false;
     }
     #takeHeader(window, start) {
+        const { cells } = this.#scanner;
+        // Ten million names would take gigabytes, only to be refused.
+        if (cells > MAX_RECORD_FIELDS) {
+            this.#defect(this.#line, `The header row names ${cells} columns; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`, 'Split the file into several with fewer columns.');
+            return undefined;
+        }
         const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
         if (this.#layout !== undefined) {
             return this.#sameColumns(header, this.#layout) ? header : undefined;
@@ -48815,13 +49896,14 @@ class JobInspector {
         if (ownDefects.length > 0)
             return undefined;
         const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
-        defects.forEach((defect) => this.defects.error(defect));
+        this.defects.takeOver(defects);
         this.#layout = {
             file: this.#source,
             header,
             projection,
             cutter: this.#cutterFor(projection),
-            oneCell: defects.length === 0 && projection.header.indexOf(0x2c) < 0,
+            mayBeFlawed: projection.sent?.mayBeFlawed === true,
+            oneCell: !this.defects.hasErrors && projection.header.indexOf(0x2c) < 0,
         };
         return header;
     }
@@ -48830,15 +49912,16 @@ class JobInspector {
         if (groupBy === undefined)
             return;
         this.defects.warning({
-            message: `${counted(groups, 'value')} of "${groupBy.value}" ${groups === 1 ? 'has' : 'have'} more records than a batch holds: they are divided among several batches.`,
+            message: `${counted_counted(groups, 'value')} of "${groupBy.value}" ${groups === 1 ? 'has' : 'have'} more records than a batch holds: they are divided among several batches.`,
             hint: 'Set "concurrencyMode: Serial" if these batches lock each other out.',
             place: groupBy.place,
         });
     }
-    #cutterFor({ groupColumn, header, sent }) {
+    #cutterFor({ groupColumn, header, links, sent }) {
+        const headerBytes = Math.max(header.length, links?.header.length ?? 0);
         return groupColumn === undefined
-            ? new BatchCutter(this.#limits, header.length, sent === undefined)
-            : new GroupCutter({ ...this.#ports, limits: this.#limits, headerBytes: header.length, groupColumn });
+            ? new BatchCutter(this.#limits, headerBytes, sent === undefined)
+            : new GroupCutter({ ...this.#ports, limits: this.#limits, headerBytes, groupColumn });
     }
     #sameColumns(header, layout) {
         const expected = layout.header.columns;
@@ -48859,18 +49942,28 @@ class JobInspector {
             return;
         const expected = layout.header.columns.length;
         if (cells !== expected) {
-            this.#defect(this.#line, `The record that starts here has ${counted(cells, 'cell')}; the header row has ${expected}.`, cells > expected ? 'Perhaps a value with a comma is not in quotes.' : 'Add the missing commas.');
+            this.#defect(this.#line, `The record that starts here has ${counted_counted(cells, 'cell')}; the header row has ${expected}.`, cells > expected
+                ? `Perhaps a value with a ${this.#delimiter} is not in quotes.`
+                : `Add the missing ${this.#delimiter}s.`);
             return;
         }
-        const sent = layout.projection.sent;
+        const { links, sent } = layout.projection;
         let sentBytes = end - start + (end === contentEnd ? 1 : 0);
         if (sent !== undefined) {
             this.#row.clear();
-            sent.append(window.bytes, start, contentEnd, this.#row);
+            sent.measure(window.bytes, start, contentEnd, this.#row);
             sentBytes = this.#row.length + 1;
         }
         if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
             this.#defect(this.#line, 'The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.', 'Give it a value, or remove the record.');
+        }
+        if (layout.mayBeFlawed)
+            this.#checkValues(layout, window.bytes, start, contentEnd);
+        if (links !== undefined) {
+            // Both passes have the same batches, so a record takes what it needs in the one that needs more.
+            this.#row.clear();
+            links.row.measure(window.bytes, start, contentEnd, this.#row);
+            sentBytes = Math.max(sentBytes, ID_BYTES + 1 + this.#row.length + 1);
         }
         if (contentEnd - start > MAX_CELL_CHARACTERS)
             this.#checkLengths(window.bytes, start);
@@ -48879,6 +49972,13 @@ class JobInspector {
             return;
         }
         layout.cutter.add(window, start, contentEnd, end, sentBytes, this.#line);
+    }
+    #checkValues({ header, projection }, bytes, start, contentEnd) {
+        const flaw = projection.sent?.flaw(bytes, start, contentEnd);
+        if (flaw === undefined)
+            return;
+        const column = header.columns[flaw.cell] ?? '';
+        this.#defect(this.#line, `Column "${column}" of the record that starts here ${flaw.message}.`, flaw.hint);
     }
     #isSentBlank(bytes, start, rewritten) {
         return rewritten
@@ -48900,7 +50000,10 @@ class JobInspector {
         }
     }
     #defect(line, message, hint) {
-        this.defects.error({ message, hint, place: { file: this.#source, line } });
+        if (this.defects.hasRoom)
+            this.defects.error({ message, hint, place: { file: this.#source, line } });
+        else
+            this.defects.miss();
     }
 }
 const QUOTE_FLAWS = {
@@ -48917,10 +50020,6 @@ const QUOTE_FLAWS = {
         hint: 'Close it, or double it if it belongs to the value.',
     },
 };
-function isUtf16(bytes) {
-    const [first, second] = bytes;
-    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
 
 ;// CONCATENATED MODULE: ./lib/records/source-search.js
 
@@ -48943,13 +50042,20 @@ async function findSources(patterns, folders, files) {
             defect(`"${value}" lies outside the workspace.`, "Name files relative to the manifest's folder, inside the checkout.");
             continue;
         }
-        const paths = await pathsOf(value, folders.manifest, files);
+        const path = (0,external_node_path_namespaceObject.join)(folders.manifest, value);
+        const isPath = await files.isFile(path);
+        const fault = isPath ? undefined : await globFault(value, { ...folders, workspace }, files);
+        if (fault !== undefined) {
+            defect(fault.message, fault.hint);
+            continue;
+        }
+        const paths = isPath ? [path] : await files.match(value, folders.manifest);
         if (paths.length === 0) {
             defect(`No file matches "${value}".`, "Paths are relative to the manifest's folder; is the file checked out?");
         }
-        for (const path of paths) {
-            const name = (0,external_node_path_namespaceObject.relative)(folders.workspace, path).split(external_node_path_namespaceObject.sep).join('/');
-            const real = await files.realPath(path);
+        for (const found of paths) {
+            const name = (0,external_node_path_namespaceObject.relative)(folders.workspace, found).split(external_node_path_namespaceObject.sep).join('/');
+            const real = await files.realPath(found);
             if (real === undefined || !isWithin(real, workspace)) {
                 defect(`"${name}" leads out of the workspace.`, 'Replace the symbolic link by the file itself.');
             }
@@ -48957,14 +50063,49 @@ async function findSources(patterns, folders, files) {
                 defect(`"${name}" is not a .csv file; other content types are not supported yet.`, 'Name CSV files.');
             }
             else if (!sources.has(real))
-                sources.set(real, { path, name });
+                sources.set(real, { path: found, name });
         }
     }
     return { sources: [...sources.values()], defects };
 }
-async function pathsOf(pattern, folder, files) {
-    const path = (0,external_node_path_namespaceObject.join)(folder, pattern);
-    return (await files.isFile(path)) ? [path] : files.match(pattern, folder);
+/** Why a pattern is not to be searched for; `folders.workspace` is its real path. */
+async function globFault(pattern, folders, files) {
+    if (isIntricate(pattern)) {
+        return {
+            message: `"${pattern}" is too intricate a pattern.`,
+            hint: 'A name may hold three of * and { }, a path two **; brackets ( ) have no meaning.',
+        };
+    }
+    const start = await files.realPath((0,external_node_path_namespaceObject.join)(folders.manifest, plainStart(pattern)));
+    if (start === undefined || isWithin(start, folders.workspace))
+        return undefined;
+    return {
+        message: `"${pattern}" leads out of the workspace.`,
+        hint: 'Replace the symbolic link by the files themselves.',
+    };
+}
+/** The folders of a pattern up to the first name with a wildcard: where its search begins. */
+function plainStart(pattern) {
+    const names = pattern.split('/').slice(0, -1);
+    const wild = names.findIndex((name) => /[*?{[(!]/.test(name));
+    return names.slice(0, wild === -1 ? names.length : wild).join('/');
+}
+/** Linux takes no longer path, and the glob library no pattern of more than 65,536 characters. */
+const MAX_PATTERN_CHARACTERS = 4_096;
+const MAX_CHOICES_PER_NAME = 3;
+const MAX_GLOBSTARS = 2;
+/**
+ * Whether comparing a path with the pattern could take long. Patterns become regular expressions, which try out every
+ * way of sharing a name among its wildcards: the work grows with the power of their number. What stands in round
+ * brackets is read as a regular expression as it is, and so is a plus sign behind a bracket.
+ */
+function isIntricate(pattern) {
+    const names = pattern.split('/');
+    const choices = names.map((name) => name.match(/\*+|\{|[\])}]\+/g)?.length ?? 0);
+    return (pattern.length > MAX_PATTERN_CHARACTERS ||
+        (pattern.includes('(') && /[*?+|{[]/.test(pattern)) ||
+        names.filter((name) => name.includes('**')).length > MAX_GLOBSTARS ||
+        Math.max(...choices) > MAX_CHOICES_PER_NAME);
 }
 /** Whether an absolute path is the folder or lies in it. */
 function isWithin(path, folder) {
@@ -49022,7 +50163,207 @@ async function content(path, files) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/plan/reference-plan.js
+
+
+
+/** The indexes that a plan's references need: one for each job and key, whoever refers to it. Empty until the run. */
+class ReferencePlan {
+    #byJob = new Map();
+    /** The references of a job, each with the indexes in which its key is looked up. */
+    referencesOf(job) {
+        return job.references.map((reference) => ({
+            ...reference,
+            parents: reference.jobs.map(({ value }) => ({ job: value, index: this.#indexOf(value, reference) })),
+        }));
+    }
+    /** Where the records of a job are to be noted. Reports key columns that its files do not have. */
+    indexesOf(job, { files, header }, report) {
+        const file = files[0]?.name ?? '';
+        return [...(this.#byJob.get(job.id)?.values() ?? [])].map(({ index, key }) => {
+            for (const { value, place } of key) {
+                if (header.columns.includes(value))
+                    continue;
+                const near = nearestName(value, header.columns);
+                report({
+                    severity: 'error',
+                    message: `The files of the job "${job.id}" have no column "${value}", which is to be the key of a reference.`,
+                    hint: near === undefined
+                        ? 'Column names are compared exactly, case included.'
+                        : `Did you mean "${near}"?`,
+                    place,
+                    related: { message: 'The header row is here.', place: { file, line: header.line } },
+                });
+            }
+            return { index, cells: key.map(({ value }) => header.columns.indexOf(value)) };
+        });
+    }
+    /**
+     * Where the rows of a query are to be noted. Reports key columns that it does not select, as far as its text tells.
+     *
+     * @param job the query, or a job that takes its rows from it
+     */
+    indexesOfQuery(job, { soql }, report) {
+        const indexes = [...(this.#byJob.get(job.id)?.values() ?? [])];
+        const { columns } = readSelect(soql.value);
+        if (columns === undefined || indexes.length === 0)
+            return indexes;
+        const isSelected = (wanted) => columns.some((column) => column.toLowerCase() === wanted.toLowerCase());
+        for (const { key } of indexes) {
+            for (const { value, place } of [
+                ...key,
+                ...(isSelected('Id') ? [] : key.map((one) => ({ ...one, value: 'Id' }))),
+            ]) {
+                if (isSelected(value))
+                    continue;
+                report({
+                    severity: 'error',
+                    message: `The query does not select "${value}", which references to job "${job.id}" need.`,
+                    hint: 'Select the Id and every column of the key.',
+                    place,
+                    related: { message: 'The query stands here.', place: soql.place },
+                });
+            }
+        }
+        return indexes;
+    }
+    #indexOf(job, { key }) {
+        const ofJob = this.#byJob.get(job) ?? new Map();
+        this.#byJob.set(job, ofJob);
+        const name = JSON.stringify(key.map(({ value }) => value));
+        const known = ofJob.get(name) ?? { key, index: new ReferenceIndex() };
+        ofJob.set(name, known);
+        return known.index;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/transformation-spec.js
+
+
+
+
+/** The header row (Bulk API Developer Guide, "Spec.csv File Structure"). */
+const HEADER = ['Salesforce Field', 'Csv Header', 'Value', 'Hint'];
+/** Fewer characters than these (Bulk API Developer Guide, "Transformation Spec Limits"). */
+const MAX_CHARACTERS = 8_192;
+const transformation_spec_FIELD_PATH = /^(?:[A-Za-z]\w*:)?[A-Za-z]\w*(?:\.[A-Za-z]\w*)?$/;
+/** Reads a transformation spec, and finds all that is wrong with it. */
+function readTransformationSpec(file, content) {
+    const bytes = content.subarray(0, 3).equals(transformation_spec_BYTE_ORDER_MARK) ? content.subarray(3) : content;
+    const reading = new SpecReading(file.name, bytes);
+    const lines = reading.lines();
+    return { spec: { file, bytes, lines }, defects: reading.defects };
+}
+class SpecReading {
+    defects = [];
+    #name;
+    #bytes;
+    #fields = new Map();
+    constructor(name, bytes) {
+        this.#name = name;
+        this.#bytes = bytes;
+    }
+    lines() {
+        if (!(0,external_node_buffer_.isUtf8)(this.#bytes)) {
+            this.#defect(1, 'The transformation spec is not UTF-8.', 'Save it as UTF-8.');
+            return [];
+        }
+        const characters = this.#bytes.toString().length;
+        if (characters >= MAX_CHARACTERS) {
+            this.#defect(1, `The transformation spec has ${characters} characters; the Bulk API takes fewer than ${MAX_CHARACTERS}.`, 'Leave fields out that need no spec, or map columns with "columns" instead.');
+        }
+        const rows = [...this.#rows()];
+        const [header] = rows;
+        if (header === undefined || String(header.cells) !== String(HEADER)) {
+            this.#defect(header?.line ?? 1, 'The transformation spec does not begin with its header row.', `It is ${HEADER.join(',')}.`);
+            return [];
+        }
+        if (rows.length === 1)
+            this.#defect(1, 'The transformation spec names no field.', 'Add a line for each field.');
+        return rows.slice(1).flatMap(({ cells, line }) => this.#line(cells, line));
+    }
+    #line(cells, line) {
+        const [field = '', column = ''] = cells;
+        const first = this.#fields.get(field.toLowerCase());
+        if (cells.length !== HEADER.length) {
+            this.#defect(line, `This line of the transformation spec has ${counted_counted(cells.length, 'cell')}, not 4.`, 'Write the commas of empty cells, too.');
+        }
+        else if (!transformation_spec_FIELD_PATH.test(field)) {
+            this.#defect(line, `"${field}" is not a field's API name.`, 'The first cell of a line names the field that it fills.');
+        }
+        else if (first !== undefined) {
+            this.#defect(line, `The transformation spec fills "${field}" twice.`, `Keep this line, or line ${first}.`);
+        }
+        else {
+            this.#fields.set(field.toLowerCase(), line);
+            return [{ field, column, line }];
+        }
+        return [];
+    }
+    *#rows() {
+        const bytes = this.#bytes;
+        const scanner = new RecordScanner();
+        const ranges = new CellRanges();
+        let line = 1;
+        for (let at = 0; scanner.next(bytes, at, bytes.length, true); at = scanner.end) {
+            if (scanner.flaw !== undefined) {
+                this.#defect(line, 'The quotes of this line of the transformation spec do not match.', 'Correct them.');
+                return;
+            }
+            if (!scanner.isBlank(at)) {
+                ranges.split(bytes, at, scanner.contentEnd);
+                const cells = Array.from({ length: ranges.count }, (_, cell) => cellText(bytes, ranges.start(cell), ranges.end(cell)));
+                yield { cells, line };
+            }
+            line += scanner.lineEnds;
+        }
+    }
+    #defect(line, message, hint) {
+        this.defects.push({ severity: 'error', message, hint, place: { file: this.#name, line } });
+    }
+}
+const transformation_spec_BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+;// CONCATENATED MODULE: ./lib/plan/spec-file.js
+
+
+/** Four bytes for each of the characters that a spec may have, and more to say that it has too many. */
+const spec_file_MAX_BYTES = 64 * 1024;
+/** Finds and reads the transformation spec that a job names, or reports why it cannot be sent. */
+async function readSpecFile(path, folders, files, mistakes) {
+    const { sources, defects } = await findSources([path], folders, files);
+    mistakes.takeOver(defects);
+    const [source] = sources;
+    if (source === undefined)
+        return undefined;
+    if (sources.length > 1) {
+        mistakes.error({
+            message: `"${path.value}" matches ${sources.length} files; a job has one transformation spec.`,
+            hint: 'Write its path.',
+            place: path.place,
+        });
+        return undefined;
+    }
+    const file = await files.open(source.path);
+    try {
+        const bytes = Buffer.alloc(Math.min(file.size, spec_file_MAX_BYTES));
+        await file.read(bytes, 0);
+        const { spec, defects: ofSpec } = readTransformationSpec(source, bytes);
+        mistakes.takeOver(ofSpec);
+        return ofSpec.length > 0 ? undefined : spec;
+    }
+    finally {
+        await file.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
+/** Names a pass of a job in the journal. A sign that no id of a job has keeps the second one apart. */
+function passName({ job, pass }) {
+    return pass === undefined ? job.id : `${job.id}${SECOND_PASS}`;
+}
+/** What follows the id of a job in the name of its second pass. */
+const SECOND_PASS = '#2';
 /** Orders jobs so that each comes after those it needs, and otherwise as in the manifest. The needs have no cycle. */
 function inOrder(jobs) {
     const byId = new Map(jobs.map((planned) => [planned.job.id, planned]));
@@ -49048,6 +50389,11 @@ function inOrder(jobs) {
 
 
 
+
+
+
+
+
 const MAX_DIAGNOSTICS = 1_000;
 /**
  * Reads the manifest and every file that it names, and finds all that is wrong with them before anything is sent.
@@ -49056,35 +50402,108 @@ const MAX_DIAGNOSTICS = 1_000;
  */
 async function makePlan(request, ports) {
     const mistakes = new Mistakes(MAX_DIAGNOSTICS);
-    const jobs = await plannedJobs(request, ports, mistakes);
-    const { diagnostics, hasErrors, leftOut } = mistakes;
-    return { plan: hasErrors ? undefined : { jobs: inOrder(jobs) }, diagnostics, leftOut };
-}
-async function plannedJobs(request, ports, mistakes) {
-    const { workspace, variables } = request;
-    const file = await readManifestFile(workspace, request.manifest, ports.files);
-    if ('message' in file) {
+    const file = await readManifestFile(request.workspace, request.manifest, ports.files);
+    const isThere = !('message' in file);
+    if (!isThere)
         mistakes.error(file);
-        return [];
-    }
+    const jobs = isThere ? await plannedJobs(file, request, ports, mistakes) : [];
+    const { diagnostics, hasErrors, leftOut } = mistakes;
+    const sound = inOrder(jobs);
+    return {
+        plan: hasErrors ? undefined : { jobs: sound },
+        sound,
+        ...(isThere ? { manifest: { name: file.name, sha256: identityOf(file.text, request.variables) } } : {}),
+        ...{ diagnostics, leftOut },
+    };
+}
+/** The text alone does not say what is loaded: the variables that stand in it belong to it. */
+function identityOf(text, variables) {
+    const used = [...variables].filter(([name]) => text.includes(`\${${name}}`)).sort();
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([text, used]))
+        .digest('hex');
+}
+async function plannedJobs(file, request, ports, mistakes) {
+    const { variables } = request;
     const { manifest, diagnostics, leftOut } = readManifest({ text: file.text, file: file.name, variables });
     mistakes.takeOver(diagnostics, leftOut);
     if (manifest === undefined)
         return [];
     const planned = [];
-    for (const job of chosenJobs(manifest, request.jobs, mistakes)) {
-        const folders = { workspace, manifest: (0,external_node_path_namespaceObject.dirname)(file.path) };
-        const { sources, defects } = await findSources(job.files, folders, ports.files);
-        mistakes.takeOver(defects);
-        const { inspection, defects: ofFiles } = await inspect(sources, job, job.batch, {
-            ...ports,
-            scratch: `${request.scratchFolder}/${job.id}-`,
-        });
-        mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
-        if (inspection !== undefined)
-            planned.push({ job, inspection });
+    const references = new ReferencePlan();
+    const chosen = chosenJobs(manifest, request.jobs, mistakes);
+    reportUnchosenParents(chosen, mistakes);
+    for (const job of chosen) {
+        const one = await plannedJob(job, { chosen, file, request, ports, mistakes, references });
+        if (one !== undefined)
+            planned.push(one);
     }
-    return planned;
+    return planned.map((one) => withIndexes(one, references, mistakes));
+}
+/** Which records are referred to is known when all jobs have been seen. */
+function withIndexes(planned, references, mistakes) {
+    const report = (defect) => {
+        mistakes.error(defect);
+    };
+    switch (planned.kind) {
+        case 'load':
+            return { ...planned, indexes: references.indexesOf(planned.job, planned.inspection, report) };
+        case 'query':
+            return { ...planned, indexes: references.indexesOfQuery(planned.job, planned.query, report) };
+        case 'rows':
+            return { ...planned, indexes: references.indexesOfQuery(planned.job, planned.source, report) };
+    }
+}
+/** What becomes of records is known in the run that loads them alone. */
+function reportUnchosenParents(chosen, mistakes) {
+    const ids = new Set(chosen.map(({ id }) => id));
+    for (const { id, references } of chosen) {
+        for (const { value, place } of references.flatMap(({ jobs }) => jobs)) {
+            if (ids.has(value))
+                continue;
+            mistakes.error({
+                message: `Job "${id}" refers to records of "${value}", which the input "jobs" leaves out.`,
+                hint: `Add "${value}" to the input "jobs".`,
+                place,
+            });
+        }
+    }
+}
+/** A job as far as it can be planned, or nothing after its mistakes have been reported. */
+async function plannedJob(job, { chosen, file, request, ports, mistakes, references: all }) {
+    const { query, rowsFrom, transformationSpec } = job;
+    if (query !== undefined) {
+        const places = new SoqlPlaces(new SourceText(file.name, file.text), query.soql);
+        return { kind: 'query', job, query, places };
+    }
+    const folders = { workspace: request.workspace, manifest: (0,external_node_path_namespaceObject.dirname)(file.path) };
+    const spec = transformationSpec && (await readSpecFile(transformationSpec, folders, ports.files, mistakes));
+    const withSpec = spec === undefined ? {} : { spec };
+    const references = all.referencesOf(job);
+    if (rowsFrom !== undefined) {
+        const source = rowSource(rowsFrom, chosen, mistakes);
+        return source && { kind: 'rows', job, source, references, instant: ports.instant, ...withSpec };
+    }
+    const { sources, defects } = await findSources(job.files, folders, ports.files);
+    mistakes.takeOver(defects);
+    const { inspection, defects: ofFiles } = await inspect(sources, { ...job, references, instant: ports.instant, ...withSpec }, job.batch, {
+        ...ports,
+        scratch: `${request.scratchFolder}/${job.id}-`,
+    });
+    mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
+    return inspection && { kind: 'load', job, inspection, ...withSpec };
+}
+/** The query that a job takes its rows from: it must run with it, since what an earlier run left may be old. */
+function rowSource(rowsFrom, chosen, mistakes) {
+    const query = chosen.find(({ id }) => id === rowsFrom.value)?.query;
+    if (query !== undefined)
+        return query;
+    mistakes.error({
+        message: `The rows come from job "${rowsFrom.value}", which input "jobs" leaves out.`,
+        hint: 'Name both jobs in the input "jobs".',
+        place: rowsFrom.place,
+    });
+    return undefined;
 }
 /** The jobs that the input names, or all; a needed job that is not chosen counts as done before. */
 function chosenJobs(manifest, ids, mistakes) {
@@ -49092,13 +50511,66 @@ function chosenJobs(manifest, ids, mistakes) {
         return manifest.jobs;
     const known = manifest.jobs.map(({ id }) => id);
     for (const id of ids.filter((name) => !known.includes(name))) {
-        const near = nearestName(id, known);
+        const near = mistakes.hasRoom ? nearestName(id, known) : undefined;
         mistakes.error({
             message: `Input "jobs" names "${id}", which is no job of ${manifest.file}.`,
             hint: near === undefined ? `Its jobs are ${known.join(', ')}.` : `Did you mean "${near}"?`,
         });
     }
     return manifest.jobs.filter(({ id }) => ids.includes(id));
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/login/login-error.js
+/** A login did not come about. The message tells why and what to do, and holds no secret. */
+class LoginError extends Error {
+    name = 'LoginError';
+}
+/** The server refused a login with an answer of its own. */
+class LoginRefusedError extends LoginError {
+    /** As in `invalid_grant`. */
+    error;
+    /** In plain words; may be empty. */
+    description;
+    constructor(message, error, description) {
+        super(message);
+        this.error = error;
+        this.description = description;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/login/expected-org-login.js
+
+/** Lets no session of another org than the expected one through, before anything is sent with it. */
+class ExpectedOrgLogin {
+    #login;
+    #expectedOrgId;
+    /** @param expectedOrgId 15 or 18 characters */
+    constructor(login, expectedOrgId) {
+        this.#login = login;
+        this.#expectedOrgId = expectedOrgId;
+    }
+    async session(signal) {
+        return this.#checked(await this.#login.session(signal));
+    }
+    async renew(expired, signal) {
+        const session = await this.#login.renew(expired, signal);
+        return session === undefined ? undefined : this.#checked(session);
+    }
+    /** @throws LoginError when the login says that it leads to another org; some say nothing */
+    #checked(session) {
+        const { orgId } = session;
+        if (orgId === undefined || isSameOrg(orgId, this.#expectedOrgId))
+            return session;
+        throw new LoginError(anotherOrg(orgId, this.#expectedOrgId));
+    }
+}
+/** Whether two ids, of 15 or 18 characters, are those of the same org. The first 15 say it, case included. */
+function isSameOrg(one, other) {
+    return one.slice(0, 15) === other.slice(0, 15);
+}
+/** That the login leads to another org than the expected one: a sentence. */
+function anotherOrg(orgId, expectedOrgId) {
+    return `The login leads to the org ${orgId}, but "expected-org-id" is ${expectedOrgId}. Nothing was sent. Correct the login, or the expected org: a sandbox has a new id after each refresh.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/salesforce/session-keeper.js
@@ -49172,13 +50644,17 @@ class SessionKeeper {
 }
 /** @throws RenewalError when the session is of another org, or the very one that was refused */
 function refuseAnother(session, refused) {
-    if (session.instanceUrl.origin !== refused.instanceUrl.origin) {
+    if (session.instanceUrl.origin !== refused.instanceUrl.origin || isOtherOrg(session, refused)) {
         const hosts = `${refused.instanceUrl.origin} to ${session.instanceUrl.origin}`;
         throw new RenewalError(`the login has moved from ${hosts}. Run it again, to load into one org alone.`);
     }
     if (session.accessToken.reveal() === refused.accessToken.reveal()) {
         throw new RenewalError('the login gave the same token again. A policy of the org (session settings, IP ranges, API access) may keep it from being used here.');
     }
+}
+/** Ids have 15 or 18 characters, of which the first 15 count. */
+function isOtherOrg({ orgId: one }, { orgId: other }) {
+    return one !== undefined && other !== undefined && one.slice(0, 15) !== other.slice(0, 15);
 }
 async function unlessAborted(promise, signal) {
     signal.throwIfAborted();
@@ -49193,46 +50669,1398 @@ async function unlessAborted(promise, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/plan/budget.js
-/** To create a job and to close it. */
-const REQUESTS_PER_JOB = 2;
-/** To add a batch and to read its result. */
-const REQUESTS_PER_BATCH = 2;
-/** Looks at a job in its first half minute, and then one for each batch. */
-const LOOKS_PER_JOB = 12;
-const LOOKS_PER_BATCH = 1;
-/** What the plan takes when nothing goes wrong. */
-function budgetOf({ jobs }) {
-    const batches = jobs.reduce((sum, { inspection }) => sum + inspection.batches.length, 0);
-    return {
-        batches,
-        apiRequests: jobs.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) + batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH),
+;// CONCATENATED MODULE: ./lib/ports/http.js
+/** There is no complete answer: the server could not be reached, or the connection broke, stalled or overflowed. */
+class HttpFault extends Error {
+    name = 'HttpFault';
+    /** Whether the request may have reached the server. */
+    sent;
+    /** The system's name of what happened, as in `ECONNREFUSED`, where there is one. */
+    code;
+    constructor(message, sent, options) {
+        super(message, options);
+        this.sent = sent;
+        this.code = options?.code;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/api-usage.js
+/**
+ * Reads a `Sforce-Limit-Info` header, as in `api-usage=10018/100000; per-app-api-usage=17/250(appName=x)` (REST API
+ * Developer Guide, "Limit Info Header").
+ */
+function apiUsage(header) {
+    const [, used, max] = /(?:^|[;,\s])api-usage=(\d{1,15})\/(\d{1,15})(?!\d)/.exec(header) ?? [];
+    return used === undefined || max === undefined ? undefined : { used: Number(used), max: Number(max) };
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/certificate-fault.js
+/** What OpenSSL and Node call a certificate that they do not accept (Node, "TLS", X509 certificate error codes). */
+const REFUSED_CERTIFICATE = new Set([
+    ...['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'CERT_REVOKED', 'CERT_REJECTED', 'CERT_UNTRUSTED'],
+    ...['CERT_CHAIN_TOO_LONG', 'CERT_SIGNATURE_FAILURE', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'HOSTNAME_MISMATCH'],
+    ...['INVALID_CA', 'INVALID_PURPOSE', 'PATH_LENGTH_EXCEEDED', 'SELF_SIGNED_CERT_IN_CHAIN'],
+    ...['UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+const CERTIFICATE_ADVICE = 'The certificate of the server was not accepted, and another attempt would find the same one. If a proxy of your network stands in between, let the variable NODE_EXTRA_CA_CERTS of the step name a file with its authority; else check "instance-url" and the clock of the runner.';
+/** Whether there is no connection because of a certificate: that does not pass. */
+function isCertificateFault({ code }) {
+    return code !== undefined && REFUSED_CERTIFICATE.has(code);
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/missing-org.js
+/** What Salesforce answers at the address of an org that is gone: a scratch org that has expired, as a rule. */
+const MISSING_ORG_STATUS = 420;
+/** There is no org at the address; that does not pass. */
+class MissingOrgError extends Error {
+    name = 'MissingOrgError';
+    constructor(purpose) {
+        super(`Could not ${purpose}: the org is no longer there (HTTP 420). A scratch org or trial may have expired or been deleted: check "instance-url", and log in to an org that is up.`);
+    }
+}
+/** @throws MissingOrgError when an answer says that there is no org */
+function refuseMissingOrg({ status }, purpose) {
+    if (status === MISSING_ORG_STATUS)
+        throw new MissingOrgError(purpose);
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/retry-delay.js
+const FIRST_DELAY_MILLISECONDS = 500;
+const MAX_DELAY_MILLISECONDS = 30_000;
+/** How long one call is tried again and again: an org that restarts is back after minutes. */
+const RETRY_BUDGET_MILLISECONDS = 300_000;
+/** The same for an org from which nothing has ever come back: more likely the address is wrong. */
+const FIRST_CONTACT_BUDGET_MILLISECONDS = 60_000;
+/**
+ * How long to wait before the next attempt, in milliseconds: doubled each time, capped, and spread by up to a half so
+ * that callers do not return together. `Retry-After` (seconds or a date) wins where it asks for more. No wait is longer
+ * than what is left of the budget, so that the last attempt is made at its end.
+ *
+ * @param attempt the number of attempts made, from 1 on
+ * @param random in [0, 1)
+ * @param now milliseconds since 1970
+ * @param left milliseconds of the budget that are left
+ * @returns undefined when nothing is left
+ */
+function retryDelay(attempt, random, retryAfter, now, left) {
+    if (left <= 0)
+        return undefined;
+    const backOff = Math.min(FIRST_DELAY_MILLISECONDS * 2 ** (attempt - 1), MAX_DELAY_MILLISECONDS);
+    const delay = Math.max(backOff * (0.5 + random / 2), retryAfterMilliseconds(retryAfter, now));
+    return Math.min(delay, left);
+}
+function retryAfterMilliseconds(value, now) {
+    if (value === undefined)
+        return 0;
+    if (/^\s*\d+\s*$/.test(value))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/session-refusal.js
+const MAX_ERROR_BYTES = 20_000;
+/** The code of the Bulk API, mostly with status 400, and that of the REST API, with 401. */
+const REFUSED = /\b(?:InvalidSessionId|INVALID_SESSION_ID)\b/;
+/** The same codes say these too, and no other token would help. */
+const FOR_GOOD = /Unable to find session id|not valid for use with the REST API|not attached to Agent/i;
+/**
+ * Whether the org refuses a session that another one may take the place of. Such a refusal comes before anything is
+ * carried out. The form of an error follows that of the request, so the code is looked for as a word.
+ */
+function isSessionRefusal({ status, headers, body }) {
+    if (status < 400 || status >= 500 || body.length > MAX_ERROR_BYTES)
+        return false;
+    // A page of a proxy proves nothing, whatever it says.
+    if (!/^application\/(?:xml|json)\b/i.test(headers['content-type'] ?? ''))
+        return false;
+    const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
+    return REFUSED.test(text) && !FOR_GOOD.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/unreachable.js
+const UNREACHABLE = 'Nothing has come back from the org so far: check "instance-url", and whether the runner may reach that host.';
+const NOT_TRUSTED = 'The certificate of the host, or of a proxy before it, is not trusted on this runner. If it is meant to be there, name the file of its authority in the variable NODE_EXTRA_CA_CERTS.';
+/** What to do when no answer has ever come from a host. @param fault the message of the last fault */
+function unreachableAdvice(fault) {
+    return /certificate/i.test(fault) ? NOT_TRUSTED : UNREACHABLE;
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/transport.js
+
+
+
+
+
+
+
+/** Messages may quote an answer, which may be anything. */
+const MAX_MESSAGE_CHARACTERS = 1_000;
+/** The server answered, but not with what the protocol promises: a proxy's page, a cut document, a passing 503. */
+class AnswerFault extends Error {
+    name = 'AnswerFault';
+    retryAfter;
+    /** Whether the answer itself says that nothing was done, so that the call may be made again whatever it does. */
+    turnedAway;
+    constructor(message, facts = {}) {
+        super(message.slice(0, MAX_MESSAGE_CHARACTERS));
+        this.retryAfter = facts.retryAfter;
+        this.turnedAway = facts.turnedAway ?? false;
+    }
+}
+/** A call could not be brought to an end that is known. */
+class CallFailedError extends Error {
+    name = 'CallFailedError';
+    /** Whether the server may have done what it was asked to. */
+    inDoubt;
+    constructor(purpose, fault, facts) {
+        const tries = facts.attempts === 1 ? '' : ` after ${facts.attempts} attempts`;
+        const told = `Could not ${purpose}${tries}: ${fault.message}.`;
+        super(facts.advice === undefined ? told : `${told} ${facts.advice}`, { cause: fault });
+        this.inDoubt = facts.inDoubt;
+    }
+}
+/** A session may expire again while a call is repeated; more often it is no longer expiry. */
+const MAX_RENEWALS_PER_CALL = 5;
+/**
+ * Sends calls with the session's header, has the session renewed when it has expired, tries again what may be tried
+ * again, and counts what it costs.
+ */
+class Transport {
+    /** Every request sent; each counts against the org's daily limit. */
+    requests = 0;
+    #sessions;
+    #ports;
+    #apiUsage;
+    #answered = false;
+    constructor(sessions, ports) {
+        this.#sessions = sessions;
+        this.#ports = ports;
+    }
+    /** What the org last told of its API requests, if it did. */
+    get apiUsage() {
+        return this.#apiUsage;
+    }
+    /** The session in force; the first call logs in. @throws what the login throws; the signal's reason */
+    async session(signal) {
+        return this.#sessions.session(signal);
+    }
+    /** @throws CallFailedError; MissingOrgError; RenewalError; what `call.read` and the login throw; the signal's reason */
+    async send(call) {
+        const { clock, log } = this.#ports;
+        const startedAt = clock.now();
+        for (let attempt = 1;; attempt++) {
+            try {
+                return call.read(await this.#answer(call));
+            }
+            catch (error) {
+                if (!(error instanceof HttpFault || error instanceof AnswerFault))
+                    throw error;
+                const delay = this.#delay(call, error, attempt, startedAt);
+                log.debug(`${call.purpose}: ${error.message}; next attempt in ${Math.round(delay)} ms`);
+                await clock.sleep(delay, call.signal);
+            }
+        }
+    }
+    /** How long to wait before the next attempt. @throws CallFailedError when there is to be none */
+    #delay(call, fault, attempts, startedAt) {
+        const inDoubt = mayBeDone(fault) && !call.repeatable;
+        if (fault instanceof HttpFault && isCertificateFault(fault)) {
+            const advice = CERTIFICATE_ADVICE;
+            throw new CallFailedError(call.purpose, fault, { inDoubt: false, attempts, advice });
+        }
+        const now = this.#ports.clock.now();
+        const retryAfter = fault instanceof AnswerFault ? fault.retryAfter : undefined;
+        const left = startedAt + this.#budgetMilliseconds(call) - now;
+        const delay = retryDelay(attempts, this.#ports.random(), retryAfter, now, left);
+        if (delay !== undefined && !inDoubt)
+            return delay;
+        const advice = inDoubt ? call.whenInDoubt : this.#answered ? undefined : unreachableAdvice(fault.message);
+        throw new CallFailedError(call.purpose, fault, { inDoubt, attempts, advice });
+    }
+    #budgetMilliseconds({ retryBudgetMilliseconds }) {
+        const usual = this.#answered ? RETRY_BUDGET_MILLISECONDS : FIRST_CONTACT_BUDGET_MILLISECONDS;
+        return retryBudgetMilliseconds ?? usual;
+    }
+    /** The answer to one attempt; where only the session was refused, to the same request with the next session. */
+    async #answer(call) {
+        let session = await this.#sessions.session(call.signal);
+        for (let renewals = 0;; renewals++) {
+            const response = await this.#exchange(call, session);
+            if (renewals === MAX_RENEWALS_PER_CALL || !isSessionRefusal(response))
+                return response;
+            const next = await this.#sessions.sessionAfter(session, call.signal);
+            if (next === undefined)
+                return response;
+            session = next;
+        }
+    }
+    async #exchange(call, session) {
+        this.requests++;
+        const token = session.accessToken.reveal();
+        const header = call.sessionHeader ?? 'X-SFDC-Session';
+        const response = await this.#ports.http.send({
+            method: call.method,
+            url: new URL(call.path, session.instanceUrl),
+            headers: { ...call.headers, [header]: header === 'Authorization' ? `Bearer ${token}` : token },
+            ...(call.body === undefined ? {} : { body: call.body }),
+            ...(call.sink === undefined ? {} : { sink: call.sink }),
+            maxResponseBytes: call.maxResponseBytes,
+            timeoutMilliseconds: call.timeoutMilliseconds,
+            signal: call.signal,
+        });
+        this.#answered = true;
+        refuseMissingOrg(response, call.purpose);
+        const usage = response.headers['sforce-limit-info'];
+        if (usage !== undefined)
+            this.#apiUsage = apiUsage(usage) ?? this.#apiUsage;
+        return withoutSecret(response, token);
+    }
+}
+/** Whether the server may have done what it was asked to. */
+function mayBeDone(fault) {
+    return fault instanceof HttpFault ? fault.sent : !fault.turnedAway;
+}
+/** A proxy's page or a careless message may repeat the session's header; nothing of it may reach a report. */
+function withoutSecret(response, secret) {
+    const body = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength);
+    if (!body.includes(secret))
+        return response;
+    return { ...response, body: Buffer.from(body.toString('latin1').replaceAll(secret, '***'), 'latin1') };
+}
+
+;// CONCATENATED MODULE: ./lib/records/buffer-pool.js
+/**
+ * Lends buffers and takes them back, so that reading batch after batch does not leave a trail of memory for the garbage
+ * collector to find. At most as many buffers exist as were lent at one time.
+ */
+class BufferPool {
+    #free = [];
+    /** Lends `length` bytes of unknown content while `use` runs. */
+    async lend(length, use) {
+        const last = this.#free.pop();
+        const buffer = last !== undefined && last.length >= length ? last : Buffer.allocUnsafeSlow(length);
+        try {
+            return await use(buffer.subarray(0, length));
+        }
+        finally {
+            this.#free.push(buffer);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/row-writer.js
+/** Rows as a job's mapping makes them. */
+class MappedRows {
+    header;
+    mayOmit;
+    #row;
+    constructor(header, row) {
+        this.header = header;
+        this.mayOmit = row.mayOmit;
+        this.#row = row;
+    }
+    append({ bytes, start, contentEnd }, out) {
+        return this.#row.append(bytes, start, contentEnd, out);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/batch-source.js
+
+
+
+
+
+const batch_source_COMMA = 0x2c;
+const DIGIT_ZERO = 0x30;
+const batch_source_LF = 0x0a;
+const batch_source_CR = 0x0d;
+/** A source file is not what it was when it was checked. */
+class SourceChangedError extends Error {
+    name = 'SourceChangedError';
+    constructor(file) {
+        super(`${file} was changed while it was being loaded. Nothing of the changed part was sent. ` +
+            'Run the load again, and let no other step write to the file meanwhile.');
+    }
+}
+/** Reads the records of a job's batches again, as they were when they were inspected. */
+class BatchSource {
+    #inspection;
+    #files;
+    #buffers = new BufferPool();
+    #header;
+    /** Undefined: rows are sent as they are in the file. */
+    #writer;
+    #row = new ByteBuffer(1024);
+    /** @param writer makes rows in another way than the job's mapping */
+    constructor(inspection, files, writer) {
+        const { header, sent } = inspection.projection;
+        this.#inspection = inspection;
+        this.#files = files;
+        this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(header, sent));
+        this.#header = writer?.header ?? header;
+    }
+    get #tellsOrigins() {
+        return this.#inspection.order.kind === 'groups';
+    }
+    /** Size of the header row of every body, its line end included. */
+    get headerBytes() {
+        return this.#header.length;
+    }
+    /**
+     * Makes the request body of a batch, the header row and its records as the job's mapping makes them, and lends it
+     * while `use` runs. Records that cannot be sent are left out.
+     *
+     * @throws SourceChangedError; what `use` throws
+     */
+    async lendBody(batch, use) {
+        const header = this.#header;
+        if (!batch.verbatim || this.#writer !== undefined) {
+            return use(await this.#rewrittenBody(batch));
+        }
+        return this.#buffers.lend(batch.bytes, async (body) => {
+            let at = header.length;
+            body.set(header);
+            await this.#eachSegment(batch, async (segment, read) => {
+                await read(body.subarray(at, at + segment.length));
+                at += segment.length;
+                // The last record of a file may have no line end, and another file's records may follow.
+                const last = body[at - 1];
+                if (last !== batch_source_LF && last !== batch_source_CR)
+                    body[at++] = batch_source_LF;
+            });
+            return use(body.subarray(0, at));
+        });
+    }
+    /** Whether records may be left out of bodies. */
+    get mayOmit() {
+        return this.#writer?.mayOmit === true;
+    }
+    /** Whether the body of a batch has any row. @throws SourceChangedError */
+    async holdsRows(batch) {
+        const writer = this.#writer;
+        if (writer?.mayOmit !== true)
+            return true;
+        let found = false;
+        await this.#visit(batch, (record) => {
+            if (found)
+                return;
+            this.#row.clear();
+            found = writer.append(record, this.#row) === undefined;
+        });
+        return found;
+    }
+    /**
+     * Visits the records of a batch in order. What is passed is only valid during the call: one object serves all records.
+     *
+     * @throws SourceChangedError
+     */
+    async visit(batch, visitor) {
+        const writer = this.#writer;
+        if (writer?.mayOmit !== true) {
+            await this.#visit(batch, visitor);
+            return;
+        }
+        await this.#visit(batch, (record) => {
+            this.#row.clear();
+            record.omission = writer.append(record, this.#row);
+            visitor(record);
+        });
+    }
+    async #visit(batch, visitor) {
+        await this.#eachSegment(batch, async (segment, read) => this.#buffers.lend(segment.length, async (bytes) => {
+            await read(bytes);
+            visitRecords(bytes, segment, this.#tellsOrigins, visitor);
+        }));
+    }
+    /**
+     * A batch of single records, taken out of other batches to be sent again.
+     *
+     * @param records what `single` made of them
+     */
+    batchOf(number, records) {
+        return {
+            number,
+            origin: records[0]?.origin ?? { file: 0, line: 1 },
+            segments: records.map(({ segment }) => segment),
+            records: records.length,
+            bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, this.headerBytes),
+            verbatim: this.#writer === undefined && !this.#tellsOrigins,
+        };
+    }
+    /** A record by itself: nothing of its content is held. */
+    single(record) {
+        const { bytes, contentEnd, end, line, ordinal, start, stored } = record;
+        let sentBytes = end - start + (end === contentEnd ? 1 : 0);
+        if (this.#writer !== undefined) {
+            this.#row.clear();
+            this.#writer.append(record, this.#row);
+            sentBytes = this.#row.length + 1;
+        }
+        const checksum = (0,external_node_zlib_.crc32)(bytes.subarray(stored.start, end));
+        const segment = {
+            ...{ file: stored.file, offset: stored.offset + stored.start, length: end - stored.start },
+            ...{ line, ordinal, checksum },
+        };
+        return { segment, origin: { file: record.file, line }, sentBytes };
+    }
+    async #rewrittenBody(batch) {
+        const out = new ByteBuffer(batch.bytes);
+        const writer = this.#writer;
+        out.append(this.#header);
+        await this.#visit(batch, (record) => {
+            const { bytes, start, contentEnd, end } = record;
+            if (writer === undefined)
+                out.append(bytes, start, end);
+            else if (writer.append(record, out) !== undefined)
+                return;
+            if (writer !== undefined || end === contentEnd)
+                out.appendByte(batch_source_LF);
+        });
+        return out.view();
+    }
+    /** Passes each segment and how to read it; a file is open while its segments follow each other. */
+    async #eachSegment(batch, use) {
+        let open;
+        try {
+            for (const segment of batch.segments) {
+                if (open?.index !== segment.file) {
+                    await open?.file.close();
+                    open = undefined;
+                    open = { index: segment.file, file: await this.#files.open(this.#sourceOf(segment).path) };
+                }
+                const { file } = open;
+                await use(segment, async (target) => {
+                    const read = await file.read(target, segment.offset);
+                    if (read !== target.length || (0,external_node_zlib_.crc32)(target) !== segment.checksum) {
+                        throw new SourceChangedError(this.#sourceOf(segment).name);
+                    }
+                });
+            }
+        }
+        finally {
+            await open?.file.close();
+        }
+    }
+    #sourceOf(segment) {
+        const source = this.#inspection.stored[segment.file];
+        if (source === undefined)
+            throw new RangeError(`There is no stored file ${segment.file}.`);
+        return source;
+    }
+}
+function visitRecords(bytes, { file, line, offset, ordinal }, tellsOrigins, visitor) {
+    const scanner = new RecordScanner();
+    const stored = { file, offset, start: 0 };
+    const record = {
+        ...{ bytes, start: 0, contentEnd: 0, end: 0, file, line, ordinal, stored },
+        omission: undefined,
+    };
+    while (scanner.next(bytes, stored.start, bytes.length, true)) {
+        record.start = stored.start;
+        record.contentEnd = scanner.contentEnd;
+        record.end = scanner.end;
+        if (tellsOrigins)
+            readOrigin(record);
+        if (!scanner.isBlank(stored.start)) {
+            visitor(record);
+            record.ordinal++;
+        }
+        record.line += scanner.lineEnds;
+        stored.start = scanner.end;
+    }
+}
+/** Takes the two cells off the record that tell where it comes from. */
+function readOrigin(record) {
+    record.file = 0;
+    record.line = 0;
+    for (const part of ['file', 'line']) {
+        for (let byte; (byte = record.bytes[record.start++]) !== batch_source_COMMA && byte !== undefined;) {
+            record[part] = record[part] * 10 + (byte - DIGIT_ZERO);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/check/foreseen-ids.js
+
+
+
+
+
+
+/**
+ * Notes the keys of a job's records as a load would that succeeded. The Ids are made up, and they are the same for the
+ * same record of the org: an upsert that has a key twice, and an update that has an Id twice, lead to one record.
+ */
+async function foreseeIds(planned, files, signal) {
+    const { indexes, inspection } = planned;
+    if (indexes.length === 0)
+        return;
+    const source = new BatchSource(inspection, files);
+    const [cells, key] = [new CellRanges(), new KeyBytes()];
+    const idOf = madeUpIds(planned);
+    for (const { index } of indexes)
+        index.files = inspection.files.map(({ name }) => name);
+    for (const batch of inspection.batches) {
+        signal.throwIfAborted();
+        await source.visit(batch, (record) => {
+            cells.split(record.bytes, record.start, record.contentEnd);
+            const id = idOf(record, cells);
+            for (const { cells: of, index } of indexes) {
+                key.ofCells(record.bytes, cells, of);
+                index.add(key, id, 0, record.file, record.line);
+            }
+        });
+    }
+    for (const { index } of indexes)
+        index.complete = true;
+}
+function madeUpIds({ job, inspection }) {
+    const id = Buffer.alloc(ID_BYTES);
+    const field = job.operation.value === 'insert' ? undefined : (job.externalIdFieldName?.value ?? 'Id');
+    const sent = inspection.projection.fields.find(({ name }) => field !== undefined && isSameField(name, field));
+    const column = sent?.source.kind === 'column' ? sent.source.index : undefined;
+    const value = new KeyBytes();
+    return ({ bytes, ordinal }, cells) => {
+        if (column !== undefined)
+            value.ofCells(bytes, cells, [column]);
+        if (column === undefined || value.blank) {
+            id.fill(0);
+            id.writeUIntLE(ordinal + 1, 0, 6);
+            return id;
+        }
+        // The first byte of a number is followed by nothing at the end; a digest is not.
+        (0,external_node_crypto_.createHash)('sha256')
+            .update(value.bytes.subarray(value.start, value.end))
+            .digest()
+            .copy(id, 0, 0, ID_BYTES);
+        return id;
     };
 }
-/** Why the org's limits do not let the load begin, and what to do: a sentence for each limit; none when they do. */
-function shortages(needed, limits) {
-    const { apiRequests, batches } = limits;
-    const found = [];
-    if (batches !== undefined && needed.batches > batches.remaining) {
-        found.push(`The load needs ${budget_counted(needed.batches, 'batch', 'batches')}, but of the org's ${number(batches.max)} for 24 hours ${remain(batches.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, load fewer jobs at once with the input "jobs", or let "batch" make the batches larger.`);
+
+;// CONCATENATED MODULE: ./lib/check/not-checked.js
+
+/** What cannot be known before the run, whoever asks: sentences. */
+function unknowable(jobs) {
+    const rows = named(jobs.filter(({ kind }) => kind === 'rows'));
+    const found = new Set(jobs.filter(({ kind }) => kind !== 'load').map(({ job }) => job.id));
+    const children = named(jobs.filter(({ job: { references } }) => references.some(({ jobs: parents }) => parents.some(({ value }) => found.has(value)))));
+    return [
+        ...(rows.length === 0
+            ? []
+            : [`The rows of ${allOf(rows)} were not checked, since a query of the same run has yet to find them.`]),
+        ...(children.length === 0
+            ? []
+            : [
+                `References of ${allOf(children)} to records that a query of the same run has yet to find were not checked.`,
+            ]),
+    ];
+}
+function named(jobs) {
+    return jobs.map(({ job }) => `"${job.id}"`);
+}
+/** What an org would have to be asked for: a sentence. */
+function unaskedOrg(hasLogin) {
+    return hasLogin
+        ? [
+            'Objects, fields, types and limits of the org were not checked, since the org could not be asked for all of them.',
+        ]
+        : ['Objects, fields, types and limits of the org were not checked, since no login is given.'];
+}
+/** What only a load finds out: sentences. */
+function unknownToDescribe(jobs) {
+    const queries = named(jobs.filter(({ kind }) => kind === 'query'));
+    const specs = named(jobs.filter((planned) => planned.kind !== 'query' && planned.spec !== undefined));
+    return [
+        'Validation rules, triggers, flows, duplicate rules and sharing of the org were not checked: a load alone meets them.',
+        'The records of the org were not looked at: whether ids and keys of parents lead to any, and whether unique values are taken.',
+        ...(queries.length === 0
+            ? []
+            : [
+                `Of the query of ${allOf(queries)} nothing was checked but the object: the org reads it in the run.`,
+            ]),
+        ...(specs.length === 0
+            ? []
+            : [
+                `Columns and values of ${allOf(specs)} were not checked: the org maps them by a transformation spec.`,
+            ]),
+    ];
+}
+/** Of a check that was given up for its memory: a sentence. */
+function givenUp(job, fields) {
+    return fields.map((field) => `The values of "${field}" in job "${job}" are too many to be compared with each other: later ones that repeat were not found.`);
+}
+
+;// CONCATENATED MODULE: ./lib/check/org-schema.js
+
+/** The objects that a load is about, as the org tells of them. Names are found in any case. */
+class OrgSchema {
+    /** Names of all objects that the user may see. */
+    names;
+    #prefixes;
+    #objects;
+    constructor(summaries, objects) {
+        this.names = summaries.map(({ name }) => name);
+        this.#prefixes = new Map(summaries.flatMap(({ keyPrefix, name }) => keyPrefix === undefined ? [] : [[name.toLowerCase(), keyPrefix]]));
+        this.#objects = new Map(objects.map((object) => [object.name.toLowerCase(), object]));
     }
-    if (apiRequests !== undefined && needed.apiRequests > apiRequests.remaining) {
-        found.push(`The load needs about ${budget_counted(needed.apiRequests, 'API request')}, but of the org's ${number(apiRequests.max)} for 24 hours ${remain(apiRequests.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, or load fewer jobs at once with the input "jobs".`);
+    object(name) {
+        return this.#objects.get(name.toLowerCase());
     }
-    return found;
+    /** Whether there is an object of this name, described or not. */
+    has(name) {
+        return this.names.some((one) => isSameField(one, name));
+    }
+    /** What ids of these objects begin with; undefined where that is not known of all of them. */
+    prefixesOf(objects) {
+        const prefixes = objects.map((name) => this.#prefixes.get(name.toLowerCase()));
+        const known = prefixes.filter((prefix) => prefix !== undefined);
+        return known.length === 0 || known.length < prefixes.length ? undefined : new Set(known);
+    }
 }
-const grouped = new Intl.NumberFormat('en-US');
-function number(count) {
-    return grouped.format(count);
+/** A field by its name. */
+function fieldOf({ fields }, name) {
+    return fields.find((field) => isSameField(field.name, name));
 }
-function budget_counted(count, singular, plural = `${singular}s`) {
-    return `${number(count)} ${count === 1 ? singular : plural}`;
+/** Whether a record cannot be created without it. */
+function isRequired({ createable, defaultedOnCreate, nillable }) {
+    return createable && !nillable && !defaultedOnCreate;
 }
-function remain(count) {
-    return count === 0 ? 'none remain' : count === 1 ? 'only 1 remains' : `only ${number(count)} remain`;
+/** Whether records can be found by it: as the key of an upsert, or of a relationship column. */
+function isKey({ externalId, idLookup, type }) {
+    return idLookup || externalId || type === 'id';
+}
+function relationshipColumn(name) {
+    const [, object, relationship, key] = /^(?:(\w+):)?(\w+)\.(\w+)$/.exec(name) ?? [];
+    return relationship === undefined || key === undefined ? undefined : { object, relationship, key };
+}
+/** The lookup whose parent goes by this name. */
+function lookupOf({ fields }, relationship) {
+    return fields.find(({ relationshipName: name }) => name !== undefined && isSameField(name, relationship));
+}
+
+;// CONCATENATED MODULE: ./lib/check/column-check.js
+
+
+
+
+/** Holds the columns that a job sends against the fields of its object. */
+function checkColumns(job, sent, object, schema) {
+    const columns = [];
+    const diagnostics = [];
+    for (const one of sent) {
+        const found = columnOf(one, object, schema);
+        if ('message' in found) {
+            // An upsert's key is told where the manifest names it.
+            if (job.externalIdFieldName !== undefined && isKeyOf(job, one))
+                continue;
+            diagnostics.push({ severity: 'error', ...found, place: one.place });
+            continue;
+        }
+        columns.push(found);
+        const refusal = isKeyOf(job, one) ? undefined : writeRefusal(found, object, job.operation.value);
+        if (refusal !== undefined)
+            diagnostics.push({ ...refusal, place: one.place });
+    }
+    return { columns, diagnostics };
+}
+/** Whether records are found by the field: it is not written then. */
+function isKeyOf({ externalIdFieldName, operation }, { name }) {
+    return operation.value !== 'insert' && isSameField(name, externalIdFieldName?.value ?? 'Id');
+}
+function columnOf(sent, object, schema) {
+    const parts = relationshipColumn(sent.name);
+    if (parts !== undefined)
+        return parentColumn(sent, parts, object, schema);
+    const field = fieldOf(object, sent.name);
+    return field === undefined ? unknownField(sent.name, object) : { sent, field, kind: 'field' };
+}
+function parentColumn(sent, parts, object, schema) {
+    const { key, object: meant, relationship } = parts;
+    const lookup = lookupOf(object, relationship);
+    if (lookup === undefined)
+        return unknownRelationship(relationship, object);
+    const { referenceTo } = lookup;
+    const isWrongForm = referenceTo.length > 1 ? meant === undefined : meant !== undefined;
+    const target = referenceTo.find((name) => meant === undefined || isSameField(name, meant));
+    if (isWrongForm || target === undefined)
+        return wrongTarget(sent, parts, lookup);
+    const parent = schema.object(target);
+    // The user may not see the parent's fields; whether there is such a record is not known either.
+    if (parent === undefined)
+        return { sent, field: lookup, kind: 'parent' };
+    const keyField = fieldOf(parent, key);
+    if (keyField === undefined)
+        return unknownField(key, parent);
+    if (!isKey(keyField))
+        return noKey(keyField, parent);
+    return { sent, field: lookup, kind: 'parent' };
+}
+/** A field that there is not, with the one that may be meant. */
+function unknownField(name, { fields, name: object }) {
+    const labelled = fields.find(({ label }) => isSameField(label, name.replaceAll('_', ' ')));
+    const near = nearestName(name, fields.map((field) => field.name)) ?? labelled?.name;
+    return {
+        message: `There is no field "${name}" on ${object}, or the user may not see it.`,
+        hint: near === undefined
+            ? 'Name the field under "columns", drop the column there with "~", or give the user access to the field.'
+            : `Did you mean "${near}"?`,
+    };
+}
+function unknownRelationship(relationship, { fields, name }) {
+    const known = fields.flatMap(({ relationshipName }) => relationshipName ?? []);
+    const near = nearestName(relationship, known);
+    return {
+        message: `${name} has no relationship "${relationship}".`,
+        hint: near === undefined
+            ? 'Write the name of the relationship, not of the field: "Account.External_Id__c", and "Parent__r.External_Id__c" for a field "Parent__c".'
+            : `Did you mean "${near}"?`,
+    };
+}
+function wrongTarget(sent, { key, relationship }, { referenceTo }) {
+    const forms = referenceTo.length > 1
+        ? referenceTo.slice(0, 5).map((object) => `"${object}:${relationship}.${key}"`)
+        : [`"${relationship}.${key}"`];
+    return {
+        message: `The column "${sent.name}" does not name the parent in the form that its lookup takes.`,
+        hint: referenceTo.length > 1
+            ? `The lookup refers to several objects, so one of them is to be named: ${forms.join(' or ')}.`
+            : `The lookup refers to one object, which is not named: ${forms.join('')}.`,
+    };
+}
+/** A field by which no record can be found. */
+function noKey({ name }, { fields, name: object }) {
+    const keys = fields.filter(isKey).map((field) => `"${field.name}"`);
+    return {
+        message: `Records of ${object} cannot be found by "${name}": it is no external id.`,
+        hint: `Make it an external id in the org, or use ${keys.slice(0, 8).join(', ')}.`,
+    };
+}
+function writeRefusal({ field, sent }, { name: object }, operation) {
+    const needed = sent.source.kind === 'later' ? writes('update') : writes(operation);
+    const lacking = needed.filter((right) => !field[right]);
+    if (lacking.length === 0)
+        return undefined;
+    const isSure = lacking.length === needed.length;
+    return {
+        severity: isSure ? 'error' : 'warning',
+        message: `The field "${sent.name}" of ${object} is not ${allOf(lacking)}, which the operation ${operation} ${isSure ? 'needs' : 'may need'}.`,
+        hint: 'Drop the column under "columns" with "~", or give the user write access to the field.',
+    };
+}
+function writes(operation) {
+    switch (operation) {
+        case 'insert':
+            return ['createable'];
+        case 'update':
+            return ['updateable'];
+        case 'upsert':
+            return ['createable', 'updateable'];
+        case 'delete':
+        case 'hardDelete':
+        case 'query':
+        case 'queryAll':
+            return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/check/object-check.js
+
+
+
+
+
+
+/** The object of a job, or what is said when the org has none of its name. */
+function objectOf({ object }, schema) {
+    return schema.object(object.value) ?? unknownObject(object.value, object.place, schema);
+}
+/** What is wrong with the object that a query reads. */
+function checkQuery({ query }, schema) {
+    const { from } = readSelect(query.soql.value);
+    return from === undefined || schema.has(from) ? [] : [unknownObject(from, query.soql.place, schema)];
+}
+function unknownObject(name, place, { names }) {
+    const near = nearestName(name, names);
+    return {
+        severity: 'error',
+        message: `There is no object "${name}" in the org, or the user may not see it.`,
+        hint: near === undefined
+            ? 'Write its API name, which ends in "__c" for a custom object, and give the user access to it.'
+            : `Did you mean "${near}"?`,
+        place,
+    };
+}
+/** Whether the user may do to the object what the job does. */
+function checkOperation({ object: { place }, operation }, object) {
+    const lacking = rights(operation.value).filter((right) => !object[right]);
+    if (lacking.length === 0)
+        return [];
+    return [
+        {
+            severity: lacking.length === rights(operation.value).length ? 'error' : 'warning',
+            message: `The object ${object.name} is not ${allOf(lacking)} for the user, but the operation is ${operation.value}.`,
+            hint: 'Give the user the right to it, in a permission set.',
+            place,
+        },
+    ];
+}
+function rights(operation) {
+    switch (operation) {
+        case 'insert':
+            return ['createable'];
+        case 'update':
+            return ['updateable'];
+        case 'upsert':
+            return ['createable', 'updateable'];
+        case 'delete':
+        case 'hardDelete':
+            return ['deletable'];
+        case 'query':
+        case 'queryAll':
+            return [];
+    }
+}
+/** Whether records can be found by the key of an upsert. */
+function checkExternalId({ externalIdFieldName: key }, object) {
+    if (key === undefined)
+        return [];
+    const field = fieldOf(object, key.value);
+    if (field !== undefined && isKey(field))
+        return [];
+    const mistake = field === undefined ? unknownField(key.value, object) : noKey(field, object);
+    return [{ severity: 'error', ...mistake, place: key.place }];
+}
+/** Whether the records of the jobs that are referred to are of an object that the field takes. */
+function checkReferenceTargets({ references }, object, jobs) {
+    return references.flatMap(({ field: { place, value }, jobs: parents }) => {
+        const field = fieldOf(object, value);
+        if (field === undefined)
+            return [];
+        if (field.type !== 'reference') {
+            const hint = `Its type is ${field.type}. Name a lookup or a master-detail field.`;
+            return [
+                {
+                    severity: 'error',
+                    message: `The field "${value}" of ${object.name} refers to no record.`,
+                    hint,
+                    place,
+                },
+            ];
+        }
+        return parents.flatMap((parent) => {
+            const of = jobs.find(({ id }) => id === parent.value)?.object.value;
+            if (of === undefined || field.referenceTo.some((name) => isSameField(name, of)))
+                return [];
+            return [
+                {
+                    severity: 'error',
+                    message: `The field "${value}" of ${object.name} refers to ${oneOf(field.referenceTo.slice(0, 5))}, but the records of the job "${parent.value}" are ${of}.`,
+                    hint: 'Name another job, or another field.',
+                    place: parent.place,
+                },
+            ];
+        });
+    });
+}
+/** Fields without which no record can be created, and that nothing gives a value. */
+function checkRequired({ operation, values }, object, columns, header) {
+    if (operation.value !== 'insert' && operation.value !== 'upsert')
+        return [];
+    const isEmptied = (name) => values.some(({ field, value }) => value === '' && isSameField(field.value, name));
+    const missing = object.fields.filter((field) => isRequired(field) && (isEmptied(field.name) || !columns.some((column) => isGiven(column, field))));
+    const mayBePerson = fieldOf(object, 'IsPersonAccount') !== undefined;
+    return missing.map(({ name }) => {
+        // A person is named by other fields.
+        const isSure = operation.value === 'insert' && !(mayBePerson && isSameField(name, 'Name'));
+        return {
+            severity: isSure ? 'error' : 'warning',
+            message: `The field "${name}" of ${object.name} is required, and no column gives it a value.`,
+            hint: isSure
+                ? 'Add a column for it, map one to it under "columns", or give it a constant under "values".'
+                : 'Records that are not in the org yet cannot be created without it.',
+            place: header,
+        };
+    });
+}
+/** Whether a new record gets the field: one of a second pass comes too late. */
+function isGiven({ field, sent }, wanted) {
+    return field === wanted && sent.source.kind !== 'later';
+}
+
+;// CONCATENATED MODULE: ./lib/check/key-repeats.js
+
+const FIRST_SLOTS = 1 << 12;
+/** 128 MB: room for some six million keys. */
+const MAX_SLOTS = 1 << 23;
+const WORDS_PER_SLOT = 4;
+const FULL = 0.75;
+/** The words of a slot: twelve bytes of a digest, and the last batch that has the key. 0: free. */
+const BATCH_AT = 3;
+/**
+ * Remembers keys by twelve bytes of a digest, sixteen bytes for each, up to a bound. That two of six million keys share
+ * a digest is less likely than that the disk misreads one of them.
+ */
+class KeyRepeats {
+    #maxSlots;
+    #table = new Uint32Array(FIRST_SLOTS * WORDS_PER_SLOT);
+    #size = 0;
+    #isFull = false;
+    constructor(maxSlots = MAX_SLOTS) {
+        this.#maxSlots = maxSlots;
+    }
+    /** Whether there was no room for further keys, so that some that repeat may not have been seen. */
+    get gaveUp() {
+        return this.#isFull;
+    }
+    /** Notes a key of a record. @param batch from 1 on, never smaller than before */
+    see({ bytes, end, start }, isCaseSensitive, batch) {
+        const key = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
+        const digest = (0,external_node_crypto_.createHash)('md5')
+            .update(isCaseSensitive ? key : key.toString().toLowerCase())
+            .digest();
+        const words = [digest.readUInt32LE(0), digest.readUInt32LE(4), digest.readUInt32LE(8)];
+        const at = this.#find(this.#table, words);
+        const known = this.#table[at + BATCH_AT] ?? 0;
+        if (known === 0) {
+            this.#add(at, words, batch);
+            return 'new';
+        }
+        this.#table[at + BATCH_AT] = batch;
+        return known === batch ? 'same-batch' : 'earlier-batch';
+    }
+    /** Where a key stands, or where it would. */
+    #find(table, [first, second, third]) {
+        const mask = table.length / WORDS_PER_SLOT - 1;
+        for (let slot = first & mask;; slot = (slot + 1) & mask) {
+            const at = slot * WORDS_PER_SLOT;
+            if (table[at + BATCH_AT] === 0)
+                return at;
+            if (table[at] === first && table[at + 1] === second && table[at + 2] === third)
+                return at;
+        }
+    }
+    #add(at, words, batch) {
+        const slots = this.#table.length / WORDS_PER_SLOT;
+        if (this.#size >= slots * FULL && slots >= this.#maxSlots) {
+            this.#isFull = true;
+            return;
+        }
+        this.#table.set([...words, batch], at);
+        this.#size++;
+        if (this.#size >= slots * FULL && slots < this.#maxSlots)
+            this.#widen();
+    }
+    #widen() {
+        const old = this.#table;
+        const table = new Uint32Array(old.length * 2);
+        for (let from = 0; from < old.length; from += WORDS_PER_SLOT) {
+            if (old[from + BATCH_AT] === 0)
+                continue;
+            const words = [old[from] ?? 0, old[from + 1] ?? 0, old[from + 2] ?? 0];
+            table.set(old.subarray(from, from + WORDS_PER_SLOT), this.#find(table, words));
+        }
+        this.#table = table;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/check/key-rule.js
+
+
+/** Finds values that stand in several records of a job, where they must not. */
+class KeyRule {
+    field;
+    #isCaseSensitive;
+    #sameBatch;
+    #earlierBatch;
+    #seen = new KeyRepeats();
+    constructor({ caseSensitive, name }, faults) {
+        this.field = name;
+        this.#isCaseSensitive = caseSensitive;
+        this.#sameBatch = faults.sameBatch;
+        this.#earlierBatch = faults.earlierBatch;
+    }
+    get gaveUp() {
+        return this.#seen.gaveUp;
+    }
+    /** @param batch never smaller than before */
+    fault(value, batch) {
+        switch (this.#seen.see(value, this.#isCaseSensitive, batch)) {
+            case 'new':
+                return undefined;
+            case 'same-batch':
+                return this.#sameBatch;
+            case 'earlier-batch':
+                return this.#earlierBatch;
+        }
+    }
+}
+/** The columns whose values must differ: the key of an upsert, and unique fields of new records. */
+function keyRules(job, columns) {
+    const operation = job.operation.value;
+    const rules = new Map();
+    if (operation !== 'insert' && operation !== 'upsert')
+        return rules;
+    const key = operation === 'upsert' ? job.externalIdFieldName?.value : undefined;
+    for (const column of columns) {
+        const { field, kind, sent } = column;
+        if (kind !== 'field' || sent.source.kind !== 'column')
+            continue;
+        if (key !== undefined && isSameField(field.name, key))
+            rules.set(column, new KeyRule(field, keyFaults(field)));
+        else if (field.unique)
+            rules.set(column, new KeyRule(field, uniqueFaults(field, operation === 'insert')));
+    }
+    return rules;
+}
+function keyFaults({ name }) {
+    const common = { statusCode: 'DUPLICATE_VALUE', hint: 'Keep one record for each key.' };
+    return {
+        sameBatch: {
+            ...common,
+            message: `An earlier record of the same batch has the same value for "${name}", the key of the upsert: all of them would fail.`,
+            isSure: true,
+        },
+        earlierBatch: {
+            ...common,
+            message: `A record of an earlier batch has the same value for "${name}", the key of the upsert: the later one overwrites it.`,
+            isSure: false,
+        },
+    };
+}
+function uniqueFaults({ name }, isSure) {
+    const fault = {
+        statusCode: 'DUPLICATE_VALUE',
+        message: `An earlier record has the same value for "${name}", which must be unique.`,
+        hint: 'Give each record a value of its own.',
+        isSure,
+    };
+    return { sameBatch: fault, earlierBatch: fault };
+}
+
+;// CONCATENATED MODULE: ./lib/check/calendar.js
+const DATE = /^(\d{4}-\d{2}-\d{2})Z?$/;
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,3})?(?:Z|[+-]\d{2}:?\d{2}))?$/;
+/** Whether the service takes a text for a date: `2026-03-02`, or a date with time. */
+function isDate(text) {
+    const [, day] = DATE.exec(text) ?? [];
+    return day === undefined ? isDateTime(text) : isDay(day);
+}
+/** Whether the service takes a text for a date with time: `2026-03-02T08:15:30.000Z`, or a date. */
+function isDateTime(text) {
+    const [, day, hours = '0', minutes = '0', seconds = '0'] = DATE_TIME.exec(text) ?? [];
+    return (day !== undefined && isDay(day) && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60);
+}
+/** Whether the calendar has this day: February 30 parses as a day of March. */
+function isDay(text) {
+    const time = new Date(`${text}T00:00:00.000Z`);
+    return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+}
+
+;// CONCATENATED MODULE: ./lib/check/value-rule.js
+
+
+const value_rule_utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+function value_rule_textOf({ bytes, end, start }) {
+    return value_rule_utf8.decode(bytes.subarray(start, end));
+}
+/**
+ * How values of a field are checked; none where any text may do. Only what the service is known to refuse is a sure
+ * fault (Bulk API Developer Guide, "Valid Date Format in Records"; SOAP API Developer Guide, "Status Codes").
+ *
+ * @param prefixes what the ids of the records begin with that the field refers to; undefined where it is not known
+ */
+function valueRule(field, prefixes) {
+    switch (field.type) {
+        case 'int':
+        case 'double':
+        case 'currency':
+        case 'percent':
+            return numberRule(field);
+        case 'boolean':
+            return booleanRule(field);
+        case 'date':
+        case 'datetime':
+            return dateRule(field);
+        case 'id':
+        case 'reference':
+            return idRule(field, prefixes);
+        case 'picklist':
+        case 'multipicklist':
+            return field.restrictedPicklist ? picklistRule(field) : lengthRule(field);
+        case 'base64':
+        case 'time':
+            return undefined;
+        default:
+            return lengthRule(field);
+    }
+}
+function wrongType({ name }, what, hint) {
+    return {
+        statusCode: 'INVALID_TYPE_ON_FIELD_IN_RECORD',
+        message: `The value for "${name}" is no ${what}.`,
+        hint,
+        isSure: true,
+    };
+}
+function lengthRule({ length, name }) {
+    if (length === 0)
+        return undefined;
+    const fault = {
+        statusCode: 'STRING_TOO_LONG',
+        message: `The value for "${name}" is longer than the ${length} characters that the field takes.`,
+        hint: 'Shorten it, or make the field longer in the org.',
+        isSure: true,
+    };
+    return (value) => {
+        // A character takes at least one byte.
+        if (value.end - value.start <= length)
+            return undefined;
+        return value_rule_textOf(value).replaceAll('\r\n', '\n').length > length ? fault : undefined;
+    };
+}
+const WHOLE = /^[+-]?\d+$/;
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const MAX_INT = 2_147_483_647;
+function numberRule(field) {
+    const { digits, name, precision, scale, type } = field;
+    const isInt = type === 'int';
+    const whole = isInt ? digits : precision - scale;
+    const limit = Math.min(whole > 0 ? 10 ** whole : Infinity, isInt ? MAX_INT + 1 : Infinity);
+    const form = isInt ? WHOLE : DECIMAL;
+    const hint = 'Write digits with a point before decimals, without thousands separators, currency or percent signs.';
+    const wrong = wrongType(field, isInt ? 'whole number' : 'number', hint);
+    const tooLarge = {
+        statusCode: 'NUMBER_OUTSIDE_VALID_RANGE',
+        message: `The value for "${name}" is a larger number than the field takes.`,
+        hint: 'Correct it, or let the field have more digits in the org.',
+        isSure: true,
+    };
+    return (value) => {
+        const text = value_rule_textOf(value);
+        if (!form.test(text))
+            return wrong;
+        return Math.abs(Number(text)) >= limit ? tooLarge : undefined;
+    };
+}
+function booleanRule(field) {
+    const wrong = wrongType(field, 'boolean', 'Write "true" or "false".');
+    const words = new Set(['true', 'false', '1', '0']);
+    return (value) => (words.has(value_rule_textOf(value).toLowerCase()) ? undefined : wrong);
+}
+function dateRule(field) {
+    const isTime = field.type === 'datetime';
+    const hint = isTime ? 'Write it as in "2026-03-02T08:15:30Z".' : 'Write it as in "2026-03-02".';
+    const wrong = wrongType(field, isTime ? 'date with time' : 'date', hint);
+    const isRight = isTime ? isDateTime : isDate;
+    return (value) => (isRight(value_rule_textOf(value)) ? undefined : wrong);
+}
+function idRule({ name, referenceTo }, prefixes) {
+    const malformed = {
+        statusCode: 'MALFORMED_ID',
+        message: `The value for "${name}" has not the form of an id.`,
+        hint: 'An id has 15 or 18 characters. Where the cell holds a key, name it under "references", or as a relationship column such as "Account.External_Id__c".',
+        isSure: true,
+    };
+    const foreign = {
+        statusCode: referenceTo.length === 0 ? 'MALFORMED_ID' : 'FIELD_INTEGRITY_EXCEPTION',
+        message: `The value for "${name}" is the id of a record of another object.`,
+        hint: referenceTo.length === 0
+            ? 'Ids of this object are to stand there.'
+            : `The field refers to ${referenceTo.slice(0, 5).join(', ')}.`,
+        isSure: true,
+    };
+    return (value) => {
+        const text = value_rule_textOf(value);
+        if (!isSalesforceId(text))
+            return malformed;
+        return prefixes === undefined || prefixes.has(text.slice(0, 3)) ? undefined : foreign;
+    };
+}
+function picklistRule(field) {
+    const legal = new Set(field.picklistValues.map((value) => value.toLowerCase()));
+    const isMultiple = field.type === 'multipicklist';
+    const shown = field.picklistValues.slice(0, 10).map((value) => `"${value}"`);
+    const more = field.picklistValues.length > shown.length ? ', …' : '';
+    const common = {
+        statusCode: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+        hint: `Its values are ${shown.join(', ')}${more}. Correct the value, or add it to the picklist in the org.`,
+    };
+    const illegal = {
+        ...common,
+        message: `The value for "${field.name}" is none of its restricted picklist.`,
+        isSure: true,
+    };
+    const blanks = {
+        ...common,
+        message: `The value for "${field.name}" has blanks around it, which its restricted picklist does not have.`,
+        isSure: false,
+    };
+    return (value) => {
+        const text = value_rule_textOf(value).toLowerCase();
+        const parts = isMultiple ? text.split(';') : [text];
+        if (parts.every((part) => legal.has(part)))
+            return undefined;
+        return parts.every((part) => legal.has(part.trim())) ? blanks : illegal;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/check/value-check.js
+
+
+
+
+
+
+/** Holds the values of a job's records against the fields that they fill. No value is ever told. */
+class ValueCheck {
+    #checks;
+    #cells = new CellRanges();
+    #value = new KeyBytes();
+    constructor(job, columns, object, schema) {
+        const rules = keyRules(job, columns);
+        this.#checks = columns
+            .map((column) => cellCheck(job, column, object, schema, rules.get(column)))
+            .filter((check) => check !== undefined);
+    }
+    see(record, batch, faults) {
+        const [cells, value] = [this.#cells, this.#value];
+        cells.split(record.bytes, record.start, record.contentEnd);
+        for (const check of this.#checks) {
+            value.ofCells(record.bytes, cells, check.cells);
+            const fault = value.blank
+                ? check.blank
+                : value_check_isNullMarker(value)
+                    ? check.emptied
+                    : (check.rule?.(value) ?? check.keys?.fault(value, batch));
+            if (fault !== undefined)
+                faults.add(fault, record);
+        }
+    }
+    /** Names of fields whose keys were too many to be compared. */
+    get gaveUp() {
+        return this.#checks.flatMap(({ keys }) => (keys?.gaveUp === true ? [keys.field] : []));
+    }
+}
+/** What is wrong with constants, which every record gets. */
+function checkConstants(columns, schema) {
+    return columns.flatMap(({ field, kind, sent: { place, source } }) => {
+        if (source.kind !== 'constant' || kind === 'parent' || source.value === '' || source.value === '#N/A')
+            return [];
+        const bytes = Buffer.from(source.value);
+        const fault = valueRule(field, schema.prefixesOf(field.referenceTo))?.({ bytes, start: 0, end: bytes.length });
+        if (fault === undefined)
+            return [];
+        const { hint, isSure, message } = fault;
+        return [{ severity: isSure ? 'error' : 'warning', message, hint, place }];
+    });
+}
+function cellCheck(job, { field, kind, sent }, object, schema, keys) {
+    if (sent.source.kind !== 'column')
+        return undefined;
+    const prefixes = schema.prefixesOf(field.type === 'id' ? [object.name] : field.referenceTo);
+    const rule = kind === 'parent' ? undefined : valueRule(field, prefixes);
+    const { blank, emptied } = emptyFaults(job, field);
+    if ([rule, blank, emptied, keys].every((part) => part === undefined))
+        return undefined;
+    return { cells: [sent.source.index], rule, blank, emptied, keys };
+}
+/** What becomes of a record whose cell for the field has no value, or is to empty the field. */
+function emptyFaults({ blankCells, externalIdFieldName, operation: { value: operation } }, field) {
+    const key = operation === 'insert' ? undefined : (externalIdFieldName?.value ?? 'Id');
+    if (key !== undefined && isSameField(field.name, key)) {
+        const isOptional = operation === 'upsert' && field.type === 'id';
+        const fault = isOptional ? undefined : noKeyValue(field, operation);
+        return { blank: fault, emptied: fault };
+    }
+    if (!isRequired(field))
+        return { blank: undefined, emptied: undefined };
+    const emptied = required(field, true);
+    if (operation === 'insert' || blankCells === 'null')
+        return { blank: emptied, emptied };
+    return { blank: operation === 'upsert' ? required(field, false) : undefined, emptied };
+}
+function noKeyValue({ name }, operation) {
+    return {
+        statusCode: 'MISSING_ARGUMENT',
+        message: `There is no value for "${name}", by which the operation ${operation} finds its records.`,
+        hint: 'Give each record one.',
+        isSure: true,
+    };
+}
+function required({ name }, isSure) {
+    return {
+        statusCode: 'REQUIRED_FIELD_MISSING',
+        message: isSure
+            ? `There is no value for "${name}", which is required.`
+            : `There is no value for "${name}", which is required where the record is not in the org yet.`,
+        hint: 'Give each record one.',
+        isSure,
+    };
+}
+const value_check_NULL_MARKER = Buffer.from('#N/A');
+function value_check_isNullMarker({ bytes, end, start }) {
+    return end - start === value_check_NULL_MARKER.length && value_check_NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
+}
+
+;// CONCATENATED MODULE: ./lib/check/org-check.js
+
+
+
+/** Holds a job against the org's objects and fields. What a transformation spec makes of columns is the org's own. Pure. */
+function checkAgainstOrg(planned, jobs, schema) {
+    if (planned.kind === 'query')
+        return { diagnostics: checkQuery(planned, schema) };
+    const { job } = planned;
+    const object = objectOf(job, schema);
+    if ('severity' in object)
+        return { diagnostics: [object] };
+    const diagnostics = [
+        ...checkOperation(job, object),
+        ...checkExternalId(job, object),
+        ...checkReferenceTargets(job, object, jobs),
+    ];
+    if (planned.kind === 'rows' || planned.spec !== undefined)
+        return { diagnostics };
+    const { columns, values } = columnsAgainst(planned, object, schema);
+    return { diagnostics: [...diagnostics, ...columns], values };
+}
+function columnsAgainst({ inspection, job }, object, schema) {
+    const { fields } = inspection.projection;
+    const { columns, diagnostics } = checkColumns(job, fields, object, schema);
+    const header = { file: inspection.files[0]?.name ?? '', line: inspection.header.line };
+    return {
+        columns: [
+            ...diagnostics,
+            ...checkRequired(job, object, columns, header),
+            ...checkConstants(columns, schema),
+        ],
+        values: new ValueCheck(job, columns, object, schema),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/turned-away.js
+const TOO_MANY_REQUESTS = 429;
+/** Codes with which the APIs turn a request away because they are busy. */
+const BUSY = new Set(['ServerTooBusy', 'SERVER_UNAVAILABLE', 'SERVICE_UNAVAILABLE']);
+/**
+ * Whether an answer says that the request was turned away at the door and may be made again: nothing of it was done.
+ *
+ * 429 says so by its definition (RFC 6585, section 4), and whoever sends it has not passed the request on. 503 does not:
+ * a proxy sends it as well when the server went silent in the middle of its work. There an error document of the API is
+ * wanted, and a code that speaks of too much work. The day's allocation is no such thing: it does not pass in time.
+ */
+function isTurnedAway(status, code, message) {
+    if (status === TOO_MANY_REQUESTS)
+        return true;
+    if (code === undefined)
+        return false;
+    return BUSY.has(code) || (code === 'REQUEST_LIMIT_EXCEEDED' && /\bconcurrent/i.test(message));
 }
 
 ;// CONCATENATED MODULE: ./lib/salesforce/rest-answer.js
+
 
 /** The org refused a call to its REST API (REST API Developer Guide, "Status Codes and Error Responses"). */
 class RestApiError extends Error {
@@ -49257,16 +52085,17 @@ const PASSING_STATUS = new Set([408, 429, 500, 502, 503, 504]);
  */
 function restDocument(response, purpose) {
     const { status } = response;
-    if (PASSING_STATUS.has(status)) {
-        throw new AnswerFault(`the server answered with HTTP ${status}`, response.headers['retry-after']);
+    const { code = '', message } = status < 400 ? { message: '' } : (restErrorOf(response) ?? { message: '' });
+    if (PASSING_STATUS.has(status) || isTurnedAway(status, code, message)) {
+        const retryAfter = response.headers['retry-after'];
+        throw new AnswerFault(`the server answered with HTTP ${status}`, { retryAfter });
     }
     if (status >= 200 && status < 300)
         return jsonOf(response);
     if (status >= 300 && status < 400) {
         throw new RestApiError(purpose, status, '', 'The server answered with a redirect, which is never followed.');
     }
-    const { errorCode, message } = firstError(response);
-    throw new RestApiError(purpose, status, errorCode, message);
+    throw new RestApiError(purpose, status, code, message || 'The answer gives no reason.');
 }
 function jsonOf(response) {
     const type = response.headers['content-type'] ?? '';
@@ -49280,19 +52109,24 @@ function jsonOf(response) {
         throw new AnswerFault('the answer is not sound JSON');
     }
 }
-/** Errors of the REST API are arrays, of one as a rule. */
-function firstError(response) {
+/**
+ * The error of a JSON answer: an array, of one as a rule, from the REST API, a bare object from the Bulk API. Undefined
+ * when it is not JSON.
+ */
+function restErrorOf(response) {
     let document;
     try {
         document = jsonOf(response);
     }
     catch {
         // A page of a proxy: the status is all that it tells.
+        return undefined;
     }
-    const first = Array.isArray(document) ? document[0] : undefined;
+    const error = Array.isArray(document) ? document[0] : document;
+    const code = rest_answer_text(error, 'errorCode') || rest_answer_text(error, 'exceptionCode');
     return {
-        errorCode: rest_answer_text(first, 'errorCode'),
-        message: rest_answer_text(first, 'message') || 'The answer gives no reason.',
+        code: code === '' ? undefined : code,
+        message: rest_answer_text(error, 'message') || rest_answer_text(error, 'exceptionMessage'),
     };
 }
 function rest_answer_text(value, key) {
@@ -49361,11 +52195,14 @@ function allocation(document, name) {
  * read, the load begins all the same.
  */
 async function admit(plan, org) {
-    const { apiVersion, log, signal, transport } = org;
-    const budget = budgetOf(plan);
+    const { apiVersion, batchesSent, log, signal, transport } = org;
+    const budget = budgetOf(plan, batchesSent);
     try {
         const limits = await readOrgLimits(transport, apiVersion, signal);
+        const open = uncounted(plan);
         log.debug(`The load needs ${budget.batches} batches and about ${budget.apiRequests} API requests.`);
+        if (open.length > 0)
+            log.debug(`Not counted: what the rows of ${open.join(', ')} make.`);
         return { limits, shortages: shortages(budget, limits) };
     }
     catch (error) {
@@ -49376,6 +52213,1579 @@ async function admit(plan, org) {
         }
         return { shortages: [] };
     }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/org-identity.js
+
+
+const org_identity_MAX_ANSWER_BYTES = 100_000;
+const org_identity_TIMEOUT_MILLISECONDS = 30_000;
+/** The user's name is shown and decides nothing. */
+const USER_TIMEOUT_MILLISECONDS = 10_000;
+const QUERY = 'SELECT Id, Name, IsSandbox, TrialExpirationDate, OrganizationType FROM Organization';
+/**
+ * Asks the org which one it is (Object Reference, "Organization"). A user who may not see that leaves its kind unknown.
+ *
+ * @throws RestApiError; CallFailedError; RenewalError; what the login throws; the signal's reason
+ */
+async function readOrgIdentity(transport, apiVersion, signal) {
+    const session = await transport.session(signal);
+    const [organization, user] = await Promise.all([
+        readOrganization(transport, apiVersion, signal),
+        session.userName === undefined ? readUser(transport, signal) : undefined,
+    ]);
+    const userName = session.userName ?? user?.userName;
+    return {
+        ...{ id: user?.orgId ?? session.orgId ?? '', kind: 'unknown', host: session.instanceUrl.host },
+        ...(userName === undefined ? {} : { userName }),
+        ...organization,
+    };
+}
+async function readOrganization(transport, apiVersion, signal) {
+    const purpose = 'read which org this is';
+    try {
+        return await transport.send({
+            ...{ purpose, signal, method: 'GET', repeatable: true },
+            path: `/services/data/v${apiVersion}/query?q=${encodeURIComponent(QUERY)}`,
+            headers: { Accept: 'application/json' },
+            sessionHeader: 'Authorization',
+            maxResponseBytes: org_identity_MAX_ANSWER_BYTES,
+            timeoutMilliseconds: org_identity_TIMEOUT_MILLISECONDS,
+            read: (response) => organizationIn(restDocument(response, purpose)),
+        });
+    }
+    catch (error) {
+        if (error instanceof RestApiError && isNoAccess(error))
+            return undefined;
+        throw error;
+    }
+}
+/** The org answers, but its Organization is not for this user. */
+function isNoAccess({ status, errorCode }) {
+    return ((status === 400 && /^INVALID_(?:TYPE|FIELD)$/.test(errorCode)) ||
+        (status === 403 && errorCode.startsWith('INSUFFICIENT_ACCESS')));
+}
+function organizationIn(document) {
+    const records = memberOf(document, 'records');
+    if (!Array.isArray(records))
+        throw new AnswerFault('"records" is not a list');
+    const record = records[0];
+    if (record === undefined)
+        return undefined;
+    const [id, name] = [memberOf(record, 'Id'), memberOf(record, 'Name')];
+    if (typeof id !== 'string' || !/^00D\w{15}$/.test(id))
+        throw new AnswerFault('"Id" is not the id of an org');
+    return { id, kind: kindOf(record), ...(typeof name === 'string' ? { name } : {}) };
+}
+function kindOf(record) {
+    const isSandbox = memberOf(record, 'IsSandbox');
+    const isTrial = typeof memberOf(record, 'TrialExpirationDate') === 'string';
+    if (isSandbox === true)
+        return isTrial ? 'scratch' : 'sandbox';
+    if (isSandbox !== false)
+        return 'unknown';
+    if (memberOf(record, 'OrganizationType') === 'Developer Edition')
+        return 'developer';
+    return isTrial ? 'trial' : 'production';
+}
+async function readUser(transport, signal) {
+    const purpose = 'read who is logged in';
+    try {
+        return await transport.send({
+            ...{ purpose, signal, method: 'GET', repeatable: true },
+            path: '/services/oauth2/userinfo',
+            headers: { Accept: 'application/json' },
+            sessionHeader: 'Authorization',
+            maxResponseBytes: org_identity_MAX_ANSWER_BYTES,
+            timeoutMilliseconds: USER_TIMEOUT_MILLISECONDS,
+            retryBudgetMilliseconds: 0,
+            read: (response) => {
+                const document = restDocument(response, purpose);
+                const [userName, orgId] = [
+                    memberOf(document, 'preferred_username'),
+                    memberOf(document, 'organization_id'),
+                ];
+                return {
+                    ...(typeof userName === 'string' ? { userName } : {}),
+                    ...(typeof orgId === 'string' && /^00D\w{12}(?:\w{3})?$/.test(orgId) ? { orgId } : {}),
+                };
+            },
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The versions of the API that the org has, as in `66.0`, from old to new (REST API Developer Guide, "Versions").
+ *
+ * @throws RestApiError; CallFailedError; the signal's reason
+ */
+async function readApiVersions(transport, signal) {
+    const purpose = "read the org's API versions";
+    return transport.send({
+        ...{ purpose, signal, method: 'GET', repeatable: true },
+        path: '/services/data',
+        headers: { Accept: 'application/json' },
+        sessionHeader: 'Authorization',
+        maxResponseBytes: org_identity_MAX_ANSWER_BYTES,
+        timeoutMilliseconds: org_identity_TIMEOUT_MILLISECONDS,
+        read: (response) => {
+            const document = restDocument(response, purpose);
+            if (!Array.isArray(document))
+                throw new AnswerFault('the versions are not a list');
+            return document
+                .map((one) => memberOf(one, 'version'))
+                .filter((version) => typeof version === 'string')
+                .filter((version) => /^\d{2,3}\.0$/.test(version));
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/load/destination.js
+
+
+
+const BAD_SESSION = 'The access token has expired, was revoked, or belongs to another org than "instance-url". Use a fresh token and the My Domain URL of its org.';
+const KINDS = {
+    production: 'a production org',
+    sandbox: 'a sandbox',
+    scratch: 'a scratch org',
+    developer: 'a developer edition',
+    trial: 'a trial org',
+    unknown: 'an org of unknown kind',
+};
+/** Logs in, tells which org it is, and refuses one that the load must not reach. Nothing is written there. */
+async function arrive(destination, access) {
+    try {
+        const { transport, apiVersion, signal, log } = access;
+        const org = await readOrgIdentity(transport, apiVersion, signal);
+        const name = org.name === undefined ? '' : ` "${org.name}"`;
+        const user = org.userName === undefined ? '' : ` as ${org.userName}`;
+        log.info(`Logged in to${name} ${org.id}, ${KINDS[org.kind]}, at ${org.host}${user}.`);
+        return { org, refusals: refusalsOf(org, destination) };
+    }
+    catch (error) {
+        // A run that is cancelled has its own words.
+        if (access.signal.aborted)
+            return { refusals: [] };
+        return { refusals: [await reasonOf(error, access)] };
+    }
+}
+function refusalsOf(org, { allowProduction, expectedOrgId }) {
+    if (expectedOrgId !== undefined && org.id === '') {
+        return [
+            'The org does not say which one it is, so it cannot be held against "expected-org-id". Nothing was sent. Let the user read the object Organization.',
+        ];
+    }
+    if (expectedOrgId !== undefined && !isSameOrg(org.id, expectedOrgId))
+        return [anotherOrg(org.id, expectedOrgId)];
+    if (allowProduction || ['sandbox', 'scratch', 'developer'].includes(org.kind))
+        return [];
+    if (org.kind === 'unknown') {
+        return [
+            'The user may not read the object Organization, so nobody knows whether this is a production org, and it is taken for one. Nothing was sent. Let the user read it, or set "allow-production: true".',
+        ];
+    }
+    return [
+        `${org.id} is ${KINDS[org.kind]}, and "allow-production" is not true. Nothing was sent. Set it where loading into this org is meant, with "expected-org-id" beside it.`,
+    ];
+}
+/** An unknown version is found out by the first request, and told with those that the org has. */
+async function reasonOf(error, { apiVersion, signal, transport }) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof RestApiError && error.errorCode === 'INVALID_SESSION_ID')
+        return `${message}. ${BAD_SESSION}`;
+    if (!(error instanceof RestApiError && (error.status === 404 || error.status === 410)))
+        return message;
+    try {
+        const versions = await readApiVersions(transport, signal);
+        if (versions.length === 0 || versions.includes(apiVersion))
+            return message;
+        return `The org does not have version ${apiVersion} of the API: it has ${versions[0] ?? ''} to ${versions.at(-1) ?? ''}. Nothing was sent. Set "api-version" to one of them.`;
+    }
+    catch {
+        return message;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/object-describe.js
+
+
+/** An object may have 800 fields, and picklists of a thousand values. */
+const object_describe_MAX_ANSWER_BYTES = 50_000_000;
+const object_describe_TIMEOUT_MILLISECONDS = 60_000;
+/** All objects that the user may see. @throws RestApiError; CallFailedError; the signal's reason */
+async function readObjects(access) {
+    return get('sobjects', 'read which objects the org has', access, (document) => listIn(document, 'sobjects').map((object) => {
+        const keyPrefix = memberOf(object, 'keyPrefix');
+        return { name: object_describe_text(object, 'name'), ...(typeof keyPrefix === 'string' ? { keyPrefix } : {}) };
+    }));
+}
+/** An object with its fields; undefined when the user may see none of this name. @throws as `readObjects` */
+async function readObject(name, access) {
+    const path = `sobjects/${encodeURIComponent(name)}/describe`;
+    try {
+        return await get(path, `read the fields of ${name}`, access, objectIn);
+    }
+    catch (error) {
+        if (error instanceof RestApiError && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function get(path, purpose, { apiVersion, signal, transport }, read) {
+    return transport.send({
+        ...{ purpose, signal, method: 'GET', repeatable: true },
+        path: `/services/data/v${apiVersion}/${path}`,
+        headers: { Accept: 'application/json' },
+        sessionHeader: 'Authorization',
+        maxResponseBytes: object_describe_MAX_ANSWER_BYTES,
+        timeoutMilliseconds: object_describe_TIMEOUT_MILLISECONDS,
+        read: (response) => read(restDocument(response, purpose)),
+    });
+}
+function objectIn(document) {
+    return {
+        name: object_describe_text(document, 'name'),
+        createable: object_describe_flag(document, 'createable'),
+        updateable: object_describe_flag(document, 'updateable'),
+        deletable: object_describe_flag(document, 'deletable'),
+        fields: listIn(document, 'fields').map(fieldIn),
+    };
+}
+function fieldIn(field) {
+    const relationshipName = memberOf(field, 'relationshipName');
+    return {
+        name: object_describe_text(field, 'name'),
+        label: object_describe_text(field, 'label'),
+        type: object_describe_text(field, 'type'),
+        length: count(field, 'length'),
+        precision: count(field, 'precision'),
+        scale: count(field, 'scale'),
+        digits: count(field, 'digits'),
+        nillable: object_describe_flag(field, 'nillable'),
+        defaultedOnCreate: object_describe_flag(field, 'defaultedOnCreate'),
+        createable: object_describe_flag(field, 'createable'),
+        updateable: object_describe_flag(field, 'updateable'),
+        unique: object_describe_flag(field, 'unique'),
+        caseSensitive: object_describe_flag(field, 'caseSensitive'),
+        externalId: object_describe_flag(field, 'externalId'),
+        idLookup: object_describe_flag(field, 'idLookup'),
+        restrictedPicklist: object_describe_flag(field, 'restrictedPicklist'),
+        picklistValues: listIn(field, 'picklistValues')
+            .filter((value) => object_describe_flag(value, 'active'))
+            .map((value) => object_describe_text(value, 'value')),
+        referenceTo: listIn(field, 'referenceTo').filter((name) => typeof name === 'string'),
+        ...(typeof relationshipName === 'string' ? { relationshipName } : {}),
+    };
+}
+function listIn(value, name) {
+    const list = memberOf(value, name);
+    if (!Array.isArray(list))
+        throw new AnswerFault(`"${name}" is not a list`);
+    return list;
+}
+function object_describe_text(value, name) {
+    const member = memberOf(value, name);
+    if (typeof member !== 'string')
+        throw new AnswerFault(`"${name}" is not a text`);
+    return member;
+}
+function object_describe_flag(value, name) {
+    return memberOf(value, name) === true;
+}
+function count(value, name) {
+    const member = memberOf(value, name);
+    return Number.isSafeInteger(member) ? Number(member) : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/check/org-reading.js
+
+
+/**
+ * Asks the org for its objects, for the fields of those that the jobs write, and for those of the parents that their
+ * columns name. Only reads.
+ *
+ * @throws RestApiError; CallFailedError; what the login throws; the signal's reason
+ */
+async function readOrgSchema(jobs, access) {
+    const summaries = await readObjects(access);
+    const objects = new Map();
+    const describe = async (name) => {
+        const key = name.toLowerCase();
+        if (!objects.has(key))
+            objects.set(key, await readObject(name, access));
+        return objects.get(key);
+    };
+    for (const planned of jobs) {
+        if (planned.kind === 'query')
+            continue;
+        const object = await describe(planned.job.object.value);
+        if (object === undefined || planned.kind === 'rows')
+            continue;
+        for (const { name } of planned.inspection.projection.fields) {
+            for (const parent of parentsOf(object, name))
+                await describe(parent);
+        }
+    }
+    return new OrgSchema(summaries, [...objects.values()].filter((object) => object !== undefined));
+}
+function parentsOf(object, column) {
+    const parts = relationshipColumn(column);
+    const targets = parts === undefined ? [] : (lookupOf(object, parts.relationship)?.referenceTo ?? []);
+    return parts?.object === undefined
+        ? targets
+        : targets.filter((name) => name.toLowerCase() === parts.object?.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./lib/check/org-visit.js
+
+
+
+/**
+ * Logs in and asks the org which one it is, what is left of its limits, and what its objects are like. Production is
+ * asked, too: nothing is written there.
+ *
+ * @throws RestApiError; CallFailedError; what the login throws; the signal's reason
+ */
+async function visitOrg(jobs, destination, access) {
+    const arrival = await arrive({ ...destination, allowProduction: true }, access);
+    if (arrival.refusals.length > 0)
+        return { ...arrival, diagnostics: [] };
+    const { limits, shortages } = await admit({ jobs }, { ...access, batchesSent: 0 });
+    const schema = await readOrgSchema(jobs, access);
+    const warnings = [...shortages.map(org_visit_warning), ...productionWarnings(arrival, destination)];
+    return { ...arrival, ...(limits && { limits }), schema, diagnostics: warnings };
+}
+const TRIAL_GROUNDS = ['sandbox', 'scratch', 'developer'];
+function productionWarnings({ org }, { allowProduction }) {
+    if (org === undefined || allowProduction || TRIAL_GROUNDS.includes(org.kind))
+        return [];
+    return [
+        {
+            ...org_visit_warning(org.kind === 'unknown'
+                ? 'The user may not read the object Organization, so a load would take the org for a production org, and be refused.'
+                : `${org.id} is no sandbox, scratch org or developer edition, so a load would be refused.`),
+            hint: 'Set "allow-production: true" where loading into this org is meant, with "expected-org-id" beside it.',
+        },
+    ];
+}
+function org_visit_warning(message) {
+    return { severity: 'warning', message };
+}
+
+;// CONCATENATED MODULE: ./lib/check/planned-outcome.js
+
+/** A job that was only checked: all its records are read, and none is processed. */
+function plannedOutcome(planned, isRefused) {
+    const { job } = planned;
+    return {
+        id: job.id,
+        object: job.object.value,
+        operation: job.operation.value,
+        ...(job.externalIdFieldName && { externalIdFieldName: job.externalIdFieldName.value }),
+        verdict: isRefused ? 'error' : 'success',
+        reasons: isRefused ? ['Records of the job would be refused.'] : [],
+        ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0, durationMilliseconds: 0 },
+        ...{ errors: [], failedRecords: [], disagreements: [] },
+        ...contentOf(planned),
+    };
+}
+function contentOf(planned) {
+    switch (planned.kind) {
+        case 'load':
+            return {
+                counts: notProcessed(planned.inspection.records),
+                batches: planned_outcome_batchesOf(planned),
+                files: planned.inspection.files.map(({ name }) => name),
+            };
+        case 'query':
+            return { counts: NO_RECORDS, batches: [], files: [], output: planned.query.output };
+        case 'rows':
+            return { counts: NO_RECORDS, batches: [], files: [planned.source.output] };
+    }
+}
+function planned_outcome_batchesOf({ inspection }) {
+    return inspection.batches.map(({ number, origin, records }) => ({
+        ...{ number, records },
+        firstRecord: { file: inspection.files[origin.file]?.name ?? '', line: origin.line },
+        counts: notProcessed(records),
+        inDoubt: 0,
+    }));
+}
+function notProcessed(records) {
+    return { ...NO_RECORDS, read: records, notProcessed: records };
+}
+
+;// CONCATENATED MODULE: ./lib/outcome/verdict.js
+/** A failure limit as a number of records; a percentage is rounded down. */
+function allowedFailures(limit, read) {
+    return 'records' in limit ? limit.records : Math.floor((read * limit.percent) / 100);
+}
+const GRAVITY = {
+    success: 0,
+    skipped: 1,
+    'records-failed': 2,
+    error: 3,
+    cancelled: 4,
+};
+/**
+ * The verdict on a run whose jobs were started: that of its gravest job. A skipped job never decides alone, since the
+ * job that it needed is graver; should it still stand alone, the work was not done.
+ */
+function runVerdict(jobs) {
+    const gravest = jobs.reduce((worst, { verdict }) => (GRAVITY[verdict] > GRAVITY[worst] ? verdict : worst), 'success');
+    return gravest === 'skipped' ? 'error' : gravest;
+}
+
+;// CONCATENATED MODULE: ./lib/check/record-faults.js
+
+
+const SAMPLES = 5;
+/** Further kinds are counted together. */
+const MAX_FAULTS = 500;
+const OTHER = {
+    statusCode: 'OTHER',
+    message: `There are further kinds of faults, beyond the first ${MAX_FAULTS}.`,
+    hint: 'Correct those that are listed, and check again.',
+    isSure: true,
+};
+/** Counts the records of a job that would fail, by what is wrong with them. Holds the first few places of each. */
+class RecordFaults {
+    #tolerated;
+    #tallies = new Map();
+    #failing = 0;
+    /** The ordinal of the record counted last, so that one with two faults counts once. */
+    #counted = -1;
+    constructor({ toleratedCodes }) {
+        this.#tolerated = toleratedCodes;
+    }
+    /** Notes a fault of a record. All faults of one come before those of the next. */
+    add(fault, { file, line, ordinal }) {
+        const tally = this.#tallyOf(fault);
+        tally.records++;
+        if (tally.samples.length < SAMPLES)
+            tally.samples.push({ file, line });
+        if (!fault.isSure || this.#tolerated.has(fault.statusCode) || ordinal === this.#counted)
+            return;
+        this.#failing++;
+        this.#counted = ordinal;
+    }
+    /** One for each kind of fault, at its first place: errors where the job would have more failures than are allowed. */
+    diagnostics({ files, records }, limit) {
+        const isRefused = this.#failing > allowedFailures(limit, records);
+        return [...this.#tallies].map(([fault, tally]) => {
+            const places = tally.samples.map(({ file, line }) => ({ file: files[file]?.name ?? '', line }));
+            const isError = isRefused && fault.isSure && !this.#tolerated.has(fault.statusCode);
+            const [place] = places;
+            return {
+                severity: isError ? 'error' : 'warning',
+                message: `${fault.message} ${told(fault, tally.records, places)}`,
+                hint: fault.hint,
+                ...(place === undefined ? {} : { place }),
+            };
+        });
+    }
+    #tallyOf(fault) {
+        const kept = this.#tallies.has(fault) || this.#tallies.size < MAX_FAULTS ? fault : OTHER;
+        const known = this.#tallies.get(kept) ?? { records: 0, samples: [] };
+        this.#tallies.set(kept, known);
+        return known;
+    }
+}
+function told({ isSure, statusCode }, records, places) {
+    const shown = places.map(({ file, line }) => `${file}:${line}`).join(', ');
+    const more = records > places.length ? ` and ${records - places.length} more` : '';
+    return `${counted_counted(records, 'record')} ${isSure ? 'would' : 'may'} fail with ${statusCode}: ${shown}${more}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/check/reference-check.js
+
+/** Finds records whose parent is not among the records of the jobs that they refer to, or is more than one of them. */
+class ReferenceCheck {
+    #faults = new Map();
+    #row = new ByteBuffer(256);
+    #links;
+    /** @param links the references that are set in a second pass */
+    constructor({ links }) {
+        this.#links = links;
+    }
+    see(record, _batch, faults) {
+        this.#note(record.omission, record, faults);
+        if (this.#links === undefined)
+            return;
+        this.#row.clear();
+        const { bytes, contentEnd, start } = record;
+        this.#note(this.#links.row.append(bytes, start, contentEnd, this.#row), record, faults);
+    }
+    #note(omission, record, faults) {
+        if (omission === undefined || omission === 'nothing-to-send')
+            return;
+        // Parents of which not every record is known: what a query finds.
+        if (omission.statusCode === 'REFERENCE_FAILED')
+            return;
+        faults.add(this.#faultOf(omission), record);
+    }
+    #faultOf({ field, statusCode }) {
+        const name = `${statusCode} ${field}`;
+        const known = this.#faults.get(name) ?? faultOf(field, statusCode);
+        this.#faults.set(name, known);
+        return known;
+    }
+}
+function faultOf(field, statusCode) {
+    const isMissing = statusCode === 'REFERENCE_NOT_FOUND';
+    return {
+        statusCode,
+        message: isMissing
+            ? `No record of the other job has the key that "${field}" refers to.`
+            : `More than one record of the other job has the key that "${field}" refers to.`,
+        hint: isMissing
+            ? 'Add the missing records to the files of the other job, or correct the keys. Keys are compared exactly, case included.'
+            : 'Give each record of the other job a key of its own, or refer to another column of it.',
+        isSure: true,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/check/record-check.js
+
+
+
+/** Looks at every record of a job once more, and tells what would be refused. Memory does not grow with the files. */
+async function checkRecords(planned, checks, { limit, files, signal, }) {
+    const { inspection, job } = planned;
+    const source = new BatchSource(inspection, files);
+    const { projection } = inspection;
+    const hasReferences = source.mayOmit || projection.links !== undefined;
+    const all = [...(hasReferences ? [new ReferenceCheck(projection)] : []), ...checks];
+    if (all.length === 0)
+        return [];
+    const faults = new RecordFaults(job);
+    for (const batch of inspection.batches) {
+        signal.throwIfAborted();
+        await source.visit(batch, (record) => {
+            for (const check of all)
+                check.see(record, batch.number, faults);
+        });
+    }
+    return faults.diagnostics(inspection, job.maxFailedRecords ?? limit);
+}
+
+;// CONCATENATED MODULE: ./lib/check/plan-run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const plan_run_MAX_DIAGNOSTICS = 1_000;
+/**
+ * Checks everything that can be checked of a load, and writes nothing to the org.
+ *
+ * @returns `success` when the load may begin, `invalid` when it would be refused; never throws for what a user, a file
+ *   or the service did
+ */
+async function planRun(request, ports) {
+    const check = new PlanCheck(request, ports);
+    try {
+        await check.run();
+    }
+    catch (error) {
+        check.fail(error);
+    }
+    finally {
+        // What cannot be removed lies in the runner's temporary folder, which the runner empties.
+        await ports.files.removeFolder(request.scratchFolder).catch(() => undefined);
+    }
+    return check.outcome();
+}
+class PlanCheck {
+    #request;
+    #ports;
+    #startedAt;
+    #sessions;
+    #transport;
+    #mistakes = new Mistakes(plan_run_MAX_DIAGNOSTICS);
+    #troubles = [];
+    #notChecked = [];
+    #jobs = [];
+    #visit;
+    /** Ids of jobs that the org would refuse, or that would have more failures than are allowed. */
+    #refused = new Set();
+    constructor(request, ports) {
+        this.#request = request;
+        this.#ports = ports;
+        this.#startedAt = ports.clock.now();
+        if (request.login === undefined)
+            return;
+        const { expectedOrgId } = request.destination ?? {};
+        const login = expectedOrgId === undefined ? request.login : new ExpectedOrgLogin(request.login, expectedOrgId);
+        this.#sessions = new SessionKeeper(login, { ...ports, deadline: ports.cancellation.deadline });
+        this.#transport = new Transport(this.#sessions, ports);
+    }
+    async run() {
+        const { files } = this.#ports;
+        const planning = await makePlan(this.#request, { files, signal: this.#signal, instant: this.#startedAt });
+        this.#jobs = planning.sound;
+        this.#mistakes.takeOver(planning.diagnostics, planning.leftOut);
+        this.#notChecked.push(...unknowable(this.#jobs));
+        const schema = await this.#askOrg();
+        const jobs = this.#jobs.map(({ job }) => job);
+        for (const planned of this.#jobs) {
+            if (planned.kind === 'load')
+                await foreseeIds(planned, files, this.#signal);
+        }
+        for (const planned of this.#jobs) {
+            await this.#checkJob(planned, schema && checkAgainstOrg(planned, jobs, schema));
+        }
+    }
+    fail(error) {
+        this.#troubles.push(error instanceof Error ? error.message : String(error));
+    }
+    outcome() {
+        const { apiVersion, manifest: manifestFile } = this.#request;
+        const { limits, org } = this.#visit ?? {};
+        const { apiUsage, requests = 0 } = this.#transport ?? {};
+        const instanceUrl = this.#sessions?.inForce?.instanceUrl.origin;
+        const plan = { jobs: this.#jobs };
+        const jobs = this.#jobs.map((planned) => plannedOutcome(planned, this.#refused.has(planned.job.id)));
+        return {
+            verdict: this.#verdict,
+            diagnostics: this.#mistakes.diagnostics,
+            diagnosticsLeftOut: this.#mistakes.leftOut,
+            troubles: this.#troubles,
+            ...{ manifestFile, apiVersion, jobs },
+            ...(instanceUrl === undefined ? {} : { instanceUrl }),
+            ...(org === undefined ? {} : { org }),
+            startedAt: new Date(this.#startedAt),
+            durationMilliseconds: this.#ports.clock.now() - this.#startedAt,
+            counts: sumOf(jobs.map(({ counts }) => counts)),
+            usage: {
+                ...{ requests, batches: 0, recordBytes: 0, sentBytes: 0 },
+                ...(limits === undefined ? {} : { limits }),
+                ...(apiUsage === undefined ? {} : { apiUsage }),
+            },
+            plan: { needs: budgetOf(plan), uncounted: uncounted(plan), notChecked: this.#notChecked },
+        };
+    }
+    get #signal() {
+        return this.#ports.cancellation.cancelled;
+    }
+    get #verdict() {
+        if (this.#signal.aborted)
+            return 'cancelled';
+        if (this.#troubles.length > 0)
+            return 'error';
+        return this.#mistakes.hasErrors ? 'invalid' : 'success';
+    }
+    /** What the org tells of its objects; where it cannot be asked, what is local is checked all the same. */
+    async #askOrg() {
+        const { apiVersion, destination = { allowProduction: false } } = this.#request;
+        if (this.#transport === undefined) {
+            this.#notChecked.push(...unaskedOrg(false));
+            return undefined;
+        }
+        try {
+            const access = { transport: this.#transport, apiVersion, signal: this.#signal, log: this.#ports.log };
+            this.#visit = await visitOrg(this.#jobs, destination, access);
+            this.#mistakes.takeOver(this.#visit.diagnostics);
+            this.#troubles.push(...this.#visit.refusals);
+        }
+        catch (error) {
+            this.#signal.throwIfAborted();
+            this.fail(error);
+        }
+        const schema = this.#visit?.schema;
+        this.#notChecked.push(...(schema === undefined ? unaskedOrg(true) : unknownToDescribe(this.#jobs)));
+        return schema;
+    }
+    async #checkJob(planned, org) {
+        const found = [...(org?.diagnostics ?? [])];
+        if (planned.kind === 'load') {
+            const { values } = org ?? {};
+            const ports = { files: this.#ports.files, signal: this.#signal };
+            const limit = this.#request.maxFailedRecords;
+            found.push(...(await checkRecords(planned, values === undefined ? [] : [values], { ...ports, limit })));
+            this.#notChecked.push(...givenUp(planned.job.id, values?.gaveUp ?? []));
+        }
+        this.#mistakes.takeOver(found);
+        if (found.some(isError))
+            this.#refused.add(planned.job.id);
+    }
+}
+function isError({ severity }) {
+    return severity === 'error';
+}
+
+;// CONCATENATED MODULE: ./lib/load/journal-entry.js
+
+
+/** The form that this version of the action writes, and the only one that it reads. */
+const JOURNAL_VERSION = 1;
+const ID = new RegExp(SALESFORCE_ID);
+const HASH = /^[0-9a-f]{64}$/;
+const journal_entry_text = (value) => (typeof value === 'string' ? value : undefined);
+const matching = (isRight) => (value) => typeof value === 'string' && isRight(value) ? value : undefined;
+/** Ids become parts of paths and URLs, so nothing else may pass for one. */
+const id = matching((value) => ID.test(value));
+const hash = matching((value) => HASH.test(value));
+const jobName = matching(isJobId);
+const journal_entry_passName = matching((value) => isJobId(value.endsWith('#2') ? value.slice(0, -2) : value));
+const time = matching((value) => !Number.isNaN(Date.parse(value)));
+const journal_entry_count = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+const journal_entry_version = (value) => value === JOURNAL_VERSION ? JOURNAL_VERSION : undefined;
+function list(item) {
+    return (value) => {
+        if (!Array.isArray(value))
+            return undefined;
+        const items = value.map((one) => item(one)).filter((one) => one !== undefined);
+        return items.length === value.length ? items : undefined;
+    };
+}
+/** An object with these keys and no others. */
+function object(shape) {
+    return (value) => {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return undefined;
+        const given = new Map(Object.entries(value));
+        const keys = Object.keys(shape);
+        const decoded = keys.map((key) => [key, shape[key]?.(given.get(key))]);
+        if (given.size !== keys.length || decoded.some(([, one]) => one === undefined))
+            return undefined;
+        return Object.fromEntries(decoded);
+    };
+}
+/**
+ * Each kind of line beside its `kind`. Nothing here may hold a cell of a row or a secret: ids, numbers, hashes, times,
+ * and names of jobs and files.
+ */
+const SHAPES = {
+    /** The first line. `instance` is the hash of the org's address, `jobs` are those of the plan in their order. */
+    run: { version: journal_entry_version, startedAt: time, apiVersion: journal_entry_text, instance: hash, manifest: hash, jobs: list(jobName) },
+    /** A job of the manifest, as it was planned. `cut` is the hash of its batches. */
+    planned: {
+        job: jobName,
+        files: list(object({ name: journal_entry_text, size: journal_entry_count, sha256: hash })),
+        maxRecords: journal_entry_count,
+        maxBytes: journal_entry_count,
+        records: journal_entry_count,
+        batches: journal_entry_count,
+        cut: hash,
+    },
+    /** A Bulk API job was created. */
+    created: { job: journal_entry_passName, jobId: id },
+    /** A batch is about to be sent: on the disk before the request goes out. */
+    sending: { job: journal_entry_passName, jobId: id, batch: journal_entry_count },
+    /** The service has taken the batch. */
+    taken: { job: journal_entry_passName, jobId: id, batch: journal_entry_count, batchId: id },
+    /** A batch of records that are sent again: for each batch of the plan, the places of records in it, from 0. */
+    attempt: {
+        job: journal_entry_passName,
+        batch: journal_entry_count,
+        attempt: journal_entry_count,
+        records: list(object({ batch: journal_entry_count, places: list(journal_entry_count) })),
+    },
+    /** The job of the manifest is done, and everything is known of it. */
+    done: { job: journal_entry_passName },
+    /** The run went on in another folder. */
+    continued: { at: time },
+};
+const DECODERS = new Map(Object.entries(SHAPES).map(([kind, shape]) => [
+    kind,
+    object({
+        kind: (value) => (value === kind ? value : undefined),
+        ...shape,
+    }),
+]));
+/** A line of the journal, its line end included. */
+function journalLine(entry) {
+    return `${JSON.stringify(entry)}\n`;
+}
+/** What a line says; undefined when it is none that this version writes. */
+function decodeEntry(line) {
+    try {
+        const value = JSON.parse(line);
+        if (typeof value !== 'object' || value === null || !('kind' in value))
+            return undefined;
+        // Each decoder is made from the very shape that its type is made from.
+        return DECODERS.get(String(value.kind))?.(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/journal.js
+
+/** The file in the results folder. */
+const CHECKPOINT_FILE = 'checkpoint.json';
+const journal_LF = 0x0a;
+/** Reads what a journal tells. A last line without its line end was torn by a crash, and counts as not written. */
+function readJournal(content) {
+    const bytes = content.subarray(0, content.lastIndexOf(journal_LF) + 1);
+    if (bytes.length === 0)
+        return { fault: 'it has no whole line' };
+    const [first = '', ...rest] = Buffer.from(bytes).toString('utf8').trimEnd().split('\n');
+    const run = decodeEntry(first);
+    if (run?.kind !== 'run')
+        return { fault: `its first line is not that of a checkpoint of version ${JOURNAL_VERSION}` };
+    const planned = [];
+    const events = [];
+    for (const [index, line] of rest.entries()) {
+        const entry = decodeEntry(line);
+        const isInPlace = index < run.jobs.length === (entry?.kind === 'planned');
+        if (entry === undefined || entry.kind === 'run' || !isInPlace) {
+            return { fault: `line ${index + 2} is none that this version writes` };
+        }
+        if (entry.kind === 'planned')
+            planned.push(entry);
+        else
+            events.push(entry);
+    }
+    if (run.jobs.some((job, index) => planned[index]?.job !== job))
+        return { fault: 'its head is not whole' };
+    return { journal: { run, planned, events, bytes } };
+}
+/** @returns undefined when there is no such file */
+async function readCheckpoint(folder, files) {
+    const path = `${folder}/${CHECKPOINT_FILE}`;
+    if (!(await files.isFile(path)))
+        return undefined;
+    const file = await files.open(path);
+    try {
+        const bytes = Buffer.alloc(file.size);
+        return readJournal(bytes.subarray(0, await file.read(bytes, 0)));
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/checkpoint.js
+
+
+/**
+ * Writes the journal of a run, line by line. What is added while a write is under way goes to the disk together with
+ * the next one, so that many who wait for the disk wait for few writes.
+ */
+class Checkpoint {
+    #file;
+    #lines = [];
+    #mustFlush = false;
+    #next;
+    #last = Promise.resolve();
+    constructor(file) {
+        this.#file = file;
+    }
+    /** Puts a journal that begins with `head` in the place of what may be in the folder. */
+    static async begin(folder, head, files) {
+        const path = `${folder}/${CHECKPOINT_FILE}`;
+        await files.replace(path, head);
+        return new Checkpoint(await files.append(path));
+    }
+    /** Adds a line; resolves when it, and every line before it, is on the disk. @throws when it cannot be written */
+    async add(event) {
+        this.#mustFlush = true;
+        await this.#append(event);
+    }
+    /** Adds a line that nothing waits for. That it could not be written is told to whoever adds one later. */
+    note(event) {
+        this.#append(event).catch(() => undefined);
+    }
+    /** Lines that are under way are waited for. */
+    async close() {
+        await this.#last.catch(() => undefined);
+        await this.#file.close();
+    }
+    async #append(event) {
+        this.#lines.push(journalLine(event));
+        if (this.#next === undefined) {
+            this.#next = this.#last.then(async () => this.#write());
+            this.#last = this.#next;
+        }
+        return this.#next;
+    }
+    async #write() {
+        const bytes = Buffer.from(this.#lines.join(''));
+        const mustFlush = this.#mustFlush;
+        this.#lines = [];
+        this.#mustFlush = false;
+        this.#next = undefined;
+        try {
+            await this.#file.write(bytes);
+            if (mustFlush)
+                await this.#file.flush();
+        }
+        catch (cause) {
+            const reason = cause instanceof Error ? cause.message : String(cause);
+            throw new Error(`checkpoint.json could not be written, so nothing more was sent: a later run could not know of it. ${reason}`, { cause });
+        }
+    }
+}
+/** Removes the journal of a run that needs none any more. */
+async function removeCheckpoint(folder, files) {
+    await files.remove(`${folder}/${CHECKPOINT_FILE}`);
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/bulk-api-error.js
+/** What to do about an exception code of the Bulk API, where more can be said than its message says. */
+const ADVICE = {
+    InvalidSessionId: 'The access token has expired, was revoked, or belongs to another org than "instance-url". Use a fresh token and the My Domain URL of its org.',
+    InvalidUser: 'Give the user the API permission, and let the user who created a job be the one who goes on with it.',
+    FeatureNotEnabled: 'Ask an administrator for the permission or the feature that the message names.',
+    ExceededQuota: 'The org’s allocation for 24 hours is used up. Wait until the window has moved on.',
+    REQUEST_LIMIT_EXCEEDED: 'The org’s allocation for 24 hours is used up. Wait until the window has moved on.',
+    InvalidEntity: 'The Bulk API does not take this object. Load it another way.',
+    InvalidVersion: 'Set "api-version" to one that the org supports.',
+    Gone: 'Set "api-version" to one that the org supports.',
+};
+/** The service refused a call, in the words of the service (Bulk API Developer Guide, "Errors"). */
+class BulkApiError extends Error {
+    name = 'BulkApiError';
+    exceptionCode;
+    exceptionMessage;
+    /** HTTP status. */
+    status;
+    constructor(purpose, status, exceptionCode, exceptionMessage) {
+        const advice = ADVICE[exceptionCode];
+        super(`Could not ${purpose}: ${exceptionCode}: ${exceptionMessage}${advice === undefined ? '' : ` ${advice}`}`);
+        this.exceptionCode = exceptionCode;
+        this.exceptionMessage = exceptionMessage;
+        this.status = status;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/control-json.js
+
+/** A list of batches is three deep. */
+const control_json_MAX_DEPTH = 8;
+/**
+ * Reads a control document of a JSON job as the element that its XML form would have: what is null is absent, a list is
+ * its items one after the other (Bulk API Developer Guide, "JobInfo", "BatchInfo").
+ *
+ * @param root the name of the element, unless the document is an error
+ * @throws AnswerFault when the text is no JSON, or no control document
+ */
+function readControlJson(text, root) {
+    const value = parsed(text);
+    if (Array.isArray(value))
+        return control_json_element(root, { result: value }, 0);
+    if (!isObject(value))
+        throw new AnswerFault('the answer is not a JSON object');
+    return control_json_element('exceptionCode' in value ? 'error' : root, value, 0);
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new AnswerFault('the answer is not sound JSON');
+    }
+}
+function control_json_element(name, value, depth) {
+    if (depth > control_json_MAX_DEPTH)
+        throw new AnswerFault('the answer has too many levels');
+    if (!isObject(value))
+        return { name, children: [], text: control_json_textOf(value) };
+    const children = Object.entries(value).flatMap(([key, member]) => (Array.isArray(member) ? member : [member])
+        .filter((item) => item !== null)
+        .map((item) => control_json_element(key, item, depth + 1)));
+    return { name, children, text: '' };
+}
+function control_json_textOf(value) {
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? String(value)
+        : '';
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
+var saxes = __nccwpck_require__(9800);
+;// CONCATENATED MODULE: ./lib/bulk/xml.js
+
+
+/** Default namespace of every control document (Bulk API Developer Guide, "Schema"). */
+const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
+/** A list of batches is three deep, and a batch has some ten elements. */
+const xml_MAX_DEPTH = 8;
+const MAX_ELEMENTS = 1_000_000;
+/**
+ * Reads a control document. Cut or malformed text, document types and foreign namespaces are refused, so that a
+ * garbled answer never passes for a short one; so is what is too deep or too long to be one.
+ *
+ * @throws AnswerFault
+ */
+function readXml(text) {
+    const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
+    const open = [];
+    let root;
+    let elements = 0;
+    const refuse = (reason) => {
+        throw new AnswerFault(`the answer is not sound XML (${reason})`);
+    };
+    parser.on('error', (error) => refuse(error.message));
+    parser.on('doctype', () => refuse('it has a document type'));
+    parser.on('opentag', ({ local, uri }) => {
+        if (uri !== NAMESPACE)
+            refuse(`<${local}> is not in the namespace of the Bulk API`);
+        elements++;
+        if (open.length >= xml_MAX_DEPTH || elements > MAX_ELEMENTS)
+            refuse('it has too many elements');
+        const element = { name: local, children: [], text: '' };
+        open.at(-1)?.children.push(element);
+        root ??= element;
+        open.push(element);
+    });
+    parser.on('text', (piece) => {
+        const element = open.at(-1);
+        if (element !== undefined)
+            element.text += piece;
+    });
+    parser.on('closetag', () => void open.pop());
+    parser.write(text).close();
+    return root ?? refuse('it is empty');
+}
+/** The text of the child `name`, or undefined when there is none. */
+function childText(element, name) {
+    return element.children.find((child) => child.name === name)?.text;
+}
+/** A control document with one level of fields, in the order given, which is that of the schema. */
+function writeXml(root, fields) {
+    const lines = fields.map(([name, value]) => ` <${name}>${escaped(value)}</${name}>\n`);
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">\n${lines.join('')}</${root}>\n`;
+}
+function escaped(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/answer.js
+
+
+
+
+
+
+/** Codes that speak of the service's own trouble, which may pass. */
+const PASSING = new Set(['InternalServerError', 'Timeout', 'Unknown']);
+/** What a message may show of an answer. */
+const MAX_CODE_CHARACTERS = 100;
+const answer_MAX_MESSAGE_CHARACTERS = 2_000;
+/**
+ * The control document of an answer.
+ *
+ * @throws BulkApiError when the service refused the call; AnswerFault when this is no answer of the Bulk API
+ */
+function controlDocument(response, root, purpose) {
+    refuseErrors(response, purpose);
+    const document = documentOf(response, root);
+    if (document.name !== root)
+        throw new AnswerFault(`the answer is a <${document.name}>, not a <${root}>`);
+    return document;
+}
+/** Throws what an answer with an error status has to say; returns for the others. */
+function refuseErrors(response, purpose) {
+    const { status } = response;
+    if (status >= 200 && status < 300)
+        return;
+    if (status >= 300 && status < 400) {
+        throw new BulkApiError(purpose, status, 'Redirect', `The server answered with a redirect (HTTP ${status}), which is never followed. Set "instance-url" to the org's My Domain URL.`);
+    }
+    const { code, message } = errorOf(response);
+    const turnedAway = isTurnedAway(status, code, message);
+    // A server that fails on its own may have done its part before, whatever it calls it.
+    if (code === undefined || turnedAway || status >= 500 || PASSING.has(code)) {
+        const said = code === undefined ? '' : ` (${code}: ${message})`;
+        const retryAfter = response.headers['retry-after'];
+        throw new AnswerFault(`the server answered with HTTP ${status}${said}`, { retryAfter, turnedAway });
+    }
+    throw new BulkApiError(purpose, status, code, message);
+}
+/** The code and the words of an error document; without a code where the answer is none. */
+function errorOf(response) {
+    const { code, message } = restErrorOf(response) ?? xmlErrorOf(response);
+    return { code: code?.slice(0, MAX_CODE_CHARACTERS), message: message.slice(0, answer_MAX_MESSAGE_CHARACTERS) };
+}
+function xmlErrorOf(response) {
+    try {
+        const document = documentOf(response, 'error');
+        const code = document.name === 'error' ? childText(document, 'exceptionCode') : undefined;
+        return { code, message: childText(document, 'exceptionMessage') ?? '' };
+    }
+    catch {
+        // A page of a proxy or of the edge: the status is all that it tells.
+        return { code: undefined, message: '' };
+    }
+}
+/** The document of an answer: JSON jobs get JSON, all others XML. */
+function documentOf(response, root) {
+    const type = response.headers['content-type'] ?? '';
+    const text = new TextDecoder().decode(response.body);
+    if (/^application\/json\b/i.test(type))
+        return readControlJson(text, root);
+    if (!/^application\/xml\b/i.test(type)) {
+        throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
+    }
+    return readXml(text);
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/info-document.js
+
+
+const BATCH_STATES = {
+    Queued: 'Queued',
+    InProgress: 'InProgress',
+    Completed: 'Completed',
+    Failed: 'Failed',
+    NotProcessed: 'NotProcessed',
+    // Some pages of the guide print it with a blank; no recording does.
+    'Not Processed': 'NotProcessed',
+};
+const JOB_STATES = {
+    Open: 'Open',
+    Closed: 'Closed',
+    Aborted: 'Aborted',
+    Failed: 'Failed',
+};
+/** In pages, files and paths as they are; a batch's message may stand in each of its 10,000 rows. */
+const info_document_MAX_MESSAGE_CHARACTERS = 2_000;
+/**
+ * The batches of a job, each once.
+ *
+ * @throws AnswerFault as `batchInfoOf`; when a batch is listed twice
+ */
+function batchInfosOf(list, jobId) {
+    const infos = list.children
+        .filter(({ name }) => name === 'batchInfo')
+        .map((child) => batchInfoOf(child, jobId));
+    if (new Set(infos.map(({ id }) => id)).size < infos.length) {
+        throw new AnswerFault('the list names a batch twice');
+    }
+    return infos;
+}
+/**
+ * @param jobId of the job that was asked for
+ * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is of another job
+ */
+function batchInfoOf(element, jobId) {
+    const stateMessage = childText(element, 'stateMessage');
+    return {
+        id: idOf(element, 'id'),
+        jobId: sameId(idOf(element, 'jobId'), jobId),
+        state: known(element, BATCH_STATES),
+        ...(stateMessage === undefined || stateMessage === '' ? {} : { stateMessage: info_document_shortened(stateMessage) }),
+        createdDate: dateOf(element, 'createdDate'),
+        systemModstamp: childText(element, 'systemModstamp') ? dateOf(element, 'systemModstamp') : '',
+        numberRecordsProcessed: info_document_count(element, 'numberRecordsProcessed'),
+        numberRecordsFailed: info_document_count(element, 'numberRecordsFailed'),
+        totalProcessingTime: info_document_count(element, 'totalProcessingTime'),
+        apiActiveProcessingTime: info_document_count(element, 'apiActiveProcessingTime'),
+        apexProcessingTime: info_document_count(element, 'apexProcessingTime'),
+    };
+}
+/**
+ * The ids of a query's result files, in order.
+ *
+ * @throws AnswerFault when one is not an id, or is listed twice
+ */
+function resultIdsOf(list) {
+    const ids = list.children.filter(({ name }) => name === 'result').map(({ text }) => idIn(text, 'result'));
+    if (new Set(ids).size < ids.length)
+        throw new AnswerFault('the list names a result twice');
+    return ids;
+}
+/**
+ * @param jobId of the job that was asked for; undefined when it is a new one
+ * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is another job
+ */
+function jobInfoOf(element, jobId) {
+    const id = idOf(element, 'id');
+    return {
+        id: jobId === undefined ? id : sameId(id, jobId),
+        operation: info_document_required(element, 'operation'),
+        object: info_document_required(element, 'object'),
+        state: known(element, JOB_STATES),
+        createdById: childText(element, 'createdById') ?? '',
+        apiVersion: childText(element, 'apiVersion') ?? '',
+    };
+}
+/** Ids stand in paths, file names and pages as they are, so they are taken in their own form alone. */
+function idOf(element, name) {
+    return idIn(info_document_required(element, name), name);
+}
+function idIn(text, name) {
+    if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(text))
+        throw new AnswerFault(`<${name}> is not an id`);
+    return text;
+}
+/** The first 15 characters of an id say it all; the other three are made from them. */
+function sameId(id, wanted) {
+    if (id.slice(0, 15) !== wanted.slice(0, 15))
+        throw new AnswerFault('the answer is about another job');
+    return wanted;
+}
+function info_document_shortened(text) {
+    return text.length > info_document_MAX_MESSAGE_CHARACTERS ? `${text.slice(0, info_document_MAX_MESSAGE_CHARACTERS)}…` : text;
+}
+/** As sent: ISO 8601. */
+function dateOf(element, name) {
+    const text = info_document_required(element, name);
+    if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) {
+        throw new AnswerFault(`<${name}> is not a date`);
+    }
+    return text;
+}
+function info_document_required(element, name) {
+    const text = childText(element, name);
+    if (text === undefined || text === '')
+        throw new AnswerFault(`<${element.name}> has no <${name}>`);
+    return text;
+}
+function known(element, states) {
+    const text = info_document_required(element, 'state');
+    const state = Object.hasOwn(states, text) ? states[text] : undefined;
+    if (state === undefined)
+        throw new AnswerFault(`<${element.name}> has an unknown state`);
+    return state;
+}
+function info_document_count(element, name) {
+    const text = info_document_required(element, name);
+    if (!/^\d{1,15}$/.test(text))
+        throw new AnswerFault(`<${name}> is not a number`);
+    return Number(text);
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/job-listing.js
+
+/** A page holds up to a thousand jobs of the last seven days, in no order. */
+const MAX_PAGES = 10;
+const job_listing_MAX_ANSWER_BYTES = 4_000_000;
+/** It only serves to name a job, so it must not hold up the load. */
+const job_listing_TIMEOUT_MILLISECONDS = 10_000;
+/**
+ * Lists the org's jobs of the Bulk API 1.0.
+ *
+ * @param apiVersion as in `66.0`
+ * @returns undefined when there are too many of them to look through
+ * @throws RestApiError; CallFailedError; the signal's reason
+ */
+async function listJobs(transport, apiVersion, signal) {
+    const purpose = 'list the jobs of the org';
+    const jobs = [];
+    let path = `/services/data/v${apiVersion}/jobs/ingest?jobType=Classic`;
+    for (let page = 1; page <= MAX_PAGES; page++) {
+        const document = await transport.send({
+            ...{ purpose, signal, path, method: 'GET', repeatable: true },
+            headers: { Accept: 'application/json' },
+            sessionHeader: 'Authorization',
+            maxResponseBytes: job_listing_MAX_ANSWER_BYTES,
+            timeoutMilliseconds: job_listing_TIMEOUT_MILLISECONDS,
+            retryBudgetMilliseconds: job_listing_TIMEOUT_MILLISECONDS,
+            read: (response) => restDocument(response, purpose),
+        });
+        const records = memberOf(document, 'records');
+        if (Array.isArray(records))
+            jobs.push(...records.flatMap(listedJob));
+        const next = memberOf(document, 'nextRecordsUrl');
+        if (typeof next !== 'string')
+            return jobs;
+        if (!next.startsWith('/services/data/'))
+            return undefined;
+        path = next;
+    }
+    return undefined;
+}
+function listedJob(record) {
+    const text = (name) => {
+        const value = memberOf(record, name);
+        return typeof value === 'string' ? value : '';
+    };
+    const id = text('id');
+    // Ids stand in paths and messages as they are.
+    if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(id))
+        return [];
+    const createdDate = Date.parse(text('createdDate').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+    return [{ id, object: text('object'), operation: text('operation'), state: text('state'), createdDate }];
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/bulk-client.js
+
+
+
+
+
+
+const MEDIA_TYPES = {
+    CSV: 'text/csv',
+    JSON: 'application/json',
+    XML: 'application/xml',
+};
+const CONTROL_TYPE = { 'Content-Type': 'application/xml; charset=UTF-8' };
+/** A list of the 15,000 batches that an org takes in 24 hours is a third of it. */
+const MAX_CONTROL_BYTES = 32_000_000;
+const CONTROL_TIMEOUT_MILLISECONDS = 90_000;
+/** Far above 10,000 rows with long messages. */
+const MAX_RESULT_BYTES = 256_000_000;
+/** A result file of a query has at most 1 GB (Bulk API and Bulk API 2.0 Limits and Allocations). */
+const MAX_QUERY_RESULT_BYTES = 1_100_000_000;
+/** The service allows a download so much time (the same page). */
+const QUERY_RESULT_TIMEOUT_MILLISECONDS = 20 * 60_000;
+/** For what is as large as a batch: 10 MB on a line that is slow even for a home. */
+const TRANSFER_TIMEOUT_MILLISECONDS = 600_000;
+/** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
+class BulkClient {
+    /** Bytes of the batches sent, unpacked and as they went out. */
+    recordBytes = 0;
+    sentBytes = 0;
+    #transport;
+    #apiVersion;
+    #base;
+    /** @param apiVersion with one decimal and no leading v, as in `66.0` */
+    constructor(transport, apiVersion) {
+        this.#transport = transport;
+        this.#apiVersion = apiVersion;
+        this.#base = `/services/async/${apiVersion}/job`;
+    }
+    /** A fault that may have come after the service created the job is thrown as a CallFailedError that is in doubt. */
+    async createJob(request, signal) {
+        const purpose = `create a job to ${request.operation} ${request.object}`;
+        // The order of the elements is that of the schema, which the service may insist on.
+        const fields = [
+            ['operation', request.operation],
+            ['object', request.object],
+        ];
+        if (request.externalIdFieldName !== undefined)
+            fields.push(['externalIdFieldName', request.externalIdFieldName]);
+        fields.push(['concurrencyMode', request.concurrencyMode], ['contentType', request.contentType ?? 'CSV']);
+        if (request.assignmentRuleId !== undefined)
+            fields.push(['assignmentRuleId', request.assignmentRuleId]);
+        return this.#transport.send({
+            ...control(purpose, signal),
+            method: 'POST',
+            path: this.#base,
+            headers: {
+                ...CONTROL_TYPE,
+                ...(request.batchRetry ? {} : { 'Sforce-Disable-Batch-Retry': 'TRUE' }),
+                ...(request.pkChunking && { 'Sforce-Enable-PKChunking': pkChunkingHeader(request.pkChunking) }),
+            },
+            body: Buffer.from(writeXml('jobInfo', fields)),
+            repeatable: false,
+            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
+        });
+    }
+    /**
+     * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
+     * CallFailedError that is in doubt.
+     *
+     * @param body the records as CSV, packed with gzip; `unpackedBytes` is what they were before
+     */
+    async addBatch(jobId, body, signal) {
+        const purpose = `add a batch to job ${jobId}`;
+        this.recordBytes += body.unpackedBytes;
+        this.sentBytes += body.bytes.length;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            method: 'POST',
+            path: `${this.#base}/${jobId}/batch`,
+            headers: { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
+            body: body.bytes,
+            timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
+            repeatable: false,
+            read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose), jobId),
+        });
+    }
+    /** Gives the job a transformation spec; batches that are added from then on are read by it. */
+    async sendSpec(jobId, spec, signal) {
+        const purpose = `send the transformation spec to job ${jobId}`;
+        await this.#transport.send({
+            ...control(purpose, signal),
+            method: 'POST',
+            path: `${this.#base}/${jobId}/spec`,
+            headers: { 'Content-Type': 'text/csv; charset=UTF-8' },
+            body: spec,
+            read: (response) => {
+                refuseErrors(response, purpose);
+            },
+        });
+    }
+    /**
+     * Adds the query to a query job; a fault that may have come after the service took it is thrown as a CallFailedError
+     * that is in doubt.
+     */
+    async addQuery(jobId, soql, format, signal) {
+        const purpose = `add the query to job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            method: 'POST',
+            path: `${this.#base}/${jobId}/batch`,
+            headers: { 'Content-Type': `${MEDIA_TYPES[format]}; charset=UTF-8` },
+            body: Buffer.from(soql),
+            repeatable: false,
+            read: (response) => batchInfoOf(controlDocument(response, 'batchInfo', purpose), jobId),
+        });
+    }
+    /** Ids of the result files of a query's batch, in order. */
+    async listResults(jobId, batchId, signal) {
+        const purpose = `list the results of batch ${batchId} of job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}/batch/${batchId}/result`,
+            read: (response) => resultIdsOf(controlDocument(response, 'result-list', purpose)),
+        });
+    }
+    /** Passes a result file of a query to `sink` as it arrives, whatever its size. @throws what `sink` throws */
+    async readQueryResult({ jobId, batchId, resultId, format }, sink, signal) {
+        const purpose = `read result ${resultId} of batch ${batchId} of job ${jobId}`;
+        await this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}/batch/${batchId}/result/${resultId}`,
+            maxResponseBytes: MAX_QUERY_RESULT_BYTES,
+            timeoutMilliseconds: QUERY_RESULT_TIMEOUT_MILLISECONDS,
+            sink: {
+                begin: async (headers) => {
+                    refuseOtherTypes(headers, format);
+                    await sink.begin();
+                },
+                take: async (piece) => sink.take(piece),
+            },
+            read: (response) => {
+                refuseErrors(response, purpose);
+                sink.end();
+            },
+        });
+    }
+    /** All batches of the job, in no particular order. */
+    async listBatches(jobId, signal) {
+        const purpose = `list the batches of job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}/batch`,
+            read: (response) => batchInfosOf(controlDocument(response, 'batchInfoList', purpose), jobId),
+        });
+    }
+    async readJob(jobId, signal) {
+        const purpose = `read job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}`,
+            read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
+        });
+    }
+    /** The org's jobs of the last days; undefined when there are too many to look through. */
+    async listJobs(signal) {
+        return listJobs(this.#transport, this.#apiVersion, signal);
+    }
+    /** What was sent as a batch, unpacked (API 19.0 and later). */
+    async readRequest(jobId, batchId, signal) {
+        const purpose = `read the request of batch ${batchId} of job ${jobId}`;
+        return this.#transport.send({
+            ...control(purpose, signal),
+            path: `${this.#base}/${jobId}/batch/${batchId}/request`,
+            timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
+            read: (response) => {
+                refuseErrors(response, purpose);
+                if (/^text\/html\b/i.test(response.headers['content-type'] ?? '')) {
+                    throw new AnswerFault('the answer is a page');
+                }
+                return response.body;
+            },
+        });
+    }
+    /** The result rows of a batch, in the order in which its records were sent. */
+    async readResult(jobId, batchId, signal) {
+        const purpose = `read the result of batch ${batchId} of job ${jobId}`;
+        try {
+            return await this.#transport.send({
+                ...control(purpose, signal),
+                path: `${this.#base}/${jobId}/batch/${batchId}/result`,
+                // Some 40 bytes a record: packing and unpacking would take longer than they travel.
+                headers: { ...CONTROL_TYPE, 'Accept-Encoding': 'identity' },
+                maxResponseBytes: MAX_RESULT_BYTES,
+                timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
+                read: (response) => ({ rows: resultBytes(response, purpose) }),
+            });
+        }
+        catch (error) {
+            if (error instanceof BulkApiError && error.exceptionCode === 'InvalidBatch') {
+                return { none: error.exceptionMessage };
+            }
+            throw error;
+        }
+    }
+    /** Closes the job. If it was closed or aborted before, that is no error: see the state of what is returned. */
+    async closeJob(jobId, signal) {
+        return this.#changeState(jobId, 'Closed', signal);
+    }
+    /**
+     * Aborts the job. If it had ended before, that is no error: see the state of what is returned. Batches that run are
+     * not stopped by it.
+     */
+    async abortJob(jobId, signal) {
+        return this.#changeState(jobId, 'Aborted', signal);
+    }
+    async #changeState(jobId, state, signal) {
+        const purpose = `${state === 'Closed' ? 'close' : 'abort'} job ${jobId}`;
+        try {
+            return await this.#transport.send({
+                ...control(purpose, signal),
+                method: 'POST',
+                path: `${this.#base}/${jobId}`,
+                headers: CONTROL_TYPE,
+                body: Buffer.from(writeXml('jobInfo', [['state', state]])),
+                read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
+            });
+        }
+        catch (error) {
+            if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJobState'))
+                throw error;
+            // An earlier attempt, or somebody else, may have been faster.
+            const job = await this.readJob(jobId, signal);
+            if (job.state !== 'Open')
+                return job;
+            throw error;
+        }
+    }
+}
+/** The defaults of a call: a read, which may be repeated. */
+function control(purpose, signal) {
+    return {
+        purpose,
+        method: 'GET',
+        // The service chooses the format of some errors by the request's type, of a read's too.
+        headers: CONTROL_TYPE,
+        maxResponseBytes: MAX_CONTROL_BYTES,
+        timeoutMilliseconds: CONTROL_TIMEOUT_MILLISECONDS,
+        repeatable: true,
+        signal,
+    };
+}
+function resultBytes(response, purpose) {
+    refuseErrors(response, purpose);
+    refuseOtherTypes(response.headers, 'CSV');
+    return response.body;
+}
+function refuseOtherTypes(headers, format) {
+    const type = headers['content-type'] ?? '';
+    const [essence = ''] = type.toLowerCase().split(';');
+    if (essence.trim() !== MEDIA_TYPES[format])
+        throw new AnswerFault(`the answer is "${type}", not ${format}`);
+}
+function pkChunkingHeader({ chunkSize, parent, startRow }) {
+    const settings = [
+        ...(chunkSize === undefined ? [] : [`chunkSize=${chunkSize}`]),
+        ...(parent === undefined ? [] : [`parent=${parent}`]),
+        ...(startRow === undefined ? [] : [`startRow=${startRow}`]),
+    ];
+    return settings.length === 0 ? 'TRUE' : settings.join('; ');
 }
 
 ;// CONCATENATED MODULE: ./lib/load/gate.js
@@ -49404,11 +53814,122 @@ class Gate {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/load/job-history.js
+/** What earlier attempts have done of one job of the manifest. */
+class JobHistory {
+    /** Ids of the Bulk API jobs that were created, in order. */
+    jobIds = [];
+    /** By the number of the batch. A batch that is missing was never begun. */
+    placements = new Map();
+    /** Ids of batches that were sent once more as another batch, since the service had not processed them. */
+    superseded = new Set();
+    /** Batches of records that were sent again, by number. */
+    attempts = [];
+    isDone = false;
+    /** Numbers of the batches of the plan that have records in an attempt. */
+    #retried = new Set();
+    /** @param events of one job of the manifest or of all of them, from the first one on */
+    constructor(events, job) {
+        for (const event of events)
+            if (event.kind !== 'continued' && event.job === job)
+                this.#take(event);
+    }
+    /**
+     * Whether records of the batch were sent once more in another one, so that it must never be sent as a whole.
+     *
+     * @param lastPlanned the number of the last batch of the plan; those of attempts follow
+     */
+    isSplit(number, lastPlanned) {
+        if (number <= lastPlanned)
+            return this.#retried.has(number);
+        const attempt = this.attempts.find(({ batch }) => batch === number)?.attempt ?? 0;
+        return attempt < (this.attempts.at(-1)?.attempt ?? 0);
+    }
+    #take(event) {
+        switch (event.kind) {
+            case 'created':
+                this.jobIds.push(event.jobId);
+                return;
+            case 'sending':
+                this.#supersede(event.batch);
+                this.placements.set(event.batch, { jobId: event.jobId });
+                return;
+            case 'taken':
+                this.placements.set(event.batch, { jobId: event.jobId, batchId: event.batchId });
+                return;
+            case 'attempt':
+                this.attempts.push(event);
+                for (const { batch } of event.records)
+                    this.#retried.add(batch);
+                return;
+            case 'done':
+                this.isDone = true;
+        }
+    }
+    #supersede(number) {
+        const batchId = this.placements.get(number)?.batchId;
+        if (batchId !== undefined)
+            this.superseded.add(batchId);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/journal-head.js
+
+/** The head of the journal of a run that begins. `instanceUrl` is the org's. */
+function journalHead(run) {
+    const { apiVersion, instanceUrl, manifest, plan, startedAt } = run;
+    return {
+        run: {
+            ...{ kind: 'run', version: 1, startedAt: startedAt.toISOString(), apiVersion },
+            ...{ instance: sha256(instanceUrl.origin), manifest: manifest.sha256 },
+            jobs: plan.jobs.map(({ job }) => job.id),
+        },
+        planned: plan.jobs.map(plannedEntry),
+    };
+}
+function plannedEntry(planned) {
+    const { job } = planned;
+    if (planned.kind !== 'load') {
+        // What a query finds is not known beforehand; the manifest says the rest.
+        return {
+            ...{
+                kind: 'planned',
+                job: job.id,
+                files: specFiles(planned),
+                records: 0,
+                batches: 0,
+                cut: sha256(planned.kind),
+            },
+            ...{ maxRecords: job.batch.maxRecords, maxBytes: job.batch.maxBytes },
+        };
+    }
+    const { batches, files, records } = planned.inspection;
+    return {
+        ...{ kind: 'planned', job: job.id },
+        files: [
+            ...files.map(({ name, size, sha256: digest }) => ({ name, size, sha256: digest })),
+            ...specFiles(planned),
+        ],
+        ...{ maxRecords: job.batch.maxRecords, maxBytes: job.batch.maxBytes, records },
+        ...{ batches: batches.length, cut: sha256(JSON.stringify(batches)) },
+    };
+}
+/** A transformation spec says as much of what is loaded as the files do. */
+function specFiles(planned) {
+    if (planned.kind === 'query' || planned.spec === undefined)
+        return [];
+    const { bytes, file } = planned.spec;
+    return [{ name: file.name, size: bytes.length, sha256: sha256(bytes) }];
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./lib/outcome/failure-digest.js
 const MAX_GROUPS = 1_000;
 const SAMPLES_PER_GROUP = 5;
 const RECORDS_PER_GROUP = 10;
-/** A message may be of any length; the result files have it whole. */
+/** A message may be of any length; the result files have more of it. */
 const failure_digest_MAX_MESSAGE_CHARACTERS = 2_000;
 const MAX_NAME_CHARACTERS = 100;
 const MAX_FIELDS = 50;
@@ -49472,196 +53993,86 @@ function failure_digest_shortened({ statusCode, message, fields }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/records/buffer-pool.js
+;// CONCATENATED MODULE: ./lib/records/keyed-fates.js
+
+
+/** Notes the keys and Ids of a job's records on the way to where their fates are told. */
+class KeyedFates {
+    #inner;
+    #indexes;
+    #cells = new CellRanges();
+    #key = new KeyBytes();
+    #missing;
+    /**
+     * @param records how many records the job has: when all of them are noted, the indexes are complete
+     * @param files names of the job's source files, by their index
+     */
+    constructor(inner, indexes, job) {
+        this.#inner = inner;
+        this.#indexes = indexes;
+        this.#missing = job.records;
+        for (const { index } of indexes)
+            index.files = job.files;
+    }
+    succeeded(record, ids, idStart, idEnd, created) {
+        this.#cells.split(record.bytes, record.start, record.contentEnd);
+        for (const { cells, index } of this.#indexes) {
+            this.#key.ofCells(record.bytes, this.#cells, cells);
+            index.add(this.#key, ids, idStart, record.file, record.line);
+        }
+        this.#noted();
+        this.#inner.succeeded(record, ids, idStart, idEnd, created);
+    }
+    failed(record, id, error) {
+        this.#noteFailed(record);
+        this.#inner.failed(record, id, error);
+    }
+    notProcessed(record, inDoubt) {
+        this.#noteFailed(record);
+        this.#inner.notProcessed(record, inDoubt);
+    }
+    async drain() {
+        await this.#inner.drain();
+    }
+    async close(signal) {
+        await this.#inner.close(signal);
+    }
+    #noteFailed(record) {
+        this.#cells.split(record.bytes, record.start, record.contentEnd);
+        for (const { cells, index } of this.#indexes) {
+            this.#key.ofCells(record.bytes, this.#cells, cells);
+            index.addFailed(this.#key, record.file, record.line);
+        }
+        this.#noted();
+    }
+    #noted() {
+        this.#missing--;
+        if (this.#missing === 0)
+            for (const { index } of this.#indexes)
+                index.complete = true;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/spreadsheet-text.js
 /**
- * Lends buffers and takes them back, so that reading batch after batch does not leave a trail of memory for the garbage
- * collector to find. At most as many buffers exist as were lent at one time.
+ * The texts that the action itself puts into result files, made fit for a spreadsheet and for a load that takes the file
+ * as its source. Source columns are not touched: they are to be sent again as they are.
  */
-class BufferPool {
-    #free = [];
-    /** Lends `length` bytes of unknown content while `use` runs. */
-    async lend(length, use) {
-        const last = this.#free.pop();
-        const buffer = last !== undefined && last.length >= length ? last : Buffer.allocUnsafeSlow(length);
-        try {
-            return await use(buffer.subarray(0, length));
-        }
-        finally {
-            this.#free.push(buffer);
-        }
-    }
+/** A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV Injection"). */
+const FORMULA = /^[=+\-@\t\r]/;
+/** Below what a spreadsheet takes in a cell (32,767), and far below what the Bulk API takes in a source file. */
+const MAX_ERROR_CHARACTERS = 32_000;
+/** A NUL byte would keep the file from being loaded again; others reach the terminals of those who print it. */
+const CONTROL = /(?![\t\r\n])\p{Cc}/gu;
+/** The service's words as a cell: an apostrophe before what looks like a formula, control characters shown, cut. */
+function errorText(error) {
+    const near = error.length > MAX_ERROR_CHARACTERS ? `${error.slice(0, MAX_ERROR_CHARACTERS)}…` : error;
+    const text = near.replaceAll(CONTROL, '\uFFFD');
+    return FORMULA.test(text) ? `'${text}` : text;
 }
-
-;// CONCATENATED MODULE: ./lib/records/batch-source.js
-
-
-
-
-const batch_source_COMMA = 0x2c;
-const DIGIT_ZERO = 0x30;
-const batch_source_LF = 0x0a;
-const batch_source_CR = 0x0d;
-/** A source file is not what it was when it was checked. */
-class SourceChangedError extends Error {
-    name = 'SourceChangedError';
-    constructor(file) {
-        super(`${file} was changed while it was being loaded. Nothing of the changed part was sent. ` +
-            'Run the load again, and let no other step write to the file meanwhile.');
-    }
-}
-/** Reads the records of a job's batches again, as they were when they were inspected. */
-class BatchSource {
-    #inspection;
-    #files;
-    #buffers = new BufferPool();
-    constructor(inspection, files) {
-        this.#inspection = inspection;
-        this.#files = files;
-    }
-    get #tellsOrigins() {
-        return this.#inspection.order.kind === 'groups';
-    }
-    /** Size of the header row of every body, its line end included. */
-    get headerBytes() {
-        return this.#inspection.projection.header.length;
-    }
-    /**
-     * Makes the request body of a batch, the header row and its records as the job's mapping makes them, and lends it
-     * while `use` runs.
-     *
-     * @throws SourceChangedError; what `use` throws
-     */
-    async lendBody(batch, use) {
-        const { header } = this.#inspection.projection;
-        if (!batch.verbatim)
-            return use(await this.#rewrittenBody(batch, header));
-        return this.#buffers.lend(batch.bytes, async (body) => {
-            let at = header.length;
-            body.set(header);
-            await this.#eachSegment(batch, async (segment, read) => {
-                await read(body.subarray(at, at + segment.length));
-                at += segment.length;
-                // The last record of a file may have no line end, and another file's records may follow.
-                const last = body[at - 1];
-                if (last !== batch_source_LF && last !== batch_source_CR)
-                    body[at++] = batch_source_LF;
-            });
-            return use(body.subarray(0, at));
-        });
-    }
-    /**
-     * Visits the records of a batch in order. What is passed is only valid during the call: one object serves all records.
-     *
-     * @throws SourceChangedError
-     */
-    async visit(batch, visitor) {
-        await this.#eachSegment(batch, async (segment, read) => this.#buffers.lend(segment.length, async (bytes) => {
-            await read(bytes);
-            visitRecords(bytes, segment, this.#tellsOrigins, visitor);
-        }));
-    }
-    /**
-     * A batch of single records, taken out of other batches to be sent again.
-     *
-     * @param records what `single` made of them
-     */
-    batchOf(number, records) {
-        const { header, sent } = this.#inspection.projection;
-        return {
-            number,
-            origin: records[0]?.origin ?? { file: 0, line: 1 },
-            segments: records.map(({ segment }) => segment),
-            records: records.length,
-            bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, header.length),
-            verbatim: sent === undefined && !this.#tellsOrigins,
-        };
-    }
-    /** A record by itself: nothing of its content is held. */
-    single(record) {
-        const { bytes, contentEnd, end, line, start, stored } = record;
-        const { sent } = this.#inspection.projection;
-        let sentBytes = end - start + (end === contentEnd ? 1 : 0);
-        if (sent !== undefined) {
-            const row = new ByteBuffer(contentEnd - start);
-            sent.append(bytes, start, contentEnd, row);
-            sentBytes = row.length + 1;
-        }
-        const checksum = (0,external_node_zlib_.crc32)(bytes.subarray(stored.start, end));
-        const segment = {
-            ...{ file: stored.file, offset: stored.offset + stored.start, length: end - stored.start },
-            ...{ line, checksum },
-        };
-        return { segment, origin: { file: record.file, line }, sentBytes };
-    }
-    async #rewrittenBody(batch, header) {
-        const out = new ByteBuffer(batch.bytes);
-        const { sent } = this.#inspection.projection;
-        out.append(header);
-        await this.visit(batch, ({ bytes, start, contentEnd, end }) => {
-            if (sent === undefined)
-                out.append(bytes, start, end);
-            else
-                sent.append(bytes, start, contentEnd, out);
-            if (sent !== undefined || end === contentEnd)
-                out.appendByte(batch_source_LF);
-        });
-        return out.view();
-    }
-    /** Passes each segment and how to read it; a file is open while its segments follow each other. */
-    async #eachSegment(batch, use) {
-        let open;
-        try {
-            for (const segment of batch.segments) {
-                if (open?.index !== segment.file) {
-                    await open?.file.close();
-                    open = undefined;
-                    open = { index: segment.file, file: await this.#files.open(this.#sourceOf(segment).path) };
-                }
-                const { file } = open;
-                await use(segment, async (target) => {
-                    const read = await file.read(target, segment.offset);
-                    if (read !== target.length || (0,external_node_zlib_.crc32)(target) !== segment.checksum) {
-                        throw new SourceChangedError(this.#sourceOf(segment).name);
-                    }
-                });
-            }
-        }
-        finally {
-            await open?.file.close();
-        }
-    }
-    #sourceOf(segment) {
-        const source = this.#inspection.stored[segment.file];
-        if (source === undefined)
-            throw new RangeError(`There is no stored file ${segment.file}.`);
-        return source;
-    }
-}
-function visitRecords(bytes, { file, line, offset }, tellsOrigins, visitor) {
-    const scanner = new RecordScanner();
-    const stored = { file, offset, start: 0 };
-    const record = { bytes, start: 0, contentEnd: 0, end: 0, file, line, stored };
-    while (scanner.next(bytes, stored.start, bytes.length, true)) {
-        record.start = stored.start;
-        record.contentEnd = scanner.contentEnd;
-        record.end = scanner.end;
-        if (tellsOrigins)
-            readOrigin(record);
-        if (!scanner.isBlank(stored.start))
-            visitor(record);
-        record.line += scanner.lineEnds;
-        stored.start = scanner.end;
-    }
-}
-/** Takes the two cells off the record that tell where it comes from. */
-function readOrigin(record) {
-    record.file = 0;
-    record.line = 0;
-    for (const part of ['file', 'line']) {
-        for (let byte; (byte = record.bytes[record.start++]) !== batch_source_COMMA && byte !== undefined;) {
-            record[part] = record[part] * 10 + (byte - DIGIT_ZERO);
-        }
-    }
+/** A file's name as a cell: still the same path where it looks like a formula. */
+function fileText(name) {
+    return FORMULA.test(name) ? `./${name}` : name;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/row-file.js
@@ -49747,6 +54158,7 @@ class SortedRowFile {
 
 
 
+
 const result_files_COMMA = 0x2c;
 const result_files_LF = 0x0a;
 /**
@@ -49791,20 +54203,27 @@ class ResultFiles {
     }
     /** Takes a record whose Id lies in `ids` between `idStart` and `idEnd`. */
     succeeded(record, ids, idStart, idEnd, created) {
+        this.saved(record, ids, idStart, idEnd, created);
+        if (created)
+            this.noteCreated(record, ids, idStart, idEnd);
+    }
+    /** As `succeeded`, for a record whose Id was noted for undo.json before. */
+    saved(record, ids, idStart, idEnd, created) {
         const { rows } = this.#success;
         rows.append(ids, idStart, idEnd);
         rows.append(created ? this.#name(record).afterCreatedId : this.#name(record).afterOtherId);
         this.#endRow(this.#success, record);
-        if (created) {
-            this.#createdIds.rows.append(ids, idStart, idEnd);
-            this.#createdIds.rows.appendByte(result_files_LF);
-            this.#createdIds.endRow(record);
-        }
+    }
+    /** Notes the Id of a created record for undo.json. */
+    noteCreated(record, ids, idStart, idEnd) {
+        this.#createdIds.rows.append(ids, idStart, idEnd);
+        this.#createdIds.rows.appendByte(result_files_LF);
+        this.#createdIds.endRow(record);
     }
     /** @param id often empty; @param error the Error cell's text */
     failed(record, id, error) {
         const { rows } = this.#failed;
-        rows.appendText(`${csvCell(id)},${csvCell(error)},`);
+        rows.appendText(`${csvCell(id)},${csvCell(errorText(error))},`);
         rows.append(this.#name(record).alone);
         this.#endRow(this.#failed, record);
     }
@@ -49845,7 +54264,7 @@ class ResultFiles {
     }
 }
 function nameCells(name) {
-    const cell = `${csvCell(name)},`;
+    const cell = `${csvCell(fileText(name))},`;
     return {
         alone: Buffer.from(cell),
         afterCreatedId: Buffer.from(`,true,${cell}`),
@@ -49854,6 +54273,282 @@ function nameCells(name) {
 }
 /** Holds the ids of a job's created records, one a line below a header, until undo.json is written. */
 const CREATED_IDS_FILE = 'created-ids.csv';
+
+;// CONCATENATED MODULE: ./lib/load/stop.js
+/** Why and when the load of a job stops before its end. The first reason counts; later ones are told beside it. */
+class Stop {
+    troubles = [];
+    #controller = new AbortController();
+    #told;
+    #reason;
+    /** @param told hears of the first reason */
+    constructor(told) {
+        this.#told = told;
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    get reason() {
+        return this.#reason;
+    }
+    for(reason) {
+        if (this.#reason === undefined) {
+            this.#reason = reason;
+            this.#told(reason.sentence);
+            this.#controller.abort(new Error(reason.sentence));
+        }
+        else if (reason.sentence !== this.#reason.sentence && !this.troubles.includes(reason.sentence)) {
+            this.troubles.push(reason.sentence);
+        }
+    }
+    forError(error) {
+        this.for({ verdict: 'error', sentence: error instanceof Error ? error.message : String(error) });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/job-frame.js
+
+/** Does a job's work inside its frame: a cancelled run stops it, and the listener hears of it. */
+async function withinFrame(planned, context, work) {
+    const { cancellation, listener } = context;
+    const stop = new Stop((sentence) => {
+        listener.jobStopped(planned, sentence);
+    });
+    const { cancelled } = cancellation;
+    const cancel = () => {
+        const sentence = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
+        stop.for({ verdict: 'cancelled', sentence });
+    };
+    listener.jobStarted(planned);
+    cancelled.addEventListener('abort', cancel, { once: true });
+    if (cancelled.aborted)
+        cancel();
+    try {
+        return await work(stop);
+    }
+    finally {
+        cancelled.removeEventListener('abort', cancel);
+        listener.jobEnded(planned);
+    }
+}
+/** Stops a job when a piece of its work takes longer than the job may. */
+async function withinTimeout(job, { clock }, stop, work) {
+    const ended = new AbortController();
+    void stopAfterTimeout(job, clock, stop, ended.signal);
+    try {
+        return await work();
+    }
+    finally {
+        ended.abort();
+    }
+}
+async function stopAfterTimeout(job, clock, stop, ended) {
+    try {
+        await clock.sleep(job.timeoutMilliseconds, ended);
+    }
+    catch {
+        return;
+    }
+    const minutes = Math.round(job.timeoutMilliseconds / 600) / 100;
+    stop.for({
+        verdict: 'error',
+        sentence: `The job took longer than its timeout of ${minutes} minutes, so it was aborted. Raise "timeout", or load less at once.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/outcome/disagreement.js
+
+const IDS_SHOWN = 3;
+/** What is said of a disagreement. */
+function sentenceOf(disagreement) {
+    switch (disagreement.name) {
+        case 'records-in-doubt':
+            return `The fate of ${counted_counted(disagreement.records, 'record')} cannot be known: look in the org before you load them again.`;
+        case 'references-in-doubt':
+            return `It cannot be known of ${counted_counted(disagreement.records, 'record')} whether the second pass has set their references: look in the org.`;
+        case 'records-not-processed': {
+            const { records } = disagreement;
+            return `${counted_counted(records, 'record')} ${records === 1 ? 'was' : 'were'} not processed.`;
+        }
+        case 'records-differ-from-plan': {
+            const { batch, found, planned } = disagreement;
+            return `Batch ${batch}: ${planned} records were planned, ${found} were found again in the files.`;
+        }
+        case 'counts-do-not-add-up': {
+            const { failed, notProcessed, read, succeeded } = disagreement;
+            return `The counts do not add up: ${read} read, but ${succeeded} succeeded, ${failed} failed and ${notProcessed} not processed.`;
+        }
+        case 'foreign-batches': {
+            const { batchIds } = disagreement;
+            const ids = batchIds.slice(0, IDS_SHOWN).join(', ');
+            return `The job has ${counted_counted(batchIds.length, 'batch', 'batches')} that this run cannot place (${ids}).`;
+        }
+        case 'query-rows-differ':
+            return `Batch ${disagreement.batchId}: the service says that the query found ${counted_counted(disagreement.processed, 'row')}, but its result files have ${disagreement.rows}.`;
+        default:
+            return ofBatch(disagreement);
+    }
+}
+function ofBatch(disagreement) {
+    const name = `Batch ${disagreement.batch} (${disagreement.batchId})`;
+    switch (disagreement.name) {
+        case 'result-unreadable':
+            return `${name}: its result cannot be read to the end: ${disagreement.reason}.`;
+        case 'result-too-long':
+            return `${name}: its result has more rows than the ${disagreement.records} that were sent.`;
+        case 'result-too-short':
+            return `${name}: its result has ${disagreement.rows} rows for ${disagreement.records} records.`;
+        case 'result-below-counter':
+            return `${name}: the service says it processed ${disagreement.processed} records, but its result has ${disagreement.rows} rows.`;
+        case 'processed-counter-differs':
+            return `${name}: the service says it processed ${disagreement.processed} of ${disagreement.records} records.`;
+        case 'failed-counter-differs':
+            return `${name}: the service says ${disagreement.failed} records failed, but its result has ${disagreement.failedRows} failed rows.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/job-outcome.js
+
+
+
+
+/** Counts, judges and describes a job that has ended. It is green only when nothing is left open. */
+function jobOutcome(facts) {
+    const { job, inspection } = facts.planned;
+    const total = (key) => facts.tallies.reduce((sum, tally) => sum + tally[key], 0);
+    const counts = {
+        read: inspection.records,
+        succeeded: total('succeeded'),
+        failed: total('failed'),
+        notProcessed: total('notProcessed'),
+    };
+    const allowed = allowedFailures(job.maxFailedRecords ?? facts.maxFailedRecords, counts.read);
+    const inDoubt = total('inDoubt');
+    const tolerated = total('tolerated');
+    const disagreements = [...disagreementsIn(facts, counts, inDoubt)];
+    const tooMany = excess(counts.failed - tolerated, allowed);
+    return {
+        id: job.id,
+        object: job.object.value,
+        operation: job.operation.value,
+        ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
+        verdict: verdictOf(facts, disagreements, tooMany),
+        ...(facts.jobId === undefined ? {} : { jobId: facts.jobId }),
+        counts,
+        created: total('created'),
+        healed: total('healed'),
+        tolerated,
+        inDoubt,
+        allowedFailures: allowed,
+        reasons: [
+            ...(facts.stopReason === undefined ? [] : [facts.stopReason.sentence]),
+            ...facts.troubles,
+            ...disagreements.map(sentenceOf),
+            ...tooMany,
+        ],
+        disagreements,
+        durationMilliseconds: facts.durationMilliseconds,
+        batches: [
+            ...inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
+            ...facts.retryBatches.map((retry) => retryOutcome(facts, retry)),
+            ...secondPassBatches(facts),
+        ],
+        errors: facts.digest.groups(),
+        failedRecords: facts.digest.records(),
+        files: inspection.files.map(({ name }) => name),
+    };
+}
+function verdictOf({ stopReason, troubles }, disagreements, tooMany) {
+    if (stopReason !== undefined)
+        return stopReason.verdict;
+    if (disagreements.length > 0 || troubles.length > 0)
+        return 'error';
+    return tooMany.length > 0 ? 'records-failed' : 'success';
+}
+function excess(failures, allowed) {
+    if (failures <= allowed)
+        return [];
+    return [`${counted_counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
+}
+/** Every way in which the sources of the counts disagree, or leave something open. */
+function* disagreementsIn(facts, counts, inDoubt) {
+    if (inDoubt > 0)
+        yield { name: 'records-in-doubt', records: inDoubt };
+    const untouched = counts.notProcessed - inDoubt;
+    if (untouched > 0)
+        yield { name: 'records-not-processed', records: untouched };
+    for (const tally of facts.tallies)
+        yield* tally.disagreements;
+    yield* facts.retryDisagreements;
+    yield* facts.second?.retryDisagreements ?? [];
+    const unlinked = (facts.second?.linkTallies ?? []).reduce((sum, tally) => sum + tally.inDoubt, 0);
+    if (unlinked > 0)
+        yield { name: 'references-in-doubt', records: unlinked };
+    if (!isBalanced(counts))
+        yield { name: 'counts-do-not-add-up', ...counts };
+    const foreign = [...facts.foreign, ...(facts.second?.foreign ?? [])];
+    if (foreign.length > 0) {
+        yield { name: 'foreign-batches', batchIds: foreign.map(({ id }) => id) };
+    }
+}
+/** Where the first record of a batch starts. */
+function firstRecordOf({ inspection }, batch) {
+    const { file, line } = batch?.origin ?? { file: 0, line: 1 };
+    return { file: inspection.files[file]?.name ?? '', line };
+}
+function batchOutcome(facts, batch, tally) {
+    return {
+        ...described(facts, batch),
+        counts: {
+            read: batch.records,
+            succeeded: tally?.succeeded ?? 0,
+            failed: tally?.failed ?? 0,
+            notProcessed: tally?.notProcessed ?? 0,
+        },
+        inDoubt: tally?.inDoubt ?? 0,
+    };
+}
+/** Batches that the second pass has sent, or whose rows it should have sent. They count what it did itself. */
+function secondPassBatches({ planned, second }) {
+    if (second === undefined)
+        return [];
+    const facts = { planned, infos: second.infos };
+    const sent = planned.inspection.batches.flatMap((batch, index) => {
+        const tally = second.linkTallies[index];
+        const records = tally === undefined ? 0 : tally.succeeded + tally.failed + tally.notProcessed;
+        if (records === 0)
+            return [];
+        return [{ ...batchOutcome(facts, { ...batch, records }, tally), pass: 2 }];
+    });
+    return [
+        ...sent,
+        ...second.retryBatches.map((retry) => ({ ...retryOutcome(facts, retry), pass: 2 })),
+    ];
+}
+/** Its records are counted with the batches that they came from; its own counts are what it did itself. */
+function retryOutcome(facts, { attempt, batch, records }) {
+    const { numberRecordsProcessed = 0, numberRecordsFailed = 0 } = facts.infos.get(batch.number) ?? {};
+    return {
+        ...described(facts, batch),
+        attempt,
+        counts: {
+            read: batch.records,
+            succeeded: numberRecordsProcessed - numberRecordsFailed,
+            failed: numberRecordsFailed,
+            notProcessed: batch.records - numberRecordsProcessed,
+        },
+        inDoubt: records.filter(({ result }) => result?.kind === 'unknown').length,
+    };
+}
+function described(facts, batch) {
+    const info = facts.infos.get(batch.number);
+    return {
+        number: batch.number,
+        records: batch.records,
+        firstRecord: firstRecordOf(facts.planned, batch),
+        ...(info === undefined ? {} : { info }),
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/bulk/batch-info.js
 /** Whether the service is done with the batch. */
@@ -49867,40 +54562,75 @@ function isFinal(state) {
 class BatchBoard {
     #infos = new Map();
     #numbers = new Map();
-    #lost = new Set();
+    #empty = new Set();
+    /** Ids of the jobs to which lost batches were sent, by number. */
+    #lost = new Map();
+    /** Ids of batches that no longer count, since their records were sent once more as another one. */
+    #superseded = new Set();
     /** Batches that this run did not add, by the id of their job. */
     #foreign = new Map();
     #waiting = new Map();
     #onFinal;
+    #onSent;
     #settled = false;
     #changes = 0;
-    /** @param onFinal hears of each batch when it is first seen in a final state */
-    constructor(onFinal) {
+    /**
+     * @param onFinal hears of each batch when it is first seen in a final state
+     * @param onSent hears of each batch that the service is found to have taken
+     */
+    constructor(onFinal, onSent = () => undefined) {
         this.#onFinal = onFinal;
+        this.#onSent = onSent;
     }
     /** The service has taken the batch. */
     sent(number, info) {
-        this.#lost.delete(number);
         this.#numbers.set(info.id, number);
         const foreign = this.foreignIn(info.jobId).filter(({ id }) => id !== info.id);
         this.#foreign.set(info.jobId, foreign);
+        this.#onSent(number, info);
         this.#know(number, info);
     }
     /** No answer came to the sending of the batch. */
-    lost(number) {
-        this.#lost.add(number);
+    lost(number, jobId) {
+        this.#lost.set(number, jobId);
+    }
+    /** An earlier attempt began to send the batch. It is lost until its job is listed. */
+    recall(number, { jobId, batchId }) {
+        this.#lost.set(number, jobId);
+        if (batchId !== undefined)
+            this.#numbers.set(batchId, number);
+    }
+    /** The batch is one of an earlier attempt that no longer counts. */
+    supersede(batchId) {
+        this.#superseded.add(batchId);
+    }
+    /** The service has not processed the batch, and it is to be sent once more. */
+    withdraw(number) {
+        const info = this.#infos.get(number);
+        if (info !== undefined)
+            this.supersede(info.id);
+        this.#infos.delete(number);
     }
     /** The service has not taken the batch, and never will. */
     absent(number) {
         this.#lost.delete(number);
     }
-    isLost(number) {
-        return this.#lost.has(number);
+    /** The batch holds no record that can be sent. */
+    empty(number) {
+        this.#empty.add(number);
+        this.#changes++;
+        this.#waiting.get(number)?.({ kind: 'empty' });
+        this.#waiting.delete(number);
+    }
+    isLost(number, jobId = this.#lost.get(number)) {
+        return this.#lost.has(number) && this.#lost.get(number) === jobId;
     }
     /** Takes in the list of a job's batches. */
     listed(jobId, infos) {
         const foreign = [];
         for (const info of infos) {
+            if (this.#superseded.has(info.id))
+                continue;
             const number = this.#numbers.get(info.id);
             if (number === undefined)
                 foreign.push(info);
@@ -49926,7 +54656,12 @@ class BatchBoard {
     }
     /** Batches, and the records that the service says it has processed, failed ones included. */
     get progress() {
-        const progress = { sent: this.#infos.size, final: 0, processed: 0, failed: 0 };
+        const progress = {
+            sent: this.#infos.size + this.#empty.size,
+            final: this.#empty.size,
+            processed: 0,
+            failed: 0,
+        };
         for (const { state, numberRecordsProcessed, numberRecordsFailed } of this.#infos.values()) {
             if (isFinal(state))
                 progress.final++;
@@ -49949,7 +54684,7 @@ class BatchBoard {
     /** Resolves when the batch is final, or when the board is settled. */
     async fate(number) {
         const now = this.#fateNow(number);
-        if (this.#settled || now.kind === 'final')
+        if (this.#settled || now.kind === 'final' || now.kind === 'empty')
             return now;
         return new Promise((resolve) => this.#waiting.set(number, resolve));
     }
@@ -49959,6 +54694,7 @@ class BatchBoard {
     }
     #know(number, info) {
         const before = this.#infos.get(number);
+        this.#lost.delete(number);
         this.#infos.set(number, info);
         if (before?.state !== info.state || before.numberRecordsProcessed !== info.numberRecordsProcessed) {
             this.#changes++;
@@ -49973,11 +54709,118 @@ class BatchBoard {
         const info = this.#infos.get(number);
         if (info !== undefined)
             return { kind: isFinal(info.state) ? 'final' : 'running', info };
+        if (this.#empty.has(number))
+            return { kind: 'empty' };
         return { kind: this.#lost.has(number) ? 'lost' : 'unsent' };
     }
 }
 
+;// CONCATENATED MODULE: ./lib/load/announcements.js
+/** How many batches are written down at once. One that is announced and never sent is searched for in vain, and sent then. */
+const BATCHES_AT_ONCE = 8;
+/**
+ * Writes down which batches are about to be sent, a few ahead, so that the disk is not waited for with each of them.
+ *
+ * @param batches in the order in which they are begun
+ * @param write resolves when a batch is on the disk
+ * @returns what a batch that is about to be sent has to wait for
+ */
+function announcing(batches, write) {
+    const written = new Map();
+    return async (batch) => {
+        while (!written.has(batch) && written.size < batches.length) {
+            for (const next of batches.slice(written.size, written.size + BATCHES_AT_ONCE)) {
+                const done = write(next);
+                // It is told to those who wait for it.
+                done.catch(() => undefined);
+                written.set(next, done);
+            }
+        }
+        await (written.get(batch) ?? write(batch));
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/load/job-creation.js
+
+/** Each lost answer may leave an empty job. */
+const MAX_LOST_ANSWERS = 8;
+const FIRST_PAUSE_MILLISECONDS = 1_000;
+const LONGEST_PAUSE_MILLISECONDS = 30_000;
+/** How far the clocks of the org and of the runner may differ. */
+const CLOCK_DIFFERENCE_MILLISECONDS = 120_000;
+/**
+ * Creates a job. Where the answer is lost, another one is created, since an empty job does no harm. Nothing tells the
+ * first one from a job that another load of the same user has just created, so it is not touched, but told of.
+ *
+ * @throws what the last attempt threw
+ */
+async function createJob(creation) {
+    const { bulk, clock, deadline, request } = creation;
+    const startedAt = clock.now();
+    for (let lost = 0;; lost++) {
+        try {
+            const job = await bulk.createJob(request, deadline);
+            if (lost > 0)
+                await tellOfLeftOvers(creation, startedAt, job.id);
+            return job;
+        }
+        catch (error) {
+            if (!(error instanceof CallFailedError && error.inDoubt))
+                throw error;
+            if (lost === MAX_LOST_ANSWERS || !(await pause(lost, creation))) {
+                await tellOfLeftOvers(creation, startedAt, undefined);
+                throw error;
+            }
+        }
+    }
+}
+/** @returns false when the load was stopped meanwhile */
+async function pause(lost, { clock, stop }) {
+    try {
+        await clock.sleep(Math.min(FIRST_PAUSE_MILLISECONDS * 2 ** lost, LONGEST_PAUSE_MILLISECONDS), stop);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+async function tellOfLeftOvers(creation, startedAt, ownId) {
+    const { request, warn } = creation;
+    const lost = `The answer to the creation of a job to ${request.operation} ${request.object} was lost`;
+    const ids = await leftOvers(creation, startedAt, ownId).catch(() => undefined);
+    if (ids === undefined) {
+        warn(`${lost}, so an empty job may have been left open. It does no harm; look for it under Setup, "Bulk Data Load Jobs", and abort it.`);
+    }
+    else if (ids.length > 0) {
+        warn(`${lost}, so these may have been left open, which are empty: ${ids.join(', ')}. They do no harm; if no other load is about to use them, abort them under Setup, "Bulk Data Load Jobs".`);
+    }
+}
+/** Ids of open jobs of the same kind, younger than the first attempt, that the user may read and that are empty. */
+async function leftOvers({ bulk, clock, deadline, request }, startedAt, ownId) {
+    const jobs = await bulk.listJobs(deadline);
+    const earliest = startedAt - CLOCK_DIFFERENCE_MILLISECONDS;
+    const latest = clock.now() + CLOCK_DIFFERENCE_MILLISECONDS;
+    const candidates = jobs?.filter(({ createdDate, id, object, operation, state }) => state === 'Open' &&
+        object.toLowerCase() === request.object.toLowerCase() &&
+        operation.toLowerCase() === request.operation.toLowerCase() &&
+        id.slice(0, 15) !== ownId?.slice(0, 15) &&
+        createdDate >= earliest &&
+        createdDate <= latest);
+    if (candidates === undefined)
+        return undefined;
+    const empty = [];
+    for (const { id } of candidates) {
+        // The batches of a job of another user cannot be listed, so it is none of these.
+        const batches = await bulk.listBatches(id, deadline).catch(() => undefined);
+        if (batches?.length === 0)
+            empty.push(id);
+    }
+    return empty;
+}
+
 ;// CONCATENATED MODULE: ./lib/load/lost-batches.js
+/** How often a batch that is like none is read, before it is believed. */
+const READINGS = 5;
 /** It cannot be known whether batches whose answer was lost have reached the service. */
 class LostBatchError extends Error {
     name = 'LostBatchError';
@@ -49995,8 +54838,11 @@ async function settleLostBatches(task) {
     board.listed(jobId, await bulk.listBatches(jobId, signal));
     const open = new Set(task.lost);
     for (const info of board.foreignIn(jobId)) {
-        const request = await bulk.readRequest(jobId, info.id, signal);
-        const match = await firstMatch(open, source, request);
+        let match;
+        // An answer that was cut on the way looks like another batch.
+        for (let reading = 1; match === undefined && reading <= READINGS; reading++) {
+            match = await firstMatch(open, source, await bulk.readRequest(jobId, info.id, signal));
+        }
         if (match === undefined) {
             throw new LostBatchError(`Job ${jobId} has a batch, ${info.id}, that is none of those whose answer was lost, so it cannot be proven what became of them.`);
         }
@@ -50043,8 +54889,6 @@ class PollInterval {
     }
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/load/upload.js
 
 
@@ -50092,10 +54936,14 @@ async function upload(task) {
 async function send(task, batch) {
     if (task.stop.aborted)
         return 'stopped';
+    // The disk is waited for while the batch is packed.
+    const announced = task.announce(batch);
+    announced.catch(() => undefined);
     const body = await task.source.lendBody(batch, async (bytes) => ({
         bytes: await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES }),
         unpackedBytes: bytes.length,
     }));
+    await announced;
     try {
         task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
         return 'sent';
@@ -50104,7 +54952,7 @@ async function send(task, batch) {
         const givenUp = task.giveUp.aborted && !(error instanceof CallFailedError);
         const inDoubt = givenUp || (error instanceof CallFailedError && error.inDoubt);
         if (inDoubt)
-            task.board.lost(batch.number);
+            task.board.lost(batch.number, task.jobId);
         if (!inDoubt || givenUp)
             throw error;
         return 'lost';
@@ -50115,6 +54963,9 @@ async function send(task, batch) {
 
 
 
+
+
+
 /** How long uploads may go on after a stop: cancelled runs have 7.5 seconds in all. */
 const UPLOAD_GRACE_MILLISECONDS = { cancelled: 1_500, error: 30_000 };
 /** How long to wait, after an abort, for batches that run to their end. */
@@ -50122,14 +54973,14 @@ const ABORT_GRACE_MILLISECONDS = { cancelled: 3_000, error: 120_000 };
 /** After this time without any change, the job is closed, and looked at further. */
 const STANDSTILL_MILLISECONDS = 60_000;
 /** How often a lost answer may make a load go on in a new job. */
-const MAX_LOST_ANSWERS = 20;
+const delivery_MAX_LOST_ANSWERS = 20;
 /**
  * Brings batches into the org: creates a job, adds them, looks until all are final, and closes or aborts the job. It
  * takes a further job where the first one can take no more batches.
  */
 class Delivery {
-    /** Ids of the jobs created, in order. */
-    jobIds = [];
+    /** Ids of the jobs created, in order, those of earlier attempts first. */
+    jobIds;
     #planned;
     #context;
     #source;
@@ -50139,6 +54990,7 @@ class Delivery {
     #openJobId;
     #serial = false;
     constructor(parts) {
+        this.jobIds = [...parts.earlierJobIds];
         this.#planned = parts.planned;
         this.#context = parts.context;
         this.#source = parts.source;
@@ -50147,12 +54999,13 @@ class Delivery {
         this.#startedAt = parts.context.clock.now();
     }
     /**
-     * Adds the batches and waits until each is final. The job stays open for more.
+     * Adds the batches and waits until each that was ever sent is final. The job stays open for more.
      *
      * @throws when the load was stopped, or has to be
      */
     async deliver(batches) {
-        await this.#jobForMore();
+        if (batches.length > 0)
+            await this.#jobForMore();
         const uploads = this.#upload(batches).catch((error) => {
             this.#stop.forError(error);
         });
@@ -50232,7 +55085,7 @@ class Delivery {
         const aborted = jobId !== undefined && (await this.#abort(jobId));
         try {
             // A lost batch that is found may still run, so this comes before the end is waited for.
-            const lost = sent.filter(({ number }) => this.#board.isLost(number));
+            const lost = sent.filter(({ number }) => this.#board.isLost(number, jobId));
             if (aborted && lost.length > 0)
                 await this.#settleLost(jobId, lost);
             else if (aborted)
@@ -50273,13 +55126,20 @@ class Delivery {
         if (this.#openJobId !== undefined)
             return this.#openJobId;
         this.#stop.signal.throwIfAborted();
-        const { bulk, openJobs, listener, cancellation } = this.#context;
+        const { bulk, cancellation, checkpoint, clock, listener, openJobs, warn } = this.#context;
         // A created job must be known: the answer is waited for even when the load is stopped meanwhile.
-        const { id } = await bulk.createJob(this.#jobRequest(), cancellation.deadline);
+        const { id } = await createJob({
+            ...{ bulk, clock, warn, request: this.#jobRequest() },
+            ...{ stop: this.#stop.signal, deadline: cancellation.deadline },
+        });
         this.#openJobId = id;
         this.jobIds.push(id);
+        checkpoint.note({ kind: 'created', job: passName(this.#planned), jobId: id });
         openJobs.opened(id);
         listener.jobCreated(this.#planned, id);
+        const { spec } = this.#planned;
+        if (spec !== undefined)
+            await bulk.sendSpec(id, spec.bytes, this.#stop.signal);
         return id;
     }
     /** Waits until the next look; the end of the uploads ends the wait. */
@@ -50299,13 +55159,15 @@ class Delivery {
      */
     async #upload(batches) {
         let rest = batches;
+        if (rest.length === 0)
+            return;
         for (let lostAnswers = 0;; lostAnswers++) {
             const jobId = await this.#jobForMore();
             const { lost, notBegun } = await this.#uploadTo(jobId, rest);
             if (lost.length === 0 || this.#stop.signal.aborted)
                 return;
-            if (lostAnswers >= MAX_LOST_ANSWERS) {
-                throw new Error(`More than ${MAX_LOST_ANSWERS} times no answer came to a batch that was sent. Try again later.`);
+            if (lostAnswers >= delivery_MAX_LOST_ANSWERS) {
+                throw new Error(`More than ${delivery_MAX_LOST_ANSWERS} times no answer came to a batch that was sent. Try again later.`);
             }
             await this.close();
             const absent = await this.#settleLost(jobId, lost);
@@ -50315,7 +55177,8 @@ class Delivery {
         }
     }
     async #uploadTo(jobId, batches) {
-        const { bulk, cancellation, clock, uploads } = this.#context;
+        const { bulk, cancellation, checkpoint, clock, uploads } = this.#context;
+        const job = passName(this.#planned);
         const stop = this.#stop.signal;
         const giveUp = new AbortController();
         const ended = new AbortController();
@@ -50329,6 +55192,7 @@ class Delivery {
         try {
             return await upload({
                 ...{ jobId, batches, bulk, stop, source: this.#source, board: this.#board, gate: uploads },
+                announce: announcing(batches, async ({ number }) => checkpoint.add({ kind: 'sending', job, jobId, batch: number })),
                 giveUp: AbortSignal.any([giveUp.signal, cancellation.deadline]),
             });
         }
@@ -50359,15 +55223,15 @@ class Delivery {
         });
     }
     #jobRequest() {
-        const { job } = this.#planned;
+        const { job, pass } = this.#planned;
         return {
             object: job.object.value,
-            operation: job.operation.value,
-            ...(job.externalIdFieldName === undefined
+            operation: pass === 2 ? 'update' : job.operation.value,
+            ...(job.externalIdFieldName === undefined || pass === 2
                 ? {}
                 : { externalIdFieldName: job.externalIdFieldName.value }),
             concurrencyMode: this.#serial ? 'Serial' : job.concurrencyMode,
-            ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
+            ...(job.assignmentRuleId === undefined || pass === 2 ? {} : { assignmentRuleId: job.assignmentRuleId }),
             batchRetry: job.batchRetry,
         };
     }
@@ -50379,7 +55243,7 @@ function endedByOthers(jobId, state) {
 ;// CONCATENATED MODULE: ./lib/records/result-rows.js
 
 
-const LOWER_T = 0x74;
+const result_rows_LOWER_T = 0x74;
 const result_rows_QUOTE = 0x22;
 const result_rows_DIGIT_ZERO = 0x30;
 const ID_LENGTH = 18;
@@ -50458,7 +55322,7 @@ class ResultRows {
         const idEnd = idStart + ID_LENGTH;
         if (bytes[this.#at] !== result_rows_QUOTE || bytes[idEnd] !== result_rows_QUOTE)
             return false;
-        const tail = bytes[idEnd + CREATED_AT] === LOWER_T ? CREATED_TAIL : NOT_CREATED_TAIL;
+        const tail = bytes[idEnd + CREATED_AT] === result_rows_LOWER_T ? CREATED_TAIL : NOT_CREATED_TAIL;
         if (idEnd + tail.length > bytes.length)
             return false;
         for (let at = 0; at < tail.length; at++)
@@ -50494,7 +55358,7 @@ class ResultRows {
         const start = this.#cells.start(cell);
         const first = this.bytes[start] === result_rows_QUOTE ? start + 1 : start;
         // The common case costs no string.
-        if (this.bytes[first] === LOWER_T && this.#cells.end(cell) - first <= 'true"'.length)
+        if (this.bytes[first] === result_rows_LOWER_T && this.#cells.end(cell) - first <= 'true"'.length)
             return true;
         return this.#text(cell) === 'false' ? false : undefined;
     }
@@ -50504,6 +55368,25 @@ class ResultRows {
     #texts() {
         return Array.from({ length: this.#cells.count }, (_, cell) => this.#text(cell));
     }
+}
+
+;// CONCATENATED MODULE: ./lib/records/row-error.js
+/**
+ * Takes an Error cell apart. Its form is `CODE:message:field,field --`; the message may hold colons, and the tail may
+ * be missing. A text of another form becomes the message of the code `UNKNOWN_ERROR`.
+ */
+function rowError(cell) {
+    const colon = cell.indexOf(':');
+    const statusCode = cell.slice(0, Math.max(colon, 0));
+    if (!/^[A-Z][A-Z0-9_]*$/.test(statusCode)) {
+        return { statusCode: 'UNKNOWN_ERROR', message: cell, fields: [] };
+    }
+    const rest = cell.slice(colon + 1);
+    const tail = /:([^:]*)--\s*$/.exec(rest);
+    if (tail === null)
+        return { statusCode, message: rest, fields: [] };
+    const fields = (tail[1] ?? '').split(/[,\s]+/).filter((field) => field !== '');
+    return { statusCode, message: rest.slice(0, tail.index), fields: fields.sort() };
 }
 
 ;// CONCATENATED MODULE: ./lib/load/evidence.js
@@ -50517,6 +55400,8 @@ async function evidenceOf(batch, sources) {
     switch (fate.kind) {
         case 'final':
             return finalEvidence(fate.info, batch.records, sources);
+        case 'empty':
+            return fate;
         case 'unsent':
             return { kind: 'not-processed' };
         case 'running':
@@ -50562,274 +55447,6 @@ function provesUnsaved(info, rows, rowCount) {
     return info.state === 'Failed' && rows?.malformed === undefined && info.numberRecordsProcessed <= rowCount;
 }
 
-;// CONCATENATED MODULE: ./lib/load/healing.js
-
-
-/** Records in a batch of an attempt: fewer the second time, so that fewer of them meet. */
-const RECORDS_OF_FIRST_ATTEMPT = 2_000;
-const RECORDS_OF_LATER_ATTEMPTS = 200;
-/** The pause before an attempt grows with each: locks are held for seconds. */
-const PAUSE_MILLISECONDS = 1_000;
-/** Sends records that failed for a passing reason again. */
-class Healing {
-    batches = [];
-    /** How results of attempts disagree with what the service says of them, as sentences. */
-    discrepancies = [];
-    #parts;
-    #settled = 0;
-    constructor(parts) {
-        this.#parts = parts;
-    }
-    /**
-     * Makes attempt after attempt, until all records are saved, fail for another reason, or the attempts are used up.
-     * The last of several attempts is made in a serial job.
-     *
-     * @throws when the load was stopped, or has to be
-     */
-    async run() {
-        const { delivery, evidence, records, rule, stop } = this.#parts;
-        for (let attempt = 1; attempt <= rule.attempts; attempt++) {
-            const waiting = records.all.filter((record) => record.waiting);
-            if (waiting.length === 0)
-                return;
-            await evidence.clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
-            // Batches that somebody else's abort left unprocessed are not to be sent again.
-            await delivery.confirmOpen();
-            if (attempt > 1 && attempt === rule.attempts)
-                await delivery.goSerial();
-            const batches = this.#cut(waiting, attempt);
-            this.batches.push(...batches);
-            await delivery.deliver(batches.map(({ batch }) => batch));
-            await this.settle();
-        }
-    }
-    /** Reads what became of the records of attempts that were not looked at yet. */
-    async settle() {
-        for (const { batch, records } of this.batches.slice(this.#settled)) {
-            const evidence = await evidenceOf(batch, this.#parts.evidence);
-            const failed = settleRecords(records, evidence, this.#parts.records);
-            this.discrepancies.push(...disagreements(batch, evidence, failed));
-            this.#settled++;
-        }
-    }
-    #cut(waiting, attempt) {
-        const { limits, lastNumber, source } = this.#parts;
-        const most = attempt === 1 ? RECORDS_OF_FIRST_ATTEMPT : RECORDS_OF_LATER_ATTEMPTS;
-        const maxRecords = Math.min(most, limits.maxRecords);
-        const groups = [];
-        let bytes = Infinity;
-        for (const record of waiting) {
-            const { sentBytes } = record.single;
-            const group = groups.at(-1);
-            if (group === undefined || group.length >= maxRecords || bytes + sentBytes > limits.maxBytes) {
-                groups.push([record]);
-                bytes = source.headerBytes + sentBytes;
-            }
-            else {
-                group.push(record);
-                bytes += sentBytes;
-            }
-        }
-        const first = lastNumber + this.batches.length + 1;
-        return groups.map((records, index) => ({
-            batch: source.batchOf(first + index, records.map(({ single }) => single)),
-            attempt,
-            records,
-        }));
-    }
-}
-/** @returns how many rows of the result are failed ones */
-function settleRecords(group, evidence, records) {
-    if (evidence.kind === 'not-processed')
-        return 0;
-    const rows = evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
-    let [rowCount, failedRows] = [0, 0];
-    for (const record of group) {
-        if (rows?.next() === true) {
-            rowCount++;
-            if (!rows.success)
-                failedRows++;
-            record.tries++;
-            const error = rows.success ? '' : rows.error();
-            record.result = rows.success
-                ? { kind: 'succeeded', id: rows.id(), created: rows.created }
-                : { kind: 'failed', id: rows.id(), error };
-            record.waiting = !rows.success && records.isPassing(error);
-        }
-        else if (evidence.kind === 'unknown' || !provesUnsaved(evidence.info, rows, rowCount)) {
-            record.tries++;
-            record.result = { kind: 'unknown' };
-            record.waiting = false;
-        }
-    }
-    return failedRows;
-}
-/** What is short leaves its records in doubt; what is too much, or counted otherwise, is told here. */
-function* disagreements(batch, evidence, failedRows) {
-    if (evidence.kind !== 'ran' || evidence.info.state !== 'Completed')
-        return;
-    const { id, numberRecordsFailed, numberRecordsProcessed } = evidence.info;
-    const name = `Batch ${batch.number} (${id})`;
-    const rows = evidence.rows === undefined ? 0 : rowCountOf(evidence.rows);
-    if (rows > batch.records) {
-        yield `${name}: its result has more rows than the ${batch.records} that were sent.`;
-    }
-    if (numberRecordsProcessed !== batch.records) {
-        yield `${name}: the service says it processed ${numberRecordsProcessed} of ${batch.records} records.`;
-    }
-    if (numberRecordsFailed !== failedRows) {
-        yield `${name}: the service says ${numberRecordsFailed} records failed, but its result has ${failedRows} failed rows.`;
-    }
-}
-function rowCountOf(result) {
-    const rows = new ResultRows(result);
-    let count = 0;
-    while (rows.next())
-        count++;
-    return count;
-}
-
-;// CONCATENATED MODULE: ./lib/load/job-outcome.js
-
-
-
-/** Counts, judges and describes a job that has ended. It is green only when nothing is left open. */
-function jobOutcome(facts) {
-    const { job, inspection } = facts.planned;
-    const total = (key) => facts.tallies.reduce((sum, tally) => sum + tally[key], 0);
-    const counts = {
-        read: inspection.records,
-        succeeded: total('succeeded'),
-        failed: total('failed'),
-        notProcessed: total('notProcessed'),
-    };
-    const allowed = allowedFailures(job.maxFailedRecords ?? facts.maxFailedRecords, counts.read);
-    const inDoubt = total('inDoubt');
-    const tolerated = total('tolerated');
-    const unproven = [...unprovenClaims(facts, counts, inDoubt)];
-    const tooMany = excess(counts.failed - tolerated, allowed);
-    return {
-        id: job.id,
-        object: job.object.value,
-        operation: job.operation.value,
-        ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
-        verdict: verdictOf(facts, unproven, tooMany),
-        ...(facts.jobId === undefined ? {} : { jobId: facts.jobId }),
-        counts,
-        created: total('created'),
-        healed: total('healed'),
-        tolerated,
-        inDoubt,
-        allowedFailures: allowed,
-        reasons: [
-            ...(facts.stopReason === undefined ? [] : [facts.stopReason.sentence]),
-            ...facts.troubles,
-            ...unproven,
-            ...tooMany,
-        ],
-        durationMilliseconds: facts.durationMilliseconds,
-        batches: [
-            ...inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
-            ...facts.retryBatches.map((retry) => retryOutcome(facts, retry)),
-        ],
-        errors: facts.digest.groups(),
-        failedRecords: facts.digest.records(),
-        files: inspection.files.map(({ name }) => name),
-    };
-}
-function verdictOf({ stopReason, troubles }, unproven, tooMany) {
-    if (stopReason !== undefined)
-        return stopReason.verdict;
-    if (unproven.length > 0 || troubles.length > 0)
-        return 'error';
-    return tooMany.length > 0 ? 'records-failed' : 'success';
-}
-function excess(failures, allowed) {
-    if (failures <= allowed)
-        return [];
-    return [`${counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
-}
-/** Every way in which the sources of the counts disagree, or leave something open. */
-function* unprovenClaims(facts, counts, inDoubt) {
-    if (inDoubt > 0) {
-        yield `The fate of ${counted(inDoubt, 'record')} cannot be known: look in the org before you load them again.`;
-    }
-    const untouched = counts.notProcessed - inDoubt;
-    if (untouched > 0) {
-        yield `${counted(untouched, 'record')} ${untouched === 1 ? 'was' : 'were'} not processed.`;
-    }
-    for (const tally of facts.tallies)
-        yield* tally.discrepancies;
-    yield* facts.retryDiscrepancies;
-    if (!isBalanced(counts)) {
-        yield `The counts do not add up: ${counts.read} read, but ${counts.succeeded} succeeded, ${counts.failed} failed and ${counts.notProcessed} not processed.`;
-    }
-    if (facts.foreign.length > 0) {
-        const ids = facts.foreign.slice(0, 3).map(({ id }) => id);
-        yield `The job has ${counted(facts.foreign.length, 'batch', 'batches')} that this run cannot place (${ids.join(', ')}).`;
-    }
-}
-/** Where the first record of a batch starts. */
-function firstRecordOf({ inspection }, batch) {
-    const { file, line } = batch?.origin ?? { file: 0, line: 1 };
-    return { file: inspection.files[file]?.name ?? '', line };
-}
-function batchOutcome(facts, batch, tally) {
-    return {
-        ...described(facts, batch),
-        counts: {
-            read: batch.records,
-            succeeded: tally?.succeeded ?? 0,
-            failed: tally?.failed ?? 0,
-            notProcessed: tally?.notProcessed ?? 0,
-        },
-        inDoubt: tally?.inDoubt ?? 0,
-    };
-}
-/** Its records are counted with the batches that they came from; its own counts are what it did itself. */
-function retryOutcome(facts, { attempt, batch, records }) {
-    const { numberRecordsProcessed = 0, numberRecordsFailed = 0 } = facts.infos.get(batch.number) ?? {};
-    return {
-        ...described(facts, batch),
-        attempt,
-        counts: {
-            read: batch.records,
-            succeeded: numberRecordsProcessed - numberRecordsFailed,
-            failed: numberRecordsFailed,
-            notProcessed: batch.records - numberRecordsProcessed,
-        },
-        inDoubt: records.filter(({ result }) => result?.kind === 'unknown').length,
-    };
-}
-function described(facts, batch) {
-    const info = facts.infos.get(batch.number);
-    return {
-        number: batch.number,
-        records: batch.records,
-        firstRecord: firstRecordOf(facts.planned, batch),
-        ...(info === undefined ? {} : { info }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/records/row-error.js
-/**
- * Takes an Error cell apart. Its form is `CODE:message:field,field --`; the message may hold colons, and the tail may
- * be missing. A text of another form becomes the message of the code `UNKNOWN_ERROR`.
- */
-function rowError(cell) {
-    const colon = cell.indexOf(':');
-    const statusCode = cell.slice(0, Math.max(colon, 0));
-    if (!/^[A-Z][A-Z0-9_]*$/.test(statusCode)) {
-        return { statusCode: 'UNKNOWN_ERROR', message: cell, fields: [] };
-    }
-    const rest = cell.slice(colon + 1);
-    const tail = /:([^:]*)--\s*$/.exec(rest);
-    if (tail === null)
-        return { statusCode, message: rest, fields: [] };
-    const fields = (tail[1] ?? '').split(/[,\s]+/).filter((field) => field !== '');
-    return { statusCode, message: rest.slice(0, tail.index), fields: fields.sort() };
-}
-
 ;// CONCATENATED MODULE: ./lib/load/batch-result.js
 
 
@@ -50851,6 +55468,8 @@ async function joinResult(batch, evidence, sinks) {
 }
 class Join {
     #visited = 0;
+    /** Of them: records that were no part of the request body. */
+    #omitted = 0;
     #rowCount = 0;
     #failedRows = 0;
     #succeeded = 0;
@@ -50873,6 +55492,10 @@ class Join {
     }
     take(record) {
         this.#visited++;
+        if (record.omission !== undefined) {
+            this.#takeOmitted(record, record.omission);
+            return;
+        }
         const rows = this.#rows;
         const hasRow = rows?.next() === true;
         if (hasRow)
@@ -50893,6 +55516,22 @@ class Join {
             this.#fail(record, rows.id(), rows.error(), rowError(rows.error()));
         else
             this.#takeWithoutRow(record);
+    }
+    /** A record that cannot be sent has failed as soon as its batch had its turn. */
+    #takeOmitted(record, omission) {
+        this.#omitted++;
+        if (omission === 'nothing-to-send') {
+            this.#sinks.files.nothingToSend?.(record);
+            return;
+        }
+        if (this.#evidence.kind === 'not-processed' && this.#evidence.info === undefined) {
+            this.#notProcessed++;
+            this.#sinks.files.notProcessed(record, false);
+        }
+        else {
+            const text = omissionText(omission);
+            this.#fail(record, '', text, rowError(text));
+        }
     }
     /** The last attempt decides. */
     #takeRetry(record, retry) {
@@ -50917,7 +55556,7 @@ class Join {
         const evidence = this.#evidence;
         if (evidence.kind === 'not-processed') {
             this.#notProcessed++;
-            this.#sinks.files.notProcessed(record);
+            this.#sinks.files.notProcessed(record, false);
         }
         else if (evidence.kind === 'ran' && provesUnsaved(evidence.info, this.#rows, this.#rowCount)) {
             const message = evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
@@ -50930,7 +55569,7 @@ class Join {
     #doubt(record) {
         this.#notProcessed++;
         this.#inDoubt++;
-        this.#sinks.files.notProcessed(record);
+        this.#sinks.files.notProcessed(record, true);
     }
     #fail(record, id, text, error) {
         this.#failed++;
@@ -50948,39 +55587,48 @@ class Join {
             tolerated: this.#tolerated,
             notProcessed: this.#notProcessed,
             inDoubt: this.#inDoubt,
-            discrepancies: [...this.#discrepancies()],
+            disagreements: [...this.#disagreements()],
         };
     }
-    *#discrepancies() {
-        const batch = `Batch ${this.#batch.number}`;
-        if (this.#visited !== this.#batch.records) {
-            yield `${batch}: ${this.#batch.records} records were planned, ${this.#visited} were found again in the files.`;
+    *#disagreements() {
+        const { number: batch, records } = this.#batch;
+        if (this.#visited !== records) {
+            yield { name: 'records-differ-from-plan', batch, planned: records, found: this.#visited };
         }
         if (this.#evidence.kind !== 'ran')
             return;
-        const { info } = this.#evidence;
+        const { id: batchId, numberRecordsProcessed, state } = this.#evidence.info;
+        const of = { batch, batchId };
+        const sent = records - this.#omitted;
+        const rows = this.#rowCount;
         const surplus = this.#rows?.next() === true;
-        if (this.#rows?.malformed !== undefined) {
-            yield `${batch} (${info.id}): its result cannot be read to the end: ${this.#rows.malformed}.`;
-        }
+        const reason = this.#rows?.malformed;
+        if (reason !== undefined)
+            yield { name: 'result-unreadable', ...of, reason };
         if (surplus)
-            yield `${batch} (${info.id}): its result has more rows than the ${this.#batch.records} that were sent.`;
-        if (info.state !== 'Completed') {
-            if (this.#rowCount < info.numberRecordsProcessed) {
-                yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} records, but its result has ${this.#rowCount} rows.`;
+            yield { name: 'result-too-long', ...of, records: sent };
+        if (state !== 'Completed') {
+            if (rows < numberRecordsProcessed) {
+                yield { name: 'result-below-counter', ...of, rows, processed: numberRecordsProcessed };
             }
             return;
         }
-        if (this.#rowCount < this.#batch.records && this.#rows?.malformed === undefined) {
-            yield `${batch} (${info.id}): its result has ${this.#rowCount} rows for ${this.#batch.records} records.`;
+        if (rows < sent && reason === undefined) {
+            yield { name: 'result-too-short', ...of, rows, records: sent };
         }
-        if (info.numberRecordsProcessed !== this.#batch.records) {
-            yield `${batch} (${info.id}): the service says it processed ${info.numberRecordsProcessed} of ${this.#batch.records} records.`;
-        }
-        if (info.numberRecordsFailed !== this.#failedRows) {
-            yield `${batch} (${info.id}): the service says ${info.numberRecordsFailed} records failed, but its result has ${this.#failedRows} failed rows.`;
-        }
+        yield* counterDisagreements(of, this.#evidence.info, sent, this.#failedRows);
     }
+}
+/** How the counters of a completed batch differ from what was sent and what its rows say. */
+function* counterDisagreements(of, { numberRecordsFailed: failed, numberRecordsProcessed: processed }, records, failedRows) {
+    if (processed !== records)
+        yield { name: 'processed-counter-differs', ...of, processed, records };
+    if (failed !== failedRows)
+        yield { name: 'failed-counter-differs', ...of, failed, failedRows };
+}
+/** Why a record was not sent, as the service writes an Error cell. */
+function omissionText(omission) {
+    return `${omission.statusCode}:${omission.message}:${omission.field} --`;
 }
 /** A batch's state message, `Code : message`, in the form of a row's error. */
 function batchError(stateMessage) {
@@ -50997,8 +55645,256 @@ function unseen(batch, evidence) {
         tolerated: 0,
         notProcessed: batch.records,
         inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
-        discrepancies: [],
+        disagreements: [],
     };
+}
+
+;// CONCATENATED MODULE: ./lib/load/healing.js
+
+
+
+/** Records in a batch of an attempt: fewer the second time, so that fewer of them meet. */
+const RECORDS_OF_FIRST_ATTEMPT = 2_000;
+const RECORDS_OF_LATER_ATTEMPTS = 200;
+/** The pause before an attempt grows with each: locks are held for seconds. */
+const PAUSE_MILLISECONDS = 1_000;
+/** Sends records that failed for a passing reason again. */
+class Healing {
+    batches = [];
+    /** How results of attempts disagree with what the service says of them. */
+    disagreements = [];
+    #parts;
+    #settled = 0;
+    constructor(parts) {
+        this.#parts = parts;
+    }
+    /**
+     * Takes over the attempts of an earlier run of this load. Their batches come out as they were.
+     *
+     * @throws when their records are not where they are said to be
+     */
+    async restore(attempts) {
+        const { planned, records, source } = this.#parts;
+        const places = new Map();
+        for (const { batch, places: some } of attempts.flatMap((attempt) => attempt.records)) {
+            places.set(batch, new Set([...(places.get(batch) ?? []), ...some]));
+        }
+        const adopted = new Map();
+        for (const batch of planned) {
+            const wanted = places.get(batch.number);
+            if (wanted !== undefined)
+                adopted.set(batch.number, await records.adopt(batch, wanted));
+        }
+        for (const { attempt, batch: number, records: parts } of attempts) {
+            const group = parts.flatMap(({ batch, places: some }) => some.flatMap((place) => adopted.get(batch)?.get(place) ?? []));
+            const batch = source.batchOf(number, group.map(({ single }) => single));
+            this.batches.push({ batch, attempt, records: group });
+        }
+    }
+    /**
+     * Makes attempt after attempt, until all records are saved, fail for another reason, or the attempts are used up.
+     * The last of several attempts is made in a serial job.
+     *
+     * @param rest batches of an attempt of an earlier run that are still to be sent
+     * @throws when the load was stopped, or has to be
+     */
+    async run(rest) {
+        const { announce, delivery, evidence, records, rule, stop } = this.#parts;
+        const made = this.batches.at(-1)?.attempt ?? 0;
+        if (rest.length > 0) {
+            await this.#goSerialFor(made);
+            await delivery.deliver(rest);
+        }
+        await this.settle();
+        for (let attempt = made + 1; attempt <= rule.attempts; attempt++) {
+            const waiting = records.all.filter((record) => record.waiting);
+            if (waiting.length === 0)
+                return;
+            await evidence.clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
+            // Batches that somebody else's abort left unprocessed are not to be sent again.
+            await delivery.confirmOpen();
+            await this.#goSerialFor(attempt);
+            const batches = this.#cut(waiting, attempt);
+            for (const { batch, records: group } of batches) {
+                announce({ batch: batch.number, attempt, records: placesOf(group) });
+            }
+            this.batches.push(...batches);
+            await delivery.deliver(batches.map(({ batch }) => batch));
+            await this.settle();
+        }
+    }
+    async #goSerialFor(attempt) {
+        const { delivery, rule } = this.#parts;
+        if (attempt > 1 && attempt === rule.attempts)
+            await delivery.goSerial();
+    }
+    /** Reads what became of the records of attempts that were not looked at yet. */
+    async settle() {
+        for (const { batch, records } of this.batches.slice(this.#settled)) {
+            const evidence = await evidenceOf(batch, this.#parts.evidence);
+            const failed = settleRecords(records, evidence, this.#parts.records);
+            this.disagreements.push(...disagreementsOf(batch, evidence, failed));
+            this.#settled++;
+        }
+    }
+    #cut(waiting, attempt) {
+        const { limits, planned, source } = this.#parts;
+        const most = attempt === 1 ? RECORDS_OF_FIRST_ATTEMPT : RECORDS_OF_LATER_ATTEMPTS;
+        const maxRecords = Math.min(most, limits.maxRecords);
+        const groups = [];
+        let bytes = Infinity;
+        for (const record of waiting) {
+            const { sentBytes } = record.single;
+            const group = groups.at(-1);
+            if (group === undefined || group.length >= maxRecords || bytes + sentBytes > limits.maxBytes) {
+                groups.push([record]);
+                bytes = source.headerBytes + sentBytes;
+            }
+            else {
+                group.push(record);
+                bytes += sentBytes;
+            }
+        }
+        const first = planned.length + this.batches.length + 1;
+        return groups.map((records, index) => ({
+            batch: source.batchOf(first + index, records.map(({ single }) => single)),
+            attempt,
+            records,
+        }));
+    }
+}
+/** The places of records, batch by batch, in their order. */
+function placesOf(group) {
+    const parts = [];
+    for (const { batch, place } of group) {
+        const last = parts.at(-1);
+        if (last?.batch === batch)
+            last.places.push(place);
+        else
+            parts.push({ batch, places: [place] });
+    }
+    return parts;
+}
+/** @returns how many rows of the result are failed ones */
+function settleRecords(group, evidence, records) {
+    if (evidence.kind === 'not-processed' || evidence.kind === 'empty')
+        return 0;
+    const rows = evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
+    let [rowCount, failedRows] = [0, 0];
+    for (const record of group) {
+        if (rows?.next() === true) {
+            rowCount++;
+            if (!rows.success)
+                failedRows++;
+            record.tries++;
+            const error = rows.success ? '' : rows.error();
+            record.result = rows.success
+                ? { kind: 'succeeded', id: rows.id(), created: rows.created }
+                : { kind: 'failed', id: rows.id(), error };
+            record.waiting = !rows.success && records.isPassing(error);
+        }
+        else if (evidence.kind === 'unknown' || !provesUnsaved(evidence.info, rows, rowCount)) {
+            record.tries++;
+            record.result = { kind: 'unknown' };
+            record.waiting = false;
+        }
+    }
+    return failedRows;
+}
+/** What is short leaves its records in doubt; what is too much, or counted otherwise, is told here. */
+function* disagreementsOf(batch, evidence, failedRows) {
+    if (evidence.kind !== 'ran' || evidence.info.state !== 'Completed')
+        return;
+    const of = { batch: batch.number, batchId: evidence.info.id };
+    const { records } = batch;
+    const rows = evidence.rows === undefined ? 0 : rowCountOf(evidence.rows);
+    if (rows > records)
+        yield { name: 'result-too-long', ...of, records };
+    yield* counterDisagreements(of, evidence.info, records, failedRows);
+}
+function rowCountOf(result) {
+    const rows = new ResultRows(result);
+    let count = 0;
+    while (rows.next())
+        count++;
+    return count;
+}
+
+;// CONCATENATED MODULE: ./lib/load/recovery.js
+
+
+
+/** The service removes jobs and results seven days after the last batch (Bulk API limits, "Batch lifespan"). */
+const DAYS_KEPT = 7;
+/**
+ * Finds out what became of batches that earlier attempts began to send. Their jobs are closed first, if the post step
+ * has not aborted them: what a dead process may still have had on its way is refused then, and the list of each job is
+ * complete.
+ *
+ * `recall` must come first.
+ *
+ * @param batches those of the plan, and of attempts to send records again
+ * @returns those that are still to be sent: never begun, proven absent, or not processed
+ * @throws when it cannot be known of a batch, so that nothing must be sent
+ */
+async function recover(batches, task) {
+    const { context, history } = task;
+    for (const jobId of history.jobIds)
+        context.openJobs.opened(jobId);
+    for (const jobId of history.jobIds) {
+        task.stop.throwIfAborted();
+        await recoverJob(jobId, batches, task);
+    }
+    return batches.filter(({ number }) => isToBeSent(number, task));
+}
+/** Notes on the board what earlier attempts have begun, so that nothing of it can pass for unsent. */
+function recall(history, board) {
+    for (const [number, placement] of history.placements)
+        board.recall(number, placement);
+    for (const batchId of history.superseded)
+        board.supersede(batchId);
+}
+async function recoverJob(jobId, batches, task) {
+    const { board, context, history, source, stop } = task;
+    const { bulk, cancellation, openJobs } = context;
+    const { state } = await bulk.closeJob(jobId, cancellation.deadline).catch((error) => {
+        if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJob'))
+            throw error;
+        throw new Error(`The org does not know job ${jobId} of the interrupted run any more: jobs and their results are kept for ${DAYS_KEPT} days. ${error.message}`, { cause: error });
+    });
+    openJobs.ended(jobId);
+    const here = batches.filter(({ number }) => board.isLost(number, jobId));
+    const lost = here.filter(({ number }) => history.placements.get(number)?.batchId === undefined);
+    if (lost.length > 0)
+        await settleLostBatches({ jobId, lost, board, source, bulk, signal: stop });
+    else
+        board.listed(jobId, await bulk.listBatches(jobId, stop));
+    const missing = here.find((batch) => !lost.includes(batch) && board.isLost(batch.number));
+    if (missing !== undefined) {
+        const batchId = history.placements.get(missing.number)?.batchId ?? '';
+        throw new Error(`Job ${jobId} no longer has batch ${batchId}, which the interrupted run had sent, so it cannot be known what became of its records.`);
+    }
+    // Which batches of an aborted job will not be processed is known when none is waiting any more.
+    if (state !== 'Closed')
+        await untilNothingIsPending(jobId, task);
+}
+async function untilNothingIsPending(jobId, { board, context, stop }) {
+    const interval = new PollInterval();
+    while (board.pendingJobs.includes(jobId)) {
+        await context.clock.sleep(interval.next(), stop);
+        board.listed(jobId, await context.bulk.listBatches(jobId, stop));
+    }
+}
+function isToBeSent(number, { board, history, planned }) {
+    if (history.isDone)
+        return false;
+    const info = board.infos.get(number);
+    if (info === undefined)
+        return !board.isLost(number);
+    if (info.state !== 'NotProcessed' || history.isSplit(number, planned.inspection.batches.length))
+        return false;
+    board.withdraw(number);
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./lib/load/result-collection.js
@@ -51026,7 +55922,7 @@ class ResultCollection {
         let looking = false;
         await this.#inOrder(batches, async (batch, evidence) => {
             try {
-                if ((await retried.consider(batch, evidence)) > 0)
+                if (await retried.consider(batch, evidence))
                     looking = true;
             }
             catch (error) {
@@ -51100,10 +55996,12 @@ class ResultCollection {
 const MAX_RECORDS = 100_000;
 /** Exception codes in the state message of a batch that speak of a passing trouble (Bulk API Developer Guide, "Errors"). */
 const PASSING_BATCH_ERRORS = new Set(['TooManyLockFailure', 'InternalServerError', 'Timeout']);
-/** The records of a job that are worth another attempt, in source order. Holds no content. */
+/** The records of a job that are worth another attempt. Holds no content. */
 class RetriedRecords {
     all = [];
     #byPlace = new Map();
+    /** Numbers of the batches of the plan that they belong to. */
+    #batches = new Set();
     #rule;
     #source;
     constructor(rule, source) {
@@ -51119,28 +56017,56 @@ class RetriedRecords {
     /**
      * Takes in the records of a batch that are worth another attempt.
      *
-     * @returns how many they are
+     * @returns whether the batch has such records, those that an earlier run of this load has sent again included
      */
     async consider(batch, evidence) {
-        if (evidence.kind === 'unknown' || !this.mayHold(evidence.info))
-            return 0;
+        if (evidence.kind !== 'unknown' && evidence.kind !== 'empty' && this.mayHold(evidence.info))
+            await this.#search(batch, evidence);
+        return this.#batches.has(batch.number);
+    }
+    /**
+     * Takes in records that an earlier run of this load has sent again.
+     *
+     * @param places in the batch, from 0
+     * @returns them by their places
+     * @throws Error when there is no such place
+     */
+    async adopt(batch, places) {
+        const adopted = new Map();
+        let place = 0;
+        await this.#source.visit(batch, (record) => {
+            if (places.has(place))
+                adopted.set(place, this.#add(record, batch, place));
+            place++;
+        });
+        if (adopted.size < places.size) {
+            throw new Error(`checkpoint.json names records that batch ${batch.number} does not have.`);
+        }
+        return adopted;
+    }
+    async #search(batch, evidence) {
         const bytes = evidence.kind === 'ran' ? evidence.rows : undefined;
         if (bytes !== undefined && !this.#holdsPassing(new ResultRows(bytes), batch.records))
-            return 0;
+            return;
         const rows = bytes === undefined ? undefined : new ResultRows(bytes);
-        const before = this.all.length;
-        let rowCount = 0;
+        let [rowCount, place] = [0, 0];
+        const add = (record) => {
+            if (this.all.length < MAX_RECORDS)
+                this.#add(record, batch, place);
+        };
         await this.#source.visit(batch, (record) => {
-            if (rows?.next() === true) {
-                rowCount++;
-                if (!rows.success && this.isPassing(rows.error()))
-                    this.#add(record);
+            if (record.omission === undefined) {
+                if (rows?.next() === true) {
+                    rowCount++;
+                    if (!rows.success && this.isPassing(rows.error()))
+                        add(record);
+                }
+                else if (isUnsavedForNow(evidence, rows, rowCount)) {
+                    add(record);
+                }
             }
-            else if (isUnsavedForNow(evidence, rows, rowCount)) {
-                this.#add(record);
-            }
+            place++;
         });
-        return this.all.length - before;
     }
     /** Whether an error names one of the codes, directly or inside the message of a trigger. */
     isPassing(error) {
@@ -51151,7 +56077,7 @@ class RetriedRecords {
     of(record) {
         return this.all.length === 0
             ? undefined
-            : this.#byPlace.get(placeOf(record.stored.file, record.stored.offset + record.stored.start));
+            : this.#byPlace.get(retried_records_placeOf(record.stored.file, record.stored.offset + record.stored.start));
     }
     /** Whether the rows hold a passing error or are too few: only then the source has to be read again. */
     #holdsPassing(rows, records) {
@@ -51161,16 +56087,19 @@ class RetriedRecords {
                 return true;
         return count < records;
     }
-    #add(record) {
-        if (this.all.length >= MAX_RECORDS)
-            return;
+    #add(record, batch, place) {
+        const known = this.of(record);
+        if (known !== undefined)
+            return known;
         const single = this.#source.single(record);
-        const retried = { single, tries: 0, result: undefined, waiting: true };
+        const retried = { single, batch: batch.number, place, tries: 0, result: undefined, waiting: true };
         this.all.push(retried);
-        this.#byPlace.set(placeOf(single.segment.file, single.segment.offset), retried);
+        this.#byPlace.set(retried_records_placeOf(single.segment.file, single.segment.offset), retried);
+        this.#batches.add(batch.number);
+        return retried;
     }
 }
-function placeOf(file, offset) {
+function retried_records_placeOf(file, offset) {
     return `${file}:${offset}`;
 }
 /** Whether a record without a row was not saved, and another attempt may do better. */
@@ -51181,36 +56110,445 @@ function isUnsavedForNow(evidence, rows, rowCount) {
     return PASSING_BATCH_ERRORS.has(code) && provesUnsaved(evidence.info, rows, rowCount);
 }
 
-;// CONCATENATED MODULE: ./lib/load/stop.js
-/** Why and when the load of a job stops before its end. The first reason counts; later ones are told beside it. */
-class Stop {
-    troubles = [];
-    #controller = new AbortController();
-    #told;
-    #reason;
-    /** @param told hears of the first reason */
-    constructor(told) {
-        this.#told = told;
+;// CONCATENATED MODULE: ./lib/load/pass.js
+
+
+
+
+
+
+
+
+/** Brings the records of a job into the org once: create, add batches, poll, heal, close; or abort. Reads all results. */
+async function runPass({ planned, context, source, files, digest, stop, }) {
+    const { bulk, cancellation, checkpoint, clock } = context;
+    const { inspection, job } = planned;
+    const { batches } = inspection;
+    const name = passName(planned);
+    const pass = planned.pass === undefined ? {} : { pass: planned.pass };
+    const history = context.historyOf(name);
+    const board = new BatchBoard((number, info) => {
+        const retry = healing.batches[number - batches.length - 1];
+        const firstRecord = firstRecordOf(planned, retry?.batch ?? batches[number - 1]);
+        const attempt = retry === undefined ? {} : { attempt: retry.attempt };
+        const batch = { number, batches: batches.length, firstRecord, ...pass, ...attempt };
+        context.listener.batchFinal(planned, batch, info);
+    }, (batch, { id: batchId, jobId }) => {
+        checkpoint.note({ kind: 'taken', job: name, jobId, batch, batchId });
+    });
+    const delivery = new Delivery({
+        ...{ planned, context, source, board, stop },
+        earlierJobIds: history?.jobIds ?? [],
+    });
+    const retried = new RetriedRecords(job.retry, source);
+    const trouble = (error) => {
+        stop.forError(error);
+    };
+    const evidence = { board, bulk, clock, trouble, deadline: cancellation.deadline };
+    const collection = new ResultCollection({
+        ...{ batches, source, files, digest, retried, evidence },
+        names: inspection.files.map((file) => file.name),
+        closing: cancellation.closing,
+    });
+    const healing = new Healing({
+        ...{ records: retried, source, delivery, evidence, rule: job.retry, limits: job.batch },
+        planned: batches,
+        announce: (retry) => {
+            checkpoint.note({ kind: 'attempt', job: name, ...retry });
+        },
+        stop: stop.signal,
+    });
+    const recovered = recoverUnlessNew();
+    // Which results count is known only then.
+    const followed = recovered.catch(() => undefined).then(async () => collection.follow());
+    async function recoverUnlessNew() {
+        if (history === undefined)
+            return batches;
+        recall(history, board);
+        await healing.restore(history.attempts);
+        const all = [...batches, ...healing.batches.map(({ batch }) => batch)];
+        return recover(all, { planned, history, context, source, board, stop: stop.signal });
     }
-    get signal() {
-        return this.#controller.signal;
-    }
-    get reason() {
-        return this.#reason;
-    }
-    for(reason) {
-        if (this.#reason === undefined) {
-            this.#reason = reason;
-            this.#told(reason.sentence);
-            this.#controller.abort(new Error(reason.sentence));
+    try {
+        const rest = await withoutEmptyBatches(await recovered, batches, { source, board, stop });
+        await delivery.deliver(rest.filter(({ number }) => number <= batches.length));
+        // A job that has nothing to heal need not stay open until its results are read.
+        const mayHeal = history?.isDone !== true;
+        const hasRetries = healing.batches.length > 0;
+        if (mayHeal && (hasRetries || [...board.infos.values()].some((info) => retried.mayHold(info)))) {
+            await followed;
+            await healing.run(rest.filter(({ number }) => number > batches.length));
         }
-        else if (reason.sentence !== this.#reason.sentence && !this.troubles.includes(reason.sentence)) {
-            this.troubles.push(reason.sentence);
+        await delivery.close();
+    }
+    catch (error) {
+        stop.forError(error);
+        await delivery.windDown([...batches, ...healing.batches.map(({ batch }) => batch)]);
+    }
+    board.settle();
+    await followed;
+    await healing.settle();
+    return {
+        tallies: await collection.finish(),
+        retryBatches: healing.batches,
+        retryDisagreements: healing.disagreements,
+        jobId: delivery.jobIds[0],
+        infos: board.infos,
+        foreign: board.foreign,
+    };
+}
+/** Notes the batches of which no record can be sent, and leaves them out. */
+async function withoutEmptyBatches(rest, planned, { source, board, stop }) {
+    if (!source.mayOmit || stop.signal.aborted)
+        return rest;
+    const empty = new Set();
+    for (const batch of planned) {
+        if (board.infos.has(batch.number) || board.isLost(batch.number))
+            continue;
+        if (await source.holdsRows(batch))
+            continue;
+        empty.add(batch);
+        board.empty(batch.number);
+    }
+    return rest.filter((batch) => !empty.has(batch));
+}
+
+;// CONCATENATED MODULE: ./lib/records/first-errors.js
+
+
+
+/** Reads the errors that the first pass has left, in their order, as many ahead as a batch may have records. */
+class FirstErrors {
+    #file;
+    #window;
+    #scanner = new RecordScanner();
+    #cells = new CellRanges();
+    #ahead;
+    #waiting = [];
+    #given = 0;
+    #at = 0;
+    #opened = false;
+    constructor(file, ahead) {
+        this.#file = file;
+        this.#window = new SourceWindow(file);
+        this.#ahead = ahead;
+    }
+    /** @param ahead how many errors may be asked for before the next `load` */
+    static async open(path, ahead, files) {
+        const errors = new FirstErrors(await files.open(path), ahead);
+        await errors.load();
+        return errors;
+    }
+    next() {
+        const error = this.#waiting[this.#given++];
+        if (error === undefined)
+            throw new Error('The errors of the first pass are no longer all there.');
+        return error;
+    }
+    /** Reads on. */
+    async load() {
+        this.#waiting = this.#waiting.slice(this.#given);
+        this.#given = 0;
+        while (this.#waiting.length < this.#ahead) {
+            const { bytes, limit, final } = this.#window;
+            if (this.#opened && this.#scanner.next(bytes, this.#at, limit, final))
+                this.#take(bytes);
+            else if (this.#opened && final)
+                return;
+            else {
+                await this.#window.advance(this.#at);
+                this.#at = 0;
+                if (!this.#opened)
+                    this.#skipHeader();
+            }
         }
     }
-    forError(error) {
-        this.for({ verdict: 'error', sentence: error instanceof Error ? error.message : String(error) });
+    async close() {
+        await this.#file.close();
     }
+    #skipHeader() {
+        this.#opened = true;
+        this.#scanner.next(this.#window.bytes, 0, this.#window.limit, this.#window.final);
+        this.#at = this.#scanner.end;
+    }
+    #take(bytes) {
+        const cells = this.#cells;
+        cells.split(bytes, this.#at, this.#scanner.contentEnd);
+        this.#waiting.push({
+            id: cellText(bytes, cells.start(0), cells.end(0)),
+            error: cellText(bytes, cells.start(1), cells.end(1)),
+        });
+        this.#at = this.#scanner.end;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/first-pass.js
+
+
+
+const first_pass_FLUSH_BYTES = 1024 * 1024;
+const FATES = ['unknown', 'created', 'saved', 'failed', 'not-processed'];
+/** A fate and an Id for each record, in pieces of this many records. */
+const RECORD_BYTES = 1 + ID_BYTES;
+const RECORDS_PER_PIECE = 1 << 14;
+/**
+ * Keeps what the first pass made of the records of a job that has a second one: 19 bytes for each, and the errors of
+ * failed ones in a file. Ids of created records are noted for undo.json at once.
+ */
+class FirstPass {
+    #results;
+    #pieces = [];
+    #errors = new ByteBuffer();
+    #file;
+    constructor(results, file) {
+        this.#results = results;
+        this.#file = file;
+    }
+    /** @param path of the file for the errors of failed records: CSV with the columns Id and Error */
+    static async create(path, results, files) {
+        const firstPass = new FirstPass(results, await files.create(path));
+        firstPass.#errors.appendText('Id,Error\n');
+        return firstPass;
+    }
+    /** @param ordinal how many records of the job come before the record */
+    fateOf(ordinal) {
+        const piece = this.#pieces[Math.floor(ordinal / RECORDS_PER_PIECE)];
+        return FATES[piece?.[first_pass_offsetOf(ordinal)] ?? 0] ?? 'unknown';
+    }
+    /** Where the Id of a record lies that was saved: 18 bytes. */
+    idOf(ordinal) {
+        const bytes = this.#pieces[Math.floor(ordinal / RECORDS_PER_PIECE)] ?? new Uint8Array(0);
+        return { bytes, start: first_pass_offsetOf(ordinal) + 1 };
+    }
+    succeeded(record, ids, idStart, idEnd, created) {
+        const { bytes, start } = this.#note(record.ordinal, created ? 'created' : 'saved');
+        for (let index = 0; index < ID_BYTES; index++)
+            bytes[start + index] = ids[idStart + index] ?? 0;
+        if (created)
+            this.#results.noteCreated(record, ids, idStart, idEnd);
+    }
+    failed(record, id, error) {
+        this.#note(record.ordinal, 'failed');
+        this.#errors.appendText(`${csvCell(id)},${csvCell(error)}\n`);
+    }
+    notProcessed(record) {
+        this.#note(record.ordinal, 'not-processed');
+    }
+    async drain() {
+        await this.#results.drain();
+        if (this.#errors.length >= first_pass_FLUSH_BYTES)
+            await this.#flush();
+    }
+    /** The result files are closed by the second pass. */
+    async close() {
+        try {
+            await this.#flush();
+        }
+        finally {
+            await this.#file.close();
+        }
+    }
+    async #flush() {
+        await this.#file.write(this.#errors.view());
+        this.#errors.clear();
+    }
+    #note(ordinal, fate) {
+        const number = Math.floor(ordinal / RECORDS_PER_PIECE);
+        while (this.#pieces.length <= number)
+            this.#pieces.push(Buffer.alloc(RECORDS_PER_PIECE * RECORD_BYTES));
+        const bytes = this.#pieces[number] ?? Buffer.alloc(0);
+        bytes[first_pass_offsetOf(ordinal)] = FATES.indexOf(fate);
+        return { bytes, start: first_pass_offsetOf(ordinal) + 1 };
+    }
+}
+function first_pass_offsetOf(ordinal) {
+    return (ordinal % RECORDS_PER_PIECE) * RECORD_BYTES;
+}
+
+;// CONCATENATED MODULE: ./lib/records/link-fates.js
+
+const NONE = { succeeded: 0, created: 0, failed: 0, tolerated: 0, notProcessed: 0 };
+const NOT_SENT = 'The record is in the org, but this field was not set: the job was stopped before.';
+const IN_DOUBT = 'The record is in the org, but it cannot be known whether this field was set.';
+/** Puts what both passes made of each record into the result files. */
+class LinkFates {
+    /** One for each batch that was written whole, in order. */
+    batches = [];
+    #results;
+    #firstPass;
+    #errors;
+    #tail;
+    #failure;
+    #counts = { ...NONE };
+    /**
+     * @param fields that the second pass sets
+     * @param failure hears of records that the second pass left without them, beside those that the service refused
+     */
+    constructor(parts, fields, failure) {
+        this.#results = parts.results;
+        this.#firstPass = parts.firstPass;
+        this.#errors = parts.errors;
+        this.#tail = `:${fields.join(',')} --`;
+        this.#failure = failure;
+    }
+    succeeded(record) {
+        const fate = this.#firstPass.fateOf(record.ordinal);
+        const { bytes, start } = this.#firstPass.idOf(record.ordinal);
+        this.#counts.succeeded++;
+        if (fate === 'created')
+            this.#counts.created++;
+        this.#results.saved(record, bytes, start, start + ID_BYTES, fate === 'created');
+    }
+    failed(record, _id, error) {
+        const { bytes, start } = this.#firstPass.idOf(record.ordinal);
+        const id = Buffer.from(bytes.buffer, bytes.byteOffset + start, ID_BYTES).toString();
+        this.#counts.failed++;
+        this.#results.failed(record, id, error);
+    }
+    notProcessed(record, inDoubt) {
+        const error = inDoubt
+            ? `REFERENCE_IN_DOUBT:${IN_DOUBT}${this.#tail}`
+            : `REFERENCE_NOT_SENT:${NOT_SENT}${this.#tail}`;
+        if (this.#failure(record, error))
+            this.#counts.tolerated++;
+        this.failed(record, '', error);
+    }
+    /** The first pass has decided. */
+    nothingToSend(record) {
+        switch (this.#firstPass.fateOf(record.ordinal)) {
+            case 'created':
+            case 'saved':
+                this.succeeded(record);
+                return;
+            case 'failed': {
+                const { id, error } = this.#errors.next();
+                this.#counts.failed++;
+                this.#results.failed(record, id, error);
+                return;
+            }
+            case 'not-processed':
+            case 'unknown':
+                this.#counts.notProcessed++;
+                this.#results.notProcessed(record);
+        }
+    }
+    async drain() {
+        this.batches.push(this.#counts);
+        this.#counts = { ...NONE };
+        await this.#results.drain();
+        await this.#errors.load();
+    }
+    async close(signal) {
+        await this.#errors.close();
+        await this.#results.close(signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/link-rows.js
+
+const link_rows_COMMA = 0x2c;
+/** Rows of the second pass: the Id that a record got in the first one, and the fields that waited. */
+class LinkRows {
+    mayOmit = true;
+    header;
+    #links;
+    #firstPass;
+    constructor(links, firstPass) {
+        this.header = links.header;
+        this.#links = links;
+        this.#firstPass = firstPass;
+    }
+    append({ bytes, start, contentEnd, ordinal }, out) {
+        const fate = this.#firstPass.fateOf(ordinal);
+        if (fate !== 'created' && fate !== 'saved')
+            return 'nothing-to-send';
+        const before = out.length;
+        const id = this.#firstPass.idOf(ordinal);
+        out.append(id.bytes, id.start, id.start + ID_BYTES);
+        out.appendByte(link_rows_COMMA);
+        const { fields, row } = this.#links;
+        const cells = out.length;
+        const unsent = row.append(bytes, start, contentEnd, out);
+        // Blank cells leave nothing but the commas between them.
+        const omission = unsent ?? (out.length - cells === fields.length - 1 ? 'nothing-to-send' : undefined);
+        if (omission !== undefined)
+            out.length = before;
+        return omission;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/second-pass.js
+
+
+
+
+
+
+
+
+
+/**
+ * The update that sets references to records that were not there when the first pass sent theirs. A record is counted
+ * once: it has succeeded when both passes have, and failed, with its Id, when it is in the org without a reference.
+ */
+class SecondPass {
+    /** Takes what the first pass makes of the records. */
+    firstPass;
+    /** Its name in the journal. */
+    name;
+    #parts;
+    #planned;
+    #errorsPath;
+    constructor(parts, firstPass, errorsPath) {
+        this.firstPass = firstPass;
+        this.#parts = parts;
+        this.#planned = { ...parts.planned, indexes: [], pass: 2 };
+        this.name = passName(this.#planned);
+        this.#errorsPath = errorsPath;
+    }
+    static async prepare(parts) {
+        const { context, planned, results } = parts;
+        const path = `${context.resultsFolder}/${planned.job.id}/first-pass.csv`;
+        return new SecondPass(parts, await FirstPass.create(path, results, context.files), path);
+    }
+    /** Sends what can be sent, unless the job was stopped, and writes the result files in every case. */
+    async run(first) {
+        const { context, digest, links, planned, results, stop } = this.#parts;
+        const { files: ports } = context;
+        const { inspection } = planned;
+        const ahead = first.tallies.reduce((most, { failed }) => Math.max(most, failed), 0);
+        const errors = await FirstErrors.open(this.#errorsPath, ahead, ports);
+        const names = inspection.files.map(({ name }) => name);
+        const fates = new LinkFates({ results, firstPass: this.firstPass, errors }, links.fields, (record, error) => digest.add(rowError(error), { file: names[record.file] ?? '', line: record.line }));
+        const end = await runPass({
+            ...{ planned: this.#planned, context, digest, stop, files: fates },
+            source: new BatchSource(inspection, ports, new LinkRows(links, this.firstPass)),
+        });
+        await ports.remove(this.#errorsPath);
+        const tallies = first.tallies.map((tally, index) => {
+            const [link, final] = [end.tallies[index], fates.batches[index]];
+            return link === undefined || final === undefined ? (link ?? tally) : finalTally(tally, link, final);
+        });
+        return { ...end, tallies, linkTallies: end.tallies };
+    }
+    /** What is left to say when the result files cannot be written: nothing is known of any record any more. */
+    unknown() {
+        const { batches } = this.#planned.inspection;
+        const nothing = { retryBatches: [], retryDisagreements: [], foreign: [], linkTallies: [] };
+        return {
+            ...{ ...nothing, jobId: undefined, infos: new Map() },
+            tallies: batches.map((batch) => unseen(batch, { kind: 'unknown' })),
+        };
+    }
+}
+function finalTally(first, link, final) {
+    return {
+        ...final,
+        healed: Math.min(final.succeeded, first.healed + link.healed),
+        tolerated: first.tolerated + link.tolerated + final.tolerated,
+        inDoubt: Math.min(first.inDoubt, final.notProcessed),
+        disagreements: [...first.disagreements, ...link.disagreements],
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/load/job-load.js
@@ -51222,106 +56560,975 @@ class Stop {
 
 
 
-
-
-/** Loads one job: create, add batches, poll, close; or abort. Its results are read and written in every case. */
-async function loadJob(planned, context) {
-    const { cancellation, listener } = context;
-    const stop = new Stop((sentence) => {
-        listener.jobStopped(planned, sentence);
+/**
+ * Loads one job in one pass, or in two where references wait for records that come later. Its results are read and
+ * written in every case.
+ */
+async function loadJob(planned, context, timing) {
+    return withinFrame(planned, context, async (stop) => loadUnlessStopped(planned, context, stop, timing));
+}
+async function loadUnlessStopped(planned, context, stop, timing) {
+    const { clock, files: ports, maxFailedRecords, resultsFolder } = context;
+    const { inspection, job } = planned;
+    const startedAt = clock.now();
+    const results = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
+    const digest = new FailureDigest(job.toleratedCodes);
+    const parts = { context, digest, stop };
+    const outcomeOf = (end, second) => jobOutcome({
+        ...{ planned, digest, maxFailedRecords, stopReason: stop.reason, troubles: stop.troubles },
+        ...end,
+        ...(second === undefined ? {} : { second }),
+        durationMilliseconds: clock.now() - startedAt,
     });
-    const { cancelled } = cancellation;
-    const cancel = () => {
-        const sentence = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
-        stop.for({ verdict: 'cancelled', sentence });
-    };
-    const ended = new AbortController();
-    listener.jobStarted(planned);
-    cancelled.addEventListener('abort', cancel, { once: true });
-    if (cancelled.aborted)
-        cancel();
-    void stopAfterTimeout(planned, context, stop, ended.signal);
-    try {
-        return await loadUnlessStopped(planned, context, stop);
+    const { links } = inspection.projection;
+    const secondPass = links && (await SecondPass.prepare({ ...parts, planned, links, results }));
+    const end = await withinTimeout(job, context, stop, async () => runPass({
+        ...{ ...parts, planned },
+        source: new BatchSource(inspection, ports),
+        files: keyedFates(secondPass?.firstPass ?? results, planned),
+    }));
+    const first = outcomeOf(end);
+    noteDone(job.id, first, context);
+    if (secondPass === undefined)
+        return first;
+    timing.firstPassEnded(first);
+    await timing.parentsLoaded;
+    const { tallies, ...second } = await withinTimeout(job, context, stop, async () => secondPass.run(end).catch((error) => {
+        stop.forError(error);
+        return secondPass.unknown();
+    }));
+    const outcome = outcomeOf({ ...end, tallies }, second);
+    noteDone(secondPass.name, outcome, context);
+    return outcome;
+}
+/** Everything is known of a pass, so that a later run has nothing left to do of it. */
+function noteDone(name, { verdict }, { checkpoint }) {
+    if (verdict === 'success' || verdict === 'records-failed')
+        checkpoint.note({ kind: 'done', job: name });
+}
+/** Notes the records for those that refer to them; where nobody does, it costs nothing. */
+function keyedFates(files, { indexes, inspection }) {
+    if (indexes.length === 0)
+        return files;
+    const names = inspection.files.map(({ name }) => name);
+    return new KeyedFates(files, indexes, { records: inspection.records, files: names });
+}
+
+;// CONCATENATED MODULE: ./lib/load/pass-order.js
+/** Which passes of the jobs of a plan wait for which. */
+class PassOrder {
+    #jobs;
+    /** Job id → all jobs that its second pass waits for, directly or not. */
+    #awaited = new Map();
+    constructor(jobs) {
+        this.#jobs = new Map(jobs.map((job) => [job.id, job]));
     }
-    finally {
-        ended.abort();
-        cancelled.removeEventListener('abort', cancel);
-        listener.jobEnded(planned);
+    /** The other jobs whose records the second pass of a job refers to: their first passes come before it. */
+    parentsOf(id) {
+        const waiting = this.#jobs.get(id)?.references.filter(({ deferred }) => deferred) ?? [];
+        const parents = waiting.flatMap(({ jobs }) => jobs.map(({ value }) => value));
+        return [...new Set(parents)].filter((parent) => parent !== id);
+    }
+    /**
+     * Whether a job waits only for the first pass of one that it needs, because the second one waits for this job. Of all
+     * other jobs it waits for the end.
+     */
+    needsFirstPassAlone(id, need) {
+        const known = this.#awaited.get(need) ?? this.#awaitedBy(need);
+        this.#awaited.set(need, known);
+        return known.has(id);
+    }
+    #awaitedBy(id) {
+        const awaited = new Set();
+        const open = [...this.parentsOf(id)];
+        for (let next = open.pop(); next !== undefined; next = open.pop()) {
+            if (awaited.has(next))
+                continue;
+            awaited.add(next);
+            open.push(...(this.#jobs.get(next)?.needs ?? []), ...this.parentsOf(next));
+        }
+        return awaited;
     }
 }
-async function loadUnlessStopped(planned, context, stop) {
-    const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
-    const { inspection, job } = planned;
-    const { batches } = inspection;
-    const startedAt = clock.now();
-    const files = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
-    const board = new BatchBoard((number, info) => {
-        const retry = healing.batches[number - batches.length - 1];
-        const firstRecord = firstRecordOf(planned, retry?.batch ?? batches[number - 1]);
-        const attempt = retry === undefined ? {} : { attempt: retry.attempt };
-        context.listener.batchFinal(planned, { number, firstRecord, ...attempt }, info);
-    });
-    const digest = new FailureDigest(job.toleratedCodes);
-    const source = new BatchSource(inspection, ports);
-    const delivery = new Delivery({ planned, context, source, board, stop });
-    const retried = new RetriedRecords(job.retry, source);
-    const trouble = (error) => {
-        stop.forError(error);
-    };
-    const evidence = { board, bulk, clock, trouble, deadline: cancellation.deadline };
-    const names = inspection.files.map(({ name }) => name);
-    const collection = new ResultCollection({
-        ...{ batches, source, files, digest, names, retried, evidence },
-        closing: cancellation.closing,
-    });
-    const healing = new Healing({
-        ...{ records: retried, source, delivery, evidence, rule: job.retry, limits: job.batch },
-        lastNumber: batches.length,
-        stop: stop.signal,
-    });
-    const followed = collection.follow();
-    try {
-        await delivery.deliver(batches);
-        // A job that has nothing to heal need not stay open until its results are read.
-        if ([...board.infos.values()].some((info) => retried.mayHold(info))) {
-            await followed;
-            await healing.run();
+
+;// CONCATENATED MODULE: ./lib/records/query-output.js
+
+/** Result files of a query cannot be joined to one, or are none. */
+class QueryResultError extends Error {
+    name = 'QueryResultError';
+}
+const query_output_FLUSH_BYTES = 1024 * 1024;
+/** A file that is written in large pieces and can be cut back to where a part of it began. */
+class OutputFile {
+    rows = 0;
+    lines = 0;
+    bytes = new ByteBuffer();
+    #flushed = 0;
+    #file;
+    constructor(file) {
+        this.#file = file;
+    }
+    get mark() {
+        return { length: this.#flushed + this.bytes.length, rows: this.rows, lines: this.lines };
+    }
+    /** Must be awaited between pieces: bounds what is held in memory. */
+    async drain(minimum = query_output_FLUSH_BYTES) {
+        if (this.bytes.length < minimum)
+            return;
+        await this.#file.write(this.bytes.view());
+        this.#flushed += this.bytes.length;
+        this.bytes.clear();
+    }
+    async back(mark) {
+        if (this.#flushed + this.bytes.length > mark.length) {
+            await this.drain(1);
+            await this.#file.truncate(mark.length);
+            this.#flushed = mark.length;
         }
-        await delivery.close();
+        this.rows = mark.rows;
+        this.lines = mark.lines;
+    }
+    async close() {
+        try {
+            await this.drain(1);
+        }
+        finally {
+            await this.#file.close();
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/csv-output.js
+
+
+const csv_output_LF = 0x0a;
+const csv_output_CR = 0x0d;
+/** The file of a query that finds nothing is this text (clients of others look for exactly it). */
+const NOTHING_FOUND = 'Records not found for this query';
+/** A row has at most 400,000 characters when it is loaded; what is read may be longer, but not by so much. */
+const MAX_ROW_BYTES = 64 * 1024 * 1024;
+/** Joins CSV result files: the header row stands once, rows keep their bytes. */
+class CsvOutput {
+    #file;
+    #scanner = new RecordScanner();
+    #fallbackColumns;
+    #cut;
+    /** The header row of the first file that has one, without its line end. */
+    #header;
+    #columns = 0;
+    #start;
+    #held = Buffer.allocUnsafeSlow(FIRST_BYTES);
+    #length = 0;
+    /** What is known of the file that is being read. */
+    #state = 'header';
+    /**
+     * @param columns for the header row when nothing is found; unknown when undefined
+     * @param cut makes the error for a file that ends inside a row
+     */
+    constructor(file, columns, cut) {
+        this.#file = new OutputFile(file);
+        this.#fallbackColumns = columns;
+        this.#cut = cut;
+        this.#file.lines = 1;
+        this.#start = this.#file.mark;
+    }
+    get mark() {
+        return this.#start;
+    }
+    async begin() {
+        await this.back(this.#start);
+        this.#length = 0;
+        this.#state = 'header';
+    }
+    async take(piece) {
+        this.#hold(piece);
+        const taken = this.#takeRecords(false);
+        this.#held.copyWithin(0, taken, this.#length);
+        this.#length -= taken;
+        if (this.#length > MAX_ROW_BYTES) {
+            throw new QueryResultError(`A row of the result is longer than ${MAX_ROW_BYTES} bytes.`);
+        }
+        await this.#file.drain();
+    }
+    end() {
+        this.#takeRecords(true);
+        if (this.#state === 'header')
+            throw this.#cut('the result is empty');
+        this.#start = this.#file.mark;
+    }
+    async back(mark) {
+        await this.#file.back(mark);
+        this.#start = mark;
+        if (mark.length === 0)
+            this.#header = undefined;
+    }
+    async close() {
+        if (this.#header === undefined && this.#fallbackColumns !== undefined) {
+            const cells = this.#fallbackColumns.map((name) => `"${name}"`);
+            this.#file.bytes.appendText(`${cells.join(',')}\n`);
+        }
+        await this.#file.close();
+    }
+    #hold(piece) {
+        const length = this.#length + piece.length;
+        if (length > this.#held.length) {
+            const wider = Buffer.allocUnsafeSlow(Math.max(length, this.#held.length * 2));
+            this.#held.copy(wider, 0, 0, this.#length);
+            this.#held = wider;
+        }
+        this.#held.set(piece, this.#length);
+        this.#length = length;
+    }
+    /** @returns up to where the bytes that are held were taken */
+    #takeRecords(final) {
+        let at = 0;
+        while (this.#scanner.next(this.#held, at, this.#length, final)) {
+            if (this.#scanner.flaw === 'unclosed-quote')
+                throw this.#cut('the result ends inside a row');
+            if (this.#scanner.flaw !== undefined)
+                throw new QueryResultError('The result is not sound CSV.');
+            if (!this.#scanner.isBlank(at))
+                this.#takeRecord(at);
+            at = this.#scanner.end;
+        }
+        return at;
+    }
+    #takeRecord(start) {
+        const { cells, contentEnd } = this.#scanner;
+        if (this.#state === 'nothing found') {
+            throw new QueryResultError('The result says that there are no rows, and goes on.');
+        }
+        if (this.#state === 'header') {
+            this.#takeHeader(this.#held.subarray(start, contentEnd));
+            return;
+        }
+        if (cells !== this.#columns) {
+            throw new QueryResultError(`A row of the result has ${cells} cells; its header row has ${this.#columns}.`);
+        }
+        this.#file.rows++;
+        this.#append(start);
+    }
+    #takeHeader(header) {
+        if (this.#scanner.cells === 1 && header.toString().trim() === NOTHING_FOUND) {
+            this.#state = 'nothing found';
+            return;
+        }
+        this.#state = 'rows';
+        this.#columns = this.#scanner.cells;
+        if (this.#header === undefined) {
+            this.#header = Buffer.from(header);
+            this.#append(this.#scanner.contentEnd - header.length);
+            this.#file.lines = 1;
+        }
+        else if (!this.#header.equals(header)) {
+            throw new QueryResultError('The result files of the query have different columns, so they cannot be joined to one file.');
+        }
+    }
+    /** Appends the record found last, with a line end. */
+    #append(start) {
+        const { end, lineEnds } = this.#scanner;
+        const { bytes } = this.#file;
+        bytes.append(this.#held, start, end);
+        const last = this.#held[end - 1];
+        if (last !== csv_output_LF && last !== csv_output_CR)
+            bytes.appendByte(csv_output_LF);
+        this.#file.lines += Math.max(lineEnds, 1);
+    }
+}
+const FIRST_BYTES = 256 * 1024;
+
+;// CONCATENATED MODULE: ./lib/records/json-output.js
+
+const json_output_QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const json_output_COMMA = 0x2c;
+const json_output_LF = 0x0a;
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
+/** Joins JSON result files, each a list of objects, to one list; rows keep their bytes. */
+class JsonOutput {
+    #file;
+    #cut;
+    #start;
+    /** Lists and objects that are open in the file that is being read. */
+    #depth = 0;
+    #inText = false;
+    #escaped = false;
+    #ended = false;
+    /** @param cut makes the error for a file that ends inside a row */
+    constructor(file, cut) {
+        this.#file = new OutputFile(file);
+        this.#file.lines = 1;
+        this.#cut = cut;
+        this.#start = this.#file.mark;
+    }
+    get mark() {
+        return this.#start;
+    }
+    async begin() {
+        await this.back(this.#start);
+        this.#depth = 0;
+        [this.#inText, this.#escaped, this.#ended] = [false, false, false];
+    }
+    async take(piece) {
+        const { bytes } = this.#file;
+        let kept = this.#depth > 1 ? 0 : -1;
+        for (let at = 0; at < piece.length; at++) {
+            const byte = piece[at] ?? 0;
+            if (this.#inText)
+                this.#passText(byte);
+            else if (byte === json_output_QUOTE && this.#depth > 1)
+                this.#inText = true;
+            else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
+                this.#open(byte);
+                if (this.#depth === 2)
+                    kept = at;
+            }
+            else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) {
+                this.#close();
+                if (this.#depth !== 1)
+                    continue;
+                bytes.append(piece, kept, at + 1);
+                kept = -1;
+                this.#file.lines++;
+            }
+            else if (this.#depth < 2 && byte > 0x20 && byte !== json_output_COMMA)
+                throw notAList();
+            else if (byte === json_output_LF && this.#depth > 1)
+                this.#file.lines++;
+        }
+        if (kept >= 0)
+            bytes.append(piece, kept);
+        await this.#file.drain();
+    }
+    end() {
+        if (!this.#ended)
+            throw this.#cut('the result ends inside its list');
+        this.#start = this.#file.mark;
+    }
+    async back(mark) {
+        await this.#file.back(mark);
+        this.#start = mark;
+    }
+    async close() {
+        this.#file.bytes.appendText(this.#file.rows === 0 ? '[]\n' : '\n]\n');
+        await this.#file.close();
+    }
+    #passText(byte) {
+        if (this.#escaped)
+            this.#escaped = false;
+        else if (byte === BACKSLASH)
+            this.#escaped = true;
+        else if (byte === json_output_QUOTE)
+            this.#inText = false;
+    }
+    #open(byte) {
+        if (this.#ended || (this.#depth === 0 && byte !== OPEN_LIST))
+            throw notAList();
+        if (this.#depth === 1) {
+            if (byte !== OPEN_OBJECT)
+                throw notAList();
+            this.#file.bytes.appendText(this.#file.rows === 0 ? '[\n' : ',\n');
+            this.#file.rows++;
+        }
+        this.#depth++;
+    }
+    #close() {
+        if (this.#depth === 0)
+            throw notAList();
+        this.#depth--;
+        if (this.#depth === 0)
+            this.#ended = true;
+    }
+}
+function notAList() {
+    return new QueryResultError('The result is not a JSON list of rows.');
+}
+
+;// CONCATENATED MODULE: ./lib/records/parent-file.js
+
+
+
+
+
+
+/**
+ * Notes the records of a CSV file that has their Ids in a column `Id`, as queries write it.
+ *
+ * @throws Error when a column is missing, or a row has no Id of 18 characters; when the file cannot be read
+ */
+async function indexParents(source, parents, files) {
+    const file = await files.open(source.path);
+    try {
+        const window = new SourceWindow(file);
+        const reader = new ParentReader(source.name, parents);
+        let at = 0;
+        do {
+            await window.advance(at);
+            at = reader.read(window);
+        } while (!window.final);
+    }
+    finally {
+        await file.close();
+    }
+    for (const { index } of parents)
+        index.complete = true;
+}
+class ParentReader {
+    #name;
+    #parents;
+    #scanner = new RecordScanner();
+    #cells = new CellRanges();
+    #key = new KeyBytes();
+    #parentKey = new KeyBytes();
+    #columns;
+    #line = 1;
+    constructor(name, parents) {
+        this.#name = name;
+        this.#parents = parents;
+        for (const { index } of parents)
+            index.files = [name];
+    }
+    /** @returns where the first record begins that is not whole */
+    read({ bytes, limit, final }) {
+        let at = 0;
+        for (; this.#scanner.next(bytes, at, limit, final); at = this.#scanner.end) {
+            if (!this.#scanner.isBlank(at))
+                this.#take(bytes, at);
+            this.#line += this.#scanner.lineEnds;
+        }
+        return at;
+    }
+    #take(bytes, start) {
+        const { contentEnd } = this.#scanner;
+        if (this.#columns === undefined) {
+            this.#columns = readHeader(bytes, start, contentEnd, this.#line).columns;
+            return;
+        }
+        this.#cells.split(bytes, start, contentEnd);
+        this.#key.ofCells(bytes, this.#cells, [this.#cellOf('Id')]);
+        if (this.#key.end - this.#key.start !== ID_BYTES) {
+            throw new Error(`${this.#name}:${this.#line} has no Id of 18 characters.`);
+        }
+        const [ids, idStart] = [this.#key.bytes, this.#key.start];
+        const key = this.#parentKey;
+        for (const parent of this.#parents) {
+            const cells = parent.key.map(({ value }) => this.#cellOf(value));
+            key.ofCells(bytes, this.#cells, cells);
+            parent.index.add(key, ids, idStart, 0, this.#line);
+        }
+    }
+    #cellOf(column) {
+        const cell = this.#columns?.findIndex((name) => name.toLowerCase() === column.toLowerCase()) ?? -1;
+        if (cell < 0)
+            throw new Error(`${this.#name} has no column "${column}", so nothing can refer to its rows.`);
+        return cell;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/xml-output.js
+
+
+/** What stands between two `<` is an element's tag and a text; a longer one is none. */
+const xml_output_MAX_HELD_CHARACTERS = 64 * 1024 * 1024;
+/** Joins XML result files to one document: the root element of the first, and the rows of all. */
+class XmlOutput {
+    #file;
+    #cut;
+    #start;
+    /** The end tag of the root. */
+    #closing = '';
+    #reading;
+    /** @param cut makes the error for a file that ends inside a row */
+    constructor(file, cut) {
+        this.#file = new OutputFile(file);
+        this.#cut = cut;
+        this.#start = this.#file.mark;
+        this.#reading = new XmlReading(cut);
+    }
+    get mark() {
+        return this.#start;
+    }
+    async begin() {
+        await this.back(this.#start);
+        this.#reading = new XmlReading(this.#cut);
+    }
+    async take(piece) {
+        this.#write(this.#reading.take(piece));
+        await this.#file.drain();
+    }
+    end() {
+        this.#write(this.#reading.end());
+        this.#file.rows += this.#reading.rows;
+        this.#start = this.#file.mark;
+    }
+    async back(mark) {
+        await this.#file.back(mark);
+        this.#start = mark;
+        if (mark.length === 0)
+            this.#closing = '';
+    }
+    async close() {
+        this.#file.bytes.appendText(this.#closing);
+        await this.#file.close();
+    }
+    #write(rows) {
+        const { opening, name } = this.#reading;
+        if (this.#closing === '' && opening !== '') {
+            this.#file.bytes.appendText(opening);
+            this.#file.lines += opening.split('\n').length - 1;
+            this.#closing = `</${name}>\n`;
+        }
+        if (rows === '')
+            return;
+        this.#file.bytes.appendText(rows);
+        this.#file.lines += rows.split('\n').length - 1;
+    }
+}
+/** One result file: its root, and what stands in it. */
+class XmlReading {
+    rows = 0;
+    /** Up to the end of the root's start tag; empty as long as that has not come. */
+    opening = '';
+    name = '';
+    #cut;
+    #parser = new saxes/* SaxesParser */.wT({ xmlns: true });
+    #decoder = new TextDecoder('utf-8', { fatal: true });
+    #depth = 0;
+    #closed = false;
+    /** Text that may yet belong to a tag. */
+    #held = '';
+    #rootEnd = -1;
+    constructor(cut) {
+        this.#cut = cut;
+        this.#parser.on('error', ({ message }) => {
+            throw unsound(message);
+        });
+        this.#parser.on('doctype', () => {
+            throw unsound('it has a document type');
+        });
+        this.#parser.on('opentag', ({ name, isSelfClosing }) => {
+            if (this.#depth === 0) {
+                [this.name, this.#rootEnd] = [name, this.#parser.position];
+                if (isSelfClosing)
+                    this.#closed = true;
+            }
+            else if (this.#depth === 1)
+                this.rows++;
+            this.#depth++;
+        });
+        this.#parser.on('closetag', () => {
+            this.#depth--;
+            if (this.#depth === 0)
+                this.#closed = true;
+        });
+    }
+    /** @returns what is known to stand inside the root */
+    take(piece) {
+        return this.#pass(this.#decoded(piece));
+    }
+    end() {
+        const rows = this.#pass(this.#decoder.decode());
+        if (!this.#closed)
+            throw this.#cut('the result ends inside its document');
+        this.#parser.close();
+        return rows;
+    }
+    #decoded(piece) {
+        try {
+            return this.#decoder.decode(piece, { stream: true });
+        }
+        catch {
+            throw new QueryResultError('The result is not UTF-8.');
+        }
+    }
+    #pass(text) {
+        this.#held += text;
+        this.#parser.write(text);
+        if (this.#rootEnd < 0)
+            return '';
+        if (this.opening === '') {
+            this.opening = this.#held.slice(0, this.#rootEnd).replace(/\/>$/, '>');
+            this.#held = this.#held.slice(this.#rootEnd);
+        }
+        // The last tag may be the end of the root.
+        const safe = Math.max(0, this.#held.lastIndexOf('<'));
+        if (this.#held.length - safe > xml_output_MAX_HELD_CHARACTERS) {
+            throw new QueryResultError(`A value of the result is longer than ${xml_output_MAX_HELD_CHARACTERS} characters.`);
+        }
+        const rows = this.#held.slice(0, safe);
+        this.#held = this.#held.slice(safe);
+        return rows;
+    }
+}
+function unsound(reason) {
+    return new QueryResultError(`The result is not sound XML (${reason}).`);
+}
+
+;// CONCATENATED MODULE: ./lib/load/query-delivery.js
+
+
+
+/** How often a lost answer may make the query go on in a new job. */
+const query_delivery_MAX_LOST_ANSWERS = 5;
+/** After this time without any change, the job is closed, and looked at further. */
+const query_delivery_STANDSTILL_MILLISECONDS = 60_000;
+/** The parts of a query that the service splits may not all be listed at once: the list must stay as it is for so long. */
+const PARTS_MILLISECONDS = 2_000;
+/** How long to wait for the first part. */
+const FIRST_PART_MILLISECONDS = 30_000;
+/** Brings a query into the org: creates a job, adds the query, looks until all batches are final, closes the job. */
+class QueryDelivery {
+    /** Ids of the jobs created, in order. */
+    jobIds = [];
+    /** The last BatchInfo seen of each batch of the job, by id. */
+    infos = new Map();
+    #planned;
+    #context;
+    #stop;
+    #startedAt;
+    #openJobId;
+    /** The batch with the whole query: where the service splits it, others do its work. */
+    #wholeId = '';
+    #changedAt = 0;
+    constructor(planned, context, stop) {
+        this.#planned = planned;
+        this.#context = context;
+        this.#stop = stop;
+        this.#startedAt = context.clock.now();
+    }
+    /**
+     * The batches that hold the rows, in the order of their ids, all Completed.
+     *
+     * @throws when the query failed, was stopped, or has to be
+     */
+    async run() {
+        const jobId = await this.#begin();
+        await this.#follow(jobId, () => this.#areFinal());
+        if (this.#isSplit())
+            await this.#awaitParts(jobId);
+        await this.#close();
+        if (this.#isSplit())
+            await this.#awaitLateParts(jobId);
+        const { pkChunking } = this.#planned.query;
+        const working = [...this.infos.values()].filter(({ id }) => !this.#isSplit() || id !== this.#wholeId);
+        if (pkChunking !== undefined && working.length === 0) {
+            throw new Error('The service set the query aside to split it, but made no part of it, so it is not known what it finds. Take "pkChunking" out.');
+        }
+        return working.sort((a, b) => (a.id < b.id ? -1 : 1));
+    }
+    /** After a stop: aborts the job that is open. What still runs in it changes nothing. */
+    async abort() {
+        const jobId = this.#openJobId;
+        if (jobId === undefined)
+            return;
+        const { bulk, openJobs, cancellation } = this.#context;
+        try {
+            await bulk.abortJob(jobId, cancellation.deadline);
+            this.#openJobId = undefined;
+            openJobs.ended(jobId);
+        }
+        catch (error) {
+            this.#stop.forError(error);
+        }
+    }
+    /**
+     * Creates a job and adds the query. Where no answer came to it, the job is aborted and a new one is begun: a second
+     * batch in the same job could find every row twice.
+     */
+    async #begin() {
+        const { bulk } = this.#context;
+        for (let lostAnswers = 0;; lostAnswers++) {
+            const jobId = await this.#createJob();
+            try {
+                const info = await bulk.addQuery(jobId, this.#planned.query.soql.value, this.#planned.query.contentType, this.#stop.signal);
+                this.#wholeId = info.id;
+                this.#know(info);
+                return jobId;
+            }
+            catch (error) {
+                const isLost = error instanceof CallFailedError && error.inDoubt;
+                if (!isLost || lostAnswers >= query_delivery_MAX_LOST_ANSWERS)
+                    throw error;
+                await this.abort();
+                this.#stop.signal.throwIfAborted();
+            }
+        }
+    }
+    async #createJob() {
+        const { bulk, cancellation, listener, openJobs } = this.#context;
+        const { job, query } = this.#planned;
+        this.#stop.signal.throwIfAborted();
+        // A created job must be known: the answer is waited for even when the run is stopped meanwhile.
+        const { id } = await bulk.createJob({
+            object: job.object.value,
+            operation: job.operation.value,
+            concurrencyMode: job.concurrencyMode,
+            batchRetry: job.batchRetry,
+            contentType: query.contentType,
+            ...(query.pkChunking && { pkChunking: query.pkChunking }),
+        }, cancellation.deadline);
+        this.#openJobId = id;
+        this.jobIds.push(id);
+        openJobs.opened(id);
+        listener.jobCreated(this.#planned, id);
+        return id;
+    }
+    async #close() {
+        const jobId = this.#openJobId;
+        if (jobId === undefined)
+            return;
+        const { bulk, openJobs, cancellation } = this.#context;
+        const { state } = await bulk.closeJob(jobId, cancellation.deadline);
+        this.#openJobId = undefined;
+        openJobs.ended(jobId);
+        if (state === 'Closed')
+            return;
+        throw new Error(`Somebody else ended job ${jobId} while it was being read: its state is ${state}.`);
+    }
+    /** Looks at the job, ever less often, until `isDone`. */
+    async #follow(jobId, isDone) {
+        const { clock } = this.#context;
+        const interval = new PollInterval();
+        this.#changedAt = clock.now();
+        while (!isDone()) {
+            await clock.sleep(interval.next(), this.#stop.signal);
+            await this.#look(jobId);
+            const isStanding = clock.now() - this.#changedAt >= query_delivery_STANDSTILL_MILLISECONDS;
+            // By some accounts, batches run only once their job is closed. A query to be split must stay open for its parts.
+            if (isStanding && this.#planned.query.pkChunking === undefined)
+                await this.#close();
+        }
+    }
+    async #awaitParts(jobId) {
+        const { clock } = this.#context;
+        await this.#follow(jobId, () => {
+            const patience = this.infos.size > 1 ? PARTS_MILLISECONDS : FIRST_PART_MILLISECONDS;
+            return this.#areFinal() && clock.now() - this.#changedAt >= patience;
+        });
+    }
+    /** A closed job gets no further batches, so its list is complete; what came at the last moment is waited for. */
+    async #awaitLateParts(jobId) {
+        await this.#look(jobId);
+        await this.#follow(jobId, () => this.#areFinal());
+    }
+    async #look(jobId) {
+        const { bulk, clock, listener } = this.#context;
+        for (const info of await bulk.listBatches(jobId, this.#stop.signal))
+            this.#know(info);
+        const infos = [...this.infos.values()];
+        const total = (key) => infos.reduce((sum, info) => sum + info[key], 0);
+        listener.progress(this.#planned, {
+            batches: infos.length,
+            batchesSent: infos.length,
+            batchesFinal: infos.filter(({ state }) => isFinal(state)).length,
+            records: undefined,
+            recordsProcessed: total('numberRecordsProcessed'),
+            recordsFailed: total('numberRecordsFailed'),
+            elapsedMilliseconds: clock.now() - this.#startedAt,
+        });
+    }
+    /** Takes in what the service says of a batch. @throws QueryFailedError when it cannot give its rows any more */
+    #know(info) {
+        const { clock, listener } = this.#context;
+        const before = this.infos.get(info.id);
+        this.infos.set(info.id, info);
+        if (before?.state === info.state && before.numberRecordsProcessed === info.numberRecordsProcessed)
+            return;
+        this.#changedAt = clock.now();
+        if (!isFinal(info.state) || (before !== undefined && isFinal(before.state)))
+            return;
+        const number = [...this.infos.keys()].indexOf(info.id) + 1;
+        listener.batchFinal(this.#planned, { number, batches: this.infos.size }, info);
+        if (info.state !== 'Completed' && !(this.#isSplit() && info.id === this.#wholeId)) {
+            throw new QueryFailedError(info);
+        }
+    }
+    #areFinal() {
+        return [...this.infos.values()].every(({ state }) => isFinal(state));
+    }
+    /** Whether the service has set the whole query aside for parts of it (Bulk API Developer Guide, "PK Chunking Header"). */
+    #isSplit() {
+        if (this.#planned.query.pkChunking === undefined)
+            return false;
+        return this.infos.get(this.#wholeId)?.state === 'NotProcessed';
+    }
+}
+/** The service could not carry out the query, or a part of it. */
+class QueryFailedError extends Error {
+    name = 'QueryFailedError';
+    info;
+    constructor(info) {
+        const said = info.stateMessage ?? 'the service gives no reason';
+        super(info.state === 'NotProcessed'
+            ? `Batch ${info.id} of the query was not processed: somebody else may have aborted the job.`
+            : `The query failed: ${said}`);
+        this.info = info;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/query-refusal.js
+/** Where the service says in the message of a failed batch what it did not understand. */
+const POSITION = /ERROR at Row:(\d{1,6}):Column:(\d{1,6})\s+(\S[\s\S]*)$/;
+/** Why the service refuses a query, as a mistake at its place in the manifest: at the very word where the service tells it. */
+function queryRefusal({ places, query }, stateMessage) {
+    const [, row, column, reason] = POSITION.exec(stateMessage) ?? [];
+    const [, code] = /Failed to process query: ([A-Z][A-Z_]+):/.exec(stateMessage) ?? [];
+    const said = (reason ?? stateMessage).trim();
+    return {
+        severity: 'error',
+        message: `The org refuses the query: ${code === undefined || reason === undefined ? said : `${code}: ${said}`}`,
+        hint: 'Correct the query; names of objects and fields are API names.',
+        place: row === undefined ? query.soql.place : places.place(Number(row), Number(column)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/load/query-outcome.js
+
+
+/** Counts, judges and describes a query job. It is green only when the rows are as many as the service says. */
+function queryOutcome(facts) {
+    const { planned, jobId, stop, durationMilliseconds } = facts;
+    const { job, query } = planned;
+    const disagreements = facts.batches.flatMap(disagreementOf);
+    const reasons = [
+        ...(stop.reason === undefined ? [] : [stop.reason.sentence]),
+        ...stop.troubles,
+        ...disagreements.map(sentenceOf),
+    ];
+    const isWhole = reasons.length === 0;
+    const batches = facts.infos.map((info, index) => query_outcome_batchOutcome(facts, info, index + 1, isWhole));
+    return {
+        id: job.id,
+        object: job.object.value,
+        operation: job.operation.value,
+        verdict: stop.reason?.verdict ?? (isWhole ? 'success' : 'error'),
+        ...(jobId === undefined ? {} : { jobId }),
+        counts: countsOf(facts.batches.reduce((sum, { rows }) => sum + rows, 0), isWhole),
+        ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0 },
+        reasons,
+        disagreements,
+        durationMilliseconds,
+        batches,
+        ...{ errors: [], failedRecords: [], files: [] },
+        output: query.output,
+        diagnostics: facts.infos.flatMap(({ state, stateMessage }) => state === 'Failed' && stateMessage !== undefined ? [queryRefusal(planned, stateMessage)] : []),
+    };
+}
+function disagreementOf({ info, rows }) {
+    const { id: batchId, numberRecordsProcessed: processed } = info;
+    return rows === processed ? [] : [{ name: 'query-rows-differ', batchId, processed, rows }];
+}
+function query_outcome_batchOutcome(facts, info, number, isWhole) {
+    const { rows, line } = facts.batches.find((batch) => batch.info.id === info.id) ?? { rows: 0, line: 1 };
+    return {
+        number,
+        records: rows,
+        firstRecord: { file: facts.planned.query.output, line },
+        info,
+        counts: countsOf(rows, isWhole),
+        inDoubt: 0,
+    };
+}
+/** Rows that are not in a whole file were read for nothing. */
+function countsOf(rows, isWhole) {
+    return { read: rows, succeeded: isWhole ? rows : 0, failed: 0, notProcessed: isWhole ? 0 : rows };
+}
+
+;// CONCATENATED MODULE: ./lib/load/query-load.js
+
+
+
+
+
+
+
+
+
+
+/** How often results are read again that are not whole, and after what time. */
+const query_load_REREADS = 2;
+const query_load_REREAD_MILLISECONDS = 1_000;
+/**
+ * Runs a query: create, add the query, poll, close, and read all its results into one file; or abort. The file is there
+ * only when it is whole.
+ */
+async function loadQuery(planned, context) {
+    return withinFrame(planned, context, async (stop) => withinTimeout(planned.job, context, stop, async () => queryUnlessStopped(planned, context, stop)));
+}
+async function queryUnlessStopped(planned, context, stop) {
+    const { clock, files } = context;
+    const startedAt = clock.now();
+    const path = query_load_outputPath(planned, context);
+    const delivery = new QueryDelivery(planned, context, stop);
+    const batches = [];
+    try {
+        // What an earlier run left there must not pass for what this one finds.
+        await files.remove(path);
+        const working = await delivery.run();
+        const output = outputOf(planned, await files.create(path));
+        try {
+            for (const info of working)
+                batches.push(await readBatch({ info, planned, output, stop }, context));
+        }
+        finally {
+            await output.close();
+        }
     }
     catch (error) {
         stop.forError(error);
-        await delivery.windDown([...batches, ...healing.batches.map(({ batch }) => batch)]);
+        await delivery.abort();
     }
-    board.settle();
-    await followed;
-    await healing.settle();
-    const tallies = await collection.finish();
-    return jobOutcome({
-        ...{ planned, tallies, digest, maxFailedRecords },
-        retryBatches: healing.batches,
-        retryDiscrepancies: healing.discrepancies,
-        jobId: delivery.jobIds[0],
-        stopReason: stop.reason,
-        troubles: stop.troubles,
-        infos: board.infos,
-        foreign: board.foreign,
+    const outcome = () => queryOutcome({
+        ...{ planned, stop, batches, jobId: delivery.jobIds.at(-1), infos: [...delivery.infos.values()] },
         durationMilliseconds: clock.now() - startedAt,
     });
-}
-async function stopAfterTimeout({ job }, { clock }, stop, ended) {
-    try {
-        await clock.sleep(job.timeoutMilliseconds, ended);
-    }
-    catch {
-        return;
-    }
-    const minutes = Math.round(job.timeoutMilliseconds / 600) / 100;
-    stop.for({
-        verdict: 'error',
-        sentence: `The job took longer than its timeout of ${minutes} minutes, so it was aborted. Raise "timeout", or load less at once.`,
+    if (outcome().verdict === 'success')
+        await noteParents(planned, path, context).catch((error) => {
+            stop.forError(error);
+        });
+    if (outcome().verdict === 'success')
+        return outcome();
+    await files.remove(path).catch((error) => {
+        stop.forError(error);
     });
+    return outcome();
+}
+/** Notes the rows for those that refer to them. */
+async function noteParents({ indexes, query }, path, { files }) {
+    if (indexes.length > 0)
+        await indexParents({ path, name: query.output }, indexes, files);
+}
+/** Where the rows of a query are put: an absolute path. */
+function query_load_outputPath(planned, { resultsFolder }) {
+    return (0,external_node_path_namespaceObject.join)(resultsFolder, planned.query.output);
+}
+function outputOf({ query: { contentType, soql } }, file) {
+    const cut = (message) => new AnswerFault(message);
+    switch (contentType) {
+        case 'CSV':
+            return new CsvOutput(file, readSelect(soql.value).columns, cut);
+        case 'JSON':
+            return new JsonOutput(file, cut);
+        case 'XML':
+            return new XmlOutput(file, cut);
+    }
+}
+/** Reads all result files of a batch. What differs from the service's own count may not be written yet, and is read again. */
+async function readBatch({ info, planned, output, stop: { signal } }, { bulk, clock }) {
+    const { id: batchId, jobId } = info;
+    const { contentType: format } = planned.query;
+    const start = output.mark;
+    for (let reread = 0;; reread++) {
+        for (const resultId of await bulk.listResults(jobId, batchId, signal)) {
+            await bulk.readQueryResult({ jobId, batchId, resultId, format }, output, signal);
+        }
+        const rows = output.mark.rows - start.rows;
+        if (rows === info.numberRecordsProcessed || reread === query_load_REREADS) {
+            return { info, rows, line: start.lines + 1 };
+        }
+        await clock.sleep(query_load_REREAD_MILLISECONDS, signal);
+        await output.back(start);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/load/unsent-outcome.js
@@ -51333,14 +57540,24 @@ async function stopAfterTimeout({ job }, { clock }, stop, ended) {
 
 
 
-/** The outcome of a job of which nothing was sent: all its records are in unprocessed.csv. */
+
+
+/**
+ * The outcome of a job that was not begun: all its records are in unprocessed.csv. Those that an earlier attempt may
+ * have sent are in doubt.
+ */
 async function unsentOutcome(planned, verdict, reason, context) {
+    if (planned.kind !== 'load')
+        return outcomeWithoutRecords(planned, verdict, [reason]);
     const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
     const { inspection, job } = planned;
     const { batches } = inspection;
     const digest = new FailureDigest(job.toleratedCodes);
     const troubles = [];
     const board = new BatchBoard(() => undefined);
+    const history = context.historyOf(job.id);
+    if (history !== undefined)
+        recall(history, board);
     board.settle();
     const trouble = (error) => {
         troubles.push(error instanceof Error ? error.message : String(error));
@@ -51358,12 +57575,12 @@ async function unsentOutcome(planned, verdict, reason, context) {
     });
     return jobOutcome({
         planned,
-        jobId: undefined,
+        jobId: history?.jobIds[0],
         stopReason: { verdict, sentence: reason },
         troubles,
         tallies,
         retryBatches: [],
-        retryDiscrepancies: [],
+        retryDisagreements: [],
         infos: board.infos,
         foreign: [],
         digest,
@@ -51371,8 +57588,75 @@ async function unsentOutcome(planned, verdict, reason, context) {
         durationMilliseconds: 0,
     });
 }
+/** The outcome of a job that came to no records: a query that was not begun, or rows that are none. */
+function outcomeWithoutRecords({ job, ...planned }, verdict, reasons) {
+    return {
+        id: job.id,
+        object: job.object.value,
+        operation: job.operation.value,
+        ...(job.externalIdFieldName && { externalIdFieldName: job.externalIdFieldName.value }),
+        ...{ verdict, reasons, counts: NO_RECORDS },
+        ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0, durationMilliseconds: 0 },
+        ...{ batches: [], errors: [], failedRecords: [], disagreements: [] },
+        files: planned.kind === 'rows' ? [planned.source.output] : [],
+        ...(planned.kind === 'query' && { output: planned.query.output }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/load/rows-load.js
+
+
+
+
+
+/**
+ * Loads the rows that a query has returned: its output is checked and cut now, as files are before a run.
+ *
+ * @throws when the output cannot be read, or the run is cancelled
+ */
+async function loadRows(planned, found, context, timing) {
+    const { cancellation, checkpoint, files, resultsFolder, scratchFolder } = context;
+    const { instant, job, references, source } = planned;
+    const history = context.historyOf(job.id);
+    if (history?.isDone === true) {
+        const reason = 'It was done before the run was interrupted, and its records are not counted here.';
+        return outcomeWithoutRecords(planned, 'success', [reason]);
+    }
+    if (history !== undefined && history.jobIds.length > 0) {
+        const reason = `A part of the rows of job "${found.id}" was sent before the run was interrupted, and what the query finds now is not what it found then. Nothing more was sent: look in job ${history.jobIds.join(', ')} what was done, and start a new run.`;
+        return outcomeWithoutRecords(planned, 'error', [reason]);
+    }
+    if (found.counts.read === 0) {
+        checkpoint.note({ kind: 'done', job: job.id });
+        return outcomeWithoutRecords(planned, 'success', []);
+    }
+    const file = { path: (0,external_node_path_namespaceObject.join)(resultsFolder, source.output), name: source.output };
+    const withSpec = planned.spec === undefined ? {} : { spec: planned.spec };
+    const mapping = { ...job, references, instant, ...withSpec };
+    const { inspection, defects } = await inspect([file], mapping, job.batch, {
+        files,
+        signal: cancellation.cancelled,
+        scratch: `${scratchFolder}/${job.id}-`,
+    });
+    const { diagnostics, hasErrors, leftOut } = defects;
+    if (inspection !== undefined && !hasErrors) {
+        const { columns } = inspection.header;
+        const indexes = planned.indexes.map(({ index, key }) => ({
+            index,
+            cells: key.map(({ value }) => columns.findIndex((column) => column.toLowerCase() === value.toLowerCase())),
+        }));
+        const load = { kind: 'load', job, inspection, indexes, ...withSpec };
+        return { ...(await loadJob(load, context, timing)), diagnostics };
+    }
+    const mistakes = counted_counted(diagnostics.length + leftOut, 'mistake');
+    const reason = `The rows of job "${found.id}" cannot be sent: ${mistakes} in ${source.output}. Nothing was sent.`;
+    return { ...outcomeWithoutRecords(planned, 'error', [reason]), diagnostics };
+}
 
 ;// CONCATENATED MODULE: ./lib/load/load.js
+
+
+
 
 
 /**
@@ -51383,15 +57667,33 @@ async function unsentOutcome(planned, verdict, reason, context) {
  */
 async function load(plan, context) {
     const started = new Map();
+    const firstPasses = new Map(plan.jobs.map(({ job }) => [job.id, pending()]));
+    const waits = new PassOrder(plan.jobs.map(({ job }) => job));
     for (const planned of plan.jobs) {
-        const needs = planned.job.needs.flatMap((id) => started.get(id) ?? []);
-        started.set(planned.job.id, startAfter(needs, planned, context));
+        const { id, needs } = planned.job;
+        const needed = needs.flatMap((need) => (waits.needsFirstPassAlone(id, need) ? firstPasses.get(need)?.promise : started.get(need)) ?? []);
+        const end = startAfter(needed, planned, context, {
+            firstPassEnded: (outcome) => firstPasses.get(id)?.resolve({ planned, outcome }),
+            parentsLoaded: Promise.all(waits.parentsOf(id).map(async (parent) => firstPasses.get(parent)?.promise)),
+        });
+        void end.then((ended) => firstPasses.get(id)?.resolve(ended));
+        started.set(id, end);
     }
     const ended = await Promise.all(started.values());
     return ended.map(({ outcome }) => outcome);
 }
-async function startAfter(needs, planned, context) {
-    const obstacle = (await Promise.all(needs)).find(({ planned: { job }, outcome }) => outcome.verdict !== 'success' && job.onFailure === 'stop');
+/** A promise and what resolves it: Node 20 has no `Promise.withResolvers`. */
+function pending() {
+    let resolve = () => undefined;
+    const promise = new Promise((settle) => {
+        resolve = settle;
+    });
+    return { promise, resolve };
+}
+async function startAfter(needs, planned, context, timing) {
+    const done = await Promise.all(needs);
+    const found = done.find(({ planned: { job } }) => job.id === planned.job.rowsFrom?.value)?.outcome;
+    const obstacle = done.find(({ planned: { job }, outcome }) => outcome.verdict !== 'success' && (job.onFailure === 'stop' || outcome === found));
     const { cancelled } = context.cancellation;
     if (cancelled.aborted) {
         const reason = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
@@ -51402,12 +57704,153 @@ async function startAfter(needs, planned, context) {
         return { planned, outcome: await unsentOutcome(planned, 'skipped', reason, context) };
     }
     try {
-        return { planned, outcome: await loadJob(planned, context) };
+        return { planned, outcome: await carryOut(planned, found, context, timing) };
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         return { planned, outcome: await unsentOutcome(planned, 'error', reason, context) };
     }
+}
+/** @param found what became of the query that the rows come from */
+async function carryOut(planned, found, context, timing) {
+    switch (planned.kind) {
+        case 'load':
+            return loadJob(planned, context, timing);
+        case 'query':
+            return loadQuery(planned, context);
+        case 'rows':
+            if (found === undefined)
+                throw new Error('The query that the rows come from was not run.');
+            return loadRows(planned, found, context, timing);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/resumption-check.js
+const START_AGAIN_HINT = 'or start again without "resume-from", but look first at what the interrupted run has stored.';
+/**
+ * What has changed since the run was begun, so that it cannot be resumed: batches that were sent could not be told from
+ * those that were not.
+ *
+ * @returns a mistake for each change; none when the plan is the very one of the journal
+ */
+function changesSince({ run, planned, events }, now, places) {
+    const continued = events.find((event) => event.kind === 'continued');
+    if (continued !== undefined) {
+        return [
+            {
+                message: `The run of ${run.startedAt} was continued in another folder at ${continued.at}, so this checkpoint.json no longer tells the whole of it.`,
+                hint: 'Let "resume-from" name the results folder of the last attempt.',
+            },
+        ];
+    }
+    const ofRun = changesOfRun(run, now.run, places);
+    if (ofRun.length > 0)
+        return ofRun;
+    return planned.flatMap((before, index) => {
+        const after = now.planned[index];
+        return after === undefined ? [] : changesOfJob(before, after, places.jobs.get(before.job));
+    });
+}
+function changesOfRun(before, after, { manifest }) {
+    const found = [];
+    if (before.instance !== after.instance) {
+        found.push({
+            message: 'The run that is to be resumed was begun in another org.',
+            hint: `Log in to the org in which it was begun, ${START_AGAIN_HINT}`,
+        });
+    }
+    if (before.apiVersion !== after.apiVersion) {
+        found.push({
+            message: `The run that is to be resumed was begun with API version ${before.apiVersion}, not ${after.apiVersion}.`,
+            hint: `Set the input "api-version" to "${before.apiVersion}".`,
+        });
+    }
+    if (before.manifest !== after.manifest) {
+        found.push({
+            message: 'The manifest, or a variable in it, is not what it was when the run that is to be resumed was begun.',
+            hint: `Check out the commit of that run and give it the same variables, ${START_AGAIN_HINT}`,
+            place: { file: manifest, line: 1 },
+        });
+    }
+    else if (before.jobs.join() !== after.jobs.join()) {
+        found.push({
+            message: `The run that is to be resumed was begun with the jobs ${before.jobs.join(', ')}, not with ${after.jobs.join(', ')}.`,
+            hint: 'Set the input "jobs" as it was then.',
+        });
+    }
+    return found;
+}
+function changesOfJob(before, after, job) {
+    const atJob = job === undefined ? {} : { place: job };
+    const names = (entry) => entry.files.map(({ name }) => name).join(', ');
+    if (names(before) !== names(after)) {
+        return [
+            {
+                message: `The files of job "${before.job}" were ${names(before)} when the run that is to be resumed was begun; now they are ${names(after)}.`,
+                hint: `Put back what is missing and take away what has come, ${START_AGAIN_HINT}`,
+                ...atJob,
+            },
+        ];
+    }
+    const changed = before.files.filter(({ sha256 }, index) => sha256 !== after.files[index]?.sha256);
+    if (changed.length > 0) {
+        return changed.map(({ name }) => ({
+            message: 'The file is not what it was when the run that is to be resumed was begun.',
+            hint: `Put the file of that run back, ${START_AGAIN_HINT}`,
+            place: { file: name, line: 1 },
+        }));
+    }
+    if (before.cut === after.cut && before.batches === after.batches)
+        return [];
+    return [
+        {
+            message: `The records of job "${before.job}" would be cut into other batches than those of the run that is to be resumed.`,
+            hint: `Use the version of this action with which it was begun, ${START_AGAIN_HINT}`,
+            ...atJob,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/load/resumption.js
+
+
+
+/** Reads the journal of the run that is to be resumed, or says why it cannot be. @param folder absolute path */
+async function earlierJournal(folder, files) {
+    const reading = await readCheckpoint(folder, files);
+    if (reading === undefined) {
+        return {
+            message: `Input "resume-from": there is no ${CHECKPOINT_FILE} in ${folder}.`,
+            hint: 'A run that was finished leaves none. Leave the input out to start a new run.',
+        };
+    }
+    if ('journal' in reading)
+        return reading.journal;
+    return {
+        message: `Input "resume-from": ${CHECKPOINT_FILE} in ${folder} cannot be used: ${reading.fault}.`,
+        hint: 'Resume with the file as the interrupted run left it, and with the version of this action that wrote it.',
+    };
+}
+/** A results folder that holds the journal of a run that is not finished. */
+async function holdsCheckpoint(folder, files) {
+    return files.isFile(`${folder}/${CHECKPOINT_FILE}`);
+}
+/**
+ * Opens the journal of this run in its results folder: a new one, or that of the run that it continues. Where that one
+ * stays behind in another folder, it is marked, so that nobody resumes from what no longer tells the whole.
+ */
+async function beginCheckpoint(resultsFolder, head, earlier, files) {
+    if (earlier === undefined) {
+        const lines = [head.run, ...head.planned].map(journalLine);
+        return Checkpoint.begin(resultsFolder, Buffer.from(lines.join('')), files);
+    }
+    const { folder, journal, now } = earlier;
+    const checkpoint = await Checkpoint.begin(resultsFolder, journal.bytes, files);
+    if ((await files.realPath(folder)) !== (await files.realPath(resultsFolder))) {
+        const mark = Buffer.from(journalLine({ kind: 'continued', at: now.toISOString() }));
+        await files.replace(`${folder}/${CHECKPOINT_FILE}`, Buffer.concat([journal.bytes, mark]));
+    }
+    return checkpoint;
 }
 
 ;// CONCATENATED MODULE: ./lib/load/undo-file.js
@@ -51443,7 +57886,10 @@ async function removeUndoFile(folder, files) {
  */
 async function writeUndoFile(folder, head, jobs, files) {
     const lists = jobs.map((job) => ({ job, path: `${folder}/${job.id}/${CREATED_IDS_FILE}` }));
-    const creating = lists.filter(({ job }) => job.created > 0).reverse();
+    const holding = await Promise.all(
+    // A record may have been created and have failed since, when a second pass could not set its references.
+    lists.map(async ({ job, path }) => job.created > 0 || (await holdsIds(path, files))));
+    const creating = lists.filter((_, index) => holding[index]).reverse();
     if (creating.length > 0) {
         const file = await files.create((0,external_node_path_namespaceObject.join)(folder, UNDO_FILE));
         const out = new ByteBuffer();
@@ -51467,6 +57913,14 @@ async function writeUndoFile(folder, head, jobs, files) {
     for (const { path } of lists)
         await files.remove(path);
     return creating.length > 0;
+}
+/** Whether there is a list with more than its header. */
+async function holdsIds(path, files) {
+    if (!(await files.isFile(path)))
+        return false;
+    const list = await files.open(path);
+    await list.close();
+    return list.size > HEADER_BYTES;
 }
 /** Copies the ids below the list's header, a window at a time. */
 async function copyIds(path, files, out, write) {
@@ -51495,11 +57949,19 @@ async function copyIds(path, files, out, write) {
         await list.close();
     }
 }
+const HEADER_BYTES = 'Id\n'.length;
 const undo_file_QUOTE = 0x22;
 const FIRST = Buffer.from('\n"');
 const NEXT = Buffer.from(',\n"');
 
 ;// CONCATENATED MODULE: ./lib/load/run.js
+
+
+
+
+
+
+
 
 
 
@@ -51520,17 +57982,25 @@ const NEXT = Buffer.from(',\n"');
 async function run(request, ports) {
     const startedAt = ports.clock.now();
     const { cancellation, files } = ports;
-    const sessions = new SessionKeeper(request.login, { ...ports, deadline: cancellation.deadline });
+    const { expectedOrgId } = request.destination ?? NO_PRODUCTION;
+    const login = expectedOrgId === undefined ? request.login : new ExpectedOrgLogin(request.login, expectedOrgId);
+    const sessions = new SessionKeeper(login, { ...ports, deadline: cancellation.deadline });
     const transport = new Transport(sessions, ports);
     const bulk = new BulkClient(transport, request.apiVersion);
-    const finish = (parts, { jobs = [], limits } = {}) => ({
+    let earlier;
+    const finish = (parts, { jobs = [], limits, org, checkpointFolder = request.resumeFrom } = {}) => ({
         diagnostics: [],
         diagnosticsLeftOut: 0,
         troubles: [],
         manifestFile: request.manifest,
         ...(sessions.inForce === undefined ? {} : { instanceUrl: sessions.inForce.instanceUrl.origin }),
+        ...(org === undefined ? {} : { org }),
         apiVersion: request.apiVersion,
         startedAt: new Date(startedAt),
+        ...(earlier === undefined ? {} : { continues: new Date(earlier.run.startedAt) }),
+        ...(isUnfinished(parts.verdict) && checkpointFolder !== undefined
+            ? { resumeFrom: checkpointFolder }
+            : {}),
         ...parts,
         durationMilliseconds: ports.clock.now() - startedAt,
         jobs,
@@ -51545,25 +58015,44 @@ async function run(request, ports) {
         },
     });
     try {
-        await removeUndoFile(request.resultsFolder, files);
-        const planning = await makePlan(request, { files, signal: cancellation.cancelled });
-        const { diagnostics, leftOut: diagnosticsLeftOut, plan } = planning;
-        const told = { diagnostics, diagnosticsLeftOut };
-        if (plan === undefined)
+        if (request.resumeFrom === undefined) {
+            await removeUndoFile(request.resultsFolder, files);
+        }
+        else {
+            const found = await earlierJournal(request.resumeFrom, files);
+            if ('message' in found)
+                return finish({ verdict: 'invalid', diagnostics: [asError(found)] });
+            earlier = found;
+        }
+        // A run that is resumed has the dates of the one that it continues.
+        const instant = earlier === undefined ? startedAt : Date.parse(earlier.run.startedAt);
+        const planning = await makePlan(request, { files, instant, signal: cancellation.cancelled });
+        const { diagnostics, leftOut: diagnosticsLeftOut, manifest, plan } = planning;
+        const dated = plan?.jobs.some(({ job }) => job.relativeDates.length > 0) === true;
+        const told = {
+            ...{ diagnostics, diagnosticsLeftOut },
+            ...(dated ? { relativeDatesFrom: new Date(instant) } : {}),
+        };
+        if (plan === undefined || manifest === undefined)
             return finish({ verdict: 'invalid', ...told });
-        const { apiVersion, maxFailedRecords, resultsFolder } = request;
-        const uploads = new Gate(UPLOADS_IN_FLIGHT);
-        const context = { ...ports, bulk, uploads, resultsFolder, maxFailedRecords };
-        const loading = await loadWithinLimits(plan, context, {
-            ...{ transport, apiVersion, log: ports.log, signal: cancellation.cancelled },
-        });
-        const head = { instanceUrl: sessions.inForce?.instanceUrl.origin ?? '', apiVersion, startedAt };
+        const warnings = [];
+        const warn = (message) => void warnings.push({ severity: 'warning', message });
+        const undertaking = { plan, manifest, earlier, startedAt: new Date(startedAt) };
+        const loading = await loadWhereAllowed(undertaking, request, { ports, transport, bulk, warn });
+        if (loading.changes.length > 0) {
+            const changes = loading.changes.map(asError);
+            return finish({ verdict: 'invalid', ...told, diagnostics: [...diagnostics, ...changes] }, loading);
+        }
+        const { apiVersion, resultsFolder } = request;
+        const undoHead = { instanceUrl: sessions.inForce?.instanceUrl.origin ?? '', apiVersion, startedAt };
         const troubles = [
+            ...loading.refusals,
             ...loading.shortages,
-            ...(await undoFileTroubles(resultsFolder, head, loading.jobs, files)),
+            ...(await undoFileTroubles(resultsFolder, undoHead, loading.jobs, files)),
         ];
         const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
-        return finish({ verdict, ...told, troubles }, loading);
+        const found = loading.jobs.flatMap(({ diagnostics: ofJob = [] }) => ofJob);
+        return finish({ verdict, ...told, diagnostics: [...diagnostics, ...warnings, ...found], troubles }, loading);
     }
     catch (error) {
         const cancelled = cancellation.cancelled.aborted;
@@ -51575,14 +58064,64 @@ async function run(request, ports) {
         await files.removeFolder(request.scratchFolder).catch(() => undefined);
     }
 }
-/** Loads the plan, unless the org's limits leave no room for it: then nothing of it is begun. */
-async function loadWithinLimits(plan, context, org) {
-    const admission = await admit(plan, org);
-    const reason = "Not started, because the org's limits for 24 hours do not leave room for the load.";
-    const jobs = admission.shortages.length === 0
-        ? await load(plan, context)
-        : await Promise.all(plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
-    return { ...admission, plan, jobs };
+const NO_PRODUCTION = { allowProduction: false };
+const NO_ORG = 'Not started, because there is no org that the load may go to.';
+const NO_ROOM = "Not started, because the org's limits for 24 hours do not leave room for the load.";
+/**
+ * Loads the plan, unless the org is not one for it, or not the one of the run that is to be resumed, or its limits leave
+ * no room: then nothing of it is begun.
+ */
+async function loadWhereAllowed({ plan, manifest, earlier, startedAt }, { resumeFrom, ...request }, { ports, transport, bulk, warn }) {
+    const { apiVersion, destination = NO_PRODUCTION, maxFailedRecords, resultsFolder, scratchFolder } = request;
+    const { cancellation, clock, files, log } = ports;
+    const histories = new Map(plan.jobs
+        .flatMap(({ job: { id } }) => [id, `${id}${SECOND_PASS}`])
+        .map((name) => [name, earlier && new JobHistory(earlier.events, name)]));
+    const context = {
+        ...ports,
+        ...{ bulk, resultsFolder, maxFailedRecords, scratchFolder },
+        uploads: new Gate(UPLOADS_IN_FLIGHT),
+        historyOf: (job) => histories.get(job),
+    };
+    const unsent = async (reason) => Promise.all(plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
+    const org = { transport, apiVersion, log, signal: cancellation.cancelled };
+    const arrival = await arrive(destination, org);
+    const nothing = { ...arrival, changes: [], shortages: [], jobs: [] };
+    if (arrival.refusals.length > 0)
+        return { ...nothing, jobs: await unsent(NO_ORG) };
+    const { instanceUrl } = await transport.session(cancellation.deadline);
+    const head = journalHead({ plan, manifest, apiVersion, instanceUrl, startedAt });
+    const changes = earlier === undefined ? [] : changesSince(earlier, head, run_placesOf(plan, manifest.name));
+    if (changes.length > 0)
+        return { ...nothing, changes };
+    const admission = await admit(plan, { ...org, batchesSent: sentBefore(histories) });
+    if (admission.shortages.length > 0)
+        return { ...nothing, ...admission, jobs: await unsent(NO_ROOM) };
+    if (earlier !== undefined)
+        await removeUndoFile(resultsFolder, files);
+    const folder = resumeFrom ?? resultsFolder;
+    const before = earlier && { journal: earlier, folder, now: new Date(clock.now()) };
+    const checkpoint = await beginCheckpoint(resultsFolder, head, before, files);
+    try {
+        const jobs = await load(plan, { ...context, checkpoint, warn });
+        return { ...nothing, ...admission, jobs, checkpointFolder: resultsFolder };
+    }
+    finally {
+        await checkpoint.close();
+    }
+}
+function sentBefore(histories) {
+    return [...histories.values()].reduce((sum, history) => sum + (history?.placements.size ?? 0), 0);
+}
+/** Whether a run that ended so may have left something to do. */
+function isUnfinished(verdict) {
+    return verdict === 'error' || verdict === 'cancelled';
+}
+function asError(mistake) {
+    return { severity: 'error', ...mistake };
+}
+function run_placesOf(plan, manifest) {
+    return { manifest, jobs: new Map(plan.jobs.map(({ job }) => [job.id, job.place])) };
 }
 async function undoFileTroubles(resultsFolder, { startedAt, ...org }, jobs, files) {
     try {
@@ -52490,8 +59029,17 @@ function globSync(globInput, options) {
 /** The disk. */
 const nodeFiles = {
     async match(pattern, folder) {
-        const names = await glob(pattern, { cwd: folder, onlyFiles: true, dot: true, expandDirectories: false });
-        return names.sort(byCodeUnits).map((name) => (0,external_node_path_namespaceObject.join)(folder, name));
+        const names = await glob(pattern, {
+            cwd: folder,
+            dot: true,
+            expandDirectories: false,
+            // A link to `/` in the workspace would have the whole disk searched.
+            followSymbolicLinks: false,
+        });
+        const paths = names.sort(byCodeUnits).map((name) => (0,external_node_path_namespaceObject.join)(folder, name));
+        // Links are matched without a look at where they lead.
+        const kept = await Promise.all(paths.map(async (path) => this.isFile(path)));
+        return paths.filter((_, index) => kept[index]);
     },
     async realPath(path) {
         return (0,promises_namespaceObject.realpath)(path).catch(() => undefined);
@@ -52519,16 +59067,27 @@ const nodeFiles = {
     },
     async create(path) {
         await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        const handle = await (0,promises_namespaceObject.open)(path, 'w');
-        return {
-            async write(bytes) {
-                for (let done = 0; done < bytes.length;) {
-                    const { bytesWritten } = await handle.write(bytes, done);
-                    done += bytesWritten;
-                }
-            },
-            close: async () => handle.close(),
-        };
+        return writable(await (0,promises_namespaceObject.open)(path, 'w'));
+    },
+    async replace(path, bytes) {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+        const draft = `${path}.new`;
+        const file = writable(await (0,promises_namespaceObject.open)(draft, 'w'));
+        try {
+            await file.write(bytes);
+            await file.flush();
+        }
+        finally {
+            await file.close();
+        }
+        await (0,promises_namespaceObject.rename)(draft, path);
+        await syncFolder((0,external_node_path_namespaceObject.dirname)(path));
+    },
+    async append(path) {
+        // Not `a`, which would make a file that is not there.
+        const handle = await (0,promises_namespaceObject.open)(path, 'r+');
+        const { size } = await handle.stat();
+        return writable(handle, size);
     },
     async remove(path) {
         await (0,promises_namespaceObject.rm)(path, { force: true });
@@ -52537,6 +59096,36 @@ const nodeFiles = {
         await (0,promises_namespaceObject.rm)(path, { force: true, recursive: true });
     },
 };
+/** The new name is on the disk only when its folder is. Windows knows no such thing, and writes names at once. */
+async function syncFolder(path) {
+    if (process.platform === 'win32')
+        return;
+    const folder = await (0,promises_namespaceObject.open)(path, 'r');
+    try {
+        await folder.sync();
+    }
+    finally {
+        await folder.close();
+    }
+}
+function writable(handle, start = 0) {
+    let end = start;
+    return {
+        async write(bytes) {
+            for (let done = 0; done < bytes.length;) {
+                const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, end);
+                done += bytesWritten;
+                end += bytesWritten;
+            }
+        },
+        flush: async () => handle.datasync(),
+        async truncate(length) {
+            await handle.truncate(length);
+            end = length;
+        },
+        close: async () => handle.close(),
+    };
+}
 /** The same order on every machine, whatever its language. */
 function byCodeUnits(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
@@ -52587,6 +59176,8 @@ class Exchange {
     #sent = false;
     /** Why the exchange was broken off from this side. */
     #cause;
+    /** What the sink threw, if it did. */
+    #refusal;
     constructor(request, { agent, clock, userAgent, idleMilliseconds }) {
         const { body, signal, url } = request;
         this.#request = request;
@@ -52628,6 +59219,8 @@ class Exchange {
             this.#breakOff(error instanceof Error ? error : new Error(String(error)));
             if (signal.aborted)
                 throw abortReason(signal);
+            if (this.#refusal !== undefined)
+                throw this.#refusal.error;
             throw fault(this.#cause ?? error, this.#sent);
         }
         finally {
@@ -52661,6 +59254,7 @@ class Exchange {
     }
     async #content(response) {
         const { maxResponseBytes } = this.#request;
+        const sink = isSuccess(response) ? this.#request.sink : undefined;
         const source = unpacked(response);
         response.on('close', () => {
             if (!response.complete)
@@ -52668,16 +59262,37 @@ class Exchange {
         });
         const pieces = [];
         let length = 0;
+        if (sink !== undefined) {
+            // The line may break before anything is read of it; the reading will tell.
+            source.on('error', () => undefined);
+            await this.#pass(sink.begin(headersOf(response)));
+        }
         for await (const piece of source) {
             length += piece.length;
             if (length > maxResponseBytes)
                 throw new Error(`the answer is longer than ${maxResponseBytes} bytes`);
-            pieces.push(piece);
+            if (sink === undefined)
+                pieces.push(piece);
+            else
+                await this.#pass(sink.take(piece));
         }
         if (!response.complete)
             throw new Error('the connection broke inside the answer');
         return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
     }
+    /** What the sink cannot take is no fault of the line. */
+    async #pass(taken) {
+        try {
+            await taken;
+        }
+        catch (error) {
+            this.#refusal = { error };
+            throw error;
+        }
+    }
+}
+function isSuccess({ statusCode = 0 }) {
+    return statusCode >= 200 && statusCode < 300;
 }
 function unpacked(response) {
     const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
@@ -52699,7 +59314,8 @@ function abortReason(signal) {
 function fault(error, sent) {
     // Several addresses of one host fail together in an error whose own message is empty.
     const cause = error instanceof AggregateError ? error.errors[0] : error;
-    return new HttpFault(cause instanceof Error ? cause.message : String(cause), sent, { cause: error });
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
+    return new HttpFault(cause instanceof Error ? cause.message : String(cause), sent, { cause: error, code });
 }
 
 ;// CONCATENATED MODULE: ./lib/salesforce/http-client.js
@@ -52748,7 +59364,606 @@ class NodeHttp {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/salesforce/login.js
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/ports/programs.js
+/** Why a program did not come to its end: the message names neither arguments nor output. */
+class ProgramFault extends Error {
+    name = 'ProgramFault';
+    /** Whether there is no such program. */
+    isMissing;
+    constructor(message, isMissing = false) {
+        super(message);
+        this.isMissing = isMissing;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/ports/node-programs.js
+
+
+/** Variables of a runner that hold secrets of its own. */
+const SECRET_VARIABLES = /^(?:INPUT_|ACTIONS_(?:ID_TOKEN_REQUEST|RUNTIME|RESULTS|CACHE)_|GITHUB_TOKEN$|GH_TOKEN$)/;
+/** Programs as Node starts them. Windows starts scripts by its shell alone: arguments must be harmless there. */
+const nodePrograms = {
+    run: async (program, args, limits) => {
+        limits.signal.throwIfAborted();
+        return new Promise((resolve, reject) => {
+            const options = {
+                env: { ...harmlessEnvironment(), NO_COLOR: '1', FORCE_COLOR: '0' },
+                timeout: limits.timeoutMilliseconds,
+                maxBuffer: limits.maxOutputBytes,
+                windowsHide: true,
+                shell: process.platform === 'win32',
+                signal: limits.signal,
+            };
+            const child = (0,external_node_child_process_namespaceObject.execFile)(program, args, options, (error, stdout) => {
+                const end = error === null ? { exitCode: 0, stdout } : endOf(error, stdout, limits);
+                if (end instanceof Error)
+                    reject(end);
+                else
+                    resolve(end);
+            });
+            child.stdin?.end();
+        });
+    },
+};
+function harmlessEnvironment() {
+    return Object.fromEntries(Object.entries(process.env).filter(([name]) => !SECRET_VARIABLES.test(name)));
+}
+/** Node's own error quotes the whole command line. */
+function endOf(error, stdout, { maxOutputBytes, signal, timeoutMilliseconds }) {
+    if (signal.aborted) {
+        return signal.reason instanceof Error ? signal.reason : new Error('The program was given up.');
+    }
+    if (typeof error.code === 'number')
+        return { exitCode: error.code, stdout };
+    if (error.code === 'ENOENT')
+        return new ProgramFault('it is not there', true);
+    if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {
+        return new ProgramFault(`it wrote more than ${maxOutputBytes} bytes`);
+    }
+    if (error.killed === true)
+        return new ProgramFault(`it did not end within ${timeoutMilliseconds / 1000} s`);
+    return new ProgramFault(`it could not be run (${error.code ?? error.signal ?? 'no reason given'})`);
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/host.js
+const LOGIN = /^(?:(?:login|test)\.salesforce\.com|login\.salesforce\.mil)$/;
+const LABELS = '(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+';
+/**
+ * Hosts that serve an org's APIs: My Domain, its forms for government cloud and China, its form of old, and instances.
+ * Not `*.force.com` and `*.site.com`, where customers publish pages of their own.
+ */
+const INSTANCE = new RegExp(`^(?:${LABELS}(?:my\\.salesforce\\.com|my\\.salesforce\\.mil|my\\.sfcrmproducts\\.cn|cloudforce\\.com)|[a-z]{2,4}\\d+\\.salesforce\\.com)$`);
+const LOOPBACK = /^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/;
+/** Hosts of the org that serve pages, not the API; the same that the sf CLI refuses. */
+const PAGE = /\.(?:lightning\.(?:force\.com|crmforce\.mil|sfcrmapps\.cn)|my\.salesforce-setup\.com|vf\.force\.com)$/;
+/** @param hostname as a `URL` gives it: in lower case, an address in its usual form */
+function hostKind(hostname) {
+    if (LOGIN.test(hostname))
+        return 'login';
+    if (INSTANCE.test(hostname))
+        return 'instance';
+    if (LOOPBACK.test(hostname))
+        return 'loopback';
+    return PAGE.test(hostname) ? 'page' : 'foreign';
+}
+/** The My Domain host of the org whose pages a host serves. */
+function myDomainOf(pageHost) {
+    return `${pageHost.replace(PAGE, '')}.my.salesforce.com`;
+}
+/** Why no secret may be sent there; undefined when it may. Path, query and fragment are not looked at. */
+function originFault(url) {
+    if (url.username !== '' || url.password !== '')
+        return 'credentials';
+    const kind = hostKind(url.hostname);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && kind === 'loopback'))
+        return 'scheme';
+    if (kind === 'page' || kind === 'foreign')
+        return kind;
+    return url.port !== '' && kind !== 'loopback' ? 'port' : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/login/plain-reason.js
+const plain_reason_MAX_CHARACTERS = 300;
+/** No word of an error text is as long; tokens, keys and their encoded forms are longer. */
+const MAX_WORD_CHARACTERS = 24;
+/**
+ * What a server or a program says of an error, so that it may be shown: without the secrets that it was sent, without
+ * anything that looks like one, in one line, cut.
+ */
+function plainReason(text, secrets) {
+    let plain = text.slice(0, plain_reason_MAX_CHARACTERS * 10);
+    for (const form of secrets.flatMap((secret) => secretForms(secret.reveal()))) {
+        plain = plain.replaceAll(form, '***');
+    }
+    return plain
+        .replaceAll(/[^\x20-\x7e]+/g, ' ')
+        .split(' ')
+        .filter((word) => word !== '')
+        .map((word) => (word.length > MAX_WORD_CHARACTERS || /!|:\/\/|eyJ/.test(word) ? '***' : word))
+        .join(' ')
+        .slice(0, plain_reason_MAX_CHARACTERS);
+}
+/** The forms in which others may repeat a secret: as it is, and encoded for a URL, a form, JSON and Base64. */
+function secretForms(secret) {
+    if (secret === '')
+        return [];
+    const bytes = Buffer.from(secret);
+    return [
+        ...new Set([
+            secret,
+            encodeURIComponent(secret),
+            new URLSearchParams([['', secret]]).toString().slice(1),
+            JSON.stringify(secret).slice(1, -1),
+            bytes.toString('base64').replace(/=+$/, ''),
+            bytes.toString('base64url'),
+        ]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/login/refusals.js
+/** Every refusal that is known, the more definite ones first. */
+const loginRefusals = [
+    {
+        error: 'invalid_grant',
+        description: "user hasn't approved this consumer",
+        meaning: 'The app does not know the user as approved beforehand.',
+        remedy: 'In the app\'s policies set "Permitted Users" to "Admin approved users are pre-authorized", and give the app to the user\'s profile or to a permission set of the user.',
+    },
+    {
+        error: 'invalid_app_access',
+        description: 'user is not admin approved to access this app',
+        meaning: 'The app is for approved users alone, and this one is not among them.',
+        remedy: "Add the user's profile or one of the user's permission sets to the app.",
+    },
+    {
+        error: 'invalid_client_id',
+        description: 'client identifier invalid',
+        meaning: 'The org does not know the consumer key, or the app is younger than ten minutes.',
+        remedy: 'Compare "client-id" with the consumer key of the app, and look whether the app is of this org.',
+    },
+    {
+        error: 'invalid_client',
+        description: 'app must be installed into org',
+        meaning: 'The org lets apps be used only when they are installed.',
+        remedy: 'Install the app in the org (Setup, "Connected Apps OAuth Usage"), or make an external client app of your own.',
+    },
+    {
+        error: 'invalid_client',
+        description: 'invalid client credentials',
+        meaning: 'The consumer secret is wrong.',
+        remedy: 'Compare the secret with the consumer secret of the app; it may have been rotated.',
+    },
+    {
+        error: 'invalid_client',
+        meaning: 'The org does not take the app as it presents itself.',
+        remedy: 'Compare consumer key and secret with those of the app.',
+    },
+    {
+        error: 'invalid_grant',
+        description: 'audience',
+        meaning: 'The assertion was made out to another kind of org.',
+        remedy: 'Set "login-url" to "https://test.salesforce.com" for sandboxes and scratch orgs, to "https://login.salesforce.com" for others, or to the My Domain URL of the org.',
+    },
+    {
+        error: 'invalid_grant',
+        description: 'invalid assertion',
+        meaning: "The assertion's signature does not fit the app's certificate.",
+        remedy: 'Upload the certificate that belongs to "private-key" to the app ("Use digital signatures").',
+    },
+    {
+        error: 'invalid_grant',
+        description: 'expired authorization code',
+        meaning: "The assertion has expired: the runner's clock is minutes behind.",
+        remedy: "Set the runner's clock.",
+    },
+    {
+        error: 'invalid_grant',
+        description: 'expired access/refresh token',
+        meaning: 'The refresh token was revoked, has expired, was rotated away, or gave way to a younger one.',
+        remedy: 'Log in to the org with the sf CLI again, store what "sf org auth show-sfdx-auth-url" shows, and look at the app\'s "Refresh Token Policy".',
+    },
+    {
+        error: 'invalid_grant',
+        description: 'no client credentials user enabled',
+        meaning: 'The app has no user to run as.',
+        remedy: 'In the app\'s policies, under "Client Credentials Flow", set "Run As" to the user name.',
+    },
+    {
+        error: 'invalid_grant',
+        description: 'request not supported on this domain',
+        meaning: "Client credentials are taken by the org's own host alone.",
+        remedy: 'Set "instance-url" to the My Domain URL of the org.',
+    },
+    {
+        description: 'client credentials flow not enabled',
+        meaning: 'The app does not allow this login.',
+        remedy: 'Tick "Enable Client Credentials Flow" in the app\'s settings and in its policies.',
+    },
+    {
+        error: 'invalid_grant',
+        description: 'authentication failure',
+        meaning: 'The org does not let this user in.',
+        remedy: 'Look into the login history of the user in the org: it names the reason.',
+    },
+    {
+        error: 'unsupported_grant_type',
+        meaning: 'The app or the org has this kind of login switched off.',
+        remedy: 'Enable the flow in the app\'s settings: "JWT Bearer Flow", "Client Credentials Flow", "Token Exchange Flow" or "Refresh Token".',
+    },
+    {
+        error: 'invalid_request',
+        description: 'token handler not found',
+        meaning: 'The org has no such handler, or it is not linked to the app.',
+        remedy: 'Compare "token-handler" with the API name under Setup, "Token Exchange Handlers", and add the app there with "Enable New App".',
+    },
+    {
+        error: 'invalid_request',
+        description: 'token handler validation failed',
+        meaning: "The handler's Apex class refused the token of GitHub; its reason stands in the org's debug log alone.",
+        remedy: 'Compare issuer, audience and subject, which the log of this step names, with what the class expects, and look for a remote site setting of the key host.',
+    },
+    {
+        error: 'inactive_user',
+        meaning: 'The user is inactive.',
+        remedy: 'Activate the user, or log in as another one.',
+    },
+    {
+        error: 'inactive_org',
+        meaning: 'The org is locked, closed or suspended.',
+        remedy: 'Ask Salesforce about the org.',
+    },
+    {
+        error: 'rate_limit_exceeded',
+        meaning: 'There were too many logins: an org takes 3,600 of a user in an hour.',
+        remedy: 'Wait an hour, and look for what logs in over and over.',
+    },
+    {
+        description: 'ip restricted',
+        meaning: "The runner's address is outside of what the org allows.",
+        remedy: 'Set "IP Relaxation" of the app to "Relax IP restrictions", or use a runner with an address that the user\'s profile allows.',
+    },
+    {
+        error: 'invalid_grant',
+        meaning: 'The org does not let this login in, and does not say why.',
+        remedy: 'Look into the login history of the user in the org: it names the reason.',
+    },
+    {
+        error: 'invalid_request',
+        meaning: 'The org misses something in the request.',
+        remedy: 'Compare the inputs with the settings of the app.',
+    },
+];
+/** What is known of a refusal; undefined when it is a new one. */
+function knownRefusal(error, description) {
+    const text = description.toLowerCase();
+    return loginRefusals.find((row) => (row.error === undefined || row.error === error) &&
+        (row.description === undefined || text.includes(row.description.toLowerCase())));
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/secret-text.js
+
+const HIDDEN = '***';
+/** A secret that does not show in logs, messages, JSON or a debugger's inspection. */
+class SecretText {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    /** The secret itself, for a request and for the runner's mask. */
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return HIDDEN;
+    }
+    toJSON() {
+        return HIDDEN;
+    }
+    [external_node_util_.inspect.custom]() {
+        return HIDDEN;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/access-token.js
+
+/** The fifteen characters of an org's id, an exclamation mark, and what only the org can read. */
+const OPAQUE = /^(00D[A-Za-z0-9]{12})(?:[A-Z0-5]{3})?!/;
+/** An access token that does not show in logs, messages, JSON or a debugger's inspection. */
+class AccessToken extends SecretText {
+    /** The org's id of 15 characters, where the token itself says it. */
+    get orgId() {
+        return OPAQUE.exec(this.reveal())?.[1];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/login/token-answer.js
+
+
+
+
+
+/** @throws LoginError when a part is missing, or points to where no token may be sent */
+function tokenGrant(document, loginUrl) {
+    const { host } = loginUrl;
+    const accessToken = new AccessToken(tokenText(memberOf(document, 'access_token'), host));
+    const instanceUrl = instanceOf(memberOf(document, 'instance_url'), loginUrl);
+    const orgId = identityOrg(memberOf(document, 'id')) ?? accessToken.orgId;
+    const refreshToken = memberOf(document, 'refresh_token');
+    if (orgId !== undefined && accessToken.orgId !== undefined && !orgId.startsWith(accessToken.orgId)) {
+        throw new LoginError(`${host} gave a token of one org and the id of another. Nothing was sent to either.`);
+    }
+    return {
+        accessToken,
+        instanceUrl,
+        ...(orgId === undefined ? {} : { orgId }),
+        ...(typeof refreshToken === 'string' && refreshToken !== ''
+            ? { refreshToken: new SecretText(refreshToken) }
+            : {}),
+    };
+}
+function tokenText(value, host) {
+    if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
+        throw new LoginError(`The answer of ${host} to the login has no access token. Check the host and the proxy.`);
+    }
+    if (value.startsWith('eyJ')) {
+        throw new LoginError('The app issues JWT-based access tokens, which the Bulk API does not take. In its settings untick "Issue JSON Web Token (JWT)-based access tokens for named users".');
+    }
+    return value;
+}
+/** The origin alone: requests go to paths of our own. */
+function instanceOf(value, loginUrl) {
+    const text = typeof value === 'string' ? value.trim() : '';
+    if (!URL.canParse(text)) {
+        throw new LoginError(`The answer of ${loginUrl.host} to the login does not say where the org is.`);
+    }
+    const url = new URL(text);
+    const kind = hostKind(url.hostname);
+    const isLocal = hostKind(loginUrl.hostname) === 'loopback';
+    if (originFault(url) !== undefined || kind !== (isLocal ? 'loopback' : 'instance')) {
+        throw new LoginError(`${loginUrl.host} says that the org is at "${url.host.slice(0, 100)}", where no token is sent: that is no host of an org. Check "login-url" or "instance-url".`);
+    }
+    return new URL(url.origin);
+}
+/** The org in an identity URL: `https://HOST/id/ORG/USER`. No request goes there. */
+function identityOrg(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    return /^https?:\/\/[^/?#\s]+\/id\/(00D[A-Za-z0-9]{12}(?:[A-Z0-5]{3})?)\/\w+$/.exec(value)?.[1];
+}
+/** The JSON of an answer; undefined when it is none. */
+function jsonDocument({ headers, body }) {
+    if (!/^application\/json\b/i.test(headers['content-type'] ?? ''))
+        return undefined;
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/login/token-endpoint.js
+
+
+
+
+
+
+
+
+
+const PATH = '/services/oauth2/token';
+const token_endpoint_MAX_ANSWER_BYTES = 100_000;
+const token_endpoint_TIMEOUT_MILLISECONDS = 30_000;
+const token_endpoint_RETRY_BUDGET_MILLISECONDS = 60_000;
+/** An org takes 3,600 logins of a user in an hour: no login is tried for long. */
+const MAX_ATTEMPTS = 4;
+const TOLD_CLOCK_SKEW_MILLISECONDS = 60_000;
+/** The endpoint of a host that gives tokens for grants (OAuth 2.0, RFC 6749, section 3.2). */
+class TokenEndpoint {
+    #loginUrl;
+    #ports;
+    #purpose;
+    /** @param purpose for messages, as in "the login by JWT" */
+    constructor(loginUrl, purpose, ports) {
+        this.#loginUrl = loginUrl;
+        this.#purpose = purpose;
+        this.#ports = ports;
+    }
+    /**
+     * Asks for a token. Faults that may pass are tried again a few times.
+     *
+     * @param request made anew for each attempt
+     * @throws LoginRefusedError; LoginError; the signal's reason
+     */
+    async grant(request, signal) {
+        const { clock, random, log } = this.#ports;
+        const startedAt = clock.now();
+        for (let attempt = 1;; attempt++) {
+            const { retryAfter, told, grant } = await this.#attempt(request(), signal);
+            if (grant !== undefined)
+                return grant;
+            const now = clock.now();
+            const delay = retryDelay(attempt, random(), retryAfter, now, startedAt + token_endpoint_RETRY_BUDGET_MILLISECONDS - now);
+            if (delay === undefined || attempt === MAX_ATTEMPTS) {
+                throw new LoginError(`Could not do ${this.#purpose} at ${this.#loginUrl.host} in ${attempt} attempts: ${told}. ${unreachableAdvice(told)}`);
+            }
+            log.debug(`${this.#purpose}: ${told}; next attempt in ${Math.round(delay)} ms`);
+            await clock.sleep(delay, signal);
+        }
+    }
+    async #attempt({ fields, secretFields }, signal) {
+        const form = new URLSearchParams(fields);
+        for (const [name, secret] of Object.entries(secretFields)) {
+            this.#ports.mask(secret.reveal());
+            form.set(name, secret.reveal());
+        }
+        try {
+            const response = await this.#ports.http.send({
+                method: 'POST',
+                url: new URL(PATH, this.#loginUrl),
+                headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
+                body: Buffer.from(form.toString()),
+                maxResponseBytes: token_endpoint_MAX_ANSWER_BYTES,
+                timeoutMilliseconds: token_endpoint_TIMEOUT_MILLISECONDS,
+                signal,
+            });
+            if (response.status >= 500 || response.status === 408 || response.status === 429) {
+                return {
+                    told: `the server answered with HTTP ${response.status}`,
+                    retryAfter: response.headers['retry-after'],
+                };
+            }
+            return { told: '', grant: this.#grantOf(response, Object.values(secretFields)) };
+        }
+        catch (error) {
+            if (error instanceof HttpFault)
+                return { told: error.message };
+            throw error;
+        }
+    }
+    #grantOf(response, secrets) {
+        const { host } = this.#loginUrl;
+        const { status } = response;
+        if (status >= 300 && status < 400)
+            throw this.#redirected(response);
+        const document = jsonDocument(response);
+        if (document === undefined) {
+            throw new LoginError(`${host} answered ${this.#purpose} with HTTP ${status} and no JSON: it is no token endpoint of Salesforce. Check the host and the proxy.`);
+        }
+        if (status >= 400)
+            throw this.#refused(document, response, secrets);
+        const grant = tokenGrant(document, this.#loginUrl);
+        this.#ports.mask(grant.accessToken.reveal());
+        if (grant.refreshToken !== undefined)
+            this.#ports.mask(grant.refreshToken.reveal());
+        return grant;
+    }
+    #redirected({ headers, status }) {
+        const target = headers['location'] ?? '';
+        const host = URL.canParse(target) ? new URL(target).hostname : '';
+        const isKnown = ['login', 'instance'].includes(hostKind(host));
+        const moved = isKnown ? ` It points to "${host}": if that is your org, write it into the input.` : '';
+        return new LoginError(`${this.#loginUrl.host} answered ${this.#purpose} with a redirect (HTTP ${status}), which is never followed.${moved}`);
+    }
+    #refused(document, response, secrets) {
+        const member = (name) => {
+            const value = memberOf(document, name);
+            return typeof value === 'string' ? plainReason(value, secrets) : '';
+        };
+        const [error, description] = [member('error'), member('error_description')];
+        const known = knownRefusal(error, description);
+        const words = [error || `HTTP ${response.status}`, ...(description === '' ? [] : [description])].join(': ');
+        const advice = known === undefined
+            ? ['Look into the login history of the user in the org.']
+            : [known.meaning, known.remedy];
+        const message = [
+            `${this.#loginUrl.host} refused ${this.#purpose}: ${words}.`,
+            ...advice,
+            ...this.#clockSkew(response),
+        ].join(' ');
+        return new LoginRefusedError(message, error, description);
+    }
+    /** A wrong clock spoils assertions, and no error names it. */
+    #clockSkew({ headers }) {
+        const date = Date.parse(headers['date'] ?? '');
+        const skew = this.#ports.clock.now() - date;
+        if (Number.isNaN(date) || Math.abs(skew) < TOLD_CLOCK_SKEW_MILLISECONDS)
+            return [];
+        const seconds = Math.round(Math.abs(skew) / 1_000);
+        return [`The runner's clock is ${seconds} s ${skew < 0 ? 'behind' : 'ahead of'} the server's.`];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/login/client-credentials-login.js
+
+/** The login as the user that an app runs as (Salesforce Help, "OAuth 2.0 Client Credentials Flow"). */
+class ClientCredentialsLogin {
+    #settings;
+    #endpoint;
+    constructor(settings, ports) {
+        this.#settings = settings;
+        this.#endpoint = new TokenEndpoint(settings.instanceUrl, 'the login by client credentials', ports);
+    }
+    async session(signal) {
+        const { clientId, clientSecret } = this.#settings;
+        const request = {
+            fields: { grant_type: 'client_credentials', client_id: clientId },
+            secretFields: { client_secret: clientSecret },
+        };
+        return this.#endpoint.grant(() => request, signal);
+    }
+    async renew(_, signal) {
+        return this.session(signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/login/jwt-bearer-login.js
+
+
+
+
+const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+const LIFETIME_SECONDS = 180;
+/** Sandboxes and scratch orgs, by their hosts of today and of old. */
+const TEST_HOST = /^test\.|\.(?:sandbox|scratch)\.my\.|(?:^|\.)cs\d+\./;
+/** The login by an assertion that the user's app signs (RFC 7523; Salesforce Help, "OAuth 2.0 JWT Bearer Flow"). */
+class JwtBearerLogin {
+    #settings;
+    #ports;
+    #endpoint;
+    #audience;
+    constructor(settings, ports) {
+        this.#settings = settings;
+        this.#ports = ports;
+        this.#endpoint = new TokenEndpoint(settings.loginUrl, 'the login by JWT', ports);
+        this.#audience = audienceOf(settings.loginUrl);
+    }
+    async session(signal) {
+        try {
+            return await this.#grant(signal);
+        }
+        catch (error) {
+            const other = this.#settings.loginUrl.origin;
+            const isAboutAudience = error instanceof LoginRefusedError && /audience/i.test(error.description);
+            if (!isAboutAudience || other === this.#audience)
+                throw error;
+            // Some orgs want their own address instead of that of all. More is not tried: whoever gets an assertion can use it.
+            this.#audience = other;
+            return this.#grant(signal);
+        }
+    }
+    async renew(_, signal) {
+        return this.#grant(signal);
+    }
+    async #grant(signal) {
+        const grant = await this.#endpoint.grant(() => ({
+            fields: { grant_type: GRANT_TYPE },
+            secretFields: { assertion: new SecretText(this.#assertion()) },
+        }), signal);
+        return { ...grant, userName: this.#settings.userName };
+    }
+    #assertion() {
+        const { clientId, privateKey, userName } = this.#settings;
+        const now = Math.floor(this.#ports.clock.now() / 1_000);
+        const claims = {
+            ...{ iss: clientId, sub: userName, aud: this.#audience },
+            ...{ exp: now + LIFETIME_SECONDS, jti: (0,external_node_crypto_.randomUUID)() },
+        };
+        const parts = [{ alg: 'RS256', typ: 'JWT' }, claims];
+        const signed = parts.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+        return `${signed}.${(0,external_node_crypto_.sign)('RSA-SHA256', Buffer.from(signed), privateKey).toString('base64url')}`;
+    }
+}
+function audienceOf({ hostname, origin }) {
+    if (hostname === 'login.salesforce.com' || hostname === 'test.salesforce.com')
+        return origin;
+    return TEST_HOST.test(hostname) ? 'https://test.salesforce.com' : 'https://login.salesforce.com';
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/login/ready-token-login.js
 /** The login by a token that is ready for use: when it has expired, there is no other. */
 class ReadyTokenLogin {
     #session;
@@ -52761,6 +59976,870 @@ class ReadyTokenLogin {
     async renew() {
         return Promise.resolve(undefined);
     }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/login/sf-cli-login.js
+
+
+
+
+
+
+
+const sf_cli_login_TIMEOUT_MILLISECONDS = 120_000;
+const MAX_OUTPUT_BYTES = 1_000_000;
+/**
+ * The login that the `sf` CLI of this machine has already. It is asked by its commands, since the form and the place of
+ * its files vary. Its arguments hold the alias and no secret.
+ */
+class SfCliLogin {
+    #targetOrg;
+    #ports;
+    constructor({ targetOrg }, ports) {
+        this.#targetOrg = targetOrg;
+        this.#ports = ports;
+    }
+    async session(signal) {
+        // It refreshes the token; older versions do not know it, and show the token with the org.
+        const shown = await this.#ask(['org', 'auth', 'show-access-token'], signal);
+        const display = await this.#ask(['org', 'display'], signal);
+        if (display.result === undefined)
+            throw this.#refused(display.reason);
+        const accessToken = usableToken(sf_cli_login_textOf(shown.result, 'accessToken') || sf_cli_login_textOf(display.result, 'accessToken'));
+        this.#ports.mask(accessToken.reveal());
+        const orgId = sf_cli_login_textOf(display.result, 'id');
+        const userName = sf_cli_login_textOf(display.result, 'username');
+        return {
+            accessToken,
+            instanceUrl: sf_cli_login_instanceOf(sf_cli_login_textOf(display.result, 'instanceUrl')),
+            ...(orgId === '' ? {} : { orgId }),
+            ...(userName === '' ? {} : { userName }),
+        };
+    }
+    async renew(expired, signal) {
+        const shown = await this.#ask(['org', 'auth', 'show-access-token'], signal);
+        if (shown.result === undefined)
+            return this.session(signal);
+        return { ...expired, accessToken: usableToken(sf_cli_login_textOf(shown.result, 'accessToken')) };
+    }
+    async #ask(command, signal) {
+        const args = [...command, '--target-org', this.#targetOrg, '--json'];
+        const limits = { timeoutMilliseconds: sf_cli_login_TIMEOUT_MILLISECONDS, maxOutputBytes: MAX_OUTPUT_BYTES, signal };
+        try {
+            const { exitCode, stdout } = await this.#ports.programs.run('sf', args, limits);
+            const document = documentIn(stdout);
+            const result = memberOf(document, 'result');
+            if (exitCode === 0 && result !== undefined)
+                return { result, reason: '' };
+            const told = [sf_cli_login_textOf(document, 'name'), sf_cli_login_textOf(document, 'message')].filter((part) => part !== '');
+            return {
+                reason: plainReason(told.join(': '), []) || `exit code ${exitCode}, and no reason that could be read`,
+            };
+        }
+        catch (error) {
+            if (!(error instanceof ProgramFault))
+                throw error;
+            if (error.isMissing) {
+                throw new LoginError('The sf CLI is not on the path of this runner, but "target-org" asks for its login. Install it and log in in a step before, or use another login.');
+            }
+            throw new LoginError(`The sf CLI could not be asked for its login: ${error.message}.`);
+        }
+    }
+    #refused(reason) {
+        return new LoginError(`The sf CLI has no usable login for "${this.#targetOrg}": ${reason}. Compare "target-org" with what "sf org list" shows on this runner.`);
+    }
+}
+/** The JSON in what the CLI prints, which may have colours and lines of others around it. */
+function documentIn(output) {
+    const text = (0,external_node_util_.stripVTControlCharacters)(output);
+    try {
+        return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
+    }
+    catch {
+        return undefined;
+    }
+}
+function usableToken(text) {
+    if (text === '' || /redacted/i.test(text)) {
+        throw new LoginError('The sf CLI does not show its access token. Update it: "sf org auth show-access-token" came with version 2.136.8.');
+    }
+    if (!/^[\x21-\x7e]+$/.test(text)) {
+        throw new LoginError('The sf CLI shows an access token with characters that no token has. Log in to the org with it again.');
+    }
+    if (text.startsWith('eyJ')) {
+        throw new LoginError('The sf CLI has a JWT-based access token, which the Bulk API does not take. Log in by an app that issues opaque tokens.');
+    }
+    return new AccessToken(text);
+}
+function sf_cli_login_instanceOf(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || originFault(url) !== undefined || hostKind(url.hostname) === 'login') {
+        throw new LoginError('The sf CLI names an instance URL to which no token is sent: it is no host of an org. Log in to the org with it again, by its My Domain URL.');
+    }
+    return new URL(url.origin);
+}
+function sf_cli_login_textOf(value, key) {
+    const member = memberOf(value, key);
+    return typeof member === 'string' ? member : '';
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/login/sfdx-auth-url-login.js
+
+/** The login by the refresh token of an SFDX auth URL (Salesforce Help, "OAuth 2.0 Refresh Token Flow"). */
+class SfdxAuthUrlLogin {
+    #settings;
+    #ports;
+    #endpoint;
+    #refreshToken;
+    constructor(settings, ports) {
+        this.#settings = settings;
+        this.#ports = ports;
+        this.#endpoint = new TokenEndpoint(settings.loginUrl, 'the login by SFDX auth URL', ports);
+        this.#refreshToken = settings.refreshToken;
+    }
+    async session(signal) {
+        const { clientId, clientSecret } = this.#settings;
+        const request = {
+            fields: { grant_type: 'refresh_token', client_id: clientId },
+            secretFields: {
+                refresh_token: this.#refreshToken,
+                ...(clientSecret === undefined ? {} : { client_secret: clientSecret }),
+            },
+        };
+        const { refreshToken, ...session } = await this.#endpoint.grant(() => request, signal);
+        if (refreshToken !== undefined)
+            this.#rotate(refreshToken);
+        return session;
+    }
+    async renew(_, signal) {
+        return this.session(signal);
+    }
+    #rotate(next) {
+        if (next.reveal() === this.#refreshToken.reveal())
+            return;
+        if (this.#refreshToken === this.#settings.refreshToken) {
+            this.#ports.log.info('WARNING: The app rotates refresh tokens, so the SFDX auth URL that is stored is used up by this run. Store a new one before the next run, or log in by JWT or client credentials.');
+        }
+        this.#refreshToken = next;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/login/token-exchange-login.js
+
+
+
+
+
+const token_exchange_login_GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
+/**
+ * The login by an identity token of the workflow run, for which the org gives one of its own (RFC 8693; Salesforce Help,
+ * "OAuth 2.0 Token Exchange Flow"). Nothing secret is stored anywhere.
+ */
+class TokenExchangeLogin {
+    #settings;
+    #ports;
+    #endpoint;
+    constructor(settings, ports) {
+        this.#settings = settings;
+        this.#ports = ports;
+        this.#endpoint = new TokenEndpoint(settings.instanceUrl, 'the login by token exchange', ports);
+    }
+    async session(signal) {
+        const { clientId, instanceUrl, tokenHandler } = this.#settings;
+        // Made out to this org alone, so that another org's handler has no use for it.
+        const identity = await this.#ports.identityTokens(instanceUrl.origin, signal);
+        const fields = {
+            ...{ grant_type: token_exchange_login_GRANT_TYPE, client_id: clientId },
+            ...{ token_handler: tokenHandler, subject_token_type: TOKEN_TYPE },
+        };
+        const request = { fields, secretFields: { subject_token: new SecretText(identity) } };
+        try {
+            return await this.#endpoint.grant(() => request, signal);
+        }
+        catch (error) {
+            if (error instanceof LoginRefusedError)
+                this.#tellClaims(identity);
+            throw error;
+        }
+    }
+    async renew(_, signal) {
+        return this.session(signal);
+    }
+    /** The org does not tell why its handler refuses a token: what stands in it is of help. */
+    #tellClaims(identity) {
+        const claims = claimsOf(identity);
+        const told = ['iss', 'aud', 'sub', 'repository_id', 'environment', 'ref', 'event_name'].flatMap((name) => {
+            const value = memberOf(claims, name);
+            return typeof value === 'string' ? [`${name} "${claimText(value)}"`] : [];
+        });
+        if (told.length > 0)
+            this.#ports.log.info(`The token of GitHub that the org refused says: ${told.join(', ')}.`);
+    }
+}
+function claimsOf(token) {
+    try {
+        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    }
+    catch {
+        return undefined;
+    }
+}
+function claimText(value) {
+    return /^[\w.:/@%*-]{1,300}$/.test(value) ? value : plainReason(value, []);
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/login/login-by.js
+
+
+
+
+
+
+/** The login that the settings describe. */
+function loginBy(settings, ports) {
+    switch (settings.method) {
+        case 'ready-token': {
+            const { accessToken, instanceUrl } = settings;
+            const { orgId } = accessToken;
+            return new ReadyTokenLogin({ accessToken, instanceUrl, ...(orgId === undefined ? {} : { orgId }) });
+        }
+        case 'sfdx-auth-url':
+            return new SfdxAuthUrlLogin(settings, ports);
+        case 'jwt-bearer':
+            return new JwtBearerLogin(settings, ports);
+        case 'client-credentials':
+            return new ClientCredentialsLogin(settings, ports);
+        case 'token-exchange':
+            return new TokenExchangeLogin(settings, ports);
+        case 'sf-cli':
+            return new SfCliLogin(settings, ports);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/identity-tokens.js
+
+
+
+
+
+const URL_VARIABLE = 'ACTIONS_ID_TOKEN_REQUEST_URL';
+const TOKEN_VARIABLE = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN';
+const identity_tokens_MAX_ANSWER_BYTES = 100_000;
+const identity_tokens_TIMEOUT_MILLISECONDS = 20_000;
+const ATTEMPTS = 3;
+/**
+ * GitHub's identity tokens for the workflow run (GitHub documentation, "OpenID Connect reference"). The toolkit's own
+ * function can be neither aborted nor bounded in time.
+ */
+function gitHubIdentityTokens(environment, { http, mask }) {
+    return async (audience, signal) => {
+        const { url, token } = requestTarget(environment);
+        mask(token);
+        url.searchParams.set('audience', audience);
+        const response = await answer(http, url, token, signal);
+        const value = memberOf(jsonDocument(response), 'value');
+        if (response.status !== 200 || typeof value !== 'string' || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) {
+            throw new LoginError(`GitHub gave no identity token for the login by token exchange (HTTP ${response.status}). Run the step again.`);
+        }
+        mask(value);
+        return value;
+    };
+}
+function requestTarget(environment) {
+    const address = environment[URL_VARIABLE] ?? '';
+    const token = environment[TOKEN_VARIABLE] ?? '';
+    if (address === '' || token === '') {
+        throw new LoginError('This job may not have an identity token of GitHub, which the login by token exchange needs. Give it "permissions: id-token: write" (with "contents: read" for the checkout). Pull requests from forks never get one.');
+    }
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && hostKind(url.hostname) === 'loopback')) {
+        throw new LoginError(`The variable ${URL_VARIABLE} of this runner is no https URL, so it is not used.`);
+    }
+    return { url, token };
+}
+async function answer(http, url, token, signal) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            const response = await http.send({
+                method: 'GET',
+                url,
+                headers: { Authorization: `Bearer ${token}`, Accept: 'application/json' },
+                maxResponseBytes: identity_tokens_MAX_ANSWER_BYTES,
+                timeoutMilliseconds: identity_tokens_TIMEOUT_MILLISECONDS,
+                signal,
+            });
+            if (response.status < 500 || attempt === ATTEMPTS)
+                return response;
+        }
+        catch (error) {
+            if (!(error instanceof HttpFault))
+                throw error;
+            if (attempt === ATTEMPTS) {
+                throw new LoginError(`GitHub's identity tokens could not be reached for the login by token exchange: ${error.message}.`);
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/quantity.js
+/** Quantities as people read them, the same on every machine. */
+const quantity_grouped = new Intl.NumberFormat('en-US');
+/** `12345` → `12,345`. */
+function quantity_number(count) {
+    return quantity_grouped.format(count);
+}
+/** `1 record`, `12,345 records`. */
+function quantity_counted(count, singular, plural = `${singular}s`) {
+    return `${quantity_number(count)} ${count === 1 ? singular : plural}`;
+}
+/** Milliseconds → `350 ms`, `4.2 s`, `1 m 23 s`, `2 h 05 m`. */
+function quantity_duration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.max(0, Math.round(milliseconds))} ms`;
+    if (milliseconds < 59_950)
+        return `${(milliseconds / 1000).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)} m ${padded(seconds % 60)} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${quantity_number(Math.floor(minutes / 60))} h ${padded(minutes % 60)} m`;
+}
+function padded(part) {
+    return String(part).padStart(2, '0');
+}
+/** Bytes → `512 bytes`, `1.2 kB`, `130.4 MB`; decimal units. */
+function byteSize(bytes) {
+    const units = ['kB', 'MB', 'GB', 'TB'];
+    if (bytes < 1000)
+        return quantity_counted(bytes, 'byte');
+    let size = bytes / 1000;
+    let unit = 0;
+    while (size >= 999.95 && unit < units.length - 1) {
+        size /= 1000;
+        unit += 1;
+    }
+    return `${size.toFixed(1)} ${units[unit] ?? ''}`;
+}
+/** A share of a whole as a percentage that says `0 %` or `100 %` only when that is exact: `99.96 %`, `> 99.99 %`. */
+function percentage(part, whole) {
+    if (whole === 0 || part === 0)
+        return '0 %';
+    if (part === whole)
+        return '100 %';
+    const percent = (part / whole) * 100;
+    if (percent > 99.99)
+        return '> 99.99 %';
+    if (percent < 0.01)
+        return '< 0.01 %';
+    return `${percent.toFixed(percent > 99 || percent < 1 ? 2 : 1)} %`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/limit-sentences.js
+
+/** What is known of the org's limits for 24 hours, in words; none when nothing is. Trusted text only. */
+function limitSentences({ limits = {}, apiUsage }) {
+    const left = [
+        ...(limits.batches === undefined ? [] : [share(limits.batches, 'batch', 'batches')]),
+        ...(limits.apiRequests === undefined ? [] : [share(limits.apiRequests, 'API request', 'API requests')]),
+    ];
+    return [
+        ...(left.length === 0 ? [] : [`Left for 24 hours before the run: ${left.join(', ')}.`]),
+        ...(apiUsage === undefined
+            ? []
+            : [
+                `The org last told of ${quantity_number(apiUsage.used)} of ${quantity_counted(apiUsage.max, 'API request')} used in 24 hours.`,
+            ]),
+    ];
+}
+function share({ max, remaining }, singular, plural) {
+    return `${quantity_number(remaining)} of ${quantity_counted(max, singular, plural)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/plan-verdict.js
+
+/** What became of a plan, in words: it was checked, and nothing was done. Trusted text only. */
+/** What a reader must know if they read nothing else. */
+function planHeadline(outcome) {
+    switch (outcome.verdict) {
+        case 'success':
+            return warnings(outcome) === 0
+                ? 'The plan holds'
+                : `The plan holds, with ${quantity_counted(warnings(outcome), 'warning')}`;
+        case 'invalid':
+        case 'records-failed':
+            return `The load would be refused: ${quantity_counted(mistakes(outcome), 'mistake')} to correct first`;
+        case 'error':
+            return 'The plan could not be checked to the end';
+        case 'cancelled':
+            return 'Cancelled before the plan was checked to the end';
+    }
+}
+/** What it means, as one or two sentences. */
+function planMeaning(outcome, plan) {
+    switch (outcome.verdict) {
+        case 'success':
+            return `${planSize(outcome, plan)} Nothing was written to the org.`;
+        case 'invalid':
+        case 'records-failed':
+            return 'Nothing was written to the org. Correct what is listed here and run it again.';
+        case 'error':
+        case 'cancelled':
+            return 'Nothing was written to the org, and nobody knows whether the load would succeed.';
+    }
+}
+/** What the load would send and need: a sentence. */
+function planSize({ counts }, { needs, uncounted }) {
+    const size = `${quantity_counted(counts.read, 'record')} in ${quantity_counted(needs.batches, 'batch', 'batches')}`;
+    const beside = uncounted.length === 0 ? '' : ', and what the queries find,';
+    return `The load would send ${size}${beside} with about ${quantity_counted(needs.apiRequests, 'API request')}.`;
+}
+/** Mistakes found, those that were not kept included. */
+function mistakes(outcome) {
+    const kept = outcome.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+    return kept + outcome.diagnosticsLeftOut;
+}
+function warnings({ diagnostics }) {
+    return diagnostics.filter(({ severity }) => severity === 'warning').length;
+}
+
+;// CONCATENATED MODULE: ./lib/report/untrusted-text.js
+/**
+ * Text that this action did not write (server messages, file names, manifest ids) made safe to show: one line,
+ * nothing invisible, nothing that reorders its neighbours, no run too long to wrap, nothing that the runner takes
+ * for a workflow command. Every sink starts from here.
+ */
+/** Longest run without a blank, in characters: longer ones would push a table off the page. */
+const longestRunCharacters = 72;
+/** Control and format characters (bidi overrides, zero-width ones, tags), and halves of surrogate pairs. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+/** Whether `text` holds a character that cannot be seen. */
+function hasInvisible(text) {
+    return text.search(invisible) >= 0;
+}
+/** `text` on one line, with a visible � in place of each control or format character, of `limit` characters at most. */
+function visible(text, limit) {
+    // What lies far beyond the limit need not be looked at.
+    const near = text.slice(0, Math.max(1000, limit * 2));
+    const oneLine = (near.length < text.length ? `${near}…` : text)
+        .replaceAll(/\s+/gu, ' ')
+        .replaceAll(invisible, '\uFFFD')
+        .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
+        .trim();
+    return withoutTail(withoutCommand(oneLine.replaceAll(/\S+/gu, shortRun)), limit);
+}
+/** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
+function withoutCommand(line) {
+    return line.replaceAll(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
+}
+function shortRun(run) {
+    if (run.length <= longestRunCharacters)
+        return run;
+    const characters = Array.from(run);
+    if (characters.length <= longestRunCharacters)
+        return run;
+    const half = Math.floor((longestRunCharacters - 1) / 2);
+    return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`;
+}
+function withoutTail(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const characters = Array.from(text);
+    return characters.length <= limit ? text : `${characters.slice(0, Math.max(0, limit - 1)).join('')}…`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/position.js
+
+/** Longest path shown, in characters: a place is of no use when its line is cut off. */
+const pathCharacters = 80;
+/** `file:line:column`, as far as known, as visible text. */
+function position({ file, line, column }) {
+    return [visible(file, pathCharacters), line, column].filter((part) => part !== undefined).join(':');
+}
+
+;// CONCATENATED MODULE: ./lib/report/resumption.js
+/** That the run continued another one, if it did: a sentence. */
+function continuation({ continues }) {
+    if (continues === undefined)
+        return [];
+    const time = continues.toISOString().replace('T', ' ').slice(0, 19);
+    return [`This run continued the one of ${time} UTC: the counts are those of the whole.`];
+}
+/** How the run can be finished, if it can: a sentence. */
+function howToResume({ resumeFrom }) {
+    if (resumeFrom === undefined)
+        return [];
+    return [
+        `To finish this run instead of starting again, run the step once more with the input "resume-from", which takes a folder with this run's checkpoint.json: ${resumeFrom}`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/text-table.js
+/** A table for a monospaced log: a head, a rule, a line per row; columns as wide as their longest cell. */
+function textTable(columns, rows) {
+    const texts = columns.map((column) => {
+        const cells = [column.title, ...rows.map(column.cell)];
+        const width = Math.max(...cells.map(characters));
+        return cells.map((cell) => text_table_padded(cell, width, column.align));
+    });
+    const [head = '', ...body] = [...Array(rows.length + 1).keys()].map((index) => texts.map((cells) => cells[index]).join('  '));
+    return [head, '─'.repeat(characters(head)), ...body].map((line) => line.trimEnd());
+}
+function text_table_padded(text, width, align) {
+    const blanks = ' '.repeat(width - characters(text));
+    return align === 'right' ? `${blanks}${text}` : `${text}${blanks}`;
+}
+function characters(text) {
+    return Array.from(text).length;
+}
+
+;// CONCATENATED MODULE: ./lib/report/verdict.js
+
+
+
+/** The verdict in words: a symbol, a headline and one sentence. Trusted text only: no names, no server messages. */
+const symbols = {
+    success: '✅',
+    'records-failed': '❌',
+    invalid: '📝',
+    error: '⛔',
+    cancelled: '🛑',
+    skipped: '⏭️',
+};
+function symbol(verdict) {
+    return symbols[verdict];
+}
+/** What a reader must know if they read nothing else, in a few words. */
+function headline(outcome) {
+    if (outcome.plan !== undefined)
+        return planHeadline(outcome);
+    const { read, failed } = outcome.counts;
+    switch (outcome.verdict) {
+        case 'success':
+            if (read === 0)
+                return areQueries(outcome.jobs) ? 'Nothing found' : 'Nothing to load';
+            return failed > 0
+                ? `Loaded, ${quantity_counted(failed, 'failed record')} within what is allowed`
+                : `${areQueries(outcome.jobs) ? 'Read' : 'Loaded'} completely`;
+        case 'records-failed':
+            return `${quantity_counted(sum(outcome.jobs, countedFailures), 'record')} failed`;
+        case 'invalid':
+            return `Nothing was sent: ${quantity_counted(mistakes(outcome), 'mistake')} to correct first`;
+        case 'error':
+            return inDoubt(outcome) > 0
+                ? `Not proven complete: ${quantity_counted(inDoubt(outcome), 'record')} in doubt`
+                : 'The load could not be finished';
+        case 'cancelled':
+            return 'Cancelled before the load was finished';
+    }
+}
+/** What the verdict means, with the counts that prove it, as one sentence. */
+function meaning(outcome) {
+    if (outcome.plan !== undefined)
+        return planMeaning(outcome, outcome.plan);
+    switch (outcome.verdict) {
+        case 'success':
+            if (outcome.counts.read > 0)
+                return `${capital(counts(outcome))}.`;
+            return areQueries(outcome.jobs) ? 'No query found a record.' : 'There was no record to load.';
+        case 'records-failed':
+            return `The work is done, but records failed: ${counts(outcome)}${allowance(outcome)}.`;
+        case 'invalid':
+            return 'Nothing in the org was touched. Correct what is listed here and run it again.';
+        case 'error':
+            return inDoubt(outcome) > 0
+                ? `The load could not be proven complete: ${counts(outcome)}.`
+                : `The load could not be done, or not be proven complete: ${counts(outcome)}.`;
+        case 'cancelled':
+            return `The run was stopped: ${counts(outcome)}.`;
+    }
+}
+function counts({ jobs, counts: { read, succeeded, failed, notProcessed } }) {
+    const whole = succeeded === read
+        ? `all ${quantity_counted(read, 'record')}`
+        : `${quantity_number(succeeded)} of ${quantity_counted(read, 'record')}`;
+    const tolerated = sum(jobs, (job) => job.tolerated);
+    const doubtful = sum(jobs, (job) => job.inDoubt);
+    const parts = [
+        `${whole} ${done(jobs, read)}`,
+        ...(failed > 0
+            ? [`${quantity_number(failed)} failed${tolerated > 0 ? ` (${quantity_number(tolerated)} with a tolerated code)` : ''}`]
+            : []),
+        ...(notProcessed > 0
+            ? [`${quantity_number(notProcessed)} not processed${doubtful > 0 ? ` (${quantity_number(doubtful)} in doubt)` : ''}`]
+            : []),
+    ];
+    return parts.join(', ');
+}
+/** Limits are each job's own: a sum of them would allow what a single job does not. */
+function allowance({ jobs }) {
+    const limits = new Set(jobs.map((job) => job.allowedFailures));
+    const [limit] = limits;
+    if (limit === undefined || limits.size > 1)
+        return '';
+    return `; ${quantity_number(limit)} ${limit === 1 ? 'is' : 'are'} allowed${jobs.length > 1 && limit > 0 ? ' per job' : ''}`;
+}
+function capital(text) {
+    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+/** What "succeeded" means for the operations of these jobs: `are in the org`, `are read or written`. */
+function done(jobs, read) {
+    const states = new Set(jobs.map(stateOf));
+    const words = ['read', 'written', 'deleted'].filter((word) => states.has(word));
+    const isLoad = words.length === 1 && words[0] === 'written';
+    return `${read === 1 ? 'is' : 'are'} ${isLoad || words.length === 0 ? 'in the org' : oneOf(words)}`;
+}
+function stateOf({ operation }) {
+    if (verdict_isQuery(operation))
+        return 'read';
+    return operation === 'delete' || operation === 'hardDelete' ? 'deleted' : 'written';
+}
+function areQueries(jobs) {
+    return jobs.length > 0 && jobs.every(({ operation }) => verdict_isQuery(operation));
+}
+function verdict_isQuery(operation) {
+    return operation === 'query' || operation === 'queryAll';
+}
+/** Whether there is nothing to say of the job but its numbers. */
+function isCalm(job) {
+    return job.verdict === 'success' && job.counts.failed === 0 && job.reasons.length === 0;
+}
+/** Jobs with something to say, then the others; both in the order of the manifest. */
+function troubledFirst(jobs) {
+    return [...jobs.filter((job) => !isCalm(job)), ...jobs.filter(isCalm)];
+}
+/** Records of all jobs whose fate cannot be known. */
+function inDoubt(outcome) {
+    return sum(outcome.jobs, (job) => job.inDoubt);
+}
+/** Failed records of the job that count against its limit. */
+function countedFailures(job) {
+    return job.counts.failed - job.tolerated;
+}
+function sum(items, of) {
+    return items.reduce((total, item) => total + of(item), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/report/log.js
+
+
+
+
+
+
+
+
+/** Lines for the log. Each is one line, and none can act as a workflow command whatever names and messages hold. */
+/** The title of a job's group. */
+function groupTitle(job) {
+    return line(`${visible(job.id, 60)}: ${visible(job.operation, 20)} ${visible(job.object, 60)}`);
+}
+/** `12 of 40 batches done, 18 sent · 120,000 of 400,000 records (30.0 %), 3 failed · 1 m 23 s`. */
+function progressLine(progress) {
+    const { batches, batchesFinal, batchesSent, records, recordsProcessed, recordsFailed } = progress;
+    const done = `${quantity_number(batchesFinal)} of ${quantity_counted(batches, 'batch', 'batches')} done`;
+    const share = records === undefined
+        ? quantity_counted(recordsProcessed, 'record')
+        : `${quantity_number(recordsProcessed)} of ${quantity_counted(records, 'record')} (${percentage(recordsProcessed, records)})`;
+    return line([
+        batchesSent < batches ? `${done}, ${quantity_number(batchesSent)} sent` : done,
+        recordsFailed > 0 ? `${share}, ${quantity_number(recordsFailed)} failed` : share,
+        quantity_duration(progress.elapsedMilliseconds),
+    ].join(' · '));
+}
+/** `Batch 3 of 12 751… Completed · 10,000 processed · 4.2 s · from accounts.csv:20002`. */
+function batchLine(batch, info) {
+    const { batches, firstRecord } = batch;
+    const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
+    const width = quantity_number(batches).length;
+    const of = batch.attempt === undefined ? `of ${quantity_number(batches)}` : `again (attempt ${batch.attempt})`;
+    const pass = batch.pass === undefined ? '' : ' (second pass)';
+    const failed = numberRecordsFailed > 0 ? `, ${quantity_number(numberRecordsFailed)} failed` : '';
+    return line([
+        `Batch ${quantity_number(batch.number).padStart(width)} ${of}${pass} ${visible(info.id, 20)} ${info.state}`,
+        `${quantity_number(numberRecordsProcessed)} processed${failed}`,
+        quantity_duration(info.totalProcessingTime),
+        ...(firstRecord === undefined ? [] : [`from ${position(firstRecord)}`]),
+        ...(stateMessage === undefined ? [] : [visible(stateMessage, 300)]),
+    ].join(' · '));
+}
+/** The end of the log: the table of jobs, why they are not green, and the verdict last. */
+function closingLines(outcome) {
+    const { jobs, relativeDatesFrom, troubles, usage } = outcome;
+    const reasons = jobs.flatMap((job) => job.reasons.map((reason) => `${visible(job.id, 60)}: ${visible(reason, 600)}`));
+    return [
+        ...(jobs.length > 0 ? [...textTable(log_columns, jobRows(outcome)), ''] : []),
+        ...reasons,
+        ...troubles.map((trouble) => visible(trouble, 600)),
+        ...continuation(outcome),
+        ...(relativeDatesFrom === undefined
+            ? []
+            : [`Relative dates count from ${relativeDatesFrom.toISOString().slice(0, 19)}Z.`]),
+        ...(outcome.plan === undefined ? [] : planLines(outcome, outcome.plan)),
+        ...(usage.requests > 0 ? [usageLine(outcome), ...limitSentences(usage)] : []),
+        verdictLine(outcome),
+    ].map(line);
+}
+/** What a load would need, and what of it could not be checked. */
+function planLines(outcome, plan) {
+    const notChecked = plan.notChecked.map((one) => `Not checked: ${visible(one, 600)}`);
+    return outcome.jobs.length > 0 ? [...notChecked, planSize(outcome, plan)] : notChecked;
+}
+/** Short when the step fails: the failure sentence stands on the next line then. */
+function verdictLine(outcome) {
+    const verdict = `${symbol(outcome.verdict)} ${headline(outcome)}.`;
+    return outcome.verdict === 'success' ? `${verdict} ${meaning(outcome)}` : verdict;
+}
+function usageLine({ usage: { requests, batches, recordBytes, sentBytes } }) {
+    const calls = `${quantity_counted(requests, 'request')}, ${quantity_counted(batches, 'batch', 'batches')}`;
+    return `API usage: ${calls}, ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip.`;
+}
+function jobRows(outcome) {
+    const rows = outcome.jobs.map((job) => ({
+        ...job,
+        job: `${mark(job)} ${visible(job.id, 16)}`,
+        object: visible(job.object, 18),
+        operation: visible(job.operation, 10),
+    }));
+    const total = {
+        job: '  Total',
+        object: '',
+        operation: '',
+        counts: outcome.counts,
+        healed: sum(outcome.jobs, (job) => job.healed),
+        durationMilliseconds: outcome.durationMilliseconds,
+    };
+    return rows.length > 1 ? [...rows, total] : rows;
+}
+/** One column wide in every monospaced font, which the symbols of the summary are not. */
+function mark({ verdict }) {
+    return verdict === 'success' ? '✔' : verdict === 'skipped' ? '–' : '✘';
+}
+const log_columns = [
+    { title: 'Job', cell: (row) => row.job },
+    { title: 'Object', cell: (row) => row.object },
+    { title: 'Operation', cell: (row) => row.operation },
+    { title: 'Read', align: 'right', cell: ({ counts }) => quantity_number(counts.read) },
+    { title: 'Succeeded', align: 'right', cell: ({ counts }) => quantity_number(counts.succeeded) },
+    { title: 'Failed', align: 'right', cell: ({ counts }) => quantity_number(counts.failed) },
+    { title: 'Unprocessed', align: 'right', cell: ({ counts }) => quantity_number(counts.notProcessed) },
+    { title: 'Duration', align: 'right', cell: (row) => quantity_duration(row.durationMilliseconds) },
+];
+function line(text) {
+    return withoutCommand(text);
+}
+
+;// CONCATENATED MODULE: ./lib/action/step-log.js
+
+
+
+
+
+const PROGRESS_INTERVAL_MILLISECONDS = 5_000;
+const MAX_LINE_CHARACTERS = 2_000;
+/** The step's log: no line of it can act as a workflow command. */
+const stepLog = {
+    info: (line) => {
+        info(harmless(line));
+    },
+    debug: (line) => {
+        core_debug(harmless(line));
+    },
+};
+function harmless(line) {
+    return withoutCommand(visibleText(line.slice(0, MAX_LINE_CHARACTERS)));
+}
+/**
+ * Tells the load as it goes, one group for each job. Groups cannot stand side by side: while one job tells, the lines of
+ * the jobs that run beside it wait until its group is closed.
+ */
+class JobGroups {
+    #clock;
+    #waiting = new Map();
+    #told;
+    #progressAt = 0;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    jobStarted(planned) {
+        this.#waiting.set(planned, { lines: [], ended: false });
+        this.#tell(planned, openingLine(planned));
+        this.#goOn();
+    }
+    jobCreated(planned, jobId) {
+        this.#tell(planned, `Job ${jobId} created`);
+    }
+    batchFinal(planned, batch, batchInfo) {
+        this.#tell(planned, batchLine(batch, batchInfo));
+    }
+    progress(planned, progress) {
+        const now = this.#clock.now();
+        if (planned !== this.#told || now - this.#progressAt < PROGRESS_INTERVAL_MILLISECONDS)
+            return;
+        if (progress.elapsedMilliseconds < PROGRESS_INTERVAL_MILLISECONDS)
+            return;
+        this.#progressAt = now;
+        this.#tell(planned, progressLine(progress));
+    }
+    jobStopped(planned, sentence) {
+        this.#tell(planned, `Stopped: ${sentence}`);
+    }
+    jobEnded(planned) {
+        const state = this.#waiting.get(planned);
+        if (state !== undefined)
+            state.ended = true;
+        this.#goOn();
+    }
+    #tell(planned, line) {
+        if (planned === this.#told)
+            stepLog.info(line);
+        else
+            this.#waiting.get(planned)?.lines.push(line);
+    }
+    /** Closes the group of a job that has ended, and opens the next one that has something to tell. */
+    #goOn() {
+        for (;;) {
+            if (this.#told !== undefined) {
+                if (this.#waiting.get(this.#told)?.ended !== true)
+                    return;
+                endGroup();
+                this.#waiting.delete(this.#told);
+                this.#told = undefined;
+            }
+            const [next] = this.#waiting;
+            if (next === undefined)
+                return;
+            const [planned, { lines }] = next;
+            this.#told = planned;
+            const { id, object, operation } = planned.job;
+            startGroup(groupTitle({ id, object: object.value, operation: operation.value }));
+            lines.splice(0).forEach((line) => {
+                stepLog.info(line);
+            });
+        }
+    }
+}
+/** What the job sets out to do. */
+function openingLine(planned) {
+    if (planned.kind === 'query')
+        return `${planned.query.soql.value} → ${planned.query.output}`;
+    const { batches, files, records } = planned.inspection;
+    const source = files.length === 1 ? (files[0]?.name ?? '') : quantity_counted(files.length, 'file');
+    return `${quantity_counted(records, 'record')} of ${source} in ${quantity_counted(batches.length, 'batch', 'batches')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/action/action-login.js
+
+
+
+
+
+/** The login of the inputs, over this machine's network, programs and log. */
+function actionLogin(settings, environment, { http, mask }) {
+    return loginBy(settings, {
+        ...{ http, mask, clock: systemClock, random: Math.random, log: stepLog, programs: nodePrograms },
+        identityTokens: gitHubIdentityTokens(environment, { http, mask }),
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/action/cancellation.js
@@ -52804,9 +60883,60 @@ function cancellationFromSignals() {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/salesforce/login/secrets-of.js
+
+/** The secrets that a login begins with. Those that it comes by later are masked by the login itself. */
+function secretsOf(settings) {
+    switch (settings.method) {
+        case 'ready-token':
+            return [settings.accessToken];
+        case 'sfdx-auth-url': {
+            const { clientSecret, refreshToken } = settings;
+            return clientSecret === undefined ? [refreshToken] : [refreshToken, clientSecret];
+        }
+        case 'jwt-bearer':
+            return [new SecretText(settings.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())];
+        case 'client-credentials':
+            return [settings.clientSecret];
+        case 'token-exchange':
+        case 'sf-cli':
+            return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/certificate-check.js
+
+/** Refuses to send a login where Node was told to take any certificate; on this machine that does no harm. */
+function certificateCheckOff(environment, login) {
+    if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0')
+        return undefined;
+    const url = 'instanceUrl' in login ? login.instanceUrl : 'loginUrl' in login ? login.loginUrl : undefined;
+    if (url !== undefined && hostKind(url.hostname) === 'loopback')
+        return undefined;
+    return {
+        severity: 'error',
+        message: 'The variable NODE_TLS_REJECT_UNAUTHORIZED is 0, so any host could pass for the org and take the login.',
+        hint: 'Take it out. Where a proxy has a certificate of its own, name its file in NODE_EXTRA_CA_CERTS.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/action/comment-input.js
+
+const CHOICES = ['never', 'on-failure', 'always'];
+/** The choice that a text is; empty: never. */
+function commentChoice(text) {
+    return CHOICES.find((choice) => choice === (text.trim() || 'never'));
+}
+function reportCommentChoice(text, mistakes) {
+    if (commentChoice(text) !== undefined)
+        return;
+    mistakes.error({
+        message: `Input "comment" takes ${oneOf(CHOICES)}, not "${text}".`,
+        hint: 'Leave it out for no comment.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/action/input-fields.js
-const input_fields_later = { default: '', isLater: true };
-const laterLogin = { ...input_fields_later, isLogin: true };
 /** Every input of the action, by id. */
 const inputFields = {
     manifest: { default: 'bulk-load.yml' },
@@ -52815,143 +60945,226 @@ const inputFields = {
     variables: { default: '' },
     'instance-url': { default: '' },
     'access-token': { default: '' },
-    'sfdx-auth-url': laterLogin,
-    'client-id': laterLogin,
-    username: laterLogin,
-    'private-key': laterLogin,
-    'client-secret': laterLogin,
-    'token-handler': laterLogin,
-    'target-org': laterLogin,
-    'login-url': { ...input_fields_later, default: 'https://login.salesforce.com' },
-    'expected-org-id': input_fields_later,
-    'allow-production': { ...input_fields_later, default: 'false' },
+    'sfdx-auth-url': { default: '' },
+    'client-id': { default: '' },
+    username: { default: '' },
+    'private-key': { default: '' },
+    'client-secret': { default: '' },
+    'token-handler': { default: '' },
+    'target-org': { default: '' },
+    'login-url': { default: 'https://login.salesforce.com' },
+    'expected-org-id': { default: '' },
+    'allow-production': { default: 'false' },
+    'allow-untrusted-checkout': { default: 'false' },
     'api-version': { default: '66.0' },
     'max-failed-records': { default: '0' },
     'results-path': { default: '${{ runner.temp }}/bulk-load' },
-    'resume-from': input_fields_later,
-    comment: { ...input_fields_later, default: 'never' },
-    // For the comment alone, which never comes.
+    'resume-from': { default: '' },
+    comment: { default: 'never' },
     'github-token': { default: '${{ github.token }}' },
 };
 
-;// CONCATENATED MODULE: ./lib/salesforce/access-token.js
+;// CONCATENATED MODULE: ./lib/salesforce/login/private-key.js
 
-const HIDDEN = '***';
-/** An access token that does not show in logs, messages, JSON or a debugger's inspection. */
-class AccessToken {
-    #value;
-    constructor(value) {
-        this.#value = value;
+const MIN_BITS = 2_048;
+const PEM = /-----BEGIN ([A-Z0-9 ]+)-----([^]*?)-----END \1-----/;
+const BASE64_LINE_CHARACTERS = 64;
+/**
+ * Reads a private key in any form in which people store it: PKCS #1 or PKCS #8, as PEM, with `\n` for line ends, on one
+ * line, indented, in quotes, or in Base64.
+ */
+function readPrivateKey(text) {
+    const plain = withLineEnds(text);
+    const pem = plain.includes('-----BEGIN')
+        ? plain
+        : withLineEnds(Buffer.from(plain, 'base64').toString('latin1'));
+    if (!pem.includes('-----BEGIN'))
+        return keyFromDer(Buffer.from(plain, 'base64'));
+    const [, label = '', content = ''] = PEM.exec(pem) ?? [];
+    const fault = labelFault(label, content);
+    if (fault !== undefined)
+        return { fault };
+    return usable(() => (0,external_node_crypto_.createPrivateKey)(`-----BEGIN ${label}-----\n${wrapped(content)}\n-----END ${label}-----\n`));
+}
+function withLineEnds(text) {
+    return text
+        .replace(/^\uFEFF/, '')
+        .trim()
+        .replace(/^(["'])([^]*)\1$/, '$2')
+        .replaceAll(/\\r|\\n/g, '\n');
+}
+function labelFault(label, content) {
+    if (label === '')
+        return 'cut';
+    if (label.includes('CERTIFICATE'))
+        return 'certificate';
+    if (label.includes('PUBLIC KEY'))
+        return 'public-key';
+    if (label.includes('ENCRYPTED') || /Proc-Type|DEK-Info/.test(content))
+        return 'encrypted';
+    if (label === 'EC PRIVATE KEY' || label === 'DSA PRIVATE KEY' || label.startsWith('OPENSSH'))
+        return 'not-rsa';
+    return label.endsWith('PRIVATE KEY') ? undefined : 'no-key';
+}
+function wrapped(content) {
+    const base64 = content.replaceAll(/\s+/g, '');
+    return (base64.match(new RegExp(`.{1,${BASE64_LINE_CHARACTERS}}`, 'g')) ?? []).join('\n');
+}
+function keyFromDer(der) {
+    // Base64 is never refused by the decoder; a key in DER is a sequence.
+    if (der.length < 100 || der[0] !== 0x30)
+        return { fault: 'no-key' };
+    const pkcs8 = usable(() => (0,external_node_crypto_.createPrivateKey)({ key: der, format: 'der', type: 'pkcs8' }));
+    return 'key' in pkcs8 || pkcs8.fault !== 'damaged'
+        ? pkcs8
+        : usable(() => (0,external_node_crypto_.createPrivateKey)({ key: der, format: 'der', type: 'pkcs1' }));
+}
+/** Errors of the crypto library may quote what they were given, so none of them is passed on. */
+function usable(make) {
+    let key;
+    try {
+        key = make();
     }
-    /** The token itself, for the request header and for the runner's mask. */
-    reveal() {
-        return this.#value;
+    catch {
+        return { fault: 'damaged' };
     }
-    toString() {
-        return HIDDEN;
-    }
-    toJSON() {
-        return HIDDEN;
-    }
-    [external_node_util_.inspect.custom]() {
-        return HIDDEN;
-    }
+    if (key.asymmetricKeyType !== 'rsa')
+        return { fault: 'not-rsa' };
+    const { modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
+    return modulusLength < MIN_BITS ? { fault: 'short' } : { key };
 }
 
-;// CONCATENATED MODULE: ./lib/action/login-inputs.js
+;// CONCATENATED MODULE: ./lib/salesforce/login/sfdx-auth-url.js
 
-const SECRETS_HINT = 'A secret is empty when its name is mistyped, and in runs for pull requests from forks and by Dependabot.';
-/** The login from two trimmed texts. No message holds either of them: they may have been swapped. */
-function readLogin(url, token, mistakes) {
-    if (url === '' && token === '') {
-        return mistakes.error({
-            message: 'No login is given: the inputs "instance-url" and "access-token" are empty.',
-            hint: `Set both. ${SECRETS_HINT}`,
-        });
+/** The app of the CLI itself, which has no secret. */
+const CLI_APP = 'PlatformCLI';
+const CREDENTIAL = '[a-zA-Z0-9._-]+={0,2}';
+const URL_FORM = new RegExp(`^force://(?:(${CREDENTIAL}):(${CREDENTIAL})?:)?(${CREDENTIAL})@([a-zA-Z0-9._:-]+)(?:[/?#]\\S*)?$`);
+/**
+ * Reads an SFDX auth URL in any form in which people store it: as it is, in quotes, inside the JSON of the CLI, or
+ * either of them in Base64.
+ */
+function readSfdxAuthUrl(text) {
+    const url = urlIn(text.replace(/^\uFEFF/, '').trim());
+    if (/redacted/i.test(url))
+        return { fault: 'redacted' };
+    const match = URL_FORM.exec(url);
+    if (match === null)
+        return { fault: sfdx_auth_url_faultOf(url) };
+    const [, clientId = CLI_APP, clientSecret = '', refreshToken = '', host = ''] = match;
+    // The CLI takes "https:" for the host.
+    if (/^https?:?$/i.test(host))
+        return { fault: 'scheme-in-host' };
+    return { clientId, clientSecret, refreshToken, host: host.toLowerCase() };
+}
+function urlIn(text) {
+    const plain = withoutQuotes(text);
+    if (/^force:/i.test(plain))
+        return plain;
+    if (plain.startsWith('{'))
+        return urlInJson(plain);
+    const decoded = withoutQuotes(Buffer.from(plain, 'base64').toString('utf8').trim());
+    return /^(?:force:|\{)/i.test(decoded) ? urlIn(decoded) : plain;
+}
+function withoutQuotes(text) {
+    return text.replace(/^(["'])([^]*)\1$/, '$2').trim();
+}
+/** As the CLI reads it: `result.sfdxAuthUrl`, or else `sfdxAuthUrl`. */
+function urlInJson(text) {
+    let document;
+    try {
+        document = JSON.parse(text);
     }
-    const instanceUrl = url === '' ? missing('instance-url', 'access-token', mistakes) : readUrl(url, mistakes);
-    const accessToken = token === '' ? missing('access-token', 'instance-url', mistakes) : readToken(token, mistakes);
-    return instanceUrl !== null && accessToken !== null ? { instanceUrl, accessToken } : null;
+    catch {
+        return '';
+    }
+    const result = memberOf(document, 'result');
+    for (const holder of [result, document]) {
+        const url = memberOf(holder, 'sfdxAuthUrl');
+        if (typeof url === 'string')
+            return url.trim();
+    }
+    return '';
 }
-function missing(id, other, mistakes) {
-    return mistakes.error({
-        message: `Input "${id}" is empty, but "${other}" is given.`,
-        hint: `The two go together. ${SECRETS_HINT}`,
-    });
+function sfdx_auth_url_faultOf(url) {
+    if (!url.startsWith('force://'))
+        return 'no-auth-url';
+    if (/@https?:/i.test(url))
+        return 'scheme-in-host';
+    const [credentials = '', host] = url.slice('force://'.length).split('@');
+    if (host === undefined || host === '')
+        return 'no-host';
+    return credentials.split(':').length === 2 ? 'one-colon' : 'odd-characters';
 }
-function readUrl(text, mistakes) {
-    const url = text.includes('://') && URL.canParse(text) ? new URL(text) : null;
-    const fault = url === null ? NO_URL : urlFault(url);
-    if (url !== null && fault === undefined)
-        return url.origin;
-    return mistakes.error(fault ?? NO_URL);
-}
-const NO_URL = {
-    message: 'Input "instance-url" is not a URL.',
-    hint: 'Write the My Domain URL of the org, such as "https://example.my.salesforce.com".',
+
+;// CONCATENATED MODULE: ./lib/action/login-faults.js
+/** What is wrong with texts of logins. No message holds any part of them. */
+const AUTH_URL_FORM = 'It looks like "force://PlatformCLI::REFRESH_TOKEN@example.my.salesforce.com".';
+const sfdxAuthUrlFaults = {
+    redacted: {
+        message: 'Input "sfdx-auth-url" is not an auth URL, but a text that the sf CLI shows in its place.',
+        hint: 'Take it from "sf org auth show-sfdx-auth-url --target-org ORG --json".',
+    },
+    'no-auth-url': {
+        message: 'Input "sfdx-auth-url" is no SFDX auth URL, nor the JSON or the Base64 of one.',
+        hint: `${AUTH_URL_FORM} Take it from "sf org auth show-sfdx-auth-url". Logins by JWT have none.`,
+    },
+    'scheme-in-host': {
+        message: 'Input "sfdx-auth-url" has "https://" behind the "@".',
+        hint: `Leave "https://" out. ${AUTH_URL_FORM}`,
+    },
+    'one-colon': {
+        message: 'Input "sfdx-auth-url" has one colon between client id and refresh token.',
+        hint: `Two colons stand there, with the client secret between them or nothing. ${AUTH_URL_FORM}`,
+    },
+    'no-host': {
+        message: 'Input "sfdx-auth-url" names no host.',
+        hint: `The host stands behind an "@". ${AUTH_URL_FORM}`,
+    },
+    'odd-characters': {
+        message: 'Input "sfdx-auth-url" holds characters that no auth URL has.',
+        hint: `Copy it again, on one line and without percent signs. ${AUTH_URL_FORM}`,
+    },
 };
-function urlFault(url) {
-    if (url.username !== '' || url.password !== '') {
-        return {
-            message: 'Input "instance-url" holds a user name or a password.',
-            hint: 'Write scheme and host alone; the token belongs into "access-token".',
-        };
-    }
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-        return {
-            message: 'Input "instance-url" does not begin with "https://".',
-            hint: 'The token must not travel in the clear. Plain http is for this machine alone ("http://localhost:8080").',
-        };
-    }
-    if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-        return {
-            message: 'Input "instance-url" goes on after the host.',
-            hint: `Write scheme and host alone: "${url.origin}".`,
-        };
-    }
-    return hostFault(url.hostname);
-}
-function isLoopback(host) {
-    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-/** Hosts of the org that serve pages, not the API; the same that the sf CLI refuses. */
-const PAGE_HOST = /\.(?:lightning\.(?:force\.com|crmforce\.mil|sfcrmapps\.cn)|my\.salesforce-setup\.com|vf\.force\.com)$/;
-function hostFault(host) {
-    if (PAGE_HOST.test(host)) {
-        return {
-            message: `Input "instance-url" names a host for browsers: "${host}".`,
-            hint: `Write the My Domain URL: "https://${host.replace(PAGE_HOST, '')}.my.salesforce.com".`,
-        };
-    }
-    if (host === 'login.salesforce.com' || host === 'test.salesforce.com') {
-        return {
-            message: `Input "instance-url" names the login host "${host}".`,
-            hint: `Write the org's My Domain URL, which ends in ".my.salesforce.com".`,
-        };
-    }
-    return undefined;
-}
-function readToken(text, mistakes) {
-    const fault = tokenFault(text);
-    return fault === undefined ? new AccessToken(text) : mistakes.error(fault);
-}
+const privateKeyFaults = {
+    'no-key': {
+        message: 'Input "private-key" is no private key.',
+        hint: 'Give the key as PEM ("-----BEGIN PRIVATE KEY-----" …) or the Base64 of it.',
+    },
+    cut: {
+        message: 'Input "private-key" has no "-----END …-----" that fits its beginning.',
+        hint: 'Copy the key again, from "-----BEGIN" to the last "-----".',
+    },
+    certificate: {
+        message: 'Input "private-key" is a certificate.',
+        hint: 'The certificate belongs to the app in the org. Give the private key that it was made with (often "server.key").',
+    },
+    'public-key': {
+        message: 'Input "private-key" is a public key.',
+        hint: 'Give the private key that belongs to it.',
+    },
+    encrypted: {
+        message: 'Input "private-key" is encrypted.',
+        hint: 'Take the pass phrase off ("openssl pkey -in server.key -out plain.key") and store the result as a secret.',
+    },
+    'not-rsa': {
+        message: 'Input "private-key" is no RSA key in PEM.',
+        hint: 'Salesforce takes RS256 alone. Make an RSA key of 2,048 bits or more, and a certificate for it.',
+    },
+    short: {
+        message: 'Input "private-key" has fewer than 2,048 bits.',
+        hint: 'Make an RSA key of 2,048 bits or more, and a certificate for it.',
+    },
+    damaged: {
+        message: 'Input "private-key" cannot be read: it was damaged or cut.',
+        hint: 'Copy the key again, from "-----BEGIN" to the last "-----".',
+    },
+};
 function tokenFault(token) {
     if (/redacted/i.test(token)) {
         return {
             message: 'Input "access-token" is not a token, but a text that the sf CLI shows in its place.',
             hint: 'Take the token from "sf org auth show-access-token --json".',
-        };
-    }
-    if (/\s/.test(token)) {
-        return {
-            message: 'Input "access-token" has a blank or a line break inside.',
-            hint: 'Store the token alone, on one line.',
-        };
-    }
-    if (!/^[\u0021-\u007e]+$/.test(token)) {
-        return {
-            message: 'Input "access-token" holds characters that no token has.',
-            hint: 'Copy the token again; it is made of ASCII letters, digits and signs.',
         };
     }
     if (token.startsWith('eyJ')) {
@@ -52963,10 +61176,284 @@ function tokenFault(token) {
     if (token.startsWith('force://')) {
         return {
             message: 'Input "access-token" is an SFDX auth URL, not a token.',
-            hint: 'A login by auth URL is not supported yet. Take the token from "sf org auth show-access-token --json".',
+            hint: 'Give it as "sfdx-auth-url", alone.',
+        };
+    }
+    return textFault('access-token', token);
+}
+/** What is wrong with a text that is sent as it is. */
+function textFault(id, text) {
+    const what = TEXTS[id];
+    if (/\s/.test(text)) {
+        return {
+            message: `Input "${id}" has a blank or a line break inside.`,
+            hint: `Store the ${what} alone, on one line.`,
+        };
+    }
+    if (/^[\u0021-\u007e]+$/.test(text))
+        return undefined;
+    return {
+        message: `Input "${id}" holds characters that no ${what} has.`,
+        hint: `Copy the ${what} again; it is made of ASCII letters, digits and signs.`,
+    };
+}
+const TEXTS = {
+    'access-token': 'token',
+    'client-id': 'consumer key',
+    username: 'user name',
+    'client-secret': 'consumer secret',
+};
+
+;// CONCATENATED MODULE: ./lib/action/origin-input.js
+
+const EXAMPLES = {
+    'instance-url': 'Write the My Domain URL of the org, such as "https://example.my.salesforce.com".',
+    'login-url': 'Write "https://login.salesforce.com", "https://test.salesforce.com" or the My Domain URL of the org.',
+    'sfdx-auth-url': 'Copy it again from "sf org auth show-sfdx-auth-url".',
+};
+/** Reads the origin of a host to which the login may be sent. The host is shown, and nothing else of the text. */
+function origin_input_readOrigin(id, text, mistakes) {
+    const url = text.includes('://') && URL.canParse(text) ? new URL(text) : null;
+    if (url === null) {
+        return mistakes.error({ message: `Input "${id}" is not a URL.`, hint: EXAMPLES[id] });
+    }
+    const fault = origin_input_faultOf(id, url);
+    return fault === undefined ? new URL(url.origin) : mistakes.error(fault);
+}
+function origin_input_faultOf(id, url) {
+    const { hostname } = url;
+    switch (originFault(url)) {
+        case 'credentials':
+            return {
+                message: `Input "${id}" holds a user name or a password.`,
+                hint: 'Write scheme and host alone; a token belongs into "access-token".',
+            };
+        case 'scheme':
+            return {
+                message: `Input "${id}" does not begin with "https://".`,
+                hint: 'The token must not travel in the clear. Plain http is for this machine alone ("http://localhost:8080").',
+            };
+        case 'port':
+            return { message: `Input "${id}" names a port.`, hint: `Write "https://${hostname}".` };
+        case 'page':
+            return {
+                message: `Input "${id}" names a host for browsers: "${hostname}".`,
+                hint: `Write the My Domain URL: "https://${myDomainOf(hostname)}".`,
+            };
+        case 'foreign':
+            return {
+                message: `Input "${id}" names a host that is none of Salesforce's: "${hostname.slice(0, 100)}".`,
+                hint: `No secret is sent there. ${EXAMPLES[id]}`,
+            };
+        case undefined:
+            break;
+    }
+    if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+        return {
+            message: `Input "${id}" goes on after the host.`,
+            hint: `Write scheme and host alone: "${url.origin}".`,
+        };
+    }
+    if (id === 'instance-url' && hostKind(hostname) === 'login') {
+        return {
+            message: `Input "${id}" names the login host "${hostname}".`,
+            hint: `Write the org's My Domain URL, which ends in ".my.salesforce.com".`,
         };
     }
     return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/action/login-settings.js
+
+
+
+
+
+
+/** The settings of each login, from texts none of which is missing. No message holds a secret. */
+function readyToken(texts, mistakes) {
+    const instanceUrl = origin_input_readOrigin('instance-url', texts['instance-url'], mistakes);
+    const fault = tokenFault(texts['access-token']);
+    if (fault !== undefined)
+        return mistakes.error(fault);
+    const accessToken = new AccessToken(texts['access-token']);
+    return instanceUrl === null ? null : { method: 'ready-token', instanceUrl, accessToken };
+}
+function sfdxAuthUrl(texts, mistakes) {
+    const parts = readSfdxAuthUrl(texts['sfdx-auth-url']);
+    if ('fault' in parts)
+        return mistakes.error(sfdxAuthUrlFaults[parts.fault]);
+    const { clientId, clientSecret, host, refreshToken } = parts;
+    const loginUrl = origin_input_readOrigin('sfdx-auth-url', `${isLocal(host) ? 'http' : 'https'}://${host}`, mistakes);
+    if (loginUrl === null)
+        return null;
+    return {
+        ...{ method: 'sfdx-auth-url', loginUrl, clientId, refreshToken: new SecretText(refreshToken) },
+        ...(clientSecret === '' ? {} : { clientSecret: new SecretText(clientSecret) }),
+    };
+}
+/** An auth URL has no place for a scheme, and the embedded org speaks plain http. */
+function isLocal(host) {
+    return /^(?:localhost|127(?:\.\d{1,3}){3})(?::\d+)?$/.test(host);
+}
+function jwtBearer(texts, mistakes) {
+    const loginUrl = origin_input_readOrigin('login-url', texts['login-url'], mistakes);
+    const clientId = readText('client-id', texts, mistakes);
+    const userName = readText('username', texts, mistakes);
+    const reading = readPrivateKey(texts['private-key']);
+    if ('fault' in reading)
+        return mistakes.error(privateKeyFaults[reading.fault]);
+    if (loginUrl === null || clientId === null || userName === null)
+        return null;
+    return { method: 'jwt-bearer', loginUrl, clientId, userName, privateKey: reading.key };
+}
+function clientCredentials(texts, mistakes) {
+    const instanceUrl = origin_input_readOrigin('instance-url', texts['instance-url'], mistakes);
+    const clientId = readText('client-id', texts, mistakes);
+    const clientSecret = readText('client-secret', texts, mistakes);
+    if (instanceUrl === null || clientId === null || clientSecret === null)
+        return null;
+    return {
+        method: 'client-credentials',
+        instanceUrl,
+        clientId,
+        clientSecret: new SecretText(clientSecret),
+    };
+}
+function tokenExchange(texts, mistakes) {
+    const instanceUrl = origin_input_readOrigin('instance-url', texts['instance-url'], mistakes);
+    const clientId = readText('client-id', texts, mistakes);
+    const tokenHandler = texts['token-handler'];
+    if (!/^\w{1,80}$/.test(tokenHandler)) {
+        return mistakes.error({
+            message: 'Input "token-handler" is not an API name.',
+            hint: 'Write the API name of the handler, as under Setup, "Token Exchange Handlers": letters, digits and "_".',
+        });
+    }
+    if (instanceUrl === null || clientId === null)
+        return null;
+    return { method: 'token-exchange', instanceUrl, clientId, tokenHandler };
+}
+function sfCli(texts, mistakes) {
+    const targetOrg = texts['target-org'];
+    if (/^[\w.@+][\w.@+-]{0,254}$/.test(targetOrg))
+        return { method: 'sf-cli', targetOrg };
+    return mistakes.error({
+        message: 'Input "target-org" is neither an alias nor a user name.',
+        hint: 'It has letters, digits and the signs ". _ @ + -", and does not begin with "-".',
+    });
+}
+function readText(id, texts, mistakes) {
+    const fault = textFault(id, texts[id]);
+    return fault === undefined ? texts[id] : mistakes.error(fault);
+}
+
+;// CONCATENATED MODULE: ./lib/action/login-inputs.js
+
+
+const loginForms = [
+    {
+        method: 'ready-token',
+        name: 'ready token',
+        own: ['access-token'],
+        needed: ['instance-url', 'access-token'],
+        read: readyToken,
+    },
+    {
+        method: 'sfdx-auth-url',
+        name: 'SFDX auth URL',
+        own: ['sfdx-auth-url'],
+        needed: ['sfdx-auth-url'],
+        read: sfdxAuthUrl,
+    },
+    {
+        method: 'jwt-bearer',
+        name: 'JWT',
+        own: ['username', 'private-key'],
+        needed: ['client-id', 'username', 'private-key'],
+        optional: ['login-url'],
+        read: jwtBearer,
+    },
+    {
+        method: 'client-credentials',
+        name: 'client credentials',
+        own: ['client-secret'],
+        needed: ['instance-url', 'client-id', 'client-secret'],
+        read: clientCredentials,
+    },
+    {
+        method: 'token-exchange',
+        name: 'token exchange',
+        own: ['token-handler'],
+        needed: ['instance-url', 'client-id', 'token-handler'],
+        read: tokenExchange,
+    },
+    {
+        method: 'sf-cli',
+        name: 'sf CLI',
+        own: ['target-org'],
+        needed: ['target-org'],
+        read: sfCli,
+    },
+];
+/** The default of `login-url`, which counts as not given. */
+const DEFAULT_LOGIN_URL = 'https://login.salesforce.com';
+/**
+ * The login from the texts of its inputs. Exactly one must be given, and wholly. No message holds a text: they may have
+ * been swapped, and some are secret.
+ *
+ * @param emptySecrets why secrets may be empty in this run: a sentence
+ * @returns undefined when none is given, and none need be; null after a mistake
+ */
+function readLogin(texts, { emptySecrets, isOptional }, mistakes) {
+    const isGiven = (id) => texts[id] !== '' && !(id === 'login-url' && texts[id] === DEFAULT_LOGIN_URL);
+    const given = Object.keys(texts).filter(isGiven);
+    const meant = loginForms.filter(({ own }) => own.some(isGiven));
+    const [form, another] = meant;
+    if (isOptional && given.length === 0)
+        return undefined;
+    if (form === undefined)
+        return mistakes.error(noLogin(given, emptySecrets));
+    if (another !== undefined)
+        return mistakes.error(severalLogins(meant, isGiven));
+    const missing = form.needed.filter((id) => !isGiven(id));
+    const superfluous = given.filter((id) => ![...form.needed, ...(form.optional ?? [])].includes(id));
+    if (missing.length > 0 || superfluous.length > 0) {
+        return mistakes.error(halfGiven(form, missing, superfluous, emptySecrets));
+    }
+    return form.read(texts, mistakes);
+}
+function noLogin(given, emptySecrets) {
+    if (given.length === 0) {
+        return {
+            message: 'No login is given: the inputs of all logins are empty.',
+            hint: `Give the inputs of one login: ${loginForms.map(({ needed }) => login_inputs_quoted(needed)).join('; or ')}. ${emptySecrets}`,
+        };
+    }
+    const forms = loginForms.filter(({ needed }) => given.every((id) => needed.includes(id)));
+    const possible = (forms.length > 0 ? forms : loginForms).map(({ name, needed }) => `${name} takes ${login_inputs_quoted(needed)}`);
+    return {
+        message: `No login is complete: ${login_inputs_quoted(given)} is all that is given.`,
+        hint: `${possible.join('; ')}. ${emptySecrets}`,
+    };
+}
+function severalLogins(forms, isGiven) {
+    const named = forms.map(({ name, own }) => `by ${name} (${login_inputs_quoted(own.filter(isGiven))})`);
+    return {
+        message: `More than one login is given: ${allOf(named)}.`,
+        hint: 'Leave the inputs of all but one out.',
+    };
+}
+function halfGiven({ name, needed }, missing, superfluous, emptySecrets) {
+    const lacks = missing.length > 0 ? [`lacks ${login_inputs_quoted(missing)}`] : [];
+    const extra = superfluous.length > 0 ? [`does not take ${login_inputs_quoted(superfluous)}`] : [];
+    return {
+        message: `The login by ${name} ${[...lacks, ...extra].join(', and ')}.`,
+        hint: `It takes ${login_inputs_quoted(needed)}.${missing.length > 0 ? ` ${emptySecrets}` : ''}`,
+    };
+}
+function login_inputs_quoted(ids) {
+    return allOf(ids.map((id) => `"${id}"`));
 }
 
 ;// CONCATENATED MODULE: ./lib/action/variables-input.js
@@ -53008,36 +61495,91 @@ function readVariables(text, mistakes) {
 
 
 
+
+
 /** From this version on `jobs/ingest` of the REST API lists jobs of the Bulk API, too. */
 const MIN_API_VERSION = 41;
+const SECRETS_HINT = 'A secret is empty when its name is mistyped, and in runs for pull requests from forks and by Dependabot.';
 /**
  * The inputs from their texts: one that is missing counts as empty, an empty one as its default. Every mistake is
  * found at once and tells its input by name, as inputs have no place in a file. No message holds a secret.
+ *
+ * @param emptySecrets why secrets may be empty in this run: a sentence
  */
-function readInputs(raw) {
+function readInputs(raw, emptySecrets = SECRETS_HINT) {
     const mistakes = new Mistakes();
     const value = (id) => (raw[id] ?? '').trim() || inputFields[id].default;
     reportUnknown(raw, mistakes);
-    reportMode(value('mode'), mistakes);
-    const otherLogin = reportLater(value, mistakes);
-    const login = otherLogin ? null : readLogin(value('instance-url'), value('access-token'), mistakes);
+    const mode = readMode(value('mode'), mistakes);
+    reportCommentChoice(value('comment'), mistakes);
+    const login = readLogin(loginTexts(value), { emptySecrets, isOptional: mode === 'plan' }, mistakes);
     const inputs = {
         manifest: value('manifest'),
         jobs: inputs_readJobs(value('jobs'), mistakes),
         variables: readVariables(raw['variables'] ?? '', mistakes),
         apiVersion: readApiVersion(value('api-version'), mistakes),
         resultsPath: readResultsPath(raw['results-path'] ?? '', mistakes),
+        resumeFrom: value('resume-from'),
+        allowProduction: readFlag('allow-production', value, mistakes),
+        allowUntrustedCheckout: readFlag('allow-untrusted-checkout', value, mistakes),
+        ...readExpectedOrg(value('expected-org-id'), mistakes),
     };
     const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
+    if (mode === 'plan' && inputs.resumeFrom !== '')
+        reportResumption(mistakes);
     const { diagnostics } = mistakes;
     if (mistakes.hasErrors || login === null || maxFailedRecords === null)
         return { diagnostics };
-    return { inputs: { ...inputs, ...login, maxFailedRecords }, diagnostics };
+    const common = { ...inputs, maxFailedRecords };
+    if (mode === 'plan')
+        return { inputs: { ...common, mode, ...(login && { login }) }, diagnostics };
+    return login === undefined ? { diagnostics } : { inputs: { ...common, mode, login }, diagnostics };
 }
+function loginTexts(value) {
+    return {
+        'instance-url': value('instance-url'),
+        'access-token': value('access-token'),
+        'sfdx-auth-url': value('sfdx-auth-url'),
+        'client-id': value('client-id'),
+        username: value('username'),
+        'private-key': value('private-key'),
+        'client-secret': value('client-secret'),
+        'token-handler': value('token-handler'),
+        'target-org': value('target-org'),
+        'login-url': value('login-url'),
+    };
+}
+function readFlag(id, value, mistakes) {
+    const text = value(id).toLowerCase();
+    if (text !== 'true' && text !== 'false') {
+        mistakes.error({
+            message: `Input "${id}" takes true or false, not "${value(id)}".`,
+            hint: 'Leave it out for false.',
+        });
+    }
+    return text === 'true';
+}
+function readExpectedOrg(text, mistakes) {
+    if (text === '')
+        return {};
+    if (!text.startsWith('00D') || !isSalesforceId(text)) {
+        mistakes.error({
+            message: `Input "expected-org-id" takes the id of an org, not "${text}".`,
+            hint: 'It begins with "00D" and has 15 or 18 characters, upper and lower case as under Setup, "Company Information".',
+        });
+    }
+    return { expectedOrgId: text };
+}
+const PASSWORD_INPUTS = new Set(['password', 'security-token', 'user-name', 'sf-password']);
+const NO_PASSWORD_HINT = 'Salesforce is switching logins by password off. Log in by JWT ("client-id", "username", "private-key") or by client credentials ("instance-url", "client-id", "client-secret").';
 /** The runner hands on inputs that `action.yml` does not have, with a warning that is easy to miss. */
 function reportUnknown(raw, mistakes) {
     const ids = Object.keys(inputFields);
     for (const id of Object.keys(raw).filter((one) => !ids.includes(one))) {
+        if (PASSWORD_INPUTS.has(id)) {
+            mistakes.error({ message: `There is no login by password: input "${id}".`, hint: NO_PASSWORD_HINT });
+            continue;
+        }
         const meant = nearestName(id, ids);
         mistakes.warning({
             message: `There is no input "${id}".`,
@@ -53045,27 +61587,24 @@ function reportUnknown(raw, mistakes) {
         });
     }
 }
-function reportMode(mode, mistakes) {
-    if (mode === 'load')
-        return;
-    const isLater = ['plan', 'rehearse', 'undo'].includes(mode);
+/** What is to be done; a mode that there is not counts as the default one. */
+function readMode(mode, mistakes) {
+    if (mode === 'load' || mode === 'plan')
+        return mode;
+    const isLater = ['rehearse', 'undo'].includes(mode);
     mistakes.error({
         message: isLater
             ? `Input "mode: ${mode}" is not supported yet.`
-            : `Input "mode" takes load, not "${mode}".`,
-        hint: 'Leave it out, or write "load".',
+            : `Input "mode" takes load or plan, not "${mode}".`,
+        hint: 'Leave it out to load, or write "plan" to check without writing anything to the org.',
     });
+    return 'load';
 }
-/** Reports inputs that are not supported yet, and tells whether one of them is a login. */
-function reportLater(value, mistakes) {
-    const fields = Object.entries(inputFields);
-    const given = fields.filter(([id, field]) => field.isLater && value(id).toLowerCase() !== field.default);
-    for (const [id, field] of given) {
-        const login = field.isLogin ? ' This version logs in with "instance-url" and "access-token".' : '';
-        const leave = field.default === '' ? 'Leave it out.' : `Leave it out, or write "${field.default}".`;
-        mistakes.error({ message: `Input "${id}" is not supported yet.`, hint: leave + login });
-    }
-    return given.some(([, field]) => field.isLogin);
+function reportResumption(mistakes) {
+    mistakes.error({
+        message: 'Input "resume-from" does not go with "mode: plan".',
+        hint: 'A plan is checked as a whole. Leave "resume-from" out.',
+    });
 }
 function inputs_readJobs(text, mistakes) {
     const ids = text.split(/[,\r\n]/).map((id) => id.trim());
@@ -53113,6 +61652,982 @@ function readResultsPath(text, mistakes) {
     return text.trim();
 }
 
+;// CONCATENATED MODULE: ./lib/action/checkout.js
+
+
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** The innermost checkout that holds a file; undefined when there is none up to the workspace. */
+async function checkoutOf(file, workspace) {
+    const top = (0,external_node_path_namespaceObject.resolve)(workspace);
+    for (let folder = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(workspace, file)); checkout_isWithin(folder, top); folder = (0,external_node_path_namespaceObject.dirname)(folder)) {
+        const checkout = await checkoutIn(folder);
+        if (checkout !== undefined)
+            return checkout;
+        if (folder === top)
+            break;
+    }
+    return undefined;
+}
+/** The checkouts at the workspace and right below it, where `actions/checkout` puts them. */
+async function checkoutsIn(workspace) {
+    const below = (await listed(workspace)).map((name) => (0,external_node_path_namespaceObject.join)(workspace, name));
+    const found = await Promise.all([workspace, ...below].map(checkoutIn));
+    return found.filter((checkout) => checkout !== undefined);
+}
+function checkout_isWithin(folder, top) {
+    return folder === top || folder.startsWith(top + external_node_path_namespaceObject.sep);
+}
+async function checkoutIn(folder) {
+    try {
+        const git = await gitFolder((0,external_node_path_namespaceObject.join)(folder, '.git'));
+        const commit = await commitOf(git, await read((0,external_node_path_namespaceObject.join)(git, 'HEAD')));
+        return { folder, ...(commit === undefined ? {} : { commit }) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A linked work tree has a file that names the folder. */
+async function gitFolder(path) {
+    if ((await (0,promises_namespaceObject.stat)(path)).isDirectory())
+        return path;
+    const [, target = ''] = /^gitdir: (.+)$/m.exec(await read(path)) ?? [];
+    return (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(path), target.trim());
+}
+async function commitOf(git, head) {
+    const [, ref] = /^ref: (refs\/\S+)/.exec(head) ?? [];
+    const commit = ref === undefined ? head.trim() : ((await looseRef(git, ref)) ?? (await packedRef(git, ref)) ?? '');
+    return COMMIT.test(commit) ? commit : undefined;
+}
+async function looseRef(git, ref) {
+    try {
+        return (await read((0,external_node_path_namespaceObject.join)(git, ref))).trim();
+    }
+    catch {
+        return undefined;
+    }
+}
+async function packedRef(git, ref) {
+    try {
+        const line = (await read((0,external_node_path_namespaceObject.join)(git, 'packed-refs'))).split('\n').find((one) => one.endsWith(` ${ref}`));
+        return line?.split(' ')[0];
+    }
+    catch {
+        return undefined;
+    }
+}
+async function read(path) {
+    return (0,promises_namespaceObject.readFile)(path, 'utf8');
+}
+async function listed(folder) {
+    try {
+        const entries = await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true });
+        return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/untrusted-checkout.js
+
+/** Events that give a workflow secrets while others propose the code. */
+const PRIVILEGED = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
+/**
+ * Refuses to load what others may have written, where the workflow has secrets all the same. Trusted is the commit that
+ * the workflow itself is of (`GITHUB_SHA`); whatever else is checked out may be the pull request's.
+ *
+ * @param manifest relative to the workspace
+ */
+async function untrustedCheckout(event, environment, { workspace, manifest }) {
+    if (!PRIVILEGED.has(event.name) || event.head?.isForeign !== true)
+        return undefined;
+    const trusted = environment['GITHUB_SHA'] ?? '';
+    const holder = await checkoutOf(manifest, workspace);
+    const isTrusted = trusted !== '' && holder?.commit === trusted;
+    const others = (await checkoutsIn(workspace)).filter(({ commit }) => commit !== trusted);
+    if (isTrusted && others.length === 0)
+        return undefined;
+    const whose = event.head.repository === undefined ? 'others' : `"${event.head.repository.slice(0, 140)}"`;
+    return {
+        severity: 'error',
+        message: `The workflow runs for ${event.name} with secrets, and what is checked out may be the code of ${whose}: it is not, or not only, the workflow's own commit.`,
+        hint: 'Whoever proposes a manifest or data would write to the org. Check out nothing but the workflow\'s own commit, use "mode: plan" in a workflow for pull_request, or set "allow-untrusted-checkout: true" where all that is checked out is your own.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/action/workflow-event.js
+
+
+/** Events whose payload may be about a pull request. */
+const ABOUT_CODE = /^(?:pull_request(?:_target|_review|_review_comment)?|workflow_run|issue_comment)$/;
+/** Reads the event from the runner's variables and its payload. A payload that cannot be read is that of a stranger. */
+async function workflowEvent(environment) {
+    const name = environment['GITHUB_EVENT_NAME'] ?? '';
+    const isByDependabot = environment['GITHUB_ACTOR'] === 'dependabot[bot]';
+    if (!ABOUT_CODE.test(name))
+        return { name, isByDependabot };
+    const repository = environment['GITHUB_REPOSITORY'] ?? '';
+    const head = headOf(name, await payload(environment['GITHUB_EVENT_PATH'] ?? ''), repository);
+    return { name, isByDependabot, ...(head === undefined ? {} : { head }) };
+}
+async function payload(path) {
+    try {
+        return JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function headOf(name, event, own) {
+    if (name === 'issue_comment') {
+        // The payload says that it is a pull request, and not whose.
+        return memberOf(memberOf(event, 'issue'), 'pull_request') === undefined ? undefined : { isForeign: true };
+    }
+    const run = name === 'workflow_run' ? memberOf(event, 'workflow_run') : undefined;
+    const pullRequest = memberOf(event, 'pull_request');
+    const source = name === 'workflow_run'
+        ? memberOf(run, 'head_repository')
+        : memberOf(memberOf(pullRequest, 'head'), 'repo');
+    const repository = memberOf(source, 'full_name');
+    // A fork that was deleted has no repository any more.
+    if (typeof repository !== 'string')
+        return { isForeign: true };
+    return { repository, isForeign: repository.toLowerCase() !== own.toLowerCase() };
+}
+/** Why secrets may be empty in this run: a sentence. */
+function emptySecretsReason({ name, head, isByDependabot }) {
+    if (name === 'pull_request' && head?.isForeign === true) {
+        return 'This run is for a pull request from a fork, which gets no secrets: check it with "mode: plan", which needs none.';
+    }
+    if (isByDependabot) {
+        return 'This run was started by Dependabot, which gets no secrets of Actions: check it with "mode: plan", which needs none.';
+    }
+    return 'A secret is empty when its name is mistyped, and in runs for pull requests from forks and by Dependabot.';
+}
+
+;// CONCATENATED MODULE: ./lib/action/checked-inputs.js
+
+
+
+
+
+/** The inputs, their secrets hidden, and held against what started the workflow run. */
+async function checkedInputs(raw, environment, workspace, masks) {
+    masks.addInputs(raw);
+    const event = await workflowEvent(environment);
+    const reading = readInputs(raw, emptySecretsReason(event));
+    const { inputs, diagnostics } = reading;
+    if (inputs === undefined)
+        return reading;
+    const { allowUntrustedCheckout, login, manifest, mode } = inputs;
+    if (login !== undefined)
+        for (const secret of secretsOf(login))
+            masks.add(secret.reveal());
+    // A plan writes nothing, whoever wrote it.
+    const mayBeForeign = allowUntrustedCheckout || mode === 'plan';
+    const refusals = [
+        login === undefined ? undefined : certificateCheckOff(environment, login),
+        mayBeForeign ? undefined : await untrustedCheckout(event, environment, { workspace, manifest }),
+    ];
+    const found = refusals.filter((one) => one !== undefined);
+    return found.length === 0 ? reading : { diagnostics: [...diagnostics, ...found] };
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+
+/**
+ * Pieces of GitHub's Markdown, and the only place where untrusted text becomes Markdown: as `code` (names),
+ * as `prose` (sentences) or as `htmlCode` (names inside a `<summary>`, where Markdown is not read).
+ */
+/** Stands where a text is empty, so that the page keeps its form. */
+const nothing = '–';
+/** A name, id or path as a code span; nothing in it is read as Markdown, HTML, mention or link. */
+function code(text, limit = 100) {
+    const shown = visible(text, limit) || nothing;
+    const fence = '`'.repeat(longestBacktickRun(shown) + 1);
+    const inner = shown.startsWith('`') || shown.endsWith('`') ? ` ${shown} ` : shown;
+    return `${fence}${inner}${fence}`;
+}
+function longestBacktickRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+/** A sentence as plain words: every character that Markdown or GitHub could act on is escaped or parted. */
+function prose(text, limit = 500) {
+    return parted(visible(text, limit) || nothing)
+        .replaceAll(/[\\`*_{}[\]<>~^$&#!]/g, (mark) => mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`)
+        .replace(/^[-+=:]/, '\\$&')
+        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+}
+/** U+2060, which has no width and allows no break. */
+const wordJoiner = '\u2060';
+/** The first digit of what may be a commit, short or whole. Salesforce's ids, of 15 or 18, can be copied as they are. */
+const commit = /\b(?=\d*[a-f])(?!\w{15}\b|\w{18}\b)[0-9a-f](?=[0-9a-f]{6,39}\b)/gi;
+/** Parts what GitHub would turn into a link after parsing: mentions, references, addresses, short codes, commits. */
+function parted(text) {
+    return text
+        .replaceAll(/[@#:](?=\S)/g, `$&${wordJoiner}`)
+        .replaceAll(/\b(www|gh(?=-\d))(?=[.-])/gi, `$&${wordJoiner}`)
+        .replaceAll(commit, `$&${wordJoiner}`);
+}
+/** A name for a place where only HTML is read. */
+function htmlCode(text, limit = 100) {
+    const escaped = visible(text, limit).replaceAll(/[&<>"'`]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+    return `<code>${escaped}</code>`;
+}
+/** Keeps a quantity on one line: blanks become no-break spaces. */
+function unbroken(text) {
+    return text.replaceAll(' ', '\u00A0');
+}
+/** A table. */
+function table(columns, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [
+        line(columns.map((column) => column.title)),
+        line(columns.map((column) => (column.align === 'right' ? '--:' : ':--'))),
+        ...rows.map((row) => line(columns.map((column) => withPipesEscaped(column.cell(row))))),
+    ].join('\n');
+}
+/**
+ * Rows are split at pipes before anything else is read, code spans included, unless an odd number of backslashes
+ * stands before the pipe; one of them is then taken away.
+ */
+function withPipesEscaped(cell) {
+    return cell.replaceAll(/\\*\|/g, (run) => `${run.length % 2 === 1 ? '\\' : '\\\\'}${run}`);
+}
+/** Folded blocks. The blank lines end the HTML block, so that what is inside is read as Markdown. */
+function details(summaryHtml, ...blocks) {
+    return [`<details>\n<summary>${summaryHtml}</summary>`, ...blocks, '</details>'].join('\n\n');
+}
+/** GitHub's coloured box. Its text must stand alone where the box is not known. */
+function markdown_alert(kind, ...paragraphs) {
+    return [`> [!${kind}]`, paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n')].join('\n');
+}
+/** A bullet list of one-line items. */
+function markdown_list(items) {
+    return items.map((item) => `- ${item}`).join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-jobs.js
+
+
+
+/**
+ * The table of jobs with a row of totals when there is more than one: in the order of the manifest, but when not
+ * all fit, those with troubles first.
+ */
+function jobsTable(outcome, detail) {
+    const { jobs } = outcome;
+    const listed = jobs.length > detail.jobs ? troubledFirst(jobs).slice(0, detail.jobs) : jobs;
+    const shown = listed.map((job) => jobRow(job, outcome.instanceUrl));
+    const seen = outcome.instanceUrl === undefined ? summary_jobs_columns.filter(({ title }) => title !== LINKS) : summary_jobs_columns;
+    return table(seen, jobs.length > 1 ? [...shown, totals(outcome, shown.length)] : shown);
+}
+function jobRow(job, instanceUrl) {
+    return {
+        name: `${symbol(job.verdict)}\u00A0${prose(job.id, 60)}`,
+        object: prose(job.object, 60),
+        operation: prose(job.operation, 40),
+        counts: job.counts,
+        healed: job.healed,
+        duration: job.verdict === 'skipped' ? '–' : unbroken(quantity_duration(job.durationMilliseconds)),
+        link: job.jobId === undefined ? notCreated(job) : jobLink(job.jobId, 'open', instanceUrl),
+    };
+}
+function notCreated(job) {
+    return job.verdict === 'skipped' ? 'skipped' : 'not created';
+}
+function totals(outcome, shown) {
+    const { jobs, counts, durationMilliseconds } = outcome;
+    return {
+        name: shown < jobs.length ? `**All ${quantity_counted(jobs.length, 'job')}**` : '**Total**',
+        object: '',
+        operation: '',
+        counts,
+        healed: sum(jobs, (job) => job.healed),
+        duration: unbroken(quantity_duration(durationMilliseconds)),
+        link: '',
+    };
+}
+const LINKS = 'In org';
+const summary_jobs_columns = [
+    { title: 'Job', cell: (row) => row.name },
+    { title: 'Object', cell: (row) => row.object },
+    { title: 'Operation', cell: (row) => row.operation },
+    { title: 'Read', align: 'right', cell: (row) => quantity_number(row.counts.read) },
+    { title: 'Succeeded', align: 'right', cell: (row) => quantity_number(row.counts.succeeded) },
+    { title: 'Failed', align: 'right', cell: (row) => striking(row.counts.failed) },
+    { title: 'Not processed', align: 'right', cell: (row) => striking(row.counts.notProcessed) },
+    { title: 'Healed', align: 'right', cell: (row) => quantity_number(row.healed) },
+    { title: 'Duration', align: 'right', cell: (row) => row.duration },
+    { title: LINKS, cell: (row) => row.link },
+];
+/** A count that should be 0: bold when it is not. */
+function striking(count) {
+    return count > 0 ? `**${quantity_number(count)}**` : '0';
+}
+/** A link to the org's page of the job; where the instance's address is not fit for one, the job's id alone. */
+function jobLink(jobId, shown, instanceUrl) {
+    const origin = instanceOrigin(instanceUrl);
+    return origin !== undefined && /^[A-Za-z0-9]{15,18}$/.test(jobId)
+        ? `[${shown}](${origin}/lightning/setup/AsyncApiJobStatus/page?address=%2F${jobId})`
+        : code(jobId, 20);
+}
+/** The origin of an address that can stand in Markdown as it is. */
+function instanceOrigin(instanceUrl) {
+    if (instanceUrl === undefined || !URL.canParse(instanceUrl))
+        return undefined;
+    const { protocol, host, origin } = new URL(instanceUrl);
+    return /^https?:$/.test(protocol) && /^[a-z0-9.-]+(:\d+)?$/.test(host) ? origin : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-batches.js
+
+
+
+
+/** Rows that may stand open on the page; longer tables are folded. */
+const openRows = 10;
+/** The job's BatchInfo: batches with failures first and open, the others folded when there are many. */
+function batchBlocks(job, detail) {
+    const { batches } = job;
+    const show = (some) => batchTable(some, job, detail);
+    if (batches.length === 0)
+        return [];
+    if (batches.length <= openRows && detail.quietBatches >= batches.length)
+        return [show(batches)];
+    const troubled = worstFirst(batches.filter(isTroubled)).slice(0, detail.troubledBatches);
+    const quiet = batches.filter((batch) => !isTroubled(batch)).slice(0, detail.quietBatches);
+    const open = troubled.slice(0, openRows);
+    const rest = troubled.slice(openRows);
+    return [
+        ...(open.length > 0 ? [show(open)] : []),
+        ...(rest.length > 0
+            ? [details(quantity_counted(rest.length, 'more batch', 'more batches') + ' with failures', show(rest))]
+            : []),
+        ...(quiet.length > 0
+            ? [details(quantity_counted(quiet.length, 'batch', 'batches') + ' without failures', show(quiet))]
+            : []),
+    ];
+}
+/** Batches of the job that this level of detail leaves out. */
+function batchesLeftOut(job, detail) {
+    const troubled = job.batches.filter(isTroubled).length;
+    const quiet = job.batches.length - troubled;
+    return Math.max(0, troubled - detail.troubledBatches) + Math.max(0, quiet - detail.quietBatches);
+}
+/** Batches that were not completed before those with a few failed records. */
+function worstFirst(batches) {
+    const isCompleted = (batch) => batch.info?.state === 'Completed';
+    return [...batches.filter((batch) => !isCompleted(batch)), ...batches.filter(isCompleted)];
+}
+function isTroubled({ info, counts }) {
+    return (info?.state !== 'Completed' ||
+        info.numberRecordsFailed > 0 ||
+        counts.failed > 0 ||
+        counts.notProcessed > 0);
+}
+const summary_batches_SECOND_PASS = '② second pass: references to records that came later are set by an update';
+const SENT_AGAIN = '↻ records of earlier batches, sent again after an error that passes';
+function batchTable(batches, job, detail) {
+    const columns = [...infoColumns(), firstRecordColumn(job)];
+    if (batches.some(({ info }) => info?.stateMessage !== undefined))
+        columns.push(messageColumn(detail));
+    const again = batches.some(({ attempt }) => attempt !== undefined);
+    const second = batches.some(({ pass }) => pass !== undefined);
+    const notes = [...(again ? [SENT_AGAIN] : []), ...(second ? [summary_batches_SECOND_PASS] : [])];
+    return [table(columns, batches), ...notes].join('\n\n');
+}
+function infoColumns() {
+    return [
+        {
+            title: '#',
+            align: 'right',
+            cell: ({ attempt, pass, number: at }) => [quantity_number(at), ...(pass === undefined ? [] : ['②']), ...(attempt === undefined ? [] : ['↻'])].join(' '),
+        },
+        { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
+        { title: 'State', cell: (batch) => unbroken(state(batch)) },
+        {
+            title: 'Processed',
+            align: 'right',
+            cell: ({ info }) => (info ? quantity_number(info.numberRecordsProcessed) : '–'),
+        },
+        {
+            title: 'Failed',
+            align: 'right',
+            cell: ({ info }) => (info ? striking(info.numberRecordsFailed) : '–'),
+        },
+        { title: 'Total', align: 'right', cell: ({ info }) => summary_batches_time(info?.totalProcessingTime) },
+        { title: 'API active', align: 'right', cell: ({ info }) => summary_batches_time(info?.apiActiveProcessingTime) },
+        { title: 'Apex', align: 'right', cell: ({ info }) => summary_batches_time(info?.apexProcessingTime) },
+    ];
+}
+/** With one source file its name stands above the table already. */
+function firstRecordColumn({ files, output }) {
+    if (files.length === 1 || output !== undefined) {
+        return { title: 'From line', align: 'right', cell: ({ firstRecord }) => quantity_number(firstRecord.line) };
+    }
+    return { title: 'First record', cell: ({ firstRecord }) => code(position(firstRecord)) };
+}
+function messageColumn({ messageCharacters }) {
+    const message = (text) => text === undefined ? '' : prose(text, messageCharacters);
+    return { title: 'State message', cell: ({ info }) => message(info?.stateMessage) };
+}
+const stateSymbols = {
+    Queued: '⏳',
+    InProgress: '⏳',
+    Completed: '✅',
+    Failed: '⛔',
+    NotProcessed: '⬜',
+};
+function state({ info, counts, inDoubt }) {
+    if (info === undefined)
+        return inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
+    const mark = info.state === 'Completed' && counts.failed > 0 ? '❌' : stateSymbols[info.state];
+    return `${mark} ${info.state}`;
+}
+function summary_batches_time(milliseconds) {
+    return milliseconds === undefined ? '–' : unbroken(quantity_duration(milliseconds));
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-errors.js
+
+
+
+/** Groups that may stand open on the page; the rarer ones are folded. */
+const summary_errors_openRows = 10;
+/** What the failed records of a job died of: those that count first, the most frequent of them first. */
+function errorBlocks(job, detail) {
+    const groups = [
+        ...job.errors.filter((group) => !group.tolerated),
+        ...job.errors.filter((group) => group.tolerated),
+    ];
+    const shown = groups.slice(0, detail.errorGroups);
+    const rest = shown.slice(summary_errors_openRows);
+    const columns = errorColumns(detail);
+    const restTitle = quantity_counted(rest.length, 'more kind of error', 'more kinds of errors');
+    return [
+        ...(shown.length > 0 ? [table(columns, shown.slice(0, summary_errors_openRows))] : []),
+        ...(rest.length > 0 ? [details(restTitle, table(columns, rest))] : []),
+    ];
+}
+/** Error groups of the job that this level of detail leaves out. */
+function errorsLeftOut(job, detail) {
+    return Math.max(0, job.errors.length - detail.errorGroups);
+}
+function errorColumns(detail) {
+    return [
+        { title: 'Records', align: 'right', cell: (group) => quantity_number(group.count) },
+        { title: 'Error', cell: summary_errors_error },
+        {
+            title: 'Fields',
+            cell: ({ fields }) => fields
+                .map((field) => code(field, 60))
+                .slice(0, 10)
+                .join(' '),
+        },
+        { title: 'Message of the first', cell: (group) => prose(group.message, detail.messageCharacters) },
+        { title: 'First places', cell: (group) => places(group, detail) },
+    ];
+}
+function summary_errors_error({ statusCode, tolerated }) {
+    return tolerated ? `🟨\u00A0${code(statusCode, 60)} tolerated` : `🟥\u00A0${code(statusCode, 60)}`;
+}
+/** `file:line`, with the file named again only where it changes. */
+function places({ samples, count }, detail) {
+    const shown = samples.slice(0, detail.samples).map(({ file, line }, index, all) => {
+        const same = all[index - 1]?.file === file;
+        return same ? ` ${code(`:${line}`)}` : `${index === 0 ? '' : '<br>'}${code(position({ file, line }))}`;
+    });
+    return `${shown.join('')}${shown.length < count ? ' …' : ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-closing.js
+
+
+
+
+
+
+/** The end of the page: what the run cost, where its files are, what the page leaves out. */
+function* closingBlocks(outcome, detail) {
+    if (outcome.usage.requests > 0)
+        yield usage(outcome);
+    if (outcome.verdict !== 'invalid')
+        yield resultFiles(outcome);
+    yield* leftOutSentence(outcome, detail);
+}
+/** What this level of detail leaves out, if anything: a paragraph. */
+function* leftOutSentence(outcome, detail) {
+    const left = leftOut(outcome, detail);
+    if (left.length > 0) {
+        yield `> ✂️ To stay below GitHub's size limit this page leaves out ${left.join(', ')}. They are all in \`report.json\`.`;
+    }
+}
+function usage({ usage }) {
+    const { requests, batches, recordBytes, sentBytes } = usage;
+    const calls = `${quantity_counted(requests, 'request')} · ${quantity_counted(batches, 'batch', 'batches')}`;
+    // Tiny batches grow: a share says nothing then.
+    const share = sentBytes < recordBytes ? ` (${percentage(sentBytes, recordBytes)})` : '';
+    return [
+        `**API usage** · ${calls} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip${share}`,
+        ...limitSentences(usage),
+    ].join('<br>');
+}
+const uploadStep = [
+    '```yaml',
+    '- uses: actions/upload-artifact@v7',
+    '  if: always()',
+    '  with:',
+    '    name: bulk-load',
+    '    path: ${{ steps.load.outputs.results-path }} # "load" is the id of this step',
+    '```',
+].join('\n');
+function resultFiles({ jobs }) {
+    const created = sum(jobs, (job) => job.created) > 0;
+    return details('Result files', 'In the folder that the output `results-path` names:', markdown_list([
+        '`<job>/success.csv`, `<job>/failed.csv`, `<job>/unprocessed.csv`: the source rows with their ids or errors, and the file and line they come from; a corrected `failed.csv` can be loaded as it is',
+        ...(created ? ['`undo.json`: the ids of the records that the run created'] : []),
+        '`report.json`: all that this page tells, for programs',
+    ]), 'To keep them, upload the folder. They hold the data of the rows: whoever can read the artifact can read them.', uploadStep);
+}
+/** What this level of detail does not show, in words. */
+function leftOut(outcome, detail) {
+    const { jobs, diagnostics, troubles } = outcome;
+    const beyond = (count, limit) => Math.max(0, count - limit);
+    const sections = troubledFirst(jobs);
+    const [open, closed] = [sections.slice(0, detail.sections), sections.slice(detail.sections)];
+    const all = {
+        batches: sum(jobs, (job) => job.batches.length),
+        errors: sum(jobs, (job) => job.errors.length),
+    };
+    const batches = sum(open, (job) => batchesLeftOut(job, detail)) + sum(closed, (job) => job.batches.length);
+    const errors = sum(open, (job) => errorsLeftOut(job, detail)) + sum(closed, (job) => job.errors.length);
+    const reasons = sum(open, (job) => beyond(job.reasons.length, detail.sentences)) +
+        sum(closed, (job) => job.reasons.length);
+    const sentences = reasons + beyond(troubles.length, detail.sentences) + beyond(diagnostics.length, detail.sentences);
+    return [
+        ...(jobs.length > detail.jobs
+            ? [`${quantity_number(jobs.length - detail.jobs)} of ${quantity_counted(jobs.length, 'job')}`]
+            : []),
+        ...(batches > 0 ? [`${quantity_number(batches)} of ${quantity_counted(all.batches, 'batch', 'batches')}`] : []),
+        ...(errors > 0
+            ? [`${quantity_number(errors)} of ${quantity_counted(all.errors, 'kind of error', 'kinds of errors')}`]
+            : []),
+        ...(sentences > 0 ? [quantity_counted(sentences, 'reason or mistake', 'reasons or mistakes')] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-plan.js
+
+
+
+
+
+
+/** What the page of a plan tells below its head: the jobs, what the load would need, what could not be checked. */
+function* planBlocks(outcome, plan, detail) {
+    if (outcome.jobs.length > 0)
+        yield planJobsTable(outcome, plan, detail);
+    if (outcome.jobs.length > 0)
+        yield [planSize(outcome, plan), ...limitSentences(outcome.usage)].join('<br>');
+    if (plan.notChecked.length > 0) {
+        yield '### Not checked';
+        yield markdown_list(plan.notChecked.slice(0, detail.sentences).map((one) => prose(one, detail.messageCharacters)));
+    }
+    yield* leftOutSentence(outcome, detail);
+}
+/** The jobs of a plan, for a summary or a comment. */
+function planJobsTable({ counts, jobs }, { needs, uncounted }, detail) {
+    const listed = jobs.length > detail.jobs ? troubledFirst(jobs).slice(0, detail.jobs) : jobs;
+    const rows = listed.map((job) => rowOf(job, uncounted.includes(job.id)));
+    const total = {
+        name: rows.length < jobs.length ? `**All ${quantity_counted(jobs.length, 'job')}**` : '**Total**',
+        ...{ object: '', operation: '', from: '' },
+        read: quantity_number(counts.read),
+        batches: quantity_number(needs.batches),
+    };
+    return table(summary_plan_columns, jobs.length > 1 ? [...rows, total] : rows);
+}
+function rowOf(job, isUncounted) {
+    const by = job.externalIdFieldName === undefined ? '' : ` by ${code(job.externalIdFieldName, 60)}`;
+    const isQuery = job.output !== undefined;
+    return {
+        name: `${symbol(job.verdict)}\u00A0${prose(job.id, 60)}`,
+        object: prose(job.object, 60),
+        operation: `${prose(job.operation, 40)}${by}`,
+        read: isUncounted || isQuery ? 'known in the run' : quantity_number(job.counts.read),
+        batches: isUncounted ? 'known in the run' : quantity_number(isQuery ? 1 : job.batches.length),
+        from: filesOf(job),
+    };
+}
+function filesOf({ files }) {
+    const shown = files.slice(0, 2).map((file) => code(file, 80));
+    return `${shown.join(', ')}${files.length > shown.length ? ` and ${quantity_number(files.length - shown.length)} more` : ''}`;
+}
+const summary_plan_columns = [
+    { title: 'Job', cell: (row) => row.name },
+    { title: 'Object', cell: (row) => row.object },
+    { title: 'Operation', cell: (row) => row.operation },
+    { title: 'Read', align: 'right', cell: (row) => row.read },
+    { title: 'Batches', align: 'right', cell: (row) => row.batches },
+    { title: 'From', cell: (row) => row.from },
+];
+
+;// CONCATENATED MODULE: ./lib/report/comment.js
+
+
+
+
+
+
+/** GitHub refuses a comment over 65,536 characters; bytes are never fewer. */
+const commentBudgetBytes = 65_536;
+/** From what a comment should tell to what always fits. */
+const comment_details = [
+    { jobs: 50, errors: 20, sentences: 10 },
+    { jobs: 15, errors: 10, sentences: 5 },
+    { jobs: 5, errors: 5, sentences: 2 },
+    { jobs: 0, errors: 0, sentences: 0 },
+];
+/**
+ * The outcome as a comment on a pull request, smaller than `commentBudgetBytes`: the verdict, the jobs, and the kinds
+ * of failures with their counts. The service's messages are left out, since they may quote rows, and so is the org's
+ * address: a comment is read by more people than a run.
+ */
+function commentMarkdown(outcome, frame) {
+    for (const detail of comment_details) {
+        const text = `${[frame.marker, ...blocks(outcome, frame, detail)].join('\n\n')}\n`;
+        if (Buffer.byteLength(text) < commentBudgetBytes)
+            return text;
+    }
+    throw new Error(`A comment does not fit into ${commentBudgetBytes} bytes.`);
+}
+function* blocks(outcome, frame, detail) {
+    yield `### ${symbol(outcome.verdict)} ${headline(outcome)}`;
+    yield meaning(outcome);
+    const reasons = sentences(outcome);
+    if (reasons.length > 0)
+        yield withRest(markdown_list, reasons, detail.sentences, 'more');
+    const { counts, durationMilliseconds, jobs } = outcome;
+    if (jobs.length > 0) {
+        yield outcome.plan === undefined
+            ? jobsTable({ counts, durationMilliseconds, jobs }, detail)
+            : planJobsTable({ counts, jobs }, outcome.plan, detail);
+    }
+    const failures = outcome.jobs.flatMap(({ id, errors }) => errors.map((group) => ({ id, ...group })));
+    const frequent = failures.toSorted((a, b) => b.count - a.count);
+    if (frequent.length > 0) {
+        yield withRest((rows) => table(failureColumns, rows), frequent, detail.errors, 'more kinds of failures');
+    }
+    yield closing(outcome, frame);
+}
+function withRest(show, items, limit, what) {
+    const rest = items.length - limit;
+    const shown = limit > 0 ? [show(items.slice(0, limit))] : [];
+    return [...shown, ...(rest > 0 ? [`… and ${quantity_number(rest)} ${what}.`] : [])].join('\n\n');
+}
+/** What prevented the work, and what is to be corrected. */
+function sentences({ diagnostics, jobs, troubles }) {
+    const mistakes = diagnostics
+        .filter(({ severity }) => severity === 'error')
+        .map(({ message, place }) => place === undefined ? prose(message, 300) : `${code(position(place))} ${prose(message, 300)}`);
+    const stopped = jobs.filter(({ verdict }) => verdict === 'error' || verdict === 'cancelled');
+    return [
+        ...troubles.map((trouble) => prose(trouble, 300)),
+        ...stopped.flatMap(({ id, reasons }) => reasons.slice(0, 1).map((reason) => `${code(id)} ${prose(reason, 300)}`)),
+        ...mistakes,
+    ];
+}
+const failureColumns = [
+    { title: 'Failed', align: 'right', cell: ({ count }) => quantity_number(count) },
+    { title: 'Job', cell: ({ id }) => prose(id, 60) },
+    {
+        title: 'Error',
+        cell: ({ statusCode, tolerated }) => `${code(statusCode, 60)}${tolerated ? ' tolerated' : ''}`,
+    },
+    {
+        title: 'Fields',
+        cell: ({ fields }) => fields
+            .slice(0, 5)
+            .map((field) => code(field, 60))
+            .join(' '),
+    },
+];
+function closing({ jobs, manifestFile }, { runUrl }) {
+    const summary = runUrl === undefined ? 'the summary of the run' : `[the summary of the run](${runUrl})`;
+    const loaded = jobs.length === 0 ? '' : `, ${quantity_counted(jobs.length, 'job')}`;
+    return `${code(manifestFile)}${loaded} · Files, lines and messages stand in ${summary}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/action/pull-request.js
+
+/**
+ * The number of the pull request that the event is about; undefined for other events. Told by the event's payload
+ * (GitHub, "Webhook events and payloads"): `pull_request` and its relatives carry one, a comment on one is an
+ * `issue`, and a `workflow_run` lists those of the same repository.
+ */
+async function pullRequestNumber(environment) {
+    const path = environment['GITHUB_EVENT_PATH'] ?? '';
+    if (path === '')
+        return undefined;
+    const event = JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
+    const issue = member(event, 'issue');
+    const [triggering] = pull_request_listOf(member(member(event, 'workflow_run'), 'pull_requests'));
+    const numbers = [
+        member(member(event, 'pull_request'), 'number'),
+        member(issue, 'pull_request') === undefined ? undefined : member(issue, 'number'),
+        member(triggering, 'number'),
+    ];
+    return numbers.find((one) => Number.isSafeInteger(one) && Number(one) > 0);
+}
+/** A member of a JSON object; undefined when there is none, or the value is no object. */
+function member(value, key) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+        return undefined;
+    return value[key];
+}
+function pull_request_listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+
+;// CONCATENATED MODULE: ./lib/action/github-api.js
+
+
+/** GitHub's own answer when it refuses a request. */
+class GitHubRefusal extends Error {
+    name = 'GitHubRefusal';
+    status;
+    constructor(status, message) {
+        super(`HTTP ${status}${message === '' ? '' : `: ${message}`}`);
+        this.status = status;
+    }
+}
+const PAGE_COMMENTS = 100;
+/** A pull request with more comments gets a second one of ours rather than a search without end. */
+const github_api_MAX_PAGES = 30;
+/** A page of the longest comments is 26 MB. */
+const github_api_MAX_ANSWER_BYTES = 32_000_000;
+const github_api_TIMEOUT_MILLISECONDS = 10_000;
+const github_api_ATTEMPTS = 3;
+/** The calls of GitHub's REST API that a comment needs (GitHub REST API, "Issue comments"). */
+class GitHubApi {
+    #settings;
+    constructor(settings) {
+        this.#settings = settings;
+    }
+    /** The comments on an issue or a pull request, the oldest first. @throws GitHubRefusal; HttpFault */
+    async comments(issue) {
+        const comments = [];
+        for (let page = 1; page <= github_api_MAX_PAGES; page++) {
+            const path = `issues/${issue}/comments?per_page=${PAGE_COMMENTS}&page=${page}`;
+            const found = pull_request_listOf(await this.#call('GET', this.#url(path)));
+            comments.push(...found.map(commentOf));
+            if (found.length < PAGE_COMMENTS)
+                break;
+        }
+        return comments;
+    }
+    /** @throws GitHubRefusal; HttpFault, after which there may be one or not */
+    async createComment(issue, body) {
+        await this.#call('POST', this.#url(`issues/${issue}/comments`), { body });
+    }
+    /** @throws GitHubRefusal; HttpFault */
+    async updateComment(id, body) {
+        await this.#call('PATCH', this.#url(`issues/comments/${id}`), { body });
+    }
+    /** Whose token it is; undefined where nobody tells. The REST API does not tell it to the token of a workflow. */
+    async viewer() {
+        const { graphqlUrl } = this.#settings;
+        if (!URL.canParse(graphqlUrl))
+            return undefined;
+        try {
+            const answer = await this.#call('POST', new URL(graphqlUrl), { query: 'query { viewer { login } }' });
+            const login = member(member(member(answer, 'data'), 'viewer'), 'login');
+            return typeof login === 'string' && login !== '' ? login : undefined;
+        }
+        catch (error) {
+            if (error instanceof GitHubRefusal)
+                return undefined;
+            throw error;
+        }
+    }
+    #url(path) {
+        const { apiUrl, repository } = this.#settings;
+        return new URL(`${apiUrl.replace(/\/$/, '')}/repos/${repository}/${path}`);
+    }
+    async #call(method, url, content) {
+        const { http, signal, token } = this.#settings;
+        const request = {
+            ...{ method, url, signal },
+            headers: {
+                Accept: 'application/vnd.github+json',
+                Authorization: `Bearer ${token.reveal()}`,
+                'X-GitHub-Api-Version': '2022-11-28',
+                ...(content === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
+            },
+            ...(content === undefined ? {} : { body: Buffer.from(JSON.stringify(content)) }),
+            maxResponseBytes: github_api_MAX_ANSWER_BYTES,
+            timeoutMilliseconds: github_api_TIMEOUT_MILLISECONDS,
+        };
+        for (let left = method === 'POST' ? 1 : github_api_ATTEMPTS;;) {
+            left--;
+            try {
+                const response = await http.send(request);
+                if (response.status < 500 || left === 0)
+                    return github_api_contentOf(response);
+            }
+            catch (error) {
+                if (!(error instanceof HttpFault) || left === 0)
+                    throw error;
+            }
+        }
+    }
+}
+function github_api_contentOf({ status, body }) {
+    const content = json(body);
+    if (status >= 200 && status < 300)
+        return content;
+    const message = member(content, 'message');
+    throw new GitHubRefusal(status, typeof message === 'string' ? message.slice(0, 300) : '');
+}
+function json(body) {
+    try {
+        return JSON.parse(new TextDecoder().decode(body));
+    }
+    catch {
+        return undefined;
+    }
+}
+function commentOf(value) {
+    const user = member(value, 'user');
+    const text = (one) => (typeof one === 'string' ? one : '');
+    return {
+        id: Number(member(value, 'id')),
+        body: text(member(value, 'body')),
+        login: text(member(user, 'login')),
+        isBot: member(user, 'type') === 'Bot',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/action/user-agent.js
+/** How the action names itself to the org and to proxies. */
+const USER_AGENT = 'salesforce-bulk-load/0.1';
+
+;// CONCATENATED MODULE: ./lib/action/comment.js
+
+
+
+
+
+
+
+
+
+
+
+/** What all is told by then must not wait for. */
+const TIME_LIMIT_MILLISECONDS = 30_000;
+/** The runner kills a cancelled step soon. */
+const CANCELLED_TIME_LIMIT_MILLISECONDS = 1_500;
+const comment_MAX_MESSAGE_CHARACTERS = 1_000;
+/**
+ * Comments the outcome on the pull request that the event is about: one comment for each step that loads, updated in
+ * place. With `on-failure` a success only updates what an earlier failure has left. The outcome is told already and
+ * nothing changes it: what goes wrong here is a warning.
+ */
+async function commentOutcome(outcome, settings) {
+    if (settings.choice === 'never')
+        return;
+    const http = new NodeHttp(USER_AGENT);
+    try {
+        const said = await comment(outcome, settings, http);
+        stepLog.info(said);
+    }
+    catch (error) {
+        warning(visible(`No comment on the pull request: ${reason(error)}`, comment_MAX_MESSAGE_CHARACTERS));
+    }
+    finally {
+        http.close();
+    }
+}
+/** @returns what was done, as a sentence for the log */
+async function comment(outcome, settings, http) {
+    const { choice, environment, token } = settings;
+    const issue = await pullRequestNumber(environment);
+    if (issue === undefined) {
+        return `No comment, because the event "${environment['GITHUB_EVENT_NAME'] ?? ''}" is about no pull request.`;
+    }
+    if (token === '')
+        throw new Error('The input "github-token" is empty.');
+    const limit = outcome.verdict === 'cancelled' ? CANCELLED_TIME_LIMIT_MILLISECONDS : TIME_LIMIT_MILLISECONDS;
+    const api = new GitHubApi({
+        http,
+        apiUrl: environment['GITHUB_API_URL'] ?? '',
+        graphqlUrl: environment['GITHUB_GRAPHQL_URL'] ?? '',
+        repository: environment['GITHUB_REPOSITORY'] ?? '',
+        token: new AccessToken(token),
+        signal: AbortSignal.any([settings.signal, AbortSignal.timeout(limit)]),
+    });
+    const marker = markerOf(outcome, environment);
+    const runUrl = runUrlOf(environment);
+    const body = commentMarkdown(outcome, { marker, ...(runUrl === undefined ? {} : { runUrl }) });
+    const marked = (await api.comments(issue)).filter((one) => one.body.startsWith(marker));
+    const own = marked.length === 0 ? undefined : await ownComment(marked, api);
+    if (own !== undefined) {
+        await api.updateComment(own.id, body);
+        return `The comment on pull request ${issue} was updated.`;
+    }
+    if (choice === 'on-failure' && outcome.verdict === 'success') {
+        return `No comment on pull request ${issue}: the load succeeded.`;
+    }
+    await api.createComment(issue, body);
+    return `Pull request ${issue} was commented on.`;
+}
+/**
+ * Names the step, so that two of them do not overwrite each other's comments. Names may be anything: the marker holds
+ * a hash of them.
+ */
+function markerOf(outcome, environment) {
+    const names = ['GITHUB_WORKFLOW', 'GITHUB_JOB', 'GITHUB_ACTION'].map((name) => environment[name] ?? '');
+    const key = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([...names, outcome.manifestFile]))
+        .digest('hex');
+    return `<!-- salesforce-bulk-load ${key.slice(0, 32)} -->`;
+}
+/** Anybody can copy the marker into a comment; only the one by the token's owner counts. */
+async function ownComment(marked, api) {
+    const viewer = await api.viewer();
+    return marked.find(({ isBot, login }) => (viewer === undefined ? isBot : login === viewer));
+}
+function runUrlOf(environment) {
+    const origin = instanceOrigin(environment['GITHUB_SERVER_URL']);
+    const repository = environment['GITHUB_REPOSITORY'] ?? '';
+    const [run, attempt] = [environment['GITHUB_RUN_ID'] ?? '', environment['GITHUB_RUN_ATTEMPT'] ?? ''];
+    const isSafe = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^\d+$/.test(run) && /^\d+$/.test(attempt);
+    return origin !== undefined && isSafe
+        ? `${origin}/${repository}/actions/runs/${run}/attempts/${attempt}`
+        : undefined;
+}
+const comment_REFUSED = new Set([401, 403, 404]);
+function reason(error) {
+    const text = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof GitHubRefusal && comment_REFUSED.has(error.status)))
+        return text;
+    return `GitHub refused it (${text}). Give the job "permissions: pull-requests: write". In pull requests from forks and by Dependabot the token may only read.`;
+}
+
+;// CONCATENATED MODULE: ./lib/action/folders.js
+
+/** The checkout. */
+function workspaceOf(environment) {
+    return environment['GITHUB_WORKSPACE'] ?? process.cwd();
+}
+/** The absolute path of a folder that an input names; when it is empty, that of the default for results. */
+function folderIn(environment, path) {
+    return (0,external_node_path_namespaceObject.isAbsolute)(path) ? path : (0,external_node_path_namespaceObject.join)(workspaceOf(environment), path || 'bulk-load');
+}
+
 ;// CONCATENATED MODULE: ./lib/action/open-jobs-state.js
 
 const KEY_PREFIX = 'open-job-';
@@ -53139,6 +62654,122 @@ function jobsLeftOpen(environment) {
         .filter(([name]) => name.startsWith(`STATE_${KEY_PREFIX}`))
         .map(([, jobId]) => jobId ?? '')
         .filter((jobId) => jobId !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/action/raw-inputs.js
+const PREFIX = 'INPUT_';
+/**
+ * The inputs as the runner hands them on, by id. They are taken out of the environment, so that no later code, and no
+ * process that it may start, finds a secret there.
+ */
+function rawInputs(environment) {
+    const inputs = {};
+    for (const [name, value] of Object.entries(environment)) {
+        if (!name.startsWith(PREFIX))
+            continue;
+        inputs[name.slice(PREFIX.length).toLowerCase()] = value ?? '';
+        Reflect.deleteProperty(environment, name);
+    }
+    return inputs;
+}
+
+;// CONCATENATED MODULE: ./lib/action/secret-masks.js
+
+
+/** Shorter texts stand in a log by chance, and masking them would spoil it. */
+const MIN_CHARACTERS = 6;
+const SECRET_INPUTS = ['access-token', 'sfdx-auth-url', 'private-key', 'client-secret'];
+/**
+ * Has the runner hide secrets, each once: as they are, line by line, and in the forms in which a server or a library may
+ * repeat them. A line such as `}` of a JSON is no secret.
+ */
+class SecretMasks {
+    #masked = new Set();
+    add = (secret) => {
+        const text = secret.trim();
+        const lines = text.split(/\r\n|\r|\n|\\n/).map((line) => line.trim());
+        const parts = lines.length > 1 ? [...lines.filter((line) => !line.startsWith('-----')), text] : [text];
+        for (const form of parts.flatMap(secretForms)) {
+            if (form.length < MIN_CHARACTERS || form.includes('\n') || this.#masked.has(form))
+                continue;
+            this.#masked.add(form);
+            core_setSecret(form);
+        }
+    };
+    /** Hides every secret among the inputs, before they are looked at. */
+    addInputs(raw) {
+        for (const id of SECRET_INPUTS)
+            this.add(raw[id] ?? '');
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/post-step.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const post_step_TIME_LIMIT_MILLISECONDS = 60_000;
+const post_step_MAX_MESSAGE_CHARACTERS = 1_000;
+/** State of the step: the main step has told all, so that it was not killed. */
+const TOLD_STATE = 'all-was-told';
+/**
+ * The post step: aborts the jobs that the main step left open because it was killed, and says how to go on. It warns where it
+ * cannot, and never fails: what it says of the load was said by the main step.
+ */
+async function postStep(environment) {
+    const raw = rawInputs(environment);
+    const masks = new SecretMasks();
+    const jobIds = jobsLeftOpen(environment);
+    const { inputs } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
+    if (inputs === undefined)
+        return;
+    if (inputs.mode === 'plan')
+        return;
+    if (jobIds.length > 0)
+        await abortJobs(jobIds, inputs, environment, masks);
+    if (getState(TOLD_STATE) === '')
+        await tellHowToGoOn(folderIn(environment, inputs.resultsPath));
+}
+/** A killed main step has said nothing of it. */
+async function tellHowToGoOn(resultsFolder) {
+    if (!(await holdsCheckpoint(resultsFolder, nodeFiles)))
+        return;
+    stepLog.info('The load was killed before its end.');
+    for (const sentence of howToResume({ resumeFrom: resultsFolder }))
+        stepLog.info(sentence);
+}
+async function abortJobs(jobIds, inputs, environment, masks) {
+    const http = new NodeHttp(USER_AGENT);
+    const login = actionLogin(inputs.login, environment, { http, mask: masks.add });
+    const signal = AbortSignal.timeout(post_step_TIME_LIMIT_MILLISECONDS);
+    const sessions = new SessionKeeper(login, { mask: masks.add, log: stepLog, deadline: signal });
+    const ports = { http, clock: systemClock, random: Math.random, log: stepLog };
+    const bulk = new BulkClient(new Transport(sessions, ports), inputs.apiVersion);
+    for (const jobId of jobIds) {
+        try {
+            const { state } = await bulk.abortJob(jobId, signal);
+            stepLog.info(`Job ${jobId} had been left open by the load. Its state is ${state} now.`);
+        }
+        catch (error) {
+            const reason = error instanceof Error ? error.message : String(error);
+            warning(visible(`Job ${jobId} may still be open in the org; abort it there. ${reason}`, post_step_MAX_MESSAGE_CHARACTERS));
+        }
+    }
+    http.close();
 }
 
 ;// CONCATENATED MODULE: ./node_modules/string-width/node_modules/ansi-regex/index.js
@@ -53599,29 +63230,6 @@ function stringWidth(input, options = {}) {
 	return width;
 }
 
-;// CONCATENATED MODULE: ./lib/diagnostic/visible-text.js
-// Joiners shape emoji and several scripts; every other invisible character could hide or reorder text.
-const INVISIBLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
-/**
- * Text of unknown origin as one harmless line of a log: control characters, line ends, bidirectional overrides
- * and the like are shown instead of obeyed (`␛`, `␊`, `<U+202E>`), and nothing in it is a workflow command.
- */
-function visibleText(text) {
-    return withoutCommands(text.replaceAll(INVISIBLE, picture));
-}
-function picture(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x20)
-        return String.fromCodePoint(0x2400 + code);
-    if (code === 0x7f)
-        return '␡';
-    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
-}
-/** The runner obeys `##[name]` anywhere in a line. The zero-width blank breaks it without moving the caret. */
-function withoutCommands(line) {
-    return line.replaceAll('##[', '#\u200B#[');
-}
-
 ;// CONCATENATED MODULE: ./lib/diagnostic/excerpt.js
 
 
@@ -53697,113 +63305,6 @@ function placeText({ file, line, column }) {
     // A line of the log that begins with "::" would be a workflow command.
     const name = visibleText(file).replace(/^\s*::/, '.$&');
     return [name, line, column].filter((part) => part !== undefined).join(':');
-}
-
-;// CONCATENATED MODULE: ./lib/report/untrusted-text.js
-/**
- * Text that this action did not write (server messages, file names, manifest ids) made safe to show: one line,
- * nothing invisible, nothing that reorders its neighbours, no run too long to wrap, nothing that the runner takes
- * for a workflow command. Every sink starts from here.
- */
-/** Longest run without a blank, in characters: longer ones would push a table off the page. */
-const longestRunCharacters = 72;
-/** Control and format characters (bidi overrides, zero-width ones, tags), and halves of surrogate pairs. */
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
-/** Whether `text` holds a character that cannot be seen. */
-function hasInvisible(text) {
-    return text.search(invisible) >= 0;
-}
-/** `text` on one line, with a visible � in place of each control or format character, of `limit` characters at most. */
-function visible(text, limit) {
-    // What lies far beyond the limit need not be looked at.
-    const near = text.slice(0, Math.max(1000, limit * 2));
-    const oneLine = (near.length < text.length ? `${near}…` : text)
-        .replaceAll(/\s+/gu, ' ')
-        .replaceAll(invisible, '\uFFFD')
-        .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
-        .trim();
-    return withoutTail(withoutCommand(oneLine.replaceAll(/\S+/gu, shortRun)), limit);
-}
-/** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
-function withoutCommand(line) {
-    return line.replaceAll(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
-}
-function shortRun(run) {
-    if (run.length <= longestRunCharacters)
-        return run;
-    const characters = Array.from(run);
-    if (characters.length <= longestRunCharacters)
-        return run;
-    const half = Math.floor((longestRunCharacters - 1) / 2);
-    return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`;
-}
-function withoutTail(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const characters = Array.from(text);
-    return characters.length <= limit ? text : `${characters.slice(0, Math.max(0, limit - 1)).join('')}…`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/position.js
-
-/** Longest path shown, in characters: a place is of no use when its line is cut off. */
-const pathCharacters = 80;
-/** `file:line:column`, as far as known, as visible text. */
-function position({ file, line, column }) {
-    return [visible(file, pathCharacters), line, column].filter((part) => part !== undefined).join(':');
-}
-
-;// CONCATENATED MODULE: ./lib/report/quantity.js
-/** Quantities as people read them, the same on every machine. */
-const quantity_grouped = new Intl.NumberFormat('en-US');
-/** `12345` → `12,345`. */
-function quantity_number(count) {
-    return quantity_grouped.format(count);
-}
-/** `1 record`, `12,345 records`. */
-function quantity_counted(count, singular, plural = `${singular}s`) {
-    return `${quantity_number(count)} ${count === 1 ? singular : plural}`;
-}
-/** Milliseconds → `350 ms`, `4.2 s`, `1 m 23 s`, `2 h 05 m`. */
-function quantity_duration(milliseconds) {
-    if (milliseconds < 1000)
-        return `${Math.max(0, Math.round(milliseconds))} ms`;
-    if (milliseconds < 59_950)
-        return `${(milliseconds / 1000).toFixed(1)} s`;
-    const seconds = Math.round(milliseconds / 1000);
-    if (seconds < 3600)
-        return `${Math.floor(seconds / 60)} m ${padded(seconds % 60)} s`;
-    const minutes = Math.round(seconds / 60);
-    return `${quantity_number(Math.floor(minutes / 60))} h ${padded(minutes % 60)} m`;
-}
-function padded(part) {
-    return String(part).padStart(2, '0');
-}
-/** Bytes → `512 bytes`, `1.2 kB`, `130.4 MB`; decimal units. */
-function byteSize(bytes) {
-    const units = ['kB', 'MB', 'GB', 'TB'];
-    if (bytes < 1000)
-        return quantity_counted(bytes, 'byte');
-    let size = bytes / 1000;
-    let unit = 0;
-    while (size >= 999.95 && unit < units.length - 1) {
-        size /= 1000;
-        unit += 1;
-    }
-    return `${size.toFixed(1)} ${units[unit] ?? ''}`;
-}
-/** A share of a whole as a percentage that says `0 %` or `100 %` only when that is exact: `99.96 %`, `> 99.99 %`. */
-function percentage(part, whole) {
-    if (whole === 0 || part === 0)
-        return '0 %';
-    if (part === whole)
-        return '100 %';
-    const percent = (part / whole) * 100;
-    if (percent > 99.99)
-        return '> 99.99 %';
-    if (percent < 0.01)
-        return '< 0.01 %';
-    return `${percent.toFixed(percent > 99 || percent < 1 ? 2 : 1)} %`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
@@ -53893,119 +63394,9 @@ function recordAnnotation(outcome, job, group, record) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/report/verdict.js
-
-/** The verdict in words: a symbol, a headline and one sentence. Trusted text only: no names, no server messages. */
-const symbols = {
-    success: '✅',
-    'records-failed': '❌',
-    invalid: '📝',
-    error: '⛔',
-    cancelled: '🛑',
-    skipped: '⏭️',
-};
-function symbol(verdict) {
-    return symbols[verdict];
-}
-/** What a reader must know if they read nothing else, in a few words. */
-function headline(outcome) {
-    const { read, failed } = outcome.counts;
-    switch (outcome.verdict) {
-        case 'success':
-            if (read === 0)
-                return 'Nothing to load';
-            return failed > 0
-                ? `Loaded, ${quantity_counted(failed, 'failed record')} within what is allowed`
-                : 'Loaded completely';
-        case 'records-failed':
-            return `${quantity_counted(sum(outcome.jobs, countedFailures), 'record')} failed`;
-        case 'invalid':
-            return `Nothing was sent: ${quantity_counted(mistakes(outcome), 'mistake')} to correct first`;
-        case 'error':
-            return inDoubt(outcome) > 0
-                ? `Not proven complete: ${quantity_counted(inDoubt(outcome), 'record')} in doubt`
-                : 'The load could not be finished';
-        case 'cancelled':
-            return 'Cancelled before the load was finished';
-    }
-}
-/** What the verdict means, with the counts that prove it, as one sentence. */
-function meaning(outcome) {
-    switch (outcome.verdict) {
-        case 'success':
-            return outcome.counts.read === 0 ? 'There was no record to load.' : `${capital(counts(outcome))}.`;
-        case 'records-failed':
-            return `The work is done, but records failed: ${counts(outcome)}${allowance(outcome)}.`;
-        case 'invalid':
-            return 'Nothing in the org was touched. Correct what is listed here and run it again.';
-        case 'error':
-            return inDoubt(outcome) > 0
-                ? `The load could not be proven complete: ${counts(outcome)}.`
-                : `The load could not be done, or not be proven complete: ${counts(outcome)}.`;
-        case 'cancelled':
-            return `The run was stopped: ${counts(outcome)}.`;
-    }
-}
-function counts({ jobs, counts: { read, succeeded, failed, notProcessed } }) {
-    const whole = succeeded === read
-        ? `all ${quantity_counted(read, 'record')}`
-        : `${quantity_number(succeeded)} of ${quantity_counted(read, 'record')}`;
-    const tolerated = sum(jobs, (job) => job.tolerated);
-    const doubtful = sum(jobs, (job) => job.inDoubt);
-    const parts = [
-        `${whole} ${done(jobs, read)}`,
-        ...(failed > 0
-            ? [`${quantity_number(failed)} failed${tolerated > 0 ? ` (${quantity_number(tolerated)} with a tolerated code)` : ''}`]
-            : []),
-        ...(notProcessed > 0
-            ? [`${quantity_number(notProcessed)} not processed${doubtful > 0 ? ` (${quantity_number(doubtful)} in doubt)` : ''}`]
-            : []),
-    ];
-    return parts.join(', ');
-}
-/** Limits are each job's own: a sum of them would allow what a single job does not. */
-function allowance({ jobs }) {
-    const limits = new Set(jobs.map((job) => job.allowedFailures));
-    const [limit] = limits;
-    if (limit === undefined || limits.size > 1)
-        return '';
-    return `; ${quantity_number(limit)} ${limit === 1 ? 'is' : 'are'} allowed${jobs.length > 1 && limit > 0 ? ' per job' : ''}`;
-}
-function capital(text) {
-    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-}
-/** What "succeeded" means for the operations of these jobs: `are in the org`, `are deleted`, `are done`. */
-function done(jobs, read) {
-    const deletions = jobs.filter((job) => job.operation === 'delete' || job.operation === 'hardDelete').length;
-    const state = deletions === 0 ? 'in the org' : deletions === jobs.length ? 'deleted' : 'written or deleted';
-    return `${read === 1 ? 'is' : 'are'} ${state}`;
-}
-/** Whether there is nothing to say of the job but its numbers. */
-function isCalm(job) {
-    return job.verdict === 'success' && job.counts.failed === 0 && job.reasons.length === 0;
-}
-/** Jobs with something to say, then the others; both in the order of the manifest. */
-function troubledFirst(jobs) {
-    return [...jobs.filter((job) => !isCalm(job)), ...jobs.filter(isCalm)];
-}
-/** Records of all jobs whose fate cannot be known. */
-function inDoubt(outcome) {
-    return sum(outcome.jobs, (job) => job.inDoubt);
-}
-/** Mistakes found, those that were not kept included. */
-function mistakes(outcome) {
-    const kept = outcome.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
-    return kept + outcome.diagnosticsLeftOut;
-}
-/** Failed records of the job that count against its limit. */
-function countedFailures(job) {
-    return job.counts.failed - job.tolerated;
-}
-function sum(items, of) {
-    return items.reduce((total, item) => total + of(item), 0);
-}
-
 ;// CONCATENATED MODULE: ./lib/report/failure-sentence.js
+
+
 
 
 
@@ -54015,10 +63406,10 @@ function sum(items, of) {
  * the verdict is `success`. It is the last error annotation of the step: those of `annotations` come before it.
  */
 function failureSentence(outcome) {
-    const parts = sentences(outcome);
+    const parts = failure_sentence_sentences(outcome);
     return parts.length === 0 ? undefined : visible(parts.join(' '), messageLimitCharacters);
 }
-function sentences(outcome) {
+function failure_sentence_sentences(outcome) {
     switch (outcome.verdict) {
         case 'success':
             return [];
@@ -54031,7 +63422,9 @@ function sentences(outcome) {
             ];
         case 'invalid':
             return [
-                `Nothing was sent: ${quantity_counted(mistakes(outcome), 'mistake')} to correct first.`,
+                outcome.plan === undefined
+                    ? `Nothing was sent: ${quantity_counted(mistakes(outcome), 'mistake')} to correct first.`
+                    : `${planHeadline(outcome)}.`,
                 whereMistakesStand(outcome),
             ];
         case 'error':
@@ -54039,7 +63432,10 @@ function sentences(outcome) {
             return [
                 meaning(outcome),
                 ...why(outcome),
-                'The job summary and report.json say what became of every batch.',
+                ...(outcome.plan === undefined
+                    ? ['The job summary and report.json say what became of every batch.']
+                    : []),
+                ...howToResume(outcome),
             ];
     }
 }
@@ -54088,139 +63484,6 @@ function why({ troubles, jobs }) {
     return [...troubles, ...reasons].slice(0, 3).map((sentence) => visible(sentence, 800));
 }
 
-;// CONCATENATED MODULE: ./lib/report/limit-sentences.js
-
-/** What is known of the org's limits for 24 hours, in words; none when nothing is. Trusted text only. */
-function limitSentences({ limits = {}, apiUsage }) {
-    const left = [
-        ...(limits.batches === undefined ? [] : [share(limits.batches, 'batch', 'batches')]),
-        ...(limits.apiRequests === undefined ? [] : [share(limits.apiRequests, 'API request', 'API requests')]),
-    ];
-    return [
-        ...(left.length === 0 ? [] : [`Left for 24 hours before the run: ${left.join(', ')}.`]),
-        ...(apiUsage === undefined
-            ? []
-            : [
-                `The org last told of ${quantity_number(apiUsage.used)} of ${quantity_counted(apiUsage.max, 'API request')} used in 24 hours.`,
-            ]),
-    ];
-}
-function share({ max, remaining }, singular, plural) {
-    return `${quantity_number(remaining)} of ${quantity_counted(max, singular, plural)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/text-table.js
-/** A table for a monospaced log: a head, a rule, a line per row; columns as wide as their longest cell. */
-function textTable(columns, rows) {
-    const texts = columns.map((column) => {
-        const cells = [column.title, ...rows.map(column.cell)];
-        const width = Math.max(...cells.map(characters));
-        return cells.map((cell) => text_table_padded(cell, width, column.align));
-    });
-    const [head = '', ...body] = [...Array(rows.length + 1).keys()].map((index) => texts.map((cells) => cells[index]).join('  '));
-    return [head, '─'.repeat(characters(head)), ...body].map((line) => line.trimEnd());
-}
-function text_table_padded(text, width, align) {
-    const blanks = ' '.repeat(width - characters(text));
-    return align === 'right' ? `${blanks}${text}` : `${text}${blanks}`;
-}
-function characters(text) {
-    return Array.from(text).length;
-}
-
-;// CONCATENATED MODULE: ./lib/report/log.js
-
-
-
-
-
-
-/** Lines for the log. Each is one line, and none can act as a workflow command whatever names and messages hold. */
-/** The title of a job's group. */
-function groupTitle(job) {
-    return line(`${visible(job.id, 60)}: ${visible(job.operation, 20)} ${visible(job.object, 60)}`);
-}
-/** `12 of 40 batches done, 18 sent · 120,000 of 400,000 records (30.0 %), 3 failed · 1 m 23 s`. */
-function progressLine(progress) {
-    const { batches, batchesFinal, batchesSent, records, recordsProcessed, recordsFailed } = progress;
-    const done = `${quantity_number(batchesFinal)} of ${quantity_counted(batches, 'batch', 'batches')} done`;
-    const share = `${quantity_number(recordsProcessed)} of ${quantity_counted(records, 'record')} (${percentage(recordsProcessed, records)})`;
-    return line([
-        batchesSent < batches ? `${done}, ${quantity_number(batchesSent)} sent` : done,
-        recordsFailed > 0 ? `${share}, ${quantity_number(recordsFailed)} failed` : share,
-        quantity_duration(progress.elapsedMilliseconds),
-    ].join(' · '));
-}
-/** A batch that has reached a final state, of `batches` in its job. */
-function batchLine(batch, info, batches) {
-    const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
-    const width = quantity_number(batches).length;
-    const of = batch.attempt === undefined ? `of ${quantity_number(batches)}` : `again (attempt ${batch.attempt})`;
-    const failed = numberRecordsFailed > 0 ? `, ${quantity_number(numberRecordsFailed)} failed` : '';
-    return line([
-        `Batch ${quantity_number(batch.number).padStart(width)} ${of} ${visible(info.id, 20)} ${info.state}`,
-        `${quantity_number(numberRecordsProcessed)} processed${failed}`,
-        quantity_duration(info.totalProcessingTime),
-        `from ${position(batch.firstRecord)}`,
-        ...(stateMessage === undefined ? [] : [visible(stateMessage, 300)]),
-    ].join(' · '));
-}
-/** The end of the log: the table of jobs, why they are not green, and the verdict last. */
-function closingLines(outcome) {
-    const { jobs, troubles, usage } = outcome;
-    const reasons = jobs.flatMap((job) => job.reasons.map((reason) => `${visible(job.id, 60)}: ${visible(reason, 600)}`));
-    return [
-        ...(jobs.length > 0 ? [...textTable(log_columns, jobRows(outcome)), ''] : []),
-        ...reasons,
-        ...troubles.map((trouble) => visible(trouble, 600)),
-        ...(usage.requests > 0 ? [usageLine(outcome), ...limitSentences(usage)] : []),
-        verdictLine(outcome),
-    ].map(line);
-}
-/** Short when the step fails: the failure sentence stands on the next line then. */
-function verdictLine(outcome) {
-    const verdict = `${symbol(outcome.verdict)} ${headline(outcome)}.`;
-    return outcome.verdict === 'success' ? `${verdict} ${meaning(outcome)}` : verdict;
-}
-function usageLine({ usage: { requests, batches, recordBytes, sentBytes } }) {
-    const calls = `${quantity_counted(requests, 'request')}, ${quantity_counted(batches, 'batch', 'batches')}`;
-    return `API usage: ${calls}, ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip.`;
-}
-function jobRows(outcome) {
-    const rows = outcome.jobs.map((job) => ({
-        ...job,
-        job: `${mark(job)} ${visible(job.id, 16)}`,
-        object: visible(job.object, 18),
-        operation: visible(job.operation, 10),
-    }));
-    const total = {
-        job: '  Total',
-        object: '',
-        operation: '',
-        counts: outcome.counts,
-        healed: sum(outcome.jobs, (job) => job.healed),
-        durationMilliseconds: outcome.durationMilliseconds,
-    };
-    return rows.length > 1 ? [...rows, total] : rows;
-}
-/** One column wide in every monospaced font, which the symbols of the summary are not. */
-function mark({ verdict }) {
-    return verdict === 'success' ? '✔' : verdict === 'skipped' ? '–' : '✘';
-}
-const log_columns = [
-    { title: 'Job', cell: (row) => row.job },
-    { title: 'Object', cell: (row) => row.object },
-    { title: 'Operation', cell: (row) => row.operation },
-    { title: 'Read', align: 'right', cell: ({ counts }) => quantity_number(counts.read) },
-    { title: 'Succeeded', align: 'right', cell: ({ counts }) => quantity_number(counts.succeeded) },
-    { title: 'Failed', align: 'right', cell: ({ counts }) => quantity_number(counts.failed) },
-    { title: 'Unprocessed', align: 'right', cell: ({ counts }) => quantity_number(counts.notProcessed) },
-    { title: 'Duration', align: 'right', cell: (row) => quantity_duration(row.durationMilliseconds) },
-];
-function line(text) {
-    return withoutCommand(text);
-}
-
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 
 /** What the step puts out. `records-processed` counts the records that the org decided on: succeeded and failed. */
@@ -54239,26 +63502,59 @@ function outputs({ verdict, counts, jobs }, resultsPath) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/report-json.js
+
 /**
  * The value of `report.json`, described by `schema/report.schema.json`. Dates are ISO 8601, times milliseconds.
  * Every key is named here, so that what others add to the outcome does not leak into the file.
  */
 function reportJson(outcome) {
-    const { instanceUrl, usage } = outcome;
+    const { continues, instanceUrl, org, relativeDatesFrom, resumeFrom, usage } = outcome;
     return {
         version: 1,
         outcome: outcome.verdict,
         manifestFile: outcome.manifestFile,
         ...(instanceUrl === undefined ? {} : { instanceUrl }),
+        ...(org === undefined ? {} : { org: orgJson(org) }),
         apiVersion: outcome.apiVersion,
         startedAt: outcome.startedAt.toISOString(),
+        ...(continues === undefined ? {} : { continues: continues.toISOString() }),
+        ...(resumeFrom === undefined ? {} : { resumeFrom }),
+        ...(relativeDatesFrom === undefined ? {} : { relativeDatesFrom: relativeDatesFrom.toISOString() }),
         durationMilliseconds: outcome.durationMilliseconds,
         counts: countsJson(outcome),
         troubles: [...outcome.troubles],
         diagnostics: outcome.diagnostics.map(diagnosticJson),
         diagnosticsLeftOut: outcome.diagnosticsLeftOut,
         usage: usageJson(usage),
+        ...(outcome.plan === undefined ? {} : { plan: planJson(outcome.plan) }),
         jobs: outcome.jobs.map(jobJson),
+    };
+}
+function planJson({ needs, notChecked, uncounted }) {
+    return {
+        needs: { batches: needs.batches, apiRequests: needs.apiRequests },
+        uncounted: [...uncounted],
+        notChecked: [...notChecked],
+    };
+}
+/** What JSON leaves as it is although a terminal or the runner would act on it: `##[` is a command when it is printed. */
+const ACTIVE = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]|#(?=#\[)/gu;
+/** The text of `report.json`: every value as it is, written so that printing the file does no harm. */
+function reportText(outcome) {
+    const text = JSON.stringify(reportJson(outcome), null, 2);
+    return `${text.replaceAll(ACTIVE, report_json_escaped)}\n`;
+}
+function report_json_escaped(character) {
+    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+function orgJson({ id, name, kind, userName, host }) {
+    return {
+        id,
+        ...(name === undefined ? {} : { name }),
+        kind,
+        ...(userName === undefined ? {} : { userName }),
+        host,
     };
 }
 function usageJson({ requests, batches, recordBytes, sentBytes, limits, apiUsage }) {
@@ -54290,6 +63586,7 @@ function jobJson(job) {
         outcome: job.verdict,
         ...(jobId === undefined ? {} : { jobId }),
         reasons: [...job.reasons],
+        disagreements: job.disagreements.map((one) => ({ name: one.name, sentence: sentenceOf(one) })),
         counts: countsJson(job),
         created: job.created,
         healed: job.healed,
@@ -54298,6 +63595,7 @@ function jobJson(job) {
         allowedFailures: job.allowedFailures,
         durationMilliseconds: job.durationMilliseconds,
         files: [...job.files],
+        ...(job.output === undefined ? {} : { output: job.output }),
         errors: job.errors.map(errorJson),
         failedRecords: job.failedRecords.map(failedRecordJson),
         batches: job.batches.map(batchJson),
@@ -54317,9 +63615,10 @@ function failedRecordJson({ file, line, statusCode, fields, message, tolerated }
     return { file, line, statusCode, fields: [...fields], message, tolerated };
 }
 function batchJson(batch) {
-    const { attempt, number, records, firstRecord, info } = batch;
+    const { attempt, pass, number, records, firstRecord, info } = batch;
     return {
         number,
+        ...(pass === undefined ? {} : { pass }),
         ...(attempt === undefined ? {} : { attempt }),
         records,
         firstRecord: sourcePlaceJson(firstRecord),
@@ -54443,378 +63742,6 @@ const ladder = [
     },
 ];
 
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-
-/**
- * Pieces of GitHub's Markdown, and the only place where untrusted text becomes Markdown: as `code` (names),
- * as `prose` (sentences) or as `htmlCode` (names inside a `<summary>`, where Markdown is not read).
- */
-/** Stands where a text is empty, so that the page keeps its form. */
-const nothing = '–';
-/** A name, id or path as a code span; nothing in it is read as Markdown, HTML, mention or link. */
-function code(text, limit = 100) {
-    const shown = visible(text, limit) || nothing;
-    const fence = '`'.repeat(longestBacktickRun(shown) + 1);
-    const inner = shown.startsWith('`') || shown.endsWith('`') ? ` ${shown} ` : shown;
-    return `${fence}${inner}${fence}`;
-}
-function longestBacktickRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-/** A sentence as plain words: every character that Markdown or GitHub could act on is escaped or parted. */
-function prose(text, limit = 500) {
-    return parted(visible(text, limit) || nothing)
-        .replaceAll(/[\\`*_{}[\]<>~^$&#!]/g, (mark) => mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`)
-        .replace(/^[-+=:]/, '\\$&')
-        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
-}
-/** U+2060, which has no width and allows no break. */
-const wordJoiner = '\u2060';
-/** Parts what GitHub would turn into a link after parsing: mentions, references, addresses, short codes. */
-function parted(text) {
-    return text
-        .replaceAll(/[@#:](?=\S)/g, `$&${wordJoiner}`)
-        .replaceAll(/\b(www|gh(?=-\d))(?=[.-])/gi, `$&${wordJoiner}`);
-}
-/** A name for a place where only HTML is read. */
-function htmlCode(text, limit = 100) {
-    const escaped = visible(text, limit).replaceAll(/[&<>"'`]/g, (mark) => `&#${mark.charCodeAt(0)};`);
-    return `<code>${escaped}</code>`;
-}
-/** Keeps a quantity on one line: blanks become no-break spaces. */
-function unbroken(text) {
-    return text.replaceAll(' ', '\u00A0');
-}
-/** A table. */
-function table(columns, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [
-        line(columns.map((column) => column.title)),
-        line(columns.map((column) => (column.align === 'right' ? '--:' : ':--'))),
-        ...rows.map((row) => line(columns.map((column) => withPipesEscaped(column.cell(row))))),
-    ].join('\n');
-}
-/**
- * Rows are split at pipes before anything else is read, code spans included, unless an odd number of backslashes
- * stands before the pipe; one of them is then taken away.
- */
-function withPipesEscaped(cell) {
-    return cell.replaceAll(/\\*\|/g, (run) => `${run.length % 2 === 1 ? '\\' : '\\\\'}${run}`);
-}
-/** Folded blocks. The blank lines end the HTML block, so that what is inside is read as Markdown. */
-function details(summaryHtml, ...blocks) {
-    return [`<details>\n<summary>${summaryHtml}</summary>`, ...blocks, '</details>'].join('\n\n');
-}
-/** GitHub's coloured box. Its text must stand alone where the box is not known. */
-function markdown_alert(kind, ...paragraphs) {
-    return [`> [!${kind}]`, paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n')].join('\n');
-}
-/** A bullet list of one-line items. */
-function list(items) {
-    return items.map((item) => `- ${item}`).join('\n');
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-jobs.js
-
-
-
-/**
- * The table of jobs with a row of totals when there is more than one: in the order of the manifest, but when not
- * all fit, those with troubles first.
- */
-function jobsTable(outcome, detail) {
-    const { jobs } = outcome;
-    const listed = jobs.length > detail.jobs ? troubledFirst(jobs).slice(0, detail.jobs) : jobs;
-    const shown = listed.map((job) => jobRow(job, outcome.instanceUrl));
-    return table(summary_jobs_columns, jobs.length > 1 ? [...shown, totals(outcome, shown.length)] : shown);
-}
-function jobRow(job, instanceUrl) {
-    return {
-        name: `${symbol(job.verdict)}\u00A0${prose(job.id, 60)}`,
-        object: prose(job.object, 60),
-        operation: prose(job.operation, 40),
-        counts: job.counts,
-        healed: job.healed,
-        duration: job.verdict === 'skipped' ? '–' : unbroken(quantity_duration(job.durationMilliseconds)),
-        link: job.jobId === undefined ? notCreated(job) : jobLink(job.jobId, 'open', instanceUrl),
-    };
-}
-function notCreated(job) {
-    return job.verdict === 'skipped' ? 'skipped' : 'not created';
-}
-function totals(outcome, shown) {
-    const { jobs, counts, durationMilliseconds } = outcome;
-    return {
-        name: shown < jobs.length ? `**All ${quantity_counted(jobs.length, 'job')}**` : '**Total**',
-        object: '',
-        operation: '',
-        counts,
-        healed: sum(jobs, (job) => job.healed),
-        duration: unbroken(quantity_duration(durationMilliseconds)),
-        link: '',
-    };
-}
-const summary_jobs_columns = [
-    { title: 'Job', cell: (row) => row.name },
-    { title: 'Object', cell: (row) => row.object },
-    { title: 'Operation', cell: (row) => row.operation },
-    { title: 'Read', align: 'right', cell: (row) => quantity_number(row.counts.read) },
-    { title: 'Succeeded', align: 'right', cell: (row) => quantity_number(row.counts.succeeded) },
-    { title: 'Failed', align: 'right', cell: (row) => striking(row.counts.failed) },
-    { title: 'Not processed', align: 'right', cell: (row) => striking(row.counts.notProcessed) },
-    { title: 'Healed', align: 'right', cell: (row) => quantity_number(row.healed) },
-    { title: 'Duration', align: 'right', cell: (row) => row.duration },
-    { title: 'In org', cell: (row) => row.link },
-];
-/** A count that should be 0: bold when it is not. */
-function striking(count) {
-    return count > 0 ? `**${quantity_number(count)}**` : '0';
-}
-/** A link to the org's page of the job; where the instance's address is not fit for one, the job's id alone. */
-function jobLink(jobId, shown, instanceUrl) {
-    const origin = instanceOrigin(instanceUrl);
-    return origin !== undefined && /^[A-Za-z0-9]{15,18}$/.test(jobId)
-        ? `[${shown}](${origin}/lightning/setup/AsyncApiJobStatus/page?address=%2F${jobId})`
-        : code(jobId, 20);
-}
-/** The origin of an address that can stand in Markdown as it is. */
-function instanceOrigin(instanceUrl) {
-    if (instanceUrl === undefined || !URL.canParse(instanceUrl))
-        return undefined;
-    const { protocol, host, origin } = new URL(instanceUrl);
-    return /^https?:$/.test(protocol) && /^[a-z0-9.-]+(:\d+)?$/.test(host) ? origin : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-batches.js
-
-
-
-
-/** Rows that may stand open on the page; longer tables are folded. */
-const openRows = 10;
-/** The job's BatchInfo: batches with failures first and open, the others folded when there are many. */
-function batchBlocks(job, detail) {
-    const { batches } = job;
-    const show = (some) => batchTable(some, job, detail);
-    if (batches.length === 0)
-        return [];
-    if (batches.length <= openRows && detail.quietBatches >= batches.length)
-        return [show(batches)];
-    const troubled = worstFirst(batches.filter(isTroubled)).slice(0, detail.troubledBatches);
-    const quiet = batches.filter((batch) => !isTroubled(batch)).slice(0, detail.quietBatches);
-    const open = troubled.slice(0, openRows);
-    const rest = troubled.slice(openRows);
-    return [
-        ...(open.length > 0 ? [show(open)] : []),
-        ...(rest.length > 0
-            ? [details(quantity_counted(rest.length, 'more batch', 'more batches') + ' with failures', show(rest))]
-            : []),
-        ...(quiet.length > 0
-            ? [details(quantity_counted(quiet.length, 'batch', 'batches') + ' without failures', show(quiet))]
-            : []),
-    ];
-}
-/** Batches of the job that this level of detail leaves out. */
-function batchesLeftOut(job, detail) {
-    const troubled = job.batches.filter(isTroubled).length;
-    const quiet = job.batches.length - troubled;
-    return Math.max(0, troubled - detail.troubledBatches) + Math.max(0, quiet - detail.quietBatches);
-}
-/** Batches that were not completed before those with a few failed records. */
-function worstFirst(batches) {
-    const isCompleted = (batch) => batch.info?.state === 'Completed';
-    return [...batches.filter((batch) => !isCompleted(batch)), ...batches.filter(isCompleted)];
-}
-function isTroubled({ info, counts }) {
-    return (info?.state !== 'Completed' ||
-        info.numberRecordsFailed > 0 ||
-        counts.failed > 0 ||
-        counts.notProcessed > 0);
-}
-const SENT_AGAIN = '↻ records of earlier batches, sent again after an error that passes';
-function batchTable(batches, job, detail) {
-    const columns = [...infoColumns(), firstRecordColumn(job)];
-    if (batches.some(({ info }) => info?.stateMessage !== undefined))
-        columns.push(messageColumn(detail));
-    const again = batches.some(({ attempt }) => attempt !== undefined);
-    return table(columns, batches) + (again ? `\n\n${SENT_AGAIN}` : '');
-}
-function infoColumns() {
-    return [
-        {
-            title: '#',
-            align: 'right',
-            cell: ({ attempt, number: at }) => (attempt === undefined ? quantity_number(at) : `${quantity_number(at)} ↻`),
-        },
-        { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
-        { title: 'State', cell: (batch) => unbroken(state(batch)) },
-        {
-            title: 'Processed',
-            align: 'right',
-            cell: ({ info }) => (info ? quantity_number(info.numberRecordsProcessed) : '–'),
-        },
-        {
-            title: 'Failed',
-            align: 'right',
-            cell: ({ info }) => (info ? striking(info.numberRecordsFailed) : '–'),
-        },
-        { title: 'Total', align: 'right', cell: ({ info }) => time(info?.totalProcessingTime) },
-        { title: 'API active', align: 'right', cell: ({ info }) => time(info?.apiActiveProcessingTime) },
-        { title: 'Apex', align: 'right', cell: ({ info }) => time(info?.apexProcessingTime) },
-    ];
-}
-/** With one source file its name stands above the table already. */
-function firstRecordColumn({ files }) {
-    if (files.length === 1) {
-        return { title: 'From line', align: 'right', cell: ({ firstRecord }) => quantity_number(firstRecord.line) };
-    }
-    return { title: 'First record', cell: ({ firstRecord }) => code(position(firstRecord)) };
-}
-function messageColumn({ messageCharacters }) {
-    const message = (text) => text === undefined ? '' : prose(text, messageCharacters);
-    return { title: 'State message', cell: ({ info }) => message(info?.stateMessage) };
-}
-const stateSymbols = {
-    Queued: '⏳',
-    InProgress: '⏳',
-    Completed: '✅',
-    Failed: '⛔',
-    NotProcessed: '⬜',
-};
-function state({ info, counts, inDoubt }) {
-    if (info === undefined)
-        return inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
-    const mark = info.state === 'Completed' && counts.failed > 0 ? '❌' : stateSymbols[info.state];
-    return `${mark} ${info.state}`;
-}
-function time(milliseconds) {
-    return milliseconds === undefined ? '–' : unbroken(quantity_duration(milliseconds));
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-errors.js
-
-
-
-/** Groups that may stand open on the page; the rarer ones are folded. */
-const summary_errors_openRows = 10;
-/** What the failed records of a job died of: those that count first, the most frequent of them first. */
-function errorBlocks(job, detail) {
-    const groups = [
-        ...job.errors.filter((group) => !group.tolerated),
-        ...job.errors.filter((group) => group.tolerated),
-    ];
-    const shown = groups.slice(0, detail.errorGroups);
-    const rest = shown.slice(summary_errors_openRows);
-    const columns = errorColumns(detail);
-    const restTitle = quantity_counted(rest.length, 'more kind of error', 'more kinds of errors');
-    return [
-        ...(shown.length > 0 ? [table(columns, shown.slice(0, summary_errors_openRows))] : []),
-        ...(rest.length > 0 ? [details(restTitle, table(columns, rest))] : []),
-    ];
-}
-/** Error groups of the job that this level of detail leaves out. */
-function errorsLeftOut(job, detail) {
-    return Math.max(0, job.errors.length - detail.errorGroups);
-}
-function errorColumns(detail) {
-    return [
-        { title: 'Records', align: 'right', cell: (group) => quantity_number(group.count) },
-        { title: 'Error', cell: summary_errors_error },
-        {
-            title: 'Fields',
-            cell: ({ fields }) => fields
-                .map((field) => code(field, 60))
-                .slice(0, 10)
-                .join(' '),
-        },
-        { title: 'Message of the first', cell: (group) => prose(group.message, detail.messageCharacters) },
-        { title: 'First places', cell: (group) => places(group, detail) },
-    ];
-}
-function summary_errors_error({ statusCode, tolerated }) {
-    return tolerated ? `🟨\u00A0${code(statusCode, 60)} tolerated` : `🟥\u00A0${code(statusCode, 60)}`;
-}
-/** `file:line`, with the file named again only where it changes. */
-function places({ samples, count }, detail) {
-    const shown = samples.slice(0, detail.samples).map(({ file, line }, index, all) => {
-        const same = all[index - 1]?.file === file;
-        return same ? ` ${code(`:${line}`)}` : `${index === 0 ? '' : '<br>'}${code(position({ file, line }))}`;
-    });
-    return `${shown.join('')}${shown.length < count ? ' …' : ''}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-closing.js
-
-
-
-
-
-
-/** The end of the page: what the run cost, where its files are, what the page leaves out. */
-function* closingBlocks(outcome, detail) {
-    if (outcome.usage.requests > 0)
-        yield usage(outcome);
-    if (outcome.verdict !== 'invalid')
-        yield resultFiles(outcome);
-    const left = leftOut(outcome, detail);
-    if (left.length > 0) {
-        yield `> ✂️ To stay below GitHub's size limit this page leaves out ${left.join(', ')}. They are all in \`report.json\`.`;
-    }
-}
-function usage({ usage }) {
-    const { requests, batches, recordBytes, sentBytes } = usage;
-    const calls = `${quantity_counted(requests, 'request')} · ${quantity_counted(batches, 'batch', 'batches')}`;
-    // Tiny batches grow: a share says nothing then.
-    const share = sentBytes < recordBytes ? ` (${percentage(sentBytes, recordBytes)})` : '';
-    return [
-        `**API usage** · ${calls} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip${share}`,
-        ...limitSentences(usage),
-    ].join('<br>');
-}
-const uploadStep = [
-    '```yaml',
-    '- uses: actions/upload-artifact@v7',
-    '  if: always()',
-    '  with:',
-    '    name: bulk-load',
-    '    path: ${{ steps.load.outputs.results-path }} # "load" is the id of this step',
-    '```',
-].join('\n');
-function resultFiles({ jobs }) {
-    const created = sum(jobs, (job) => job.created) > 0;
-    return details('Result files', 'In the folder that the output `results-path` names:', list([
-        '`<job>/success.csv`, `<job>/failed.csv`, `<job>/unprocessed.csv`: the source rows with their ids or errors, and the file and line they come from; a corrected `failed.csv` can be loaded as it is',
-        ...(created ? ['`undo.json`: the ids of the records that the run created'] : []),
-        '`report.json`: all that this page tells, for programs',
-    ]), 'To keep them, upload the folder. They hold the data of the rows: whoever can read the artifact can read them.', uploadStep);
-}
-/** What this level of detail does not show, in words. */
-function leftOut(outcome, detail) {
-    const { jobs, diagnostics, troubles } = outcome;
-    const beyond = (count, limit) => Math.max(0, count - limit);
-    const sections = troubledFirst(jobs);
-    const [open, closed] = [sections.slice(0, detail.sections), sections.slice(detail.sections)];
-    const all = {
-        batches: sum(jobs, (job) => job.batches.length),
-        errors: sum(jobs, (job) => job.errors.length),
-    };
-    const batches = sum(open, (job) => batchesLeftOut(job, detail)) + sum(closed, (job) => job.batches.length);
-    const errors = sum(open, (job) => errorsLeftOut(job, detail)) + sum(closed, (job) => job.errors.length);
-    const reasons = sum(open, (job) => beyond(job.reasons.length, detail.sentences)) +
-        sum(closed, (job) => job.reasons.length);
-    const sentences = reasons + beyond(troubles.length, detail.sentences) + beyond(diagnostics.length, detail.sentences);
-    return [
-        ...(jobs.length > detail.jobs
-            ? [`${quantity_number(jobs.length - detail.jobs)} of ${quantity_counted(jobs.length, 'job')}`]
-            : []),
-        ...(batches > 0 ? [`${quantity_number(batches)} of ${quantity_counted(all.batches, 'batch', 'batches')}`] : []),
-        ...(errors > 0
-            ? [`${quantity_number(errors)} of ${quantity_counted(all.errors, 'kind of error', 'kinds of errors')}`]
-            : []),
-        ...(sentences > 0 ? [quantity_counted(sentences, 'reason or mistake', 'reasons or mistakes')] : []),
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/report/proportion-bar.js
 /**
  * A bar of `width` squares in proportion to the shares. A share that is not nothing has at least one square, so
@@ -54860,15 +63787,22 @@ function what({ message, related }, detail) {
 
 
 
+
 const barSquares = 32;
 /** What a reader must see first: the verdict, the proportions, what is in doubt, what to correct. */
 function* headBlocks(outcome, detail) {
     yield `## ${symbol(outcome.verdict)} ${headline(outcome)}`;
     yield `**${meaning(outcome)}**`;
     yield* cautions(outcome, detail);
-    if (outcome.counts.read > 0 && outcome.verdict !== 'invalid')
+    const hasBar = outcome.counts.read > 0 && outcome.verdict !== 'invalid' && outcome.plan === undefined;
+    if (hasBar)
         yield bar(outcome);
     yield origin(outcome);
+    if (outcome.org !== undefined)
+        yield org(outcome.org);
+    const resumption = [...continuation(outcome), ...howToResume(outcome)];
+    if (resumption.length > 0)
+        yield resumption.map((sentence) => prose(sentence, detail.messageCharacters)).join(' ');
     if (outcome.diagnostics.length > 0)
         yield diagnosticsTable(outcome.diagnostics, detail);
     if (outcome.diagnosticsLeftOut > 0)
@@ -54900,6 +63834,15 @@ function bar(outcome) {
     const legend = shares.map(({ square, count, name }) => `${square} ${quantity_number(count)} ${name} (${percentage(count, read)})`);
     return `${proportionBar(shares, barSquares)}<br>${legend.map((part) => part.replaceAll(' ', '\u00A0')).join(' · ')}`;
 }
+function summary_head_relativeDates({ relativeDatesFrom }) {
+    return relativeDatesFrom === undefined
+        ? []
+        : [`relative dates count from ${secondsOf(relativeDatesFrom)} UTC`];
+}
+/** `2026-03-01 08:00:00`. */
+function secondsOf(date) {
+    return date.toISOString().replace('T', ' ').slice(0, 19);
+}
 function origin(outcome) {
     const address = instanceOrigin(outcome.instanceUrl);
     const started = outcome.startedAt.toISOString().replace('T', ' ').slice(0, 19);
@@ -54909,8 +63852,26 @@ function origin(outcome) {
         `API ${prose(outcome.apiVersion, 10)}`,
         `${started} UTC`,
         quantity_duration(outcome.durationMilliseconds),
+        ...summary_head_relativeDates(outcome),
     ].join(' · ');
 }
+/** Which org it went to, and as whom. */
+function org({ id, name, kind, userName }) {
+    return [
+        ...(name === undefined ? [] : [`**${prose(name, 80)}**`]),
+        `${kind === 'production' ? '⚠️ ' : ''}${summary_head_KINDS[kind]}`,
+        ...(id === '' ? [] : [code(id)]),
+        ...(userName === undefined ? [] : [`as ${code(userName)}`]),
+    ].join(' · ');
+}
+const summary_head_KINDS = {
+    production: '**production**',
+    sandbox: 'sandbox',
+    scratch: 'scratch org',
+    developer: 'developer edition',
+    trial: 'trial org',
+    unknown: 'kind unknown',
+};
 
 ;// CONCATENATED MODULE: ./lib/report/summary-sections.js
 
@@ -54935,7 +63896,7 @@ function* openSection(job, instanceUrl, detail) {
     yield facts(job, instanceUrl);
     const reasons = job.reasons.slice(0, detail.sentences);
     if (reasons.length > 0)
-        yield list(reasons.map((reason) => prose(reason, detail.messageCharacters)));
+        yield markdown_list(reasons.map((reason) => prose(reason, detail.messageCharacters)));
     yield* errorBlocks(job, detail);
     if (job.counts.failed > 0) {
         yield `${failedRecords(job)}, with error, file and line: ${code(`${job.id}/failed.csv`)}`;
@@ -54954,6 +63915,7 @@ function facts(job, instanceUrl) {
     return [
         `${prose(job.operation, 40)} ${prose(job.object, 60)}${by}`,
         ...(job.files.length > 0 ? [`from ${summary_sections_files(job.files)}`] : []),
+        ...(job.output !== undefined && job.verdict === 'success' ? [`into ${code(job.output)}`] : []),
         quantities(job),
         ...(countedFailures(job) > 0 && job.reasons.length === 0
             ? [`${quantity_number(countedFailures(job))} failed, ${quantity_number(job.allowedFailures)} allowed`]
@@ -54974,6 +63936,7 @@ function summary_sections_files(all) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
 
 
 
@@ -55008,103 +63971,14 @@ function withinBudget(blocks, budgetBytes) {
 /** The page at one level of detail: whole blocks, to be parted by blank lines. */
 function* summaryBlocks(outcome, detail) {
     yield* headBlocks(outcome, detail);
+    if (outcome.plan !== undefined) {
+        yield* planBlocks(outcome, outcome.plan, detail);
+        return;
+    }
     if (outcome.jobs.length > 0)
         yield jobsTable(outcome, detail);
     yield* sectionBlocks(outcome, detail);
     yield* closingBlocks(outcome, detail);
-}
-
-;// CONCATENATED MODULE: ./lib/action/step-log.js
-
-
-
-
-
-const PROGRESS_INTERVAL_MILLISECONDS = 5_000;
-const MAX_LINE_CHARACTERS = 2_000;
-/** The step's log: no line of it can act as a workflow command. */
-const stepLog = {
-    info: (line) => {
-        info(harmless(line));
-    },
-    debug: (line) => {
-        core_debug(harmless(line));
-    },
-};
-function harmless(line) {
-    return withoutCommand(visibleText(line.slice(0, MAX_LINE_CHARACTERS)));
-}
-/**
- * Tells the load as it goes, one group for each job. Groups cannot stand side by side: while one job tells, the lines of
- * the jobs that run beside it wait until its group is closed.
- */
-class JobGroups {
-    #clock;
-    #waiting = new Map();
-    #told;
-    #progressAt = 0;
-    constructor(clock) {
-        this.#clock = clock;
-    }
-    jobStarted(planned) {
-        const { batches, files, records } = planned.inspection;
-        const source = files.length === 1 ? (files[0]?.name ?? '') : quantity_counted(files.length, 'file');
-        this.#waiting.set(planned, { lines: [], ended: false });
-        this.#tell(planned, `${quantity_counted(records, 'record')} of ${source} in ${quantity_counted(batches.length, 'batch', 'batches')}`);
-        this.#goOn();
-    }
-    jobCreated(planned, jobId) {
-        this.#tell(planned, `Job ${jobId} created`);
-    }
-    batchFinal(planned, batch, batchInfo) {
-        this.#tell(planned, batchLine(batch, batchInfo, planned.inspection.batches.length));
-    }
-    progress(planned, progress) {
-        const now = this.#clock.now();
-        if (planned !== this.#told || now - this.#progressAt < PROGRESS_INTERVAL_MILLISECONDS)
-            return;
-        if (progress.elapsedMilliseconds < PROGRESS_INTERVAL_MILLISECONDS)
-            return;
-        this.#progressAt = now;
-        this.#tell(planned, progressLine(progress));
-    }
-    jobStopped(planned, sentence) {
-        this.#tell(planned, `Stopped: ${sentence}`);
-    }
-    jobEnded(planned) {
-        const state = this.#waiting.get(planned);
-        if (state !== undefined)
-            state.ended = true;
-        this.#goOn();
-    }
-    #tell(planned, line) {
-        if (planned === this.#told)
-            stepLog.info(line);
-        else
-            this.#waiting.get(planned)?.lines.push(line);
-    }
-    /** Closes the group of a job that has ended, and opens the next one that has something to tell. */
-    #goOn() {
-        for (;;) {
-            if (this.#told !== undefined) {
-                if (this.#waiting.get(this.#told)?.ended !== true)
-                    return;
-                endGroup();
-                this.#waiting.delete(this.#told);
-                this.#told = undefined;
-            }
-            const [next] = this.#waiting;
-            if (next === undefined)
-                return;
-            const [planned, { lines }] = next;
-            this.#told = planned;
-            const { id, object, operation } = planned.job;
-            startGroup(groupTitle({ id, object: object.value, operation: operation.value }));
-            lines.splice(0).forEach((line) => {
-                stepLog.info(line);
-            });
-        }
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/action/publication.js
@@ -55124,6 +63998,8 @@ const MAX_DIAGNOSTICS_IN_LOG = 200;
  * Tells the outcome everywhere: report.json, job summary, outputs, log and annotations, in this order, and fails the
  * step last of all. A place that cannot be written does not keep the others from being told; it fails the step, and
  * those that come after it say so.
+ *
+ * @returns the outcome as it was told
  */
 async function publish(outcome, resultsFolder, environment) {
     const lost = await lossOf('report.json', async () => writeReport(outcome, resultsFolder));
@@ -55144,10 +64020,11 @@ async function publish(outcome, resultsFolder, environment) {
     const failure = failureSentence(told);
     if (failure !== undefined)
         setFailed(failure);
+    return told;
 }
 async function writeReport(outcome, resultsFolder) {
     await (0,promises_namespaceObject.mkdir)(resultsFolder, { recursive: true });
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(resultsFolder, 'report.json'), `${JSON.stringify(reportJson(outcome), null, 2)}\n`);
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(resultsFolder, 'report.json'), reportText(outcome));
 }
 /** What could not be written, and why: a sentence, or none. */
 async function lossOf(what, write) {
@@ -55184,27 +64061,6 @@ function annotate({ level, message, ...properties }) {
     COMMANDS[level](message, properties);
 }
 
-;// CONCATENATED MODULE: ./lib/action/raw-inputs.js
-const PREFIX = 'INPUT_';
-/**
- * The inputs as the runner hands them on, by id. They are taken out of the environment, so that no later code, and no
- * process that it may start, finds a secret there.
- */
-function rawInputs(environment) {
-    const inputs = {};
-    for (const [name, value] of Object.entries(environment)) {
-        if (!name.startsWith(PREFIX))
-            continue;
-        inputs[name.slice(PREFIX.length).toLowerCase()] = value ?? '';
-        Reflect.deleteProperty(environment, name);
-    }
-    return inputs;
-}
-
-;// CONCATENATED MODULE: ./lib/action/user-agent.js
-/** How the action names itself to the org and to proxies. */
-const USER_AGENT = 'salesforce-bulk-load/0.1';
-
 ;// CONCATENATED MODULE: ./lib/action/main-step.js
 
 
@@ -55222,27 +64078,37 @@ const USER_AGENT = 'salesforce-bulk-load/0.1';
 
 
 
-/** What tells the post step that it is one: the runner runs the same bundle for both. */
-const MAIN_STATE = 'main-was-started';
+
+
+
+
+
+
+
 /** The step: reads the inputs, loads the manifest, and tells what became of it. */
 async function mainStep(environment) {
-    saveState(MAIN_STATE, 'true');
-    const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
     const startedAt = systemClock.now();
     const raw = rawInputs(environment);
-    const token = raw['access-token'] ?? '';
-    if (token !== '')
-        core_setSecret(token);
-    const { inputs, diagnostics } = readInputs(raw);
-    const resultsPath = inputs?.resultsPath ?? raw['results-path'] ?? '';
-    const folder = (0,external_node_path_namespaceObject.isAbsolute)(resultsPath) ? resultsPath : (0,external_node_path_namespaceObject.join)(workspace, resultsPath || 'bulk-load');
+    const masks = new SecretMasks();
+    const choice = commentChoice(raw['comment'] ?? '') ?? 'never';
+    const githubToken = (raw['github-token'] ?? '').trim();
+    if (choice !== 'never')
+        masks.add(githubToken);
+    const { inputs, diagnostics } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
+    const folder = folderIn(environment, inputs?.resultsPath ?? raw['results-path'] ?? '');
     // Signals are heard until all is told: the runner's second one must not cut the outputs short.
     const cancellation = cancellationFromSignals();
     try {
         const outcome = inputs === undefined
             ? invalidInputs(raw, diagnostics, startedAt)
-            : await loadAll(inputs, diagnostics, { workspace, resultsFolder: folder, environment, cancellation });
-        await publish(outcome, folder, environment);
+            : await outcomeOf(inputs, diagnostics, { environment, masks, resultsFolder: folder, cancellation });
+        const told = await publish(outcome, folder, environment);
+        // Not before all is told: a run that is killed meanwhile can still be resumed, and be told then.
+        if (isFinished(told))
+            await removeCheckpoint(folder, nodeFiles);
+        saveState(TOLD_STATE, 'true');
+        const signal = cancellation.deadline;
+        await commentOutcome(told, { choice, token: githubToken, environment, signal });
     }
     finally {
         cancellation.dispose();
@@ -55263,36 +64129,35 @@ function invalidInputs(raw, diagnostics, startedAt) {
         usage: { requests: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
     };
 }
-async function loadAll(inputs, warnings, { workspace, resultsFolder, environment, cancellation }) {
+/** Whether the run did all that its journal was kept for. A plan leaves that of an interrupted load alone. */
+function isFinished({ plan, verdict }) {
+    return plan === undefined && (verdict === 'success' || verdict === 'records-failed');
+}
+/** Does what the inputs say. */
+async function outcomeOf(inputs, warnings, surroundings) {
+    const { environment, masks, resultsFolder, cancellation } = surroundings;
     const http = new NodeHttp(USER_AGENT);
+    const { apiVersion, jobs, manifest, maxFailedRecords, variables } = inputs;
+    const request = {
+        ...{ apiVersion, jobs, manifest, maxFailedRecords, variables },
+        workspace: workspaceOf(environment),
+        destination: inputs,
+        scratchFolder: (0,external_node_path_namespaceObject.join)(environment['RUNNER_TEMP'] ?? resultsFolder, `bulk-load-${(0,external_node_crypto_.randomUUID)()}`),
+        ...(inputs.login && { login: actionLogin(inputs.login, environment, { http, mask: masks.add }) }),
+    };
+    const ports = {
+        ...{ http, cancellation, clock: systemClock, files: nodeFiles, log: stepLog, random: Math.random },
+        mask: masks.add,
+    };
     try {
-        const outcome = await run({
-            workspace,
-            manifest: inputs.manifest,
-            jobs: inputs.jobs,
-            variables: inputs.variables,
-            maxFailedRecords: inputs.maxFailedRecords,
-            login: new ReadyTokenLogin({
-                instanceUrl: new URL(inputs.instanceUrl),
-                accessToken: inputs.accessToken,
-            }),
-            apiVersion: inputs.apiVersion,
-            resultsFolder,
-            scratchFolder: (0,external_node_path_namespaceObject.join)(environment['RUNNER_TEMP'] ?? resultsFolder, `bulk-load-${(0,external_node_crypto_.randomUUID)()}`),
-        }, {
-            http,
-            clock: systemClock,
-            files: nodeFiles,
-            log: stepLog,
-            random: Math.random,
-            mask: (secret) => {
-                if (secret !== inputs.accessToken.reveal())
-                    core_setSecret(secret);
-            },
-            listener: new JobGroups(systemClock),
-            openJobs: new OpenJobsState(),
-            cancellation,
-        });
+        const outcome = inputs.mode === 'plan'
+            ? await planRun(request, ports)
+            : await run({
+                ...request,
+                resultsFolder,
+                login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
+                ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, inputs.resumeFrom) }),
+            }, { ...ports, listener: new JobGroups(systemClock), openJobs: new OpenJobsState() });
         return { ...outcome, diagnostics: [...warnings, ...outcome.diagnostics] };
     }
     finally {
@@ -55300,67 +64165,20 @@ async function loadAll(inputs, warnings, { workspace, resultsFolder, environment
     }
 }
 
-;// CONCATENATED MODULE: ./lib/action/post-step.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-const TIME_LIMIT_MILLISECONDS = 60_000;
-const post_step_MAX_MESSAGE_CHARACTERS = 1_000;
-/**
- * The post step: aborts the jobs that the main step left open because it was killed. It warns where it cannot, and
- * never fails: what it says of the load was said by the main step.
- */
-async function postStep(environment) {
-    const raw = rawInputs(environment);
-    const token = raw['access-token'] ?? '';
-    if (token !== '')
-        core_setSecret(token);
-    const jobIds = jobsLeftOpen(environment);
-    const { inputs } = readInputs(raw);
-    if (jobIds.length === 0 || inputs === undefined)
-        return;
-    const http = new NodeHttp(USER_AGENT);
-    const { accessToken } = inputs;
-    const login = new ReadyTokenLogin({ instanceUrl: new URL(inputs.instanceUrl), accessToken });
-    const signal = AbortSignal.timeout(TIME_LIMIT_MILLISECONDS);
-    const sessions = new SessionKeeper(login, { mask: () => undefined, log: stepLog, deadline: signal });
-    const ports = { http, clock: systemClock, random: Math.random, log: stepLog };
-    const bulk = new BulkClient(new Transport(sessions, ports), inputs.apiVersion);
-    for (const jobId of jobIds) {
-        try {
-            const { state } = await bulk.abortJob(jobId, signal);
-            stepLog.info(`Job ${jobId} had been left open by the load. Its state is ${state} now.`);
-        }
-        catch (error) {
-            const reason = error instanceof Error ? error.message : String(error);
-            warning(visible(`Job ${jobId} may still be open in the org; abort it there. ${reason}`, post_step_MAX_MESSAGE_CHARACTERS));
-        }
-    }
-    http.close();
-}
-
 ;// CONCATENATED MODULE: ./lib/action/step.js
 
 
 
-/** Runs what the runner started: the step itself, or its post step. */
-async function runStep(environment) {
-    await (getState(MAIN_STATE) === '' ? mainStep(environment) : postStep(environment));
+
+/** Runs the step itself or, when told so by the one argument that there may be, its post step. */
+async function runStep(environment, argument) {
+    await (argument === 'post' ? postStep(environment) : mainStep(environment));
 }
 /** Fails the step for what no user, no file and no org did: a fault of the action itself. */
 function failForOwnFault(error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    setFailed(`The action failed by its own fault: ${isDebug() ? (stack ?? message) : message}`);
+    const told = (isDebug() ? (stack ?? message) : message).split('\n').map(visibleText).join('\n');
+    setFailed(`The action failed by its own fault: ${told}`);
 }
 
 
@@ -55370,10 +64188,10 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3736);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5376);
 
 try {
-    await (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runStep */ .e)(process.env);
+    await (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runStep */ .e)(process.env, process.argv[2]);
 }
 catch (error) {
     (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .failForOwnFault */ .S)(error);

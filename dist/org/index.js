@@ -10999,12 +10999,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   D: () => (/* binding */ parseCommandLine)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./lib/org/faults/fault-rules.js
 var fault_rules = __nccwpck_require__(6744);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/org/oauth/login-policy.js
+var login_policy = __nccwpck_require__(1998);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -11056,6 +11058,7 @@ function fieldFromDescribe(field) {
         referenceTo: field.list('referenceTo').filter((name) => typeof name === 'string'),
         relationshipName: field.text('relationshipName') || undefined,
         cascadeDelete: field.flag('cascadeDelete', false),
+        restrictedDelete: field.flag('restrictedDelete', false),
         picklistValues: active.map((value) => value.text('value')),
         restrictedPicklist: field.flag('restrictedPicklist', false),
         defaultValue: field.text('name') === 'OwnerId' ? 'me' : standard?.text('value'),
@@ -11099,7 +11102,7 @@ var object_schema = __nccwpck_require__(3781);
 
 
 
-const KEYS = new Set(['label', 'keyPrefix', 'bulkCapable', 'fields']);
+const KEYS = new Set(['label', 'keyPrefix', 'bulkCapable', 'recordTypes', 'fields']);
 /**
  * The standard objects and what the `.yml`, `.yaml` and `.json` files of a folder add to them: further objects, and
  * further fields of known ones. A `.json` file is the answer of a REST describe.
@@ -11133,14 +11136,14 @@ function declarationsOf(path) {
 }
 /**
  * Reads the short form of a schema: object → `fields` (name → notation), and optionally `label`, `keyPrefix`,
- * `bulkCapable`.
+ * `bulkCapable`, `recordTypes` (a list of developer names). New objects with record types get a RecordTypeId.
  *
  * @throws Error saying what is wrong.
  */
 function objectsFromYaml(text) {
     const document = membersOf((0,dist/* parse */.qg)(text) ?? {}, 'the file');
     return Object.entries(document).map(([name, value]) => {
-        const { label, keyPrefix, bulkCapable, fields, ...others } = membersOf(value ?? {}, name);
+        const { label, keyPrefix, bulkCapable, recordTypes, fields, ...others } = membersOf(value ?? {}, name);
         const [unknown] = Object.keys(others);
         if (unknown !== undefined)
             throw new Error(`${name} has no "${unknown}": use ${[...KEYS].join(', ')}`);
@@ -11153,8 +11156,9 @@ function objectsFromYaml(text) {
             options: {
                 ...(label === undefined ? {} : { label: textOf(label) }),
                 ...(bulkCapable === undefined ? {} : { bulkCapable: bulkCapable === true }),
+                ...(recordTypes === undefined ? {} : { recordTypes: namesOf(recordTypes, name) }),
             },
-            fields: Object.entries(membersOf(fields ?? {}, `${name}.fields`)).map(([field, notation]) => fieldOf(name, field, notation)),
+            fields: Object.entries(membersOf(fields ?? {}, `${name}.fields`)).flatMap(([field, notation]) => withParts(fieldOf(name, field, notation))),
         };
     });
 }
@@ -11168,6 +11172,20 @@ function fieldOf(object, name, notation) {
         const reason = error instanceof Error ? error.message : String(error);
         throw new Error(`${object}.${name}: ${reason}`, { cause: error });
     }
+}
+/** A geolocation is written by its two parts. */
+function withParts(field) {
+    if (field.type !== 'location')
+        return [field];
+    const base = field.name.replace(/__c$/, '');
+    const parts = ['Latitude', 'Longitude'].map((part) => (0,field_notation/* fieldFromNotation */.h)(`${base}__${part}__s`, 'double(18,15)'));
+    return [field, ...parts];
+}
+function namesOf(value, object) {
+    const names = Array.isArray(value) ? value.map(textOf) : [];
+    if (names.length > 0 && names.every((name) => /^\w+$/.test(name)))
+        return names;
+    throw new Error(`${object}.recordTypes must be a list of developer names`);
 }
 function membersOf(value, what) {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
@@ -11189,7 +11207,8 @@ function extendSchema(standard, declarations) {
         }
         const prefix = keyPrefix ?? freePrefix(prefixes);
         prefixes.add(prefix);
-        objects.set(name, new object_schema/* ObjectSchema */.fV(name, prefix, CUSTOM_FIELDS, options).with(fields));
+        const typed = options.recordTypes === undefined ? [] : [(0,field_notation/* fieldFromNotation */.h)('RecordTypeId', 'reference(RecordType)')];
+        objects.set(name, new object_schema/* ObjectSchema */.fV(name, prefix, CUSTOM_FIELDS, options).with([...typed, ...fields]));
     }
     const schema = new object_schema/* Schema */.Sj(objects.values());
     checkReferences(schema);
@@ -11197,7 +11216,8 @@ function extendSchema(standard, declarations) {
 }
 const CUSTOM_FIELDS = [
     ...object_schema/* SYSTEM_FIELDS */.GO,
-    (0,field_notation/* fieldFromNotation */.h)('Name', 'string(80) default=""'),
+    // Custom objects, unlike most standard ones, are found by their names.
+    (0,field_notation/* fieldFromNotation */.h)('Name', 'string(80) idLookup default=""'),
     (0,field_notation/* fieldFromNotation */.h)('OwnerId', 'reference(User,Group) default=me relationship=Owner'),
 ];
 /** Custom objects are numbered from `a00` on. */
@@ -11231,21 +11251,28 @@ var seed_records = __nccwpck_require__(6786);
 
 
 
+
+
 /** What `--help` prints. */
 const USAGE = `Usage: npm run org -- [options]
 
 A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
 
   --port NUMBER           the port to listen on (default 8080; 0 takes any free one)
+  --tls-key FILE          listen by TLS: the private key, PEM
+  --tls-certificate FILE  and the certificate, with its chain, PEM
   --json                  print one line of JSON with url, token and orgId
   --quiet                 print nothing
   --kind KIND             what the org says of itself: ${seed_records/* ORG_KINDS */.d.join(', ')} (default sandbox)
   --schema DIR            further objects and fields: YAML files, or answers of a REST describe as JSON
   --faults FILE           a list of faults to play, YAML or JSON
+  --login FILE            how users log in: settings, YAML or JSON
   --latency MS            wait before each answer
   --processing-reads N    batches are done after they were read N times (0: at once)
   --batch-time MS         batches are done after this time
   --batches-left N        batches until the day's allocation is used up (default 15000)
+  --result-file-length N  characters after which a query's result goes on in a further file
+  --no-hard-delete        the user may not hardDelete
   --instant               for benchmarks: counts rows, stores nothing
   --strict                refuse what the service may or may not refuse
   --seed NUMBER           seed of everything that varies (default 1)
@@ -11253,16 +11280,21 @@ A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
 `;
 const FLAGS = {
     port: { type: 'string' },
+    'tls-key': { type: 'string' },
+    'tls-certificate': { type: 'string' },
     json: { type: 'boolean' },
     quiet: { type: 'boolean' },
     kind: { type: 'string' },
     schema: { type: 'string' },
     faults: { type: 'string' },
+    login: { type: 'string' },
     latency: { type: 'string' },
     'processing-reads': { type: 'string' },
     'batch-time': { type: 'string' },
     'batches-left': { type: 'string' },
     instant: { type: 'boolean' },
+    'no-hard-delete': { type: 'boolean' },
+    'result-file-length': { type: 'string' },
     strict: { type: 'boolean' },
     seed: { type: 'string' },
     help: { type: 'boolean' },
@@ -11282,22 +11314,36 @@ function read(args) {
     if (values.help === true)
         return { kind: 'help' };
     const timing = timingOf(numberOf('processing-reads', values['processing-reads']), numberOf('batch-time', values['batch-time']));
+    const tls = tlsOf(values['tls-key'], values['tls-certificate']);
     const latency = numberOf('latency', values.latency);
     const seed = numberOf('seed', values.seed);
     const batchesLeft = numberOf('batches-left', values['batches-left']);
+    const resultFileLength = numberOf('result-file-length', values['result-file-length']);
     const options = {
         port: numberOf('port', values.port, 65_535) ?? 8080,
         instant: values.instant ?? false,
         strict: values.strict ?? false,
+        ...(values['no-hard-delete'] === true ? { hardDeleteAllowed: false } : {}),
         ...(timing === undefined ? {} : { timing }),
+        ...(tls === undefined ? {} : { tls }),
         ...(values.kind === undefined ? {} : { kind: kindOf(values.kind) }),
         ...(values.schema === undefined ? {} : { schema: schemaFromFolder(values.schema, (0,standard_objects/* standardObjects */.s)()) }),
         ...(values.faults === undefined ? {} : { faults: (0,fault_rules/* readFaultFile */.v)(values.faults) }),
+        ...(values.login === undefined ? {} : { login: (0,login_policy/* readPolicyFile */.BK)(values.login) }),
         ...(latency === undefined ? {} : { latency }),
         ...(seed === undefined ? {} : { seed }),
         ...(batchesLeft === undefined ? {} : { batchesLeft }),
+        ...(resultFileLength === undefined ? {} : { resultFileLength }),
     };
     return { kind: 'start', options, json: values.json ?? false, quiet: values.quiet ?? false };
+}
+function tlsOf(key, cert) {
+    if (key === undefined && cert === undefined)
+        return undefined;
+    if (key === undefined || cert === undefined) {
+        throw new Error('--tls-key and --tls-certificate belong together: give both.');
+    }
+    return { key: (0,external_node_fs_.readFileSync)(key, 'utf8'), cert: (0,external_node_fs_.readFileSync)(cert, 'utf8') };
 }
 function kindOf(text) {
     const kind = seed_records/* ORG_KINDS */.d.find((known) => known === text);
@@ -11445,18 +11491,24 @@ function fits(value, type) {
 /* harmony export */ });
 /** Faults of one request and its answer. */
 const REQUEST_FAULTS = {
-    /** Answers with this status instead; `retryAfter` in seconds, `retryAfterDate` the same as an HTTP date. */
+    /**
+     * Answers with this status instead; `retryAfter` in seconds, `retryAfterDate` the same as an HTTP date;
+     * `location` is where a redirect leads.
+     */
     status: {
         status: 'number',
         body: 'string?',
         contentType: 'string?',
         retryAfter: 'number?',
         retryAfterDate: 'number?',
+        location: 'string?',
     },
     /** Answers with an HTML page and status 200. */
     html: {},
     /** Answers with an exception of the Bulk API. */
     refusal: { code: 'string', message: 'string' },
+    /** Answers with an error of OAuth; `status` is 400 by default. */
+    'oauth-error': { error: 'string', description: 'string', status: 'number?' },
     /** Drops the connection; the request is not carried out. */
     reset: {},
     /** Carries the request out, then drops the connection without an answer. */
@@ -11523,7 +11575,7 @@ const BATCH_FAULTS = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9337);
-/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9452);
+/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6645);
 
 
 async function start(command) {
@@ -11563,7 +11615,112 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9452:
+/***/ 1998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BK: () => (/* binding */ readPolicyFile),
+/* harmony export */   G4: () => (/* binding */ defaultPolicy),
+/* harmony export */   fB: () => (/* binding */ changedPolicy)
+/* harmony export */ });
+/* unused harmony export GRANTS */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8815);
+
+
+/** The ways of logging in, as the settings of an app name them. */
+const GRANTS = ['refresh-token', 'jwt-bearer', 'client-credentials', 'token-exchange'];
+const HOUR_SECONDS = 3_600;
+/** The policy of a new org: everything is as it should be. */
+function defaultPolicy(kind) {
+    const host = kind === 'sandbox' || kind === 'scratch' ? 'test' : 'login';
+    return {
+        clientId: 'EMBEDDED.ORG.CLIENT',
+        clientSecret: 'EMBEDDED.ORG.SECRET',
+        secretRequired: false,
+        grants: GRANTS,
+        appInstalled: true,
+        certificate: '',
+        audiences: [`https://${host}.salesforce.com`],
+        refreshTokens: ['EMBEDDED.ORG.REFRESH'],
+        refreshTokenRotation: false,
+        runAsUser: true,
+        tokenHandler: 'GitHubActions',
+        tokenHandlerAccepts: true,
+        issuer: 'https://token.actions.githubusercontent.com',
+        issuerKeys: '',
+        issuerAudiences: [],
+        issuerSubject: '',
+        userApproved: true,
+        userAdmitted: true,
+        userActive: true,
+        orgActive: true,
+        addressAllowed: true,
+        loginsPerHour: HOUR_SECONDS,
+        clockAheadSeconds: 0,
+        loginHost: false,
+        sessionSeconds: 2 * HOUR_SECONDS,
+        sessionCalls: Number.MAX_SAFE_INTEGER,
+        tokenFormat: 'opaque',
+        sameToken: false,
+        instanceUrl: '',
+        scope: 'api refresh_token',
+        leaveOut: [],
+    };
+}
+/**
+ * A policy with other settings in the place of some of its own.
+ *
+ * @throws Error naming the setting and what it takes
+ */
+function changedPolicy(policy, changes) {
+    if (typeof changes !== 'object' || changes === null || Array.isArray(changes)) {
+        throw new Error('a login policy has keys and values');
+    }
+    for (const [name, value] of Object.entries(changes))
+        check(policy, name, value);
+    return { ...policy, ...changes };
+}
+const CHOICES = {
+    grants: GRANTS,
+    tokenFormat: ['opaque', 'jwt'],
+};
+function check(policy, name, value) {
+    const known = new Map(Object.entries(policy)).get(name);
+    if (known === undefined) {
+        throw new Error(`a login policy has no "${name}": use ${Object.keys(policy).join(', ')}`);
+    }
+    const wanted = Array.isArray(known) ? 'list of texts' : typeof known;
+    const fits = Array.isArray(known)
+        ? Array.isArray(value) && value.every((item) => typeof item === 'string')
+        : typeof value === typeof known;
+    if (!fits)
+        throw new Error(`${name} takes a ${wanted}, not ${JSON.stringify(value)}`);
+    const choices = CHOICES[name];
+    if (choices === undefined || [value].flat().every((item) => choices.some((choice) => choice === item)))
+        return;
+    throw new Error(`${name} takes ${choices.join(', ')}, not ${JSON.stringify(value)}`);
+}
+/**
+ * Reads the settings of a file, YAML or JSON.
+ *
+ * @throws Error naming the file and what is wrong with it
+ */
+function readPolicyFile(path) {
+    try {
+        const changes = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+        changedPolicy(defaultPolicy('sandbox'), changes);
+        return { ...(typeof changes === 'object' ? changes : {}) };
+    }
+    catch (error) {
+        throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 6645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11571,57 +11728,6 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   p: () => (/* binding */ startOrg)
 });
-
-// EXTERNAL MODULE: ./lib/org/schema/field.js
-var schema_field = __nccwpck_require__(2648);
-;// CONCATENATED MODULE: ./lib/org/bulk/batch.js
-/** The outcome of a batch that fails as a whole before any row is saved. */
-function failedOutcome(refusal) {
-    return {
-        state: 'Failed',
-        stateMessage: refusal.stateMessage,
-        result: undefined,
-        processed: 0,
-        failed: 0,
-    };
-}
-/** Whether a batch will change no more. */
-function isFinal(batch) {
-    return batch.state !== 'Queued' && batch.state !== 'InProgress';
-}
-
-;// CONCATENATED MODULE: ./lib/org/bulk/job.js
-/** The operations of the Bulk API 1.0. */
-const OPERATIONS = [
-    'insert',
-    'update',
-    'upsert',
-    'delete',
-    'hardDelete',
-    'query',
-    'queryAll',
-];
-/** The content types a job can have. */
-const CONTENT_TYPES = ['CSV', 'XML', 'JSON', 'ZIP_CSV', 'ZIP_XML', 'ZIP_JSON'];
-const CONCURRENCY_MODES = ['Parallel', 'Serial'];
-/** The format of the row data inside a job's batches, packed or not. */
-function dataFormat(job) {
-    switch (job.contentType) {
-        case 'CSV':
-        case 'ZIP_CSV':
-            return 'CSV';
-        case 'XML':
-        case 'ZIP_XML':
-            return 'XML';
-        case 'JSON':
-        case 'ZIP_JSON':
-            return 'JSON';
-    }
-}
-/** Whether a job reads instead of writing. */
-function isQuery(job) {
-    return job.operation === 'query' || job.operation === 'queryAll';
-}
 
 ;// CONCATENATED MODULE: ./lib/org/bulk/refusal.js
 /** Why a request, or a whole batch, is refused. */
@@ -11644,287 +11750,74 @@ class Refusal {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/org/bulk/batch-progress.js
-
-
-/**
- * Takes batches from Queued through InProgress to their end. Nothing runs by itself: a batch is taken as far as its time
- * has come whenever somebody looks, so that the same calls give the same answers.
- */
-class BatchProgress {
-    #settings;
-    #jobs;
-    constructor(settings, jobs) {
-        this.#settings = settings;
-        this.#jobs = jobs;
-    }
-    /** Lets a job's batches go on as far as their time has come. */
-    settle(job) {
-        for (const batch of job.batches)
-            this.#advance(job, batch, false);
-    }
-    /** As `settle`, and each of these batches is then one read nearer to its end. */
-    countRead(job, batches) {
-        this.settle(job);
-        for (const batch of batches)
-            this.#advance(job, batch, true);
-    }
-    /** The object a job is for. */
-    objectOf(job) {
-        const object = this.#settings.schema.object(job.object);
-        if (object === undefined)
-            throw new Error(`A job was created for the unknown object ${job.object}`);
-        return object;
-    }
-    #advance(job, batch, read) {
-        if (isFinal(batch) || this.#waitsForSerial(job, batch))
-            return;
-        const { schedule } = batch;
-        const now = this.#settings.now();
-        if (batch.state === 'Queued') {
-            const due = schedule.kind === 'times' ? now >= schedule.start : schedule.queued <= 0;
-            if (due)
-                this.#start(job, batch);
-            else if (read && schedule.kind === 'reads')
-                schedule.queued--;
-            if (!due)
-                return;
-        }
-        if (this.#settings.hold(job, batch))
-            return;
-        const due = schedule.kind === 'times' ? now >= schedule.end : schedule.running <= 0;
-        if (due)
-            this.#finish(job, batch);
-        else if (read && schedule.kind === 'reads')
-            schedule.running--;
-    }
-    /** Serial jobs run one batch at a time, over all serial jobs of the org. */
-    #waitsForSerial(job, batch) {
-        if (job.concurrencyMode !== 'Serial' || batch.state !== 'Queued')
-            return false;
-        return [...this.#jobs.values()].some((other) => other.concurrencyMode === 'Serial' && other.batches.some((running) => running.state === 'InProgress'));
-    }
-    #start(job, batch) {
-        const { schedule } = batch;
-        const late = this.#settings.now() - (schedule.kind === 'times' ? schedule.start : 0);
-        // A batch that had to wait for another one starts now, not when it could have.
-        if (schedule.kind === 'times' && job.concurrencyMode === 'Serial')
-            schedule.end += late;
-        batch.state = 'InProgress';
-        batch.outcome ??= this.#settings.run(job, batch, this.objectOf(job));
-    }
-    #finish(job, batch) {
-        const { outcome } = batch;
-        if (outcome === undefined)
-            throw new Error(`Batch ${batch.id} was not run`);
-        batch.state = outcome.state;
-        batch.stateMessage = outcome.stateMessage;
-        batch.numberRecordsProcessed = outcome.processed;
-        batch.numberRecordsFailed = outcome.failed;
-        batch.result = outcome.result;
-        batch.systemModstamp = job.systemModstamp = this.#settings.now();
-        if (isQuery(job) || outcome.state === 'NotProcessed')
-            return;
-        batch.apiActiveProcessingTime = 10 + Math.ceil(outcome.processed / 20);
-        batch.totalProcessingTime = batch.apiActiveProcessingTime + 25;
-    }
+;// CONCATENATED MODULE: ./lib/org/rows/date-pattern.js
+/** A letter of a date pattern, repeated; a quoted text; or any other character. */
+const PART = /([A-Za-z])\1*|'(?:[^']|'')*'|[^A-Za-z']/g;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** What each letter of a pattern reads. `Y` is meant as the year, as in the guide's own sample. */
+const READERS = {
+    y: '(?<year>\\d{2,4})',
+    Y: '(?<year>\\d{2,4})',
+    M: '(?<month>\\d{1,2})',
+    L: '(?<month>[A-Za-z]+)',
+    d: '(?<day>\\d{1,2})',
+    H: '(?<hour>\\d{1,2})',
+    h: '(?<hour>\\d{1,2})',
+    m: '(?<minute>\\d{1,2})',
+    s: '(?<second>\\d{1,2})',
+    S: '(?<fraction>\\d{1,3})',
+    a: '(?<half>[AaPp][Mm])',
+    E: '[A-Za-z]+',
+    z: '(?<zone>Z|GMT|UTC|[+-]\\d{2}:?\\d{2})',
+    Z: '(?<zone>Z|[+-]\\d{2}:?\\d{2})',
+    X: '(?<zone>Z|[+-]\\d{2}(?::?\\d{2})?)',
+};
+/** Whether a text is a date pattern of Java, as far as it is known here. */
+function isPattern(pattern) {
+    return readerOf(pattern) !== undefined;
 }
-
-;// CONCATENATED MODULE: ./lib/org/bulk/timing.js
-/** The schedule of a batch that may start at `start`. */
-function scheduleOf(timing, start, random) {
-    switch (timing.kind) {
-        case 'varied':
-            return { kind: 'reads', queued: random() < 0.5 ? 0 : 1, running: random() < 0.5 ? 0 : 1 };
-        case 'reads': {
-            const queued = Math.ceil(timing.reads / 2);
-            return { kind: 'reads', queued, running: timing.reads - queued };
+function readerOf(pattern) {
+    let source = '';
+    for (const [part, letter] of pattern.matchAll(PART)) {
+        if (letter === undefined) {
+            const text = part.startsWith("'") ? part.slice(1, -1).replaceAll("''", "'") || "'" : part;
+            source += text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+            continue;
         }
-        case 'time':
-            return {
-                kind: 'times',
-                start: start + timing.milliseconds / 2,
-                end: start + timing.milliseconds,
-            };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/org/bulk/bulk-service.js
-
-
-
-
-
-
-const JOB_PREFIX = '750';
-const BATCH_PREFIX = '751';
-const JOB_OPEN_MILLISECONDS = 24 * 3_600_000;
-/** The jobs of the org and their batches: what may be done to them, and how they go on. */
-class BulkService {
-    jobs = new Map();
-    batchesLeft;
-    #settings;
-    #progress;
-    constructor(settings) {
-        this.#settings = settings;
-        this.batchesLeft = settings.batchesLeft;
-        this.#progress = new BatchProgress(settings, this.jobs);
-    }
-    /** Creates a job, or says why not. */
-    createJob(request, apiVersion, pkChunking) {
-        const { schema, mint, now, userId } = this.#settings;
-        const object = schema.object(request.object);
-        if (object === undefined)
-            return new Refusal('InvalidJob', `Unable to find object: ${request.object}`);
-        const refusal = this.#objectRefusal(object, request, apiVersion);
-        if (refusal !== undefined)
-            return refusal;
-        const job = {
-            ...request,
-            object: object.name,
-            id: mint.next(JOB_PREFIX),
-            createdById: userId,
-            createdDate: now(),
-            systemModstamp: now(),
-            state: 'Open',
-            apiVersion,
-            batches: [],
-            pkChunking,
-        };
-        this.jobs.set(job.id, job);
-        return job;
-    }
-    #objectRefusal(object, request, apiVersion) {
-        if (!object.bulkCapable) {
-            const api = isQuery(request) ? 'Bulk Query API' : 'Bulk API';
-            return new Refusal('InvalidEntity', `Entity '${object.name}' is not supported by the ${api}.`);
-        }
-        if (request.operation === 'hardDelete' && !this.#settings.hardDeleteAllowed) {
-            const text = 'hardDelete operation requires special user profile permission, please contact your system administrator';
-            return new Refusal('FeatureNotEnabled', text);
-        }
-        if (request.contentType.includes('JSON') && Number(apiVersion) < 36) {
-            return new Refusal('InvalidJob', 'JSON content type is not supported');
-        }
-        if (request.contentType.startsWith('ZIP')) {
-            return new Refusal('FeatureNotEnabled', 'Zip content types are not played by the embedded org');
-        }
-        if (request.externalIdFieldName === undefined)
+        const reader = READERS[letter === 'M' && part.length > 2 ? 'L' : letter];
+        if (reader === undefined)
             return undefined;
-        const field = object.field(request.externalIdFieldName);
-        if (field !== undefined && (0,schema_field/* isKey */.m0)(field))
-            return undefined;
-        const text = `Field name provided, ${request.externalIdFieldName} does not match an External ID for ${object.name}`;
-        return new Refusal('InvalidJob', text);
+        source += reader;
     }
-    /** Takes a batch in, or says why not. Only the envelope is looked at: what is in it shows when it runs. */
-    addBatch(job, mediaType, request) {
-        const { mint, now, random, timing, runAtOnce } = this.#settings;
-        // A refused batch counts against the day's allocation too.
-        const quotaLeft = this.batchesLeft > 0;
-        if (quotaLeft)
-            this.batchesLeft--;
-        if (job.state !== 'Open') {
-            const text = `Failed to create batch, since the Job is not Open. Current job state is '${job.state}'`;
-            return new Refusal('InvalidJobState', text);
-        }
-        if (now() - job.createdDate > JOB_OPEN_MILLISECONDS) {
-            return new Refusal('InvalidJobState', 'Failed to create batch, since the Job is older than 24 hours');
-        }
-        if (!quotaLeft)
-            return new Refusal('ExceededQuota', 'ApiBatchItems Limit exceeded');
-        const outcome = runAtOnce(job, this.#progress.objectOf(job), request);
-        const batch = {
-            id: mint.next(BATCH_PREFIX),
-            jobId: job.id,
-            state: 'Queued',
-            stateMessage: undefined,
-            createdDate: now(),
-            systemModstamp: now(),
-            numberRecordsProcessed: 0,
-            numberRecordsFailed: 0,
-            totalProcessingTime: 0,
-            apiActiveProcessingTime: 0,
-            apexProcessingTime: 0,
-            request: outcome === undefined ? request : undefined,
-            bytes: request.length,
-            mediaType,
-            schedule: scheduleOf(timing, now(), random),
-            outcome,
-            result: undefined,
-        };
-        job.batches.push(batch);
-        return batch;
+    try {
+        return new RegExp(`^${source}$`);
     }
-    /** Closes or aborts a job, or says why not. Answers at once; running batches go on. */
-    changeState(job, state) {
-        this.#progress.settle(job);
-        if (state === 'Closed' && job.state !== 'Open') {
-            const text = `Closing already ${job.state.toLowerCase()} Job not allowed`;
-            return new Refusal('InvalidJobState', text);
-        }
-        const finished = job.state === 'Closed' && job.batches.every(isFinal);
-        if (state === 'Aborted' && (job.state === 'Aborted' || finished)) {
-            return new Refusal('InvalidJobState', `Aborting already ${job.state.toLowerCase()} Job not allowed`);
-        }
-        job.state = state;
-        if (state === 'Aborted')
-            this.#stopQueued(job);
+    catch {
         return undefined;
-    }
-    #stopQueued(job) {
-        for (const batch of job.batches) {
-            if (batch.state !== 'Queued')
-                continue;
-            batch.state = 'NotProcessed';
-            batch.systemModstamp = this.#settings.now();
-        }
-    }
-    /** Lets a job's batches go on as far as their time has come. */
-    settle(job) {
-        this.#progress.settle(job);
-    }
-    /** Lets every batch of every job go on as far as its time has come. */
-    settleAll() {
-        for (const job of this.jobs.values())
-            this.#progress.settle(job);
-    }
-    /** As `settle`, and each of these batches is then one read nearer to its end. */
-    countRead(job, batches) {
-        this.#progress.countRead(job, batches);
     }
 }
-
-;// CONCATENATED MODULE: ./lib/org/rows/column.js
-
-/**
- * The column of this header: `Name`, `ReportsTo.Email`, or `Lead:Who.Email` where the lookup has several targets (and
- * only there). Undefined when there is no such field, lookup or key.
- */
-function columnOf(schema, object, name) {
-    const dot = name.indexOf('.');
-    if (dot === -1) {
-        const field = object.field(name);
-        return field === undefined ? undefined : { kind: 'field', name, field };
-    }
-    const [before, keyName] = [name.slice(0, dot), name.slice(dot + 1)];
-    const colon = before.indexOf(':');
-    const target = colon === -1 ? undefined : before.slice(0, colon);
-    const lookup = object.relationship(before.slice(colon + 1));
-    const parent = lookup === undefined ? undefined : parentOf(schema, lookup, target);
-    const key = parent?.field(keyName);
-    if (lookup === undefined || parent === undefined || key === undefined || !(0,schema_field/* isKey */.m0)(key))
+/** Reads a date or dateTime by a pattern, as `yyyy-MM-ddTHH:mm:ss.SSSZ`; undefined when it does not fit. */
+function readByPattern(text, pattern) {
+    const found = readerOf(pattern)?.exec(text.trim())?.groups;
+    if (found === undefined)
         return undefined;
-    return { kind: 'parent', name, lookup, parent, key };
+    const { year = '', month = '1', day = '1', minute = '0', second = '0', fraction = '0', zone = 'Z' } = found;
+    const digits = (part, length) => part.padStart(length, '0');
+    const named = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+    const date = `${fullYear(year)}-${digits(named > 0 ? String(named) : month, 2)}-${digits(day, 2)}`;
+    const time = `${digits(hourOf(found), 2)}:${digits(minute, 2)}:${digits(second, 2)}.${digits(fraction, 3)}`;
+    return `${date}T${time}${/^[A-Z]/.test(zone) ? 'Z' : zone}`;
 }
-function parentOf(schema, lookup, target) {
-    const polymorphic = lookup.referenceTo.length > 1;
-    if (polymorphic !== (target !== undefined))
-        return undefined;
-    const name = polymorphic
-        ? lookup.referenceTo.find((known) => known.toLowerCase() === target?.toLowerCase())
-        : lookup.referenceTo[0];
-    return name === undefined ? undefined : schema.object(name);
+/** Two digits mean a year of this century up to 49, one of the last from 50. */
+function fullYear(year) {
+    if (year.length > 2)
+        return year.padStart(4, '0');
+    return `${Number(year) < 50 ? '20' : '19'}${year.padStart(2, '0')}`;
+}
+function hourOf({ hour = '0', half }) {
+    if (half === undefined)
+        return hour;
+    return String((Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0));
 }
 
 ;// CONCATENATED MODULE: ./lib/org/rows/csv-reader.js
@@ -12053,6 +11946,3426 @@ class CsvCursor {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/org/rows/transformation-spec.js
+
+
+
+const HEADER = ['Salesforce Field', 'Csv Header', 'Value', 'Hint'];
+const MAX_LENGTH = 8_192;
+/** Reads a transformation spec: CSV with exactly the four columns that the guide names. */
+function readSpec(text) {
+    if (text.length >= MAX_LENGTH)
+        return invalid(`It has ${text.length} characters, and must have fewer than ${MAX_LENGTH}`);
+    const rows = [];
+    const reader = readCsv(text);
+    for (let step = reader.next();; step = reader.next()) {
+        if (step.done !== true)
+            rows.push(step.value);
+        else if (step.value instanceof CsvDefect)
+            return invalid(step.value.message);
+        else
+            break;
+    }
+    const [header, ...lines] = rows;
+    if (header?.join() !== HEADER.join())
+        return invalid(`Its header must be ${HEADER.join()}`);
+    if (lines.length === 0)
+        return invalid('It has no lines');
+    const spec = lines.map(([target = '', header = '', value = '', hint = '']) => ({
+        target,
+        header,
+        value,
+        hint,
+    }));
+    const nameless = spec.findIndex(({ target }) => target === '');
+    if (nameless !== -1)
+        return invalid(`Line ${nameless + 2} names no Salesforce Field`);
+    const targets = spec.map(({ target }) => target.toLowerCase());
+    const twice = spec.find(({ target }, at) => targets.indexOf(target.toLowerCase()) !== at);
+    return twice === undefined ? spec : invalid(`${twice.target} stands in it twice`);
+}
+/** Whether a hint can be used as what the field's type makes of it. */
+function isHint(hint, type) {
+    if (hint === '' || (type !== 'boolean' && type !== 'date' && type !== 'datetime'))
+        return true;
+    if (type !== 'boolean')
+        return isPattern(hint);
+    try {
+        return new RegExp(hint) instanceof RegExp;
+    }
+    catch {
+        return false;
+    }
+}
+/** No text of the service for a bad spec is public. */
+function invalid(reason) {
+    return new Refusal('InvalidJob', `Invalid transformation spec. ${reason}`);
+}
+
+// EXTERNAL MODULE: ./lib/org/schema/field.js
+var schema_field = __nccwpck_require__(2648);
+;// CONCATENATED MODULE: ./lib/org/bulk/batch.js
+/** The outcome of a batch that fails as a whole before any row is saved. */
+function failedOutcome(refusal) {
+    return {
+        state: 'Failed',
+        stateMessage: refusal.stateMessage,
+        result: undefined,
+        processed: 0,
+        failed: 0,
+    };
+}
+/** Whether a batch will change no more. */
+function isFinal(batch) {
+    return batch.state !== 'Queued' && batch.state !== 'InProgress';
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/job.js
+/** The operations of the Bulk API 1.0. */
+const OPERATIONS = [
+    'insert',
+    'update',
+    'upsert',
+    'delete',
+    'hardDelete',
+    'query',
+    'queryAll',
+];
+/** The content types a job can have. */
+const CONTENT_TYPES = ['CSV', 'XML', 'JSON', 'ZIP_CSV', 'ZIP_XML', 'ZIP_JSON'];
+const CONCURRENCY_MODES = ['Parallel', 'Serial'];
+/** The format of the row data inside a job's batches, packed or not. */
+function dataFormat(job) {
+    switch (job.contentType) {
+        case 'CSV':
+        case 'ZIP_CSV':
+            return 'CSV';
+        case 'XML':
+        case 'ZIP_XML':
+            return 'XML';
+        case 'JSON':
+        case 'ZIP_JSON':
+            return 'JSON';
+    }
+}
+/** Whether a job reads instead of writing. */
+function isQuery(job) {
+    return job.operation === 'query' || job.operation === 'queryAll';
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/media-type.js
+
+/** The media types of batches. */
+const BATCH_MEDIA_TYPES = new Set([
+    'text/csv',
+    'application/xml',
+    'application/json',
+    'zip/csv',
+    'zip/xml',
+    'zip/json',
+]);
+/** `text/csv` of `text/csv; charset=UTF-8`. */
+function mediaTypeOf(header) {
+    return (header.split(';')[0] ?? '').trim().toLowerCase();
+}
+/** The media type in which a job's data is sent, and comes back. */
+function dataMediaType(job) {
+    switch (job.contentType) {
+        case 'CSV':
+            return 'text/csv';
+        case 'XML':
+            return 'application/xml';
+        case 'JSON':
+            return 'application/json';
+        case 'ZIP_CSV':
+            return 'zip/csv';
+        case 'ZIP_XML':
+            return 'zip/xml';
+        case 'ZIP_JSON':
+            return 'zip/json';
+    }
+}
+/** The format a control document is read and answered in: JSON for `application/json`, XML for all else. */
+function requestFormat(headers) {
+    const mediaType = mediaTypeOf(headers['content-type'] ?? '');
+    return mediaType === 'application/json' || mediaType === 'zip/json' ? 'json' : 'xml';
+}
+/** The refusal of a control document in a media type the service does not take; a missing one means XML. */
+function unsupported(headers) {
+    const header = headers['content-type'];
+    if (header === undefined || BATCH_MEDIA_TYPES.has(mediaTypeOf(header)))
+        return undefined;
+    return new Refusal('UnsupportedContentType', `Unsupported content type: ${header}`);
+}
+
+;// CONCATENATED MODULE: ./lib/org/records/salesforce-id.js
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
+const SERIAL_LENGTH = 9;
+/** The three letters of an id between its key prefix and its serial number: the instance, and a reserved zero. */
+const INSTANCE = 'EM0';
+/**
+ * The three checksum letters that make a 15-character id case-safe: one letter per five characters, its
+ * number the bit pattern of which of the five are capitals (lowest bit first).
+ */
+function checksumSuffix(id) {
+    let suffix = '';
+    for (let block = 0; block < 15; block += 5) {
+        let capitals = 0;
+        for (let at = 0; at < 5; at++) {
+            const code = id.charCodeAt(block + at);
+            if (code >= 65 && code <= 90)
+                capitals |= 1 << at;
+        }
+        suffix += SUFFIX_LETTERS.charAt(capitals);
+    }
+    return suffix;
+}
+/** The 18-character form of an id given in 15 or 18; undefined when it is no id or its checksum is wrong. */
+function canonicalId(text) {
+    if (!/^[0-9A-Za-z]{15}(?:[A-Z0-5]{3})?$/.test(text))
+        return undefined;
+    const short = text.slice(0, 15);
+    const long = short + checksumSuffix(short);
+    return text.length === 15 || text === long ? long : undefined;
+}
+/** The id with this key prefix and serial number, in 18 characters. */
+function idFromSerial(keyPrefix, serial) {
+    let digits = '';
+    for (let rest = serial; digits.length < SERIAL_LENGTH; rest = Math.floor(rest / 62)) {
+        digits = DIGITS.charAt(rest % 62) + digits;
+    }
+    const short = keyPrefix + INSTANCE + digits;
+    return short + checksumSuffix(short);
+}
+/** The serial number in an id. */
+function serialOf(id) {
+    let serial = 0;
+    for (let at = 15 - SERIAL_LENGTH; at < 15; at++)
+        serial = serial * 62 + DIGITS.indexOf(id.charAt(at));
+    return serial;
+}
+/** Gives out ids, counting up for each key prefix. */
+class IdMint {
+    #serials = new Map();
+    /** The next id of this key prefix. */
+    next(keyPrefix) {
+        return idFromSerial(keyPrefix, this.reserve(keyPrefix, 1));
+    }
+    /** Sets `count` serial numbers aside and returns the first of them. */
+    reserve(keyPrefix, count) {
+        const first = this.#serials.get(keyPrefix) ?? 1;
+        this.#serials.set(keyPrefix, first + count);
+        return first;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/pk-chunking.js
+
+
+const DEFAULT_CHUNK_SIZE = 100_000;
+const MAX_CHUNK_SIZE = 250_000;
+/**
+ * Reads the header: `TRUE`, `FALSE`, or parameters separated by semicolons. Undefined when nothing is to be cut.
+ */
+function readPkChunking(header) {
+    const parts = header.split(';').map((part) => part.trim());
+    const said = new Map();
+    for (const part of parts.filter((text) => text !== '' && text.toLowerCase() !== 'true')) {
+        if (part.toLowerCase() === 'false')
+            return undefined;
+        const [name = '', value = ''] = part.split('=').map((text) => text.trim());
+        if (!['chunkSize', 'parent', 'startRow'].includes(name) || value === '')
+            return illegal(part);
+        said.set(name, value);
+    }
+    if (parts.every((part) => part === ''))
+        return undefined;
+    const chunkSize = Number(said.get('chunkSize') ?? DEFAULT_CHUNK_SIZE);
+    if (!Number.isInteger(chunkSize) || chunkSize < 1 || chunkSize > MAX_CHUNK_SIZE) {
+        return illegal(`chunkSize=${said.get('chunkSize') ?? ''}`);
+    }
+    const row = said.get('startRow');
+    const startRow = row === undefined ? undefined : canonicalId(row);
+    if (row !== undefined && startRow === undefined)
+        return illegal(`startRow=${row}`);
+    return { chunkSize, startRow, parent: said.get('parent') };
+}
+function illegal(part) {
+    return new Refusal('InvalidJob', `Invalid value in Sforce-Enable-PKChunking: ${part}`);
+}
+/** Cuts a query by ids. Chunks are ranges of ids, so that deleted and unwanted records leave gaps in them. */
+function chunksOf(soql, ids, keyPrefix, chunking) {
+    const serials = ids.map(serialOf).sort((a, b) => a - b);
+    const start = chunking.startRow === undefined ? serials[0] : serialOf(chunking.startRow);
+    const first = start ?? 1;
+    const last = Math.max(first, serials.at(-1) ?? first);
+    const chunks = [];
+    for (let from = first; from <= last; from += chunking.chunkSize) {
+        const [begin, end] = [from, from + chunking.chunkSize].map((serial) => idFromSerial(keyPrefix, serial));
+        if (begin !== undefined && end !== undefined)
+            chunks.push({ soql, from: begin, end });
+    }
+    return chunks;
+}
+/** Whether an id lies in a chunk. */
+function isInChunk(id, { from, end }) {
+    return id.slice(0, 15) >= from.slice(0, 15) && id.slice(0, 15) < end.slice(0, 15);
+}
+/** The text that the request resource shows for a chunk: it starts with the original query. */
+function chunkText({ soql, from, end }) {
+    const joint = /\bwhere\b/i.test(soql) ? 'AND' : 'WHERE';
+    return `${soql} ${joint} Id >= '${from.slice(0, 15)}' AND Id < '${end.slice(0, 15)}'`;
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/batch-progress.js
+
+
+/**
+ * Takes batches from Queued through InProgress to their end. Nothing runs by itself: a batch is taken as far as its time
+ * has come whenever somebody looks, so that the same calls give the same answers.
+ */
+class BatchProgress {
+    #settings;
+    #jobs;
+    constructor(settings, jobs) {
+        this.#settings = settings;
+        this.#jobs = jobs;
+    }
+    /** Lets a job's batches go on as far as their time has come. */
+    settle(job) {
+        for (const batch of job.batches)
+            this.#advance(job, batch, false);
+    }
+    /** As `settle`, and each of these batches is then one read nearer to its end. */
+    countRead(job, batches) {
+        this.settle(job);
+        for (const batch of [...batches])
+            this.#advance(job, batch, true);
+    }
+    /** The object a job is for. */
+    objectOf(job) {
+        const object = this.#settings.schema.object(job.object);
+        if (object === undefined)
+            throw new Error(`A job was created for the unknown object ${job.object}`);
+        return object;
+    }
+    #advance(job, batch, read) {
+        if (isFinal(batch) || this.#waitsForSerial(job, batch))
+            return;
+        const { schedule } = batch;
+        const now = this.#settings.now();
+        if (batch.state === 'Queued') {
+            const due = schedule.kind === 'times' ? now >= schedule.start : schedule.queued <= 0;
+            if (due)
+                this.#start(job, batch);
+            else if (read && schedule.kind === 'reads')
+                schedule.queued--;
+            if (!due)
+                return;
+        }
+        if (this.#settings.hold(job, batch))
+            return;
+        const due = schedule.kind === 'times' ? now >= schedule.end : schedule.running <= 0;
+        if (due)
+            this.#finish(job, batch);
+        else if (read && schedule.kind === 'reads')
+            schedule.running--;
+    }
+    /** Serial jobs run one batch at a time, over all serial jobs of the org. */
+    #waitsForSerial(job, batch) {
+        if (job.concurrencyMode !== 'Serial' || batch.state !== 'Queued')
+            return false;
+        return [...this.#jobs.values()].some((other) => other.concurrencyMode === 'Serial' && other.batches.some((running) => running.state === 'InProgress'));
+    }
+    #start(job, batch) {
+        const { schedule } = batch;
+        const late = this.#settings.now() - (schedule.kind === 'times' ? schedule.start : 0);
+        // A batch that had to wait for another one starts now, not when it could have.
+        if (schedule.kind === 'times' && job.concurrencyMode === 'Serial')
+            schedule.end += late;
+        batch.state = 'InProgress';
+        batch.outcome ??= this.#settings.run(job, batch, this.objectOf(job));
+    }
+    #finish(job, batch) {
+        const { outcome } = batch;
+        if (outcome === undefined)
+            throw new Error(`Batch ${batch.id} was not run`);
+        batch.state = outcome.state;
+        batch.stateMessage = outcome.stateMessage;
+        batch.numberRecordsProcessed = outcome.processed;
+        batch.numberRecordsFailed = outcome.failed;
+        batch.result = outcome.result;
+        batch.systemModstamp = job.systemModstamp = this.#settings.now();
+        if (outcome.chunks !== undefined)
+            this.#settings.addChunks(job, outcome.chunks);
+        if (isQuery(job) || outcome.state === 'NotProcessed')
+            return;
+        batch.apiActiveProcessingTime = 10 + Math.ceil(outcome.processed / 20);
+        batch.totalProcessingTime = batch.apiActiveProcessingTime + 25;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/timing.js
+/** The schedule of a batch that may start at `start`. */
+function scheduleOf(timing, start, random) {
+    switch (timing.kind) {
+        case 'varied':
+            return { kind: 'reads', queued: random() < 0.5 ? 0 : 1, running: random() < 0.5 ? 0 : 1 };
+        case 'reads': {
+            const queued = Math.ceil(timing.reads / 2);
+            return { kind: 'reads', queued, running: timing.reads - queued };
+        }
+        case 'time':
+            return {
+                kind: 'times',
+                start: start + timing.milliseconds / 2,
+                end: start + timing.milliseconds,
+            };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/bulk/bulk-service.js
+
+
+
+
+
+
+
+
+
+const JOB_PREFIX = '750';
+const BATCH_PREFIX = '751';
+const JOB_OPEN_MILLISECONDS = 24 * 3_600_000;
+/** The jobs of the org and their batches: what may be done to them, and how they go on. */
+class BulkService {
+    jobs = new Map();
+    batchesLeft;
+    #settings;
+    #progress;
+    constructor(settings) {
+        this.#settings = settings;
+        this.batchesLeft = settings.batchesLeft;
+        const addChunks = (job, chunks) => this.#addChunks(job, chunks);
+        this.#progress = new BatchProgress({ ...settings, addChunks }, this.jobs);
+    }
+    /** Creates a job, or says why not. */
+    createJob(request, apiVersion, pkChunking) {
+        const { schema, mint, now, userId } = this.#settings;
+        const object = schema.object(request.object);
+        if (object === undefined)
+            return new Refusal('InvalidJob', `Unable to find object: ${request.object}`);
+        const refusal = this.#objectRefusal(object, request, apiVersion);
+        if (refusal !== undefined)
+            return refusal;
+        const job = {
+            ...request,
+            object: object.name,
+            id: mint.next(JOB_PREFIX),
+            createdById: userId,
+            createdDate: now(),
+            systemModstamp: now(),
+            state: 'Open',
+            apiVersion,
+            batches: [],
+            pkChunking,
+            spec: undefined,
+        };
+        this.jobs.set(job.id, job);
+        return job;
+    }
+    #objectRefusal(object, request, apiVersion) {
+        if (!object.bulkCapable) {
+            const api = isQuery(request) ? 'Bulk Query API' : 'Bulk API';
+            return new Refusal('InvalidEntity', `Entity '${object.name}' is not supported by the ${api}.`);
+        }
+        if (request.operation === 'hardDelete' && !this.#settings.hardDeleteAllowed) {
+            const text = 'hardDelete operation requires special user profile permission, please contact your system administrator';
+            return new Refusal('FeatureNotEnabled', text);
+        }
+        if (request.contentType.includes('JSON') && Number(apiVersion) < 36) {
+            return new Refusal('InvalidJob', 'JSON content type is not supported');
+        }
+        if (request.contentType.startsWith('ZIP') && isQuery(request)) {
+            return new Refusal('InvalidJob', `${request.contentType} is not supported for ${request.operation}`);
+        }
+        if (request.externalIdFieldName === undefined)
+            return undefined;
+        const field = object.field(request.externalIdFieldName);
+        if (field !== undefined && (0,schema_field/* isKey */.m0)(field))
+            return undefined;
+        const text = `Field name provided, ${request.externalIdFieldName} does not match an External ID for ${object.name}`;
+        return new Refusal('InvalidJob', text);
+    }
+    /** Gives a job its transformation spec, or says why not. */
+    setSpec(job, text) {
+        if (job.contentType !== 'CSV' || isQuery(job)) {
+            return new Refusal('InvalidJob', 'A transformation spec is for CSV jobs that load');
+        }
+        if (job.state !== 'Open' || job.batches.length > 0) {
+            return new Refusal('InvalidJobState', 'A transformation spec must be sent before the first batch');
+        }
+        const spec = readSpec(text);
+        if (spec instanceof Refusal)
+            return spec;
+        job.spec = spec;
+        return undefined;
+    }
+    /** Takes a batch in, or says why not. Only the envelope is looked at: what is in it shows when it runs. */
+    addBatch(job, mediaType, request) {
+        const { now, runAtOnce } = this.#settings;
+        // A refused batch counts against the day's allocation too.
+        const quotaLeft = this.batchesLeft > 0;
+        if (quotaLeft)
+            this.batchesLeft--;
+        if (job.state !== 'Open') {
+            const text = `Failed to create batch, since the Job is not Open. Current job state is '${job.state}'`;
+            return new Refusal('InvalidJobState', text);
+        }
+        if (now() - job.createdDate > JOB_OPEN_MILLISECONDS) {
+            return new Refusal('InvalidJobState', 'Failed to create batch, since the Job is older than 24 hours');
+        }
+        if (!quotaLeft)
+            return new Refusal('ExceededQuota', 'ApiBatchItems Limit exceeded');
+        const outcome = runAtOnce(job, this.#progress.objectOf(job), request);
+        return this.#newBatch(job, mediaType, request, { outcome });
+    }
+    /** Each chunk counts as a batch. */
+    #addChunks(job, chunks) {
+        this.batchesLeft = Math.max(0, this.batchesLeft - chunks.length);
+        for (const chunk of chunks) {
+            this.#newBatch(job, dataMediaType(job), Buffer.from(chunkText(chunk)), { chunk });
+        }
+    }
+    #newBatch(job, mediaType, request, { outcome, chunk }) {
+        const { mint, now, random, timing } = this.#settings;
+        const batch = {
+            id: mint.next(BATCH_PREFIX),
+            jobId: job.id,
+            state: 'Queued',
+            stateMessage: undefined,
+            createdDate: now(),
+            systemModstamp: now(),
+            numberRecordsProcessed: 0,
+            numberRecordsFailed: 0,
+            totalProcessingTime: 0,
+            apiActiveProcessingTime: 0,
+            apexProcessingTime: 0,
+            request: outcome === undefined ? request : undefined,
+            bytes: request.length,
+            mediaType,
+            schedule: scheduleOf(timing, now(), random),
+            chunk,
+            outcome,
+            result: undefined,
+        };
+        job.batches.push(batch);
+        return batch;
+    }
+    /** Closes or aborts a job, or says why not. Answers at once; running batches go on. */
+    changeState(job, state) {
+        this.#progress.settle(job);
+        if (state === 'Closed' && job.state !== 'Open') {
+            const text = `Closing already ${job.state.toLowerCase()} Job not allowed`;
+            return new Refusal('InvalidJobState', text);
+        }
+        const finished = job.state === 'Closed' && job.batches.every(isFinal);
+        if (state === 'Aborted' && (job.state === 'Aborted' || finished)) {
+            return new Refusal('InvalidJobState', `Aborting already ${job.state.toLowerCase()} Job not allowed`);
+        }
+        job.state = state;
+        if (state === 'Aborted')
+            this.#stopQueued(job);
+        return undefined;
+    }
+    #stopQueued(job) {
+        for (const batch of job.batches) {
+            if (batch.state !== 'Queued')
+                continue;
+            batch.state = 'NotProcessed';
+            batch.systemModstamp = this.#settings.now();
+        }
+    }
+    /** Lets a job's batches go on as far as their time has come. */
+    settle(job) {
+        this.#progress.settle(job);
+    }
+    /** Lets every batch of every job go on as far as its time has come. */
+    settleAll() {
+        for (const job of this.jobs.values())
+            this.#progress.settle(job);
+    }
+    /** As `settle`, and each of these batches is then one read nearer to its end. */
+    countRead(job, batches) {
+        this.#progress.countRead(job, batches);
+    }
+}
+
+;// CONCATENATED MODULE: external "module"
+const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+;// CONCATENATED MODULE: ./node_modules/fflate/esm/index.mjs
+
+var esm_require = (0,external_module_namespaceObject.createRequire)('/');
+// DEFLATE is a complex format; to read this code, you should probably check the RFC first:
+// https://tools.ietf.org/html/rfc1951
+// You may also wish to take a look at the guide I made about this program:
+// https://gist.github.com/101arrowz/253f31eb5abc3d9275ab943003ffecad
+// Some of the following code is similar to that of UZIP.js:
+// https://github.com/photopea/UZIP.js
+// However, the vast majority of the codebase has diverged from UZIP.js to increase performance and reduce bundle size.
+// Sometimes 0 will appear where -1 would be more appropriate. This is because using a uint
+// is better for memory in most engines (I *think*).
+var _a;
+// Mediocre shim
+var Worker;
+var isMarkedAsUntransferable;
+var workerAdd = ";var __w=require('worker_threads');__w.parentPort.on('message',function(m){onmessage({data:m})}),postMessage=function(m,t){__w.parentPort.postMessage(m,t)},close=process.exit;self=global";
+try {
+    (_a = esm_require('worker_threads'), Worker = _a.Worker, isMarkedAsUntransferable = _a.isMarkedAsUntransferable);
+}
+catch (e) {
+}
+var wk = (/* unused pure expression or super */ null && (Worker ? function (c, _, msg, transfer, cb) {
+    var done = false;
+    var w = new Worker(c + workerAdd, { eval: true })
+        .on('error', function (e) { return cb(e, null); })
+        .on('message', function (m) { return cb(null, m); })
+        .on('exit', function (c) {
+        if (c && !done)
+            cb(new Error('exited with code ' + c), null);
+    });
+    if (isMarkedAsUntransferable)
+        transfer = transfer.filter(function (t) { return !isMarkedAsUntransferable(t); });
+    w.postMessage(msg, transfer);
+    w.terminate = function () {
+        done = true;
+        return Worker.prototype.terminate.call(w);
+    };
+    return w;
+} : function (_, __, ___, ____, cb) {
+    setImmediate(function () { return cb(new Error('async operations unsupported - update to Node 12+ (or Node 10-11 with the --experimental-worker CLI flag)'), null); });
+    var NOP = function () { };
+    return {
+        terminate: NOP,
+        postMessage: NOP
+    };
+}));
+
+// aliases for shorter compressed code (most minifers don't do this)
+var u8 = Uint8Array, u16 = Uint16Array, i32 = Int32Array;
+// fixed length extra bits
+var fleb = new u8([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0, /* unused */ 0, 0, /* impossible */ 0]);
+// fixed distance extra bits
+var fdeb = new u8([0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, /* unused */ 0, 0]);
+// code length index map
+var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
+// get base, reverse index map from extra bits
+var freb = function (eb, start) {
+    var b = new u16(31);
+    for (var i = 0; i < 31; ++i) {
+        b[i] = start += 1 << eb[i - 1];
+    }
+    // numbers here are at max 18 bits
+    var r = new i32(b[30]);
+    for (var i = 1; i < 30; ++i) {
+        for (var j = b[i]; j < b[i + 1]; ++j) {
+            r[j] = ((j - b[i]) << 5) | i;
+        }
+    }
+    return { b: b, r: r };
+};
+var _a = freb(fleb, 2), fl = _a.b, revfl = _a.r;
+// we can ignore the fact that the other numbers are wrong; they never happen anyway
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0), fd = _b.b, revfd = _b.r;
+// map of value to reverse (assuming 16 bits)
+var rev = new u16(32768);
+for (var i = 0; i < 32768; ++i) {
+    // reverse table algorithm from SO
+    var x = ((i & 0xAAAA) >> 1) | ((i & 0x5555) << 1);
+    x = ((x & 0xCCCC) >> 2) | ((x & 0x3333) << 2);
+    x = ((x & 0xF0F0) >> 4) | ((x & 0x0F0F) << 4);
+    rev[i] = (((x & 0xFF00) >> 8) | ((x & 0x00FF) << 8)) >> 1;
+}
+// create huffman tree from u8 "map": index -> code length for code index
+// mb (max bits) must be at most 15
+// TODO: optimize/split up?
+var hMap = (function (cd, mb, r) {
+    var s = cd.length;
+    // index
+    var i = 0;
+    // u16 "map": index -> # of codes with bit length = index
+    var l = new u16(mb);
+    // length of cd must be 288 (total # of codes)
+    for (; i < s; ++i) {
+        if (cd[i])
+            ++l[cd[i] - 1];
+    }
+    // u16 "map": index -> minimum code for bit length = index
+    var le = new u16(mb);
+    for (i = 1; i < mb; ++i) {
+        le[i] = (le[i - 1] + l[i - 1]) << 1;
+    }
+    var co;
+    if (r) {
+        // u16 "map": index -> number of actual bits, symbol for code
+        co = new u16(1 << mb);
+        // bits to remove for reverser
+        var rvb = 15 - mb;
+        for (i = 0; i < s; ++i) {
+            // ignore 0 lengths
+            if (cd[i]) {
+                // num encoding both symbol and bits read
+                var sv = (i << 4) | cd[i];
+                // free bits
+                var r_1 = mb - cd[i];
+                // start value
+                var v = le[cd[i] - 1]++ << r_1;
+                // m is end value
+                for (var m = v | ((1 << r_1) - 1); v <= m; ++v) {
+                    // every 16 bit value starting with the code yields the same result
+                    co[rev[v] >> rvb] = sv;
+                }
+            }
+        }
+    }
+    else {
+        co = new u16(s);
+        for (i = 0; i < s; ++i) {
+            if (cd[i]) {
+                co[i] = rev[le[cd[i] - 1]++] >> (15 - cd[i]);
+            }
+        }
+    }
+    return co;
+});
+// fixed length tree
+var flt = new u8(288);
+for (var i = 0; i < 144; ++i)
+    flt[i] = 8;
+for (var i = 144; i < 256; ++i)
+    flt[i] = 9;
+for (var i = 256; i < 280; ++i)
+    flt[i] = 7;
+for (var i = 280; i < 288; ++i)
+    flt[i] = 8;
+// fixed distance tree
+var fdt = new u8(32);
+for (var i = 0; i < 32; ++i)
+    fdt[i] = 5;
+// fixed length map
+var flm = /*#__PURE__*/ (/* unused pure expression or super */ null && (hMap(flt, 9, 0))), flrm = /*#__PURE__*/ hMap(flt, 9, 1);
+// fixed distance map
+var fdm = /*#__PURE__*/ (/* unused pure expression or super */ null && (hMap(fdt, 5, 0))), fdrm = /*#__PURE__*/ hMap(fdt, 5, 1);
+// find max of array
+var max = function (a) {
+    var m = a[0];
+    for (var i = 1; i < a.length; ++i) {
+        if (a[i] > m)
+            m = a[i];
+    }
+    return m;
+};
+// read d, starting at bit p and mask with m
+var bits = function (d, p, m) {
+    var o = (p / 8) | 0;
+    return ((d[o] | (d[o + 1] << 8)) >> (p & 7)) & m;
+};
+// read d, starting at bit p continuing for at least 16 bits
+var bits16 = function (d, p) {
+    var o = (p / 8) | 0;
+    return ((d[o] | (d[o + 1] << 8) | (d[o + 2] << 16)) >> (p & 7));
+};
+// get end of byte
+var shft = function (p) { return ((p + 7) / 8) | 0; };
+// typed array slice - allows garbage collector to free original reference,
+// while being more compatible than .slice
+var slc = function (v, s, e) {
+    if (s == null || s < 0)
+        s = 0;
+    if (e == null || e > v.length)
+        e = v.length;
+    // can't use .constructor in case user-supplied
+    return new u8(v.subarray(s, e));
+};
+/**
+ * Codes for errors generated within this library
+ */
+var FlateErrorCode = {
+    UnexpectedEOF: 0,
+    InvalidBlockType: 1,
+    InvalidLengthLiteral: 2,
+    InvalidDistance: 3,
+    StreamFinished: 4,
+    NoStreamHandler: 5,
+    InvalidHeader: 6,
+    NoCallback: 7,
+    InvalidUTF8: 8,
+    ExtraFieldTooLong: 9,
+    InvalidDate: 10,
+    FilenameTooLong: 11,
+    StreamFinishing: 12,
+    InvalidZipData: 13,
+    UnknownCompressionMethod: 14
+};
+// error codes
+var ec = [
+    'unexpected EOF',
+    'invalid block type',
+    'invalid length/literal',
+    'invalid distance',
+    'stream finished',
+    'no stream handler',
+    , // determined by compression function
+    'no callback',
+    'invalid UTF-8 data',
+    'extra field too long',
+    'date not in range 1980-2099',
+    'filename too long',
+    'stream finishing',
+    'invalid zip data'
+    // determined by unknown compression method
+];
+;
+var err = function (ind, msg, nt) {
+    var e = new Error(msg || ec[ind]);
+    e.code = ind;
+    if (Error.captureStackTrace)
+        Error.captureStackTrace(e, err);
+    if (!nt)
+        throw e;
+    return e;
+};
+// expands raw DEFLATE data
+var inflt = function (dat, st, buf, dict) {
+    // source length       dict length
+    var sl = dat.length, dl = dict ? dict.length : 0;
+    if (!sl || st.f && !st.l)
+        return buf || new u8(0);
+    var noBuf = !buf;
+    // have to estimate size
+    var resize = noBuf || st.i != 2;
+    // no state
+    var noSt = st.i;
+    // Assumes roughly 33% compression ratio average
+    if (noBuf)
+        buf = new u8(sl * 3);
+    // ensure buffer can fit at least l elements
+    var cbuf = function (l) {
+        var bl = buf.length;
+        // need to increase size to fit
+        if (l > bl) {
+            // Double or set to necessary, whichever is greater
+            var nbuf = new u8(Math.max(bl * 2, l));
+            nbuf.set(buf);
+            buf = nbuf;
+        }
+    };
+    //  last chunk         bitpos           bytes
+    var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
+    // total bits
+    var tbts = sl * 8;
+    do {
+        if (!lm) {
+            // BFINAL - this is only 1 when last chunk is next
+            final = bits(dat, pos, 1);
+            // type: 0 = no compression, 1 = fixed huffman, 2 = dynamic huffman
+            var type = bits(dat, pos + 1, 3);
+            pos += 3;
+            if (!type) {
+                // go to end of byte boundary
+                var s = shft(pos) + 4, l = dat[s - 4] | (dat[s - 3] << 8), t = s + l;
+                if (t > sl) {
+                    if (noSt)
+                        err(0);
+                    break;
+                }
+                // ensure size
+                if (resize)
+                    cbuf(bt + l);
+                // Copy over uncompressed data
+                buf.set(dat.subarray(s, t), bt);
+                // Get new bitpos, update byte count
+                st.b = bt += l, st.p = pos = t * 8, st.f = final;
+                continue;
+            }
+            else if (type == 1)
+                lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
+            else if (type == 2) {
+                //  literal                            lengths
+                var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+                var tl = hLit + bits(dat, pos + 5, 31) + 1;
+                pos += 14;
+                // length+distance tree
+                var ldt = new u8(tl);
+                // code length tree
+                var clt = new u8(19);
+                for (var i = 0; i < hcLen; ++i) {
+                    // use index map to get real code
+                    clt[clim[i]] = bits(dat, pos + i * 3, 7);
+                }
+                pos += hcLen * 3;
+                // code lengths bits
+                var clb = max(clt), clbmsk = (1 << clb) - 1;
+                // code lengths map
+                var clm = hMap(clt, clb, 1);
+                for (var i = 0; i < tl;) {
+                    var r = clm[bits(dat, pos, clbmsk)];
+                    // bits read
+                    pos += r & 15;
+                    // symbol
+                    var s = r >> 4;
+                    // code length to copy
+                    if (s < 16) {
+                        ldt[i++] = s;
+                    }
+                    else {
+                        //  copy   count
+                        var c = 0, n = 0;
+                        if (s == 16)
+                            n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
+                        else if (s == 17)
+                            n = 3 + bits(dat, pos, 7), pos += 3;
+                        else if (s == 18)
+                            n = 11 + bits(dat, pos, 127), pos += 7;
+                        while (n--)
+                            ldt[i++] = c;
+                    }
+                }
+                //    length tree                 distance tree
+                var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+                // max length bits
+                lbt = max(lt);
+                // max dist bits
+                dbt = max(dt);
+                lm = hMap(lt, lbt, 1);
+                dm = hMap(dt, dbt, 1);
+            }
+            else
+                err(1);
+            if (pos > tbts) {
+                if (noSt)
+                    err(0);
+                break;
+            }
+        }
+        // Make sure the buffer can hold this + the largest possible addition
+        // Maximum chunk size (practically, theoretically infinite) is 2^17
+        if (resize)
+            cbuf(bt + 131072);
+        var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
+        var lpos = pos;
+        for (;; lpos = pos) {
+            // bits read, code
+            var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+            pos += c & 15;
+            if (pos > tbts) {
+                if (noSt)
+                    err(0);
+                break;
+            }
+            if (!c)
+                err(2);
+            if (sym < 256)
+                buf[bt++] = sym;
+            else if (sym == 256) {
+                lpos = pos, lm = null;
+                break;
+            }
+            else {
+                var add = sym - 254;
+                // no extra bits needed if less
+                if (sym > 264) {
+                    // index
+                    var i = sym - 257, b = fleb[i];
+                    add = bits(dat, pos, (1 << b) - 1) + fl[i];
+                    pos += b;
+                }
+                // dist
+                var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+                if (!d)
+                    err(3);
+                pos += d & 15;
+                var dt = fd[dsym];
+                if (dsym > 3) {
+                    var b = fdeb[dsym];
+                    dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+                }
+                if (pos > tbts) {
+                    if (noSt)
+                        err(0);
+                    break;
+                }
+                if (resize)
+                    cbuf(bt + 131072);
+                var end = bt + add;
+                if (bt < dt) {
+                    var shift = dl - dt, dend = Math.min(dt, end);
+                    if (shift + bt < 0)
+                        err(3);
+                    for (; bt < dend; ++bt)
+                        buf[bt] = dict[shift + bt];
+                }
+                for (; bt < end; ++bt)
+                    buf[bt] = buf[bt - dt];
+            }
+        }
+        st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+        if (lm)
+            final = 1, st.m = lbt, st.d = dm, st.n = dbt;
+    } while (!final);
+    // don't reallocate for streams or user buffers
+    return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
+};
+// starting at p, write the minimum number of bits that can hold v to d
+var wbits = function (d, p, v) {
+    v <<= p & 7;
+    var o = (p / 8) | 0;
+    d[o] |= v;
+    d[o + 1] |= v >> 8;
+};
+// starting at p, write the minimum number of bits (>8) that can hold v to d
+var wbits16 = function (d, p, v) {
+    v <<= p & 7;
+    var o = (p / 8) | 0;
+    d[o] |= v;
+    d[o + 1] |= v >> 8;
+    d[o + 2] |= v >> 16;
+};
+// creates code lengths from a frequency table
+var hTree = function (d, mb) {
+    // Need extra info to make a tree
+    var t = [];
+    for (var i = 0; i < d.length; ++i) {
+        if (d[i])
+            t.push({ s: i, f: d[i] });
+    }
+    var s = t.length;
+    var t2 = t.slice();
+    if (!s)
+        return { t: et, l: 0 };
+    if (s == 1) {
+        var v = new u8(t[0].s + 1);
+        v[t[0].s] = 1;
+        return { t: v, l: 1 };
+    }
+    t.sort(function (a, b) { return a.f - b.f; });
+    // after i2 reaches last ind, will be stopped
+    // freq must be greater than largest possible number of symbols
+    t.push({ s: -1, f: 25001 });
+    var l = t[0], r = t[1], i0 = 0, i1 = 1, i2 = 2;
+    t[0] = { s: -1, f: l.f + r.f, l: l, r: r };
+    // efficient algorithm from UZIP.js
+    // i0 is lookbehind, i2 is lookahead - after processing two low-freq
+    // symbols that combined have high freq, will start processing i2 (high-freq,
+    // non-composite) symbols instead
+    // see https://reddit.com/r/photopea/comments/ikekht/uzipjs_questions/
+    while (i1 != s - 1) {
+        l = t[t[i0].f < t[i2].f ? i0++ : i2++];
+        r = t[i0 != i1 && t[i0].f < t[i2].f ? i0++ : i2++];
+        t[i1++] = { s: -1, f: l.f + r.f, l: l, r: r };
+    }
+    var maxSym = t2[0].s;
+    for (var i = 1; i < s; ++i) {
+        if (t2[i].s > maxSym)
+            maxSym = t2[i].s;
+    }
+    // code lengths
+    var tr = new u16(maxSym + 1);
+    // max bits in tree
+    var mbt = ln(t[i1 - 1], tr, 0);
+    if (mbt > mb) {
+        // more algorithms from UZIP.js
+        // TODO: find out how this code works (debt)
+        //  ind    debt
+        var i = 0, dt = 0;
+        //    left            cost
+        var lft = mbt - mb, cst = 1 << lft;
+        t2.sort(function (a, b) { return tr[b.s] - tr[a.s] || a.f - b.f; });
+        for (; i < s; ++i) {
+            var i2_1 = t2[i].s;
+            if (tr[i2_1] > mb) {
+                dt += cst - (1 << (mbt - tr[i2_1]));
+                tr[i2_1] = mb;
+            }
+            else
+                break;
+        }
+        dt >>= lft;
+        while (dt > 0) {
+            var i2_2 = t2[i].s;
+            if (tr[i2_2] < mb)
+                dt -= 1 << (mb - tr[i2_2]++ - 1);
+            else
+                ++i;
+        }
+        for (; i >= 0 && dt; --i) {
+            var i2_3 = t2[i].s;
+            if (tr[i2_3] == mb) {
+                --tr[i2_3];
+                ++dt;
+            }
+        }
+        mbt = mb;
+    }
+    return { t: new u8(tr), l: mbt };
+};
+// get the max length and assign length codes
+var ln = function (n, l, d) {
+    return n.s == -1
+        ? Math.max(ln(n.l, l, d + 1), ln(n.r, l, d + 1))
+        : (l[n.s] = d);
+};
+// length codes generation
+var lc = function (c) {
+    var s = c.length;
+    // Note that the semicolon was intentional
+    while (s && !c[--s])
+        ;
+    var cl = new u16(++s);
+    //  ind      num         streak
+    var cli = 0, cln = c[0], cls = 1;
+    var w = function (v) { cl[cli++] = v; };
+    for (var i = 1; i <= s; ++i) {
+        if (c[i] == cln && i != s)
+            ++cls;
+        else {
+            if (!cln && cls > 2) {
+                for (; cls > 138; cls -= 138)
+                    w(32754);
+                if (cls > 2) {
+                    w(cls > 10 ? ((cls - 11) << 5) | 28690 : ((cls - 3) << 5) | 12305);
+                    cls = 0;
+                }
+            }
+            else if (cls > 3) {
+                w(cln), --cls;
+                for (; cls > 6; cls -= 6)
+                    w(8304);
+                if (cls > 2)
+                    w(((cls - 3) << 5) | 8208), cls = 0;
+            }
+            while (cls--)
+                w(cln);
+            cls = 1;
+            cln = c[i];
+        }
+    }
+    return { c: cl.subarray(0, cli), n: s };
+};
+// calculate the length of output from tree, code lengths
+var clen = function (cf, cl) {
+    var l = 0;
+    for (var i = 0; i < cl.length; ++i)
+        l += cf[i] * cl[i];
+    return l;
+};
+// writes a fixed block
+// returns the new bit pos
+var wfblk = function (out, pos, dat) {
+    // no need to write 00 as type: TypedArray defaults to 0
+    var s = dat.length;
+    var o = shft(pos + 2);
+    out[o] = s & 255;
+    out[o + 1] = s >> 8;
+    out[o + 2] = out[o] ^ 255;
+    out[o + 3] = out[o + 1] ^ 255;
+    for (var i = 0; i < s; ++i)
+        out[o + i + 4] = dat[i];
+    return (o + 4 + s) * 8;
+};
+// writes a block
+var wblk = function (dat, out, final, syms, lf, df, eb, li, bs, bl, p) {
+    wbits(out, p++, final);
+    ++lf[256];
+    var _a = hTree(lf, 15), dlt = _a.t, mlb = _a.l;
+    var _b = hTree(df, 15), ddt = _b.t, mdb = _b.l;
+    var _c = lc(dlt), lclt = _c.c, nlc = _c.n;
+    var _d = lc(ddt), lcdt = _d.c, ndc = _d.n;
+    var lcfreq = new u16(19);
+    for (var i = 0; i < lclt.length; ++i)
+        ++lcfreq[lclt[i] & 31];
+    for (var i = 0; i < lcdt.length; ++i)
+        ++lcfreq[lcdt[i] & 31];
+    var _e = hTree(lcfreq, 7), lct = _e.t, mlcb = _e.l;
+    var nlcc = 19;
+    for (; nlcc > 4 && !lct[clim[nlcc - 1]]; --nlcc)
+        ;
+    var flen = (bl + 5) << 3;
+    var ftlen = clen(lf, flt) + clen(df, fdt) + eb;
+    var dtlen = clen(lf, dlt) + clen(df, ddt) + eb + 14 + 3 * nlcc + clen(lcfreq, lct) + 2 * lcfreq[16] + 3 * lcfreq[17] + 7 * lcfreq[18];
+    if (bs >= 0 && flen <= ftlen && flen <= dtlen)
+        return wfblk(out, p, dat.subarray(bs, bs + bl));
+    var lm, ll, dm, dl;
+    wbits(out, p, 1 + (dtlen < ftlen)), p += 2;
+    if (dtlen < ftlen) {
+        lm = hMap(dlt, mlb, 0), ll = dlt, dm = hMap(ddt, mdb, 0), dl = ddt;
+        var llm = hMap(lct, mlcb, 0);
+        wbits(out, p, nlc - 257);
+        wbits(out, p + 5, ndc - 1);
+        wbits(out, p + 10, nlcc - 4);
+        p += 14;
+        for (var i = 0; i < nlcc; ++i)
+            wbits(out, p + 3 * i, lct[clim[i]]);
+        p += 3 * nlcc;
+        var lcts = [lclt, lcdt];
+        for (var it = 0; it < 2; ++it) {
+            var clct = lcts[it];
+            for (var i = 0; i < clct.length; ++i) {
+                var len = clct[i] & 31;
+                wbits(out, p, llm[len]), p += lct[len];
+                if (len > 15)
+                    wbits(out, p, (clct[i] >> 5) & 127), p += clct[i] >> 12;
+            }
+        }
+    }
+    else {
+        lm = flm, ll = flt, dm = fdm, dl = fdt;
+    }
+    for (var i = 0; i < li; ++i) {
+        var sym = syms[i];
+        if (sym > 255) {
+            var len = (sym >> 18) & 31;
+            wbits16(out, p, lm[len + 257]), p += ll[len + 257];
+            if (len > 7)
+                wbits(out, p, (sym >> 23) & 31), p += fleb[len];
+            var dst = sym & 31;
+            wbits16(out, p, dm[dst]), p += dl[dst];
+            if (dst > 3)
+                wbits16(out, p, (sym >> 5) & 8191), p += fdeb[dst];
+        }
+        else {
+            wbits16(out, p, lm[sym]), p += ll[sym];
+        }
+    }
+    wbits16(out, p, lm[256]);
+    return p + ll[256];
+};
+// deflate options (nice << 13) | chain
+var deo = /*#__PURE__*/ new i32([65540, 131080, 131088, 131104, 262176, 1048704, 1048832, 2114560, 2117632]);
+// empty
+var et = /*#__PURE__*/ new u8(0);
+// compresses data into a raw DEFLATE buffer
+var dflt = function (dat, lvl, plvl, pre, post, st) {
+    var s = st.z || dat.length;
+    var o = new u8(pre + s + 5 * (1 + Math.ceil(s / 7000)) + post);
+    // writing to this writes to the output buffer
+    var w = o.subarray(pre, o.length - post);
+    var lst = st.l;
+    var pos = (st.r || 0) & 7;
+    if (lvl) {
+        if (pos)
+            w[0] = st.r >> 3;
+        var opt = deo[lvl - 1];
+        var n = opt >> 13, c = opt & 8191;
+        var msk_1 = (1 << plvl) - 1;
+        //    prev 2-byte val map    curr 2-byte val map
+        var prev = st.p || new u16(32768), head = st.h || new u16(msk_1 + 1);
+        var bs1_1 = Math.ceil(plvl / 3), bs2_1 = 2 * bs1_1;
+        var hsh = function (i) { return (dat[i] ^ (dat[i + 1] << bs1_1) ^ (dat[i + 2] << bs2_1)) & msk_1; };
+        // 24576 is an arbitrary number of maximum symbols per block
+        // 424 buffer for last block
+        var syms = new i32(25000);
+        // length/literal freq   distance freq
+        var lf = new u16(288), df = new u16(32);
+        //  l/lcnt  exbits  index          l/lind  waitdx          blkpos
+        var lc_1 = 0, eb = 0, i = st.i || 0, li = 0, wi = st.w || 0, bs = 0;
+        for (; i + 2 < s; ++i) {
+            // hash value
+            var hv = hsh(i);
+            // index mod 32768    previous index mod
+            var imod = i & 32767, pimod = head[hv];
+            prev[imod] = pimod;
+            head[hv] = imod;
+            // We always should modify head and prev, but only add symbols if
+            // this data is not yet processed ("wait" for wait index)
+            if (wi <= i) {
+                // bytes remaining
+                var rem = s - i;
+                if ((lc_1 > 7000 || li > 24576) && (rem > 423 || !lst)) {
+                    pos = wblk(dat, w, 0, syms, lf, df, eb, li, bs, i - bs, pos);
+                    li = lc_1 = eb = 0, bs = i;
+                    for (var j = 0; j < 286; ++j)
+                        lf[j] = 0;
+                    for (var j = 0; j < 30; ++j)
+                        df[j] = 0;
+                }
+                //  len    dist   chain
+                var l = 2, d = 0, ch_1 = c, dif = imod - pimod & 32767;
+                if (rem > 2 && hv == hsh(i - dif)) {
+                    var maxn = Math.min(n, rem) - 1;
+                    var maxd = Math.min(32767, i);
+                    // max possible length
+                    // not capped at dif because decompressors implement "rolling" index population
+                    var ml = Math.min(258, rem);
+                    while (dif <= maxd && --ch_1 && imod != pimod) {
+                        if (dat[i + l] == dat[i + l - dif]) {
+                            var nl = 0;
+                            for (; nl < ml && dat[i + nl] == dat[i + nl - dif]; ++nl)
+                                ;
+                            if (nl > l) {
+                                l = nl, d = dif;
+                                // break out early when we reach "nice" (we are satisfied enough)
+                                if (nl > maxn)
+                                    break;
+                                // now, find the rarest 2-byte sequence within this
+                                // length of literals and search for that instead.
+                                // Much faster than just using the start
+                                var mmd = Math.min(dif, nl - 2);
+                                var md = 0;
+                                for (var j = 0; j < mmd; ++j) {
+                                    var ti = i - dif + j & 32767;
+                                    var pti = prev[ti];
+                                    var cd = ti - pti & 32767;
+                                    if (cd > md)
+                                        md = cd, pimod = ti;
+                                }
+                            }
+                        }
+                        // check the previous match
+                        imod = pimod, pimod = prev[imod];
+                        dif += imod - pimod & 32767;
+                    }
+                }
+                // d will be nonzero only when a match was found
+                if (d) {
+                    // store both dist and len data in one int32
+                    // Make sure this is recognized as a len/dist with 28th bit (2^28)
+                    syms[li++] = 268435456 | (revfl[l] << 18) | revfd[d];
+                    var lin = revfl[l] & 31, din = revfd[d] & 31;
+                    eb += fleb[lin] + fdeb[din];
+                    ++lf[257 + lin];
+                    ++df[din];
+                    wi = i + l;
+                    ++lc_1;
+                }
+                else {
+                    syms[li++] = dat[i];
+                    ++lf[dat[i]];
+                }
+            }
+        }
+        for (i = Math.max(i, wi); i < s; ++i) {
+            syms[li++] = dat[i];
+            ++lf[dat[i]];
+        }
+        pos = wblk(dat, w, lst, syms, lf, df, eb, li, bs, i - bs, pos);
+        if (!lst) {
+            st.r = (pos & 7) | w[(pos / 8) | 0] << 3;
+            // shft(pos) now 1 less if pos & 7 != 0
+            pos -= 7;
+            st.h = head, st.p = prev, st.i = i, st.w = wi;
+        }
+    }
+    else {
+        for (var i = st.w || 0; i < s + lst; i += 65535) {
+            // end
+            var e = i + 65535;
+            if (e >= s) {
+                // write final block
+                w[(pos / 8) | 0] = lst;
+                e = s;
+            }
+            pos = wfblk(w, pos + 1, dat.subarray(i, e));
+        }
+        st.i = s;
+    }
+    return slc(o, 0, pre + shft(pos) + post);
+};
+// CRC32 table
+var crct = /*#__PURE__*/ (/* unused pure expression or super */ null && ((function () {
+    var t = new Int32Array(256);
+    for (var i = 0; i < 256; ++i) {
+        var c = i, k = 9;
+        while (--k)
+            c = ((c & 1) && -306674912) ^ (c >>> 1);
+        t[i] = c;
+    }
+    return t;
+})()));
+// CRC32
+var crc = function () {
+    var c = -1;
+    return {
+        p: function (d) {
+            // closures have awful performance
+            var cr = c;
+            for (var i = 0; i < d.length; ++i)
+                cr = crct[(cr & 255) ^ d[i]] ^ (cr >>> 8);
+            c = cr;
+        },
+        d: function () { return ~c; }
+    };
+};
+// Adler32
+var adler = function () {
+    var a = 1, b = 0;
+    return {
+        p: function (d) {
+            // closures have awful performance
+            var n = a, m = b;
+            var l = d.length | 0;
+            for (var i = 0; i != l;) {
+                var e = Math.min(i + 2655, l);
+                for (; i < e; ++i)
+                    m += n += d[i];
+                n = (n & 65535) + 15 * (n >> 16), m = (m & 65535) + 15 * (m >> 16);
+            }
+            a = n, b = m;
+        },
+        d: function () {
+            a %= 65521, b %= 65521;
+            return (a & 255) << 24 | (a & 0xFF00) << 8 | (b & 255) << 8 | (b >> 8);
+        }
+    };
+};
+;
+// deflate with opts
+var dopt = function (dat, opt, pre, post, st) {
+    if (!st) {
+        st = { l: 1 };
+        if (opt.dictionary) {
+            var dict = opt.dictionary.subarray(-32768);
+            var newDat = new u8(dict.length + dat.length);
+            newDat.set(dict);
+            newDat.set(dat, dict.length);
+            dat = newDat;
+            st.w = dict.length;
+        }
+    }
+    return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? (st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20) : (12 + opt.mem), pre, post, st);
+};
+// Walmart object spread
+var mrg = function (a, b) {
+    var o = {};
+    for (var k in a)
+        o[k] = a[k];
+    for (var k in b)
+        o[k] = b[k];
+    return o;
+};
+// worker clone
+// This is possibly the craziest part of the entire codebase, despite how simple it may seem.
+// The only parameter to this function is a closure that returns an array of variables outside of the function scope.
+// We're going to try to figure out the variable names used in the closure as strings because that is crucial for workerization.
+// We will return an object mapping of true variable name to value (basically, the current scope as a JS object).
+// The reason we can't just use the original variable names is minifiers mangling the toplevel scope.
+// This took me three weeks to figure out how to do.
+var wcln = function (fn, fnStr, td) {
+    var dt = fn();
+    var st = fn.toString();
+    var ks = st.slice(st.indexOf('[') + 1, st.lastIndexOf(']')).replace(/\s+/g, '').split(',');
+    for (var i = 0; i < dt.length; ++i) {
+        var v = dt[i], k = ks[i];
+        if (typeof v == 'function') {
+            fnStr += ';' + k + '=';
+            var st_1 = v.toString();
+            if (v.prototype) {
+                // for global objects
+                if (st_1.indexOf('[native code]') != -1) {
+                    var spInd = st_1.indexOf(' ', 8) + 1;
+                    fnStr += st_1.slice(spInd, st_1.indexOf('(', spInd));
+                }
+                else {
+                    fnStr += st_1;
+                    for (var t in v.prototype)
+                        fnStr += ';' + k + '.prototype.' + t + '=' + v.prototype[t].toString();
+                }
+            }
+            else
+                fnStr += st_1;
+        }
+        else
+            td[k] = v;
+    }
+    return fnStr;
+};
+var ch = (/* unused pure expression or super */ null && ([]));
+// clone bufs
+var cbfs = function (v) {
+    var tl = [];
+    for (var k in v) {
+        if (v[k].buffer) {
+            tl.push((v[k] = new v[k].constructor(v[k])).buffer);
+        }
+    }
+    return tl;
+};
+// use a worker to execute code
+var wrkr = function (fns, init, id, cb) {
+    if (!ch[id]) {
+        var fnStr = '', td_1 = {}, m = fns.length - 1;
+        for (var i = 0; i < m; ++i)
+            fnStr = wcln(fns[i], fnStr, td_1);
+        ch[id] = { c: wcln(fns[m], fnStr, td_1), e: td_1 };
+    }
+    var td = mrg({}, ch[id].e);
+    return wk(ch[id].c + ';onmessage=function(e){for(var k in e.data)self[k]=e.data[k];onmessage=' + init.toString() + '}', id, td, cbfs(td), cb);
+};
+// base async inflate fn
+var bInflt = function () { return [u8, u16, i32, fleb, fdeb, clim, fl, fd, flrm, fdrm, rev, ec, hMap, max, bits, bits16, shft, slc, err, inflt, inflateSync, pbf, gopt]; };
+var bDflt = function () { return [u8, u16, i32, fleb, fdeb, clim, revfl, revfd, flm, flt, fdm, fdt, rev, deo, et, hMap, wbits, wbits16, hTree, ln, lc, clen, wfblk, wblk, shft, slc, dflt, dopt, deflateSync, pbf]; };
+// gzip extra
+var gze = function () { return [gzh, gzhl, wbytes, crc, crct]; };
+// gunzip extra
+var guze = function () { return [gzs, gzl]; };
+// zlib extra
+var zle = function () { return [zlh, wbytes, adler]; };
+// unzlib extra
+var zule = function () { return [zls]; };
+// post buf
+var pbf = function (msg) { return postMessage(msg, [msg.buffer]); };
+// get opts
+var gopt = function (o) { return o && {
+    out: o.size && new u8(o.size),
+    dictionary: o.dictionary
+}; };
+// async helper
+var cbify = function (dat, opts, fns, init, id, cb) {
+    var w = wrkr(fns, init, id, function (err, dat) {
+        w.terminate();
+        cb(err, dat);
+    });
+    w.postMessage([dat, opts], opts.consume ? [dat.buffer] : []);
+    return function () { w.terminate(); };
+};
+// auto stream
+var astrm = function (strm) {
+    strm.ondata = function (dat, final) { return postMessage([dat, final], [dat.buffer]); };
+    return function (ev) {
+        if (ev.data[0]) {
+            strm.push(ev.data[0], ev.data[1]);
+            postMessage([ev.data[0].length]);
+        }
+        else
+            strm.flush(ev.data[1]);
+    };
+};
+// async stream attach
+var astrmify = function (fns, strm, opts, init, id, flush, ext) {
+    var t;
+    var w = wrkr(fns, init, id, function (err, dat) {
+        if (err)
+            w.terminate(), strm.ondata.call(strm, err);
+        else if (!Array.isArray(dat))
+            ext(dat);
+        else if (dat.length == 1) {
+            strm.queuedSize -= dat[0];
+            if (strm.ondrain)
+                strm.ondrain(dat[0]);
+        }
+        else {
+            if (dat[1])
+                w.terminate();
+            strm.ondata.call(strm, err, dat[0], dat[1]);
+        }
+    });
+    w.postMessage(opts);
+    strm.queuedSize = 0;
+    strm.push = function (d, f) {
+        if (!strm.ondata)
+            err(5);
+        if (t)
+            strm.ondata(err(4, 0, 1), null, !!f);
+        strm.queuedSize += d.length;
+        // can fail for cross-realm Uint8Array, but ok - only a small performance penalty
+        w.postMessage([d, t = f], d.buffer instanceof ArrayBuffer ? [d.buffer] : []);
+    };
+    strm.terminate = function () { w.terminate(); };
+    if (flush) {
+        strm.flush = function (sync) { w.postMessage([0, sync]); };
+    }
+};
+// read 2 bytes
+var b2 = function (d, b) { return d[b] | (d[b + 1] << 8); };
+// read 4 bytes
+var b4 = function (d, b) { return (d[b] | (d[b + 1] << 8) | (d[b + 2] << 16) | (d[b + 3] << 24)) >>> 0; };
+// read 8 bytes
+var b8 = function (d, b) { return b4(d, b) + (b4(d, b + 4) * 4294967296); };
+// write bytes
+var wbytes = function (d, b, v) {
+    for (; v; ++b)
+        d[b] = v, v >>>= 8;
+};
+// gzip header
+var gzh = function (c, o) {
+    var fn = o.filename;
+    c[0] = 31, c[1] = 139, c[2] = 8, c[8] = o.level < 2 ? 4 : o.level == 9 ? 2 : 0, c[9] = 3; // assume Unix
+    if (o.mtime != 0)
+        wbytes(c, 4, Math.floor(new Date(o.mtime || Date.now()) / 1000));
+    if (fn) {
+        c[3] = 8;
+        for (var i = 0; i <= fn.length; ++i)
+            c[i + 10] = fn.charCodeAt(i);
+    }
+};
+// gzip footer: -8 to -4 = CRC, -4 to -0 is length
+// gzip start
+var gzs = function (d) {
+    if (d[0] != 31 || d[1] != 139 || d[2] != 8)
+        err(6, 'invalid gzip data');
+    var flg = d[3];
+    var st = 10;
+    if (flg & 4)
+        st += (d[10] | d[11] << 8) + 2;
+    for (var zs = (flg >> 3 & 1) + (flg >> 4 & 1); zs > 0; zs -= !d[st++])
+        ;
+    return st + (flg & 2);
+};
+// gzip length
+var gzl = function (d) {
+    var l = d.length;
+    return (d[l - 4] | d[l - 3] << 8 | d[l - 2] << 16 | d[l - 1] << 24) >>> 0;
+};
+// gzip header length
+var gzhl = function (o) { return 10 + (o.filename ? o.filename.length + 1 : 0); };
+// zlib header
+var zlh = function (c, o) {
+    var lv = o.level, fl = lv == 0 ? 0 : lv < 6 ? 1 : lv == 9 ? 3 : 2;
+    c[0] = 120, c[1] = (fl << 6) | (o.dictionary && 32);
+    c[1] |= 31 - ((c[0] << 8) | c[1]) % 31;
+    if (o.dictionary) {
+        var h = adler();
+        h.p(o.dictionary);
+        wbytes(c, 2, h.d());
+    }
+};
+// zlib start
+var zls = function (d, dict) {
+    if ((d[0] & 15) != 8 || (d[0] >> 4) > 7 || ((d[0] << 8 | d[1]) % 31))
+        err(6, 'invalid zlib data');
+    if ((d[1] >> 5 & 1) == +!dict)
+        err(6, 'invalid zlib data: ' + (d[1] & 32 ? 'need' : 'unexpected') + ' dictionary');
+    return (d[1] >> 3 & 4) + 2;
+};
+function StrmOpt(opts, cb) {
+    if (typeof opts == 'function')
+        cb = opts, opts = {};
+    this.ondata = cb;
+    return opts;
+}
+/**
+ * Streaming DEFLATE compression
+ */
+var Deflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Deflate(opts, cb) {
+        if (typeof opts == 'function')
+            cb = opts, opts = {};
+        this.ondata = cb;
+        this.o = opts || {};
+        this.s = { l: 0, i: 32768, w: 32768, z: 32768 };
+        // Buffer length must always be 0 mod 32768 for index calculations to be correct when modifying head and prev
+        // 98304 = 32768 (lookback) + 65536 (common chunk size)
+        this.b = new u8(98304);
+        if (this.o.dictionary) {
+            var dict = this.o.dictionary.subarray(-32768);
+            this.b.set(dict, 32768 - dict.length);
+            this.s.i = 32768 - dict.length;
+        }
+    }
+    Deflate.prototype.p = function (c, f) {
+        this.ondata(dopt(c, this.o, 0, 0, this.s), f);
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Deflate.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (this.s.l)
+            err(4);
+        var endLen = chunk.length + this.s.z;
+        if (endLen > this.b.length) {
+            if (endLen > 2 * this.b.length - 32768) {
+                var newBuf = new u8(endLen & -32768);
+                newBuf.set(this.b.subarray(0, this.s.z));
+                this.b = newBuf;
+            }
+            var split = this.b.length - this.s.z;
+            this.b.set(chunk.subarray(0, split), this.s.z);
+            this.s.z = this.b.length;
+            this.p(this.b, false);
+            this.b.set(this.b.subarray(-32768));
+            this.b.set(chunk.subarray(split), 32768);
+            this.s.z = chunk.length - split + 32768;
+            this.s.i = 32766, this.s.w = 32768;
+        }
+        else {
+            this.b.set(chunk, this.s.z);
+            this.s.z += chunk.length;
+        }
+        this.s.l = final & 1;
+        if (this.s.z > this.s.w + 8191 || final) {
+            this.p(this.b, final || false);
+            this.s.w = this.s.i, this.s.i -= 2;
+        }
+        if (final) {
+            // cleanup unneeded buffers/state to reduce memory usage
+            this.s = this.o = {};
+            this.b = et;
+        }
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * deflated output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible. A separate DEFLATE stream may be concatenated
+     *             with the current output after a sync flush.
+     */
+    Deflate.prototype.flush = function (sync) {
+        if (!this.ondata)
+            err(5);
+        if (this.s.l)
+            err(4);
+        this.p(this.b, false);
+        this.s.w = this.s.i, this.s.i -= 2;
+        // could technically skip writing the type-0 block for (this.s.r & 7) == 0,
+        // but the deterministic trailer (00 00 FF FF) is useful in some situations
+        if (sync) {
+            var c = new u8(6);
+            c[0] = this.s.r >> 3;
+            // write empty, non-final type-0 block
+            var ep = wfblk(c, this.s.r, et);
+            this.s.r = 0;
+            this.ondata(c.subarray(0, ep >> 3), false);
+        }
+    };
+    return Deflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE compression
+ */
+var AsyncDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncDeflate(opts, cb) {
+        astrmify([
+            bDflt,
+            function () { return [astrm, Deflate]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Deflate(ev.data);
+            onmessage = astrm(strm);
+        }, 6, 1);
+    }
+    return AsyncDeflate;
+}())));
+
+function deflate(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+    ], function (ev) { return pbf(deflateSync(ev.data[0], ev.data[1])); }, 0, cb);
+}
+/**
+ * Compresses data with DEFLATE without any wrapper
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The deflated version of the data
+ */
+function deflateSync(data, opts) {
+    return dopt(data, opts || {}, 0, 0);
+}
+/**
+ * Streaming DEFLATE decompression
+ */
+var Inflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Inflate(opts, cb) {
+        // no StrmOpt here to avoid adding to workerizer
+        if (typeof opts == 'function')
+            cb = opts, opts = {};
+        this.ondata = cb;
+        var dict = opts && opts.dictionary && opts.dictionary.subarray(-32768);
+        this.s = { i: 0, b: dict ? dict.length : 0 };
+        this.o = new u8(32768);
+        this.p = new u8(0);
+        if (dict)
+            this.o.set(dict);
+    }
+    Inflate.prototype.e = function (c) {
+        if (!this.ondata)
+            err(5);
+        if (this.d)
+            err(4);
+        if (!this.p.length)
+            this.p = c;
+        else if (c.length) {
+            var n = new u8(this.p.length + c.length);
+            n.set(this.p), n.set(c, this.p.length), this.p = n;
+        }
+    };
+    Inflate.prototype.c = function (final) {
+        this.s.i = +(this.d = final || false);
+        var bts = this.s.b;
+        var dt = inflt(this.p, this.s, this.o);
+        this.ondata(slc(dt, bts, this.s.b), this.d);
+        this.o = slc(dt, this.s.b - 32768), this.s.b = this.o.length;
+        this.p = slc(this.p, (this.s.p / 8) | 0), this.s.p &= 7;
+    };
+    /**
+     * Pushes a chunk to be inflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the final chunk
+     */
+    Inflate.prototype.push = function (chunk, final) {
+        this.e(chunk), this.c(final);
+    };
+    return Inflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE decompression
+ */
+var AsyncInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncInflate(opts, cb) {
+        astrmify([
+            bInflt,
+            function () { return [astrm, Inflate]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Inflate(ev.data);
+            onmessage = astrm(strm);
+        }, 7, 0);
+    }
+    return AsyncInflate;
+}())));
+
+function inflate(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt
+    ], function (ev) { return pbf(inflateSync(ev.data[0], gopt(ev.data[1]))); }, 1, cb);
+}
+function inflateSync(data, opts) {
+    return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+// before you yell at me for not just using extends, my reason is that TS inheritance is hard to workerize.
+/**
+ * Streaming GZIP compression
+ */
+var Gzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Gzip(opts, cb) {
+        this.c = crc();
+        this.l = 0;
+        this.v = 1;
+        Deflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be GZIPped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Gzip.prototype.push = function (chunk, final) {
+        this.c.p(chunk);
+        this.l += chunk.length;
+        Deflate.prototype.push.call(this, chunk, final);
+    };
+    Gzip.prototype.p = function (c, f) {
+        var raw = dopt(c, this.o, this.v && gzhl(this.o), f && 8, this.s);
+        if (this.v)
+            gzh(raw, this.o), this.v = 0;
+        if (f)
+            wbytes(raw, raw.length - 8, this.c.d()), wbytes(raw, raw.length - 4, this.l);
+        this.ondata(raw, f);
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * GZIPped output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible.
+     */
+    Gzip.prototype.flush = function (sync) {
+        Deflate.prototype.flush.call(this, sync);
+    };
+    return Gzip;
+}())));
+
+/**
+ * Asynchronous streaming GZIP compression
+ */
+var AsyncGzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncGzip(opts, cb) {
+        astrmify([
+            bDflt,
+            gze,
+            function () { return [astrm, Deflate, Gzip]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Gzip(ev.data);
+            onmessage = astrm(strm);
+        }, 8, 1);
+    }
+    return AsyncGzip;
+}())));
+
+function gzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+        gze,
+        function () { return [gzipSync]; }
+    ], function (ev) { return pbf(gzipSync(ev.data[0], ev.data[1])); }, 2, cb);
+}
+/**
+ * Compresses data with GZIP
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The gzipped version of the data
+ */
+function gzipSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var c = crc(), l = data.length;
+    c.p(data);
+    var d = dopt(data, opts, gzhl(opts), 8), s = d.length;
+    return gzh(d, opts), wbytes(d, s - 8, c.d()), wbytes(d, s - 4, l), d;
+}
+/**
+ * Streaming single or multi-member GZIP decompression
+ */
+var Gunzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Gunzip(opts, cb) {
+        this.v = 1;
+        this.r = 0;
+        Inflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be GUNZIPped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Gunzip.prototype.push = function (chunk, final) {
+        Inflate.prototype.e.call(this, chunk);
+        this.r += chunk.length;
+        if (this.v) {
+            var p = this.p.subarray(this.v - 1);
+            var s = p.length > 3 ? gzs(p) : 4;
+            if (s > p.length) {
+                if (!final)
+                    return;
+            }
+            else if (this.v > 1 && this.onmember) {
+                this.onmember(this.r - p.length);
+            }
+            this.p = p.subarray(s), this.v = 0;
+        }
+        // necessary to prevent TS from using the closure value
+        // This allows for workerization to function correctly
+        Inflate.prototype.c.call(this, 0);
+        // process concatenated GZIP
+        if (this.s.f && !this.s.l) {
+            this.v = shft(this.s.p) + 9;
+            this.s = { i: 0 };
+            this.o = new u8(0);
+            this.push(new u8(0), final);
+        }
+        else if (final) {
+            Inflate.prototype.c.call(this, final);
+        }
+    };
+    return Gunzip;
+}())));
+
+/**
+ * Asynchronous streaming single or multi-member GZIP decompression
+ */
+var AsyncGunzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncGunzip(opts, cb) {
+        var _this = this;
+        astrmify([
+            bInflt,
+            guze,
+            function () { return [astrm, Inflate, Gunzip]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Gunzip(ev.data);
+            strm.onmember = function (offset) { return postMessage(offset); };
+            onmessage = astrm(strm);
+        }, 9, 0, function (offset) { return _this.onmember && _this.onmember(offset); });
+    }
+    return AsyncGunzip;
+}())));
+
+function gunzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt,
+        guze,
+        function () { return [gunzipSync]; }
+    ], function (ev) { return pbf(gunzipSync(ev.data[0], ev.data[1])); }, 3, cb);
+}
+function gunzipSync(data, opts) {
+    var st = gzs(data);
+    if (st + 8 > data.length)
+        err(6, 'invalid gzip data');
+    return inflt(data.subarray(st, -8), { i: 2 }, opts && opts.out || new u8(gzl(data)), opts && opts.dictionary);
+}
+/**
+ * Streaming Zlib compression
+ */
+var Zlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Zlib(opts, cb) {
+        this.c = adler();
+        this.v = 1;
+        Deflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be zlibbed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Zlib.prototype.push = function (chunk, final) {
+        this.c.p(chunk);
+        Deflate.prototype.push.call(this, chunk, final);
+    };
+    Zlib.prototype.p = function (c, f) {
+        var raw = dopt(c, this.o, this.v && (this.o.dictionary ? 6 : 2), f && 4, this.s);
+        if (this.v)
+            zlh(raw, this.o), this.v = 0;
+        if (f)
+            wbytes(raw, raw.length - 4, this.c.d());
+        this.ondata(raw, f);
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * zlibbed output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible.
+     */
+    Zlib.prototype.flush = function (sync) {
+        Deflate.prototype.flush.call(this, sync);
+    };
+    return Zlib;
+}())));
+
+/**
+ * Asynchronous streaming Zlib compression
+ */
+var AsyncZlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncZlib(opts, cb) {
+        astrmify([
+            bDflt,
+            zle,
+            function () { return [astrm, Deflate, Zlib]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Zlib(ev.data);
+            onmessage = astrm(strm);
+        }, 10, 1);
+    }
+    return AsyncZlib;
+}())));
+
+function zlib(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+        zle,
+        function () { return [zlibSync]; }
+    ], function (ev) { return pbf(zlibSync(ev.data[0], ev.data[1])); }, 4, cb);
+}
+/**
+ * Compress data with Zlib
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The zlib-compressed version of the data
+ */
+function zlibSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var a = adler();
+    a.p(data);
+    var d = dopt(data, opts, opts.dictionary ? 6 : 2, 4);
+    return zlh(d, opts), wbytes(d, d.length - 4, a.d()), d;
+}
+/**
+ * Streaming Zlib decompression
+ */
+var Unzlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Unzlib(opts, cb) {
+        Inflate.call(this, opts, cb);
+        this.v = opts && opts.dictionary ? 2 : 1;
+    }
+    /**
+     * Pushes a chunk to be unzlibbed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Unzlib.prototype.push = function (chunk, final) {
+        Inflate.prototype.e.call(this, chunk);
+        if (this.v) {
+            if (this.p.length < 6 && !final)
+                return;
+            this.p = this.p.subarray(zls(this.p, this.v - 1)), this.v = 0;
+        }
+        if (final) {
+            if (this.p.length < 4)
+                err(6, 'invalid zlib data');
+            this.p = this.p.subarray(0, -4);
+        }
+        // necessary to prevent TS from using the closure value
+        // This allows for workerization to function correctly
+        Inflate.prototype.c.call(this, final);
+    };
+    return Unzlib;
+}())));
+
+/**
+ * Asynchronous streaming Zlib decompression
+ */
+var AsyncUnzlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncUnzlib(opts, cb) {
+        astrmify([
+            bInflt,
+            zule,
+            function () { return [astrm, Inflate, Unzlib]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Unzlib(ev.data);
+            onmessage = astrm(strm);
+        }, 11, 0);
+    }
+    return AsyncUnzlib;
+}())));
+
+function unzlib(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt,
+        zule,
+        function () { return [unzlibSync]; }
+    ], function (ev) { return pbf(unzlibSync(ev.data[0], gopt(ev.data[1]))); }, 5, cb);
+}
+function unzlibSync(data, opts) {
+    return inflt(data.subarray(zls(data, opts && opts.dictionary), -4), { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+// Default algorithm for compression (used because having a known output size allows faster decompression)
+
+
+/**
+ * Streaming GZIP, Zlib, or raw DEFLATE decompression
+ */
+var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Decompress(opts, cb) {
+        this.o = StrmOpt.call(this, opts, cb) || {};
+        this.G = Gunzip;
+        this.I = Inflate;
+        this.Z = Unzlib;
+    }
+    // init substream
+    // overriden by AsyncDecompress
+    Decompress.prototype.i = function () {
+        var _this = this;
+        this.s.ondata = function (dat, final) {
+            _this.ondata(dat, final);
+        };
+    };
+    /**
+     * Pushes a chunk to be decompressed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Decompress.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (!this.s) {
+            if (this.p && this.p.length) {
+                var n = new u8(this.p.length + chunk.length);
+                n.set(this.p), n.set(chunk, this.p.length);
+            }
+            else
+                this.p = chunk;
+            if (this.p.length > 2) {
+                this.s = (this.p[0] == 31 && this.p[1] == 139 && this.p[2] == 8)
+                    ? new this.G(this.o)
+                    : ((this.p[0] & 15) != 8 || (this.p[0] >> 4) > 7 || ((this.p[0] << 8 | this.p[1]) % 31))
+                        ? new this.I(this.o)
+                        : new this.Z(this.o);
+                this.i();
+                this.s.push(this.p, final);
+                this.p = null;
+            }
+        }
+        else
+            this.s.push(chunk, final);
+    };
+    return Decompress;
+}())));
+
+/**
+ * Asynchronous streaming GZIP, Zlib, or raw DEFLATE decompression
+ */
+var AsyncDecompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncDecompress(opts, cb) {
+        Decompress.call(this, opts, cb);
+        this.queuedSize = 0;
+        this.G = AsyncGunzip;
+        this.I = AsyncInflate;
+        this.Z = AsyncUnzlib;
+    }
+    AsyncDecompress.prototype.i = function () {
+        var _this = this;
+        this.s.ondata = function (err, dat, final) {
+            _this.ondata(err, dat, final);
+        };
+        this.s.ondrain = function (size) {
+            _this.queuedSize -= size;
+            if (_this.ondrain)
+                _this.ondrain(size);
+        };
+    };
+    /**
+     * Pushes a chunk to be decompressed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    AsyncDecompress.prototype.push = function (chunk, final) {
+        this.queuedSize += chunk.length;
+        Decompress.prototype.push.call(this, chunk, final);
+    };
+    return AsyncDecompress;
+}())));
+
+function decompress(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return (data[0] == 31 && data[1] == 139 && data[2] == 8)
+        ? gunzip(data, opts, cb)
+        : ((data[0] & 15) != 8 || (data[0] >> 4) > 7 || ((data[0] << 8 | data[1]) % 31))
+            ? inflate(data, opts, cb)
+            : unzlib(data, opts, cb);
+}
+/**
+ * Expands compressed GZIP, Zlib, or raw DEFLATE data, automatically detecting the format
+ * @param data The data to decompress
+ * @param opts The decompression options
+ * @returns The decompressed version of the data
+ */
+function decompressSync(data, opts) {
+    return (data[0] == 31 && data[1] == 139 && data[2] == 8)
+        ? gunzipSync(data, opts)
+        : ((data[0] & 15) != 8 || (data[0] >> 4) > 7 || ((data[0] << 8 | data[1]) % 31))
+            ? inflateSync(data, opts)
+            : unzlibSync(data, opts);
+}
+// flatten a directory structure
+var fltn = function (d, p, t, o) {
+    for (var k in d) {
+        var val = d[k], n = p + k, op = o;
+        if (Array.isArray(val))
+            op = mrg(o, val[1]), val = val[0];
+        if (ArrayBuffer.isView(val))
+            t[n] = [val, op];
+        else {
+            t[n += '/'] = [new u8(0), op];
+            fltn(val, n, t, o);
+        }
+    }
+};
+// text encoder
+var te = typeof TextEncoder != 'undefined' && /*#__PURE__*/ new TextEncoder();
+// text decoder
+var td = typeof TextDecoder != 'undefined' && /*#__PURE__*/ new TextDecoder();
+// text decoder stream
+var tds = 0;
+try {
+    td.decode(et, { stream: true });
+    tds = 1;
+}
+catch (e) { }
+// decode UTF8
+var dutf8 = function (d) {
+    for (var r = '', i = 0;;) {
+        var c = d[i++];
+        var eb = (c > 127) + (c > 223) + (c > 239);
+        if (i + eb > d.length)
+            return { s: r, r: slc(d, i - 1) };
+        if (!eb)
+            r += String.fromCharCode(c);
+        else if (eb == 3) {
+            c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | (d[i++] & 63)) - 65536,
+                r += String.fromCharCode(55296 | (c >> 10), 56320 | (c & 1023));
+        }
+        else if (eb & 1)
+            r += String.fromCharCode((c & 31) << 6 | (d[i++] & 63));
+        else
+            r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | (d[i++] & 63));
+    }
+};
+/**
+ * Streaming UTF-8 decoding
+ */
+var DecodeUTF8 = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a UTF-8 decoding stream
+     * @param cb The callback to call whenever data is decoded
+     */
+    function DecodeUTF8(cb) {
+        this.ondata = cb;
+        if (tds)
+            this.t = new TextDecoder();
+        else
+            this.p = et;
+    }
+    /**
+     * Pushes a chunk to be decoded from UTF-8 binary
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    DecodeUTF8.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        final = !!final;
+        if (this.t) {
+            this.ondata(this.t.decode(chunk, { stream: true }), final);
+            if (final) {
+                if (this.t.decode().length)
+                    err(8);
+                this.t = null;
+            }
+            return;
+        }
+        if (!this.p)
+            err(4);
+        var dat = new u8(this.p.length + chunk.length);
+        dat.set(this.p);
+        dat.set(chunk, this.p.length);
+        var _a = dutf8(dat), s = _a.s, r = _a.r;
+        if (final) {
+            if (r.length)
+                err(8);
+            this.p = null;
+        }
+        else
+            this.p = r;
+        this.ondata(s, final);
+    };
+    return DecodeUTF8;
+}())));
+
+/**
+ * Streaming UTF-8 encoding
+ */
+var EncodeUTF8 = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a UTF-8 decoding stream
+     * @param cb The callback to call whenever data is encoded
+     */
+    function EncodeUTF8(cb) {
+        this.ondata = cb;
+    }
+    /**
+     * Pushes a chunk to be encoded to UTF-8
+     * @param chunk The string data to push
+     * @param final Whether this is the last chunk
+     */
+    EncodeUTF8.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (this.d)
+            err(4);
+        this.ondata(strToU8(chunk), this.d = final || false);
+    };
+    return EncodeUTF8;
+}())));
+
+/**
+ * Converts a string into a Uint8Array for use with compression/decompression methods
+ * @param str The string to encode
+ * @param latin1 Whether or not to interpret the data as Latin-1. This should
+ *               not need to be true unless decoding a binary string.
+ * @returns The string encoded in UTF-8/Latin-1 binary
+ */
+function strToU8(str, latin1) {
+    if (latin1) {
+        var ar_1 = new u8(str.length);
+        for (var i = 0; i < str.length; ++i)
+            ar_1[i] = str.charCodeAt(i);
+        return ar_1;
+    }
+    if (te)
+        return te.encode(str);
+    var l = str.length;
+    var ar = new u8(str.length + (str.length >> 1));
+    var ai = 0;
+    var w = function (v) { ar[ai++] = v; };
+    for (var i = 0; i < l; ++i) {
+        if (ai + 5 > ar.length) {
+            var n = new u8(ai + 8 + ((l - i) << 1));
+            n.set(ar);
+            ar = n;
+        }
+        var c = str.charCodeAt(i);
+        if (c < 128 || latin1)
+            w(c);
+        else if (c < 2048)
+            w(192 | (c >> 6)), w(128 | (c & 63));
+        else if (c > 55295 && c < 57344)
+            c = 65536 + (c & 1023 << 10) | (str.charCodeAt(++i) & 1023),
+                w(240 | (c >> 18)), w(128 | ((c >> 12) & 63)), w(128 | ((c >> 6) & 63)), w(128 | (c & 63));
+        else
+            w(224 | (c >> 12)), w(128 | ((c >> 6) & 63)), w(128 | (c & 63));
+    }
+    return slc(ar, 0, ai);
+}
+/**
+ * Converts a Uint8Array to a string
+ * @param dat The data to decode to string
+ * @param latin1 Whether or not to interpret the data as Latin-1. This should
+ *               not need to be true unless encoding to binary string.
+ * @returns The original UTF-8/Latin-1 string
+ */
+function strFromU8(dat, latin1) {
+    if (latin1) {
+        var r = '';
+        for (var i = 0; i < dat.length; i += 16384)
+            r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
+        return r;
+    }
+    else if (td) {
+        return td.decode(dat);
+    }
+    else {
+        var _a = dutf8(dat), s = _a.s, r = _a.r;
+        if (r.length)
+            err(8);
+        return s;
+    }
+}
+;
+// deflate bit flag
+var dbf = function (l) { return l == 1 ? 3 : l < 6 ? 2 : l == 9 ? 1 : 0; };
+// skip local zip header
+var slzh = function (d, b) { return b + 30 + b2(d, b + 26) + b2(d, b + 28); };
+// read zip header
+var zh = function (d, b, z) {
+    var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
+    var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
+    return [b2(d, b + 10), sc, su, fn, es + efl + b2(d, b + 32), off];
+};
+// read zip64 header sizes
+var z64hs = function (d, b, l, z, sc, su, off) {
+    var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
+    var nf = nsc + nsu + noff;
+    if (z && nf) {
+        for (; b + 4 < e; b += 4 + b2(d, b + 2)) {
+            if (b2(d, b) == 1) {
+                return [
+                    nsc ? b8(d, b + 4 + 8 * nsu) : sc,
+                    nsu ? b8(d, b + 4) : su,
+                    noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
+                    1
+                ];
+            }
+        }
+        // z == 2 for unknown whether or not zip64
+        if (z < 2)
+            err(13);
+    }
+    return [sc, su, off, 0];
+};
+// extra field length
+var exfl = function (ex) {
+    var le = 0;
+    if (ex) {
+        for (var k in ex) {
+            var l = ex[k].length;
+            if (l > 65535)
+                err(9);
+            le += l + 4;
+        }
+    }
+    return le;
+};
+// write zip header
+var wzh = function (d, b, f, fn, u, c, ce, co) {
+    var fl = fn.length, ex = f.extra, col = co && co.length;
+    var exl = exfl(ex);
+    wbytes(d, b, ce != null ? 0x2014B50 : 0x4034B50), b += 4;
+    if (ce != null)
+        d[b++] = 20, d[b++] = f.os;
+    d[b] = 20, b += 2; // spec compliance? what's that?
+    d[b++] = (f.flag << 1) | (c < 0 && 8), d[b++] = u && 8;
+    d[b++] = f.compression & 255, d[b++] = f.compression >> 8;
+    var dt = new Date(f.mtime == null ? Date.now() : f.mtime), y = dt.getFullYear() - 1980;
+    if (y < 0 || y > 119)
+        err(10);
+    wbytes(d, b, (y << 25) | ((dt.getMonth() + 1) << 21) | (dt.getDate() << 16) | (dt.getHours() << 11) | (dt.getMinutes() << 5) | (dt.getSeconds() >> 1)), b += 4;
+    if (c != -1) {
+        wbytes(d, b, f.crc);
+        wbytes(d, b + 4, c < 0 ? -c - 2 : c);
+        wbytes(d, b + 8, f.size);
+    }
+    wbytes(d, b + 12, fl);
+    wbytes(d, b + 14, exl), b += 16;
+    if (ce != null) {
+        wbytes(d, b, col);
+        wbytes(d, b + 6, f.attrs);
+        wbytes(d, b + 10, ce), b += 14;
+    }
+    d.set(fn, b);
+    b += fl;
+    if (exl) {
+        for (var k in ex) {
+            var exf = ex[k], l = exf.length;
+            wbytes(d, b, +k);
+            wbytes(d, b + 2, l);
+            d.set(exf, b + 4), b += 4 + l;
+        }
+    }
+    if (col)
+        d.set(co, b), b += col;
+    return b;
+};
+// write zip footer (end of central directory)
+var wzf = function (o, b, c, d, e) {
+    wbytes(o, b, 0x6054B50); // skip disk
+    wbytes(o, b + 8, c);
+    wbytes(o, b + 10, c);
+    wbytes(o, b + 12, d);
+    wbytes(o, b + 16, e);
+};
+/**
+ * A pass-through stream to keep data uncompressed in a ZIP archive.
+ */
+var ZipPassThrough = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a pass-through stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     */
+    function ZipPassThrough(filename) {
+        this.filename = filename;
+        this.c = crc();
+        this.size = 0;
+        this.compression = 0;
+    }
+    /**
+     * Processes a chunk and pushes to the output stream. You can override this
+     * method in a subclass for custom behavior, but by default this passes
+     * the data through. You must call this.ondata(err, chunk, final) at some
+     * point in this method.
+     * @param chunk The chunk to process
+     * @param final Whether this is the last chunk
+     */
+    ZipPassThrough.prototype.process = function (chunk, final) {
+        this.ondata(null, chunk, final);
+    };
+    /**
+     * Pushes a chunk to be added. If you are subclassing this with a custom
+     * compression algorithm, note that you must push data from the source
+     * file only, pre-compression.
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    ZipPassThrough.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        this.c.p(chunk);
+        this.size += chunk.length;
+        if (final)
+            this.crc = this.c.d();
+        // we shouldn't really do this cast, but properly handling ArrayBufferLike
+        // makes the API unergonomic with Buffer
+        this.process(chunk, final || false);
+    };
+    return ZipPassThrough;
+}())));
+
+// I don't extend because TypeScript extension adds 1kB of runtime bloat
+/**
+ * Streaming DEFLATE compression for ZIP archives. Prefer using AsyncZipDeflate
+ * for better performance
+ */
+var ZipDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     * @param opts The compression options
+     */
+    function ZipDeflate(filename, opts) {
+        var _this = this;
+        if (!opts)
+            opts = {};
+        ZipPassThrough.call(this, filename);
+        this.d = new Deflate(opts, function (dat, final) {
+            _this.ondata(null, dat, final);
+        });
+        this.compression = 8;
+        this.flag = dbf(opts.level);
+    }
+    ZipDeflate.prototype.process = function (chunk, final) {
+        try {
+            this.d.push(chunk, final);
+        }
+        catch (e) {
+            this.ondata(e, null, final);
+        }
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    ZipDeflate.prototype.push = function (chunk, final) {
+        ZipPassThrough.prototype.push.call(this, chunk, final);
+    };
+    return ZipDeflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE compression for ZIP archives
+ */
+var AsyncZipDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates an asynchronous DEFLATE stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     * @param opts The compression options
+     */
+    function AsyncZipDeflate(filename, opts) {
+        var _this = this;
+        if (!opts)
+            opts = {};
+        ZipPassThrough.call(this, filename);
+        this.d = new AsyncDeflate(opts, function (err, dat, final) {
+            _this.ondata(err, dat, final);
+        });
+        this.compression = 8;
+        this.flag = dbf(opts.level);
+        this.terminate = this.d.terminate;
+    }
+    AsyncZipDeflate.prototype.process = function (chunk, final) {
+        this.d.push(chunk, final);
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    AsyncZipDeflate.prototype.push = function (chunk, final) {
+        ZipPassThrough.prototype.push.call(this, chunk, final);
+    };
+    return AsyncZipDeflate;
+}())));
+
+// TODO: Better tree shaking
+/**
+ * A zippable archive to which files can incrementally be added
+ */
+var Zip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates an empty ZIP archive to which files can be added
+     * @param cb The callback to call whenever data for the generated ZIP archive
+     *           is available
+     */
+    function Zip(cb) {
+        this.ondata = cb;
+        this.u = [];
+        this.d = 1;
+    }
+    /**
+     * Adds a file to the ZIP archive
+     * @param file The file stream to add
+     */
+    Zip.prototype.add = function (file) {
+        var _this = this;
+        if (!this.ondata)
+            err(5);
+        // finishing or finished
+        if (this.d & 2)
+            this.ondata(err(4 + (this.d & 1) * 8, 0, 1), null, false);
+        else {
+            var f = strToU8(file.filename), fl_1 = f.length;
+            var com = file.comment, o = com && strToU8(com);
+            var u = fl_1 != file.filename.length || (o && (com.length != o.length));
+            var hl_1 = fl_1 + exfl(file.extra) + 30;
+            if (fl_1 > 65535)
+                this.ondata(err(11, 0, 1), null, false);
+            var header = new u8(hl_1);
+            wzh(header, 0, file, f, u, -1);
+            var chks_1 = [header];
+            var pAll_1 = function () {
+                for (var _i = 0, chks_2 = chks_1; _i < chks_2.length; _i++) {
+                    var chk = chks_2[_i];
+                    _this.ondata(null, chk, false);
+                }
+                chks_1 = [];
+            };
+            var tr_1 = this.d;
+            this.d = 0;
+            var ind_1 = this.u.length;
+            var uf_1 = mrg(file, {
+                f: f,
+                u: u,
+                o: o,
+                t: function () {
+                    if (file.terminate)
+                        file.terminate();
+                },
+                r: function () {
+                    pAll_1();
+                    if (tr_1) {
+                        var nxt = _this.u[ind_1 + 1];
+                        if (nxt)
+                            nxt.r();
+                        else
+                            _this.d = 1;
+                    }
+                    tr_1 = 1;
+                }
+            });
+            var cl_1 = 0;
+            file.ondata = function (err, dat, final) {
+                if (err) {
+                    _this.ondata(err, dat, final);
+                    _this.terminate();
+                }
+                else {
+                    cl_1 += dat.length;
+                    chks_1.push(dat);
+                    if (final) {
+                        var dd = new u8(16);
+                        wbytes(dd, 0, 0x8074B50);
+                        wbytes(dd, 4, file.crc);
+                        wbytes(dd, 8, cl_1);
+                        wbytes(dd, 12, file.size);
+                        chks_1.push(dd);
+                        uf_1.c = cl_1, uf_1.b = hl_1 + cl_1 + 16, uf_1.crc = file.crc, uf_1.size = file.size;
+                        if (tr_1)
+                            uf_1.r();
+                        tr_1 = 1;
+                    }
+                    else if (tr_1)
+                        pAll_1();
+                }
+            };
+            this.u.push(uf_1);
+        }
+    };
+    /**
+     * Ends the process of adding files and prepares to emit the final chunks.
+     * This *must* be called after adding all desired files for the resulting
+     * ZIP file to work properly.
+     */
+    Zip.prototype.end = function () {
+        var _this = this;
+        if (this.d & 2) {
+            this.ondata(err(4 + (this.d & 1) * 8, 0, 1), null, true);
+            return;
+        }
+        if (this.d)
+            this.e();
+        else
+            this.u.push({
+                r: function () {
+                    if (!(_this.d & 1))
+                        return;
+                    _this.u.splice(-1, 1);
+                    _this.e();
+                },
+                t: function () { }
+            });
+        this.d = 3;
+    };
+    Zip.prototype.e = function () {
+        var bt = 0, l = 0, tl = 0;
+        for (var _i = 0, _a = this.u; _i < _a.length; _i++) {
+            var f = _a[_i];
+            tl += 46 + f.f.length + exfl(f.extra) + (f.o ? f.o.length : 0);
+        }
+        var out = new u8(tl + 22);
+        for (var _b = 0, _c = this.u; _b < _c.length; _b++) {
+            var f = _c[_b];
+            wzh(out, bt, f, f.f, f.u, -f.c - 2, l, f.o);
+            bt += 46 + f.f.length + exfl(f.extra) + (f.o ? f.o.length : 0), l += f.b;
+        }
+        wzf(out, bt, this.u.length, tl, l);
+        this.ondata(null, out, true);
+        this.d = 2;
+    };
+    /**
+     * A method to terminate any internal workers used by the stream. Subsequent
+     * calls to add() will fail.
+     */
+    Zip.prototype.terminate = function () {
+        for (var _i = 0, _a = this.u; _i < _a.length; _i++) {
+            var f = _a[_i];
+            f.t();
+        }
+        this.d = 2;
+    };
+    return Zip;
+}())));
+
+function zip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    var r = {};
+    fltn(data, '', r, opts);
+    var k = Object.keys(r);
+    var lft = k.length, o = 0, tot = 0;
+    var slft = lft, files = new Array(lft);
+    var term = [];
+    var tAll = function () {
+        for (var i = 0; i < term.length; ++i)
+            term[i]();
+    };
+    var cbd = function (a, b) {
+        mt(function () { cb(a, b); });
+    };
+    mt(function () { cbd = cb; });
+    var cbf = function () {
+        var out = new u8(tot + 22), oe = o, cdl = tot - o;
+        tot = 0;
+        for (var i = 0; i < slft; ++i) {
+            var f = files[i];
+            try {
+                var l = f.c.length;
+                wzh(out, tot, f, f.f, f.u, l);
+                var badd = 30 + f.f.length + exfl(f.extra);
+                var loc = tot + badd;
+                out.set(f.c, loc);
+                wzh(out, o, f, f.f, f.u, l, tot, f.m), o += 16 + badd + (f.m ? f.m.length : 0), tot = loc + l;
+            }
+            catch (e) {
+                return cbd(e, null);
+            }
+        }
+        wzf(out, o, files.length, cdl, oe);
+        cbd(null, out);
+    };
+    if (!lft)
+        cbf();
+    var _loop_1 = function (i) {
+        var fn = k[i];
+        var _a = r[fn], file = _a[0], p = _a[1];
+        var c = crc(), size = file.length;
+        c.p(file);
+        var f = strToU8(fn), s = f.length;
+        var com = p.comment, m = com && strToU8(com), ms = m && m.length;
+        var exl = exfl(p.extra);
+        var compression = p.level == 0 ? 0 : 8;
+        var cbl = function (e, d) {
+            if (e) {
+                tAll();
+                cbd(e, null);
+            }
+            else {
+                var l = d.length;
+                files[i] = mrg(p, {
+                    size: size,
+                    crc: c.d(),
+                    c: d,
+                    f: f,
+                    m: m,
+                    u: s != fn.length || (m && (com.length != ms)),
+                    compression: compression
+                });
+                o += 30 + s + exl + l;
+                tot += 76 + 2 * (s + exl) + (ms || 0) + l;
+                if (!--lft)
+                    cbf();
+            }
+        };
+        if (s > 65535)
+            cbl(err(11, 0, 1), null);
+        if (!compression)
+            cbl(null, file);
+        else if (size < 160000) {
+            try {
+                cbl(null, deflateSync(file, p));
+            }
+            catch (e) {
+                cbl(e, null);
+            }
+        }
+        else
+            term.push(deflate(file, p, cbl));
+    };
+    // Cannot use lft because it can decrease
+    for (var i = 0; i < slft; ++i) {
+        _loop_1(i);
+    }
+    return tAll;
+}
+/**
+ * Synchronously creates a ZIP file. Prefer using `zip` for better performance
+ * with more than one file.
+ * @param data The directory structure for the ZIP archive
+ * @param opts The main options, merged with per-file options
+ * @returns The generated ZIP archive
+ */
+function zipSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var r = {};
+    var files = [];
+    fltn(data, '', r, opts);
+    var o = 0;
+    var tot = 0;
+    for (var fn in r) {
+        var _a = r[fn], file = _a[0], p = _a[1];
+        var compression = p.level == 0 ? 0 : 8;
+        var f = strToU8(fn), s = f.length;
+        var com = p.comment, m = com && strToU8(com), ms = m && m.length;
+        var exl = exfl(p.extra);
+        if (s > 65535)
+            err(11);
+        var d = compression ? deflateSync(file, p) : file, l = d.length;
+        var c = crc();
+        c.p(file);
+        files.push(mrg(p, {
+            size: file.length,
+            crc: c.d(),
+            c: d,
+            f: f,
+            m: m,
+            u: s != fn.length || (m && (com.length != ms)),
+            o: o,
+            compression: compression
+        }));
+        o += 30 + s + exl + l;
+        tot += 76 + 2 * (s + exl) + (ms || 0) + l;
+    }
+    var out = new u8(tot + 22), oe = o, cdl = tot - o;
+    for (var i = 0; i < files.length; ++i) {
+        var f = files[i];
+        wzh(out, f.o, f, f.f, f.u, f.c.length);
+        var badd = 30 + f.f.length + exfl(f.extra);
+        out.set(f.c, f.o + badd);
+        wzh(out, o, f, f.f, f.u, f.c.length, f.o, f.m), o += 16 + badd + (f.m ? f.m.length : 0);
+    }
+    wzf(out, o, files.length, cdl, oe);
+    return out;
+}
+/**
+ * Streaming pass-through decompression for ZIP archives
+ */
+var UnzipPassThrough = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function UnzipPassThrough() {
+    }
+    UnzipPassThrough.prototype.push = function (chunk, final) {
+        // same as ZipPassThrough: cast to retain Buffer ergonomics
+        this.ondata(null, chunk, final);
+    };
+    UnzipPassThrough.compression = 0;
+    return UnzipPassThrough;
+}())));
+
+/**
+ * Streaming DEFLATE decompression for ZIP archives. Prefer AsyncZipInflate for
+ * better performance.
+ */
+var UnzipInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE decompression that can be used in ZIP archives
+     */
+    function UnzipInflate() {
+        var _this = this;
+        this.i = new Inflate(function (dat, final) {
+            _this.ondata(null, dat, final);
+        });
+    }
+    UnzipInflate.prototype.push = function (chunk, final) {
+        try {
+            this.i.push(chunk, final);
+        }
+        catch (e) {
+            this.ondata(e, null, final);
+        }
+    };
+    UnzipInflate.compression = 8;
+    return UnzipInflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE decompression for ZIP archives
+ */
+var AsyncUnzipInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE decompression that can be used in ZIP archives
+     */
+    function AsyncUnzipInflate(_, sz) {
+        var _this = this;
+        if (sz < 320000) {
+            this.i = new Inflate(function (dat, final) {
+                _this.ondata(null, dat, final);
+            });
+        }
+        else {
+            this.i = new AsyncInflate(function (err, dat, final) {
+                _this.ondata(err, dat, final);
+            });
+            this.terminate = this.i.terminate;
+        }
+    }
+    AsyncUnzipInflate.prototype.push = function (chunk, final) {
+        if (this.i.terminate)
+            chunk = slc(chunk, 0);
+        this.i.push(chunk, final);
+    };
+    AsyncUnzipInflate.compression = 8;
+    return AsyncUnzipInflate;
+}())));
+
+/**
+ * A ZIP archive decompression stream that emits files as they are discovered
+ */
+var Unzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a ZIP decompression stream
+     * @param cb The callback to call whenever a file in the ZIP archive is found
+     */
+    function Unzip(cb) {
+        this.onfile = cb;
+        this.k = [];
+        this.o = {
+            0: UnzipPassThrough
+        };
+        this.p = et;
+    }
+    /**
+     * Pushes a chunk to be unzipped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Unzip.prototype.push = function (chunk, final) {
+        var _this = this;
+        if (!this.onfile)
+            err(5);
+        if (!this.p)
+            err(4);
+        if (this.c > 0) {
+            var len = Math.min(this.c, chunk.length);
+            var toAdd = chunk.subarray(0, len);
+            this.c -= len;
+            if (this.d)
+                this.d.push(toAdd, !this.c);
+            else
+                this.k[0].push(toAdd);
+            chunk = chunk.subarray(len);
+            if (chunk.length)
+                return this.push(chunk, final);
+        }
+        else {
+            var f = 0, i = 0, is = void 0, buf = void 0;
+            if (!this.p.length)
+                buf = chunk;
+            else if (!chunk.length)
+                buf = this.p;
+            else {
+                buf = new u8(this.p.length + chunk.length);
+                buf.set(this.p), buf.set(chunk, this.p.length);
+            }
+            var l = buf.length, oc = this.c, add = oc && this.d;
+            var _loop_2 = function () {
+                var sig = b4(buf, i);
+                if (sig == 0x4034B50) {
+                    f = 1, is = i;
+                    this_1.d = null;
+                    this_1.c = 0;
+                    var bf = b2(buf, i + 6), cmp_1 = b2(buf, i + 8), u = bf & 2048, dd = bf & 8, fnl = b2(buf, i + 26), es = b2(buf, i + 28);
+                    if (l > i + 30 + fnl + es) {
+                        var chks_3 = [];
+                        this_1.k.unshift(chks_3);
+                        f = 2;
+                        var lsc = b4(buf, i + 18), lsu = b4(buf, i + 22);
+                        var fn_1 = strFromU8(buf.subarray(i + 30, i += 30 + fnl), !u);
+                        var _a = z64hs(buf, i, es, 2, lsc, lsu, 0), sc_1 = _a[0], su_1 = _a[1], z64 = _a[3];
+                        if (dd)
+                            sc_1 = -1 - z64;
+                        i += es;
+                        this_1.c = sc_1;
+                        var d_1;
+                        var file_1 = {
+                            name: fn_1,
+                            compression: cmp_1,
+                            start: function () {
+                                if (!file_1.ondata)
+                                    err(5);
+                                if (!sc_1)
+                                    file_1.ondata(null, et, true);
+                                else {
+                                    var ctr = _this.o[cmp_1];
+                                    if (!ctr)
+                                        file_1.ondata(err(14, 'unknown compression type ' + cmp_1, 1), null, false);
+                                    d_1 = sc_1 < 0 ? new ctr(fn_1) : new ctr(fn_1, sc_1, su_1);
+                                    d_1.ondata = function (err, dat, final) { file_1.ondata(err, dat, final); };
+                                    for (var _i = 0, chks_4 = chks_3; _i < chks_4.length; _i++) {
+                                        var dat = chks_4[_i];
+                                        d_1.push(dat, false);
+                                    }
+                                    if (_this.k[0] == chks_3 && _this.c)
+                                        _this.d = d_1;
+                                    else
+                                        d_1.push(et, true);
+                                }
+                            },
+                            terminate: function () {
+                                if (d_1 && d_1.terminate)
+                                    d_1.terminate();
+                            }
+                        };
+                        if (sc_1 >= 0)
+                            file_1.size = sc_1, file_1.originalSize = su_1;
+                        this_1.onfile(file_1);
+                    }
+                    return "break";
+                }
+                else if (oc) {
+                    if (sig == 0x8074B50) {
+                        is = i += 12 + (oc == -2 && 8), f = 3, this_1.c = 0;
+                        return "break";
+                    }
+                    else if (sig == 0x2014B50) {
+                        is = i -= 4, f = 3, this_1.c = 0;
+                        return "break";
+                    }
+                }
+            };
+            var this_1 = this;
+            for (; i < l - 4; ++i) {
+                var state_1 = _loop_2();
+                if (state_1 === "break")
+                    break;
+            }
+            this.p = et;
+            if (oc < 0) {
+                var dat = f ? buf.subarray(0, is - 12 - (oc == -2 && 8) - (b4(buf, is - 16) == 0x8074B50 && 4)) : buf.subarray(0, i);
+                if (add)
+                    add.push(dat, !!f);
+                else
+                    this.k[+(f == 2)].push(dat);
+            }
+            if (f & 2)
+                return this.push(buf.subarray(i), final);
+            this.p = buf.subarray(i);
+        }
+        if (final) {
+            if (this.c)
+                err(13);
+            this.p = null;
+        }
+    };
+    /**
+     * Registers a decoder with the stream, allowing for files compressed with
+     * the compression type provided to be expanded correctly
+     * @param decoder The decoder constructor
+     */
+    Unzip.prototype.register = function (decoder) {
+        this.o[decoder.compression] = decoder;
+    };
+    return Unzip;
+}())));
+
+var mt = typeof queueMicrotask == 'function' ? queueMicrotask : typeof setTimeout == 'function' ? setTimeout : function (fn) { fn(); };
+function unzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    var term = [];
+    var tAll = function () {
+        for (var i = 0; i < term.length; ++i)
+            term[i]();
+    };
+    var files = {};
+    var cbd = function (a, b) {
+        mt(function () { cb(a, b); });
+    };
+    mt(function () { cbd = cb; });
+    var e = data.length - 22;
+    for (; b4(data, e) != 0x6054B50; --e) {
+        if (!e || data.length - e > 65558) {
+            cbd(err(13, 0, 1), null);
+            return tAll;
+        }
+    }
+    ;
+    var lft = b2(data, e + 8);
+    if (lft) {
+        var c = lft;
+        var o = b4(data, e + 16);
+        var z = b4(data, e - 20) == 0x7064B50;
+        if (z) {
+            var ze = b4(data, e - 12);
+            z = b4(data, ze) == 0x6064B50;
+            if (z) {
+                c = lft = b4(data, ze + 32);
+                o = b4(data, ze + 48);
+            }
+        }
+        var fltr = opts && opts.filter;
+        var _loop_3 = function (i) {
+            var _a = zh(data, o, z), c_1 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
+            o = no;
+            var cbl = function (e, d) {
+                if (e) {
+                    tAll();
+                    cbd(e, null);
+                }
+                else {
+                    if (d)
+                        files[fn] = d;
+                    if (!--lft)
+                        cbd(null, files);
+                }
+            };
+            if (!fltr || fltr({
+                name: fn,
+                size: sc,
+                originalSize: su,
+                compression: c_1
+            })) {
+                if (!c_1)
+                    cbl(null, slc(data, b, b + sc));
+                else if (c_1 == 8) {
+                    var infl = data.subarray(b, b + sc);
+                    // Synchronously decompress under 512KB, or barely-compressed data
+                    if (su < 524288 || sc > 0.8 * su) {
+                        try {
+                            cbl(null, inflateSync(infl, { out: new u8(su) }));
+                        }
+                        catch (e) {
+                            cbl(e, null);
+                        }
+                    }
+                    else
+                        term.push(inflate(infl, { size: su }, cbl));
+                }
+                else
+                    cbl(err(14, 'unknown compression type ' + c_1, 1), null);
+            }
+            else
+                cbl(null, null);
+        };
+        for (var i = 0; i < c; ++i) {
+            _loop_3(i);
+        }
+    }
+    else
+        cbd(null, {});
+    return tAll;
+}
+/**
+ * Synchronously decompresses a ZIP archive. Prefer using `unzip` for better
+ * performance with more than one file.
+ * @param data The raw compressed ZIP file
+ * @param opts The ZIP extraction options
+ * @returns The decompressed files
+ */
+function unzipSync(data, opts) {
+    var files = {};
+    var e = data.length - 22;
+    for (; b4(data, e) != 0x6054B50; --e) {
+        if (!e || data.length - e > 65558)
+            err(13);
+    }
+    ;
+    var c = b2(data, e + 8);
+    if (!c)
+        return {};
+    var o = b4(data, e + 16);
+    var z = b4(data, e - 20) == 0x7064B50;
+    if (z) {
+        var ze = b4(data, e - 12);
+        z = b4(data, ze) == 0x6064B50;
+        if (z) {
+            c = b4(data, ze + 32);
+            o = b4(data, ze + 48);
+        }
+    }
+    var fltr = opts && opts.filter;
+    for (var i = 0; i < c; ++i) {
+        var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
+        o = no;
+        if (!fltr || fltr({
+            name: fn,
+            size: sc,
+            originalSize: su,
+            compression: c_2
+        })) {
+            if (!c_2)
+                files[fn] = slc(data, b, b + sc);
+            else if (c_2 == 8)
+                files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
+            else
+                err(14, 'unknown compression type ' + c_2);
+        }
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./lib/org/attachments/archive.js
+
+
+/** The limits of a zip batch (Bulk API limits); lengths in bytes. */
+const MAX_FILES = 1_000;
+const MAX_UNPACKED_BYTES = 20_000_000;
+const MAX_NAME_BYTES = 512;
+const REQUEST = 'request.txt';
+/**
+ * Reads the archive of a zip batch. Sizes are checked as the archive declares them before anything is unpacked; a file
+ * is unpacked into no more room than it declares, so an archive that lies about its sizes gains nothing by it.
+ */
+function readArchive(zip) {
+    try {
+        const entries = entriesOf(zip);
+        const refusal = excess(entries);
+        if (refusal !== undefined)
+            return refusal;
+        const unpacked = unzipSync(zip);
+        const files = new Map();
+        const folders = new Set();
+        for (const { name, originalSize } of entries) {
+            const bytes = unpacked[name];
+            if (name.endsWith('/'))
+                folders.add(name.slice(0, -1));
+            else if (bytes?.length !== originalSize)
+                return archive_invalid(`${name} is not as long as it says`);
+            else
+                files.set(name, bytes);
+            for (let at = name.indexOf('/'); at !== -1; at = name.indexOf('/', at + 1))
+                folders.add(name.slice(0, at));
+        }
+        const request = files.get(REQUEST);
+        if (request === undefined)
+            return archive_invalid(`${REQUEST} not found at the root of the archive`);
+        return { request: Buffer.from(request).toString('utf8'), files, folders };
+    }
+    catch (error) {
+        return archive_invalid(error instanceof Error ? error.message : String(error));
+    }
+}
+function entriesOf(zip) {
+    const entries = [];
+    unzipSync(zip, {
+        filter: (entry) => {
+            entries.push(entry);
+            return false;
+        },
+    });
+    return entries;
+}
+function excess(entries) {
+    const files = entries.filter(({ name }) => !name.endsWith('/'));
+    if (files.length > MAX_FILES) {
+        return archive_invalid(`${files.length} files. The maximum is ${MAX_FILES}`);
+    }
+    const bytes = files.reduce((sum, { originalSize }) => sum + originalSize, 0);
+    if (bytes > MAX_UNPACKED_BYTES) {
+        return archive_invalid(`${bytes} bytes after unpacking. The maximum is ${MAX_UNPACKED_BYTES}`);
+    }
+    const long = files.find(({ name }) => Buffer.byteLength(name) > MAX_NAME_BYTES);
+    return (long && archive_invalid(`a file name of ${Buffer.byteLength(long.name)} bytes. The maximum is ${MAX_NAME_BYTES}`));
+}
+/** No text of the service for a bad archive is public; the code is documented. */
+function archive_invalid(reason) {
+    return new Refusal('InvalidBatch', `Failed to process the zip archive: ${reason}`);
+}
+
+;// CONCATENATED MODULE: ./lib/org/records/row-result.js
+/** A failed row. */
+function rowError(statusCode, message, fields = []) {
+    return { success: false, error: { statusCode, message, fields } };
+}
+
+;// CONCATENATED MODULE: ./lib/org/attachments/binary-cells.js
+
+/**
+ * A row of a zip batch with the files that it names (`#folder/name`) in the place of their names, as base64. A name
+ * that is none, or that leads to no file, is the row's error.
+ */
+function withFiles(row, archive) {
+    const filled = [];
+    for (const [column, cell] of row) {
+        if (column.kind !== 'field' || column.field.type !== 'base64' || cell === null) {
+            filled.push([column, cell]);
+            continue;
+        }
+        if (!cell.startsWith('#'))
+            return binary_cells_invalid(column.field, `binary value does not start with #: ${cell.slice(0, 80)}`);
+        const path = cell.slice(1);
+        const file = archive.files.get(path);
+        if (file === undefined) {
+            const what = archive.folders.has(path.replace(/\/$/, ''))
+                ? 'is a directory'
+                : 'not found in the archive';
+            return binary_cells_invalid(column.field, `file ${what}: ${path}`);
+        }
+        filled.push([column, Buffer.from(file).toString('base64')]);
+    }
+    return filled;
+}
+function binary_cells_invalid(field, reason) {
+    return rowError('INVALID_FIELD', `${field.label}: ${reason}`, [field.name]);
+}
+
+;// CONCATENATED MODULE: ./lib/org/rows/batch-text.js
+
+/** The text of a batch in the charset of its media type, UTF-8 by default. A byte order mark stays in it. */
+function batchText(bytes, mediaType) {
+    const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(mediaType) ?? [];
+    try {
+        return new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return new Refusal('InvalidBatch', `Unsupported encoding: ${charset}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/rows/column.js
+
+/**
+ * The column of this header: `Name`, `ReportsTo.Email`, or `Lead:Who.Email` where the lookup has several targets (and
+ * only there). Undefined when there is no such field, lookup or key.
+ */
+function columnOf(schema, object, name) {
+    const dot = name.indexOf('.');
+    if (dot === -1) {
+        const field = object.field(name);
+        return field === undefined ? undefined : { kind: 'field', name, field };
+    }
+    const [before, keyName] = [name.slice(0, dot), name.slice(dot + 1)];
+    const colon = before.indexOf(':');
+    const target = colon === -1 ? undefined : before.slice(0, colon);
+    const lookup = object.relationship(before.slice(colon + 1));
+    const parent = lookup === undefined ? undefined : parentOf(schema, lookup, target);
+    const key = parent?.field(keyName);
+    if (lookup === undefined || parent === undefined || key === undefined || !(0,schema_field/* isKey */.m0)(key))
+        return undefined;
+    return { kind: 'parent', name, lookup, parent, key };
+}
+function parentOf(schema, lookup, target) {
+    const polymorphic = lookup.referenceTo.length > 1;
+    if (polymorphic !== (target !== undefined))
+        return undefined;
+    const name = polymorphic
+        ? lookup.referenceTo.find((known) => known.toLowerCase() === target?.toLowerCase())
+        : lookup.referenceTo[0];
+    return name === undefined ? undefined : schema.object(name);
+}
+
 ;// CONCATENATED MODULE: ./lib/org/rows/csv-rows.js
 
 
@@ -12096,6 +15409,7 @@ function* csvRows(text, context) {
 function noRecords() {
     return new Refusal('InvalidBatch', 'Records not found');
 }
+/** The refusal of a batch whose CSV cannot be read. */
 function defectRefusal(defect) {
     return defect && new Refusal('InvalidBatch', `Failed to parse CSV. ${defect.message}`);
 }
@@ -12113,6 +15427,100 @@ function columnsOf(header, context) {
         columns.push(column);
     }
     return columns;
+}
+
+;// CONCATENATED MODULE: ./lib/org/rows/spec-rows.js
+
+
+
+
+
+
+/**
+ * The rows of a foreign CSV batch, by the job's transformation spec: source columns that it does not name are dropped,
+ * those that it names and the batch lacks are taken as empty.
+ */
+function* specRows(text, spec, context) {
+    const targets = targetsOf(spec, context.schema, context.object);
+    if (targets instanceof Refusal)
+        return targets;
+    const refusal = context.checkColumns(targets.flatMap(({ columns }) => columns));
+    if (refusal !== undefined)
+        return refusal;
+    const reader = readCsv(text);
+    const header = reader.next();
+    if (header.done === true)
+        return defectRefusal(header.value) ?? noRecords();
+    const places = targets.map(({ line }) => header.value.indexOf(line.header));
+    let rows = 0;
+    for (;;) {
+        const step = reader.next();
+        if (step.done === true)
+            return defectRefusal(step.value) ?? (rows === 0 ? noRecords() : undefined);
+        rows++;
+        yield targets.flatMap((target, at) => cellsOf(target, step.value[places[at] ?? -1] ?? ''));
+    }
+}
+function targetsOf(spec, schema, object) {
+    const targets = [];
+    for (const line of spec) {
+        const columns = spec_rows_columnsOf(line.target, schema, object);
+        if (columns === undefined)
+            return fieldNotFound(line.target);
+        const [first] = columns;
+        if (first.kind === 'field' && !isHint(line.hint, first.field.type)) {
+            return new Refusal('InvalidBatch', `Invalid hint for ${line.target} in the transformation spec: ${line.hint}`);
+        }
+        targets.push({ line, columns });
+    }
+    return targets;
+}
+function spec_rows_columnsOf(name, schema, object) {
+    const [last, first] = [columnOf(schema, object, 'LastName'), columnOf(schema, object, 'FirstName')];
+    if (name.toLowerCase() === 'name' && last !== undefined && first !== undefined)
+        return [last, first];
+    const column = columnOf(schema, object, name);
+    return column && [column];
+}
+function cellsOf({ line, columns: [column, firstName] }, source) {
+    const text = source === '' ? line.value : source;
+    if (text === '')
+        return [];
+    if (text === CSV_NULL)
+        return [[column, null]];
+    if (firstName !== undefined) {
+        const name = splitName(text);
+        return name.first === ''
+            ? [[column, name.last]]
+            : [
+                [column, name.last],
+                [firstName, name.first],
+            ];
+    }
+    return [[column, column.kind === 'field' ? hinted(text, line.hint, column.field) : text]];
+}
+/** `First Middle Last` and `Last, First`. */
+function splitName(text) {
+    const [last = '', ...first] = text.split(',').map((part) => part.trim());
+    if (first.length > 0)
+        return { last, first: first.join(', ') };
+    const words = text.trim().split(/\s+/);
+    return { last: words.at(-1) ?? '', first: words.slice(0, -1).join(' ') };
+}
+/** What does not fit its pattern stays as it is, and is the row's error then. */
+function hinted(text, hint, field) {
+    if (hint === '')
+        return text;
+    switch (field.type) {
+        case 'boolean':
+            return String(new RegExp(`^(?:${hint})$`).test(text));
+        case 'date':
+            return readByPattern(text, hint)?.slice(0, 10) ?? text;
+        case 'datetime':
+            return readByPattern(text, hint) ?? text;
+        default:
+            return text;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/org/rows/column-check.js
@@ -12142,7 +15550,8 @@ const MAX_ROWS = 10_000;
 function* jsonRows(text, context) {
     let value;
     try {
-        value = JSON.parse(text);
+        JSON.parse(text);
+        value = JSON.parse(withNumbersAsTexts(text));
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
@@ -12166,6 +15575,10 @@ function* jsonRows(text, context) {
         yield row;
     }
     return undefined;
+}
+/** Every number as the text it was written as, so that none of its digits is lost. The text must be JSON. */
+function withNumbersAsTexts(json) {
+    return json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) => token.startsWith('"') ? token : `"${token}"`);
 }
 /** The refusal of more rows than a batch may hold. */
 function tooManyRows(rows) {
@@ -12341,74 +15754,84 @@ function xml_rows_parentCell(relationship, inner) {
     return [`${first.text}:${relationship}.${second.name}`, second];
 }
 
+;// CONCATENATED MODULE: ./lib/org/records/files.js
+/** Bytes in a base64 text. */
+function byteLength(base64) {
+    return typeof base64 === 'string' ? Buffer.byteLength(base64, 'base64') : 0;
+}
+/** Fills what an object with a file tells of it: its size, and the title of a version that has none. */
+function describeFile(object, values) {
+    const field = object.fields.find(({ type }) => type === 'base64');
+    const size = object.field('BodyLength') ?? object.field('ContentSize');
+    if (field !== undefined && size !== undefined)
+        values.set(size.name, byteLength(values.get(field.name)));
+    if (object.name !== 'ContentVersion')
+        return;
+    const [, name, extension] = /([^/\\]*?)(?:\.([^./\\]*))?$/.exec(String(values.get('PathOnClient') ?? '')) ?? [];
+    if (extension !== undefined)
+        values.set('FileExtension', extension);
+    if (name !== undefined && !values.has('Title'))
+        values.set('Title', name);
+}
+/**
+ * A content version is a version of a document: the first one makes the document, with a link to the owner and to where
+ * it is published; each further one takes the place of the latest.
+ */
+function publishVersion(version, schema, store, userId) {
+    if (version.object.name !== 'ContentVersion')
+        return;
+    const documents = schema.object('ContentDocument');
+    const links = schema.object('ContentDocumentLink');
+    if (documents === undefined || links === undefined)
+        return;
+    version.values.set('IsLatest', true);
+    const known = version.values.get('ContentDocumentId');
+    if (typeof known === 'string') {
+        replaceLatest(version, known, store);
+        return;
+    }
+    const owner = version.values.get('OwnerId') ?? userId;
+    const title = version.values.get('Title') ?? null;
+    const document = store.insert(documents, new Map([
+        ['Title', title],
+        ['OwnerId', owner],
+        ['LatestPublishedVersionId', version.id],
+    ]));
+    version.values.set('ContentDocumentId', document.id).set('VersionNumber', '1');
+    const places = new Set([owner, version.values.get('FirstPublishLocationId') ?? owner]);
+    for (const place of places) {
+        const link = [
+            ['ContentDocumentId', document.id],
+            ['LinkedEntityId', place],
+            ['ShareType', place === owner ? 'I' : 'V'],
+        ];
+        store.insert(links, new Map(link));
+    }
+}
+function replaceLatest(version, documentId, store) {
+    const document = store.get(documentId);
+    const latest = store.get(String(document?.values.get('LatestPublishedVersionId')));
+    const number = Number(latest?.values.get('VersionNumber') ?? 0) + 1;
+    version.values.set('VersionNumber', String(number));
+    latest?.values.set('IsLatest', false);
+    document?.values.set('LatestPublishedVersionId', version.id);
+}
+
 ;// CONCATENATED MODULE: ./lib/org/records/computed-fields.js
+
 const AUTO_NUMBER_DIGITS = 8;
-/** Fills what the org works out by itself: full names of persons, and auto numbers of new records. */
+/** Fills what the org works out by itself: full names of persons, sizes of files, and auto numbers of new records. */
 function computeFields(object, values, store) {
     if (object.field('LastName') !== undefined && object.field('Name')?.calculated === true) {
         const parts = [values.get('FirstName'), values.get('LastName')];
         values.set('Name', parts.filter((part) => typeof part === 'string').join(' '));
     }
+    describeFile(object, values);
     for (const field of object.fields) {
         if (field.autoNumber && !values.has(field.name)) {
             const serial = (store.counts[object.name]?.created ?? 0) + 1;
             values.set(field.name, String(serial).padStart(AUTO_NUMBER_DIGITS, '0'));
         }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/org/records/salesforce-id.js
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
-const SERIAL_LENGTH = 9;
-/** The three letters of an id between its key prefix and its serial number: the instance, and a reserved zero. */
-const INSTANCE = 'EM0';
-/**
- * The three checksum letters that make a 15-character id case-safe: one letter per five characters, its
- * number the bit pattern of which of the five are capitals (lowest bit first).
- */
-function checksumSuffix(id) {
-    let suffix = '';
-    for (let block = 0; block < 15; block += 5) {
-        let capitals = 0;
-        for (let at = 0; at < 5; at++) {
-            const code = id.charCodeAt(block + at);
-            if (code >= 65 && code <= 90)
-                capitals |= 1 << at;
-        }
-        suffix += SUFFIX_LETTERS.charAt(capitals);
-    }
-    return suffix;
-}
-/** The 18-character form of an id given in 15 or 18; undefined when it is no id or its checksum is wrong. */
-function canonicalId(text) {
-    if (!/^[0-9A-Za-z]{15}(?:[A-Z0-5]{3})?$/.test(text))
-        return undefined;
-    const short = text.slice(0, 15);
-    const long = short + checksumSuffix(short);
-    return text.length === 15 || text === long ? long : undefined;
-}
-/** The id with this key prefix and serial number, in 18 characters. */
-function idFromSerial(keyPrefix, serial) {
-    let digits = '';
-    for (let rest = serial; digits.length < SERIAL_LENGTH; rest = Math.floor(rest / 62)) {
-        digits = DIGITS.charAt(rest % 62) + digits;
-    }
-    const short = keyPrefix + INSTANCE + digits;
-    return short + checksumSuffix(short);
-}
-/** Gives out ids, counting up for each key prefix. */
-class IdMint {
-    #serials = new Map();
-    /** The next id of this key prefix. */
-    next(keyPrefix) {
-        return idFromSerial(keyPrefix, this.reserve(keyPrefix, 1));
-    }
-    /** Sets `count` serial numbers aside and returns the first of them. */
-    reserve(keyPrefix, count) {
-        const first = this.#serials.get(keyPrefix) ?? 1;
-        this.#serials.set(keyPrefix, first + count);
-        return first;
     }
 }
 
@@ -12431,6 +15854,8 @@ function readValue(field, text, schema, store) {
         case 'picklist':
         case 'multipicklist':
             return readPicklist(field, text);
+        case 'base64':
+            return /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text) ? { value: text } : wrongType(field, text);
         case 'email':
             return readEmail(field, text);
         default:
@@ -12525,6 +15950,55 @@ function readReference(field, text, schema, store) {
     return { value: id };
 }
 
+;// CONCATENATED MODULE: ./lib/org/records/removal.js
+/**
+ * Deletes a record with all that goes with it (children of master-detail and of lookups that cascade, and theirs); other
+ * lookups to what is deleted become empty. Where a child holds its parent back, nothing is deleted and the reason is
+ * returned.
+ */
+function removal(record, store, forGood) {
+    const going = new Set();
+    gather(record, store, going);
+    const holders = [...going].flatMap((gone) => store
+        .referrers(gone.id)
+        .filter(({ record: child, lookups }) => !going.has(child) && lookups.some((field) => field.restrictedDelete)));
+    if (holders.length > 0)
+        return heldBack(record, holders.map((held) => held.record));
+    for (const gone of going) {
+        for (const { record: child, lookups } of store.referrers(gone.id)) {
+            if (!going.has(child))
+                store.update(child, new Map(lookups.map((lookup) => [lookup.name, null])));
+        }
+    }
+    for (const gone of going)
+        store.remove(gone, forGood);
+    return undefined;
+}
+function gather(record, store, going) {
+    if (going.has(record))
+        return;
+    going.add(record);
+    for (const { record: child, lookups } of store.referrers(record.id)) {
+        if (lookups.some((lookup) => lookup.cascadeDelete))
+            gather(child, store, going);
+    }
+}
+/** The records that hold another one back, by name. */
+function heldBack(record, holders) {
+    const children = [...new Set(holders.map((holder) => `${holder.object.label.toLowerCase()}s`))].join(', ');
+    const names = holders.map(nameOf).join(', ');
+    return {
+        statusCode: 'DELETE_FAILED',
+        message: `Your attempt to delete ${nameOf(record)} could not be completed because it is associated with the following ${children}.: ${names}`,
+        fields: [],
+    };
+}
+function nameOf(record) {
+    const { values } = record;
+    const name = ['Name', 'CaseNumber', 'ContractNumber', 'OrderNumber', 'Subject', 'Title'].find((field) => values.has(field));
+    return String((name === undefined ? undefined : values.get(name)) ?? record.id);
+}
+
 ;// CONCATENATED MODULE: ./lib/org/records/row-values.js
 
 
@@ -12553,7 +16027,8 @@ function readCell(column, cell, context) {
     if (column.kind === 'field')
         return readValue(column.field, cell, schema, store);
     const key = readValue(column.key, cell, schema, store);
-    const [parent, ...others] = 'error' in key ? [] : store.find(column.parent, column.key, key.value);
+    const found = 'error' in key ? [] : store.find(column.parent, column.key, key.value);
+    const [parent, ...others] = found.filter((record) => isParentFor(record, context.object));
     if (parent === undefined) {
         const message = `Foreign key external ID: ${cell} not found for field ${column.key.name} in entity ${column.parent.name}`;
         return { error: { statusCode: 'INVALID_FIELD', message, fields: [] } };
@@ -12561,6 +16036,10 @@ function readCell(column, cell, context) {
     if (others.length > 0)
         return { error: ambiguous(column.key, [parent, ...others]) };
     return { value: parent.id };
+}
+/** Record types of the same name belong to different objects. */
+function isParentFor(parent, child) {
+    return parent.object.name !== 'RecordType' || parent.values.get('SobjectType') === child.name;
 }
 /** The error of a key that several records have. */
 function ambiguous(key, records) {
@@ -12598,13 +16077,9 @@ function duplicate(values, self, context, chunk) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/org/records/row-result.js
-/** A failed row. */
-function rowError(statusCode, message, fields = []) {
-    return { success: false, error: { statusCode, message, fields } };
-}
-
 ;// CONCATENATED MODULE: ./lib/org/records/save.js
+
+
 
 
 
@@ -12650,6 +16125,7 @@ function create(row, context, chunk) {
         return { success: false, error: refusal };
     computeFields(context.object, values, context.store);
     const record = context.store.insert(context.object, values);
+    publishVersion(record, context.schema, context.store, context.userId);
     chunk.add(record.id);
     return { success: true, id: record.id, created: true };
 }
@@ -12733,18 +16209,10 @@ function deleteRow(row, context) {
     const target = targetOf(row, context);
     if ('success' in target)
         return target;
-    remove(target, context.store, context.operation === 'hardDelete');
-    return { success: true, id: target.id, created: false };
-}
-/** Deletes a record with the children that go with it; other lookups to it become empty. */
-function remove(record, store, forGood) {
-    store.remove(record, forGood);
-    for (const { record: child, lookups } of store.referrers(record.id)) {
-        if (lookups.some((lookup) => lookup.cascadeDelete))
-            remove(child, store, forGood);
-        else
-            store.update(child, new Map(lookups.map((lookup) => [lookup.name, null])));
-    }
+    const refusal = removal(target, context.store, context.operation === 'hardDelete');
+    return refusal === undefined
+        ? { success: true, id: target.id, created: false }
+        : { success: false, error: refusal };
 }
 
 ;// CONCATENATED MODULE: ./lib/org/bulk/load-run.js
@@ -12754,16 +16222,25 @@ function remove(record, store, forGood) {
 
 
 
+
+
+
+
+
+
 /** Rows are saved in transactions of this many (Bulk API limits: server chunk). */
 const CHUNK_ROWS = 200;
 /** Runs a load batch: reads the rows, saves them chunk by chunk, and stops where the reading stops. */
-function runLoad(job, object, request, context) {
+function runLoad(job, object, batch, context) {
     const externalId = job.externalIdFieldName === undefined ? undefined : object.field(job.externalIdFieldName);
-    const { rows, failure } = collectRows(job, object, request, externalId, context.schema);
+    const content = contentOf(job, batch);
+    if (content instanceof Refusal)
+        return failedOutcome(content);
+    const { rows, failure } = collectRows(job, object, content, externalId, context.schema);
     // The service reads and saves by turns, so the whole chunks before a defect are in the org already.
     const savable = failure === undefined ? rows.length : rows.length - (rows.length % CHUNK_ROWS);
     const run = rows.slice(0, Math.min(savable, context.breakAfter));
-    const results = saveRows(run, job, object, externalId, context);
+    const results = saveRows(run, content, job, object, externalId, context);
     const failed = results.filter((result) => !result.success).length;
     return {
         state: failure === undefined ? 'Completed' : 'Failed',
@@ -12773,9 +16250,17 @@ function runLoad(job, object, request, context) {
         failed,
     };
 }
-function collectRows(job, object, request, externalId, schema) {
+function contentOf(job, { request = Buffer.alloc(0), mediaType }) {
+    if (job.contentType.startsWith('ZIP')) {
+        const archive = readArchive(request);
+        return archive instanceof Refusal ? archive : { text: archive.request, archive };
+    }
+    const text = job.spec === undefined ? request.toString('utf8') : batchText(request, mediaType);
+    return text instanceof Refusal ? text : { text, archive: undefined };
+}
+function collectRows(job, object, { text }, externalId, schema) {
     const checkColumns = columnsCheck(job.operation, externalId);
-    const reader = readerOf(job)(request.toString('utf8'), { schema, object, checkColumns });
+    const reader = load_run_readerOf(job, text, { schema, object, checkColumns });
     const rows = [];
     for (;;) {
         const step = reader.next();
@@ -12784,17 +16269,19 @@ function collectRows(job, object, request, externalId, schema) {
         rows.push(step.value);
     }
 }
-function readerOf(job) {
+function load_run_readerOf(job, text, context) {
+    if (job.spec !== undefined)
+        return specRows(text, job.spec, context);
     switch (dataFormat(job)) {
         case 'CSV':
-            return csvRows;
+            return csvRows(text, context);
         case 'XML':
-            return xmlRows;
+            return xmlRows(text, context);
         case 'JSON':
-            return jsonRows;
+            return jsonRows(text, context);
     }
 }
-function saveRows(rows, job, object, externalId, context) {
+function saveRows(rows, { archive }, job, object, externalId, context) {
     const { schema, store, userId } = context;
     const repeatedKeys = repeatedKeysOf(rows, externalId);
     const save = {
@@ -12805,7 +16292,11 @@ function saveRows(rows, job, object, externalId, context) {
     return rows.map((row, index) => {
         if (index % CHUNK_ROWS === 0)
             chunk = new Set();
-        return context.rowFault(row, index) ?? saveRow(row, save, chunk);
+        const fault = context.rowFault(row, index);
+        if (fault !== undefined)
+            return fault;
+        const filled = archive === undefined ? row : withFiles(row, archive);
+        return 'success' in filled ? filled : saveRow(filled, save, chunk);
     });
 }
 /** Two rows of a batch with the same upsert key both fail. */
@@ -13008,6 +16499,8 @@ function routeOf(rule) {
     return isBatchFault(rule.fault) ? 'add-batch' : (rule.route ?? 'any');
 }
 
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -13019,7 +16512,7 @@ var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/org/http/request.js
 
 
-const inflate = (0,external_node_util_.promisify)(external_node_zlib_namespaceObject.gunzip);
+const request_inflate = (0,external_node_util_.promisify)(external_node_zlib_namespaceObject.gunzip);
 const INFLATE_CHUNK_BYTES = 1 << 18;
 /** What is still read, and thrown away, of a body that is too large, so that its sender can read the refusal. */
 const DRAIN_BYTES = 256_000_000;
@@ -13059,7 +16552,7 @@ async function readBody(incoming, maxBytes) {
 async function unpack(wire, maxBytes) {
     const wireBytes = wire.length;
     try {
-        const bytes = await inflate(wire, { maxOutputLength: maxBytes, chunkSize: INFLATE_CHUNK_BYTES });
+        const bytes = await request_inflate(wire, { maxOutputLength: maxBytes, chunkSize: INFLATE_CHUNK_BYTES });
         return { kind: 'bytes', bytes, wireBytes };
     }
     catch (error) {
@@ -13073,18 +16566,21 @@ async function unpack(wire, maxBytes) {
 
 
 
+
 /** Salesforce keeps an idle connection for minutes; Node's five seconds would break slow pollers. */
 const KEEP_ALIVE_MILLISECONDS = 125_000;
-/** Starts listening on 127.0.0.1. Rejects when the port is taken. */
+/** Starts listening on 127.0.0.1. Rejects when the port is taken, or the certificate is none. */
 async function listen(options) {
-    const server = (0,external_node_http_namespaceObject.createServer)((incoming, outgoing) => {
+    const { tls } = options;
+    const take = (incoming, outgoing) => {
         serve(incoming, outgoing, options).catch((error) => {
             if (outgoing.headersSent || incoming.socket.destroyed)
                 outgoing.destroy();
             else
                 send(outgoing, incoming, crash(error), true);
         });
-    });
+    };
+    const server = tls === undefined ? (0,external_node_http_namespaceObject.createServer)(take) : (0,external_node_https_namespaceObject.createServer)(tls, take);
     server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
     server.headersTimeout = KEEP_ALIVE_MILLISECONDS + 5_000;
     server.requestTimeout = 0;
@@ -13154,6 +16650,33 @@ function crash(error) {
 const row_count_QUOTE = 34;
 const row_count_LF = 10;
 const row_count_CR = 13;
+const BACKSLASH = 92;
+const ARRAY_START = 91;
+const ARRAY_END = 93;
+const OBJECT_START = 123;
+const OBJECT_END = 125;
+/** How many rows a JSON batch has: the objects of its outer array. What is between them is not looked at. */
+function countJsonRows(json) {
+    const end = json.length;
+    let rows = 0;
+    let depth = 0;
+    for (let at = 0; at < end; at++) {
+        const byte = json[at] ?? 0;
+        if (byte === row_count_QUOTE) {
+            for (at++; at < end && json[at] !== row_count_QUOTE; at++)
+                if (json[at] === BACKSLASH)
+                    at++;
+        }
+        else if (byte === OBJECT_START || byte === ARRAY_START) {
+            if (depth === 1)
+                rows++;
+            depth++;
+        }
+        else if (byte === OBJECT_END || byte === ARRAY_END)
+            depth--;
+    }
+    return rows;
+}
 /**
  * How many data rows a CSV batch has by the service's rules: line breaks inside quotes do not count, nor do blank lines
  * (no cell, or one empty cell, quoted or not), nor the header.
@@ -13188,9 +16711,9 @@ function isBlank(csv, start, end) {
 
 
 
-/** Counts the rows of a CSV batch and sets an id aside for each; nothing is read or stored. */
-function runInstantly(object, request, mint) {
-    const rows = countRows(request);
+/** Counts the rows of a CSV or JSON batch and sets an id aside for each; nothing is read or stored. */
+function runInstantly(contentType, object, request, mint) {
+    const rows = contentType === 'CSV' ? countRows(request) : countJsonRows(request);
     if (rows === 0)
         return failedOutcome(new Refusal('InvalidBatch', 'Records not found'));
     const { keyPrefix } = object;
@@ -13209,6 +16732,7 @@ function runInstantly(object, request, mint) {
 /** Keeps count of everything the org is asked. */
 class Ledger {
     #log = [];
+    #logins = 0;
     #service;
     #store;
     constructor(service, store) {
@@ -13219,7 +16743,13 @@ class Ledger {
     get requestCount() {
         return this.#log.length;
     }
+    /** Requests that count toward the day's allowance so far: logins do not. */
+    get usage() {
+        return this.#log.length - this.#logins;
+    }
     enter(entry) {
+        if (entry.route === 'token')
+            this.#logins++;
         this.#log.push(entry);
     }
     /** Everything so far. Batches whose time has come are run first. */
@@ -13399,6 +16929,556 @@ function restError(status, errorCode, message) {
     return restAnswer(status, [{ message, errorCode }], status === 401 ? { 'WWW-Authenticate': 'Token' } : {});
 }
 
+;// CONCATENATED MODULE: ./lib/org/oauth/oauth-refusal.js
+
+/**
+ * Why the token endpoint gives no token: `error` and `error_description`. Where Salesforce's own words are not public,
+ * ours stand here; docs/embedded-org.md says which.
+ */
+const OAUTH_REFUSALS = {
+    method: ['invalid_request', 'must use HTTP POST'],
+    grantType: ['unsupported_grant_type', 'grant type not supported'],
+    clientId: ['invalid_client_id', 'client identifier invalid'],
+    clientSecret: ['invalid_client', 'invalid client credentials'],
+    appNotInstalled: ['invalid_client', 'app must be installed into org'],
+    userNotApproved: ['invalid_grant', "user hasn't approved this consumer"],
+    userNotAdmitted: ['invalid_app_access', 'user is not admin approved to access this app'],
+    userInactive: ['inactive_user', 'user is inactive'],
+    orgInactive: ['inactive_org', 'organization is inactive'],
+    address: ['invalid_grant', 'ip restricted'],
+    loginRate: ['rate_limit_exceeded', 'login rate exceeded'],
+    audience: ['invalid_grant', 'Audience validation failed'],
+    assertion: ['invalid_grant', 'invalid assertion'],
+    assertionExpired: ['invalid_grant', 'expired authorization code'],
+    refreshToken: ['invalid_grant', 'expired access/refresh token'],
+    noRunAsUser: ['invalid_grant', 'no client credentials user enabled'],
+    clientCredentialsOff: ['invalid_grant', 'client credentials flow not enabled'],
+    domain: ['invalid_grant', 'request not supported on this domain'],
+    password: ['invalid_grant', 'authentication failure'],
+    handlerNotFound: ['invalid_request', 'token handler not found'],
+    handlerRefused: ['invalid_request', 'token handler validation failed'],
+    subjectTokenType: ['invalid_request', 'subject token type not supported'],
+    subjectTokenLength: ['invalid_request', 'subject token is too long'],
+    unknownToken: ['invalid_token', 'invalid token'],
+};
+/** The answer of the token endpoint and its neighbours to a request that is refused. */
+function refusalAnswer(refusal) {
+    const [error, description] = OAUTH_REFUSALS[refusal];
+    return oauthError(error, description);
+}
+/** An error in the form of OAuth (RFC 6749, 5.2). Salesforce answers 400 to whatever the client did wrong. */
+function oauthError(error, description, status = 400) {
+    return restAnswer(status, { error, error_description: description });
+}
+
+;// CONCATENATED MODULE: ./lib/org/oauth/token-care.js
+
+
+/** Answers `revoke`: ends a session, or a refresh token and its sessions. */
+function revoke(form, session, refreshTokens) {
+    const token = form.parameters.get('token') ?? '';
+    const family = refreshTokens.end(token);
+    if (family !== undefined)
+        session.endFrom(family);
+    else if (!session.end(token))
+        return refusalAnswer('unknownToken');
+    return { status: 200, contentType: 'application/json;charset=UTF-8', body: '' };
+}
+/** Answers `introspect` (RFC 7662): whether a session is open, and until when. Times are in seconds. */
+function introspect(form, context) {
+    const { session, policy, username } = context;
+    const end = session.endOf(form.parameters.get('token') ?? '');
+    if (end === undefined)
+        return restAnswer(200, { active: false });
+    return restAnswer(200, {
+        active: true,
+        scope: policy.scope,
+        client_id: policy.clientId,
+        username,
+        token_type: 'access_token',
+        exp: Math.floor(end / 1_000),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/org/oauth/json-web-token.js
+
+/** Takes a token apart; undefined when it is none. */
+function parseToken(text) {
+    const match = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(text);
+    const [, head = '', body = '', signature = ''] = match ?? [];
+    const header = objectFrom(head);
+    const claims = objectFrom(body);
+    if (header === undefined || claims === undefined)
+        return undefined;
+    return {
+        ...{ header, claims },
+        signed: Buffer.from(`${head}.${body}`),
+        signature: Buffer.from(signature, 'base64url'),
+    };
+}
+function objectFrom(part) {
+    try {
+        const value = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether the token is signed with RS256 by the other half of this key. */
+function isSignedBy(token, key) {
+    if (token.header['alg'] !== 'RS256' || key.asymmetricKeyType !== 'rsa')
+        return false;
+    return (0,external_node_crypto_namespaceObject.verify)('sha256', token.signed, key, token.signature);
+}
+/** Makes a token signed with RS256. */
+function signToken(header, claims, key) {
+    const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const signed = `${part({ alg: 'RS256', ...header })}.${part(claims)}`;
+    return `${signed}.${(0,external_node_crypto_namespaceObject.sign)('sha256', Buffer.from(signed), key).toString('base64url')}`;
+}
+/** A claim that is a time, in seconds since 1970; Salesforce takes numbers and texts. */
+function secondsOf(claim) {
+    if (typeof claim !== 'number' && (typeof claim !== 'string' || claim.trim() === ''))
+        return undefined;
+    const seconds = Number(claim);
+    return Number.isFinite(seconds) ? seconds : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/org/oauth/jwt-bearer.js
+
+
+/** How far an assertion may lie in the past (Salesforce Help, OAuth 2.0 JWT Bearer Flow). */
+const TOLERANCE_SECONDS = 180;
+/** Whose login a signed assertion asks for, or why it is refused. */
+function subjectOfAssertion(assertion, context) {
+    const { policy, now, url, usedIds } = context;
+    const token = parseToken(assertion);
+    if (token === undefined)
+        return 'assertion';
+    const { iss, sub, aud, exp, jti } = token.claims;
+    if (iss !== policy.clientId)
+        return 'clientId';
+    const key = registeredKey(policy.certificate, now);
+    if (key === undefined || !isSignedBy(token, key))
+        return 'assertion';
+    if (![...policy.audiences, url].some((audience) => audience === aud))
+        return 'audience';
+    const end = secondsOf(exp);
+    if (end === undefined || typeof sub !== 'string')
+        return 'assertion';
+    if (end + TOLERANCE_SECONDS < now / 1_000)
+        return 'assertionExpired';
+    if (typeof jti === 'string') {
+        if (usedIds.has(jti))
+            return 'assertion';
+        usedIds.add(jti);
+    }
+    return { username: sub };
+}
+/** The public key of a certificate that is in force, or a public key as it is. */
+function registeredKey(pem, now) {
+    try {
+        if (!pem.includes('BEGIN CERTIFICATE'))
+            return (0,external_node_crypto_namespaceObject.createPublicKey)(pem);
+        const certificate = new external_node_crypto_namespaceObject.X509Certificate(pem);
+        const inForce = Date.parse(certificate.validFrom) <= now && now <= Date.parse(certificate.validTo);
+        return inForce ? certificate.publicKey : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/oauth/key-set.js
+
+const PATIENCE_MILLISECONDS = 5_000;
+/** Fetches a key set; empty when there is none to be had, as a handler whose call-out fails trusts nobody. */
+async function fetchKeys(address) {
+    const keys = new Map();
+    try {
+        const answer = await fetch(address, {
+            redirect: 'error',
+            signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
+        });
+        const document = (await answer.json());
+        for (const key of document.keys ?? []) {
+            keys.set(key['kid'] ?? '', (0,external_node_crypto_namespaceObject.createPublicKey)({ key, format: 'jwk' }));
+        }
+    }
+    catch {
+        return keys;
+    }
+    return keys;
+}
+
+// EXTERNAL MODULE: ./lib/org/oauth/login-policy.js
+var login_policy = __nccwpck_require__(1998);
+;// CONCATENATED MODULE: ./lib/org/oauth/refresh-tokens.js
+/** The refresh tokens of the org, in families: a token and those that followed it by rotation. */
+class RefreshTokens {
+    /** Every token that was ever in force, with its family. */
+    #families = new Map();
+    #followers = 0;
+    /** Puts a token in force that somebody has approved. One that is known, or has ended, stays as it is. */
+    approve(token) {
+        if (!this.#families.has(token)) {
+            this.#families.set(token, { name: `refresh ${token}`, current: token, ended: false });
+        }
+    }
+    /** The family of a token that is in force. A spent token ends its family: somebody may have stolen it. */
+    use(token) {
+        const family = this.#families.get(token);
+        if (family === undefined)
+            return { ended: undefined };
+        if (family.current !== token)
+            family.ended = true;
+        return family.ended ? { ended: family.name } : { origin: family.name };
+    }
+    /** The token that follows; the one before is spent. */
+    rotate(token) {
+        const family = this.#families.get(token);
+        if (family === undefined)
+            throw new Error('Only a refresh token in force is followed by another one');
+        this.#followers++;
+        family.current = `EMBEDDED.ORG.REFRESH.R${this.#followers}`;
+        this.#families.set(family.current, family);
+        return family.current;
+    }
+    /** Ends the family of a token; the name of it, or undefined when there is none. */
+    end(token) {
+        const family = this.#families.get(token);
+        if (family !== undefined)
+            family.ended = true;
+        return family?.name;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/oauth/token-answer.js
+
+
+
+/** The members that the documented answer to an assertion has; those of the other grants have more. */
+const OF_AN_ASSERTION = new Set(['access_token', 'scope', 'instance_url', 'id', 'token_type']);
+/** The answer to a login that succeeded. There is no `expires_in`: lifetimes are the org's policy. */
+function tokenAnswer(login) {
+    const { grant, policy, identity, url } = login;
+    const issuedAt = String(login.now);
+    const signature = (0,external_node_crypto_namespaceObject.createHmac)('sha256', policy.clientSecret)
+        .update(`${identity}${issuedAt}`)
+        .digest('base64');
+    const members = {
+        access_token: login.accessToken,
+        ...(login.refreshToken === undefined ? {} : { refresh_token: login.refreshToken }),
+        signature,
+        scope: policy.scope,
+        ...(policy.scope.split(' ').includes('openid') ? { id_token: identityToken(login) } : {}),
+        instance_url: policy.instanceUrl === '' ? url : policy.instanceUrl,
+        id: identity,
+        token_type: 'Bearer',
+        issued_at: issuedAt,
+    };
+    const told = Object.entries(members).filter(([name]) => !policy.leaveOut.includes(name) && (grant !== 'jwt-bearer' || OF_AN_ASSERTION.has(name)));
+    return restAnswer(200, Object.fromEntries(told));
+}
+const KEY_ID = 'embedded-org';
+const ID_TOKEN_SECONDS = 120;
+let ownKey;
+/** The org's own key is made when it is needed first: that takes a moment. */
+function orgKey() {
+    ownKey ??= (0,external_node_crypto_namespaceObject.generateKeyPairSync)('rsa', { modulusLength: 2048 }).privateKey;
+    return ownKey;
+}
+function identityToken({ identity, policy, url, now }) {
+    const iat = Math.floor(now / 1_000);
+    const claims = { iss: url, sub: identity, aud: policy.clientId, iat, exp: iat + ID_TOKEN_SECONDS };
+    return signToken({ kid: KEY_ID, typ: 'JWT' }, claims, orgKey());
+}
+/** An access token in the form of a JSON Web Token, around a text that was never given out. */
+function webToken(id, identity, policy, now) {
+    const iat = Math.floor(now / 1_000);
+    const claims = {
+        jti: id,
+        sub: identity,
+        client_id: policy.clientId,
+        iat,
+        exp: iat + policy.sessionSeconds,
+    };
+    return signToken({ kid: KEY_ID, tnk: 'core', typ: 'JWT' }, claims, orgKey());
+}
+
+;// CONCATENATED MODULE: ./lib/org/oauth/token-exchange.js
+
+/** Characters of a subject token. */
+const token_exchange_MAX_LENGTH = 10_000;
+const ID_TOKEN = 'urn:ietf:params:oauth:token-type:id_token';
+/** Why a token of another issuer gets no session; undefined when the handler takes it. */
+function exchangeRefusal(parameters, context) {
+    const { policy } = context;
+    const subject = parameters.get('subject_token') ?? '';
+    if (parameters.get('subject_token_type') !== ID_TOKEN)
+        return 'subjectTokenType';
+    if (subject.length > token_exchange_MAX_LENGTH)
+        return 'subjectTokenLength';
+    const handler = parameters.get('token_handler');
+    if (handler !== null && handler !== policy.tokenHandler)
+        return 'handlerNotFound';
+    return policy.tokenHandlerAccepts && handlerTakes(subject, context) ? undefined : 'handlerRefused';
+}
+/** What a careful handler checks: signature, issuer, audience, time, and whom the token is about. */
+function handlerTakes(subject, { policy, keys, now, url }) {
+    const token = parseToken(subject);
+    const kid = token?.header['kid'];
+    const key = keys.get(typeof kid === 'string' ? kid : '');
+    if (token === undefined || key === undefined || !isSignedBy(token, key))
+        return false;
+    const { iss, aud, exp, nbf, sub } = token.claims;
+    const seconds = now / 1_000;
+    return (iss === policy.issuer &&
+        [...policy.issuerAudiences, url].some((audience) => audience === aud) &&
+        (secondsOf(exp) ?? 0) > seconds &&
+        (secondsOf(nbf) ?? 0) <= seconds &&
+        typeof sub === 'string' &&
+        sub.startsWith(policy.issuerSubject));
+}
+/** Where the keys of the policy's issuer are. */
+function keysAddress(policy) {
+    return policy.issuerKeys === ''
+        ? `${policy.issuer.replace(/\/$/, '')}/.well-known/jwks`
+        : policy.issuerKeys;
+}
+
+;// CONCATENATED MODULE: ./lib/org/oauth/token-request.js
+/**
+ * Reads the form in the body. Salesforce would take parameters in the query too; whoever puts secrets there is to be
+ * found out, so they do not count here.
+ */
+function readTokenRequest(request) {
+    const form = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
+    const text = form && request.body.kind === 'bytes' ? request.body.bytes.toString('utf8') : '';
+    const parameters = new URLSearchParams(text);
+    const basic = basicCredentials(request.headers.authorization);
+    return {
+        parameters,
+        clientId: basic?.[0] ?? parameters.get('client_id') ?? undefined,
+        clientSecret: basic?.[1] ?? (parameters.get('client_secret') || undefined),
+    };
+}
+function basicCredentials(header) {
+    const [, encoded] = /^Basic\s+(\S+)$/i.exec(header ?? '') ?? [];
+    if (encoded === undefined)
+        return undefined;
+    const [id = '', secret = ''] = Buffer.from(encoded, 'base64').toString('utf8').split(/:(.*)/s);
+    return [formDecoded(id), formDecoded(secret)];
+}
+/** Both halves are form-encoded (RFC 6749, 2.3.1); what is not stays as it is. */
+function formDecoded(text) {
+    return new URLSearchParams(`value=${text.replaceAll('&', '%26')}`).get('value') ?? '';
+}
+
+;// CONCATENATED MODULE: ./lib/org/oauth/login-desk.js
+
+
+
+
+
+
+
+
+
+const HOUR_MILLISECONDS = 3_600_000;
+/** The app that the Salesforce CLI brings along. It has no secret, and refreshes only. */
+const CLI_APP = 'PlatformCLI';
+const GRANT_TYPES = new Map([
+    ['refresh_token', 'refresh-token'],
+    ['urn:ietf:params:oauth:grant-type:jwt-bearer', 'jwt-bearer'],
+    ['client_credentials', 'client-credentials'],
+    ['urn:ietf:params:oauth:grant-type:token-exchange', 'token-exchange'],
+]);
+/** Where users of the org log in: the token endpoint and its neighbours. */
+class LoginDesk {
+    #settings;
+    #refreshTokens = new RefreshTokens();
+    #attempts = [];
+    #usedAssertions = new Set();
+    #times = [];
+    #keys = new Map();
+    #policy;
+    constructor(settings, policy) {
+        this.#settings = settings;
+        this.#policy = policy;
+        this.change({});
+    }
+    get policy() {
+        return this.#policy;
+    }
+    /** Every request to the token endpoint that was counted, in order. */
+    get attempts() {
+        return this.#attempts;
+    }
+    /** Changes some settings. @throws Error naming the setting and what it takes */
+    change(changes) {
+        this.#policy = (0,login_policy/* changedPolicy */.fB)(this.#policy, changes);
+        for (const token of this.#policy.refreshTokens)
+            this.#refreshTokens.approve(token);
+    }
+    /** Does what must be done before a request can be answered at once: fetches the keys that it needs. */
+    async prepare(request) {
+        if (request.path !== '/services/oauth2/token')
+            return;
+        if (GRANT_TYPES.get(readTokenRequest(request).parameters.get('grant_type') ?? '') !== 'token-exchange')
+            return;
+        this.#keys = await fetchKeys(keysAddress(this.#policy));
+    }
+    /** Answers `token`, `revoke` and `introspect`; undefined when the path is none of these. */
+    answer(request) {
+        const [, resource] = /^\/services\/oauth2\/(token|revoke|introspect)$/.exec(request.path) ?? [];
+        if (resource === undefined)
+            return undefined;
+        if (request.method !== 'POST')
+            return refusalAnswer('method');
+        const form = readTokenRequest(request);
+        if (resource === 'token')
+            return this.#token(form);
+        const { session, user, now } = this.#settings;
+        if (resource === 'revoke')
+            return revoke(form, session, this.#refreshTokens);
+        const refusal = this.#appRefusal(form, true);
+        if (refusal !== undefined)
+            return refusalAnswer(refusal);
+        return introspect(form, { session, policy: this.#policy, username: user().username, now: now() });
+    }
+    #token(form) {
+        const grantType = form.parameters.get('grant_type') ?? '';
+        const grant = GRANT_TYPES.get(grantType);
+        const admission = grant === undefined ? unknownGrant(grantType) : this.#admit(grant, form);
+        if (grant === undefined || typeof admission === 'string') {
+            const refusal = typeof admission === 'string' ? admission : 'grantType';
+            this.#attempts.push({ grantType, error: OAUTH_REFUSALS[refusal][0] });
+            return refusalAnswer(refusal);
+        }
+        this.#attempts.push({ grantType });
+        const { now, url, orgId, userId } = this.#settings;
+        const identity = `${url()}/id/${orgId}/${userId}`;
+        return tokenAnswer({
+            ...{ grant, identity, policy: this.#policy, now: now(), url: url() },
+            accessToken: this.#open(admission.origin, identity),
+            refreshToken: admission.refreshToken,
+        });
+    }
+    #open(origin, identity) {
+        const { session, now } = this.#settings;
+        const policy = this.#policy;
+        const known = policy.sameToken ? session.tokenFrom(origin) : undefined;
+        if (known !== undefined)
+            return known;
+        const text = session.nextToken();
+        const token = policy.tokenFormat === 'jwt' ? webToken(text, identity, policy, now()) : text;
+        session.open(token, origin);
+        return token;
+    }
+    /** What a grant gives, or why it gives nothing. */
+    #admit(grant, form) {
+        const policy = this.#policy;
+        const refusal = this.#rateRefusal() ?? this.#grantRefusal(grant) ?? this.#appRefusalFor(grant, form);
+        if (refusal !== undefined)
+            return refusal;
+        switch (grant) {
+            case 'refresh-token':
+                return this.#userRefusal() ?? this.#refresh(form.parameters.get('refresh_token') ?? '');
+            case 'client-credentials':
+                // Who may use the app is no matter here: the run-as user may.
+                if (!policy.runAsUser)
+                    return 'noRunAsUser';
+                return this.#userRefusal() ?? { origin: grant };
+            case 'jwt-bearer':
+                return this.#assertion(form.parameters.get('assertion') ?? '');
+            case 'token-exchange': {
+                const { url } = this.#settings;
+                const context = { policy, keys: this.#keys, now: this.#clock(), url: url() };
+                return (exchangeRefusal(form.parameters, context) ??
+                    this.#approvalRefusal() ??
+                    this.#userRefusal() ?? { origin: grant });
+            }
+        }
+    }
+    #assertion(assertion) {
+        const { url, user } = this.#settings;
+        const subject = subjectOfAssertion(assertion, {
+            ...{ policy: this.#policy, now: this.#clock(), url: url(), usedIds: this.#usedAssertions },
+        });
+        if (typeof subject === 'string')
+            return subject;
+        // An unknown user is told in the same words as one who is not pre-authorized.
+        if (subject.username.toLowerCase() !== user().username.toLowerCase())
+            return 'userNotApproved';
+        return this.#approvalRefusal() ?? this.#userRefusal() ?? { origin: 'jwt-bearer' };
+    }
+    #refresh(token) {
+        const family = this.#refreshTokens.use(token);
+        if ('ended' in family) {
+            if (family.ended !== undefined)
+                this.#settings.session.endFrom(family.ended);
+            return 'refreshToken';
+        }
+        if (!this.#policy.refreshTokenRotation)
+            return { origin: family.origin };
+        this.#settings.session.endFrom(family.origin);
+        return { origin: family.origin, refreshToken: this.#refreshTokens.rotate(token) };
+    }
+    #rateRefusal() {
+        const now = this.#settings.now();
+        this.#times = [...this.#times.filter((time) => time > now - HOUR_MILLISECONDS), now];
+        return this.#times.length > this.#policy.loginsPerHour ? 'loginRate' : undefined;
+    }
+    #grantRefusal(grant) {
+        const { grants, loginHost } = this.#policy;
+        if (grant === 'client-credentials' && loginHost)
+            return 'domain';
+        if (grants.includes(grant))
+            return undefined;
+        return grant === 'client-credentials' ? 'clientCredentialsOff' : 'grantType';
+    }
+    /** An assertion names its app itself. */
+    #appRefusalFor(grant, form) {
+        if (grant === 'jwt-bearer')
+            return this.#policy.appInstalled ? undefined : 'appNotInstalled';
+        return this.#appRefusal(form, grant === 'client-credentials', grant === 'refresh-token');
+    }
+    #appRefusal(form, secretNeeded, cliToo = false) {
+        const { clientId, clientSecret, secretRequired, appInstalled } = this.#policy;
+        const cli = cliToo && form.clientId === CLI_APP;
+        if (!cli && form.clientId !== clientId)
+            return 'clientId';
+        if (!appInstalled)
+            return 'appNotInstalled';
+        const wanted = cli ? undefined : clientSecret;
+        if (form.clientSecret === undefined)
+            return !cli && (secretNeeded || secretRequired) ? 'clientSecret' : undefined;
+        return form.clientSecret === wanted ? undefined : 'clientSecret';
+    }
+    #approvalRefusal() {
+        if (!this.#policy.userApproved)
+            return 'userNotApproved';
+        return this.#policy.userAdmitted ? undefined : 'userNotAdmitted';
+    }
+    #userRefusal() {
+        const { orgActive, userActive, addressAllowed } = this.#policy;
+        if (!orgActive)
+            return 'orgInactive';
+        if (!userActive || !this.#settings.user().active)
+            return 'userInactive';
+        return addressAllowed ? undefined : 'address';
+    }
+    #clock() {
+        return this.#settings.now() + this.#policy.clockAheadSeconds * 1_000;
+    }
+}
+/** Logins by password are blocked in every org since Summer '23 that has not allowed them. */
+function unknownGrant(grantType) {
+    return grantType === 'password' ? 'password' : 'grantType';
+}
+
 ;// CONCATENATED MODULE: ./lib/org/soql/field-path.js
 /** The path from an object to a field; undefined when a step of it does not exist. */
 function fieldPath(schema, object, path) {
@@ -13458,39 +17538,12 @@ function fieldValue(org, record, field) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/org/soql/query-file.js
+;// CONCATENATED MODULE: ./lib/org/soql/json-record.js
 
-
-/** A query result as CSV: all cells quoted, null as an empty cell. */
-function csvFile(records, query, org) {
-    if (records.length === 0)
-        return 'Records not found for this query';
-    const cells = (texts) => `${texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(',')}\n`;
-    const rows = records.map((record) => cells(query.fields.map((path) => query_file_textOf(valueAt(org, record, path), path.field.type))));
-    return cells(query.fields.map((path) => path.name)) + rows.join('');
-}
-/** Numbers with decimals come as Java writes doubles. */
-function query_file_textOf(value, type) {
-    if (typeof value !== 'number' || type === 'int')
-        return String(value ?? '');
-    return javaDouble(value);
-}
-function javaDouble(value) {
-    const size = Math.abs(value);
-    if (value === 0 || (size >= 1e-3 && size < 1e7))
-        return Number.isInteger(value) ? `${value}.0` : String(value);
-    const [mantissa = '', exponent = ''] = value.toExponential().split('e');
-    return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${Number(exponent)}`;
-}
-/** A query result as JSON, laid out as recorded: dateTimes as epoch milliseconds, parents as objects. */
-function jsonFile(records, query, org, apiVersion) {
-    const objects = records.map((record) => jsonRecord(record, query.fields, org, apiVersion, bulkValue));
-    return prettyJson(objects, '');
-}
-function bulkValue(value, type) {
-    return type === 'datetime' && typeof value === 'string' ? Date.parse(value) : value;
-}
-/** A record as the query resources give it: `attributes` first, then the selected fields, parents nested. */
+/**
+ * A record as the query resources give it: `attributes` first, then the selected fields, parents nested, files as the paths
+ * that lead to them.
+ */
 function jsonRecord(record, fields, org, apiVersion, valueOf) {
     const type = record.object.name;
     const url = `/services/data/v${apiVersion}/sobjects/${type}/${record.id}`;
@@ -13498,7 +17551,9 @@ function jsonRecord(record, fields, org, apiVersion, valueOf) {
     for (const path of fields) {
         const [lookup, ...rest] = path.lookups;
         if (lookup === undefined) {
-            members[path.field.name] = valueOf(valueAt(org, record, path), path.field.type);
+            const value = valueAt(org, record, path);
+            const isFile = path.field.type === 'base64' && value !== null;
+            members[path.field.name] = isFile ? `${url}/${path.field.name}` : valueOf(value, path.field.type);
             continue;
         }
         const name = lookup.relationshipName ?? lookup.name;
@@ -13507,43 +17562,40 @@ function jsonRecord(record, fields, org, apiVersion, valueOf) {
             members[name] = null;
         else {
             const inner = jsonRecord(parent, [{ ...path, lookups: rest }], org, apiVersion, valueOf);
-            members[name] = { ...members[name], ...inner };
+            members[name] = merged(members[name], inner);
         }
     }
     return members;
 }
-/** JSON as the service's writer indents it: `[ {`, blanks around colons, two blanks per level. */
-function prettyJson(value, indent) {
-    if (Array.isArray(value)) {
-        const items = value.map((item) => prettyJson(item, indent));
-        return items.length === 0 ? '[ ]' : `[ ${items.join(', ')} ]`;
+/** Two selections of the same parent as one, parents of the parent included. */
+function merged(known, added) {
+    if (!json_record_isObject(known))
+        return added;
+    const both = { ...known };
+    for (const [name, value] of Object.entries(added)) {
+        both[name] = json_record_isObject(value) && json_record_isObject(known[name]) ? merged(known[name], value) : value;
     }
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    const inner = `${indent}  `;
-    const members = Object.entries(value).map(([name, member]) => `${inner}${JSON.stringify(name)} : ${prettyJson(member, inner)}`);
-    return `{\n${members.join(',\n')}\n${indent}}`;
+    return both;
 }
-/** A query result as XML: `records` of the partner API, in which the Id stands twice. */
-function xmlFile(records, query, org) {
-    const rows = records.map((record) => {
-        const selectsId = query.fields.some((path) => path.name === 'Id');
-        const id = selectsId ? `<Id>${record.id}</Id>` : '<Id xsi:nil="true"/>';
-        const cells = query.fields.map((path) => xmlCell(path, valueAt(org, record, path)));
-        return `<records xsi:type="sObject" xmlns="urn:partner.soap.sforce.com"><type>${record.object.name}</type>${id}${cells.join('')}</records>`;
-    });
-    return `<?xml version="1.0" encoding="UTF-8"?><queryResult xmlns="${NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${rows.join('')}</queryResult>`;
+function json_record_isObject(value) {
+    return typeof value === 'object' && value !== null;
 }
-function xmlCell(path, value) {
-    const { name, type } = path.field;
-    const leaf = value === null ? `<${name} xsi:nil="true"/>` : `<${name}>${escapeXml(query_file_textOf(value, type))}</${name}>`;
-    return path.lookups.reduceRight((inner, lookup) => {
-        const relationship = lookup.relationshipName ?? lookup.name;
-        return `<${relationship} xsi:type="sObject">${inner}</${relationship}>`;
-    }, leaf);
+
+;// CONCATENATED MODULE: ./lib/org/rest/compound-field.js
+const NAME_PARTS = new Set(['Salutation', 'FirstName', 'MiddleName', 'LastName', 'Suffix']);
+const ADDRESS_PART = /^(.*)(?:Street|City|State|StateCode|PostalCode|Country|CountryCode|Latitude|Longitude|GeocodeAccuracy)$/;
+/** The field that a part of a name or an address is shown in; null when it stands for itself. */
+function compoundFieldName(field, object) {
+    if (NAME_PARTS.has(field.name)) {
+        return object.field('Name')?.createable === false ? 'Name' : null;
+    }
+    const [, prefix] = ADDRESS_PART.exec(field.name) ?? [];
+    const address = prefix === undefined ? undefined : object.field(`${prefix}Address`);
+    return address?.type === 'address' ? address.name : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/org/rest/describe.js
+
 const SOAP_TYPES = {
     id: 'tns:ID',
     reference: 'tns:ID',
@@ -13559,6 +17611,8 @@ const SOAP_TYPES = {
     address: 'urn:address',
     location: 'urn:location',
 };
+/** Types that no query can compare, sort or group by. */
+const OPAQUE = new Set(['base64', 'encryptedstring', 'address', 'location']);
 /** What the list of all objects says of each. */
 function objectSummary(object, version) {
     const url = `/services/data/v${version}/sobjects/${object.name}`;
@@ -13570,10 +17624,16 @@ function objectSummary(object, version) {
         customSetting: false,
         deletable: writable,
         deprecatedAndHidden: false,
+        feedEnabled: false,
+        hasSubtypes: false,
+        isInterface: false,
+        isSubtype: false,
         keyPrefix: object.keyPrefix,
         label: object.label,
         labelPlural: `${object.label}s`,
         layoutable: true,
+        mergeable: false,
+        mruEnabled: true,
         name: object.name,
         queryable: true,
         replicateable: true,
@@ -13581,7 +17641,7 @@ function objectSummary(object, version) {
         searchable: true,
         triggerable: true,
         undeletable: writable,
-        updateable: writable,
+        updateable: object.fields.some((field) => field.updateable),
         urls: { sobject: url, describe: `${url}/describe`, rowTemplate: `${url}/{ID}` },
     };
 }
@@ -13595,7 +17655,7 @@ function describeObject(object, version) {
     return {
         ...objectSummary(object, version),
         childRelationships: [],
-        fields: object.fields.map(describeField),
+        fields: object.fields.map((field) => describeField(field, object)),
         recordTypeInfos: [
             {
                 active: true,
@@ -13609,30 +17669,45 @@ function describeObject(object, version) {
         ],
     };
 }
-function describeField(field) {
+function describeField(field, object) {
+    const comparable = !OPAQUE.has(field.type) && !isLongText(field);
     return {
-        aggregatable: true,
+        aggregatable: comparable,
+        aiPredictionField: false,
         autoNumber: field.autoNumber,
         byteLength: field.length * (field.type === 'id' || field.type === 'reference' ? 1 : 3),
         calculated: field.calculated,
+        calculatedFormula: null,
         cascadeDelete: field.cascadeDelete,
         caseSensitive: field.caseSensitive,
-        compoundFieldName: null,
+        compoundFieldName: compoundFieldName(field, object),
         controllerName: null,
         createable: field.createable,
         custom: field.name.endsWith('__c'),
-        defaultValue: field.type === 'boolean' ? false : null,
+        defaultValue: field.type === 'boolean' ? field.defaultValue === 'true' : null,
+        defaultValueFormula: null,
         defaultedOnCreate: field.defaultedOnCreate,
         dependentPicklist: false,
+        deprecatedAndHidden: false,
         digits: field.type === 'int' ? field.precision : 0,
+        displayLocationInDecimal: false,
+        encrypted: field.type === 'encryptedstring',
         externalId: field.externalId,
-        filterable: true,
-        groupable: true,
+        extraTypeInfo: field.type === 'textarea' ? 'plaintextarea' : null,
+        filterable: comparable,
+        filteredLookupInfo: null,
+        formulaTreatNullNumberAsZero: false,
+        groupable: comparable,
+        highScaleNumber: false,
+        htmlFormatted: false,
         idLookup: field.idLookup,
+        inlineHelpText: null,
         label: field.label,
         length: field.length,
+        mask: null,
+        maskType: null,
         name: field.name,
-        nameField: field.name === 'Name',
+        nameField: field === nameField(object),
         namePointing: field.referenceTo.length > 1,
         nillable: field.nillable,
         permissionable: true,
@@ -13645,16 +17720,28 @@ function describeField(field) {
         })),
         polymorphicForeignKey: field.referenceTo.length > 1,
         precision: field.type === 'int' ? 0 : field.precision,
+        queryByDistance: field.type === 'location',
+        referenceTargetField: null,
         referenceTo: field.referenceTo,
         relationshipName: field.relationshipName ?? null,
+        restrictedDelete: field.restrictedDelete,
         restrictedPicklist: field.restrictedPicklist,
         scale: field.scale,
         soapType: SOAP_TYPES[field.type] ?? 'xsd:string',
-        sortable: true,
+        searchPrefilterable: false,
+        sortable: comparable,
         type: field.type,
         unique: field.unique,
         updateable: field.updateable,
     };
+}
+/** A text area of more than 255 characters cannot be compared. */
+function isLongText(field) {
+    return field.type === 'textarea' && field.length > 255;
+}
+/** By what records are called: the name, or the number that stands for one. */
+function nameField(object) {
+    return object.field('Name') ?? object.fields.find((field) => field.autoNumber);
 }
 
 ;// CONCATENATED MODULE: ./lib/org/rest/job-listing.js
@@ -13680,7 +17767,7 @@ function listJobs(version, query, service, locators) {
     const chunkedOnly = said('isPkChunkingEnabled')?.toLowerCase() === 'true';
     const jobs = [...service.jobs.values()].filter((job) => (jobType ?? 'Classic') === 'Classic' &&
         (mode === undefined || job.concurrencyMode.toLowerCase() === mode) &&
-        (!chunkedOnly || job.pkChunking));
+        (!chunkedOnly || job.pkChunking !== undefined));
     return listing(version, locators.first(jobs));
 }
 function listing(version, page) {
@@ -13744,19 +17831,272 @@ class Locators {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/org/soql/comparison.js
+/** The test that an operator makes of its literals; undefined when the operator does not go with the field. */
+function comparison(operator, literals, field) {
+    const [first] = literals;
+    switch (operator) {
+        case 'IN':
+            return isIn(literals);
+        case 'NOT IN': {
+            const test = isIn(literals);
+            return (held) => !test(held);
+        }
+        case 'INCLUDES':
+            return field.type === 'multipicklist' ? includes(literals) : undefined;
+        case 'EXCLUDES': {
+            const test = includes(literals);
+            return field.type === 'multipicklist' ? (held) => !test(held) : undefined;
+        }
+        default:
+            return first && single(operator, first, field);
+    }
+}
+function single(operator, literal, field) {
+    const test = literal.kind === 'days' ? dayTest(literal.days) : valueTest(literal.value, field);
+    switch (operator) {
+        case '=':
+            return test.equal;
+        case '!=':
+        case '<>':
+            return (held) => !test.equal(held);
+        case '<':
+            return test.below;
+        case '<=':
+            return (held) => test.below(held) || test.equal(held);
+        case '>':
+            return test.above;
+        case '>=':
+            return (held) => test.above(held) || test.equal(held);
+        case 'LIKE':
+            return literal.kind === 'value' && typeof literal.value === 'string' ? like(literal.value) : undefined;
+        default:
+            return undefined;
+    }
+}
+/** Days are compared by the day alone, of dateTimes too. */
+function dayTest({ from, to }) {
+    const dayOf = (held) => String(held).slice(0, 10);
+    return {
+        equal: (held) => held !== null && dayOf(held) >= from && dayOf(held) < to,
+        below: (held) => held !== null && dayOf(held) < from,
+        above: (held) => held !== null && dayOf(held) >= to,
+    };
+}
+function valueTest(value, field) {
+    const order = (held) => held === null || value === null ? Number.NaN : orderOf(held, value, field);
+    return {
+        equal: (held) => equal(held, value),
+        below: (held) => order(held) < 0,
+        above: (held) => order(held) > 0,
+    };
+}
+function isIn(literals) {
+    const values = new Set(literals.flatMap((one) => (one.kind === 'value' ? [folded(one.value)] : [])));
+    const days = literals.flatMap((one) => (one.kind === 'days' ? [dayTest(one.days).equal] : []));
+    return (held) => values.has(folded(held)) || days.some((test) => test(held));
+}
+/** Each literal is a list with semicolons; one of them must be held as a whole. */
+function includes(literals) {
+    const wanted = literals.map((one) => partsOf(one.kind === 'value' ? one.value : null));
+    return (held) => {
+        const parts = new Set(partsOf(held));
+        return wanted.some((all) => all.every((part) => parts.has(part)));
+    };
+}
+function partsOf(value) {
+    return String(value ?? '')
+        .toLowerCase()
+        .split(';')
+        .filter((part) => part !== '');
+}
+function folded(value) {
+    return typeof value === 'string' ? value.toLowerCase() : value;
+}
+function equal(held, value) {
+    return folded(held) === folded(value);
+}
+/** How two values sort: numbers by size, ids by their letters, other texts without regard to case. */
+function orderOf(a, b, field) {
+    if (typeof a === 'number' && typeof b === 'number')
+        return a - b;
+    const exact = field.type === 'id' || field.type === 'reference';
+    const [left, right] = [a, b].map((value) => (exact ? String(value) : String(value).toLowerCase()));
+    if (left === undefined || right === undefined || left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+/** `%` stands for any text, `_` for any character, both escaped for themselves. */
+function like(text) {
+    const source = text.replace(/\\([%_])|[.*+?^${}()|[\]\\%_]/g, (found, wildcard) => {
+        if (wildcard !== undefined)
+            return wildcard;
+        if (found === '%')
+            return '.*';
+        return found === '_' ? '.' : `\\${found}`;
+    });
+    const pattern = new RegExp(`^${source}$`, 'is');
+    return (held) => typeof held === 'string' && pattern.test(held);
+}
+
+;// CONCATENATED MODULE: ./lib/org/soql/date-literal.js
+const DAY_MILLISECONDS = 86_400_000;
+const NAMED = /^(?:(LAST|THIS|NEXT)_(?:FISCAL_)?|)(WEEK|MONTH|QUARTER|YEAR|YESTERDAY|TODAY|TOMORROW|90_DAYS)$/;
+const COUNTED = /^(LAST_N_|NEXT_N_|N_)(?:FISCAL_)?(DAY|WEEK|MONTH|QUARTER|YEAR)S(_AGO)?:(\d+)$/;
+/**
+ * The days that a date literal of SOQL stands for (SOQL and SOSL Reference, Date Formats and Date Literals). The day
+ * begins at midnight UTC, the week on Sunday, the fiscal year with January. Undefined when there is no such literal.
+ */
+function daysOf(literal, now) {
+    const text = literal.toUpperCase();
+    const counted = COUNTED.exec(text);
+    if (counted !== null)
+        return countedDays(counted, now);
+    const [, which = '', name = ''] = NAMED.exec(text) ?? [];
+    switch (name) {
+        case 'YESTERDAY':
+            return span('DAY', now, -1, 0);
+        case 'TODAY':
+            return span('DAY', now, 0, 1);
+        case 'TOMORROW':
+            return span('DAY', now, 1, 2);
+        case '90_DAYS':
+            return which === 'LAST' ? span('DAY', now, -90, 1) : span('DAY', now, 1, 91);
+        case 'WEEK':
+        case 'MONTH':
+        case 'QUARTER':
+        case 'YEAR': {
+            const step = { LAST: -1, THIS: 0, NEXT: 1 }[which];
+            return step === undefined ? undefined : span(name, now, step, step + 1);
+        }
+        default:
+            return undefined;
+    }
+}
+function countedDays(match, now) {
+    const [, kind, unit = '', ago] = match;
+    const count = Number(match[4]);
+    if (!isUnit(unit))
+        return undefined;
+    if (kind === 'N_')
+        return ago === undefined ? undefined : span(unit, now, -count, 1 - count);
+    if (ago !== undefined)
+        return undefined;
+    if (kind === 'NEXT_N_')
+        return span(unit, now, 1, count + 1);
+    // Of the literals that look back, the one in days alone includes the present one.
+    return span(unit, now, -count, unit === 'DAY' ? 1 : 0);
+}
+function isUnit(text) {
+    return ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'].includes(text);
+}
+/** The days from `first` to `end` (not included), counted in units from the present one. */
+function span(unit, now, first, end) {
+    return { from: startOf(unit, now, first), to: startOf(unit, now, end) };
+}
+function startOf(unit, now, steps) {
+    const today = new Date(now);
+    const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()];
+    switch (unit) {
+        case 'DAY':
+            return dayText(Date.UTC(year, month, day) + steps * DAY_MILLISECONDS);
+        case 'WEEK':
+            return dayText(Date.UTC(year, month, day - today.getUTCDay()) + steps * 7 * DAY_MILLISECONDS);
+        case 'MONTH':
+            return dayText(Date.UTC(year, month + steps, 1));
+        case 'QUARTER':
+            return dayText(Date.UTC(year, month - (month % 3) + 3 * steps, 1));
+        case 'YEAR':
+            return dayText(Date.UTC(year + steps, 0, 1));
+    }
+}
+function dayText(milliseconds) {
+    return new Date(milliseconds).toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./lib/org/soql/literal.js
+
+
+
+/** Reads a literal of a WHERE clause as the field's type wants it; a text is the reason why it cannot be. */
+function readLiteral(text, literalType, field, now) {
+    if (literalType === 'NULL' || text.toUpperCase() === 'NULL')
+        return { kind: 'value', value: null };
+    if (literalType === 'DATE_LITERAL' || literalType === 'DATE_N_LITERAL') {
+        const days = field.type === 'date' || field.type === 'datetime' ? daysOf(text, now) : undefined;
+        return days === undefined ? literal_wrongType(field) : { kind: 'days', days };
+    }
+    const value = literalValue(text, literalType, field);
+    return value === undefined ? literal_wrongType(field) : { kind: 'value', value };
+}
+/** An escaped wildcard keeps its backslash, which LIKE needs. */
+function literalValue(text, literalType, field) {
+    if (field.type === 'boolean')
+        return literalType === 'BOOLEAN' ? text.toLowerCase() === 'true' : undefined;
+    if ((0,schema_field/* isNumeric */.kf)(field.type)) {
+        const number = /^(?:INTEGER|DECIMAL)(_WITH_CURRENCY_PREFIX)?$/.test(literalType);
+        return number ? Number(text.replace(/^[A-Z]{3}/i, '')) : undefined;
+    }
+    if (field.type === 'date')
+        return literalType === 'DATE' ? text : undefined;
+    if (field.type === 'datetime')
+        return literalType === 'DATETIME' ? dateTime(text) : undefined;
+    if (literalType !== 'STRING')
+        return undefined;
+    const plain = text
+        .slice(1, -1)
+        .replace(/\\(.)/gs, (pair, letter) => ESCAPES[letter] ?? (letter === '%' || letter === '_' ? pair : letter));
+    const isId = field.type === 'id' || field.type === 'reference';
+    return isId ? (canonicalId(plain) ?? plain) : plain;
+}
+function dateTime(text) {
+    const time = new Date(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+const ESCAPES = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+function literal_wrongType(field) {
+    const bare = (0,schema_field/* isNumeric */.kf)(field.type) || ['boolean', 'date', 'datetime'].includes(field.type);
+    const type = bare ? field.type.replace('datetime', 'dateTime') : 'string';
+    const quotes = `should ${bare ? 'not ' : ''}be enclosed in quotes`;
+    return `value of filter criterion for field '${field.name}' must be of type ${type} and ${quotes}`;
+}
+
+;// CONCATENATED MODULE: ./lib/org/soql/soql-refusal.js
+/** Why a query is refused: a code of the SOAP API and its text. */
+class SoqlRefusal extends Error {
+    name = 'SoqlRefusal';
+    code;
+    constructor(code, message) {
+        super(message);
+        this.code = code;
+    }
+}
+/** The refusal of SOQL that the service plays and the embedded org does not. */
+function notPlayed(what) {
+    return new SoqlRefusal('MALFORMED_QUERY', `The embedded org does not play this: ${what}`);
+}
+/**
+ * A refusal's text as the service lays it out: the statement, a caret below the place, row and column, the reason.
+ * Its line breaks are blanks in a stateMessage (reported), and here in REST errors too. `offset` counts from 0.
+ */
+function locatedRefusal(code, text, offset, reason) {
+    const before = text.slice(0, offset).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    const statement = text.replace(/\s*\n\s*/g, ' ');
+    const place = `ERROR at Row:${before.length}:Column:${column}`;
+    return new SoqlRefusal(code, `${statement} ${' '.repeat(column - 1)}^ ${place} ${reason}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/org/soql/condition.js
 
 
-/** A part of a WHERE clause that the embedded org cannot play. */
-class UnsupportedSoql extends Error {
-    name = 'UnsupportedSoql';
-}
+
 /**
- * Turns a parsed WHERE clause into a predicate. `fieldOf` finds the field that a condition names.
+ * Turns a parsed WHERE clause into a predicate.
  *
- * @throws UnsupportedSoql
+ * @throws SoqlRefusal
  */
-function compileWhere(where, fieldOf) {
+function compileWhere(where, context) {
     const tokens = [...tokensOf(where)];
     const expression = () => {
         let left = conjunction();
@@ -13788,17 +18128,21 @@ function compileWhere(where, fieldOf) {
             return inner;
         }
         if (typeof token !== 'object')
-            throw new UnsupportedSoql('unexpected token in WHERE');
-        return compileComparison(token, fieldOf(token.field));
+            throw notPlayed('unexpected token in WHERE');
+        return compileComparison(token, context);
     };
     return expression();
+}
+/** The names of the fields that a WHERE clause compares. */
+function comparedFields(where) {
+    return [...tokensOf(where)].flatMap((token) => (typeof token === 'object' ? [token.field] : []));
 }
 /** The parser gives a chain with counts of brackets; this lays it out as it was written. */
 function* tokensOf(clause) {
     const { left } = clause;
     yield* brackets('(', left?.openParen);
     if (left !== null && 'fn' in left)
-        throw new UnsupportedSoql('functions in WHERE');
+        throw notPlayed('functions in WHERE');
     if (left !== null && 'field' in left) {
         yield left;
         yield* brackets(')', left.closeParen);
@@ -13811,82 +18155,35 @@ function* tokensOf(clause) {
 function brackets(bracket, count = 0) {
     return Array.from({ length: count }, () => bracket);
 }
-function compileComparison(comparison, field) {
-    if ('valueQuery' in comparison)
-        throw new UnsupportedSoql('semi-joins');
-    const values = [comparison.value].flat().map((text) => literal(text, comparison.literalType, field));
-    const value = values[0] ?? null;
-    const test = testOf(comparison.operator.toUpperCase(), value, values);
-    return (read) => test(read(comparison.field));
-}
-function testOf(operator, value, values) {
-    switch (operator) {
-        case '=':
-            return (held) => equal(held, value);
-        case '!=':
-        case '<>':
-            return (held) => !equal(held, value);
-        case '<':
-            return (held) => compare(held, value, (order) => order < 0);
-        case '<=':
-            return (held) => compare(held, value, (order) => order <= 0);
-        case '>':
-            return (held) => compare(held, value, (order) => order > 0);
-        case '>=':
-            return (held) => compare(held, value, (order) => order >= 0);
-        case 'IN':
-            return (held) => values.some((one) => equal(held, one));
-        case 'NOT IN':
-            return (held) => !values.some((one) => equal(held, one));
-        case 'LIKE': {
-            const pattern = likePattern(String(value));
-            return (held) => typeof held === 'string' && pattern.test(held);
-        }
-        default:
-            throw new UnsupportedSoql(operator);
+function compileComparison(token, context) {
+    const field = context.fieldOf(token.field);
+    if (!isFilterable(field)) {
+        const reason = `field '${field.name}' can not be filtered in a query call`;
+        throw context.refusal('INVALID_FIELD', token.field, reason);
     }
+    const literals = 'valueQuery' in token ? selected(token, context) : literalsOf(token, field, context);
+    const test = comparison(token.operator.toUpperCase(), literals, field);
+    if (test === undefined)
+        throw notPlayed(`${token.operator} on ${field.type} fields`);
+    return (read) => test(read(token.field));
 }
-function literal(text, literalType, field) {
-    if (literalType === 'NULL' || text.toUpperCase() === 'NULL')
-        return null;
-    if (literalType === 'DATE_LITERAL' || literalType === 'DATE_N_LITERAL') {
-        throw new UnsupportedSoql('date literals');
-    }
-    if (text.startsWith("'")) {
-        const plain = text.slice(1, -1).replace(/\\(.)/g, (_, letter) => ESCAPES[letter] ?? letter);
-        const isId = field.type === 'id' || field.type === 'reference';
-        return isId ? (canonicalId(plain) ?? plain) : plain;
-    }
-    if (field.type === 'boolean')
-        return text.toLowerCase() === 'true';
-    if ((0,schema_field/* isNumeric */.kf)(field.type))
-        return Number(text);
-    return field.type === 'datetime' ? new Date(text).toISOString() : text;
+/** Long texts and compound values cannot be compared. */
+function isFilterable(field) {
+    if (field.type === 'textarea')
+        return field.length <= 255;
+    return !['base64', 'address', 'location', 'encryptedstring'].includes(field.type);
 }
-const ESCAPES = { n: '\n', r: '\r', t: '\t' };
-function equal(held, value) {
-    if (typeof held === 'string' && typeof value === 'string')
-        return held.toLowerCase() === value.toLowerCase();
-    return held === value;
+function selected(token, context) {
+    return context.select(token.valueQuery).map((value) => ({ kind: 'value', value }));
 }
-function compare(held, value, wanted) {
-    if (held === null || value === null)
-        return false;
-    return wanted(orderOf(held, value));
-}
-/** How two values sort: numbers by size, texts without regard to case. */
-function orderOf(a, b) {
-    if (typeof a === 'number' && typeof b === 'number')
-        return a - b;
-    const [left, right] = [String(a).toLowerCase(), String(b).toLowerCase()];
-    return left < right ? -1 : Number(left > right);
-}
-function likePattern(text) {
-    const source = text
-        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-        .replaceAll('%', '.*')
-        .replaceAll('_', '.');
-    return new RegExp(`^${source}$`, 'is');
+function literalsOf(token, field, context) {
+    const types = [token.literalType ?? 'STRING'].flat();
+    return [token.value].flat().map((text, at) => {
+        const literal = readLiteral(text, types[at] ?? types[0] ?? 'STRING', field, context.now);
+        if (typeof literal !== 'string')
+            return literal;
+        throw context.refusal('INVALID_FIELD', token.field, literal);
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/org/soql/soql-parser.js
@@ -13909,43 +18206,86 @@ function parseSoql(text) {
     return parser(text);
 }
 
+;// CONCATENATED MODULE: ./lib/org/soql/syntax-refusal.js
+
+const END = '<EOF>';
+/** The refusal of a text that is no SOQL, with the place of the first token that does not belong. */
+function syntaxRefusal(text, error, parse) {
+    const lexing = /\((\d+):(\d+)\)$/.exec(messageOf(error));
+    if (lexing !== null) {
+        const rowStart = text
+            .split('\n')
+            .slice(0, Number(lexing[1]) - 1)
+            .join('\n').length;
+        const offset = (Number(lexing[1]) > 1 ? rowStart + 1 : 0) + Number(lexing[2]) - 1;
+        const reason = `no viable alternative at character '${text.charAt(offset)}'`;
+        return locatedRefusal('MALFORMED_QUERY', text, offset, reason);
+    }
+    const token = tokenIn(error);
+    const offset = token === END ? text.length : offsetOf(token, text, parse);
+    return locatedRefusal('MALFORMED_QUERY', text, offset, `unexpected token: '${token}'`);
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/** The parser names the token it stumbled over at the end of its message. */
+function tokenIn(error) {
+    const found = /found(?:: | --> )'?(.*?)'?(?: <--)?$/s.exec(messageOf(error))?.[1] ?? '';
+    return found === '' ? END : found;
+}
+/** The parser does not say where; of the places where the token stands, it is the first at which parsing ends so. */
+function offsetOf(token, text, parse) {
+    for (let at = text.indexOf(token); at !== -1; at = text.indexOf(token, at + 1)) {
+        try {
+            parse(text.slice(0, at + token.length));
+        }
+        catch (error) {
+            if (tokenIn(error) === token)
+                return at;
+        }
+    }
+    return 0;
+}
+
 ;// CONCATENATED MODULE: ./lib/org/soql/soql-query.js
 
 
 
-/** Why a query is refused: a code of the SOAP API and its text. */
-class SoqlRefusal extends Error {
-    name = 'SoqlRefusal';
-    code;
-    constructor(code, message) {
-        super(message);
-        this.code = code;
-    }
-}
+
+
+
 /**
  * Reads a query against an org.
  *
  * @throws SoqlRefusal
  */
 function compileSoql(text, org) {
-    const query = soql_query_parse(text);
-    const object = org.schema.object(query.sObject ?? '');
-    if (object === undefined) {
-        const what = `sObject type '${query.sObject ?? ''}' is not supported.`;
-        throw new SoqlRefusal('INVALID_TYPE', `${text} ${what}`);
+    return compileQuery(soql_query_parse(text), text, org);
+}
+function soql_query_parse(text) {
+    try {
+        return parseSoql(text);
     }
-    if (query.groupBy !== undefined)
+    catch (error) {
+        throw syntaxRefusal(text, error, parseSoql);
+    }
+}
+function compileQuery(query, text, org) {
+    const object = objectOf(query, text, org);
+    if (query.groupBy !== undefined) {
         throw new SoqlRefusal('FUNCTIONALITY_NOT_ENABLED', 'GROUP BY is not supported');
+    }
     const path = (name) => pathOf(name, text, query, object, org);
     const fields = query.fields ?? [];
-    const { where: clause } = query;
-    const where = clause && supported(() => compileWhere(clause, (name) => path(name).field));
+    const where = query.where && whereOf(query.where, text, path, org);
+    const compared = query.where === undefined ? [] : comparedFields(query.where).map((name) => path(name).field);
     return {
         object,
-        fields: fields.flatMap((field) => selected(field, path)),
+        fields: fields.flatMap((field) => soql_query_selected(field, path)),
         count: countOf(fields),
         hasSubquery: fields.some((field) => field.type === 'FieldSubquery'),
-        hasOrderBy: query.orderBy !== undefined,
+        hasOffset: query.offset !== undefined,
+        unchunkable: query.orderBy !== undefined || compared.some(({ type }) => type === 'id' || type === 'reference'),
         run: (records) => {
             const found = where === undefined ? [...records] : filtered(records, where, path, org);
             const sorted = sort(found, [query.orderBy ?? []].flat(), path, org);
@@ -13954,39 +18294,59 @@ function compileSoql(text, org) {
         },
     };
 }
-function soql_query_parse(text) {
-    try {
-        return parseSoql(text);
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
-        throw new SoqlRefusal('MALFORMED_QUERY', `${text} ${reason}`);
-    }
+function objectOf(query, text, org) {
+    const name = query.sObject ?? '';
+    const object = org.schema.object(name);
+    if (object !== undefined)
+        return object;
+    const reason = `sObject type '${name}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names.`;
+    throw locatedRefusal('INVALID_TYPE', text, Math.max(0, text.lastIndexOf(name)), reason);
 }
-function supported(compile) {
-    try {
-        return compile();
-    }
-    catch (error) {
-        if (!(error instanceof UnsupportedSoql))
-            throw error;
-        throw new SoqlRefusal('MALFORMED_QUERY', `The embedded org does not play this: ${error.message}`);
-    }
+function whereOf(where, text, path, org) {
+    const from = Math.max(0, text.search(/\bwhere\b/i));
+    return compileWhere(where, {
+        fieldOf: (name) => path(name).field,
+        select: (query) => semiJoin(query, text, org),
+        refusal: (code, name, reason) => locatedRefusal(code, text, Math.max(0, text.indexOf(name, from)), reason),
+        now: org.now(),
+    });
 }
-function selected(field, path) {
+/** The ids that the inner query of a semi-join selects. */
+function semiJoin(query, text, org) {
+    const inner = compileQuery(query, text, org);
+    const [path] = inner.fields;
+    if (path === undefined || inner.fields.length > 1) {
+        throw new SoqlRefusal('MALFORMED_QUERY', 'semi join sub-selects must select one field');
+    }
+    const living = org.store.all(inner.object).filter((record) => !record.deleted);
+    return inner.run(living).map((record) => valueAt(org, record, path));
+}
+function soql_query_selected(field, path) {
     switch (field.type) {
         case 'Field':
             return [path(field.field)];
         case 'FieldRelationship':
             return [path([...field.relationships, field.field].join('.'))];
+        case 'FieldFunctionExpression':
+            if (field.isAggregateFn === true)
+                return [];
+            throw notPlayed(`${field.functionName}()`);
+        case 'FieldTypeof':
+            throw notPlayed('TYPEOF');
         default:
             return [];
     }
 }
 function countOf(fields) {
     const [field] = fields;
-    if (field?.type !== 'FieldFunctionExpression' || field.functionName.toUpperCase() !== 'COUNT')
+    if (field?.type !== 'FieldFunctionExpression') {
+        if (fields.some((other) => other.type === 'FieldFunctionExpression'))
+            throw notPlayed('several aggregates');
         return undefined;
+    }
+    const name = field.functionName.toUpperCase();
+    if (name !== 'COUNT' || fields.length > 1)
+        throw notPlayed(`${name}() and further fields`);
     return { alias: field.parameters.length === 0 ? undefined : (field.alias ?? 'expr0') };
 }
 /** The path a name in the query stands for; a leading object name or alias is dropped. */
@@ -13997,9 +18357,8 @@ function pathOf(name, text, query, object, org) {
     const path = fieldPath(org.schema, object, plain);
     if (path !== undefined)
         return path;
-    const column = Math.max(0, text.indexOf(name)) + 1;
-    const message = `${text} ${' '.repeat(11)}^ ERROR at Row:1:Column:${column} No such column '${plain}' on entity '${object.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`;
-    throw new SoqlRefusal('INVALID_FIELD', message);
+    const reason = `No such column '${plain}' on entity '${object.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`;
+    throw locatedRefusal('INVALID_FIELD', text, Math.max(0, text.indexOf(name)), reason);
 }
 function filtered(records, where, path, org) {
     const paths = new Map();
@@ -14025,7 +18384,7 @@ function sort(records, orders, path, org) {
                 continue;
             if (left === null || right === null)
                 return (left === null) === key.nullsFirst ? -1 : 1;
-            const order = orderOf(left, right);
+            const order = orderOf(left, right, key.path.field);
             if (order !== 0)
                 return key.descending ? -order : order;
         }
@@ -14041,10 +18400,13 @@ function isCompound(field) {
 
 
 
+
 /** Answers `query?q=…`, `queryAll?q=…` and the pages that follow. */
 function answerQuery(version, text, org, locators, includeDeleted) {
     try {
         const query = compileSoql(text, org);
+        if (query.hasSubquery)
+            throw notPlayed('sub-selects');
         const all = org.store.all(query.object);
         const records = query.run(includeDeleted ? all : all.filter((record) => !record.deleted));
         if (query.count?.alias !== undefined) {
@@ -14074,35 +18436,106 @@ function queryPage(version, page) {
 
 ;// CONCATENATED MODULE: ./lib/org/rest/user-info.js
 
-/** Answers `userinfo` and the identity URL: who the token's user is, and in which org. */
-function userInfo(settings, accepted) {
-    if (!accepted)
-        return { status: 403, contentType: 'text/plain', body: 'Bad_OAuth_Token' };
-    const { orgId, userId, store } = settings;
-    const url = settings.url();
-    const text = (field) => store.get(userId)?.values.get(field) ?? null;
+
+/** Answers `userinfo`: who the token's user is, and in which org. */
+function userInfo(settings, token) {
+    if (token !== 'accepted')
+        return refusal(token);
+    const { orgId, userId } = settings;
+    const text = userFields(settings);
     return restAnswer(200, {
-        sub: `${url}/id/${orgId}/${userId}`,
+        sub: `${settings.url()}/id/${orgId}/${userId}`,
         user_id: userId,
         organization_id: orgId,
         preferred_username: text('Username'),
         nickname: text('Alias'),
         name: text('Name'),
         email: text('Email'),
+        email_verified: true,
+        family_name: text('LastName'),
         zoneinfo: text('TimeZoneSidKey'),
-        user_type: 'STANDARD',
+        photos: {},
+        ...person(settings),
+        updated_at: modified(settings),
+        is_salesforce_integration_user: false,
+    });
+}
+/** Answers the identity URL, `/id/{organization}/{user}`. Ids that are not the token's are refused in plain words. */
+function identity(settings, path, token) {
+    if (token !== 'accepted')
+        return refusal(token);
+    const { orgId, userId } = settings;
+    const [, , org = '', user = ''] = path.split('/');
+    if (canonicalId(org) !== orgId)
+        return plain(403, 'Wrong_Org');
+    if (canonicalId(user) !== userId)
+        return plain(404, 'Bad_Id');
+    const text = userFields(settings);
+    return restAnswer(200, {
+        id: `${settings.url()}/id/${orgId}/${userId}`,
+        asserted_user: true,
+        user_id: userId,
+        organization_id: orgId,
+        username: text('Username'),
+        nick_name: text('Alias'),
+        display_name: text('Name'),
+        email: text('Email'),
+        email_verified: true,
+        first_name: text('FirstName'),
+        last_name: text('LastName'),
+        timezone: text('TimeZoneSidKey'),
+        photos: {},
+        addr_street: null,
+        mobile_phone: null,
+        is_app_installed: true,
+        status: { created_date: null, body: null },
+        ...person(settings),
+        last_modified_date: modified(settings),
+    });
+}
+/** What both documents say in the same words. */
+function person(settings) {
+    const text = userFields(settings);
+    return {
+        active: text('IsActive') !== false,
+        user_type: String(text('UserType')).toUpperCase(),
         language: text('LanguageLocaleKey'),
         locale: text('LocaleSidKey'),
         utcOffset: 0,
-        active: true,
-        is_salesforce_integration_user: false,
-        urls: {
-            rest: `${url}/services/data/v{version}/`,
-            sobjects: `${url}/services/data/v{version}/sobjects/`,
-            query: `${url}/services/data/v{version}/query/`,
-            custom_domain: url,
-        },
-    });
+        urls: urls(settings),
+    };
+}
+function urls({ url, orgId, userId }) {
+    const data = `${url()}/services/data/v{version}`;
+    const soap = (api) => `${url()}/services/Soap/${api}/{version}/${orgId.slice(0, 15)}`;
+    return {
+        enterprise: soap('c'),
+        metadata: soap('m'),
+        partner: soap('u'),
+        rest: `${data}/`,
+        sobjects: `${data}/sobjects/`,
+        search: `${data}/search/`,
+        query: `${data}/query/`,
+        recent: `${data}/recent/`,
+        tooling_soap: soap('T'),
+        tooling_rest: `${data}/tooling/`,
+        profile: `${url()}/${userId}`,
+        custom_domain: url(),
+    };
+}
+function userFields({ store, userId }) {
+    const values = store.get(userId)?.values;
+    return (field) => values?.get(field) ?? null;
+}
+function modified({ store, userId }) {
+    return new Date(store.get(userId)?.lastModifiedDate ?? 0).toISOString().replace('Z', '+0000');
+}
+/** The words of the identity endpoints (Salesforce Help, Identity URLs). */
+function refusal(token) {
+    return plain(403, token === 'missing' ? 'Missing_OAuth_Token' : 'Bad_OAuth_Token');
+}
+function plain(status, body) {
+    return { status, contentType: 'text/plain', body };
 }
 
 ;// CONCATENATED MODULE: ./lib/org/rest/rest-routes.js
@@ -14135,25 +18568,33 @@ class RestRoutes {
         const { path } = request;
         if (path === '/services/data')
             return restAnswer(200, versions());
-        if (path === '/services/oauth2/userinfo' || path.startsWith('/id/')) {
-            return userInfo(this.#settings, this.#accepts(request));
-        }
+        if (path === '/services/oauth2/userinfo')
+            return userInfo(this.#settings, this.#tokenState(request));
+        if (path.startsWith('/id/'))
+            return identity(this.#settings, path, this.#tokenState(request));
         const match = /^\/services\/data\/v([^/]+)(?:\/(.*))?$/.exec(path);
         if (match === null)
             return undefined;
         const [, version = '', resource = ''] = match;
         const answer = this.#refusal(request, version) ?? this.#resource(request, version, resource);
-        const usage = `api-usage=${this.#settings.requestCount()}/${REQUESTS_PER_DAY}`;
+        const usage = `api-usage=${this.#settings.requestCount()}/${REQUESTS_PER_DAY}${this.#settings.usageTail}`;
         const headers = { 'Sforce-Limit-Info': usage, Vary: 'Accept-Encoding', ...answer.headers };
         return { ...answer, headers };
     }
-    #accepts(request) {
-        const [, token = ''] = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(request.headers.authorization ?? '') ?? [];
-        return this.#settings.session.accepts(token.trim());
+    #tokenState({ headers: { authorization } }) {
+        if (authorization === undefined)
+            return 'missing';
+        const [, token = ''] = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(authorization) ?? [];
+        return this.#settings.session.accepts(token.trim()) ? 'accepted' : 'refused';
     }
     #refusal(request, version) {
-        if (!this.#accepts(request))
+        const { authorization = '' } = request.headers;
+        if (authorization !== '' && !/^(?:Bearer|OAuth)\s+\S+\s*$/i.test(authorization)) {
+            return restError(401, 'INVALID_AUTH_HEADER', 'INVALID_HEADER_TYPE');
+        }
+        if (this.#tokenState(request) !== 'accepted') {
             return restError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+        }
         const number = /^\d+\.0$/.test(version) ? Number(version) : Number.NaN;
         if (number < OLDEST_VERSION)
             return restError(410, 'GONE', 'The requested resource is no longer available');
@@ -14165,9 +18606,9 @@ class RestRoutes {
         return restError(405, 'METHOD_NOT_ALLOWED', text);
     }
     #resource(request, version, resource) {
-        const [head = '', name = '', part = ''] = resource.split('/');
-        const { schema, service, store, userId } = this.#settings;
-        const org = { schema, store, userId };
+        const [head = '', name = '', part = '', field = ''] = resource.split('/');
+        const { schema, service, store, userId, now } = this.#settings;
+        const org = { schema, store, userId, now };
         switch (head) {
             case '':
                 return restAnswer(200, resources(version));
@@ -14178,7 +18619,7 @@ class RestRoutes {
                     return notFound();
                 return listJobs(version, request.query, service, this.#jobLocators);
             case 'sobjects':
-                return this.#sobjects(version, name, part);
+                return this.#sobjects(version, name, part, field);
             case 'query':
             case 'queryAll':
                 if (name !== '')
@@ -14195,8 +18636,8 @@ class RestRoutes {
             return restError(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
         return queryPage(version, page);
     }
-    #sobjects(version, name, part) {
-        const { schema, store, userId } = this.#settings;
+    #sobjects(version, name, part, file) {
+        const { schema, store, userId, now } = this.#settings;
         if (name === '')
             return restAnswer(200, describeGlobal(schema, version));
         const object = schema.object(name);
@@ -14208,8 +18649,10 @@ class RestRoutes {
         if (record === undefined || record.deleted || record.object !== object) {
             return restError(404, 'NOT_FOUND', 'Provided external ID field does not exist or is not accessible');
         }
+        if (file !== '')
+            return fileOf(record, file);
         const fields = object.fields.flatMap((field) => fieldPath(schema, object, field.name) ?? []);
-        return restAnswer(200, jsonRecord(record, fields, { schema, store, userId }, version, (value) => value));
+        return restAnswer(200, jsonRecord(record, fields, { schema, store, userId, now }, version, (value) => value));
     }
     #limits() {
         const { batchesPerDay, service, requestCount } = this.#settings;
@@ -14223,6 +18666,16 @@ class RestRoutes {
             DataStorageMB: { Max: 200, Remaining: 200 },
         };
     }
+}
+/** The bytes of a binary field. */
+function fileOf(record, name) {
+    const field = record.object.field(name);
+    const base64 = field?.type === 'base64' ? record.values.get(field.name) : undefined;
+    if (typeof base64 !== 'string')
+        return notFound();
+    const said = record.values.get('ContentType');
+    const contentType = typeof said === 'string' ? said : 'application/octet-stream';
+    return { status: 200, contentType, body: Buffer.from(base64, 'base64') };
 }
 function notFound() {
     return restError(404, 'NOT_FOUND', 'The requested resource does not exist');
@@ -14259,33 +18712,172 @@ function seededRandom(seed) {
 // EXTERNAL MODULE: ./lib/org/seed-records.js
 var seed_records = __nccwpck_require__(6786);
 ;// CONCATENATED MODULE: ./lib/org/session.js
-/** The tokens of the org: one is valid at a time, and it can expire. */
+const READY = 'ready';
+const ENDLESS = {
+    sessionSeconds: Number.POSITIVE_INFINITY,
+    sessionCalls: Number.POSITIVE_INFINITY,
+};
+/**
+ * The sessions of the org: those that logins open, and the ready one, whose token is told at the start. That one ends
+ * only when it is told to.
+ */
 class Session {
     #prefix;
+    #now;
+    #terms;
+    #open = new Map();
+    #tokens = 0;
     #renewals = 0;
     #token;
-    #expired = false;
-    constructor(orgId, token) {
+    constructor(orgId, token, now = Date.now, terms = () => ENDLESS) {
         this.#prefix = `${orgId.slice(0, 15)}!EMBEDDED.ORG.TOKEN`;
+        this.#now = now;
+        this.#terms = terms;
         this.#token = token ?? this.#prefix;
+        this.open(this.#token, READY);
     }
-    /** The token in force, expired or not. */
+    /** The ready token, expired or not. */
     get token() {
         return this.#token;
     }
+    /** Whether a call may be made with this token; the call is counted, and prolongs the session. */
     accepts(token) {
-        return !this.#expired && token === this.#token;
+        if (!this.isOpen(token))
+            return false;
+        const session = this.#open.get(token);
+        if (session === undefined)
+            return false;
+        session.lastCall = this.#now();
+        session.calls++;
+        return true;
     }
+    /** Whether the token is in force. */
+    isOpen(token) {
+        const session = this.#open.get(token);
+        if (session === undefined)
+            return false;
+        const { sessionSeconds, sessionCalls } = session.origin === READY ? ENDLESS : this.#terms();
+        return this.#now() < session.lastCall + sessionSeconds * 1_000 && session.calls < sessionCalls;
+    }
+    /** When the session ends without a further call, in milliseconds since 1970; undefined when it is not open. */
+    endOf(token) {
+        const session = this.isOpen(token) ? this.#open.get(token) : undefined;
+        return session && session.lastCall + this.#terms().sessionSeconds * 1_000;
+    }
+    /** The token of an open session with this origin. */
+    tokenFrom(origin) {
+        return [...this.#open].find(([token, session]) => session.origin === origin && this.isOpen(token))?.[0];
+    }
+    /** A token that was never given out. */
+    nextToken() {
+        this.#tokens++;
+        return `${this.#prefix}.L${this.#tokens}`;
+    }
+    /** Puts a token in force. */
+    open(token, origin) {
+        this.#open.set(token, { origin, lastCall: this.#now(), calls: 0 });
+    }
+    /** Ends the session of this token, and says whether there was one. */
+    end(token) {
+        return this.#open.delete(token);
+    }
+    /** Ends every session with this origin. */
+    endFrom(origin) {
+        for (const [token, session] of this.#open)
+            if (session.origin === origin)
+                this.#open.delete(token);
+    }
+    /** Ends every session. */
     expire() {
-        this.#expired = true;
+        this.#open.clear();
     }
-    /** Puts a new token in force and returns it. */
+    /** Puts a new ready token in the place of the old one and returns it. */
     renew() {
         this.#renewals++;
+        this.endFrom(READY);
         this.#token = `${this.#prefix}.${this.#renewals}`;
-        this.#expired = false;
+        this.open(this.#token, READY);
         return this.#token;
     }
+}
+
+;// CONCATENATED MODULE: ./lib/org/soql/result-format.js
+
+
+
+/** CSV: all cells quoted, null as an empty cell, no rows as a sentence. */
+function csvFormat(fields, org) {
+    const cells = (texts) => `${texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(',')}\n`;
+    const header = cells(fields.map((path) => path.name));
+    return {
+        row: (record) => cells(fields.map((path) => result_format_textOf(valueAt(org, record, path), path.field.type))),
+        file: (rows) => (rows.length === 0 ? 'Records not found for this query' : header + rows.join('')),
+    };
+}
+/** Numbers with decimals come as Java writes doubles. */
+function result_format_textOf(value, type) {
+    if (typeof value !== 'number' || type === 'int')
+        return String(value ?? '');
+    return javaDouble(value);
+}
+function javaDouble(value) {
+    const size = Math.abs(value);
+    if (value === 0 || (size >= 1e-3 && size < 1e7))
+        return Number.isInteger(value) ? `${value}.0` : String(value);
+    const [mantissa = '', exponent = ''] = value.toExponential().split('e');
+    return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${Number(exponent)}`;
+}
+/** JSON, laid out as recorded: dateTimes as epoch milliseconds, parents as objects. */
+function jsonFormat(fields, org, apiVersion) {
+    return {
+        row: (record) => prettyJson(jsonRecord(record, fields, org, apiVersion, bulkValue), ''),
+        file: (rows) => (rows.length === 0 ? '[ ]' : `[ ${rows.join(', ')} ]`),
+    };
+}
+function bulkValue(value, type) {
+    return type === 'datetime' && typeof value === 'string' ? Date.parse(value) : value;
+}
+/** JSON as the service's writer indents it: blanks around colons, two blanks per level. */
+function prettyJson(value, indent) {
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const inner = `${indent}  `;
+    const members = Object.entries(value).map(([name, member]) => `${inner}${JSON.stringify(name)} : ${prettyJson(member, inner)}`);
+    return `{\n${members.join(',\n')}\n${indent}}`;
+}
+const PARTNER = 'urn:partner.soap.sforce.com';
+const result_format_SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
+/** XML: `records` of the partner API, in which the Id stands twice, and is nil where it was not selected. */
+function xmlFormat(fields, org) {
+    return {
+        row: (record) => `<records xsi:type="sObject" xmlns="${PARTNER}">${xmlRecord(record, fields, org)}</records>`,
+        file: (rows) => `<?xml version="1.0" encoding="UTF-8"?><queryResult xmlns="${NAMESPACE}" xmlns:xsi="${result_format_SCHEMA_INSTANCE}">${rows.join('')}</queryResult>`,
+    };
+}
+function xmlRecord(record, fields, org) {
+    const selectsId = fields.some((path) => path.lookups.length === 0 && path.field.name === 'Id');
+    const id = selectsId ? `<Id>${record.id}</Id>` : '<Id xsi:nil="true"/>';
+    const written = new Set();
+    const members = fields.flatMap((path) => {
+        const [lookup] = path.lookups;
+        if (lookup === undefined)
+            return [xmlCell(path, valueAt(org, record, path))];
+        const name = lookup.relationshipName ?? lookup.name;
+        if (written.has(name))
+            return [];
+        written.add(name);
+        const parent = field_path_parentOf(org, record, lookup);
+        if (parent === undefined)
+            return [`<${name} xsi:nil="true"/>`];
+        const below = fields.flatMap(({ lookups: [first, ...lookups], ...rest }) => first === lookup ? [{ ...rest, lookups }] : []);
+        return [`<${name} xsi:type="sObject">${xmlRecord(parent, below, org)}</${name}>`];
+    });
+    return `<type>${record.object.name}</type>${id}${members.join('')}`;
+}
+function xmlCell({ field: { name, type } }, value) {
+    return value === null
+        ? `<${name} xsi:nil="true"/>`
+        : `<${name}>${escapeXml(result_format_textOf(value, type))}</${name}>`;
 }
 
 ;// CONCATENATED MODULE: ./lib/org/soql/query-run.js
@@ -14294,27 +18886,64 @@ class Session {
 
 
 
+
+
 const RESULT_PREFIX = '752';
-/** Runs a query batch: its SOQL becomes one result file. */
-function runQuery(job, request, org, mint) {
-    const text = request.toString('utf8').trim();
-    const query = compile(text, job, org);
+/** Runs a query batch: its SOQL becomes result files, or is cut into chunks that become batches of their own. */
+function runQuery(job, batch, context) {
+    const text = batch.chunk?.soql ?? (batch.request ?? Buffer.alloc(0)).toString('utf8').trim();
+    const query = compile(text, job, context);
     if (query instanceof Refusal)
         return failedOutcome(query);
-    const all = org.store.all(query.object);
-    const records = query.run(job.operation === 'queryAll' ? all : all.filter((record) => !record.deleted));
-    const write = { CSV: csvFile, JSON: jsonFile, XML: xmlFile }[dataFormat(job)];
-    const file = {
-        id: mint.next(RESULT_PREFIX).slice(0, 15),
-        body: write(records, query, org, job.apiVersion),
-    };
+    const all = context.store.all(query.object);
+    if (job.pkChunking !== undefined && batch.chunk === undefined && !query.unchunkable) {
+        const ids = all.map((record) => record.id);
+        return {
+            ...{ state: 'NotProcessed', stateMessage: undefined, result: undefined, processed: 0, failed: 0 },
+            chunks: chunksOf(text, ids, query.object.keyPrefix, job.pkChunking),
+        };
+    }
+    const { chunk } = batch;
+    const inChunk = chunk === undefined ? all : all.filter((record) => isInChunk(record.id, chunk));
+    const records = query.run(job.operation === 'queryAll' ? inChunk : inChunk.filter((record) => !record.deleted));
     return {
         state: 'Completed',
         stateMessage: undefined,
-        result: { kind: 'files', files: [file] },
+        result: { kind: 'files', files: filesOf(records, formatOf(job, query, context), context) },
         processed: records.length,
         failed: 0,
     };
+}
+function formatOf(job, query, org) {
+    switch (dataFormat(job)) {
+        case 'CSV':
+            return csvFormat(query.fields, org);
+        case 'JSON':
+            return jsonFormat(query.fields, org, job.apiVersion);
+        case 'XML':
+            return xmlFormat(query.fields, org);
+    }
+}
+/** The result files: a new one each time that the rows of one have grown too long; at least one. */
+function filesOf(records, format, { mint, resultFileLength }) {
+    const files = [];
+    let rows = [];
+    let length = 0;
+    const finish = () => {
+        files.push({ id: mint.next(RESULT_PREFIX).slice(0, 15), body: format.file(rows) });
+        rows = [];
+        length = 0;
+    };
+    for (const record of records) {
+        const row = format.row(record);
+        if (rows.length > 0 && length + row.length > resultFileLength)
+            finish();
+        rows.push(row);
+        length += row.length;
+    }
+    if (rows.length > 0 || files.length === 0)
+        finish();
+    return files;
 }
 function compile(text, job, org) {
     try {
@@ -14330,6 +18959,7 @@ function compile(text, job, org) {
 function queryRefusal(code, text) {
     return new Refusal('InvalidBatch', `Failed to process query: ${code}: ${text}`);
 }
+/** What SOQL has and the Bulk API does not take. */
 function refusalOf(query, job) {
     if (query.object.name !== job.object) {
         const text = `The root entity of the requested query (${query.object.name}) does not match the entity of the requested Bulk API Job (${job.object}).`;
@@ -14339,13 +18969,13 @@ function refusalOf(query, job) {
         const tail = dataFormat(job) === 'CSV' ? ' with CSV content type' : '';
         return new Refusal('FeatureNotEnabled', `Aggregate Relationships not supported in Bulk Query${tail}`);
     }
-    if (query.count !== undefined) {
-        return queryRefusal('FUNCTIONALITY_NOT_ENABLED', 'Aggregate functions not supported in Bulk Query');
-    }
-    if (query.fields.some(({ field }) => isCompound(field))) {
-        const text = 'Selecting compound data not supported in Bulk Query';
-        return queryRefusal('FUNCTIONALITY_NOT_ENABLED', text);
-    }
+    const unsupported = (what) => queryRefusal('FUNCTIONALITY_NOT_ENABLED', `${what} not supported in Bulk Query`);
+    if (query.count !== undefined)
+        return unsupported('Aggregate functions');
+    if (query.hasOffset)
+        return unsupported('OFFSET');
+    if (query.fields.some(({ field }) => isCompound(field)))
+        return unsupported('Selecting compound data');
     const binary = query.fields.some(({ field }) => field.type === 'base64');
     return binary ? new Refusal('FeatureNotEnabled', 'Binary field not supported') : undefined;
 }
@@ -14357,7 +18987,7 @@ var fault_rules = __nccwpck_require__(6744);
 
 /** Where the embedded org is asked about itself; no Salesforce has such a path. */
 const ADMINISTRATION = '/__org/';
-/** Answers `/__org/ledger`, `/__org/records/{object}`, `/__org/faults`, `/__org/token`. */
+/** Answers `/__org/ledger`, `/__org/records/{object}`, `/__org/faults`, `/__org/login`, `/__org/token`. */
 function administer(request, org) {
     const [resource = '', name = ''] = request.path.slice(ADMINISTRATION.length).split('/');
     const call = `${request.method} ${resource}`;
@@ -14370,10 +19000,20 @@ function administer(request, org) {
             return restAnswer(200, org.faults.rules);
         case 'PUT faults':
         case 'POST faults':
-            return setFaults(request, org.faults);
+            return put(request, (rules) => {
+                org.faults.replace((0,fault_rules/* faultRules */.W)(rules));
+                return org.faults.rules;
+            });
         case 'DELETE faults':
             org.faults.replace([]);
             return restAnswer(200, []);
+        case 'GET login':
+            return restAnswer(200, { policy: org.desk.policy, attempts: org.desk.attempts });
+        case 'PUT login':
+            return put(request, (settings) => {
+                org.desk.change(settings);
+                return org.desk.policy;
+            });
         case 'POST token':
             return restAnswer(200, { token: org.session.renew() });
         case 'DELETE token':
@@ -14392,11 +19032,11 @@ function records(name, org) {
         .all(object)
         .map((record) => ({ Id: record.id, IsDeleted: record.deleted, ...Object.fromEntries(record.values) })));
 }
-function setFaults(request, faults) {
+/** Puts what the body says in force, and answers with what is in force then; or tells the mistake. */
+function put(request, change) {
     try {
         const text = request.body.kind === 'bytes' ? request.body.bytes.toString('utf8') : '';
-        faults.replace((0,fault_rules/* faultRules */.W)(JSON.parse(text)));
-        return restAnswer(200, faults.rules);
+        return restAnswer(200, change(JSON.parse(text)));
     }
     catch (error) {
         return restAnswer(400, { message: error instanceof Error ? error.message : String(error) });
@@ -14448,7 +19088,7 @@ function controlAnswer(status, format, body, headers = {}) {
     return { status, contentType: format === 'xml' ? 'application/xml' : 'application/json', body, headers };
 }
 /** A refusal as an answer. */
-function refusalAnswer(refusal, format) {
+function control_answer_refusalAnswer(refusal, format) {
     const members = { exceptionCode: refusal.code, exceptionMessage: refusal.message };
     const body = format === 'xml' ? xmlDocument('error', xmlElements(Object.entries(members), 1)) : sortedJson(members);
     return controlAnswer(refusal.status, format, body);
@@ -14502,33 +19142,48 @@ function xmlError(error) {
 
 ;// CONCATENATED MODULE: ./lib/org/instant/counted-results.js
 
-const HEADER = Buffer.from('"Id","Success","Created","Error"\n');
 const counted_results_DIGITS = Buffer.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
 const counted_results_SUFFIX_LETTERS = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ012345');
-const ID_AT = 1;
 const LAST_DIGIT = 61;
 /** For each byte the next digit of base 62; 0 where the last one rolls over. */
 const NEXT_DIGIT = new Uint8Array(128);
 counted_results_DIGITS.forEach((digit, at) => {
     NEXT_DIGIT[digit] = at === LAST_DIGIT ? 0 : (counted_results_DIGITS[at + 1] ?? 0);
 });
+function layoutOf(format, created) {
+    return format === 'CSV'
+        ? {
+            head: '"Id","Success","Created","Error"\n',
+            row: (id) => `"${id}","true","${created}",""\n`,
+            end: '\n',
+        }
+        : {
+            head: '[',
+            row: (id) => `{"success":true,"created":${created},"id":"${id}","errors":[]},`,
+            end: ']',
+        };
+}
 /**
- * The CSV result of rows that were only counted: all succeeded, with the ids from `firstSerial` on. Each line is copied
- * from the one before it and its id counted up in place, so that a million rows make no garbage.
+ * The result of rows that were only counted: all succeeded, with the ids from `firstSerial` on. Each row is copied from
+ * the one before it and its id counted up in place, so that a million rows make no garbage.
  */
-function countedResults(result, created) {
-    const first = Buffer.from(`"${idFromSerial(result.keyPrefix, result.firstSerial)}","true","${created}",""\n`);
-    const file = Buffer.allocUnsafe(HEADER.length + first.length * result.rows);
-    HEADER.copy(file);
+function countedResults(result, format, created) {
+    const layout = layoutOf(format, created);
+    const head = Buffer.from(layout.head);
+    const id = idFromSerial(result.keyPrefix, result.firstSerial);
+    const first = Buffer.from(layout.row(id));
+    const idAt = first.indexOf(id);
+    const file = Buffer.allocUnsafe(head.length + first.length * result.rows);
+    head.copy(file);
     if (result.rows === 0)
         return file;
-    const start = HEADER.length;
-    first.copy(file, start);
+    first.copy(file, head.length);
     for (let row = 1; row < result.rows; row++) {
-        const at = start + row * first.length;
+        const at = head.length + row * first.length;
         file.copyWithin(at, at - first.length, at);
-        countUp(file, at + ID_AT);
+        countUp(file, at + idAt);
     }
+    file.write(layout.end, file.length - 1);
     return file;
 }
 /** Turns the 18-character id at `at` into the next one. */
@@ -14578,7 +19233,7 @@ function batchResult(job, batch, format) {
                 return answer(csvResults(result.rows));
             return answer(data === 'XML' ? xmlResults(result.rows) : jsonResults(result.rows));
         case 'counted':
-            return answer(countedResults(result, job.operation === 'insert'));
+            return answer(countedResults(result, data === 'JSON' ? 'JSON' : 'CSV', job.operation === 'insert'));
         case 'files': {
             const ids = result.files.map((file) => file.id);
             return controlAnswer(200, format, format === 'xml' ? resultList(ids) : JSON.stringify(ids));
@@ -14802,52 +19457,8 @@ function jobInfo(job, format) {
     return sortedJson({ ...members, apiVersion: Number(job.apiVersion), fastPathEnabled: false });
 }
 
-;// CONCATENATED MODULE: ./lib/org/bulk/media-type.js
-
-/** The media types of batches. */
-const BATCH_MEDIA_TYPES = new Set([
-    'text/csv',
-    'application/xml',
-    'application/json',
-    'zip/csv',
-    'zip/xml',
-    'zip/json',
-]);
-/** `text/csv` of `text/csv; charset=UTF-8`. */
-function mediaTypeOf(header) {
-    return (header.split(';')[0] ?? '').trim().toLowerCase();
-}
-/** The media type in which a job's data is sent, and comes back. */
-function dataMediaType(job) {
-    switch (job.contentType) {
-        case 'CSV':
-            return 'text/csv';
-        case 'XML':
-            return 'application/xml';
-        case 'JSON':
-            return 'application/json';
-        case 'ZIP_CSV':
-            return 'zip/csv';
-        case 'ZIP_XML':
-            return 'zip/xml';
-        case 'ZIP_JSON':
-            return 'zip/json';
-    }
-}
-/** The format a control document is read and answered in: JSON for `application/json`, XML for all else. */
-function requestFormat(headers) {
-    const mediaType = mediaTypeOf(headers['content-type'] ?? '');
-    return mediaType === 'application/json' || mediaType === 'zip/json' ? 'json' : 'xml';
-}
-/** The refusal of a control document in a media type the service does not take; a missing one means XML. */
-function unsupported(headers) {
-    const header = headers['content-type'];
-    if (header === undefined || BATCH_MEDIA_TYPES.has(mediaTypeOf(header)))
-        return undefined;
-    return new Refusal('UnsupportedContentType', `Unsupported content type: ${header}`);
-}
-
 ;// CONCATENATED MODULE: ./lib/org/bulk/bulk-routes.js
+
 
 
 
@@ -14862,15 +19473,15 @@ function answerBulk(request, target, routes) {
     const format = requestFormat(request.headers);
     const refusal = sessionRefusal(request, routes) ?? versionRefusal(target.version) ?? target.refusal;
     if (refusal !== undefined)
-        return refusalAnswer(refusal, format);
+        return control_answer_refusalAnswer(refusal, format);
     if (target.jobId === undefined)
         return createJob(request, target, routes);
     const job = routes.service.jobs.get(canonicalId(target.jobId) ?? '');
     if (job?.apiVersion !== target.version) {
-        return refusalAnswer(new Refusal('InvalidJob', `Invalid job id: ${target.jobId}`), format);
+        return control_answer_refusalAnswer(new Refusal('InvalidJob', `Invalid job id: ${target.jobId}`), format);
     }
     const answer = answerJob(request, target, job, routes);
-    return answer instanceof Refusal ? refusalAnswer(answer, controlFormat(job)) : answer;
+    return answer instanceof Refusal ? control_answer_refusalAnswer(answer, controlFormat(job)) : answer;
 }
 /** Control documents of a job's batches follow the job: JSON for JSON jobs, XML for all others. */
 function controlFormat(job) {
@@ -14880,7 +19491,9 @@ function sessionRefusal(request, routes) {
     const session = request.headers['x-sfdc-session'];
     if (session === undefined)
         return new Refusal('InvalidSessionId', 'Unable to find session id');
-    return routes.session.accepts([session].flat().join())
+    const token = [session].flat().join();
+    // Tokens in the form of a JWT are for REST alone (Salesforce Help, JWT-based access tokens).
+    return !token.startsWith('eyJ') && routes.session.accepts(token)
         ? undefined
         : new Refusal('InvalidSessionId', 'Invalid session id');
 }
@@ -14898,11 +19511,15 @@ function createJob(request, target, routes) {
     const supported = unsupported(request.headers);
     const document = supported ?? (text instanceof Refusal ? text : readJobDocument(text, format, routes.strict));
     const wish = document instanceof Refusal ? document : readJobRequest(document);
-    const pkChunking = /^true|=/i.test(String(request.headers['sforce-enable-pkchunking'] ?? ''));
-    const job = wish instanceof Refusal ? wish : routes.service.createJob(wish, target.version, pkChunking);
+    const job = wish instanceof Refusal ? wish : jobOf(wish, request, target, routes);
     if (job instanceof Refusal)
-        return refusalAnswer(job, format);
+        return control_answer_refusalAnswer(job, format);
     return controlAnswer(201, format, jobInfo(job, format));
+}
+function jobOf(wish, request, target, { service }) {
+    const header = [request.headers['sforce-enable-pkchunking'] ?? ''].flat().join(';');
+    const pkChunking = isQuery(wish) ? readPkChunking(header) : undefined;
+    return pkChunking instanceof Refusal ? pkChunking : service.createJob(wish, target.version, pkChunking);
 }
 function answerJob(request, target, job, routes) {
     const format = controlFormat(job);
@@ -14919,7 +19536,7 @@ function answerJob(request, target, job, routes) {
             service.countRead(job, job.batches);
             return controlAnswer(200, format, batchInfoList(job.batches, format));
         case 'spec':
-            return new Refusal('FeatureNotEnabled', 'Transformation specs are not played by the embedded org');
+            return addSpec(request, job, service);
         case 'batch':
         case 'request':
         case 'result':
@@ -14962,6 +19579,17 @@ function changeState(request, job, routes) {
     if (state instanceof Refusal)
         return state;
     return routes.service.changeState(job, state) ?? controlAnswer(200, format, jobInfo(job, format));
+}
+/** The service answers 201; nothing is known of a body. */
+function addSpec(request, job, service) {
+    const header = request.headers['content-type'] ?? '';
+    if (mediaTypeOf(header) !== 'text/csv') {
+        return new Refusal('UnsupportedContentType', `Unsupported content type: ${header}`);
+    }
+    const text = bulk_routes_textOf(request);
+    if (text instanceof Refusal)
+        return text;
+    return service.setSpec(job, text) ?? controlAnswer(201, 'xml', '');
 }
 function addBatch(request, job, routes) {
     const header = request.headers['content-type'] ?? '';
@@ -15054,6 +19682,7 @@ function methodRefusal(method, resource, jobId) {
 ;// CONCATENATED MODULE: ./lib/org/faults/request-faults.js
 
 
+
 const HTML_PAGE = '<!DOCTYPE html><html><head><title>Down for maintenance</title></head><body><h1>We will be back soon.</h1></body></html>';
 /** What takes the place of carrying a request out, if a fault does. */
 function instead(fault, format, now) {
@@ -15066,8 +19695,10 @@ function instead(fault, format, now) {
             // A code that the API does not have is wanted here: clients must survive it.
             return {
                 kind: 'answer',
-                answer: refusalAnswer(new Refusal(fault.code, fault.message), format),
+                answer: control_answer_refusalAnswer(new Refusal(fault.code, fault.message), format),
             };
+        case 'oauth-error':
+            return { kind: 'answer', answer: oauthError(fault.error, fault.description, fault.status) };
         case 'reset':
             return { kind: 'reset' };
         case 'stall':
@@ -15091,7 +19722,10 @@ function statusAnswer(fault, now) {
         status: fault.status,
         contentType: fault.contentType ?? 'text/html',
         body: fault.body ?? HTML_PAGE,
-        headers: wait === undefined ? {} : { 'Retry-After': wait },
+        headers: {
+            ...(wait === undefined ? {} : { 'Retry-After': wait }),
+            ...(fault.location === undefined ? {} : { Location: fault.location }),
+        },
     };
 }
 /** What becomes of an answer on its way. */
@@ -15110,9 +19744,39 @@ function onTheWay(faults, answer) {
     return { kind: 'answer', answer };
 }
 
+;// CONCATENATED MODULE: ./lib/org/oauth/soap-login.js
+/** The last version of the API that has `login()`, and the first one that is not retired. */
+const NEWEST_WITH_LOGIN = 64;
+const OLDEST = 31;
+/**
+ * Answers a call of the SOAP API: an org that was made since Winter '26 has `login()` switched off, and nothing else of
+ * that API is here (SOAP API Developer Guide, login()).
+ */
+function soapRefusal(path) {
+    const [, version] = /^\/services\/Soap\/[uc]\/(\d+\.0)(?:\/|$)/i.exec(path) ?? [];
+    if (version === undefined)
+        return undefined;
+    const number = Number(version);
+    return number >= OLDEST && number <= NEWEST_WITH_LOGIN
+        ? fault('INVALID_OPERATION', 'SOAP API login() is disabled by default in this org.')
+        : fault('UNSUPPORTED_API_VERSION', `Invalid Api version specified on URL: ${version}`);
+}
+function fault(code, message) {
+    const text = `${code}: ${message}`;
+    const body = '<?xml version="1.0" encoding="UTF-8"?>' +
+        '<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"' +
+        ' xmlns:sf="urn:fault.partner.soap.sforce.com" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+        `<soapenv:Body><soapenv:Fault><faultcode>sf:${code}</faultcode><faultstring>${text}</faultstring>` +
+        `<detail><sf:LoginFault xsi:type="sf:LoginFault"><sf:exceptionCode>${code}</sf:exceptionCode>` +
+        `<sf:exceptionMessage>${message}</sf:exceptionMessage></sf:LoginFault></detail></soapenv:Fault>` +
+        '</soapenv:Body></soapenv:Envelope>';
+    return { status: 500, contentType: 'text/xml;charset=UTF-8', body };
+}
+
 // EXTERNAL MODULE: ./lib/org/route.js
 var route = __nccwpck_require__(6103);
 ;// CONCATENATED MODULE: ./lib/org/switchboard.js
+
 
 
 
@@ -15137,6 +19801,8 @@ function connect(request, board) {
 function switchboard_routeOf(request, target) {
     if (target !== undefined)
         return (0,route/* bulkRoute */.M)(request, target);
+    if (request.path === '/services/oauth2/token')
+        return 'token';
     return request.path.startsWith('/services/data') || request.path.startsWith('/services/oauth2')
         ? 'rest'
         : 'other';
@@ -15164,7 +19830,10 @@ function deliver(request, target, job, faults, board) {
 function answerOf(request, target, board) {
     if (target !== undefined)
         return answerBulk(request, target, board.bulk);
-    return board.rest.answer(request) ?? restError(404, 'NOT_FOUND', 'The requested resource does not exist');
+    return (board.desk.answer(request) ??
+        board.rest.answer(request) ??
+        soapRefusal(request.path) ??
+        restError(404, 'NOT_FOUND', 'The requested resource does not exist'));
 }
 /** The id of the batch that an answer tells of having taken in. */
 function addedBatch(answer) {
@@ -15213,10 +19882,14 @@ function headersOf(request) {
 
 
 
+
+
 /** Bytes of a batch after unpacking (Bulk API limits). */
 const MAX_BATCH_BYTES = 10_000_000;
 /** Batches in 24 hours (Bulk API limits). */
 const BATCHES_PER_DAY = 15_000;
+/** Characters of a query's result file; the service's limit is 1 GB, and Node's texts are half as long. */
+const RESULT_FILE_LENGTH = 250_000_000;
 const STOP_GRACE_MILLISECONDS = 100;
 /** Starts an org on 127.0.0.1. Rejects when the port is taken. */
 async function startOrg(options = {}) {
@@ -15225,16 +19898,19 @@ async function startOrg(options = {}) {
     const board = assemble(options, ids, address);
     const server = await listen({
         port: options.port ?? 0,
+        tls: options.tls,
         maxBodyBytes: board.bulk.maxBatchBytes,
         plain: options.instant ?? false,
         answer: async (request) => {
             if (options.latency !== undefined)
                 await sleep(options.latency);
             await loadSoqlParserFor(request);
+            await board.desk.prepare(request);
             return connect(request, board);
         },
     });
-    address.url = `http://127.0.0.1:${server.address().port}`;
+    const scheme = options.tls === undefined ? 'http' : 'https';
+    address.url = `${scheme}://127.0.0.1:${server.address().port}`;
     const { session } = board.bulk;
     return {
         ...{ ...ids, ...board.administration, session, url: address.url, token: session.token },
@@ -15249,28 +19925,33 @@ function assemble(options, ids, address) {
     const mint = new IdMint();
     const schema = options.schema ?? new object_schema/* Schema */.Sj((0,standard_objects/* standardObjects */.s)());
     const store = new RecordStore(mint, now);
-    const session = new Session(ids.orgId, options.token);
-    (0,seed_records/* seedRecords */.q)(options.kind ?? 'sandbox', ids, schema, store, mint);
+    const kind = options.kind ?? 'sandbox';
+    (0,seed_records/* seedRecords */.q)(kind, ids, schema, store, mint);
+    const policy = (0,login_policy/* changedPolicy */.fB)((0,login_policy/* defaultPolicy */.G4)(kind), options.login ?? {});
+    const session = new Session(ids.orgId, options.token, now, () => desk.policy);
+    const desk = new LoginDesk({ ...ids, session, now, url: () => address.url, user: () => userOf(store, ids.userId) }, policy);
     const batchFaults = new BatchFaults(now);
     const faults = new FaultPlan(options.faults ?? [], random);
     const parts = { schema, mint, now, random, userId: ids.userId, store, batchFaults };
     const service = bulkService(options, parts);
     const ledger = new Ledger(service, store);
     const rest = new RestRoutes({
-        ...{ ...ids, service, session, schema, store, mint },
+        ...{ ...ids, service, session, schema, store, mint, now },
         batchesPerDay: BATCHES_PER_DAY,
-        requestCount: () => ledger.requestCount,
+        usageTail: options.usageTail ?? '',
+        requestCount: () => ledger.usage,
         url: () => address.url,
     });
     const maxBatchBytes = options.maxBatchBytes ?? MAX_BATCH_BYTES;
     return {
-        ...{ rest, batchFaults, now },
-        administration: { ledger, store, schema, session, faults },
+        ...{ rest, desk, batchFaults, now },
+        administration: { ledger, store, schema, session, desk, faults },
         bulk: { service, session, maxBatchBytes, strict: options.strict ?? false },
     };
 }
 function bulkService(options, parts) {
-    const { schema, mint, store, userId, batchFaults } = parts;
+    const { schema, mint, now, store, userId, batchFaults } = parts;
+    const resultFileLength = options.resultFileLength ?? RESULT_FILE_LENGTH;
     const instant = options.instant ?? false;
     return new BulkService({
         ...parts,
@@ -15278,19 +19959,28 @@ function bulkService(options, parts) {
         hardDeleteAllowed: options.hardDeleteAllowed ?? true,
         batchesLeft: options.batchesLeft ?? BATCHES_PER_DAY,
         run: (job, batch, object) => {
-            const request = batch.request ?? Buffer.alloc(0);
             const outcome = isQuery(job)
-                ? runQuery(job, request, { schema, store, userId }, mint)
-                : runLoad(job, object, request, {
+                ? runQuery(job, batch, { schema, store, userId, now, mint, resultFileLength })
+                : runLoad(job, object, batch, {
                     ...{ schema, store, userId },
                     rowFault: (row, index) => batchFaults.rowResult(batch, row, index),
                     breakAfter: batchFaults.breakAfter(batch),
                 });
             return batchFaults.spoil(batch, outcome);
         },
-        runAtOnce: (job, object, request) => instant && job.contentType === 'CSV' && !isQuery(job) ? runInstantly(object, request, mint) : undefined,
+        runAtOnce: ({ contentType, spec, operation }, object, request) => {
+            const counts = instant && spec === undefined && operation !== 'query' && operation !== 'queryAll';
+            if (!counts || (contentType !== 'CSV' && contentType !== 'JSON'))
+                return undefined;
+            return runInstantly(contentType, object, request, mint);
+        },
         hold: (job, batch) => batchFaults.holds(job, batch),
     });
+}
+/** What logins look at in the user's record; loads may change it. */
+function userOf(store, userId) {
+    const values = store.get(userId)?.values;
+    return { username: String(values?.get('Username') ?? ''), active: values?.get('IsActive') !== false };
 }
 async function stop(server) {
     const closed = new Promise((resolve) => server.close(resolve));
@@ -15326,6 +20016,7 @@ const ROUTES = [
     'result',
     'result-file',
     'spec',
+    'token',
     'rest',
     'other',
 ];
@@ -15398,10 +20089,17 @@ function fieldFromNotation(name, notation) {
         referenceTo: type === 'reference' ? list(args, ',') : [],
         relationshipName: said.get('relationship') ?? (type === 'reference' ? relationshipOf(name) : undefined),
         cascadeDelete: said.has('cascade'),
+        restrictedDelete: holdsParent(type, said),
         picklistValues: type === 'picklist' || type === 'multipicklist' ? list(args, '|') : [],
         restrictedPicklist: said.has('restricted'),
         defaultValue: said.get('default'),
     };
+}
+/** A lookup that must not be empty cannot outlive its parent: it goes with it, or holds it back. */
+function holdsParent(type, said) {
+    if (said.has('restrictedDelete'))
+        return true;
+    return type === 'reference' && said.has('required') && !said.has('cascade');
 }
 const WORDS = new Set([
     'required',
@@ -15414,6 +20112,7 @@ const WORDS = new Set([
     'createOnly',
     'calculated',
     'cascade',
+    'restrictedDelete',
     'default',
     'label',
     'relationship',
@@ -15545,6 +20244,8 @@ class ObjectSchema {
     keyPrefix;
     /** Whether the Bulk API takes jobs for it. */
     bulkCapable;
+    /** Developer names of its record types. */
+    recordTypes;
     fields;
     /** Fields by which records are found. */
     keys;
@@ -15557,6 +20258,7 @@ class ObjectSchema {
         this.label = options.label ?? name.replace(/__c$/, '').replaceAll('_', ' ');
         this.keyPrefix = keyPrefix;
         this.bulkCapable = options.bulkCapable ?? true;
+        this.recordTypes = options.recordTypes ?? [];
         this.fields = fields;
         this.keys = fields.filter((field) => (0,_field_js__WEBPACK_IMPORTED_MODULE_1__/* .isKey */ .m0)(field) || field.unique);
         this.lookups = fields.filter((field) => field.type === 'reference' && field.referenceTo.some((name) => name !== 'User' && name !== 'Group'));
@@ -15578,10 +20280,11 @@ class ObjectSchema {
         return new ObjectSchema(this.name, this.keyPrefix, [...kept, ...fields], {
             label: options.label ?? this.label,
             bulkCapable: options.bulkCapable ?? this.bulkCapable,
+            recordTypes: [...new Set([...this.recordTypes, ...(options.recordTypes ?? [])])],
         });
     }
 }
-/** The fields that every object has. */
+/** The fields that every object has. The org fills them in by itself, so they are never empty. */
 const SYSTEM_FIELDS = Object.entries({
     Id: 'id',
     IsDeleted: 'boolean readOnly',
@@ -15590,7 +20293,11 @@ const SYSTEM_FIELDS = Object.entries({
     LastModifiedDate: 'datetime readOnly',
     LastModifiedById: 'reference(User) readOnly',
     SystemModstamp: 'datetime readOnly',
-}).map(([name, notation]) => (0,_field_notation_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldFromNotation */ .h)(name, notation));
+}).map(([name, notation]) => ({
+    ...(0,_field_notation_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldFromNotation */ .h)(name, notation),
+    nillable: false,
+    defaultedOnCreate: true,
+}));
 /** All objects of an org, by name in any case. */
 class Schema {
     #objects = new Map();
@@ -15793,8 +20500,8 @@ const OBJECTS = {
         '500',
         {
             CaseNumber: 'autonumber idLookup',
-            ContactId: 'reference(Contact)',
-            AccountId: 'reference(Account)',
+            ContactId: 'reference(Contact) restrictedDelete',
+            AccountId: 'reference(Account) restrictedDelete',
             AssetId: 'reference(Asset)',
             ParentId: 'reference(Case) label="Parent Case ID"',
             RecordTypeId: 'reference(RecordType)',
@@ -16027,8 +20734,8 @@ const OBJECTS = {
     RecordType: [
         '012',
         {
-            Name: 'string(80) required',
-            DeveloperName: 'string(80) required label="Record Type Name"',
+            Name: 'string(80) required idLookup',
+            DeveloperName: 'string(80) required idLookup label="Record Type Name"',
             SobjectType: 'string(40) required label="SObject Type Name"',
             Description: 'string(255)',
             IsActive: 'boolean label="Active"',
@@ -16084,18 +20791,41 @@ const OBJECTS = {
     ContentVersion: [
         '068',
         {
-            ContentDocumentId: 'reference(ContentDocument) createOnly',
-            Title: 'string(255) required',
+            ContentDocumentId: 'reference(ContentDocument) createOnly cascade',
+            Title: 'string(255)',
             Description: 'textarea(1000)',
-            PathOnClient: 'string(500) createOnly',
+            PathOnClient: 'string(500) required createOnly',
             VersionData: 'base64 required',
             ContentSize: 'int readOnly label="Size"',
             FirstPublishLocationId: 'reference(Account,Contact,Lead,Opportunity,Case,User) createOnly relationship=FirstPublishLocation',
             IsLatest: 'boolean readOnly',
+            VersionNumber: 'string(20) readOnly',
+            FileExtension: 'string(40) readOnly',
+            FileType: 'string(20) readOnly',
+            IsMajorVersion: 'boolean createOnly',
+            Origin: 'picklist(C|H) createOnly default=C',
             OwnerId: 'reference(User) default=me relationship=Owner',
         },
     ],
-    ContentDocument: ['069', { Title: 'string(255) required', OwnerId: 'reference(User) default=me relationship=Owner' }],
+    ContentDocument: [
+        '069',
+        {
+            Title: 'string(255) required',
+            Description: 'textarea(1000)',
+            ParentId: 'reference(Folder)',
+            LatestPublishedVersionId: 'reference(ContentVersion) readOnly',
+            OwnerId: 'reference(User) default=me relationship=Owner',
+        },
+    ],
+    ContentDocumentLink: [
+        '06A',
+        {
+            ContentDocumentId: 'reference(ContentDocument) required createOnly cascade',
+            LinkedEntityId: 'reference(Account,Contact,Lead,Opportunity,Case,Campaign,Task,Event,Asset,Contract,Order,Product2,User) required createOnly cascade relationship=LinkedEntity',
+            ShareType: 'picklist(V|C|I) restricted default=V',
+            Visibility: 'picklist(AllUsers|InternalUsers|SharedUsers) restricted default=AllUsers',
+        },
+    ],
     Profile: ['00e', { Name: 'string(255) required', Description: 'string(255)' }],
     UserRole: ['00E', { Name: 'string(80) required', ParentRoleId: 'reference(UserRole)' }],
     Group: ['00G', { Name: 'string(40) required', DeveloperName: 'string(80)', Type: 'picklist(Regular|Queue) restricted default=Regular' }],
@@ -16136,7 +20866,7 @@ function standardObjects() {
 /** What kind of org it claims to be (`Organization`: IsSandbox, TrialExpirationDate, OrganizationType). */
 const ORG_KINDS = ['sandbox', 'scratch', 'developer', 'trial', 'production'];
 const TRIAL_END = '2099-12-31T00:00:00.000Z';
-/** Puts into a new org what every org has: itself, its user and the user's profile, and the standard price book. */
+/** Puts into a new org what every org has: itself, its user and the user's profile, the standard price book, and record types. */
 function seedRecords(kind, ids, schema, store, mint) {
     const put = (name, values, id) => {
         const object = schema.object(name);
@@ -16167,6 +20897,12 @@ function seedRecords(kind, ids, schema, store, mint) {
         ProfileId: profile,
     }, ids.userId);
     put('Pricebook2', { Name: 'Standard Price Book', IsActive: true, IsStandard: true });
+    for (const object of schema.objects) {
+        for (const name of object.recordTypes) {
+            const label = name.replaceAll('_', ' ');
+            put('RecordType', { Name: label, DeveloperName: name, SobjectType: object.name, IsActive: true });
+        }
+    }
     store.forgetCounts();
 }
 

@@ -7,22 +7,24 @@ import { untrustedCheckout } from './untrusted-checkout.ts';
 import { emptySecretsReason, workflowEvent } from './workflow-event.ts';
 
 /** The inputs, their secrets hidden, and held against what started the workflow run. */
-export function checkedInputs(
+export async function checkedInputs(
   raw: RawInputs,
   environment: NodeJS.ProcessEnv,
   workspace: string,
   masks: SecretMasks,
-): InputsReading {
+): Promise<InputsReading> {
   masks.addInputs(raw);
-  const event = workflowEvent(environment);
+  const event = await workflowEvent(environment);
   const reading = readInputs(raw, emptySecretsReason(event));
   const { inputs, diagnostics } = reading;
   if (inputs === undefined) return reading;
-  for (const secret of secretsOf(inputs.login)) masks.add(secret.reveal());
-  const { allowUntrustedCheckout, login, manifest } = inputs;
+  const { allowUntrustedCheckout, login, manifest, mode } = inputs;
+  if (login !== undefined) for (const secret of secretsOf(login)) masks.add(secret.reveal());
+  // A plan writes nothing, whoever wrote it.
+  const mayBeForeign = allowUntrustedCheckout || mode === 'plan';
   const refusals: readonly (Diagnostic | undefined)[] = [
-    certificateCheckOff(environment, login),
-    allowUntrustedCheckout ? undefined : untrustedCheckout(event, environment, { workspace, manifest }),
+    login === undefined ? undefined : certificateCheckOff(environment, login),
+    mayBeForeign ? undefined : await untrustedCheckout(event, environment, { workspace, manifest }),
   ];
   const found = refusals.filter((one) => one !== undefined);
   return found.length === 0 ? reading : { diagnostics: [...diagnostics, ...found] };

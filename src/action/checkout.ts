@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 
 /** A Git work tree and the commit that is checked out there; the commit is absent when it cannot be told. */
@@ -10,10 +10,10 @@ export interface Checkout {
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 /** The innermost checkout that holds a file; undefined when there is none up to the workspace. */
-export function checkoutOf(file: string, workspace: string): Checkout | undefined {
+export async function checkoutOf(file: string, workspace: string): Promise<Checkout | undefined> {
   const top = resolve(workspace);
   for (let folder = dirname(resolve(workspace, file)); isWithin(folder, top); folder = dirname(folder)) {
-    const checkout = checkoutIn(folder);
+    const checkout = await checkoutIn(folder);
     if (checkout !== undefined) return checkout;
     if (folder === top) break;
   }
@@ -21,19 +21,20 @@ export function checkoutOf(file: string, workspace: string): Checkout | undefine
 }
 
 /** The checkouts at the workspace and right below it, where `actions/checkout` puts them. */
-export function checkoutsIn(workspace: string): Checkout[] {
-  const below = listed(workspace).map((name) => join(workspace, name));
-  return [workspace, ...below].flatMap((folder) => checkoutIn(folder) ?? []);
+export async function checkoutsIn(workspace: string): Promise<Checkout[]> {
+  const below = (await listed(workspace)).map((name) => join(workspace, name));
+  const found = await Promise.all([workspace, ...below].map(checkoutIn));
+  return found.filter((checkout) => checkout !== undefined);
 }
 
 function isWithin(folder: string, top: string): boolean {
   return folder === top || folder.startsWith(top + sep);
 }
 
-function checkoutIn(folder: string): Checkout | undefined {
+async function checkoutIn(folder: string): Promise<Checkout | undefined> {
   try {
-    const git = gitFolder(join(folder, '.git'));
-    const commit = commitOf(git, read(join(git, 'HEAD')));
+    const git = await gitFolder(join(folder, '.git'));
+    const commit = await commitOf(git, await read(join(git, 'HEAD')));
     return { folder, ...(commit === undefined ? {} : { commit }) };
   } catch {
     return undefined;
@@ -41,46 +42,44 @@ function checkoutIn(folder: string): Checkout | undefined {
 }
 
 /** A linked work tree has a file that names the folder. */
-function gitFolder(path: string): string {
-  if (statSync(path).isDirectory()) return path;
-  const [, target = ''] = /^gitdir: (.+)$/m.exec(read(path)) ?? [];
+async function gitFolder(path: string): Promise<string> {
+  if ((await stat(path)).isDirectory()) return path;
+  const [, target = ''] = /^gitdir: (.+)$/m.exec(await read(path)) ?? [];
   return resolve(dirname(path), target.trim());
 }
 
-function commitOf(git: string, head: string): string | undefined {
+async function commitOf(git: string, head: string): Promise<string | undefined> {
   const [, ref] = /^ref: (refs\/\S+)/.exec(head) ?? [];
-  const commit = ref === undefined ? head.trim() : (looseRef(git, ref) ?? packedRef(git, ref) ?? '');
+  const commit =
+    ref === undefined ? head.trim() : ((await looseRef(git, ref)) ?? (await packedRef(git, ref)) ?? '');
   return COMMIT.test(commit) ? commit : undefined;
 }
 
-function looseRef(git: string, ref: string): string | undefined {
+async function looseRef(git: string, ref: string): Promise<string | undefined> {
   try {
-    return read(join(git, ref)).trim();
+    return (await read(join(git, ref))).trim();
   } catch {
     return undefined;
   }
 }
 
-function packedRef(git: string, ref: string): string | undefined {
+async function packedRef(git: string, ref: string): Promise<string | undefined> {
   try {
-    const line = read(join(git, 'packed-refs'))
-      .split('\n')
-      .find((one) => one.endsWith(` ${ref}`));
+    const line = (await read(join(git, 'packed-refs'))).split('\n').find((one) => one.endsWith(` ${ref}`));
     return line?.split(' ')[0];
   } catch {
     return undefined;
   }
 }
 
-function read(path: string): string {
-  return readFileSync(path, 'utf8');
+async function read(path: string): Promise<string> {
+  return readFile(path, 'utf8');
 }
 
-function listed(folder: string): string[] {
+async function listed(folder: string): Promise<string[]> {
   try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() ? [entry.name] : [],
-    );
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
   } catch {
     return [];
   }

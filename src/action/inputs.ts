@@ -9,12 +9,18 @@ import type { Variables } from '../manifest/variables.ts';
 import type { LoginSettings } from '../salesforce/login/settings.ts';
 import { reportCommentChoice } from './comment-input.ts';
 import { inputFields, type InputId } from './input-fields.ts';
-import { readLogin, type LoginTexts } from './login-inputs.ts';
+import { readLogin } from './login-inputs.ts';
+import type { LoginTexts } from './login-texts.ts';
 import { readVariables } from './variables-input.ts';
 
-/** The inputs of the action, checked. */
-export interface Inputs {
-  readonly login: LoginSettings;
+/** The inputs of the action, checked. A plan can be checked without a login. */
+export type Inputs = CommonInputs &
+  (
+    | { readonly mode: 'load'; readonly login: LoginSettings }
+    | { readonly mode: 'plan'; readonly login?: LoginSettings }
+  );
+
+interface CommonInputs {
   /** The only org that may be loaded, 15 or 18 characters; any when absent. */
   readonly expectedOrgId?: string;
   readonly allowProduction: boolean;
@@ -56,9 +62,9 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
   const mistakes = new Mistakes();
   const value = (id: InputId): string => (raw[id] ?? '').trim() || inputFields[id].default;
   reportUnknown(raw, mistakes);
-  reportMode(value('mode'), mistakes);
+  const mode = readMode(value('mode'), mistakes);
   reportCommentChoice(value('comment'), mistakes);
-  const login = readLogin(loginTexts(value), emptySecrets, mistakes);
+  const login = readLogin(loginTexts(value), { emptySecrets, isOptional: mode === 'plan' }, mistakes);
   const inputs = {
     manifest: value('manifest'),
     jobs: readJobs(value('jobs'), mistakes),
@@ -71,9 +77,12 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
     ...readExpectedOrg(value('expected-org-id'), mistakes),
   };
   const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
+  if (mode === 'plan' && inputs.resumeFrom !== '') reportResumption(mistakes);
   const { diagnostics } = mistakes;
   if (mistakes.hasErrors || login === null || maxFailedRecords === null) return { diagnostics };
-  return { inputs: { ...inputs, login, maxFailedRecords }, diagnostics };
+  const common = { ...inputs, maxFailedRecords };
+  if (mode === 'plan') return { inputs: { ...common, mode, ...(login && { login }) }, diagnostics };
+  return login === undefined ? { diagnostics } : { inputs: { ...common, mode, login }, diagnostics };
 }
 
 function loginTexts(value: (id: InputId) => string): LoginTexts {
@@ -137,14 +146,23 @@ function reportUnknown(raw: RawInputs, mistakes: Mistakes): void {
   }
 }
 
-function reportMode(mode: string, mistakes: Mistakes): void {
-  if (mode === 'load') return;
-  const isLater = ['plan', 'rehearse', 'undo'].includes(mode);
+/** What is to be done; a mode that there is not counts as the default one. */
+function readMode(mode: string, mistakes: Mistakes): Inputs['mode'] {
+  if (mode === 'load' || mode === 'plan') return mode;
+  const isLater = ['rehearse', 'undo'].includes(mode);
   mistakes.error({
     message: isLater
       ? `Input "mode: ${mode}" is not supported yet.`
-      : `Input "mode" takes load, not "${mode}".`,
-    hint: 'Leave it out, or write "load".',
+      : `Input "mode" takes load or plan, not "${mode}".`,
+    hint: 'Leave it out to load, or write "plan" to check without writing anything to the org.',
+  });
+  return 'load';
+}
+
+function reportResumption(mistakes: Mistakes): void {
+  mistakes.error({
+    message: 'Input "resume-from" does not go with "mode: plan".',
+    hint: 'A plan is checked as a whole. Leave "resume-from" out.',
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Mistake, Mistakes } from '../diagnostic/mistakes.ts';
 import { allOf } from '../diagnostic/word-list.ts';
 import type { LoginSettings } from '../salesforce/login/settings.ts';
+import type { LoginInputId, LoginTexts } from './login-texts.ts';
 import {
   clientCredentials,
   jwtBearer,
@@ -9,22 +10,6 @@ import {
   sfdxAuthUrl,
   tokenExchange,
 } from './login-settings.ts';
-
-/** Inputs that belong to logins. */
-export type LoginInputId =
-  | 'instance-url'
-  | 'access-token'
-  | 'sfdx-auth-url'
-  | 'client-id'
-  | 'username'
-  | 'private-key'
-  | 'client-secret'
-  | 'token-handler'
-  | 'target-org'
-  | 'login-url';
-
-/** The trimmed texts of the inputs; empty ones are not given. */
-export type LoginTexts = Readonly<Record<LoginInputId, string>>;
 
 /** A way of logging in, as inputs ask for it. */
 interface LoginForm {
@@ -92,13 +77,19 @@ const DEFAULT_LOGIN_URL = 'https://login.salesforce.com';
  * been swapped, and some are secret.
  *
  * @param emptySecrets why secrets may be empty in this run: a sentence
+ * @returns undefined when none is given, and none need be; null after a mistake
  */
-export function readLogin(texts: LoginTexts, emptySecrets: string, mistakes: Mistakes): LoginSettings | null {
+export function readLogin(
+  texts: LoginTexts,
+  { emptySecrets, isOptional }: { readonly emptySecrets: string; readonly isOptional: boolean },
+  mistakes: Mistakes,
+): LoginSettings | null | undefined {
   const isGiven = (id: LoginInputId): boolean =>
     texts[id] !== '' && !(id === 'login-url' && texts[id] === DEFAULT_LOGIN_URL);
   const given = (Object.keys(texts) as LoginInputId[]).filter(isGiven);
   const meant = loginForms.filter(({ own }) => own.some(isGiven));
   const [form, another] = meant;
+  if (isOptional && given.length === 0) return undefined;
   if (form === undefined) return mistakes.error(noLogin(given, emptySecrets));
   if (another !== undefined) return mistakes.error(severalLogins(meant, isGiven));
   const missing = form.needed.filter((id) => !isGiven(id));

@@ -11,7 +11,7 @@ import type {
 } from '../salesforce/login/settings.ts';
 import { readSfdxAuthUrl } from '../salesforce/login/sfdx-auth-url.ts';
 import { SecretText } from '../salesforce/secret-text.ts';
-import type { LoginTexts } from './login-inputs.ts';
+import type { LoginTexts } from './login-texts.ts';
 import { privateKeyFaults, sfdxAuthUrlFaults, textFault, tokenFault } from './login-faults.ts';
 import { readOrigin } from './origin-input.ts';
 

@@ -2,6 +2,7 @@ import { saveState } from '@actions/core';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { planRun } from '../check/plan-run.ts';
 import { removeCheckpoint } from '../load/checkpoint.ts';
 import type { Cancellation } from '../load/context.ts';
 import { run } from '../load/run.ts';
@@ -33,7 +34,7 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const choice = commentChoice(raw['comment'] ?? '') ?? 'never';
   const githubToken = (raw['github-token'] ?? '').trim();
   if (choice !== 'never') masks.add(githubToken);
-  const { inputs, diagnostics } = checkedInputs(raw, environment, workspaceOf(environment), masks);
+  const { inputs, diagnostics } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
   const folder = folderIn(environment, inputs?.resultsPath ?? raw['results-path'] ?? '');
   // Signals are heard until all is told: the runner's second one must not cut the outputs short.
   const cancellation = cancellationFromSignals();
@@ -41,11 +42,10 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
     const outcome =
       inputs === undefined
         ? invalidInputs(raw, diagnostics, startedAt)
-        : await loadAll(inputs, diagnostics, { environment, masks, resultsFolder: folder, cancellation });
+        : await outcomeOf(inputs, diagnostics, { environment, masks, resultsFolder: folder, cancellation });
     const told = await publish(outcome, folder, environment);
-    const { verdict } = told;
     // Not before all is told: a run that is killed meanwhile can still be resumed, and be told then.
-    if (verdict === 'success' || verdict === 'records-failed') await removeCheckpoint(folder, nodeFiles);
+    if (isFinished(told)) await removeCheckpoint(folder, nodeFiles);
     saveState(TOLD_STATE, 'true');
     const signal = cancellation.deadline;
     await commentOutcome(told, { choice, token: githubToken, environment, signal });
@@ -77,39 +77,44 @@ interface StepSurroundings {
   readonly cancellation: Cancellation;
 }
 
-async function loadAll(
+/** Whether the run did all that its journal was kept for. A plan leaves that of an interrupted load alone. */
+function isFinished({ plan, verdict }: Outcome): boolean {
+  return plan === undefined && (verdict === 'success' || verdict === 'records-failed');
+}
+
+/** Does what the inputs say. */
+async function outcomeOf(
   inputs: Inputs,
   warnings: readonly Diagnostic[],
-  { environment, masks, resultsFolder, cancellation }: StepSurroundings,
+  surroundings: StepSurroundings,
 ): Promise<Outcome> {
+  const { environment, masks, resultsFolder, cancellation } = surroundings;
   const http = new NodeHttp(USER_AGENT);
+  const { apiVersion, jobs, manifest, maxFailedRecords, variables } = inputs;
+  const request = {
+    ...{ apiVersion, jobs, manifest, maxFailedRecords, variables },
+    workspace: workspaceOf(environment),
+    destination: inputs,
+    scratchFolder: join(environment['RUNNER_TEMP'] ?? resultsFolder, `bulk-load-${randomUUID()}`),
+    ...(inputs.login && { login: actionLogin(inputs.login, environment, { http, mask: masks.add }) }),
+  };
+  const ports = {
+    ...{ http, cancellation, clock: systemClock, files: nodeFiles, log: stepLog, random: Math.random },
+    mask: masks.add,
+  };
   try {
-    const outcome = await run(
-      {
-        workspace: workspaceOf(environment),
-        manifest: inputs.manifest,
-        jobs: inputs.jobs,
-        variables: inputs.variables,
-        maxFailedRecords: inputs.maxFailedRecords,
-        login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
-        destination: inputs,
-        apiVersion: inputs.apiVersion,
-        resultsFolder,
-        scratchFolder: join(environment['RUNNER_TEMP'] ?? resultsFolder, `bulk-load-${randomUUID()}`),
-        ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, inputs.resumeFrom) }),
-      },
-      {
-        http,
-        clock: systemClock,
-        files: nodeFiles,
-        log: stepLog,
-        random: Math.random,
-        mask: masks.add,
-        listener: new JobGroups(systemClock),
-        openJobs: new OpenJobsState(),
-        cancellation,
-      },
-    );
+    const outcome =
+      inputs.mode === 'plan'
+        ? await planRun(request, ports)
+        : await run(
+            {
+              ...request,
+              resultsFolder,
+              login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
+              ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, inputs.resumeFrom) }),
+            },
+            { ...ports, listener: new JobGroups(systemClock), openJobs: new OpenJobsState() },
+          );
     return { ...outcome, diagnostics: [...warnings, ...outcome.diagnostics] };
   } finally {
     http.close();

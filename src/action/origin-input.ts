@@ -14,17 +14,11 @@ const EXAMPLES: Readonly<Record<OriginInputId, string>> = {
 export function readOrigin(id: OriginInputId, text: string, mistakes: Mistakes): URL | null {
   const url = text.includes('://') && URL.canParse(text) ? new URL(text) : null;
   if (url === null) {
-    return mistakes.error({ message: `Input "${id}" ${NOT_A_URL[id]}.`, hint: EXAMPLES[id] });
+    return mistakes.error({ message: `Input "${id}" is not a URL.`, hint: EXAMPLES[id] });
   }
   const fault = faultOf(id, url);
   return fault === undefined ? new URL(url.origin) : mistakes.error(fault);
 }
-
-const NOT_A_URL: Readonly<Record<OriginInputId, string>> = {
-  'instance-url': 'is not a URL',
-  'login-url': 'is not a URL',
-  'sfdx-auth-url': 'names no host',
-};
 
 function faultOf(id: OriginInputId, url: URL): Mistake | undefined {
   const { hostname } = url;

@@ -32,8 +32,9 @@ export async function postStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const raw = rawInputs(environment);
   const masks = new SecretMasks();
   const jobIds = jobsLeftOpen(environment);
-  const { inputs } = checkedInputs(raw, environment, workspaceOf(environment), masks);
+  const { inputs } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
   if (inputs === undefined) return;
+  if (inputs.mode === 'plan') return;
   if (jobIds.length > 0) await abortJobs(jobIds, inputs, environment, masks);
   if (getState(TOLD_STATE) === '') await tellHowToGoOn(folderIn(environment, inputs.resultsPath));
 }
@@ -47,7 +48,7 @@ async function tellHowToGoOn(resultsFolder: string): Promise<void> {
 
 async function abortJobs(
   jobIds: readonly string[],
-  inputs: Inputs,
+  inputs: Inputs & { readonly mode: 'load' },
   environment: NodeJS.ProcessEnv,
   masks: SecretMasks,
 ): Promise<void> {

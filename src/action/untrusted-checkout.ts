@@ -11,16 +11,16 @@ const PRIVILEGED = new Set(['pull_request_target', 'workflow_run', 'issue_commen
  *
  * @param manifest relative to the workspace
  */
-export function untrustedCheckout(
+export async function untrustedCheckout(
   event: WorkflowEvent,
   environment: NodeJS.ProcessEnv,
   { workspace, manifest }: { readonly workspace: string; readonly manifest: string },
-): Diagnostic | undefined {
+): Promise<Diagnostic | undefined> {
   if (!PRIVILEGED.has(event.name) || event.head?.isForeign !== true) return undefined;
   const trusted = environment['GITHUB_SHA'] ?? '';
-  const holder = checkoutOf(manifest, workspace);
+  const holder = await checkoutOf(manifest, workspace);
   const isTrusted = trusted !== '' && holder?.commit === trusted;
-  const others = checkoutsIn(workspace).filter(({ commit }) => commit !== trusted);
+  const others = (await checkoutsIn(workspace)).filter(({ commit }) => commit !== trusted);
   if (isTrusted && others.length === 0) return undefined;
   const whose = event.head.repository === undefined ? 'others' : `"${event.head.repository.slice(0, 140)}"`;
   return {

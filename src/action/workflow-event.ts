@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { memberOf } from '../salesforce/rest-answer.ts';
 
 /** What started the workflow run, as far as it matters to whom the code belongs. */
@@ -22,18 +22,18 @@ export interface EventHead {
 const ABOUT_CODE = /^(?:pull_request(?:_target|_review|_review_comment)?|workflow_run|issue_comment)$/;
 
 /** Reads the event from the runner's variables and its payload. A payload that cannot be read is that of a stranger. */
-export function workflowEvent(environment: NodeJS.ProcessEnv): WorkflowEvent {
+export async function workflowEvent(environment: NodeJS.ProcessEnv): Promise<WorkflowEvent> {
   const name = environment['GITHUB_EVENT_NAME'] ?? '';
   const isByDependabot = environment['GITHUB_ACTOR'] === 'dependabot[bot]';
   if (!ABOUT_CODE.test(name)) return { name, isByDependabot };
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
-  const head = headOf(name, payload(environment['GITHUB_EVENT_PATH'] ?? ''), repository);
+  const head = headOf(name, await payload(environment['GITHUB_EVENT_PATH'] ?? ''), repository);
   return { name, isByDependabot, ...(head === undefined ? {} : { head }) };
 }
 
-function payload(path: string): unknown {
+async function payload(path: string): Promise<unknown> {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(await readFile(path, 'utf8'));
   } catch {
     return undefined;
   }

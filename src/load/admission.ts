@@ -33,10 +33,8 @@ export async function admit(
   try {
     const limits = await readOrgLimits(transport, apiVersion, signal);
     const open = uncounted(plan);
-    const more = open.length === 0 ? '' : ` Not counted: what the rows of ${open.join(', ')} make.`;
-    log.debug(
-      `The load needs ${budget.batches} batches and about ${budget.apiRequests} API requests.${more}`,
-    );
+    log.debug(`The load needs ${budget.batches} batches and about ${budget.apiRequests} API requests.`);
+    if (open.length > 0) log.debug(`Not counted: what the rows of ${open.join(', ')} make.`);
     return { limits, shortages: shortages(budget, limits) };
   } catch (error) {
     // A run that is cancelled has its own words.

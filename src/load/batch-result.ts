@@ -5,7 +5,7 @@ import type { Batch } from '../records/batch.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import type { SourceRecord } from '../records/source-record.ts';
 import type { Fates } from '../records/fates.ts';
-import type { Omission } from '../records/cell-rule.ts';
+import type { Omission, Unsent } from '../records/cell-rule.ts';
 import { ResultRows } from '../records/result-rows.ts';
 import { rowError } from '../records/row-error.ts';
 import { provesUnsaved, type Evidence } from './evidence.ts';
@@ -112,9 +112,13 @@ class Join {
   /** A record that cannot be sent has failed as soon as its batch had its turn. */
   #takeOmitted(record: SourceRecord, omission: Omission): void {
     this.#omitted++;
+    if (omission === 'nothing-to-send') {
+      this.#sinks.files.nothingToSend?.(record);
+      return;
+    }
     if (this.#evidence.kind === 'not-processed' && this.#evidence.info === undefined) {
       this.#notProcessed++;
-      this.#sinks.files.notProcessed(record);
+      this.#sinks.files.notProcessed(record, false);
     } else {
       const text = omissionText(omission);
       this.#fail(record, '', text, rowError(text));
@@ -144,7 +148,7 @@ class Join {
     const evidence = this.#evidence;
     if (evidence.kind === 'not-processed') {
       this.#notProcessed++;
-      this.#sinks.files.notProcessed(record);
+      this.#sinks.files.notProcessed(record, false);
     } else if (evidence.kind === 'ran' && provesUnsaved(evidence.info, this.#rows, this.#rowCount)) {
       const message = evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
       this.#fail(record, '', message, batchError(message));
@@ -156,7 +160,7 @@ class Join {
   #doubt(record: SourceRecord): void {
     this.#notProcessed++;
     this.#inDoubt++;
-    this.#sinks.files.notProcessed(record);
+    this.#sinks.files.notProcessed(record, true);
   }
 
   #fail(record: SourceRecord, id: string, text: string, error: ReturnType<typeof rowError>): void {
@@ -218,8 +222,7 @@ export function* counterDisagreements(
 }
 
 /** Why a record was not sent, as the service writes an Error cell. */
-function omissionText(omission: Omission): string {
-  if (omission === 'nothing-to-send') return 'NOTHING_TO_SEND:There is nothing to send of the record.:--';
+function omissionText(omission: Unsent): string {
   return `${omission.statusCode}:${omission.message}:${omission.field} --`;
 }
 

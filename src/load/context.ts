@@ -26,7 +26,7 @@ export interface LoadListener {
 export type RunningJob = PlannedJob | PlannedQuery;
 
 /** What names a batch to the user. */
-export interface FinalBatch extends Pick<BatchOutcome, 'number' | 'attempt'> {
+export interface FinalBatch extends Pick<BatchOutcome, 'number' | 'pass' | 'attempt'> {
   /** How many batches the job has, as far as that is known. */
   readonly batches: number;
   /** Unknown for the batches of a query. */

@@ -1,7 +1,8 @@
 import type { JobRequest } from '../bulk/bulk-client.ts';
-import type { PlannedJob } from '../plan/plan.ts';
+import { passName, type PlannedJob } from '../plan/plan.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
+import { announcing } from './announcements.ts';
 import type { BatchBoard } from './batch-board.ts';
 import type { LoadContext } from './context.ts';
 import { createJob } from './job-creation.ts';
@@ -176,7 +177,7 @@ export class Delivery {
     });
     this.#openJobId = id;
     this.jobIds.push(id);
-    checkpoint.note({ kind: 'created', job: this.#planned.job.id, jobId: id });
+    checkpoint.note({ kind: 'created', job: passName(this.#planned), jobId: id });
     openJobs.opened(id);
     listener.jobCreated(this.#planned, id);
     const { spec } = this.#planned;
@@ -220,7 +221,7 @@ export class Delivery {
 
   async #uploadTo(jobId: string, batches: readonly Batch[]): ReturnType<typeof upload> {
     const { bulk, cancellation, checkpoint, clock, uploads } = this.#context;
-    const job = this.#planned.job.id;
+    const job = passName(this.#planned);
     const stop = this.#stop.signal;
     const giveUp = new AbortController();
     const ended = new AbortController();
@@ -237,7 +238,9 @@ export class Delivery {
     try {
       return await upload({
         ...{ jobId, batches, bulk, stop, source: this.#source, board: this.#board, gate: uploads },
-        announce: async ({ number }) => checkpoint.add({ kind: 'sending', job, jobId, batch: number }),
+        announce: announcing(batches, async ({ number }) =>
+          checkpoint.add({ kind: 'sending', job, jobId, batch: number }),
+        ),
         giveUp: AbortSignal.any([giveUp.signal, cancellation.deadline]),
       });
     } finally {
@@ -270,16 +273,16 @@ export class Delivery {
   }
 
   #jobRequest(): JobRequest {
-    const { job } = this.#planned;
+    const { job, pass } = this.#planned;
     return {
       object: job.object.value,
-      operation: job.operation.value,
-      ...(job.externalIdFieldName === undefined
+      operation: pass === 2 ? 'update' : job.operation.value,
+      ...(job.externalIdFieldName === undefined || pass === 2
         ? {}
         : { externalIdFieldName: job.externalIdFieldName.value }),
       concurrencyMode: this.#serial ? 'Serial' : job.concurrencyMode,
-      ...(job.assignmentRuleId === undefined ? {} : { assignmentRuleId: job.assignmentRuleId }),
-      ...(job.archives === undefined ? {} : { contentType: 'ZIP_CSV' as const }),
+      ...(job.assignmentRuleId === undefined || pass === 2 ? {} : { assignmentRuleId: job.assignmentRuleId }),
+      ...(job.archives === undefined || pass === 2 ? {} : { contentType: 'ZIP_CSV' as const }),
       batchRetry: job.batchRetry,
     };
   }

@@ -25,7 +25,8 @@ export interface Arrival {
   readonly refusals: readonly string[];
 }
 
-interface OrgAccess {
+/** What asking the org takes. */
+export interface OrgAccess {
   readonly transport: Transport;
   readonly apiVersion: string;
   readonly signal: AbortSignal;

@@ -2,7 +2,7 @@ import type { ManifestJob } from '../manifest/manifest.ts';
 import type { LoadContext, RunningJob } from './context.ts';
 import { Stop } from './stop.ts';
 
-/** Does a job's work inside its frame: a cancelled run and the job's time-out stop it, and the listener hears of it. */
+/** Does a job's work inside its frame: a cancelled run stops it, and the listener hears of it. */
 export async function withinFrame<T>(
   planned: RunningJob,
   context: LoadContext,
@@ -17,23 +17,36 @@ export async function withinFrame<T>(
     const sentence = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
     stop.for({ verdict: 'cancelled', sentence });
   };
-  const ended = new AbortController();
   listener.jobStarted(planned);
   cancelled.addEventListener('abort', cancel, { once: true });
   if (cancelled.aborted) cancel();
-  void stopAfterTimeout(planned.job, context, stop, ended.signal);
   try {
     return await work(stop);
   } finally {
-    ended.abort();
     cancelled.removeEventListener('abort', cancel);
     listener.jobEnded(planned);
   }
 }
 
-async function stopAfterTimeout(
+/** Stops a job when a piece of its work takes longer than the job may. */
+export async function withinTimeout<T>(
   job: ManifestJob,
   { clock }: LoadContext,
+  stop: Stop,
+  work: () => Promise<T>,
+): Promise<T> {
+  const ended = new AbortController();
+  void stopAfterTimeout(job, clock, stop, ended.signal);
+  try {
+    return await work();
+  } finally {
+    ended.abort();
+  }
+}
+
+async function stopAfterTimeout(
+  job: ManifestJob,
+  clock: LoadContext['clock'],
   stop: Stop,
   ended: AbortSignal,
 ): Promise<void> {

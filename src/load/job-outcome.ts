@@ -30,10 +30,21 @@ export interface JobFacts {
   readonly infos: ReadonlyMap<number, BatchInfo>;
   /** Batches in the job that this run did not add. */
   readonly foreign: readonly BatchInfo[];
+  /** The second pass of a job that has one. */
+  readonly second?: SecondPassFacts;
   readonly digest: FailureDigest;
   /** The input's limit, for a job that has none of its own. */
   readonly maxFailedRecords: FailureLimit;
   readonly durationMilliseconds: number;
+}
+
+/** What is known of a second pass beside what finally became of each record. */
+export interface SecondPassFacts extends Pick<
+  JobFacts,
+  'retryBatches' | 'retryDisagreements' | 'infos' | 'foreign'
+> {
+  /** What it made of the rows of each batch. */
+  readonly linkTallies: readonly BatchTally[];
 }
 
 /** Counts, judges and describes a job that has ended. It is green only when nothing is left open. */
@@ -76,6 +87,7 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
     batches: [
       ...inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
       ...facts.retryBatches.map((retry) => retryOutcome(facts, retry)),
+      ...secondPassBatches(facts),
     ],
     errors: facts.digest.groups(),
     failedRecords: facts.digest.records(),
@@ -105,9 +117,13 @@ function* disagreementsIn(facts: JobFacts, counts: Counts, inDoubt: number): Gen
   if (untouched > 0) yield { name: 'records-not-processed', records: untouched };
   for (const tally of facts.tallies) yield* tally.disagreements;
   yield* facts.retryDisagreements;
+  yield* facts.second?.retryDisagreements ?? [];
+  const unlinked = (facts.second?.linkTallies ?? []).reduce((sum, tally) => sum + tally.inDoubt, 0);
+  if (unlinked > 0) yield { name: 'references-in-doubt', records: unlinked };
   if (!isBalanced(counts)) yield { name: 'counts-do-not-add-up', ...counts };
-  if (facts.foreign.length > 0) {
-    yield { name: 'foreign-batches', batchIds: facts.foreign.map(({ id }) => id) };
+  const foreign = [...facts.foreign, ...(facts.second?.foreign ?? [])];
+  if (foreign.length > 0) {
+    yield { name: 'foreign-batches', batchIds: foreign.map(({ id }) => id) };
   }
 }
 
@@ -117,7 +133,7 @@ export function firstRecordOf({ inspection }: PlannedJob, batch: Batch | undefin
   return { file: inspection.files[file]?.name ?? '', line };
 }
 
-function batchOutcome(facts: JobFacts, batch: Batch, tally: BatchTally | undefined): BatchOutcome {
+function batchOutcome(facts: Described, batch: Batch, tally: BatchTally | undefined): BatchOutcome {
   return {
     ...described(facts, batch),
     counts: {
@@ -130,8 +146,26 @@ function batchOutcome(facts: JobFacts, batch: Batch, tally: BatchTally | undefin
   };
 }
 
+/** Batches that the second pass has sent, or whose rows it should have sent. They count what it did itself. */
+function secondPassBatches({ planned, second }: JobFacts): BatchOutcome[] {
+  if (second === undefined) return [];
+  const facts = { planned, infos: second.infos };
+  const sent = planned.inspection.batches.flatMap((batch, index) => {
+    const tally = second.linkTallies[index];
+    const records = tally === undefined ? 0 : tally.succeeded + tally.failed + tally.notProcessed;
+    if (records === 0) return [];
+    return [{ ...batchOutcome(facts, { ...batch, records }, tally), pass: 2 as const }];
+  });
+  return [
+    ...sent,
+    ...second.retryBatches.map((retry) => ({ ...retryOutcome(facts, retry), pass: 2 as const })),
+  ];
+}
+
+type Described = Pick<JobFacts, 'planned' | 'infos'>;
+
 /** Its records are counted with the batches that they came from; its own counts are what it did itself. */
-function retryOutcome(facts: JobFacts, { attempt, batch, records }: RetryBatch): BatchOutcome {
+function retryOutcome(facts: Described, { attempt, batch, records }: RetryBatch): BatchOutcome {
   const { numberRecordsProcessed = 0, numberRecordsFailed = 0 } = facts.infos.get(batch.number) ?? {};
   return {
     ...described(facts, batch),
@@ -147,7 +181,7 @@ function retryOutcome(facts: JobFacts, { attempt, batch, records }: RetryBatch):
 }
 
 function described(
-  facts: JobFacts,
+  facts: Described,
   batch: Batch,
 ): Pick<BatchOutcome, 'number' | 'records' | 'firstRecord' | 'info'> {
   const info = facts.infos.get(batch.number);

@@ -20,6 +20,7 @@ const matching =
 const id = matching((value) => ID.test(value));
 const hash = matching((value) => HASH.test(value));
 const jobName = matching(isJobId);
+const passName = matching((value) => isJobId(value.endsWith('#2') ? value.slice(0, -2) : value));
 const time = matching((value) => !Number.isNaN(Date.parse(value)));
 const count: Decoder<number> = (value) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
@@ -66,20 +67,20 @@ const SHAPES = {
     cut: hash,
   },
   /** A Bulk API job was created. */
-  created: { job: jobName, jobId: id },
+  created: { job: passName, jobId: id },
   /** A batch is about to be sent: on the disk before the request goes out. */
-  sending: { job: jobName, jobId: id, batch: count },
+  sending: { job: passName, jobId: id, batch: count },
   /** The service has taken the batch. */
-  taken: { job: jobName, jobId: id, batch: count, batchId: id },
+  taken: { job: passName, jobId: id, batch: count, batchId: id },
   /** A batch of records that are sent again: for each batch of the plan, the places of records in it, from 0. */
   attempt: {
-    job: jobName,
+    job: passName,
     batch: count,
     attempt: count,
     records: list(object({ batch: count, places: list(count) })),
   },
   /** The job of the manifest is done, and everything is known of it. */
-  done: { job: jobName },
+  done: { job: passName },
   /** The run went on in another folder. */
   continued: { at: time },
 } as const;

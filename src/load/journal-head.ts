@@ -36,10 +36,10 @@ function plannedEntry(planned: Planned): PlannedEntry {
       ...{
         kind: 'planned',
         job: job.id,
-        files: [],
+        files: specFiles(planned),
         records: 0,
         batches: 0,
-        cut: sha256(planned.kind + specOf(planned)),
+        cut: sha256(planned.kind),
       },
       ...{ maxRecords: job.batch.maxRecords, maxBytes: job.batch.maxBytes },
     };
@@ -47,17 +47,22 @@ function plannedEntry(planned: Planned): PlannedEntry {
   const { batches, files, records } = planned.inspection;
   return {
     ...{ kind: 'planned', job: job.id },
-    files: files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+    files: [
+      ...files.map(({ name, size, sha256: digest }) => ({ name, size, sha256: digest })),
+      ...specFiles(planned),
+    ],
     ...{ maxRecords: job.batch.maxRecords, maxBytes: job.batch.maxBytes, records },
-    ...{ batches: batches.length, cut: sha256(JSON.stringify(batches) + specOf(planned)) },
+    ...{ batches: batches.length, cut: sha256(JSON.stringify(batches)) },
   };
 }
 
-/** What a transformation spec says decides what is sent, like the rows themselves. */
-function specOf(planned: Planned): string {
-  return planned.kind === 'query' ? '' : Buffer.from(planned.spec?.bytes ?? []).toString();
+/** A transformation spec says as much of what is loaded as the files do. */
+function specFiles(planned: Planned): PlannedEntry['files'] {
+  if (planned.kind === 'query' || planned.spec === undefined) return [];
+  const { bytes, file } = planned.spec;
+  return [{ name: file.name, size: bytes.length, sha256: sha256(bytes) }];
 }
 
-function sha256(text: string): string {
+function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -2,8 +2,10 @@ import type { JobOutcome } from '../outcome/outcome.ts';
 import type { Plan, Planned } from '../plan/plan.ts';
 import type { LoadContext } from './context.ts';
 import { loadJob } from './job-load.ts';
+import { PassOrder } from './pass-order.ts';
 import { loadQuery } from './query-load.ts';
 import { loadRows } from './rows-load.ts';
+import type { PassTiming } from './second-pass.ts';
 import { unsentOutcome } from './unsent-outcome.ts';
 
 /**
@@ -14,12 +16,32 @@ import { unsentOutcome } from './unsent-outcome.ts';
  */
 export async function load(plan: Plan, context: LoadContext): Promise<JobOutcome[]> {
   const started = new Map<string, Promise<Ended>>();
+  const firstPasses = new Map(plan.jobs.map(({ job }) => [job.id, pending<Ended>()] as const));
+  const waits = new PassOrder(plan.jobs.map(({ job }) => job));
   for (const planned of plan.jobs) {
-    const needs = planned.job.needs.flatMap((id) => started.get(id) ?? []);
-    started.set(planned.job.id, startAfter(needs, planned, context));
+    const { id, needs } = planned.job;
+    const needed = needs.flatMap(
+      (need) =>
+        (waits.needsFirstPassAlone(id, need) ? firstPasses.get(need)?.promise : started.get(need)) ?? [],
+    );
+    const end = startAfter(needed, planned, context, {
+      firstPassEnded: (outcome) => firstPasses.get(id)?.resolve({ planned, outcome }),
+      parentsLoaded: Promise.all(waits.parentsOf(id).map(async (parent) => firstPasses.get(parent)?.promise)),
+    });
+    void end.then((ended) => firstPasses.get(id)?.resolve(ended));
+    started.set(id, end);
   }
   const ended = await Promise.all(started.values());
   return ended.map(({ outcome }) => outcome);
+}
+
+/** A promise and what resolves it: Node 20 has no `Promise.withResolvers`. */
+function pending<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }
 
 interface Ended {
@@ -31,6 +53,7 @@ async function startAfter(
   needs: readonly Promise<Ended>[],
   planned: Planned,
   context: LoadContext,
+  timing: PassTiming,
 ): Promise<Ended> {
   const done = await Promise.all(needs);
   const found = done.find(({ planned: { job } }) => job.id === planned.job.rowsFrom?.value)?.outcome;
@@ -48,7 +71,7 @@ async function startAfter(
     return { planned, outcome: await unsentOutcome(planned, 'skipped', reason, context) };
   }
   try {
-    return { planned, outcome: await carryOut(planned, found, context) };
+    return { planned, outcome: await carryOut(planned, found, context, timing) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { planned, outcome: await unsentOutcome(planned, 'error', reason, context) };
@@ -60,14 +83,15 @@ async function carryOut(
   planned: Planned,
   found: JobOutcome | undefined,
   context: LoadContext,
+  timing: PassTiming,
 ): Promise<JobOutcome> {
   switch (planned.kind) {
     case 'load':
-      return loadJob(planned, context);
+      return loadJob(planned, context, timing);
     case 'query':
       return loadQuery(planned, context);
     case 'rows':
       if (found === undefined) throw new Error('The query that the rows come from was not run.');
-      return loadRows(planned, found, context);
+      return loadRows(planned, found, context, timing);
   }
 }

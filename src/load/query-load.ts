@@ -6,11 +6,12 @@ import type { PlannedQuery } from '../plan/plan.ts';
 import type { WritableFile } from '../ports/files.ts';
 import { CsvOutput } from '../records/csv-output.ts';
 import { JsonOutput } from '../records/json-output.ts';
+import { indexParents } from '../records/parent-file.ts';
 import type { QueryOutput } from '../records/query-output.ts';
 import { XmlOutput } from '../records/xml-output.ts';
 import { AnswerFault } from '../salesforce/transport.ts';
 import type { LoadContext } from './context.ts';
-import { withinFrame } from './job-frame.ts';
+import { withinFrame, withinTimeout } from './job-frame.ts';
 import { QueryDelivery } from './query-delivery.ts';
 import { queryOutcome, type BatchRows } from './query-outcome.ts';
 import type { Stop } from './stop.ts';
@@ -24,7 +25,9 @@ const REREAD_MILLISECONDS = 1_000;
  * only when it is whole.
  */
 export async function loadQuery(planned: PlannedQuery, context: LoadContext): Promise<JobOutcome> {
-  return withinFrame(planned, context, async (stop) => queryUnlessStopped(planned, context, stop));
+  return withinFrame(planned, context, async (stop) =>
+    withinTimeout(planned.job, context, stop, async () => queryUnlessStopped(planned, context, stop)),
+  );
 }
 
 async function queryUnlessStopped(
@@ -56,11 +59,24 @@ async function queryUnlessStopped(
       ...{ planned, stop, batches, jobId: delivery.jobIds.at(-1), infos: [...delivery.infos.values()] },
       durationMilliseconds: clock.now() - startedAt,
     });
+  if (outcome().verdict === 'success')
+    await noteParents(planned, path, context).catch((error: unknown) => {
+      stop.forError(error);
+    });
   if (outcome().verdict === 'success') return outcome();
   await files.remove(path).catch((error: unknown) => {
     stop.forError(error);
   });
   return outcome();
+}
+
+/** Notes the rows for those that refer to them. */
+async function noteParents(
+  { indexes, query }: PlannedQuery,
+  path: string,
+  { files }: LoadContext,
+): Promise<void> {
+  if (indexes.length > 0) await indexParents({ path, name: query.output }, indexes, files);
 }
 
 /** Where the rows of a query are put: an absolute path. */

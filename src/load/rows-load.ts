@@ -5,6 +5,7 @@ import type { PlannedRows } from '../plan/plan.ts';
 import { inspect } from '../records/inspection.ts';
 import type { LoadContext } from './context.ts';
 import { loadJob } from './job-load.ts';
+import type { PassTiming } from './second-pass.ts';
 import { outcomeWithoutRecords } from './unsent-outcome.ts';
 
 /**
@@ -16,9 +17,10 @@ export async function loadRows(
   planned: PlannedRows,
   found: JobOutcome,
   context: LoadContext,
+  timing: PassTiming,
 ): Promise<JobOutcome> {
   const { cancellation, checkpoint, files, resultsFolder, scratchFolder } = context;
-  const { job, references, source } = planned;
+  const { instant, job, references, source } = planned;
   const history = context.historyOf(job.id);
   if (history?.isDone === true) {
     const reason = 'It was done before the run was interrupted, and its records are not counted here.';
@@ -34,7 +36,7 @@ export async function loadRows(
   }
   const file = { path: join(resultsFolder, source.output), name: source.output };
   const withSpec = planned.spec === undefined ? {} : { spec: planned.spec };
-  const mapping = { ...job, ...withSpec, references };
+  const mapping = { ...job, references, instant, ...withSpec };
   const { inspection, defects } = await inspect([file], mapping, job.batch, {
     files,
     signal: cancellation.cancelled,
@@ -42,8 +44,15 @@ export async function loadRows(
   });
   const { diagnostics, hasErrors, leftOut } = defects;
   if (inspection !== undefined && !hasErrors) {
-    const load = { kind: 'load' as const, job, inspection, indexes: [], ...withSpec };
-    return { ...(await loadJob(load, context)), diagnostics };
+    const { columns } = inspection.header;
+    const indexes = planned.indexes.map(({ index, key }) => ({
+      index,
+      cells: key.map(({ value }) =>
+        columns.findIndex((column) => column.toLowerCase() === value.toLowerCase()),
+      ),
+    }));
+    const load = { kind: 'load', job, inspection, indexes, ...withSpec } as const;
+    return { ...(await loadJob(load, context, timing)), diagnostics };
   }
   const mistakes = counted(diagnostics.length + leftOut, 'mistake');
   const reason = `The rows of job "${found.id}" cannot be sent: ${mistakes} in ${source.output}. Nothing was sent.`;

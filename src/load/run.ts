@@ -5,7 +5,7 @@ import { sumOf } from '../outcome/counts.ts';
 import type { JobOutcome, Outcome } from '../outcome/outcome.ts';
 import { runVerdict } from '../outcome/verdict.ts';
 import { makePlan, type ManifestIdentity, type PlanRequest } from '../plan/planning.ts';
-import type { Plan } from '../plan/plan.ts';
+import { SECOND_PASS, type Plan } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 import type { Http } from '../ports/http.ts';
@@ -108,9 +108,15 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
       if ('message' in found) return finish({ verdict: 'invalid', diagnostics: [asError(found)] });
       earlier = found;
     }
-    const planning = await makePlan(request, { files, signal: cancellation.cancelled });
+    // A run that is resumed has the dates of the one that it continues.
+    const instant = earlier === undefined ? startedAt : Date.parse(earlier.run.startedAt);
+    const planning = await makePlan(request, { files, instant, signal: cancellation.cancelled });
     const { diagnostics, leftOut: diagnosticsLeftOut, manifest, plan } = planning;
-    const told = { diagnostics, diagnosticsLeftOut };
+    const dated = plan?.jobs.some(({ job }) => job.relativeDates.length > 0) === true;
+    const told = {
+      ...{ diagnostics, diagnosticsLeftOut },
+      ...(dated ? { relativeDatesFrom: new Date(instant) } : {}),
+    };
     if (plan === undefined || manifest === undefined) return finish({ verdict: 'invalid', ...told });
     const warnings: Diagnostic[] = [];
     const warn = (message: string): void => void warnings.push({ severity: 'warning', message });
@@ -184,7 +190,9 @@ async function loadWhereAllowed(
   const { apiVersion, destination = NO_PRODUCTION, maxFailedRecords, resultsFolder, scratchFolder } = request;
   const { cancellation, clock, files, log } = ports;
   const histories = new Map(
-    plan.jobs.map(({ job: { id } }) => [id, earlier && new JobHistory(earlier.events, id)]),
+    plan.jobs
+      .flatMap(({ job: { id } }) => [id, `${id}${SECOND_PASS}`])
+      .map((name) => [name, earlier && new JobHistory(earlier.events, name)]),
   );
   const context: UnsentContext = {
     ...ports,

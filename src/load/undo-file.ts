@@ -50,7 +50,11 @@ export async function writeUndoFile(
   files: Files,
 ): Promise<boolean> {
   const lists = jobs.map((job) => ({ job, path: `${folder}/${job.id}/${CREATED_IDS_FILE}` }));
-  const creating = lists.filter(({ job }) => job.created > 0).reverse();
+  const holding = await Promise.all(
+    // A record may have been created and have failed since, when a second pass could not set its references.
+    lists.map(async ({ job, path }) => job.created > 0 || (await holdsIds(path, files))),
+  );
+  const creating = lists.filter((_, index) => holding[index]).reverse();
   if (creating.length > 0) {
     const file = await files.create(join(folder, UNDO_FILE));
     const out = new ByteBuffer();
@@ -73,6 +77,14 @@ export async function writeUndoFile(
   }
   for (const { path } of lists) await files.remove(path);
   return creating.length > 0;
+}
+
+/** Whether there is a list with more than its header. */
+async function holdsIds(path: string, files: Files): Promise<boolean> {
+  if (!(await files.isFile(path))) return false;
+  const list = await files.open(path);
+  await list.close();
+  return list.size > HEADER_BYTES;
 }
 
 /** Copies the ids below the list's header, a window at a time. */
@@ -107,6 +119,7 @@ async function copyIds(
   }
 }
 
+const HEADER_BYTES = 'Id\n'.length;
 const QUOTE = 0x22;
 const FIRST = Buffer.from('\n"');
 const NEXT = Buffer.from(',\n"');

@@ -171,6 +171,14 @@ export const jobFields = {
     description: 'Constants that every record gets in addition. Not for `delete` and `hardDelete`.',
     operations: ['insert', 'update', 'upsert'],
   },
+  transformationSpec: {
+    shape: domain.sourcePath,
+    values: 'path',
+    description:
+      "A transformation spec, relative to the manifest's folder: a CSV file that tells the service how to read files " +
+      'that were not made for it. It is sent before the first batch.',
+    operations: LOADS,
+  },
   references: {
     shape: domain.references,
     values: 'map field → `{job, key}`',
@@ -179,13 +187,13 @@ export const jobFields = {
       'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](#references).',
     operations: LOADS,
   },
-  transformationSpec: {
-    shape: domain.sourcePath,
-    values: 'path',
+  relativeDates: {
+    shape: domain.relativeDates,
+    operations: ['insert', 'update', 'upsert'],
+    values: 'list of fields',
     description:
-      "A transformation spec, relative to the manifest's folder: a CSV file that tells the service how to read files " +
-      'that were not made for it. It is sent before the first batch.',
-    operations: LOADS,
+      'Fields in which `today`, `now` and forms such as `today+30d` or `now-2h` stand for a date or a time, in cells and ' +
+      'in `values`. See [Dates that move](#dates-that-move).',
   },
   blankCells: {
     shape: choice(['ignore', 'null']),

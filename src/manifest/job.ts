@@ -111,6 +111,7 @@ function settings(entries: JobEntries): Settings {
       attempts: isZip(entries) ? 0 : (good(retry?.attempts)?.value ?? retryFields.attempts.default),
       codes: new Set(good(retry?.codes)?.value.map(({ value }) => value) ?? retryFields.codes.default),
     },
+    relativeDates: good(entries.relativeDates)?.value ?? [],
     toleratedCodes: new Set(good(entries.toleratedCodes)?.value.map(({ value }) => value)),
     onFailure: good(entries.onFailure)?.value ?? 'stop',
     timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,

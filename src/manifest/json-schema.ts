@@ -52,7 +52,9 @@ function rowsComeFromSomewhere(): readonly JsonSchema[] {
     required: ['operation'],
   });
   const loads = OPERATIONS.filter((operation) => !isQuery(operation));
+  const sources = ['files', 'rowsFrom', 'query'];
   return [
+    unlessDefault(sources, { anyOf: sources.map((key) => ({ required: [key] })) }),
     unlessDefault(['query'], { if: having(QUERIES), then: { required: ['query'] } }),
     unlessDefault(['files', 'rowsFrom'], {
       if: having(loads),

@@ -35,6 +35,8 @@ export interface ManifestJob {
   readonly columns: readonly ColumnRule[];
   readonly values: readonly ConstantField[];
   readonly references: readonly Reference[];
+  /** Fields whose values may be relative dates. */
+  readonly relativeDates: readonly Located<string>[];
   readonly batch: { readonly maxRecords: number; readonly maxBytes: number };
   readonly concurrencyMode: ConcurrencyMode;
   readonly assignmentRuleId?: string;

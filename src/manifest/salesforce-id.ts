@@ -3,9 +3,11 @@ const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 /** The form of a Salesforce id. Whether the suffix of a long one fits is for `isSalesforceId` to say. */
 export const SALESFORCE_ID = '^[A-Za-z0-9]{15}(?:[A-Z0-5]{3})?$';
 
+const FORM = new RegExp(SALESFORCE_ID);
+
 /** An id of 15 characters, or of 18 whose last three agree with the case of the letters before them. */
 export function isSalesforceId(text: string): boolean {
-  if (!new RegExp(SALESFORCE_ID).test(text)) return false;
+  if (!FORM.test(text)) return false;
   return text.length === 15 || text.endsWith(suffix(text));
 }
 

@@ -12,6 +12,8 @@ interface OfBatch {
  */
 export type Disagreement =
   | { readonly name: 'records-in-doubt'; readonly records: number }
+  /** Of records in the org: whether the second pass has set their references. */
+  | { readonly name: 'references-in-doubt'; readonly records: number }
   | { readonly name: 'records-not-processed'; readonly records: number }
   /** A batch has other records when it is read again than when it was planned. */
   | {
@@ -60,6 +62,8 @@ export function sentenceOf(disagreement: Disagreement): string {
   switch (disagreement.name) {
     case 'records-in-doubt':
       return `The fate of ${counted(disagreement.records, 'record')} cannot be known: look in the org before you load them again.`;
+    case 'references-in-doubt':
+      return `It cannot be known of ${counted(disagreement.records, 'record')} whether the second pass has set their references: look in the org.`;
     case 'records-not-processed': {
       const { records } = disagreement;
       return `${counted(records, 'record')} ${records === 1 ? 'was' : 'were'} not processed.`;

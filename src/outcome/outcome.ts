@@ -41,10 +41,24 @@ export interface Outcome {
   readonly continues?: Date;
   /** The folder from which the run can be resumed; absent when there is nothing to resume. */
   readonly resumeFrom?: string;
+  /** What relative dates were counted from; absent where no job has any. */
+  readonly relativeDatesFrom?: Date;
   readonly durationMilliseconds: number;
   readonly counts: Counts;
   readonly jobs: readonly JobOutcome[];
   readonly usage: Usage;
+  /** Present when the run was a plan: it was only checked, and nothing was written to the org. */
+  readonly plan?: PlanFindings;
+}
+
+/** What a check of a plan found beside mistakes. */
+export interface PlanFindings {
+  /** What the load would need. */
+  readonly needs: { readonly batches: number; readonly apiRequests: number };
+  /** Ids of jobs whose records and batches are known in the run only. */
+  readonly uncounted: readonly string[];
+  /** What could not be checked: sentences. */
+  readonly notChecked: readonly string[];
 }
 
 /** What the run cost: each HTTP request counts against the org's daily limit, each batch against its own. */
@@ -103,6 +117,8 @@ export interface JobOutcome {
 export interface BatchOutcome {
   /** 1-based, in the order of the source records; batches of records that were sent again come last. */
   readonly number: number;
+  /** 2 for a batch of the second pass, which sets references to records that came later; absent for the first. */
+  readonly pass?: 2;
   /** Which attempt to send records again it belongs to, from 1; absent for the first sending. */
   readonly attempt?: number;
   readonly records: number;

@@ -22,11 +22,16 @@ const LOOKS_PER_BATCH = 1;
  * @param sent how many of its batches an earlier attempt has sent
  */
 export function budgetOf({ jobs }: Plan, sent = 0): Budget {
-  const batches = jobs.reduce((sum, planned) => sum + batchesOf(planned), 0);
+  const passes = jobs.flatMap((planned) =>
+    planned.kind === 'load' && planned.inspection.projection.links !== undefined
+      ? [planned, planned]
+      : [planned],
+  );
+  const batches = passes.reduce((sum, planned) => sum + batchesOf(planned), 0);
   return {
     batches: batches - sent,
     apiRequests:
-      jobs.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) + batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH),
+      passes.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) + batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH),
   };
 }
 

@@ -2,19 +2,30 @@ import type { ManifestJob, QueryRule } from '../manifest/manifest.ts';
 import type { SoqlPlaces } from '../manifest/soql-places.ts';
 import type { FieldReference } from '../records/field-reference.ts';
 import type { Inspection } from '../records/inspection.ts';
-import type { KeyedIndex } from '../records/keyed-fates.ts';
 import type { TransformationSpec } from '../records/transformation-spec.ts';
+import type { KeyedIndex } from '../records/keyed-fates.ts';
+import type { ParentIndex } from '../records/parent-file.ts';
 
 /** A job that sends records: checked and cut. */
 export interface PlannedJob {
   readonly kind: 'load';
   readonly job: ManifestJob;
   readonly inspection: Inspection;
-  /** Where its records are noted for those that refer to them. */
-  readonly indexes: readonly KeyedIndex[];
   /** What is sent to every Bulk API job of it, before the first batch. */
   readonly spec?: TransformationSpec;
+  /** Where its records are noted for those that refer to them. */
+  readonly indexes: readonly KeyedIndex[];
+  /** The second pass of a job: an update of its records. Absent for the first. */
+  readonly pass?: 2;
 }
+
+/** Names a pass of a job in the journal. A sign that no id of a job has keeps the second one apart. */
+export function passName({ job, pass }: PlannedJob): string {
+  return pass === undefined ? job.id : `${job.id}${SECOND_PASS}`;
+}
+
+/** What follows the id of a job in the name of its second pass. */
+export const SECOND_PASS = '#2';
 
 /** A job that reads records from the org. */
 export interface PlannedQuery {
@@ -23,6 +34,8 @@ export interface PlannedQuery {
   readonly query: QueryRule;
   /** Where what the service says of the query stands in the manifest. */
   readonly places: SoqlPlaces;
+  /** Where its records are noted for those that refer to them. */
+  readonly indexes: readonly ParentIndex[];
 }
 
 /** A job whose records are not known before a query of the same run has returned them. */
@@ -30,8 +43,11 @@ export interface PlannedRows {
   readonly kind: 'rows';
   readonly job: ManifestJob;
   readonly source: QueryRule;
-  readonly references: readonly FieldReference[];
   readonly spec?: TransformationSpec;
+  readonly references: readonly FieldReference[];
+  /** Milliseconds since 1970 that relative dates count from. */
+  readonly instant: number;
+  readonly indexes: readonly ParentIndex[];
 }
 
 export type Planned = PlannedJob | PlannedQuery | PlannedRows;

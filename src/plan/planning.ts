@@ -15,7 +15,7 @@ import { AttachmentFolder } from '../records/zip/attachments.ts';
 import { readManifestFile, type ManifestFile } from './manifest-file.ts';
 import { ReferencePlan } from './reference-plan.ts';
 import { readSpecFile } from './spec-file.ts';
-import { inOrder, type Plan, type Planned, type PlannedJob } from './plan.ts';
+import { inOrder, type Plan, type Planned } from './plan.ts';
 
 /** What is to be loaded, as the user asked for it. */
 export interface PlanRequest {
@@ -34,6 +34,8 @@ export interface PlanRequest {
 /** A plan, or the mistakes that stand in its way; there may be warnings beside a plan. */
 export interface Planning {
   readonly plan: Plan | undefined;
+  /** The jobs with nothing wrong that could be found by themselves, each after those that it needs. */
+  readonly sound: readonly Planned[];
   /** Absent when the manifest cannot be read. */
   readonly manifest?: ManifestIdentity;
   readonly diagnostics: readonly Diagnostic[];
@@ -51,6 +53,8 @@ export interface ManifestIdentity {
 export interface PlanPorts {
   readonly files: Files;
   readonly signal: AbortSignal;
+  /** Milliseconds since 1970 that relative dates count from. */
+  readonly instant: number;
 }
 
 const MAX_DIAGNOSTICS = 1_000;
@@ -67,8 +71,10 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
   if (!isThere) mistakes.error(file);
   const jobs = isThere ? await plannedJobs(file, request, ports, mistakes) : [];
   const { diagnostics, hasErrors, leftOut } = mistakes;
+  const sound = inOrder(jobs);
   return {
-    plan: hasErrors ? undefined : { jobs: inOrder(jobs) },
+    plan: hasErrors ? undefined : { jobs: sound },
+    sound,
     ...(isThere ? { manifest: { name: file.name, sha256: identityOf(file.text, request.variables) } } : {}),
     ...{ diagnostics, leftOut },
   };
@@ -92,19 +98,37 @@ async function plannedJobs(
   const { manifest, diagnostics, leftOut } = readManifest({ text: file.text, file: file.name, variables });
   mistakes.takeOver(diagnostics, leftOut);
   if (manifest === undefined) return [];
-  const planned: UnindexedPlanned[] = [];
+  const planned: WithoutIndexes[] = [];
   const references = new ReferencePlan();
   const chosen = chosenJobs(manifest, request.jobs, mistakes);
   reportUnchosenParents(chosen, mistakes);
   for (const job of chosen) {
-    const one = await plannedJob(job, { chosen, references, file, request, ports, mistakes });
+    const one = await plannedJob(job, { chosen, file, request, ports, mistakes, references });
     if (one !== undefined) planned.push(one);
   }
-  return planned.map((one) =>
-    one.kind === 'load'
-      ? { ...one, indexes: references.indexesOf(one.job, one.inspection, (defect) => mistakes.error(defect)) }
-      : one,
-  );
+  return planned.map((one) => withIndexes(one, references, mistakes));
+}
+
+/** A job before it is known which others refer to its records. */
+type WithoutIndexes = Planned extends infer One
+  ? One extends Planned
+    ? Omit<One, 'indexes'>
+    : never
+  : never;
+
+/** Which records are referred to is known when all jobs have been seen. */
+function withIndexes(planned: WithoutIndexes, references: ReferencePlan, mistakes: Mistakes): Planned {
+  const report = (defect: Diagnostic): void => {
+    mistakes.error(defect);
+  };
+  switch (planned.kind) {
+    case 'load':
+      return { ...planned, indexes: references.indexesOf(planned.job, planned.inspection, report) };
+    case 'query':
+      return { ...planned, indexes: references.indexesOfQuery(planned.job, planned.query, report) };
+    case 'rows':
+      return { ...planned, indexes: references.indexesOfQuery(planned.job, planned.source, report) };
+  }
 }
 
 /** What becomes of records is known in the run that loads them alone. */
@@ -122,9 +146,6 @@ function reportUnchosenParents(chosen: readonly ManifestJob[], mistakes: Mistake
   }
 }
 
-/** Keys of references are looked for when all files are known. */
-type UnindexedPlanned = Exclude<Planned, PlannedJob> | Omit<PlannedJob, 'indexes'>;
-
 interface JobSurroundings {
   readonly chosen: readonly ManifestJob[];
   readonly references: ReferencePlan;
@@ -137,8 +158,8 @@ interface JobSurroundings {
 /** A job as far as it can be planned, or nothing after its mistakes have been reported. */
 async function plannedJob(
   job: ManifestJob,
-  { chosen, references: plan, file, request, ports, mistakes }: JobSurroundings,
-): Promise<UnindexedPlanned | undefined> {
+  { chosen, file, request, ports, mistakes, references: all }: JobSurroundings,
+): Promise<WithoutIndexes | undefined> {
   const { query, rowsFrom, transformationSpec } = job;
   if (query !== undefined) {
     const places = new SoqlPlaces(new SourceText(file.name, file.text), query.soql);
@@ -147,10 +168,10 @@ async function plannedJob(
   const folders = { workspace: request.workspace, manifest: dirname(file.path) };
   const spec = transformationSpec && (await readSpecFile(transformationSpec, folders, ports.files, mistakes));
   const withSpec = spec === undefined ? {} : { spec };
-  const references = plan.referencesOf(job);
+  const references = all.referencesOf(job);
   if (rowsFrom !== undefined) {
     const source = rowSource(rowsFrom, chosen, mistakes);
-    return source && { kind: 'rows', job, source, references, ...withSpec };
+    return source && { kind: 'rows', job, source, references, instant: ports.instant, ...withSpec };
   }
   const { sources, defects } = await findSources(
     job.files,
@@ -162,7 +183,7 @@ async function plannedJob(
   const zip = job.archives && (await zipOf(job.archives, folders, ports.files, mistakes));
   const { inspection, defects: ofFiles } = await inspect(
     sources,
-    { ...job, ...withSpec, references, zip },
+    { ...job, references, instant: ports.instant, ...withSpec, zip },
     job.batch,
     {
       ...ports,

@@ -1,15 +1,12 @@
-import type { Diagnostic, Located } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
-import type { ManifestJob, Reference } from '../manifest/manifest.ts';
+import type { ManifestJob, QueryRule, Reference } from '../manifest/manifest.ts';
+import { readSelect } from '../manifest/soql-select.ts';
 import type { FieldReference } from '../records/field-reference.ts';
 import type { Inspection } from '../records/inspection.ts';
 import type { KeyedIndex } from '../records/keyed-fates.ts';
+import type { ParentIndex } from '../records/parent-file.ts';
 import { ReferenceIndex } from '../records/reference-index.ts';
-
-interface ParentIndex {
-  readonly key: readonly Located<string>[];
-  readonly index: ReferenceIndex;
-}
 
 /** The indexes that a plan's references need: one for each job and key, whoever refers to it. Empty until the run. */
 export class ReferencePlan {
@@ -47,6 +44,35 @@ export class ReferencePlan {
       }
       return { index, cells: key.map(({ value }) => header.columns.indexOf(value)) };
     });
+  }
+
+  /**
+   * Where the rows of a query are to be noted. Reports key columns that it does not select, as far as its text tells.
+   *
+   * @param job the query, or a job that takes its rows from it
+   */
+  indexesOfQuery(job: ManifestJob, { soql }: QueryRule, report: (defect: Diagnostic) => void): ParentIndex[] {
+    const indexes = [...(this.#byJob.get(job.id)?.values() ?? [])];
+    const { columns } = readSelect(soql.value);
+    if (columns === undefined || indexes.length === 0) return indexes;
+    const isSelected = (wanted: string): boolean =>
+      columns.some((column) => column.toLowerCase() === wanted.toLowerCase());
+    for (const { key } of indexes) {
+      for (const { value, place } of [
+        ...key,
+        ...(isSelected('Id') ? [] : key.map((one) => ({ ...one, value: 'Id' }))),
+      ]) {
+        if (isSelected(value)) continue;
+        report({
+          severity: 'error',
+          message: `The query does not select "${value}", which references to job "${job.id}" need.`,
+          hint: 'Select the Id and every column of the key.',
+          place,
+          related: { message: 'The query stands here.', place: soql.place },
+        });
+      }
+    }
+    return indexes;
   }
 
   #indexOf(job: string, { key }: Reference): ReferenceIndex {

@@ -34,6 +34,8 @@ export class BatchSource {
   readonly #header: Uint8Array;
   /** Undefined: rows are sent as they are in the file. */
   readonly #writer: RowWriter | undefined;
+  /** Whether the rows are others than the mapping's: they name no files. */
+  readonly #hasOwnRows: boolean;
   readonly #row = new ByteBuffer(1024);
 
   /** @param writer makes rows in another way than the job's mapping */
@@ -41,6 +43,7 @@ export class BatchSource {
     const { header, sent } = inspection.projection;
     this.#inspection = inspection;
     this.#files = files;
+    this.#hasOwnRows = writer !== undefined;
     this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(header, sent));
     this.#header = writer?.header ?? header;
   }
@@ -51,7 +54,7 @@ export class BatchSource {
 
   /** How archives are made of bodies; undefined: bodies are sent as they are. */
   get packing(): BodyPacking | undefined {
-    return this.#inspection.packing;
+    return this.#hasOwnRows ? undefined : this.#inspection.packing;
   }
 
   /** Size of the header row of every body, its line end included. */

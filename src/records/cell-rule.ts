@@ -19,6 +19,8 @@ export type CellChange = 'replaced' | 'same' | 'blank' | Unsent;
 export interface CellRule {
   /** Indexes of the source cells whose value it is given, in order. `same` is an answer only where there is one. */
   readonly cells: readonly number[];
+  /** Whether `apply` may say that a record cannot be sent. */
+  readonly mayOmit: boolean;
   apply(value: KeyBytes, out: ByteBuffer): CellChange;
   /** As `apply`, before the run: appends no fewer bytes than `apply` will, and never fails. */
   measure(value: KeyBytes, out: ByteBuffer): Exclude<CellChange, Unsent>;

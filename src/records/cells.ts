@@ -56,6 +56,11 @@ function widened(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** The text of a raw cell, with its quotes. */
+export function rawText(bytes: Uint8Array, start: number, end: number): string {
+  return utf8.decode(bytes.subarray(start, end));
+}
+
 /** The value of a raw cell: without its quotes, doubled quotes made single. */
 export function cellText(bytes: Uint8Array, start: number, end: number): string {
   if (bytes[start] !== QUOTE) return utf8.decode(bytes.subarray(start, end));

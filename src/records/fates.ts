@@ -6,7 +6,10 @@ export interface Fates {
   succeeded(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void;
   /** @param id often empty; @param error the Error cell's text */
   failed(record: SourceRecord, id: string, error: string): void;
-  notProcessed(record: SourceRecord): void;
+  /** @param inDoubt whether it was sent, and its fate cannot be known */
+  notProcessed(record: SourceRecord, inDoubt: boolean): void;
+  /** Takes a record of which there was nothing to send. */
+  nothingToSend?(record: SourceRecord): void;
   /** Must be awaited between batches. */
   drain(): Promise<void>;
   /** @throws when what was taken cannot be written to its end, or `signal` aborts before */

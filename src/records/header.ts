@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { CellRanges, cellText } from './cells.ts';
+import { CellRanges, cellText, rawText } from './cells.ts';
 import { MAX_HEADER_CHARACTERS } from '../limits/bulk-api-limits.ts';
 
 /** The first row of a source file: the names of its columns, in order. */
@@ -7,6 +7,8 @@ export interface Header {
   readonly columns: readonly string[];
   /** The 1-based line it stands on; blank lines may come before it. */
   readonly line: number;
+  /** From where to where each name goes on that line, as in `Place`; without those behind a line end within a name. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Columns that result files of an earlier run carry. They are dropped, so that a failed.csv can be loaded again. */
@@ -21,7 +23,20 @@ export function readHeader(bytes: Uint8Array, start: number, contentEnd: number,
   const columns = Array.from({ length: cells.count }, (_, cell) =>
     cellText(bytes, cells.start(cell), cells.end(cell)),
   );
-  return { columns, line };
+  return { columns, line, spans: spansOf(bytes, cells) };
+}
+
+function spansOf(bytes: Uint8Array, cells: CellRanges): Header['spans'] {
+  const spans: { start: number; end: number }[] = [];
+  let start = 1;
+  for (let cell = 0; cell < cells.count; cell++) {
+    const text = rawText(bytes, cells.start(cell), cells.end(cell));
+    if (/[\r\n]/.test(text)) break;
+    const end = start + text.length;
+    spans.push({ start, end });
+    start = end + 1;
+  }
+  return spans;
 }
 
 /** What is wrong with a header by itself, whatever the job does with it. */

@@ -16,6 +16,7 @@ import {
   MAX_RECORD_CHARACTERS,
   MAX_RECORD_FIELDS,
 } from '../limits/bulk-api-limits.ts';
+import { ID_BYTES } from './reference-index.ts';
 import { projectionOf, type Mapping, type Projection } from './projection.ts';
 import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
 import { openArchive, type ArchiveSource } from './zip/archive-source.ts';
@@ -99,6 +100,8 @@ interface Layout {
   readonly fileNames: FileNames;
   /** Whether only one cell of each row is sent: a blank one would pass for a blank line. */
   readonly oneCell: boolean;
+  /** Whether values have to be looked at. */
+  readonly mayBeFlawed: boolean;
 }
 
 class JobInspector {
@@ -284,6 +287,7 @@ class JobInspector {
       projection,
       cutter: this.#cutterFor(projection),
       fileNames: new FileNames(projection.binary.source),
+      mayBeFlawed: projection.sent?.mayBeFlawed === true,
       oneCell: !this.defects.hasErrors && projection.header.indexOf(0x2c) < 0,
     };
     return header;
@@ -299,14 +303,15 @@ class JobInspector {
     });
   }
 
-  #cutterFor({ binary, groupColumn, header, sent }: Projection): Cutter {
+  #cutterFor({ binary, groupColumn, header, links, sent }: Projection): Cutter {
     const { zip } = this.#mapping;
     if (zip === 'ready') return new BatchCutter(UNLIMITED, header.length, false, 'file');
     if (zip !== undefined && binary.sent.length > 0)
       this.#limits = zipLimits(this.#limits, binary.sent.length);
+    const headerBytes = Math.max(header.length, links?.header.length ?? 0);
     return groupColumn === undefined
-      ? new BatchCutter(this.#limits, header.length, sent === undefined)
-      : new GroupCutter({ ...this.#ports, limits: this.#limits, headerBytes: header.length, groupColumn });
+      ? new BatchCutter(this.#limits, headerBytes, sent === undefined)
+      : new GroupCutter({ ...this.#ports, limits: this.#limits, headerBytes, groupColumn });
   }
 
   #sameColumns(header: Header, layout: Layout): boolean {
@@ -342,7 +347,7 @@ class JobInspector {
       );
       return;
     }
-    const sent = layout.projection.sent;
+    const { links, sent } = layout.projection;
     let sentBytes = end - start + (end === contentEnd ? 1 : 0) + this.#attachedBytes;
     if (sent !== undefined) {
       this.#row.clear();
@@ -355,6 +360,13 @@ class JobInspector {
         'The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.',
         'Give it a value, or remove the record.',
       );
+    }
+    if (layout.mayBeFlawed) this.#checkValues(layout, window.bytes, start, contentEnd);
+    if (links !== undefined) {
+      // Both passes have the same batches, so a record takes what it needs in the one that needs more.
+      this.#row.clear();
+      links.row.measure(window.bytes, start, contentEnd, this.#row);
+      sentBytes = Math.max(sentBytes, ID_BYTES + 1 + this.#row.length + 1);
     }
     if (contentEnd - start > MAX_CELL_CHARACTERS) this.#checkLengths(window.bytes, start);
     if (!layout.cutter.fits(sentBytes)) {
@@ -386,6 +398,13 @@ class JobInspector {
       if (typeof size === 'number') this.#attachedBytes += size;
       else this.#defect(this.#line, size.message, size.hint);
     }
+  }
+
+  #checkValues({ header, projection }: Layout, bytes: Uint8Array, start: number, contentEnd: number): void {
+    const flaw = projection.sent?.flaw(bytes, start, contentEnd);
+    if (flaw === undefined) return;
+    const column = header.columns[flaw.cell] ?? '';
+    this.#defect(this.#line, `Column "${column}" of the record that starts here ${flaw.message}.`, flaw.hint);
   }
 
   #isSentBlank(bytes: Uint8Array, start: number, rewritten: boolean): boolean {

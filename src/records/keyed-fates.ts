@@ -48,9 +48,9 @@ export class KeyedFates implements Fates {
     this.#inner.failed(record, id, error);
   }
 
-  notProcessed(record: SourceRecord): void {
+  notProcessed(record: SourceRecord, inDoubt: boolean): void {
     this.#noteFailed(record);
-    this.#inner.notProcessed(record);
+    this.#inner.notProcessed(record, inDoubt);
   }
 
   async drain(): Promise<void> {

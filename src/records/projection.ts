@@ -1,9 +1,11 @@
 import type { Diagnostic, Located, Place } from '../diagnostic/diagnostic.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
-import type { CsvDialect, ManifestJob, Reference } from '../manifest/manifest.ts';
+import type { ConstantField, CsvDialect, ManifestJob, Reference } from '../manifest/manifest.ts';
 import { csvCell } from './cells.ts';
 import { isResultColumn, type Header } from './header.ts';
 import { isSameField, referenceColumns, type FieldReference } from './field-reference.ts';
+import { dateConstant, relativeDateDefects } from './relative-date-fields.ts';
+import { RelativeDateRule } from './relative-date-rule.ts';
 import { ReferenceRule } from './reference-rule.ts';
 import type { AttachmentFolder } from './zip/attachments.ts';
 import { isBinaryField } from './zip/binary-fields.ts';
@@ -16,14 +18,40 @@ export interface Projection {
   readonly header: Uint8Array;
   /** How rows are sent; undefined: as they are in the file. */
   readonly sent: RowRewrite | undefined;
+  /** What a second pass sends; undefined where no reference waits for it. */
+  readonly links: LinkProjection | undefined;
   /** The source columns in result files, as a CSV row without line end. */
   readonly resultHeader: string;
   /** How rows are written to result files; undefined: as they are in the file. */
   readonly result: RowRewrite | undefined;
+  /** The fields that are sent, in order, and after them those that are set in a second pass. */
+  readonly fields: readonly SentField[];
   /** Index of the source column whose value says which records belong into one batch. */
   readonly groupColumn: number | undefined;
   /** Fields that take the content of a file: their indexes in the source, and in the rows that are sent. */
   readonly binary: { readonly source: readonly number[]; readonly sent: readonly number[] };
+}
+
+/** A field that is sent, and where its value comes from. */
+export interface SentField {
+  readonly name: string;
+  /** Where the field got its name: in the header row or in the manifest. */
+  readonly place: Place;
+  readonly source:
+    | { readonly kind: 'column'; readonly index: number }
+    | { readonly kind: 'rule' }
+    /** Set by an update when the records that it refers to are there. */
+    | { readonly kind: 'later' }
+    | { readonly kind: 'constant'; readonly value: string };
+}
+
+/** The rows of a second pass: the record's Id, and the fields that waited. */
+export interface LinkProjection {
+  /** The header row, with its line end. */
+  readonly header: Uint8Array;
+  /** What stands behind the Id. */
+  readonly row: RowRewrite;
+  readonly fields: readonly string[];
 }
 
 /** What the mapping of the manifest asks of a job's records. */
@@ -45,6 +73,9 @@ export interface Mapping extends Pick<
   readonly zip?: 'ready' | AttachmentFolder | undefined;
   /** Names the columns as the files do, and says which fields they fill. */
   readonly spec?: TransformationSpec;
+  readonly relativeDates?: readonly Located<string>[];
+  /** Milliseconds since 1970 that relative dates count from. */
+  readonly instant?: number;
 }
 
 /** A field that is sent, and where its name comes from. */
@@ -69,37 +100,43 @@ export function projectionOf(
   const { fields, source } = keptColumns(header, headerPlace, mapping);
   const { references = [] } = mapping;
   const { columns: cells, defects } = referenceColumns(references, header, headerPlace, fields);
-  const targets = withReferences(fields, references, cells);
-  const all = [...targets, ...mapping.values.map(({ field }) => constantTarget(field))];
+  const dated = withRelativeDates(fields, mapping);
+  const { targets, waiting } = withReferences(dated, references, cells);
+  const values = mapping.values.map((constant) => dateConstant(constant, mapping));
+  const all = [...targets, ...waiting, ...mapping.values.map(({ field }) => constantTarget(field))];
 
   const groupName = mapping.groupBy?.value.toLowerCase();
-  const groupCell = targets.find(({ name }) => name.toLowerCase() === groupName)?.cell;
+  const groupCell = [...targets, ...waiting].find(({ name }) => name.toLowerCase() === groupName)?.cell;
   // Rows with the same key have the same value in each of its columns, so one of them is enough.
   const groupColumn = typeof groupCell === 'object' ? groupCell.cells[0] : groupCell;
-  const suffix = Buffer.from(mapping.values.map(({ value }) => `,${constantCell(value)}`).join(''));
+  const suffix = Buffer.from(values.map(({ value }) => `,${constantCell(value)}`).join(''));
   const row = targets.map(({ cell }) => cell);
   const keepsAll = row.length === header.columns.length && row.every((cell, index) => cell === index);
   const markBlanks = mapping.blankCells === 'null';
   return {
     projection: {
-      header: Buffer.from(`${all.map(({ name }) => csvCell(name)).join(',')}\n`),
+      header: headerRow(all.filter((target) => !waiting.some((one) => one === target))),
       sent:
         keepsAll && !markBlanks && suffix.length === 0
           ? undefined
           : new RowRewrite(keepsAll ? 'all' : row, suffix, markBlanks),
+      links: linkProjection(waiting, mapping),
       resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
       result:
         source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
       groupColumn,
       binary: binaryColumns(targets),
+      fields: [...targets.map(sentField), ...mapping.values.map(constantField), ...waiting.map(laterField)],
     },
     defects: [
       ...unknownColumns(header, file, mapping),
       ...defects,
+      ...relativeDateDefects(all, mapping),
       ...(mapping.spec === undefined ? nameDefects(all) : idleLines(mapping.spec, all, headerPlace)),
       ...twins(all),
       ...operationDefects(filled(all, mapping.spec), mapping, headerPlace),
-      ...groupDefects(targets, groupColumn, mapping, headerPlace),
+      ...waiting.flatMap((target) => keyDefects(target, mapping)),
+      ...groupDefects([...targets, ...waiting], groupColumn, mapping, headerPlace),
       ...(targets.length === 0 && !sendsIdAlone(mapping) ? [noColumnLeft(headerPlace)] : []),
     ],
   };
@@ -127,22 +164,70 @@ function keptColumns(
     const field = rules.get(column);
     if (field === 'drop' || (idAlone && (field?.value ?? column).toLowerCase() !== 'id')) continue;
     const origin = `column "${column}"`;
+    const place = columnPlace(headerPlace, header, index);
     fields.push(
       field === undefined
-        ? { name: column, origin, place: headerPlace, cell: index }
+        ? { name: column, origin, place, cell: index }
         : { name: field.value, origin, place: field.place, cell: index },
     );
   }
   return { fields, source };
 }
 
-/** A reference takes the place of its field's own column, or comes after the columns. */
+/** Where the name of a column stands in the header row. */
+function columnPlace(header: Place, { spans }: Header, index: number): Place {
+  const span = spans[index];
+  return span === undefined ? header : { ...header, column: span.start, endColumn: span.end };
+}
+
+function headerRow(targets: readonly Target[]): Uint8Array {
+  return Buffer.from(`${targets.map(({ name }) => csvCell(name)).join(',')}\n`);
+}
+
+/** A blank cell leaves the field of a new record as it is anyway. */
+function linkProjection(waiting: readonly TargetField[], mapping: Mapping): LinkProjection | undefined {
+  if (waiting.length === 0) return undefined;
+  const markBlanks = mapping.blankCells === 'null' && mapping.operation.value !== 'insert';
+  const row = waiting.map(({ cell }) => cell);
+  return {
+    header: Buffer.from(`Id,${waiting.map(({ name }) => csvCell(name)).join(',')}\n`),
+    row: new RowRewrite(row, Buffer.alloc(0), markBlanks),
+    fields: waiting.map(({ name }) => name),
+  };
+}
+
+/** The field by which a record is found cannot come later than the record. */
+function keyDefects({ name, place }: Target, { externalIdFieldName, operation }: Mapping): Diagnostic[] {
+  const key = operation.value === 'insert' ? 'Id' : keyField(externalIdFieldName);
+  if (![key, 'Id'].some((field) => isSameField(field, name))) return [];
+  return [
+    {
+      severity: 'error',
+      message: `The field "${name}" finds the record itself, so it cannot refer to records that come later.`,
+      hint: 'Refer to a job that does not wait for this one.',
+      place,
+    },
+  ];
+}
+
+/** The columns of fields in which dates may be relative get a rule. */
+function withRelativeDates(fields: readonly TargetField[], mapping: Mapping): TargetField[] {
+  const { relativeDates = [], instant = 0 } = mapping;
+  return fields.map((target) =>
+    typeof target.cell === 'number' && relativeDates.some(({ value }) => isSameField(value, target.name))
+      ? { ...target, cell: new RelativeDateRule(target.cell, instant) }
+      : target,
+  );
+}
+
+/** A reference takes the place of its field's own column, or comes after the columns; one that waits is not sent yet. */
 function withReferences(
   fields: readonly TargetField[],
   references: readonly FieldReference[],
   cells: ReadonlyMap<Reference, readonly number[]>,
-): TargetField[] {
+): { targets: TargetField[]; waiting: TargetField[] } {
   const targets = [...fields];
+  const waiting: TargetField[] = [];
   for (const reference of references) {
     const columns = cells.get(reference);
     if (columns === undefined) continue;
@@ -150,10 +235,27 @@ function withReferences(
     const rule = new ReferenceRule(field.value, columns, parents);
     const own = targets.findIndex(({ name, cell }) => isSameField(name, field.value) && cell === columns[0]);
     const target = { name: field.value, origin: 'the key "references"', place: field.place, cell: rule };
-    if (own >= 0 && columns.length === 1) targets[own] = target;
-    else targets.push(target);
+    const replaced = own >= 0 && columns.length === 1 ? 1 : 0;
+    const at = replaced === 1 ? own : targets.length;
+    targets.splice(at, replaced, ...(reference.deferred ? [] : [target]));
+    if (reference.deferred) waiting.push(target);
   }
-  return targets;
+  return { targets, waiting };
+}
+
+function sentField({ cell, name, place }: TargetField): SentField {
+  return {
+    ...{ name, place },
+    source: typeof cell === 'number' ? { kind: 'column', index: cell } : { kind: 'rule' },
+  };
+}
+
+function laterField({ name, place }: TargetField): SentField {
+  return { name, place, source: { kind: 'later' } };
+}
+
+function constantField({ field: { place, value: name }, value }: ConstantField): SentField {
+  return { name, place, source: { kind: 'constant', value } };
 }
 
 function constantTarget({ value, place }: Located<string>): Target {

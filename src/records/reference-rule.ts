@@ -18,6 +18,7 @@ const NULL_MARKER = Buffer.from('#N/A');
 /** Replaces a key by the Id that the record with this key got. `#N/A` stays, as it empties the field. */
 export class ReferenceRule implements CellRule {
   readonly cells: readonly number[];
+  readonly mayOmit = true;
   readonly #field: string;
   readonly #parents: readonly ParentKeys[];
 

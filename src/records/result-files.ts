@@ -55,15 +55,23 @@ export class ResultFiles implements Fates {
 
   /** Takes a record whose Id lies in `ids` between `idStart` and `idEnd`. */
   succeeded(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
+    this.saved(record, ids, idStart, idEnd, created);
+    if (created) this.noteCreated(record, ids, idStart, idEnd);
+  }
+
+  /** As `succeeded`, for a record whose Id was noted for undo.json before. */
+  saved(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
     const { rows } = this.#success;
     rows.append(ids, idStart, idEnd);
     rows.append(created ? this.#name(record).afterCreatedId : this.#name(record).afterOtherId);
     this.#endRow(this.#success, record);
-    if (created) {
-      this.#createdIds.rows.append(ids, idStart, idEnd);
-      this.#createdIds.rows.appendByte(LF);
-      this.#createdIds.endRow(record);
-    }
+  }
+
+  /** Notes the Id of a created record for undo.json. */
+  noteCreated(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number): void {
+    this.#createdIds.rows.append(ids, idStart, idEnd);
+    this.#createdIds.rows.appendByte(LF);
+    this.#createdIds.endRow(record);
   }
 
   /** @param id often empty; @param error the Error cell's text */

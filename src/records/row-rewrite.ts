@@ -48,6 +48,32 @@ export class RowRewrite {
     this.#append(bytes, start, contentEnd, out, 'measure');
   }
 
+  /** The first thing that is wrong with a value of the record, whatever the run will bring. */
+  flaw(
+    bytes: Uint8Array,
+    start: number,
+    contentEnd: number,
+  ): { readonly cell: number; readonly message: string; readonly hint: string } | undefined {
+    this.#cells.split(bytes, start, contentEnd);
+    for (const rule of this.rules) {
+      if (rule.flaw === undefined) continue;
+      this.#value.ofCells(bytes, this.#cells, rule.cells);
+      const flaw = rule.flaw(this.#value);
+      if (flaw !== undefined) return { cell: rule.cells[0] ?? 0, ...flaw };
+    }
+    return undefined;
+  }
+
+  /** Whether a record may be left out. */
+  get mayOmit(): boolean {
+    return this.rules.some(({ mayOmit }) => mayOmit);
+  }
+
+  /** Whether values can be wrong by themselves. */
+  get mayBeFlawed(): boolean {
+    return this.rules.some((rule) => rule.flaw !== undefined);
+  }
+
   #append(
     bytes: Uint8Array,
     start: number,

@@ -21,7 +21,7 @@ export class MappedRows implements RowWriter {
 
   constructor(header: Uint8Array, row: RowRewrite) {
     this.header = header;
-    this.mayOmit = row.rules.length > 0;
+    this.mayOmit = row.mayOmit;
     this.#row = row;
   }
 

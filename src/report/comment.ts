@@ -3,6 +3,7 @@ import { code, list, prose, table, type Column } from './markdown.ts';
 import { position } from './position.ts';
 import { counted, number } from './quantity.ts';
 import { jobsTable } from './summary-jobs.ts';
+import { planJobsTable } from './summary-plan.ts';
 import { headline, meaning, symbol } from './verdict.ts';
 
 /** GitHub refuses a comment over 65,536 characters; bytes are never fewer. */
@@ -50,7 +51,11 @@ function* blocks(outcome: Outcome, frame: CommentFrame, detail: CommentDetail): 
   const reasons = sentences(outcome);
   if (reasons.length > 0) yield withRest(list, reasons, detail.sentences, 'more');
   const { counts, durationMilliseconds, jobs } = outcome;
-  if (jobs.length > 0) yield jobsTable({ counts, durationMilliseconds, jobs }, detail);
+  if (jobs.length > 0) {
+    yield outcome.plan === undefined
+      ? jobsTable({ counts, durationMilliseconds, jobs }, detail)
+      : planJobsTable({ counts, jobs }, outcome.plan, detail);
+  }
   const failures = outcome.jobs.flatMap(({ id, errors }) => errors.map((group) => ({ id, ...group })));
   const frequent = failures.toSorted((a, b) => b.count - a.count);
   if (frequent.length > 0) {

@@ -2,7 +2,8 @@ import type { ErrorGroup, JobOutcome, Outcome } from '../outcome/outcome.ts';
 import { annotations, messageLimitCharacters, recordAnnotations } from './annotations.ts';
 import { visible } from './untrusted-text.ts';
 import { counted, number } from './quantity.ts';
-import { countedFailures, meaning, mistakes } from './verdict.ts';
+import { mistakes, planHeadline } from './plan-verdict.ts';
+import { countedFailures, meaning } from './verdict.ts';
 import { howToResume } from './resumption.ts';
 
 /**
@@ -27,7 +28,9 @@ function sentences(outcome: Outcome): string[] {
       ];
     case 'invalid':
       return [
-        `Nothing was sent: ${counted(mistakes(outcome), 'mistake')} to correct first.`,
+        outcome.plan === undefined
+          ? `Nothing was sent: ${counted(mistakes(outcome), 'mistake')} to correct first.`
+          : `${planHeadline(outcome)}.`,
         whereMistakesStand(outcome),
       ];
     case 'error':
@@ -35,7 +38,9 @@ function sentences(outcome: Outcome): string[] {
       return [
         meaning(outcome),
         ...why(outcome),
-        'The job summary and report.json say what became of every batch.',
+        ...(outcome.plan === undefined
+          ? ['The job summary and report.json say what became of every batch.']
+          : []),
         ...howToResume(outcome),
       ];
   }

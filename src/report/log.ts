@@ -1,6 +1,7 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
-import type { BatchOutcome, JobOutcome, Outcome, SourcePlace } from '../outcome/outcome.ts';
+import type { BatchOutcome, JobOutcome, Outcome, PlanFindings, SourcePlace } from '../outcome/outcome.ts';
 import { limitSentences } from './limit-sentences.ts';
+import { planSize } from './plan-verdict.ts';
 import { position } from './position.ts';
 import { byteSize, counted, duration, number, percentage } from './quantity.ts';
 import { continuation } from './resumption.ts';
@@ -45,7 +46,7 @@ export function progressLine(progress: Progress): string {
 }
 
 /** A batch that has reached a final state. */
-export interface FinalBatch extends Pick<BatchOutcome, 'number' | 'attempt'> {
+export interface FinalBatch extends Pick<BatchOutcome, 'number' | 'pass' | 'attempt'> {
   /** How many batches the job has, as far as that is known. */
   readonly batches: number;
   /** Unknown for the batches of a query. */
@@ -58,10 +59,11 @@ export function batchLine(batch: FinalBatch, info: BatchInfo): string {
   const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
   const width = number(batches).length;
   const of = batch.attempt === undefined ? `of ${number(batches)}` : `again (attempt ${batch.attempt})`;
+  const pass = batch.pass === undefined ? '' : ' (second pass)';
   const failed = numberRecordsFailed > 0 ? `, ${number(numberRecordsFailed)} failed` : '';
   return line(
     [
-      `Batch ${number(batch.number).padStart(width)} ${of} ${visible(info.id, 20)} ${info.state}`,
+      `Batch ${number(batch.number).padStart(width)} ${of}${pass} ${visible(info.id, 20)} ${info.state}`,
       `${number(numberRecordsProcessed)} processed${failed}`,
       duration(info.totalProcessingTime),
       ...(firstRecord === undefined ? [] : [`from ${position(firstRecord)}`]),
@@ -72,7 +74,7 @@ export function batchLine(batch: FinalBatch, info: BatchInfo): string {
 
 /** The end of the log: the table of jobs, why they are not green, and the verdict last. */
 export function closingLines(outcome: Outcome): string[] {
-  const { jobs, troubles, usage } = outcome;
+  const { jobs, relativeDatesFrom, troubles, usage } = outcome;
   const reasons = jobs.flatMap((job) =>
     job.reasons.map((reason) => `${visible(job.id, 60)}: ${visible(reason, 600)}`),
   );
@@ -81,9 +83,19 @@ export function closingLines(outcome: Outcome): string[] {
     ...reasons,
     ...troubles.map((trouble) => visible(trouble, 600)),
     ...continuation(outcome),
+    ...(relativeDatesFrom === undefined
+      ? []
+      : [`Relative dates count from ${relativeDatesFrom.toISOString().slice(0, 19)}Z.`]),
+    ...(outcome.plan === undefined ? [] : planLines(outcome, outcome.plan)),
     ...(usage.requests > 0 ? [usageLine(outcome), ...limitSentences(usage)] : []),
     verdictLine(outcome),
   ].map(line);
+}
+
+/** What a load would need, and what of it could not be checked. */
+function planLines(outcome: Outcome, plan: PlanFindings): string[] {
+  const notChecked = plan.notChecked.map((one) => `Not checked: ${visible(one, 600)}`);
+  return outcome.jobs.length > 0 ? [...notChecked, planSize(outcome, plan)] : notChecked;
 }
 
 /** Short when the step fails: the failure sentence stands on the next line then. */

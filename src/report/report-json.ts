@@ -7,6 +7,7 @@ import type {
   FailedRecord,
   JobOutcome,
   Outcome,
+  PlanFindings,
   SourcePlace,
   Usage,
 } from '../outcome/outcome.ts';
@@ -20,7 +21,7 @@ export type ReportJson = ReturnType<typeof reportJson>;
  * Every key is named here, so that what others add to the outcome does not leak into the file.
  */
 export function reportJson(outcome: Outcome) {
-  const { continues, instanceUrl, org, resumeFrom, usage } = outcome;
+  const { continues, instanceUrl, org, relativeDatesFrom, resumeFrom, usage } = outcome;
   return {
     version: 1 as const,
     outcome: outcome.verdict,
@@ -31,23 +32,23 @@ export function reportJson(outcome: Outcome) {
     startedAt: outcome.startedAt.toISOString(),
     ...(continues === undefined ? {} : { continues: continues.toISOString() }),
     ...(resumeFrom === undefined ? {} : { resumeFrom }),
+    ...(relativeDatesFrom === undefined ? {} : { relativeDatesFrom: relativeDatesFrom.toISOString() }),
     durationMilliseconds: outcome.durationMilliseconds,
     counts: countsJson(outcome),
     troubles: [...outcome.troubles],
     diagnostics: outcome.diagnostics.map(diagnosticJson),
     diagnosticsLeftOut: outcome.diagnosticsLeftOut,
     usage: usageJson(usage),
+    ...(outcome.plan === undefined ? {} : { plan: planJson(outcome.plan) }),
     jobs: outcome.jobs.map(jobJson),
   };
 }
 
-function orgJson({ id, name, kind, userName, host }: NonNullable<Outcome['org']>) {
+function planJson({ needs, notChecked, uncounted }: PlanFindings) {
   return {
-    id,
-    ...(name === undefined ? {} : { name }),
-    kind,
-    ...(userName === undefined ? {} : { userName }),
-    host,
+    needs: { batches: needs.batches, apiRequests: needs.apiRequests },
+    uncounted: [...uncounted],
+    notChecked: [...notChecked],
   };
 }
 
@@ -63,6 +64,16 @@ export function reportText(outcome: Outcome): string {
 function escaped(character: string): string {
   const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
+function orgJson({ id, name, kind, userName, host }: NonNullable<Outcome['org']>) {
+  return {
+    id,
+    ...(name === undefined ? {} : { name }),
+    kind,
+    ...(userName === undefined ? {} : { userName }),
+    host,
+  };
 }
 
 function usageJson({ requests, batches, recordBytes, sentBytes, limits, apiUsage }: Usage) {
@@ -130,9 +141,10 @@ function failedRecordJson({ file, line, statusCode, fields, message, tolerated }
 }
 
 function batchJson(batch: BatchOutcome) {
-  const { attempt, number, records, firstRecord, info } = batch;
+  const { attempt, pass, number, records, firstRecord, info } = batch;
   return {
     number,
+    ...(pass === undefined ? {} : { pass }),
     ...(attempt === undefined ? {} : { attempt }),
     records,
     firstRecord: sourcePlaceJson(firstRecord),

@@ -52,13 +52,16 @@ function isTroubled({ info, counts }: BatchOutcome): boolean {
   );
 }
 
+const SECOND_PASS = '② second pass: references to records that came later are set by an update';
 const SENT_AGAIN = '↻ records of earlier batches, sent again after an error that passes';
 
 function batchTable(batches: readonly BatchOutcome[], job: JobOutcome, detail: Detail): string {
   const columns: Column<BatchOutcome>[] = [...infoColumns(), firstRecordColumn(job)];
   if (batches.some(({ info }) => info?.stateMessage !== undefined)) columns.push(messageColumn(detail));
   const again = batches.some(({ attempt }) => attempt !== undefined);
-  return table(columns, batches) + (again ? `\n\n${SENT_AGAIN}` : '');
+  const second = batches.some(({ pass }) => pass !== undefined);
+  const notes = [...(again ? [SENT_AGAIN] : []), ...(second ? [SECOND_PASS] : [])];
+  return [table(columns, batches), ...notes].join('\n\n');
 }
 
 function infoColumns(): Column<BatchOutcome>[] {
@@ -66,7 +69,8 @@ function infoColumns(): Column<BatchOutcome>[] {
     {
       title: '#',
       align: 'right',
-      cell: ({ attempt, number: at }) => (attempt === undefined ? number(at) : `${number(at)} ↻`),
+      cell: ({ attempt, pass, number: at }) =>
+        [number(at), ...(pass === undefined ? [] : ['②']), ...(attempt === undefined ? [] : ['↻'])].join(' '),
     },
     { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
     { title: 'State', cell: (batch) => unbroken(state(batch)) },

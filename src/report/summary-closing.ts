@@ -11,6 +11,11 @@ import { sum, troubledFirst } from './verdict.ts';
 export function* closingBlocks(outcome: Outcome, detail: Detail): Generator<string> {
   if (outcome.usage.requests > 0) yield usage(outcome);
   if (outcome.verdict !== 'invalid') yield resultFiles(outcome);
+  yield* leftOutSentence(outcome, detail);
+}
+
+/** What this level of detail leaves out, if anything: a paragraph. */
+export function* leftOutSentence(outcome: Outcome, detail: Detail): Generator<string> {
   const left = leftOut(outcome, detail);
   if (left.length > 0) {
     yield `> ✂️ To stay below GitHub's size limit this page leaves out ${left.join(', ')}. They are all in \`report.json\`.`;

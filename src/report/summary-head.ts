@@ -15,7 +15,8 @@ export function* headBlocks(outcome: Outcome, detail: Detail): Generator<string>
   yield `## ${symbol(outcome.verdict)} ${headline(outcome)}`;
   yield `**${meaning(outcome)}**`;
   yield* cautions(outcome, detail);
-  if (outcome.counts.read > 0 && outcome.verdict !== 'invalid') yield bar(outcome);
+  const hasBar = outcome.counts.read > 0 && outcome.verdict !== 'invalid' && outcome.plan === undefined;
+  if (hasBar) yield bar(outcome);
   yield origin(outcome);
   if (outcome.org !== undefined) yield org(outcome.org);
   const resumption = [...continuation(outcome), ...howToResume(outcome)];
@@ -56,6 +57,17 @@ function bar(outcome: Outcome): string {
   return `${proportionBar(shares, barSquares)}<br>${legend.map((part) => part.replaceAll(' ', '\u00A0')).join(' · ')}`;
 }
 
+function relativeDates({ relativeDatesFrom }: Outcome): string[] {
+  return relativeDatesFrom === undefined
+    ? []
+    : [`relative dates count from ${secondsOf(relativeDatesFrom)} UTC`];
+}
+
+/** `2026-03-01 08:00:00`. */
+function secondsOf(date: Date): string {
+  return date.toISOString().replace('T', ' ').slice(0, 19);
+}
+
 function origin(outcome: Outcome): string {
   const address = instanceOrigin(outcome.instanceUrl);
   const started = outcome.startedAt.toISOString().replace('T', ' ').slice(0, 19);
@@ -65,6 +77,7 @@ function origin(outcome: Outcome): string {
     `API ${prose(outcome.apiVersion, 10)}`,
     `${started} UTC`,
     duration(outcome.durationMilliseconds),
+    ...relativeDates(outcome),
   ].join(' · ');
 }
 

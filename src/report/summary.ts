@@ -2,6 +2,7 @@ import type { Outcome } from '../outcome/outcome.ts';
 import { ladder, type Detail } from './detail.ts';
 import { closingBlocks } from './summary-closing.ts';
 import { headBlocks } from './summary-head.ts';
+import { planBlocks } from './summary-plan.ts';
 import { jobsTable } from './summary-jobs.ts';
 import { sectionBlocks } from './summary-sections.ts';
 
@@ -35,6 +36,10 @@ function withinBudget(blocks: Iterable<string>, budgetBytes: number): string | u
 /** The page at one level of detail: whole blocks, to be parted by blank lines. */
 export function* summaryBlocks(outcome: Outcome, detail: Detail): Generator<string> {
   yield* headBlocks(outcome, detail);
+  if (outcome.plan !== undefined) {
+    yield* planBlocks(outcome, outcome.plan, detail);
+    return;
+  }
   if (outcome.jobs.length > 0) yield jobsTable(outcome, detail);
   yield* sectionBlocks(outcome, detail);
   yield* closingBlocks(outcome, detail);

@@ -1,5 +1,6 @@
 import type { JobOutcome, JobVerdict, Outcome, Verdict } from '../outcome/outcome.ts';
 import { oneOf } from '../diagnostic/word-list.ts';
+import { mistakes, planHeadline, planMeaning } from './plan-verdict.ts';
 import { counted, number } from './quantity.ts';
 
 /** The verdict in words: a symbol, a headline and one sentence. Trusted text only: no names, no server messages. */
@@ -19,6 +20,7 @@ export function symbol(verdict: Verdict | JobVerdict): string {
 
 /** What a reader must know if they read nothing else, in a few words. */
 export function headline(outcome: Outcome): string {
+  if (outcome.plan !== undefined) return planHeadline(outcome);
   const { read, failed } = outcome.counts;
   switch (outcome.verdict) {
     case 'success':
@@ -41,6 +43,7 @@ export function headline(outcome: Outcome): string {
 
 /** What the verdict means, with the counts that prove it, as one sentence. */
 export function meaning(outcome: Outcome): string {
+  if (outcome.plan !== undefined) return planMeaning(outcome, outcome.plan);
   switch (outcome.verdict) {
     case 'success':
       if (outcome.counts.read > 0) return `${capital(counts(outcome))}.`;
@@ -123,12 +126,6 @@ export function troubledFirst(jobs: readonly JobOutcome[]): JobOutcome[] {
 /** Records of all jobs whose fate cannot be known. */
 export function inDoubt(outcome: Outcome): number {
   return sum(outcome.jobs, (job) => job.inDoubt);
-}
-
-/** Mistakes found, those that were not kept included. */
-export function mistakes(outcome: Outcome): number {
-  const kept = outcome.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
-  return kept + outcome.diagnosticsLeftOut;
 }
 
 /** Failed records of the job that count against its limit. */

@@ -10,6 +10,7 @@ import { FIRST_CONTACT_BUDGET_MILLISECONDS, RETRY_BUDGET_MILLISECONDS, retryDela
 import type { SessionKeeper } from './session-keeper.ts';
 import { isSessionRefusal } from './session-refusal.ts';
 import type { Session } from './session.ts';
+import { unreachableAdvice } from './unreachable.ts';
 
 /** A request to the org, and how its answer is to be read. */
 export interface Call<T> {
@@ -82,9 +83,6 @@ export class CallFailedError extends Error {
 /** A session may expire again while a call is repeated; more often it is no longer expiry. */
 const MAX_RENEWALS_PER_CALL = 5;
 
-const UNREACHABLE =
-  'Nothing has come back from the org so far: check "instance-url", and whether the runner may reach that host.';
-
 /**
  * Sends calls with the session's header, has the session renewed when it has expired, tries again what may be tried
  * again, and counts what it costs.
@@ -140,7 +138,7 @@ export class Transport {
     const left = startedAt + this.#budgetMilliseconds(call) - now;
     const delay = retryDelay(attempts, this.#ports.random(), retryAfter, now, left);
     if (delay !== undefined && !inDoubt) return delay;
-    const advice = inDoubt ? call.whenInDoubt : this.#answered ? undefined : UNREACHABLE;
+    const advice = inDoubt ? call.whenInDoubt : this.#answered ? undefined : unreachableAdvice(fault.message);
     throw new CallFailedError(call.purpose, fault, { inDoubt, attempts, advice });
   }
 

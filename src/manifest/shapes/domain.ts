@@ -130,6 +130,8 @@ export const values = mapOf({
   value: constant,
 });
 
+export const relativeDates = listOf(fieldName, { what: 'a list of fields', minItems: 1 });
+
 const parentJobs = oneOrListOf(jobId, { what: 'the id of a job or a list of ids', minItems: 1 });
 
 const keyColumns = oneOrListOf(sourceColumn, { what: 'a source column or a list of them', minItems: 1 });

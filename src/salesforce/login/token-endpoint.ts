@@ -2,6 +2,7 @@ import { HttpFault, type HttpResponse } from '../../ports/http.ts';
 import { memberOf } from '../rest-answer.ts';
 import { retryDelay } from '../retry-delay.ts';
 import type { Secret } from '../session.ts';
+import { unreachableAdvice } from '../unreachable.ts';
 import { hostKind } from '../host.ts';
 import { LoginError, LoginRefusedError } from './login-error.ts';
 import type { LoginPorts } from './login-ports.ts';
@@ -58,7 +59,7 @@ export class TokenEndpoint {
       );
       if (delay === undefined || attempt === MAX_ATTEMPTS) {
         throw new LoginError(
-          `Could not do ${this.#purpose} at ${this.#loginUrl.host} in ${attempt} attempts: ${told}. Check the host, and whether the runner may reach it.`,
+          `Could not do ${this.#purpose} at ${this.#loginUrl.host} in ${attempt} attempts: ${told}. ${unreachableAdvice(told)}`,
         );
       }
       log.debug(`${this.#purpose}: ${told}; next attempt in ${Math.round(delay)} ms`);

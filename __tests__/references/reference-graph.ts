@@ -1,0 +1,124 @@
+import { readManifest } from '../../src/manifest/read-manifest.ts';
+import { seededRandom } from '../../src/org/seeded-random.ts';
+
+/** A row of a random graph: what its file says. */
+export interface GraphRow {
+  readonly name: string;
+  readonly key: string;
+  /** The key of its parent; empty: none. */
+  readonly parent: string;
+  /** Whether the org takes it, whatever its parent is. */
+  readonly isValid: boolean;
+}
+
+export interface Graph {
+  /** The manifest below `version`. */
+  readonly manifest: string;
+  readonly jobs: readonly {
+    readonly id: string;
+    readonly refersTo: readonly string[];
+    readonly rows: readonly GraphRow[];
+  }[];
+}
+
+/** What should become of a row. */
+export type Expected =
+  'saved' | 'REFERENCE_NOT_FOUND' | 'REFERENCE_AMBIGUOUS' | 'REFERENCE_FAILED' | 'refused';
+
+/** A few jobs whose rows refer to rows of any of them: chains, trees, themselves, circles, and what is missing. */
+export function randomGraph(seed: number): Graph {
+  const random = seededRandom(seed);
+  const upTo = (most: number): number => 1 + Math.floor(random() * most);
+  const ids = ['a', 'b', 'c', 'd'].slice(0, upTo(4));
+  const jobs = ids.map((id) => {
+    const refersTo = ids.filter(() => random() < 0.35);
+    const rows = Array.from({ length: upTo(14) }, (_, index) => ({
+      name: `${id}${index}`,
+      key: random() < 0.9 ? `${random() < 0.9 ? id : 'shared'} "${upTo(9)}"` : '',
+      parent:
+        refersTo.length > 0 && random() < 0.8
+          ? `${random() < 0.9 ? (pick(refersTo, random) ?? '') : 'shared'} "${upTo(9)}"`
+          : '',
+      isValid: random() < 0.95,
+    }));
+    return { id, refersTo, rows };
+  });
+  const texts = jobs.map(
+    ({ id, refersTo }) => `  ${id}:
+    object: Node__c
+    operation: insert
+    files: ${id}.csv
+    columns: {Key: ~}
+${refersTo.length > 0 ? `    references: {Parent__c: {job: [${refersTo.join()}], key: Key}}\n` : ''}    batch: {maxRecords: ${upTo(6)}}
+${random() < 0.3 ? '    needs: []\n' : ''}`,
+  );
+  const defaults = 'defaults: {onFailure: continue, maxFailedRecords: 1000}';
+  return { manifest: `${defaults}\njobs:\n${texts.join('')}`, jobs };
+}
+
+function pick<T>(from: readonly T[], random: () => number): T | undefined {
+  return from[Math.floor(random() * from.length)];
+}
+
+/** The simple account of a graph: each row looks through all rows. */
+export class GraphModel {
+  readonly #graph: Graph;
+  readonly #deferred: ReadonlyMap<string, boolean>;
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+    const text = `version: 1\n${graph.manifest}`;
+    const { manifest } = readManifest({ text, file: 'm.yml', variables: new Map() });
+    this.#deferred = new Map(
+      manifest?.jobs.map(({ id, references }) => [id, references.some(({ deferred }) => deferred)]),
+    );
+  }
+
+  /** Whether any job has a second pass. */
+  get hasDeferred(): boolean {
+    return [...this.#deferred.values()].includes(true);
+  }
+
+  /** What becomes of a row, and the name of its parent, in the org. */
+  fateOf(
+    job: string,
+    row: GraphRow,
+  ): { readonly expected: Expected; readonly isStored: boolean; readonly parent?: string } {
+    const link = this.#linkOf(job, row);
+    const isLinked = link === 'none' || typeof link === 'object';
+    if (!row.isValid) {
+      const isSent = isLinked || this.#deferred.get(job) === true;
+      return { expected: isSent ? 'refused' : link, isStored: false };
+    }
+    const isStored = this.#hasId(job, row);
+    return {
+      expected: isLinked ? 'saved' : link,
+      isStored,
+      ...(isStored && typeof link === 'object' ? { parent: link.parent.name } : {}),
+    };
+  }
+
+  #hasId(job: string, row: GraphRow): boolean {
+    if (!row.isValid) return false;
+    if (this.#deferred.get(job) === true) return true;
+    const link = this.#linkOf(job, row);
+    return link === 'none' || typeof link === 'object';
+  }
+
+  #linkOf(
+    job: string,
+    row: GraphRow,
+  ): { readonly parent: GraphRow } | 'none' | Exclude<Expected, 'saved' | 'refused'> {
+    if (row.parent === '') return 'none';
+    const refersTo = this.#graph.jobs.find(({ id }) => id === job)?.refersTo ?? [];
+    const candidates = this.#graph.jobs
+      .filter(({ id }) => refersTo.includes(id))
+      .flatMap(({ id, rows }) =>
+        rows.filter(({ key }) => key === row.parent).map((parent) => ({ id, parent })),
+      );
+    const [only, ...others] = candidates;
+    if (only === undefined) return 'REFERENCE_NOT_FOUND';
+    if (others.length > 0) return 'REFERENCE_AMBIGUOUS';
+    return this.#hasId(only.id, only.parent) ? only : 'REFERENCE_FAILED';
+  }
+}

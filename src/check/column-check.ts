@@ -1,0 +1,172 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Mistake } from '../diagnostic/mistakes.ts';
+import { nearestName } from '../diagnostic/nearest-name.ts';
+import { allOf } from '../diagnostic/word-list.ts';
+import type { ManifestJob, Operation } from '../manifest/manifest.ts';
+import { isSameField } from '../records/field-reference.ts';
+import type { SentField } from '../records/projection.ts';
+import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describe.ts';
+import { fieldOf, isKey, lookupOf, relationshipColumn, type OrgSchema } from './org-schema.ts';
+
+/** A column that is sent, and the field of the org that it fills. */
+export interface CheckedColumn {
+  readonly sent: SentField;
+  /** The field itself, or the lookup whose parent the column finds. */
+  readonly field: FieldDescribe;
+  readonly kind: 'field' | 'parent';
+}
+
+/** What became of a check: columns that may be sent, and what is wrong with others. */
+export interface ColumnCheck {
+  readonly columns: readonly CheckedColumn[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Holds the columns that a job sends against the fields of its object. */
+export function checkColumns(
+  job: Pick<ManifestJob, 'operation' | 'externalIdFieldName'>,
+  sent: readonly SentField[],
+  object: ObjectDescribe,
+  schema: OrgSchema,
+): ColumnCheck {
+  const columns: CheckedColumn[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const one of sent) {
+    const found = columnOf(one, object, schema);
+    if ('message' in found) {
+      // An upsert's key is told where the manifest names it.
+      if (job.externalIdFieldName !== undefined && isKeyOf(job, one)) continue;
+      diagnostics.push({ severity: 'error', ...found, place: one.place });
+      continue;
+    }
+    columns.push(found);
+    const refusal = isKeyOf(job, one) ? undefined : writeRefusal(found, object, job.operation.value);
+    if (refusal !== undefined) diagnostics.push({ ...refusal, place: one.place });
+  }
+  return { columns, diagnostics };
+}
+
+/** Whether records are found by the field: it is not written then. */
+function isKeyOf(
+  { externalIdFieldName, operation }: Pick<ManifestJob, 'operation' | 'externalIdFieldName'>,
+  { name }: SentField,
+): boolean {
+  return operation.value !== 'insert' && isSameField(name, externalIdFieldName?.value ?? 'Id');
+}
+
+function columnOf(sent: SentField, object: ObjectDescribe, schema: OrgSchema): CheckedColumn | Mistake {
+  const parts = relationshipColumn(sent.name);
+  if (parts !== undefined) return parentColumn(sent, parts, object, schema);
+  const field = fieldOf(object, sent.name);
+  return field === undefined ? unknownField(sent.name, object) : { sent, field, kind: 'field' };
+}
+
+function parentColumn(
+  sent: SentField,
+  parts: NonNullable<ReturnType<typeof relationshipColumn>>,
+  object: ObjectDescribe,
+  schema: OrgSchema,
+): CheckedColumn | Mistake {
+  const { key, object: meant, relationship } = parts;
+  const lookup = lookupOf(object, relationship);
+  if (lookup === undefined) return unknownRelationship(relationship, object);
+  const { referenceTo } = lookup;
+  const isWrongForm = referenceTo.length > 1 ? meant === undefined : meant !== undefined;
+  const target = referenceTo.find((name) => meant === undefined || isSameField(name, meant));
+  if (isWrongForm || target === undefined) return wrongTarget(sent, parts, lookup);
+  const parent = schema.object(target);
+  // The user may not see the parent's fields; whether there is such a record is not known either.
+  if (parent === undefined) return { sent, field: lookup, kind: 'parent' };
+  const keyField = fieldOf(parent, key);
+  if (keyField === undefined) return unknownField(key, parent);
+  if (!isKey(keyField)) return noKey(keyField, parent);
+  return { sent, field: lookup, kind: 'parent' };
+}
+
+/** A field that there is not, with the one that may be meant. */
+export function unknownField(name: string, { fields, name: object }: ObjectDescribe): Mistake {
+  const labelled = fields.find(({ label }) => isSameField(label, name.replaceAll('_', ' ')));
+  const near =
+    nearestName(
+      name,
+      fields.map((field) => field.name),
+    ) ?? labelled?.name;
+  return {
+    message: `There is no field "${name}" on ${object}, or the user may not see it.`,
+    hint:
+      near === undefined
+        ? 'Name the field under "columns", drop the column there with "~", or give the user access to the field.'
+        : `Did you mean "${near}"?`,
+  };
+}
+
+function unknownRelationship(relationship: string, { fields, name }: ObjectDescribe): Mistake {
+  const known = fields.flatMap(({ relationshipName }) => relationshipName ?? []);
+  const near = nearestName(relationship, known);
+  return {
+    message: `${name} has no relationship "${relationship}".`,
+    hint:
+      near === undefined
+        ? 'Write the name of the relationship, not of the field: "Account.External_Id__c", and "Parent__r.External_Id__c" for a field "Parent__c".'
+        : `Did you mean "${near}"?`,
+  };
+}
+
+function wrongTarget(
+  sent: SentField,
+  { key, relationship }: { readonly key: string; readonly relationship: string },
+  { referenceTo }: FieldDescribe,
+): Mistake {
+  const forms =
+    referenceTo.length > 1
+      ? referenceTo.slice(0, 5).map((object) => `"${object}:${relationship}.${key}"`)
+      : [`"${relationship}.${key}"`];
+  return {
+    message: `The column "${sent.name}" does not name the parent in the form that its lookup takes.`,
+    hint:
+      referenceTo.length > 1
+        ? `The lookup refers to several objects, so one of them is to be named: ${forms.join(' or ')}.`
+        : `The lookup refers to one object, which is not named: ${forms.join('')}.`,
+  };
+}
+
+/** A field by which no record can be found. */
+export function noKey({ name }: FieldDescribe, { fields, name: object }: ObjectDescribe): Mistake {
+  const keys = fields.filter(isKey).map((field) => `"${field.name}"`);
+  return {
+    message: `Records of ${object} cannot be found by "${name}": it is no external id.`,
+    hint: `Make it an external id in the org, or use ${keys.slice(0, 8).join(', ')}.`,
+  };
+}
+
+function writeRefusal(
+  { field, sent }: CheckedColumn,
+  { name: object }: ObjectDescribe,
+  operation: Operation,
+): Omit<Diagnostic, 'place'> | undefined {
+  const needed = sent.source.kind === 'later' ? writes('update') : writes(operation);
+  const lacking = needed.filter((right) => !field[right]);
+  if (lacking.length === 0) return undefined;
+  const isSure = lacking.length === needed.length;
+  return {
+    severity: isSure ? 'error' : 'warning',
+    message: `The field "${sent.name}" of ${object} is not ${allOf(lacking)}, which the operation ${operation} ${isSure ? 'needs' : 'may need'}.`,
+    hint: 'Drop the column under "columns" with "~", or give the user write access to the field.',
+  };
+}
+
+function writes(operation: Operation): readonly ('createable' | 'updateable')[] {
+  switch (operation) {
+    case 'insert':
+      return ['createable'];
+    case 'update':
+      return ['updateable'];
+    case 'upsert':
+      return ['createable', 'updateable'];
+    case 'delete':
+    case 'hardDelete':
+    case 'query':
+    case 'queryAll':
+      return [];
+  }
+}

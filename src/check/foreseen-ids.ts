@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { PlannedJob } from '../plan/plan.ts';
+import { BatchSource } from '../records/batch-source.ts';
+import { CellRanges } from '../records/cells.ts';
+import { isSameField } from '../records/field-reference.ts';
+import { KeyBytes } from '../records/key-bytes.ts';
+import { ID_BYTES } from '../records/reference-index.ts';
+import type { SourceRecord } from '../records/source-record.ts';
+import type { Files } from '../ports/files.ts';
+
+/**
+ * Notes the keys of a job's records as a load would that succeeded. The Ids are made up, and they are the same for the
+ * same record of the org: an upsert that has a key twice, and an update that has an Id twice, lead to one record.
+ */
+export async function foreseeIds(planned: PlannedJob, files: Files, signal: AbortSignal): Promise<void> {
+  const { indexes, inspection } = planned;
+  if (indexes.length === 0) return;
+  const source = new BatchSource(inspection, files);
+  const [cells, key] = [new CellRanges(), new KeyBytes()];
+  const idOf = madeUpIds(planned);
+  for (const { index } of indexes) index.files = inspection.files.map(({ name }) => name);
+  for (const batch of inspection.batches) {
+    signal.throwIfAborted();
+    await source.visit(batch, (record) => {
+      cells.split(record.bytes, record.start, record.contentEnd);
+      const id = idOf(record, cells);
+      for (const { cells: of, index } of indexes) {
+        key.ofCells(record.bytes, cells, of);
+        index.add(key, id, 0, record.file, record.line);
+      }
+    });
+  }
+  for (const { index } of indexes) index.complete = true;
+}
+
+type IdOf = (record: SourceRecord, cells: CellRanges) => Uint8Array;
+
+function madeUpIds({ job, inspection }: PlannedJob): IdOf {
+  const id = Buffer.alloc(ID_BYTES);
+  const field = job.operation.value === 'insert' ? undefined : (job.externalIdFieldName?.value ?? 'Id');
+  const sent = inspection.projection.fields.find(
+    ({ name }) => field !== undefined && isSameField(name, field),
+  );
+  const column = sent?.source.kind === 'column' ? sent.source.index : undefined;
+  const value = new KeyBytes();
+  return ({ bytes, ordinal }, cells) => {
+    if (column !== undefined) value.ofCells(bytes, cells, [column]);
+    if (column === undefined || value.blank) {
+      id.fill(0);
+      id.writeUIntLE(ordinal + 1, 0, 6);
+      return id;
+    }
+    // The first byte of a number is followed by nothing at the end; a digest is not.
+    createHash('sha256')
+      .update(value.bytes.subarray(value.start, value.end))
+      .digest()
+      .copy(id, 0, 0, ID_BYTES);
+    return id;
+  };
+}

@@ -1,0 +1,84 @@
+import type { ManifestJob } from '../manifest/manifest.ts';
+import { isSameField } from '../records/field-reference.ts';
+import type { FieldDescribe } from '../salesforce/object-describe.ts';
+import type { CheckedColumn } from './column-check.ts';
+import { KeyRepeats } from './key-repeats.ts';
+import type { RecordFault } from './record-fault.ts';
+import type { Value } from './value-rule.ts';
+
+/** Finds values that stand in several records of a job, where they must not. */
+export class KeyRule {
+  readonly field: string;
+  readonly #isCaseSensitive: boolean;
+  readonly #sameBatch: RecordFault;
+  readonly #earlierBatch: RecordFault;
+  readonly #seen = new KeyRepeats();
+
+  constructor(
+    { caseSensitive, name }: FieldDescribe,
+    faults: { readonly sameBatch: RecordFault; readonly earlierBatch: RecordFault },
+  ) {
+    this.field = name;
+    this.#isCaseSensitive = caseSensitive;
+    this.#sameBatch = faults.sameBatch;
+    this.#earlierBatch = faults.earlierBatch;
+  }
+
+  get gaveUp(): boolean {
+    return this.#seen.gaveUp;
+  }
+
+  /** @param batch never smaller than before */
+  fault(value: Value, batch: number): RecordFault | undefined {
+    switch (this.#seen.see(value, this.#isCaseSensitive, batch)) {
+      case 'new':
+        return undefined;
+      case 'same-batch':
+        return this.#sameBatch;
+      case 'earlier-batch':
+        return this.#earlierBatch;
+    }
+  }
+}
+
+/** The columns whose values must differ: the key of an upsert, and unique fields of new records. */
+export function keyRules(job: ManifestJob, columns: readonly CheckedColumn[]): Map<CheckedColumn, KeyRule> {
+  const operation = job.operation.value;
+  const rules = new Map<CheckedColumn, KeyRule>();
+  if (operation !== 'insert' && operation !== 'upsert') return rules;
+  const key = operation === 'upsert' ? job.externalIdFieldName?.value : undefined;
+  for (const column of columns) {
+    const { field, kind, sent } = column;
+    if (kind !== 'field' || sent.source.kind !== 'column') continue;
+    if (key !== undefined && isSameField(field.name, key))
+      rules.set(column, new KeyRule(field, keyFaults(field)));
+    else if (field.unique) rules.set(column, new KeyRule(field, uniqueFaults(field, operation === 'insert')));
+  }
+  return rules;
+}
+
+function keyFaults({ name }: FieldDescribe): ConstructorParameters<typeof KeyRule>[1] {
+  const common = { statusCode: 'DUPLICATE_VALUE', hint: 'Keep one record for each key.' };
+  return {
+    sameBatch: {
+      ...common,
+      message: `An earlier record of the same batch has the same value for "${name}", the key of the upsert: all of them would fail.`,
+      isSure: true,
+    },
+    earlierBatch: {
+      ...common,
+      message: `A record of an earlier batch has the same value for "${name}", the key of the upsert: the later one overwrites it.`,
+      isSure: false,
+    },
+  };
+}
+
+function uniqueFaults({ name }: FieldDescribe, isSure: boolean): ConstructorParameters<typeof KeyRule>[1] {
+  const fault: RecordFault = {
+    statusCode: 'DUPLICATE_VALUE',
+    message: `An earlier record has the same value for "${name}", which must be unique.`,
+    hint: 'Give each record a value of its own.',
+    isSure,
+  };
+  return { sameBatch: fault, earlierBatch: fault };
+}

@@ -1,0 +1,149 @@
+import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
+import { nearestName } from '../diagnostic/nearest-name.ts';
+import { allOf, oneOf } from '../diagnostic/word-list.ts';
+import type { ManifestJob, Operation } from '../manifest/manifest.ts';
+import { readSelect } from '../manifest/soql-select.ts';
+import type { PlannedQuery } from '../plan/plan.ts';
+import { isSameField } from '../records/field-reference.ts';
+import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describe.ts';
+import { noKey, unknownField, type CheckedColumn } from './column-check.ts';
+import { fieldOf, isKey, isRequired, type OrgSchema } from './org-schema.ts';
+
+/** The object of a job, or what is said when the org has none of its name. */
+export function objectOf({ object }: ManifestJob, schema: OrgSchema): ObjectDescribe | Diagnostic {
+  return schema.object(object.value) ?? unknownObject(object.value, object.place, schema);
+}
+
+/** What is wrong with the object that a query reads. */
+export function checkQuery({ query }: PlannedQuery, schema: OrgSchema): Diagnostic[] {
+  const { from } = readSelect(query.soql.value);
+  return from === undefined || schema.has(from) ? [] : [unknownObject(from, query.soql.place, schema)];
+}
+
+function unknownObject(name: string, place: Place, { names }: OrgSchema): Diagnostic {
+  const near = nearestName(name, names);
+  return {
+    severity: 'error',
+    message: `There is no object "${name}" in the org, or the user may not see it.`,
+    hint:
+      near === undefined
+        ? 'Write its API name, which ends in "__c" for a custom object, and give the user access to it.'
+        : `Did you mean "${near}"?`,
+    place,
+  };
+}
+
+/** Whether the user may do to the object what the job does. */
+export function checkOperation(
+  { object: { place }, operation }: ManifestJob,
+  object: ObjectDescribe,
+): Diagnostic[] {
+  const lacking = rights(operation.value).filter((right) => !object[right]);
+  if (lacking.length === 0) return [];
+  return [
+    {
+      severity: lacking.length === rights(operation.value).length ? 'error' : 'warning',
+      message: `The object ${object.name} is not ${allOf(lacking)} for the user, but the operation is ${operation.value}.`,
+      hint: 'Give the user the right to it, in a permission set.',
+      place,
+    },
+  ];
+}
+
+function rights(operation: Operation): readonly ('createable' | 'updateable' | 'deletable')[] {
+  switch (operation) {
+    case 'insert':
+      return ['createable'];
+    case 'update':
+      return ['updateable'];
+    case 'upsert':
+      return ['createable', 'updateable'];
+    case 'delete':
+    case 'hardDelete':
+      return ['deletable'];
+    case 'query':
+    case 'queryAll':
+      return [];
+  }
+}
+
+/** Whether records can be found by the key of an upsert. */
+export function checkExternalId(
+  { externalIdFieldName: key }: ManifestJob,
+  object: ObjectDescribe,
+): Diagnostic[] {
+  if (key === undefined) return [];
+  const field = fieldOf(object, key.value);
+  if (field !== undefined && isKey(field)) return [];
+  const mistake = field === undefined ? unknownField(key.value, object) : noKey(field, object);
+  return [{ severity: 'error', ...mistake, place: key.place }];
+}
+
+/** Whether the records of the jobs that are referred to are of an object that the field takes. */
+export function checkReferenceTargets(
+  { references }: ManifestJob,
+  object: ObjectDescribe,
+  jobs: readonly Pick<ManifestJob, 'id' | 'object'>[],
+): Diagnostic[] {
+  return references.flatMap(({ field: { place, value }, jobs: parents }) => {
+    const field = fieldOf(object, value);
+    if (field === undefined) return [];
+    if (field.type !== 'reference') {
+      const hint = `Its type is ${field.type}. Name a lookup or a master-detail field.`;
+      return [
+        {
+          severity: 'error',
+          message: `The field "${value}" of ${object.name} refers to no record.`,
+          hint,
+          place,
+        },
+      ];
+    }
+    return parents.flatMap((parent): Diagnostic[] => {
+      const of = jobs.find(({ id }) => id === parent.value)?.object.value;
+      if (of === undefined || field.referenceTo.some((name) => isSameField(name, of))) return [];
+      return [
+        {
+          severity: 'error',
+          message: `The field "${value}" of ${object.name} refers to ${oneOf(field.referenceTo.slice(0, 5))}, but the records of the job "${parent.value}" are ${of}.`,
+          hint: 'Name another job, or another field.',
+          place: parent.place,
+        },
+      ];
+    });
+  });
+}
+
+/** Fields without which no record can be created, and that nothing gives a value. */
+export function checkRequired(
+  { operation, values }: ManifestJob,
+  object: ObjectDescribe,
+  columns: readonly CheckedColumn[],
+  header: Place,
+): Diagnostic[] {
+  if (operation.value !== 'insert' && operation.value !== 'upsert') return [];
+  const isEmptied = (name: string): boolean =>
+    values.some(({ field, value }) => value === '' && isSameField(field.value, name));
+  const missing = object.fields.filter(
+    (field) =>
+      isRequired(field) && (isEmptied(field.name) || !columns.some((column) => isGiven(column, field))),
+  );
+  const mayBePerson = fieldOf(object, 'IsPersonAccount') !== undefined;
+  return missing.map(({ name }) => {
+    // A person is named by other fields.
+    const isSure = operation.value === 'insert' && !(mayBePerson && isSameField(name, 'Name'));
+    return {
+      severity: isSure ? 'error' : 'warning',
+      message: `The field "${name}" of ${object.name} is required, and no column gives it a value.`,
+      hint: isSure
+        ? 'Add a column for it, map one to it under "columns", or give it a constant under "values".'
+        : 'Records that are not in the org yet cannot be created without it.',
+      place: header,
+    };
+  });
+}
+
+/** Whether a new record gets the field: one of a second pass comes too late. */
+function isGiven({ field, sent }: CheckedColumn, wanted: FieldDescribe): boolean {
+  return field === wanted && sent.source.kind !== 'later';
+}

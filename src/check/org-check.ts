@@ -1,0 +1,56 @@
+import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
+import type { ManifestJob } from '../manifest/manifest.ts';
+import type { Planned, PlannedJob } from '../plan/plan.ts';
+import type { ObjectDescribe } from '../salesforce/object-describe.ts';
+import { checkColumns } from './column-check.ts';
+import {
+  checkExternalId,
+  checkOperation,
+  checkQuery,
+  checkReferenceTargets,
+  checkRequired,
+  objectOf,
+} from './object-check.ts';
+import type { OrgSchema } from './org-schema.ts';
+import { checkConstants, ValueCheck } from './value-check.ts';
+
+/** What the org makes of a job, before its records are looked at. */
+export interface OrgCheck {
+  readonly diagnostics: readonly Diagnostic[];
+  /** For its values; absent where they cannot be held against fields. */
+  readonly values?: ValueCheck;
+}
+
+/** Holds a job against the org's objects and fields. What a transformation spec makes of columns is the org's own. Pure. */
+export function checkAgainstOrg(planned: Planned, jobs: readonly ManifestJob[], schema: OrgSchema): OrgCheck {
+  if (planned.kind === 'query') return { diagnostics: checkQuery(planned, schema) };
+  const { job } = planned;
+  const object = objectOf(job, schema);
+  if ('severity' in object) return { diagnostics: [object] };
+  const diagnostics = [
+    ...checkOperation(job, object),
+    ...checkExternalId(job, object),
+    ...checkReferenceTargets(job, object, jobs),
+  ];
+  if (planned.kind === 'rows' || planned.spec !== undefined) return { diagnostics };
+  const { columns, values } = columnsAgainst(planned, object, schema);
+  return { diagnostics: [...diagnostics, ...columns], values };
+}
+
+function columnsAgainst(
+  { inspection, job }: PlannedJob,
+  object: ObjectDescribe,
+  schema: OrgSchema,
+): { readonly columns: readonly Diagnostic[]; readonly values: ValueCheck } {
+  const { fields } = inspection.projection;
+  const { columns, diagnostics } = checkColumns(job, fields, object, schema);
+  const header: Place = { file: inspection.files[0]?.name ?? '', line: inspection.header.line };
+  return {
+    columns: [
+      ...diagnostics,
+      ...checkRequired(job, object, columns, header),
+      ...checkConstants(columns, schema),
+    ],
+    values: new ValueCheck(job, columns, object, schema),
+  };
+}

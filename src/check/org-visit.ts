@@ -1,0 +1,62 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { OrgLimits } from '../limits/org-limits.ts';
+import { admit } from '../load/admission.ts';
+import { arrive, type Arrival, type Destination } from '../load/destination.ts';
+import type { Planned } from '../plan/plan.ts';
+import type { Log } from '../ports/log.ts';
+import type { OrgKind } from '../salesforce/org-identity.ts';
+import type { Transport } from '../salesforce/transport.ts';
+import { readOrgSchema } from './org-reading.ts';
+import type { OrgSchema } from './org-schema.ts';
+
+/** What the org told, and what speaks against the load before its jobs are looked at. */
+export interface OrgVisit extends Arrival {
+  readonly limits?: OrgLimits;
+  /** Absent when the org is not one for the load, or could not be asked. */
+  readonly schema?: OrgSchema;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Logs in and asks the org which one it is, what is left of its limits, and what its objects are like. Production is
+ * asked, too: nothing is written there.
+ *
+ * @throws RestApiError; CallFailedError; what the login throws; the signal's reason
+ */
+export async function visitOrg(
+  jobs: readonly Planned[],
+  destination: Destination,
+  access: {
+    readonly transport: Transport;
+    readonly apiVersion: string;
+    readonly signal: AbortSignal;
+    readonly log: Log;
+  },
+): Promise<OrgVisit> {
+  const arrival = await arrive({ ...destination, allowProduction: true }, access);
+  if (arrival.refusals.length > 0) return { ...arrival, diagnostics: [] };
+  const { limits, shortages } = await admit({ jobs }, { ...access, batchesSent: 0 });
+  const schema = await readOrgSchema(jobs, access);
+  const warnings = [...shortages.map(warning), ...productionWarnings(arrival, destination)];
+  return { ...arrival, ...(limits && { limits }), schema, diagnostics: warnings };
+}
+
+const TRIAL_GROUNDS: readonly OrgKind[] = ['sandbox', 'scratch', 'developer'];
+
+function productionWarnings({ org }: Arrival, { allowProduction }: Destination): Diagnostic[] {
+  if (org === undefined || allowProduction || TRIAL_GROUNDS.includes(org.kind)) return [];
+  return [
+    {
+      ...warning(
+        org.kind === 'unknown'
+          ? 'The user may not read the object Organization, so a load would take the org for a production org, and be refused.'
+          : `${org.id} is no sandbox, scratch org or developer edition, so a load would be refused.`,
+      ),
+      hint: 'Set "allow-production: true" where loading into this org is meant, with "expected-org-id" beside it.',
+    },
+  ];
+}
+
+function warning(message: string): Diagnostic {
+  return { severity: 'warning', message };
+}

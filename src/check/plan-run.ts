@@ -1,0 +1,174 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { Mistakes } from '../diagnostic/mistakes.ts';
+import type { RunPorts, RunRequest } from '../load/run.ts';
+import { sumOf } from '../outcome/counts.ts';
+import type { Outcome, Verdict } from '../outcome/outcome.ts';
+import { budgetOf, uncounted } from '../plan/budget.ts';
+import { makePlan, type PlanRequest } from '../plan/planning.ts';
+import type { Planned } from '../plan/plan.ts';
+import { ExpectedOrgLogin } from '../salesforce/login/expected-org-login.ts';
+import { SessionKeeper } from '../salesforce/session-keeper.ts';
+import { Transport } from '../salesforce/transport.ts';
+import { foreseeIds } from './foreseen-ids.ts';
+import { givenUp, unaskedOrg, unknowable, unknownToDescribe } from './not-checked.ts';
+import { checkAgainstOrg, type OrgCheck } from './org-check.ts';
+import { visitOrg, type OrgVisit } from './org-visit.ts';
+import { plannedOutcome } from './planned-outcome.ts';
+import { checkRecords } from './record-check.ts';
+
+const MAX_DIAGNOSTICS = 1_000;
+
+/** What to check. */
+export interface PlanRunRequest extends PlanRequest {
+  /** As in `66.0`. */
+  readonly apiVersion: string;
+  /** Absent: nothing is asked of the org. */
+  readonly login?: RunRequest['login'];
+  readonly destination?: RunRequest['destination'];
+}
+
+export type PlanRunPorts = Pick<
+  RunPorts,
+  'http' | 'clock' | 'files' | 'log' | 'random' | 'mask' | 'cancellation'
+>;
+
+/**
+ * Checks everything that can be checked of a load, and writes nothing to the org.
+ *
+ * @returns `success` when the load may begin, `invalid` when it would be refused; never throws for what a user, a file
+ *   or the service did
+ */
+export async function planRun(request: PlanRunRequest, ports: PlanRunPorts): Promise<Outcome> {
+  const check = new PlanCheck(request, ports);
+  try {
+    await check.run();
+  } catch (error) {
+    check.fail(error);
+  } finally {
+    // What cannot be removed lies in the runner's temporary folder, which the runner empties.
+    await ports.files.removeFolder(request.scratchFolder).catch(() => undefined);
+  }
+  return check.outcome();
+}
+
+class PlanCheck {
+  readonly #request: PlanRunRequest;
+  readonly #ports: PlanRunPorts;
+  readonly #startedAt: number;
+  readonly #sessions: SessionKeeper | undefined;
+  readonly #transport: Transport | undefined;
+  readonly #mistakes = new Mistakes(MAX_DIAGNOSTICS);
+  readonly #troubles: string[] = [];
+  readonly #notChecked: string[] = [];
+  #jobs: readonly Planned[] = [];
+  #visit: OrgVisit | undefined;
+  /** Ids of jobs that the org would refuse, or that would have more failures than are allowed. */
+  readonly #refused = new Set<string>();
+
+  constructor(request: PlanRunRequest, ports: PlanRunPorts) {
+    this.#request = request;
+    this.#ports = ports;
+    this.#startedAt = ports.clock.now();
+    if (request.login === undefined) return;
+    const { expectedOrgId } = request.destination ?? {};
+    const login =
+      expectedOrgId === undefined ? request.login : new ExpectedOrgLogin(request.login, expectedOrgId);
+    this.#sessions = new SessionKeeper(login, { ...ports, deadline: ports.cancellation.deadline });
+    this.#transport = new Transport(this.#sessions, ports);
+  }
+
+  async run(): Promise<void> {
+    const { files } = this.#ports;
+    const planning = await makePlan(this.#request, { files, signal: this.#signal, instant: this.#startedAt });
+    this.#jobs = planning.sound;
+    this.#mistakes.takeOver(planning.diagnostics, planning.leftOut);
+    this.#notChecked.push(...unknowable(this.#jobs));
+    const schema = await this.#askOrg();
+    const jobs = this.#jobs.map(({ job }) => job);
+    for (const planned of this.#jobs) {
+      if (planned.kind === 'load') await foreseeIds(planned, files, this.#signal);
+    }
+    for (const planned of this.#jobs) {
+      await this.#checkJob(planned, schema && checkAgainstOrg(planned, jobs, schema));
+    }
+  }
+
+  fail(error: unknown): void {
+    this.#troubles.push(error instanceof Error ? error.message : String(error));
+  }
+
+  outcome(): Outcome {
+    const { apiVersion, manifest: manifestFile } = this.#request;
+    const { limits, org } = this.#visit ?? {};
+    const { apiUsage, requests = 0 } = this.#transport ?? {};
+    const instanceUrl = this.#sessions?.inForce?.instanceUrl.origin;
+    const plan = { jobs: this.#jobs };
+    const jobs = this.#jobs.map((planned) => plannedOutcome(planned, this.#refused.has(planned.job.id)));
+    return {
+      verdict: this.#verdict,
+      diagnostics: this.#mistakes.diagnostics,
+      diagnosticsLeftOut: this.#mistakes.leftOut,
+      troubles: this.#troubles,
+      ...{ manifestFile, apiVersion, jobs },
+      ...(instanceUrl === undefined ? {} : { instanceUrl }),
+      ...(org === undefined ? {} : { org }),
+      startedAt: new Date(this.#startedAt),
+      durationMilliseconds: this.#ports.clock.now() - this.#startedAt,
+      counts: sumOf(jobs.map(({ counts }) => counts)),
+      usage: {
+        ...{ requests, batches: 0, recordBytes: 0, sentBytes: 0 },
+        ...(limits === undefined ? {} : { limits }),
+        ...(apiUsage === undefined ? {} : { apiUsage }),
+      },
+      plan: { needs: budgetOf(plan), uncounted: uncounted(plan), notChecked: this.#notChecked },
+    };
+  }
+
+  get #signal(): AbortSignal {
+    return this.#ports.cancellation.cancelled;
+  }
+
+  get #verdict(): Verdict {
+    if (this.#signal.aborted) return 'cancelled';
+    if (this.#troubles.length > 0) return 'error';
+    return this.#mistakes.hasErrors ? 'invalid' : 'success';
+  }
+
+  /** What the org tells of its objects; where it cannot be asked, what is local is checked all the same. */
+  async #askOrg(): Promise<OrgVisit['schema']> {
+    const { apiVersion, destination = { allowProduction: false } } = this.#request;
+    if (this.#transport === undefined) {
+      this.#notChecked.push(...unaskedOrg(false));
+      return undefined;
+    }
+    try {
+      const access = { transport: this.#transport, apiVersion, signal: this.#signal, log: this.#ports.log };
+      this.#visit = await visitOrg(this.#jobs, destination, access);
+      this.#mistakes.takeOver(this.#visit.diagnostics);
+      this.#troubles.push(...this.#visit.refusals);
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      this.fail(error);
+    }
+    const schema = this.#visit?.schema;
+    this.#notChecked.push(...(schema === undefined ? unaskedOrg(true) : unknownToDescribe(this.#jobs)));
+    return schema;
+  }
+
+  async #checkJob(planned: Planned, org: OrgCheck | undefined): Promise<void> {
+    const found = [...(org?.diagnostics ?? [])];
+    if (planned.kind === 'load') {
+      const { values } = org ?? {};
+      const ports = { files: this.#ports.files, signal: this.#signal };
+      const limit = this.#request.maxFailedRecords;
+      found.push(...(await checkRecords(planned, values === undefined ? [] : [values], { ...ports, limit })));
+      this.#notChecked.push(...givenUp(planned.job.id, values?.gaveUp ?? []));
+    }
+    this.#mistakes.takeOver(found);
+    if (found.some(isError)) this.#refused.add(planned.job.id);
+  }
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}

@@ -1,0 +1,83 @@
+import { counted } from '../diagnostic/counted.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { allowedFailures } from '../outcome/verdict.ts';
+import type { FailureLimit, ManifestJob } from '../manifest/manifest.ts';
+import type { Inspection } from '../records/inspection.ts';
+import type { SourceRecord } from '../records/source-record.ts';
+import type { RecordFault } from './record-fault.ts';
+
+const SAMPLES = 5;
+/** Further kinds are counted together. */
+const MAX_FAULTS = 500;
+const OTHER: RecordFault = {
+  statusCode: 'OTHER',
+  message: `There are further kinds of faults, beyond the first ${MAX_FAULTS}.`,
+  hint: 'Correct those that are listed, and check again.',
+  isSure: true,
+};
+
+interface Tally {
+  records: number;
+  readonly samples: { readonly file: number; readonly line: number }[];
+}
+
+/** Counts the records of a job that would fail, by what is wrong with them. Holds the first few places of each. */
+export class RecordFaults {
+  readonly #tolerated: ReadonlySet<string>;
+  readonly #tallies = new Map<RecordFault, Tally>();
+  #failing = 0;
+  /** The ordinal of the record counted last, so that one with two faults counts once. */
+  #counted = -1;
+
+  constructor({ toleratedCodes }: Pick<ManifestJob, 'toleratedCodes'>) {
+    this.#tolerated = toleratedCodes;
+  }
+
+  /** Notes a fault of a record. All faults of one come before those of the next. */
+  add(fault: RecordFault, { file, line, ordinal }: Pick<SourceRecord, 'file' | 'line' | 'ordinal'>): void {
+    const tally = this.#tallyOf(fault);
+    tally.records++;
+    if (tally.samples.length < SAMPLES) tally.samples.push({ file, line });
+    if (!fault.isSure || this.#tolerated.has(fault.statusCode) || ordinal === this.#counted) return;
+    this.#failing++;
+    this.#counted = ordinal;
+  }
+
+  /** One for each kind of fault, at its first place: errors where the job would have more failures than are allowed. */
+  diagnostics({ files, records }: Pick<Inspection, 'files' | 'records'>, limit: FailureLimit): Diagnostic[] {
+    const isRefused = this.#failing > allowedFailures(limit, records);
+    return [...this.#tallies].map(([fault, tally]) => {
+      const places = tally.samples.map(({ file, line }) => ({ file: files[file]?.name ?? '', line }));
+      const isError = isRefused && fault.isSure && !this.#tolerated.has(fault.statusCode);
+      const [place] = places;
+      return {
+        severity: isError ? 'error' : 'warning',
+        message: `${fault.message} ${told(fault, tally.records, places)}`,
+        hint: fault.hint,
+        ...(place === undefined ? {} : { place }),
+      };
+    });
+  }
+
+  #tallyOf(fault: RecordFault): Tally {
+    const kept = this.#tallies.has(fault) || this.#tallies.size < MAX_FAULTS ? fault : OTHER;
+    const known = this.#tallies.get(kept) ?? { records: 0, samples: [] };
+    this.#tallies.set(kept, known);
+    return known;
+  }
+}
+
+function told(
+  { isSure, statusCode }: RecordFault,
+  records: number,
+  places: readonly { readonly file: string; readonly line: number }[],
+): string {
+  const shown = places.map(({ file, line }) => `${file}:${line}`).join(', ');
+  const more = records > places.length ? ` and ${records - places.length} more` : '';
+  return `${counted(records, 'record')} ${isSure ? 'would' : 'may'} fail with ${statusCode}: ${shown}${more}.`;
+}
+
+/** Looks at each record of a job, in the order of its batches. */
+export interface RecordCheck {
+  see(record: SourceRecord, batch: number, faults: RecordFaults): void;
+}

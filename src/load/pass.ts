@@ -1,0 +1,146 @@
+import type { BatchInfo } from '../bulk/batch-info.ts';
+import type { FailureDigest } from '../outcome/failure-digest.ts';
+import type { Disagreement } from '../outcome/disagreement.ts';
+import { passName, type PlannedJob } from '../plan/plan.ts';
+import type { BatchSource } from '../records/batch-source.ts';
+import type { Batch } from '../records/batch.ts';
+import type { Fates } from '../records/fates.ts';
+import { BatchBoard } from './batch-board.ts';
+import type { BatchTally } from './batch-result.ts';
+import type { LoadContext } from './context.ts';
+import { Delivery } from './delivery.ts';
+import { Healing, type RetryBatch } from './healing.ts';
+import { firstRecordOf } from './job-outcome.ts';
+import { recall, recover } from './recovery.ts';
+import { ResultCollection } from './result-collection.ts';
+import { RetriedRecords } from './retried-records.ts';
+import type { Stop } from './stop.ts';
+
+export interface PassParts {
+  readonly planned: PlannedJob;
+  readonly context: LoadContext;
+  readonly source: BatchSource;
+  /** Takes what becomes of the records. */
+  readonly files: Fates;
+  readonly digest: FailureDigest;
+  readonly stop: Stop;
+}
+
+/** What is known of a pass when it has ended. */
+export interface PassEnd {
+  /** The Bulk API job's id. */
+  readonly jobId: string | undefined;
+  /** One for each batch. */
+  readonly tallies: readonly BatchTally[];
+  /** Batches of records that were sent again, and how their results disagree with what the service says. */
+  readonly retryBatches: readonly RetryBatch[];
+  readonly retryDisagreements: readonly Disagreement[];
+  /** The last BatchInfo seen of each batch, by number. */
+  readonly infos: ReadonlyMap<number, BatchInfo>;
+  /** Batches in the job that this run did not add. */
+  readonly foreign: readonly BatchInfo[];
+}
+
+/** Brings the records of a job into the org once: create, add batches, poll, heal, close; or abort. Reads all results. */
+export async function runPass({
+  planned,
+  context,
+  source,
+  files,
+  digest,
+  stop,
+}: PassParts): Promise<PassEnd> {
+  const { bulk, cancellation, checkpoint, clock } = context;
+  const { inspection, job } = planned;
+  const { batches } = inspection;
+  const name = passName(planned);
+  const pass = planned.pass === undefined ? {} : { pass: planned.pass };
+  const history = context.historyOf(name);
+  const board = new BatchBoard(
+    (number, info) => {
+      const retry = healing.batches[number - batches.length - 1];
+      const firstRecord = firstRecordOf(planned, retry?.batch ?? batches[number - 1]);
+      const attempt = retry === undefined ? {} : { attempt: retry.attempt };
+      const batch = { number, batches: batches.length, firstRecord, ...pass, ...attempt };
+      context.listener.batchFinal(planned, batch, info);
+    },
+    (batch, { id: batchId, jobId }) => {
+      checkpoint.note({ kind: 'taken', job: name, jobId, batch, batchId });
+    },
+  );
+  const delivery = new Delivery({
+    ...{ planned, context, source, board, stop },
+    earlierJobIds: history?.jobIds ?? [],
+  });
+  const retried = new RetriedRecords(job.retry, source);
+  const trouble = (error: unknown): void => {
+    stop.forError(error);
+  };
+  const evidence = { board, bulk, clock, trouble, deadline: cancellation.deadline };
+  const collection = new ResultCollection({
+    ...{ batches, source, files, digest, retried, evidence },
+    names: inspection.files.map((file) => file.name),
+    closing: cancellation.closing,
+  });
+  const healing: Healing = new Healing({
+    ...{ records: retried, source, delivery, evidence, rule: job.retry, limits: job.batch },
+    planned: batches,
+    announce: (retry) => {
+      checkpoint.note({ kind: 'attempt', job: name, ...retry });
+    },
+    stop: stop.signal,
+  });
+  const recovered = recoverUnlessNew();
+  // Which results count is known only then.
+  const followed = recovered.catch(() => undefined).then(async () => collection.follow());
+  async function recoverUnlessNew(): Promise<readonly Batch[]> {
+    if (history === undefined) return batches;
+    recall(history, board);
+    await healing.restore(history.attempts);
+    const all = [...batches, ...healing.batches.map(({ batch }) => batch)];
+    return recover(all, { planned, history, context, source, board, stop: stop.signal });
+  }
+  try {
+    const rest = await withoutEmptyBatches(await recovered, batches, { source, board, stop });
+    await delivery.deliver(rest.filter(({ number }) => number <= batches.length));
+    // A job that has nothing to heal need not stay open until its results are read.
+    const mayHeal = history?.isDone !== true;
+    const hasRetries = healing.batches.length > 0;
+    if (mayHeal && (hasRetries || [...board.infos.values()].some((info) => retried.mayHold(info)))) {
+      await followed;
+      await healing.run(rest.filter(({ number }) => number > batches.length));
+    }
+    await delivery.close();
+  } catch (error) {
+    stop.forError(error);
+    await delivery.windDown([...batches, ...healing.batches.map(({ batch }) => batch)]);
+  }
+  board.settle();
+  await followed;
+  await healing.settle();
+  return {
+    tallies: await collection.finish(),
+    retryBatches: healing.batches,
+    retryDisagreements: healing.disagreements,
+    jobId: delivery.jobIds[0],
+    infos: board.infos,
+    foreign: board.foreign,
+  };
+}
+
+/** Notes the batches of which no record can be sent, and leaves them out. */
+async function withoutEmptyBatches(
+  rest: readonly Batch[],
+  planned: readonly Batch[],
+  { source, board, stop }: { readonly source: BatchSource; readonly board: BatchBoard; readonly stop: Stop },
+): Promise<readonly Batch[]> {
+  if (!source.mayOmit || stop.signal.aborted) return rest;
+  const empty = new Set<Batch>();
+  for (const batch of planned) {
+    if (board.infos.has(batch.number) || board.isLost(batch.number)) continue;
+    if (await source.holdsRows(batch)) continue;
+    empty.add(batch);
+    board.empty(batch.number);
+  }
+  return rest.filter((batch) => !empty.has(batch));
+}

@@ -1,0 +1,39 @@
+import type { ByteBuffer } from './byte-buffer.ts';
+import type { Omission } from './cell-rule.ts';
+import type { FirstPass } from './first-pass.ts';
+import type { LinkProjection } from './projection.ts';
+import { ID_BYTES } from './reference-index.ts';
+import type { RowWriter } from './row-writer.ts';
+import type { SourceRecord } from './source-record.ts';
+
+const COMMA = 0x2c;
+
+/** Rows of the second pass: the Id that a record got in the first one, and the fields that waited. */
+export class LinkRows implements RowWriter {
+  readonly mayOmit = true;
+  readonly header: Uint8Array;
+  readonly #links: LinkProjection;
+  readonly #firstPass: FirstPass;
+
+  constructor(links: LinkProjection, firstPass: FirstPass) {
+    this.header = links.header;
+    this.#links = links;
+    this.#firstPass = firstPass;
+  }
+
+  append({ bytes, start, contentEnd, ordinal }: SourceRecord, out: ByteBuffer): Omission | undefined {
+    const fate = this.#firstPass.fateOf(ordinal);
+    if (fate !== 'created' && fate !== 'saved') return 'nothing-to-send';
+    const before = out.length;
+    const id = this.#firstPass.idOf(ordinal);
+    out.append(id.bytes, id.start, id.start + ID_BYTES);
+    out.appendByte(COMMA);
+    const { fields, row } = this.#links;
+    const cells = out.length;
+    const unsent = row.append(bytes, start, contentEnd, out);
+    // Blank cells leave nothing but the commas between them.
+    const omission = unsent ?? (out.length - cells === fields.length - 1 ? 'nothing-to-send' : undefined);
+    if (omission !== undefined) out.length = before;
+    return omission;
+  }
+}

@@ -1,0 +1,153 @@
+import type { HttpResponse } from '../ports/http.ts';
+import { memberOf, RestApiError, restDocument } from './rest-answer.ts';
+import { AnswerFault, type Transport } from './transport.ts';
+
+/** What the org tells of an object (REST API Developer Guide, "sObject Describe"). Names as there. */
+export interface ObjectDescribe {
+  readonly name: string;
+  readonly createable: boolean;
+  readonly updateable: boolean;
+  readonly deletable: boolean;
+  readonly fields: readonly FieldDescribe[];
+}
+
+/** What the org tells of a field. Lengths are in characters, 0 where the type has none. */
+export interface FieldDescribe {
+  readonly name: string;
+  readonly label: string;
+  /** As in `string`, `picklist`, `reference`. */
+  readonly type: string;
+  readonly length: number;
+  /** Digits of a number, and how many of them stand behind the point; 0 when they are not bounded. */
+  readonly precision: number;
+  readonly scale: number;
+  /** Digits of an integer. */
+  readonly digits: number;
+  readonly nillable: boolean;
+  readonly defaultedOnCreate: boolean;
+  readonly createable: boolean;
+  readonly updateable: boolean;
+  readonly unique: boolean;
+  readonly caseSensitive: boolean;
+  readonly externalId: boolean;
+  readonly idLookup: boolean;
+  readonly restrictedPicklist: boolean;
+  /** The active ones. */
+  readonly picklistValues: readonly string[];
+  readonly referenceTo: readonly string[];
+  readonly relationshipName?: string;
+}
+
+/** An object in the list of all. */
+export interface ObjectSummary {
+  readonly name: string;
+  /** What the ids of its records begin with; absent for objects without records of their own. */
+  readonly keyPrefix?: string;
+}
+
+/** An object may have 800 fields, and picklists of a thousand values. */
+const MAX_ANSWER_BYTES = 50_000_000;
+const TIMEOUT_MILLISECONDS = 60_000;
+
+interface OrgAccess {
+  readonly transport: Transport;
+  /** As in `66.0`. */
+  readonly apiVersion: string;
+  readonly signal: AbortSignal;
+}
+
+/** All objects that the user may see. @throws RestApiError; CallFailedError; the signal's reason */
+export async function readObjects(access: OrgAccess): Promise<readonly ObjectSummary[]> {
+  return get('sobjects', 'read which objects the org has', access, (document) =>
+    listIn(document, 'sobjects').map((object) => {
+      const keyPrefix = memberOf(object, 'keyPrefix');
+      return { name: text(object, 'name'), ...(typeof keyPrefix === 'string' ? { keyPrefix } : {}) };
+    }),
+  );
+}
+
+/** An object with its fields; undefined when the user may see none of this name. @throws as `readObjects` */
+export async function readObject(name: string, access: OrgAccess): Promise<ObjectDescribe | undefined> {
+  const path = `sobjects/${encodeURIComponent(name)}/describe`;
+  try {
+    return await get(path, `read the fields of ${name}`, access, objectIn);
+  } catch (error) {
+    if (error instanceof RestApiError && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+async function get<T>(
+  path: string,
+  purpose: string,
+  { apiVersion, signal, transport }: OrgAccess,
+  read: (document: unknown) => T,
+): Promise<T> {
+  return transport.send({
+    ...{ purpose, signal, method: 'GET', repeatable: true },
+    path: `/services/data/v${apiVersion}/${path}`,
+    headers: { Accept: 'application/json' },
+    sessionHeader: 'Authorization',
+    maxResponseBytes: MAX_ANSWER_BYTES,
+    timeoutMilliseconds: TIMEOUT_MILLISECONDS,
+    read: (response: HttpResponse) => read(restDocument(response, purpose)),
+  });
+}
+
+function objectIn(document: unknown): ObjectDescribe {
+  return {
+    name: text(document, 'name'),
+    createable: flag(document, 'createable'),
+    updateable: flag(document, 'updateable'),
+    deletable: flag(document, 'deletable'),
+    fields: listIn(document, 'fields').map(fieldIn),
+  };
+}
+
+function fieldIn(field: unknown): FieldDescribe {
+  const relationshipName = memberOf(field, 'relationshipName');
+  return {
+    name: text(field, 'name'),
+    label: text(field, 'label'),
+    type: text(field, 'type'),
+    length: count(field, 'length'),
+    precision: count(field, 'precision'),
+    scale: count(field, 'scale'),
+    digits: count(field, 'digits'),
+    nillable: flag(field, 'nillable'),
+    defaultedOnCreate: flag(field, 'defaultedOnCreate'),
+    createable: flag(field, 'createable'),
+    updateable: flag(field, 'updateable'),
+    unique: flag(field, 'unique'),
+    caseSensitive: flag(field, 'caseSensitive'),
+    externalId: flag(field, 'externalId'),
+    idLookup: flag(field, 'idLookup'),
+    restrictedPicklist: flag(field, 'restrictedPicklist'),
+    picklistValues: listIn(field, 'picklistValues')
+      .filter((value) => flag(value, 'active'))
+      .map((value) => text(value, 'value')),
+    referenceTo: listIn(field, 'referenceTo').filter((name) => typeof name === 'string'),
+    ...(typeof relationshipName === 'string' ? { relationshipName } : {}),
+  };
+}
+
+function listIn(value: unknown, name: string): readonly unknown[] {
+  const list = memberOf(value, name);
+  if (!Array.isArray(list)) throw new AnswerFault(`"${name}" is not a list`);
+  return list;
+}
+
+function text(value: unknown, name: string): string {
+  const member = memberOf(value, name);
+  if (typeof member !== 'string') throw new AnswerFault(`"${name}" is not a text`);
+  return member;
+}
+
+function flag(value: unknown, name: string): boolean {
+  return memberOf(value, name) === true;
+}
+
+function count(value: unknown, name: string): number {
+  const member = memberOf(value, name);
+  return Number.isSafeInteger(member) ? Number(member) : 0;
+}
