@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ladder } from '../../src/report/detail.ts';
 import { summaryBlocks, summaryBudgetBytes, summaryMarkdown } from '../../src/report/summary.ts';
-import { cancelled, inDoubt, invalid, large, linked, outcome, planned, recordsFailed, success } from './outcomes.ts';
+import {
+  cancelled,
+  inDoubt,
+  invalid,
+  large,
+  linked,
+  outcome,
+  planned,
+  recordsFailed,
+  success,
+} from './outcomes.ts';
 
 /** The pages as committed. `UPDATE_GOLDEN=1 npx vitest run __tests__/report` writes them anew: read the difference. */
 function expectGolden(name: string, markdown: string): void {

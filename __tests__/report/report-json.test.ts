@@ -7,7 +7,17 @@ import type { Outcome } from '../../src/outcome/outcome.ts';
 import { outputs } from '../../src/report/outputs.ts';
 import { reportJson } from '../../src/report/report-json.ts';
 import { anyText, outcomeOf } from './hostile.ts';
-import { cancelled, inDoubt, invalid, large, linked, planned, queried, recordsFailed, success } from './outcomes.ts';
+import {
+  cancelled,
+  inDoubt,
+  invalid,
+  large,
+  linked,
+  planned,
+  queried,
+  recordsFailed,
+  success,
+} from './outcomes.ts';
 
 const schema = JSON.parse(
   readFileSync(join(import.meta.dirname, '..', '..', 'schema', 'report.schema.json'), 'utf8'),

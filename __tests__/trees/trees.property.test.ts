@@ -147,10 +147,10 @@ async function roundTrip(seed: number): Promise<boolean> {
         ] as const;
       }),
     );
-    const expected = all.map(({ name, note, parents, size }) => [name, { note, size, parents }]);
-    expect({ seed, records: Object.fromEntries(found) }).toEqual({
+    const expected = all.map(({ name, note, parents, size }) => [name, { note, size, parents }] as const);
+    expect({ seed, records: new Map<unknown, unknown>(found) }).toEqual({
       seed,
-      records: Object.fromEntries(expected),
+      records: new Map<unknown, unknown>(expected),
     });
     return outcome.jobs.some(({ batches }) => batches.some(({ pass }) => pass === 2));
   } finally {

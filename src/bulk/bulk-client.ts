@@ -19,7 +19,7 @@ export interface JobRequest {
   /** False sends `Sforce-Disable-Batch-Retry`. */
   readonly batchRetry: boolean;
   /** Default: CSV. */
-  readonly contentType?: DataFormat;
+  readonly contentType?: DataFormat | 'ZIP_CSV';
   /** For queries: has the service split them by ranges of ids. */
   readonly pkChunking?: PkChunkingHeader;
 }
@@ -57,8 +57,9 @@ export interface QueryResultSink {
   end(): void;
 }
 
-/** A request body packed with gzip. */
+/** A request body: CSV packed with gzip, or an archive with the rows and the files that they name. */
 export interface PackedBody {
+  readonly kind: 'gzip' | 'zip';
   readonly bytes: Uint8Array;
   readonly unpackedBytes: number;
 }
@@ -125,7 +126,7 @@ export class BulkClient {
    * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
    * CallFailedError that is in doubt.
    *
-   * @param body the records as CSV, packed with gzip; `unpackedBytes` is what they were before
+   * @param body the records; `unpackedBytes` is what they were as CSV
    */
   async addBatch(jobId: string, body: PackedBody, signal: AbortSignal): Promise<BatchInfo> {
     const purpose = `add a batch to job ${jobId}`;
@@ -135,7 +136,10 @@ export class BulkClient {
       ...control(purpose, signal),
       method: 'POST',
       path: `${this.#base}/${jobId}/batch`,
-      headers: { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
+      headers:
+        body.kind === 'zip'
+          ? { 'Content-Type': 'zip/csv' }
+          : { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
       body: body.bytes,
       timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
       repeatable: false,

@@ -283,6 +283,7 @@ export class Delivery {
         : { externalIdFieldName: job.externalIdFieldName.value }),
       concurrencyMode: this.#serial ? 'Serial' : job.concurrencyMode,
       ...(job.assignmentRuleId === undefined || pass === 2 ? {} : { assignmentRuleId: job.assignmentRuleId }),
+      ...(job.archives === undefined || pass === 2 ? {} : { contentType: 'ZIP_CSV' as const }),
       batchRetry: job.batchRetry,
     };
   }

@@ -54,10 +54,19 @@ async function firstMatch(
   request: Uint8Array,
 ): Promise<Batch | undefined> {
   for (const batch of lost) {
-    const same = await source.lendBody(batch, async (body) => Promise.resolve(isSameRequest(body, request)));
+    const same = await source.lendBody(
+      batch,
+      async (body) =>
+        isSameRequest(body, request) || isSameArchive(await source.packing?.pack(batch, body), request),
+    );
     if (same) return batch;
   }
   return undefined;
+}
+
+/** No source says whether the service gives back an archive or its rows. */
+function isSameArchive(archive: Uint8Array | undefined, request: Uint8Array): boolean {
+  return archive !== undefined && Buffer.compare(archive, request) === 0;
 }
 
 /** Whether two request bodies hold the same rows: line ends may have been written anew. */

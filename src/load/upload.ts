@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { BulkClient } from '../bulk/bulk-client.ts';
+import type { BulkClient, PackedBody } from '../bulk/bulk-client.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import { CallFailedError } from '../salesforce/transport.ts';
@@ -72,10 +72,12 @@ async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stop
   // The disk is waited for while the batch is packed.
   const announced = task.announce(batch);
   announced.catch(() => undefined);
-  const body = await task.source.lendBody(batch, async (bytes) => ({
-    bytes: await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES }),
-    unpackedBytes: bytes.length,
-  }));
+  const { packing } = task.source;
+  const body: PackedBody = await task.source.lendBody(batch, async (bytes) =>
+    packing === undefined
+      ? gzipped(bytes)
+      : { kind: 'zip', bytes: await packing.pack(batch, bytes), unpackedBytes: bytes.length },
+  );
   await announced;
   try {
     task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
@@ -87,4 +89,9 @@ async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stop
     if (!inDoubt || givenUp) throw error;
     return 'lost';
   }
+}
+
+async function gzipped(bytes: Uint8Array): Promise<PackedBody> {
+  const packed = await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES });
+  return { kind: 'gzip', bytes: packed, unpackedBytes: bytes.length };
 }

@@ -136,8 +136,8 @@ export const jobFields = {
     description: 'Jobs that must be done before this one starts. When absent: the job above it.',
   },
   contentType: {
-    shape: choice(['CSV', 'JSON', 'XML'], ['ZIP_CSV', 'ZIP_XML', 'ZIP_JSON']),
-    values: '`CSV`; for queries also `JSON`, `XML`',
+    shape: choice(['CSV', 'JSON', 'XML', 'ZIP_CSV'], ['ZIP_XML', 'ZIP_JSON']),
+    values: '`CSV`, `ZIP_CSV`; for queries also `JSON`, `XML`',
     description: 'The format of the files, or of the rows that a query returns.',
     default: 'CSV',
   },
@@ -148,6 +148,14 @@ export const jobFields = {
       'How the files are written, where they are not UTF-8 with commas. See [CSV dialects](#csv-dialects).',
     operations: LOADS,
     default: { delimiter: 'comma', encoding: 'utf-8' },
+  },
+  attachments: {
+    shape: domain.folder,
+    values: 'folder',
+    description:
+      'With `contentType: ZIP_CSV`: where the files lie that rows name in `Body` or `VersionData`, relative to the ' +
+      "manifest's folder. Without it, `files` are ready-made archives. See [Attachments](#attachments).",
+    operations: LOADS,
   },
   columns: {
     shape: domain.columns,
@@ -273,16 +281,4 @@ export const jobFields = {
       'stands for one load for each object. Beside it: `needs`, `batch`, `concurrencyMode`, `batchRetry`, `retry`, ' +
       '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`. See [Tree plans](#coming-from-sf-data-import-tree).',
   },
-  ...later('attachments'),
 } satisfies Record<string, Field<unknown>>;
-
-/** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */
-function later<Key extends string>(...keys: readonly Key[]): Record<Key, Field<never>> {
-  const field: Field<never> = {
-    shape: { what: 'nothing yet', schema: { not: {} }, read: () => null },
-    values: '',
-    description: '',
-    isLater: true,
-  };
-  return Object.fromEntries(keys.map((key) => [key, field])) as Record<Key, Field<never>>;
-}

@@ -77,7 +77,7 @@ export function reportMisfits(
 export function reportLaterFormat({ contentType, operation }: JobEntries, mistakes: Mistakes): void {
   if (contentType === undefined || contentType === 'wrong' || contentType.value === 'CSV') return;
   const name = operationOf(operation);
-  if (name === undefined || isQuery(name)) return;
+  if (name === undefined || isQuery(name) || contentType.value === 'ZIP_CSV') return;
   mistakes.error({
     message: `"contentType: ${contentType.value}" is not supported yet.`,
     hint: 'Files are CSV; queries may return JSON and XML.',
@@ -118,6 +118,50 @@ export function reportIdleDialect({ csv, rowsFrom }: JobEntries, mistakes: Mista
     place: csv.keyPlace,
     related: { message: '"rowsFrom" stands here.', place: rowsFrom.keyPlace },
   });
+}
+
+/** Whether the batches of the job are archives. */
+export function isZip({ contentType }: JobEntries): boolean {
+  return contentType !== undefined && contentType !== 'wrong' && contentType.value === 'ZIP_CSV';
+}
+
+const NOT_FOR_ZIP = ['rowsFrom', 'retry', 'transformationSpec'] as const;
+const NOT_FOR_READY_ARCHIVES = [
+  ...NOT_FOR_ZIP,
+  ...(['columns', 'values', 'references', 'blankCells', 'groupBy', 'batch', 'csv'] as const),
+] as const;
+
+/** Reports keys of the job that do not go with archives, and those that go with them alone. */
+export function reportZipMisfits(own: JobEntries, entries: JobEntries, mistakes: Mistakes): void {
+  const { attachments, contentType } = entries;
+  if (!isZip(entries)) {
+    if (own.attachments === undefined || own.attachments === 'wrong') return;
+    mistakes.error({
+      message: '"attachments" goes with "contentType: ZIP_CSV" alone.',
+      hint: 'Add "contentType: ZIP_CSV", or take "attachments" out.',
+      place: own.attachments.keyPlace,
+    });
+    return;
+  }
+  if (contentType === undefined || contentType === 'wrong') return;
+  if (isQuery(operationOf(entries.operation))) {
+    mistakes.error({
+      message: 'A query returns no archives.',
+      hint: 'Take "contentType" out.',
+      place: contentType.place,
+    });
+    return;
+  }
+  for (const key of attachments === undefined ? NOT_FOR_READY_ARCHIVES : NOT_FOR_ZIP) {
+    const entry = own[key];
+    if (entry === undefined || entry === 'wrong') continue;
+    mistakes.error({
+      message: `"${key}" does not go with ${attachments === undefined ? 'archives that are sent as they are' : '"contentType: ZIP_CSV"'}.`,
+      hint: 'Take it out.',
+      place: entry.keyPlace,
+      related: { message: 'The content type stands here.', place: contentType.place },
+    });
+  }
 }
 
 /** Warns of defaults that no job's operation takes. */

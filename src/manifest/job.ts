@@ -2,6 +2,8 @@ import { MAX_BATCH_BYTES, MAX_BATCH_RECORDS } from '../limits/bulk-api-limits.ts
 import { retryFields } from './fields.ts';
 import {
   reportIdleDialect,
+  isZip,
+  reportZipMisfits,
   reportLaterFormat,
   reportMisfits,
   reportMissingKeys,
@@ -35,6 +37,7 @@ export function readJob(
   reportMisfits(written.entries, entries.operation, mistakes);
   reportRivals(entries, mistakes);
   reportIdleDialect(entries, mistakes);
+  reportZipMisfits(written.entries, entries, mistakes);
   reportLaterFormat(entries, mistakes);
   const columns = columnRules(entries);
   const values = constantFields(entries);
@@ -102,15 +105,25 @@ export function settingsOf(entries: JobEntries): Settings {
     concurrencyMode: good(entries.concurrencyMode)?.value ?? 'Parallel',
     batchRetry: good(entries.batchRetry)?.value ?? true,
     csv: csvDialect(entries),
+    ...archiveRule(entries),
     blankCells: good(entries.blankCells)?.value ?? 'ignore',
     retry: {
-      attempts: good(retry?.attempts)?.value ?? retryFields.attempts.default,
+      // An archive is sent whole, or not at all.
+      attempts: isZip(entries) ? 0 : (good(retry?.attempts)?.value ?? retryFields.attempts.default),
       codes: new Set(good(retry?.codes)?.value.map(({ value }) => value) ?? retryFields.codes.default),
     },
     relativeDates: good(entries.relativeDates)?.value ?? [],
     toleratedCodes: new Set(good(entries.toleratedCodes)?.value.map(({ value }) => value)),
     onFailure: good(entries.onFailure)?.value ?? 'stop',
     timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,
+  };
+}
+
+function archiveRule({ attachments, contentType }: JobEntries): Pick<ManifestJob, 'archives'> {
+  if (good(contentType)?.value !== 'ZIP_CSV') return {};
+  const folder = good(attachments);
+  return {
+    archives: folder === undefined ? {} : { attachments: { value: folder.value, place: folder.place } },
   };
 }
 
@@ -127,7 +140,8 @@ function csvDialect({ csv, rowsFrom }: JobEntries): CsvDialect {
 function queryRule(id: string, entries: JobEntries): QueryRule | undefined {
   const soql = good(entries.query);
   if (soql === undefined) return undefined;
-  const contentType = good(entries.contentType)?.value ?? 'CSV';
+  const written = good(entries.contentType)?.value ?? 'CSV';
+  const contentType = written === 'ZIP_CSV' ? 'CSV' : written;
   const pkChunking = good(entries.pkChunking)?.value ?? 'off';
   return {
     soql: { value: soql.value, place: soql.place },

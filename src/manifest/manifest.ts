@@ -54,6 +54,8 @@ export interface ManifestJob {
   readonly batchRetry: boolean;
   readonly blankCells: 'ignore' | 'null';
   readonly csv: CsvDialect;
+  /** Present where batches are archives; without `attachments` the files are these archives. */
+  readonly archives?: { readonly attachments?: Located<string> };
   /** Records with the same value in this field are sent in the same batch. */
   readonly groupBy?: Located<string>;
   readonly retry: RetryRule;

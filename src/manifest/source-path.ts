@@ -1,4 +1,7 @@
-const LATER_ENDING = '\\.(?:[jJ][sS][oO][nN]|[xX][mM][lL]|[zZ][iI][pP])$';
+const LATER_ENDING = '\\.(?:[jJ][sS][oO][nN]|[xX][mM][lL])$';
+
+/** A folder below the manifest's folder or the workspace. */
+export const FOLDER_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+$';
 
 /** A path or glob below the manifest's folder or the workspace: relative, with forward slashes, to CSV files. */
 export const SOURCE_PATH = `^(?!/|[A-Za-z]:|.*${LATER_ENDING})[^\\\\\\u0000-\\u001f]+$`;

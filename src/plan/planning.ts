@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Diagnostic, Located } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
@@ -9,7 +9,9 @@ import { SoqlPlaces } from '../manifest/soql-places.ts';
 import { SourceText } from '../manifest/source-text.ts';
 import type { Files } from '../ports/files.ts';
 import { inspect } from '../records/inspection.ts';
-import { findSources } from '../records/source-search.ts';
+import type { Mapping } from '../records/projection.ts';
+import { findSources, isWithin, type SearchFolders } from '../records/source-search.ts';
+import { AttachmentFolder } from '../records/zip/attachments.ts';
 import { readManifestFile, type ManifestFile } from './manifest-file.ts';
 import type { ReadChildRelationships } from './parent-lookups.ts';
 import { PlannedTrees } from './planned-trees.ts';
@@ -193,11 +195,17 @@ async function plannedJob(
     const source = rowSource(rowsFrom, chosen, mistakes);
     return source && { kind: 'rows', job, source, references, instant: ports.instant, ...withSpec };
   }
-  const { sources, defects } = await findSources(job.files, folders, ports.files);
+  const { sources, defects } = await findSources(
+    job.files,
+    folders,
+    ports.files,
+    job.archives !== undefined && job.archives.attachments === undefined ? 'zip' : 'csv',
+  );
   mistakes.takeOver(defects);
+  const zip = job.archives && (await zipOf(job.archives, folders, ports.files, mistakes));
   const { inspection, defects: ofFiles } = await inspect(
     sources,
-    { ...job, references, instant: ports.instant, ...withSpec },
+    { ...job, references, instant: ports.instant, ...withSpec, zip },
     job.batch,
     {
       ...ports,
@@ -206,6 +214,34 @@ async function plannedJob(
   );
   mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
   return inspection && { kind: 'load', job, inspection, ...withSpec };
+}
+
+/** How the archives of a job are made; undefined after a mistake has been reported. */
+async function zipOf(
+  { attachments }: NonNullable<ManifestJob['archives']>,
+  { manifest, workspace }: SearchFolders,
+  files: Files,
+  mistakes: Mistakes,
+): Promise<Mapping['zip']> {
+  if (attachments === undefined) return 'ready';
+  const { value, place } = attachments;
+  const real = await files.realPath(join(manifest, value));
+  if (real === undefined || (await files.isFile(real))) {
+    mistakes.error({
+      message: `There is no folder "${value}".`,
+      hint: "Paths are relative to the manifest's folder; is the folder checked out?",
+      place,
+    });
+    return undefined;
+  }
+  if (isWithin(real, (await files.realPath(workspace)) ?? workspace))
+    return new AttachmentFolder(real, files);
+  mistakes.error({
+    message: `The folder "${value}" lies outside the workspace.`,
+    hint: 'Name a folder inside the checkout.',
+    place,
+  });
+  return undefined;
 }
 
 /** The query that a job takes its rows from: it must run with it, since what an earlier run left may be old. */

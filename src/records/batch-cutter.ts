@@ -20,6 +20,8 @@ export class BatchCutter implements Cutter {
   /** Whether segments may go out byte for byte when they hold no blank lines. */
   readonly #verbatim: boolean;
 
+  readonly #batchEnd: 'job' | 'file';
+
   #segments: Segment[] = [];
   #origin: Origin | undefined;
   #records = 0;
@@ -37,7 +39,9 @@ export class BatchCutter implements Cutter {
   #checksum = 0;
   #checksumEnd = 0;
 
-  constructor(limits: BatchLimits, headerBytes: number, verbatim: boolean) {
+  /** @param end where a batch ends at the latest */
+  constructor(limits: BatchLimits, headerBytes: number, verbatim: boolean, end: 'job' | 'file' = 'job') {
+    this.#batchEnd = end;
     this.#limits = limits;
     this.#headerBytes = headerBytes;
     this.#verbatim = verbatim;
@@ -90,6 +94,7 @@ export class BatchCutter implements Cutter {
 
   endFile(window: SourceWindow): void {
     this.#endSegment(window);
+    if (this.#batchEnd === 'file' && this.#records > 0) this.#endBatch();
     this.#file++;
   }
 

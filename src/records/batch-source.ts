@@ -7,23 +7,14 @@ import type { Inspection } from './inspection.ts';
 import { MappedRows, type RowWriter } from './row-writer.ts';
 import type { SourceRecord, StoredPlace } from './source-record.ts';
 import { RecordScanner } from './record-scanner.ts';
+import { SourceChangedError } from './source-changed.ts';
 import type { SourceFile } from './source-file.ts';
+import type { BodyPacking } from './zip/body-packing.ts';
 
 const COMMA = 0x2c;
 const DIGIT_ZERO = 0x30;
 const LF = 0x0a;
 const CR = 0x0d;
-
-/** A source file is not what it was when it was checked. */
-export class SourceChangedError extends Error {
-  override readonly name = 'SourceChangedError';
-  constructor(file: string) {
-    super(
-      `${file} was changed while it was being loaded. Nothing of the changed part was sent. ` +
-        'Run the load again, and let no other step write to the file meanwhile.',
-    );
-  }
-}
 
 /** A record outside its batch: where it lies, and what it adds to a request body. */
 export interface SingleRecord {
@@ -43,6 +34,8 @@ export class BatchSource {
   readonly #header: Uint8Array;
   /** Undefined: rows are sent as they are in the file. */
   readonly #writer: RowWriter | undefined;
+  /** Whether the rows are others than the mapping's: they name no files. */
+  readonly #hasOwnRows: boolean;
   readonly #row = new ByteBuffer(1024);
 
   /** @param writer makes rows in another way than the job's mapping */
@@ -50,12 +43,18 @@ export class BatchSource {
     const { header, sent } = inspection.projection;
     this.#inspection = inspection;
     this.#files = files;
+    this.#hasOwnRows = writer !== undefined;
     this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(header, sent));
     this.#header = writer?.header ?? header;
   }
 
   get #tellsOrigins(): boolean {
     return this.#inspection.order.kind === 'groups';
+  }
+
+  /** How archives are made of bodies; undefined: bodies are sent as they are. */
+  get packing(): BodyPacking | undefined {
+    return this.#hasOwnRows ? undefined : this.#inspection.packing;
   }
 
   /** Size of the header row of every body, its line end included. */

@@ -11,6 +11,7 @@ import { HashedFile } from './hashed-file.ts';
 import { headerDefects, readHeader, type Header } from './header.ts';
 import {
   MAX_BATCH_BYTES,
+  MAX_BATCH_RECORDS,
   MAX_CELL_CHARACTERS,
   MAX_RECORD_CHARACTERS,
   MAX_RECORD_FIELDS,
@@ -18,6 +19,11 @@ import {
 import { ID_BYTES } from './reference-index.ts';
 import { projectionOf, type Mapping, type Projection } from './projection.ts';
 import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
+import { openArchive, type ArchiveSource } from './zip/archive-source.ts';
+import { entryBytes, type Attachments } from './zip/attachments.ts';
+import { FileNames } from './zip/binary-fields.ts';
+import { FolderPacking, ReadyPacking, type BodyPacking } from './zip/body-packing.ts';
+import { MAX_FILES, MAX_PACKED_BYTES, REQUEST_NAME } from './zip/zip-limits.ts';
 import { PLAIN_CSV, transcribe } from './transcription.ts';
 import { SourceWindow, type InspectedFile, type SourceFile } from './source-file.ts';
 
@@ -27,6 +33,8 @@ export interface Inspection extends CutRecords {
   readonly files: readonly InspectedFile[];
   readonly projection: Projection;
   readonly records: number;
+  /** How archives are made of request bodies, in jobs whose batches are archives. */
+  readonly packing?: BodyPacking | undefined;
   /** The header row of the first file. */
   readonly header: Header;
 }
@@ -40,6 +48,7 @@ export interface InspectionPorts {
 
 /** Mistakes kept for each job; further ones are only counted. */
 const MAX_DEFECTS_PER_JOB = 100;
+const MAX_QUOTED_CHARACTERS = 100;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const LF = 0x0a;
 
@@ -60,6 +69,12 @@ export async function inspect(
   const inspected: InspectedFile[] = [];
   for (const [index, source] of sources.entries()) {
     const scratch = `${ports.scratch}${index}-`;
+    if (mapping.zip === 'ready') {
+      const archive = await openArchive(source, { files: ports.files, scratch });
+      if ('message' in archive) inspector.defects.error(archive);
+      else inspected.push(await inspector.inspectArchive(archive));
+      continue;
+    }
     const copy = await transcribe(source, mapping.csv ?? PLAIN_CSV, { ...ports, scratch });
     if (copy !== undefined && 'message' in copy) {
       inspector.defects.error(copy);
@@ -82,6 +97,7 @@ interface Layout {
   readonly header: Header;
   readonly projection: Projection;
   readonly cutter: Cutter;
+  readonly fileNames: FileNames;
   /** Whether only one cell of each row is sent: a blank one would pass for a blank line. */
   readonly oneCell: boolean;
   /** Whether values have to be looked at. */
@@ -91,12 +107,17 @@ interface Layout {
 class JobInspector {
   readonly defects = new Mistakes(MAX_DEFECTS_PER_JOB);
   readonly #mapping: Mapping;
-  readonly #limits: BatchLimits;
+  #limits: BatchLimits;
   readonly #ports: InspectionPorts;
   readonly #scanner = new RecordScanner();
   readonly #row = new ByteBuffer();
   readonly #cells = new CellRanges();
   readonly #delimiter: string;
+  /** Where the files lie that rows name, in jobs whose batches are archives. */
+  #attachments: Attachments | undefined;
+  /** Of the next record. */
+  #attachedBytes = 0;
+  readonly #archives: ArchiveSource[] = [];
   #layout: Layout | undefined;
   #records = 0;
   #source = '';
@@ -106,6 +127,7 @@ class JobInspector {
     this.#mapping = mapping;
     this.#limits = limits;
     this.#ports = ports;
+    if (typeof mapping.zip === 'object') this.#attachments = mapping.zip;
     this.#delimiter = (mapping.csv?.delimiter ?? ',') === ',' ? 'comma' : 'delimiter';
   }
 
@@ -113,9 +135,43 @@ class JobInspector {
     if (this.#layout === undefined) return undefined;
     const { projection, cutter, header } = this.#layout;
     if (this.defects.hasErrors) return undefined;
-    const cut = await cutter.endJob(files);
+    const cut = await cutter.endJob(
+      this.#archives.length > 0 ? this.#archives.map(({ rows }) => rows) : files,
+    );
     if (cut.order.kind === 'groups' && cut.order.divided > 0) this.#warnOfDivided(cut.order.divided);
-    return { files, header, projection, records: this.#records, ...cut };
+    return { files, header, projection, records: this.#records, packing: this.#packing(projection), ...cut };
+  }
+
+  #packing({ binary }: Projection): BodyPacking | undefined {
+    const { zip } = this.#mapping;
+    if (zip === 'ready')
+      return new ReadyPacking(
+        this.#archives.map(({ archive }) => archive),
+        this.#ports.files,
+      );
+    return zip && new FolderPacking(zip, binary.sent);
+  }
+
+  /** Inspects the rows of an archive that is sent as it is. */
+  async inspectArchive(archive: ArchiveSource): Promise<InspectedFile> {
+    this.#attachments = archive.attachments;
+    this.#archives.push(archive);
+    const before = this.#records;
+    const rows = await this.#ports.files.open(archive.rows.path);
+    try {
+      await this.inspectFile(archive.rows, new SourceWindow(rows), this.#ports.signal);
+    } finally {
+      await rows.close();
+    }
+    const records = this.#records - before;
+    if (records > MAX_BATCH_RECORDS) {
+      this.#defect(
+        this.#line,
+        `The archive has ${records} records; a batch has at most ${MAX_BATCH_RECORDS}.`,
+        'Divide it into several, each with its own request.txt.',
+      );
+    }
+    return archive.archive;
   }
 
   async inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<void> {
@@ -141,6 +197,7 @@ class JobInspector {
             header = this.#takeHeader(window, at);
             if (header === undefined) return;
           } else {
+            if (this.#attachments !== undefined) await this.#weigh(this.#attachments, window, at);
             this.#takeRecord(window, at);
             records++;
           }
@@ -217,11 +274,19 @@ class JobInspector {
     if (ownDefects.length > 0) return undefined;
     const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
     this.defects.takeOver(defects);
+    if (this.#mapping.zip === 'ready' && projection.sent !== undefined) {
+      this.#defect(
+        this.#line,
+        'The archive is sent as it is, but the job changes its rows.',
+        'Take columns that begin with "sf__" out of request.txt, and "values" and "blankCells" out of "defaults".',
+      );
+    }
     this.#layout = {
       file: this.#source,
       header,
       projection,
       cutter: this.#cutterFor(projection),
+      fileNames: new FileNames(projection.binary.source),
       mayBeFlawed: projection.sent?.mayBeFlawed === true,
       oneCell: !this.defects.hasErrors && projection.header.indexOf(0x2c) < 0,
     };
@@ -238,7 +303,11 @@ class JobInspector {
     });
   }
 
-  #cutterFor({ groupColumn, header, links, sent }: Projection): Cutter {
+  #cutterFor({ binary, groupColumn, header, links, sent }: Projection): Cutter {
+    const { zip } = this.#mapping;
+    if (zip === 'ready') return new BatchCutter(UNLIMITED, header.length, false, 'file');
+    if (zip !== undefined && binary.sent.length > 0)
+      this.#limits = zipLimits(this.#limits, binary.sent.length);
     const headerBytes = Math.max(header.length, links?.header.length ?? 0);
     return groupColumn === undefined
       ? new BatchCutter(this.#limits, headerBytes, sent === undefined)
@@ -279,11 +348,11 @@ class JobInspector {
       return;
     }
     const { links, sent } = layout.projection;
-    let sentBytes = end - start + (end === contentEnd ? 1 : 0);
+    let sentBytes = end - start + (end === contentEnd ? 1 : 0) + this.#attachedBytes;
     if (sent !== undefined) {
       this.#row.clear();
       sent.measure(window.bytes, start, contentEnd, this.#row);
-      sentBytes = this.#row.length + 1;
+      sentBytes = this.#row.length + 1 + this.#attachedBytes;
     }
     if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
       this.#defect(
@@ -309,6 +378,26 @@ class JobInspector {
       return;
     }
     layout.cutter.add(window, start, contentEnd, end, sentBytes, this.#line);
+  }
+
+  /** Looks at the files that the record names. */
+  async #weigh(attachments: Attachments, { bytes }: SourceWindow, start: number): Promise<void> {
+    const { cells, contentEnd } = this.#scanner;
+    this.#attachedBytes = 0;
+    if (this.#layout?.header.columns.length !== cells) return;
+    for (const cell of this.#layout.fileNames.of(bytes, start, contentEnd)) {
+      if (!cell.startsWith('#')) {
+        this.#defect(
+          this.#line,
+          `A binary field names a file without "#": "${cell.slice(0, MAX_QUOTED_CHARACTERS)}".`,
+          'Write "#" and the path of the file, such as "#photos/front.png".',
+        );
+        continue;
+      }
+      const size = await attachments.sizeOf(cell.slice(1));
+      if (typeof size === 'number') this.#attachedBytes += size;
+      else this.#defect(this.#line, size.message, size.hint);
+    }
   }
 
   #checkValues({ header, projection }: Layout, bytes: Uint8Array, start: number, contentEnd: number): void {
@@ -351,6 +440,17 @@ class JobInspector {
     if (this.defects.hasRoom) this.defects.error({ message, hint, place: { file: this.#source, line } });
     else this.defects.miss();
   }
+}
+
+/** An archive is one batch, however it is filled. */
+const UNLIMITED: BatchLimits = { maxRecords: Infinity, maxBytes: Infinity };
+
+/** Each row may name another file in each of its binary fields, and `request.txt` is a file, too. */
+function zipLimits({ maxBytes, maxRecords }: BatchLimits, binaryFields: number): BatchLimits {
+  return {
+    maxRecords: Math.min(maxRecords, Math.max(1, Math.floor((MAX_FILES - 1) / binaryFields))),
+    maxBytes: Math.min(maxBytes, MAX_PACKED_BYTES - entryBytes(REQUEST_NAME, 0)),
+  };
 }
 
 const QUOTE_FLAWS: Record<QuoteFlaw, { readonly message: string; readonly hint: string }> = {

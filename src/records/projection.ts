@@ -8,6 +8,8 @@ import { isSameField, referenceColumns, type FieldReference } from './field-refe
 import { dateConstant, relativeDateDefects } from './relative-date-fields.ts';
 import { RelativeDateRule } from './relative-date-rule.ts';
 import { ReferenceRule } from './reference-rule.ts';
+import type { AttachmentFolder } from './zip/attachments.ts';
+import { isBinaryField } from './zip/binary-fields.ts';
 import { RowRewrite, type RowCell } from './row-rewrite.ts';
 import type { TransformationSpec } from './transformation-spec.ts';
 
@@ -27,6 +29,8 @@ export interface Projection {
   readonly fields: readonly SentField[];
   /** Index of the source column whose value says which records belong into one batch. */
   readonly groupColumn: number | undefined;
+  /** Fields that take the content of a file: their indexes in the source, and in the rows that are sent. */
+  readonly binary: { readonly source: readonly number[]; readonly sent: readonly number[] };
 }
 
 /** A field that is sent, and where its value comes from. */
@@ -66,6 +70,8 @@ export interface Mapping extends Pick<
   readonly references?: readonly FieldReference[];
   /** How the files are written; commas and UTF-8 when absent. */
   readonly csv?: CsvDialect;
+  /** Batches are archives: those that the files are, or ones packed with files of a folder. */
+  readonly zip?: 'ready' | AttachmentFolder | undefined;
   /** Names the columns as the files do, and says which fields they fill. */
   readonly spec?: TransformationSpec;
   readonly relativeDates?: readonly Located<string>[];
@@ -120,6 +126,7 @@ export function projectionOf(
       result:
         source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
       groupColumn,
+      binary: binaryColumns(targets),
       fields: [...targets.map(sentField), ...mapping.values.map(constantField), ...waiting.map(laterField)],
     },
     defects: [
@@ -134,6 +141,12 @@ export function projectionOf(
       ...(targets.length === 0 && !sendsIdAlone(mapping) ? [noColumnLeft(headerPlace)] : []),
     ],
   };
+}
+
+function binaryColumns(targets: readonly TargetField[]): Projection['binary'] {
+  const sent = [...targets.keys()].filter((index) => isBinaryField(targets[index]?.name ?? ''));
+  const cells = sent.map((index) => targets[index]?.cell);
+  return { sent, source: cells.filter((cell) => typeof cell === 'number') };
 }
 
 /** The columns that are sent, and the indexes of those that result files have. */

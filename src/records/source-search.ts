@@ -20,6 +20,7 @@ export async function findSources(
   patterns: readonly Located<string>[],
   folders: SearchFolders,
   files: Files,
+  kind: 'csv' | 'zip' = 'csv',
 ): Promise<{ sources: SourceFile[]; defects: Diagnostic[] }> {
   const workspace = (await files.realPath(folders.workspace)) ?? folders.workspace;
   /** By real path. */
@@ -56,6 +57,15 @@ export async function findSources(
       const real = await files.realPath(found);
       if (real === undefined || !isWithin(real, workspace)) {
         defect(`"${name}" leads out of the workspace.`, 'Replace the symbolic link by the file itself.');
+      } else if (kind === 'zip') {
+        if (!/\.zip$/i.test(name)) {
+          defect(
+            `"${name}" is not a .zip file.`,
+            'Name archives, or set "attachments" to have the action pack them.',
+          );
+        } else if (!sources.has(real)) sources.set(real, { path: found, name });
+      } else if (/\.zip$/i.test(name)) {
+        defect(`"${name}" is an archive.`, 'Set "contentType: ZIP_CSV", without "attachments", to send it.');
       } else if (!/\.(csv|txt)$/i.test(name)) {
         defect(`"${name}" is not a .csv file; other content types are not supported yet.`, 'Name CSV files.');
       } else if (!sources.has(real)) sources.set(real, { path: found, name });

@@ -1,7 +1,7 @@
 import { columnNameHint, COLUMN_NAME, FIELD_NAME, OBJECT_NAME } from '../api-name.ts';
 import { isJobId, JOB_ID } from '../job-id.ts';
 import { isSalesforceId, SALESFORCE_ID } from '../salesforce-id.ts';
-import { FILE_PATH, isLaterFile, SOURCE_PATH, sourcePathHint } from '../source-path.ts';
+import { FILE_PATH, FOLDER_PATH, isLaterFile, SOURCE_PATH, sourcePathHint } from '../source-path.ts';
 import { listOf, mapOf, oneOrListOf } from './collections.ts';
 import { type Field, keysOf } from './keys.ts';
 import type { Shape } from './shape.ts';
@@ -69,6 +69,12 @@ function laterFilesRefused(path: Shape<string>): Shape<string> {
     },
   };
 }
+
+export const folder = text({
+  what: 'a relative path with forward slashes',
+  pattern: FOLDER_PATH,
+  hint: sourcePathHint,
+});
 
 export const files = oneOrListOf(sourcePath, { what: 'a path, a glob or a list of them', minItems: 1 });
 
