@@ -27,7 +27,7 @@ export async function inspectStaged(
   { files, scratch, signal }: InspectionPorts,
 ): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
   const defects = new Mistakes();
-  const header = { columns: staged.columns, line: staged.place.line ?? 1 };
+  const header = { columns: staged.columns, line: staged.place.line ?? 1, spans: [] };
   defects.takeOver(headerDefects(header, staged.place.file));
   const { projection, defects: ofProjection } = projectionOf(header, staged.place.file, mapping);
   defects.takeOver(ofProjection);
