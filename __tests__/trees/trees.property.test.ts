@@ -147,11 +147,10 @@ async function roundTrip(seed: number): Promise<boolean> {
         ] as const;
       }),
     );
-    const expected = all.map(({ name, note, parents, size }) => [name, { note, size, parents }]);
-    expect({ seed, records: Object.fromEntries(found) }).toEqual({
-      seed,
-      records: Object.fromEntries(expected),
-    });
+    const expected = all.map(({ name, note, parents, size }) => [name, { note, size, parents }] as const);
+    const records: Readonly<Record<string, unknown>> = Object.fromEntries(expected);
+    const stored: Readonly<Record<string, unknown>> = Object.fromEntries(found);
+    expect({ seed, records: stored }).toEqual({ seed, records });
     return outcome.jobs.some(({ batches }) => batches.some(({ pass }) => pass === 2));
   } finally {
     await org.stop();
