@@ -138,7 +138,7 @@ async function roundTrip(seed: number): Promise<boolean> {
           return parent === undefined ? [] : [[lookup, parent] as const];
         });
         return [
-          values.get('Name'),
+          String(values.get('Name')),
           {
             note: values.get('Note__c') ?? null,
             size: values.get('Size__c') ?? null,
