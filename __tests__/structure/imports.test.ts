@@ -23,7 +23,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['action'],
   '@actions/http-client': ['salesforce'],
   '@jetstreamapp/soql-parser-js': ['org'],
-  fflate: ['org'],
+  fflate: ['records', 'org'],
   leven: ['diagnostic'],
   'node:child_process': ['ports'],
   'node:fs': ['org'],

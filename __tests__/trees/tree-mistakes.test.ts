@@ -116,6 +116,22 @@ test('what stands beside a tree plan is refused', async () => {
   ]);
 });
 
+test('a job with the id of a load is refused', async () => {
+  const org = await testOrg();
+  const jobs = `jobs:
+  seed: {treePlan: plan.json}
+  seed.account: {object: Account, operation: insert, files: a.csv}
+`;
+  const { outcome } = await loadReferences(org, jobs, {
+    'plan.json': PLAN,
+    'accounts.json': tree(record('A1')).join('\n'),
+    'a.csv': 'Name\nx\n',
+  });
+  expect(outcome.diagnostics.map(({ message }) => message)).toEqual([
+    'A load of a tree plan has the id "seed.account", too.',
+  ]);
+});
+
 test('records of other jobs refer to those of a tree plan', async () => {
   const org = await testOrg();
   const jobs = `jobs:

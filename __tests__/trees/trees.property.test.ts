@@ -138,7 +138,7 @@ async function roundTrip(seed: number): Promise<boolean> {
           return parent === undefined ? [] : [[lookup, parent] as const];
         });
         return [
-          values.get('Name'),
+          String(values.get('Name')),
           {
             note: values.get('Note__c') ?? null,
             size: values.get('Size__c') ?? null,
@@ -148,10 +148,9 @@ async function roundTrip(seed: number): Promise<boolean> {
       }),
     );
     const expected = all.map(({ name, note, parents, size }) => [name, { note, size, parents }] as const);
-    expect({ seed, records: new Map<unknown, unknown>(found) }).toEqual({
-      seed,
-      records: new Map<unknown, unknown>(expected),
-    });
+    const records: Readonly<Record<string, unknown>> = Object.fromEntries(expected);
+    const stored: Readonly<Record<string, unknown>> = Object.fromEntries(found);
+    expect({ seed, records: stored }).toEqual({ seed, records });
     return outcome.jobs.some(({ batches }) => batches.some(({ pass }) => pass === 2));
   } finally {
     await org.stop();

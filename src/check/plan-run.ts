@@ -6,6 +6,7 @@ import type { Outcome, Verdict } from '../outcome/outcome.ts';
 import { budgetOf, uncounted } from '../plan/budget.ts';
 import { makePlan, type PlanRequest } from '../plan/planning.ts';
 import type { Planned } from '../plan/plan.ts';
+import { readChildRelationships } from '../salesforce/child-relationships.ts';
 import { ExpectedOrgLogin } from '../salesforce/login/expected-org-login.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
@@ -79,7 +80,14 @@ class PlanCheck {
 
   async run(): Promise<void> {
     const { files } = this.#ports;
-    const planning = await makePlan(this.#request, { files, signal: this.#signal, instant: this.#startedAt });
+    const [signal, transport] = [this.#signal, this.#transport];
+    const planning = await makePlan(this.#request, {
+      ...{ files, signal, instant: this.#startedAt },
+      ...(transport !== undefined && {
+        childRelationships: async (object) =>
+          readChildRelationships(transport, this.#request.apiVersion, object, signal),
+      }),
+    });
     this.#jobs = planning.sound;
     this.#mistakes.takeOver(planning.diagnostics, planning.leftOut);
     this.#notChecked.push(...unknowable(this.#jobs));

@@ -35,6 +35,19 @@ export class PlannedTrees {
     return planned;
   }
 
+  /** Reports jobs that have the id of a load, and so its folder of results. */
+  reportTaken(jobs: readonly ManifestJob[], mistakes: Mistakes): void {
+    const ids = new Set([...this.#loads.values()].flat().map((id) => id.toLowerCase()));
+    for (const { id, place } of jobs) {
+      if (!ids.has(id.toLowerCase())) continue;
+      mistakes.error({
+        message: `A load of a tree plan has the id "${id}", too.`,
+        hint: 'Loads of a tree plan are called by their job and object: give this job another id.',
+        place,
+      });
+    }
+  }
+
   /** The same job, with the loads themselves where it refers to a job that stands for them. */
   withLoads(job: ManifestJob): ManifestJob {
     const references = job.references.map((reference) => ({

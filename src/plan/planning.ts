@@ -110,6 +110,7 @@ async function plannedJobs(
   const loads = new PlannedTrees();
   const folders = { workspace: request.workspace, manifest: file.path, scratch: request.scratchFolder };
   for (const tree of trees) planned.push(...(await loads.add(tree, references, folders, ports, mistakes)));
+  loads.reportTaken(jobs, mistakes);
   for (const job of jobs) {
     const one = await plannedJob(loads.withLoads(job), surroundings);
     if (one !== undefined) planned.push(one);
