@@ -42044,7 +42044,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 5376:
+/***/ 1348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46015,9 +46015,13 @@ function capitals(letters) {
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/source-path.js
-const LATER_ENDING = '\\.(?:[jJ][sS][oO][nN]|[xX][mM][lL]|[zZ][iI][pP])$';
+const LATER_ENDING = '\\.(?:[jJ][sS][oO][nN]|[xX][mM][lL])$';
+/** A folder below the manifest's folder or the workspace. */
+const FOLDER_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+$';
 /** A path or glob below the manifest's folder or the workspace: relative, with forward slashes, to CSV files. */
 const SOURCE_PATH = `^(?!/|[A-Za-z]:|.*${LATER_ENDING})[^\\\\\\u0000-\\u001f]+$`;
+/** The path of one file: relative, with forward slashes. */
+const FILE_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+$';
 /** Whether the path names a file of a content type that is not supported yet. */
 function isLaterFile(path) {
     return new RegExp(LATER_ENDING).test(path);
@@ -46242,6 +46246,12 @@ const sourcePath = laterFilesRefused(texts_text({
     pattern: SOURCE_PATH,
     hint: sourcePathHint,
 }));
+/** The path of one file that is no CSV file. */
+const planPath = texts_text({
+    what: 'the path of a plan with forward slashes',
+    pattern: FILE_PATH,
+    hint: sourcePathHint,
+});
 function laterFilesRefused(path) {
     return {
         ...path,
@@ -46257,6 +46267,11 @@ function laterFilesRefused(path) {
         },
     };
 }
+const folder = texts_text({
+    what: 'a relative path with forward slashes',
+    pattern: FOLDER_PATH,
+    hint: sourcePathHint,
+});
 const files = oneOrListOf(sourcePath, { what: 'a path, a glob or a list of them', minItems: 1 });
 const needs = oneOrListOf(jobId, {
     what: 'the id of a job, a list of ids, or []',
@@ -46691,8 +46706,8 @@ const jobFields = {
         description: 'Jobs that must be done before this one starts. When absent: the job above it.',
     },
     contentType: {
-        shape: choice(['CSV', 'JSON', 'XML'], ['ZIP_CSV', 'ZIP_XML', 'ZIP_JSON']),
-        values: '`CSV`; for queries also `JSON`, `XML`',
+        shape: choice(['CSV', 'JSON', 'XML', 'ZIP_CSV'], ['ZIP_XML', 'ZIP_JSON']),
+        values: '`CSV`, `ZIP_CSV`; for queries also `JSON`, `XML`',
         description: 'The format of the files, or of the rows that a query returns.',
         default: 'CSV',
     },
@@ -46702,6 +46717,13 @@ const jobFields = {
         description: 'How the files are written, where they are not UTF-8 with commas. See [CSV dialects](#csv-dialects).',
         operations: LOADS,
         default: { delimiter: 'comma', encoding: 'utf-8' },
+    },
+    attachments: {
+        shape: folder,
+        values: 'folder',
+        description: 'With `contentType: ZIP_CSV`: where the files lie that rows name in `Body` or `VersionData`, relative to the ' +
+            "manifest's folder. Without it, `files` are ready-made archives. See [Attachments](#attachments).",
+        operations: LOADS,
     },
     columns: {
         shape: columns,
@@ -46809,28 +46831,29 @@ const jobFields = {
         description: 'After this long the job is aborted and reported. At most `168h`.',
         default: '2h',
     },
-    ...later('treePlan', 'attachments'),
+    treePlan: {
+        shape: planPath,
+        values: 'path',
+        description: "Loads a plan of `sf data import tree` and its files; the path is relative to the manifest's folder. The job " +
+            'stands for one load for each object. Beside it: `needs`, `batch`, `concurrencyMode`, `batchRetry`, `retry`, ' +
+            '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`. See [Tree plans](#coming-from-sf-data-import-tree).',
+    },
 };
-/** Keys that are known, so that they are neither ignored nor taken for a slip of the pen. */
-function later(...keys) {
-    const field = {
-        shape: { what: 'nothing yet', schema: { not: {} }, read: () => null },
-        values: '',
-        description: '',
-        isLater: true,
-    };
-    return Object.fromEntries(keys.map((key) => [key, field]));
-}
 
 ;// CONCATENATED MODULE: ./lib/manifest/job-keys.js
 
 
 
 const fields = jobFields;
+/** What may be said of the loads of a tree plan; the plan says the rest. */
+const TREE_KEYS = new Set([
+    ...['treePlan', 'needs', 'batch', 'concurrencyMode', 'batchRetry', 'retry'],
+    ...['maxFailedRecords', 'toleratedCodes', 'onFailure', 'timeout'],
+]);
 /** The keys of a job, and those of `defaults` that its operation takes. A key of the job replaces a default. */
 function withDefaults(own, defaults) {
     const operation = operationOf(own.operation ?? defaults.operation);
-    const fitting = Object.entries(defaults).filter(([key]) => takes(operation, fields[key]) && !isDisplaced(key, own));
+    const fitting = Object.entries(defaults).filter(([key]) => own.treePlan === undefined ? takes(operation, fields[key]) && !isDisplaced(key, own) : TREE_KEYS.has(key));
     return { ...Object.fromEntries(fitting), ...own };
 }
 /** Where a job says itself where its rows come from, no default says otherwise. */
@@ -46886,13 +46909,26 @@ function reportLaterFormat({ contentType, operation }, mistakes) {
     if (contentType === undefined || contentType === 'wrong' || contentType.value === 'CSV')
         return;
     const name = operationOf(operation);
-    if (name === undefined || isQuery(name))
+    if (name === undefined || isQuery(name) || contentType.value === 'ZIP_CSV')
         return;
     mistakes.error({
         message: `"contentType: ${contentType.value}" is not supported yet.`,
         hint: 'Files are CSV; queries may return JSON and XML.',
         place: contentType.place,
     });
+}
+/** Reports keys of a job that its tree plan leaves no room for. */
+function reportTreeRivals(own, treePlan, mistakes) {
+    for (const [key, entry] of Object.entries(own)) {
+        if (entry === 'wrong' || TREE_KEYS.has(key))
+            continue;
+        mistakes.error({
+            message: `"${key}" does not go with "treePlan".`,
+            hint: 'The plan and its files say which records are loaded: take the key out.',
+            place: entry.keyPlace,
+            related: { message: 'The plan is named here.', place: treePlan.place },
+        });
+    }
 }
 /** Reports keys of which a job can have one alone. */
 function reportRivals({ files, rowsFrom }, mistakes) {
@@ -46916,15 +46952,66 @@ function reportIdleDialect({ csv, rowsFrom }, mistakes) {
         related: { message: '"rowsFrom" stands here.', place: rowsFrom.keyPlace },
     });
 }
+/** Whether the batches of the job are archives. */
+function isZip({ contentType }) {
+    return contentType !== undefined && contentType !== 'wrong' && contentType.value === 'ZIP_CSV';
+}
+const NOT_FOR_ZIP = ['rowsFrom', 'retry', 'transformationSpec'];
+const NOT_FOR_READY_ARCHIVES = [
+    ...NOT_FOR_ZIP,
+    ...['columns', 'values', 'references', 'blankCells', 'groupBy', 'batch', 'csv'],
+];
+/** Reports keys of the job that do not go with archives, and those that go with them alone. */
+function reportZipMisfits(own, entries, mistakes) {
+    const { attachments, contentType } = entries;
+    if (!isZip(entries)) {
+        if (own.attachments === undefined || own.attachments === 'wrong')
+            return;
+        mistakes.error({
+            message: '"attachments" goes with "contentType: ZIP_CSV" alone.',
+            hint: 'Add "contentType: ZIP_CSV", or take "attachments" out.',
+            place: own.attachments.keyPlace,
+        });
+        return;
+    }
+    if (contentType === undefined || contentType === 'wrong')
+        return;
+    if (isQuery(operationOf(entries.operation))) {
+        mistakes.error({
+            message: 'A query returns no archives.',
+            hint: 'Take "contentType" out.',
+            place: contentType.place,
+        });
+        return;
+    }
+    for (const key of attachments === undefined ? NOT_FOR_READY_ARCHIVES : NOT_FOR_ZIP) {
+        const entry = own[key];
+        if (entry === undefined || entry === 'wrong')
+            continue;
+        mistakes.error({
+            message: `"${key}" does not go with ${attachments === undefined ? 'archives that are sent as they are' : '"contentType: ZIP_CSV"'}.`,
+            hint: 'Take it out.',
+            place: entry.keyPlace,
+            related: { message: 'The content type stands here.', place: contentType.place },
+        });
+    }
+}
 /** Warns of defaults that no job's operation takes. */
 function reportIdleDefaults(defaults, jobs, mistakes) {
-    const operations = jobs.map(({ entries }) => entries === 'wrong' ? undefined : operationOf(entries.operation ?? defaults.operation));
+    const isTaken = (key) => jobs.some(({ entries }) => {
+        if (entries !== 'wrong' && entries.treePlan !== undefined)
+            return TREE_KEYS.has(key);
+        const operation = entries === 'wrong' ? undefined : entries.operation;
+        return takes(entries === 'wrong' ? undefined : operationOf(operation ?? defaults.operation), fields[key]);
+    });
     for (const [key, entry] of Object.entries(defaults)) {
-        if (entry === 'wrong' || operations.some((operation) => takes(operation, fields[key])))
+        if (entry === 'wrong' || isTaken(key))
             continue;
         mistakes.warning({
             message: `"${key}" in "defaults" reaches no job.`,
-            hint: `It is for ${allOf(fields[key]?.operations ?? [])}.`,
+            hint: fields[key]?.operations === undefined
+                ? 'The plan of a tree says it for itself.'
+                : `It is for ${allOf(fields[key].operations)}.`,
             place: entry.keyPlace,
         });
     }
@@ -46996,6 +47083,7 @@ function readJob(written, { defaults, needs, references }, mistakes) {
     reportMisfits(written.entries, entries.operation, mistakes);
     reportRivals(entries, mistakes);
     reportIdleDialect(entries, mistakes);
+    reportZipMisfits(written.entries, entries, mistakes);
     reportLaterFormat(entries, mistakes);
     const columns = columnRules(entries);
     const values = constantFields(entries);
@@ -47020,10 +47108,11 @@ function readJob(written, { defaults, needs, references }, mistakes) {
         columns,
         values,
         references,
-        ...job_settings(entries),
+        ...settingsOf(entries),
     };
 }
-function job_settings(entries) {
+/** What a job says of how its records are sent. */
+function settingsOf(entries) {
     const externalIdFieldName = good(entries.externalIdFieldName);
     const groupBy = good(entries.groupBy);
     const assignmentRuleId = good(entries.assignmentRuleId)?.value;
@@ -47048,15 +47137,25 @@ function job_settings(entries) {
         concurrencyMode: good(entries.concurrencyMode)?.value ?? 'Parallel',
         batchRetry: good(entries.batchRetry)?.value ?? true,
         csv: csvDialect(entries),
+        ...archiveRule(entries),
         blankCells: good(entries.blankCells)?.value ?? 'ignore',
         retry: {
-            attempts: good(retry?.attempts)?.value ?? retryFields.attempts.default,
+            // An archive is sent whole, or not at all.
+            attempts: isZip(entries) ? 0 : (good(retry?.attempts)?.value ?? retryFields.attempts.default),
             codes: new Set(good(retry?.codes)?.value.map(({ value }) => value) ?? retryFields.codes.default),
         },
         relativeDates: good(entries.relativeDates)?.value ?? [],
         toleratedCodes: new Set(good(entries.toleratedCodes)?.value.map(({ value }) => value)),
         onFailure: good(entries.onFailure)?.value ?? 'stop',
         timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,
+    };
+}
+function archiveRule({ attachments, contentType }) {
+    if (good(contentType)?.value !== 'ZIP_CSV')
+        return {};
+    const folder = good(attachments);
+    return {
+        archives: folder === undefined ? {} : { attachments: { value: folder.value, place: folder.place } },
     };
 }
 function csvDialect({ csv, rowsFrom }) {
@@ -47072,7 +47171,8 @@ function queryRule(id, entries) {
     const soql = good(entries.query);
     if (soql === undefined)
         return undefined;
-    const contentType = good(entries.contentType)?.value ?? 'CSV';
+    const written = good(entries.contentType)?.value ?? 'CSV';
+    const contentType = written === 'ZIP_CSV' ? 'CSV' : written;
     const pkChunking = good(entries.pkChunking)?.value ?? 'off';
     return {
         soql: { value: soql.value, place: soql.place },
@@ -47090,6 +47190,7 @@ function columnRules({ columns }) {
 function constantFields({ values }) {
     return (good(values)?.value ?? []).map(({ name, value }) => ({ field: name, value: value.value }));
 }
+/** An entry that was read without a mistake. */
 function good(entry) {
     return entry === 'wrong' ? undefined : entry;
 }
@@ -47350,6 +47451,15 @@ function reportRowSources(jobs, defaults, mistakes) {
         const source = byId.get(rowsFrom.value);
         if (source === undefined || source.entries === 'wrong')
             continue;
+        if (source.entries.treePlan !== undefined) {
+            mistakes.error({
+                message: `Job ${quoted(rowsFrom.value)} is no query: it loads a tree plan.`,
+                hint: '"rowsFrom" names a job whose operation is query or queryAll.',
+                place: rowsFrom.place,
+                related: { message: 'The job stands here.', place: source.id.place },
+            });
+            continue;
+        }
         const operation = operationOf(source.entries.operation ?? defaults.operation);
         if (operation === undefined)
             continue;
@@ -47550,7 +47660,30 @@ function references_isPossible({ value: id, place }, jobs, mistakes) {
     return false;
 }
 
+;// CONCATENATED MODULE: ./lib/manifest/tree-job.js
+
+
+/** Whether the job stands for those of a tree plan. */
+function isTreeJob({ entries }) {
+    return entries !== 'wrong' && entries.treePlan !== undefined;
+}
+/** A job with a tree plan as written → the job with every default applied, or nothing after its mistakes are reported. */
+function readTreeJob({ entries: own, id }, { defaults, needs }, mistakes) {
+    if (own === 'wrong')
+        return undefined;
+    const treePlan = good(own.treePlan);
+    if (treePlan === undefined)
+        return undefined;
+    reportTreeRivals(own, treePlan, mistakes);
+    return {
+        ...{ id: id.value, place: id.place, needs },
+        treePlan: { value: treePlan.value, place: treePlan.place },
+        ...settingsOf(withDefaults(own, defaults)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/manifest/read-manifest.js
+
 
 
 
@@ -47568,7 +47701,7 @@ function readManifest(source) {
     const { diagnostics, leftOut } = mistakes;
     if (mistakes.hasErrors || !jobs)
         return { diagnostics, leftOut };
-    return { manifest: { file: source.file, jobs }, diagnostics, leftOut };
+    return { manifest: { file: source.file, ...jobs }, diagnostics, leftOut };
 }
 function readJobs(root, mistakes) {
     if (root.kind !== 'map') {
@@ -47598,15 +47731,20 @@ function readJobs(root, mistakes) {
     const { needs, references } = orderOf(readNeeds(written, defaults, mistakes), readReferences(written, defaults, mistakes));
     reportIdleDefaults(defaults, written, mistakes);
     reportRowSources(written, defaults, mistakes);
-    const jobs = written
-        .map((job) => {
+    const jobs = [];
+    const trees = [];
+    for (const job of written) {
         const id = job.id.value;
-        const order = { needs: needs.get(id) ?? [], references: references.get(id) ?? [] };
-        return readJob(job, { defaults, ...order }, mistakes);
-    })
-        .filter((job) => job !== undefined);
+        const order = { defaults, needs: needs.get(id) ?? [], references: references.get(id) ?? [] };
+        const tree = isTreeJob(job) ? readTreeJob(job, order, mistakes) : undefined;
+        const one = isTreeJob(job) ? undefined : readJob(job, order, mistakes);
+        if (tree !== undefined)
+            trees.push(tree);
+        if (one !== undefined)
+            jobs.push(one);
+    }
     reportOutputs(jobs, mistakes);
-    return jobs;
+    return { jobs, trees };
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/soql-places.js
@@ -47668,6 +47806,7 @@ class BatchCutter {
     #headerBytes;
     /** Whether segments may go out byte for byte when they hold no blank lines. */
     #verbatim;
+    #batchEnd;
     #segments = [];
     #origin;
     #records = 0;
@@ -47683,7 +47822,9 @@ class BatchCutter {
     #taken = 0;
     #checksum = 0;
     #checksumEnd = 0;
-    constructor(limits, headerBytes, verbatim) {
+    /** @param end where a batch ends at the latest */
+    constructor(limits, headerBytes, verbatim, end = 'job') {
+        this.#batchEnd = end;
         this.#limits = limits;
         this.#headerBytes = headerBytes;
         this.#verbatim = verbatim;
@@ -47726,6 +47867,8 @@ class BatchCutter {
     }
     endFile(window) {
         this.#endSegment(window);
+        if (this.#batchEnd === 'file' && this.#records > 0)
+            this.#endBatch();
         this.#file++;
     }
     async endJob(sources) {
@@ -48603,6 +48746,123 @@ function hashOf({ bytes, start, end }) {
     return (hash ^ (hash >>> 13)) >>> 0;
 }
 
+;// CONCATENATED MODULE: ./lib/records/key-bytes.js
+
+const key_bytes_QUOTE = 0x22;
+/**
+ * The value of one cell, or of several together, as bytes to compare: decoded, without quotes. What it was set to last
+ * lies in `bytes` between `start` and `end`, and is valid until it is set again.
+ */
+class KeyBytes {
+    bytes = new Uint8Array(0);
+    start = 0;
+    end = 0;
+    /** Whether no part has a value. */
+    blank = true;
+    #scratch = new ByteBuffer(256);
+    /** Takes the values of raw CSV cells. */
+    ofCells(bytes, ranges, cells) {
+        const [only] = cells;
+        if (cells.length === 1 && only !== undefined) {
+            this.#ofCell(bytes, ranges.start(only), ranges.end(only));
+            return;
+        }
+        this.#scratch.clear();
+        this.blank = true;
+        for (const cell of cells) {
+            // The length before each part keeps ("a", "bc") apart from ("ab", "c").
+            const lengthAt = this.#scratch.length;
+            this.#scratch.append(NO_LENGTH);
+            this.#decode(bytes, ranges.start(cell), ranges.end(cell));
+            const length = this.#scratch.length - lengthAt - NO_LENGTH.length;
+            this.#scratch.view().writeUInt32LE(length, lengthAt);
+            if (length > 0)
+                this.blank = false;
+        }
+        this.#takeScratch();
+    }
+    #ofCell(bytes, start, end) {
+        const quoted = bytes[start] === key_bytes_QUOTE && end > start;
+        if (quoted && holdsQuote(bytes, start + 1, end - 1)) {
+            this.#scratch.clear();
+            this.#decode(bytes, start, end);
+            this.#takeScratch();
+        }
+        else {
+            this.bytes = bytes;
+            this.start = quoted ? start + 1 : start;
+            this.end = quoted ? end - 1 : end;
+        }
+        this.blank = this.end === this.start;
+    }
+    #decode(bytes, start, end) {
+        if (bytes[start] !== key_bytes_QUOTE || end === start) {
+            this.#scratch.append(bytes, start, end);
+            return;
+        }
+        for (let at = start + 1; at < end - 1; at++) {
+            const byte = bytes[at] ?? 0;
+            this.#scratch.appendByte(byte);
+            if (byte === key_bytes_QUOTE)
+                at++;
+        }
+    }
+    #takeScratch() {
+        this.bytes = this.#scratch.view();
+        this.start = 0;
+        this.end = this.#scratch.length;
+    }
+}
+const NO_LENGTH = Buffer.alloc(4);
+function holdsQuote(bytes, start, end) {
+    for (let at = start; at < end; at++)
+        if (bytes[at] === key_bytes_QUOTE)
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/records/marked-reference-rule.js
+
+const AT_SIGN = 0x40;
+const NULL_MARKER = Buffer.from('#N/A');
+/** The sign before a key that makes a value a reference. */
+const REFERENCE_SIGN = '@';
+/** A reference whose keys stand behind an `@`. Other values, such as Ids of records in the org, stay as they are. */
+class MarkedReferenceRule {
+    mayOmit = true;
+    cells;
+    #rule;
+    #key = new KeyBytes();
+    constructor(rule) {
+        this.#rule = rule;
+        this.cells = rule.cells;
+    }
+    apply(value, out) {
+        const plain = plainChange(value);
+        return plain ?? this.#rule.apply(this.#behindSign(value), out);
+    }
+    measure(value, out) {
+        const plain = plainChange(value);
+        return plain ?? this.#rule.measure(this.#behindSign(value), out);
+    }
+    #behindSign({ bytes, end, start }) {
+        this.#key.bytes = bytes;
+        this.#key.start = start + 1;
+        this.#key.end = end;
+        this.#key.blank = start + 1 >= end;
+        return this.#key;
+    }
+}
+/** Undefined for a key. A lookup that is to be empty is so in a new record anyway. */
+function plainChange({ blank, bytes, end, start }) {
+    if (blank)
+        return 'blank';
+    if (bytes[start] === AT_SIGN)
+        return undefined;
+    const isNull = end - start === NULL_MARKER.length && NULL_MARKER.equals(bytes.subarray(start, end));
+    return isNull ? 'blank' : 'same';
+}
+
 ;// CONCATENATED MODULE: ./lib/records/field-reference.js
 
 /** Salesforce does not tell upper from lower case in the names of fields. */
@@ -48800,7 +49060,7 @@ function candidate({ bytes, start, end }) {
 ;// CONCATENATED MODULE: ./lib/records/reference-rule.js
 
 const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
-const NULL_MARKER = Buffer.from('#N/A');
+const reference_rule_NULL_MARKER = Buffer.from('#N/A');
 /** Replaces a key by the Id that the record with this key got. `#N/A` stays, as it empties the field. */
 class ReferenceRule {
     cells;
@@ -48823,7 +49083,7 @@ class ReferenceRule {
         if (value.blank)
             return 'blank';
         if (isNullMarker(value)) {
-            out.append(NULL_MARKER);
+            out.append(reference_rule_NULL_MARKER);
             return 'replaced';
         }
         let known;
@@ -48875,82 +49135,32 @@ function placeOf(parent, index) {
     }
 }
 function isNullMarker({ bytes, start, end }) {
-    return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
+    return end - start === reference_rule_NULL_MARKER.length && reference_rule_NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
 }
 
-;// CONCATENATED MODULE: ./lib/records/key-bytes.js
+;// CONCATENATED MODULE: ./lib/records/zip/binary-fields.js
 
-const key_bytes_QUOTE = 0x22;
-/**
- * The value of one cell, or of several together, as bytes to compare: decoded, without quotes. What it was set to last
- * lies in `bytes` between `start` and `end`, and is valid until it is set again.
- */
-class KeyBytes {
-    bytes = new Uint8Array(0);
-    start = 0;
-    end = 0;
-    /** Whether no part has a value. */
-    blank = true;
-    #scratch = new ByteBuffer(256);
-    /** Takes the values of raw CSV cells. */
-    ofCells(bytes, ranges, cells) {
-        const [only] = cells;
-        if (cells.length === 1 && only !== undefined) {
-            this.#ofCell(bytes, ranges.start(only), ranges.end(only));
-            return;
-        }
-        this.#scratch.clear();
-        this.blank = true;
-        for (const cell of cells) {
-            // The length before each part keeps ("a", "bc") apart from ("ab", "c").
-            const lengthAt = this.#scratch.length;
-            this.#scratch.append(NO_LENGTH);
-            this.#decode(bytes, ranges.start(cell), ranges.end(cell));
-            const length = this.#scratch.length - lengthAt - NO_LENGTH.length;
-            this.#scratch.view().writeUInt32LE(length, lengthAt);
-            if (length > 0)
-                this.blank = false;
-        }
-        this.#takeScratch();
-    }
-    #ofCell(bytes, start, end) {
-        const quoted = bytes[start] === key_bytes_QUOTE && end > start;
-        if (quoted && holdsQuote(bytes, start + 1, end - 1)) {
-            this.#scratch.clear();
-            this.#decode(bytes, start, end);
-            this.#takeScratch();
-        }
-        else {
-            this.bytes = bytes;
-            this.start = quoted ? start + 1 : start;
-            this.end = quoted ? end - 1 : end;
-        }
-        this.blank = this.end === this.start;
-    }
-    #decode(bytes, start, end) {
-        if (bytes[start] !== key_bytes_QUOTE || end === start) {
-            this.#scratch.append(bytes, start, end);
-            return;
-        }
-        for (let at = start + 1; at < end - 1; at++) {
-            const byte = bytes[at] ?? 0;
-            this.#scratch.appendByte(byte);
-            if (byte === key_bytes_QUOTE)
-                at++;
-        }
-    }
-    #takeScratch() {
-        this.bytes = this.#scratch.view();
-        this.start = 0;
-        this.end = this.#scratch.length;
-    }
+/** Fields whose cells name files: those of Attachment, Document and ContentVersion. */
+const BINARY_FIELDS = new Set(['body', 'versiondata']);
+/** Whether a field takes the content of a file in a zip job. */
+function isBinaryField(name) {
+    return BINARY_FIELDS.has(name.toLowerCase());
 }
-const NO_LENGTH = Buffer.alloc(4);
-function holdsQuote(bytes, start, end) {
-    for (let at = start; at < end; at++)
-        if (bytes[at] === key_bytes_QUOTE)
-            return true;
-    return false;
+/** Reads the names of files out of rows: what stands in binary fields behind `#`. */
+class FileNames {
+    #columns;
+    #cells = new CellRanges();
+    /** @param columns indexes of the binary fields in the rows */
+    constructor(columns) {
+        this.#columns = columns;
+    }
+    /** The texts of the binary cells of a row that are not empty, `#` included. */
+    of(bytes, start, contentEnd) {
+        this.#cells.split(bytes, start, contentEnd);
+        return this.#columns
+            .map((cell) => cellText(bytes, this.#cells.start(cell), this.#cells.end(cell)))
+            .filter((text) => text !== '');
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/records/row-rewrite.js
@@ -49074,6 +49284,8 @@ class RowRewrite {
 
 
 
+
+
 /** Joins the header of the source files with the job's mapping. */
 function projectionOf(header, file, mapping) {
     const headerPlace = { file, line: header.line };
@@ -49102,6 +49314,7 @@ function projectionOf(header, file, mapping) {
             resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
             result: source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
             groupColumn,
+            binary: binaryColumns(targets),
             fields: [...targets.map(sentField), ...mapping.values.map(constantField), ...waiting.map(laterField)],
         },
         defects: [
@@ -49116,6 +49329,11 @@ function projectionOf(header, file, mapping) {
             ...(targets.length === 0 && !sendsIdAlone(mapping) ? [noColumnLeft(headerPlace)] : []),
         ],
     };
+}
+function binaryColumns(targets) {
+    const sent = [...targets.keys()].filter((index) => isBinaryField(targets[index]?.name ?? ''));
+    const cells = sent.map((index) => targets[index]?.cell);
+    return { sent, source: cells.filter((cell) => typeof cell === 'number') };
 }
 /** The columns that are sent, and the indexes of those that result files have. */
 function keptColumns(header, headerPlace, mapping) {
@@ -49188,7 +49406,8 @@ function withReferences(fields, references, cells) {
         if (columns === undefined)
             continue;
         const { field, parents } = reference;
-        const rule = new ReferenceRule(field.value, columns, parents);
+        const plain = new ReferenceRule(field.value, columns, parents);
+        const rule = reference.marked === true ? new MarkedReferenceRule(plain) : plain;
         const own = targets.findIndex(({ name, cell }) => isSameField(name, field.value) && cell === columns[0]);
         const target = { name: field.value, origin: 'the key "references"', place: field.place, cell: rule };
         const replaced = own >= 0 && columns.length === 1 ? 1 : 0;
@@ -49506,6 +49725,3134 @@ class RecordScanner {
     }
 }
 
+;// CONCATENATED MODULE: external "module"
+const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+;// CONCATENATED MODULE: ./node_modules/fflate/esm/index.mjs
+
+var esm_require = (0,external_module_namespaceObject.createRequire)('/');
+// DEFLATE is a complex format; to read this code, you should probably check the RFC first:
+// https://tools.ietf.org/html/rfc1951
+// You may also wish to take a look at the guide I made about this program:
+// https://gist.github.com/101arrowz/253f31eb5abc3d9275ab943003ffecad
+// Some of the following code is similar to that of UZIP.js:
+// https://github.com/photopea/UZIP.js
+// However, the vast majority of the codebase has diverged from UZIP.js to increase performance and reduce bundle size.
+// Sometimes 0 will appear where -1 would be more appropriate. This is because using a uint
+// is better for memory in most engines (I *think*).
+var _a;
+// Mediocre shim
+var Worker;
+var isMarkedAsUntransferable;
+var workerAdd = ";var __w=require('worker_threads');__w.parentPort.on('message',function(m){onmessage({data:m})}),postMessage=function(m,t){__w.parentPort.postMessage(m,t)},close=process.exit;self=global";
+try {
+    (_a = esm_require('worker_threads'), Worker = _a.Worker, isMarkedAsUntransferable = _a.isMarkedAsUntransferable);
+}
+catch (e) {
+}
+var wk = (/* unused pure expression or super */ null && (Worker ? function (c, _, msg, transfer, cb) {
+    var done = false;
+    var w = new Worker(c + workerAdd, { eval: true })
+        .on('error', function (e) { return cb(e, null); })
+        .on('message', function (m) { return cb(null, m); })
+        .on('exit', function (c) {
+        if (c && !done)
+            cb(new Error('exited with code ' + c), null);
+    });
+    if (isMarkedAsUntransferable)
+        transfer = transfer.filter(function (t) { return !isMarkedAsUntransferable(t); });
+    w.postMessage(msg, transfer);
+    w.terminate = function () {
+        done = true;
+        return Worker.prototype.terminate.call(w);
+    };
+    return w;
+} : function (_, __, ___, ____, cb) {
+    setImmediate(function () { return cb(new Error('async operations unsupported - update to Node 12+ (or Node 10-11 with the --experimental-worker CLI flag)'), null); });
+    var NOP = function () { };
+    return {
+        terminate: NOP,
+        postMessage: NOP
+    };
+}));
+
+// aliases for shorter compressed code (most minifers don't do this)
+var u8 = Uint8Array, u16 = Uint16Array, i32 = Int32Array;
+// fixed length extra bits
+var fleb = new u8([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0, /* unused */ 0, 0, /* impossible */ 0]);
+// fixed distance extra bits
+var fdeb = new u8([0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, /* unused */ 0, 0]);
+// code length index map
+var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
+// get base, reverse index map from extra bits
+var freb = function (eb, start) {
+    var b = new u16(31);
+    for (var i = 0; i < 31; ++i) {
+        b[i] = start += 1 << eb[i - 1];
+    }
+    // numbers here are at max 18 bits
+    var r = new i32(b[30]);
+    for (var i = 1; i < 30; ++i) {
+        for (var j = b[i]; j < b[i + 1]; ++j) {
+            r[j] = ((j - b[i]) << 5) | i;
+        }
+    }
+    return { b: b, r: r };
+};
+var _a = freb(fleb, 2), fl = _a.b, revfl = _a.r;
+// we can ignore the fact that the other numbers are wrong; they never happen anyway
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0), fd = _b.b, revfd = _b.r;
+// map of value to reverse (assuming 16 bits)
+var rev = new u16(32768);
+for (var i = 0; i < 32768; ++i) {
+    // reverse table algorithm from SO
+    var x = ((i & 0xAAAA) >> 1) | ((i & 0x5555) << 1);
+    x = ((x & 0xCCCC) >> 2) | ((x & 0x3333) << 2);
+    x = ((x & 0xF0F0) >> 4) | ((x & 0x0F0F) << 4);
+    rev[i] = (((x & 0xFF00) >> 8) | ((x & 0x00FF) << 8)) >> 1;
+}
+// create huffman tree from u8 "map": index -> code length for code index
+// mb (max bits) must be at most 15
+// TODO: optimize/split up?
+var hMap = (function (cd, mb, r) {
+    var s = cd.length;
+    // index
+    var i = 0;
+    // u16 "map": index -> # of codes with bit length = index
+    var l = new u16(mb);
+    // length of cd must be 288 (total # of codes)
+    for (; i < s; ++i) {
+        if (cd[i])
+            ++l[cd[i] - 1];
+    }
+    // u16 "map": index -> minimum code for bit length = index
+    var le = new u16(mb);
+    for (i = 1; i < mb; ++i) {
+        le[i] = (le[i - 1] + l[i - 1]) << 1;
+    }
+    var co;
+    if (r) {
+        // u16 "map": index -> number of actual bits, symbol for code
+        co = new u16(1 << mb);
+        // bits to remove for reverser
+        var rvb = 15 - mb;
+        for (i = 0; i < s; ++i) {
+            // ignore 0 lengths
+            if (cd[i]) {
+                // num encoding both symbol and bits read
+                var sv = (i << 4) | cd[i];
+                // free bits
+                var r_1 = mb - cd[i];
+                // start value
+                var v = le[cd[i] - 1]++ << r_1;
+                // m is end value
+                for (var m = v | ((1 << r_1) - 1); v <= m; ++v) {
+                    // every 16 bit value starting with the code yields the same result
+                    co[rev[v] >> rvb] = sv;
+                }
+            }
+        }
+    }
+    else {
+        co = new u16(s);
+        for (i = 0; i < s; ++i) {
+            if (cd[i]) {
+                co[i] = rev[le[cd[i] - 1]++] >> (15 - cd[i]);
+            }
+        }
+    }
+    return co;
+});
+// fixed length tree
+var flt = new u8(288);
+for (var i = 0; i < 144; ++i)
+    flt[i] = 8;
+for (var i = 144; i < 256; ++i)
+    flt[i] = 9;
+for (var i = 256; i < 280; ++i)
+    flt[i] = 7;
+for (var i = 280; i < 288; ++i)
+    flt[i] = 8;
+// fixed distance tree
+var fdt = new u8(32);
+for (var i = 0; i < 32; ++i)
+    fdt[i] = 5;
+// fixed length map
+var flm = /*#__PURE__*/ hMap(flt, 9, 0), flrm = /*#__PURE__*/ hMap(flt, 9, 1);
+// fixed distance map
+var fdm = /*#__PURE__*/ hMap(fdt, 5, 0), fdrm = /*#__PURE__*/ hMap(fdt, 5, 1);
+// find max of array
+var max = function (a) {
+    var m = a[0];
+    for (var i = 1; i < a.length; ++i) {
+        if (a[i] > m)
+            m = a[i];
+    }
+    return m;
+};
+// read d, starting at bit p and mask with m
+var bits = function (d, p, m) {
+    var o = (p / 8) | 0;
+    return ((d[o] | (d[o + 1] << 8)) >> (p & 7)) & m;
+};
+// read d, starting at bit p continuing for at least 16 bits
+var bits16 = function (d, p) {
+    var o = (p / 8) | 0;
+    return ((d[o] | (d[o + 1] << 8) | (d[o + 2] << 16)) >> (p & 7));
+};
+// get end of byte
+var shft = function (p) { return ((p + 7) / 8) | 0; };
+// typed array slice - allows garbage collector to free original reference,
+// while being more compatible than .slice
+var slc = function (v, s, e) {
+    if (s == null || s < 0)
+        s = 0;
+    if (e == null || e > v.length)
+        e = v.length;
+    // can't use .constructor in case user-supplied
+    return new u8(v.subarray(s, e));
+};
+/**
+ * Codes for errors generated within this library
+ */
+var FlateErrorCode = {
+    UnexpectedEOF: 0,
+    InvalidBlockType: 1,
+    InvalidLengthLiteral: 2,
+    InvalidDistance: 3,
+    StreamFinished: 4,
+    NoStreamHandler: 5,
+    InvalidHeader: 6,
+    NoCallback: 7,
+    InvalidUTF8: 8,
+    ExtraFieldTooLong: 9,
+    InvalidDate: 10,
+    FilenameTooLong: 11,
+    StreamFinishing: 12,
+    InvalidZipData: 13,
+    UnknownCompressionMethod: 14
+};
+// error codes
+var ec = [
+    'unexpected EOF',
+    'invalid block type',
+    'invalid length/literal',
+    'invalid distance',
+    'stream finished',
+    'no stream handler',
+    , // determined by compression function
+    'no callback',
+    'invalid UTF-8 data',
+    'extra field too long',
+    'date not in range 1980-2099',
+    'filename too long',
+    'stream finishing',
+    'invalid zip data'
+    // determined by unknown compression method
+];
+;
+var err = function (ind, msg, nt) {
+    var e = new Error(msg || ec[ind]);
+    e.code = ind;
+    if (Error.captureStackTrace)
+        Error.captureStackTrace(e, err);
+    if (!nt)
+        throw e;
+    return e;
+};
+// expands raw DEFLATE data
+var inflt = function (dat, st, buf, dict) {
+    // source length       dict length
+    var sl = dat.length, dl = dict ? dict.length : 0;
+    if (!sl || st.f && !st.l)
+        return buf || new u8(0);
+    var noBuf = !buf;
+    // have to estimate size
+    var resize = noBuf || st.i != 2;
+    // no state
+    var noSt = st.i;
+    // Assumes roughly 33% compression ratio average
+    if (noBuf)
+        buf = new u8(sl * 3);
+    // ensure buffer can fit at least l elements
+    var cbuf = function (l) {
+        var bl = buf.length;
+        // need to increase size to fit
+        if (l > bl) {
+            // Double or set to necessary, whichever is greater
+            var nbuf = new u8(Math.max(bl * 2, l));
+            nbuf.set(buf);
+            buf = nbuf;
+        }
+    };
+    //  last chunk         bitpos           bytes
+    var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
+    // total bits
+    var tbts = sl * 8;
+    do {
+        if (!lm) {
+            // BFINAL - this is only 1 when last chunk is next
+            final = bits(dat, pos, 1);
+            // type: 0 = no compression, 1 = fixed huffman, 2 = dynamic huffman
+            var type = bits(dat, pos + 1, 3);
+            pos += 3;
+            if (!type) {
+                // go to end of byte boundary
+                var s = shft(pos) + 4, l = dat[s - 4] | (dat[s - 3] << 8), t = s + l;
+                if (t > sl) {
+                    if (noSt)
+                        err(0);
+                    break;
+                }
+                // ensure size
+                if (resize)
+                    cbuf(bt + l);
+                // Copy over uncompressed data
+                buf.set(dat.subarray(s, t), bt);
+                // Get new bitpos, update byte count
+                st.b = bt += l, st.p = pos = t * 8, st.f = final;
+                continue;
+            }
+            else if (type == 1)
+                lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
+            else if (type == 2) {
+                //  literal                            lengths
+                var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+                var tl = hLit + bits(dat, pos + 5, 31) + 1;
+                pos += 14;
+                // length+distance tree
+                var ldt = new u8(tl);
+                // code length tree
+                var clt = new u8(19);
+                for (var i = 0; i < hcLen; ++i) {
+                    // use index map to get real code
+                    clt[clim[i]] = bits(dat, pos + i * 3, 7);
+                }
+                pos += hcLen * 3;
+                // code lengths bits
+                var clb = max(clt), clbmsk = (1 << clb) - 1;
+                // code lengths map
+                var clm = hMap(clt, clb, 1);
+                for (var i = 0; i < tl;) {
+                    var r = clm[bits(dat, pos, clbmsk)];
+                    // bits read
+                    pos += r & 15;
+                    // symbol
+                    var s = r >> 4;
+                    // code length to copy
+                    if (s < 16) {
+                        ldt[i++] = s;
+                    }
+                    else {
+                        //  copy   count
+                        var c = 0, n = 0;
+                        if (s == 16)
+                            n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
+                        else if (s == 17)
+                            n = 3 + bits(dat, pos, 7), pos += 3;
+                        else if (s == 18)
+                            n = 11 + bits(dat, pos, 127), pos += 7;
+                        while (n--)
+                            ldt[i++] = c;
+                    }
+                }
+                //    length tree                 distance tree
+                var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+                // max length bits
+                lbt = max(lt);
+                // max dist bits
+                dbt = max(dt);
+                lm = hMap(lt, lbt, 1);
+                dm = hMap(dt, dbt, 1);
+            }
+            else
+                err(1);
+            if (pos > tbts) {
+                if (noSt)
+                    err(0);
+                break;
+            }
+        }
+        // Make sure the buffer can hold this + the largest possible addition
+        // Maximum chunk size (practically, theoretically infinite) is 2^17
+        if (resize)
+            cbuf(bt + 131072);
+        var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
+        var lpos = pos;
+        for (;; lpos = pos) {
+            // bits read, code
+            var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+            pos += c & 15;
+            if (pos > tbts) {
+                if (noSt)
+                    err(0);
+                break;
+            }
+            if (!c)
+                err(2);
+            if (sym < 256)
+                buf[bt++] = sym;
+            else if (sym == 256) {
+                lpos = pos, lm = null;
+                break;
+            }
+            else {
+                var add = sym - 254;
+                // no extra bits needed if less
+                if (sym > 264) {
+                    // index
+                    var i = sym - 257, b = fleb[i];
+                    add = bits(dat, pos, (1 << b) - 1) + fl[i];
+                    pos += b;
+                }
+                // dist
+                var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+                if (!d)
+                    err(3);
+                pos += d & 15;
+                var dt = fd[dsym];
+                if (dsym > 3) {
+                    var b = fdeb[dsym];
+                    dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+                }
+                if (pos > tbts) {
+                    if (noSt)
+                        err(0);
+                    break;
+                }
+                if (resize)
+                    cbuf(bt + 131072);
+                var end = bt + add;
+                if (bt < dt) {
+                    var shift = dl - dt, dend = Math.min(dt, end);
+                    if (shift + bt < 0)
+                        err(3);
+                    for (; bt < dend; ++bt)
+                        buf[bt] = dict[shift + bt];
+                }
+                for (; bt < end; ++bt)
+                    buf[bt] = buf[bt - dt];
+            }
+        }
+        st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+        if (lm)
+            final = 1, st.m = lbt, st.d = dm, st.n = dbt;
+    } while (!final);
+    // don't reallocate for streams or user buffers
+    return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
+};
+// starting at p, write the minimum number of bits that can hold v to d
+var wbits = function (d, p, v) {
+    v <<= p & 7;
+    var o = (p / 8) | 0;
+    d[o] |= v;
+    d[o + 1] |= v >> 8;
+};
+// starting at p, write the minimum number of bits (>8) that can hold v to d
+var wbits16 = function (d, p, v) {
+    v <<= p & 7;
+    var o = (p / 8) | 0;
+    d[o] |= v;
+    d[o + 1] |= v >> 8;
+    d[o + 2] |= v >> 16;
+};
+// creates code lengths from a frequency table
+var hTree = function (d, mb) {
+    // Need extra info to make a tree
+    var t = [];
+    for (var i = 0; i < d.length; ++i) {
+        if (d[i])
+            t.push({ s: i, f: d[i] });
+    }
+    var s = t.length;
+    var t2 = t.slice();
+    if (!s)
+        return { t: et, l: 0 };
+    if (s == 1) {
+        var v = new u8(t[0].s + 1);
+        v[t[0].s] = 1;
+        return { t: v, l: 1 };
+    }
+    t.sort(function (a, b) { return a.f - b.f; });
+    // after i2 reaches last ind, will be stopped
+    // freq must be greater than largest possible number of symbols
+    t.push({ s: -1, f: 25001 });
+    var l = t[0], r = t[1], i0 = 0, i1 = 1, i2 = 2;
+    t[0] = { s: -1, f: l.f + r.f, l: l, r: r };
+    // efficient algorithm from UZIP.js
+    // i0 is lookbehind, i2 is lookahead - after processing two low-freq
+    // symbols that combined have high freq, will start processing i2 (high-freq,
+    // non-composite) symbols instead
+    // see https://reddit.com/r/photopea/comments/ikekht/uzipjs_questions/
+    while (i1 != s - 1) {
+        l = t[t[i0].f < t[i2].f ? i0++ : i2++];
+        r = t[i0 != i1 && t[i0].f < t[i2].f ? i0++ : i2++];
+        t[i1++] = { s: -1, f: l.f + r.f, l: l, r: r };
+    }
+    var maxSym = t2[0].s;
+    for (var i = 1; i < s; ++i) {
+        if (t2[i].s > maxSym)
+            maxSym = t2[i].s;
+    }
+    // code lengths
+    var tr = new u16(maxSym + 1);
+    // max bits in tree
+    var mbt = ln(t[i1 - 1], tr, 0);
+    if (mbt > mb) {
+        // more algorithms from UZIP.js
+        // TODO: find out how this code works (debt)
+        //  ind    debt
+        var i = 0, dt = 0;
+        //    left            cost
+        var lft = mbt - mb, cst = 1 << lft;
+        t2.sort(function (a, b) { return tr[b.s] - tr[a.s] || a.f - b.f; });
+        for (; i < s; ++i) {
+            var i2_1 = t2[i].s;
+            if (tr[i2_1] > mb) {
+                dt += cst - (1 << (mbt - tr[i2_1]));
+                tr[i2_1] = mb;
+            }
+            else
+                break;
+        }
+        dt >>= lft;
+        while (dt > 0) {
+            var i2_2 = t2[i].s;
+            if (tr[i2_2] < mb)
+                dt -= 1 << (mb - tr[i2_2]++ - 1);
+            else
+                ++i;
+        }
+        for (; i >= 0 && dt; --i) {
+            var i2_3 = t2[i].s;
+            if (tr[i2_3] == mb) {
+                --tr[i2_3];
+                ++dt;
+            }
+        }
+        mbt = mb;
+    }
+    return { t: new u8(tr), l: mbt };
+};
+// get the max length and assign length codes
+var ln = function (n, l, d) {
+    return n.s == -1
+        ? Math.max(ln(n.l, l, d + 1), ln(n.r, l, d + 1))
+        : (l[n.s] = d);
+};
+// length codes generation
+var lc = function (c) {
+    var s = c.length;
+    // Note that the semicolon was intentional
+    while (s && !c[--s])
+        ;
+    var cl = new u16(++s);
+    //  ind      num         streak
+    var cli = 0, cln = c[0], cls = 1;
+    var w = function (v) { cl[cli++] = v; };
+    for (var i = 1; i <= s; ++i) {
+        if (c[i] == cln && i != s)
+            ++cls;
+        else {
+            if (!cln && cls > 2) {
+                for (; cls > 138; cls -= 138)
+                    w(32754);
+                if (cls > 2) {
+                    w(cls > 10 ? ((cls - 11) << 5) | 28690 : ((cls - 3) << 5) | 12305);
+                    cls = 0;
+                }
+            }
+            else if (cls > 3) {
+                w(cln), --cls;
+                for (; cls > 6; cls -= 6)
+                    w(8304);
+                if (cls > 2)
+                    w(((cls - 3) << 5) | 8208), cls = 0;
+            }
+            while (cls--)
+                w(cln);
+            cls = 1;
+            cln = c[i];
+        }
+    }
+    return { c: cl.subarray(0, cli), n: s };
+};
+// calculate the length of output from tree, code lengths
+var clen = function (cf, cl) {
+    var l = 0;
+    for (var i = 0; i < cl.length; ++i)
+        l += cf[i] * cl[i];
+    return l;
+};
+// writes a fixed block
+// returns the new bit pos
+var wfblk = function (out, pos, dat) {
+    // no need to write 00 as type: TypedArray defaults to 0
+    var s = dat.length;
+    var o = shft(pos + 2);
+    out[o] = s & 255;
+    out[o + 1] = s >> 8;
+    out[o + 2] = out[o] ^ 255;
+    out[o + 3] = out[o + 1] ^ 255;
+    for (var i = 0; i < s; ++i)
+        out[o + i + 4] = dat[i];
+    return (o + 4 + s) * 8;
+};
+// writes a block
+var wblk = function (dat, out, final, syms, lf, df, eb, li, bs, bl, p) {
+    wbits(out, p++, final);
+    ++lf[256];
+    var _a = hTree(lf, 15), dlt = _a.t, mlb = _a.l;
+    var _b = hTree(df, 15), ddt = _b.t, mdb = _b.l;
+    var _c = lc(dlt), lclt = _c.c, nlc = _c.n;
+    var _d = lc(ddt), lcdt = _d.c, ndc = _d.n;
+    var lcfreq = new u16(19);
+    for (var i = 0; i < lclt.length; ++i)
+        ++lcfreq[lclt[i] & 31];
+    for (var i = 0; i < lcdt.length; ++i)
+        ++lcfreq[lcdt[i] & 31];
+    var _e = hTree(lcfreq, 7), lct = _e.t, mlcb = _e.l;
+    var nlcc = 19;
+    for (; nlcc > 4 && !lct[clim[nlcc - 1]]; --nlcc)
+        ;
+    var flen = (bl + 5) << 3;
+    var ftlen = clen(lf, flt) + clen(df, fdt) + eb;
+    var dtlen = clen(lf, dlt) + clen(df, ddt) + eb + 14 + 3 * nlcc + clen(lcfreq, lct) + 2 * lcfreq[16] + 3 * lcfreq[17] + 7 * lcfreq[18];
+    if (bs >= 0 && flen <= ftlen && flen <= dtlen)
+        return wfblk(out, p, dat.subarray(bs, bs + bl));
+    var lm, ll, dm, dl;
+    wbits(out, p, 1 + (dtlen < ftlen)), p += 2;
+    if (dtlen < ftlen) {
+        lm = hMap(dlt, mlb, 0), ll = dlt, dm = hMap(ddt, mdb, 0), dl = ddt;
+        var llm = hMap(lct, mlcb, 0);
+        wbits(out, p, nlc - 257);
+        wbits(out, p + 5, ndc - 1);
+        wbits(out, p + 10, nlcc - 4);
+        p += 14;
+        for (var i = 0; i < nlcc; ++i)
+            wbits(out, p + 3 * i, lct[clim[i]]);
+        p += 3 * nlcc;
+        var lcts = [lclt, lcdt];
+        for (var it = 0; it < 2; ++it) {
+            var clct = lcts[it];
+            for (var i = 0; i < clct.length; ++i) {
+                var len = clct[i] & 31;
+                wbits(out, p, llm[len]), p += lct[len];
+                if (len > 15)
+                    wbits(out, p, (clct[i] >> 5) & 127), p += clct[i] >> 12;
+            }
+        }
+    }
+    else {
+        lm = flm, ll = flt, dm = fdm, dl = fdt;
+    }
+    for (var i = 0; i < li; ++i) {
+        var sym = syms[i];
+        if (sym > 255) {
+            var len = (sym >> 18) & 31;
+            wbits16(out, p, lm[len + 257]), p += ll[len + 257];
+            if (len > 7)
+                wbits(out, p, (sym >> 23) & 31), p += fleb[len];
+            var dst = sym & 31;
+            wbits16(out, p, dm[dst]), p += dl[dst];
+            if (dst > 3)
+                wbits16(out, p, (sym >> 5) & 8191), p += fdeb[dst];
+        }
+        else {
+            wbits16(out, p, lm[sym]), p += ll[sym];
+        }
+    }
+    wbits16(out, p, lm[256]);
+    return p + ll[256];
+};
+// deflate options (nice << 13) | chain
+var deo = /*#__PURE__*/ new i32([65540, 131080, 131088, 131104, 262176, 1048704, 1048832, 2114560, 2117632]);
+// empty
+var et = /*#__PURE__*/ new u8(0);
+// compresses data into a raw DEFLATE buffer
+var dflt = function (dat, lvl, plvl, pre, post, st) {
+    var s = st.z || dat.length;
+    var o = new u8(pre + s + 5 * (1 + Math.ceil(s / 7000)) + post);
+    // writing to this writes to the output buffer
+    var w = o.subarray(pre, o.length - post);
+    var lst = st.l;
+    var pos = (st.r || 0) & 7;
+    if (lvl) {
+        if (pos)
+            w[0] = st.r >> 3;
+        var opt = deo[lvl - 1];
+        var n = opt >> 13, c = opt & 8191;
+        var msk_1 = (1 << plvl) - 1;
+        //    prev 2-byte val map    curr 2-byte val map
+        var prev = st.p || new u16(32768), head = st.h || new u16(msk_1 + 1);
+        var bs1_1 = Math.ceil(plvl / 3), bs2_1 = 2 * bs1_1;
+        var hsh = function (i) { return (dat[i] ^ (dat[i + 1] << bs1_1) ^ (dat[i + 2] << bs2_1)) & msk_1; };
+        // 24576 is an arbitrary number of maximum symbols per block
+        // 424 buffer for last block
+        var syms = new i32(25000);
+        // length/literal freq   distance freq
+        var lf = new u16(288), df = new u16(32);
+        //  l/lcnt  exbits  index          l/lind  waitdx          blkpos
+        var lc_1 = 0, eb = 0, i = st.i || 0, li = 0, wi = st.w || 0, bs = 0;
+        for (; i + 2 < s; ++i) {
+            // hash value
+            var hv = hsh(i);
+            // index mod 32768    previous index mod
+            var imod = i & 32767, pimod = head[hv];
+            prev[imod] = pimod;
+            head[hv] = imod;
+            // We always should modify head and prev, but only add symbols if
+            // this data is not yet processed ("wait" for wait index)
+            if (wi <= i) {
+                // bytes remaining
+                var rem = s - i;
+                if ((lc_1 > 7000 || li > 24576) && (rem > 423 || !lst)) {
+                    pos = wblk(dat, w, 0, syms, lf, df, eb, li, bs, i - bs, pos);
+                    li = lc_1 = eb = 0, bs = i;
+                    for (var j = 0; j < 286; ++j)
+                        lf[j] = 0;
+                    for (var j = 0; j < 30; ++j)
+                        df[j] = 0;
+                }
+                //  len    dist   chain
+                var l = 2, d = 0, ch_1 = c, dif = imod - pimod & 32767;
+                if (rem > 2 && hv == hsh(i - dif)) {
+                    var maxn = Math.min(n, rem) - 1;
+                    var maxd = Math.min(32767, i);
+                    // max possible length
+                    // not capped at dif because decompressors implement "rolling" index population
+                    var ml = Math.min(258, rem);
+                    while (dif <= maxd && --ch_1 && imod != pimod) {
+                        if (dat[i + l] == dat[i + l - dif]) {
+                            var nl = 0;
+                            for (; nl < ml && dat[i + nl] == dat[i + nl - dif]; ++nl)
+                                ;
+                            if (nl > l) {
+                                l = nl, d = dif;
+                                // break out early when we reach "nice" (we are satisfied enough)
+                                if (nl > maxn)
+                                    break;
+                                // now, find the rarest 2-byte sequence within this
+                                // length of literals and search for that instead.
+                                // Much faster than just using the start
+                                var mmd = Math.min(dif, nl - 2);
+                                var md = 0;
+                                for (var j = 0; j < mmd; ++j) {
+                                    var ti = i - dif + j & 32767;
+                                    var pti = prev[ti];
+                                    var cd = ti - pti & 32767;
+                                    if (cd > md)
+                                        md = cd, pimod = ti;
+                                }
+                            }
+                        }
+                        // check the previous match
+                        imod = pimod, pimod = prev[imod];
+                        dif += imod - pimod & 32767;
+                    }
+                }
+                // d will be nonzero only when a match was found
+                if (d) {
+                    // store both dist and len data in one int32
+                    // Make sure this is recognized as a len/dist with 28th bit (2^28)
+                    syms[li++] = 268435456 | (revfl[l] << 18) | revfd[d];
+                    var lin = revfl[l] & 31, din = revfd[d] & 31;
+                    eb += fleb[lin] + fdeb[din];
+                    ++lf[257 + lin];
+                    ++df[din];
+                    wi = i + l;
+                    ++lc_1;
+                }
+                else {
+                    syms[li++] = dat[i];
+                    ++lf[dat[i]];
+                }
+            }
+        }
+        for (i = Math.max(i, wi); i < s; ++i) {
+            syms[li++] = dat[i];
+            ++lf[dat[i]];
+        }
+        pos = wblk(dat, w, lst, syms, lf, df, eb, li, bs, i - bs, pos);
+        if (!lst) {
+            st.r = (pos & 7) | w[(pos / 8) | 0] << 3;
+            // shft(pos) now 1 less if pos & 7 != 0
+            pos -= 7;
+            st.h = head, st.p = prev, st.i = i, st.w = wi;
+        }
+    }
+    else {
+        for (var i = st.w || 0; i < s + lst; i += 65535) {
+            // end
+            var e = i + 65535;
+            if (e >= s) {
+                // write final block
+                w[(pos / 8) | 0] = lst;
+                e = s;
+            }
+            pos = wfblk(w, pos + 1, dat.subarray(i, e));
+        }
+        st.i = s;
+    }
+    return slc(o, 0, pre + shft(pos) + post);
+};
+// CRC32 table
+var crct = /*#__PURE__*/ (function () {
+    var t = new Int32Array(256);
+    for (var i = 0; i < 256; ++i) {
+        var c = i, k = 9;
+        while (--k)
+            c = ((c & 1) && -306674912) ^ (c >>> 1);
+        t[i] = c;
+    }
+    return t;
+})();
+// CRC32
+var crc = function () {
+    var c = -1;
+    return {
+        p: function (d) {
+            // closures have awful performance
+            var cr = c;
+            for (var i = 0; i < d.length; ++i)
+                cr = crct[(cr & 255) ^ d[i]] ^ (cr >>> 8);
+            c = cr;
+        },
+        d: function () { return ~c; }
+    };
+};
+// Adler32
+var adler = function () {
+    var a = 1, b = 0;
+    return {
+        p: function (d) {
+            // closures have awful performance
+            var n = a, m = b;
+            var l = d.length | 0;
+            for (var i = 0; i != l;) {
+                var e = Math.min(i + 2655, l);
+                for (; i < e; ++i)
+                    m += n += d[i];
+                n = (n & 65535) + 15 * (n >> 16), m = (m & 65535) + 15 * (m >> 16);
+            }
+            a = n, b = m;
+        },
+        d: function () {
+            a %= 65521, b %= 65521;
+            return (a & 255) << 24 | (a & 0xFF00) << 8 | (b & 255) << 8 | (b >> 8);
+        }
+    };
+};
+;
+// deflate with opts
+var dopt = function (dat, opt, pre, post, st) {
+    if (!st) {
+        st = { l: 1 };
+        if (opt.dictionary) {
+            var dict = opt.dictionary.subarray(-32768);
+            var newDat = new u8(dict.length + dat.length);
+            newDat.set(dict);
+            newDat.set(dat, dict.length);
+            dat = newDat;
+            st.w = dict.length;
+        }
+    }
+    return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? (st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20) : (12 + opt.mem), pre, post, st);
+};
+// Walmart object spread
+var mrg = function (a, b) {
+    var o = {};
+    for (var k in a)
+        o[k] = a[k];
+    for (var k in b)
+        o[k] = b[k];
+    return o;
+};
+// worker clone
+// This is possibly the craziest part of the entire codebase, despite how simple it may seem.
+// The only parameter to this function is a closure that returns an array of variables outside of the function scope.
+// We're going to try to figure out the variable names used in the closure as strings because that is crucial for workerization.
+// We will return an object mapping of true variable name to value (basically, the current scope as a JS object).
+// The reason we can't just use the original variable names is minifiers mangling the toplevel scope.
+// This took me three weeks to figure out how to do.
+var wcln = function (fn, fnStr, td) {
+    var dt = fn();
+    var st = fn.toString();
+    var ks = st.slice(st.indexOf('[') + 1, st.lastIndexOf(']')).replace(/\s+/g, '').split(',');
+    for (var i = 0; i < dt.length; ++i) {
+        var v = dt[i], k = ks[i];
+        if (typeof v == 'function') {
+            fnStr += ';' + k + '=';
+            var st_1 = v.toString();
+            if (v.prototype) {
+                // for global objects
+                if (st_1.indexOf('[native code]') != -1) {
+                    var spInd = st_1.indexOf(' ', 8) + 1;
+                    fnStr += st_1.slice(spInd, st_1.indexOf('(', spInd));
+                }
+                else {
+                    fnStr += st_1;
+                    for (var t in v.prototype)
+                        fnStr += ';' + k + '.prototype.' + t + '=' + v.prototype[t].toString();
+                }
+            }
+            else
+                fnStr += st_1;
+        }
+        else
+            td[k] = v;
+    }
+    return fnStr;
+};
+var ch = (/* unused pure expression or super */ null && ([]));
+// clone bufs
+var cbfs = function (v) {
+    var tl = [];
+    for (var k in v) {
+        if (v[k].buffer) {
+            tl.push((v[k] = new v[k].constructor(v[k])).buffer);
+        }
+    }
+    return tl;
+};
+// use a worker to execute code
+var wrkr = function (fns, init, id, cb) {
+    if (!ch[id]) {
+        var fnStr = '', td_1 = {}, m = fns.length - 1;
+        for (var i = 0; i < m; ++i)
+            fnStr = wcln(fns[i], fnStr, td_1);
+        ch[id] = { c: wcln(fns[m], fnStr, td_1), e: td_1 };
+    }
+    var td = mrg({}, ch[id].e);
+    return wk(ch[id].c + ';onmessage=function(e){for(var k in e.data)self[k]=e.data[k];onmessage=' + init.toString() + '}', id, td, cbfs(td), cb);
+};
+// base async inflate fn
+var bInflt = function () { return [u8, u16, i32, fleb, fdeb, clim, fl, fd, flrm, fdrm, rev, ec, hMap, max, bits, bits16, shft, slc, err, inflt, inflateSync, pbf, gopt]; };
+var bDflt = function () { return [u8, u16, i32, fleb, fdeb, clim, revfl, revfd, flm, flt, fdm, fdt, rev, deo, et, hMap, wbits, wbits16, hTree, ln, lc, clen, wfblk, wblk, shft, slc, dflt, dopt, deflateSync, pbf]; };
+// gzip extra
+var gze = function () { return [gzh, gzhl, wbytes, crc, crct]; };
+// gunzip extra
+var guze = function () { return [gzs, gzl]; };
+// zlib extra
+var zle = function () { return [zlh, wbytes, adler]; };
+// unzlib extra
+var zule = function () { return [zls]; };
+// post buf
+var pbf = function (msg) { return postMessage(msg, [msg.buffer]); };
+// get opts
+var gopt = function (o) { return o && {
+    out: o.size && new u8(o.size),
+    dictionary: o.dictionary
+}; };
+// async helper
+var cbify = function (dat, opts, fns, init, id, cb) {
+    var w = wrkr(fns, init, id, function (err, dat) {
+        w.terminate();
+        cb(err, dat);
+    });
+    w.postMessage([dat, opts], opts.consume ? [dat.buffer] : []);
+    return function () { w.terminate(); };
+};
+// auto stream
+var astrm = function (strm) {
+    strm.ondata = function (dat, final) { return postMessage([dat, final], [dat.buffer]); };
+    return function (ev) {
+        if (ev.data[0]) {
+            strm.push(ev.data[0], ev.data[1]);
+            postMessage([ev.data[0].length]);
+        }
+        else
+            strm.flush(ev.data[1]);
+    };
+};
+// async stream attach
+var astrmify = function (fns, strm, opts, init, id, flush, ext) {
+    var t;
+    var w = wrkr(fns, init, id, function (err, dat) {
+        if (err)
+            w.terminate(), strm.ondata.call(strm, err);
+        else if (!Array.isArray(dat))
+            ext(dat);
+        else if (dat.length == 1) {
+            strm.queuedSize -= dat[0];
+            if (strm.ondrain)
+                strm.ondrain(dat[0]);
+        }
+        else {
+            if (dat[1])
+                w.terminate();
+            strm.ondata.call(strm, err, dat[0], dat[1]);
+        }
+    });
+    w.postMessage(opts);
+    strm.queuedSize = 0;
+    strm.push = function (d, f) {
+        if (!strm.ondata)
+            err(5);
+        if (t)
+            strm.ondata(err(4, 0, 1), null, !!f);
+        strm.queuedSize += d.length;
+        // can fail for cross-realm Uint8Array, but ok - only a small performance penalty
+        w.postMessage([d, t = f], d.buffer instanceof ArrayBuffer ? [d.buffer] : []);
+    };
+    strm.terminate = function () { w.terminate(); };
+    if (flush) {
+        strm.flush = function (sync) { w.postMessage([0, sync]); };
+    }
+};
+// read 2 bytes
+var b2 = function (d, b) { return d[b] | (d[b + 1] << 8); };
+// read 4 bytes
+var b4 = function (d, b) { return (d[b] | (d[b + 1] << 8) | (d[b + 2] << 16) | (d[b + 3] << 24)) >>> 0; };
+// read 8 bytes
+var b8 = function (d, b) { return b4(d, b) + (b4(d, b + 4) * 4294967296); };
+// write bytes
+var wbytes = function (d, b, v) {
+    for (; v; ++b)
+        d[b] = v, v >>>= 8;
+};
+// gzip header
+var gzh = function (c, o) {
+    var fn = o.filename;
+    c[0] = 31, c[1] = 139, c[2] = 8, c[8] = o.level < 2 ? 4 : o.level == 9 ? 2 : 0, c[9] = 3; // assume Unix
+    if (o.mtime != 0)
+        wbytes(c, 4, Math.floor(new Date(o.mtime || Date.now()) / 1000));
+    if (fn) {
+        c[3] = 8;
+        for (var i = 0; i <= fn.length; ++i)
+            c[i + 10] = fn.charCodeAt(i);
+    }
+};
+// gzip footer: -8 to -4 = CRC, -4 to -0 is length
+// gzip start
+var gzs = function (d) {
+    if (d[0] != 31 || d[1] != 139 || d[2] != 8)
+        err(6, 'invalid gzip data');
+    var flg = d[3];
+    var st = 10;
+    if (flg & 4)
+        st += (d[10] | d[11] << 8) + 2;
+    for (var zs = (flg >> 3 & 1) + (flg >> 4 & 1); zs > 0; zs -= !d[st++])
+        ;
+    return st + (flg & 2);
+};
+// gzip length
+var gzl = function (d) {
+    var l = d.length;
+    return (d[l - 4] | d[l - 3] << 8 | d[l - 2] << 16 | d[l - 1] << 24) >>> 0;
+};
+// gzip header length
+var gzhl = function (o) { return 10 + (o.filename ? o.filename.length + 1 : 0); };
+// zlib header
+var zlh = function (c, o) {
+    var lv = o.level, fl = lv == 0 ? 0 : lv < 6 ? 1 : lv == 9 ? 3 : 2;
+    c[0] = 120, c[1] = (fl << 6) | (o.dictionary && 32);
+    c[1] |= 31 - ((c[0] << 8) | c[1]) % 31;
+    if (o.dictionary) {
+        var h = adler();
+        h.p(o.dictionary);
+        wbytes(c, 2, h.d());
+    }
+};
+// zlib start
+var zls = function (d, dict) {
+    if ((d[0] & 15) != 8 || (d[0] >> 4) > 7 || ((d[0] << 8 | d[1]) % 31))
+        err(6, 'invalid zlib data');
+    if ((d[1] >> 5 & 1) == +!dict)
+        err(6, 'invalid zlib data: ' + (d[1] & 32 ? 'need' : 'unexpected') + ' dictionary');
+    return (d[1] >> 3 & 4) + 2;
+};
+function StrmOpt(opts, cb) {
+    if (typeof opts == 'function')
+        cb = opts, opts = {};
+    this.ondata = cb;
+    return opts;
+}
+/**
+ * Streaming DEFLATE compression
+ */
+var Deflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Deflate(opts, cb) {
+        if (typeof opts == 'function')
+            cb = opts, opts = {};
+        this.ondata = cb;
+        this.o = opts || {};
+        this.s = { l: 0, i: 32768, w: 32768, z: 32768 };
+        // Buffer length must always be 0 mod 32768 for index calculations to be correct when modifying head and prev
+        // 98304 = 32768 (lookback) + 65536 (common chunk size)
+        this.b = new u8(98304);
+        if (this.o.dictionary) {
+            var dict = this.o.dictionary.subarray(-32768);
+            this.b.set(dict, 32768 - dict.length);
+            this.s.i = 32768 - dict.length;
+        }
+    }
+    Deflate.prototype.p = function (c, f) {
+        this.ondata(dopt(c, this.o, 0, 0, this.s), f);
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Deflate.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (this.s.l)
+            err(4);
+        var endLen = chunk.length + this.s.z;
+        if (endLen > this.b.length) {
+            if (endLen > 2 * this.b.length - 32768) {
+                var newBuf = new u8(endLen & -32768);
+                newBuf.set(this.b.subarray(0, this.s.z));
+                this.b = newBuf;
+            }
+            var split = this.b.length - this.s.z;
+            this.b.set(chunk.subarray(0, split), this.s.z);
+            this.s.z = this.b.length;
+            this.p(this.b, false);
+            this.b.set(this.b.subarray(-32768));
+            this.b.set(chunk.subarray(split), 32768);
+            this.s.z = chunk.length - split + 32768;
+            this.s.i = 32766, this.s.w = 32768;
+        }
+        else {
+            this.b.set(chunk, this.s.z);
+            this.s.z += chunk.length;
+        }
+        this.s.l = final & 1;
+        if (this.s.z > this.s.w + 8191 || final) {
+            this.p(this.b, final || false);
+            this.s.w = this.s.i, this.s.i -= 2;
+        }
+        if (final) {
+            // cleanup unneeded buffers/state to reduce memory usage
+            this.s = this.o = {};
+            this.b = et;
+        }
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * deflated output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible. A separate DEFLATE stream may be concatenated
+     *             with the current output after a sync flush.
+     */
+    Deflate.prototype.flush = function (sync) {
+        if (!this.ondata)
+            err(5);
+        if (this.s.l)
+            err(4);
+        this.p(this.b, false);
+        this.s.w = this.s.i, this.s.i -= 2;
+        // could technically skip writing the type-0 block for (this.s.r & 7) == 0,
+        // but the deterministic trailer (00 00 FF FF) is useful in some situations
+        if (sync) {
+            var c = new u8(6);
+            c[0] = this.s.r >> 3;
+            // write empty, non-final type-0 block
+            var ep = wfblk(c, this.s.r, et);
+            this.s.r = 0;
+            this.ondata(c.subarray(0, ep >> 3), false);
+        }
+    };
+    return Deflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE compression
+ */
+var AsyncDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncDeflate(opts, cb) {
+        astrmify([
+            bDflt,
+            function () { return [astrm, Deflate]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Deflate(ev.data);
+            onmessage = astrm(strm);
+        }, 6, 1);
+    }
+    return AsyncDeflate;
+}())));
+
+function deflate(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+    ], function (ev) { return pbf(deflateSync(ev.data[0], ev.data[1])); }, 0, cb);
+}
+/**
+ * Compresses data with DEFLATE without any wrapper
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The deflated version of the data
+ */
+function deflateSync(data, opts) {
+    return dopt(data, opts || {}, 0, 0);
+}
+/**
+ * Streaming DEFLATE decompression
+ */
+var Inflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Inflate(opts, cb) {
+        // no StrmOpt here to avoid adding to workerizer
+        if (typeof opts == 'function')
+            cb = opts, opts = {};
+        this.ondata = cb;
+        var dict = opts && opts.dictionary && opts.dictionary.subarray(-32768);
+        this.s = { i: 0, b: dict ? dict.length : 0 };
+        this.o = new u8(32768);
+        this.p = new u8(0);
+        if (dict)
+            this.o.set(dict);
+    }
+    Inflate.prototype.e = function (c) {
+        if (!this.ondata)
+            err(5);
+        if (this.d)
+            err(4);
+        if (!this.p.length)
+            this.p = c;
+        else if (c.length) {
+            var n = new u8(this.p.length + c.length);
+            n.set(this.p), n.set(c, this.p.length), this.p = n;
+        }
+    };
+    Inflate.prototype.c = function (final) {
+        this.s.i = +(this.d = final || false);
+        var bts = this.s.b;
+        var dt = inflt(this.p, this.s, this.o);
+        this.ondata(slc(dt, bts, this.s.b), this.d);
+        this.o = slc(dt, this.s.b - 32768), this.s.b = this.o.length;
+        this.p = slc(this.p, (this.s.p / 8) | 0), this.s.p &= 7;
+    };
+    /**
+     * Pushes a chunk to be inflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the final chunk
+     */
+    Inflate.prototype.push = function (chunk, final) {
+        this.e(chunk), this.c(final);
+    };
+    return Inflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE decompression
+ */
+var AsyncInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncInflate(opts, cb) {
+        astrmify([
+            bInflt,
+            function () { return [astrm, Inflate]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Inflate(ev.data);
+            onmessage = astrm(strm);
+        }, 7, 0);
+    }
+    return AsyncInflate;
+}())));
+
+function inflate(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt
+    ], function (ev) { return pbf(inflateSync(ev.data[0], gopt(ev.data[1]))); }, 1, cb);
+}
+function inflateSync(data, opts) {
+    return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+// before you yell at me for not just using extends, my reason is that TS inheritance is hard to workerize.
+/**
+ * Streaming GZIP compression
+ */
+var Gzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Gzip(opts, cb) {
+        this.c = crc();
+        this.l = 0;
+        this.v = 1;
+        Deflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be GZIPped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Gzip.prototype.push = function (chunk, final) {
+        this.c.p(chunk);
+        this.l += chunk.length;
+        Deflate.prototype.push.call(this, chunk, final);
+    };
+    Gzip.prototype.p = function (c, f) {
+        var raw = dopt(c, this.o, this.v && gzhl(this.o), f && 8, this.s);
+        if (this.v)
+            gzh(raw, this.o), this.v = 0;
+        if (f)
+            wbytes(raw, raw.length - 8, this.c.d()), wbytes(raw, raw.length - 4, this.l);
+        this.ondata(raw, f);
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * GZIPped output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible.
+     */
+    Gzip.prototype.flush = function (sync) {
+        Deflate.prototype.flush.call(this, sync);
+    };
+    return Gzip;
+}())));
+
+/**
+ * Asynchronous streaming GZIP compression
+ */
+var AsyncGzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncGzip(opts, cb) {
+        astrmify([
+            bDflt,
+            gze,
+            function () { return [astrm, Deflate, Gzip]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Gzip(ev.data);
+            onmessage = astrm(strm);
+        }, 8, 1);
+    }
+    return AsyncGzip;
+}())));
+
+function gzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+        gze,
+        function () { return [gzipSync]; }
+    ], function (ev) { return pbf(gzipSync(ev.data[0], ev.data[1])); }, 2, cb);
+}
+/**
+ * Compresses data with GZIP
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The gzipped version of the data
+ */
+function gzipSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var c = crc(), l = data.length;
+    c.p(data);
+    var d = dopt(data, opts, gzhl(opts), 8), s = d.length;
+    return gzh(d, opts), wbytes(d, s - 8, c.d()), wbytes(d, s - 4, l), d;
+}
+/**
+ * Streaming single or multi-member GZIP decompression
+ */
+var Gunzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Gunzip(opts, cb) {
+        this.v = 1;
+        this.r = 0;
+        Inflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be GUNZIPped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Gunzip.prototype.push = function (chunk, final) {
+        Inflate.prototype.e.call(this, chunk);
+        this.r += chunk.length;
+        if (this.v) {
+            var p = this.p.subarray(this.v - 1);
+            var s = p.length > 3 ? gzs(p) : 4;
+            if (s > p.length) {
+                if (!final)
+                    return;
+            }
+            else if (this.v > 1 && this.onmember) {
+                this.onmember(this.r - p.length);
+            }
+            this.p = p.subarray(s), this.v = 0;
+        }
+        // necessary to prevent TS from using the closure value
+        // This allows for workerization to function correctly
+        Inflate.prototype.c.call(this, 0);
+        // process concatenated GZIP
+        if (this.s.f && !this.s.l) {
+            this.v = shft(this.s.p) + 9;
+            this.s = { i: 0 };
+            this.o = new u8(0);
+            this.push(new u8(0), final);
+        }
+        else if (final) {
+            Inflate.prototype.c.call(this, final);
+        }
+    };
+    return Gunzip;
+}())));
+
+/**
+ * Asynchronous streaming single or multi-member GZIP decompression
+ */
+var AsyncGunzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncGunzip(opts, cb) {
+        var _this = this;
+        astrmify([
+            bInflt,
+            guze,
+            function () { return [astrm, Inflate, Gunzip]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Gunzip(ev.data);
+            strm.onmember = function (offset) { return postMessage(offset); };
+            onmessage = astrm(strm);
+        }, 9, 0, function (offset) { return _this.onmember && _this.onmember(offset); });
+    }
+    return AsyncGunzip;
+}())));
+
+function gunzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt,
+        guze,
+        function () { return [gunzipSync]; }
+    ], function (ev) { return pbf(gunzipSync(ev.data[0], ev.data[1])); }, 3, cb);
+}
+function gunzipSync(data, opts) {
+    var st = gzs(data);
+    if (st + 8 > data.length)
+        err(6, 'invalid gzip data');
+    return inflt(data.subarray(st, -8), { i: 2 }, opts && opts.out || new u8(gzl(data)), opts && opts.dictionary);
+}
+/**
+ * Streaming Zlib compression
+ */
+var Zlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Zlib(opts, cb) {
+        this.c = adler();
+        this.v = 1;
+        Deflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be zlibbed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Zlib.prototype.push = function (chunk, final) {
+        this.c.p(chunk);
+        Deflate.prototype.push.call(this, chunk, final);
+    };
+    Zlib.prototype.p = function (c, f) {
+        var raw = dopt(c, this.o, this.v && (this.o.dictionary ? 6 : 2), f && 4, this.s);
+        if (this.v)
+            zlh(raw, this.o), this.v = 0;
+        if (f)
+            wbytes(raw, raw.length - 4, this.c.d());
+        this.ondata(raw, f);
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * zlibbed output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible.
+     */
+    Zlib.prototype.flush = function (sync) {
+        Deflate.prototype.flush.call(this, sync);
+    };
+    return Zlib;
+}())));
+
+/**
+ * Asynchronous streaming Zlib compression
+ */
+var AsyncZlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncZlib(opts, cb) {
+        astrmify([
+            bDflt,
+            zle,
+            function () { return [astrm, Deflate, Zlib]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Zlib(ev.data);
+            onmessage = astrm(strm);
+        }, 10, 1);
+    }
+    return AsyncZlib;
+}())));
+
+function zlib(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+        zle,
+        function () { return [zlibSync]; }
+    ], function (ev) { return pbf(zlibSync(ev.data[0], ev.data[1])); }, 4, cb);
+}
+/**
+ * Compress data with Zlib
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The zlib-compressed version of the data
+ */
+function zlibSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var a = adler();
+    a.p(data);
+    var d = dopt(data, opts, opts.dictionary ? 6 : 2, 4);
+    return zlh(d, opts), wbytes(d, d.length - 4, a.d()), d;
+}
+/**
+ * Streaming Zlib decompression
+ */
+var Unzlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Unzlib(opts, cb) {
+        Inflate.call(this, opts, cb);
+        this.v = opts && opts.dictionary ? 2 : 1;
+    }
+    /**
+     * Pushes a chunk to be unzlibbed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Unzlib.prototype.push = function (chunk, final) {
+        Inflate.prototype.e.call(this, chunk);
+        if (this.v) {
+            if (this.p.length < 6 && !final)
+                return;
+            this.p = this.p.subarray(zls(this.p, this.v - 1)), this.v = 0;
+        }
+        if (final) {
+            if (this.p.length < 4)
+                err(6, 'invalid zlib data');
+            this.p = this.p.subarray(0, -4);
+        }
+        // necessary to prevent TS from using the closure value
+        // This allows for workerization to function correctly
+        Inflate.prototype.c.call(this, final);
+    };
+    return Unzlib;
+}())));
+
+/**
+ * Asynchronous streaming Zlib decompression
+ */
+var AsyncUnzlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncUnzlib(opts, cb) {
+        astrmify([
+            bInflt,
+            zule,
+            function () { return [astrm, Inflate, Unzlib]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Unzlib(ev.data);
+            onmessage = astrm(strm);
+        }, 11, 0);
+    }
+    return AsyncUnzlib;
+}())));
+
+function unzlib(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt,
+        zule,
+        function () { return [unzlibSync]; }
+    ], function (ev) { return pbf(unzlibSync(ev.data[0], gopt(ev.data[1]))); }, 5, cb);
+}
+function unzlibSync(data, opts) {
+    return inflt(data.subarray(zls(data, opts && opts.dictionary), -4), { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+// Default algorithm for compression (used because having a known output size allows faster decompression)
+
+
+/**
+ * Streaming GZIP, Zlib, or raw DEFLATE decompression
+ */
+var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Decompress(opts, cb) {
+        this.o = StrmOpt.call(this, opts, cb) || {};
+        this.G = Gunzip;
+        this.I = Inflate;
+        this.Z = Unzlib;
+    }
+    // init substream
+    // overriden by AsyncDecompress
+    Decompress.prototype.i = function () {
+        var _this = this;
+        this.s.ondata = function (dat, final) {
+            _this.ondata(dat, final);
+        };
+    };
+    /**
+     * Pushes a chunk to be decompressed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Decompress.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (!this.s) {
+            if (this.p && this.p.length) {
+                var n = new u8(this.p.length + chunk.length);
+                n.set(this.p), n.set(chunk, this.p.length);
+            }
+            else
+                this.p = chunk;
+            if (this.p.length > 2) {
+                this.s = (this.p[0] == 31 && this.p[1] == 139 && this.p[2] == 8)
+                    ? new this.G(this.o)
+                    : ((this.p[0] & 15) != 8 || (this.p[0] >> 4) > 7 || ((this.p[0] << 8 | this.p[1]) % 31))
+                        ? new this.I(this.o)
+                        : new this.Z(this.o);
+                this.i();
+                this.s.push(this.p, final);
+                this.p = null;
+            }
+        }
+        else
+            this.s.push(chunk, final);
+    };
+    return Decompress;
+}())));
+
+/**
+ * Asynchronous streaming GZIP, Zlib, or raw DEFLATE decompression
+ */
+var AsyncDecompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncDecompress(opts, cb) {
+        Decompress.call(this, opts, cb);
+        this.queuedSize = 0;
+        this.G = AsyncGunzip;
+        this.I = AsyncInflate;
+        this.Z = AsyncUnzlib;
+    }
+    AsyncDecompress.prototype.i = function () {
+        var _this = this;
+        this.s.ondata = function (err, dat, final) {
+            _this.ondata(err, dat, final);
+        };
+        this.s.ondrain = function (size) {
+            _this.queuedSize -= size;
+            if (_this.ondrain)
+                _this.ondrain(size);
+        };
+    };
+    /**
+     * Pushes a chunk to be decompressed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    AsyncDecompress.prototype.push = function (chunk, final) {
+        this.queuedSize += chunk.length;
+        Decompress.prototype.push.call(this, chunk, final);
+    };
+    return AsyncDecompress;
+}())));
+
+function decompress(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return (data[0] == 31 && data[1] == 139 && data[2] == 8)
+        ? gunzip(data, opts, cb)
+        : ((data[0] & 15) != 8 || (data[0] >> 4) > 7 || ((data[0] << 8 | data[1]) % 31))
+            ? inflate(data, opts, cb)
+            : unzlib(data, opts, cb);
+}
+/**
+ * Expands compressed GZIP, Zlib, or raw DEFLATE data, automatically detecting the format
+ * @param data The data to decompress
+ * @param opts The decompression options
+ * @returns The decompressed version of the data
+ */
+function decompressSync(data, opts) {
+    return (data[0] == 31 && data[1] == 139 && data[2] == 8)
+        ? gunzipSync(data, opts)
+        : ((data[0] & 15) != 8 || (data[0] >> 4) > 7 || ((data[0] << 8 | data[1]) % 31))
+            ? inflateSync(data, opts)
+            : unzlibSync(data, opts);
+}
+// flatten a directory structure
+var fltn = function (d, p, t, o) {
+    for (var k in d) {
+        var val = d[k], n = p + k, op = o;
+        if (Array.isArray(val))
+            op = mrg(o, val[1]), val = val[0];
+        if (ArrayBuffer.isView(val))
+            t[n] = [val, op];
+        else {
+            t[n += '/'] = [new u8(0), op];
+            fltn(val, n, t, o);
+        }
+    }
+};
+// text encoder
+var te = typeof TextEncoder != 'undefined' && /*#__PURE__*/ new TextEncoder();
+// text decoder
+var td = typeof TextDecoder != 'undefined' && /*#__PURE__*/ new TextDecoder();
+// text decoder stream
+var tds = 0;
+try {
+    td.decode(et, { stream: true });
+    tds = 1;
+}
+catch (e) { }
+// decode UTF8
+var dutf8 = function (d) {
+    for (var r = '', i = 0;;) {
+        var c = d[i++];
+        var eb = (c > 127) + (c > 223) + (c > 239);
+        if (i + eb > d.length)
+            return { s: r, r: slc(d, i - 1) };
+        if (!eb)
+            r += String.fromCharCode(c);
+        else if (eb == 3) {
+            c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | (d[i++] & 63)) - 65536,
+                r += String.fromCharCode(55296 | (c >> 10), 56320 | (c & 1023));
+        }
+        else if (eb & 1)
+            r += String.fromCharCode((c & 31) << 6 | (d[i++] & 63));
+        else
+            r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | (d[i++] & 63));
+    }
+};
+/**
+ * Streaming UTF-8 decoding
+ */
+var DecodeUTF8 = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a UTF-8 decoding stream
+     * @param cb The callback to call whenever data is decoded
+     */
+    function DecodeUTF8(cb) {
+        this.ondata = cb;
+        if (tds)
+            this.t = new TextDecoder();
+        else
+            this.p = et;
+    }
+    /**
+     * Pushes a chunk to be decoded from UTF-8 binary
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    DecodeUTF8.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        final = !!final;
+        if (this.t) {
+            this.ondata(this.t.decode(chunk, { stream: true }), final);
+            if (final) {
+                if (this.t.decode().length)
+                    err(8);
+                this.t = null;
+            }
+            return;
+        }
+        if (!this.p)
+            err(4);
+        var dat = new u8(this.p.length + chunk.length);
+        dat.set(this.p);
+        dat.set(chunk, this.p.length);
+        var _a = dutf8(dat), s = _a.s, r = _a.r;
+        if (final) {
+            if (r.length)
+                err(8);
+            this.p = null;
+        }
+        else
+            this.p = r;
+        this.ondata(s, final);
+    };
+    return DecodeUTF8;
+}())));
+
+/**
+ * Streaming UTF-8 encoding
+ */
+var EncodeUTF8 = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a UTF-8 decoding stream
+     * @param cb The callback to call whenever data is encoded
+     */
+    function EncodeUTF8(cb) {
+        this.ondata = cb;
+    }
+    /**
+     * Pushes a chunk to be encoded to UTF-8
+     * @param chunk The string data to push
+     * @param final Whether this is the last chunk
+     */
+    EncodeUTF8.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (this.d)
+            err(4);
+        this.ondata(strToU8(chunk), this.d = final || false);
+    };
+    return EncodeUTF8;
+}())));
+
+/**
+ * Converts a string into a Uint8Array for use with compression/decompression methods
+ * @param str The string to encode
+ * @param latin1 Whether or not to interpret the data as Latin-1. This should
+ *               not need to be true unless decoding a binary string.
+ * @returns The string encoded in UTF-8/Latin-1 binary
+ */
+function strToU8(str, latin1) {
+    if (latin1) {
+        var ar_1 = new u8(str.length);
+        for (var i = 0; i < str.length; ++i)
+            ar_1[i] = str.charCodeAt(i);
+        return ar_1;
+    }
+    if (te)
+        return te.encode(str);
+    var l = str.length;
+    var ar = new u8(str.length + (str.length >> 1));
+    var ai = 0;
+    var w = function (v) { ar[ai++] = v; };
+    for (var i = 0; i < l; ++i) {
+        if (ai + 5 > ar.length) {
+            var n = new u8(ai + 8 + ((l - i) << 1));
+            n.set(ar);
+            ar = n;
+        }
+        var c = str.charCodeAt(i);
+        if (c < 128 || latin1)
+            w(c);
+        else if (c < 2048)
+            w(192 | (c >> 6)), w(128 | (c & 63));
+        else if (c > 55295 && c < 57344)
+            c = 65536 + (c & 1023 << 10) | (str.charCodeAt(++i) & 1023),
+                w(240 | (c >> 18)), w(128 | ((c >> 12) & 63)), w(128 | ((c >> 6) & 63)), w(128 | (c & 63));
+        else
+            w(224 | (c >> 12)), w(128 | ((c >> 6) & 63)), w(128 | (c & 63));
+    }
+    return slc(ar, 0, ai);
+}
+/**
+ * Converts a Uint8Array to a string
+ * @param dat The data to decode to string
+ * @param latin1 Whether or not to interpret the data as Latin-1. This should
+ *               not need to be true unless encoding to binary string.
+ * @returns The original UTF-8/Latin-1 string
+ */
+function strFromU8(dat, latin1) {
+    if (latin1) {
+        var r = '';
+        for (var i = 0; i < dat.length; i += 16384)
+            r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
+        return r;
+    }
+    else if (td) {
+        return td.decode(dat);
+    }
+    else {
+        var _a = dutf8(dat), s = _a.s, r = _a.r;
+        if (r.length)
+            err(8);
+        return s;
+    }
+}
+;
+// deflate bit flag
+var dbf = function (l) { return l == 1 ? 3 : l < 6 ? 2 : l == 9 ? 1 : 0; };
+// skip local zip header
+var slzh = function (d, b) { return b + 30 + b2(d, b + 26) + b2(d, b + 28); };
+// read zip header
+var zh = function (d, b, z) {
+    var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
+    var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
+    return [b2(d, b + 10), sc, su, fn, es + efl + b2(d, b + 32), off];
+};
+// read zip64 header sizes
+var z64hs = function (d, b, l, z, sc, su, off) {
+    var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
+    var nf = nsc + nsu + noff;
+    if (z && nf) {
+        for (; b + 4 < e; b += 4 + b2(d, b + 2)) {
+            if (b2(d, b) == 1) {
+                return [
+                    nsc ? b8(d, b + 4 + 8 * nsu) : sc,
+                    nsu ? b8(d, b + 4) : su,
+                    noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
+                    1
+                ];
+            }
+        }
+        // z == 2 for unknown whether or not zip64
+        if (z < 2)
+            err(13);
+    }
+    return [sc, su, off, 0];
+};
+// extra field length
+var exfl = function (ex) {
+    var le = 0;
+    if (ex) {
+        for (var k in ex) {
+            var l = ex[k].length;
+            if (l > 65535)
+                err(9);
+            le += l + 4;
+        }
+    }
+    return le;
+};
+// write zip header
+var wzh = function (d, b, f, fn, u, c, ce, co) {
+    var fl = fn.length, ex = f.extra, col = co && co.length;
+    var exl = exfl(ex);
+    wbytes(d, b, ce != null ? 0x2014B50 : 0x4034B50), b += 4;
+    if (ce != null)
+        d[b++] = 20, d[b++] = f.os;
+    d[b] = 20, b += 2; // spec compliance? what's that?
+    d[b++] = (f.flag << 1) | (c < 0 && 8), d[b++] = u && 8;
+    d[b++] = f.compression & 255, d[b++] = f.compression >> 8;
+    var dt = new Date(f.mtime == null ? Date.now() : f.mtime), y = dt.getFullYear() - 1980;
+    if (y < 0 || y > 119)
+        err(10);
+    wbytes(d, b, (y << 25) | ((dt.getMonth() + 1) << 21) | (dt.getDate() << 16) | (dt.getHours() << 11) | (dt.getMinutes() << 5) | (dt.getSeconds() >> 1)), b += 4;
+    if (c != -1) {
+        wbytes(d, b, f.crc);
+        wbytes(d, b + 4, c < 0 ? -c - 2 : c);
+        wbytes(d, b + 8, f.size);
+    }
+    wbytes(d, b + 12, fl);
+    wbytes(d, b + 14, exl), b += 16;
+    if (ce != null) {
+        wbytes(d, b, col);
+        wbytes(d, b + 6, f.attrs);
+        wbytes(d, b + 10, ce), b += 14;
+    }
+    d.set(fn, b);
+    b += fl;
+    if (exl) {
+        for (var k in ex) {
+            var exf = ex[k], l = exf.length;
+            wbytes(d, b, +k);
+            wbytes(d, b + 2, l);
+            d.set(exf, b + 4), b += 4 + l;
+        }
+    }
+    if (col)
+        d.set(co, b), b += col;
+    return b;
+};
+// write zip footer (end of central directory)
+var wzf = function (o, b, c, d, e) {
+    wbytes(o, b, 0x6054B50); // skip disk
+    wbytes(o, b + 8, c);
+    wbytes(o, b + 10, c);
+    wbytes(o, b + 12, d);
+    wbytes(o, b + 16, e);
+};
+/**
+ * A pass-through stream to keep data uncompressed in a ZIP archive.
+ */
+var ZipPassThrough = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a pass-through stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     */
+    function ZipPassThrough(filename) {
+        this.filename = filename;
+        this.c = crc();
+        this.size = 0;
+        this.compression = 0;
+    }
+    /**
+     * Processes a chunk and pushes to the output stream. You can override this
+     * method in a subclass for custom behavior, but by default this passes
+     * the data through. You must call this.ondata(err, chunk, final) at some
+     * point in this method.
+     * @param chunk The chunk to process
+     * @param final Whether this is the last chunk
+     */
+    ZipPassThrough.prototype.process = function (chunk, final) {
+        this.ondata(null, chunk, final);
+    };
+    /**
+     * Pushes a chunk to be added. If you are subclassing this with a custom
+     * compression algorithm, note that you must push data from the source
+     * file only, pre-compression.
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    ZipPassThrough.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        this.c.p(chunk);
+        this.size += chunk.length;
+        if (final)
+            this.crc = this.c.d();
+        // we shouldn't really do this cast, but properly handling ArrayBufferLike
+        // makes the API unergonomic with Buffer
+        this.process(chunk, final || false);
+    };
+    return ZipPassThrough;
+}())));
+
+// I don't extend because TypeScript extension adds 1kB of runtime bloat
+/**
+ * Streaming DEFLATE compression for ZIP archives. Prefer using AsyncZipDeflate
+ * for better performance
+ */
+var ZipDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     * @param opts The compression options
+     */
+    function ZipDeflate(filename, opts) {
+        var _this = this;
+        if (!opts)
+            opts = {};
+        ZipPassThrough.call(this, filename);
+        this.d = new Deflate(opts, function (dat, final) {
+            _this.ondata(null, dat, final);
+        });
+        this.compression = 8;
+        this.flag = dbf(opts.level);
+    }
+    ZipDeflate.prototype.process = function (chunk, final) {
+        try {
+            this.d.push(chunk, final);
+        }
+        catch (e) {
+            this.ondata(e, null, final);
+        }
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    ZipDeflate.prototype.push = function (chunk, final) {
+        ZipPassThrough.prototype.push.call(this, chunk, final);
+    };
+    return ZipDeflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE compression for ZIP archives
+ */
+var AsyncZipDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates an asynchronous DEFLATE stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     * @param opts The compression options
+     */
+    function AsyncZipDeflate(filename, opts) {
+        var _this = this;
+        if (!opts)
+            opts = {};
+        ZipPassThrough.call(this, filename);
+        this.d = new AsyncDeflate(opts, function (err, dat, final) {
+            _this.ondata(err, dat, final);
+        });
+        this.compression = 8;
+        this.flag = dbf(opts.level);
+        this.terminate = this.d.terminate;
+    }
+    AsyncZipDeflate.prototype.process = function (chunk, final) {
+        this.d.push(chunk, final);
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    AsyncZipDeflate.prototype.push = function (chunk, final) {
+        ZipPassThrough.prototype.push.call(this, chunk, final);
+    };
+    return AsyncZipDeflate;
+}())));
+
+// TODO: Better tree shaking
+/**
+ * A zippable archive to which files can incrementally be added
+ */
+var Zip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates an empty ZIP archive to which files can be added
+     * @param cb The callback to call whenever data for the generated ZIP archive
+     *           is available
+     */
+    function Zip(cb) {
+        this.ondata = cb;
+        this.u = [];
+        this.d = 1;
+    }
+    /**
+     * Adds a file to the ZIP archive
+     * @param file The file stream to add
+     */
+    Zip.prototype.add = function (file) {
+        var _this = this;
+        if (!this.ondata)
+            err(5);
+        // finishing or finished
+        if (this.d & 2)
+            this.ondata(err(4 + (this.d & 1) * 8, 0, 1), null, false);
+        else {
+            var f = strToU8(file.filename), fl_1 = f.length;
+            var com = file.comment, o = com && strToU8(com);
+            var u = fl_1 != file.filename.length || (o && (com.length != o.length));
+            var hl_1 = fl_1 + exfl(file.extra) + 30;
+            if (fl_1 > 65535)
+                this.ondata(err(11, 0, 1), null, false);
+            var header = new u8(hl_1);
+            wzh(header, 0, file, f, u, -1);
+            var chks_1 = [header];
+            var pAll_1 = function () {
+                for (var _i = 0, chks_2 = chks_1; _i < chks_2.length; _i++) {
+                    var chk = chks_2[_i];
+                    _this.ondata(null, chk, false);
+                }
+                chks_1 = [];
+            };
+            var tr_1 = this.d;
+            this.d = 0;
+            var ind_1 = this.u.length;
+            var uf_1 = mrg(file, {
+                f: f,
+                u: u,
+                o: o,
+                t: function () {
+                    if (file.terminate)
+                        file.terminate();
+                },
+                r: function () {
+                    pAll_1();
+                    if (tr_1) {
+                        var nxt = _this.u[ind_1 + 1];
+                        if (nxt)
+                            nxt.r();
+                        else
+                            _this.d = 1;
+                    }
+                    tr_1 = 1;
+                }
+            });
+            var cl_1 = 0;
+            file.ondata = function (err, dat, final) {
+                if (err) {
+                    _this.ondata(err, dat, final);
+                    _this.terminate();
+                }
+                else {
+                    cl_1 += dat.length;
+                    chks_1.push(dat);
+                    if (final) {
+                        var dd = new u8(16);
+                        wbytes(dd, 0, 0x8074B50);
+                        wbytes(dd, 4, file.crc);
+                        wbytes(dd, 8, cl_1);
+                        wbytes(dd, 12, file.size);
+                        chks_1.push(dd);
+                        uf_1.c = cl_1, uf_1.b = hl_1 + cl_1 + 16, uf_1.crc = file.crc, uf_1.size = file.size;
+                        if (tr_1)
+                            uf_1.r();
+                        tr_1 = 1;
+                    }
+                    else if (tr_1)
+                        pAll_1();
+                }
+            };
+            this.u.push(uf_1);
+        }
+    };
+    /**
+     * Ends the process of adding files and prepares to emit the final chunks.
+     * This *must* be called after adding all desired files for the resulting
+     * ZIP file to work properly.
+     */
+    Zip.prototype.end = function () {
+        var _this = this;
+        if (this.d & 2) {
+            this.ondata(err(4 + (this.d & 1) * 8, 0, 1), null, true);
+            return;
+        }
+        if (this.d)
+            this.e();
+        else
+            this.u.push({
+                r: function () {
+                    if (!(_this.d & 1))
+                        return;
+                    _this.u.splice(-1, 1);
+                    _this.e();
+                },
+                t: function () { }
+            });
+        this.d = 3;
+    };
+    Zip.prototype.e = function () {
+        var bt = 0, l = 0, tl = 0;
+        for (var _i = 0, _a = this.u; _i < _a.length; _i++) {
+            var f = _a[_i];
+            tl += 46 + f.f.length + exfl(f.extra) + (f.o ? f.o.length : 0);
+        }
+        var out = new u8(tl + 22);
+        for (var _b = 0, _c = this.u; _b < _c.length; _b++) {
+            var f = _c[_b];
+            wzh(out, bt, f, f.f, f.u, -f.c - 2, l, f.o);
+            bt += 46 + f.f.length + exfl(f.extra) + (f.o ? f.o.length : 0), l += f.b;
+        }
+        wzf(out, bt, this.u.length, tl, l);
+        this.ondata(null, out, true);
+        this.d = 2;
+    };
+    /**
+     * A method to terminate any internal workers used by the stream. Subsequent
+     * calls to add() will fail.
+     */
+    Zip.prototype.terminate = function () {
+        for (var _i = 0, _a = this.u; _i < _a.length; _i++) {
+            var f = _a[_i];
+            f.t();
+        }
+        this.d = 2;
+    };
+    return Zip;
+}())));
+
+function zip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    var r = {};
+    fltn(data, '', r, opts);
+    var k = Object.keys(r);
+    var lft = k.length, o = 0, tot = 0;
+    var slft = lft, files = new Array(lft);
+    var term = [];
+    var tAll = function () {
+        for (var i = 0; i < term.length; ++i)
+            term[i]();
+    };
+    var cbd = function (a, b) {
+        mt(function () { cb(a, b); });
+    };
+    mt(function () { cbd = cb; });
+    var cbf = function () {
+        var out = new u8(tot + 22), oe = o, cdl = tot - o;
+        tot = 0;
+        for (var i = 0; i < slft; ++i) {
+            var f = files[i];
+            try {
+                var l = f.c.length;
+                wzh(out, tot, f, f.f, f.u, l);
+                var badd = 30 + f.f.length + exfl(f.extra);
+                var loc = tot + badd;
+                out.set(f.c, loc);
+                wzh(out, o, f, f.f, f.u, l, tot, f.m), o += 16 + badd + (f.m ? f.m.length : 0), tot = loc + l;
+            }
+            catch (e) {
+                return cbd(e, null);
+            }
+        }
+        wzf(out, o, files.length, cdl, oe);
+        cbd(null, out);
+    };
+    if (!lft)
+        cbf();
+    var _loop_1 = function (i) {
+        var fn = k[i];
+        var _a = r[fn], file = _a[0], p = _a[1];
+        var c = crc(), size = file.length;
+        c.p(file);
+        var f = strToU8(fn), s = f.length;
+        var com = p.comment, m = com && strToU8(com), ms = m && m.length;
+        var exl = exfl(p.extra);
+        var compression = p.level == 0 ? 0 : 8;
+        var cbl = function (e, d) {
+            if (e) {
+                tAll();
+                cbd(e, null);
+            }
+            else {
+                var l = d.length;
+                files[i] = mrg(p, {
+                    size: size,
+                    crc: c.d(),
+                    c: d,
+                    f: f,
+                    m: m,
+                    u: s != fn.length || (m && (com.length != ms)),
+                    compression: compression
+                });
+                o += 30 + s + exl + l;
+                tot += 76 + 2 * (s + exl) + (ms || 0) + l;
+                if (!--lft)
+                    cbf();
+            }
+        };
+        if (s > 65535)
+            cbl(err(11, 0, 1), null);
+        if (!compression)
+            cbl(null, file);
+        else if (size < 160000) {
+            try {
+                cbl(null, deflateSync(file, p));
+            }
+            catch (e) {
+                cbl(e, null);
+            }
+        }
+        else
+            term.push(deflate(file, p, cbl));
+    };
+    // Cannot use lft because it can decrease
+    for (var i = 0; i < slft; ++i) {
+        _loop_1(i);
+    }
+    return tAll;
+}
+/**
+ * Synchronously creates a ZIP file. Prefer using `zip` for better performance
+ * with more than one file.
+ * @param data The directory structure for the ZIP archive
+ * @param opts The main options, merged with per-file options
+ * @returns The generated ZIP archive
+ */
+function zipSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var r = {};
+    var files = [];
+    fltn(data, '', r, opts);
+    var o = 0;
+    var tot = 0;
+    for (var fn in r) {
+        var _a = r[fn], file = _a[0], p = _a[1];
+        var compression = p.level == 0 ? 0 : 8;
+        var f = strToU8(fn), s = f.length;
+        var com = p.comment, m = com && strToU8(com), ms = m && m.length;
+        var exl = exfl(p.extra);
+        if (s > 65535)
+            err(11);
+        var d = compression ? deflateSync(file, p) : file, l = d.length;
+        var c = crc();
+        c.p(file);
+        files.push(mrg(p, {
+            size: file.length,
+            crc: c.d(),
+            c: d,
+            f: f,
+            m: m,
+            u: s != fn.length || (m && (com.length != ms)),
+            o: o,
+            compression: compression
+        }));
+        o += 30 + s + exl + l;
+        tot += 76 + 2 * (s + exl) + (ms || 0) + l;
+    }
+    var out = new u8(tot + 22), oe = o, cdl = tot - o;
+    for (var i = 0; i < files.length; ++i) {
+        var f = files[i];
+        wzh(out, f.o, f, f.f, f.u, f.c.length);
+        var badd = 30 + f.f.length + exfl(f.extra);
+        out.set(f.c, f.o + badd);
+        wzh(out, o, f, f.f, f.u, f.c.length, f.o, f.m), o += 16 + badd + (f.m ? f.m.length : 0);
+    }
+    wzf(out, o, files.length, cdl, oe);
+    return out;
+}
+/**
+ * Streaming pass-through decompression for ZIP archives
+ */
+var UnzipPassThrough = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function UnzipPassThrough() {
+    }
+    UnzipPassThrough.prototype.push = function (chunk, final) {
+        // same as ZipPassThrough: cast to retain Buffer ergonomics
+        this.ondata(null, chunk, final);
+    };
+    UnzipPassThrough.compression = 0;
+    return UnzipPassThrough;
+}())));
+
+/**
+ * Streaming DEFLATE decompression for ZIP archives. Prefer AsyncZipInflate for
+ * better performance.
+ */
+var UnzipInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE decompression that can be used in ZIP archives
+     */
+    function UnzipInflate() {
+        var _this = this;
+        this.i = new Inflate(function (dat, final) {
+            _this.ondata(null, dat, final);
+        });
+    }
+    UnzipInflate.prototype.push = function (chunk, final) {
+        try {
+            this.i.push(chunk, final);
+        }
+        catch (e) {
+            this.ondata(e, null, final);
+        }
+    };
+    UnzipInflate.compression = 8;
+    return UnzipInflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE decompression for ZIP archives
+ */
+var AsyncUnzipInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE decompression that can be used in ZIP archives
+     */
+    function AsyncUnzipInflate(_, sz) {
+        var _this = this;
+        if (sz < 320000) {
+            this.i = new Inflate(function (dat, final) {
+                _this.ondata(null, dat, final);
+            });
+        }
+        else {
+            this.i = new AsyncInflate(function (err, dat, final) {
+                _this.ondata(err, dat, final);
+            });
+            this.terminate = this.i.terminate;
+        }
+    }
+    AsyncUnzipInflate.prototype.push = function (chunk, final) {
+        if (this.i.terminate)
+            chunk = slc(chunk, 0);
+        this.i.push(chunk, final);
+    };
+    AsyncUnzipInflate.compression = 8;
+    return AsyncUnzipInflate;
+}())));
+
+/**
+ * A ZIP archive decompression stream that emits files as they are discovered
+ */
+var Unzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a ZIP decompression stream
+     * @param cb The callback to call whenever a file in the ZIP archive is found
+     */
+    function Unzip(cb) {
+        this.onfile = cb;
+        this.k = [];
+        this.o = {
+            0: UnzipPassThrough
+        };
+        this.p = et;
+    }
+    /**
+     * Pushes a chunk to be unzipped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Unzip.prototype.push = function (chunk, final) {
+        var _this = this;
+        if (!this.onfile)
+            err(5);
+        if (!this.p)
+            err(4);
+        if (this.c > 0) {
+            var len = Math.min(this.c, chunk.length);
+            var toAdd = chunk.subarray(0, len);
+            this.c -= len;
+            if (this.d)
+                this.d.push(toAdd, !this.c);
+            else
+                this.k[0].push(toAdd);
+            chunk = chunk.subarray(len);
+            if (chunk.length)
+                return this.push(chunk, final);
+        }
+        else {
+            var f = 0, i = 0, is = void 0, buf = void 0;
+            if (!this.p.length)
+                buf = chunk;
+            else if (!chunk.length)
+                buf = this.p;
+            else {
+                buf = new u8(this.p.length + chunk.length);
+                buf.set(this.p), buf.set(chunk, this.p.length);
+            }
+            var l = buf.length, oc = this.c, add = oc && this.d;
+            var _loop_2 = function () {
+                var sig = b4(buf, i);
+                if (sig == 0x4034B50) {
+                    f = 1, is = i;
+                    this_1.d = null;
+                    this_1.c = 0;
+                    var bf = b2(buf, i + 6), cmp_1 = b2(buf, i + 8), u = bf & 2048, dd = bf & 8, fnl = b2(buf, i + 26), es = b2(buf, i + 28);
+                    if (l > i + 30 + fnl + es) {
+                        var chks_3 = [];
+                        this_1.k.unshift(chks_3);
+                        f = 2;
+                        var lsc = b4(buf, i + 18), lsu = b4(buf, i + 22);
+                        var fn_1 = strFromU8(buf.subarray(i + 30, i += 30 + fnl), !u);
+                        var _a = z64hs(buf, i, es, 2, lsc, lsu, 0), sc_1 = _a[0], su_1 = _a[1], z64 = _a[3];
+                        if (dd)
+                            sc_1 = -1 - z64;
+                        i += es;
+                        this_1.c = sc_1;
+                        var d_1;
+                        var file_1 = {
+                            name: fn_1,
+                            compression: cmp_1,
+                            start: function () {
+                                if (!file_1.ondata)
+                                    err(5);
+                                if (!sc_1)
+                                    file_1.ondata(null, et, true);
+                                else {
+                                    var ctr = _this.o[cmp_1];
+                                    if (!ctr)
+                                        file_1.ondata(err(14, 'unknown compression type ' + cmp_1, 1), null, false);
+                                    d_1 = sc_1 < 0 ? new ctr(fn_1) : new ctr(fn_1, sc_1, su_1);
+                                    d_1.ondata = function (err, dat, final) { file_1.ondata(err, dat, final); };
+                                    for (var _i = 0, chks_4 = chks_3; _i < chks_4.length; _i++) {
+                                        var dat = chks_4[_i];
+                                        d_1.push(dat, false);
+                                    }
+                                    if (_this.k[0] == chks_3 && _this.c)
+                                        _this.d = d_1;
+                                    else
+                                        d_1.push(et, true);
+                                }
+                            },
+                            terminate: function () {
+                                if (d_1 && d_1.terminate)
+                                    d_1.terminate();
+                            }
+                        };
+                        if (sc_1 >= 0)
+                            file_1.size = sc_1, file_1.originalSize = su_1;
+                        this_1.onfile(file_1);
+                    }
+                    return "break";
+                }
+                else if (oc) {
+                    if (sig == 0x8074B50) {
+                        is = i += 12 + (oc == -2 && 8), f = 3, this_1.c = 0;
+                        return "break";
+                    }
+                    else if (sig == 0x2014B50) {
+                        is = i -= 4, f = 3, this_1.c = 0;
+                        return "break";
+                    }
+                }
+            };
+            var this_1 = this;
+            for (; i < l - 4; ++i) {
+                var state_1 = _loop_2();
+                if (state_1 === "break")
+                    break;
+            }
+            this.p = et;
+            if (oc < 0) {
+                var dat = f ? buf.subarray(0, is - 12 - (oc == -2 && 8) - (b4(buf, is - 16) == 0x8074B50 && 4)) : buf.subarray(0, i);
+                if (add)
+                    add.push(dat, !!f);
+                else
+                    this.k[+(f == 2)].push(dat);
+            }
+            if (f & 2)
+                return this.push(buf.subarray(i), final);
+            this.p = buf.subarray(i);
+        }
+        if (final) {
+            if (this.c)
+                err(13);
+            this.p = null;
+        }
+    };
+    /**
+     * Registers a decoder with the stream, allowing for files compressed with
+     * the compression type provided to be expanded correctly
+     * @param decoder The decoder constructor
+     */
+    Unzip.prototype.register = function (decoder) {
+        this.o[decoder.compression] = decoder;
+    };
+    return Unzip;
+}())));
+
+var mt = typeof queueMicrotask == 'function' ? queueMicrotask : typeof setTimeout == 'function' ? setTimeout : function (fn) { fn(); };
+function unzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    var term = [];
+    var tAll = function () {
+        for (var i = 0; i < term.length; ++i)
+            term[i]();
+    };
+    var files = {};
+    var cbd = function (a, b) {
+        mt(function () { cb(a, b); });
+    };
+    mt(function () { cbd = cb; });
+    var e = data.length - 22;
+    for (; b4(data, e) != 0x6054B50; --e) {
+        if (!e || data.length - e > 65558) {
+            cbd(err(13, 0, 1), null);
+            return tAll;
+        }
+    }
+    ;
+    var lft = b2(data, e + 8);
+    if (lft) {
+        var c = lft;
+        var o = b4(data, e + 16);
+        var z = b4(data, e - 20) == 0x7064B50;
+        if (z) {
+            var ze = b4(data, e - 12);
+            z = b4(data, ze) == 0x6064B50;
+            if (z) {
+                c = lft = b4(data, ze + 32);
+                o = b4(data, ze + 48);
+            }
+        }
+        var fltr = opts && opts.filter;
+        var _loop_3 = function (i) {
+            var _a = zh(data, o, z), c_1 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
+            o = no;
+            var cbl = function (e, d) {
+                if (e) {
+                    tAll();
+                    cbd(e, null);
+                }
+                else {
+                    if (d)
+                        files[fn] = d;
+                    if (!--lft)
+                        cbd(null, files);
+                }
+            };
+            if (!fltr || fltr({
+                name: fn,
+                size: sc,
+                originalSize: su,
+                compression: c_1
+            })) {
+                if (!c_1)
+                    cbl(null, slc(data, b, b + sc));
+                else if (c_1 == 8) {
+                    var infl = data.subarray(b, b + sc);
+                    // Synchronously decompress under 512KB, or barely-compressed data
+                    if (su < 524288 || sc > 0.8 * su) {
+                        try {
+                            cbl(null, inflateSync(infl, { out: new u8(su) }));
+                        }
+                        catch (e) {
+                            cbl(e, null);
+                        }
+                    }
+                    else
+                        term.push(inflate(infl, { size: su }, cbl));
+                }
+                else
+                    cbl(err(14, 'unknown compression type ' + c_1, 1), null);
+            }
+            else
+                cbl(null, null);
+        };
+        for (var i = 0; i < c; ++i) {
+            _loop_3(i);
+        }
+    }
+    else
+        cbd(null, {});
+    return tAll;
+}
+/**
+ * Synchronously decompresses a ZIP archive. Prefer using `unzip` for better
+ * performance with more than one file.
+ * @param data The raw compressed ZIP file
+ * @param opts The ZIP extraction options
+ * @returns The decompressed files
+ */
+function unzipSync(data, opts) {
+    var files = {};
+    var e = data.length - 22;
+    for (; b4(data, e) != 0x6054B50; --e) {
+        if (!e || data.length - e > 65558)
+            err(13);
+    }
+    ;
+    var c = b2(data, e + 8);
+    if (!c)
+        return {};
+    var o = b4(data, e + 16);
+    var z = b4(data, e - 20) == 0x7064B50;
+    if (z) {
+        var ze = b4(data, e - 12);
+        z = b4(data, ze) == 0x6064B50;
+        if (z) {
+            c = b4(data, ze + 32);
+            o = b4(data, ze + 48);
+        }
+    }
+    var fltr = opts && opts.filter;
+    for (var i = 0; i < c; ++i) {
+        var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
+        o = no;
+        if (!fltr || fltr({
+            name: fn,
+            size: sc,
+            originalSize: su,
+            compression: c_2
+        })) {
+            if (!c_2)
+                files[fn] = slc(data, b, b + sc);
+            else if (c_2 == 8)
+                files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
+            else
+                err(14, 'unknown compression type ' + c_2);
+        }
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./lib/records/zip/zip-limits.js
+/** What an archive may hold (Bulk API and Bulk API 2.0 Limits and Allocations). Lengths in bytes. */
+const MAX_PACKED_BYTES = 10_000_000;
+const MAX_UNPACKED_BYTES = 20_000_000;
+/** Folders do not count; `request.txt` does. */
+const MAX_FILES = 1_000;
+const MAX_NAME_BYTES = 512;
+const REQUEST_NAME = 'request.txt';
+
+;// CONCATENATED MODULE: ./lib/records/zip/ready-archive.js
+
+
+/**
+ * Reads an archive and finds whether it is within the limits. Sizes are looked at as the archive states them before
+ * anything is unpacked, and nothing is unpacked into more room than that, so one that states false sizes gains nothing.
+ */
+function readReadyArchive(zip) {
+    try {
+        const entries = [];
+        unzipSync(zip, {
+            filter: (entry) => {
+                entries.push(entry);
+                return false;
+            },
+        });
+        const fault = excess(entries);
+        if (fault !== undefined)
+            return fault;
+        const unpacked = unzipSync(zip);
+        for (const { name, originalSize } of entries) {
+            if (!name.endsWith('/') && unpacked[name]?.length !== originalSize)
+                return damaged(`"${name}" is cut`);
+        }
+        const request = unpacked[REQUEST_NAME];
+        if (request === undefined)
+            return withoutRequest(entries);
+        return { request, attachments: new Entries(new Set(entries.map(({ name }) => name))) };
+    }
+    catch (error) {
+        return damaged(error instanceof Error ? error.message : String(error));
+    }
+}
+/** An archive that is too large to be read. */
+function tooLarge(size) {
+    return {
+        message: `The archive has ${size} bytes; the Bulk API takes at most ${MAX_PACKED_BYTES}.`,
+        hint: 'Divide it into several, each with its own request.txt.',
+    };
+}
+/** The files in an archive, by their names. */
+class Entries {
+    #names;
+    constructor(names) {
+        this.#names = names;
+    }
+    async sizeOf(name) {
+        if (this.#names.has(name) && !name.endsWith('/'))
+            return Promise.resolve(0);
+        return Promise.resolve({
+            message: `The archive has no file "${name}".`,
+            hint: 'Paths are relative to the root of the archive; upper and lower case count.',
+        });
+    }
+}
+function excess(entries) {
+    const hint = 'Divide it into several, each with its own request.txt.';
+    const files = entries.filter(({ name }) => !name.endsWith('/'));
+    if (files.length > MAX_FILES) {
+        return {
+            message: `The archive has ${files.length} files; the Bulk API takes at most ${MAX_FILES}.`,
+            hint,
+        };
+    }
+    const bytes = files.reduce((sum, { originalSize }) => sum + originalSize, 0);
+    if (bytes > MAX_UNPACKED_BYTES) {
+        return {
+            message: `The archive has ${bytes} bytes when it is unpacked; the Bulk API takes at most ${MAX_UNPACKED_BYTES}.`,
+            hint,
+        };
+    }
+    const long = files.map(({ name }) => Buffer.byteLength(name)).find((length) => length > MAX_NAME_BYTES);
+    if (long === undefined)
+        return undefined;
+    return {
+        message: `The name of a file has ${long} bytes; the Bulk API takes at most ${MAX_NAME_BYTES}.`,
+        hint: 'Give it a shorter name.',
+    };
+}
+function withoutRequest(entries) {
+    const nested = entries.find(({ name }) => name.endsWith(`/${REQUEST_NAME}`))?.name;
+    return {
+        message: `The archive has no ${REQUEST_NAME} at its root.`,
+        hint: nested === undefined
+            ? 'Put the rows into it under this name.'
+            : `It has "${nested}": pack what is in the folder, not the folder itself.`,
+    };
+}
+function damaged(reason) {
+    return { message: `The archive cannot be read: ${reason}.`, hint: 'Make it anew.' };
+}
+
+;// CONCATENATED MODULE: ./lib/records/zip/archive-source.js
+
+
+
+const BYTE_ORDER_MARK = 'efbbbf';
+/** Opens an archive that is sent as it is, and copies its rows to where they can be read again. */
+async function openArchive(source, { files, scratch }) {
+    const place = { file: source.name };
+    const file = await files.open(source.path);
+    let bytes;
+    try {
+        if (file.size > MAX_PACKED_BYTES)
+            return { ...tooLarge(file.size), place };
+        bytes = Buffer.alloc(file.size);
+        await file.read(bytes, 0);
+    }
+    finally {
+        await file.close();
+    }
+    const reading = readReadyArchive(bytes);
+    if ('message' in reading)
+        return { ...reading, place };
+    if (Buffer.from(reading.request).toString('hex', 0, 3) === BYTE_ORDER_MARK) {
+        return {
+            message: 'The request.txt of the archive begins with a byte order mark, which the service takes for text.',
+            hint: 'Save it as UTF-8 without one.',
+            place,
+        };
+    }
+    const rows = { path: `${scratch}request.csv`, name: source.name };
+    const copy = await files.create(rows.path);
+    try {
+        await copy.write(reading.request);
+    }
+    finally {
+        await copy.close();
+    }
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    return { archive: { ...source, size: bytes.length, sha256 }, rows, attachments: reading.attachments };
+}
+
+;// CONCATENATED MODULE: ./lib/records/source-changed.js
+/** A source file is not what it was when it was checked. */
+class SourceChangedError extends Error {
+    name = 'SourceChangedError';
+    constructor(file) {
+        super(`${file} was changed while it was being loaded. Nothing of the changed part was sent. ` +
+            'Run the load again, and let no other step write to the file meanwhile.');
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/source-search.js
+
+/**
+ * Finds the files that a job's `files` name: a path as it is, or else a glob. Files of one pattern are sorted by name;
+ * a file that several patterns match, or that a symbolic link reaches once more, is taken once, at its first place and
+ * under the name that it has there.
+ */
+async function findSources(patterns, folders, files, kind = 'csv') {
+    const workspace = (await files.realPath(folders.workspace)) ?? folders.workspace;
+    /** By real path. */
+    const sources = new Map();
+    const defects = [];
+    for (const pattern of patterns) {
+        const defect = (message, hint) => {
+            defects.push({ severity: 'error', message, hint, place: pattern.place });
+        };
+        const { value } = pattern;
+        if ((0,external_node_path_namespaceObject.isAbsolute)(value) || !isWithin((0,external_node_path_namespaceObject.join)(folders.manifest, value), folders.workspace)) {
+            defect(`"${value}" lies outside the workspace.`, "Name files relative to the manifest's folder, inside the checkout.");
+            continue;
+        }
+        const path = (0,external_node_path_namespaceObject.join)(folders.manifest, value);
+        const isPath = await files.isFile(path);
+        const fault = isPath ? undefined : await globFault(value, { ...folders, workspace }, files);
+        if (fault !== undefined) {
+            defect(fault.message, fault.hint);
+            continue;
+        }
+        const paths = isPath ? [path] : await files.match(value, folders.manifest);
+        if (paths.length === 0) {
+            defect(`No file matches "${value}".`, "Paths are relative to the manifest's folder; is the file checked out?");
+        }
+        for (const found of paths) {
+            const name = (0,external_node_path_namespaceObject.relative)(folders.workspace, found).split(external_node_path_namespaceObject.sep).join('/');
+            const real = await files.realPath(found);
+            if (real === undefined || !isWithin(real, workspace)) {
+                defect(`"${name}" leads out of the workspace.`, 'Replace the symbolic link by the file itself.');
+            }
+            else if (kind === 'zip') {
+                if (!/\.zip$/i.test(name)) {
+                    defect(`"${name}" is not a .zip file.`, 'Name archives, or set "attachments" to have the action pack them.');
+                }
+                else if (!sources.has(real))
+                    sources.set(real, { path: found, name });
+            }
+            else if (/\.zip$/i.test(name)) {
+                defect(`"${name}" is an archive.`, 'Set "contentType: ZIP_CSV", without "attachments", to send it.');
+            }
+            else if (!/\.(csv|txt)$/i.test(name)) {
+                defect(`"${name}" is not a .csv file; other content types are not supported yet.`, 'Name CSV files.');
+            }
+            else if (!sources.has(real))
+                sources.set(real, { path: found, name });
+        }
+    }
+    return { sources: [...sources.values()], defects };
+}
+/** Why a pattern is not to be searched for; `folders.workspace` is its real path. */
+async function globFault(pattern, folders, files) {
+    if (isIntricate(pattern)) {
+        return {
+            message: `"${pattern}" is too intricate a pattern.`,
+            hint: 'A name may hold three of * and { }, a path two **; brackets ( ) have no meaning.',
+        };
+    }
+    const start = await files.realPath((0,external_node_path_namespaceObject.join)(folders.manifest, plainStart(pattern)));
+    if (start === undefined || isWithin(start, folders.workspace))
+        return undefined;
+    return {
+        message: `"${pattern}" leads out of the workspace.`,
+        hint: 'Replace the symbolic link by the files themselves.',
+    };
+}
+/** The folders of a pattern up to the first name with a wildcard: where its search begins. */
+function plainStart(pattern) {
+    const names = pattern.split('/').slice(0, -1);
+    const wild = names.findIndex((name) => /[*?{[(!]/.test(name));
+    return names.slice(0, wild === -1 ? names.length : wild).join('/');
+}
+/** Linux takes no longer path, and the glob library no pattern of more than 65,536 characters. */
+const MAX_PATTERN_CHARACTERS = 4_096;
+const MAX_CHOICES_PER_NAME = 3;
+const MAX_GLOBSTARS = 2;
+/**
+ * Whether comparing a path with the pattern could take long. Patterns become regular expressions, which try out every
+ * way of sharing a name among its wildcards: the work grows with the power of their number. What stands in round
+ * brackets is read as a regular expression as it is, and so is a plus sign behind a bracket.
+ */
+function isIntricate(pattern) {
+    const names = pattern.split('/');
+    const choices = names.map((name) => name.match(/\*+|\{|[\])}]\+/g)?.length ?? 0);
+    return (pattern.length > MAX_PATTERN_CHARACTERS ||
+        (pattern.includes('(') && /[*?+|{[]/.test(pattern)) ||
+        names.filter((name) => name.includes('**')).length > MAX_GLOBSTARS ||
+        Math.max(...choices) > MAX_CHOICES_PER_NAME);
+}
+/** Whether an absolute path is the folder or lies in it. */
+function isWithin(path, folder) {
+    const way = (0,external_node_path_namespaceObject.relative)(folder, path);
+    return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way));
+}
+
+;// CONCATENATED MODULE: ./lib/records/zip/attachments.js
+
+
+
+
+/** Of an entry's two headers, its time stamps and flags. */
+const ENTRY_BYTES = 128;
+/** What packing may add to a file that cannot be made smaller: five bytes for each stretch. */
+const STRETCH_BYTES = 8 * 1024;
+const STRETCH_HEADER_BYTES = 5;
+/** Room in an archive for a file that packing does not make smaller. */
+function entryBytes(name, size) {
+    return (ENTRY_BYTES + 2 * Buffer.byteLength(name) + size + STRETCH_HEADER_BYTES * Math.ceil(size / STRETCH_BYTES));
+}
+/** The folder that `attachments` names. */
+class AttachmentFolder {
+    /** Real, absolute path. */
+    path;
+    #files;
+    constructor(path, files) {
+        this.path = path;
+        this.#files = files;
+    }
+    async sizeOf(name) {
+        const fault = nameFault(name);
+        if (fault !== undefined)
+            return fault;
+        const path = (0,external_node_path_namespaceObject.join)(this.path, name);
+        const real = await this.#files.realPath(path);
+        if (real === undefined || !(await this.#files.isFile(path))) {
+            return {
+                message: `There is no file "${name}" below the folder of "attachments".`,
+                hint: 'Upper and lower case count. Is the file checked out?',
+            };
+        }
+        if (!isWithin(real, this.path))
+            return outside(name);
+        const file = await this.#files.open(path);
+        try {
+            const { size } = file;
+            if (entryBytes(name, size) <= MAX_PACKED_BYTES - ENTRY_BYTES)
+                return entryBytes(name, size);
+            return {
+                message: `The file "${name}" has ${size} bytes; an archive takes at most ${MAX_PACKED_BYTES} bytes with all that is in it.`,
+                hint: 'Load it by another way, or make it smaller.',
+            };
+        }
+        finally {
+            await file.close();
+        }
+    }
+    /** @throws SourceChangedError when it is no longer where it was */
+    async read(name) {
+        const path = (0,external_node_path_namespaceObject.join)(this.path, name);
+        const real = await this.#files.realPath(path);
+        if (real === undefined || !isWithin(real, this.path))
+            throw new SourceChangedError(name);
+        const file = await this.#files.open(path);
+        try {
+            const bytes = Buffer.alloc(file.size);
+            if ((await file.read(bytes, 0)) !== bytes.length)
+                throw new SourceChangedError(name);
+            return bytes;
+        }
+        finally {
+            await file.close();
+        }
+    }
+}
+function nameFault(name) {
+    if (name === REQUEST_NAME) {
+        return {
+            message: `A file of an archive cannot be named "${REQUEST_NAME}": the rows have this name.`,
+            hint: 'Give it another name, or put it into a folder.',
+        };
+    }
+    if (Buffer.byteLength(name) > MAX_NAME_BYTES) {
+        return {
+            message: `The name of a file has ${Buffer.byteLength(name)} bytes; the Bulk API takes at most ${MAX_NAME_BYTES}.`,
+            hint: 'Give it a shorter name.',
+        };
+    }
+    const parts = name.split('/');
+    if (/[\\\0]/.test(name) || parts.some((part) => part === '' || part === '.' || part === '..')) {
+        return outside(name);
+    }
+    return undefined;
+}
+function outside(name) {
+    return {
+        message: `"${name}" is no path below the folder of "attachments".`,
+        hint: 'Name files relative to the folder, with forward slashes, and no symbolic link that leads out of it.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/records/zip/body-packing.js
+
+
+
+
+
+
+/** Archives have no time zone: the parts of this date go into them as they are. */
+const FIXED = { level: 1, mtime: new Date(1980, 0, 1) };
+/** Packs the rows with the files that they name. */
+class FolderPacking {
+    #folder;
+    #names;
+    /** @param columns indexes of the binary fields in the rows that are sent */
+    constructor(folder, columns) {
+        this.#folder = folder;
+        this.#names = new FileNames(columns);
+    }
+    async pack(_batch, body) {
+        // An entry could be named __proto__.
+        const entries = Object.create(null);
+        entries[REQUEST_NAME] = [body, FIXED];
+        for (const name of this.#namesIn(body))
+            entries[name] = [await this.#folder.read(name), FIXED];
+        return zipSync(entries);
+    }
+    #namesIn(body) {
+        const scanner = new RecordScanner();
+        const names = new Set();
+        let at = 0;
+        for (let isHeader = true; scanner.next(body, at, body.length, true); isHeader = false) {
+            if (!isHeader)
+                for (const cell of this.#names.of(body, at, scanner.contentEnd))
+                    names.add(cell.slice(1));
+            at = scanner.end;
+        }
+        return names;
+    }
+}
+/** Sends each archive as it lies on the disk. */
+class ReadyPacking {
+    #archives;
+    #files;
+    constructor(archives, files) {
+        this.#archives = archives;
+        this.#files = files;
+    }
+    async pack({ origin }) {
+        const archive = this.#archives[origin.file];
+        if (archive === undefined)
+            throw new RangeError(`There is no archive ${origin.file}.`);
+        const file = await this.#files.open(archive.path);
+        try {
+            const bytes = Buffer.alloc(archive.size);
+            const isWhole = file.size === archive.size && (await file.read(bytes, 0)) === archive.size;
+            if (isWhole && (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') === archive.sha256)
+                return bytes;
+            throw new SourceChangedError(archive.name);
+        }
+        finally {
+            await file.close();
+        }
+    }
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/records/comma-rewrite.js
@@ -49755,9 +53102,15 @@ class SourceWindow {
 
 
 
+
+
+
+
+
 /** Mistakes kept for each job; further ones are only counted. */
 const MAX_DEFECTS_PER_JOB = 100;
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+const MAX_QUOTED_CHARACTERS = 100;
+const inspection_BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const inspection_LF = 0x0a;
 /**
  * Reads all files of a job once, in order: every defect is found, every record is counted, and the batches are cut.
@@ -49771,6 +53124,14 @@ async function inspect(sources, mapping, limits, ports) {
     const inspected = [];
     for (const [index, source] of sources.entries()) {
         const scratch = `${ports.scratch}${index}-`;
+        if (mapping.zip === 'ready') {
+            const archive = await openArchive(source, { files: ports.files, scratch });
+            if ('message' in archive)
+                inspector.defects.error(archive);
+            else
+                inspected.push(await inspector.inspectArchive(archive));
+            continue;
+        }
         const copy = await transcribe(source, mapping.csv ?? PLAIN_CSV, { ...ports, scratch });
         if (copy !== undefined && 'message' in copy) {
             inspector.defects.error(copy);
@@ -49796,6 +53157,11 @@ class JobInspector {
     #row = new ByteBuffer();
     #cells = new CellRanges();
     #delimiter;
+    /** Where the files lie that rows name, in jobs whose batches are archives. */
+    #attachments;
+    /** Of the next record. */
+    #attachedBytes = 0;
+    #archives = [];
     #layout;
     #records = 0;
     #source = '';
@@ -49804,6 +53170,8 @@ class JobInspector {
         this.#mapping = mapping;
         this.#limits = limits;
         this.#ports = ports;
+        if (typeof mapping.zip === 'object')
+            this.#attachments = mapping.zip;
         this.#delimiter = (mapping.csv?.delimiter ?? ',') === ',' ? 'comma' : 'delimiter';
     }
     async finish(files) {
@@ -49812,10 +53180,34 @@ class JobInspector {
         const { projection, cutter, header } = this.#layout;
         if (this.defects.hasErrors)
             return undefined;
-        const cut = await cutter.endJob(files);
+        const cut = await cutter.endJob(this.#archives.length > 0 ? this.#archives.map(({ rows }) => rows) : files);
         if (cut.order.kind === 'groups' && cut.order.divided > 0)
             this.#warnOfDivided(cut.order.divided);
-        return { files, header, projection, records: this.#records, ...cut };
+        return { files, header, projection, records: this.#records, packing: this.#packing(projection), ...cut };
+    }
+    #packing({ binary }) {
+        const { zip } = this.#mapping;
+        if (zip === 'ready')
+            return new ReadyPacking(this.#archives.map(({ archive }) => archive), this.#ports.files);
+        return zip && new FolderPacking(zip, binary.sent);
+    }
+    /** Inspects the rows of an archive that is sent as it is. */
+    async inspectArchive(archive) {
+        this.#attachments = archive.attachments;
+        this.#archives.push(archive);
+        const before = this.#records;
+        const rows = await this.#ports.files.open(archive.rows.path);
+        try {
+            await this.inspectFile(archive.rows, new SourceWindow(rows), this.#ports.signal);
+        }
+        finally {
+            await rows.close();
+        }
+        const records = this.#records - before;
+        if (records > MAX_BATCH_RECORDS) {
+            this.#defect(this.#line, `The archive has ${records} records; a batch has at most ${MAX_BATCH_RECORDS}.`, 'Divide it into several, each with its own request.txt.');
+        }
+        return archive.archive;
     }
     async inspectFile(source, window, signal) {
         this.#source = source.name;
@@ -49823,7 +53215,7 @@ class JobInspector {
         let header;
         let records = 0;
         await window.advance(0);
-        let at = window.bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) && window.limit >= 3 ? 3 : 0;
+        let at = window.bytes.subarray(0, 3).equals(inspection_BYTE_ORDER_MARK) && window.limit >= 3 ? 3 : 0;
         for (;;) {
             signal.throwIfAborted();
             // A line feed is never part of a longer UTF-8 sequence, so the text up to it can be checked by itself.
@@ -49844,6 +53236,8 @@ class JobInspector {
                             return;
                     }
                     else {
+                        if (this.#attachments !== undefined)
+                            await this.#weigh(this.#attachments, window, at);
                         this.#takeRecord(window, at);
                         records++;
                     }
@@ -49897,11 +53291,15 @@ class JobInspector {
             return undefined;
         const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
         this.defects.takeOver(defects);
+        if (this.#mapping.zip === 'ready' && projection.sent !== undefined) {
+            this.#defect(this.#line, 'The archive is sent as it is, but the job changes its rows.', 'Take columns that begin with "sf__" out of request.txt, and "values" and "blankCells" out of "defaults".');
+        }
         this.#layout = {
             file: this.#source,
             header,
             projection,
             cutter: this.#cutterFor(projection),
+            fileNames: new FileNames(projection.binary.source),
             mayBeFlawed: projection.sent?.mayBeFlawed === true,
             oneCell: !this.defects.hasErrors && projection.header.indexOf(0x2c) < 0,
         };
@@ -49917,7 +53315,12 @@ class JobInspector {
             place: groupBy.place,
         });
     }
-    #cutterFor({ groupColumn, header, links, sent }) {
+    #cutterFor({ binary, groupColumn, header, links, sent }) {
+        const { zip } = this.#mapping;
+        if (zip === 'ready')
+            return new BatchCutter(UNLIMITED, header.length, false, 'file');
+        if (zip !== undefined && binary.sent.length > 0)
+            this.#limits = zipLimits(this.#limits, binary.sent.length);
         const headerBytes = Math.max(header.length, links?.header.length ?? 0);
         return groupColumn === undefined
             ? new BatchCutter(this.#limits, headerBytes, sent === undefined)
@@ -49948,11 +53351,11 @@ class JobInspector {
             return;
         }
         const { links, sent } = layout.projection;
-        let sentBytes = end - start + (end === contentEnd ? 1 : 0);
+        let sentBytes = end - start + (end === contentEnd ? 1 : 0) + this.#attachedBytes;
         if (sent !== undefined) {
             this.#row.clear();
             sent.measure(window.bytes, start, contentEnd, this.#row);
-            sentBytes = this.#row.length + 1;
+            sentBytes = this.#row.length + 1 + this.#attachedBytes;
         }
         if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
             this.#defect(this.#line, 'The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.', 'Give it a value, or remove the record.');
@@ -49972,6 +53375,24 @@ class JobInspector {
             return;
         }
         layout.cutter.add(window, start, contentEnd, end, sentBytes, this.#line);
+    }
+    /** Looks at the files that the record names. */
+    async #weigh(attachments, { bytes }, start) {
+        const { cells, contentEnd } = this.#scanner;
+        this.#attachedBytes = 0;
+        if (this.#layout?.header.columns.length !== cells)
+            return;
+        for (const cell of this.#layout.fileNames.of(bytes, start, contentEnd)) {
+            if (!cell.startsWith('#')) {
+                this.#defect(this.#line, `A binary field names a file without "#": "${cell.slice(0, MAX_QUOTED_CHARACTERS)}".`, 'Write "#" and the path of the file, such as "#photos/front.png".');
+                continue;
+            }
+            const size = await attachments.sizeOf(cell.slice(1));
+            if (typeof size === 'number')
+                this.#attachedBytes += size;
+            else
+                this.#defect(this.#line, size.message, size.hint);
+        }
     }
     #checkValues({ header, projection }, bytes, start, contentEnd) {
         const flaw = projection.sent?.flaw(bytes, start, contentEnd);
@@ -50006,6 +53427,15 @@ class JobInspector {
             this.defects.miss();
     }
 }
+/** An archive is one batch, however it is filled. */
+const UNLIMITED = { maxRecords: Infinity, maxBytes: Infinity };
+/** Each row may name another file in each of its binary fields, and `request.txt` is a file, too. */
+function zipLimits({ maxBytes, maxRecords }, binaryFields) {
+    return {
+        maxRecords: Math.min(maxRecords, Math.max(1, Math.floor((MAX_FILES - 1) / binaryFields))),
+        maxBytes: Math.min(maxBytes, MAX_PACKED_BYTES - entryBytes(REQUEST_NAME, 0)),
+    };
+}
 const QUOTE_FLAWS = {
     'text-before-quote': {
         message: 'A quote stands after other text in a cell.',
@@ -50020,98 +53450,6 @@ const QUOTE_FLAWS = {
         hint: 'Close it, or double it if it belongs to the value.',
     },
 };
-
-;// CONCATENATED MODULE: ./lib/records/source-search.js
-
-/**
- * Finds the files that a job's `files` name: a path as it is, or else a glob. Files of one pattern are sorted by name;
- * a file that several patterns match, or that a symbolic link reaches once more, is taken once, at its first place and
- * under the name that it has there.
- */
-async function findSources(patterns, folders, files) {
-    const workspace = (await files.realPath(folders.workspace)) ?? folders.workspace;
-    /** By real path. */
-    const sources = new Map();
-    const defects = [];
-    for (const pattern of patterns) {
-        const defect = (message, hint) => {
-            defects.push({ severity: 'error', message, hint, place: pattern.place });
-        };
-        const { value } = pattern;
-        if ((0,external_node_path_namespaceObject.isAbsolute)(value) || !isWithin((0,external_node_path_namespaceObject.join)(folders.manifest, value), folders.workspace)) {
-            defect(`"${value}" lies outside the workspace.`, "Name files relative to the manifest's folder, inside the checkout.");
-            continue;
-        }
-        const path = (0,external_node_path_namespaceObject.join)(folders.manifest, value);
-        const isPath = await files.isFile(path);
-        const fault = isPath ? undefined : await globFault(value, { ...folders, workspace }, files);
-        if (fault !== undefined) {
-            defect(fault.message, fault.hint);
-            continue;
-        }
-        const paths = isPath ? [path] : await files.match(value, folders.manifest);
-        if (paths.length === 0) {
-            defect(`No file matches "${value}".`, "Paths are relative to the manifest's folder; is the file checked out?");
-        }
-        for (const found of paths) {
-            const name = (0,external_node_path_namespaceObject.relative)(folders.workspace, found).split(external_node_path_namespaceObject.sep).join('/');
-            const real = await files.realPath(found);
-            if (real === undefined || !isWithin(real, workspace)) {
-                defect(`"${name}" leads out of the workspace.`, 'Replace the symbolic link by the file itself.');
-            }
-            else if (!/\.(csv|txt)$/i.test(name)) {
-                defect(`"${name}" is not a .csv file; other content types are not supported yet.`, 'Name CSV files.');
-            }
-            else if (!sources.has(real))
-                sources.set(real, { path: found, name });
-        }
-    }
-    return { sources: [...sources.values()], defects };
-}
-/** Why a pattern is not to be searched for; `folders.workspace` is its real path. */
-async function globFault(pattern, folders, files) {
-    if (isIntricate(pattern)) {
-        return {
-            message: `"${pattern}" is too intricate a pattern.`,
-            hint: 'A name may hold three of * and { }, a path two **; brackets ( ) have no meaning.',
-        };
-    }
-    const start = await files.realPath((0,external_node_path_namespaceObject.join)(folders.manifest, plainStart(pattern)));
-    if (start === undefined || isWithin(start, folders.workspace))
-        return undefined;
-    return {
-        message: `"${pattern}" leads out of the workspace.`,
-        hint: 'Replace the symbolic link by the files themselves.',
-    };
-}
-/** The folders of a pattern up to the first name with a wildcard: where its search begins. */
-function plainStart(pattern) {
-    const names = pattern.split('/').slice(0, -1);
-    const wild = names.findIndex((name) => /[*?{[(!]/.test(name));
-    return names.slice(0, wild === -1 ? names.length : wild).join('/');
-}
-/** Linux takes no longer path, and the glob library no pattern of more than 65,536 characters. */
-const MAX_PATTERN_CHARACTERS = 4_096;
-const MAX_CHOICES_PER_NAME = 3;
-const MAX_GLOBSTARS = 2;
-/**
- * Whether comparing a path with the pattern could take long. Patterns become regular expressions, which try out every
- * way of sharing a name among its wildcards: the work grows with the power of their number. What stands in round
- * brackets is read as a regular expression as it is, and so is a plus sign behind a bracket.
- */
-function isIntricate(pattern) {
-    const names = pattern.split('/');
-    const choices = names.map((name) => name.match(/\*+|\{|[\])}]\+/g)?.length ?? 0);
-    return (pattern.length > MAX_PATTERN_CHARACTERS ||
-        (pattern.includes('(') && /[*?+|{[]/.test(pattern)) ||
-        names.filter((name) => name.includes('**')).length > MAX_GLOBSTARS ||
-        Math.max(...choices) > MAX_CHOICES_PER_NAME);
-}
-/** Whether an absolute path is the folder or lies in it. */
-function isWithin(path, folder) {
-    const way = (0,external_node_path_namespaceObject.relative)(folder, path);
-    return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way));
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/manifest-file.js
 
@@ -50160,6 +53498,1137 @@ async function content(path, files) {
     }
     finally {
         await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/tree/staged-inspection.js
+
+
+
+
+
+
+
+
+
+
+const staged_inspection_COMMA = 0x2c;
+/**
+ * Cuts the staged records of an object into batches.
+ *
+ * @returns the inspection, which is to be used only when there are no defects
+ * @throws when the staged file cannot be read, or `signal` aborts
+ */
+async function inspectStaged(staged, mapping, limits, { files, scratch, signal }) {
+    const defects = new Mistakes();
+    const header = { columns: staged.columns, line: staged.place.line ?? 1, spans: [] };
+    defects.takeOver(headerDefects(header, staged.place.file));
+    const { projection, defects: ofProjection } = projectionOf(header, staged.place.file, mapping);
+    defects.takeOver(ofProjection);
+    if (defects.hasErrors)
+        return { inspection: undefined, defects };
+    const cutter = new StagedCutter(projection, staged.files, limits, defects);
+    await visitRows(staged.path, cutter, files, signal);
+    const inspection = {
+        ...{ files: staged.files, header, projection, records: staged.records, batches: cutter.end() },
+        stored: [{ path: staged.path, name: 'the copy of the records of the tree files' }],
+        order: { kind: 'groups', scratch, divided: 0 },
+    };
+    return { inspection, defects };
+}
+async function visitRows(path, cutter, files, signal) {
+    const file = await files.open(path);
+    try {
+        const window = new SourceWindow(file);
+        let at = 0;
+        do {
+            signal.throwIfAborted();
+            await window.advance(at);
+            at = cutter.take(window);
+        } while (!window.final);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Cuts the rows that lie in a window, each behind the numbers of its file and line. */
+class StagedCutter {
+    #projection;
+    #sources;
+    #limits;
+    #defects;
+    #scanner = new RecordScanner();
+    #row = new ByteBuffer();
+    #batches;
+    #headerBytes;
+    /** A row with one blank cell would pass for a blank line. */
+    #oneCell;
+    constructor(projection, sources, limits, defects) {
+        const { header, links } = projection;
+        this.#projection = projection;
+        this.#sources = sources;
+        this.#limits = limits;
+        this.#defects = defects;
+        this.#headerBytes = Math.max(header.length, links?.header.length ?? 0);
+        this.#batches = new GroupedBatches(limits, this.#headerBytes);
+        this.#oneCell = !header.includes(staged_inspection_COMMA);
+    }
+    /** @returns where the first row begins that is not whole */
+    take({ bytes, final, limit }) {
+        let at = 0;
+        for (; this.#scanner.next(bytes, at, limit, final); at = this.#scanner.end)
+            this.#takeRow(bytes, at);
+        return at;
+    }
+    end() {
+        return this.#batches.end();
+    }
+    #takeRow(bytes, start) {
+        const { contentEnd, end } = this.#scanner;
+        const lineAt = bytes.indexOf(staged_inspection_COMMA, start) + 1;
+        const rowAt = bytes.indexOf(staged_inspection_COMMA, lineAt) + 1;
+        const file = Number(bytes.toString('latin1', start, lineAt - 1));
+        const line = Number(bytes.toString('latin1', lineAt, rowAt - 1));
+        const { links, sent } = this.#projection;
+        this.#row.clear();
+        sent?.measure(bytes, rowAt, contentEnd, this.#row);
+        const place = { file: this.#sources[file]?.name ?? '', line };
+        if (this.#oneCell && isBlankCell(this.#row.view(), 0, this.#row.length)) {
+            this.#defects.error({
+                message: 'The only field that would be sent of this record has no value; the Bulk API takes it for a blank line.',
+                hint: 'Give it a value, or remove the record.',
+                place,
+            });
+        }
+        let sentBytes = this.#row.length + 1;
+        if (links !== undefined) {
+            // Both passes have the same batches, so a record takes what it needs in the one that needs more.
+            this.#row.clear();
+            links.row.measure(bytes, rowAt, contentEnd, this.#row);
+            sentBytes = Math.max(sentBytes, ID_BYTES + 1 + this.#row.length + 1);
+        }
+        if (this.#headerBytes + sentBytes > this.#limits.maxBytes) {
+            this.#defects.error({
+                message: `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with its header row.`,
+                hint: `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`,
+                place,
+            });
+        }
+        else
+            this.#batches.add(NO_GROUP, { file, line }, bytes.subarray(start, end), sentBytes);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/tree/json-scanner.js
+/** Deeper texts are refused. */
+const json_scanner_MAX_DEPTH = 100;
+/** Longer texts and numbers are refused; no field takes as much. */
+const MAX_TOKEN_CHARACTERS = 1_000_000;
+const LITERAL = /[^\s,:{}[\]"]+/y;
+const BLANKS = /[ \t\r\n]*/y;
+const IS_LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
+/** Reads JSON (RFC 8259) that comes in pieces; what is held is one token and the open brackets. */
+class JsonScanner {
+    /** What is wrong; nothing is read behind it. */
+    flaw;
+    #listener;
+    #open = [];
+    #expected = 'value';
+    #rest = '';
+    #line = 1;
+    /** Where the line begins, counted from the start of the piece. */
+    #lineStart = 0;
+    constructor(listener) {
+        this.#listener = listener;
+    }
+    /** @param final whether the text ends with this piece */
+    write(piece, final) {
+        const text = this.#rest + piece;
+        let at = this.#skipBlanks(text, 0);
+        while (at < text.length && this.flaw === undefined) {
+            const end = this.#read(text, at, final);
+            if (end === undefined)
+                break;
+            at = this.#skipBlanks(text, end);
+        }
+        if (this.flaw !== undefined)
+            return;
+        if (final && (at < text.length || this.#expected !== 'nothing'))
+            this.#fail('The text ends too early.', at);
+        if (text.length - at > MAX_TOKEN_CHARACTERS) {
+            this.#fail(`A value has more than ${MAX_TOKEN_CHARACTERS} characters.`, at);
+        }
+        this.#rest = text.slice(at);
+        this.#lineStart -= at;
+    }
+    #skipBlanks(text, from) {
+        BLANKS.lastIndex = from;
+        BLANKS.test(text);
+        const end = BLANKS.lastIndex;
+        for (let at = text.indexOf('\n', from); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+            this.#line++;
+            this.#lineStart = at + 1;
+        }
+        return end;
+    }
+    /** @returns where the token ends; undefined when it is not whole */
+    #read(text, at, final) {
+        switch (text[at]) {
+            case '{':
+                return this.#openBracket('object', at);
+            case '[':
+                return this.#openBracket('array', at);
+            case '}':
+                return this.#closeBracket('object', 'name or end', at);
+            case ']':
+                return this.#closeBracket('array', 'value or end', at);
+            case ',':
+                if (this.#expected !== 'comma or end')
+                    return this.#unexpected(at);
+                this.#expected = this.#open.at(-1) === 'object' ? 'name' : 'value';
+                return at + 1;
+            case ':':
+                if (this.#expected !== 'colon')
+                    return this.#unexpected(at);
+                this.#expected = 'value';
+                return at + 1;
+            case '"':
+                return this.#readText(text, at);
+            default:
+                return this.#readLiteral(text, at, final);
+        }
+    }
+    #openBracket(kind, at) {
+        if (!this.#takesValue())
+            return this.#unexpected(at);
+        if (this.#open.length >= json_scanner_MAX_DEPTH) {
+            return this.#fail(`Objects and arrays lie more than ${json_scanner_MAX_DEPTH} deep in each other.`, at);
+        }
+        this.#open.push(kind);
+        this.#expected = kind === 'object' ? 'name or end' : 'value or end';
+        this.#listener.opened(kind, this.#placeOf(at));
+        return at + 1;
+    }
+    #closeBracket(kind, empty, at) {
+        const isExpected = this.#expected === empty || this.#expected === 'comma or end';
+        if (!isExpected || this.#open.at(-1) !== kind)
+            return this.#unexpected(at);
+        this.#open.pop();
+        this.#endValue();
+        this.#listener.closed(kind);
+        return at + 1;
+    }
+    #readText(text, at) {
+        const isName = this.#expected === 'name' || this.#expected === 'name or end';
+        if (!isName && !this.#takesValue())
+            return this.#unexpected(at);
+        const end = closingQuote(text, at + 1);
+        if (end === undefined)
+            return undefined;
+        const value = json_scanner_decoded(text.slice(at, end + 1));
+        if (value === undefined)
+            return this.#fail('A text holds a character or an escape that JSON does not allow.', at);
+        if (isName) {
+            this.#expected = 'colon';
+            this.#listener.named(value, this.#placeOf(at));
+        }
+        else {
+            this.#endValue();
+            this.#listener.text(value, this.#placeOf(at));
+        }
+        return end + 1;
+    }
+    #readLiteral(text, at, final) {
+        LITERAL.lastIndex = at;
+        const written = LITERAL.exec(text)?.[0] ?? '';
+        const end = at + written.length;
+        if (end === text.length && !final)
+            return undefined;
+        if (!this.#takesValue() || !IS_LITERAL.test(written))
+            return this.#unexpected(at);
+        this.#endValue();
+        this.#listener.literal(written, this.#placeOf(at));
+        return end;
+    }
+    #takesValue() {
+        return this.#expected === 'value' || this.#expected === 'value or end';
+    }
+    #endValue() {
+        this.#expected = this.#open.length === 0 ? 'nothing' : 'comma or end';
+    }
+    #unexpected(at) {
+        return this.#fail(`${EXPECTATIONS[this.#expected]} is expected here.`, at);
+    }
+    #fail(message, at) {
+        this.flaw ??= { message, place: this.#placeOf(at) };
+        return undefined;
+    }
+    #placeOf(at) {
+        return { line: this.#line, column: at - this.#lineStart + 1 };
+    }
+}
+const EXPECTATIONS = {
+    value: 'A value',
+    'value or end': 'A value or "]"',
+    name: 'A name in quotes',
+    'name or end': 'A name in quotes or "}"',
+    colon: '":"',
+    'comma or end': 'A comma or a closing bracket',
+    nothing: 'The end of the text',
+};
+/** Where the quote stands that ends a text: one behind an even number of backslashes. */
+function closingQuote(text, from) {
+    for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
+        let before = at;
+        while (before > from && text[before - 1] === '\\')
+            before--;
+        if ((at - before) % 2 === 0)
+            return at;
+    }
+    return undefined;
+}
+function json_scanner_decoded(quoted) {
+    try {
+        const value = JSON.parse(quoted);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/tree/json-file.js
+
+
+const json_file_PIECE_BYTES = 256 * 1024;
+/**
+ * Reads a JSON file from end to end, a piece at a time. What is wrong with it as JSON is reported.
+ *
+ * @param pause is awaited between pieces
+ * @throws when the file cannot be read, or `signal` aborts
+ */
+async function readJsonFile(source, listener, { files, signal }, mistakes, pause = async () => Promise.resolve()) {
+    const file = new HashedFile(await files.open(source.path));
+    try {
+        const scanner = new JsonScanner(listener);
+        const decoder = new TextDecoder('utf-8', { fatal: true });
+        const bytes = Buffer.allocUnsafeSlow(json_file_PIECE_BYTES);
+        let offset = 0;
+        for (let final = false; !final && scanner.flaw === undefined;) {
+            signal.throwIfAborted();
+            const length = await file.read(bytes, offset);
+            offset += length;
+            final = offset >= file.size;
+            const piece = json_file_textOf(decoder, bytes.subarray(0, length), final);
+            if (piece === undefined) {
+                mistakes.error({
+                    message: 'The file is not UTF-8.',
+                    hint: 'Save it as UTF-8.',
+                    place: { file: source.name, line: 1 },
+                });
+                break;
+            }
+            scanner.write(piece, final);
+            await pause();
+        }
+        if (scanner.flaw !== undefined) {
+            const { message, place } = scanner.flaw;
+            const hint = 'The file is not JSON; the rest of it was not checked.';
+            mistakes.error({ message, hint, place: placeIn(source, place) });
+        }
+    }
+    finally {
+        await file.close();
+    }
+    return { ...source, size: file.size, sha256: file.sha256() };
+}
+/** A place in a file of which the name is known. */
+function placeIn({ name }, place) {
+    return { file: name, ...place };
+}
+function json_file_textOf(decoder, bytes, final) {
+    try {
+        return decoder.decode(bytes, { stream: !final });
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/tree/tree-reader.js
+
+/** What exports write beside nested records. */
+const PAGING = new Set(['totalSize', 'done', 'nextRecordsUrl', 'attributes']);
+const IS_OBJECT_NAME = new RegExp(OBJECT_NAME);
+const MAX_NAME_CHARACTERS = 80;
+/** Finds the records in the tokens of an sObject-tree file. */
+class tree_reader_TreeReader {
+    /** Whether the file has a list of records. */
+    hasRecords = false;
+    #object;
+    #visitor;
+    #levels = [];
+    #name = '';
+    /** @param object the object of the records that lie in no other one */
+    constructor(object, visitor) {
+        this.#object = object;
+        this.#visitor = visitor;
+    }
+    opened(kind, place) {
+        this.#levels.push(this.#levelOf(kind, place));
+    }
+    closed() {
+        const level = this.#levels.pop();
+        if (level?.kind === 'record')
+            this.#endRecord(level.record);
+    }
+    named(name, place) {
+        this.#name = name;
+        const level = this.#levels.at(-1);
+        if (level?.kind !== 'record')
+            return;
+        const lower = name.toLowerCase();
+        if (level.record.names.has(lower)) {
+            this.#visitor.mistake(`The record has two members "${name}" (case does not count).`, 'Keep one of them.', place);
+        }
+        level.record.names.add(lower);
+    }
+    text(value, place) {
+        this.#take({ kind: 'text', text: value, place });
+    }
+    literal(written, place) {
+        this.#take(written === 'null' ? { kind: 'null', text: '', place } : { kind: 'literal', text: written, place });
+    }
+    #levelOf(kind, place) {
+        const level = this.#levels.at(-1);
+        const isObject = kind === 'object';
+        switch (level?.kind) {
+            case undefined:
+                if (isObject)
+                    return { kind: 'file' };
+                this.#visitor.mistake('The file is a list.', 'An sObject tree is {"records": [ … ]}.', place);
+                return { kind: 'skipped' };
+            case 'file':
+                if (this.#name !== 'records' || isObject)
+                    return { kind: 'skipped' };
+                this.hasRecords = true;
+                return { kind: 'records', nestedIn: undefined };
+            case 'records':
+                return isObject
+                    ? { kind: 'record', record: this.#begun(level.nestedIn, place) }
+                    : this.#noRecord(place);
+            case 'record':
+                if (isObject && this.#name === 'attributes')
+                    return { kind: 'attributes', record: level.record };
+                if (isObject)
+                    return { kind: 'related', record: level.record, name: this.#name, place };
+                return this.#noValue(place);
+            case 'related':
+                if (this.#name === 'records' && !isObject)
+                    return this.#nested(level);
+                if (this.#name !== 'attributes')
+                    this.#noValue(place);
+                return { kind: 'skipped' };
+            case 'attributes':
+            case 'skipped':
+                return { kind: 'skipped' };
+        }
+    }
+    #begun(nestedIn, place) {
+        const type = nestedIn === undefined ? this.#object : '';
+        return { place, nestedIn, type, referenceId: '', values: new Map(), names: new Set() };
+    }
+    #nested({ record, name, place }) {
+        const { referenceId, type } = record;
+        if (referenceId !== '' && type !== '') {
+            return { kind: 'records', nestedIn: { type, referenceId, relationship: name, place } };
+        }
+        this.#visitor.mistake(`"${name}" has nested records, and "attributes" with type and referenceId does not stand before it.`, 'Begin every record that has others in it with "attributes": {"type": …, "referenceId": …}.', place);
+        return { kind: 'skipped' };
+    }
+    #noRecord(place) {
+        this.#visitor.mistake('This is no record.', '"records" is a list of objects.', place);
+        return { kind: 'skipped' };
+    }
+    #noValue(place) {
+        this.#visitor.mistake(`"${this.#name}" is neither a value nor a parent nor a list of nested records.`, 'Records of a child relationship stand in {"records": [ … ]}; fields of a parent one level deep in an object.', place);
+        return { kind: 'skipped' };
+    }
+    #take(value) {
+        const level = this.#levels.at(-1);
+        switch (level?.kind) {
+            case undefined:
+                this.#visitor.mistake('The file is a single value.', 'An sObject tree is {"records": [ … ]}.', value.place);
+                return;
+            case 'record':
+                if (this.#name === 'attributes')
+                    this.#noValue(value.place);
+                else
+                    level.record.values.set(this.#name, value);
+                return;
+            case 'related':
+                if (!PAGING.has(this.#name))
+                    level.record.values.set(`${level.name}.${this.#name}`, value);
+                return;
+            case 'attributes':
+                this.#takeAttribute(level.record, value);
+                return;
+            case 'records':
+                this.#noRecord(value.place);
+                return;
+            case 'file':
+            case 'skipped':
+        }
+    }
+    #takeAttribute(record, { kind, place, text }) {
+        if (this.#name === 'referenceId')
+            record.referenceId = text;
+        if (this.#name !== 'type')
+            return;
+        if (kind !== 'text' || text.length > MAX_NAME_CHARACTERS || !IS_OBJECT_NAME.test(text)) {
+            this.#visitor.mistake('The type of the record is not the API name of an object.', 'Write one such as "Account" or "Order_Line__c".', place);
+        }
+        else if (record.nestedIn === undefined && text.toLowerCase() !== this.#object.toLowerCase()) {
+            this.#visitor.mistake(`The record is of type "${text}", but the plan says that the file holds "${this.#object}".`, 'Correct one of them; records of other objects lie in files of their own, or nested in others.', place);
+        }
+        else
+            record.type = text;
+    }
+    #endRecord(record) {
+        if (record.type !== '') {
+            this.#visitor.record(record);
+            return;
+        }
+        this.#visitor.mistake('The nested record does not say its type.', 'Give it "attributes": {"type": …, "referenceId": …}.', record.place);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/tree/tree-survey.js
+
+
+
+
+/** Each object is a job of the service, and a file that is open. */
+const MAX_OBJECTS = 200;
+/** Reads all files of a plan, to learn which fields there are and which record has which reference id. */
+async function surveyTrees(files, ports, mistakes) {
+    const surveyor = new Surveyor(files, mistakes);
+    const inspected = [];
+    for (const [index, file] of files.entries()) {
+        surveyor.begin(index, file);
+        const reader = new tree_reader_TreeReader(file.object, surveyor);
+        inspected.push(await readJsonFile(file, reader, ports, mistakes));
+        if (reader.hasRecords || mistakes.hasErrors)
+            continue;
+        mistakes.error({
+            message: 'The file has no list "records".',
+            hint: 'An sObject tree is {"records": [ … ]}.',
+            place: { file: file.name, line: 1 },
+        });
+    }
+    return { objects: surveyor.objects, nestings: surveyor.nestings, files: inspected };
+}
+/** Names a child relationship of an object. */
+function nestingKey({ relationship, type }) {
+    return `${type}.${relationship}`.toLowerCase();
+}
+/** A text as a key. */
+function keyOf(text) {
+    const key = new KeyBytes();
+    key.bytes = Buffer.from(text);
+    key.end = key.bytes.length;
+    key.blank = key.end === 0;
+    return key;
+}
+class Surveyor {
+    objects = new Map();
+    nestings = new Map();
+    #names;
+    #mistakes;
+    #index = 0;
+    #file = { path: '', name: '', object: '' };
+    constructor(files, mistakes) {
+        this.#names = files.map(({ name }) => name);
+        this.#mistakes = mistakes;
+        for (const { name, object } of files)
+            this.#objectOf(object, { file: name, line: 1 });
+    }
+    begin(index, file) {
+        this.#index = index;
+        this.#file = file;
+    }
+    mistake(message, hint, place) {
+        this.#mistakes.error({ message, hint, place: placeIn(this.#file, place) });
+    }
+    record(record) {
+        const { nestedIn, place, referenceId, type, values } = record;
+        const object = this.#objectOf(type, placeIn(this.#file, place));
+        if (object === undefined)
+            return;
+        object.records++;
+        for (const field of values.keys()) {
+            const name = field.toLowerCase();
+            if (!object.columns.has(name))
+                object.columns.set(name, field);
+        }
+        if (referenceId !== '')
+            this.#note(referenceId, object, record);
+        if (nestedIn === undefined)
+            return;
+        const key = nestingKey(nestedIn);
+        const known = this.nestings.get(key);
+        if (known === undefined)
+            this.nestings.set(key, { ...nestedIn, child: type, file: this.#file });
+        else if (known.child.toLowerCase() !== type.toLowerCase()) {
+            this.mistake(`"${nestedIn.relationship}" of "${nestedIn.type}" holds records of "${known.child}" and of "${type}".`, 'A child relationship has records of one object.', place);
+        }
+    }
+    #note(referenceId, object, { place }) {
+        const key = keyOf(referenceId);
+        for (const { references } of this.objects.values()) {
+            const other = references.find(key);
+            if (other.kind === 'missing')
+                continue;
+            this.#mistakes.error({
+                message: `The reference id "${referenceId}" is taken by another record of the plan.`,
+                hint: 'Give each record of a plan a reference id of its own.',
+                place: placeIn(this.#file, place),
+                ...(other.kind === 'failed' && {
+                    related: { message: 'The other record stands here.', place: tree_survey_placeOf(other.place) },
+                }),
+            });
+            return;
+        }
+        object.references.addFailed(key, this.#index, place.line);
+    }
+    #objectOf(name, place) {
+        const key = name.toLowerCase();
+        const known = this.objects.get(key);
+        if (known !== undefined)
+            return known;
+        if (this.objects.size >= MAX_OBJECTS) {
+            this.#mistakes.error({
+                message: `The plan has records of more than ${MAX_OBJECTS} objects.`,
+                hint: 'Divide it into several plans.',
+                place,
+            });
+            return undefined;
+        }
+        const references = new ReferenceIndex();
+        references.files = this.#names;
+        const object = { name, columns: new Map(), place, records: 0, references };
+        this.objects.set(key, object);
+        return object;
+    }
+}
+function tree_survey_placeOf(text) {
+    const colon = text.lastIndexOf(':');
+    return { file: text.slice(0, colon), line: Number(text.slice(colon + 1)) };
+}
+
+;// CONCATENATED MODULE: ./lib/records/tree/tree-staging.js
+
+
+
+
+
+
+
+/** The column with the reference ids. No field is called so; it is never sent. */
+const REFERENCE_ID_COLUMN = 'attributes.referenceId';
+const tree_staging_NULL_MARKER = '#N/A';
+/** What exports call the records of a plan. Other texts with the sign before them may be names of accounts. */
+const LOOKS_LIKE_REFERENCE = /^@\w*Ref\d*$/;
+const tree_staging_FLUSH_BYTES = 1024 * 1024;
+/** Reads all files of a plan once more and writes their records to a file for each object. */
+async function stageTrees(source, ports, mistakes) {
+    const stage = new Stage(source, mistakes);
+    try {
+        await stage.open(ports);
+        for (const [index, file] of source.files.entries()) {
+            stage.begin(index, file);
+            await readJsonFile(file, new tree_reader_TreeReader(file.object, stage), ports, mistakes, async () => stage.drain());
+        }
+        return await stage.end();
+    }
+    finally {
+        await stage.close();
+    }
+}
+class Stage {
+    #source;
+    #mistakes;
+    #stages = new Map();
+    #index = 0;
+    #file = { path: '', name: '', object: '' };
+    constructor(source, mistakes) {
+        this.#source = source;
+        this.#mistakes = mistakes;
+    }
+    async open({ files, scratch }) {
+        for (const [key, object] of this.#source.survey.objects) {
+            if (object.records === 0)
+                continue;
+            const path = `${scratch}${object.name}.rows`;
+            this.#stages.set(key, {
+                ...{ object, path, file: await files.create(path), rows: new ByteBuffer(), sources: [] },
+                columns: new Map([...object.columns.keys()].map((field, index) => [field, index + 1])),
+                ...{ references: new Map(), unknown: new Map() },
+            });
+        }
+    }
+    begin(index, file) {
+        this.#index = index;
+        this.#file = file;
+    }
+    mistake(message, hint, place) {
+        this.#mistakes.error({ message, hint, place: placeIn(this.#file, place) });
+    }
+    record(record) {
+        const stage = this.#stages.get(record.type.toLowerCase());
+        if (stage === undefined)
+            return;
+        const cells = Array.from({ length: stage.columns.size + 1 }, () => '');
+        cells[0] = csvCell(record.referenceId);
+        for (const [field, value] of record.values) {
+            cells[stage.columns.get(field.toLowerCase()) ?? 0] = this.#cell(field, value, stage);
+        }
+        this.#addParent(record, stage, cells);
+        if (stage.sources.at(-1) !== this.#index)
+            stage.sources.push(this.#index);
+        stage.rows.appendText(`${stage.sources.length - 1},${record.place.line},${cells.join(',')}\n`);
+    }
+    async drain(minimum = tree_staging_FLUSH_BYTES) {
+        for (const { file, rows } of this.#stages.values()) {
+            if (rows.length < minimum)
+                continue;
+            await file.write(rows.view());
+            rows.clear();
+        }
+    }
+    async end() {
+        await this.drain(1);
+        return [...this.#stages.values()].map(({ object, path, references, sources, unknown }) => {
+            for (const field of references.keys())
+                this.#reportUnknown(unknown.get(field));
+            const { columns, name, place, records } = object;
+            return {
+                ...{ name, path, place, records },
+                files: this.#source.survey.files.filter((_, index) => sources.includes(index)),
+                columns: [REFERENCE_ID_COLUMN, ...columns.values()],
+                references: new Map([...references].map(([field, objects]) => [columns.get(field) ?? field, [...objects]])),
+            };
+        });
+    }
+    async close() {
+        for (const { file } of this.#stages.values())
+            await file.close();
+    }
+    #cell(field, { kind, place, text }, stage) {
+        if (kind === 'null' || text === '')
+            return tree_staging_NULL_MARKER;
+        if (text.length > MAX_CELL_CHARACTERS) {
+            this.mistake(`"${field}" has ${text.length} characters; the Bulk API takes at most ${MAX_CELL_CHARACTERS}.`, 'Shorten it.', place);
+        }
+        if (text.includes('\0'))
+            this.mistake(`"${field}" holds a NUL character.`, 'Remove it.', place);
+        if (text.startsWith(REFERENCE_SIGN) && !field.includes('.'))
+            this.#noteReference(field, text, place, stage);
+        return csvCell(text);
+    }
+    #noteReference(field, text, place, stage) {
+        const name = field.toLowerCase();
+        const key = keyOf(text.slice(REFERENCE_SIGN.length));
+        for (const [object, { references }] of this.#source.survey.objects) {
+            if (references.find(key).kind === 'missing')
+                continue;
+            noteTarget(stage, name, object);
+            return;
+        }
+        const unknown = { text, place: placeIn(this.#file, place) };
+        if (LOOKS_LIKE_REFERENCE.test(text))
+            this.#reportUnknown(unknown);
+        else if (!stage.unknown.has(name))
+            stage.unknown.set(name, unknown);
+    }
+    #reportUnknown(unknown) {
+        if (unknown === undefined)
+            return;
+        this.#mistakes.error({
+            message: `No record of the plan has the reference id "${unknown.text.slice(REFERENCE_SIGN.length)}".`,
+            hint: 'Add the file with that record to the plan, or correct the reference.',
+            place: unknown.place,
+        });
+    }
+    /** A nested record refers to the one that it lies in. */
+    #addParent({ nestedIn, place }, stage, cells) {
+        if (nestedIn === undefined)
+            return;
+        const field = this.#source.lookups.get(nestingKey(nestedIn)) ?? '';
+        const name = field.toLowerCase();
+        const column = stage.columns.get(name);
+        if (column === undefined)
+            return;
+        if (cells[column] !== '') {
+            this.mistake(`The record lies in "${nestedIn.relationship}" of another one, and "${field}" names its parent as well.`, 'Take one of them out.', place);
+        }
+        cells[column] = csvCell(REFERENCE_SIGN + nestedIn.referenceId);
+        noteTarget(stage, name, nestedIn.type.toLowerCase());
+    }
+}
+function noteTarget({ references }, field, object) {
+    const known = references.get(field);
+    if (known === undefined)
+        references.set(field, new Set([object]));
+    else
+        known.add(object);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/parent-lookups.js
+
+
+/**
+ * Finds the fields by which nested records refer to those that they lie in. The files name the relationship alone, so
+ * the org is asked; where there is none to be asked, nothing is sent either, and a likely name stands for the field.
+ *
+ * @returns `nestingKey` → field; undefined after a mistake
+ */
+async function parentLookups({ nestings, objects }, read, mistakes) {
+    const lookups = new Map();
+    const known = new Map();
+    for (const [key, nesting] of nestings) {
+        const { child, type } = nesting;
+        const relationships = known.get(type) ?? (await relationshipsOf(nesting, read, mistakes));
+        if (relationships === undefined)
+            continue;
+        known.set(type, relationships);
+        const field = read === undefined ? likelyField(nesting) : lookupOf(nesting, relationships, mistakes);
+        if (field === undefined)
+            continue;
+        lookups.set(key, field);
+        const columns = objects.get(child.toLowerCase())?.columns;
+        if (columns?.has(field.toLowerCase()) === false)
+            columns.set(field.toLowerCase(), field);
+    }
+    return lookups.size === nestings.size ? lookups : undefined;
+}
+async function relationshipsOf({ file, place, relationship, type }, read, mistakes) {
+    if (read === undefined) {
+        mistakes.warning({
+            message: `Which field stands behind "${relationship}" of "${type}" was not checked, since no org could be asked.`,
+            hint: 'The load asks the org for it.',
+            place: placeIn(file, place),
+        });
+        return [];
+    }
+    try {
+        return await read(type);
+    }
+    catch (error) {
+        mistakes.error({
+            message: `The org did not say which field stands behind "${relationship}" of "${type}": ${error instanceof Error ? error.message : String(error)}`,
+            hint: 'Correct the type of the outer record, or try again.',
+            place: placeIn(file, place),
+        });
+        return undefined;
+    }
+}
+function lookupOf({ child, file, place, relationship, type }, relationships, mistakes) {
+    const named = relationships.find(({ relationshipName }) => relationshipName.toLowerCase() === relationship.toLowerCase());
+    if (named?.childSObject.toLowerCase() === child.toLowerCase())
+        return named.field;
+    const near = nearestName(relationship, relationships.map(({ relationshipName }) => relationshipName));
+    mistakes.error({
+        message: named === undefined
+            ? `The object "${type}" has no child relationship "${relationship}".`
+            : `The child relationship "${relationship}" of "${type}" has records of "${named.childSObject}", not of "${child}".`,
+        hint: named === undefined && near !== undefined
+            ? `Did you mean "${near}"?`
+            : 'Its description in the org lists them under "childRelationships".',
+        place: placeIn(file, place),
+    });
+    return undefined;
+}
+function likelyField({ child, type }) {
+    if (child.toLowerCase() === type.toLowerCase())
+        return 'ParentId';
+    return type.endsWith('__c') ? type : `${type}Id`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/tree-loads.js
+
+
+
+
+
+/**
+ * Reads the files of a plan, and makes a job of the records of each object: in the order of the plan, but that records
+ * come after those that they refer to, where that is possible; where it is not, the reference is set by a second pass.
+ */
+async function treeLoads(tree, files, scratch, ports, mistakes) {
+    const survey = await surveyTrees(files, ports, mistakes);
+    if (mistakes.hasErrors)
+        return [];
+    const lookups = await parentLookups(survey, ports.childRelationships, mistakes);
+    if (lookups === undefined)
+        return [];
+    const staged = await stageTrees({ files, survey, lookups }, { ...ports, scratch }, mistakes);
+    reportEmpty(tree, staged, mistakes);
+    const jobs = jobsOf(tree, staged);
+    for (const { id, place } of jobs.values()) {
+        if (isJobId(id))
+            continue;
+        mistakes.error({
+            message: `The id "${id}" is too long: a load of a tree plan has the id of its job and the name of its object.`,
+            hint: 'Give the job a shorter id.',
+            place,
+        });
+    }
+    return staged.flatMap((one) => {
+        const job = jobs.get(one);
+        return job === undefined ? [] : [{ job, staged: one }];
+    });
+}
+function reportEmpty(tree, staged, mistakes) {
+    if (staged.length > 0)
+        return;
+    mistakes.error({
+        message: 'The files of the plan have no records.',
+        hint: 'Give them records, or take the job out.',
+        place: tree.treePlan.place,
+    });
+}
+function jobsOf(tree, staged) {
+    const { place, treePlan, ...settings } = tree;
+    const ids = new Map(staged.map(({ name }) => [name.toLowerCase(), `${tree.id}.${name}`]));
+    const located = (value) => ({ value, place: treePlan.place });
+    const written = new Map(staged.map(({ name, references }) => [
+        ids.get(name.toLowerCase()) ?? name,
+        [...references].map(([field, objects]) => ({
+            field: located(field),
+            jobs: objects.flatMap((object) => ids.get(object) ?? []).map(located),
+            key: [located(REFERENCE_ID_COLUMN)],
+            columns: undefined,
+            marked: true,
+        })),
+    ]));
+    const above = [...written.keys()].map((id, index, all) => {
+        const before = all[index - 1];
+        return [id, before === undefined ? [] : [{ id: before, place, isDefault: true }]];
+    });
+    const { needs, references } = orderOf(new Map(above), written);
+    return new Map(staged.map((one) => {
+        const id = ids.get(one.name.toLowerCase()) ?? one.name;
+        return [
+            one,
+            {
+                ...{ ...settings, id, place, object: located(one.name), operation: located('insert') },
+                ...{ files: [], columns: [dropped(located(REFERENCE_ID_COLUMN))], values: [] },
+                needs: [...(needs.get(id) ?? []), ...tree.needs],
+                references: references.get(id) ?? [],
+            },
+        ];
+    }));
+}
+function dropped(column) {
+    return { column, field: 'drop' };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/tree-plan-file.js
+
+
+
+
+/** Finds and reads a plan of `sf data import tree`, and finds its files, in its order. Reports what is wrong. */
+async function readTreePlan(path, folders, ports, mistakes) {
+    const source = await findFile(path, folders, ports.files, mistakes);
+    if (source === undefined)
+        return [];
+    const reader = new PlanReader(source.name, mistakes);
+    await readJsonFile(source, reader, ports, mistakes);
+    if (reader.files.length === 0 && !mistakes.hasErrors) {
+        mistakes.error({
+            message: 'The plan names no file.',
+            hint: PLAN_HINT,
+            place: { file: source.name, line: 1 },
+        });
+    }
+    const here = { ...folders, manifest: (0,external_node_path_namespaceObject.dirname)(source.path) };
+    const files = [];
+    const seen = new Set();
+    for (const { file, object } of reader.files) {
+        const found = await findFile(file, here, ports.files, mistakes);
+        if (found === undefined)
+            continue;
+        if (seen.has(found.path)) {
+            mistakes.error({
+                message: `The plan names "${file.value}" twice.`,
+                hint: 'Its records would be loaded twice: take one of them out.',
+                place: file.place,
+            });
+        }
+        seen.add(found.path);
+        files.push({ ...found, object });
+    }
+    return files;
+}
+async function findFile({ place, value }, { manifest, workspace }, files, mistakes) {
+    const path = (0,external_node_path_namespaceObject.join)(manifest, value);
+    const real = await files.realPath(path);
+    const realWorkspace = (await files.realPath(workspace)) ?? workspace;
+    if (!isWithin(path, workspace) || (real !== undefined && !isWithin(real, realWorkspace))) {
+        mistakes.error({
+            message: `"${value}" lies outside the workspace.`,
+            hint: 'Keep plans and their files inside the checkout, and name them relative to the file that names them.',
+            place,
+        });
+        return undefined;
+    }
+    if (!(await files.isFile(path))) {
+        mistakes.error({
+            message: `There is no file "${value}".`,
+            hint: 'A plan is named relative to the manifest, its files relative to the plan; are they checked out?',
+            place,
+        });
+        return undefined;
+    }
+    return { path, name: (0,external_node_path_namespaceObject.relative)(workspace, path).split(external_node_path_namespaceObject.sep).join('/') };
+}
+const PLAN_HINT = 'A plan is a list: [{"sobject": "Account", "files": ["accounts.json"]}, …].';
+const tree_plan_file_IS_OBJECT_NAME = new RegExp(OBJECT_NAME);
+/** Of `sf data import tree`; the second and the third one change nothing, neither there nor here. */
+const PLAN_KEYS = new Set(['sobject', 'saveRefs', 'resolveRefs', 'files']);
+const tree_plan_file_MAX_FILES = 10_000;
+/** Finds objects and files in the tokens of a plan. */
+class PlanReader {
+    files = [];
+    #name;
+    #mistakes;
+    #depth = 0;
+    #key = '';
+    #object = '';
+    #part;
+    #listed = [];
+    constructor(name, mistakes) {
+        this.#name = name;
+        this.#mistakes = mistakes;
+        this.#part = { file: name, line: 1 };
+    }
+    opened(kind, place) {
+        const isRight = (this.#depth === 0 && kind === 'array') ||
+            (this.#depth === 1 && kind === 'object') ||
+            (this.#depth === 2 && kind === 'array' && this.#key === 'files');
+        if (!isRight)
+            this.#wrong('This does not belong into a plan.', place);
+        this.#depth++;
+        if (this.#depth !== 2)
+            return;
+        this.#part = { file: this.#name, ...place };
+        this.#object = '';
+        this.#listed = [];
+    }
+    closed() {
+        this.#depth--;
+        if (this.#depth !== 1)
+            return;
+        if (this.#object === '' || this.#listed.length === 0) {
+            this.#wrong('A part of the plan lacks "sobject" or "files".', this.#part);
+        }
+        else
+            this.files.push(...this.#listed.map((file) => ({ object: this.#object, file })));
+    }
+    named(name, place) {
+        this.#key = name;
+        if (!PLAN_KEYS.has(name))
+            this.#wrong(`A plan has no key "${name}".`, place);
+    }
+    text(value, place) {
+        if (this.#depth === 2 && this.#key === 'sobject') {
+            if (tree_plan_file_IS_OBJECT_NAME.test(value))
+                this.#object = value;
+            else
+                this.#wrong(`"${value}" is not the API name of an object.`, place);
+        }
+        else if (this.#depth === 3) {
+            this.#listed.push({ value, place: { file: this.#name, ...place } });
+            if (this.files.length + this.#listed.length > tree_plan_file_MAX_FILES)
+                this.#wrong(`The plan names more than ${tree_plan_file_MAX_FILES} files.`, place);
+        }
+        else
+            this.literal('', place);
+    }
+    literal(written, place) {
+        const isFlag = this.#key === 'saveRefs' || this.#key === 'resolveRefs';
+        if (this.#depth === 2 && isFlag && (written === 'true' || written === 'false'))
+            return;
+        this.#wrong('This does not belong into a plan.', place);
+    }
+    #wrong(message, place) {
+        this.#mistakes.error({ message, hint: PLAN_HINT, place: { ...place, file: this.#name } });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/planned-trees.js
+
+
+
+
+
+/** The loads that jobs with tree plans stand for. */
+class PlannedTrees {
+    /** Job id → ids of its loads. */
+    #loads = new Map();
+    /** Plans the loads of a job, or reports what stands in the way. */
+    async add(tree, references, folders, ports, mistakes) {
+        const own = new Mistakes();
+        const planned = await this.#planned(tree, references, folders, ports, own);
+        mistakes.takeOver(own.diagnostics, own.leftOut);
+        return planned;
+    }
+    /** Reports jobs that have the id of a load, and so its folder of results. */
+    reportTaken(jobs, mistakes) {
+        const ids = new Set([...this.#loads.values()].flat().map((id) => id.toLowerCase()));
+        for (const { id, place } of jobs) {
+            if (!ids.has(id.toLowerCase()))
+                continue;
+            mistakes.error({
+                message: `A load of a tree plan has the id "${id}", too.`,
+                hint: 'Loads of a tree plan are called by their job and object: give this job another id.',
+                place,
+            });
+        }
+    }
+    /** The same job, with the loads themselves where it refers to a job that stands for them. */
+    withLoads(job) {
+        const references = job.references.map((reference) => ({
+            ...reference,
+            jobs: reference.jobs.flatMap(({ place, value }) => (this.#loads.get(value) ?? [value]).map((id) => ({ value: id, place }))),
+        }));
+        return { ...job, references };
+    }
+    /** What a job needs, with the loads themselves as well. */
+    needsOf({ needs }) {
+        return needs.flatMap((need) => this.#loads.get(need) ?? [need]);
+    }
+    async #planned(tree, references, { manifest, scratch, workspace }, ports, mistakes) {
+        const folders = { workspace, manifest: (0,external_node_path_namespaceObject.dirname)(manifest) };
+        const files = await readTreePlan(tree.treePlan, folders, ports, mistakes);
+        if (mistakes.hasErrors)
+            return [];
+        const loads = await treeLoads(tree, files, `${scratch}/${tree.id}.`, ports, mistakes);
+        this.#loads.set(tree.id, loads.map(({ job }) => job.id));
+        const planned = [];
+        for (const { job, staged } of loads) {
+            const mapping = { ...job, references: references.referencesOf(job) };
+            const { inspection, defects } = await inspectStaged(staged, mapping, job.batch, {
+                ...ports,
+                scratch: `${scratch}/${job.id}-`,
+            });
+            mistakes.takeOver(defects.diagnostics, defects.leftOut);
+            if (inspection !== undefined)
+                planned.push({ kind: 'load', job, inspection });
+        }
+        return planned;
     }
 }
 
@@ -50394,6 +54863,8 @@ function inOrder(jobs) {
 
 
 
+
+
 const MAX_DIAGNOSTICS = 1_000;
 /**
  * Reads the manifest and every file that it names, and finds all that is wrong with them before anything is sent.
@@ -50429,16 +54900,28 @@ async function plannedJobs(file, request, ports, mistakes) {
     mistakes.takeOver(diagnostics, leftOut);
     if (manifest === undefined)
         return [];
-    const planned = [];
     const references = new ReferencePlan();
-    const chosen = chosenJobs(manifest, request.jobs, mistakes);
-    reportUnchosenParents(chosen, mistakes);
-    for (const job of chosen) {
-        const one = await plannedJob(job, { chosen, file, request, ports, mistakes, references });
+    const { jobs, trees } = chosenJobs(manifest, request.jobs, mistakes);
+    reportUnchosenParents(jobs, trees, mistakes);
+    const surroundings = { chosen: jobs, file, request, ports, mistakes, references };
+    const planned = [];
+    const loads = new PlannedTrees();
+    const folders = { workspace: request.workspace, manifest: file.path, scratch: request.scratchFolder };
+    for (const tree of trees)
+        planned.push(...(await loads.add(tree, references, folders, ports, mistakes)));
+    loads.reportTaken(jobs, mistakes);
+    for (const job of jobs) {
+        const one = await plannedJob(loads.withLoads(job), surroundings);
         if (one !== undefined)
             planned.push(one);
     }
-    return planned.map((one) => withIndexes(one, references, mistakes));
+    return planned.sort(asInManifest).map((one) => {
+        const needs = loads.needsOf(one.job);
+        return withIndexes({ ...one, job: { ...one.job, needs } }, references, mistakes);
+    });
+}
+function asInManifest({ job: { place: one } }, { job: { place: other } }) {
+    return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }
 /** Which records are referred to is known when all jobs have been seen. */
 function withIndexes(planned, references, mistakes) {
@@ -50455,8 +54938,8 @@ function withIndexes(planned, references, mistakes) {
     }
 }
 /** What becomes of records is known in the run that loads them alone. */
-function reportUnchosenParents(chosen, mistakes) {
-    const ids = new Set(chosen.map(({ id }) => id));
+function reportUnchosenParents(chosen, trees, mistakes) {
+    const ids = new Set([...chosen, ...trees].map(({ id }) => id));
     for (const { id, references } of chosen) {
         for (const { value, place } of references.flatMap(({ jobs }) => jobs)) {
             if (ids.has(value))
@@ -50484,14 +54967,38 @@ async function plannedJob(job, { chosen, file, request, ports, mistakes, referen
         const source = rowSource(rowsFrom, chosen, mistakes);
         return source && { kind: 'rows', job, source, references, instant: ports.instant, ...withSpec };
     }
-    const { sources, defects } = await findSources(job.files, folders, ports.files);
+    const { sources, defects } = await findSources(job.files, folders, ports.files, job.archives !== undefined && job.archives.attachments === undefined ? 'zip' : 'csv');
     mistakes.takeOver(defects);
-    const { inspection, defects: ofFiles } = await inspect(sources, { ...job, references, instant: ports.instant, ...withSpec }, job.batch, {
+    const zip = job.archives && (await zipOf(job.archives, folders, ports.files, mistakes));
+    const { inspection, defects: ofFiles } = await inspect(sources, { ...job, references, instant: ports.instant, ...withSpec, zip }, job.batch, {
         ...ports,
         scratch: `${request.scratchFolder}/${job.id}-`,
     });
     mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
     return inspection && { kind: 'load', job, inspection, ...withSpec };
+}
+/** How the archives of a job are made; undefined after a mistake has been reported. */
+async function zipOf({ attachments }, { manifest, workspace }, files, mistakes) {
+    if (attachments === undefined)
+        return 'ready';
+    const { value, place } = attachments;
+    const real = await files.realPath((0,external_node_path_namespaceObject.join)(manifest, value));
+    if (real === undefined || (await files.isFile(real))) {
+        mistakes.error({
+            message: `There is no folder "${value}".`,
+            hint: "Paths are relative to the manifest's folder; is the folder checked out?",
+            place,
+        });
+        return undefined;
+    }
+    if (isWithin(real, (await files.realPath(workspace)) ?? workspace))
+        return new AttachmentFolder(real, files);
+    mistakes.error({
+        message: `The folder "${value}" lies outside the workspace.`,
+        hint: 'Name a folder inside the checkout.',
+        place,
+    });
+    return undefined;
 }
 /** The query that a job takes its rows from: it must run with it, since what an earlier run left may be old. */
 function rowSource(rowsFrom, chosen, mistakes) {
@@ -50508,8 +55015,9 @@ function rowSource(rowsFrom, chosen, mistakes) {
 /** The jobs that the input names, or all; a needed job that is not chosen counts as done before. */
 function chosenJobs(manifest, ids, mistakes) {
     if (ids.length === 0)
-        return manifest.jobs;
-    const known = manifest.jobs.map(({ id }) => id);
+        return manifest;
+    const { jobs, trees } = manifest;
+    const known = [...jobs, ...trees].map(({ id }) => id);
     for (const id of ids.filter((name) => !known.includes(name))) {
         const near = mistakes.hasRoom ? nearestName(id, known) : undefined;
         mistakes.error({
@@ -50517,156 +55025,10 @@ function chosenJobs(manifest, ids, mistakes) {
             hint: near === undefined ? `Its jobs are ${known.join(', ')}.` : `Did you mean "${near}"?`,
         });
     }
-    return manifest.jobs.filter(({ id }) => ids.includes(id));
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/login/login-error.js
-/** A login did not come about. The message tells why and what to do, and holds no secret. */
-class LoginError extends Error {
-    name = 'LoginError';
-}
-/** The server refused a login with an answer of its own. */
-class LoginRefusedError extends LoginError {
-    /** As in `invalid_grant`. */
-    error;
-    /** In plain words; may be empty. */
-    description;
-    constructor(message, error, description) {
-        super(message);
-        this.error = error;
-        this.description = description;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/login/expected-org-login.js
-
-/** Lets no session of another org than the expected one through, before anything is sent with it. */
-class ExpectedOrgLogin {
-    #login;
-    #expectedOrgId;
-    /** @param expectedOrgId 15 or 18 characters */
-    constructor(login, expectedOrgId) {
-        this.#login = login;
-        this.#expectedOrgId = expectedOrgId;
-    }
-    async session(signal) {
-        return this.#checked(await this.#login.session(signal));
-    }
-    async renew(expired, signal) {
-        const session = await this.#login.renew(expired, signal);
-        return session === undefined ? undefined : this.#checked(session);
-    }
-    /** @throws LoginError when the login says that it leads to another org; some say nothing */
-    #checked(session) {
-        const { orgId } = session;
-        if (orgId === undefined || isSameOrg(orgId, this.#expectedOrgId))
-            return session;
-        throw new LoginError(anotherOrg(orgId, this.#expectedOrgId));
-    }
-}
-/** Whether two ids, of 15 or 18 characters, are those of the same org. The first 15 say it, case included. */
-function isSameOrg(one, other) {
-    return one.slice(0, 15) === other.slice(0, 15);
-}
-/** That the login leads to another org than the expected one: a sentence. */
-function anotherOrg(orgId, expectedOrgId) {
-    return `The login leads to the org ${orgId}, but "expected-org-id" is ${expectedOrgId}. Nothing was sent. Correct the login, or the expected org: a sandbox has a new id after each refresh.`;
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/session-keeper.js
-/** A session lasts a quarter of an hour at least, and a job may stay open for a day: more renewals are a fault. */
-const MAX_RENEWALS = 100;
-/** The org no longer takes the session, and there is no other to be had. */
-class RenewalError extends Error {
-    name = 'RenewalError';
-    constructor(reason, options) {
-        super(`The session was refused by the org and could not be renewed: ${reason}`, options);
-    }
-}
-/** Keeps the session that is in force, and has it renewed once for all who find it refused. */
-class SessionKeeper {
-    #login;
-    #ports;
-    #opening;
-    #inForce;
-    #renewal;
-    #renewals = 0;
-    /** @param ports `mask` hears of each token before it is used; at `deadline` logins under way are given up */
-    constructor(login, ports) {
-        this.#login = login;
-        this.#ports = ports;
-    }
-    /** The session in force; undefined before the login. */
-    get inForce() {
-        return this.#inForce;
-    }
-    /** The session in force; the first call logs in. @throws what the login throws; the signal's reason */
-    async session(signal) {
-        if (this.#inForce !== undefined)
-            return this.#inForce;
-        this.#opening ??= this.#login.session(this.#ports.deadline).then((session) => this.#use(session));
-        return unlessAborted(this.#opening, signal);
-    }
-    /**
-     * What to go on with when the org has refused a session: the one that is in force by now, or a renewed one. However
-     * many ask at once, one renewal is made.
-     *
-     * @returns undefined when the login knows no other
-     * @throws RenewalError; the signal's reason
-     */
-    async sessionAfter(refused, signal) {
-        if (this.#inForce !== undefined && this.#inForce !== refused)
-            return this.#inForce;
-        this.#renewal ??= this.#renew(refused).finally(() => {
-            this.#renewal = undefined;
-        });
-        return unlessAborted(this.#renewal, signal);
-    }
-    async #renew(refused) {
-        this.#renewals++;
-        if (this.#renewals > MAX_RENEWALS)
-            throw new RenewalError(`it was renewed ${MAX_RENEWALS} times.`);
-        const { deadline, log } = this.#ports;
-        const session = await this.#login.renew(refused, deadline).catch((error) => {
-            throw new RenewalError(error instanceof Error ? error.message : String(error), { cause: error });
-        });
-        if (session === undefined)
-            return undefined;
-        refuseAnother(session, refused);
-        log.info('The org no longer took the session; it was renewed.');
-        return this.#use(session);
-    }
-    #use(session) {
-        this.#ports.mask(session.accessToken.reveal());
-        this.#inForce = session;
-        return session;
-    }
-}
-/** @throws RenewalError when the session is of another org, or the very one that was refused */
-function refuseAnother(session, refused) {
-    if (session.instanceUrl.origin !== refused.instanceUrl.origin || isOtherOrg(session, refused)) {
-        const hosts = `${refused.instanceUrl.origin} to ${session.instanceUrl.origin}`;
-        throw new RenewalError(`the login has moved from ${hosts}. Run it again, to load into one org alone.`);
-    }
-    if (session.accessToken.reveal() === refused.accessToken.reveal()) {
-        throw new RenewalError('the login gave the same token again. A policy of the org (session settings, IP ranges, API access) may keep it from being used here.');
-    }
-}
-/** Ids have 15 or 18 characters, of which the first 15 count. */
-function isOtherOrg({ orgId: one }, { orgId: other }) {
-    return one !== undefined && other !== undefined && one.slice(0, 15) !== other.slice(0, 15);
-}
-async function unlessAborted(promise, signal) {
-    signal.throwIfAborted();
-    return new Promise((resolve, reject) => {
-        const abort = () => {
-            reject(signal.reason instanceof Error ? signal.reason : new Error('The wait was given up.'));
-        };
-        signal.addEventListener('abort', abort, { once: true });
-        void promise.then(resolve, reject).finally(() => {
-            signal.removeEventListener('abort', abort);
-        });
-    });
+    return {
+        jobs: jobs.filter(({ id }) => ids.includes(id)),
+        trees: trees.filter(({ id }) => ids.includes(id)),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/ports/http.js
@@ -50930,6 +55292,296 @@ function withoutSecret(response, secret) {
     return { ...response, body: Buffer.from(body.toString('latin1').replaceAll(secret, '***'), 'latin1') };
 }
 
+;// CONCATENATED MODULE: ./lib/salesforce/turned-away.js
+const TOO_MANY_REQUESTS = 429;
+/** Codes with which the APIs turn a request away because they are busy. */
+const BUSY = new Set(['ServerTooBusy', 'SERVER_UNAVAILABLE', 'SERVICE_UNAVAILABLE']);
+/**
+ * Whether an answer says that the request was turned away at the door and may be made again: nothing of it was done.
+ *
+ * 429 says so by its definition (RFC 6585, section 4), and whoever sends it has not passed the request on. 503 does not:
+ * a proxy sends it as well when the server went silent in the middle of its work. There an error document of the API is
+ * wanted, and a code that speaks of too much work. The day's allocation is no such thing: it does not pass in time.
+ */
+function isTurnedAway(status, code, message) {
+    if (status === TOO_MANY_REQUESTS)
+        return true;
+    if (code === undefined)
+        return false;
+    return BUSY.has(code) || (code === 'REQUEST_LIMIT_EXCEEDED' && /\bconcurrent/i.test(message));
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/rest-answer.js
+
+
+/** The org refused a call to its REST API (REST API Developer Guide, "Status Codes and Error Responses"). */
+class RestApiError extends Error {
+    name = 'RestApiError';
+    /** HTTP status. */
+    status;
+    /** As in `REQUEST_LIMIT_EXCEEDED`; empty when the answer names none. */
+    errorCode;
+    constructor(purpose, status, errorCode, message) {
+        super(`Could not ${purpose}: ${errorCode === '' ? `HTTP ${status}` : errorCode}: ${message}`);
+        this.status = status;
+        this.errorCode = errorCode;
+    }
+}
+const rest_answer_MAX_MESSAGE_CHARACTERS = 1_000;
+const PASSING_STATUS = new Set([408, 429, 500, 502, 503, 504]);
+/**
+ * The JSON of a REST answer.
+ *
+ * @throws RestApiError when the org refused the call; AnswerFault when this is no answer of the REST API, or passing
+ *   trouble
+ */
+function restDocument(response, purpose) {
+    const { status } = response;
+    const { code = '', message } = status < 400 ? { message: '' } : (restErrorOf(response) ?? { message: '' });
+    if (PASSING_STATUS.has(status) || isTurnedAway(status, code, message)) {
+        const retryAfter = response.headers['retry-after'];
+        throw new AnswerFault(`the server answered with HTTP ${status}`, { retryAfter });
+    }
+    if (status >= 200 && status < 300)
+        return jsonOf(response);
+    if (status >= 300 && status < 400) {
+        throw new RestApiError(purpose, status, '', 'The server answered with a redirect, which is never followed.');
+    }
+    throw new RestApiError(purpose, status, code, message || 'The answer gives no reason.');
+}
+function jsonOf(response) {
+    const type = response.headers['content-type'] ?? '';
+    if (!/^application\/json\b/i.test(type)) {
+        throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not JSON`);
+    }
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(response.body));
+    }
+    catch {
+        throw new AnswerFault('the answer is not sound JSON');
+    }
+}
+/**
+ * The error of a JSON answer: an array, of one as a rule, from the REST API, a bare object from the Bulk API. Undefined
+ * when it is not JSON.
+ */
+function restErrorOf(response) {
+    let document;
+    try {
+        document = jsonOf(response);
+    }
+    catch {
+        // A page of a proxy: the status is all that it tells.
+        return undefined;
+    }
+    const error = Array.isArray(document) ? document[0] : document;
+    const code = rest_answer_text(error, 'errorCode') || rest_answer_text(error, 'exceptionCode');
+    return {
+        code: code === '' ? undefined : code,
+        message: rest_answer_text(error, 'message') || rest_answer_text(error, 'exceptionMessage'),
+    };
+}
+function rest_answer_text(value, key) {
+    const member = memberOf(value, key);
+    return typeof member === 'string' ? member.slice(0, rest_answer_MAX_MESSAGE_CHARACTERS) : '';
+}
+/** A member of a JSON object; undefined when there is none, or the value is no object. */
+function memberOf(value, key) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+        return undefined;
+    return value[key];
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/child-relationships.js
+
+
+/** Descriptions of objects with thousands of fields and relationships have a few megabytes. */
+const MAX_ANSWER_BYTES = 20_000_000;
+const TIMEOUT_MILLISECONDS = 60_000;
+const API_NAME = /^\w{1,100}$/;
+/**
+ * Reads which records may lie in those of an object (REST API Developer Guide, "sObject Describe").
+ *
+ * @param apiVersion as in `66.0`
+ * @throws RestApiError; CallFailedError; the signal's reason
+ */
+async function readChildRelationships(transport, apiVersion, object, signal) {
+    const purpose = `read the description of ${object}`;
+    return transport.send({
+        ...{ purpose, signal, method: 'GET', repeatable: true },
+        path: `/services/data/v${apiVersion}/sobjects/${object}/describe`,
+        headers: { Accept: 'application/json' },
+        sessionHeader: 'Authorization',
+        maxResponseBytes: MAX_ANSWER_BYTES,
+        timeoutMilliseconds: TIMEOUT_MILLISECONDS,
+        read: (response) => {
+            const list = memberOf(restDocument(response, purpose), 'childRelationships');
+            if (!Array.isArray(list))
+                throw new AnswerFault('"childRelationships" is not a list');
+            return list.flatMap(relationshipOf);
+        },
+    });
+}
+/** Some relationships have no name: nothing can be nested in them. */
+function relationshipOf(entry) {
+    const [childSObject, field, relationshipName] = ['childSObject', 'field', 'relationshipName'].map((name) => memberOf(entry, name));
+    if (!isApiName(childSObject) || !isApiName(field) || !isApiName(relationshipName))
+        return [];
+    return [{ childSObject, field, relationshipName }];
+}
+function isApiName(value) {
+    return typeof value === 'string' && API_NAME.test(value);
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/login/login-error.js
+/** A login did not come about. The message tells why and what to do, and holds no secret. */
+class LoginError extends Error {
+    name = 'LoginError';
+}
+/** The server refused a login with an answer of its own. */
+class LoginRefusedError extends LoginError {
+    /** As in `invalid_grant`. */
+    error;
+    /** In plain words; may be empty. */
+    description;
+    constructor(message, error, description) {
+        super(message);
+        this.error = error;
+        this.description = description;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/login/expected-org-login.js
+
+/** Lets no session of another org than the expected one through, before anything is sent with it. */
+class ExpectedOrgLogin {
+    #login;
+    #expectedOrgId;
+    /** @param expectedOrgId 15 or 18 characters */
+    constructor(login, expectedOrgId) {
+        this.#login = login;
+        this.#expectedOrgId = expectedOrgId;
+    }
+    async session(signal) {
+        return this.#checked(await this.#login.session(signal));
+    }
+    async renew(expired, signal) {
+        const session = await this.#login.renew(expired, signal);
+        return session === undefined ? undefined : this.#checked(session);
+    }
+    /** @throws LoginError when the login says that it leads to another org; some say nothing */
+    #checked(session) {
+        const { orgId } = session;
+        if (orgId === undefined || isSameOrg(orgId, this.#expectedOrgId))
+            return session;
+        throw new LoginError(anotherOrg(orgId, this.#expectedOrgId));
+    }
+}
+/** Whether two ids, of 15 or 18 characters, are those of the same org. The first 15 say it, case included. */
+function isSameOrg(one, other) {
+    return one.slice(0, 15) === other.slice(0, 15);
+}
+/** That the login leads to another org than the expected one: a sentence. */
+function anotherOrg(orgId, expectedOrgId) {
+    return `The login leads to the org ${orgId}, but "expected-org-id" is ${expectedOrgId}. Nothing was sent. Correct the login, or the expected org: a sandbox has a new id after each refresh.`;
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/session-keeper.js
+/** A session lasts a quarter of an hour at least, and a job may stay open for a day: more renewals are a fault. */
+const MAX_RENEWALS = 100;
+/** The org no longer takes the session, and there is no other to be had. */
+class RenewalError extends Error {
+    name = 'RenewalError';
+    constructor(reason, options) {
+        super(`The session was refused by the org and could not be renewed: ${reason}`, options);
+    }
+}
+/** Keeps the session that is in force, and has it renewed once for all who find it refused. */
+class SessionKeeper {
+    #login;
+    #ports;
+    #opening;
+    #inForce;
+    #renewal;
+    #renewals = 0;
+    /** @param ports `mask` hears of each token before it is used; at `deadline` logins under way are given up */
+    constructor(login, ports) {
+        this.#login = login;
+        this.#ports = ports;
+    }
+    /** The session in force; undefined before the login. */
+    get inForce() {
+        return this.#inForce;
+    }
+    /** The session in force; the first call logs in. @throws what the login throws; the signal's reason */
+    async session(signal) {
+        if (this.#inForce !== undefined)
+            return this.#inForce;
+        this.#opening ??= this.#login.session(this.#ports.deadline).then((session) => this.#use(session));
+        return unlessAborted(this.#opening, signal);
+    }
+    /**
+     * What to go on with when the org has refused a session: the one that is in force by now, or a renewed one. However
+     * many ask at once, one renewal is made.
+     *
+     * @returns undefined when the login knows no other
+     * @throws RenewalError; the signal's reason
+     */
+    async sessionAfter(refused, signal) {
+        if (this.#inForce !== undefined && this.#inForce !== refused)
+            return this.#inForce;
+        this.#renewal ??= this.#renew(refused).finally(() => {
+            this.#renewal = undefined;
+        });
+        return unlessAborted(this.#renewal, signal);
+    }
+    async #renew(refused) {
+        this.#renewals++;
+        if (this.#renewals > MAX_RENEWALS)
+            throw new RenewalError(`it was renewed ${MAX_RENEWALS} times.`);
+        const { deadline, log } = this.#ports;
+        const session = await this.#login.renew(refused, deadline).catch((error) => {
+            throw new RenewalError(error instanceof Error ? error.message : String(error), { cause: error });
+        });
+        if (session === undefined)
+            return undefined;
+        refuseAnother(session, refused);
+        log.info('The org no longer took the session; it was renewed.');
+        return this.#use(session);
+    }
+    #use(session) {
+        this.#ports.mask(session.accessToken.reveal());
+        this.#inForce = session;
+        return session;
+    }
+}
+/** @throws RenewalError when the session is of another org, or the very one that was refused */
+function refuseAnother(session, refused) {
+    if (session.instanceUrl.origin !== refused.instanceUrl.origin || isOtherOrg(session, refused)) {
+        const hosts = `${refused.instanceUrl.origin} to ${session.instanceUrl.origin}`;
+        throw new RenewalError(`the login has moved from ${hosts}. Run it again, to load into one org alone.`);
+    }
+    if (session.accessToken.reveal() === refused.accessToken.reveal()) {
+        throw new RenewalError('the login gave the same token again. A policy of the org (session settings, IP ranges, API access) may keep it from being used here.');
+    }
+}
+/** Ids have 15 or 18 characters, of which the first 15 count. */
+function isOtherOrg({ orgId: one }, { orgId: other }) {
+    return one !== undefined && other !== undefined && one.slice(0, 15) !== other.slice(0, 15);
+}
+async function unlessAborted(promise, signal) {
+    signal.throwIfAborted();
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            reject(signal.reason instanceof Error ? signal.reason : new Error('The wait was given up.'));
+        };
+        signal.addEventListener('abort', abort, { once: true });
+        void promise.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', abort);
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/records/buffer-pool.js
 /**
  * Lends buffers and takes them back, so that reading batch after batch does not leave a trail of memory for the garbage
@@ -50972,18 +55624,11 @@ class MappedRows {
 
 
 
+
 const batch_source_COMMA = 0x2c;
 const DIGIT_ZERO = 0x30;
 const batch_source_LF = 0x0a;
 const batch_source_CR = 0x0d;
-/** A source file is not what it was when it was checked. */
-class SourceChangedError extends Error {
-    name = 'SourceChangedError';
-    constructor(file) {
-        super(`${file} was changed while it was being loaded. Nothing of the changed part was sent. ` +
-            'Run the load again, and let no other step write to the file meanwhile.');
-    }
-}
 /** Reads the records of a job's batches again, as they were when they were inspected. */
 class BatchSource {
     #inspection;
@@ -50992,17 +55637,24 @@ class BatchSource {
     #header;
     /** Undefined: rows are sent as they are in the file. */
     #writer;
+    /** Whether the rows are others than the mapping's: they name no files. */
+    #hasOwnRows;
     #row = new ByteBuffer(1024);
     /** @param writer makes rows in another way than the job's mapping */
     constructor(inspection, files, writer) {
         const { header, sent } = inspection.projection;
         this.#inspection = inspection;
         this.#files = files;
+        this.#hasOwnRows = writer !== undefined;
         this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(header, sent));
         this.#header = writer?.header ?? header;
     }
     get #tellsOrigins() {
         return this.#inspection.order.kind === 'groups';
+    }
+    /** How archives are made of bodies; undefined: bodies are sent as they are. */
+    get packing() {
+        return this.#hasOwnRows ? undefined : this.#inspection.packing;
     }
     /** Size of the header row of every body, its line end included. */
     get headerBytes() {
@@ -51336,7 +55988,7 @@ function relationshipColumn(name) {
     return relationship === undefined || key === undefined ? undefined : { object, relationship, key };
 }
 /** The lookup whose parent goes by this name. */
-function lookupOf({ fields }, relationship) {
+function org_schema_lookupOf({ fields }, relationship) {
     return fields.find(({ relationshipName: name }) => name !== undefined && isSameField(name, relationship));
 }
 
@@ -51378,7 +56030,7 @@ function columnOf(sent, object, schema) {
 }
 function parentColumn(sent, parts, object, schema) {
     const { key, object: meant, relationship } = parts;
-    const lookup = lookupOf(object, relationship);
+    const lookup = org_schema_lookupOf(object, relationship);
     if (lookup === undefined)
         return unknownRelationship(relationship, object);
     const { referenceTo } = lookup;
@@ -51617,9 +56269,7 @@ class KeyRepeats {
     /** Notes a key of a record. @param batch from 1 on, never smaller than before */
     see({ bytes, end, start }, isCaseSensitive, batch) {
         const key = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
-        const digest = (0,external_node_crypto_.createHash)('md5')
-            .update(isCaseSensitive ? key : key.toString().toLowerCase())
-            .digest();
+        const digest = (0,external_node_crypto_.hash)('md5', isCaseSensitive ? key : key.toString().toLowerCase(), 'buffer');
         const words = [digest.readUInt32LE(0), digest.readUInt32LE(4), digest.readUInt32LE(8)];
         const at = this.#find(this.#table, words);
         const known = this.#table[at + BATCH_AT] ?? 0;
@@ -51752,10 +56402,17 @@ function isDateTime(text) {
     const [, day, hours = '0', minutes = '0', seconds = '0'] = DATE_TIME.exec(text) ?? [];
     return (day !== undefined && isDay(day) && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60);
 }
-/** Whether the calendar has this day: February 30 parses as a day of March. */
+/** Whether the calendar has this day. */
 function isDay(text) {
-    const time = new Date(`${text}T00:00:00.000Z`);
-    return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+    const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)].map(Number);
+    if (year === undefined || month === undefined || day === undefined)
+        return false;
+    return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysOf(year, month));
+}
+function daysOf(year, month) {
+    if (month !== 2)
+        return [4, 6, 9, 11].includes(month) ? 30 : 31;
+    return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }
 
 ;// CONCATENATED MODULE: ./lib/check/value-rule.js
@@ -52040,112 +56697,12 @@ function columnsAgainst({ inspection, job }, object, schema) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/salesforce/turned-away.js
-const TOO_MANY_REQUESTS = 429;
-/** Codes with which the APIs turn a request away because they are busy. */
-const BUSY = new Set(['ServerTooBusy', 'SERVER_UNAVAILABLE', 'SERVICE_UNAVAILABLE']);
-/**
- * Whether an answer says that the request was turned away at the door and may be made again: nothing of it was done.
- *
- * 429 says so by its definition (RFC 6585, section 4), and whoever sends it has not passed the request on. 503 does not:
- * a proxy sends it as well when the server went silent in the middle of its work. There an error document of the API is
- * wanted, and a code that speaks of too much work. The day's allocation is no such thing: it does not pass in time.
- */
-function isTurnedAway(status, code, message) {
-    if (status === TOO_MANY_REQUESTS)
-        return true;
-    if (code === undefined)
-        return false;
-    return BUSY.has(code) || (code === 'REQUEST_LIMIT_EXCEEDED' && /\bconcurrent/i.test(message));
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/rest-answer.js
-
-
-/** The org refused a call to its REST API (REST API Developer Guide, "Status Codes and Error Responses"). */
-class RestApiError extends Error {
-    name = 'RestApiError';
-    /** HTTP status. */
-    status;
-    /** As in `REQUEST_LIMIT_EXCEEDED`; empty when the answer names none. */
-    errorCode;
-    constructor(purpose, status, errorCode, message) {
-        super(`Could not ${purpose}: ${errorCode === '' ? `HTTP ${status}` : errorCode}: ${message}`);
-        this.status = status;
-        this.errorCode = errorCode;
-    }
-}
-const rest_answer_MAX_MESSAGE_CHARACTERS = 1_000;
-const PASSING_STATUS = new Set([408, 429, 500, 502, 503, 504]);
-/**
- * The JSON of a REST answer.
- *
- * @throws RestApiError when the org refused the call; AnswerFault when this is no answer of the REST API, or passing
- *   trouble
- */
-function restDocument(response, purpose) {
-    const { status } = response;
-    const { code = '', message } = status < 400 ? { message: '' } : (restErrorOf(response) ?? { message: '' });
-    if (PASSING_STATUS.has(status) || isTurnedAway(status, code, message)) {
-        const retryAfter = response.headers['retry-after'];
-        throw new AnswerFault(`the server answered with HTTP ${status}`, { retryAfter });
-    }
-    if (status >= 200 && status < 300)
-        return jsonOf(response);
-    if (status >= 300 && status < 400) {
-        throw new RestApiError(purpose, status, '', 'The server answered with a redirect, which is never followed.');
-    }
-    throw new RestApiError(purpose, status, code, message || 'The answer gives no reason.');
-}
-function jsonOf(response) {
-    const type = response.headers['content-type'] ?? '';
-    if (!/^application\/json\b/i.test(type)) {
-        throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not JSON`);
-    }
-    try {
-        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(response.body));
-    }
-    catch {
-        throw new AnswerFault('the answer is not sound JSON');
-    }
-}
-/**
- * The error of a JSON answer: an array, of one as a rule, from the REST API, a bare object from the Bulk API. Undefined
- * when it is not JSON.
- */
-function restErrorOf(response) {
-    let document;
-    try {
-        document = jsonOf(response);
-    }
-    catch {
-        // A page of a proxy: the status is all that it tells.
-        return undefined;
-    }
-    const error = Array.isArray(document) ? document[0] : document;
-    const code = rest_answer_text(error, 'errorCode') || rest_answer_text(error, 'exceptionCode');
-    return {
-        code: code === '' ? undefined : code,
-        message: rest_answer_text(error, 'message') || rest_answer_text(error, 'exceptionMessage'),
-    };
-}
-function rest_answer_text(value, key) {
-    const member = memberOf(value, key);
-    return typeof member === 'string' ? member.slice(0, rest_answer_MAX_MESSAGE_CHARACTERS) : '';
-}
-/** A member of a JSON object; undefined when there is none, or the value is no object. */
-function memberOf(value, key) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
-        return undefined;
-    return value[key];
-}
-
 ;// CONCATENATED MODULE: ./lib/salesforce/org-limits.js
 
 
-const MAX_ANSWER_BYTES = 1_000_000;
+const org_limits_MAX_ANSWER_BYTES = 1_000_000;
 /** What is only a precaution must not hold up the load. */
-const TIMEOUT_MILLISECONDS = 10_000;
+const org_limits_TIMEOUT_MILLISECONDS = 10_000;
 const org_limits_RETRY_BUDGET_MILLISECONDS = 10_000;
 /**
  * Reads what is left of the org's limits (REST API Developer Guide, "Limits").
@@ -52160,8 +56717,8 @@ async function readOrgLimits(transport, apiVersion, signal) {
         path: `/services/data/v${apiVersion}/limits`,
         headers: { Accept: 'application/json' },
         sessionHeader: 'Authorization',
-        maxResponseBytes: MAX_ANSWER_BYTES,
-        timeoutMilliseconds: TIMEOUT_MILLISECONDS,
+        maxResponseBytes: org_limits_MAX_ANSWER_BYTES,
+        timeoutMilliseconds: org_limits_TIMEOUT_MILLISECONDS,
         retryBudgetMilliseconds: org_limits_RETRY_BUDGET_MILLISECONDS,
         read: (response) => {
             const document = restDocument(response, purpose);
@@ -52533,7 +57090,7 @@ async function readOrgSchema(jobs, access) {
 }
 function parentsOf(object, column) {
     const parts = relationshipColumn(column);
-    const targets = parts === undefined ? [] : (lookupOf(object, parts.relationship)?.referenceTo ?? []);
+    const targets = parts === undefined ? [] : (org_schema_lookupOf(object, parts.relationship)?.referenceTo ?? []);
     return parts?.object === undefined
         ? targets
         : targets.filter((name) => name.toLowerCase() === parts.object?.toLowerCase());
@@ -52786,6 +57343,7 @@ async function checkRecords(planned, checks, { limit, files, signal, }) {
 
 
 
+
 const plan_run_MAX_DIAGNOSTICS = 1_000;
 /**
  * Checks everything that can be checked of a load, and writes nothing to the org.
@@ -52833,7 +57391,13 @@ class PlanCheck {
     }
     async run() {
         const { files } = this.#ports;
-        const planning = await makePlan(this.#request, { files, signal: this.#signal, instant: this.#startedAt });
+        const [signal, transport] = [this.#signal, this.#transport];
+        const planning = await makePlan(this.#request, {
+            ...{ files, signal, instant: this.#startedAt },
+            ...(transport !== undefined && {
+                childRelationships: async (object) => readChildRelationships(transport, this.#request.apiVersion, object, signal),
+            }),
+        });
         this.#jobs = planning.sound;
         this.#mistakes.takeOver(planning.diagnostics, planning.leftOut);
         this.#notChecked.push(...unknowable(this.#jobs));
@@ -53586,7 +58150,7 @@ class BulkClient {
      * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
      * CallFailedError that is in doubt.
      *
-     * @param body the records as CSV, packed with gzip; `unpackedBytes` is what they were before
+     * @param body the records; `unpackedBytes` is what they were as CSV
      */
     async addBatch(jobId, body, signal) {
         const purpose = `add a batch to job ${jobId}`;
@@ -53596,7 +58160,9 @@ class BulkClient {
             ...control(purpose, signal),
             method: 'POST',
             path: `${this.#base}/${jobId}/batch`,
-            headers: { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
+            headers: body.kind === 'zip'
+                ? { 'Content-Type': 'zip/csv' }
+                : { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
             body: body.bytes,
             timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
             repeatable: false,
@@ -53931,7 +58497,7 @@ const SAMPLES_PER_GROUP = 5;
 const RECORDS_PER_GROUP = 10;
 /** A message may be of any length; the result files have more of it. */
 const failure_digest_MAX_MESSAGE_CHARACTERS = 2_000;
-const MAX_NAME_CHARACTERS = 100;
+const failure_digest_MAX_NAME_CHARACTERS = 100;
 const MAX_FIELDS = 50;
 /** Gathers failed records by status code and fields; what it holds is bounded, what it counts is not. */
 class FailureDigest {
@@ -53987,9 +58553,9 @@ class FailureDigest {
 }
 function failure_digest_shortened({ statusCode, message, fields }) {
     return {
-        statusCode: statusCode.slice(0, MAX_NAME_CHARACTERS),
+        statusCode: statusCode.slice(0, failure_digest_MAX_NAME_CHARACTERS),
         message: message.length > failure_digest_MAX_MESSAGE_CHARACTERS ? `${message.slice(0, failure_digest_MAX_MESSAGE_CHARACTERS)}…` : message,
-        fields: fields.slice(0, MAX_FIELDS).map((field) => field.slice(0, MAX_NAME_CHARACTERS)),
+        fields: fields.slice(0, MAX_FIELDS).map((field) => field.slice(0, failure_digest_MAX_NAME_CHARACTERS)),
     };
 }
 
@@ -54426,7 +58992,7 @@ function jobOutcome(facts) {
     const inDoubt = total('inDoubt');
     const tolerated = total('tolerated');
     const disagreements = [...disagreementsIn(facts, counts, inDoubt)];
-    const tooMany = excess(counts.failed - tolerated, allowed);
+    const tooMany = job_outcome_excess(counts.failed - tolerated, allowed);
     return {
         id: job.id,
         object: job.object.value,
@@ -54465,7 +59031,7 @@ function verdictOf({ stopReason, troubles }, disagreements, tooMany) {
         return 'error';
     return tooMany.length > 0 ? 'records-failed' : 'success';
 }
-function excess(failures, allowed) {
+function job_outcome_excess(failures, allowed) {
     if (failures <= allowed)
         return [];
     return [`${counted_counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
@@ -54855,11 +59421,15 @@ async function settleLostBatches(task) {
 }
 async function firstMatch(lost, source, request) {
     for (const batch of lost) {
-        const same = await source.lendBody(batch, async (body) => Promise.resolve(isSameRequest(body, request)));
+        const same = await source.lendBody(batch, async (body) => isSameRequest(body, request) || isSameArchive(await source.packing?.pack(batch, body), request));
         if (same)
             return batch;
     }
     return undefined;
+}
+/** No source says whether the service gives back an archive or its rows. */
+function isSameArchive(archive, request) {
+    return archive !== undefined && Buffer.compare(archive, request) === 0;
 }
 /** Whether two request bodies hold the same rows: line ends may have been written anew. */
 function isSameRequest(one, other) {
@@ -54939,10 +59509,10 @@ async function send(task, batch) {
     // The disk is waited for while the batch is packed.
     const announced = task.announce(batch);
     announced.catch(() => undefined);
-    const body = await task.source.lendBody(batch, async (bytes) => ({
-        bytes: await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES }),
-        unpackedBytes: bytes.length,
-    }));
+    const { packing } = task.source;
+    const body = await task.source.lendBody(batch, async (bytes) => packing === undefined
+        ? gzipped(bytes)
+        : { kind: 'zip', bytes: await packing.pack(batch, bytes), unpackedBytes: bytes.length });
     await announced;
     try {
         task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
@@ -54957,6 +59527,10 @@ async function send(task, batch) {
             throw error;
         return 'lost';
     }
+}
+async function gzipped(bytes) {
+    const packed = await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES });
+    return { kind: 'gzip', bytes: packed, unpackedBytes: bytes.length };
 }
 
 ;// CONCATENATED MODULE: ./lib/load/delivery.js
@@ -55137,8 +59711,9 @@ class Delivery {
         checkpoint.note({ kind: 'created', job: passName(this.#planned), jobId: id });
         openJobs.opened(id);
         listener.jobCreated(this.#planned, id);
-        const { spec } = this.#planned;
-        if (spec !== undefined)
+        const { pass, spec } = this.#planned;
+        // The second pass names its fields itself.
+        if (spec !== undefined && pass === undefined)
             await bulk.sendSpec(id, spec.bytes, this.#stop.signal);
         return id;
     }
@@ -55232,6 +59807,7 @@ class Delivery {
                 : { externalIdFieldName: job.externalIdFieldName.value }),
             concurrencyMode: this.#serial ? 'Serial' : job.concurrencyMode,
             ...(job.assignmentRuleId === undefined || pass === 2 ? {} : { assignmentRuleId: job.assignmentRuleId }),
+            ...(job.archives === undefined || pass === 2 ? {} : { contentType: 'ZIP_CSV' }),
             batchRetry: job.batchRetry,
         };
     }
@@ -57974,6 +62550,7 @@ const NEXT = Buffer.from(',\n"');
 
 
 
+
 /**
  * Checks everything, loads everything, and leaves the result files.
  *
@@ -58024,9 +62601,13 @@ async function run(request, ports) {
                 return finish({ verdict: 'invalid', diagnostics: [asError(found)] });
             earlier = found;
         }
+        const { cancelled: signal } = cancellation;
         // A run that is resumed has the dates of the one that it continues.
         const instant = earlier === undefined ? startedAt : Date.parse(earlier.run.startedAt);
-        const planning = await makePlan(request, { files, instant, signal: cancellation.cancelled });
+        const planning = await makePlan(request, {
+            ...{ files, instant, signal },
+            childRelationships: async (object) => readChildRelationships(transport, request.apiVersion, object, signal),
+        });
         const { diagnostics, leftOut: diagnosticsLeftOut, manifest, plan } = planning;
         const dated = plan?.jobs.some(({ job }) => job.relativeDates.length > 0) === true;
         const told = {
@@ -58138,8 +62719,6 @@ async function undoFileTroubles(resultsFolder, { startedAt, ...org }, jobs, file
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "url"
 const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-;// CONCATENATED MODULE: external "module"
-const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 ;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
 
 
@@ -64188,7 +68767,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5376);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1348);
 
 try {
     await (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runStep */ .e)(process.env, process.argv[2]);

@@ -17594,7 +17594,10 @@ function compoundFieldName(field, object) {
     return address?.type === 'address' ? address.name : null;
 }
 
+// EXTERNAL MODULE: ./lib/org/schema/object-schema.js
+var object_schema = __nccwpck_require__(3781);
 ;// CONCATENATED MODULE: ./lib/org/rest/describe.js
+
 
 const SOAP_TYPES = {
     id: 'tns:ID',
@@ -17651,10 +17654,10 @@ function describeGlobal(schema, version) {
     return { encoding: 'UTF-8', maxBatchSize: 200, sobjects };
 }
 /** `sobjects/X/describe`: an object with its fields. */
-function describeObject(object, version) {
+function describeObject(object, version, schema = new object_schema/* Schema */.Sj([object])) {
     return {
         ...objectSummary(object, version),
-        childRelationships: [],
+        childRelationships: childRelationships(object, schema),
         fields: object.fields.map((field) => describeField(field, object)),
         recordTypeInfos: [
             {
@@ -17668,6 +17671,35 @@ function describeObject(object, version) {
             },
         ],
     };
+}
+/** Every lookup to the object, under the name that its declaration gives it, or the one that is usual. */
+function childRelationships(parent, schema) {
+    const lookups = schema.objects.flatMap((child) => child.fields
+        .filter(({ referenceTo }) => referenceTo.some((name) => name.toLowerCase() === parent.name.toLowerCase()))
+        .map((field) => ({ child, field })));
+    return lookups.map(({ child, field }) => ({
+        cascadeDelete: field.cascadeDelete,
+        childSObject: child.name,
+        deprecatedAndHidden: false,
+        field: field.name,
+        junctionIdListNames: [],
+        junctionReferenceTo: [],
+        relationshipName: childRelationshipName(parent, child, field),
+        restrictedDelete: field.restrictedDelete,
+    }));
+}
+const OBJECT_PLURALS = { Opportunity: 'Opportunities' };
+/** Lookups of the system have none. A second lookup of the same child is told apart by its own name. */
+function childRelationshipName(parent, child, field) {
+    if (/^(?:OwnerId|CreatedById|LastModifiedById)$/.test(field.name))
+        return null;
+    const plural = OBJECT_PLURALS[child.name] ?? `${child.name.replace(/__c$/, '')}s`;
+    const isCustom = field.name.endsWith('__c');
+    const others = child.fields.filter(({ name, referenceTo }) => referenceTo.includes(parent.name) && !/^(?:OwnerId|CreatedById|LastModifiedById)$/.test(name));
+    if (child === parent && field.name === 'ParentId')
+        return `Child${plural}`;
+    const name = others[0] === field ? plural : `${plural}_${field.name.replace(/(?:__c|Id)$/, '')}`;
+    return isCustom ? `${name}__r` : name;
 }
 function describeField(field, object) {
     const comparable = !OPAQUE.has(field.type) && !isLongText(field);
@@ -18644,7 +18676,7 @@ class RestRoutes {
         if (object === undefined)
             return notFound();
         if (part === 'describe')
-            return restAnswer(200, describeObject(object, version));
+            return restAnswer(200, describeObject(object, version, schema));
         const record = store.get(canonicalId(part) ?? '');
         if (record === undefined || record.deleted || record.object !== object) {
             return restError(404, 'NOT_FOUND', 'Provided external ID field does not exist or is not accessible');
@@ -18693,8 +18725,6 @@ function resources(version) {
     return Object.fromEntries(names.map((name) => [name, `/services/data/v${version}/${name}`]));
 }
 
-// EXTERNAL MODULE: ./lib/org/schema/object-schema.js
-var object_schema = __nccwpck_require__(3781);
 // EXTERNAL MODULE: ./lib/org/schema/standard-objects.js
 var standard_objects = __nccwpck_require__(2818);
 ;// CONCATENATED MODULE: ./lib/org/seeded-random.js
