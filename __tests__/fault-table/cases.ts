@@ -28,7 +28,7 @@ export const REQUEST_CASES: readonly FaultCase[] = Object.entries(REQUEST_KINDS)
       .map(([phase, { nth, times }]) => ({
         ...{ request, kind, trouble, phase },
         rules: [...kind.besides, { route: kind.route, nth: (kind.from ?? 1) + nth - 1, times, fault }],
-        expected: expectationOf({ kind, effect, phase: { nth, times } }),
+        expected: expectationOf({ kind, effect, fault, phase: { nth, times } }),
         isLasting: times === LASTING,
         isSlow: slow ?? false,
         ofBatch: false,

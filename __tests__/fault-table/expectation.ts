@@ -1,3 +1,4 @@
+import type { RequestFault } from '../../src/org/faults/fault-table.ts';
 import type { Effect, BatchEffect } from './troubles.ts';
 import { LASTING, type FaultPhase, type RequestKind } from './requests.ts';
 
@@ -13,6 +14,7 @@ export interface Expectation {
 interface Facts {
   readonly kind: RequestKind;
   readonly effect: Effect;
+  readonly fault: RequestFault;
   readonly phase: FaultPhase;
 }
 
@@ -27,12 +29,23 @@ const isLasting = ({ phase }: Facts): boolean => phase.times === LASTING;
 const isEndedByOthers = ({ effect }: Facts): boolean => effect === 'closed' || effect === 'aborted';
 const on = ({ kind }: Facts, ...routes: readonly string[]): boolean => routes.includes(kind.route);
 
+/** REST calls take every status of 400 or so for the word of the org, since nothing is at stake yet. */
+const isNo = ({ effect, fault }: Facts): boolean => {
+  const status = fault.kind === 'status' ? fault.status : fault.kind === 'refusal' ? 400 : 0;
+  return effect === 'refused' || (effect === 'unproven' && status >= 400 && status < 500 && status !== 408);
+};
+
 /** The first rule that holds is the expectation. */
 const RULES: readonly Rule[] = [
   {
-    holds: (facts) => on(facts, 'rest') && facts.effect !== 'expired',
+    holds: (facts) => on(facts, 'rest') && facts.kind.from === 3 && facts.effect !== 'expired',
     outcomes: 'as without the fault',
     why: 'limits are read as a precaution; a load begins without them',
+  },
+  {
+    holds: (facts) => on(facts, 'rest') && isNo(facts) && !isLasting(facts),
+    outcomes: ['success', 'error'],
+    why: 'the user is asked for as a courtesy, but an org that does not say which one it is gets nothing',
   },
   {
     holds: (facts) => isEndedByOthers(facts) && on(facts, 'rest', 'create', 'request'),
@@ -40,8 +53,8 @@ const RULES: readonly Rule[] = [
     why: 'there is no job yet, or its batches are done: nobody can end it',
   },
   {
-    holds: ({ effect, kind }) => effect === 'expired' && kind.end === 'cancelled',
-    ...{ outcomes: ['cancelled'], open: 'told' },
+    holds: ({ effect, kind }) => effect === 'expired' && (kind.end === 'cancelled' || kind.end === 'killed'),
+    ...{ outcomes: 'as without the fault', open: 'told' },
     why: 'nobody can abort the job with a session that is over',
   },
   {

@@ -32,7 +32,9 @@ const several = { ...one, requests: 'several' } as const;
 
 /** Every request that the action makes, and where in a load. */
 export const REQUEST_KINDS: Readonly<Record<string, RequestKind>> = {
-  'GET limits': { ...one, route: 'rest' },
+  // The two are asked side by side.
+  'GET organization and user': { ...one, route: 'rest' },
+  'GET limits': { ...one, route: 'rest', from: 3 },
   'POST job': { ...one, route: 'create' },
   'POST job, after a lost answer': {
     ...{ ...one, route: 'create', from: 2 },
