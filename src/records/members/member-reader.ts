@@ -1,0 +1,50 @@
+import type { ByteBuffer } from '../byte-buffer.ts';
+import type { MemberTable } from './member-table.ts';
+import type { NameTree } from './name-tree.ts';
+
+/** What is wrong with a record or a file, as sentences, and where. */
+export interface FormatFlaw {
+  /** Offset into the bytes that were read. */
+  readonly at: number;
+  readonly message: string;
+  readonly hint: string;
+  /** Whether what follows can be read all the same. */
+  readonly passable: boolean;
+}
+
+/** Takes records of a format apart into members. One instance serves many records. */
+export interface MemberReader {
+  readonly names: NameTree;
+  /** The members of the record that was split last. */
+  readonly table: MemberTable;
+  /** Splits the record between `start` and `end`, as the scanner of the format found it. */
+  split(bytes: Uint8Array, start: number, end: number): FormatFlaw | undefined;
+  /** Appends the text of a member that is no relation; nothing for null. */
+  appendText(bytes: Uint8Array, member: number, out: ByteBuffer): void;
+}
+
+/** Finds the records of one file, in order, in a window that moves on. Offsets are those of the window's bytes. */
+export interface RecordFinder {
+  /** Where the record found last lies. */
+  readonly start: number;
+  readonly end: number;
+  /** 1-based line on which it starts. */
+  readonly line: number;
+  readonly flaw: FormatFlaw | undefined;
+  /**
+   * Finds the next record from `from` on, which is where the last one ended or the window was moved to.
+   *
+   * @param final whether the input ends at `limit`
+   */
+  next(bytes: Uint8Array, from: number, limit: number, final: boolean): 'record' | 'more' | 'end' | 'flaw';
+}
+
+/** Finds the ends of records in stretches of a file that a finder has found sound. */
+export interface RecordSpans {
+  readonly start: number;
+  readonly end: number;
+  /** Line ends between `from` and the start of the record, and in the record. */
+  readonly lineEndsBefore: number;
+  readonly lineEnds: number;
+  next(bytes: Uint8Array, from: number, limit: number): boolean;
+}
