@@ -93,6 +93,7 @@ test('every key is read', () => {
     batch: { maxRecords: 2000, maxBytes: 1_000_000 },
     concurrencyMode: 'Parallel',
     batchRetry: false,
+    contentType: 'CSV',
     blankCells: 'null',
     retry: { attempts: 1, codes: ['UNABLE_TO_LOCK_ROW', 'REQUEST_LIMIT_EXCEEDED'] },
     maxFailedRecords: { percent: 2 },

@@ -59,6 +59,7 @@ export interface QueryResultSink {
 
 /** A request body packed with gzip. */
 export interface PackedBody {
+  readonly contentType: DataFormat;
   readonly bytes: Uint8Array;
   readonly unpackedBytes: number;
 }
@@ -125,7 +126,7 @@ export class BulkClient {
    * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
    * CallFailedError that is in doubt.
    *
-   * @param body the records as CSV, packed with gzip; `unpackedBytes` is what they were before
+   * @param body the records, packed with gzip; `unpackedBytes` is what they were before
    */
   async addBatch(jobId: string, body: PackedBody, signal: AbortSignal): Promise<BatchInfo> {
     const purpose = `add a batch to job ${jobId}`;
@@ -135,7 +136,10 @@ export class BulkClient {
       ...control(purpose, signal),
       method: 'POST',
       path: `${this.#base}/${jobId}/batch`,
-      headers: { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
+      headers: {
+        'Content-Type': `${MEDIA_TYPES[body.contentType]}; charset=UTF-8`,
+        'Content-Encoding': 'gzip',
+      },
       body: body.bytes,
       timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
       repeatable: false,
@@ -253,7 +257,10 @@ export class BulkClient {
   }
 
   /** The result rows of a batch, in the order in which its records were sent. */
-  async readResult(jobId: string, batchId: string, signal: AbortSignal): Promise<BatchResult> {
+  async readResult(
+    { batchId, format, jobId }: Omit<QueryResult, 'resultId'>,
+    signal: AbortSignal,
+  ): Promise<BatchResult> {
     const purpose = `read the result of batch ${batchId} of job ${jobId}`;
     try {
       return await this.#transport.send({
@@ -263,7 +270,7 @@ export class BulkClient {
         headers: { ...CONTROL_TYPE, 'Accept-Encoding': 'identity' },
         maxResponseBytes: MAX_RESULT_BYTES,
         timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
-        read: (response) => ({ rows: resultBytes(response, purpose) }),
+        read: (response) => ({ rows: resultBytes(response, format, purpose) }),
       });
     } catch (error) {
       if (error instanceof BulkApiError && error.exceptionCode === 'InvalidBatch') {
@@ -326,9 +333,9 @@ function control(purpose: string, signal: AbortSignal): ControlCall {
   };
 }
 
-function resultBytes(response: HttpResponse, purpose: string): Uint8Array {
+function resultBytes(response: HttpResponse, format: DataFormat, purpose: string): Uint8Array {
   refuseErrors(response, purpose);
-  refuseOtherTypes(response.headers, 'CSV');
+  refuseOtherTypes(response.headers, format);
   return response.body;
 }
 

@@ -272,6 +272,7 @@ export class Delivery {
   #jobRequest(): JobRequest {
     const { job } = this.#planned;
     return {
+      contentType: this.#source.contentType,
       object: job.object.value,
       operation: job.operation.value,
       ...(job.externalIdFieldName === undefined

@@ -53,7 +53,8 @@ async function loadUnlessStopped(planned: PlannedJob, context: LoadContext, stop
   const trouble = (error: unknown): void => {
     stop.forError(error);
   };
-  const evidence = { board, bulk, clock, trouble, deadline: cancellation.deadline };
+  const { contentType } = source;
+  const evidence = { board, bulk, clock, contentType, trouble, deadline: cancellation.deadline };
   const collection = new ResultCollection({
     ...{ batches, source, files, digest, names, retried, evidence },
     closing: cancellation.closing,
@@ -133,5 +134,6 @@ async function withoutEmptyBatches(
 function keyedFates(files: ResultFiles, { indexes, inspection }: PlannedJob): Fates {
   if (indexes.length === 0) return files;
   const names = inspection.files.map(({ name }) => name);
-  return new KeyedFates(files, indexes, { records: inspection.records, files: names });
+  const { format, records } = inspection;
+  return new KeyedFates(files, indexes, { records, files: names, cells: format.cells() });
 }

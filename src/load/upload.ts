@@ -72,7 +72,9 @@ async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stop
   // The disk is waited for while the batch is packed.
   const announced = task.announce(batch);
   announced.catch(() => undefined);
+  const { contentType } = task.source;
   const body = await task.source.lendBody(batch, async (bytes) => ({
+    contentType,
     bytes: await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES }),
     unpackedBytes: bytes.length,
   }));

@@ -79,7 +79,7 @@ export const jobFields = {
     shape: domain.files,
     values: 'path, glob, or list',
     description:
-      "Required, unless the rows come from a query. CSV files, relative to the manifest's folder, with forward slashes; those of a glob sorted by name. " +
+      "Required, unless the rows come from a query. CSV, JSON or XML files, relative to the manifest's folder, with forward slashes; those of a glob sorted by name. " +
       'Each must match at least one file, and none may lie outside the workspace, symbolic links included.',
     operations: LOADS,
   },
@@ -120,9 +120,10 @@ export const jobFields = {
   },
   contentType: {
     shape: choice(['CSV', 'JSON', 'XML'], ['ZIP_CSV', 'ZIP_XML', 'ZIP_JSON']),
-    values: '`CSV`; for queries also `JSON`, `XML`',
-    description: 'The format of the files, or of the rows that a query returns.',
-    default: 'CSV',
+    values: '`CSV` `JSON` `XML`',
+    description:
+      'The format of the files, or of the rows that a query returns. When absent: as the files end, `.csv` or `.txt`, ' +
+      '`.json`, `.ndjson` or `.jsonl`, `.xml`; `CSV` for queries. See [JSON and XML](#json-and-xml).',
   },
   columns: {
     shape: domain.columns,

@@ -66,15 +66,20 @@ export function reportMisfits(
   }
 }
 
-/** Reports a content type that only queries have so far. */
-export function reportLaterFormat({ contentType, operation }: JobEntries, mistakes: Mistakes): void {
+/** Reports a content type that what stands beside it does not have: rows of a query, and what a spec reads, are CSV. */
+export function reportFormat(
+  { contentType, rowsFrom, transformationSpec }: JobEntries,
+  mistakes: Mistakes,
+): void {
   if (contentType === undefined || contentType === 'wrong' || contentType.value === 'CSV') return;
-  const name = operationOf(operation);
-  if (name === undefined || isQuery(name)) return;
+  const [key, other] =
+    rowsFrom === undefined ? ['transformationSpec', transformationSpec] : ['rowsFrom', rowsFrom];
+  if (other === undefined || other === 'wrong') return;
   mistakes.error({
-    message: `"contentType: ${contentType.value}" is not supported yet.`,
-    hint: 'Files are CSV; queries may return JSON and XML.',
+    message: `"${key}" goes with CSV alone, not with "contentType: ${contentType.value}".`,
+    hint: 'Take "contentType" out.',
     place: contentType.place,
+    related: { message: `"${key}" stands here.`, place: other.keyPlace },
   });
 }
 

@@ -1,12 +1,6 @@
 import { MAX_BATCH_BYTES, MAX_BATCH_RECORDS } from '../limits/bulk-api-limits.ts';
 import { retryFields } from './fields.ts';
-import {
-  reportLaterFormat,
-  reportMisfits,
-  reportMissingKeys,
-  reportRivals,
-  withDefaults,
-} from './job-keys.ts';
+import { reportFormat, reportMisfits, reportMissingKeys, reportRivals, withDefaults } from './job-keys.ts';
 import type { ColumnRule, ConstantField, ManifestJob, QueryRule, Reference } from './manifest.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
@@ -32,7 +26,7 @@ export function readJob(
   reportMissingKeys(written.id, entries, mistakes);
   reportMisfits(written.entries, entries.operation, mistakes);
   reportRivals(entries, mistakes);
-  reportLaterFormat(entries, mistakes);
+  reportFormat(entries, mistakes);
   const columns = columnRules(entries);
   const values = constantFields(entries);
   reportTargets(columns, values, mistakes);
@@ -79,6 +73,7 @@ function settings(entries: JobEntries): Settings {
   const assignmentRuleId = good(entries.assignmentRuleId)?.value;
   const maxFailedRecords = good(entries.maxFailedRecords)?.value;
   const transformationSpec = good(entries.transformationSpec);
+  const contentType = good(entries.contentType);
   const batch = good(entries.batch)?.value;
   const retry = good(entries.retry)?.value;
   return {
@@ -88,6 +83,7 @@ function settings(entries: JobEntries): Settings {
     }),
     ...(assignmentRuleId !== undefined && { assignmentRuleId }),
     ...(maxFailedRecords && { maxFailedRecords }),
+    ...(contentType && { contentType: { value: contentType.value, place: contentType.place } }),
     ...(transformationSpec && {
       transformationSpec: { value: transformationSpec.value, place: transformationSpec.place },
     }),

@@ -39,6 +39,8 @@ export interface ManifestJob {
   readonly concurrencyMode: ConcurrencyMode;
   readonly assignmentRuleId?: string;
   readonly batchRetry: boolean;
+  /** As the manifest says; absent: as the endings of the files say. */
+  readonly contentType?: Located<ContentType>;
   readonly blankCells: 'ignore' | 'null';
   /** Records with the same value in this field are sent in the same batch. */
   readonly groupBy?: Located<string>;
@@ -49,10 +51,13 @@ export interface ManifestJob {
   readonly timeoutMilliseconds: number;
 }
 
+/** The format of records, as JobInfo names it. */
+export type ContentType = 'CSV' | 'JSON' | 'XML';
+
 /** What is read from the org, and where it is put. */
 export interface QueryRule {
   readonly soql: Located<string>;
-  readonly contentType: 'CSV' | 'JSON' | 'XML';
+  readonly contentType: ContentType;
   /** The file for the rows, relative to the results folder, with forward slashes. */
   readonly output: string;
   /** Absent: the service does not split the query. */

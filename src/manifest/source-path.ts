@@ -1,6 +1,6 @@
-const LATER_ENDING = '\\.(?:[jJ][sS][oO][nN]|[xX][mM][lL]|[zZ][iI][pP])$';
+const LATER_ENDING = '\\.[zZ][iI][pP]$';
 
-/** A path or glob below the manifest's folder or the workspace: relative, with forward slashes, to CSV files. */
+/** A path or glob below the manifest's folder or the workspace: relative, with forward slashes, to files of records. */
 export const SOURCE_PATH = `^(?!/|[A-Za-z]:|.*${LATER_ENDING})[^\\\\\\u0000-\\u001f]+$`;
 
 /** Whether the path names a file of a content type that is not supported yet. */

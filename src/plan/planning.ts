@@ -9,6 +9,7 @@ import { SoqlPlaces } from '../manifest/soql-places.ts';
 import { SourceText } from '../manifest/source-text.ts';
 import type { Files } from '../ports/files.ts';
 import { inspect } from '../records/inspection.ts';
+import { contentTypeOf } from '../records/content-type.ts';
 import { findSources } from '../records/source-search.ts';
 import { readManifestFile, type ManifestFile } from './manifest-file.ts';
 import { ReferencePlan } from './reference-plan.ts';
@@ -152,14 +153,15 @@ async function plannedJob(
   }
   const { sources, defects } = await findSources(job.files, folders, ports.files);
   mistakes.takeOver(defects);
+  const { contentType, defects: ofTypes } = contentTypeOf(sources, job.contentType, job.files[0]?.place);
+  mistakes.takeOver(ofTypes);
+  if (ofTypes.length > 0) return undefined;
   const { inspection, defects: ofFiles } = await inspect(
     sources,
     { ...job, ...withSpec, references },
     job.batch,
-    {
-      ...ports,
-      scratch: `${request.scratchFolder}/${job.id}-`,
-    },
+    { ...ports, scratch: `${request.scratchFolder}/${job.id}-` },
+    contentType,
   );
   mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
   return inspection && { kind: 'load', job, inspection, ...withSpec };

@@ -1,12 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { counted } from '../diagnostic/counted.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
-import type { Files } from '../ports/files.ts';
+import type { ContentType } from '../manifest/manifest.ts';
 import { BatchCutter, type BatchLimits } from './batch-cutter.ts';
 import { ByteBuffer } from './byte-buffer.ts';
+import { BYTE_ORDER_MARK, isUtf16 } from './byte-order.ts';
 import { CellRanges, cellText, isBlankCell } from './cells.ts';
-import type { Cutter, CutRecords } from './cutter.ts';
-import { GroupCutter } from './group-cutter.ts';
+import type { Cutter } from './cutter.ts';
+import { CsvFormat } from './csv-format.ts';
+import { GroupCutter, warnOfDivided, type GroupCutterParts } from './group-cutter.ts';
 import { HashedFile } from './hashed-file.ts';
 import { headerDefects, readHeader, type Header } from './header.ts';
 import {
@@ -16,29 +18,14 @@ import {
   MAX_RECORD_FIELDS,
 } from '../limits/bulk-api-limits.ts';
 import { projectionOf, type Mapping, type Projection } from './projection.ts';
+import { MAX_DEFECTS_PER_JOB, type Inspection, type InspectionPorts, type Inspector } from './inspector.ts';
+import { jsonDialect } from './members/json-dialect.ts';
+import { MemberInspector } from './members/member-inspection.ts';
 import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
 import { SourceWindow, type InspectedFile, type SourceFile } from './source-file.ts';
 
-/** A job's records, checked and cut, before anything is sent. */
-export interface Inspection extends CutRecords {
-  /** What users know of. */
-  readonly files: readonly InspectedFile[];
-  readonly projection: Projection;
-  readonly records: number;
-  /** The header row of the first file. */
-  readonly header: Header;
-}
+export type { Inspection, InspectionPorts } from './inspector.ts';
 
-export interface InspectionPorts {
-  readonly files: Files;
-  readonly signal: AbortSignal;
-  /** What the paths of files begin with that are needed while the job is loaded. */
-  readonly scratch: string;
-}
-
-/** Mistakes kept for each job; further ones are only counted. */
-const MAX_DEFECTS_PER_JOB = 100;
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const LF = 0x0a;
 
 /**
@@ -53,8 +40,9 @@ export async function inspect(
   mapping: Mapping,
   limits: BatchLimits,
   ports: InspectionPorts,
+  contentType: ContentType = 'CSV',
 ): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
-  const inspector = new JobInspector(mapping, limits, ports);
+  const inspector = inspectorFor(contentType, mapping, limits, ports);
   const inspected: InspectedFile[] = [];
   for (const source of sources) {
     const file = new HashedFile(await ports.files.open(source.path));
@@ -68,6 +56,22 @@ export async function inspect(
   return { inspection: await inspector.finish(inspected), defects: inspector.defects };
 }
 
+function inspectorFor(
+  contentType: ContentType,
+  mapping: Mapping,
+  limits: BatchLimits,
+  ports: InspectionPorts,
+): Inspector {
+  switch (contentType) {
+    case 'CSV':
+      return new JobInspector(mapping, limits, ports);
+    case 'JSON':
+      return new MemberInspector(jsonDialect, mapping, limits, ports);
+    case 'XML':
+      throw new Error('XML is to come.');
+  }
+}
+
 /** What the first file settles for all files of the job. */
 interface Layout {
   readonly file: string;
@@ -78,7 +82,7 @@ interface Layout {
   readonly oneCell: boolean;
 }
 
-class JobInspector {
+class JobInspector implements Inspector {
   readonly defects = new Mistakes(MAX_DEFECTS_PER_JOB);
   readonly #mapping: Mapping;
   readonly #limits: BatchLimits;
@@ -102,8 +106,9 @@ class JobInspector {
     const { projection, cutter, header } = this.#layout;
     if (this.defects.hasErrors) return undefined;
     const cut = await cutter.endJob(files);
-    if (cut.order.kind === 'groups' && cut.order.divided > 0) this.#warnOfDivided(cut.order.divided);
-    return { files, header, projection, records: this.#records, ...cut };
+    warnOfDivided(cut.order, this.#mapping, this.defects);
+    const format = new CsvFormat(projection.header);
+    return { files, header, projection, format, records: this.#records, ...cut };
   }
 
   async inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<void> {
@@ -210,20 +215,13 @@ class JobInspector {
     return header;
   }
 
-  #warnOfDivided(groups: number): void {
-    const { groupBy } = this.#mapping;
-    if (groupBy === undefined) return;
-    this.defects.warning({
-      message: `${counted(groups, 'value')} of "${groupBy.value}" ${groups === 1 ? 'has' : 'have'} more records than a batch holds: they are divided among several batches.`,
-      hint: 'Set "concurrencyMode: Serial" if these batches lock each other out.',
-      place: groupBy.place,
-    });
-  }
-
   #cutterFor({ groupColumn, header, sent }: Projection): Cutter {
     return groupColumn === undefined
       ? new BatchCutter(this.#limits, header.length, sent === undefined)
-      : new GroupCutter({ ...this.#ports, limits: this.#limits, headerBytes: header.length, groupColumn });
+      : new GroupCutter({
+          ...{ ...this.#ports, limits: this.#limits, headerBytes: header.length },
+          valueOf: cellValue(groupColumn),
+        });
   }
 
   #sameColumns(header: Header, layout: Layout): boolean {
@@ -318,6 +316,14 @@ class JobInspector {
   }
 }
 
+function cellValue(cell: number): GroupCutterParts['valueOf'] {
+  const cells = new CellRanges();
+  return (bytes, start, contentEnd) => {
+    cells.split(bytes, start, contentEnd);
+    return cellText(bytes, cells.start(cell), cells.end(cell));
+  };
+}
+
 const QUOTE_FLAWS: Record<QuoteFlaw, { readonly message: string; readonly hint: string }> = {
   'text-before-quote': {
     message: 'A quote stands after other text in a cell.',
@@ -332,8 +338,3 @@ const QUOTE_FLAWS: Record<QuoteFlaw, { readonly message: string; readonly hint: 
     hint: 'Close it, or double it if it belongs to the value.',
   },
 };
-
-function isUtf16(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}

@@ -5,6 +5,7 @@ import { csvCell } from './cells.ts';
 import { isResultColumn, type Header } from './header.ts';
 import { isSameField, referenceColumns, type FieldReference } from './field-reference.ts';
 import { ReferenceRule } from './reference-rule.ts';
+import type { RecordRewrite } from './record-format.ts';
 import { RowRewrite, type RowCell } from './row-rewrite.ts';
 import type { TransformationSpec } from './transformation-spec.ts';
 
@@ -13,11 +14,11 @@ export interface Projection {
   /** The header row of every batch, with its line end. */
   readonly header: Uint8Array;
   /** How rows are sent; undefined: as they are in the file. */
-  readonly sent: RowRewrite | undefined;
+  readonly sent: RecordRewrite | undefined;
   /** The source columns in result files, as a CSV row without line end. */
   readonly resultHeader: string;
   /** How rows are written to result files; undefined: as they are in the file. */
-  readonly result: RowRewrite | undefined;
+  readonly result: RecordRewrite | undefined;
   /** Index of the source column whose value says which records belong into one batch. */
   readonly groupColumn: number | undefined;
 }
@@ -146,7 +147,7 @@ function constantTarget({ value, place }: Located<string>): Target {
 }
 
 /** What a query found is deleted by its ids; other columns of it are there to be read. */
-function sendsIdAlone({ operation: { value: operation }, rowsFrom, spec }: Mapping): boolean {
+export function sendsIdAlone({ operation: { value: operation }, rowsFrom, spec }: Mapping): boolean {
   return (
     rowsFrom !== undefined && spec === undefined && (operation === 'delete' || operation === 'hardDelete')
   );

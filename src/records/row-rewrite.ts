@@ -2,6 +2,7 @@ import type { ByteBuffer } from './byte-buffer.ts';
 import type { CellRule, Unsent } from './cell-rule.ts';
 import { CellRanges, isBlankCell } from './cells.ts';
 import { KeyBytes } from './key-bytes.ts';
+import type { RecordRewrite } from './record-format.ts';
 
 const COMMA = 0x2c;
 const NULL_MARKER = Buffer.from('#N/A');
@@ -13,7 +14,7 @@ export type RowCell = number | CellRule;
  * Makes a new row out of the raw cells of a record: some cells left out, blank ones marked, some replaced by rules,
  * constants added. Cells keep their bytes, quotes included. The new row has no line end.
  */
-export class RowRewrite {
+export class RowRewrite implements RecordRewrite {
   readonly #row: readonly RowCell[] | 'all';
   readonly #suffix: Uint8Array;
   readonly #markBlanks: boolean;

@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic, Located } from '../diagnostic/diagnostic.ts';
 import type { Files } from '../ports/files.ts';
+import { contentTypeOfName } from './content-type.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Folders that a search starts from: absolute paths. */
@@ -56,8 +57,11 @@ export async function findSources(
       const real = await files.realPath(found);
       if (real === undefined || !isWithin(real, workspace)) {
         defect(`"${name}" leads out of the workspace.`, 'Replace the symbolic link by the file itself.');
-      } else if (!/\.(csv|txt)$/i.test(name)) {
-        defect(`"${name}" is not a .csv file; other content types are not supported yet.`, 'Name CSV files.');
+      } else if (contentTypeOfName(name) === undefined) {
+        defect(
+          `"${name}" ends in nothing that tells its content type.`,
+          'Name files that end in .csv, .txt, .json, .ndjson, .jsonl or .xml.',
+        );
       } else if (!sources.has(real)) sources.set(real, { path: found, name });
     }
   }

@@ -56,7 +56,7 @@ function laterFilesRefused(path: Shape<string>): Shape<string> {
       }
       return mistakes.error({
         message: `A source file ending in "${node.value.slice(node.value.lastIndexOf('.'))}" is not supported yet.`,
-        hint: 'This version loads CSV files.',
+        hint: 'This version loads CSV, JSON and XML files.',
         place: node.place,
       });
     },

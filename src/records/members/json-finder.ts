@@ -1,6 +1,5 @@
 import { jsonFlaw, type JsonFault } from './json-flaws.ts';
 import { JsonSpans } from './json-spans.ts';
-import { lineEndsIn } from './line-count.ts';
 import type { FormatFlaw, RecordFinder } from './member-reader.ts';
 
 const COMMA = 0x2c;
@@ -14,12 +13,9 @@ type Position = 'start' | 'opened' | 'comma' | 'element' | 'stream' | 'closed';
 
 /** Finds the records of a JSON file: a top-level array of objects, or objects one after the other, on lines or not. */
 export class JsonFinder implements RecordFinder {
-  line = 1;
   flaw: FormatFlaw | undefined;
   readonly #spans = new JsonSpans();
   #position: Position = 'start';
-  /** Line on which `#counted` lies. */
-  #countedLine = 1;
 
   get start(): number {
     return this.#spans.start;
@@ -29,36 +25,25 @@ export class JsonFinder implements RecordFinder {
     return this.#spans.end;
   }
 
-  next(
-    bytes: Uint8Array,
-    from: number,
-    limit: number,
-    final: boolean,
-  ): ReturnType<RecordFinder['next']> {
+  next(bytes: Uint8Array, from: number, limit: number, final: boolean): ReturnType<RecordFinder['next']> {
     const before = this.#position;
     const at = this.#valueFrom(bytes, from, limit);
     if (at < 0) return 'flaw';
     if (at >= limit) {
-      if (final) return this.#ended(bytes, from, limit);
+      if (final) return this.#ended(limit);
       // What was read past is read again with what follows.
       this.#position = before;
       return 'more';
     }
-    this.line = this.#countedLine + lineEndsIn(bytes, from, at);
     if (bytes[at] !== OPEN_OBJECT) return this.#noObject(bytes, at);
     if (this.#spans.find(bytes, at, limit)) {
-      this.#countedLine = this.line + this.#spans.lineEnds;
-      this.#position = before === 'start' && this.#position === 'start' ? 'stream' : this.#behind();
+      this.#position = this.#position === 'start' || this.#position === 'stream' ? 'stream' : 'element';
       return 'record';
     }
     if (this.#spans.brokenStringAt >= 0) return this.#fail('string-unclosed', this.#spans.brokenStringAt);
     if (final) return this.#fail('record-unclosed', at);
     this.#position = before;
     return 'more';
-  }
-
-  #behind(): Position {
-    return this.#position === 'stream' ? 'stream' : 'element';
   }
 
   /** The offset of the next value; `limit` when there is none, -1 after a flaw. */
@@ -102,9 +87,9 @@ export class JsonFinder implements RecordFinder {
     }
   }
 
-  #ended(bytes: Uint8Array, from: number, limit: number): 'end' | 'flaw' {
-    if (this.#position === 'closed' || this.#position === 'stream' || this.#position === 'start') return 'end';
-    this.line = this.#countedLine + lineEndsIn(bytes, from, limit);
+  #ended(limit: number): 'end' | 'flaw' {
+    if (this.#position === 'closed' || this.#position === 'stream' || this.#position === 'start')
+      return 'end';
     return this.#fail('array-unclosed', limit);
   }
 

@@ -26,7 +26,10 @@ const SENTENCES = {
     message: 'Text follows the end of the JSON array.',
     hint: 'A file holds one array. Remove what follows.',
   },
-  'array-unclosed': { message: 'The JSON array is not closed.', hint: 'The file may have been cut. Close it with ].' },
+  'array-unclosed': {
+    message: 'The JSON array is not closed.',
+    hint: 'The file may have been cut. Close it with ].',
+  },
   'record-unclosed': {
     message: 'The record that starts here is not closed.',
     hint: 'The file may have been cut, or a bracket or a quote is missing.',
@@ -48,7 +51,7 @@ const SENTENCES = {
     message: 'This is no JSON value.',
     hint: 'Texts stand in double quotes; numbers have no plus sign and no leading zeros; true, false and null are in lower case.',
   },
-  'nul': { message: 'A string holds a NUL character.', hint: 'Remove it.', passable: true },
+  nul: { message: 'A string holds a NUL character.', hint: 'Remove it.', passable: true },
   'too-many-names': {
     message: `The records have more different names than the ${MAX_RECORD_FIELDS} fields that the Bulk API takes.`,
     hint: 'Perhaps a value is written as a name. Give all records the same members.',

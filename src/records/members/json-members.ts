@@ -38,6 +38,10 @@ export class JsonMembers implements MemberReader {
     return this.#flaw;
   }
 
+  isBlank(member: number): boolean {
+    return this.table.valueEnd(member) - this.table.valueStart(member) === '""'.length;
+  }
+
   appendText(bytes: Uint8Array, member: number, out: ByteBuffer): void {
     const kind = this.table.kind(member);
     const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];
@@ -121,7 +125,9 @@ export class JsonMembers implements MemberReader {
     const object = Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + start, length);
     if (!object.includes(ATTRIBUTES_NAME)) return NO_TYPE;
     try {
-      const value = JSON.parse(object.toString()) as { readonly attributes?: { readonly type?: unknown } | null };
+      const value = JSON.parse(object.toString()) as {
+        readonly attributes?: { readonly type?: unknown } | null;
+      };
       const type = value.attributes?.type;
       return typeof type === 'string' ? Buffer.from(JSON.stringify(type).slice(1, -1)) : NO_TYPE;
     } catch {
@@ -153,7 +159,8 @@ export class JsonMembers implements MemberReader {
     for (let at = start; at < this.#limit; at++) {
       const byte = this.#bytes[at] ?? 0;
       if (byte === QUOTE) {
-        for (at++; at < this.#limit && this.#bytes[at] !== QUOTE; at++) if (this.#bytes[at] === BACKSLASH) at++;
+        for (at++; at < this.#limit && this.#bytes[at] !== QUOTE; at++)
+          if (this.#bytes[at] === BACKSLASH) at++;
       } else if ((byte | 0x20) === OPEN_OBJECT) depth++;
       else if ((byte | 0x20) === CLOSE_OBJECT && --depth === 0) return at + 1;
     }

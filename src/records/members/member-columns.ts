@@ -15,7 +15,8 @@ export class MemberColumns {
 
   /** Takes in the names of a record. */
   add(table: MemberTable): void {
-    for (let member = 0; member < table.count; member++) if (table.isLeaf(member)) this.of(table.node(member));
+    for (let member = 0; member < table.count; member++)
+      if (table.isLeaf(member)) this.of(table.node(member));
   }
 
   /** The column of a node. */

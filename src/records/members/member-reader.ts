@@ -1,4 +1,6 @@
 import type { ByteBuffer } from '../byte-buffer.ts';
+import type { Frame } from '../record-format.ts';
+import type { MemberSyntax } from './member-syntax.ts';
 import type { MemberTable } from './member-table.ts';
 import type { NameTree } from './name-tree.ts';
 
@@ -19,6 +21,8 @@ export interface MemberReader {
   readonly table: MemberTable;
   /** Splits the record between `start` and `end`, as the scanner of the format found it. */
   split(bytes: Uint8Array, start: number, end: number): FormatFlaw | undefined;
+  /** Whether a member that holds a text holds an empty one. */
+  isBlank(member: number): boolean;
   /** Appends the text of a member that is no relation; nothing for null. */
   appendText(bytes: Uint8Array, member: number, out: ByteBuffer): void;
 }
@@ -28,8 +32,6 @@ export interface RecordFinder {
   /** Where the record found last lies. */
   readonly start: number;
   readonly end: number;
-  /** 1-based line on which it starts. */
-  readonly line: number;
   readonly flaw: FormatFlaw | undefined;
   /**
    * Finds the next record from `from` on, which is where the last one ended or the window was moved to.
@@ -47,4 +49,15 @@ export interface RecordSpans {
   readonly lineEndsBefore: number;
   readonly lineEnds: number;
   next(bytes: Uint8Array, from: number, limit: number): boolean;
+}
+
+/** A format whose records have members. */
+export interface MemberDialect {
+  readonly contentType: 'JSON' | 'XML';
+  readonly frame: Frame;
+  readonly syntax: MemberSyntax;
+  reader(): MemberReader;
+  /** For one file. */
+  finder(): RecordFinder;
+  spans(): RecordSpans;
 }
