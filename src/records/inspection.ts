@@ -21,6 +21,7 @@ import { projectionOf, type Mapping, type Projection } from './projection.ts';
 import { MAX_DEFECTS_PER_JOB, type Inspection, type InspectionPorts, type Inspector } from './inspector.ts';
 import { jsonDialect } from './members/json-dialect.ts';
 import { MemberInspector } from './members/member-inspection.ts';
+import { xmlDialect } from './members/xml-dialect.ts';
 import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
 import { SourceWindow, type InspectedFile, type SourceFile } from './source-file.ts';
 
@@ -68,7 +69,7 @@ function inspectorFor(
     case 'JSON':
       return new MemberInspector(jsonDialect, mapping, limits, ports);
     case 'XML':
-      throw new Error('XML is to come.');
+      return new MemberInspector(xmlDialect, mapping, limits, ports);
   }
 }
 

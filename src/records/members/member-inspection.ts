@@ -144,7 +144,7 @@ export class MemberInspector implements Inspector {
   #takeRecord(window: SourceWindow, here: Position, end: number): boolean {
     const { bytes } = window;
     const { at: start, line } = here;
-    const flaw = this.#reader.split(bytes, start, end);
+    const flaw = this.#reader.check?.(bytes, start, end) ?? this.#reader.split(bytes, start, end);
     if (flaw !== undefined) {
       this.#report(flaw, window, here);
       return flaw.passable;

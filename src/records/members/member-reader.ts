@@ -19,6 +19,8 @@ export interface MemberReader {
   readonly names: NameTree;
   /** The members of the record that was split last. */
   readonly table: MemberTable;
+  /** What is wrong with a record, where splitting it does not find all of it. Asked before a record is split first. */
+  check?(bytes: Uint8Array, start: number, end: number): FormatFlaw | undefined;
   /** Splits the record between `start` and `end`, as the scanner of the format found it. */
   split(bytes: Uint8Array, start: number, end: number): FormatFlaw | undefined;
   /** Whether a member that holds a text holds an empty one. */
