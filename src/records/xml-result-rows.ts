@@ -116,10 +116,10 @@ function rowOf(text: string): Row | undefined {
   const path: string[] = [];
   const texts = new Map<string, string>();
   const errors: { statusCode: string; message: string; fields: string[] }[] = [];
-  let isSound = true;
   let content = '';
-  parser.on('error', () => {
-    isSound = false;
+  const faults: string[] = [];
+  parser.on('error', ({ message }) => {
+    faults.push(message);
   });
   parser.on('opentag', ({ name }) => {
     path.push(name);
@@ -142,5 +142,5 @@ function rowOf(text: string): Row | undefined {
     path.pop();
   });
   parser.write(text).close();
-  return isSound ? { texts, errors } : undefined;
+  return faults.length === 0 ? { texts, errors } : undefined;
 }

@@ -101,14 +101,13 @@ export class XmlFinder implements RecordFinder {
 /** Whether a tag is that of the root of a batch; its namespace may be left out. */
 function isRoot(tag: string, isEmpty: boolean): boolean {
   const parser = new SaxesParser({ xmlns: true });
-  let isRight = false;
-  let isSound = true;
+  const seen = { root: false, error: false };
   parser.on('error', () => {
-    isSound = false;
+    seen.error = true;
   });
   parser.on('opentag', ({ local, prefix, uri }) => {
-    isRight = local === 'sObjects' && prefix === '' && (uri === '' || uri === NAMESPACE);
+    seen.root = local === 'sObjects' && prefix === '' && (uri === '' || uri === NAMESPACE);
   });
   parser.write(isEmpty ? tag : `${tag}</sObjects>`).close();
-  return isRight && isSound;
+  return seen.root && !seen.error;
 }
