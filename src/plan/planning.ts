@@ -9,7 +9,7 @@ import { SoqlPlaces } from '../manifest/soql-places.ts';
 import { SourceText } from '../manifest/source-text.ts';
 import type { Files } from '../ports/files.ts';
 import { inspect } from '../records/inspection.ts';
-import type { Mapping } from '../records/projection.ts';
+import type { Mapping } from '../records/mapping.ts';
 import { findSources, isWithin, type SearchFolders } from '../records/source-search.ts';
 import { AttachmentFolder } from '../records/zip/attachments.ts';
 import { agreedContentType } from './agreed-content-type.ts';
