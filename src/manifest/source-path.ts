@@ -9,6 +9,9 @@ export const SOURCE_PATH = `^(?!/|[A-Za-z]:|.*${LATER_ENDING})[^\\\\\\u0000-\\u0
 /** The path of one file: relative, with forward slashes. */
 export const FILE_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+$';
 
+/** The path of a mapping file of Data Loader. */
+export const MAP_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+\\.[sS][dD][lL]$';
+
 /** Whether the path names a file of a content type that is not supported yet. */
 export function isLaterFile(path: string): boolean {
   return new RegExp(LATER_ENDING).test(path);

@@ -2,6 +2,7 @@ import type { Diagnostic, Located, Place } from '../diagnostic/diagnostic.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
 import type { ConstantField, CsvDialect, ManifestJob, Reference } from '../manifest/manifest.ts';
 import { csvCell } from './cells.ts';
+import { fieldsByColumn, mappedColumns } from './column-map.ts';
 import { isResultColumn, type Header } from './header.ts';
 import { MarkedReferenceRule } from './marked-reference-rule.ts';
 import { isSameField, referenceColumns, type FieldReference } from './field-reference.ts';
@@ -63,6 +64,7 @@ export interface Mapping extends Pick<
   | 'externalIdFieldName'
   | 'rowsFrom'
   | 'columns'
+  | 'columnMap'
   | 'values'
   | 'blankCells'
   | 'groupBy'
@@ -95,9 +97,10 @@ interface TargetField extends Target {
 export function projectionOf(
   header: Header,
   file: string,
-  mapping: Mapping,
+  asked: Mapping,
 ): { projection: Projection; defects: Diagnostic[] } {
   const headerPlace = { file, line: header.line };
+  const mapping = withMappedColumns(asked, header, headerPlace);
   const { fields, source } = keptColumns(header, headerPlace, mapping);
   const { references = [] } = mapping;
   const { columns: cells, defects } = referenceColumns(references, header, headerPlace, fields);
@@ -143,6 +146,11 @@ export function projectionOf(
   };
 }
 
+function withMappedColumns(mapping: Mapping, header: Header, place: Place): Mapping {
+  if (mapping.columnMap === undefined) return mapping;
+  return { ...mapping, columns: mappedColumns(mapping.columns, header, place) };
+}
+
 function binaryColumns(targets: readonly TargetField[]): Projection['binary'] {
   const sent = [...targets.keys()].filter((index) => isBinaryField(targets[index]?.name ?? ''));
   const cells = sent.map((index) => targets[index]?.cell);
@@ -156,21 +164,18 @@ function keptColumns(
   mapping: Mapping,
 ): { fields: TargetField[]; source: number[] } {
   const idAlone = sendsIdAlone(mapping);
-  const rules = new Map(mapping.columns.map((rule) => [rule.column.value, rule.field]));
+  const rules = fieldsByColumn(mapping.columns);
   const source: number[] = [];
   const fields: TargetField[] = [];
   for (const [index, column] of header.columns.entries()) {
     if (isResultColumn(column)) continue;
     source.push(index);
-    const field = rules.get(column);
-    if (field === 'drop' || (idAlone && (field?.value ?? column).toLowerCase() !== 'id')) continue;
-    const origin = `column "${column}"`;
     const place = columnPlace(headerPlace, header, index);
-    fields.push(
-      field === undefined
-        ? { name: column, origin, place, cell: index }
-        : { name: field.value, origin, place: field.place, cell: index },
-    );
+    const filled = rules.get(column) ?? [{ value: column, place }];
+    for (const field of filled) {
+      if (field === 'drop' || (idAlone && field.value.toLowerCase() !== 'id')) continue;
+      fields.push({ name: field.value, origin: `column "${column}"`, place: field.place, cell: index });
+    }
   }
   return { fields, source };
 }
@@ -326,7 +331,9 @@ function unknownColumns(header: Header, file: string, mapping: Mapping): Diagnos
         message: `There is no column "${column.value}" in ${file}.`,
         hint:
           near === undefined
-            ? 'Column names are compared exactly, case included.'
+            ? mapping.columnMap === undefined
+              ? 'Column names are compared exactly, case included.'
+              : 'Take the line out, or what stands behind its "=".'
             : `Did you mean "${near}"?`,
         place: column.place,
         related: { message: 'The header row is here.', place: { file, line: header.line } },
