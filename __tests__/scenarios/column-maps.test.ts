@@ -108,6 +108,16 @@ test.concurrent('a column that the file does not have is told at its line', asyn
   expect(loaded.main.log).toContain('Did you mean "Phone"?');
 });
 
+test.concurrent('a mapping file is for CSV alone', async () => {
+  const loaded = await loadInvalid({
+    jobs: jobs.replace('firms.csv', 'firms.json'),
+    files: { 'firms.json': '[{"Name": "Alpha"}]', 'maps/firms.sdl': 'Name=Name\n' },
+  });
+  expect(told(loaded)).toEqual([
+    ['bulk-load.yml:7:14', 'A mapping file goes with CSV alone; the files of the job are JSON.'],
+  ]);
+});
+
 test.concurrent('a mapping file that is not there, outside, or endless is refused', async () => {
   const root = await mkdtemp(join(tmpdir(), 'maps-'));
   const workspace = join(root, 'work', 'loads');
