@@ -12,6 +12,7 @@ export interface Mapping extends Pick<
   | 'externalIdFieldName'
   | 'rowsFrom'
   | 'columns'
+  | 'columnMap'
   | 'values'
   | 'blankCells'
   | 'groupBy'

@@ -2,6 +2,7 @@ import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import type { ConstantField } from '../manifest/manifest.ts';
 import type { CellRule } from './cell-rule.ts';
 import { csvCell } from './cells.ts';
+import { mappedColumns } from './column-map.ts';
 import { referenceColumns } from './field-reference.ts';
 import type { Header } from './header.ts';
 import type { Mapping } from './mapping.ts';
@@ -77,9 +78,10 @@ export interface LinkProjection {
 export function projectionOf(
   header: Header,
   file: string,
-  mapping: Mapping,
+  asked: Mapping,
 ): { projection: RowProjection; defects: Diagnostic[] } {
   const headerPlace = { file, line: header.line };
+  const mapping = withMappedColumns(asked, header, headerPlace);
   const { fields, source } = keptColumns(header, headerPlace, mapping);
   const { references = [] } = mapping;
   const { columns: cells, defects } = referenceColumns(references, header, headerPlace, fields);
@@ -120,6 +122,11 @@ export function projectionOf(
       ...targetDefects({ all, groupColumn, targets, waiting, place: headerPlace }, mapping),
     ],
   };
+}
+
+function withMappedColumns(mapping: Mapping, header: Header, place: Place): Mapping {
+  if (mapping.columnMap === undefined) return mapping;
+  return { ...mapping, columns: mappedColumns(mapping.columns, header, place) };
 }
 
 function headerRow(targets: readonly Target[]): Uint8Array {

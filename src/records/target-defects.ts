@@ -99,7 +99,9 @@ export function unknownColumns(header: Header, file: string, mapping: Mapping): 
         message: `There is no column "${column.value}" in ${file}.`,
         hint:
           near === undefined
-            ? 'Column names are compared exactly, case included.'
+            ? mapping.columnMap === undefined
+              ? 'Column names are compared exactly, case included.'
+              : 'Take the line out, or what stands behind its "=".'
             : `Did you mean "${near}"?`,
         place: column.place,
         related: { message: 'The header row is here.', place: { file, line: header.line } },

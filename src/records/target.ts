@@ -1,6 +1,7 @@
 import type { Located, Place } from '../diagnostic/diagnostic.ts';
 import type { Reference } from '../manifest/manifest.ts';
 import type { CellRule } from './cell-rule.ts';
+import { fieldsByColumn } from './column-map.ts';
 import { isSameField, type FieldReference } from './field-reference.ts';
 import { isResultColumn, type Header } from './header.ts';
 import { sendsIdAlone, type Mapping } from './mapping.ts';
@@ -33,21 +34,18 @@ export function keptColumns(
   mapping: Mapping,
 ): { fields: TargetField[]; source: number[] } {
   const idAlone = sendsIdAlone(mapping);
-  const rules = new Map(mapping.columns.map((rule) => [rule.column.value, rule.field]));
+  const rules = fieldsByColumn(mapping.columns);
   const source: number[] = [];
   const fields: TargetField[] = [];
   for (const [index, column] of header.columns.entries()) {
     if (isResultColumn(column)) continue;
     source.push(index);
-    const field = rules.get(column);
-    if (field === 'drop' || (idAlone && (field?.value ?? column).toLowerCase() !== 'id')) continue;
-    const origin = `column "${column}"`;
     const place = columnPlace(headerPlace, header, index);
-    fields.push(
-      field === undefined
-        ? { name: column, origin, place, cell: index }
-        : { name: field.value, origin, place: field.place, cell: index },
-    );
+    const filled = rules.get(column) ?? [{ value: column, place }];
+    for (const field of filled) {
+      if (field === 'drop' || (idAlone && field.value.toLowerCase() !== 'id')) continue;
+      fields.push({ name: field.value, origin: `column "${column}"`, place: field.place, cell: index });
+    }
   }
   return { fields, source };
 }
