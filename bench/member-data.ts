@@ -59,7 +59,7 @@ function membersOf(contact: Contact, index: number): Readonly<Record<string, Mem
     ...{ External_Id__c: id, FirstName: firstName, LastName: lastName, Email: email, Phone: phone },
     ...{ MailingCity: city, Description: description === '' ? null : description },
     DoNotCall: index % 3 === 0,
-    MailingLatitude: ((index * 7) % 180_000) / 1_000 - 90,
+    MailingLatitude: (((index * 7) % 180_000) - 90_000) / 1_000,
     ...(index % PARENT_EVERY === 0 && { Account: { External_Id__c: `A-${index % 1_000}` } }),
   };
 }

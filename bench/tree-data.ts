@@ -20,7 +20,10 @@ export async function writeTree(folder: string, parents: number): Promise<number
   ];
   await writeFile(join(folder, 'plan.json'), JSON.stringify(plan, null, 2));
   const people = contacts();
-  await writePieces(join(folder, 'accounts.json'), tree(parents, (row) => account(row, people)));
+  await writePieces(
+    join(folder, 'accounts.json'),
+    tree(parents, (row) => account(row, people)),
+  );
   await writePieces(
     join(folder, 'contacts.json'),
     // The step has no factor in common with the usual numbers of parents, so each parent has its turn.
