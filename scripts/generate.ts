@@ -57,14 +57,11 @@ function refusalTable(): string {
 }
 
 function keyTable(title: string, fields: Fields): string {
-  const rows = Object.entries(fields)
-    .filter(([, { isLater }]) => isLater !== true)
-    .map(([key, { values, description, default: value }]) => [
-      `\`${key}\``,
-      values,
-      description +
-        (value === undefined || typeof value === 'object' ? '' : ` Default: \`${String(value)}\`.`),
-    ]);
+  const rows = Object.entries(fields).map(([key, { values, description, default: value }]) => [
+    `\`${key}\``,
+    values,
+    description + (value === undefined || typeof value === 'object' ? '' : ` Default: \`${String(value)}\`.`),
+  ]);
   return table([title, 'values', 'meaning'], rows);
 }
 

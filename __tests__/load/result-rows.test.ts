@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ResultRows } from '../../src/records/result-rows.ts';
+import { CsvResultRows } from '../../src/records/csv-result-rows.ts';
 
 const header = '"Id","Success","Created","Error"\n';
 const id = '003000000000001AAA';
@@ -14,7 +14,7 @@ interface Row {
 }
 
 function walk(text: string): { rows: Row[]; malformed: string | undefined } {
-  const walker = new ResultRows(Buffer.from(text));
+  const walker = new CsvResultRows(Buffer.from(text));
   const rows: Row[] = [];
   while (walker.next()) {
     const { success, created } = walker;

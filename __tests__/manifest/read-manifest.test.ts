@@ -30,7 +30,7 @@ function withoutPlaces(value: unknown): unknown {
   if (value instanceof Set) return [...value];
   if (Array.isArray(value)) return value.map(withoutPlaces);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => key !== 'place');
+  const entries = Object.entries(value).filter(([key]) => key !== 'place' && key !== 'csvPlace');
   if (entries.length === 1 && 'value' in value) return value.value;
   return Object.fromEntries(entries.map(([key, one]) => [key, withoutPlaces(one)]));
 }
@@ -96,6 +96,7 @@ test('every key is read', () => {
     batch: { maxRecords: 2000, maxBytes: 1_000_000 },
     concurrencyMode: 'Parallel',
     batchRetry: false,
+    contentType: 'CSV',
     blankCells: 'null',
     csv: { delimiter: '\t', encoding: 'windows-1252' },
     retry: { attempts: 1, codes: ['UNABLE_TO_LOCK_ROW', 'REQUEST_LIMIT_EXCEEDED'] },

@@ -2,6 +2,7 @@ import { inspect, type Inspection } from '../../src/records/inspection.ts';
 import type { BatchLimits } from '../../src/records/batch-cutter.ts';
 import type { Mapping } from '../../src/records/projection.ts';
 import type { Diagnostic, Located } from '../../src/diagnostic/diagnostic.ts';
+import type { ContentType } from '../../src/manifest/manifest.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
 
 /** A value as if it stood in a manifest. */
@@ -24,16 +25,14 @@ export async function inspectContents(
   contents: Readonly<Record<string, string | Buffer>>,
   mapping: Mapping = plainInsert,
   limits: BatchLimits = widest,
+  contentType: ContentType = 'CSV',
 ): Promise<{ inspection: Inspection | undefined; defects: readonly Diagnostic[]; files: MemoryFiles }> {
   const files = new MemoryFiles(
     Object.fromEntries(Object.entries(contents).map(([name, content]) => [`/w/${name}`, content])),
   );
   const sources = Object.keys(contents).map((name) => ({ path: `/w/${name}`, name }));
-  const { inspection, defects } = await inspect(sources, mapping, limits, {
-    files,
-    scratch: '/scratch/job-',
-    signal: new AbortController().signal,
-  });
+  const ports = { files, scratch: '/scratch/job-', signal: new AbortController().signal };
+  const { inspection, defects } = await inspect(sources, mapping, limits, ports, contentType);
   return { inspection, defects: defects.diagnostics, files };
 }
 

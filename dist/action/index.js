@@ -42044,7 +42044,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 1348:
+/***/ 6146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45872,8 +45872,8 @@ function texts_text({ what, pattern, accepts, hint }) {
         },
     };
 }
-/** One of several words; `later` are words that are not supported yet. */
-function choice(words, later = []) {
+/** One of several words. */
+function choice(words) {
     const what = oneOf(words);
     return {
         what,
@@ -45883,14 +45883,7 @@ function choice(words, later = []) {
             const word = words.find((candidate) => candidate === value);
             if (word !== undefined)
                 return word;
-            if (value !== undefined && later.includes(value)) {
-                return mistakes.error({
-                    message: `"${key}: ${value}" is not supported yet.`,
-                    hint: `"${key}" takes ${what}.`,
-                    place: node.place,
-                });
-            }
-            const meant = value === undefined ? undefined : nearestName(value, [...words, ...later]);
+            const meant = value === undefined ? undefined : nearestName(value, words);
             return mismatch(node, { key, what, hint: meant && `Did you mean "${meant}"?` }, mistakes);
         },
     };
@@ -46015,18 +46008,9 @@ function capitals(letters) {
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/source-path.js
-const LATER_ENDING = '\\.(?:[jJ][sS][oO][nN]|[xX][mM][lL])$';
-/** A folder below the manifest's folder or the workspace. */
-const FOLDER_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+$';
-/** A path or glob below the manifest's folder or the workspace: relative, with forward slashes, to CSV files. */
-const SOURCE_PATH = `^(?!/|[A-Za-z]:|.*${LATER_ENDING})[^\\\\\\u0000-\\u001f]+$`;
-/** The path of one file: relative, with forward slashes. */
-const FILE_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+$';
-/** Whether the path names a file of a content type that is not supported yet. */
-function isLaterFile(path) {
-    return new RegExp(LATER_ENDING).test(path);
-}
-/** What to do about a path that does not match `SOURCE_PATH`. */
+/** The path or glob of files, or the path of a folder, below the manifest's folder or the workspace: with forward slashes. */
+const RELATIVE_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+$';
+/** What to do about a path that does not match `RELATIVE_PATH`. */
 function sourcePathHint(path) {
     if (path.includes('\\'))
         return `Write forward slashes: "${path.replaceAll('\\', '/')}".`;
@@ -46134,9 +46118,7 @@ function keysOf(rule) {
     };
 }
 function keysSchema(fields) {
-    const properties = Object.entries(fields)
-        .filter(([, { isLater }]) => isLater !== true)
-        .map(([key, { shape, description, default: value }]) => [
+    const properties = Object.entries(fields).map(([key, { shape, description, default: value }]) => [
         key,
         { description, ...(value !== undefined && { default: value }), ...shape.schema },
     ]);
@@ -46162,14 +46144,6 @@ function readEntries(node, rule, mistakes) {
 function readEntry(entry, field, mistakes) {
     const { written: key, value: node } = entry;
     const keyPlace = entry.key.place;
-    if (field.isLater) {
-        mistakes.error({
-            message: `"${key}" is not supported yet.`,
-            hint: 'Take it out; this version loads CSV files.',
-            place: keyPlace,
-        });
-        return 'wrong';
-    }
     if (node.kind === 'scalar' && node.value === null && node.source === '') {
         mistakes.error({
             message: `"${key}" has no value.`,
@@ -46203,8 +46177,7 @@ function unknownKeyHint(name, { meant, fields, elsewhere }) {
         return rightPlace;
     if (meant !== undefined)
         return `Did you mean "${meant}"?`;
-    const names = Object.keys(fields).filter((key) => fields[key]?.isLater !== true);
-    return `Its keys are ${allOf(names)}.`;
+    return `Its keys are ${allOf(Object.keys(fields))}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/shapes/domain.js
@@ -46241,35 +46214,20 @@ const assignmentRuleId = texts_text({
         ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
         : `It has ${id.length} characters.`,
 });
-const sourcePath = laterFilesRefused(texts_text({
+const sourcePath = texts_text({
     what: 'relative paths or globs with forward slashes',
-    pattern: SOURCE_PATH,
+    pattern: RELATIVE_PATH,
     hint: sourcePathHint,
-}));
+});
 /** The path of one file that is no CSV file. */
 const planPath = texts_text({
     what: 'the path of a plan with forward slashes',
-    pattern: FILE_PATH,
+    pattern: RELATIVE_PATH,
     hint: sourcePathHint,
 });
-function laterFilesRefused(path) {
-    return {
-        ...path,
-        read: (node, key, mistakes) => {
-            if (node.kind !== 'scalar' || typeof node.value !== 'string' || !isLaterFile(node.value)) {
-                return path.read(node, key, mistakes);
-            }
-            return mistakes.error({
-                message: `A source file ending in "${node.value.slice(node.value.lastIndexOf('.'))}" is not supported yet.`,
-                hint: 'This version loads CSV files.',
-                place: node.place,
-            });
-        },
-    };
-}
 const folder = texts_text({
     what: 'a relative path with forward slashes',
-    pattern: FOLDER_PATH,
+    pattern: RELATIVE_PATH,
     hint: sourcePathHint,
 });
 const files = oneOrListOf(sourcePath, { what: 'a path, a glob or a list of them', minItems: 1 });
@@ -46669,7 +46627,7 @@ const jobFields = {
     files: {
         shape: files,
         values: 'path, glob, or list',
-        description: "Required, unless the rows come from a query. CSV files, relative to the manifest's folder, with forward slashes; those of a glob sorted by name. " +
+        description: "Required, unless the rows come from a query. CSV, JSON or XML files, relative to the manifest's folder, with forward slashes; those of a glob sorted by name. " +
             'Each must match at least one file, and none may lie outside the workspace, symbolic links included.',
         operations: LOADS,
     },
@@ -46706,10 +46664,11 @@ const jobFields = {
         description: 'Jobs that must be done before this one starts. When absent: the job above it.',
     },
     contentType: {
-        shape: choice(['CSV', 'JSON', 'XML', 'ZIP_CSV'], ['ZIP_XML', 'ZIP_JSON']),
-        values: '`CSV`, `ZIP_CSV`; for queries also `JSON`, `XML`',
-        description: 'The format of the files, or of the rows that a query returns.',
-        default: 'CSV',
+        shape: choice(['CSV', 'JSON', 'XML', 'ZIP_CSV', 'ZIP_JSON', 'ZIP_XML']),
+        values: '`CSV` `JSON` `XML` `ZIP_CSV` `ZIP_JSON` `ZIP_XML`',
+        description: 'The format of the files, or of the rows that a query returns. When absent: as the files end, `.csv` or `.txt`, ' +
+            '`.json`, `.ndjson` or `.jsonl`, `.xml`; `CSV` for queries. See [JSON and XML](#json-and-xml). With `ZIP_…`, batches ' +
+            'are archives: see [Attachments](#attachments).',
     },
     csv: {
         shape: keysOf({ owner: '"csv"', fields: csvFields }),
@@ -46721,7 +46680,7 @@ const jobFields = {
     attachments: {
         shape: folder,
         values: 'folder',
-        description: 'With `contentType: ZIP_CSV`: where the files lie that rows name in `Body` or `VersionData`, relative to the ' +
+        description: 'With `contentType: ZIP_CSV`, `ZIP_JSON` or `ZIP_XML`: where the files lie that records name in `Body` or `VersionData`, relative to the ' +
             "manifest's folder. Without it, `files` are ready-made archives. See [Attachments](#attachments).",
         operations: LOADS,
     },
@@ -46866,9 +46825,6 @@ function isDisplaced(key, own) {
 }
 /** Reports required keys that neither the job nor `defaults` has. */
 function reportMissingKeys(id, entries, mistakes) {
-    // A key that is not supported yet may stand for one that is missing, and has been reported.
-    if (Object.keys(entries).some((key) => fields[key]?.isLater))
-        return;
     const operation = operationOf(entries.operation);
     const rows = isQuery(operation) ? 'query' : 'files';
     const missing = ['object', 'operation', rows].filter((key) => entries[key] === undefined);
@@ -46904,17 +46860,20 @@ function reportMisfits(own, operationEntry, mistakes) {
         });
     }
 }
-/** Reports a content type that only queries have so far. */
-function reportLaterFormat({ contentType, operation }, mistakes) {
-    if (contentType === undefined || contentType === 'wrong' || contentType.value === 'CSV')
+/** Reports a content type that what stands beside it does not have: rows of a query, and what a spec reads, are CSV. */
+function reportFormat({ contentType, rowsFrom, transformationSpec }, mistakes) {
+    if (contentType === undefined || contentType === 'wrong')
         return;
-    const name = operationOf(operation);
-    if (name === undefined || isQuery(name) || contentType.value === 'ZIP_CSV')
+    if (contentType.value !== 'JSON' && contentType.value !== 'XML')
+        return;
+    const [key, other] = rowsFrom === undefined ? ['transformationSpec', transformationSpec] : ['rowsFrom', rowsFrom];
+    if (other === undefined || other === 'wrong')
         return;
     mistakes.error({
-        message: `"contentType: ${contentType.value}" is not supported yet.`,
-        hint: 'Files are CSV; queries may return JSON and XML.',
+        message: `"${key}" goes with CSV alone, not with "contentType: ${contentType.value}".`,
+        hint: 'Take "contentType" out.',
         place: contentType.place,
+        related: { message: `"${key}" stands here.`, place: other.keyPlace },
     });
 }
 /** Reports keys of a job that its tree plan leaves no room for. */
@@ -46954,8 +46913,22 @@ function reportIdleDialect({ csv, rowsFrom }, mistakes) {
 }
 /** Whether the batches of the job are archives. */
 function isZip({ contentType }) {
-    return contentType !== undefined && contentType !== 'wrong' && contentType.value === 'ZIP_CSV';
+    return contentType !== undefined && contentType !== 'wrong' && contentType.value.startsWith(ZIP);
 }
+/** How records are written, whether or not they are sent in archives. */
+function contentTypeOf(written) {
+    switch (written) {
+        case 'ZIP_CSV':
+            return 'CSV';
+        case 'ZIP_JSON':
+            return 'JSON';
+        case 'ZIP_XML':
+            return 'XML';
+        default:
+            return written;
+    }
+}
+const ZIP = 'ZIP_';
 const NOT_FOR_ZIP = ['rowsFrom', 'retry', 'transformationSpec'];
 const NOT_FOR_READY_ARCHIVES = [
     ...NOT_FOR_ZIP,
@@ -46968,7 +46941,7 @@ function reportZipMisfits(own, entries, mistakes) {
         if (own.attachments === undefined || own.attachments === 'wrong')
             return;
         mistakes.error({
-            message: '"attachments" goes with "contentType: ZIP_CSV" alone.',
+            message: '"attachments" goes with "contentType: ZIP_CSV", ZIP_JSON or ZIP_XML alone.',
             hint: 'Add "contentType: ZIP_CSV", or take "attachments" out.',
             place: own.attachments.keyPlace,
         });
@@ -46989,7 +46962,7 @@ function reportZipMisfits(own, entries, mistakes) {
         if (entry === undefined || entry === 'wrong')
             continue;
         mistakes.error({
-            message: `"${key}" does not go with ${attachments === undefined ? 'archives that are sent as they are' : '"contentType: ZIP_CSV"'}.`,
+            message: `"${key}" does not go with ${attachments === undefined ? 'archives that are sent as they are' : `"contentType: ${contentType.value}"`}.`,
             hint: 'Take it out.',
             place: entry.keyPlace,
             related: { message: 'The content type stands here.', place: contentType.place },
@@ -47084,7 +47057,7 @@ function readJob(written, { defaults, needs, references }, mistakes) {
     reportRivals(entries, mistakes);
     reportIdleDialect(entries, mistakes);
     reportZipMisfits(written.entries, entries, mistakes);
-    reportLaterFormat(entries, mistakes);
+    reportFormat(entries, mistakes);
     const columns = columnRules(entries);
     const values = constantFields(entries);
     reportTargets(columns, values, mistakes);
@@ -47109,6 +47082,7 @@ function readJob(written, { defaults, needs, references }, mistakes) {
         values,
         references,
         ...settingsOf(entries),
+        ...dialectPlace(written.entries),
     };
 }
 /** What a job says of how its records are sent. */
@@ -47118,6 +47092,7 @@ function settingsOf(entries) {
     const assignmentRuleId = good(entries.assignmentRuleId)?.value;
     const maxFailedRecords = good(entries.maxFailedRecords)?.value;
     const transformationSpec = good(entries.transformationSpec);
+    const contentType = good(entries.contentType);
     const batch = good(entries.batch)?.value;
     const retry = good(entries.retry)?.value;
     return {
@@ -47127,6 +47102,9 @@ function settingsOf(entries) {
         }),
         ...(assignmentRuleId !== undefined && { assignmentRuleId }),
         ...(maxFailedRecords && { maxFailedRecords }),
+        ...(contentType && {
+            contentType: { value: contentTypeOf(contentType.value), place: contentType.place },
+        }),
         ...(transformationSpec && {
             transformationSpec: { value: transformationSpec.value, place: transformationSpec.place },
         }),
@@ -47150,13 +47128,17 @@ function settingsOf(entries) {
         timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,
     };
 }
-function archiveRule({ attachments, contentType }) {
-    if (good(contentType)?.value !== 'ZIP_CSV')
+function archiveRule(entries) {
+    if (!isZip(entries))
         return {};
-    const folder = good(attachments);
+    const folder = good(entries.attachments);
     return {
         archives: folder === undefined ? {} : { attachments: { value: folder.value, place: folder.place } },
     };
+}
+/** Where the job itself says how its files are written: what `defaults` say need not be for it. */
+function dialectPlace({ csv }) {
+    return csv === undefined || csv === 'wrong' ? {} : { csvPlace: csv.keyPlace };
 }
 function csvDialect({ csv, rowsFrom }) {
     // What a query has returned is no file of the user's.
@@ -47171,8 +47153,7 @@ function queryRule(id, entries) {
     const soql = good(entries.query);
     if (soql === undefined)
         return undefined;
-    const written = good(entries.contentType)?.value ?? 'CSV';
-    const contentType = written === 'ZIP_CSV' ? 'CSV' : written;
+    const contentType = contentTypeOf(good(entries.contentType)?.value ?? 'CSV');
     const pkChunking = good(entries.pkChunking)?.value ?? 'off';
     return {
         soql: { value: soql.value, place: soql.place },
@@ -47982,6 +47963,15 @@ class ByteBuffer {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/records/byte-order.js
+/** What editors put before UTF-8. */
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+/** Whether a file begins with the mark of UTF-16. */
+function isUtf16(bytes) {
+    const [first, second] = bytes;
+    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
 ;// CONCATENATED MODULE: ./lib/records/cells.js
 const COMMA = 0x2c;
 const QUOTE = 0x22;
@@ -48053,6 +48043,232 @@ function isBlankCell(bytes, start, end) {
 /** A value as a CSV cell: quoted when it holds a comma, a quote or a line end. */
 function csvCell(value) {
     return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+;// CONCATENATED MODULE: ./lib/records/record-origin.js
+const record_origin_COMMA = 0x2c;
+const DIGIT_ZERO = 0x30;
+/** The record that visits of a stretch begin with. */
+function visitedRecord(bytes, { file, line, offset, ordinal }) {
+    return {
+        ...{ bytes, start: 0, contentEnd: 0, end: 0, file, line, ordinal },
+        stored: { file, offset, start: 0 },
+        omission: undefined,
+    };
+}
+/** Takes the two cells off the record that tell where it comes from. */
+function readOrigin(record) {
+    record.file = 0;
+    record.line = 0;
+    for (const part of ['file', 'line']) {
+        for (let byte; (byte = record.bytes[record.start++]) !== record_origin_COMMA && byte !== undefined;) {
+            record[part] = record[part] * 10 + (byte - DIGIT_ZERO);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/record-scanner.js
+const record_scanner_COMMA = 0x2c;
+const record_scanner_QUOTE = 0x22;
+const LF = 0x0a;
+const CR = 0x0d;
+/**
+ * Finds the ends of CSV records in bytes, without making strings or cells.
+ *
+ * It accepts what the service's reader accepts (commas; quoted cells with doubled quotes; LF, CRLF or CR as a
+ * record end outside quotes, anything inside) and names what that reader refuses. One scanner serves many records:
+ * its fields describe the record found last, so that nothing is allocated for each record.
+ */
+class RecordScanner {
+    /** Offset after the record and its line end. */
+    end = 0;
+    /** Offset after the last byte of the record, before its line end. */
+    contentEnd = 0;
+    /** Number of cells; 1 for a blank line. */
+    cells = 0;
+    /** Line ends in the record, its own included; CRLF counts once. */
+    lineEnds = 0;
+    hasNul = false;
+    flaw;
+    /** Line ends before the flaw, counted from the record's start. */
+    flawLineEnds = 0;
+    /**
+     * Describes the record that starts at `start`.
+     *
+     * @param final whether the input ends at `limit`; if not, a record that may go on beyond it is not taken
+     * @returns false when the record is not complete within `limit`, or nothing is left
+     */
+    next(bytes, start, limit, final) {
+        this.cells = 1;
+        this.lineEnds = 0;
+        this.hasNul = false;
+        this.flaw = undefined;
+        if (start >= limit)
+            return false;
+        let at = start;
+        for (;;) {
+            // Each turn begins at the start of a cell.
+            if (at < limit && bytes[at] === record_scanner_QUOTE) {
+                const lineEndsBefore = this.lineEnds;
+                at = this.#quotedCell(bytes, at + 1, limit);
+                if (at < 0)
+                    return final && this.#unclosed(lineEndsBefore, limit);
+            }
+            // Letters and digits lie above the comma, so one comparison passes over most bytes.
+            let byte = 0;
+            while (at < limit && (byte = bytes[at] ?? 0) > record_scanner_COMMA)
+                at++;
+            if (at >= limit)
+                return final && this.#finish(limit, limit);
+            if (byte === record_scanner_COMMA) {
+                this.cells++;
+                at++;
+            }
+            else if (byte === LF) {
+                this.lineEnds++;
+                return this.#finish(at, at + 1);
+            }
+            else if (byte === CR) {
+                if (at + 1 >= limit && !final)
+                    return false;
+                this.lineEnds++;
+                return this.#finish(at, at + (at + 1 < limit && bytes[at + 1] === LF ? 2 : 1));
+            }
+            else {
+                at = this.#plainText(bytes, at, limit);
+            }
+        }
+    }
+    /** Whether the record found last is a blank line: the service skips such lines and gives no result for them. */
+    isBlank(start) {
+        return this.contentEnd === start;
+    }
+    #finish(contentEnd, end) {
+        this.contentEnd = contentEnd;
+        this.end = end;
+        return true;
+    }
+    #unclosed(lineEndsBefore, limit) {
+        this.flaw = 'unclosed-quote';
+        this.flawLineEnds = lineEndsBefore;
+        return this.#finish(limit, limit);
+    }
+    #flawed(flaw) {
+        if (this.flaw !== undefined)
+            return;
+        this.flaw = flaw;
+        this.flawLineEnds = this.lineEnds;
+    }
+    /** Goes on inside a cell without quotes, up to the byte that ends it. */
+    #plainText(bytes, from, limit) {
+        let at = from;
+        for (; at < limit; at++) {
+            const byte = bytes[at] ?? 0;
+            if (byte > record_scanner_COMMA)
+                continue;
+            if (byte === record_scanner_COMMA || byte === LF || byte === CR)
+                return at;
+            if (byte === record_scanner_QUOTE)
+                this.#flawed('text-before-quote');
+            else if (byte === 0)
+                this.hasNul = true;
+        }
+        return at;
+    }
+    /** @returns the offset after the closing quote and what wrongly follows it, or -1 when there is none */
+    #quotedCell(bytes, from, limit) {
+        let at = from;
+        for (; at < limit; at++) {
+            const byte = bytes[at] ?? 0;
+            if (byte > record_scanner_QUOTE)
+                continue;
+            if (byte === record_scanner_QUOTE) {
+                if (at + 1 < limit && bytes[at + 1] === record_scanner_QUOTE)
+                    at++;
+                else
+                    return this.#afterQuote(bytes, at + 1, limit);
+            }
+            else if (byte === LF)
+                this.lineEnds++;
+            else if (byte === CR) {
+                if (at + 1 >= limit || bytes[at + 1] !== LF)
+                    this.lineEnds++;
+            }
+            else if (byte === 0)
+                this.hasNul = true;
+        }
+        return -1;
+    }
+    #afterQuote(bytes, from, limit) {
+        let at = from;
+        for (; at < limit; at++) {
+            const byte = bytes[at] ?? 0;
+            if (byte === record_scanner_COMMA || byte === LF || byte === CR)
+                break;
+            this.#flawed('text-after-quote');
+        }
+        return at;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/csv-format.js
+
+
+
+const csv_format_LF = 0x0a;
+const csv_format_QUOTE = 0x22;
+const NULL_MARKER = Buffer.from('#N/A');
+/** CSV: a header row, and rows. */
+class CsvFormat {
+    contentType = 'CSV';
+    frame;
+    /** @param header the header row of every batch, with its line end */
+    constructor(header) {
+        this.frame = { open: header, separator: csv_format_LF, close: undefined };
+    }
+    cells() {
+        return new CsvCells();
+    }
+    visit(bytes, segment, tellsOrigins, visitor) {
+        const scanner = new RecordScanner();
+        const record = visitedRecord(bytes, segment);
+        const { stored } = record;
+        while (scanner.next(bytes, stored.start, bytes.length, true)) {
+            record.start = stored.start;
+            record.contentEnd = scanner.contentEnd;
+            record.end = scanner.end;
+            if (tellsOrigins)
+                readOrigin(record);
+            if (!scanner.isBlank(stored.start)) {
+                visitor(record);
+                record.ordinal++;
+            }
+            record.line += scanner.lineEnds;
+            stored.start = scanner.end;
+        }
+    }
+}
+/** The cells of rows. */
+class CsvCells {
+    #ranges = new CellRanges();
+    #bytes = new Uint8Array(0);
+    split(bytes, start, contentEnd) {
+        this.#bytes = bytes;
+        this.#ranges.split(bytes, start, contentEnd);
+    }
+    holds(cell) {
+        const [start, end] = [this.#ranges.start(cell), this.#ranges.end(cell)];
+        const isQuoted = this.#bytes[start] === csv_format_QUOTE;
+        return isNullMarker(this.#bytes, isQuoted ? start + 1 : start, isQuoted ? end - 1 : end)
+            ? 'null'
+            : 'value';
+    }
+    key(cells, key) {
+        key.ofCells(this.#bytes, this.#ranges, cells);
+    }
+}
+function isNullMarker(bytes, start, end) {
+    return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
 }
 
 ;// CONCATENATED MODULE: ./lib/records/external-sort.js
@@ -48257,7 +48473,7 @@ function visit(entries, start, visitor) {
 
 
 const group_cutter_COMMA = 0x2c;
-const LF = 0x0a;
+const group_cutter_LF = 0x0a;
 const FLUSH_BYTES = 1024 * 1024;
 /** Before each sorted record: what it adds to a request body. */
 const SIZE_BYTES = 4;
@@ -48272,7 +48488,6 @@ const HASH_MASK = 0x7fffffff;
 class GroupCutter {
     #parts;
     #sort;
-    #cells = new CellRanges();
     #entry = new ByteBuffer();
     #file = 0;
     constructor(parts) {
@@ -48320,7 +48535,7 @@ class GroupCutter {
                 rows.appendNumber(line);
                 rows.appendByte(group_cutter_COMMA);
                 rows.append(entry, SIZE_BYTES);
-                rows.appendByte(LF);
+                rows.appendByte(group_cutter_LF);
                 batches.add(group, { file, line }, rows.view().subarray(start), entry.readUInt32BE(0));
             }, async () => flush(FLUSH_BYTES));
             await flush(1);
@@ -48336,10 +48551,8 @@ class GroupCutter {
         }
     }
     #groupOf(bytes, start, contentEnd) {
-        this.#cells.split(bytes, start, contentEnd);
-        const cell = this.#parts.groupColumn;
-        const [from, to] = [this.#cells.start(cell), this.#cells.end(cell)];
-        return isBlankCell(bytes, from, to) ? NO_GROUP : (0,external_node_zlib_.crc32)(cellText(bytes, from, to)) & HASH_MASK;
+        const value = this.#parts.valueOf(bytes, start, contentEnd);
+        return value === '' ? NO_GROUP : (0,external_node_zlib_.crc32)(value) & HASH_MASK;
     }
 }
 /** Records that follow each other in the stored file. */
@@ -48443,31 +48656,16 @@ class GroupedBatches {
 function copyOf(stretch) {
     return Object.assign(new Stretch(stretch.offset, stretch.origin, stretch.ordinal), stretch);
 }
-
-;// CONCATENATED MODULE: ./lib/records/hashed-file.js
-
-/** A file that is read once from end to end, and hashed by the way. */
-class HashedFile {
-    size;
-    #file;
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    constructor(file) {
-        this.#file = file;
-        this.size = file.size;
-    }
-    /** Must be called for each part of the file in its turn. */
-    async read(target, position) {
-        const length = await this.#file.read(target, position);
-        this.#hash.update(target.subarray(0, length));
-        return length;
-    }
-    async close() {
-        await this.#file.close();
-    }
-    /** SHA-256 of all that was read, in hexadecimal; to be asked for once. */
-    sha256() {
-        return this.#hash.digest('hex');
-    }
+/** Tells of groups that no batch can hold. */
+function warnOfDivided(order, { groupBy }, mistakes) {
+    if (order.kind !== 'groups' || order.divided === 0 || groupBy === undefined)
+        return;
+    const { divided: groups } = order;
+    mistakes.warning({
+        message: `${counted_counted(groups, 'value')} of "${groupBy.value}" ${groups === 1 ? 'has' : 'have'} more records than a batch holds: they are divided among several batches.`,
+        hint: 'Set "concurrencyMode: Serial" if these batches lock each other out.',
+        place: groupBy.place,
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/records/header.js
@@ -48541,6 +48739,343 @@ function foreignDelimiter(columns) {
     if (columns.length !== 1 || only === undefined)
         return undefined;
     return FOREIGN_DELIMITERS.find(({ character }) => only.includes(character));
+}
+
+;// CONCATENATED MODULE: ./lib/records/inspector.js
+/** Mistakes kept for each job; further ones are only counted. */
+const MAX_DEFECTS_PER_JOB = 100;
+
+;// CONCATENATED MODULE: ./lib/records/key-bytes.js
+
+const key_bytes_QUOTE = 0x22;
+/**
+ * The value of one cell, or of several together, as bytes to compare: decoded, without quotes. What it was set to last
+ * lies in `bytes` between `start` and `end`, and is valid until it is set again.
+ */
+class KeyBytes {
+    bytes = new Uint8Array(0);
+    start = 0;
+    end = 0;
+    /** Whether no part has a value. */
+    blank = true;
+    #scratch = new ByteBuffer(256);
+    /** Takes the values of raw CSV cells. */
+    ofCells(bytes, ranges, cells) {
+        const [only] = cells;
+        if (cells.length === 1 && only !== undefined) {
+            this.#ofCell(bytes, ranges.start(only), ranges.end(only));
+            return;
+        }
+        this.#scratch.clear();
+        this.blank = true;
+        for (const cell of cells) {
+            // The length before each part keeps ("a", "bc") apart from ("ab", "c").
+            const lengthAt = this.#scratch.length;
+            this.#scratch.append(NO_LENGTH);
+            this.#decode(bytes, ranges.start(cell), ranges.end(cell));
+            const length = this.#scratch.length - lengthAt - NO_LENGTH.length;
+            this.#scratch.view().writeUInt32LE(length, lengthAt);
+            if (length > 0)
+                this.blank = false;
+        }
+        this.#takeScratch();
+    }
+    /** Takes the texts of parts, each of which `append` appends. */
+    ofTexts(parts, append) {
+        this.#scratch.clear();
+        this.blank = true;
+        for (const part of parts) {
+            const lengthAt = this.#scratch.length;
+            if (parts.length > 1)
+                this.#scratch.append(NO_LENGTH);
+            const start = this.#scratch.length;
+            append(part, this.#scratch);
+            const length = this.#scratch.length - start;
+            if (parts.length > 1)
+                this.#scratch.view().writeUInt32LE(length, lengthAt);
+            if (length > 0)
+                this.blank = false;
+        }
+        this.#takeScratch();
+    }
+    get text() {
+        return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.start, this.end - this.start).toString();
+    }
+    #ofCell(bytes, start, end) {
+        const quoted = bytes[start] === key_bytes_QUOTE && end > start;
+        if (quoted && holdsQuote(bytes, start + 1, end - 1)) {
+            this.#scratch.clear();
+            this.#decode(bytes, start, end);
+            this.#takeScratch();
+        }
+        else {
+            this.bytes = bytes;
+            this.start = quoted ? start + 1 : start;
+            this.end = quoted ? end - 1 : end;
+        }
+        this.blank = this.end === this.start;
+    }
+    #decode(bytes, start, end) {
+        if (bytes[start] !== key_bytes_QUOTE || end === start) {
+            this.#scratch.append(bytes, start, end);
+            return;
+        }
+        for (let at = start + 1; at < end - 1; at++) {
+            const byte = bytes[at] ?? 0;
+            this.#scratch.appendByte(byte);
+            if (byte === key_bytes_QUOTE)
+                at++;
+        }
+    }
+    #takeScratch() {
+        this.bytes = this.#scratch.view();
+        this.start = 0;
+        this.end = this.#scratch.length;
+    }
+}
+const NO_LENGTH = Buffer.alloc(4);
+function holdsQuote(bytes, start, end) {
+    for (let at = start; at < end; at++)
+        if (bytes[at] === key_bytes_QUOTE)
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/records/marked-reference-rule.js
+
+const AT_SIGN = 0x40;
+const marked_reference_rule_NULL_MARKER = Buffer.from('#N/A');
+/** The sign before a key that makes a value a reference. */
+const REFERENCE_SIGN = '@';
+/** A reference whose keys stand behind an `@`. Other values, such as Ids of records in the org, stay as they are. */
+class MarkedReferenceRule {
+    mayOmit = true;
+    cells;
+    #rule;
+    #key = new KeyBytes();
+    constructor(rule) {
+        this.#rule = rule;
+        this.cells = rule.cells;
+    }
+    apply(value, out) {
+        const plain = plainChange(value);
+        return plain ?? this.#rule.apply(this.#behindSign(value), out);
+    }
+    measure(value, out) {
+        const plain = plainChange(value);
+        return plain ?? this.#rule.measure(this.#behindSign(value), out);
+    }
+    #behindSign({ bytes, end, start }) {
+        this.#key.bytes = bytes;
+        this.#key.start = start + 1;
+        this.#key.end = end;
+        this.#key.blank = start + 1 >= end;
+        return this.#key;
+    }
+}
+/** Undefined for a key. A lookup that is to be empty is so in a new record anyway. */
+function plainChange({ blank, bytes, end, start }) {
+    if (blank)
+        return 'blank';
+    if (bytes[start] === AT_SIGN)
+        return undefined;
+    const isNull = end - start === marked_reference_rule_NULL_MARKER.length && marked_reference_rule_NULL_MARKER.equals(bytes.subarray(start, end));
+    return isNull ? 'blank' : 'same';
+}
+
+;// CONCATENATED MODULE: ./lib/records/field-reference.js
+
+/** Salesforce does not tell upper from lower case in the names of fields. */
+function isSameField(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+/**
+ * Finds the cells that hold the key of each reference: those of the columns that it names, else the field's own one for
+ * a key of one column, and the columns of the key's names for a longer one.
+ *
+ * @param fields the columns that are sent
+ */
+function referenceColumns(references, header, headerPlace, fields) {
+    const columns = new Map();
+    const defects = [];
+    for (const reference of references) {
+        const { columns: named, field, key } = reference;
+        const wanted = named ?? (key.length > 1 ? key : undefined);
+        if (wanted === undefined) {
+            const own = fields.find(({ name }) => isSameField(name, field.value));
+            if (own !== undefined && typeof own.cell === 'number')
+                columns.set(reference, [own.cell]);
+            else
+                defects.push(noColumn(reference, headerPlace));
+            continue;
+        }
+        const missing = wanted.filter(({ value }) => !header.columns.includes(value));
+        defects.push(...missing.map((column) => unknownColumn(column, header, headerPlace)));
+        if (missing.length === 0) {
+            columns.set(reference, wanted.map(({ value }) => header.columns.indexOf(value)));
+        }
+    }
+    return { columns, defects };
+}
+function noColumn({ field }, headerPlace) {
+    return {
+        severity: 'error',
+        message: `No column of ${headerPlace.file} gives the field "${field.value}", which is to be a reference.`,
+        hint: 'Its cells hold the key of the record that it refers to. Map a column to it under "columns", or name the column of the key: {job: …, key: …, columns: …}.',
+        place: field.place,
+        related: { message: 'The header row is here.', place: headerPlace },
+    };
+}
+function unknownColumn({ value, place }, { columns }, headerPlace) {
+    const near = nearestName(value, columns);
+    return {
+        severity: 'error',
+        message: `There is no column "${value}" in ${headerPlace.file}, which should hold the key of a reference.`,
+        hint: near === undefined
+            ? 'Name the columns of this file that hold the key: {job: …, key: …, columns: …}.'
+            : `Did you mean "${near}"?`,
+        place,
+        related: { message: 'The header row is here.', place: headerPlace },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/records/relative-date.js
+const relative_date_FORM = /^(today|now)(?:([+-]\d{1,6})([yMwdhms]))?$/;
+/** What is meant to be relative, well written or not. */
+const INTENT = /^\s*(?:today|now)(?![A-Za-z_])/i;
+/** Why a text that begins like a relative form is none, with what to write; undefined for all other texts. */
+function relativeDateFlaw(text) {
+    if (!INTENT.test(text))
+        return undefined;
+    const parsed = parse(text);
+    if (parsed === undefined) {
+        return {
+            message: 'begins like a relative date and is none',
+            hint: 'Write today or now, in lower case, and behind it at most one offset such as +30d: y, M, w, d, and for now also h, m and s.',
+        };
+    }
+    if (parsed.base === 'today' && /[hms]/.test(parsed.unit)) {
+        return { message: 'counts hours, minutes or seconds from a date', hint: 'Write now instead of today.' };
+    }
+    return undefined;
+}
+/**
+ * The date or the time that a relative form stands for, counted in UTC: `2026-03-01` for today, `2026-03-01T08:00:00Z`
+ * for now. Months and years keep the day, or take the month's last one. Undefined for texts that are not relative.
+ *
+ * @param instant milliseconds since 1970 that it counts from
+ */
+function resolvedDate(text, instant) {
+    const parsed = parse(text);
+    if (parsed === undefined)
+        return undefined;
+    const moved = new Date(shifted(instant, parsed));
+    if (Number.isNaN(moved.getTime()))
+        return undefined;
+    const iso = moved.toISOString();
+    return parsed.base === 'today' ? iso.slice(0, 10) : `${iso.slice(0, 19)}Z`;
+}
+const relative_date_UNIT_MILLISECONDS = new Map([
+    ['s', 1000],
+    ['m', 60_000],
+    ['h', 3_600_000],
+    ['d', 86_400_000],
+    ['w', 7 * 86_400_000],
+]);
+function parse(text) {
+    const [, base, amount = '0', unit = 'd'] = relative_date_FORM.exec(text) ?? [];
+    if (base !== 'today' && base !== 'now')
+        return undefined;
+    return { base, amount: Number(amount), unit };
+}
+function shifted(instant, { amount, unit }) {
+    const milliseconds = relative_date_UNIT_MILLISECONDS.get(unit);
+    if (milliseconds !== undefined)
+        return instant + amount * milliseconds;
+    const date = new Date(instant);
+    const day = date.getUTCDate();
+    date.setUTCDate(1);
+    date.setUTCMonth(date.getUTCMonth() + amount * (unit === 'y' ? 12 : 1));
+    const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+    date.setUTCDate(Math.min(day, lastDay));
+    return date.getTime();
+}
+
+;// CONCATENATED MODULE: ./lib/records/relative-date-fields.js
+
+
+/** The constant as it is sent. */
+function dateConstant({ field, value }, { relativeDates = [], instant = 0 }) {
+    const isDate = relativeDates.some((date) => isSameField(date.value, field.value));
+    return { field, value: (isDate ? resolvedDate(value, instant) : undefined) ?? value };
+}
+/** @param targets the fields that are sent */
+function relativeDateDefects(targets, { references = [], relativeDates = [], values }) {
+    const error = (message, hint, place) => ({
+        ...{ severity: 'error', message, hint, place },
+    });
+    const ofFields = relativeDates.flatMap(({ value, place }) => {
+        if (references.some(({ field }) => isSameField(field.value, value))) {
+            return [
+                error(`The field "${value}" is a reference, and no date.`, 'Take it out of "relativeDates".', place),
+            ];
+        }
+        if (targets.some(({ name }) => isSameField(name, value)))
+            return [];
+        return [
+            error(`No column and no constant gives the field "${value}", in which dates may be relative.`, 'Name the field as it is sent, not the column.', place),
+        ];
+    });
+    const ofConstants = values.flatMap(({ field, value }) => {
+        if (!relativeDates.some((date) => isSameField(date.value, field.value)))
+            return [];
+        const flaw = relativeDateFlaw(value);
+        return flaw === undefined
+            ? []
+            : [error(`The constant of "${field.value}" ${flaw.message}.`, flaw.hint, field.place)];
+    });
+    return [...ofFields, ...ofConstants];
+}
+
+;// CONCATENATED MODULE: ./lib/records/relative-date-rule.js
+
+const LOWER_N = 0x6e;
+const LOWER_T = 0x74;
+const UPPER_BIT = 0x20;
+const BLANK = 0x20;
+/** Replaces relative dates by what they stand for. Everything else stays as it is. */
+class RelativeDateRule {
+    cells;
+    mayOmit = false;
+    #instant;
+    /** @param instant milliseconds since 1970 that they count from */
+    constructor(cell, instant) {
+        this.cells = [cell];
+        this.#instant = instant;
+    }
+    apply(value, out) {
+        const text = candidate(value);
+        const resolved = text === undefined ? undefined : resolvedDate(text, this.#instant);
+        if (resolved === undefined)
+            return 'same';
+        out.appendText(resolved);
+        return 'replaced';
+    }
+    measure(value, out) {
+        return this.apply(value, out);
+    }
+    flaw(value) {
+        const text = candidate(value);
+        return text === undefined ? undefined : relativeDateFlaw(text);
+    }
+}
+/** The text of a value that may be relative. Most dates begin with a digit, and cost no string. */
+function candidate(value) {
+    const { bytes, start, end } = value;
+    const first = (bytes[start] ?? 0) | UPPER_BIT;
+    if (start === end || (first !== LOWER_N && first !== LOWER_T && first !== BLANK))
+        return undefined;
+    return value.text;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/reference-index.js
@@ -48746,317 +49281,6 @@ function hashOf({ bytes, start, end }) {
     return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-;// CONCATENATED MODULE: ./lib/records/key-bytes.js
-
-const key_bytes_QUOTE = 0x22;
-/**
- * The value of one cell, or of several together, as bytes to compare: decoded, without quotes. What it was set to last
- * lies in `bytes` between `start` and `end`, and is valid until it is set again.
- */
-class KeyBytes {
-    bytes = new Uint8Array(0);
-    start = 0;
-    end = 0;
-    /** Whether no part has a value. */
-    blank = true;
-    #scratch = new ByteBuffer(256);
-    /** Takes the values of raw CSV cells. */
-    ofCells(bytes, ranges, cells) {
-        const [only] = cells;
-        if (cells.length === 1 && only !== undefined) {
-            this.#ofCell(bytes, ranges.start(only), ranges.end(only));
-            return;
-        }
-        this.#scratch.clear();
-        this.blank = true;
-        for (const cell of cells) {
-            // The length before each part keeps ("a", "bc") apart from ("ab", "c").
-            const lengthAt = this.#scratch.length;
-            this.#scratch.append(NO_LENGTH);
-            this.#decode(bytes, ranges.start(cell), ranges.end(cell));
-            const length = this.#scratch.length - lengthAt - NO_LENGTH.length;
-            this.#scratch.view().writeUInt32LE(length, lengthAt);
-            if (length > 0)
-                this.blank = false;
-        }
-        this.#takeScratch();
-    }
-    #ofCell(bytes, start, end) {
-        const quoted = bytes[start] === key_bytes_QUOTE && end > start;
-        if (quoted && holdsQuote(bytes, start + 1, end - 1)) {
-            this.#scratch.clear();
-            this.#decode(bytes, start, end);
-            this.#takeScratch();
-        }
-        else {
-            this.bytes = bytes;
-            this.start = quoted ? start + 1 : start;
-            this.end = quoted ? end - 1 : end;
-        }
-        this.blank = this.end === this.start;
-    }
-    #decode(bytes, start, end) {
-        if (bytes[start] !== key_bytes_QUOTE || end === start) {
-            this.#scratch.append(bytes, start, end);
-            return;
-        }
-        for (let at = start + 1; at < end - 1; at++) {
-            const byte = bytes[at] ?? 0;
-            this.#scratch.appendByte(byte);
-            if (byte === key_bytes_QUOTE)
-                at++;
-        }
-    }
-    #takeScratch() {
-        this.bytes = this.#scratch.view();
-        this.start = 0;
-        this.end = this.#scratch.length;
-    }
-}
-const NO_LENGTH = Buffer.alloc(4);
-function holdsQuote(bytes, start, end) {
-    for (let at = start; at < end; at++)
-        if (bytes[at] === key_bytes_QUOTE)
-            return true;
-    return false;
-}
-
-;// CONCATENATED MODULE: ./lib/records/marked-reference-rule.js
-
-const AT_SIGN = 0x40;
-const NULL_MARKER = Buffer.from('#N/A');
-/** The sign before a key that makes a value a reference. */
-const REFERENCE_SIGN = '@';
-/** A reference whose keys stand behind an `@`. Other values, such as Ids of records in the org, stay as they are. */
-class MarkedReferenceRule {
-    mayOmit = true;
-    cells;
-    #rule;
-    #key = new KeyBytes();
-    constructor(rule) {
-        this.#rule = rule;
-        this.cells = rule.cells;
-    }
-    apply(value, out) {
-        const plain = plainChange(value);
-        return plain ?? this.#rule.apply(this.#behindSign(value), out);
-    }
-    measure(value, out) {
-        const plain = plainChange(value);
-        return plain ?? this.#rule.measure(this.#behindSign(value), out);
-    }
-    #behindSign({ bytes, end, start }) {
-        this.#key.bytes = bytes;
-        this.#key.start = start + 1;
-        this.#key.end = end;
-        this.#key.blank = start + 1 >= end;
-        return this.#key;
-    }
-}
-/** Undefined for a key. A lookup that is to be empty is so in a new record anyway. */
-function plainChange({ blank, bytes, end, start }) {
-    if (blank)
-        return 'blank';
-    if (bytes[start] === AT_SIGN)
-        return undefined;
-    const isNull = end - start === NULL_MARKER.length && NULL_MARKER.equals(bytes.subarray(start, end));
-    return isNull ? 'blank' : 'same';
-}
-
-;// CONCATENATED MODULE: ./lib/records/field-reference.js
-
-/** Salesforce does not tell upper from lower case in the names of fields. */
-function isSameField(one, other) {
-    return one.toLowerCase() === other.toLowerCase();
-}
-/**
- * Finds the cells that hold the key of each reference: those of the columns that it names, else the field's own one for
- * a key of one column, and the columns of the key's names for a longer one.
- *
- * @param fields the columns that are sent
- */
-function referenceColumns(references, header, headerPlace, fields) {
-    const columns = new Map();
-    const defects = [];
-    for (const reference of references) {
-        const { columns: named, field, key } = reference;
-        const wanted = named ?? (key.length > 1 ? key : undefined);
-        if (wanted === undefined) {
-            const own = fields.find(({ name }) => isSameField(name, field.value));
-            if (own !== undefined && typeof own.cell === 'number')
-                columns.set(reference, [own.cell]);
-            else
-                defects.push(noColumn(reference, headerPlace));
-            continue;
-        }
-        const missing = wanted.filter(({ value }) => !header.columns.includes(value));
-        defects.push(...missing.map((column) => unknownColumn(column, header, headerPlace)));
-        if (missing.length === 0) {
-            columns.set(reference, wanted.map(({ value }) => header.columns.indexOf(value)));
-        }
-    }
-    return { columns, defects };
-}
-function noColumn({ field }, headerPlace) {
-    return {
-        severity: 'error',
-        message: `No column of ${headerPlace.file} gives the field "${field.value}", which is to be a reference.`,
-        hint: 'Its cells hold the key of the record that it refers to. Map a column to it under "columns", or name the column of the key: {job: …, key: …, columns: …}.',
-        place: field.place,
-        related: { message: 'The header row is here.', place: headerPlace },
-    };
-}
-function unknownColumn({ value, place }, { columns }, headerPlace) {
-    const near = nearestName(value, columns);
-    return {
-        severity: 'error',
-        message: `There is no column "${value}" in ${headerPlace.file}, which should hold the key of a reference.`,
-        hint: near === undefined
-            ? 'Name the columns of this file that hold the key: {job: …, key: …, columns: …}.'
-            : `Did you mean "${near}"?`,
-        place,
-        related: { message: 'The header row is here.', place: headerPlace },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/records/relative-date.js
-const relative_date_FORM = /^(today|now)(?:([+-]\d{1,6})([yMwdhms]))?$/;
-/** What is meant to be relative, well written or not. */
-const INTENT = /^\s*(?:today|now)(?![A-Za-z_])/i;
-/** Why a text that begins like a relative form is none, with what to write; undefined for all other texts. */
-function relativeDateFlaw(text) {
-    if (!INTENT.test(text))
-        return undefined;
-    const parsed = parse(text);
-    if (parsed === undefined) {
-        return {
-            message: 'begins like a relative date and is none',
-            hint: 'Write today or now, in lower case, and behind it at most one offset such as +30d: y, M, w, d, and for now also h, m and s.',
-        };
-    }
-    if (parsed.base === 'today' && /[hms]/.test(parsed.unit)) {
-        return { message: 'counts hours, minutes or seconds from a date', hint: 'Write now instead of today.' };
-    }
-    return undefined;
-}
-/**
- * The date or the time that a relative form stands for, counted in UTC: `2026-03-01` for today, `2026-03-01T08:00:00Z`
- * for now. Months and years keep the day, or take the month's last one. Undefined for texts that are not relative.
- *
- * @param instant milliseconds since 1970 that it counts from
- */
-function resolvedDate(text, instant) {
-    const parsed = parse(text);
-    if (parsed === undefined)
-        return undefined;
-    const moved = new Date(shifted(instant, parsed));
-    if (Number.isNaN(moved.getTime()))
-        return undefined;
-    const iso = moved.toISOString();
-    return parsed.base === 'today' ? iso.slice(0, 10) : `${iso.slice(0, 19)}Z`;
-}
-const relative_date_UNIT_MILLISECONDS = new Map([
-    ['s', 1000],
-    ['m', 60_000],
-    ['h', 3_600_000],
-    ['d', 86_400_000],
-    ['w', 7 * 86_400_000],
-]);
-function parse(text) {
-    const [, base, amount = '0', unit = 'd'] = relative_date_FORM.exec(text) ?? [];
-    if (base !== 'today' && base !== 'now')
-        return undefined;
-    return { base, amount: Number(amount), unit };
-}
-function shifted(instant, { amount, unit }) {
-    const milliseconds = relative_date_UNIT_MILLISECONDS.get(unit);
-    if (milliseconds !== undefined)
-        return instant + amount * milliseconds;
-    const date = new Date(instant);
-    const day = date.getUTCDate();
-    date.setUTCDate(1);
-    date.setUTCMonth(date.getUTCMonth() + amount * (unit === 'y' ? 12 : 1));
-    const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-    date.setUTCDate(Math.min(day, lastDay));
-    return date.getTime();
-}
-
-;// CONCATENATED MODULE: ./lib/records/relative-date-fields.js
-
-
-/** The constant as it is sent. */
-function dateConstant({ field, value }, { relativeDates = [], instant = 0 }) {
-    const isDate = relativeDates.some((date) => isSameField(date.value, field.value));
-    return { field, value: (isDate ? resolvedDate(value, instant) : undefined) ?? value };
-}
-/** @param targets the fields that are sent */
-function relativeDateDefects(targets, { references = [], relativeDates = [], values }) {
-    const error = (message, hint, place) => ({
-        ...{ severity: 'error', message, hint, place },
-    });
-    const ofFields = relativeDates.flatMap(({ value, place }) => {
-        if (references.some(({ field }) => isSameField(field.value, value))) {
-            return [
-                error(`The field "${value}" is a reference, and no date.`, 'Take it out of "relativeDates".', place),
-            ];
-        }
-        if (targets.some(({ name }) => isSameField(name, value)))
-            return [];
-        return [
-            error(`No column and no constant gives the field "${value}", in which dates may be relative.`, 'Name the field as it is sent, not the column.', place),
-        ];
-    });
-    const ofConstants = values.flatMap(({ field, value }) => {
-        if (!relativeDates.some((date) => isSameField(date.value, field.value)))
-            return [];
-        const flaw = relativeDateFlaw(value);
-        return flaw === undefined
-            ? []
-            : [error(`The constant of "${field.value}" ${flaw.message}.`, flaw.hint, field.place)];
-    });
-    return [...ofFields, ...ofConstants];
-}
-
-;// CONCATENATED MODULE: ./lib/records/relative-date-rule.js
-
-const LOWER_N = 0x6e;
-const LOWER_T = 0x74;
-const UPPER_BIT = 0x20;
-const BLANK = 0x20;
-/** Replaces relative dates by what they stand for. Everything else stays as it is. */
-class RelativeDateRule {
-    cells;
-    mayOmit = false;
-    #instant;
-    /** @param instant milliseconds since 1970 that they count from */
-    constructor(cell, instant) {
-        this.cells = [cell];
-        this.#instant = instant;
-    }
-    apply(value, out) {
-        const text = candidate(value);
-        const resolved = text === undefined ? undefined : resolvedDate(text, this.#instant);
-        if (resolved === undefined)
-            return 'same';
-        out.appendText(resolved);
-        return 'replaced';
-    }
-    measure(value, out) {
-        return this.apply(value, out);
-    }
-    flaw(value) {
-        const text = candidate(value);
-        return text === undefined ? undefined : relativeDateFlaw(text);
-    }
-}
-/** The text of a value that may be relative. Most dates begin with a digit, and cost no string. */
-function candidate({ bytes, start, end }) {
-    const first = (bytes[start] ?? 0) | UPPER_BIT;
-    if (start === end || (first !== LOWER_N && first !== LOWER_T && first !== BLANK))
-        return undefined;
-    return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
-}
-
 ;// CONCATENATED MODULE: ./lib/records/reference-rule.js
 
 const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
@@ -49082,7 +49306,7 @@ class ReferenceRule {
     apply(value, out) {
         if (value.blank)
             return 'blank';
-        if (isNullMarker(value)) {
+        if (reference_rule_isNullMarker(value)) {
             out.append(reference_rule_NULL_MARKER);
             return 'replaced';
         }
@@ -49134,7 +49358,7 @@ function placeOf(parent, index) {
             return parent.places[0];
     }
 }
-function isNullMarker({ bytes, start, end }) {
+function reference_rule_isNullMarker({ bytes, start, end }) {
     return end - start === reference_rule_NULL_MARKER.length && reference_rule_NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
 }
 
@@ -49146,19 +49370,24 @@ const BINARY_FIELDS = new Set(['body', 'versiondata']);
 function isBinaryField(name) {
     return BINARY_FIELDS.has(name.toLowerCase());
 }
-/** Reads the names of files out of rows: what stands in binary fields behind `#`. */
+/** Reads the names of files out of records: what stands in binary fields behind `#`. */
 class FileNames {
     #columns;
-    #cells = new CellRanges();
-    /** @param columns indexes of the binary fields in the rows */
-    constructor(columns) {
+    #cells;
+    #value = new KeyBytes();
+    /** @param columns indexes of the columns of binary fields */
+    constructor(cells, columns) {
+        this.#cells = cells;
         this.#columns = columns;
     }
-    /** The texts of the binary cells of a row that are not empty, `#` included. */
+    /** The texts of a record's binary fields that are not empty, `#` included. */
     of(bytes, start, contentEnd) {
         this.#cells.split(bytes, start, contentEnd);
         return this.#columns
-            .map((cell) => cellText(bytes, this.#cells.start(cell), this.#cells.end(cell)))
+            .map((column) => {
+            this.#cells.key([column], this.#value);
+            return this.#value.text;
+        })
             .filter((text) => text !== '');
     }
 }
@@ -49178,8 +49407,7 @@ class RowRewrite {
     #markBlanks;
     #cells = new CellRanges();
     #value = new KeyBytes();
-    /** The rules, where the row has any. */
-    rules;
+    #rules;
     /**
      * @param row the cells to make, in order
      * @param suffix raw cells to add after them, each with the comma before it
@@ -49189,7 +49417,7 @@ class RowRewrite {
         this.#row = row;
         this.#suffix = suffix;
         this.#markBlanks = markBlanks;
-        this.rules = row === 'all' ? [] : row.filter((cell) => typeof cell !== 'number');
+        this.#rules = row === 'all' ? [] : row.filter((cell) => typeof cell !== 'number');
     }
     /**
      * Appends the new row for the record between `start` and `contentEnd`.
@@ -49206,7 +49434,7 @@ class RowRewrite {
     /** The first thing that is wrong with a value of the record, whatever the run will bring. */
     flaw(bytes, start, contentEnd) {
         this.#cells.split(bytes, start, contentEnd);
-        for (const rule of this.rules) {
+        for (const rule of this.#rules) {
             if (rule.flaw === undefined)
                 continue;
             this.#value.ofCells(bytes, this.#cells, rule.cells);
@@ -49218,11 +49446,11 @@ class RowRewrite {
     }
     /** Whether a record may be left out. */
     get mayOmit() {
-        return this.rules.some(({ mayOmit }) => mayOmit);
+        return this.#rules.some(({ mayOmit }) => mayOmit);
     }
     /** Whether values can be wrong by themselves. */
     get mayBeFlawed() {
-        return this.rules.some((rule) => rule.flaw !== undefined);
+        return this.#rules.some((rule) => rule.flaw !== undefined);
     }
     #append(bytes, start, contentEnd, out, how) {
         if (this.#row === 'all' && !this.#markBlanks) {
@@ -49314,7 +49542,10 @@ function projectionOf(header, file, mapping) {
             resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
             result: source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
             groupColumn,
-            binary: binaryColumns(targets),
+            binaryColumns: targets
+                .filter(({ name }) => isBinaryField(name))
+                .map(({ cell }) => cell)
+                .filter((cell) => typeof cell === 'number'),
             fields: [...targets.map(sentField), ...mapping.values.map(constantField), ...waiting.map(laterField)],
         },
         defects: [
@@ -49329,11 +49560,6 @@ function projectionOf(header, file, mapping) {
             ...(targets.length === 0 && !sendsIdAlone(mapping) ? [noColumnLeft(headerPlace)] : []),
         ],
     };
-}
-function binaryColumns(targets) {
-    const sent = [...targets.keys()].filter((index) => isBinaryField(targets[index]?.name ?? ''));
-    const cells = sent.map((index) => targets[index]?.cell);
-    return { sent, source: cells.filter((cell) => typeof cell === 'number') };
 }
 /** The columns that are sent, and the indexes of those that result files have. */
 function keptColumns(header, headerPlace, mapping) {
@@ -49364,15 +49590,21 @@ function columnPlace(header, { spans }, index) {
 function headerRow(targets) {
     return Buffer.from(`${targets.map(({ name }) => csvCell(name)).join(',')}\n`);
 }
+/** The header row of a second pass that sets these fields. */
+function linkHeader(fields) {
+    return Buffer.from(`Id,${fields.map(csvCell).join(',')}\n`);
+}
 /** A blank cell leaves the field of a new record as it is anyway. */
 function linkProjection(waiting, mapping) {
     if (waiting.length === 0)
         return undefined;
-    const markBlanks = mapping.blankCells === 'null' && mapping.operation.value !== 'insert';
-    const row = waiting.map(({ cell }) => cell);
+    const mayEmpty = mapping.operation.value !== 'insert';
+    const markBlanks = mapping.blankCells === 'null' && mayEmpty;
+    const rules = waiting.map(({ cell }) => cell);
     return {
-        header: Buffer.from(`Id,${waiting.map(({ name }) => csvCell(name)).join(',')}\n`),
-        row: new RowRewrite(row, Buffer.alloc(0), markBlanks),
+        header: linkHeader(waiting.map(({ name }) => name)),
+        row: new RowRewrite(rules, Buffer.alloc(0), markBlanks),
+        ...{ rules, markBlanks, mayEmpty },
         fields: waiting.map(({ name }) => name),
     };
 }
@@ -49581,148 +49813,264 @@ function keyField(externalIdFieldName) {
     return externalIdFieldName?.value ?? 'Id';
 }
 
-;// CONCATENATED MODULE: ./lib/records/record-scanner.js
-const record_scanner_COMMA = 0x2c;
-const record_scanner_QUOTE = 0x22;
-const record_scanner_LF = 0x0a;
-const CR = 0x0d;
+;// CONCATENATED MODULE: ./lib/records/source-changed.js
+/** A source file is not what it was when it was checked. */
+class SourceChangedError extends Error {
+    name = 'SourceChangedError';
+    constructor(file) {
+        super(`${file} was changed while it was being loaded. Nothing of the changed part was sent. ` +
+            'Run the load again, and let no other step write to the file meanwhile.');
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/content-type.js
+const BY_ENDING = {
+    csv: 'CSV',
+    txt: 'CSV',
+    json: 'JSON',
+    ndjson: 'JSON',
+    jsonl: 'JSON',
+    xml: 'XML',
+};
+/** The content type that a file's name speaks of; undefined when its ending is unknown. */
+function contentTypeOfName(name) {
+    return BY_ENDING[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+}
 /**
- * Finds the ends of CSV records in bytes, without making strings or cells.
+ * The content type of a job's files: all have the same one, and the manifest must not say another.
  *
- * It accepts what the service's reader accepts (commas; quoted cells with doubled quotes; LF, CRLF or CR as a
- * record end outside quotes, anything inside) and names what that reader refuses. One scanner serves many records:
- * its fields describe the record found last, so that nothing is allocated for each record.
+ * @param given what the manifest says, and how it is written there
+ * @param place of `files` in the manifest
  */
-class RecordScanner {
-    /** Offset after the record and its line end. */
-    end = 0;
-    /** Offset after the last byte of the record, before its line end. */
-    contentEnd = 0;
-    /** Number of cells; 1 for a blank line. */
-    cells = 0;
-    /** Line ends in the record, its own included; CRLF counts once. */
-    lineEnds = 0;
-    hasNul = false;
-    flaw;
-    /** Line ends before the flaw, counted from the record's start. */
-    flawLineEnds = 0;
-    /**
-     * Describes the record that starts at `start`.
-     *
-     * @param final whether the input ends at `limit`; if not, a record that may go on beyond it is not taken
-     * @returns false when the record is not complete within `limit`, or nothing is left
-     */
-    next(bytes, start, limit, final) {
-        this.cells = 1;
-        this.lineEnds = 0;
-        this.hasNul = false;
-        this.flaw = undefined;
-        if (start >= limit)
-            return false;
-        let at = start;
-        for (;;) {
-            // Each turn begins at the start of a cell.
-            if (at < limit && bytes[at] === record_scanner_QUOTE) {
-                const lineEndsBefore = this.lineEnds;
-                at = this.#quotedCell(bytes, at + 1, limit);
-                if (at < 0)
-                    return final && this.#unclosed(lineEndsBefore, limit);
+function content_type_contentTypeOf(sources, given, place) {
+    const [first] = sources;
+    const contentType = given?.value ?? (first && contentTypeOfName(first.name)) ?? 'CSV';
+    // A .txt file may hold anything.
+    const other = sources.find(({ name }) => contentTypeOfName(name) !== contentType && !(given !== undefined && /\.txt$/i.test(name)));
+    if (other === undefined)
+        return { contentType, defects: [] };
+    const ofOther = contentTypeOfName(other.name) ?? 'CSV';
+    const defect = given === undefined
+        ? {
+            severity: 'error',
+            message: `The files of the job have different content types: "${first?.name ?? ''}" is ${contentType}, "${other.name}" is ${ofOther}.`,
+            hint: 'Give each content type a job of its own.',
+            ...(place && { place }),
+        }
+        : {
+            severity: 'error',
+            message: `"contentType: ${given.written}" does not go with "${other.name}", which is ${ofOther} by its ending.`,
+            hint: 'Take "contentType" out: it follows from the endings.',
+            place: given.place,
+        };
+    return { contentType, defects: [defect] };
+}
+
+;// CONCATENATED MODULE: ./lib/records/source-search.js
+
+
+/**
+ * Finds the files that a job's `files` name: a path as it is, or else a glob. Files of one pattern are sorted by name;
+ * a file that several patterns match, or that a symbolic link reaches once more, is taken once, at its first place and
+ * under the name that it has there.
+ */
+async function findSources(patterns, folders, files, kind = 'records') {
+    const workspace = (await files.realPath(folders.workspace)) ?? folders.workspace;
+    /** By real path. */
+    const sources = new Map();
+    const defects = [];
+    for (const pattern of patterns) {
+        const defect = (message, hint) => {
+            defects.push({ severity: 'error', message, hint, place: pattern.place });
+        };
+        const { value } = pattern;
+        if ((0,external_node_path_namespaceObject.isAbsolute)(value) || !isWithin((0,external_node_path_namespaceObject.join)(folders.manifest, value), folders.workspace)) {
+            defect(`"${value}" lies outside the workspace.`, "Name files relative to the manifest's folder, inside the checkout.");
+            continue;
+        }
+        const path = (0,external_node_path_namespaceObject.join)(folders.manifest, value);
+        const isPath = await files.isFile(path);
+        const fault = isPath ? undefined : await globFault(value, { ...folders, workspace }, files);
+        if (fault !== undefined) {
+            defect(fault.message, fault.hint);
+            continue;
+        }
+        const paths = isPath ? [path] : await files.match(value, folders.manifest);
+        if (paths.length === 0) {
+            defect(`No file matches "${value}".`, "Paths are relative to the manifest's folder; is the file checked out?");
+        }
+        for (const found of paths) {
+            const name = (0,external_node_path_namespaceObject.relative)(folders.workspace, found).split(external_node_path_namespaceObject.sep).join('/');
+            const real = await files.realPath(found);
+            if (real === undefined || !isWithin(real, workspace)) {
+                defect(`"${name}" leads out of the workspace.`, 'Replace the symbolic link by the file itself.');
             }
-            // Letters and digits lie above the comma, so one comparison passes over most bytes.
-            let byte = 0;
-            while (at < limit && (byte = bytes[at] ?? 0) > record_scanner_COMMA)
-                at++;
-            if (at >= limit)
-                return final && this.#finish(limit, limit);
-            if (byte === record_scanner_COMMA) {
-                this.cells++;
-                at++;
+            else if (kind === 'zip') {
+                if (!/\.zip$/i.test(name)) {
+                    defect(`"${name}" is not a .zip file.`, 'Name archives, or set "attachments" to have the action pack them.');
+                }
+                else if (!sources.has(real))
+                    sources.set(real, { path: found, name });
             }
-            else if (byte === record_scanner_LF) {
-                this.lineEnds++;
-                return this.#finish(at, at + 1);
+            else if (/\.zip$/i.test(name)) {
+                defect(`"${name}" is an archive.`, 'Set "contentType: ZIP_CSV", ZIP_JSON or ZIP_XML, without "attachments", to send it.');
             }
-            else if (byte === CR) {
-                if (at + 1 >= limit && !final)
-                    return false;
-                this.lineEnds++;
-                return this.#finish(at, at + (at + 1 < limit && bytes[at + 1] === record_scanner_LF ? 2 : 1));
+            else if (contentTypeOfName(name) === undefined) {
+                defect(`"${name}" ends in nothing that tells its content type.`, 'Name files that end in .csv, .txt, .json, .ndjson, .jsonl or .xml.');
             }
-            else {
-                at = this.#plainText(bytes, at, limit);
-            }
+            else if (!sources.has(real))
+                sources.set(real, { path: found, name });
         }
     }
-    /** Whether the record found last is a blank line: the service skips such lines and gives no result for them. */
-    isBlank(start) {
-        return this.contentEnd === start;
+    return { sources: [...sources.values()], defects };
+}
+/** Why a pattern is not to be searched for; `folders.workspace` is its real path. */
+async function globFault(pattern, folders, files) {
+    if (isIntricate(pattern)) {
+        return {
+            message: `"${pattern}" is too intricate a pattern.`,
+            hint: 'A name may hold three of * and { }, a path two **; brackets ( ) have no meaning.',
+        };
     }
-    #finish(contentEnd, end) {
-        this.contentEnd = contentEnd;
-        this.end = end;
-        return true;
+    const start = await files.realPath((0,external_node_path_namespaceObject.join)(folders.manifest, plainStart(pattern)));
+    if (start === undefined || isWithin(start, folders.workspace))
+        return undefined;
+    return {
+        message: `"${pattern}" leads out of the workspace.`,
+        hint: 'Replace the symbolic link by the files themselves.',
+    };
+}
+/** The folders of a pattern up to the first name with a wildcard: where its search begins. */
+function plainStart(pattern) {
+    const names = pattern.split('/').slice(0, -1);
+    const wild = names.findIndex((name) => /[*?{[(!]/.test(name));
+    return names.slice(0, wild === -1 ? names.length : wild).join('/');
+}
+/** Linux takes no longer path, and the glob library no pattern of more than 65,536 characters. */
+const MAX_PATTERN_CHARACTERS = 4_096;
+const MAX_CHOICES_PER_NAME = 3;
+const MAX_GLOBSTARS = 2;
+/**
+ * Whether comparing a path with the pattern could take long. Patterns become regular expressions, which try out every
+ * way of sharing a name among its wildcards: the work grows with the power of their number. What stands in round
+ * brackets is read as a regular expression as it is, and so is a plus sign behind a bracket.
+ */
+function isIntricate(pattern) {
+    const names = pattern.split('/');
+    const choices = names.map((name) => name.match(/\*+|\{|[\])}]\+/g)?.length ?? 0);
+    return (pattern.length > MAX_PATTERN_CHARACTERS ||
+        (pattern.includes('(') && /[*?+|{[]/.test(pattern)) ||
+        names.filter((name) => name.includes('**')).length > MAX_GLOBSTARS ||
+        Math.max(...choices) > MAX_CHOICES_PER_NAME);
+}
+/** Whether an absolute path is the folder or lies in it. */
+function isWithin(path, folder) {
+    const way = (0,external_node_path_namespaceObject.relative)(folder, path);
+    return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way));
+}
+
+;// CONCATENATED MODULE: ./lib/records/zip/zip-limits.js
+/** What an archive may hold (Bulk API and Bulk API 2.0 Limits and Allocations). Lengths in bytes. */
+const MAX_PACKED_BYTES = 10_000_000;
+const MAX_UNPACKED_BYTES = 20_000_000;
+/** Folders do not count; `request.txt` does. */
+const MAX_FILES = 1_000;
+const MAX_NAME_BYTES = 512;
+const REQUEST_NAME = 'request.txt';
+
+;// CONCATENATED MODULE: ./lib/records/zip/attachments.js
+
+
+
+
+/** Of an entry's two headers, its time stamps and flags. */
+const ENTRY_BYTES = 128;
+/** What packing may add to a file that cannot be made smaller: five bytes for each stretch. */
+const STRETCH_BYTES = 8 * 1024;
+const STRETCH_HEADER_BYTES = 5;
+/** Room in an archive for a file that packing does not make smaller. */
+function entryBytes(name, size) {
+    return (ENTRY_BYTES + 2 * Buffer.byteLength(name) + size + STRETCH_HEADER_BYTES * Math.ceil(size / STRETCH_BYTES));
+}
+/** The folder that `attachments` names. */
+class AttachmentFolder {
+    /** Real, absolute path. */
+    path;
+    #files;
+    constructor(path, files) {
+        this.path = path;
+        this.#files = files;
     }
-    #unclosed(lineEndsBefore, limit) {
-        this.flaw = 'unclosed-quote';
-        this.flawLineEnds = lineEndsBefore;
-        return this.#finish(limit, limit);
-    }
-    #flawed(flaw) {
-        if (this.flaw !== undefined)
-            return;
-        this.flaw = flaw;
-        this.flawLineEnds = this.lineEnds;
-    }
-    /** Goes on inside a cell without quotes, up to the byte that ends it. */
-    #plainText(bytes, from, limit) {
-        let at = from;
-        for (; at < limit; at++) {
-            const byte = bytes[at] ?? 0;
-            if (byte > record_scanner_COMMA)
-                continue;
-            if (byte === record_scanner_COMMA || byte === record_scanner_LF || byte === CR)
-                return at;
-            if (byte === record_scanner_QUOTE)
-                this.#flawed('text-before-quote');
-            else if (byte === 0)
-                this.hasNul = true;
+    async sizeOf(name) {
+        const fault = nameFault(name);
+        if (fault !== undefined)
+            return fault;
+        const path = (0,external_node_path_namespaceObject.join)(this.path, name);
+        const real = await this.#files.realPath(path);
+        if (real === undefined || !(await this.#files.isFile(path))) {
+            return {
+                message: `There is no file "${name}" below the folder of "attachments".`,
+                hint: 'Upper and lower case count. Is the file checked out?',
+            };
         }
-        return at;
-    }
-    /** @returns the offset after the closing quote and what wrongly follows it, or -1 when there is none */
-    #quotedCell(bytes, from, limit) {
-        let at = from;
-        for (; at < limit; at++) {
-            const byte = bytes[at] ?? 0;
-            if (byte > record_scanner_QUOTE)
-                continue;
-            if (byte === record_scanner_QUOTE) {
-                if (at + 1 < limit && bytes[at + 1] === record_scanner_QUOTE)
-                    at++;
-                else
-                    return this.#afterQuote(bytes, at + 1, limit);
-            }
-            else if (byte === record_scanner_LF)
-                this.lineEnds++;
-            else if (byte === CR) {
-                if (at + 1 >= limit || bytes[at + 1] !== record_scanner_LF)
-                    this.lineEnds++;
-            }
-            else if (byte === 0)
-                this.hasNul = true;
+        if (!isWithin(real, this.path))
+            return outside(name);
+        const file = await this.#files.open(path);
+        try {
+            const { size } = file;
+            if (entryBytes(name, size) <= MAX_PACKED_BYTES - ENTRY_BYTES)
+                return entryBytes(name, size);
+            return {
+                message: `The file "${name}" has ${size} bytes; an archive takes at most ${MAX_PACKED_BYTES} bytes with all that is in it.`,
+                hint: 'Load it by another way, or make it smaller.',
+            };
         }
-        return -1;
-    }
-    #afterQuote(bytes, from, limit) {
-        let at = from;
-        for (; at < limit; at++) {
-            const byte = bytes[at] ?? 0;
-            if (byte === record_scanner_COMMA || byte === record_scanner_LF || byte === CR)
-                break;
-            this.#flawed('text-after-quote');
+        finally {
+            await file.close();
         }
-        return at;
     }
+    /** @throws SourceChangedError when it is no longer where it was */
+    async read(name) {
+        const path = (0,external_node_path_namespaceObject.join)(this.path, name);
+        const real = await this.#files.realPath(path);
+        if (real === undefined || !isWithin(real, this.path))
+            throw new SourceChangedError(name);
+        const file = await this.#files.open(path);
+        try {
+            const bytes = Buffer.alloc(file.size);
+            if ((await file.read(bytes, 0)) !== bytes.length)
+                throw new SourceChangedError(name);
+            return bytes;
+        }
+        finally {
+            await file.close();
+        }
+    }
+}
+function nameFault(name) {
+    if (name === REQUEST_NAME) {
+        return {
+            message: `A file of an archive cannot be named "${REQUEST_NAME}": the rows have this name.`,
+            hint: 'Give it another name, or put it into a folder.',
+        };
+    }
+    if (Buffer.byteLength(name) > MAX_NAME_BYTES) {
+        return {
+            message: `The name of a file has ${Buffer.byteLength(name)} bytes; the Bulk API takes at most ${MAX_NAME_BYTES}.`,
+            hint: 'Give it a shorter name.',
+        };
+    }
+    const parts = name.split('/');
+    if (/[\\\0]/.test(name) || parts.some((part) => part === '' || part === '.' || part === '..')) {
+        return outside(name);
+    }
+    return undefined;
+}
+function outside(name) {
+    return {
+        message: `"${name}" is no path below the folder of "attachments".`,
+        hint: 'Name files relative to the folder, with forward slashes, and no symbolic link that leads out of it.',
+    };
 }
 
 ;// CONCATENATED MODULE: external "module"
@@ -52439,358 +52787,7 @@ function unzipSync(data, opts) {
     return files;
 }
 
-;// CONCATENATED MODULE: ./lib/records/zip/zip-limits.js
-/** What an archive may hold (Bulk API and Bulk API 2.0 Limits and Allocations). Lengths in bytes. */
-const MAX_PACKED_BYTES = 10_000_000;
-const MAX_UNPACKED_BYTES = 20_000_000;
-/** Folders do not count; `request.txt` does. */
-const MAX_FILES = 1_000;
-const MAX_NAME_BYTES = 512;
-const REQUEST_NAME = 'request.txt';
-
-;// CONCATENATED MODULE: ./lib/records/zip/ready-archive.js
-
-
-/**
- * Reads an archive and finds whether it is within the limits. Sizes are looked at as the archive states them before
- * anything is unpacked, and nothing is unpacked into more room than that, so one that states false sizes gains nothing.
- */
-function readReadyArchive(zip) {
-    try {
-        const entries = [];
-        unzipSync(zip, {
-            filter: (entry) => {
-                entries.push(entry);
-                return false;
-            },
-        });
-        const fault = excess(entries);
-        if (fault !== undefined)
-            return fault;
-        const unpacked = unzipSync(zip);
-        for (const { name, originalSize } of entries) {
-            if (!name.endsWith('/') && unpacked[name]?.length !== originalSize)
-                return damaged(`"${name}" is cut`);
-        }
-        const request = unpacked[REQUEST_NAME];
-        if (request === undefined)
-            return withoutRequest(entries);
-        return { request, attachments: new Entries(new Set(entries.map(({ name }) => name))) };
-    }
-    catch (error) {
-        return damaged(error instanceof Error ? error.message : String(error));
-    }
-}
-/** An archive that is too large to be read. */
-function tooLarge(size) {
-    return {
-        message: `The archive has ${size} bytes; the Bulk API takes at most ${MAX_PACKED_BYTES}.`,
-        hint: 'Divide it into several, each with its own request.txt.',
-    };
-}
-/** The files in an archive, by their names. */
-class Entries {
-    #names;
-    constructor(names) {
-        this.#names = names;
-    }
-    async sizeOf(name) {
-        if (this.#names.has(name) && !name.endsWith('/'))
-            return Promise.resolve(0);
-        return Promise.resolve({
-            message: `The archive has no file "${name}".`,
-            hint: 'Paths are relative to the root of the archive; upper and lower case count.',
-        });
-    }
-}
-function excess(entries) {
-    const hint = 'Divide it into several, each with its own request.txt.';
-    const files = entries.filter(({ name }) => !name.endsWith('/'));
-    if (files.length > MAX_FILES) {
-        return {
-            message: `The archive has ${files.length} files; the Bulk API takes at most ${MAX_FILES}.`,
-            hint,
-        };
-    }
-    const bytes = files.reduce((sum, { originalSize }) => sum + originalSize, 0);
-    if (bytes > MAX_UNPACKED_BYTES) {
-        return {
-            message: `The archive has ${bytes} bytes when it is unpacked; the Bulk API takes at most ${MAX_UNPACKED_BYTES}.`,
-            hint,
-        };
-    }
-    const long = files.map(({ name }) => Buffer.byteLength(name)).find((length) => length > MAX_NAME_BYTES);
-    if (long === undefined)
-        return undefined;
-    return {
-        message: `The name of a file has ${long} bytes; the Bulk API takes at most ${MAX_NAME_BYTES}.`,
-        hint: 'Give it a shorter name.',
-    };
-}
-function withoutRequest(entries) {
-    const nested = entries.find(({ name }) => name.endsWith(`/${REQUEST_NAME}`))?.name;
-    return {
-        message: `The archive has no ${REQUEST_NAME} at its root.`,
-        hint: nested === undefined
-            ? 'Put the rows into it under this name.'
-            : `It has "${nested}": pack what is in the folder, not the folder itself.`,
-    };
-}
-function damaged(reason) {
-    return { message: `The archive cannot be read: ${reason}.`, hint: 'Make it anew.' };
-}
-
-;// CONCATENATED MODULE: ./lib/records/zip/archive-source.js
-
-
-
-const BYTE_ORDER_MARK = 'efbbbf';
-/** Opens an archive that is sent as it is, and copies its rows to where they can be read again. */
-async function openArchive(source, { files, scratch }) {
-    const place = { file: source.name };
-    const file = await files.open(source.path);
-    let bytes;
-    try {
-        if (file.size > MAX_PACKED_BYTES)
-            return { ...tooLarge(file.size), place };
-        bytes = Buffer.alloc(file.size);
-        await file.read(bytes, 0);
-    }
-    finally {
-        await file.close();
-    }
-    const reading = readReadyArchive(bytes);
-    if ('message' in reading)
-        return { ...reading, place };
-    if (Buffer.from(reading.request).toString('hex', 0, 3) === BYTE_ORDER_MARK) {
-        return {
-            message: 'The request.txt of the archive begins with a byte order mark, which the service takes for text.',
-            hint: 'Save it as UTF-8 without one.',
-            place,
-        };
-    }
-    const rows = { path: `${scratch}request.csv`, name: source.name };
-    const copy = await files.create(rows.path);
-    try {
-        await copy.write(reading.request);
-    }
-    finally {
-        await copy.close();
-    }
-    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-    return { archive: { ...source, size: bytes.length, sha256 }, rows, attachments: reading.attachments };
-}
-
-;// CONCATENATED MODULE: ./lib/records/source-changed.js
-/** A source file is not what it was when it was checked. */
-class SourceChangedError extends Error {
-    name = 'SourceChangedError';
-    constructor(file) {
-        super(`${file} was changed while it was being loaded. Nothing of the changed part was sent. ` +
-            'Run the load again, and let no other step write to the file meanwhile.');
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/source-search.js
-
-/**
- * Finds the files that a job's `files` name: a path as it is, or else a glob. Files of one pattern are sorted by name;
- * a file that several patterns match, or that a symbolic link reaches once more, is taken once, at its first place and
- * under the name that it has there.
- */
-async function findSources(patterns, folders, files, kind = 'csv') {
-    const workspace = (await files.realPath(folders.workspace)) ?? folders.workspace;
-    /** By real path. */
-    const sources = new Map();
-    const defects = [];
-    for (const pattern of patterns) {
-        const defect = (message, hint) => {
-            defects.push({ severity: 'error', message, hint, place: pattern.place });
-        };
-        const { value } = pattern;
-        if ((0,external_node_path_namespaceObject.isAbsolute)(value) || !isWithin((0,external_node_path_namespaceObject.join)(folders.manifest, value), folders.workspace)) {
-            defect(`"${value}" lies outside the workspace.`, "Name files relative to the manifest's folder, inside the checkout.");
-            continue;
-        }
-        const path = (0,external_node_path_namespaceObject.join)(folders.manifest, value);
-        const isPath = await files.isFile(path);
-        const fault = isPath ? undefined : await globFault(value, { ...folders, workspace }, files);
-        if (fault !== undefined) {
-            defect(fault.message, fault.hint);
-            continue;
-        }
-        const paths = isPath ? [path] : await files.match(value, folders.manifest);
-        if (paths.length === 0) {
-            defect(`No file matches "${value}".`, "Paths are relative to the manifest's folder; is the file checked out?");
-        }
-        for (const found of paths) {
-            const name = (0,external_node_path_namespaceObject.relative)(folders.workspace, found).split(external_node_path_namespaceObject.sep).join('/');
-            const real = await files.realPath(found);
-            if (real === undefined || !isWithin(real, workspace)) {
-                defect(`"${name}" leads out of the workspace.`, 'Replace the symbolic link by the file itself.');
-            }
-            else if (kind === 'zip') {
-                if (!/\.zip$/i.test(name)) {
-                    defect(`"${name}" is not a .zip file.`, 'Name archives, or set "attachments" to have the action pack them.');
-                }
-                else if (!sources.has(real))
-                    sources.set(real, { path: found, name });
-            }
-            else if (/\.zip$/i.test(name)) {
-                defect(`"${name}" is an archive.`, 'Set "contentType: ZIP_CSV", without "attachments", to send it.');
-            }
-            else if (!/\.(csv|txt)$/i.test(name)) {
-                defect(`"${name}" is not a .csv file; other content types are not supported yet.`, 'Name CSV files.');
-            }
-            else if (!sources.has(real))
-                sources.set(real, { path: found, name });
-        }
-    }
-    return { sources: [...sources.values()], defects };
-}
-/** Why a pattern is not to be searched for; `folders.workspace` is its real path. */
-async function globFault(pattern, folders, files) {
-    if (isIntricate(pattern)) {
-        return {
-            message: `"${pattern}" is too intricate a pattern.`,
-            hint: 'A name may hold three of * and { }, a path two **; brackets ( ) have no meaning.',
-        };
-    }
-    const start = await files.realPath((0,external_node_path_namespaceObject.join)(folders.manifest, plainStart(pattern)));
-    if (start === undefined || isWithin(start, folders.workspace))
-        return undefined;
-    return {
-        message: `"${pattern}" leads out of the workspace.`,
-        hint: 'Replace the symbolic link by the files themselves.',
-    };
-}
-/** The folders of a pattern up to the first name with a wildcard: where its search begins. */
-function plainStart(pattern) {
-    const names = pattern.split('/').slice(0, -1);
-    const wild = names.findIndex((name) => /[*?{[(!]/.test(name));
-    return names.slice(0, wild === -1 ? names.length : wild).join('/');
-}
-/** Linux takes no longer path, and the glob library no pattern of more than 65,536 characters. */
-const MAX_PATTERN_CHARACTERS = 4_096;
-const MAX_CHOICES_PER_NAME = 3;
-const MAX_GLOBSTARS = 2;
-/**
- * Whether comparing a path with the pattern could take long. Patterns become regular expressions, which try out every
- * way of sharing a name among its wildcards: the work grows with the power of their number. What stands in round
- * brackets is read as a regular expression as it is, and so is a plus sign behind a bracket.
- */
-function isIntricate(pattern) {
-    const names = pattern.split('/');
-    const choices = names.map((name) => name.match(/\*+|\{|[\])}]\+/g)?.length ?? 0);
-    return (pattern.length > MAX_PATTERN_CHARACTERS ||
-        (pattern.includes('(') && /[*?+|{[]/.test(pattern)) ||
-        names.filter((name) => name.includes('**')).length > MAX_GLOBSTARS ||
-        Math.max(...choices) > MAX_CHOICES_PER_NAME);
-}
-/** Whether an absolute path is the folder or lies in it. */
-function isWithin(path, folder) {
-    const way = (0,external_node_path_namespaceObject.relative)(folder, path);
-    return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way));
-}
-
-;// CONCATENATED MODULE: ./lib/records/zip/attachments.js
-
-
-
-
-/** Of an entry's two headers, its time stamps and flags. */
-const ENTRY_BYTES = 128;
-/** What packing may add to a file that cannot be made smaller: five bytes for each stretch. */
-const STRETCH_BYTES = 8 * 1024;
-const STRETCH_HEADER_BYTES = 5;
-/** Room in an archive for a file that packing does not make smaller. */
-function entryBytes(name, size) {
-    return (ENTRY_BYTES + 2 * Buffer.byteLength(name) + size + STRETCH_HEADER_BYTES * Math.ceil(size / STRETCH_BYTES));
-}
-/** The folder that `attachments` names. */
-class AttachmentFolder {
-    /** Real, absolute path. */
-    path;
-    #files;
-    constructor(path, files) {
-        this.path = path;
-        this.#files = files;
-    }
-    async sizeOf(name) {
-        const fault = nameFault(name);
-        if (fault !== undefined)
-            return fault;
-        const path = (0,external_node_path_namespaceObject.join)(this.path, name);
-        const real = await this.#files.realPath(path);
-        if (real === undefined || !(await this.#files.isFile(path))) {
-            return {
-                message: `There is no file "${name}" below the folder of "attachments".`,
-                hint: 'Upper and lower case count. Is the file checked out?',
-            };
-        }
-        if (!isWithin(real, this.path))
-            return outside(name);
-        const file = await this.#files.open(path);
-        try {
-            const { size } = file;
-            if (entryBytes(name, size) <= MAX_PACKED_BYTES - ENTRY_BYTES)
-                return entryBytes(name, size);
-            return {
-                message: `The file "${name}" has ${size} bytes; an archive takes at most ${MAX_PACKED_BYTES} bytes with all that is in it.`,
-                hint: 'Load it by another way, or make it smaller.',
-            };
-        }
-        finally {
-            await file.close();
-        }
-    }
-    /** @throws SourceChangedError when it is no longer where it was */
-    async read(name) {
-        const path = (0,external_node_path_namespaceObject.join)(this.path, name);
-        const real = await this.#files.realPath(path);
-        if (real === undefined || !isWithin(real, this.path))
-            throw new SourceChangedError(name);
-        const file = await this.#files.open(path);
-        try {
-            const bytes = Buffer.alloc(file.size);
-            if ((await file.read(bytes, 0)) !== bytes.length)
-                throw new SourceChangedError(name);
-            return bytes;
-        }
-        finally {
-            await file.close();
-        }
-    }
-}
-function nameFault(name) {
-    if (name === REQUEST_NAME) {
-        return {
-            message: `A file of an archive cannot be named "${REQUEST_NAME}": the rows have this name.`,
-            hint: 'Give it another name, or put it into a folder.',
-        };
-    }
-    if (Buffer.byteLength(name) > MAX_NAME_BYTES) {
-        return {
-            message: `The name of a file has ${Buffer.byteLength(name)} bytes; the Bulk API takes at most ${MAX_NAME_BYTES}.`,
-            hint: 'Give it a shorter name.',
-        };
-    }
-    const parts = name.split('/');
-    if (/[\\\0]/.test(name) || parts.some((part) => part === '' || part === '.' || part === '..')) {
-        return outside(name);
-    }
-    return undefined;
-}
-function outside(name) {
-    return {
-        message: `"${name}" is no path below the folder of "attachments".`,
-        hint: 'Name files relative to the folder, with forward slashes, and no symbolic link that leads out of it.',
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/records/zip/body-packing.js
-
-
 
 
 
@@ -52800,31 +52797,16 @@ const FIXED = { level: 1, mtime: new Date(1980, 0, 1) };
 /** Packs the rows with the files that they name. */
 class FolderPacking {
     #folder;
-    #names;
-    /** @param columns indexes of the binary fields in the rows that are sent */
-    constructor(folder, columns) {
+    constructor(folder) {
         this.#folder = folder;
-        this.#names = new FileNames(columns);
     }
-    async pack(_batch, body) {
+    async pack(_batch, body, names) {
         // An entry could be named __proto__.
         const entries = Object.create(null);
         entries[REQUEST_NAME] = [body, FIXED];
-        for (const name of this.#namesIn(body))
+        for (const name of await names())
             entries[name] = [await this.#folder.read(name), FIXED];
         return zipSync(entries);
-    }
-    #namesIn(body) {
-        const scanner = new RecordScanner();
-        const names = new Set();
-        let at = 0;
-        for (let isHeader = true; scanner.next(body, at, body.length, true); isHeader = false) {
-            if (!isHeader)
-                for (const cell of this.#names.of(body, at, scanner.contentEnd))
-                    names.add(cell.slice(1));
-            at = scanner.end;
-        }
-        return names;
     }
 }
 /** Sends each archive as it lies on the disk. */
@@ -52850,6 +52832,2623 @@ class ReadyPacking {
         finally {
             await file.close();
         }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/zip/archive-inspection.js
+
+
+
+
+const MAX_QUOTED_CHARACTERS = 100;
+/** An archive is one batch, however it is filled. */
+const UNLIMITED = { maxRecords: Infinity, maxBytes: Infinity };
+const CHANGES_IN_READY_ARCHIVE = {
+    message: 'The archive is sent as it is, but the job changes its rows.',
+    hint: 'Take columns that begin with "sf__" out of request.txt, and "values" and "blankCells" out of "defaults".',
+};
+/** What jobs whose batches are archives have beside their records: the files that these name. */
+class ArchiveInspection {
+    /** Whether the source files are the archives. */
+    isReady;
+    #files;
+    #folder;
+    #archives = [];
+    #attachments;
+    constructor(zip, files) {
+        this.isReady = zip === 'ready';
+        this.#folder = zip === 'ready' ? undefined : zip;
+        this.#attachments = this.#folder;
+        this.#files = files;
+    }
+    /** Takes the archive whose records are inspected next. */
+    take(archive) {
+        this.#archives.push(archive);
+        this.#attachments = archive.attachments;
+    }
+    /** Where the records lie, if not in the source files. */
+    get stored() {
+        return this.isReady ? this.#archives.map(({ rows }) => rows) : undefined;
+    }
+    /** Makes a batch of each archive that is sent as it is. */
+    cutter(headerBytes) {
+        return new BatchCutter(UNLIMITED, headerBytes, false, 'file');
+    }
+    /** What the files of a record add to an archive, in bytes, and what is wrong with them. @param cells what it names them by */
+    async weigh(cells) {
+        let bytes = 0;
+        const faults = [];
+        for (const cell of cells) {
+            const size = await this.#sizeOf(cell);
+            if (typeof size === 'number')
+                bytes += size;
+            else
+                faults.push(size);
+        }
+        return { bytes, faults };
+    }
+    packing() {
+        return this.#folder === undefined
+            ? new ReadyPacking(this.#archives.map(({ archive }) => archive), this.#files)
+            : new FolderPacking(this.#folder);
+    }
+    async #sizeOf(cell) {
+        if (cell.startsWith('#'))
+            return (await this.#attachments?.sizeOf(cell.slice(1))) ?? 0;
+        return {
+            message: `A binary field names a file without "#": "${cell.slice(0, MAX_QUOTED_CHARACTERS)}".`,
+            hint: 'Write "#" and the path of the file, such as "#photos/front.png".',
+        };
+    }
+}
+/** Each record may name another file in each of its binary fields, and `request.txt` is a file, too. */
+function archiveLimits({ maxBytes, maxRecords }, binaryFields) {
+    if (binaryFields === 0)
+        return { maxBytes, maxRecords };
+    return {
+        maxRecords: Math.min(maxRecords, Math.max(1, Math.floor((MAX_FILES - 1) / binaryFields))),
+        maxBytes: Math.min(maxBytes, MAX_PACKED_BYTES - entryBytes(REQUEST_NAME, 0)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/records/csv-inspector.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const csv_inspector_LF = 0x0a;
+/** Inspects files of rows. */
+class CsvInspector {
+    defects = new Mistakes(MAX_DEFECTS_PER_JOB);
+    #mapping;
+    #limits;
+    #ports;
+    #scanner = new RecordScanner();
+    #row = new ByteBuffer();
+    #cells = new CellRanges();
+    #delimiter;
+    #archives;
+    /** Of the next record. */
+    #attachedBytes = 0;
+    #layout;
+    #records = 0;
+    #source = '';
+    #line = 1;
+    constructor({ archives, limits, mapping, ports }) {
+        this.#mapping = mapping;
+        this.#limits = limits;
+        this.#ports = ports;
+        this.#archives = archives;
+        this.#delimiter = (mapping.csv?.delimiter ?? ',') === ',' ? 'comma' : 'delimiter';
+    }
+    async finish(files) {
+        if (this.#layout === undefined)
+            return undefined;
+        const { projection, cutter, header } = this.#layout;
+        if (this.defects.hasErrors)
+            return undefined;
+        const cut = await cutter.endJob(this.#archives?.stored ?? files);
+        warnOfDivided(cut.order, this.#mapping, this.defects);
+        const format = new CsvFormat(projection.header);
+        const packing = this.#archives?.packing();
+        return { ...{ files, header, projection, format, packing }, records: this.#records, ...cut };
+    }
+    async inspectFile(source, window, signal) {
+        this.#source = source.name;
+        this.#line = 1;
+        let header;
+        let records = 0;
+        await window.advance(0);
+        let at = window.bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) && window.limit >= 3 ? 3 : 0;
+        for (;;) {
+            signal.throwIfAborted();
+            // A line feed is never part of a longer UTF-8 sequence, so the text up to it can be checked by itself.
+            const checkedEnd = window.bytes.subarray(0, window.limit).lastIndexOf(csv_inspector_LF) + 1;
+            const clean = (0,external_node_buffer_.isUtf8)(window.bytes.subarray(at, Math.max(at, checkedEnd)));
+            while (this.#scanner.next(window.bytes, at, window.limit, window.final)) {
+                const { end } = this.#scanner;
+                if (this.#scanner.isBlank(at)) {
+                    this.#layout?.cutter.skipBlankLine();
+                }
+                else {
+                    const encoded = (clean && end <= checkedEnd) || (0,external_node_buffer_.isUtf8)(window.bytes.subarray(at, end));
+                    if (!this.#isWellFormed(encoded))
+                        return records;
+                    if (header === undefined) {
+                        header = this.#takeHeader(window, at);
+                        if (header === undefined)
+                            return records;
+                    }
+                    else {
+                        if (this.#archives !== undefined)
+                            await this.#weigh(this.#archives, window, at);
+                        this.#takeRecord(window, at);
+                        records++;
+                    }
+                }
+                this.#line += this.#scanner.lineEnds;
+                at = end;
+            }
+            if (at >= window.limit && window.final)
+                break;
+            if (window.limit - at > MAX_BATCH_BYTES) {
+                this.#defect(this.#line, `The record that starts here is longer than ${MAX_BATCH_BYTES} bytes, more than a batch can hold.`, 'Perhaps a quote is opened and not closed. The rest of the file was not checked.');
+                return records;
+            }
+            await this.#layout?.cutter.settle(window, at);
+            await window.advance(at);
+            at = 0;
+        }
+        this.#layout?.cutter.endFile(window);
+        if (header === undefined)
+            this.#defect(1, 'The file is empty.', 'Give it a header row and records, or leave it out.');
+        else if (records === 0)
+            this.#defect(header.line, 'The file has a header row and no records.', 'Give it records, or leave it out.');
+        this.#records += records;
+        return records;
+    }
+    /** Reports what is wrong with the bytes of the record found last; false when the rest cannot be read. */
+    #isWellFormed(encoded) {
+        const { flaw, flawLineEnds, hasNul } = this.#scanner;
+        if (!encoded)
+            this.#defect(this.#line, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8, or name its encoding with "csv: {encoding}".');
+        if (hasNul)
+            this.#defect(this.#line, 'The record that starts here holds a NUL byte.', 'Remove it. If the file is UTF-16, set "csv: {encoding: utf-16le}".');
+        if (flaw === undefined)
+            return true;
+        this.#defect(this.#line + flawLineEnds, QUOTE_FLAWS[flaw].message, `${QUOTE_FLAWS[flaw].hint} The rest of the file was not checked.`);
+        return false;
+    }
+    #takeHeader(window, start) {
+        const { cells } = this.#scanner;
+        // Ten million names would take gigabytes, only to be refused.
+        if (cells > MAX_RECORD_FIELDS) {
+            this.#defect(this.#line, `The header row names ${cells} columns; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`, 'Split the file into several with fewer columns.');
+            return undefined;
+        }
+        const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
+        if (this.#layout !== undefined) {
+            return this.#sameColumns(header, this.#layout) ? header : undefined;
+        }
+        const ownDefects = headerDefects(header, this.#source);
+        ownDefects.forEach((defect) => this.defects.error(defect));
+        if (ownDefects.length > 0)
+            return undefined;
+        const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
+        this.defects.takeOver(defects);
+        if (this.#archives?.isReady === true && projection.sent !== undefined) {
+            const { hint, message } = CHANGES_IN_READY_ARCHIVE;
+            this.#defect(this.#line, message, hint);
+        }
+        this.#layout = {
+            file: this.#source,
+            header,
+            projection,
+            cutter: this.#cutterFor(projection),
+            fileNames: new FileNames(new CsvCells(), projection.binaryColumns),
+            row: projection.sent,
+            oneCell: !this.defects.hasErrors && projection.header.indexOf(0x2c) < 0,
+        };
+        return header;
+    }
+    #cutterFor({ binaryColumns, groupColumn, header, links, sent }) {
+        if (this.#archives?.isReady === true)
+            return this.#archives.cutter(header.length);
+        if (this.#archives !== undefined)
+            this.#limits = archiveLimits(this.#limits, binaryColumns.length);
+        const headerBytes = Math.max(header.length, links?.header.length ?? 0);
+        return groupColumn === undefined
+            ? new BatchCutter(this.#limits, headerBytes, sent === undefined)
+            : new GroupCutter({
+                ...{ ...this.#ports, limits: this.#limits, headerBytes },
+                valueOf: cellValue(groupColumn),
+            });
+    }
+    #sameColumns(header, layout) {
+        const expected = layout.header.columns;
+        const length = Math.max(expected.length, header.columns.length);
+        for (let index = 0; index < length; index++) {
+            if (header.columns[index] === expected[index])
+                continue;
+            const [here, there] = [header.columns[index], expected[index]].map((name) => name === undefined ? 'nothing' : `"${name}"`);
+            this.#defect(header.line, `The columns differ from those of ${layout.file}: column ${index + 1} is ${here ?? ''} here and ${there ?? ''} there.`, 'The files of a job must have the same columns in the same order.');
+            return false;
+        }
+        return true;
+    }
+    #takeRecord(window, start) {
+        const { cells, contentEnd, end } = this.#scanner;
+        const layout = this.#layout;
+        if (layout === undefined)
+            return;
+        const expected = layout.header.columns.length;
+        if (cells !== expected) {
+            this.#defect(this.#line, `The record that starts here has ${counted_counted(cells, 'cell')}; the header row has ${expected}.`, cells > expected
+                ? `Perhaps a value with a ${this.#delimiter} is not in quotes.`
+                : `Add the missing ${this.#delimiter}s.`);
+            return;
+        }
+        const { links, sent } = layout.projection;
+        let sentBytes = end - start + (end === contentEnd ? 1 : 0) + this.#attachedBytes;
+        if (sent !== undefined) {
+            this.#row.clear();
+            sent.measure(window.bytes, start, contentEnd, this.#row);
+            sentBytes = this.#row.length + 1 + this.#attachedBytes;
+        }
+        if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
+            this.#defect(this.#line, 'The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.', 'Give it a value, or remove the record.');
+        }
+        if (layout.row?.mayBeFlawed === true)
+            this.#checkValues(layout, window.bytes, start, contentEnd);
+        if (links !== undefined) {
+            // Both passes have the same batches, so a record takes what it needs in the one that needs more.
+            this.#row.clear();
+            links.row.measure(window.bytes, start, contentEnd, this.#row);
+            sentBytes = Math.max(sentBytes, ID_BYTES + 1 + this.#row.length + 1);
+        }
+        if (contentEnd - start > MAX_CELL_CHARACTERS)
+            this.#checkLengths(window.bytes, start);
+        if (!layout.cutter.fits(sentBytes)) {
+            this.#defect(this.#line, `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with its header row.`, `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`);
+            return;
+        }
+        layout.cutter.add(window, start, contentEnd, end, sentBytes, this.#line);
+    }
+    /** Looks at the files that the record names. */
+    async #weigh(archives, { bytes }, start) {
+        const { cells, contentEnd } = this.#scanner;
+        this.#attachedBytes = 0;
+        if (this.#layout?.header.columns.length !== cells)
+            return;
+        const weight = await archives.weigh(this.#layout.fileNames.of(bytes, start, contentEnd));
+        this.#attachedBytes = weight.bytes;
+        for (const { hint, message } of weight.faults)
+            this.#defect(this.#line, message, hint);
+    }
+    #checkValues({ header, row }, bytes, start, contentEnd) {
+        const flaw = row?.flaw(bytes, start, contentEnd);
+        if (flaw === undefined)
+            return;
+        const column = header.columns[flaw.cell] ?? '';
+        this.#defect(this.#line, `Column "${column}" of the record that starts here ${flaw.message}.`, flaw.hint);
+    }
+    #isSentBlank(bytes, start, rewritten) {
+        return rewritten
+            ? isBlankCell(this.#row.view(), 0, this.#row.length)
+            : isBlankCell(bytes, start, this.#scanner.contentEnd);
+    }
+    #checkLengths(bytes, start) {
+        this.#cells.split(bytes, start, this.#scanner.contentEnd);
+        let characters = 0;
+        for (let cell = 0; cell < this.#cells.count; cell++) {
+            const { length } = cellText(bytes, this.#cells.start(cell), this.#cells.end(cell));
+            characters += length;
+            if (length > MAX_CELL_CHARACTERS) {
+                this.#defect(this.#line, `Cell ${cell + 1} of the record that starts here has ${length} characters; the Bulk API takes at most ${MAX_CELL_CHARACTERS}.`, 'Shorten it.');
+            }
+        }
+        if (characters > MAX_RECORD_CHARACTERS) {
+            this.#defect(this.#line, `The record that starts here has ${characters} characters; the Bulk API takes at most ${MAX_RECORD_CHARACTERS}.`, 'Shorten it.');
+        }
+    }
+    #defect(line, message, hint) {
+        if (this.defects.hasRoom)
+            this.defects.error({ message, hint, place: { file: this.#source, line } });
+        else
+            this.defects.miss();
+    }
+}
+function cellValue(cell) {
+    const cells = new CellRanges();
+    return (bytes, start, contentEnd) => {
+        cells.split(bytes, start, contentEnd);
+        return cellText(bytes, cells.start(cell), cells.end(cell));
+    };
+}
+const QUOTE_FLAWS = {
+    'text-before-quote': {
+        message: 'A quote stands after other text in a cell.',
+        hint: 'Put the whole cell in quotes and double the quotes inside it; no blank may stand beside them.',
+    },
+    'text-after-quote': {
+        message: 'Text follows the closing quote of a cell.',
+        hint: 'Double the quotes inside the cell, and remove blanks after the closing one.',
+    },
+    'unclosed-quote': {
+        message: 'A quote is opened here and never closed.',
+        hint: 'Close it, or double it if it belongs to the value.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/records/hashed-file.js
+
+/** A file that is read once from end to end, and hashed by the way. */
+class HashedFile {
+    size;
+    #file;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    constructor(file) {
+        this.#file = file;
+        this.size = file.size;
+    }
+    /** Must be called for each part of the file in its turn. */
+    async read(target, position) {
+        const length = await this.#file.read(target, position);
+        this.#hash.update(target.subarray(0, length));
+        return length;
+    }
+    async close() {
+        await this.#file.close();
+    }
+    /** SHA-256 of all that was read, in hexadecimal; to be asked for once. */
+    sha256() {
+        return this.#hash.digest('hex');
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/json-flaws.js
+
+const SENTENCES = {
+    'no-json': {
+        message: 'The file is neither a JSON array nor lines of JSON objects.',
+        hint: 'Write the records as [{…}, {…}], or as one object after the other.',
+    },
+    'no-object': {
+        message: 'A value that is no object stands where a record should be.',
+        hint: 'Each record is an object: {"LastName": "…"}.',
+    },
+    'comma-missing': { message: 'A comma is missing here.', hint: 'Put a comma between two values.' },
+    'comma-too-many': { message: 'There is a comma too many here.', hint: 'Remove it.' },
+    'comma-between-lines': {
+        message: 'A comma stands between two objects that are in no array.',
+        hint: 'Put the objects into brackets, [ and ], or leave the commas out.',
+    },
+    'text-after': {
+        message: 'Text follows the end of the JSON array.',
+        hint: 'A file holds one array. Remove what follows.',
+    },
+    'array-unclosed': {
+        message: 'The JSON array is not closed.',
+        hint: 'The file may have been cut. Close it with ].',
+    },
+    'record-unclosed': {
+        message: 'The record that starts here is not closed.',
+        hint: 'The file may have been cut, or a bracket or a quote is missing.',
+    },
+    'string-unclosed': {
+        message: 'A string is not closed before the end of its line.',
+        hint: 'Close it with a quote, and write a line end in it as \\n.',
+    },
+    'wrong-escape': {
+        message: 'A backslash in a string stands before something that JSON does not know.',
+        hint: 'Write \\\\ for the backslash itself.',
+    },
+    'no-name': {
+        message: 'The name of a member is missing here.',
+        hint: 'Names stand in double quotes, with a colon behind them; JSON has no comments.',
+    },
+    'no-colon': { message: 'A colon is missing here.', hint: 'Put a colon between a name and its value.' },
+    'no-value': {
+        message: 'This is no JSON value.',
+        hint: 'Texts stand in double quotes; numbers have no plus sign and no leading zeros; true, false and null are in lower case.',
+    },
+    nul: { message: 'A string holds a NUL character.', hint: 'Remove it.', passable: true },
+    'too-many-names': {
+        message: `The records have more different names than the ${MAX_RECORD_FIELDS} fields that the Bulk API takes.`,
+        hint: 'Perhaps a value is written as a name. Give all records the same members.',
+    },
+};
+/** A flaw of JSON text at an offset. */
+function jsonFlaw(fault, at) {
+    return { passable: false, ...SENTENCES[fault], at };
+}
+/** A flaw of a member, which is named. What follows can be read. */
+function memberFlaw(fault, name, at) {
+    return { ...MEMBER_SENTENCES[fault](name), at, passable: true };
+}
+const MEMBER_SENTENCES = {
+    twin: (name) => ({
+        message: `The record gives "${name}" twice.`,
+        hint: 'Keep one of the two: which one counts is not defined.',
+    }),
+    list: (name) => ({
+        message: `"${name}" holds a list, which no field takes.`,
+        hint: 'Children of a record are records of their own, in a job of their own; a multi-select picklist is a text with semicolons.',
+    }),
+    deep: (name) => ({
+        message: `"${name}" is nested too deep: a record may hold parents, and they no further ones.`,
+        hint: 'Refer to the parent by one of its own fields: {"Account": {"External_Id__c": "…"}}.',
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/records/members/json-spans.js
+const json_spans_QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const json_spans_LF = 0x0a;
+const json_spans_CR = 0x0d;
+/** `[` and `{` are the same but for one bit, and so are `]` and `}`. */
+const CASE_BIT = 0x20;
+const OPENING = 0x7b;
+const CLOSING = 0x7d;
+const LEAST_BRACKET = 0x5b;
+const LEAST_TEXT = 0x20;
+/** Finds the ends of JSON objects in bytes: strings, escapes and nesting are known, nothing else is checked. */
+class JsonSpans {
+    start = 0;
+    end = 0;
+    lineEndsBefore = 0;
+    lineEnds = 0;
+    /** Where a string was found to be open at the end of a line; -1 when none was. */
+    brokenStringAt = -1;
+    next(bytes, from, limit) {
+        let at = from;
+        this.lineEnds = 0;
+        for (; at < limit && bytes[at] !== OPENING; at++)
+            this.#countLineEnd(bytes, at);
+        this.lineEndsBefore = this.lineEnds;
+        return at < limit && this.find(bytes, at, limit);
+    }
+    /** Finds the end of the object that begins at `start`; false when it is not within `limit`. */
+    find(bytes, start, limit) {
+        this.start = start;
+        this.lineEnds = 0;
+        this.brokenStringAt = -1;
+        let depth = 0;
+        for (let at = start; at < limit; at++) {
+            const byte = bytes[at] ?? 0;
+            if (byte > json_spans_QUOTE) {
+                if (byte < LEAST_BRACKET)
+                    continue;
+                const bracket = byte | CASE_BIT;
+                if (bracket === OPENING)
+                    depth++;
+                else if (bracket === CLOSING && --depth === 0) {
+                    this.end = at + 1;
+                    return true;
+                }
+            }
+            else if (byte === json_spans_QUOTE) {
+                at = this.#stringEnd(bytes, at, limit);
+                if (at >= limit)
+                    return false;
+            }
+            else {
+                this.#countLineEnd(bytes, at);
+            }
+        }
+        return false;
+    }
+    /** The offset of the closing quote, or `limit` when there is none. */
+    #stringEnd(bytes, start, limit) {
+        for (let at = start + 1; at < limit; at++) {
+            const byte = bytes[at] ?? 0;
+            if (byte === json_spans_QUOTE)
+                return at;
+            if (byte === BACKSLASH)
+                at++;
+            else if (byte < LEAST_TEXT) {
+                this.brokenStringAt = start;
+                return limit;
+            }
+        }
+        return limit;
+    }
+    #countLineEnd(bytes, at) {
+        const byte = bytes[at];
+        if (byte === json_spans_LF || (byte === json_spans_CR && bytes[at + 1] !== json_spans_LF))
+            this.lineEnds++;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/json-finder.js
+
+
+const json_finder_COMMA = 0x2c;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const json_finder_QUOTE = 0x22;
+/** Finds the records of a JSON file: a top-level array of objects, or objects one after the other, on lines or not. */
+class JsonFinder {
+    flaw;
+    #spans = new JsonSpans();
+    #position = 'start';
+    get start() {
+        return this.#spans.start;
+    }
+    get end() {
+        return this.#spans.end;
+    }
+    next(bytes, from, limit, final) {
+        const before = this.#position;
+        const at = this.#valueFrom(bytes, from, limit);
+        if (at < 0)
+            return 'flaw';
+        if (at >= limit) {
+            if (final)
+                return this.#ended(limit);
+            // What was read past is read again with what follows.
+            this.#position = before;
+            return 'more';
+        }
+        if (bytes[at] !== OPEN_OBJECT)
+            return this.#noObject(bytes, at);
+        if (this.#spans.find(bytes, at, limit)) {
+            this.#position = this.#position === 'start' || this.#position === 'stream' ? 'stream' : 'element';
+            return 'record';
+        }
+        if (this.#spans.brokenStringAt >= 0)
+            return this.#fail('string-unclosed', this.#spans.brokenStringAt);
+        if (final)
+            return this.#fail('record-unclosed', at);
+        this.#position = before;
+        return 'more';
+    }
+    /** The offset of the next value; `limit` when there is none, -1 after a flaw. */
+    #valueFrom(bytes, from, limit) {
+        for (let at = from; at < limit; at++) {
+            const byte = bytes[at] ?? 0;
+            if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09)
+                continue;
+            const fault = this.#take(byte);
+            if (fault === 'value')
+                return at;
+            if (fault !== undefined) {
+                this.#fail(fault, at);
+                return -1;
+            }
+        }
+        return limit;
+    }
+    /** Takes a byte between records in: nothing, a flaw, or that a value begins. */
+    #take(byte) {
+        switch (this.#position) {
+            case 'start':
+                if (byte === OPEN_OBJECT)
+                    return 'value';
+                if (byte !== OPEN_LIST)
+                    return 'no-json';
+                this.#position = 'opened';
+                return undefined;
+            case 'opened':
+            case 'comma':
+                if (byte === CLOSE_LIST && this.#position === 'opened')
+                    this.#position = 'closed';
+                else if (byte === CLOSE_LIST || byte === json_finder_COMMA)
+                    return 'comma-too-many';
+                else
+                    return 'value';
+                return undefined;
+            case 'element':
+                if (byte === json_finder_COMMA)
+                    this.#position = 'comma';
+                else if (byte === CLOSE_LIST)
+                    this.#position = 'closed';
+                else
+                    return byte === OPEN_OBJECT || byte === json_finder_QUOTE ? 'comma-missing' : 'no-value';
+                return undefined;
+            case 'stream':
+                return byte === json_finder_COMMA ? 'comma-between-lines' : 'value';
+            case 'closed':
+                return 'text-after';
+        }
+    }
+    #ended(limit) {
+        if (this.#position === 'closed' || this.#position === 'stream' || this.#position === 'start')
+            return 'end';
+        return this.#fail('array-unclosed', limit);
+    }
+    #noObject(bytes, at) {
+        const isList = bytes[at] === OPEN_LIST;
+        return this.#fail(isList || this.#position !== 'stream' ? 'no-object' : 'no-json', at);
+    }
+    #fail(fault, at) {
+        this.flaw = jsonFlaw(fault, at);
+        return 'flaw';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/member-table.js
+/** What a member holds. `relation`: members of a parent record, which follow it in the table. */
+const TEXT = 1;
+/** A number or a truth value of JSON: its bytes are its text. */
+const PLAIN = 2;
+const NULL = 3;
+const RELATION = 4;
+/** What JSON says of the record itself, beside its fields. */
+const ATTRIBUTES = 5;
+/**
+ * The members of one record, in order, as offsets into its bytes; those of a relation stand behind it. One instance
+ * serves many records.
+ */
+class MemberTable {
+    count = 0;
+    #nodes = new Int32Array(64);
+    #kinds = new Uint8Array(64);
+    #starts = new Int32Array(64);
+    #ends = new Int32Array(64);
+    #valueStarts = new Int32Array(64);
+    #valueEnds = new Int32Array(64);
+    #nexts = new Int32Array(64);
+    clear() {
+        this.count = 0;
+    }
+    /** @returns the member's index; `end` and what follows must be set by `close` */
+    open(node, start) {
+        if (this.count === this.#nodes.length)
+            this.#widen();
+        this.#nodes[this.count] = node;
+        this.#starts[this.count] = start;
+        return this.count++;
+    }
+    close(member, kind, valueStart, valueEnd, end) {
+        this.#kinds[member] = kind;
+        this.#valueStarts[member] = valueStart;
+        this.#valueEnds[member] = valueEnd;
+        this.#ends[member] = end;
+        this.#nexts[member] = this.count;
+    }
+    node(member) {
+        return this.#nodes[member] ?? 0;
+    }
+    kind(member) {
+        return this.#kinds[member] ?? 0;
+    }
+    /** Where the whole member begins, its name included. */
+    start(member) {
+        return this.#starts[member] ?? 0;
+    }
+    end(member) {
+        return this.#ends[member] ?? 0;
+    }
+    /** Where its value begins, as it is written. */
+    valueStart(member) {
+        return this.#valueStarts[member] ?? 0;
+    }
+    valueEnd(member) {
+        return this.#valueEnds[member] ?? 0;
+    }
+    /** The next member on the same level; for a relation, the one behind its own. */
+    next(member) {
+        return this.#nexts[member] ?? 0;
+    }
+    isLeaf(member) {
+        return (this.#kinds[member] ?? 0) < RELATION;
+    }
+    #widen() {
+        this.#nodes = member_table_widened(this.#nodes);
+        this.#starts = member_table_widened(this.#starts);
+        this.#ends = member_table_widened(this.#ends);
+        this.#valueStarts = member_table_widened(this.#valueStarts);
+        this.#valueEnds = member_table_widened(this.#valueEnds);
+        this.#nexts = member_table_widened(this.#nexts);
+        const kinds = new Uint8Array(this.#kinds.length * 2);
+        kinds.set(this.#kinds);
+        this.#kinds = kinds;
+    }
+}
+function member_table_widened(array) {
+    const wider = new Int32Array(array.length * 2);
+    wider.set(array);
+    return wider;
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/name-tree.js
+
+/** Relations and the names inside them: a file may not make more of them than a record may have fields. */
+const MAX_NODES = 2 * MAX_RECORD_FIELDS;
+const NOTHING = new Uint8Array(0);
+/** The node above all names. */
+const ROOT = 0;
+/**
+ * The names of members as they are met in the records of a job, each once, as a tree: a relation, and the names in it.
+ * Records mostly have the same names in the same order, so the name that came after the last one before is compared
+ * first, byte by byte: no string is made for it.
+ */
+class NameTree {
+    #parents = [ROOT];
+    #spelled = [NOTHING];
+    #types = [NOTHING];
+    #names = [''];
+    /** By node: what came after it last. */
+    #followers = [ROOT];
+    /** By node: the number of the last record that has it. */
+    #lastSeen = [0];
+    #byName = new Map();
+    #decode;
+    #record = 0;
+    #last = ROOT;
+    /** @param decode makes a name of the bytes by which it is written */
+    constructor(decode) {
+        this.#decode = decode;
+    }
+    get size() {
+        return this.#names.length;
+    }
+    /** The next names are those of another record. */
+    beginRecord() {
+        this.#record++;
+        this.#last = ROOT;
+    }
+    /** The name as a column: `Name`, `Account.Name`, or `Lead:Who.Email` where the relation says its type. */
+    nameOf(node) {
+        return this.#names[node] ?? '';
+    }
+    parentOf(node) {
+        return this.#parents[node] ?? ROOT;
+    }
+    /**
+     * The node of the name between `start` and `end` below `parent`.
+     *
+     * @param type of the relation, where it says one
+     * @returns -1 when there are too many names
+     */
+    child(parent, bytes, start, end, type = NOTHING) {
+        const guess = this.#followers[this.#last] ?? ROOT;
+        const isGuess = guess !== ROOT &&
+            this.#parents[guess] === parent &&
+            isSame(this.#spelled[guess] ?? NOTHING, bytes, start, end) &&
+            isSame(this.#types[guess] ?? NOTHING, type, 0, type.length);
+        const node = isGuess ? guess : this.#find(parent, bytes.subarray(start, end), type);
+        if (node < 0)
+            return node;
+        if (!isGuess)
+            this.#followers[this.#last] = node;
+        this.#last = node;
+        return node;
+    }
+    /** Whether the record has the name already; from now on it has. */
+    isTwin(node) {
+        const isTwin = this.#lastSeen[node] === this.#record;
+        this.#lastSeen[node] = this.#record;
+        return isTwin;
+    }
+    #find(parent, spelled, type) {
+        const own = this.#decode(spelled);
+        const typed = type.length === 0 ? own : `${this.#decode(type)}:${own}`;
+        const key = `${parent} ${typed}`;
+        const known = this.#byName.get(key);
+        if (known !== undefined)
+            return known;
+        const node = this.#names.length;
+        if (node > MAX_NODES)
+            return -1;
+        this.#byName.set(key, node);
+        this.#parents.push(parent);
+        this.#spelled.push(Uint8Array.from(spelled));
+        this.#types.push(Uint8Array.from(type));
+        this.#names.push(parent === ROOT ? typed : `${this.nameOf(parent)}.${typed}`);
+        this.#followers.push(ROOT);
+        this.#lastSeen.push(0);
+        return node;
+    }
+}
+function isSame(known, bytes, start, end) {
+    if (known.length !== end - start)
+        return false;
+    for (let at = 0; at < known.length; at++)
+        if (known[at] !== bytes[start + at])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/json-members.js
+
+
+
+const json_members_QUOTE = 0x22;
+const json_members_BACKSLASH = 0x5c;
+const json_members_COMMA = 0x2c;
+const COLON = 0x3a;
+const json_members_OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const json_members_OPEN_LIST = 0x5b;
+const LOWER_U = 0x75;
+const ESCAPED = new Set(Buffer.from('"\\/bfnrt'));
+const WORDS = ['true', 'false', 'null'].map((word) => Buffer.from(word));
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const MAX_NUMBER_CHARACTERS = 1_000;
+const NO_TYPE = new Uint8Array(0);
+const ATTRIBUTES_NAME = 'attributes';
+/** Takes JSON objects apart into members, and finds all that is wrong with them. */
+class JsonMembers {
+    names = new NameTree(nameText);
+    table = new MemberTable();
+    #bytes = NO_TYPE;
+    #limit = 0;
+    #flaw;
+    split(bytes, start, end) {
+        this.#bytes = bytes;
+        this.#limit = end;
+        this.#flaw = undefined;
+        this.table.clear();
+        this.names.beginRecord();
+        const after = this.#object(start, ROOT, 0);
+        if (after >= 0 && after < end)
+            this.#fail('no-value', after);
+        return this.#flaw;
+    }
+    isBlank(member) {
+        return this.table.valueEnd(member) - this.table.valueStart(member) === '""'.length;
+    }
+    appendText(bytes, member, out) {
+        const kind = this.table.kind(member);
+        const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];
+        if (kind === PLAIN)
+            out.append(bytes, start, end);
+        else if (kind === TEXT)
+            appendString(bytes, start, end, out);
+    }
+    /** Reads an object whose brace stands at `start`; the offset behind it, or -1. */
+    #object(start, parent, depth) {
+        let at = this.#space(start + 1);
+        if (this.#bytes[at] === CLOSE_OBJECT)
+            return at + 1;
+        for (;;) {
+            at = this.#member(at, parent, depth);
+            if (at < 0)
+                return at;
+            at = this.#space(at);
+            const byte = this.#bytes[at];
+            if (byte === CLOSE_OBJECT)
+                return at + 1;
+            if (byte !== json_members_COMMA)
+                return this.#fail(byte === json_members_QUOTE ? 'comma-missing' : 'no-value', at);
+            const comma = at;
+            at = this.#space(at + 1);
+            if (this.#bytes[at] === CLOSE_OBJECT)
+                return this.#fail('comma-too-many', comma);
+        }
+    }
+    #member(start, parent, depth) {
+        if (this.#bytes[start] !== json_members_QUOTE)
+            return this.#fail('no-name', start);
+        const nameEnd = this.#string(start);
+        if (nameEnd < 0)
+            return nameEnd;
+        const colon = this.#space(nameEnd);
+        if (this.#bytes[colon] !== COLON)
+            return this.#fail('no-colon', colon);
+        const valueStart = this.#space(colon + 1);
+        const isObject = this.#bytes[valueStart] === json_members_OPEN_OBJECT;
+        if (isObject && this.#isAttributes(start, nameEnd))
+            return this.#attributes(start, valueStart, depth);
+        const type = isObject && depth === 0 ? this.#typeIn(valueStart) : NO_TYPE;
+        const node = this.names.child(parent, this.#bytes, start + 1, nameEnd - 1, type);
+        if (node < 0)
+            return this.#fail('too-many-names', start);
+        if (this.names.isTwin(node))
+            this.#note(memberFlaw('twin', this.names.nameOf(node), start));
+        const member = this.table.open(node, start);
+        if (!isObject)
+            return this.#scalar(member, node, valueStart);
+        if (depth > 0) {
+            this.#note(memberFlaw('deep', this.names.nameOf(node), start));
+            return this.#skip(member, valueStart);
+        }
+        const end = this.#object(valueStart, node, depth + 1);
+        this.table.close(member, RELATION, valueStart, end, end);
+        return end;
+    }
+    #scalar(member, node, start) {
+        const byte = this.#bytes[start];
+        if (byte === json_members_OPEN_LIST) {
+            this.#note(memberFlaw('list', this.names.nameOf(node), start));
+            return this.#skip(member, start);
+        }
+        const end = byte === json_members_QUOTE ? this.#string(start) : this.#word(start);
+        if (end < 0)
+            return end;
+        const kind = byte === json_members_QUOTE ? TEXT : byte === 0x6e ? NULL : PLAIN;
+        this.table.close(member, kind, start, end, end);
+        return end;
+    }
+    #isAttributes(start, end) {
+        if (end - start !== ATTRIBUTES_NAME.length + 2)
+            return false;
+        for (let at = 0; at < ATTRIBUTES_NAME.length; at++) {
+            if (this.#bytes[start + 1 + at] !== ATTRIBUTES_NAME.charCodeAt(at))
+                return false;
+        }
+        return true;
+    }
+    /** `attributes` is no field: it is kept as it is in a relation, and left out of the record itself. */
+    #attributes(start, valueStart, depth) {
+        const end = this.#whole(valueStart);
+        if (end < 0)
+            return end;
+        if (depth === 0)
+            this.table.close(this.table.open(ROOT, start), ATTRIBUTES, valueStart, end, end);
+        return end;
+    }
+    /** The type in the `attributes` of a relation that begins at `start`: `{"attributes": {"type": "Lead"}, …}`. */
+    #typeIn(start) {
+        const length = this.#balancedEnd(start) - start;
+        const object = Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + start, length);
+        if (!object.includes(ATTRIBUTES_NAME))
+            return NO_TYPE;
+        try {
+            const value = JSON.parse(object.toString());
+            const type = value.attributes?.type;
+            return typeof type === 'string' ? Buffer.from(JSON.stringify(type).slice(1, -1)) : NO_TYPE;
+        }
+        catch {
+            // What is wrong is found when the members are read.
+            return NO_TYPE;
+        }
+    }
+    /** Passes over a value that is no field's, and checks it all the same. */
+    #skip(member, start) {
+        const end = this.#whole(start);
+        if (end >= 0)
+            this.table.close(member, NULL, start, end, end);
+        return end;
+    }
+    #whole(start) {
+        const end = this.#balancedEnd(start);
+        try {
+            JSON.parse(Buffer.from(this.#bytes.subarray(start, end)).toString());
+            return end;
+        }
+        catch {
+            return this.#fail('no-value', start);
+        }
+    }
+    /** The offset behind the bracket that closes the one at `start`. */
+    #balancedEnd(start) {
+        let depth = 0;
+        for (let at = start; at < this.#limit; at++) {
+            const byte = this.#bytes[at] ?? 0;
+            if (byte === json_members_QUOTE) {
+                for (at++; at < this.#limit && this.#bytes[at] !== json_members_QUOTE; at++)
+                    if (this.#bytes[at] === json_members_BACKSLASH)
+                        at++;
+            }
+            else if ((byte | 0x20) === json_members_OPEN_OBJECT)
+                depth++;
+            else if ((byte | 0x20) === CLOSE_OBJECT && --depth === 0)
+                return at + 1;
+        }
+        return this.#limit;
+    }
+    /** Reads a string whose quote stands at `start`; the offset behind its closing quote, or -1. */
+    #string(start) {
+        for (let at = start + 1; at < this.#limit; at++) {
+            const byte = this.#bytes[at] ?? 0;
+            if (byte === json_members_QUOTE)
+                return at + 1;
+            if (byte < 0x20)
+                return this.#fail('string-unclosed', start);
+            if (byte !== json_members_BACKSLASH)
+                continue;
+            at++;
+            const escaped = this.#bytes[at] ?? 0;
+            if (ESCAPED.has(escaped))
+                continue;
+            const code = escaped === LOWER_U ? latin1(this.#bytes, at + 1, at + 5) : '';
+            if (!/^[0-9a-fA-F]{4}$/.test(code))
+                return this.#fail('wrong-escape', at - 1);
+            if (code === '0000')
+                this.#note(jsonFlaw('nul', at - 1));
+            at += 4;
+        }
+        return this.#fail('string-unclosed', start);
+    }
+    /** Reads a number, true, false or null. */
+    #word(start) {
+        const byte = this.#bytes[start] ?? 0;
+        const isPlainDigit = byte >= 0x31 && byte <= 0x39;
+        let at = start;
+        if (isPlainDigit)
+            while (isDigit(this.#bytes[at]))
+                at++;
+        if (at > start && isEnd(this.#bytes[at]))
+            return at;
+        for (const word of WORDS) {
+            if (word.every((letter, index) => this.#bytes[start + index] === letter)) {
+                const end = start + word.length;
+                return isEnd(this.#bytes[end]) ? end : this.#fail('no-value', start);
+            }
+        }
+        NUMBER.lastIndex = 0;
+        const text = latin1(this.#bytes, start, Math.min(start + MAX_NUMBER_CHARACTERS, this.#limit));
+        const number = NUMBER.exec(text)?.[0];
+        const end = start + (number?.length ?? 0);
+        return number !== undefined && isEnd(this.#bytes[end]) ? end : this.#fail('no-value', start);
+    }
+    #space(from) {
+        let at = from;
+        for (; at < this.#limit; at++) {
+            const byte = this.#bytes[at] ?? 0;
+            if (byte > 0x20 || (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09))
+                break;
+        }
+        return at;
+    }
+    #fail(fault, at) {
+        this.#flaw = jsonFlaw(fault, at);
+        return -1;
+    }
+    #note(flaw) {
+        this.#flaw ??= flaw;
+    }
+}
+/** Appends the value of a JSON string that lies between its quotes at `start` and before `end`. */
+function appendString(bytes, start, end, out) {
+    for (let at = start + 1; at < end - 1; at++) {
+        if (bytes[at] !== json_members_BACKSLASH)
+            continue;
+        out.appendText(JSON.parse(Buffer.from(bytes.subarray(start, end)).toString()));
+        return;
+    }
+    out.append(bytes, start + 1, end - 1);
+}
+function nameText(bytes) {
+    return JSON.parse(`"${Buffer.from(bytes).toString()}"`);
+}
+function latin1(bytes, start, end) {
+    return Buffer.from(bytes.subarray(start, end)).toString('latin1');
+}
+function isDigit(byte) {
+    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+/** Whether a word or a number may end before this byte. */
+function isEnd(byte) {
+    return byte === json_members_COMMA || byte === CLOSE_OBJECT || byte === undefined || byte <= 0x20;
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/member-syntax.js
+function member_syntax_fieldPath(name) {
+    const dot = name.indexOf('.');
+    if (dot < 0)
+        return { type: undefined, relation: undefined, field: name };
+    const colon = name.slice(0, dot).indexOf(':');
+    return {
+        type: colon < 0 ? undefined : name.slice(0, colon),
+        relation: name.slice(colon + 1, dot),
+        field: name.slice(dot + 1),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/json-syntax.js
+
+const json_syntax_QUOTE = 0x22;
+const json_syntax_BACKSLASH = 0x5c;
+const json_syntax_LEAST_TEXT = 0x20;
+/** Members as JSON: a parent's field stands in an object under the name of the relation. */
+const jsonSyntax = {
+    open: Buffer.from('{'),
+    between: Buffer.from(','),
+    close: Buffer.from('}'),
+    target,
+    appendText,
+};
+function target(name) {
+    const { field, relation, type } = member_syntax_fieldPath(name);
+    const attributes = type === undefined ? '' : `"attributes":{"type":${JSON.stringify(type)}},`;
+    const outer = relation === undefined ? '' : `${JSON.stringify(relation)}:{${attributes}`;
+    const open = `${outer}${JSON.stringify(field)}:`;
+    const close = relation === undefined ? '' : '}';
+    return { open: Buffer.from(open), close: Buffer.from(close), empty: Buffer.from(`${open}null${close}`) };
+}
+function appendText(text, out) {
+    out.appendByte(json_syntax_QUOTE);
+    for (const byte of text) {
+        if (byte < json_syntax_LEAST_TEXT) {
+            out.appendText(`\\u${byte.toString(16).padStart(4, '0')}`);
+            continue;
+        }
+        if (byte === json_syntax_QUOTE || byte === json_syntax_BACKSLASH)
+            out.appendByte(json_syntax_BACKSLASH);
+        out.appendByte(byte);
+    }
+    out.appendByte(json_syntax_QUOTE);
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/json-dialect.js
+
+
+
+
+/** JSON: request bodies are arrays of objects (Bulk API Developer Guide, "Prepare JSON Files"). */
+const jsonDialect = {
+    contentType: 'JSON',
+    frame: { open: Buffer.from('['), separator: 0x2c, close: Buffer.from(']') },
+    syntax: jsonSyntax,
+    reader: () => new JsonMembers(),
+    finder: () => new JsonFinder(),
+    spans: () => new JsonSpans(),
+};
+
+;// CONCATENATED MODULE: ./lib/records/record-format.js
+/** What a frame adds to a body whose records are counted with one separator each, in bytes. */
+function overheadOf({ open, close }) {
+    return open.length + (close === undefined ? 0 : close.length - 1);
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/line-count.js
+const line_count_LF = 0x0a;
+const line_count_CR = 0x0d;
+/** How many line ends begin between `from` and `to`: LF, CR, and CRLF, which counts once. */
+function lineEndsIn(bytes, from, to) {
+    let count = 0;
+    for (let at = from; at < to; at++) {
+        const byte = bytes[at] ?? 0;
+        if (byte > line_count_CR)
+            continue;
+        if (byte === line_count_LF || (byte === line_count_CR && bytes[at + 1] !== line_count_LF))
+            count++;
+    }
+    return count;
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/member-cells.js
+
+const NONE = -1;
+/** The members of records by the index of their column. */
+class MemberCells {
+    #reader;
+    #columns;
+    #bytes = new Uint8Array(0);
+    /** By column: the member. */
+    #members = new Int32Array(64);
+    constructor(reader, columns) {
+        this.#reader = reader;
+        this.#columns = columns;
+    }
+    split(bytes, start, contentEnd) {
+        const { table } = this.#reader;
+        this.#reader.split(bytes, start, contentEnd);
+        this.#bytes = bytes;
+        this.#members.fill(NONE);
+        for (let member = 0; member < table.count; member++) {
+            if (!table.isLeaf(member))
+                continue;
+            const column = this.#columns.of(table.node(member));
+            if (column >= this.#members.length)
+                this.#widen(column);
+            this.#members[column] = member;
+        }
+    }
+    /** The member in a column; -1 when the record has none. */
+    member(column) {
+        return this.#members[column] ?? NONE;
+    }
+    holds(cell) {
+        const member = this.member(cell);
+        if (member === NONE)
+            return 'absent';
+        return this.#reader.table.kind(member) === NULL ? 'null' : 'value';
+    }
+    key(cells, key) {
+        key.ofTexts(cells, (cell, out) => {
+            const member = this.member(cell);
+            if (member !== NONE)
+                this.#reader.appendText(this.#bytes, member, out);
+        });
+    }
+    #widen(column) {
+        const wider = new Int32Array(Math.max(this.#members.length * 2, column + 1)).fill(NONE);
+        wider.set(this.#members);
+        this.#members = wider;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/member-columns.js
+/** The columns of a job's records: the names of their members, in the order in which they first appear. */
+class MemberColumns {
+    names = [];
+    #tree;
+    #byName = new Map();
+    /** By node. */
+    #byNode = [];
+    constructor(tree) {
+        this.#tree = tree;
+    }
+    /** Takes in the names of a record. */
+    add(table) {
+        for (let member = 0; member < table.count; member++)
+            if (table.isLeaf(member))
+                this.of(table.node(member));
+    }
+    /** The column of a node. */
+    of(node) {
+        const known = this.#byNode[node];
+        if (known !== undefined)
+            return known;
+        const name = this.#tree.nameOf(node);
+        let column = this.#byName.get(name);
+        if (column === undefined) {
+            column = this.names.length;
+            this.names.push(name);
+            this.#byName.set(name, column);
+        }
+        this.#byNode[node] = column;
+        return column;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/member-format.js
+
+
+const member_format_LF = 0x0a;
+/** Records with members, each of which has its name beside it: JSON and XML. */
+class MemberFormat {
+    contentType;
+    frame;
+    #dialect;
+    #reader;
+    #columns;
+    constructor(dialect, reader, columns) {
+        this.contentType = dialect.contentType;
+        this.frame = dialect.frame;
+        this.#dialect = dialect;
+        this.#reader = reader;
+        this.#columns = columns;
+    }
+    cells() {
+        return new MemberCells(this.#reader, this.#columns);
+    }
+    visit(bytes, segment, tellsOrigins, visitor) {
+        const spans = this.#dialect.spans();
+        const record = visitedRecord(bytes, segment);
+        const { stored } = record;
+        for (let at = 0;;) {
+            if (tellsOrigins) {
+                if (bytes[at] === member_format_LF)
+                    at++;
+                if (at >= bytes.length)
+                    return;
+                stored.start = record.start = at;
+                readOrigin(record);
+                at = record.start;
+            }
+            if (!spans.next(bytes, at, bytes.length))
+                return;
+            record.start = spans.start;
+            record.contentEnd = spans.end;
+            record.end = spans.end;
+            if (!tellsOrigins) {
+                stored.start = spans.start;
+                record.line += spans.lineEndsBefore;
+            }
+            const { end, lineEnds } = spans;
+            visitor(record);
+            record.ordinal++;
+            record.line += lineEnds;
+            at = end;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/member-links.js
+
+
+const member_links_COMMA = 0x2c;
+const member_links_NONE = -1;
+const member_links_NULL_MARKER = Buffer.from('#N/A');
+/** The references that a second pass sets, as rows of CSV. What a record does not mention is left as it is in the org. */
+class MemberLinks {
+    mayOmit = true;
+    #reader;
+    #cells;
+    #links;
+    #value = new KeyBytes();
+    constructor(reader, cells, links) {
+        this.#reader = reader;
+        this.#cells = cells;
+        this.#links = links;
+    }
+    append(bytes, start, contentEnd, out) {
+        return this.#append(bytes, start, contentEnd, out, 'apply');
+    }
+    measure(bytes, start, contentEnd, out) {
+        this.#append(bytes, start, contentEnd, out, 'measure');
+    }
+    #append(bytes, start, contentEnd, out, how) {
+        this.#cells.split(bytes, start, contentEnd);
+        const { markBlanks, rules } = this.#links;
+        const before = out.length;
+        for (const [index, rule] of rules.entries()) {
+            if (index > 0)
+                out.appendByte(member_links_COMMA);
+            const members = rule.cells.map((cell) => this.#cells.member(cell));
+            if (members.every((member) => member === member_links_NONE))
+                continue;
+            const isNull = members.every((member) => member !== member_links_NONE && this.#reader.table.kind(member) === NULL);
+            this.#cells.key(rule.cells, this.#value);
+            const change = rule[how](this.#value, out);
+            switch (change) {
+                case 'replaced':
+                    break;
+                case 'same':
+                case 'blank':
+                    if (markBlanks || (isNull && this.#links.mayEmpty))
+                        out.append(member_links_NULL_MARKER);
+                    break;
+                default:
+                    out.length = before;
+                    return change;
+            }
+        }
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/member-plan.js
+
+
+
+
+
+
+function memberPlan(mapping) {
+    const renamed = new Map(mapping.columns.map(({ column, field }) => [column.value, field === 'drop' ? field : field.value]));
+    const idAlone = sendsIdAlone(mapping);
+    const inputs = [];
+    const owned = new Set();
+    const inputOf = (name) => inputs.includes(name) ? inputs.indexOf(name) : inputs.push(name) - 1;
+    const { instant = 0, references = [], relativeDates = [] } = mapping;
+    const links = references.flatMap((reference) => {
+        const { deferred, field, parents } = reference;
+        const { own, names } = sourcesOf(reference, mapping);
+        if (own !== undefined)
+            owned.add(own);
+        if (deferred)
+            return [];
+        return [{ name: field.value, rule: new ReferenceRule(field.value, names.map(inputOf), parents) }];
+    });
+    const dates = relativeDates.map(({ value: name }) => {
+        const source = sourceOf(name, mapping);
+        owned.add(source);
+        return { name, rule: new RelativeDateRule(inputOf(source), instant) };
+    });
+    return {
+        actionOf: (name) => {
+            const field = renamed.get(name);
+            if (isResultColumn(name) || field === 'drop' || owned.has(name))
+                return 'drop';
+            const target = field ?? name;
+            return idAlone && target.toLowerCase() !== 'id' ? 'drop' : { name: target };
+        },
+        ...{ inputs, ruled: [...links, ...dates], markBlanks: mapping.blankCells === 'null' },
+        constants: mapping.values.map((constant) => dateConstant(constant, mapping)),
+    };
+}
+/** The member that a field's value comes from, by name: what is renamed to it, or its namesake. */
+function sourceOf(field, { columns }) {
+    const rule = columns.find(({ field: target }) => target !== 'drop' && isSameField(target.value, field));
+    return rule?.column.value ?? field;
+}
+/** The members that hold a reference's key; one of them alone is sent no more under its own name. */
+function sourcesOf({ columns, field, key }, mapping) {
+    const own = sourceOf(field.value, mapping);
+    const wanted = columns ?? (key.length > 1 ? key : undefined);
+    const names = wanted?.map(({ value }) => value) ?? [own];
+    return { own: names.length === 1 && names[0] === own ? own : undefined, names };
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/member-rewrite.js
+
+
+
+
+const member_rewrite_NONE = -1;
+const member_rewrite_NULL_MARKER = Buffer.from('#N/A');
+/**
+ * Makes a new record out of the members of one: some left out or renamed, blank ones emptied, some replaced by rules,
+ * constants added. Values keep the bytes by which they are written.
+ */
+class MemberRewrite {
+    mayOmit;
+    #reader;
+    #syntax;
+    #plan;
+    #ruled;
+    #constants;
+    /** By node. */
+    #nodes = [];
+    /** By input: the member of the record. */
+    #inputs;
+    #value = new KeyBytes();
+    #made = new ByteBuffer(256);
+    #mayBeFlawed;
+    #isFirst = true;
+    #dropsAttributes = false;
+    constructor(reader, syntax, plan) {
+        this.#reader = reader;
+        this.#syntax = syntax;
+        this.#plan = plan;
+        this.mayOmit = plan.ruled.some(({ rule }) => rule.mayOmit);
+        this.#mayBeFlawed = plan.ruled.some(({ rule }) => rule.flaw !== undefined);
+        this.#ruled = plan.ruled.map(({ name, rule }) => ({ target: syntax.target(name), rule }));
+        this.#inputs = new Int32Array(plan.inputs.length);
+        this.#constants = plan.constants.map(({ field, value }) => member_rewrite_constant(syntax, field.value, value));
+    }
+    /** Whether any record met so far is sent otherwise than it is written. */
+    get changesRecords() {
+        return this.#dropsAttributes || this.changesValues;
+    }
+    /** Whether any of them is sent with other members or values. */
+    get changesValues() {
+        const { constants, markBlanks, ruled } = this.#plan;
+        return (markBlanks ||
+            constants.length > 0 ||
+            ruled.length > 0 ||
+            this.#nodes.some((plan) => plan.kind !== 'plain'));
+    }
+    append(bytes, start, contentEnd, out) {
+        this.#reader.split(bytes, start, contentEnd);
+        return this.appendSplit(bytes, start, contentEnd, out, 'apply');
+    }
+    measure(bytes, start, contentEnd, out) {
+        this.#reader.split(bytes, start, contentEnd);
+        this.appendSplit(bytes, start, contentEnd, out, 'measure');
+    }
+    /** As `append` or `measure`, for the record that the reader has just split. */
+    appendSplit(bytes, start, contentEnd, out, how) {
+        if (this.isUnchanged()) {
+            out.append(bytes, start, contentEnd);
+            return undefined;
+        }
+        const before = out.length;
+        const { table } = this.#reader;
+        this.#isFirst = true;
+        this.#inputs.fill(member_rewrite_NONE);
+        out.append(this.#syntax.open);
+        for (let member = 0; member < table.count; member = table.next(member)) {
+            this.#appendMember(bytes, member, out);
+        }
+        for (const { rule, target } of this.#ruled) {
+            const unsent = this.#appendRuled(bytes, rule, target, out, how);
+            if (unsent === undefined)
+                continue;
+            out.length = before;
+            return unsent;
+        }
+        for (const bytesOf of this.#constants) {
+            this.#separate(out);
+            out.append(bytesOf);
+        }
+        out.append(this.#syntax.close);
+        return undefined;
+    }
+    /** The first thing that is wrong with a value of the record that was appended last, whatever the run will bring. */
+    flaw(bytes) {
+        if (!this.#mayBeFlawed)
+            return undefined;
+        for (const { rule } of this.#plan.ruled) {
+            const members = rule.cells.map((input) => this.#inputs[input] ?? member_rewrite_NONE);
+            if (rule.flaw === undefined || members.every((member) => member === member_rewrite_NONE))
+                continue;
+            this.#takeValue(bytes, members);
+            const flaw = rule.flaw(this.#value);
+            if (flaw !== undefined)
+                return { name: this.#plan.inputs[rule.cells[0] ?? 0] ?? '', ...flaw };
+        }
+        return undefined;
+    }
+    /** Whether the record that was split last is sent byte for byte. */
+    isUnchanged() {
+        if (this.#plan.markBlanks || this.#constants.length > 0 || this.#ruled.length > 0)
+            return false;
+        const { table } = this.#reader;
+        for (let member = 0; member < table.count; member++) {
+            const kind = table.kind(member);
+            if (kind === RELATION)
+                continue;
+            if (kind === ATTRIBUTES) {
+                this.#dropsAttributes = true;
+                return false;
+            }
+            if (this.#planOf(table.node(member)).kind !== 'plain')
+                return false;
+        }
+        return true;
+    }
+    #appendMember(bytes, member, out) {
+        const { table } = this.#reader;
+        const kind = table.kind(member);
+        if (kind === ATTRIBUTES)
+            return;
+        if (kind !== RELATION) {
+            this.#appendLeaf(bytes, member, out);
+            return;
+        }
+        let isPlain = true;
+        for (let inner = member + 1; inner < table.next(member); inner++) {
+            const { input, kind: kindOf } = this.#planOf(table.node(inner));
+            if (input !== member_rewrite_NONE)
+                this.#inputs[input] = inner;
+            isPlain &&= kindOf === 'plain' && !(this.#plan.markBlanks && this.#isBlank(inner));
+        }
+        if (isPlain) {
+            this.#separate(out);
+            out.append(bytes, table.start(member), table.end(member));
+            return;
+        }
+        for (let inner = member + 1; inner < table.next(member); inner++)
+            this.#appendLeaf(bytes, inner, out);
+    }
+    #appendLeaf(bytes, member, out) {
+        const { table } = this.#reader;
+        const { input, kind, target } = this.#planOf(table.node(member));
+        if (input !== member_rewrite_NONE)
+            this.#inputs[input] = member;
+        if (kind === 'drop')
+            return;
+        this.#separate(out);
+        if (this.#plan.markBlanks && this.#isBlank(member))
+            out.append(target.empty);
+        else if (kind === 'plain' && this.#reader.names.parentOf(table.node(member)) === ROOT) {
+            out.append(bytes, table.start(member), table.end(member));
+        }
+        else
+            this.#appendValue(bytes, member, target, out);
+    }
+    #appendValue(bytes, member, target, out) {
+        const { table } = this.#reader;
+        if (table.kind(member) === NULL) {
+            out.append(target.empty);
+            return;
+        }
+        out.append(target.open);
+        out.append(bytes, table.valueStart(member), table.valueEnd(member));
+        out.append(target.close);
+    }
+    #appendRuled(bytes, rule, target, out, how) {
+        const { table } = this.#reader;
+        const members = rule.cells.map((input) => this.#inputs[input] ?? member_rewrite_NONE);
+        const [first = member_rewrite_NONE] = members;
+        // What a record does not mention is left as it is in the org.
+        if (members.every((member) => member === member_rewrite_NONE))
+            return undefined;
+        if (members.length === 1 && table.kind(first) === NULL) {
+            this.#appendEmpty(target, out);
+            return undefined;
+        }
+        this.#takeValue(bytes, members);
+        this.#made.clear();
+        const change = rule[how](this.#value, this.#made);
+        switch (change) {
+            case 'same':
+                this.#separate(out);
+                if (this.#plan.markBlanks && this.#isBlank(first))
+                    out.append(target.empty);
+                else
+                    this.#appendValue(bytes, first, target, out);
+                return undefined;
+            case 'blank':
+                if (this.#plan.markBlanks)
+                    this.#appendEmpty(target, out);
+                return undefined;
+            case 'replaced':
+                this.#appendMade(target, out);
+                return undefined;
+            default:
+                return change;
+        }
+    }
+    #takeValue(bytes, members) {
+        this.#value.ofTexts(members, (member, text) => {
+            if (member !== member_rewrite_NONE)
+                this.#reader.appendText(bytes, member, text);
+        });
+    }
+    #appendMade(target, out) {
+        if (member_rewrite_NULL_MARKER.equals(this.#made.view())) {
+            this.#appendEmpty(target, out);
+            return;
+        }
+        this.#separate(out);
+        out.append(target.open);
+        this.#syntax.appendText(this.#made.view(), out);
+        out.append(target.close);
+    }
+    #appendEmpty(target, out) {
+        this.#separate(out);
+        out.append(target.empty);
+    }
+    #isBlank(member) {
+        if (this.#reader.table.kind(member) !== TEXT)
+            return false;
+        return this.#reader.isBlank(member);
+    }
+    #separate(out) {
+        if (this.#isFirst)
+            this.#isFirst = false;
+        else
+            out.append(this.#syntax.between);
+    }
+    #planOf(node) {
+        return (this.#nodes[node] ??= this.#newPlan(node));
+    }
+    #newPlan(node) {
+        const { names } = this.#reader;
+        const name = names.nameOf(node);
+        const action = this.#plan.actionOf(name);
+        const target = this.#syntax.target(action === 'drop' ? name : action.name);
+        const input = this.#plan.inputs.indexOf(name);
+        if (action === 'drop')
+            return { kind: 'drop', target, input };
+        // A name with a dot at the top is a parent's field, which has a form of its own.
+        const isFlat = names.parentOf(node) === ROOT && name.includes('.');
+        return { kind: action.name === name && !isFlat ? 'plain' : 'renamed', target, input };
+    }
+}
+function member_rewrite_constant(syntax, field, value) {
+    const { close, open } = syntax.target(field);
+    const bytes = new ByteBuffer(256);
+    bytes.append(open);
+    syntax.appendText(Buffer.from(value), bytes);
+    bytes.append(close);
+    return Buffer.from(bytes.view());
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/member-row.js
+
+const member_row_COMMA = 0x2c;
+const member_row_QUOTE = 0x22;
+const member_row_LF = 0x0a;
+const member_row_CR = 0x0d;
+/** Makes rows of CSV out of members: the text of each column's member, nothing where there is none or null. */
+class MemberRow {
+    mayOmit = false;
+    #reader;
+    #cells;
+    #columns;
+    #text = new ByteBuffer(1024);
+    /** @param columns the columns of the row, in order */
+    constructor(reader, cells, columns) {
+        this.#reader = reader;
+        this.#cells = cells;
+        this.#columns = columns;
+    }
+    append(bytes, start, contentEnd, out) {
+        this.#cells.split(bytes, start, contentEnd);
+        for (let index = 0; index < this.#columns.length; index++) {
+            if (index > 0)
+                out.appendByte(member_row_COMMA);
+            const member = this.#cells.member(this.#columns[index] ?? 0);
+            if (member < 0)
+                continue;
+            this.#text.clear();
+            this.#reader.appendText(bytes, member, this.#text);
+            appendCell(this.#text.view(), out);
+        }
+        return undefined;
+    }
+    measure(bytes, start, contentEnd, out) {
+        this.append(bytes, start, contentEnd, out);
+    }
+}
+function appendCell(text, out) {
+    if (!needsQuotes(text)) {
+        out.append(text);
+        return;
+    }
+    out.appendByte(member_row_QUOTE);
+    for (let at = 0; at < text.length; at++) {
+        const byte = text[at] ?? 0;
+        if (byte === member_row_QUOTE)
+            out.appendByte(member_row_QUOTE);
+        out.appendByte(byte);
+    }
+    out.appendByte(member_row_QUOTE);
+}
+function needsQuotes(text) {
+    for (let at = 0; at < text.length; at++) {
+        const byte = text[at] ?? 0;
+        if (byte <= member_row_COMMA && (byte === member_row_COMMA || byte === member_row_QUOTE || byte === member_row_LF || byte === member_row_CR))
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/member-inspection.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Inspects files whose records have members: which names there are is known only at their end. */
+class MemberInspector {
+    defects = new Mistakes(MAX_DEFECTS_PER_JOB);
+    #dialect;
+    #mapping;
+    #limits;
+    #reader;
+    #columns;
+    #cells;
+    #plan;
+    #rewrite;
+    #archives;
+    /** What a second pass sets. */
+    #linkFields;
+    #cutter;
+    #row = new ByteBuffer();
+    #records = 0;
+    #source = '';
+    #first;
+    constructor(dialect, { archives, limits, mapping, ports }) {
+        this.#dialect = dialect;
+        this.#mapping = mapping;
+        this.#archives = archives;
+        this.#limits = archives === undefined ? limits : archiveLimits(limits, BINARY_FIELDS.size);
+        this.#linkFields = (mapping.references ?? [])
+            .filter(({ deferred }) => deferred)
+            .map(({ field }) => field.value);
+        this.#reader = dialect.reader();
+        this.#columns = new MemberColumns(this.#reader.names);
+        this.#cells = new MemberCells(this.#reader, this.#columns);
+        this.#plan = memberPlan(mapping);
+        this.#rewrite = new MemberRewrite(this.#reader, dialect.syntax, this.#plan);
+        this.#cutter = this.#cutterFor(ports);
+    }
+    async finish(files) {
+        if (this.#first === undefined)
+            return undefined;
+        const header = { columns: this.#columns.names, line: this.#first.line, spans: [] };
+        const { projection, defects } = projectionOf(header, this.#first.file, this.#mapping);
+        if (!this.defects.hasErrors)
+            this.defects.takeOver(defects);
+        if (this.#archives?.isReady === true && this.#rewrite.changesValues) {
+            this.defects.error({
+                ...CHANGES_IN_READY_ARCHIVE,
+                place: { file: this.#first.file, line: this.#first.line },
+            });
+        }
+        if (this.defects.hasErrors)
+            return undefined;
+        const cut = await this.#cutter.endJob(this.#archives?.stored ?? files);
+        warnOfDivided(cut.order, this.#mapping, this.defects);
+        const { links } = projection;
+        const shown = [...header.columns.keys()].filter((column) => !isResultColumn(header.columns[column] ?? ''));
+        return {
+            ...{ files, header, records: this.#records, packing: this.#archives?.packing(), ...cut },
+            format: new MemberFormat(this.#dialect, this.#reader, this.#columns),
+            projection: {
+                ...projection,
+                sent: this.#rewrite.changesRecords ? this.#rewrite : undefined,
+                links: links && { ...links, row: new MemberLinks(this.#reader, this.#cells, links) },
+                result: new MemberRow(this.#reader, this.#cells, shown),
+            },
+        };
+    }
+    async inspectFile(source, window, signal) {
+        this.#source = source.name;
+        const finder = this.#dialect.finder();
+        await window.advance(0);
+        const head = window.bytes.subarray(0, window.limit);
+        if (isUtf16(head)) {
+            this.#defect(1, undefined, 'The file is UTF-16.', 'Save it as UTF-8: the Bulk API takes nothing else.');
+            return 0;
+        }
+        const here = { at: head.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK) ? 3 : 0, line: 1 };
+        const before = this.#records;
+        for (;;) {
+            signal.throwIfAborted();
+            const step = await this.#takeRecords(finder, window, here);
+            if (step === 'end')
+                break;
+            if (step === 'stopped')
+                return this.#records - before;
+            if (window.limit - here.at > MAX_BATCH_BYTES) {
+                this.#defect(here.line, undefined, `The record that starts here is longer than ${MAX_BATCH_BYTES} bytes, more than a batch can hold.`, 'Perhaps a bracket is missing. The rest of the file was not checked.');
+                return this.#records - before;
+            }
+            await this.#cutter.settle(window, here.at);
+            await window.advance(here.at);
+            here.at = 0;
+        }
+        this.#cutter.endFile(window);
+        if (this.#records === before) {
+            this.#defect(1, undefined, 'The file has no records.', 'Give it records, or leave it out.');
+        }
+        return this.#records - before;
+    }
+    /** Takes the records in the window; moves `here` behind the last one. */
+    async #takeRecords(finder, window, here) {
+        for (;;) {
+            const { bytes, limit } = window;
+            const step = finder.next(bytes, here.at, limit, window.final);
+            switch (step) {
+                case 'more':
+                case 'end':
+                    return step;
+                case 'flaw':
+                    if (finder.flaw !== undefined)
+                        this.#report(finder.flaw, window, here);
+                    return 'stopped';
+                case 'record': {
+                    here.line += lineEndsIn(bytes, here.at, finder.start);
+                    here.at = finder.start;
+                    const { end } = finder;
+                    const reading = this.#readRecord(window, here, end);
+                    if (reading === 'stopped')
+                        return reading;
+                    if (reading === 'sound') {
+                        const attachedBytes = this.#archives && (await this.#weigh(this.#archives, bytes, here.line));
+                        this.#cutRecord(window, here, end, attachedBytes ?? 0);
+                    }
+                    here.line += lineEndsIn(bytes, here.at, end);
+                    here.at = end;
+                    this.#records++;
+                }
+            }
+        }
+    }
+    /** Splits and checks a record; after some faults, what follows cannot be read. */
+    #readRecord(window, here, end) {
+        const { bytes } = window;
+        const { at: start, line } = here;
+        const flaw = this.#reader.check?.(bytes, start, end) ?? this.#reader.split(bytes, start, end);
+        if (flaw !== undefined) {
+            this.#report(flaw, window, here);
+            return flaw.passable ? 'unsound' : 'stopped';
+        }
+        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(start, end))) {
+            this.#defect(line, undefined, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8.');
+        }
+        this.#first ??= { file: this.#source, line };
+        this.#columns.add(this.#reader.table);
+        if (this.#columns.names.length > MAX_RECORD_FIELDS) {
+            this.#defect(line, undefined, `Up to the record that starts here, the files give ${this.#columns.names.length} different fields; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`, 'Perhaps values are written as names. Split the files into several jobs.');
+            return 'stopped';
+        }
+        if (end - start > MAX_CELL_CHARACTERS)
+            this.#checkLengths(bytes, start, end, line);
+        return 'sound';
+    }
+    /** Cuts the record that was read last. @param attachedBytes of the files that it names */
+    #cutRecord(window, { at: start, line }, end, attachedBytes) {
+        const { bytes } = window;
+        const ownBytes = this.#sentBytes(bytes, start, end) + attachedBytes;
+        // Both passes have the same batches, so a record takes what it needs in the one that needs more.
+        const sentBytes = Math.max(ownBytes, linkBytes(this.#linkFields.length));
+        const flaw = this.#rewrite.flaw(bytes);
+        if (flaw !== undefined)
+            this.#defect(line, undefined, `"${flaw.name}" of the record that starts here ${flaw.message}.`, flaw.hint);
+        if (!this.#cutter.fits(sentBytes)) {
+            this.#defect(line, undefined, `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with what stands around its records.`, `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`);
+        }
+        else
+            this.#cutter.add(window, start, end, end, sentBytes, line);
+    }
+    /** Looks at the files that the record names which was read last. @returns what they add to an archive, in bytes */
+    async #weigh(archives, bytes, line) {
+        const { names, table } = this.#reader;
+        const cells = [];
+        for (let member = 0; member < table.count; member = table.next(member)) {
+            if (!table.isLeaf(member))
+                continue;
+            const action = this.#plan.actionOf(names.nameOf(table.node(member)));
+            if (action === 'drop' || !isBinaryField(action.name))
+                continue;
+            this.#row.clear();
+            this.#reader.appendText(bytes, member, this.#row);
+            if (this.#row.length > 0)
+                cells.push(this.#row.view().toString());
+        }
+        const weight = await archives.weigh(cells);
+        for (const { hint, message } of weight.faults)
+            this.#defect(line, undefined, message, hint);
+        return weight.bytes;
+    }
+    /** What a record adds to a request body, the byte behind it included. */
+    #sentBytes(bytes, start, end) {
+        if (this.#rewrite.isUnchanged())
+            return end - start + 1;
+        this.#row.clear();
+        this.#rewrite.appendSplit(bytes, start, end, this.#row, 'measure');
+        return this.#row.length + 1;
+    }
+    #checkLengths(bytes, start, end, line) {
+        const { names, table } = this.#reader;
+        for (let member = 0; member < table.count; member++) {
+            if (!table.isLeaf(member))
+                continue;
+            this.#row.clear();
+            this.#reader.appendText(bytes, member, this.#row);
+            const { length } = this.#row.view().toString();
+            if (length <= MAX_CELL_CHARACTERS)
+                continue;
+            this.#defect(line, undefined, `"${names.nameOf(table.node(member))}" of the record that starts here has ${length} characters; the Bulk API takes at most ${MAX_CELL_CHARACTERS}.`, 'Shorten it.');
+        }
+        const { length } = Buffer.from(bytes.subarray(start, end)).toString();
+        if (length <= MAX_RECORD_CHARACTERS)
+            return;
+        this.#defect(line, undefined, `The record that starts here has ${length} characters; the Bulk API takes at most ${MAX_RECORD_CHARACTERS}.`, 'Shorten it.');
+    }
+    #cutterFor(ports) {
+        const headerBytes = Math.max(overheadOf(this.#dialect.frame), this.#linkFields.length > 0 ? linkHeader(this.#linkFields).length : 0);
+        if (this.#archives?.isReady === true)
+            return this.#archives.cutter(headerBytes);
+        const { groupBy } = this.#mapping;
+        if (groupBy === undefined)
+            return new BatchCutter(this.#limits, headerBytes, false);
+        const name = sourceOf(groupBy.value, this.#mapping);
+        const value = new KeyBytes();
+        return new GroupCutter({
+            ...{ ...ports, limits: this.#limits, headerBytes },
+            valueOf: (bytes, start, contentEnd) => {
+                this.#cells.split(bytes, start, contentEnd);
+                this.#cells.key([this.#columns.names.indexOf(name)], value);
+                return value.text;
+            },
+        });
+    }
+    #report({ at, hint, message, passable }, window, here) {
+        const line = here.line + lineEndsIn(window.bytes, here.at, at);
+        const rest = passable ? '' : ' The rest of the file was not checked.';
+        this.#defect(line, columnOf(window, at), message, `${hint}${rest}`);
+    }
+    #defect(line, column, message, hint) {
+        const place = { file: this.#source, line, ...(column !== undefined && { column }) };
+        if (this.defects.hasRoom)
+            this.defects.error({ message, hint, place });
+        else
+            this.defects.miss();
+    }
+}
+/** The most that a row of a second pass takes, with its line end: Ids alone. */
+function linkBytes(fields) {
+    return fields === 0 ? 0 : ID_BYTES + fields * (1 + ID_BYTES) + 1;
+}
+/** The 1-based column of an offset; undefined when its line begins before the window. */
+function columnOf({ bytes, offset }, at) {
+    const before = bytes.subarray(0, at);
+    const start = Math.max(before.lastIndexOf(0x0a), before.lastIndexOf(0x0d)) + 1;
+    if (start === 0 && offset > 0)
+        return undefined;
+    const text = before.subarray(start).toString();
+    return text.replace(/^\uFEFF/, '').length + 1;
+}
+
+// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
+var saxes = __nccwpck_require__(9800);
+;// CONCATENATED MODULE: ./lib/records/members/xml-syntax.js
+
+/** Default namespace of batches (Bulk API Developer Guide, "Prepare XML Files"). */
+const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
+const SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
+const CARRIAGE_RETURN = 0x0d;
+const ESCAPES = {
+    0x26: '&amp;',
+    0x3c: '&lt;',
+    0x3e: '&gt;',
+    [CARRIAGE_RETURN]: '&#13;',
+};
+/** Members as XML: a parent's field stands in an `sObject` in the element of the relation, behind its type. */
+const xmlSyntax = {
+    open: Buffer.from('<sObject>'),
+    between: Buffer.alloc(0),
+    close: Buffer.from('</sObject>'),
+    target: xml_syntax_target,
+    appendText: (text, out) => {
+        for (const byte of text) {
+            const escape = ESCAPES[byte];
+            if (escape === undefined)
+                out.appendByte(byte);
+            else
+                out.appendText(escape);
+        }
+    },
+};
+function xml_syntax_target(name) {
+    const { field, relation, type } = member_syntax_fieldPath(name);
+    const typeElement = type === undefined ? '' : `<type>${type}</type>`;
+    const before = relation === undefined ? '' : `<${relation}><sObject>${typeElement}`;
+    const after = relation === undefined ? '' : `</sObject></${relation}>`;
+    return {
+        open: Buffer.from(`${before}<${field}>`),
+        close: Buffer.from(`</${field}>${after}`),
+        empty: Buffer.from(`${before}<${field} xsi:nil="true"/>${after}`),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/xml-flaws.js
+
+const xml_flaws_SENTENCES = {
+    'no-root': {
+        message: `The root of the file is not <sObjects xmlns="${NAMESPACE}">.`,
+        hint: 'Write <sObjects> around the records, and <sObject> around each of them.',
+    },
+    doctype: {
+        message: 'The file has a document type.',
+        hint: 'Remove <!DOCTYPE …>: the Bulk API takes none.',
+    },
+    encoding: {
+        message: 'The XML declaration names another encoding than UTF-8.',
+        hint: 'Save the file as UTF-8: the Bulk API takes nothing else.',
+    },
+    'no-record': {
+        message: 'Something that is no <sObject> stands where a record should be.',
+        hint: 'Between <sObjects> and </sObjects>, only <sObject> elements may stand.',
+    },
+    'text-after': { message: 'Something follows the end of </sObjects>.', hint: 'Remove it.' },
+    'root-unclosed': {
+        message: 'The element <sObjects> is not closed.',
+        hint: 'The file may have been cut. Close it with </sObjects>.',
+    },
+    'record-unclosed': {
+        message: 'The <sObject> that starts here is not closed.',
+        hint: 'The file may have been cut, or an end tag is missing.',
+    },
+};
+function xmlFlaw(fault, at) {
+    return { passable: false, ...xml_flaws_SENTENCES[fault], at };
+}
+/** What a strict reader of XML says of a record. */
+function unsoundXml(reason, at) {
+    return {
+        message: `The record that starts here is not sound XML: ${reason}.`,
+        hint: 'Every tag is closed, & is written &amp; and < is written &lt;; of entities there are five, and numbers.',
+        ...{ at, passable: false },
+    };
+}
+/** An element, or an attribute, that a record of the Bulk API does not have. */
+function foreignXml(fault, name, at) {
+    return { ...FOREIGN[fault](name), at, passable: true };
+}
+const FOREIGN = {
+    prefix: (name) => ({
+        message: `The record has an element <${name}>, which is in another namespace than that of the Bulk API.`,
+        hint: 'Write elements without a prefix.',
+    }),
+    attribute: (name) => ({
+        message: `The record has an attribute "${name}", which the Bulk API does not know.`,
+        hint: 'The one attribute is xsi:nil="true", which empties a field.',
+    }),
+    deep: (name) => ({
+        message: `<${name}> is nested too deep: a field holds a text, or a parent as one <sObject> with its key.`,
+        hint: 'Refer to the parent by one of its own fields: <Account><sObject><External_Id__c>…</External_Id__c></sObject></Account>.',
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/records/members/xml-markup.js
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
+const PASSAGES = [
+    { open: Buffer.from('<!--'), close: Buffer.from('-->') },
+    { open: Buffer.from('<![CDATA['), close: Buffer.from(']]>') },
+    { open: Buffer.from('<?'), close: Buffer.from('?>') },
+];
+function markupAt(bytes, at) {
+    const next = bytes[at + 1];
+    if (next === SLASH)
+        return 'end tag';
+    if (next === QUESTION)
+        return 'passage';
+    if (next !== BANG)
+        return 'tag';
+    return PASSAGES.some(({ open }) => startsWith(bytes, at, open)) ? 'passage' : 'declaration';
+}
+/** The offset behind a comment, a CDATA section or a processing instruction; -1 when it is not closed before `limit`. */
+function passageEnd(bytes, at, limit) {
+    const passage = PASSAGES.find(({ open }) => startsWith(bytes, at, open));
+    if (passage === undefined)
+        return -1;
+    const { close, open } = passage;
+    const end = viewOf(bytes).indexOf(close, at + open.length);
+    return end < 0 || end + close.length > limit ? -1 : end + close.length;
+}
+/** The offset behind a tag; -1 when it is not closed before `limit`. */
+function tagEnd(bytes, at, limit) {
+    let quote = 0;
+    for (let index = at; index < limit; index++) {
+        const byte = bytes[index] ?? 0;
+        if (quote !== 0) {
+            if (byte === quote)
+                quote = 0;
+        }
+        else if (byte === GREATER)
+            return index + 1;
+        else if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE)
+            quote = byte;
+    }
+    return -1;
+}
+/** Whether a tag that ends before `end` has no content: `<Name/>`. */
+function isEmptyTag(bytes, end) {
+    return bytes[end - 2] === SLASH;
+}
+/** The offset behind the name that follows the `<` at `at`. */
+function nameEnd(bytes, at) {
+    let end = at + 1;
+    for (let byte = bytes[end] ?? 0; byte > 0x20 && byte !== GREATER && byte !== SLASH; byte = bytes[end] ?? 0)
+        end++;
+    return end;
+}
+/** The offset of the next `<`; `limit` when there is none. */
+function nextMarkup(bytes, from, limit) {
+    let at = from;
+    while (at < limit && bytes[at] !== LESS)
+        at++;
+    return at;
+}
+function startsWith(bytes, at, text) {
+    for (let index = 0; index < text.length; index++)
+        if (bytes[at + index] !== text[index])
+            return false;
+    return true;
+}
+/** Whether the element whose `<` stands at `at` has this name. */
+function hasName(bytes, at, name) {
+    return startsWith(bytes, at + 1, name) && nameEnd(bytes, at) === at + 1 + name.length;
+}
+function viewOf(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/xml-spans.js
+
+
+const RECORD = Buffer.from('sObject');
+/** Finds the ends of XML elements in bytes: nesting, comments and CDATA sections are known, nothing else is checked. */
+class XmlSpans {
+    start = 0;
+    end = 0;
+    lineEndsBefore = 0;
+    lineEnds = 0;
+    next(bytes, from, limit) {
+        for (let at = nextMarkup(bytes, from, limit); at < limit; at = nextMarkup(bytes, at, limit)) {
+            const markup = markupAt(bytes, at);
+            if (markup === 'tag' && hasName(bytes, at, RECORD)) {
+                this.lineEndsBefore = lineEndsIn(bytes, from, at);
+                return this.find(bytes, at, limit);
+            }
+            const end = markup === 'passage' ? passageEnd(bytes, at, limit) : tagEnd(bytes, at, limit);
+            if (end < 0)
+                return false;
+            at = end;
+        }
+        return false;
+    }
+    /** Finds the end of the element that begins at `start`; false when it is not within `limit`. */
+    find(bytes, start, limit) {
+        this.start = start;
+        let depth = 0;
+        for (let at = start; at < limit; at = nextMarkup(bytes, at, limit)) {
+            const markup = markupAt(bytes, at);
+            const end = markup === 'passage' ? passageEnd(bytes, at, limit) : tagEnd(bytes, at, limit);
+            if (end < 0)
+                return false;
+            if (markup === 'end tag')
+                depth--;
+            else if (markup === 'tag' && !isEmptyTag(bytes, end))
+                depth++;
+            at = end;
+            if (depth <= 0) {
+                this.end = end;
+                this.lineEnds = lineEndsIn(bytes, start, end);
+                return true;
+            }
+        }
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/xml-finder.js
+
+
+
+
+
+const xml_finder_LESS = 0x3c;
+const xml_finder_RECORD = Buffer.from('sObject');
+const END_OF_ROOT = Buffer.from('</sObjects');
+const DECLARATION = Buffer.from('<?xml');
+/** As many bytes as tell what begins at a `<`. */
+const LOOK_AHEAD_BYTES = 16;
+/** Finds the records of an XML file: the `sObject` elements in its root `sObjects`. */
+class XmlFinder {
+    flaw;
+    #spans = new XmlSpans();
+    #position = 'before';
+    get start() {
+        return this.#spans.start;
+    }
+    get end() {
+        return this.#spans.end;
+    }
+    next(bytes, from, limit, final) {
+        const before = this.#position;
+        let at = from;
+        for (;;) {
+            while (at < limit && (bytes[at] ?? 0) <= 0x20)
+                at++;
+            if (at >= limit || (!final && at + LOOK_AHEAD_BYTES > limit))
+                break;
+            if (bytes[at] !== xml_finder_LESS)
+                return this.#stranger(at);
+            const markup = markupAt(bytes, at);
+            if (markup === 'declaration')
+                return this.#fail('doctype', at);
+            if (markup === 'tag' && this.#position === 'in') {
+                if (!hasName(bytes, at, xml_finder_RECORD))
+                    return this.#fail('no-record', at);
+                if (this.#spans.find(bytes, at, limit))
+                    return 'record';
+                if (final)
+                    return this.#fail('record-unclosed', at);
+                break;
+            }
+            const end = markup === 'passage' ? passageEnd(bytes, at, limit) : tagEnd(bytes, at, limit);
+            if (end < 0) {
+                if (final)
+                    return this.#stranger(at);
+                break;
+            }
+            const fault = this.#pass(bytes, at, end, markup === 'passage');
+            if (fault !== undefined)
+                return this.#fail(fault, at);
+            at = end;
+        }
+        if (!final) {
+            this.#position = before;
+            return 'more';
+        }
+        if (this.#position === 'in')
+            return this.#fail('root-unclosed', limit);
+        return this.#position === 'before' && at > from ? this.#fail('no-root', from) : 'end';
+    }
+    /** Goes past a tag or a passage that is no record. */
+    #pass(bytes, at, end, isPassage) {
+        const text = () => Buffer.from(bytes.subarray(at, end)).toString();
+        if (isPassage) {
+            const isForeign = startsWith(bytes, at, DECLARATION) && /encoding\s*=\s*["'](?!utf-?8["'])/i.test(text());
+            return isForeign ? 'encoding' : undefined;
+        }
+        switch (this.#position) {
+            case 'before':
+                if (!isRoot(text(), isEmptyTag(bytes, end)))
+                    return 'no-root';
+                this.#position = isEmptyTag(bytes, end) ? 'behind' : 'in';
+                return undefined;
+            case 'in':
+                if (!startsWith(bytes, at, END_OF_ROOT))
+                    return 'no-record';
+                this.#position = 'behind';
+                return undefined;
+            case 'behind':
+                return 'text-after';
+        }
+    }
+    #stranger(at) {
+        const faults = { before: 'no-root', in: 'no-record', behind: 'text-after' };
+        return this.#fail(faults[this.#position], at);
+    }
+    #fail(fault, at) {
+        this.flaw = xmlFlaw(fault, at);
+        return 'flaw';
+    }
+}
+/** Whether a tag is that of the root of a batch; its namespace may be left out. */
+function isRoot(tag, isEmpty) {
+    const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
+    const seen = { root: false, error: false };
+    parser.on('error', () => {
+        seen.error = true;
+    });
+    parser.on('opentag', ({ local, prefix, uri }) => {
+        seen.root = local === 'sObjects' && prefix === '' && (uri === '' || uri === NAMESPACE);
+    });
+    parser.write(isEmpty ? tag : `${tag}</sObjects>`).close();
+    return seen.root && !seen.error;
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/xml-check.js
+
+
+
+const xml_check_MAX_DEPTH = 4;
+/** Holds the text of records against a strict reader of XML. One instance serves many records. */
+class XmlCheck {
+    #parser = new saxes/* SaxesParser */.wT({ xmlns: true, additionalNamespaces: { xsi: SCHEMA_INSTANCE } });
+    #depth = 0;
+    #at = 0;
+    #flaw;
+    constructor() {
+        this.#parser.on('error', (error) => {
+            this.#flaw ??= unsoundXml(error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), this.#at);
+        });
+        this.#parser.on('opentag', (tag) => {
+            this.#take(tag);
+        });
+        this.#parser.on('closetag', () => {
+            this.#depth--;
+        });
+    }
+    /** What is wrong with the record between `start` and `end`. */
+    flawOf(bytes, start, end) {
+        this.#depth = 0;
+        this.#at = start;
+        this.#flaw = undefined;
+        this.#parser.write(Buffer.from(bytes.subarray(start, end)).toString()).close();
+        return this.#flaw;
+    }
+    #take(tag) {
+        this.#depth++;
+        const isInner = this.#depth === xml_check_MAX_DEPTH - 1;
+        if (tag.prefix !== '' || (tag.uri !== '' && tag.uri !== NAMESPACE)) {
+            this.#flaw ??= foreignXml('prefix', tag.name, this.#at);
+        }
+        if (this.#depth > xml_check_MAX_DEPTH || (isInner && tag.local !== 'sObject')) {
+            this.#flaw ??= foreignXml('deep', tag.name, this.#at);
+        }
+        for (const { local, name, uri } of Object.values(tag.attributes)) {
+            const isNil = uri === SCHEMA_INSTANCE && local === 'nil' && name === 'xsi:nil';
+            if (!isNil && name !== 'xmlns' && name !== 'xmlns:xsi')
+                this.#flaw ??= foreignXml('attribute', name, this.#at);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/xml-text.js
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** The text of an element's content that was found sound: entities, CDATA sections and line ends read, comments left out. */
+function xmlText(content) {
+    return content.replace(/<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[([^]*?)\]\]>|&([^;]+);|\r\n?/g, (whole, data, entity) => {
+        if (data !== undefined)
+            return data.replace(/\r\n?/g, '\n');
+        if (entity !== undefined)
+            return character(entity);
+        return whole.startsWith('\r') ? '\n' : '';
+    });
+}
+function character(entity) {
+    if (entity.startsWith('#x'))
+        return String.fromCodePoint(Number.parseInt(entity.slice(2), 16));
+    if (entity.startsWith('#'))
+        return String.fromCodePoint(Number.parseInt(entity.slice(1), 10));
+    return ENTITIES[entity] ?? '';
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/xml-members.js
+
+
+
+
+
+
+const xml_members_RECORD = Buffer.from('sObject');
+const TYPE = Buffer.from('type');
+const xml_members_NO_TYPE = new Uint8Array(0);
+const NIL = /\sxsi:nil\s*=\s*["'](?:true|1)["']/;
+const AMPERSAND = 0x26;
+const xml_members_LESS = 0x3c;
+const xml_members_CR = 0x0d;
+/** Takes `sObject` elements that were found sound apart into members. */
+class XmlMembers {
+    names = new NameTree((bytes) => Buffer.from(bytes).toString());
+    table = new MemberTable();
+    #check = new XmlCheck();
+    #bytes = xml_members_NO_TYPE;
+    #limit = 0;
+    #flaw;
+    check(bytes, start, end) {
+        return this.#check.flawOf(bytes, start, end);
+    }
+    split(bytes, start, end) {
+        this.#bytes = bytes;
+        this.#limit = end;
+        this.#flaw = undefined;
+        this.table.clear();
+        this.names.beginRecord();
+        this.#record(start, ROOT);
+        return this.#flaw;
+    }
+    isBlank(member) {
+        return this.table.valueEnd(member) === this.table.valueStart(member);
+    }
+    appendText(bytes, member, out) {
+        if (this.table.kind(member) !== TEXT)
+            return;
+        const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];
+        for (let at = start; at < end; at++) {
+            const byte = bytes[at];
+            if (byte !== AMPERSAND && byte !== xml_members_LESS && byte !== xml_members_CR)
+                continue;
+            out.appendText(xmlText(Buffer.from(bytes.subarray(start, end)).toString()));
+            return;
+        }
+        out.append(bytes, start, end);
+    }
+    /** Reads the elements in the `sObject` at `start`; the offset behind its end tag. */
+    #record(start, parent) {
+        let at = tagEnd(this.#bytes, start, this.#limit);
+        if (at < 0 || isEmptyTag(this.#bytes, at))
+            return at;
+        for (;;) {
+            at = nextMarkup(this.#bytes, at, this.#limit);
+            if (at >= this.#limit)
+                return this.#limit;
+            switch (markupAt(this.#bytes, at)) {
+                case 'end tag':
+                    return tagEnd(this.#bytes, at, this.#limit);
+                case 'tag':
+                    at = this.#element(at, parent);
+                    break;
+                default:
+                    at = passageEnd(this.#bytes, at, this.#limit);
+            }
+            if (at < 0)
+                return this.#limit;
+        }
+    }
+    #element(start, parent) {
+        const open = tagEnd(this.#bytes, start, this.#limit);
+        if (open < 0)
+            return open;
+        const isEmpty = isEmptyTag(this.#bytes, open);
+        const inner = isEmpty ? -1 : this.#innerRecord(open);
+        // The type of a parent belongs to its relation's name.
+        if (parent !== ROOT && hasName(this.#bytes, start, TYPE))
+            return this.#textEnd(open).end;
+        const type = inner < 0 ? xml_members_NO_TYPE : this.#typeIn(inner);
+        const endOfName = nameEnd(this.#bytes, start);
+        const node = this.names.child(parent, this.#bytes, start + 1, endOfName, type);
+        if (node < 0) {
+            this.#flaw = jsonFlaw('too-many-names', start);
+            return node;
+        }
+        if (this.names.isTwin(node))
+            this.#flaw ??= memberFlaw('twin', this.names.nameOf(node), start);
+        const member = this.table.open(node, start);
+        if (inner >= 0) {
+            const after = this.#record(inner, node);
+            const { end } = this.#textEnd(after);
+            this.table.close(member, RELATION, open, after, end);
+            return end;
+        }
+        const { close, end } = isEmpty ? { close: open, end: open } : this.#textEnd(open);
+        const hasAttributes = open - endOfName > (isEmpty ? 2 : 1);
+        const isNull = hasAttributes && NIL.test(Buffer.from(this.#bytes.subarray(start, open)).toString('latin1'));
+        this.table.close(member, isNull ? NULL : TEXT, open, close, end);
+        return end;
+    }
+    /** Where an `sObject` begins in the content from `from` on; -1 when there is none. */
+    #innerRecord(from) {
+        let at = nextMarkup(this.#bytes, from, this.#limit);
+        while (at < this.#limit && markupAt(this.#bytes, at) === 'passage') {
+            at = passageEnd(this.#bytes, at, this.#limit);
+            if (at < 0)
+                return -1;
+            at = nextMarkup(this.#bytes, at, this.#limit);
+        }
+        return at < this.#limit && hasName(this.#bytes, at, xml_members_RECORD) ? at : -1;
+    }
+    /** The text of the `type` that an inner `sObject` begins with. */
+    #typeIn(record) {
+        const from = tagEnd(this.#bytes, record, this.#limit);
+        const at = nextMarkup(this.#bytes, from, this.#limit);
+        if (!startsWith(this.#bytes, at, TYPE_TAG))
+            return xml_members_NO_TYPE;
+        const start = at + TYPE_TAG.length;
+        return this.#bytes.subarray(start, nextMarkup(this.#bytes, start, this.#limit));
+    }
+    /** Where the text from `from` on ends, and the offset behind the end tag. */
+    #textEnd(from) {
+        let at = nextMarkup(this.#bytes, from, this.#limit);
+        while (at < this.#limit && markupAt(this.#bytes, at) === 'passage') {
+            const end = passageEnd(this.#bytes, at, this.#limit);
+            if (end < 0)
+                break;
+            at = nextMarkup(this.#bytes, end, this.#limit);
+        }
+        return { close: at, end: tagEnd(this.#bytes, at, this.#limit) };
+    }
+}
+const TYPE_TAG = Buffer.from('<type>');
+
+;// CONCATENATED MODULE: ./lib/records/members/xml-dialect.js
+
+
+
+
+/** XML: request bodies are `sObject` elements in `sObjects` (Bulk API Developer Guide, "Prepare XML Files"). */
+const xmlDialect = {
+    contentType: 'XML',
+    frame: {
+        open: Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n<sObjects xmlns="${NAMESPACE}" xmlns:xsi="${SCHEMA_INSTANCE}">\n`),
+        separator: 0x0a,
+        close: Buffer.from('\n</sObjects>\n'),
+    },
+    syntax: xmlSyntax,
+    reader: () => new XmlMembers(),
+    finder: () => new XmlFinder(),
+    spans: () => new XmlSpans(),
+};
+
+;// CONCATENATED MODULE: ./lib/records/source-file.js
+const WINDOW_BYTES = 1024 * 1024;
+/**
+ * A file seen through a window that moves on: whole records lie in it side by side, however long the file. The
+ * window grows only for a record that does not fit into it.
+ */
+class SourceWindow {
+    /** The bytes read; `limit` of them are valid. */
+    bytes = Buffer.allocUnsafeSlow(WINDOW_BYTES);
+    limit = 0;
+    /** Whether the file ends at `limit`. */
+    final = false;
+    /** Offset in the file of the first byte of the window. */
+    offset = 0;
+    #file;
+    constructor(file) {
+        this.#file = file;
+    }
+    /** Drops the bytes before `keepFrom` and reads on; the kept ones move to the front of the window. */
+    async advance(keepFrom) {
+        const kept = this.limit - keepFrom;
+        if (kept > this.bytes.length / 2) {
+            const wider = Buffer.allocUnsafeSlow(this.bytes.length * 2);
+            this.bytes.copy(wider, 0, keepFrom, this.limit);
+            this.bytes = wider;
+        }
+        else {
+            this.bytes.copyWithin(0, keepFrom, this.limit);
+        }
+        this.offset += keepFrom;
+        this.limit = kept + (await this.#file.read(this.bytes.subarray(kept), this.offset + kept));
+        this.final = this.offset + this.limit >= this.#file.size;
     }
 }
 
@@ -53051,39 +55650,137 @@ function malformed({ name }, encoding, line) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/records/source-file.js
-const WINDOW_BYTES = 1024 * 1024;
+;// CONCATENATED MODULE: ./lib/records/zip/ready-archive.js
+
+
 /**
- * A file seen through a window that moves on: whole records lie in it side by side, however long the file. The
- * window grows only for a record that does not fit into it.
+ * Reads an archive and finds whether it is within the limits. Sizes are looked at as the archive states them before
+ * anything is unpacked, and nothing is unpacked into more room than that, so one that states false sizes gains nothing.
  */
-class SourceWindow {
-    /** The bytes read; `limit` of them are valid. */
-    bytes = Buffer.allocUnsafeSlow(WINDOW_BYTES);
-    limit = 0;
-    /** Whether the file ends at `limit`. */
-    final = false;
-    /** Offset in the file of the first byte of the window. */
-    offset = 0;
-    #file;
-    constructor(file) {
-        this.#file = file;
-    }
-    /** Drops the bytes before `keepFrom` and reads on; the kept ones move to the front of the window. */
-    async advance(keepFrom) {
-        const kept = this.limit - keepFrom;
-        if (kept > this.bytes.length / 2) {
-            const wider = Buffer.allocUnsafeSlow(this.bytes.length * 2);
-            this.bytes.copy(wider, 0, keepFrom, this.limit);
-            this.bytes = wider;
+function readReadyArchive(zip) {
+    try {
+        const entries = [];
+        unzipSync(zip, {
+            filter: (entry) => {
+                entries.push(entry);
+                return false;
+            },
+        });
+        const fault = excess(entries);
+        if (fault !== undefined)
+            return fault;
+        const unpacked = unzipSync(zip);
+        for (const { name, originalSize } of entries) {
+            if (!name.endsWith('/') && unpacked[name]?.length !== originalSize)
+                return damaged(`"${name}" is cut`);
         }
-        else {
-            this.bytes.copyWithin(0, keepFrom, this.limit);
-        }
-        this.offset += keepFrom;
-        this.limit = kept + (await this.#file.read(this.bytes.subarray(kept), this.offset + kept));
-        this.final = this.offset + this.limit >= this.#file.size;
+        const request = unpacked[REQUEST_NAME];
+        if (request === undefined)
+            return withoutRequest(entries);
+        return { request, attachments: new Entries(new Set(entries.map(({ name }) => name))) };
     }
+    catch (error) {
+        return damaged(error instanceof Error ? error.message : String(error));
+    }
+}
+/** An archive that is too large to be read. */
+function tooLarge(size) {
+    return {
+        message: `The archive has ${size} bytes; the Bulk API takes at most ${MAX_PACKED_BYTES}.`,
+        hint: 'Divide it into several, each with its own request.txt.',
+    };
+}
+/** The files in an archive, by their names. */
+class Entries {
+    #names;
+    constructor(names) {
+        this.#names = names;
+    }
+    async sizeOf(name) {
+        if (this.#names.has(name) && !name.endsWith('/'))
+            return Promise.resolve(0);
+        return Promise.resolve({
+            message: `The archive has no file "${name}".`,
+            hint: 'Paths are relative to the root of the archive; upper and lower case count.',
+        });
+    }
+}
+function excess(entries) {
+    const hint = 'Divide it into several, each with its own request.txt.';
+    const files = entries.filter(({ name }) => !name.endsWith('/'));
+    if (files.length > MAX_FILES) {
+        return {
+            message: `The archive has ${files.length} files; the Bulk API takes at most ${MAX_FILES}.`,
+            hint,
+        };
+    }
+    const bytes = files.reduce((sum, { originalSize }) => sum + originalSize, 0);
+    if (bytes > MAX_UNPACKED_BYTES) {
+        return {
+            message: `The archive has ${bytes} bytes when it is unpacked; the Bulk API takes at most ${MAX_UNPACKED_BYTES}.`,
+            hint,
+        };
+    }
+    const long = files.map(({ name }) => Buffer.byteLength(name)).find((length) => length > MAX_NAME_BYTES);
+    if (long === undefined)
+        return undefined;
+    return {
+        message: `The name of a file has ${long} bytes; the Bulk API takes at most ${MAX_NAME_BYTES}.`,
+        hint: 'Give it a shorter name.',
+    };
+}
+function withoutRequest(entries) {
+    const nested = entries.find(({ name }) => name.endsWith(`/${REQUEST_NAME}`))?.name;
+    return {
+        message: `The archive has no ${REQUEST_NAME} at its root.`,
+        hint: nested === undefined
+            ? 'Put the rows into it under this name.'
+            : `It has "${nested}": pack what is in the folder, not the folder itself.`,
+    };
+}
+function damaged(reason) {
+    return { message: `The archive cannot be read: ${reason}.`, hint: 'Make it anew.' };
+}
+
+;// CONCATENATED MODULE: ./lib/records/zip/archive-source.js
+
+
+
+const archive_source_BYTE_ORDER_MARK = 'efbbbf';
+/** Opens an archive that is sent as it is, and copies its rows to where they can be read again. */
+async function openArchive(source, { files, scratch }) {
+    const place = { file: source.name };
+    const file = await files.open(source.path);
+    let bytes;
+    try {
+        if (file.size > MAX_PACKED_BYTES)
+            return { ...tooLarge(file.size), place };
+        bytes = Buffer.alloc(file.size);
+        await file.read(bytes, 0);
+    }
+    finally {
+        await file.close();
+    }
+    const reading = readReadyArchive(bytes);
+    if ('message' in reading)
+        return { ...reading, place };
+    if (Buffer.from(reading.request).toString('hex', 0, 3) === archive_source_BYTE_ORDER_MARK) {
+        return {
+            message: 'The request.txt of the archive begins with a byte order mark, which the service takes for text.',
+            hint: 'Save it as UTF-8 without one.',
+            place,
+        };
+    }
+    const rows = { path: `${scratch}request.csv`, name: source.name };
+    const copy = await files.create(rows.path);
+    try {
+        await copy.write(reading.request);
+    }
+    finally {
+        await copy.close();
+    }
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    return { archive: { ...source, size: bytes.length, sha256 }, rows, attachments: reading.attachments };
 }
 
 ;// CONCATENATED MODULE: ./lib/records/inspection.js
@@ -53097,21 +55794,6 @@ class SourceWindow {
 
 
 
-
-
-
-
-
-
-
-
-
-
-/** Mistakes kept for each job; further ones are only counted. */
-const MAX_DEFECTS_PER_JOB = 100;
-const MAX_QUOTED_CHARACTERS = 100;
-const inspection_BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
-const inspection_LF = 0x0a;
 /**
  * Reads all files of a job once, in order: every defect is found, every record is counted, and the batches are cut.
  * Memory does not grow with the files.
@@ -53119,337 +55801,100 @@ const inspection_LF = 0x0a;
  * @returns the inspection, which is to be used only when there are no defects
  * @throws when a file cannot be read, or `signal` aborts
  */
-async function inspect(sources, mapping, limits, ports) {
-    const inspector = new JobInspector(mapping, limits, ports);
+async function inspect(sources, mapping, limits, ports, contentType = 'CSV') {
+    const archives = mapping.zip && new ArchiveInspection(mapping.zip, ports.files);
+    const inspector = inspectorFor(contentType, { mapping, limits, ports, archives });
+    const dialect = contentType === 'CSV' ? (mapping.csv ?? PLAIN_CSV) : undefined;
     const inspected = [];
     for (const [index, source] of sources.entries()) {
-        const scratch = `${ports.scratch}${index}-`;
-        if (mapping.zip === 'ready') {
-            const archive = await openArchive(source, { files: ports.files, scratch });
-            if ('message' in archive)
-                inspector.defects.error(archive);
-            else
-                inspected.push(await inspector.inspectArchive(archive));
-            continue;
-        }
-        const copy = await transcribe(source, mapping.csv ?? PLAIN_CSV, { ...ports, scratch });
-        if (copy !== undefined && 'message' in copy) {
-            inspector.defects.error(copy);
-            continue;
-        }
-        const file = new HashedFile(await ports.files.open((copy ?? source).path));
-        try {
-            await inspector.inspectFile(copy ?? source, new SourceWindow(file), ports.signal);
-        }
-        finally {
-            await file.close();
-        }
-        inspected.push(copy ?? { ...source, size: file.size, sha256: file.sha256() });
+        const ofFile = { ...ports, scratch: `${ports.scratch}${index}-` };
+        const file = archives?.isReady === true
+            ? await inspectArchive(source, archives, inspector, ofFile)
+            : await inspectFile(source, dialect, inspector, ofFile);
+        if (file !== undefined)
+            inspected.push(file);
     }
     return { inspection: await inspector.finish(inspected), defects: inspector.defects };
 }
-class JobInspector {
-    defects = new Mistakes(MAX_DEFECTS_PER_JOB);
-    #mapping;
-    #limits;
-    #ports;
-    #scanner = new RecordScanner();
-    #row = new ByteBuffer();
-    #cells = new CellRanges();
-    #delimiter;
-    /** Where the files lie that rows name, in jobs whose batches are archives. */
-    #attachments;
-    /** Of the next record. */
-    #attachedBytes = 0;
-    #archives = [];
-    #layout;
-    #records = 0;
-    #source = '';
-    #line = 1;
-    constructor(mapping, limits, ports) {
-        this.#mapping = mapping;
-        this.#limits = limits;
-        this.#ports = ports;
-        if (typeof mapping.zip === 'object')
-            this.#attachments = mapping.zip;
-        this.#delimiter = (mapping.csv?.delimiter ?? ',') === ',' ? 'comma' : 'delimiter';
+function inspectorFor(contentType, parts) {
+    switch (contentType) {
+        case 'CSV':
+            return new CsvInspector(parts);
+        case 'JSON':
+            return new MemberInspector(jsonDialect, parts);
+        case 'XML':
+            return new MemberInspector(xmlDialect, parts);
     }
-    async finish(files) {
-        if (this.#layout === undefined)
-            return undefined;
-        const { projection, cutter, header } = this.#layout;
-        if (this.defects.hasErrors)
-            return undefined;
-        const cut = await cutter.endJob(this.#archives.length > 0 ? this.#archives.map(({ rows }) => rows) : files);
-        if (cut.order.kind === 'groups' && cut.order.divided > 0)
-            this.#warnOfDivided(cut.order.divided);
-        return { files, header, projection, records: this.#records, packing: this.#packing(projection), ...cut };
+}
+/** @param dialect how the file is written, where it may have to be written anew */
+async function inspectFile(source, dialect, inspector, ports) {
+    const copy = dialect && (await transcribe(source, dialect, ports));
+    if (copy !== undefined && 'message' in copy) {
+        inspector.defects.error(copy);
+        return undefined;
     }
-    #packing({ binary }) {
-        const { zip } = this.#mapping;
-        if (zip === 'ready')
-            return new ReadyPacking(this.#archives.map(({ archive }) => archive), this.#ports.files);
-        return zip && new FolderPacking(zip, binary.sent);
+    const file = new HashedFile(await ports.files.open((copy ?? source).path));
+    try {
+        await inspector.inspectFile(copy ?? source, new SourceWindow(file), ports.signal);
     }
-    /** Inspects the rows of an archive that is sent as it is. */
-    async inspectArchive(archive) {
-        this.#attachments = archive.attachments;
-        this.#archives.push(archive);
-        const before = this.#records;
-        const rows = await this.#ports.files.open(archive.rows.path);
-        try {
-            await this.inspectFile(archive.rows, new SourceWindow(rows), this.#ports.signal);
-        }
-        finally {
-            await rows.close();
-        }
-        const records = this.#records - before;
-        if (records > MAX_BATCH_RECORDS) {
-            this.#defect(this.#line, `The archive has ${records} records; a batch has at most ${MAX_BATCH_RECORDS}.`, 'Divide it into several, each with its own request.txt.');
-        }
-        return archive.archive;
+    finally {
+        await file.close();
     }
-    async inspectFile(source, window, signal) {
-        this.#source = source.name;
-        this.#line = 1;
-        let header;
-        let records = 0;
-        await window.advance(0);
-        let at = window.bytes.subarray(0, 3).equals(inspection_BYTE_ORDER_MARK) && window.limit >= 3 ? 3 : 0;
-        for (;;) {
-            signal.throwIfAborted();
-            // A line feed is never part of a longer UTF-8 sequence, so the text up to it can be checked by itself.
-            const checkedEnd = window.bytes.subarray(0, window.limit).lastIndexOf(inspection_LF) + 1;
-            const clean = (0,external_node_buffer_.isUtf8)(window.bytes.subarray(at, Math.max(at, checkedEnd)));
-            while (this.#scanner.next(window.bytes, at, window.limit, window.final)) {
-                const { end } = this.#scanner;
-                if (this.#scanner.isBlank(at)) {
-                    this.#layout?.cutter.skipBlankLine();
-                }
-                else {
-                    const encoded = (clean && end <= checkedEnd) || (0,external_node_buffer_.isUtf8)(window.bytes.subarray(at, end));
-                    if (!this.#isWellFormed(encoded))
-                        return;
-                    if (header === undefined) {
-                        header = this.#takeHeader(window, at);
-                        if (header === undefined)
-                            return;
-                    }
-                    else {
-                        if (this.#attachments !== undefined)
-                            await this.#weigh(this.#attachments, window, at);
-                        this.#takeRecord(window, at);
-                        records++;
-                    }
-                }
-                this.#line += this.#scanner.lineEnds;
-                at = end;
-            }
-            if (at >= window.limit && window.final)
-                break;
-            if (window.limit - at > MAX_BATCH_BYTES) {
-                this.#defect(this.#line, `The record that starts here is longer than ${MAX_BATCH_BYTES} bytes, more than a batch can hold.`, 'Perhaps a quote is opened and not closed. The rest of the file was not checked.');
-                return;
-            }
-            await this.#layout?.cutter.settle(window, at);
-            await window.advance(at);
-            at = 0;
-        }
-        this.#layout?.cutter.endFile(window);
-        if (header === undefined)
-            this.#defect(1, 'The file is empty.', 'Give it a header row and records, or leave it out.');
-        else if (records === 0)
-            this.#defect(header.line, 'The file has a header row and no records.', 'Give it records, or leave it out.');
-        this.#records += records;
+    return copy ?? { ...source, size: file.size, sha256: file.sha256() };
+}
+/** Inspects the records of an archive that is sent as it is. */
+async function inspectArchive(source, archives, inspector, { files, scratch, signal }) {
+    const archive = await openArchive(source, { files, scratch });
+    if ('message' in archive) {
+        inspector.defects.error(archive);
+        return undefined;
     }
-    /** Reports what is wrong with the bytes of the record found last; false when the rest cannot be read. */
-    #isWellFormed(encoded) {
-        const { flaw, flawLineEnds, hasNul } = this.#scanner;
-        if (!encoded)
-            this.#defect(this.#line, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8, or name its encoding with "csv: {encoding}".');
-        if (hasNul)
-            this.#defect(this.#line, 'The record that starts here holds a NUL byte.', 'Remove it. If the file is UTF-16, set "csv: {encoding: utf-16le}".');
-        if (flaw === undefined)
-            return true;
-        this.#defect(this.#line + flawLineEnds, QUOTE_FLAWS[flaw].message, `${QUOTE_FLAWS[flaw].hint} The rest of the file was not checked.`);
-        return false;
+    archives.take(archive);
+    const rows = await files.open(archive.rows.path);
+    let records;
+    try {
+        records = await inspector.inspectFile(archive.rows, new SourceWindow(rows), signal);
     }
-    #takeHeader(window, start) {
-        const { cells } = this.#scanner;
-        // Ten million names would take gigabytes, only to be refused.
-        if (cells > MAX_RECORD_FIELDS) {
-            this.#defect(this.#line, `The header row names ${cells} columns; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`, 'Split the file into several with fewer columns.');
-            return undefined;
-        }
-        const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
-        if (this.#layout !== undefined) {
-            return this.#sameColumns(header, this.#layout) ? header : undefined;
-        }
-        const ownDefects = headerDefects(header, this.#source);
-        ownDefects.forEach((defect) => this.defects.error(defect));
-        if (ownDefects.length > 0)
-            return undefined;
-        const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
-        this.defects.takeOver(defects);
-        if (this.#mapping.zip === 'ready' && projection.sent !== undefined) {
-            this.#defect(this.#line, 'The archive is sent as it is, but the job changes its rows.', 'Take columns that begin with "sf__" out of request.txt, and "values" and "blankCells" out of "defaults".');
-        }
-        this.#layout = {
-            file: this.#source,
-            header,
-            projection,
-            cutter: this.#cutterFor(projection),
-            fileNames: new FileNames(projection.binary.source),
-            mayBeFlawed: projection.sent?.mayBeFlawed === true,
-            oneCell: !this.defects.hasErrors && projection.header.indexOf(0x2c) < 0,
-        };
-        return header;
+    finally {
+        await rows.close();
     }
-    #warnOfDivided(groups) {
-        const { groupBy } = this.#mapping;
-        if (groupBy === undefined)
-            return;
-        this.defects.warning({
-            message: `${counted_counted(groups, 'value')} of "${groupBy.value}" ${groups === 1 ? 'has' : 'have'} more records than a batch holds: they are divided among several batches.`,
-            hint: 'Set "concurrencyMode: Serial" if these batches lock each other out.',
-            place: groupBy.place,
+    if (records > MAX_BATCH_RECORDS) {
+        inspector.defects.error({
+            message: `The archive has ${records} records; a batch has at most ${MAX_BATCH_RECORDS}.`,
+            hint: 'Divide it into several, each with its own request.txt.',
+            place: { file: source.name },
         });
     }
-    #cutterFor({ binary, groupColumn, header, links, sent }) {
-        const { zip } = this.#mapping;
-        if (zip === 'ready')
-            return new BatchCutter(UNLIMITED, header.length, false, 'file');
-        if (zip !== undefined && binary.sent.length > 0)
-            this.#limits = zipLimits(this.#limits, binary.sent.length);
-        const headerBytes = Math.max(header.length, links?.header.length ?? 0);
-        return groupColumn === undefined
-            ? new BatchCutter(this.#limits, headerBytes, sent === undefined)
-            : new GroupCutter({ ...this.#ports, limits: this.#limits, headerBytes, groupColumn });
-    }
-    #sameColumns(header, layout) {
-        const expected = layout.header.columns;
-        const length = Math.max(expected.length, header.columns.length);
-        for (let index = 0; index < length; index++) {
-            if (header.columns[index] === expected[index])
-                continue;
-            const [here, there] = [header.columns[index], expected[index]].map((name) => name === undefined ? 'nothing' : `"${name}"`);
-            this.#defect(header.line, `The columns differ from those of ${layout.file}: column ${index + 1} is ${here ?? ''} here and ${there ?? ''} there.`, 'The files of a job must have the same columns in the same order.');
-            return false;
-        }
-        return true;
-    }
-    #takeRecord(window, start) {
-        const { cells, contentEnd, end } = this.#scanner;
-        const layout = this.#layout;
-        if (layout === undefined)
-            return;
-        const expected = layout.header.columns.length;
-        if (cells !== expected) {
-            this.#defect(this.#line, `The record that starts here has ${counted_counted(cells, 'cell')}; the header row has ${expected}.`, cells > expected
-                ? `Perhaps a value with a ${this.#delimiter} is not in quotes.`
-                : `Add the missing ${this.#delimiter}s.`);
-            return;
-        }
-        const { links, sent } = layout.projection;
-        let sentBytes = end - start + (end === contentEnd ? 1 : 0) + this.#attachedBytes;
-        if (sent !== undefined) {
-            this.#row.clear();
-            sent.measure(window.bytes, start, contentEnd, this.#row);
-            sentBytes = this.#row.length + 1 + this.#attachedBytes;
-        }
-        if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
-            this.#defect(this.#line, 'The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.', 'Give it a value, or remove the record.');
-        }
-        if (layout.mayBeFlawed)
-            this.#checkValues(layout, window.bytes, start, contentEnd);
-        if (links !== undefined) {
-            // Both passes have the same batches, so a record takes what it needs in the one that needs more.
-            this.#row.clear();
-            links.row.measure(window.bytes, start, contentEnd, this.#row);
-            sentBytes = Math.max(sentBytes, ID_BYTES + 1 + this.#row.length + 1);
-        }
-        if (contentEnd - start > MAX_CELL_CHARACTERS)
-            this.#checkLengths(window.bytes, start);
-        if (!layout.cutter.fits(sentBytes)) {
-            this.#defect(this.#line, `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with its header row.`, `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`);
-            return;
-        }
-        layout.cutter.add(window, start, contentEnd, end, sentBytes, this.#line);
-    }
-    /** Looks at the files that the record names. */
-    async #weigh(attachments, { bytes }, start) {
-        const { cells, contentEnd } = this.#scanner;
-        this.#attachedBytes = 0;
-        if (this.#layout?.header.columns.length !== cells)
-            return;
-        for (const cell of this.#layout.fileNames.of(bytes, start, contentEnd)) {
-            if (!cell.startsWith('#')) {
-                this.#defect(this.#line, `A binary field names a file without "#": "${cell.slice(0, MAX_QUOTED_CHARACTERS)}".`, 'Write "#" and the path of the file, such as "#photos/front.png".');
-                continue;
-            }
-            const size = await attachments.sizeOf(cell.slice(1));
-            if (typeof size === 'number')
-                this.#attachedBytes += size;
-            else
-                this.#defect(this.#line, size.message, size.hint);
-        }
-    }
-    #checkValues({ header, projection }, bytes, start, contentEnd) {
-        const flaw = projection.sent?.flaw(bytes, start, contentEnd);
-        if (flaw === undefined)
-            return;
-        const column = header.columns[flaw.cell] ?? '';
-        this.#defect(this.#line, `Column "${column}" of the record that starts here ${flaw.message}.`, flaw.hint);
-    }
-    #isSentBlank(bytes, start, rewritten) {
-        return rewritten
-            ? isBlankCell(this.#row.view(), 0, this.#row.length)
-            : isBlankCell(bytes, start, this.#scanner.contentEnd);
-    }
-    #checkLengths(bytes, start) {
-        this.#cells.split(bytes, start, this.#scanner.contentEnd);
-        let characters = 0;
-        for (let cell = 0; cell < this.#cells.count; cell++) {
-            const { length } = cellText(bytes, this.#cells.start(cell), this.#cells.end(cell));
-            characters += length;
-            if (length > MAX_CELL_CHARACTERS) {
-                this.#defect(this.#line, `Cell ${cell + 1} of the record that starts here has ${length} characters; the Bulk API takes at most ${MAX_CELL_CHARACTERS}.`, 'Shorten it.');
-            }
-        }
-        if (characters > MAX_RECORD_CHARACTERS) {
-            this.#defect(this.#line, `The record that starts here has ${characters} characters; the Bulk API takes at most ${MAX_RECORD_CHARACTERS}.`, 'Shorten it.');
-        }
-    }
-    #defect(line, message, hint) {
-        if (this.defects.hasRoom)
-            this.defects.error({ message, hint, place: { file: this.#source, line } });
-        else
-            this.defects.miss();
-    }
+    return archive.archive;
 }
-/** An archive is one batch, however it is filled. */
-const UNLIMITED = { maxRecords: Infinity, maxBytes: Infinity };
-/** Each row may name another file in each of its binary fields, and `request.txt` is a file, too. */
-function zipLimits({ maxBytes, maxRecords }, binaryFields) {
-    return {
-        maxRecords: Math.min(maxRecords, Math.max(1, Math.floor((MAX_FILES - 1) / binaryFields))),
-        maxBytes: Math.min(maxBytes, MAX_PACKED_BYTES - entryBytes(REQUEST_NAME, 0)),
+
+;// CONCATENATED MODULE: ./lib/plan/agreed-content-type.js
+
+/** The content type of the source files; undefined after a mistake has been reported. */
+function agreedContentType(sources, job, mistakes) {
+    const given = job.contentType && {
+        ...job.contentType,
+        written: `${job.archives === undefined ? '' : 'ZIP_'}${job.contentType.value}`,
     };
+    const { contentType, defects } = content_type_contentTypeOf(sources, given, job.files[0]?.place);
+    const misfits = contentType === 'CSV' ? [] : csvKeys(job, contentType);
+    mistakes.takeOver([...defects, ...misfits]);
+    return defects.length + misfits.length > 0 ? undefined : contentType;
 }
-const QUOTE_FLAWS = {
-    'text-before-quote': {
-        message: 'A quote stands after other text in a cell.',
-        hint: 'Put the whole cell in quotes and double the quotes inside it; no blank may stand beside them.',
-    },
-    'text-after-quote': {
-        message: 'Text follows the closing quote of a cell.',
-        hint: 'Double the quotes inside the cell, and remove blanks after the closing one.',
-    },
-    'unclosed-quote': {
-        message: 'A quote is opened here and never closed.',
-        hint: 'Close it, or double it if it belongs to the value.',
-    },
-};
+/** Keys that say how CSV files are to be read. */
+function csvKeys({ csvPlace, transformationSpec }, contentType) {
+    const found = { csv: csvPlace, transformationSpec: transformationSpec?.place };
+    return Object.entries(found).flatMap(([key, place]) => place === undefined
+        ? []
+        : [
+            {
+                severity: 'error',
+                message: `"${key}" goes with CSV alone; the files of the job are ${contentType}.`,
+                hint: 'Take it out.',
+                place,
+            },
+        ]);
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/manifest-file.js
 
@@ -53512,6 +55957,7 @@ async function content(path, files) {
 
 
 
+
 const staged_inspection_COMMA = 0x2c;
 /**
  * Cuts the staged records of an object into batches.
@@ -53530,7 +55976,8 @@ async function inspectStaged(staged, mapping, limits, { files, scratch, signal }
     const cutter = new StagedCutter(projection, staged.files, limits, defects);
     await visitRows(staged.path, cutter, files, signal);
     const inspection = {
-        ...{ files: staged.files, header, projection, records: staged.records, batches: cutter.end() },
+        ...{ files: staged.files, header, projection, format: new CsvFormat(projection.header) },
+        ...{ records: staged.records, batches: cutter.end() },
         stored: [{ path: staged.path, name: 'the copy of the records of the tree files' }],
         order: { kind: 'groups', scratch, divided: 0 },
     };
@@ -54865,6 +57312,7 @@ function inOrder(jobs) {
 
 
 
+
 const MAX_DIAGNOSTICS = 1_000;
 /**
  * Reads the manifest and every file that it names, and finds all that is wrong with them before anything is sent.
@@ -54967,13 +57415,14 @@ async function plannedJob(job, { chosen, file, request, ports, mistakes, referen
         const source = rowSource(rowsFrom, chosen, mistakes);
         return source && { kind: 'rows', job, source, references, instant: ports.instant, ...withSpec };
     }
-    const { sources, defects } = await findSources(job.files, folders, ports.files, job.archives !== undefined && job.archives.attachments === undefined ? 'zip' : 'csv');
+    const kind = job.archives !== undefined && job.archives.attachments === undefined ? 'zip' : 'records';
+    const { sources, defects } = await findSources(job.files, folders, ports.files, kind);
     mistakes.takeOver(defects);
     const zip = job.archives && (await zipOf(job.archives, folders, ports.files, mistakes));
-    const { inspection, defects: ofFiles } = await inspect(sources, { ...job, references, instant: ports.instant, ...withSpec, zip }, job.batch, {
-        ...ports,
-        scratch: `${request.scratchFolder}/${job.id}-`,
-    });
+    const contentType = kind === 'zip' ? (job.contentType?.value ?? 'CSV') : agreedContentType(sources, job, mistakes);
+    if (contentType === undefined)
+        return undefined;
+    const { inspection, defects: ofFiles } = await inspect(sources, { ...job, references, instant: ports.instant, ...withSpec, zip }, job.batch, { ...ports, scratch: `${request.scratchFolder}/${job.id}-` }, contentType);
     mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
     return inspection && { kind: 'load', job, inspection, ...withSpec };
 }
@@ -55625,8 +58074,7 @@ class MappedRows {
 
 
 
-const batch_source_COMMA = 0x2c;
-const DIGIT_ZERO = 0x30;
+
 const batch_source_LF = 0x0a;
 const batch_source_CR = 0x0d;
 /** Reads the records of a job's batches again, as they were when they were inspected. */
@@ -55634,31 +58082,42 @@ class BatchSource {
     #inspection;
     #files;
     #buffers = new BufferPool();
-    #header;
+    #frame;
+    /** The format of the request bodies. */
+    contentType;
     /** Undefined: rows are sent as they are in the file. */
     #writer;
     /** Whether the rows are others than the mapping's: they name no files. */
     #hasOwnRows;
     #row = new ByteBuffer(1024);
-    /** @param writer makes rows in another way than the job's mapping */
+    /** @param writer makes rows of CSV in another way than the job's mapping */
     constructor(inspection, files, writer) {
-        const { header, sent } = inspection.projection;
+        const { contentType, frame } = inspection.format;
+        const { sent } = inspection.projection;
+        this.contentType = writer === undefined ? contentType : 'CSV';
+        this.#frame = writer === undefined ? frame : { open: writer.header, separator: batch_source_LF, close: undefined };
         this.#inspection = inspection;
         this.#files = files;
         this.#hasOwnRows = writer !== undefined;
-        this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(header, sent));
-        this.#header = writer?.header ?? header;
+        this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(frame.open, sent));
     }
     get #tellsOrigins() {
         return this.#inspection.order.kind === 'groups';
     }
-    /** How archives are made of bodies; undefined: bodies are sent as they are. */
-    get packing() {
-        return this.#hasOwnRows ? undefined : this.#inspection.packing;
+    /**
+     * The archive that is sent of a batch with this body; undefined where bodies are sent as they are.
+     *
+     * @throws SourceChangedError
+     */
+    async archiveOf(batch, body) {
+        const { packing } = this.#inspection;
+        if (this.#hasOwnRows)
+            return undefined;
+        return packing?.pack(batch, body, async () => this.#filesNamedIn(batch));
     }
-    /** Size of the header row of every body, its line end included. */
+    /** What every body has beside its records, in bytes: for CSV the header row. */
     get headerBytes() {
-        return this.#header.length;
+        return overheadOf(this.#frame);
     }
     /**
      * Makes the request body of a batch, the header row and its records as the job's mapping makes them, and lends it
@@ -55667,7 +58126,7 @@ class BatchSource {
      * @throws SourceChangedError; what `use` throws
      */
     async lendBody(batch, use) {
-        const header = this.#header;
+        const header = this.#frame.open;
         if (!batch.verbatim || this.#writer !== undefined) {
             return use(await this.#rewrittenBody(batch));
         }
@@ -55720,10 +58179,22 @@ class BatchSource {
             visitor(record);
         });
     }
+    async #filesNamedIn(batch) {
+        const { format, projection } = this.#inspection;
+        const cells = new FileNames(format.cells(), projection.binaryColumns);
+        const names = new Set();
+        await this.visit(batch, ({ bytes, contentEnd, omission, start }) => {
+            if (omission !== undefined)
+                return;
+            for (const cell of cells.of(bytes, start, contentEnd))
+                names.add(cell.slice(1));
+        });
+        return names;
+    }
     async #visit(batch, visitor) {
         await this.#eachSegment(batch, async (segment, read) => this.#buffers.lend(segment.length, async (bytes) => {
             await read(bytes);
-            visitRecords(bytes, segment, this.#tellsOrigins, visitor);
+            this.#inspection.format.visit(bytes, segment, this.#tellsOrigins, visitor);
         }));
     }
     /**
@@ -55738,7 +58209,7 @@ class BatchSource {
             segments: records.map(({ segment }) => segment),
             records: records.length,
             bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, this.headerBytes),
-            verbatim: this.#writer === undefined && !this.#tellsOrigins,
+            verbatim: this.contentType === 'CSV' && this.#writer === undefined && !this.#tellsOrigins,
         };
     }
     /** A record by itself: nothing of its content is held. */
@@ -55760,7 +58231,8 @@ class BatchSource {
     async #rewrittenBody(batch) {
         const out = new ByteBuffer(batch.bytes);
         const writer = this.#writer;
-        out.append(this.#header);
+        const { close, open, separator } = this.#frame;
+        out.append(open);
         await this.#visit(batch, (record) => {
             const { bytes, start, contentEnd, end } = record;
             if (writer === undefined)
@@ -55768,8 +58240,12 @@ class BatchSource {
             else if (writer.append(record, out) !== undefined)
                 return;
             if (writer !== undefined || end === contentEnd)
-                out.appendByte(batch_source_LF);
+                out.appendByte(separator);
         });
+        if (close !== undefined) {
+            out.length--;
+            out.append(close);
+        }
         return out.view();
     }
     /** Passes each segment and how to read it; a file is open while its segments follow each other. */
@@ -55802,40 +58278,8 @@ class BatchSource {
         return source;
     }
 }
-function visitRecords(bytes, { file, line, offset, ordinal }, tellsOrigins, visitor) {
-    const scanner = new RecordScanner();
-    const stored = { file, offset, start: 0 };
-    const record = {
-        ...{ bytes, start: 0, contentEnd: 0, end: 0, file, line, ordinal, stored },
-        omission: undefined,
-    };
-    while (scanner.next(bytes, stored.start, bytes.length, true)) {
-        record.start = stored.start;
-        record.contentEnd = scanner.contentEnd;
-        record.end = scanner.end;
-        if (tellsOrigins)
-            readOrigin(record);
-        if (!scanner.isBlank(stored.start)) {
-            visitor(record);
-            record.ordinal++;
-        }
-        record.line += scanner.lineEnds;
-        stored.start = scanner.end;
-    }
-}
-/** Takes the two cells off the record that tell where it comes from. */
-function readOrigin(record) {
-    record.file = 0;
-    record.line = 0;
-    for (const part of ['file', 'line']) {
-        for (let byte; (byte = record.bytes[record.start++]) !== batch_source_COMMA && byte !== undefined;) {
-            record[part] = record[part] * 10 + (byte - DIGIT_ZERO);
-        }
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/check/foreseen-ids.js
-
 
 
 
@@ -55850,7 +58294,7 @@ async function foreseeIds(planned, files, signal) {
     if (indexes.length === 0)
         return;
     const source = new BatchSource(inspection, files);
-    const [cells, key] = [new CellRanges(), new KeyBytes()];
+    const [cells, key] = [inspection.format.cells(), new KeyBytes()];
     const idOf = madeUpIds(planned);
     for (const { index } of indexes)
         index.files = inspection.files.map(({ name }) => name);
@@ -55860,7 +58304,7 @@ async function foreseeIds(planned, files, signal) {
             cells.split(record.bytes, record.start, record.contentEnd);
             const id = idOf(record, cells);
             for (const { cells: of, index } of indexes) {
-                key.ofCells(record.bytes, cells, of);
+                cells.key(of, key);
                 index.add(key, id, 0, record.file, record.line);
             }
         });
@@ -55874,9 +58318,9 @@ function madeUpIds({ job, inspection }) {
     const sent = inspection.projection.fields.find(({ name }) => field !== undefined && isSameField(name, field));
     const column = sent?.source.kind === 'column' ? sent.source.index : undefined;
     const value = new KeyBytes();
-    return ({ bytes, ordinal }, cells) => {
+    return ({ ordinal }, cells) => {
         if (column !== undefined)
-            value.ofCells(bytes, cells, [column]);
+            cells.key([column], value);
         if (column === undefined || value.blank) {
             id.fill(0);
             id.writeUIntLE(ordinal + 1, 0, 6);
@@ -56002,7 +58446,7 @@ function checkColumns(job, sent, object, schema) {
     const columns = [];
     const diagnostics = [];
     for (const one of sent) {
-        const found = columnOf(one, object, schema);
+        const found = column_check_columnOf(one, object, schema);
         if ('message' in found) {
             // An upsert's key is told where the manifest names it.
             if (job.externalIdFieldName !== undefined && isKeyOf(job, one))
@@ -56021,7 +58465,7 @@ function checkColumns(job, sent, object, schema) {
 function isKeyOf({ externalIdFieldName, operation }, { name }) {
     return operation.value !== 'insert' && isSameField(name, externalIdFieldName?.value ?? 'Id');
 }
-function columnOf(sent, object, schema) {
+function column_check_columnOf(sent, object, schema) {
     const parts = relationshipColumn(sent.name);
     if (parts !== undefined)
         return parentColumn(sent, parts, object, schema);
@@ -56569,30 +59013,36 @@ function picklistRule(field) {
 
 
 
-
 /** Holds the values of a job's records against the fields that they fill. No value is ever told. */
 class ValueCheck {
     #checks;
-    #cells = new CellRanges();
+    #cells;
     #value = new KeyBytes();
-    constructor(job, columns, object, schema) {
+    /** @param cells takes the job's records apart */
+    constructor(job, columns, object, schema, cells) {
+        this.#cells = cells;
         const rules = keyRules(job, columns);
         this.#checks = columns
             .map((column) => cellCheck(job, column, object, schema, rules.get(column)))
             .filter((check) => check !== undefined);
     }
     see(record, batch, faults) {
-        const [cells, value] = [this.#cells, this.#value];
-        cells.split(record.bytes, record.start, record.contentEnd);
+        this.#cells.split(record.bytes, record.start, record.contentEnd);
         for (const check of this.#checks) {
-            value.ofCells(record.bytes, cells, check.cells);
-            const fault = value.blank
-                ? check.blank
-                : value_check_isNullMarker(value)
-                    ? check.emptied
-                    : (check.rule?.(value) ?? check.keys?.fault(value, batch));
+            const fault = this.#faultOf(check, batch);
             if (fault !== undefined)
                 faults.add(fault, record);
+        }
+    }
+    #faultOf({ absent, blank, cells, emptied, keys, rule }, batch) {
+        switch (this.#cells.holds(cells[0])) {
+            case 'absent':
+                return absent;
+            case 'null':
+                return emptied;
+            case 'value':
+                this.#cells.key(cells, this.#value);
+                return this.#value.blank ? blank : (rule?.(this.#value) ?? keys?.fault(this.#value, batch));
         }
     }
     /** Names of fields whose keys were too many to be compared. */
@@ -56618,10 +59068,10 @@ function cellCheck(job, { field, kind, sent }, object, schema, keys) {
         return undefined;
     const prefixes = schema.prefixesOf(field.type === 'id' ? [object.name] : field.referenceTo);
     const rule = kind === 'parent' ? undefined : valueRule(field, prefixes);
-    const { blank, emptied } = emptyFaults(job, field);
-    if ([rule, blank, emptied, keys].every((part) => part === undefined))
+    const { absent, blank, emptied } = emptyFaults(job, field);
+    if ([rule, absent, blank, emptied, keys].every((part) => part === undefined))
         return undefined;
-    return { cells: [sent.source.index], rule, blank, emptied, keys };
+    return { cells: [sent.source.index], rule, absent, blank, emptied, keys };
 }
 /** What becomes of a record whose cell for the field has no value, or is to empty the field. */
 function emptyFaults({ blankCells, externalIdFieldName, operation: { value: operation } }, field) {
@@ -56629,14 +59079,15 @@ function emptyFaults({ blankCells, externalIdFieldName, operation: { value: oper
     if (key !== undefined && isSameField(field.name, key)) {
         const isOptional = operation === 'upsert' && field.type === 'id';
         const fault = isOptional ? undefined : noKeyValue(field, operation);
-        return { blank: fault, emptied: fault };
+        return { absent: fault, blank: fault, emptied: fault };
     }
     if (!isRequired(field))
-        return { blank: undefined, emptied: undefined };
+        return { absent: undefined, blank: undefined, emptied: undefined };
     const emptied = required(field, true);
-    if (operation === 'insert' || blankCells === 'null')
-        return { blank: emptied, emptied };
-    return { blank: operation === 'upsert' ? required(field, false) : undefined, emptied };
+    if (operation === 'insert')
+        return { absent: emptied, blank: emptied, emptied };
+    const absent = operation === 'upsert' ? required(field, false) : undefined;
+    return { absent, blank: blankCells === 'null' ? emptied : absent, emptied };
 }
 function noKeyValue({ name }, operation) {
     return {
@@ -56655,10 +59106,6 @@ function required({ name }, isSure) {
         hint: 'Give each record one.',
         isSure,
     };
-}
-const value_check_NULL_MARKER = Buffer.from('#N/A');
-function value_check_isNullMarker({ bytes, end, start }) {
-    return end - start === value_check_NULL_MARKER.length && value_check_NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
 }
 
 ;// CONCATENATED MODULE: ./lib/check/org-check.js
@@ -56693,7 +59140,7 @@ function columnsAgainst({ inspection, job }, object, schema) {
             ...checkRequired(job, object, columns, header),
             ...checkConstants(columns, schema),
         ],
-        values: new ValueCheck(job, columns, object, schema),
+        values: new ValueCheck(job, columns, object, schema, inspection.format.cells()),
     };
 }
 
@@ -57773,13 +60220,11 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
-var saxes = __nccwpck_require__(9800);
 ;// CONCATENATED MODULE: ./lib/bulk/xml.js
 
 
 /** Default namespace of every control document (Bulk API Developer Guide, "Schema"). */
-const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
+const xml_NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
 /** A list of batches is three deep, and a batch has some ten elements. */
 const xml_MAX_DEPTH = 8;
 const MAX_ELEMENTS = 1_000_000;
@@ -57800,7 +60245,7 @@ function readXml(text) {
     parser.on('error', (error) => refuse(error.message));
     parser.on('doctype', () => refuse('it has a document type'));
     parser.on('opentag', ({ local, uri }) => {
-        if (uri !== NAMESPACE)
+        if (uri !== xml_NAMESPACE)
             refuse(`<${local}> is not in the namespace of the Bulk API`);
         elements++;
         if (open.length >= xml_MAX_DEPTH || elements > MAX_ELEMENTS)
@@ -57826,7 +60271,7 @@ function childText(element, name) {
 /** A control document with one level of fields, in the order given, which is that of the schema. */
 function writeXml(root, fields) {
     const lines = fields.map(([name, value]) => ` <${name}>${escaped(value)}</${name}>\n`);
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">\n${lines.join('')}</${root}>\n`;
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${xml_NAMESPACE}">\n${lines.join('')}</${root}>\n`;
 }
 function escaped(text) {
     return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -58150,7 +60595,7 @@ class BulkClient {
      * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
      * CallFailedError that is in doubt.
      *
-     * @param body the records; `unpackedBytes` is what they were as CSV
+     * @param body the records; `unpackedBytes` is what they were before they were packed
      */
     async addBatch(jobId, body, signal) {
         const purpose = `add a batch to job ${jobId}`;
@@ -58161,8 +60606,8 @@ class BulkClient {
             method: 'POST',
             path: `${this.#base}/${jobId}/batch`,
             headers: body.kind === 'zip'
-                ? { 'Content-Type': 'zip/csv' }
-                : { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
+                ? { 'Content-Type': `zip/${body.contentType.toLowerCase()}` }
+                : { 'Content-Type': `${MEDIA_TYPES[body.contentType]}; charset=UTF-8`, 'Content-Encoding': 'gzip' },
             body: body.bytes,
             timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
             repeatable: false,
@@ -58267,7 +60712,7 @@ class BulkClient {
         });
     }
     /** The result rows of a batch, in the order in which its records were sent. */
-    async readResult(jobId, batchId, signal) {
+    async readResult({ batchId, format, jobId }, signal) {
         const purpose = `read the result of batch ${batchId} of job ${jobId}`;
         try {
             return await this.#transport.send({
@@ -58277,7 +60722,7 @@ class BulkClient {
                 headers: { ...CONTROL_TYPE, 'Accept-Encoding': 'identity' },
                 maxResponseBytes: MAX_RESULT_BYTES,
                 timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
-                read: (response) => ({ rows: resultBytes(response, purpose) }),
+                read: (response) => ({ rows: resultBytes(response, format, purpose) }),
             });
         }
         catch (error) {
@@ -58334,9 +60779,9 @@ function control(purpose, signal) {
         signal,
     };
 }
-function resultBytes(response, purpose) {
+function resultBytes(response, format, purpose) {
     refuseErrors(response, purpose);
-    refuseOtherTypes(response.headers, 'CSV');
+    refuseOtherTypes(response.headers, format);
     return response.body;
 }
 function refuseOtherTypes(headers, format) {
@@ -58561,19 +61006,20 @@ function failure_digest_shortened({ statusCode, message, fields }) {
 
 ;// CONCATENATED MODULE: ./lib/records/keyed-fates.js
 
-
 /** Notes the keys and Ids of a job's records on the way to where their fates are told. */
 class KeyedFates {
     #inner;
     #indexes;
-    #cells = new CellRanges();
+    #cells;
     #key = new KeyBytes();
     #missing;
     /**
      * @param records how many records the job has: when all of them are noted, the indexes are complete
+     * @param cells takes records apart
      * @param files names of the job's source files, by their index
      */
     constructor(inner, indexes, job) {
+        this.#cells = job.cells;
         this.#inner = inner;
         this.#indexes = indexes;
         this.#missing = job.records;
@@ -58583,7 +61029,7 @@ class KeyedFates {
     succeeded(record, ids, idStart, idEnd, created) {
         this.#cells.split(record.bytes, record.start, record.contentEnd);
         for (const { cells, index } of this.#indexes) {
-            this.#key.ofCells(record.bytes, this.#cells, cells);
+            this.#cells.key(cells, this.#key);
             index.add(this.#key, ids, idStart, record.file, record.line);
         }
         this.#noted();
@@ -58606,7 +61052,7 @@ class KeyedFates {
     #noteFailed(record) {
         this.#cells.split(record.bytes, record.start, record.contentEnd);
         for (const { cells, index } of this.#indexes) {
-            this.#key.ofCells(record.bytes, this.#cells, cells);
+            this.#cells.key(cells, this.#key);
             index.addFailed(this.#key, record.file, record.line);
         }
         this.#noted();
@@ -59421,7 +61867,7 @@ async function settleLostBatches(task) {
 }
 async function firstMatch(lost, source, request) {
     for (const batch of lost) {
-        const same = await source.lendBody(batch, async (body) => isSameRequest(body, request) || isSameArchive(await source.packing?.pack(batch, body), request));
+        const same = await source.lendBody(batch, async (body) => isSameRequest(body, request) || isSameArchive(await source.archiveOf(batch, body), request));
         if (same)
             return batch;
     }
@@ -59509,10 +61955,15 @@ async function send(task, batch) {
     // The disk is waited for while the batch is packed.
     const announced = task.announce(batch);
     announced.catch(() => undefined);
-    const { packing } = task.source;
-    const body = await task.source.lendBody(batch, async (bytes) => packing === undefined
-        ? gzipped(bytes)
-        : { kind: 'zip', bytes: await packing.pack(batch, bytes), unpackedBytes: bytes.length });
+    const { source } = task;
+    const body = await source.lendBody(batch, async (bytes) => {
+        const archive = await source.archiveOf(batch, bytes);
+        const { contentType } = source;
+        return {
+            ...(archive === undefined ? await gzipped(bytes) : { kind: 'zip', bytes: archive }),
+            ...{ contentType, unpackedBytes: bytes.length },
+        };
+    });
     await announced;
     try {
         task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
@@ -59529,8 +61980,7 @@ async function send(task, batch) {
     }
 }
 async function gzipped(bytes) {
-    const packed = await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES });
-    return { kind: 'gzip', bytes: packed, unpackedBytes: bytes.length };
+    return { kind: 'gzip', bytes: await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/load/delivery.js
@@ -59799,6 +62249,7 @@ class Delivery {
     }
     #jobRequest() {
         const { job, pass } = this.#planned;
+        const { contentType } = this.#source;
         return {
             object: job.object.value,
             operation: pass === 2 ? 'update' : job.operation.value,
@@ -59807,7 +62258,7 @@ class Delivery {
                 : { externalIdFieldName: job.externalIdFieldName.value }),
             concurrencyMode: this.#serial ? 'Serial' : job.concurrencyMode,
             ...(job.assignmentRuleId === undefined || pass === 2 ? {} : { assignmentRuleId: job.assignmentRuleId }),
-            ...(job.archives === undefined || pass === 2 ? {} : { contentType: 'ZIP_CSV' }),
+            contentType: job.archives === undefined || pass === 2 ? contentType : `ZIP_${contentType}`,
             batchRetry: job.batchRetry,
         };
     }
@@ -59816,12 +62267,12 @@ function endedByOthers(jobId, state) {
     return `Somebody else ended job ${jobId} while it was being loaded: its state is ${state}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/records/result-rows.js
+;// CONCATENATED MODULE: ./lib/records/csv-result-rows.js
 
 
-const result_rows_LOWER_T = 0x74;
-const result_rows_QUOTE = 0x22;
-const result_rows_DIGIT_ZERO = 0x30;
+const csv_result_rows_LOWER_T = 0x74;
+const csv_result_rows_QUOTE = 0x22;
+const csv_result_rows_DIGIT_ZERO = 0x30;
 const ID_LENGTH = 18;
 /** What follows the Id in the row of a record that was saved. */
 const CREATED_TAIL = Buffer.from('","true","true",""\n');
@@ -59833,7 +62284,7 @@ const CREATED_AT = '","true","'.length;
  * columns Id, Success, Created and Error (Bulk API Developer Guide, "Get Batch Results"). One instance is one walk;
  * its fields describe the current row, so that a row that succeeded makes no string.
  */
-class ResultRows {
+class CsvResultRows {
     success = false;
     created = false;
     /** Where the Id lies in `bytes`, without quotes. */
@@ -59869,7 +62320,7 @@ class ResultRows {
             this.#malformed = 'a row has no true or false under Success and Created';
             return false;
         }
-        const quoted = this.bytes[this.#cells.start(0)] === result_rows_QUOTE ? 1 : 0;
+        const quoted = this.bytes[this.#cells.start(0)] === csv_result_rows_QUOTE ? 1 : 0;
         this.idStart = this.#cells.start(0) + quoted;
         this.idEnd = this.#cells.end(0) - quoted;
         this.success = success;
@@ -59896,16 +62347,16 @@ class ResultRows {
         const { bytes } = this;
         const idStart = this.#at + 1;
         const idEnd = idStart + ID_LENGTH;
-        if (bytes[this.#at] !== result_rows_QUOTE || bytes[idEnd] !== result_rows_QUOTE)
+        if (bytes[this.#at] !== csv_result_rows_QUOTE || bytes[idEnd] !== csv_result_rows_QUOTE)
             return false;
-        const tail = bytes[idEnd + CREATED_AT] === result_rows_LOWER_T ? CREATED_TAIL : NOT_CREATED_TAIL;
+        const tail = bytes[idEnd + CREATED_AT] === csv_result_rows_LOWER_T ? CREATED_TAIL : NOT_CREATED_TAIL;
         if (idEnd + tail.length > bytes.length)
             return false;
         for (let at = 0; at < tail.length; at++)
             if (bytes[idEnd + at] !== tail[at])
                 return false;
         for (let at = idStart; at < idEnd; at++)
-            if ((bytes[at] ?? 0) < result_rows_DIGIT_ZERO)
+            if ((bytes[at] ?? 0) < csv_result_rows_DIGIT_ZERO)
                 return false;
         this.idStart = idStart;
         this.idEnd = idEnd;
@@ -59932,9 +62383,9 @@ class ResultRows {
     }
     #truth(cell) {
         const start = this.#cells.start(cell);
-        const first = this.bytes[start] === result_rows_QUOTE ? start + 1 : start;
+        const first = this.bytes[start] === csv_result_rows_QUOTE ? start + 1 : start;
         // The common case costs no string.
-        if (this.bytes[first] === result_rows_LOWER_T && this.#cells.end(cell) - first <= 'true"'.length)
+        if (this.bytes[first] === csv_result_rows_LOWER_T && this.#cells.end(cell) - first <= 'true"'.length)
             return true;
         return this.#text(cell) === 'false' ? false : undefined;
     }
@@ -59943,6 +62394,360 @@ class ResultRows {
     }
     #texts() {
         return Array.from({ length: this.#cells.count }, (_, cell) => this.#text(cell));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/result-error.js
+/** Errors in the form that CSV results have: `CODE:message:field,field --`; of several, one behind the other. */
+function errorCell(errors) {
+    return errors
+        .map(({ fields, message, statusCode }) => {
+        const names = fields.length > 0 ? `${fields.join(',')} ` : '';
+        return `${statusCode}:${message}:${names}--`;
+    })
+        .join(' ');
+}
+const result_error_ID_LENGTH = 18;
+const LEAST_ID_BYTE = 0x30;
+/**
+ * The bytes of a row that succeeded, but for its Id. Nearly all rows are like the one before, so they are recognised
+ * byte by byte, and none of them is taken apart.
+ */
+class SuccessTemplate {
+    created = false;
+    #row = new Uint8Array(0);
+    #idAt = 0;
+    /** Learns from a row that was taken apart and succeeded. */
+    learn(bytes, start, end, idStart, created) {
+        this.#row = Uint8Array.from(bytes.subarray(start, end));
+        this.#idAt = idStart - start;
+        this.created = created;
+    }
+    /** Offset of the Id when the row at `start` is like the one that was learnt, else -1. */
+    idOf(bytes, start) {
+        const row = this.#row;
+        const idAt = this.#idAt;
+        if (row.length === 0 || start + row.length > bytes.length)
+            return -1;
+        for (let at = 0; at < idAt; at++)
+            if (bytes[start + at] !== row[at])
+                return -1;
+        for (let at = idAt + result_error_ID_LENGTH; at < row.length; at++)
+            if (bytes[start + at] !== row[at])
+                return -1;
+        for (let at = start + idAt; at < start + idAt + result_error_ID_LENGTH; at++) {
+            if ((bytes[at] ?? 0) < LEAST_ID_BYTE)
+                return -1;
+        }
+        return start + idAt;
+    }
+    get length() {
+        return this.#row.length;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/json-result-rows.js
+
+
+const json_result_rows_COMMA = 0x2c;
+const json_result_rows_OPEN_LIST = 0x5b;
+const json_result_rows_CLOSE_LIST = 0x5d;
+const json_result_rows_OPEN_OBJECT = 0x7b;
+const json_result_rows_ID_LENGTH = 18;
+const NOT_AN_ARRAY = 'it is no JSON array';
+const CUT = 'it ends in the middle, as if it were cut short';
+/** Walks through a JSON result: `[{"success": true, "created": true, "id": "…", "errors": []}, …]`. */
+class JsonResultRows {
+    success = false;
+    created = false;
+    idStart = 0;
+    idEnd = 0;
+    malformed;
+    bytes;
+    #spans = new JsonSpans();
+    #template = new SuccessTemplate();
+    #at = 0;
+    #row;
+    #isFirst = true;
+    #isOver = false;
+    constructor(bytes) {
+        this.bytes = bytes;
+        this.#at = this.#space(0);
+        if (bytes[this.#at] === json_result_rows_OPEN_LIST)
+            this.#at++;
+        else
+            this.malformed = NOT_AN_ARRAY;
+    }
+    next() {
+        if (this.malformed !== undefined || this.#isOver)
+            return false;
+        const start = this.#rowStart();
+        if (start < 0)
+            return false;
+        this.#isFirst = false;
+        const idAt = this.#template.idOf(this.bytes, start);
+        if (idAt < 0)
+            return this.#takeApart(start);
+        this.success = true;
+        this.created = this.#template.created;
+        this.idStart = idAt;
+        this.idEnd = idAt + json_result_rows_ID_LENGTH;
+        this.#at = start + this.#template.length;
+        return true;
+    }
+    id() {
+        return Buffer.from(this.bytes.subarray(this.idStart, this.idEnd)).toString();
+    }
+    error() {
+        return errorCell(this.#row?.errors ?? []);
+    }
+    /** Where the next row begins; -1 at the end, or at what is none. */
+    #rowStart() {
+        let at = this.#space(this.#at);
+        if (this.bytes[at] === json_result_rows_CLOSE_LIST) {
+            this.#isOver = true;
+            if (this.#space(at + 1) < this.bytes.length)
+                this.malformed = 'text follows its end';
+            return -1;
+        }
+        if (!this.#isFirst) {
+            if (this.bytes[at] !== json_result_rows_COMMA)
+                return this.#fail(at >= this.bytes.length ? CUT : 'a row is not behind a comma');
+            at = this.#space(at + 1);
+        }
+        if (this.bytes[at] === json_result_rows_OPEN_OBJECT)
+            return at;
+        return this.#fail(at >= this.bytes.length ? CUT : 'a row is no object');
+    }
+    #takeApart(start) {
+        if (!this.#spans.find(this.bytes, start, this.bytes.length))
+            return this.#refuse(CUT);
+        const { end } = this.#spans;
+        const text = Buffer.from(this.bytes.subarray(start, end)).toString();
+        const row = rowOf(text);
+        if (typeof row === 'string')
+            return this.#refuse(row);
+        this.#row = row;
+        this.success = row.success;
+        this.created = row.created;
+        this.idStart = row.id === '' ? start : this.#idAt(start, row.id);
+        this.idEnd = this.idStart + row.id.length;
+        if (row.success)
+            this.#template.learn(this.bytes, start, end, this.idStart, row.created);
+        this.#at = end;
+        return true;
+    }
+    #idAt(start, id) {
+        return Buffer.from(this.bytes.buffer, this.bytes.byteOffset).indexOf(`"${id}"`, start) + 1;
+    }
+    #space(from) {
+        let at = from;
+        while (at < this.bytes.length && (this.bytes[at] ?? 0) <= 0x20)
+            at++;
+        return at;
+    }
+    #refuse(reason) {
+        this.malformed = reason;
+        return false;
+    }
+    #fail(reason) {
+        this.malformed = reason;
+        return -1;
+    }
+}
+/** A row, or what is wrong with it. */
+function rowOf(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return 'a row is not sound JSON';
+    }
+    const { created, errors, id, success } = value;
+    if (typeof success !== 'boolean' || typeof created !== 'boolean') {
+        return 'a row has no true or false under success and created';
+    }
+    const isId = typeof id === 'string' && /^[A-Za-z0-9]{18}$/.test(id);
+    if (success && !isId)
+        return 'a row that succeeded has no 18-character id';
+    return { id: isId ? id : '', success, created, errors: Array.isArray(errors) ? errors.map(json_result_rows_errorOf) : [] };
+}
+function json_result_rows_errorOf(value) {
+    const error = typeof value === 'object' && value !== null ? value : {};
+    const text = (key) => (typeof error[key] === 'string' ? error[key] : '');
+    const { fields } = error;
+    return {
+        statusCode: text('statusCode') || 'UNKNOWN_ERROR',
+        message: text('message'),
+        fields: Array.isArray(fields) ? fields.filter((field) => typeof field === 'string') : [],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/records/xml-result-rows.js
+
+
+
+
+const xml_result_rows_ROOT = Buffer.from('results');
+const ROW = Buffer.from('result');
+const xml_result_rows_END_OF_ROOT = Buffer.from('</results');
+const xml_result_rows_DECLARATION = Buffer.from('<?xml');
+const xml_result_rows_ID_LENGTH = 18;
+const xml_result_rows_CUT = 'it ends in the middle, as if it were cut short';
+/** Walks through an XML result: `<results><result><id>…</id><success>true</success><created>true</created></result>…`. */
+class XmlResultRows {
+    success = false;
+    created = false;
+    idStart = 0;
+    idEnd = 0;
+    malformed;
+    bytes;
+    #spans = new XmlSpans();
+    #template = new SuccessTemplate();
+    #at = 0;
+    #row;
+    #isOver = false;
+    constructor(bytes) {
+        this.bytes = bytes;
+        let at = this.#space(0);
+        if (startsWith(bytes, at, xml_result_rows_DECLARATION))
+            at = this.#space(tagEnd(bytes, at, bytes.length));
+        if (hasName(bytes, at, xml_result_rows_ROOT))
+            this.#at = tagEnd(bytes, at, bytes.length);
+        else
+            this.malformed = 'its root is not <results>';
+        if (this.#at < 0)
+            this.malformed = xml_result_rows_CUT;
+        // No row was sent, or the result is not worth its name.
+        if (this.malformed === undefined && bytes[this.#at - 2] === 0x2f)
+            this.#isOver = true;
+    }
+    next() {
+        if (this.malformed !== undefined || this.#isOver)
+            return false;
+        const start = this.#space(this.#at);
+        if (startsWith(this.bytes, start, xml_result_rows_END_OF_ROOT)) {
+            this.#isOver = true;
+            const end = tagEnd(this.bytes, start, this.bytes.length);
+            if (end < 0)
+                this.malformed = xml_result_rows_CUT;
+            else if (this.#space(end) < this.bytes.length)
+                this.malformed = 'text follows its end';
+            return false;
+        }
+        if (start >= this.bytes.length)
+            return this.#refuse(xml_result_rows_CUT);
+        if (!hasName(this.bytes, start, ROW))
+            return this.#refuse('a row is no <result>');
+        const idAt = this.#template.idOf(this.bytes, start);
+        if (idAt < 0)
+            return this.#takeApart(start);
+        this.success = true;
+        this.created = this.#template.created;
+        this.idStart = idAt;
+        this.idEnd = idAt + xml_result_rows_ID_LENGTH;
+        this.#at = start + this.#template.length;
+        return true;
+    }
+    id() {
+        return Buffer.from(this.bytes.subarray(this.idStart, this.idEnd)).toString();
+    }
+    error() {
+        return errorCell(this.#row?.errors ?? []);
+    }
+    #takeApart(start) {
+        if (!this.#spans.find(this.bytes, start, this.bytes.length))
+            return this.#refuse(xml_result_rows_CUT);
+        const { end } = this.#spans;
+        const row = xml_result_rows_rowOf(Buffer.from(this.bytes.subarray(start, end)).toString());
+        if (row === undefined)
+            return this.#refuse('a row is not sound XML');
+        const [success, created] = [row.texts.get('success'), row.texts.get('created')];
+        if (!isTruth(success) || !isTruth(created)) {
+            return this.#refuse('a row has no true or false under success and created');
+        }
+        const id = row.texts.get('id') ?? '';
+        const isId = /^[A-Za-z0-9]{18}$/.test(id);
+        if (success === 'true' && !isId)
+            return this.#refuse('a row that succeeded has no 18-character id');
+        this.#row = row;
+        this.success = success === 'true';
+        this.created = created === 'true';
+        this.idStart = isId ? start + Buffer.from(this.bytes.subarray(start, end)).indexOf(`>${id}<`) + 1 : start;
+        this.idEnd = this.idStart + (isId ? xml_result_rows_ID_LENGTH : 0);
+        if (this.success)
+            this.#template.learn(this.bytes, start, end, this.idStart, this.created);
+        this.#at = end;
+        return true;
+    }
+    #space(from) {
+        let at = from;
+        while (at >= 0 && at < this.bytes.length && (this.bytes[at] ?? 0) <= 0x20)
+            at++;
+        return at;
+    }
+    #refuse(reason) {
+        this.malformed = reason;
+        return false;
+    }
+}
+function isTruth(text) {
+    return text === 'true' || text === 'false';
+}
+/** Reads a row; undefined when it is not sound. */
+function xml_result_rows_rowOf(text) {
+    const parser = new saxes/* SaxesParser */.wT();
+    const path = [];
+    const texts = new Map();
+    const errors = [];
+    let content = '';
+    const faults = [];
+    parser.on('error', ({ message }) => {
+        faults.push(message);
+    });
+    parser.on('opentag', ({ name }) => {
+        path.push(name);
+        content = '';
+        if (path.join('/') === 'result/errors')
+            errors.push({ statusCode: 'UNKNOWN_ERROR', message: '', fields: [] });
+    });
+    const take = (piece) => {
+        content += piece;
+    };
+    parser.on('text', take);
+    parser.on('cdata', take);
+    parser.on('closetag', ({ name }) => {
+        const error = errors.at(-1);
+        if (path.length === 2)
+            texts.set(name, content);
+        else if (path[1] === 'errors' && error !== undefined) {
+            if (name === 'fields')
+                error.fields.push(content);
+            else if (name === 'message' || name === 'statusCode')
+                error[name] = content;
+        }
+        path.pop();
+    });
+    parser.write(text).close();
+    return faults.length === 0 ? { texts, errors } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/records/result-reader.js
+
+
+
+const result_reader_OPEN_LIST = 0x5b;
+const OPEN_TAG = 0x3c;
+/** The walk through a result whose media type has been checked: its first byte says the rest. */
+function resultRows(bytes) {
+    switch (bytes[0]) {
+        case result_reader_OPEN_LIST:
+            return new JsonResultRows(bytes);
+        case OPEN_TAG:
+            return new XmlResultRows(bytes);
+        default:
+            return new CsvResultRows(bytes);
     }
 }
 
@@ -59985,12 +62790,12 @@ async function evidenceOf(batch, sources) {
             return { kind: 'unknown' };
     }
 }
-async function finalEvidence(info, records, { bulk, clock, deadline, trouble }) {
+async function finalEvidence(info, records, { bulk, clock, contentType: format, deadline, trouble }) {
     if (info.state === 'NotProcessed')
         return { kind: 'not-processed', info };
     try {
         for (let reread = 0;; reread++) {
-            const result = await bulk.readResult(info.jobId, info.id, deadline);
+            const result = await bulk.readResult({ jobId: info.jobId, batchId: info.id, format }, deadline);
             const rows = 'rows' in result ? result.rows : undefined;
             // What is missing may have been lost on the way, or not be written yet.
             if (reread === REREADS || isWhole(rows, info, records))
@@ -60007,7 +62812,7 @@ async function finalEvidence(info, records, { bulk, clock, deadline, trouble }) 
 function isWhole(bytes, info, records) {
     if (bytes === undefined)
         return info.numberRecordsProcessed === 0;
-    const rows = new ResultRows(bytes);
+    const rows = resultRows(bytes);
     let count = 0;
     while (rows.next())
         count++;
@@ -60063,7 +62868,7 @@ class Join {
         this.#batch = batch;
         this.#evidence = evidence;
         this.#rows =
-            evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
+            evidence.kind === 'ran' && evidence.rows !== undefined ? resultRows(evidence.rows) : undefined;
         this.#sinks = sinks;
     }
     take(record) {
@@ -60355,7 +63160,7 @@ function placesOf(group) {
 function settleRecords(group, evidence, records) {
     if (evidence.kind === 'not-processed' || evidence.kind === 'empty')
         return 0;
-    const rows = evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
+    const rows = evidence.kind === 'ran' && evidence.rows !== undefined ? resultRows(evidence.rows) : undefined;
     let [rowCount, failedRows] = [0, 0];
     for (const record of group) {
         if (rows?.next() === true) {
@@ -60389,7 +63194,7 @@ function* disagreementsOf(batch, evidence, failedRows) {
     yield* counterDisagreements(of, evidence.info, records, failedRows);
 }
 function rowCountOf(result) {
-    const rows = new ResultRows(result);
+    const rows = resultRows(result);
     let count = 0;
     while (rows.next())
         count++;
@@ -60622,9 +63427,9 @@ class RetriedRecords {
     }
     async #search(batch, evidence) {
         const bytes = evidence.kind === 'ran' ? evidence.rows : undefined;
-        if (bytes !== undefined && !this.#holdsPassing(new ResultRows(bytes), batch.records))
+        if (bytes !== undefined && !this.#holdsPassing(resultRows(bytes), batch.records))
             return;
-        const rows = bytes === undefined ? undefined : new ResultRows(bytes);
+        const rows = bytes === undefined ? undefined : resultRows(bytes);
         let [rowCount, place] = [0, 0];
         const add = (record) => {
             if (this.all.length < MAX_RECORDS)
@@ -60720,7 +63525,8 @@ async function runPass({ planned, context, source, files, digest, stop, }) {
     const trouble = (error) => {
         stop.forError(error);
     };
-    const evidence = { board, bulk, clock, trouble, deadline: cancellation.deadline };
+    const { contentType } = source;
+    const evidence = { board, bulk, clock, contentType, trouble, deadline: cancellation.deadline };
     const collection = new ResultCollection({
         ...{ batches, source, files, digest, retried, evidence },
         names: inspection.files.map((file) => file.name),
@@ -60943,7 +63749,7 @@ function first_pass_offsetOf(ordinal) {
 
 ;// CONCATENATED MODULE: ./lib/records/link-fates.js
 
-const NONE = { succeeded: 0, created: 0, failed: 0, tolerated: 0, notProcessed: 0 };
+const link_fates_NONE = { succeeded: 0, created: 0, failed: 0, tolerated: 0, notProcessed: 0 };
 const NOT_SENT = 'The record is in the org, but this field was not set: the job was stopped before.';
 const IN_DOUBT = 'The record is in the org, but it cannot be known whether this field was set.';
 /** Puts what both passes made of each record into the result files. */
@@ -60955,7 +63761,7 @@ class LinkFates {
     #errors;
     #tail;
     #failure;
-    #counts = { ...NONE };
+    #counts = { ...link_fates_NONE };
     /**
      * @param fields that the second pass sets
      * @param failure hears of records that the second pass left without them, beside those that the service refused
@@ -61010,7 +63816,7 @@ class LinkFates {
     }
     async drain() {
         this.batches.push(this.#counts);
-        this.#counts = { ...NONE };
+        this.#counts = { ...link_fates_NONE };
         await this.#results.drain();
         await this.#errors.load();
     }
@@ -61187,7 +63993,8 @@ function keyedFates(files, { indexes, inspection }) {
     if (indexes.length === 0)
         return files;
     const names = inspection.files.map(({ name }) => name);
-    return new KeyedFates(files, indexes, { records: inspection.records, files: names });
+    const { format, records } = inspection;
+    return new KeyedFates(files, indexes, { records, files: names, cells: format.cells() });
 }
 
 ;// CONCATENATED MODULE: ./lib/load/pass-order.js
@@ -61416,10 +64223,10 @@ const FIRST_BYTES = 256 * 1024;
 ;// CONCATENATED MODULE: ./lib/records/json-output.js
 
 const json_output_QUOTE = 0x22;
-const BACKSLASH = 0x5c;
+const json_output_BACKSLASH = 0x5c;
 const json_output_COMMA = 0x2c;
 const json_output_LF = 0x0a;
-const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
+const [json_output_OPEN_LIST, json_output_CLOSE_LIST, json_output_OPEN_OBJECT, json_output_CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 /** Joins JSON result files, each a list of objects, to one list; rows keep their bytes. */
 class JsonOutput {
     #file;
@@ -61454,12 +64261,12 @@ class JsonOutput {
                 this.#passText(byte);
             else if (byte === json_output_QUOTE && this.#depth > 1)
                 this.#inText = true;
-            else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
+            else if (byte === json_output_OPEN_LIST || byte === json_output_OPEN_OBJECT) {
                 this.#open(byte);
                 if (this.#depth === 2)
                     kept = at;
             }
-            else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) {
+            else if (byte === json_output_CLOSE_LIST || byte === json_output_CLOSE_OBJECT) {
                 this.#close();
                 if (this.#depth !== 1)
                     continue;
@@ -61492,16 +64299,16 @@ class JsonOutput {
     #passText(byte) {
         if (this.#escaped)
             this.#escaped = false;
-        else if (byte === BACKSLASH)
+        else if (byte === json_output_BACKSLASH)
             this.#escaped = true;
         else if (byte === json_output_QUOTE)
             this.#inText = false;
     }
     #open(byte) {
-        if (this.#ended || (this.#depth === 0 && byte !== OPEN_LIST))
+        if (this.#ended || (this.#depth === 0 && byte !== json_output_OPEN_LIST))
             throw notAList();
         if (this.#depth === 1) {
-            if (byte !== OPEN_OBJECT)
+            if (byte !== json_output_OPEN_OBJECT)
                 throw notAList();
             this.#file.bytes.appendText(this.#file.rows === 0 ? '[\n' : ',\n');
             this.#file.rows++;
@@ -62143,7 +64950,10 @@ async function unsentOutcome(planned, verdict, reason, context) {
         ...{ batches, source, files, digest },
         names: inspection.files.map(({ name }) => name),
         retried: new RetriedRecords(job.retry, source),
-        evidence: { board, bulk, clock, trouble, deadline: cancellation.deadline },
+        evidence: {
+            ...{ board, bulk, clock, trouble, deadline: cancellation.deadline },
+            contentType: source.contentType,
+        },
         closing: cancellation.closing,
     }).finish(), (error) => {
         trouble(error);
@@ -63340,11 +66150,11 @@ function getPartialMatcher(patterns, options = {}) {
 }
 /* node:coverage ignore next 2 */
 const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
-const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
+const dist_isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
 function buildFormat(cwd, root, absolute) {
 	if (cwd === root || root.startsWith(`${cwd}/`)) {
 		if (absolute) {
-			const start = cwd.length + +!isRoot(cwd);
+			const start = cwd.length + +!dist_isRoot(cwd);
 			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
 		}
 		const prefix = root.slice(cwd.length + 1);
@@ -66819,7 +69629,7 @@ function* planBlocks(outcome, plan, detail) {
 /** The jobs of a plan, for a summary or a comment. */
 function planJobsTable({ counts, jobs }, { needs, uncounted }, detail) {
     const listed = jobs.length > detail.jobs ? troubledFirst(jobs).slice(0, detail.jobs) : jobs;
-    const rows = listed.map((job) => rowOf(job, uncounted.includes(job.id)));
+    const rows = listed.map((job) => summary_plan_rowOf(job, uncounted.includes(job.id)));
     const total = {
         name: rows.length < jobs.length ? `**All ${quantity_counted(jobs.length, 'job')}**` : '**Total**',
         ...{ object: '', operation: '', from: '' },
@@ -66828,7 +69638,7 @@ function planJobsTable({ counts, jobs }, { needs, uncounted }, detail) {
     };
     return table(summary_plan_columns, jobs.length > 1 ? [...rows, total] : rows);
 }
-function rowOf(job, isUncounted) {
+function summary_plan_rowOf(job, isUncounted) {
     const by = job.externalIdFieldName === undefined ? '' : ` by ${code(job.externalIdFieldName, 60)}`;
     const isQuery = job.output !== undefined;
     return {
@@ -68767,7 +71577,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1348);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
 
 try {
     await (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runStep */ .e)(process.env, process.argv[2]);

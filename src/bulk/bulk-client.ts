@@ -19,7 +19,7 @@ export interface JobRequest {
   /** False sends `Sforce-Disable-Batch-Retry`. */
   readonly batchRetry: boolean;
   /** Default: CSV. */
-  readonly contentType?: DataFormat | 'ZIP_CSV';
+  readonly contentType?: DataFormat | `ZIP_${DataFormat}`;
   /** For queries: has the service split them by ranges of ids. */
   readonly pkChunking?: PkChunkingHeader;
 }
@@ -60,6 +60,7 @@ export interface QueryResultSink {
 /** A request body: CSV packed with gzip, or an archive with the rows and the files that they name. */
 export interface PackedBody {
   readonly kind: 'gzip' | 'zip';
+  readonly contentType: DataFormat;
   readonly bytes: Uint8Array;
   readonly unpackedBytes: number;
 }
@@ -126,7 +127,7 @@ export class BulkClient {
    * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
    * CallFailedError that is in doubt.
    *
-   * @param body the records; `unpackedBytes` is what they were as CSV
+   * @param body the records; `unpackedBytes` is what they were before they were packed
    */
   async addBatch(jobId: string, body: PackedBody, signal: AbortSignal): Promise<BatchInfo> {
     const purpose = `add a batch to job ${jobId}`;
@@ -138,8 +139,8 @@ export class BulkClient {
       path: `${this.#base}/${jobId}/batch`,
       headers:
         body.kind === 'zip'
-          ? { 'Content-Type': 'zip/csv' }
-          : { 'Content-Type': 'text/csv; charset=UTF-8', 'Content-Encoding': 'gzip' },
+          ? { 'Content-Type': `zip/${body.contentType.toLowerCase()}` }
+          : { 'Content-Type': `${MEDIA_TYPES[body.contentType]}; charset=UTF-8`, 'Content-Encoding': 'gzip' },
       body: body.bytes,
       timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
       repeatable: false,
@@ -257,7 +258,10 @@ export class BulkClient {
   }
 
   /** The result rows of a batch, in the order in which its records were sent. */
-  async readResult(jobId: string, batchId: string, signal: AbortSignal): Promise<BatchResult> {
+  async readResult(
+    { batchId, format, jobId }: Omit<QueryResult, 'resultId'>,
+    signal: AbortSignal,
+  ): Promise<BatchResult> {
     const purpose = `read the result of batch ${batchId} of job ${jobId}`;
     try {
       return await this.#transport.send({
@@ -267,7 +271,7 @@ export class BulkClient {
         headers: { ...CONTROL_TYPE, 'Accept-Encoding': 'identity' },
         maxResponseBytes: MAX_RESULT_BYTES,
         timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
-        read: (response) => ({ rows: resultBytes(response, purpose) }),
+        read: (response) => ({ rows: resultBytes(response, format, purpose) }),
       });
     } catch (error) {
       if (error instanceof BulkApiError && error.exceptionCode === 'InvalidBatch') {
@@ -330,9 +334,9 @@ function control(purpose: string, signal: AbortSignal): ControlCall {
   };
 }
 
-function resultBytes(response: HttpResponse, purpose: string): Uint8Array {
+function resultBytes(response: HttpResponse, format: DataFormat, purpose: string): Uint8Array {
   refuseErrors(response, purpose);
-  refuseOtherTypes(response.headers, 'CSV');
+  refuseOtherTypes(response.headers, format);
   return response.body;
 }
 

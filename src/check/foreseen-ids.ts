@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { PlannedJob } from '../plan/plan.ts';
 import { BatchSource } from '../records/batch-source.ts';
-import { CellRanges } from '../records/cells.ts';
 import { isSameField } from '../records/field-reference.ts';
 import { KeyBytes } from '../records/key-bytes.ts';
+import type { RecordCells } from '../records/record-format.ts';
 import { ID_BYTES } from '../records/reference-index.ts';
 import type { SourceRecord } from '../records/source-record.ts';
 import type { Files } from '../ports/files.ts';
@@ -16,7 +16,7 @@ export async function foreseeIds(planned: PlannedJob, files: Files, signal: Abor
   const { indexes, inspection } = planned;
   if (indexes.length === 0) return;
   const source = new BatchSource(inspection, files);
-  const [cells, key] = [new CellRanges(), new KeyBytes()];
+  const [cells, key] = [inspection.format.cells(), new KeyBytes()];
   const idOf = madeUpIds(planned);
   for (const { index } of indexes) index.files = inspection.files.map(({ name }) => name);
   for (const batch of inspection.batches) {
@@ -25,7 +25,7 @@ export async function foreseeIds(planned: PlannedJob, files: Files, signal: Abor
       cells.split(record.bytes, record.start, record.contentEnd);
       const id = idOf(record, cells);
       for (const { cells: of, index } of indexes) {
-        key.ofCells(record.bytes, cells, of);
+        cells.key(of, key);
         index.add(key, id, 0, record.file, record.line);
       }
     });
@@ -33,7 +33,7 @@ export async function foreseeIds(planned: PlannedJob, files: Files, signal: Abor
   for (const { index } of indexes) index.complete = true;
 }
 
-type IdOf = (record: SourceRecord, cells: CellRanges) => Uint8Array;
+type IdOf = (record: SourceRecord, cells: RecordCells) => Uint8Array;
 
 function madeUpIds({ job, inspection }: PlannedJob): IdOf {
   const id = Buffer.alloc(ID_BYTES);
@@ -43,8 +43,8 @@ function madeUpIds({ job, inspection }: PlannedJob): IdOf {
   );
   const column = sent?.source.kind === 'column' ? sent.source.index : undefined;
   const value = new KeyBytes();
-  return ({ bytes, ordinal }, cells) => {
-    if (column !== undefined) value.ofCells(bytes, cells, [column]);
+  return ({ ordinal }, cells) => {
+    if (column !== undefined) cells.key([column], value);
     if (column === undefined || value.blank) {
       id.fill(0);
       id.writeUIntLE(ordinal + 1, 0, 6);

@@ -51,6 +51,6 @@ function columnsAgainst(
       ...checkRequired(job, object, columns, header),
       ...checkConstants(columns, schema),
     ],
-    values: new ValueCheck(job, columns, object, schema),
+    values: new ValueCheck(job, columns, object, schema, inspection.format.cells()),
   };
 }

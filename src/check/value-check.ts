@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { ManifestJob } from '../manifest/manifest.ts';
-import { CellRanges } from '../records/cells.ts';
 import { isSameField } from '../records/field-reference.ts';
 import { KeyBytes } from '../records/key-bytes.ts';
+import type { RecordCells } from '../records/record-format.ts';
 import type { SourceRecord } from '../records/source-record.ts';
 import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describe.ts';
 import type { CheckedColumn } from './column-check.ts';
@@ -16,7 +16,8 @@ import { valueRule, type ValueRule } from './value-rule.ts';
 interface CellCheck {
   readonly cells: readonly [number];
   readonly rule: ValueRule | undefined;
-  /** What a cell without a value means, and one that empties the field. */
+  /** What a record without the column means, a cell without a value, and one that empties the field. */
+  readonly absent: RecordFault | undefined;
   readonly blank: RecordFault | undefined;
   readonly emptied: RecordFault | undefined;
   readonly keys: KeyRule | undefined;
@@ -25,15 +26,18 @@ interface CellCheck {
 /** Holds the values of a job's records against the fields that they fill. No value is ever told. */
 export class ValueCheck implements RecordCheck {
   readonly #checks: readonly CellCheck[];
-  readonly #cells = new CellRanges();
+  readonly #cells: RecordCells;
   readonly #value = new KeyBytes();
 
+  /** @param cells takes the job's records apart */
   constructor(
     job: ManifestJob,
     columns: readonly CheckedColumn[],
     object: ObjectDescribe,
     schema: OrgSchema,
+    cells: RecordCells,
   ) {
+    this.#cells = cells;
     const rules = keyRules(job, columns);
     this.#checks = columns
       .map((column) => cellCheck(job, column, object, schema, rules.get(column)))
@@ -41,16 +45,22 @@ export class ValueCheck implements RecordCheck {
   }
 
   see(record: SourceRecord, batch: number, faults: RecordFaults): void {
-    const [cells, value] = [this.#cells, this.#value];
-    cells.split(record.bytes, record.start, record.contentEnd);
+    this.#cells.split(record.bytes, record.start, record.contentEnd);
     for (const check of this.#checks) {
-      value.ofCells(record.bytes, cells, check.cells);
-      const fault = value.blank
-        ? check.blank
-        : isNullMarker(value)
-          ? check.emptied
-          : (check.rule?.(value) ?? check.keys?.fault(value, batch));
+      const fault = this.#faultOf(check, batch);
       if (fault !== undefined) faults.add(fault, record);
+    }
+  }
+
+  #faultOf({ absent, blank, cells, emptied, keys, rule }: CellCheck, batch: number): RecordFault | undefined {
+    switch (this.#cells.holds(cells[0])) {
+      case 'absent':
+        return absent;
+      case 'null':
+        return emptied;
+      case 'value':
+        this.#cells.key(cells, this.#value);
+        return this.#value.blank ? blank : (rule?.(this.#value) ?? keys?.fault(this.#value, batch));
     }
   }
 
@@ -86,26 +96,27 @@ function cellCheck(
   if (sent.source.kind !== 'column') return undefined;
   const prefixes = schema.prefixesOf(field.type === 'id' ? [object.name] : field.referenceTo);
   const rule = kind === 'parent' ? undefined : valueRule(field, prefixes);
-  const { blank, emptied } = emptyFaults(job, field);
-  if ([rule, blank, emptied, keys].every((part) => part === undefined)) return undefined;
-  return { cells: [sent.source.index], rule, blank, emptied, keys };
+  const { absent, blank, emptied } = emptyFaults(job, field);
+  if ([rule, absent, blank, emptied, keys].every((part) => part === undefined)) return undefined;
+  return { cells: [sent.source.index], rule, absent, blank, emptied, keys };
 }
 
 /** What becomes of a record whose cell for the field has no value, or is to empty the field. */
 function emptyFaults(
   { blankCells, externalIdFieldName, operation: { value: operation } }: ManifestJob,
   field: FieldDescribe,
-): Pick<CellCheck, 'blank' | 'emptied'> {
+): Pick<CellCheck, 'absent' | 'blank' | 'emptied'> {
   const key = operation === 'insert' ? undefined : (externalIdFieldName?.value ?? 'Id');
   if (key !== undefined && isSameField(field.name, key)) {
     const isOptional = operation === 'upsert' && field.type === 'id';
     const fault = isOptional ? undefined : noKeyValue(field, operation);
-    return { blank: fault, emptied: fault };
+    return { absent: fault, blank: fault, emptied: fault };
   }
-  if (!isRequired(field)) return { blank: undefined, emptied: undefined };
+  if (!isRequired(field)) return { absent: undefined, blank: undefined, emptied: undefined };
   const emptied = required(field, true);
-  if (operation === 'insert' || blankCells === 'null') return { blank: emptied, emptied };
-  return { blank: operation === 'upsert' ? required(field, false) : undefined, emptied };
+  if (operation === 'insert') return { absent: emptied, blank: emptied, emptied };
+  const absent = operation === 'upsert' ? required(field, false) : undefined;
+  return { absent, blank: blankCells === 'null' ? emptied : absent, emptied };
 }
 
 function noKeyValue({ name }: FieldDescribe, operation: string): RecordFault {
@@ -126,10 +137,4 @@ function required({ name }: FieldDescribe, isSure: boolean): RecordFault {
     hint: 'Give each record one.',
     isSure,
   };
-}
-
-const NULL_MARKER = Buffer.from('#N/A');
-
-function isNullMarker({ bytes, end, start }: KeyBytes): boolean {
-  return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
 }

@@ -6,7 +6,8 @@ import type { BatchSource } from '../records/batch-source.ts';
 import type { SourceRecord } from '../records/source-record.ts';
 import type { Fates } from '../records/fates.ts';
 import type { Omission, Unsent } from '../records/cell-rule.ts';
-import { ResultRows } from '../records/result-rows.ts';
+import { resultRows } from '../records/result-reader.ts';
+import type { ResultRows } from '../records/result-rows.ts';
 import { rowError } from '../records/row-error.ts';
 import { provesUnsaved, type Evidence } from './evidence.ts';
 import type { RetriedRecords, RetryResult } from './retried-records.ts';
@@ -83,7 +84,7 @@ class Join {
     this.#batch = batch;
     this.#evidence = evidence;
     this.#rows =
-      evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
+      evidence.kind === 'ran' && evidence.rows !== undefined ? resultRows(evidence.rows) : undefined;
     this.#sinks = sinks;
   }
 

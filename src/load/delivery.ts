@@ -275,6 +275,7 @@ export class Delivery {
 
   #jobRequest(): JobRequest {
     const { job, pass } = this.#planned;
+    const { contentType } = this.#source;
     return {
       object: job.object.value,
       operation: pass === 2 ? 'update' : job.operation.value,
@@ -283,7 +284,7 @@ export class Delivery {
         : { externalIdFieldName: job.externalIdFieldName.value }),
       concurrencyMode: this.#serial ? 'Serial' : job.concurrencyMode,
       ...(job.assignmentRuleId === undefined || pass === 2 ? {} : { assignmentRuleId: job.assignmentRuleId }),
-      ...(job.archives === undefined || pass === 2 ? {} : { contentType: 'ZIP_CSV' as const }),
+      contentType: job.archives === undefined || pass === 2 ? contentType : `ZIP_${contentType}`,
       batchRetry: job.batchRetry,
     };
   }

@@ -1,8 +1,9 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
-import type { BulkClient } from '../bulk/bulk-client.ts';
+import type { BulkClient, DataFormat } from '../bulk/bulk-client.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Batch } from '../records/batch.ts';
-import { ResultRows } from '../records/result-rows.ts';
+import { resultRows } from '../records/result-reader.ts';
+import type { ResultRows } from '../records/result-rows.ts';
 import type { BatchBoard } from './batch-board.ts';
 
 /** What is known of a batch's records when they are counted. */
@@ -19,6 +20,8 @@ export interface EvidenceSources {
   readonly board: BatchBoard;
   readonly bulk: BulkClient;
   readonly clock: Clock;
+  /** The format of the batches, and so of their results. */
+  readonly contentType: DataFormat;
   /** Requests that may still be on their way are given up. */
   readonly deadline: AbortSignal;
   /** Told what went wrong. */
@@ -48,12 +51,12 @@ export async function evidenceOf(batch: Batch, sources: EvidenceSources): Promis
 async function finalEvidence(
   info: BatchInfo,
   records: number,
-  { bulk, clock, deadline, trouble }: EvidenceSources,
+  { bulk, clock, contentType: format, deadline, trouble }: EvidenceSources,
 ): Promise<Evidence> {
   if (info.state === 'NotProcessed') return { kind: 'not-processed', info };
   try {
     for (let reread = 0; ; reread++) {
-      const result = await bulk.readResult(info.jobId, info.id, deadline);
+      const result = await bulk.readResult({ jobId: info.jobId, batchId: info.id, format }, deadline);
       const rows = 'rows' in result ? result.rows : undefined;
       // What is missing may have been lost on the way, or not be written yet.
       if (reread === REREADS || isWhole(rows, info, records)) return { kind: 'ran', info, rows };
@@ -68,7 +71,7 @@ async function finalEvidence(
 /** Whether a result can be read to its end, and has the rows that the service claims to have processed. */
 function isWhole(bytes: Uint8Array | undefined, info: BatchInfo, records: number): boolean {
   if (bytes === undefined) return info.numberRecordsProcessed === 0;
-  const rows = new ResultRows(bytes);
+  const rows = resultRows(bytes);
   let count = 0;
   while (rows.next()) count++;
   if (rows.malformed !== undefined) return false;

@@ -3,7 +3,7 @@ import type { Disagreement } from '../outcome/disagreement.ts';
 import type { BatchLimits } from '../records/batch-cutter.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchSource } from '../records/batch-source.ts';
-import { ResultRows } from '../records/result-rows.ts';
+import { resultRows } from '../records/result-reader.ts';
 import { counterDisagreements } from './batch-result.ts';
 import type { Delivery } from './delivery.ts';
 import type { AttemptEntry } from './journal-entry.ts';
@@ -168,8 +168,7 @@ function placesOf(group: readonly RetriedRecord[]): AttemptEntry['records'] {
 /** @returns how many rows of the result are failed ones */
 function settleRecords(group: readonly RetriedRecord[], evidence: Evidence, records: RetriedRecords): number {
   if (evidence.kind === 'not-processed' || evidence.kind === 'empty') return 0;
-  const rows =
-    evidence.kind === 'ran' && evidence.rows !== undefined ? new ResultRows(evidence.rows) : undefined;
+  const rows = evidence.kind === 'ran' && evidence.rows !== undefined ? resultRows(evidence.rows) : undefined;
   let [rowCount, failedRows] = [0, 0];
   for (const record of group) {
     if (rows?.next() === true) {
@@ -201,7 +200,7 @@ function* disagreementsOf(batch: Batch, evidence: Evidence, failedRows: number):
 }
 
 function rowCountOf(result: Uint8Array): number {
-  const rows = new ResultRows(result);
+  const rows = resultRows(result);
   let count = 0;
   while (rows.next()) count++;
   return count;

@@ -77,5 +77,6 @@ function noteDone(name: string, { verdict }: JobOutcome, { checkpoint }: LoadCon
 function keyedFates(files: Fates, { indexes, inspection }: PlannedJob): Fates {
   if (indexes.length === 0) return files;
   const names = inspection.files.map(({ name }) => name);
-  return new KeyedFates(files, indexes, { records: inspection.records, files: names });
+  const { format, records } = inspection;
+  return new KeyedFates(files, indexes, { records, files: names, cells: format.cells() });
 }

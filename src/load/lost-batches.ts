@@ -57,7 +57,7 @@ async function firstMatch(
     const same = await source.lendBody(
       batch,
       async (body) =>
-        isSameRequest(body, request) || isSameArchive(await source.packing?.pack(batch, body), request),
+        isSameRequest(body, request) || isSameArchive(await source.archiveOf(batch, body), request),
     );
     if (same) return batch;
   }

@@ -76,7 +76,8 @@ export async function runPass({
   const trouble = (error: unknown): void => {
     stop.forError(error);
   };
-  const evidence = { board, bulk, clock, trouble, deadline: cancellation.deadline };
+  const { contentType } = source;
+  const evidence = { board, bulk, clock, contentType, trouble, deadline: cancellation.deadline };
   const collection = new ResultCollection({
     ...{ batches, source, files, digest, retried, evidence },
     names: inspection.files.map((file) => file.name),

@@ -3,7 +3,8 @@ import type { RetryRule } from '../manifest/manifest.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchSource, SingleRecord } from '../records/batch-source.ts';
 import type { SourceRecord } from '../records/source-record.ts';
-import { ResultRows } from '../records/result-rows.ts';
+import { resultRows } from '../records/result-reader.ts';
+import type { ResultRows } from '../records/result-rows.ts';
 import { provesUnsaved, type Evidence } from './evidence.ts';
 
 /** What the last attempt made of a record. */
@@ -86,8 +87,8 @@ export class RetriedRecords {
 
   async #search(batch: Batch, evidence: Exclude<Evidence, { kind: 'unknown' | 'empty' }>): Promise<void> {
     const bytes = evidence.kind === 'ran' ? evidence.rows : undefined;
-    if (bytes !== undefined && !this.#holdsPassing(new ResultRows(bytes), batch.records)) return;
-    const rows = bytes === undefined ? undefined : new ResultRows(bytes);
+    if (bytes !== undefined && !this.#holdsPassing(resultRows(bytes), batch.records)) return;
+    const rows = bytes === undefined ? undefined : resultRows(bytes);
     let [rowCount, place] = [0, 0];
     const add = (record: SourceRecord): void => {
       if (this.all.length < MAX_RECORDS) this.#add(record, batch, place);

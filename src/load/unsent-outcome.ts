@@ -45,7 +45,10 @@ export async function unsentOutcome(
         ...{ batches, source, files, digest },
         names: inspection.files.map(({ name }) => name),
         retried: new RetriedRecords(job.retry, source),
-        evidence: { board, bulk, clock, trouble, deadline: cancellation.deadline },
+        evidence: {
+          ...{ board, bulk, clock, trouble, deadline: cancellation.deadline },
+          contentType: source.contentType,
+        },
         closing: cancellation.closing,
       }).finish(),
     (error: unknown) => {

@@ -72,12 +72,15 @@ async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stop
   // The disk is waited for while the batch is packed.
   const announced = task.announce(batch);
   announced.catch(() => undefined);
-  const { packing } = task.source;
-  const body: PackedBody = await task.source.lendBody(batch, async (bytes) =>
-    packing === undefined
-      ? gzipped(bytes)
-      : { kind: 'zip', bytes: await packing.pack(batch, bytes), unpackedBytes: bytes.length },
-  );
+  const { source } = task;
+  const body: PackedBody = await source.lendBody(batch, async (bytes) => {
+    const archive = await source.archiveOf(batch, bytes);
+    const { contentType } = source;
+    return {
+      ...(archive === undefined ? await gzipped(bytes) : { kind: 'zip', bytes: archive }),
+      ...{ contentType, unpackedBytes: bytes.length },
+    };
+  });
   await announced;
   try {
     task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
@@ -91,7 +94,6 @@ async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stop
   }
 }
 
-async function gzipped(bytes: Uint8Array): Promise<PackedBody> {
-  const packed = await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES });
-  return { kind: 'gzip', bytes: packed, unpackedBytes: bytes.length };
+async function gzipped(bytes: Uint8Array): Promise<Pick<PackedBody, 'kind' | 'bytes'>> {
+  return { kind: 'gzip', bytes: await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES }) };
 }

@@ -96,7 +96,7 @@ export const jobFields = {
     shape: domain.files,
     values: 'path, glob, or list',
     description:
-      "Required, unless the rows come from a query. CSV files, relative to the manifest's folder, with forward slashes; those of a glob sorted by name. " +
+      "Required, unless the rows come from a query. CSV, JSON or XML files, relative to the manifest's folder, with forward slashes; those of a glob sorted by name. " +
       'Each must match at least one file, and none may lie outside the workspace, symbolic links included.',
     operations: LOADS,
   },
@@ -136,10 +136,12 @@ export const jobFields = {
     description: 'Jobs that must be done before this one starts. When absent: the job above it.',
   },
   contentType: {
-    shape: choice(['CSV', 'JSON', 'XML', 'ZIP_CSV'], ['ZIP_XML', 'ZIP_JSON']),
-    values: '`CSV`, `ZIP_CSV`; for queries also `JSON`, `XML`',
-    description: 'The format of the files, or of the rows that a query returns.',
-    default: 'CSV',
+    shape: choice(['CSV', 'JSON', 'XML', 'ZIP_CSV', 'ZIP_JSON', 'ZIP_XML']),
+    values: '`CSV` `JSON` `XML` `ZIP_CSV` `ZIP_JSON` `ZIP_XML`',
+    description:
+      'The format of the files, or of the rows that a query returns. When absent: as the files end, `.csv` or `.txt`, ' +
+      '`.json`, `.ndjson` or `.jsonl`, `.xml`; `CSV` for queries. See [JSON and XML](#json-and-xml). With `ZIP_…`, batches ' +
+      'are archives: see [Attachments](#attachments).',
   },
   csv: {
     shape: keysOf({ owner: '"csv"', fields: csvFields }),
@@ -153,7 +155,7 @@ export const jobFields = {
     shape: domain.folder,
     values: 'folder',
     description:
-      'With `contentType: ZIP_CSV`: where the files lie that rows name in `Body` or `VersionData`, relative to the ' +
+      'With `contentType: ZIP_CSV`, `ZIP_JSON` or `ZIP_XML`: where the files lie that records name in `Body` or `VersionData`, relative to the ' +
       "manifest's folder. Without it, `files` are ready-made archives. See [Attachments](#attachments).",
     operations: LOADS,
   },

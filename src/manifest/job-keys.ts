@@ -2,6 +2,7 @@ import type { Located } from '../diagnostic/diagnostic.ts';
 import { allOf } from '../diagnostic/word-list.ts';
 import { jobFields, QUERIES } from './fields.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
+import type { ContentType } from './manifest.ts';
 import { quoted } from './tree.ts';
 import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
 import type { Field, Fields } from './shapes/keys.ts';
@@ -32,8 +33,6 @@ function isDisplaced(key: string, own: JobEntries): boolean {
 
 /** Reports required keys that neither the job nor `defaults` has. */
 export function reportMissingKeys(id: Located<string>, entries: JobEntries, mistakes: Mistakes): void {
-  // A key that is not supported yet may stand for one that is missing, and has been reported.
-  if (Object.keys(entries).some((key) => fields[key]?.isLater)) return;
   const operation = operationOf(entries.operation);
   const rows = isQuery(operation) ? 'query' : 'files';
   const missing = (['object', 'operation', rows] as const).filter((key) => entries[key] === undefined);
@@ -73,15 +72,21 @@ export function reportMisfits(
   }
 }
 
-/** Reports a content type that only queries have so far. */
-export function reportLaterFormat({ contentType, operation }: JobEntries, mistakes: Mistakes): void {
-  if (contentType === undefined || contentType === 'wrong' || contentType.value === 'CSV') return;
-  const name = operationOf(operation);
-  if (name === undefined || isQuery(name) || contentType.value === 'ZIP_CSV') return;
+/** Reports a content type that what stands beside it does not have: rows of a query, and what a spec reads, are CSV. */
+export function reportFormat(
+  { contentType, rowsFrom, transformationSpec }: JobEntries,
+  mistakes: Mistakes,
+): void {
+  if (contentType === undefined || contentType === 'wrong') return;
+  if (contentType.value !== 'JSON' && contentType.value !== 'XML') return;
+  const [key, other] =
+    rowsFrom === undefined ? ['transformationSpec', transformationSpec] : ['rowsFrom', rowsFrom];
+  if (other === undefined || other === 'wrong') return;
   mistakes.error({
-    message: `"contentType: ${contentType.value}" is not supported yet.`,
-    hint: 'Files are CSV; queries may return JSON and XML.',
+    message: `"${key}" goes with CSV alone, not with "contentType: ${contentType.value}".`,
+    hint: 'Take "contentType" out.',
     place: contentType.place,
+    related: { message: `"${key}" stands here.`, place: other.keyPlace },
   });
 }
 
@@ -122,9 +127,24 @@ export function reportIdleDialect({ csv, rowsFrom }: JobEntries, mistakes: Mista
 
 /** Whether the batches of the job are archives. */
 export function isZip({ contentType }: JobEntries): boolean {
-  return contentType !== undefined && contentType !== 'wrong' && contentType.value === 'ZIP_CSV';
+  return contentType !== undefined && contentType !== 'wrong' && contentType.value.startsWith(ZIP);
 }
 
+/** How records are written, whether or not they are sent in archives. */
+export function contentTypeOf(written: ContentType | `ZIP_${ContentType}`): ContentType {
+  switch (written) {
+    case 'ZIP_CSV':
+      return 'CSV';
+    case 'ZIP_JSON':
+      return 'JSON';
+    case 'ZIP_XML':
+      return 'XML';
+    default:
+      return written;
+  }
+}
+
+const ZIP = 'ZIP_';
 const NOT_FOR_ZIP = ['rowsFrom', 'retry', 'transformationSpec'] as const;
 const NOT_FOR_READY_ARCHIVES = [
   ...NOT_FOR_ZIP,
@@ -137,7 +157,7 @@ export function reportZipMisfits(own: JobEntries, entries: JobEntries, mistakes:
   if (!isZip(entries)) {
     if (own.attachments === undefined || own.attachments === 'wrong') return;
     mistakes.error({
-      message: '"attachments" goes with "contentType: ZIP_CSV" alone.',
+      message: '"attachments" goes with "contentType: ZIP_CSV", ZIP_JSON or ZIP_XML alone.',
       hint: 'Add "contentType: ZIP_CSV", or take "attachments" out.',
       place: own.attachments.keyPlace,
     });
@@ -156,7 +176,7 @@ export function reportZipMisfits(own: JobEntries, entries: JobEntries, mistakes:
     const entry = own[key];
     if (entry === undefined || entry === 'wrong') continue;
     mistakes.error({
-      message: `"${key}" does not go with ${attachments === undefined ? 'archives that are sent as they are' : '"contentType: ZIP_CSV"'}.`,
+      message: `"${key}" does not go with ${attachments === undefined ? 'archives that are sent as they are' : `"contentType: ${contentType.value}"`}.`,
       hint: 'Take it out.',
       place: entry.keyPlace,
       related: { message: 'The content type stands here.', place: contentType.place },

@@ -1,13 +1,14 @@
 import { MAX_BATCH_BYTES, MAX_BATCH_RECORDS } from '../limits/bulk-api-limits.ts';
 import { retryFields } from './fields.ts';
 import {
-  reportIdleDialect,
+  contentTypeOf,
   isZip,
-  reportZipMisfits,
-  reportLaterFormat,
+  reportFormat,
+  reportIdleDialect,
   reportMisfits,
   reportMissingKeys,
   reportRivals,
+  reportZipMisfits,
   withDefaults,
 } from './job-keys.ts';
 import type { ColumnRule, ConstantField, CsvDialect, ManifestJob, QueryRule, Reference } from './manifest.ts';
@@ -38,7 +39,7 @@ export function readJob(
   reportRivals(entries, mistakes);
   reportIdleDialect(entries, mistakes);
   reportZipMisfits(written.entries, entries, mistakes);
-  reportLaterFormat(entries, mistakes);
+  reportFormat(entries, mistakes);
   const columns = columnRules(entries);
   const values = constantFields(entries);
   reportTargets(columns, values, mistakes);
@@ -61,6 +62,7 @@ export function readJob(
     values,
     references,
     ...settingsOf(entries),
+    ...dialectPlace(written.entries),
   };
 }
 
@@ -77,6 +79,7 @@ type Settings = Omit<
   | 'columns'
   | 'values'
   | 'references'
+  | 'csvPlace'
 >;
 
 /** What a job says of how its records are sent. */
@@ -86,6 +89,7 @@ export function settingsOf(entries: JobEntries): Settings {
   const assignmentRuleId = good(entries.assignmentRuleId)?.value;
   const maxFailedRecords = good(entries.maxFailedRecords)?.value;
   const transformationSpec = good(entries.transformationSpec);
+  const contentType = good(entries.contentType);
   const batch = good(entries.batch)?.value;
   const retry = good(entries.retry)?.value;
   return {
@@ -95,6 +99,9 @@ export function settingsOf(entries: JobEntries): Settings {
     }),
     ...(assignmentRuleId !== undefined && { assignmentRuleId }),
     ...(maxFailedRecords && { maxFailedRecords }),
+    ...(contentType && {
+      contentType: { value: contentTypeOf(contentType.value), place: contentType.place },
+    }),
     ...(transformationSpec && {
       transformationSpec: { value: transformationSpec.value, place: transformationSpec.place },
     }),
@@ -119,12 +126,17 @@ export function settingsOf(entries: JobEntries): Settings {
   };
 }
 
-function archiveRule({ attachments, contentType }: JobEntries): Pick<ManifestJob, 'archives'> {
-  if (good(contentType)?.value !== 'ZIP_CSV') return {};
-  const folder = good(attachments);
+function archiveRule(entries: JobEntries): Pick<ManifestJob, 'archives'> {
+  if (!isZip(entries)) return {};
+  const folder = good(entries.attachments);
   return {
     archives: folder === undefined ? {} : { attachments: { value: folder.value, place: folder.place } },
   };
+}
+
+/** Where the job itself says how its files are written: what `defaults` say need not be for it. */
+function dialectPlace({ csv }: JobEntries): Pick<ManifestJob, 'csvPlace'> {
+  return csv === undefined || csv === 'wrong' ? {} : { csvPlace: csv.keyPlace };
 }
 
 function csvDialect({ csv, rowsFrom }: JobEntries): CsvDialect {
@@ -140,8 +152,7 @@ function csvDialect({ csv, rowsFrom }: JobEntries): CsvDialect {
 function queryRule(id: string, entries: JobEntries): QueryRule | undefined {
   const soql = good(entries.query);
   if (soql === undefined) return undefined;
-  const written = good(entries.contentType)?.value ?? 'CSV';
-  const contentType = written === 'ZIP_CSV' ? 'CSV' : written;
+  const contentType = contentTypeOf(good(entries.contentType)?.value ?? 'CSV');
   const pkChunking = good(entries.pkChunking)?.value ?? 'off';
   return {
     soql: { value: soql.value, place: soql.place },

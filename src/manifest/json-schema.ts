@@ -35,13 +35,12 @@ function requiredUnlessDefault(key: string): JsonSchema {
 
 /** What holds for a job beside what its operation takes. */
 function jobRules(): readonly JsonSchema[] {
-  const loads = OPERATIONS.filter((operation) => !isQuery(operation));
   return [
     { not: { required: ['files', 'rowsFrom'] } },
-    {
-      if: { properties: { operation: { enum: loads } }, required: ['operation'] },
+    ...['rowsFrom', 'transformationSpec'].map((key) => ({
+      if: { required: [key] },
       then: { properties: { contentType: { not: { enum: ['JSON', 'XML'] } } } },
-    },
+    })),
   ];
 }
 

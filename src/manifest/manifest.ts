@@ -52,8 +52,12 @@ export interface ManifestJob {
   readonly concurrencyMode: ConcurrencyMode;
   readonly assignmentRuleId?: string;
   readonly batchRetry: boolean;
+  /** How records are written, in archives or not; absent: as the endings of the files say. */
+  readonly contentType?: Located<ContentType>;
   readonly blankCells: 'ignore' | 'null';
   readonly csv: CsvDialect;
+  /** Where the job itself, and not `defaults`, says so. */
+  readonly csvPlace?: Place;
   /** Present where batches are archives; without `attachments` the files are these archives. */
   readonly archives?: { readonly attachments?: Located<string> };
   /** Records with the same value in this field are sent in the same batch. */
@@ -73,10 +77,13 @@ export interface CsvDialect {
   readonly encoding: string;
 }
 
+/** The format of records, as JobInfo names it. */
+export type ContentType = 'CSV' | 'JSON' | 'XML';
+
 /** What is read from the org, and where it is put. */
 export interface QueryRule {
   readonly soql: Located<string>;
-  readonly contentType: 'CSV' | 'JSON' | 'XML';
+  readonly contentType: ContentType;
   /** The file for the rows, relative to the results folder, with forward slashes. */
   readonly output: string;
   /** Absent: the service does not split the query. */

@@ -12,6 +12,7 @@ import { inspect } from '../records/inspection.ts';
 import type { Mapping } from '../records/projection.ts';
 import { findSources, isWithin, type SearchFolders } from '../records/source-search.ts';
 import { AttachmentFolder } from '../records/zip/attachments.ts';
+import { agreedContentType } from './agreed-content-type.ts';
 import { readManifestFile, type ManifestFile } from './manifest-file.ts';
 import type { ReadChildRelationships } from './parent-lookups.ts';
 import { PlannedTrees } from './planned-trees.ts';
@@ -196,22 +197,19 @@ async function plannedJob(
     const source = rowSource(rowsFrom, chosen, mistakes);
     return source && { kind: 'rows', job, source, references, instant: ports.instant, ...withSpec };
   }
-  const { sources, defects } = await findSources(
-    job.files,
-    folders,
-    ports.files,
-    job.archives !== undefined && job.archives.attachments === undefined ? 'zip' : 'csv',
-  );
+  const kind = job.archives !== undefined && job.archives.attachments === undefined ? 'zip' : 'records';
+  const { sources, defects } = await findSources(job.files, folders, ports.files, kind);
   mistakes.takeOver(defects);
   const zip = job.archives && (await zipOf(job.archives, folders, ports.files, mistakes));
+  const contentType =
+    kind === 'zip' ? (job.contentType?.value ?? 'CSV') : agreedContentType(sources, job, mistakes);
+  if (contentType === undefined) return undefined;
   const { inspection, defects: ofFiles } = await inspect(
     sources,
     { ...job, references, instant: ports.instant, ...withSpec, zip },
     job.batch,
-    {
-      ...ports,
-      scratch: `${request.scratchFolder}/${job.id}-`,
-    },
+    { ...ports, scratch: `${request.scratchFolder}/${job.id}-` },
+    contentType,
   );
   mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
   return inspection && { kind: 'load', job, inspection, ...withSpec };

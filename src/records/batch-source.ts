@@ -1,18 +1,17 @@
 import { crc32 } from 'node:zlib';
+import type { ContentType } from '../manifest/manifest.ts';
 import type { Files, ReadableFile } from '../ports/files.ts';
 import type { Batch, Origin, Segment } from './batch.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import type { Inspection } from './inspection.ts';
 import { MappedRows, type RowWriter } from './row-writer.ts';
-import type { SourceRecord, StoredPlace } from './source-record.ts';
-import { RecordScanner } from './record-scanner.ts';
+import type { SourceRecord } from './source-record.ts';
+import { overheadOf, type Frame, type VisitedRecord } from './record-format.ts';
 import { SourceChangedError } from './source-changed.ts';
 import type { SourceFile } from './source-file.ts';
-import type { BodyPacking } from './zip/body-packing.ts';
+import { FileNames } from './zip/binary-fields.ts';
 
-const COMMA = 0x2c;
-const DIGIT_ZERO = 0x30;
 const LF = 0x0a;
 const CR = 0x0d;
 
@@ -23,43 +22,50 @@ export interface SingleRecord {
   readonly sentBytes: number;
 }
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-type VisitedRecord = Writable<Omit<SourceRecord, 'stored'>> & { readonly stored: Writable<StoredPlace> };
-
 /** Reads the records of a job's batches again, as they were when they were inspected. */
 export class BatchSource {
   readonly #inspection: Inspection;
   readonly #files: Files;
   readonly #buffers = new BufferPool();
-  readonly #header: Uint8Array;
+  readonly #frame: Frame;
+  /** The format of the request bodies. */
+  readonly contentType: ContentType;
   /** Undefined: rows are sent as they are in the file. */
   readonly #writer: RowWriter | undefined;
   /** Whether the rows are others than the mapping's: they name no files. */
   readonly #hasOwnRows: boolean;
   readonly #row = new ByteBuffer(1024);
 
-  /** @param writer makes rows in another way than the job's mapping */
+  /** @param writer makes rows of CSV in another way than the job's mapping */
   constructor(inspection: Inspection, files: Files, writer?: RowWriter) {
-    const { header, sent } = inspection.projection;
+    const { contentType, frame } = inspection.format;
+    const { sent } = inspection.projection;
+    this.contentType = writer === undefined ? contentType : 'CSV';
+    this.#frame = writer === undefined ? frame : { open: writer.header, separator: LF, close: undefined };
     this.#inspection = inspection;
     this.#files = files;
     this.#hasOwnRows = writer !== undefined;
-    this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(header, sent));
-    this.#header = writer?.header ?? header;
+    this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(frame.open, sent));
   }
 
   get #tellsOrigins(): boolean {
     return this.#inspection.order.kind === 'groups';
   }
 
-  /** How archives are made of bodies; undefined: bodies are sent as they are. */
-  get packing(): BodyPacking | undefined {
-    return this.#hasOwnRows ? undefined : this.#inspection.packing;
+  /**
+   * The archive that is sent of a batch with this body; undefined where bodies are sent as they are.
+   *
+   * @throws SourceChangedError
+   */
+  async archiveOf(batch: Batch, body: Uint8Array): Promise<Uint8Array | undefined> {
+    const { packing } = this.#inspection;
+    if (this.#hasOwnRows) return undefined;
+    return packing?.pack(batch, body, async () => this.#filesNamedIn(batch));
   }
 
-  /** Size of the header row of every body, its line end included. */
+  /** What every body has beside its records, in bytes: for CSV the header row. */
   get headerBytes(): number {
-    return this.#header.length;
+    return overheadOf(this.#frame);
   }
 
   /**
@@ -69,7 +75,7 @@ export class BatchSource {
    * @throws SourceChangedError; what `use` throws
    */
   async lendBody<T>(batch: Batch, use: (body: Uint8Array) => Promise<T>): Promise<T> {
-    const header = this.#header;
+    const header = this.#frame.open;
     if (!batch.verbatim || this.#writer !== undefined) {
       return use(await this.#rewrittenBody(batch));
     }
@@ -123,11 +129,22 @@ export class BatchSource {
     });
   }
 
+  async #filesNamedIn(batch: Batch): Promise<ReadonlySet<string>> {
+    const { format, projection } = this.#inspection;
+    const cells = new FileNames(format.cells(), projection.binaryColumns);
+    const names = new Set<string>();
+    await this.visit(batch, ({ bytes, contentEnd, omission, start }) => {
+      if (omission !== undefined) return;
+      for (const cell of cells.of(bytes, start, contentEnd)) names.add(cell.slice(1));
+    });
+    return names;
+  }
+
   async #visit(batch: Batch, visitor: (record: VisitedRecord) => void): Promise<void> {
     await this.#eachSegment(batch, async (segment, read) =>
       this.#buffers.lend(segment.length, async (bytes) => {
         await read(bytes);
-        visitRecords(bytes, segment, this.#tellsOrigins, visitor);
+        this.#inspection.format.visit(bytes, segment, this.#tellsOrigins, visitor);
       }),
     );
   }
@@ -144,7 +161,7 @@ export class BatchSource {
       segments: records.map(({ segment }) => segment),
       records: records.length,
       bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, this.headerBytes),
-      verbatim: this.#writer === undefined && !this.#tellsOrigins,
+      verbatim: this.contentType === 'CSV' && this.#writer === undefined && !this.#tellsOrigins,
     };
   }
 
@@ -168,13 +185,18 @@ export class BatchSource {
   async #rewrittenBody(batch: Batch): Promise<Uint8Array> {
     const out = new ByteBuffer(batch.bytes);
     const writer = this.#writer;
-    out.append(this.#header);
+    const { close, open, separator } = this.#frame;
+    out.append(open);
     await this.#visit(batch, (record) => {
       const { bytes, start, contentEnd, end } = record;
       if (writer === undefined) out.append(bytes, start, end);
       else if (writer.append(record, out) !== undefined) return;
-      if (writer !== undefined || end === contentEnd) out.appendByte(LF);
+      if (writer !== undefined || end === contentEnd) out.appendByte(separator);
     });
+    if (close !== undefined) {
+      out.length--;
+      out.append(close);
+    }
     return out.view();
   }
 
@@ -208,42 +230,5 @@ export class BatchSource {
     const source = this.#inspection.stored[segment.file];
     if (source === undefined) throw new RangeError(`There is no stored file ${segment.file}.`);
     return source;
-  }
-}
-
-function visitRecords(
-  bytes: Buffer,
-  { file, line, offset, ordinal }: Segment,
-  tellsOrigins: boolean,
-  visitor: (record: VisitedRecord) => void,
-): void {
-  const scanner = new RecordScanner();
-  const stored = { file, offset, start: 0 };
-  const record: VisitedRecord = {
-    ...{ bytes, start: 0, contentEnd: 0, end: 0, file, line, ordinal, stored },
-    omission: undefined,
-  };
-  while (scanner.next(bytes, stored.start, bytes.length, true)) {
-    record.start = stored.start;
-    record.contentEnd = scanner.contentEnd;
-    record.end = scanner.end;
-    if (tellsOrigins) readOrigin(record);
-    if (!scanner.isBlank(stored.start)) {
-      visitor(record);
-      record.ordinal++;
-    }
-    record.line += scanner.lineEnds;
-    stored.start = scanner.end;
-  }
-}
-
-/** Takes the two cells off the record that tell where it comes from. */
-function readOrigin(record: VisitedRecord): void {
-  record.file = 0;
-  record.line = 0;
-  for (const part of ['file', 'line'] as const) {
-    for (let byte; (byte = record.bytes[record.start++]) !== COMMA && byte !== undefined;) {
-      record[part] = record[part] * 10 + (byte - DIGIT_ZERO);
-    }
   }
 }

@@ -1,10 +1,12 @@
 import { crc32 } from 'node:zlib';
+import { counted } from '../diagnostic/counted.ts';
+import type { Mistakes } from '../diagnostic/mistakes.ts';
+import type { ManifestJob } from '../manifest/manifest.ts';
 import type { Files } from '../ports/files.ts';
 import type { BatchLimits } from './batch-cutter.ts';
 import type { Batch, Origin } from './batch.ts';
 import { ByteBuffer } from './byte-buffer.ts';
-import { CellRanges, cellText, isBlankCell } from './cells.ts';
-import type { Cutter, CutRecords } from './cutter.ts';
+import type { Cutter, CutRecords, RecordOrder } from './cutter.ts';
 import { ExternalSort } from './external-sort.ts';
 import type { SourceFile, SourceWindow } from './source-file.ts';
 
@@ -20,8 +22,8 @@ const HASH_MASK = 0x7fffffff;
 export interface GroupCutterParts {
   readonly limits: BatchLimits;
   readonly headerBytes: number;
-  /** Index of the cell whose value makes the group. */
-  readonly groupColumn: number;
+  /** The value that makes the group of the record between `start` and `contentEnd`; empty when it has none. */
+  readonly valueOf: (bytes: Uint8Array, start: number, contentEnd: number) => string;
   readonly files: Files;
   /** What the paths of its files begin with. */
   readonly scratch: string;
@@ -35,7 +37,6 @@ export interface GroupCutterParts {
 export class GroupCutter implements Cutter {
   readonly #parts: GroupCutterParts;
   readonly #sort: ExternalSort;
-  readonly #cells = new CellRanges();
   readonly #entry = new ByteBuffer();
   #file = 0;
 
@@ -115,10 +116,8 @@ export class GroupCutter implements Cutter {
   }
 
   #groupOf(bytes: Uint8Array, start: number, contentEnd: number): number {
-    this.#cells.split(bytes, start, contentEnd);
-    const cell = this.#parts.groupColumn;
-    const [from, to] = [this.#cells.start(cell), this.#cells.end(cell)];
-    return isBlankCell(bytes, from, to) ? NO_GROUP : crc32(cellText(bytes, from, to)) & HASH_MASK;
+    const value = this.#parts.valueOf(bytes, start, contentEnd);
+    return value === '' ? NO_GROUP : crc32(value) & HASH_MASK;
   }
 }
 
@@ -228,4 +227,19 @@ export class GroupedBatches {
 
 function copyOf(stretch: Stretch): Stretch {
   return Object.assign(new Stretch(stretch.offset, stretch.origin, stretch.ordinal), stretch);
+}
+
+/** Tells of groups that no batch can hold. */
+export function warnOfDivided(
+  order: RecordOrder,
+  { groupBy }: Pick<ManifestJob, 'groupBy'>,
+  mistakes: Mistakes,
+): void {
+  if (order.kind !== 'groups' || order.divided === 0 || groupBy === undefined) return;
+  const { divided: groups } = order;
+  mistakes.warning({
+    message: `${counted(groups, 'value')} of "${groupBy.value}" ${groups === 1 ? 'has' : 'have'} more records than a batch holds: they are divided among several batches.`,
+    hint: 'Set "concurrencyMode: Serial" if these batches lock each other out.',
+    place: groupBy.place,
+  });
 }

@@ -1,56 +1,20 @@
-import { isUtf8 } from 'node:buffer';
-import { counted } from '../diagnostic/counted.ts';
-import { Mistakes } from '../diagnostic/mistakes.ts';
-import type { Files } from '../ports/files.ts';
-import { BatchCutter, type BatchLimits } from './batch-cutter.ts';
-import { ByteBuffer } from './byte-buffer.ts';
-import { CellRanges, cellText, isBlankCell } from './cells.ts';
-import type { Cutter, CutRecords } from './cutter.ts';
-import { GroupCutter } from './group-cutter.ts';
+import type { Mistakes } from '../diagnostic/mistakes.ts';
+import { MAX_BATCH_RECORDS } from '../limits/bulk-api-limits.ts';
+import type { ContentType } from '../manifest/manifest.ts';
+import type { BatchLimits } from './batch-cutter.ts';
+import { CsvInspector } from './csv-inspector.ts';
 import { HashedFile } from './hashed-file.ts';
-import { headerDefects, readHeader, type Header } from './header.ts';
-import {
-  MAX_BATCH_BYTES,
-  MAX_BATCH_RECORDS,
-  MAX_CELL_CHARACTERS,
-  MAX_RECORD_CHARACTERS,
-  MAX_RECORD_FIELDS,
-} from '../limits/bulk-api-limits.ts';
-import { ID_BYTES } from './reference-index.ts';
-import { projectionOf, type Mapping, type Projection } from './projection.ts';
-import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
-import { openArchive, type ArchiveSource } from './zip/archive-source.ts';
-import { entryBytes, type Attachments } from './zip/attachments.ts';
-import { FileNames } from './zip/binary-fields.ts';
-import { FolderPacking, ReadyPacking, type BodyPacking } from './zip/body-packing.ts';
-import { MAX_FILES, MAX_PACKED_BYTES, REQUEST_NAME } from './zip/zip-limits.ts';
-import { PLAIN_CSV, transcribe } from './transcription.ts';
+import type { Inspection, InspectionPorts, Inspector, InspectorParts } from './inspector.ts';
+import { jsonDialect } from './members/json-dialect.ts';
+import { MemberInspector } from './members/member-inspection.ts';
+import { xmlDialect } from './members/xml-dialect.ts';
+import type { Mapping } from './projection.ts';
 import { SourceWindow, type InspectedFile, type SourceFile } from './source-file.ts';
+import { PLAIN_CSV, transcribe } from './transcription.ts';
+import { ArchiveInspection } from './zip/archive-inspection.ts';
+import { openArchive } from './zip/archive-source.ts';
 
-/** A job's records, checked and cut, before anything is sent. */
-export interface Inspection extends CutRecords {
-  /** What users know of. */
-  readonly files: readonly InspectedFile[];
-  readonly projection: Projection;
-  readonly records: number;
-  /** How archives are made of request bodies, in jobs whose batches are archives. */
-  readonly packing?: BodyPacking | undefined;
-  /** The header row of the first file. */
-  readonly header: Header;
-}
-
-export interface InspectionPorts {
-  readonly files: Files;
-  readonly signal: AbortSignal;
-  /** What the paths of files begin with that are needed while the job is loaded. */
-  readonly scratch: string;
-}
-
-/** Mistakes kept for each job; further ones are only counted. */
-const MAX_DEFECTS_PER_JOB = 100;
-const MAX_QUOTED_CHARACTERS = 100;
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
-const LF = 0x0a;
+export type { Inspection, InspectionPorts } from './inspector.ts';
 
 /**
  * Reads all files of a job once, in order: every defect is found, every record is counted, and the batches are cut.
@@ -64,406 +28,81 @@ export async function inspect(
   mapping: Mapping,
   limits: BatchLimits,
   ports: InspectionPorts,
+  contentType: ContentType = 'CSV',
 ): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
-  const inspector = new JobInspector(mapping, limits, ports);
+  const archives = mapping.zip && new ArchiveInspection(mapping.zip, ports.files);
+  const inspector = inspectorFor(contentType, { mapping, limits, ports, archives });
+  const dialect = contentType === 'CSV' ? (mapping.csv ?? PLAIN_CSV) : undefined;
   const inspected: InspectedFile[] = [];
   for (const [index, source] of sources.entries()) {
-    const scratch = `${ports.scratch}${index}-`;
-    if (mapping.zip === 'ready') {
-      const archive = await openArchive(source, { files: ports.files, scratch });
-      if ('message' in archive) inspector.defects.error(archive);
-      else inspected.push(await inspector.inspectArchive(archive));
-      continue;
-    }
-    const copy = await transcribe(source, mapping.csv ?? PLAIN_CSV, { ...ports, scratch });
-    if (copy !== undefined && 'message' in copy) {
-      inspector.defects.error(copy);
-      continue;
-    }
-    const file = new HashedFile(await ports.files.open((copy ?? source).path));
-    try {
-      await inspector.inspectFile(copy ?? source, new SourceWindow(file), ports.signal);
-    } finally {
-      await file.close();
-    }
-    inspected.push(copy ?? { ...source, size: file.size, sha256: file.sha256() });
+    const ofFile = { ...ports, scratch: `${ports.scratch}${index}-` };
+    const file =
+      archives?.isReady === true
+        ? await inspectArchive(source, archives, inspector, ofFile)
+        : await inspectFile(source, dialect, inspector, ofFile);
+    if (file !== undefined) inspected.push(file);
   }
   return { inspection: await inspector.finish(inspected), defects: inspector.defects };
 }
 
-/** What the first file settles for all files of the job. */
-interface Layout {
-  readonly file: string;
-  readonly header: Header;
-  readonly projection: Projection;
-  readonly cutter: Cutter;
-  readonly fileNames: FileNames;
-  /** Whether only one cell of each row is sent: a blank one would pass for a blank line. */
-  readonly oneCell: boolean;
-  /** Whether values have to be looked at. */
-  readonly mayBeFlawed: boolean;
+function inspectorFor(contentType: ContentType, parts: InspectorParts): Inspector {
+  switch (contentType) {
+    case 'CSV':
+      return new CsvInspector(parts);
+    case 'JSON':
+      return new MemberInspector(jsonDialect, parts);
+    case 'XML':
+      return new MemberInspector(xmlDialect, parts);
+  }
 }
 
-class JobInspector {
-  readonly defects = new Mistakes(MAX_DEFECTS_PER_JOB);
-  readonly #mapping: Mapping;
-  #limits: BatchLimits;
-  readonly #ports: InspectionPorts;
-  readonly #scanner = new RecordScanner();
-  readonly #row = new ByteBuffer();
-  readonly #cells = new CellRanges();
-  readonly #delimiter: string;
-  /** Where the files lie that rows name, in jobs whose batches are archives. */
-  #attachments: Attachments | undefined;
-  /** Of the next record. */
-  #attachedBytes = 0;
-  readonly #archives: ArchiveSource[] = [];
-  #layout: Layout | undefined;
-  #records = 0;
-  #source = '';
-  #line = 1;
-
-  constructor(mapping: Mapping, limits: BatchLimits, ports: InspectionPorts) {
-    this.#mapping = mapping;
-    this.#limits = limits;
-    this.#ports = ports;
-    if (typeof mapping.zip === 'object') this.#attachments = mapping.zip;
-    this.#delimiter = (mapping.csv?.delimiter ?? ',') === ',' ? 'comma' : 'delimiter';
+/** @param dialect how the file is written, where it may have to be written anew */
+async function inspectFile(
+  source: SourceFile,
+  dialect: typeof PLAIN_CSV | undefined,
+  inspector: Inspector,
+  ports: InspectionPorts,
+): Promise<InspectedFile | undefined> {
+  const copy = dialect && (await transcribe(source, dialect, ports));
+  if (copy !== undefined && 'message' in copy) {
+    inspector.defects.error(copy);
+    return undefined;
   }
-
-  async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
-    if (this.#layout === undefined) return undefined;
-    const { projection, cutter, header } = this.#layout;
-    if (this.defects.hasErrors) return undefined;
-    const cut = await cutter.endJob(
-      this.#archives.length > 0 ? this.#archives.map(({ rows }) => rows) : files,
-    );
-    if (cut.order.kind === 'groups' && cut.order.divided > 0) this.#warnOfDivided(cut.order.divided);
-    return { files, header, projection, records: this.#records, packing: this.#packing(projection), ...cut };
+  const file = new HashedFile(await ports.files.open((copy ?? source).path));
+  try {
+    await inspector.inspectFile(copy ?? source, new SourceWindow(file), ports.signal);
+  } finally {
+    await file.close();
   }
+  return copy ?? { ...source, size: file.size, sha256: file.sha256() };
+}
 
-  #packing({ binary }: Projection): BodyPacking | undefined {
-    const { zip } = this.#mapping;
-    if (zip === 'ready')
-      return new ReadyPacking(
-        this.#archives.map(({ archive }) => archive),
-        this.#ports.files,
-      );
-    return zip && new FolderPacking(zip, binary.sent);
+/** Inspects the records of an archive that is sent as it is. */
+async function inspectArchive(
+  source: SourceFile,
+  archives: ArchiveInspection,
+  inspector: Inspector,
+  { files, scratch, signal }: InspectionPorts,
+): Promise<InspectedFile | undefined> {
+  const archive = await openArchive(source, { files, scratch });
+  if ('message' in archive) {
+    inspector.defects.error(archive);
+    return undefined;
   }
-
-  /** Inspects the rows of an archive that is sent as it is. */
-  async inspectArchive(archive: ArchiveSource): Promise<InspectedFile> {
-    this.#attachments = archive.attachments;
-    this.#archives.push(archive);
-    const before = this.#records;
-    const rows = await this.#ports.files.open(archive.rows.path);
-    try {
-      await this.inspectFile(archive.rows, new SourceWindow(rows), this.#ports.signal);
-    } finally {
-      await rows.close();
-    }
-    const records = this.#records - before;
-    if (records > MAX_BATCH_RECORDS) {
-      this.#defect(
-        this.#line,
-        `The archive has ${records} records; a batch has at most ${MAX_BATCH_RECORDS}.`,
-        'Divide it into several, each with its own request.txt.',
-      );
-    }
-    return archive.archive;
+  archives.take(archive);
+  const rows = await files.open(archive.rows.path);
+  let records: number;
+  try {
+    records = await inspector.inspectFile(archive.rows, new SourceWindow(rows), signal);
+  } finally {
+    await rows.close();
   }
-
-  async inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<void> {
-    this.#source = source.name;
-    this.#line = 1;
-    let header: Header | undefined;
-    let records = 0;
-    await window.advance(0);
-    let at = window.bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) && window.limit >= 3 ? 3 : 0;
-    for (;;) {
-      signal.throwIfAborted();
-      // A line feed is never part of a longer UTF-8 sequence, so the text up to it can be checked by itself.
-      const checkedEnd = window.bytes.subarray(0, window.limit).lastIndexOf(LF) + 1;
-      const clean = isUtf8(window.bytes.subarray(at, Math.max(at, checkedEnd)));
-      while (this.#scanner.next(window.bytes, at, window.limit, window.final)) {
-        const { end } = this.#scanner;
-        if (this.#scanner.isBlank(at)) {
-          this.#layout?.cutter.skipBlankLine();
-        } else {
-          const encoded = (clean && end <= checkedEnd) || isUtf8(window.bytes.subarray(at, end));
-          if (!this.#isWellFormed(encoded)) return;
-          if (header === undefined) {
-            header = this.#takeHeader(window, at);
-            if (header === undefined) return;
-          } else {
-            if (this.#attachments !== undefined) await this.#weigh(this.#attachments, window, at);
-            this.#takeRecord(window, at);
-            records++;
-          }
-        }
-        this.#line += this.#scanner.lineEnds;
-        at = end;
-      }
-      if (at >= window.limit && window.final) break;
-      if (window.limit - at > MAX_BATCH_BYTES) {
-        this.#defect(
-          this.#line,
-          `The record that starts here is longer than ${MAX_BATCH_BYTES} bytes, more than a batch can hold.`,
-          'Perhaps a quote is opened and not closed. The rest of the file was not checked.',
-        );
-        return;
-      }
-      await this.#layout?.cutter.settle(window, at);
-      await window.advance(at);
-      at = 0;
-    }
-    this.#layout?.cutter.endFile(window);
-    if (header === undefined)
-      this.#defect(1, 'The file is empty.', 'Give it a header row and records, or leave it out.');
-    else if (records === 0)
-      this.#defect(
-        header.line,
-        'The file has a header row and no records.',
-        'Give it records, or leave it out.',
-      );
-    this.#records += records;
-  }
-
-  /** Reports what is wrong with the bytes of the record found last; false when the rest cannot be read. */
-  #isWellFormed(encoded: boolean): boolean {
-    const { flaw, flawLineEnds, hasNul } = this.#scanner;
-    if (!encoded)
-      this.#defect(
-        this.#line,
-        'The record that starts here is not UTF-8.',
-        'Save the file as UTF-8, or name its encoding with "csv: {encoding}".',
-      );
-    if (hasNul)
-      this.#defect(
-        this.#line,
-        'The record that starts here holds a NUL byte.',
-        'Remove it. If the file is UTF-16, set "csv: {encoding: utf-16le}".',
-      );
-    if (flaw === undefined) return true;
-    this.#defect(
-      this.#line + flawLineEnds,
-      QUOTE_FLAWS[flaw].message,
-      `${QUOTE_FLAWS[flaw].hint} The rest of the file was not checked.`,
-    );
-    return false;
-  }
-
-  #takeHeader(window: SourceWindow, start: number): Header | undefined {
-    const { cells } = this.#scanner;
-    // Ten million names would take gigabytes, only to be refused.
-    if (cells > MAX_RECORD_FIELDS) {
-      this.#defect(
-        this.#line,
-        `The header row names ${cells} columns; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`,
-        'Split the file into several with fewer columns.',
-      );
-      return undefined;
-    }
-    const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
-    if (this.#layout !== undefined) {
-      return this.#sameColumns(header, this.#layout) ? header : undefined;
-    }
-    const ownDefects = headerDefects(header, this.#source);
-    ownDefects.forEach((defect) => this.defects.error(defect));
-    if (ownDefects.length > 0) return undefined;
-    const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
-    this.defects.takeOver(defects);
-    if (this.#mapping.zip === 'ready' && projection.sent !== undefined) {
-      this.#defect(
-        this.#line,
-        'The archive is sent as it is, but the job changes its rows.',
-        'Take columns that begin with "sf__" out of request.txt, and "values" and "blankCells" out of "defaults".',
-      );
-    }
-    this.#layout = {
-      file: this.#source,
-      header,
-      projection,
-      cutter: this.#cutterFor(projection),
-      fileNames: new FileNames(projection.binary.source),
-      mayBeFlawed: projection.sent?.mayBeFlawed === true,
-      oneCell: !this.defects.hasErrors && projection.header.indexOf(0x2c) < 0,
-    };
-    return header;
-  }
-
-  #warnOfDivided(groups: number): void {
-    const { groupBy } = this.#mapping;
-    if (groupBy === undefined) return;
-    this.defects.warning({
-      message: `${counted(groups, 'value')} of "${groupBy.value}" ${groups === 1 ? 'has' : 'have'} more records than a batch holds: they are divided among several batches.`,
-      hint: 'Set "concurrencyMode: Serial" if these batches lock each other out.',
-      place: groupBy.place,
+  if (records > MAX_BATCH_RECORDS) {
+    inspector.defects.error({
+      message: `The archive has ${records} records; a batch has at most ${MAX_BATCH_RECORDS}.`,
+      hint: 'Divide it into several, each with its own request.txt.',
+      place: { file: source.name },
     });
   }
-
-  #cutterFor({ binary, groupColumn, header, links, sent }: Projection): Cutter {
-    const { zip } = this.#mapping;
-    if (zip === 'ready') return new BatchCutter(UNLIMITED, header.length, false, 'file');
-    if (zip !== undefined && binary.sent.length > 0)
-      this.#limits = zipLimits(this.#limits, binary.sent.length);
-    const headerBytes = Math.max(header.length, links?.header.length ?? 0);
-    return groupColumn === undefined
-      ? new BatchCutter(this.#limits, headerBytes, sent === undefined)
-      : new GroupCutter({ ...this.#ports, limits: this.#limits, headerBytes, groupColumn });
-  }
-
-  #sameColumns(header: Header, layout: Layout): boolean {
-    const expected = layout.header.columns;
-    const length = Math.max(expected.length, header.columns.length);
-    for (let index = 0; index < length; index++) {
-      if (header.columns[index] === expected[index]) continue;
-      const [here, there] = [header.columns[index], expected[index]].map((name) =>
-        name === undefined ? 'nothing' : `"${name}"`,
-      );
-      this.#defect(
-        header.line,
-        `The columns differ from those of ${layout.file}: column ${index + 1} is ${here ?? ''} here and ${there ?? ''} there.`,
-        'The files of a job must have the same columns in the same order.',
-      );
-      return false;
-    }
-    return true;
-  }
-
-  #takeRecord(window: SourceWindow, start: number): void {
-    const { cells, contentEnd, end } = this.#scanner;
-    const layout = this.#layout;
-    if (layout === undefined) return;
-    const expected = layout.header.columns.length;
-    if (cells !== expected) {
-      this.#defect(
-        this.#line,
-        `The record that starts here has ${counted(cells, 'cell')}; the header row has ${expected}.`,
-        cells > expected
-          ? `Perhaps a value with a ${this.#delimiter} is not in quotes.`
-          : `Add the missing ${this.#delimiter}s.`,
-      );
-      return;
-    }
-    const { links, sent } = layout.projection;
-    let sentBytes = end - start + (end === contentEnd ? 1 : 0) + this.#attachedBytes;
-    if (sent !== undefined) {
-      this.#row.clear();
-      sent.measure(window.bytes, start, contentEnd, this.#row);
-      sentBytes = this.#row.length + 1 + this.#attachedBytes;
-    }
-    if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
-      this.#defect(
-        this.#line,
-        'The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.',
-        'Give it a value, or remove the record.',
-      );
-    }
-    if (layout.mayBeFlawed) this.#checkValues(layout, window.bytes, start, contentEnd);
-    if (links !== undefined) {
-      // Both passes have the same batches, so a record takes what it needs in the one that needs more.
-      this.#row.clear();
-      links.row.measure(window.bytes, start, contentEnd, this.#row);
-      sentBytes = Math.max(sentBytes, ID_BYTES + 1 + this.#row.length + 1);
-    }
-    if (contentEnd - start > MAX_CELL_CHARACTERS) this.#checkLengths(window.bytes, start);
-    if (!layout.cutter.fits(sentBytes)) {
-      this.#defect(
-        this.#line,
-        `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with its header row.`,
-        `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`,
-      );
-      return;
-    }
-    layout.cutter.add(window, start, contentEnd, end, sentBytes, this.#line);
-  }
-
-  /** Looks at the files that the record names. */
-  async #weigh(attachments: Attachments, { bytes }: SourceWindow, start: number): Promise<void> {
-    const { cells, contentEnd } = this.#scanner;
-    this.#attachedBytes = 0;
-    if (this.#layout?.header.columns.length !== cells) return;
-    for (const cell of this.#layout.fileNames.of(bytes, start, contentEnd)) {
-      if (!cell.startsWith('#')) {
-        this.#defect(
-          this.#line,
-          `A binary field names a file without "#": "${cell.slice(0, MAX_QUOTED_CHARACTERS)}".`,
-          'Write "#" and the path of the file, such as "#photos/front.png".',
-        );
-        continue;
-      }
-      const size = await attachments.sizeOf(cell.slice(1));
-      if (typeof size === 'number') this.#attachedBytes += size;
-      else this.#defect(this.#line, size.message, size.hint);
-    }
-  }
-
-  #checkValues({ header, projection }: Layout, bytes: Uint8Array, start: number, contentEnd: number): void {
-    const flaw = projection.sent?.flaw(bytes, start, contentEnd);
-    if (flaw === undefined) return;
-    const column = header.columns[flaw.cell] ?? '';
-    this.#defect(this.#line, `Column "${column}" of the record that starts here ${flaw.message}.`, flaw.hint);
-  }
-
-  #isSentBlank(bytes: Uint8Array, start: number, rewritten: boolean): boolean {
-    return rewritten
-      ? isBlankCell(this.#row.view(), 0, this.#row.length)
-      : isBlankCell(bytes, start, this.#scanner.contentEnd);
-  }
-
-  #checkLengths(bytes: Uint8Array, start: number): void {
-    this.#cells.split(bytes, start, this.#scanner.contentEnd);
-    let characters = 0;
-    for (let cell = 0; cell < this.#cells.count; cell++) {
-      const { length } = cellText(bytes, this.#cells.start(cell), this.#cells.end(cell));
-      characters += length;
-      if (length > MAX_CELL_CHARACTERS) {
-        this.#defect(
-          this.#line,
-          `Cell ${cell + 1} of the record that starts here has ${length} characters; the Bulk API takes at most ${MAX_CELL_CHARACTERS}.`,
-          'Shorten it.',
-        );
-      }
-    }
-    if (characters > MAX_RECORD_CHARACTERS) {
-      this.#defect(
-        this.#line,
-        `The record that starts here has ${characters} characters; the Bulk API takes at most ${MAX_RECORD_CHARACTERS}.`,
-        'Shorten it.',
-      );
-    }
-  }
-
-  #defect(line: number, message: string, hint: string): void {
-    if (this.defects.hasRoom) this.defects.error({ message, hint, place: { file: this.#source, line } });
-    else this.defects.miss();
-  }
+  return archive.archive;
 }
-
-/** An archive is one batch, however it is filled. */
-const UNLIMITED: BatchLimits = { maxRecords: Infinity, maxBytes: Infinity };
-
-/** Each row may name another file in each of its binary fields, and `request.txt` is a file, too. */
-function zipLimits({ maxBytes, maxRecords }: BatchLimits, binaryFields: number): BatchLimits {
-  return {
-    maxRecords: Math.min(maxRecords, Math.max(1, Math.floor((MAX_FILES - 1) / binaryFields))),
-    maxBytes: Math.min(maxBytes, MAX_PACKED_BYTES - entryBytes(REQUEST_NAME, 0)),
-  };
-}
-
-const QUOTE_FLAWS: Record<QuoteFlaw, { readonly message: string; readonly hint: string }> = {
-  'text-before-quote': {
-    message: 'A quote stands after other text in a cell.',
-    hint: 'Put the whole cell in quotes and double the quotes inside it; no blank may stand beside them.',
-  },
-  'text-after-quote': {
-    message: 'Text follows the closing quote of a cell.',
-    hint: 'Double the quotes inside the cell, and remove blanks after the closing one.',
-  },
-  'unclosed-quote': {
-    message: 'A quote is opened here and never closed.',
-    hint: 'Close it, or double it if it belongs to the value.',
-  },
-};

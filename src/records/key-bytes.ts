@@ -36,6 +36,30 @@ export class KeyBytes {
     this.#takeScratch();
   }
 
+  /** Takes the texts of parts, each of which `append` appends. */
+  ofTexts(parts: readonly number[], append: (part: number, out: ByteBuffer) => void): void {
+    this.#scratch.clear();
+    this.blank = true;
+    for (const part of parts) {
+      const lengthAt = this.#scratch.length;
+      if (parts.length > 1) this.#scratch.append(NO_LENGTH);
+      const start = this.#scratch.length;
+      append(part, this.#scratch);
+      const length = this.#scratch.length - start;
+      if (parts.length > 1) this.#scratch.view().writeUInt32LE(length, lengthAt);
+      if (length > 0) this.blank = false;
+    }
+    this.#takeScratch();
+  }
+
+  get text(): string {
+    return Buffer.from(
+      this.bytes.buffer,
+      this.bytes.byteOffset + this.start,
+      this.end - this.start,
+    ).toString();
+  }
+
   #ofCell(bytes: Uint8Array, start: number, end: number): void {
     const quoted = bytes[start] === QUOTE && end > start;
     if (quoted && holdsQuote(bytes, start + 1, end - 1)) {

@@ -1,7 +1,7 @@
 import type { SourceRecord } from './source-record.ts';
-import { CellRanges } from './cells.ts';
 import type { Fates } from './fates.ts';
 import { KeyBytes } from './key-bytes.ts';
+import type { RecordCells } from './record-format.ts';
 import type { ReferenceIndex } from './reference-index.ts';
 
 /** An index of a job's records, and the source cells that hold their keys in it. */
@@ -14,19 +14,21 @@ export interface KeyedIndex {
 export class KeyedFates implements Fates {
   readonly #inner: Fates;
   readonly #indexes: readonly KeyedIndex[];
-  readonly #cells = new CellRanges();
+  readonly #cells: RecordCells;
   readonly #key = new KeyBytes();
   #missing: number;
 
   /**
    * @param records how many records the job has: when all of them are noted, the indexes are complete
+   * @param cells takes records apart
    * @param files names of the job's source files, by their index
    */
   constructor(
     inner: Fates,
     indexes: readonly KeyedIndex[],
-    job: { readonly records: number; readonly files: readonly string[] },
+    job: { readonly records: number; readonly files: readonly string[]; readonly cells: RecordCells },
   ) {
+    this.#cells = job.cells;
     this.#inner = inner;
     this.#indexes = indexes;
     this.#missing = job.records;
@@ -36,7 +38,7 @@ export class KeyedFates implements Fates {
   succeeded(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
     this.#cells.split(record.bytes, record.start, record.contentEnd);
     for (const { cells, index } of this.#indexes) {
-      this.#key.ofCells(record.bytes, this.#cells, cells);
+      this.#cells.key(cells, this.#key);
       index.add(this.#key, ids, idStart, record.file, record.line);
     }
     this.#noted();
@@ -64,7 +66,7 @@ export class KeyedFates implements Fates {
   #noteFailed(record: SourceRecord): void {
     this.#cells.split(record.bytes, record.start, record.contentEnd);
     for (const { cells, index } of this.#indexes) {
-      this.#key.ofCells(record.bytes, this.#cells, cells);
+      this.#cells.key(cells, this.#key);
       index.addFailed(this.#key, record.file, record.line);
     }
     this.#noted();

@@ -1,6 +1,7 @@
 import type { Diagnostic, Located, Place } from '../diagnostic/diagnostic.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
 import type { ConstantField, CsvDialect, ManifestJob, Reference } from '../manifest/manifest.ts';
+import type { CellRule } from './cell-rule.ts';
 import { csvCell } from './cells.ts';
 import { isResultColumn, type Header } from './header.ts';
 import { MarkedReferenceRule } from './marked-reference-rule.ts';
@@ -10,6 +11,7 @@ import { RelativeDateRule } from './relative-date-rule.ts';
 import { ReferenceRule } from './reference-rule.ts';
 import type { AttachmentFolder } from './zip/attachments.ts';
 import { isBinaryField } from './zip/binary-fields.ts';
+import type { RecordRewrite } from './record-format.ts';
 import { RowRewrite, type RowCell } from './row-rewrite.ts';
 import type { TransformationSpec } from './transformation-spec.ts';
 
@@ -18,19 +20,24 @@ export interface Projection {
   /** The header row of every batch, with its line end. */
   readonly header: Uint8Array;
   /** How rows are sent; undefined: as they are in the file. */
-  readonly sent: RowRewrite | undefined;
+  readonly sent: RecordRewrite | undefined;
   /** What a second pass sends; undefined where no reference waits for it. */
   readonly links: LinkProjection | undefined;
   /** The source columns in result files, as a CSV row without line end. */
   readonly resultHeader: string;
   /** How rows are written to result files; undefined: as they are in the file. */
-  readonly result: RowRewrite | undefined;
+  readonly result: RecordRewrite | undefined;
   /** The fields that are sent, in order, and after them those that are set in a second pass. */
   readonly fields: readonly SentField[];
   /** Index of the source column whose value says which records belong into one batch. */
   readonly groupColumn: number | undefined;
-  /** Fields that take the content of a file: their indexes in the source, and in the rows that are sent. */
-  readonly binary: { readonly source: readonly number[]; readonly sent: readonly number[] };
+  /** Indexes of the source columns whose fields take the content of a file. */
+  readonly binaryColumns: readonly number[];
+}
+
+/** A projection of rows. */
+export interface RowProjection extends Projection {
+  readonly sent: RowRewrite | undefined;
 }
 
 /** A field that is sent, and where its value comes from. */
@@ -51,7 +58,13 @@ export interface LinkProjection {
   /** The header row, with its line end. */
   readonly header: Uint8Array;
   /** What stands behind the Id. */
-  readonly row: RowRewrite;
+  readonly row: RecordRewrite;
+  /** What makes the cells of `row`, in order; their cells are columns of the source. */
+  readonly rules: readonly CellRule[];
+  /** Whether a key without a value becomes `#N/A`. */
+  readonly markBlanks: boolean;
+  /** Whether fields may have a value already, which a null would take. */
+  readonly mayEmpty: boolean;
   readonly fields: readonly string[];
 }
 
@@ -91,12 +104,17 @@ interface TargetField extends Target {
   readonly cell: RowCell;
 }
 
+/** A reference that is set in a second pass. */
+interface WaitingField extends Target {
+  readonly cell: CellRule;
+}
+
 /** Joins the header of the source files with the job's mapping. */
 export function projectionOf(
   header: Header,
   file: string,
   mapping: Mapping,
-): { projection: Projection; defects: Diagnostic[] } {
+): { projection: RowProjection; defects: Diagnostic[] } {
   const headerPlace = { file, line: header.line };
   const { fields, source } = keptColumns(header, headerPlace, mapping);
   const { references = [] } = mapping;
@@ -126,7 +144,10 @@ export function projectionOf(
       result:
         source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
       groupColumn,
-      binary: binaryColumns(targets),
+      binaryColumns: targets
+        .filter(({ name }) => isBinaryField(name))
+        .map(({ cell }) => cell)
+        .filter((cell) => typeof cell === 'number'),
       fields: [...targets.map(sentField), ...mapping.values.map(constantField), ...waiting.map(laterField)],
     },
     defects: [
@@ -141,12 +162,6 @@ export function projectionOf(
       ...(targets.length === 0 && !sendsIdAlone(mapping) ? [noColumnLeft(headerPlace)] : []),
     ],
   };
-}
-
-function binaryColumns(targets: readonly TargetField[]): Projection['binary'] {
-  const sent = [...targets.keys()].filter((index) => isBinaryField(targets[index]?.name ?? ''));
-  const cells = sent.map((index) => targets[index]?.cell);
-  return { sent, source: cells.filter((cell) => typeof cell === 'number') };
 }
 
 /** The columns that are sent, and the indexes of those that result files have. */
@@ -185,14 +200,21 @@ function headerRow(targets: readonly Target[]): Uint8Array {
   return Buffer.from(`${targets.map(({ name }) => csvCell(name)).join(',')}\n`);
 }
 
+/** The header row of a second pass that sets these fields. */
+export function linkHeader(fields: readonly string[]): Uint8Array {
+  return Buffer.from(`Id,${fields.map(csvCell).join(',')}\n`);
+}
+
 /** A blank cell leaves the field of a new record as it is anyway. */
-function linkProjection(waiting: readonly TargetField[], mapping: Mapping): LinkProjection | undefined {
+function linkProjection(waiting: readonly WaitingField[], mapping: Mapping): LinkProjection | undefined {
   if (waiting.length === 0) return undefined;
-  const markBlanks = mapping.blankCells === 'null' && mapping.operation.value !== 'insert';
-  const row = waiting.map(({ cell }) => cell);
+  const mayEmpty = mapping.operation.value !== 'insert';
+  const markBlanks = mapping.blankCells === 'null' && mayEmpty;
+  const rules = waiting.map(({ cell }) => cell);
   return {
-    header: Buffer.from(`Id,${waiting.map(({ name }) => csvCell(name)).join(',')}\n`),
-    row: new RowRewrite(row, Buffer.alloc(0), markBlanks),
+    header: linkHeader(waiting.map(({ name }) => name)),
+    row: new RowRewrite(rules, Buffer.alloc(0), markBlanks),
+    ...{ rules, markBlanks, mayEmpty },
     fields: waiting.map(({ name }) => name),
   };
 }
@@ -226,9 +248,9 @@ function withReferences(
   fields: readonly TargetField[],
   references: readonly FieldReference[],
   cells: ReadonlyMap<Reference, readonly number[]>,
-): { targets: TargetField[]; waiting: TargetField[] } {
+): { targets: TargetField[]; waiting: WaitingField[] } {
   const targets = [...fields];
-  const waiting: TargetField[] = [];
+  const waiting: WaitingField[] = [];
   for (const reference of references) {
     const columns = cells.get(reference);
     if (columns === undefined) continue;
@@ -265,7 +287,7 @@ function constantTarget({ value, place }: Located<string>): Target {
 }
 
 /** What a query found is deleted by its ids; other columns of it are there to be read. */
-function sendsIdAlone({ operation: { value: operation }, rowsFrom, spec }: Mapping): boolean {
+export function sendsIdAlone({ operation: { value: operation }, rowsFrom, spec }: Mapping): boolean {
   return (
     rowsFrom !== undefined && spec === undefined && (operation === 'delete' || operation === 'hardDelete')
   );

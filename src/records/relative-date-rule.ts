@@ -39,8 +39,9 @@ export class RelativeDateRule implements CellRule {
 }
 
 /** The text of a value that may be relative. Most dates begin with a digit, and cost no string. */
-function candidate({ bytes, start, end }: KeyBytes): string | undefined {
+function candidate(value: KeyBytes): string | undefined {
+  const { bytes, start, end } = value;
   const first = (bytes[start] ?? 0) | UPPER_BIT;
   if (start === end || (first !== LOWER_N && first !== LOWER_T && first !== BLANK)) return undefined;
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
+  return value.text;
 }

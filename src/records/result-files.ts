@@ -6,7 +6,7 @@ import { ExternalSort } from './external-sort.ts';
 import { errorText, fileText } from './spreadsheet-text.ts';
 import type { Inspection } from './inspection.ts';
 import { RowFile, type RowSink } from './row-file.ts';
-import type { RowRewrite } from './row-rewrite.ts';
+import type { RecordRewrite } from './record-format.ts';
 import { SortedRowFile } from './sorted-row-file.ts';
 
 const COMMA = 0x2c;
@@ -22,7 +22,7 @@ export class ResultFiles implements Fates {
   readonly #unprocessed: RowSink;
   readonly #createdIds: RowSink;
   readonly #names: readonly NameCells[];
-  readonly #row: RowRewrite | undefined;
+  readonly #row: RecordRewrite | undefined;
 
   private constructor(inspection: Inspection, files: readonly RowSink[]) {
     const [success, failed, unprocessed, createdIds] = files;

@@ -1,134 +1,21 @@
-import { CellRanges, cellText } from './cells.ts';
-import { RecordScanner } from './record-scanner.ts';
-
-const LOWER_T = 0x74;
-const QUOTE = 0x22;
-const DIGIT_ZERO = 0x30;
-const ID_LENGTH = 18;
-/** What follows the Id in the row of a record that was saved. */
-const CREATED_TAIL = Buffer.from('","true","true",""\n');
-const NOT_CREATED_TAIL = Buffer.from('","true","false",""\n');
-/** Where the value of Created begins in them. */
-const CREATED_AT = '","true","'.length;
-
 /**
- * Walks through the result of a batch: one row per record that was sent, in the order they were sent, with the
- * columns Id, Success, Created and Error (Bulk API Developer Guide, "Get Batch Results"). One instance is one walk;
- * its fields describe the current row, so that a row that succeeded makes no string.
+ * Walks through the result of a batch: one row per record that was sent, in the order they were sent (Bulk API
+ * Developer Guide, "Get Batch Results"). One instance is one walk; its fields describe the current row, so that a row
+ * that succeeded makes no string.
  */
-export class ResultRows {
-  success = false;
-  created = false;
-  /** Where the Id lies in `bytes`, without quotes. */
-  idStart = 0;
-  idEnd = 0;
+export interface ResultRows {
   readonly bytes: Uint8Array;
-  readonly #scanner = new RecordScanner();
-  readonly #cells = new CellRanges();
-  #at = 0;
-  #malformed: string | undefined;
-
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
-    const header = this.#nextRow() ? this.#texts() : [];
-    if (header.join() !== 'Id,Success,Created,Error') {
-      this.#malformed = 'its first row is not the header Id, Success, Created, Error';
-    }
-  }
-
+  readonly success: boolean;
+  readonly created: boolean;
+  /** Where the Id lies in `bytes`, without quotes. */
+  readonly idStart: number;
+  readonly idEnd: number;
   /** Why the walk ended before its time, as the end of a sentence; undefined when every row was sound. */
-  get malformed(): string | undefined {
-    return this.#malformed;
-  }
-
+  readonly malformed: string | undefined;
   /** Moves on to the next row; false at the end, or at a row that is not what the service sends. */
-  next(): boolean {
-    if (this.#malformed !== undefined) return false;
-    if (this.#isPlainSuccess()) return true;
-    if (!this.#nextRow()) return false;
-    const success = this.#truth(1);
-    const created = this.#truth(2);
-    if (success === undefined || created === undefined) {
-      this.#malformed = 'a row has no true or false under Success and Created';
-      return false;
-    }
-    const quoted = this.bytes[this.#cells.start(0)] === QUOTE ? 1 : 0;
-    this.idStart = this.#cells.start(0) + quoted;
-    this.idEnd = this.#cells.end(0) - quoted;
-    this.success = success;
-    this.created = created;
-    if (success && this.idEnd - this.idStart !== ID_LENGTH) {
-      this.#malformed = 'a row that succeeded has no 18-character Id';
-      return false;
-    }
-    return true;
-  }
-
+  next(): boolean;
   /** The Id of the current row; empty for failed rows of most operations. */
-  id(): string {
-    return Buffer.from(
-      this.bytes.buffer,
-      this.bytes.byteOffset + this.idStart,
-      this.idEnd - this.idStart,
-    ).toString();
-  }
-
-  /** The Error cell of the current row. */
-  error(): string {
-    return cellText(this.bytes, this.#cells.start(3), this.#cells.end(3));
-  }
-
-  /**
-   * Recognises the row that nearly all are, byte for byte as the service writes it, without taking it apart; any other
-   * is left to the reader of CSV.
-   */
-  #isPlainSuccess(): boolean {
-    const { bytes } = this;
-    const idStart = this.#at + 1;
-    const idEnd = idStart + ID_LENGTH;
-    if (bytes[this.#at] !== QUOTE || bytes[idEnd] !== QUOTE) return false;
-    const tail = bytes[idEnd + CREATED_AT] === LOWER_T ? CREATED_TAIL : NOT_CREATED_TAIL;
-    if (idEnd + tail.length > bytes.length) return false;
-    for (let at = 0; at < tail.length; at++) if (bytes[idEnd + at] !== tail[at]) return false;
-    for (let at = idStart; at < idEnd; at++) if ((bytes[at] ?? 0) < DIGIT_ZERO) return false;
-    this.idStart = idStart;
-    this.idEnd = idEnd;
-    this.success = true;
-    this.created = tail === CREATED_TAIL;
-    this.#at = idEnd + tail.length;
-    return true;
-  }
-
-  #nextRow(): boolean {
-    do {
-      if (!this.#scanner.next(this.bytes, this.#at, this.bytes.length, true)) return false;
-      if (this.#scanner.flaw !== undefined || (this.#scanner.cells !== 4 && !this.#isBlankLine())) {
-        this.#malformed ??= 'a row has not four cells, as if it were cut short';
-        return false;
-      }
-      this.#cells.split(this.bytes, this.#at, this.#scanner.contentEnd);
-      this.#at = this.#scanner.end;
-    } while (this.#cells.count !== 4);
-    return true;
-  }
-
-  #isBlankLine(): boolean {
-    return this.#scanner.isBlank(this.#at);
-  }
-
-  #truth(cell: number): boolean | undefined {
-    const start = this.#cells.start(cell);
-    const first = this.bytes[start] === QUOTE ? start + 1 : start;
-    // The common case costs no string.
-    if (this.bytes[first] === LOWER_T && this.#cells.end(cell) - first <= 'true"'.length) return true;
-    return this.#text(cell) === 'false' ? false : undefined;
-  }
-
-  #text(cell: number): string {
-    return cellText(this.bytes, this.#cells.start(cell), this.#cells.end(cell));
-  }
-
-  #texts(): string[] {
-    return Array.from({ length: this.#cells.count }, (_, cell) => this.#text(cell));
-  }
+  id(): string;
+  /** The error of the current row, as CSV has it: `CODE:message:field,field --`. */
+  error(): string;
 }

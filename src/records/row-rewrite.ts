@@ -2,6 +2,7 @@ import type { ByteBuffer } from './byte-buffer.ts';
 import type { CellRule, Unsent } from './cell-rule.ts';
 import { CellRanges, isBlankCell } from './cells.ts';
 import { KeyBytes } from './key-bytes.ts';
+import type { RecordRewrite } from './record-format.ts';
 
 const COMMA = 0x2c;
 const NULL_MARKER = Buffer.from('#N/A');
@@ -13,14 +14,13 @@ export type RowCell = number | CellRule;
  * Makes a new row out of the raw cells of a record: some cells left out, blank ones marked, some replaced by rules,
  * constants added. Cells keep their bytes, quotes included. The new row has no line end.
  */
-export class RowRewrite {
+export class RowRewrite implements RecordRewrite {
   readonly #row: readonly RowCell[] | 'all';
   readonly #suffix: Uint8Array;
   readonly #markBlanks: boolean;
   readonly #cells = new CellRanges();
   readonly #value = new KeyBytes();
-  /** The rules, where the row has any. */
-  readonly rules: readonly CellRule[];
+  readonly #rules: readonly CellRule[];
 
   /**
    * @param row the cells to make, in order
@@ -31,7 +31,7 @@ export class RowRewrite {
     this.#row = row;
     this.#suffix = suffix;
     this.#markBlanks = markBlanks;
-    this.rules = row === 'all' ? [] : row.filter((cell) => typeof cell !== 'number');
+    this.#rules = row === 'all' ? [] : row.filter((cell) => typeof cell !== 'number');
   }
 
   /**
@@ -55,7 +55,7 @@ export class RowRewrite {
     contentEnd: number,
   ): { readonly cell: number; readonly message: string; readonly hint: string } | undefined {
     this.#cells.split(bytes, start, contentEnd);
-    for (const rule of this.rules) {
+    for (const rule of this.#rules) {
       if (rule.flaw === undefined) continue;
       this.#value.ofCells(bytes, this.#cells, rule.cells);
       const flaw = rule.flaw(this.#value);
@@ -66,12 +66,12 @@ export class RowRewrite {
 
   /** Whether a record may be left out. */
   get mayOmit(): boolean {
-    return this.rules.some(({ mayOmit }) => mayOmit);
+    return this.#rules.some(({ mayOmit }) => mayOmit);
   }
 
   /** Whether values can be wrong by themselves. */
   get mayBeFlawed(): boolean {
-    return this.rules.some((rule) => rule.flaw !== undefined);
+    return this.#rules.some((rule) => rule.flaw !== undefined);
   }
 
   #append(

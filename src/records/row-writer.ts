@@ -1,11 +1,11 @@
 import type { ByteBuffer } from './byte-buffer.ts';
 import type { Omission } from './cell-rule.ts';
-import type { RowRewrite } from './row-rewrite.ts';
+import type { RecordRewrite } from './record-format.ts';
 import type { SourceRecord } from './source-record.ts';
 
 /** Makes the rows of request bodies. */
 export interface RowWriter {
-  /** The header row, with its line end. */
+  /** What a body begins with: for CSV the header row, with its line end. */
   readonly header: Uint8Array;
   /** Whether any record may be left out. */
   readonly mayOmit: boolean;
@@ -17,9 +17,9 @@ export interface RowWriter {
 export class MappedRows implements RowWriter {
   readonly header: Uint8Array;
   readonly mayOmit: boolean;
-  readonly #row: RowRewrite;
+  readonly #row: RecordRewrite;
 
-  constructor(header: Uint8Array, row: RowRewrite) {
+  constructor(header: Uint8Array, row: RecordRewrite) {
     this.header = header;
     this.mayOmit = row.mayOmit;
     this.#row = row;

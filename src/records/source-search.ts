@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic, Located } from '../diagnostic/diagnostic.ts';
 import type { Files } from '../ports/files.ts';
+import { contentTypeOfName } from './content-type.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Folders that a search starts from: absolute paths. */
@@ -20,7 +21,7 @@ export async function findSources(
   patterns: readonly Located<string>[],
   folders: SearchFolders,
   files: Files,
-  kind: 'csv' | 'zip' = 'csv',
+  kind: 'records' | 'zip' = 'records',
 ): Promise<{ sources: SourceFile[]; defects: Diagnostic[] }> {
   const workspace = (await files.realPath(folders.workspace)) ?? folders.workspace;
   /** By real path. */
@@ -65,9 +66,15 @@ export async function findSources(
           );
         } else if (!sources.has(real)) sources.set(real, { path: found, name });
       } else if (/\.zip$/i.test(name)) {
-        defect(`"${name}" is an archive.`, 'Set "contentType: ZIP_CSV", without "attachments", to send it.');
-      } else if (!/\.(csv|txt)$/i.test(name)) {
-        defect(`"${name}" is not a .csv file; other content types are not supported yet.`, 'Name CSV files.');
+        defect(
+          `"${name}" is an archive.`,
+          'Set "contentType: ZIP_CSV", ZIP_JSON or ZIP_XML, without "attachments", to send it.',
+        );
+      } else if (contentTypeOfName(name) === undefined) {
+        defect(
+          `"${name}" ends in nothing that tells its content type.`,
+          'Name files that end in .csv, .txt, .json, .ndjson, .jsonl or .xml.',
+        );
       } else if (!sources.has(real)) sources.set(real, { path: found, name });
     }
   }

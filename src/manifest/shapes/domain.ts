@@ -1,7 +1,7 @@
 import { columnNameHint, COLUMN_NAME, FIELD_NAME, OBJECT_NAME } from '../api-name.ts';
 import { isJobId, JOB_ID } from '../job-id.ts';
 import { isSalesforceId, SALESFORCE_ID } from '../salesforce-id.ts';
-import { FILE_PATH, FOLDER_PATH, isLaterFile, SOURCE_PATH, sourcePathHint } from '../source-path.ts';
+import { RELATIVE_PATH, sourcePathHint } from '../source-path.ts';
 import { listOf, mapOf, oneOrListOf } from './collections.ts';
 import { type Field, keysOf } from './keys.ts';
 import type { Shape } from './shape.ts';
@@ -39,40 +39,22 @@ export const assignmentRuleId = text({
       : `It has ${id.length} characters.`,
 });
 
-export const sourcePath = laterFilesRefused(
-  text({
-    what: 'relative paths or globs with forward slashes',
-    pattern: SOURCE_PATH,
-    hint: sourcePathHint,
-  }),
-);
+export const sourcePath = text({
+  what: 'relative paths or globs with forward slashes',
+  pattern: RELATIVE_PATH,
+  hint: sourcePathHint,
+});
 
 /** The path of one file that is no CSV file. */
 export const planPath = text({
   what: 'the path of a plan with forward slashes',
-  pattern: FILE_PATH,
+  pattern: RELATIVE_PATH,
   hint: sourcePathHint,
 });
 
-function laterFilesRefused(path: Shape<string>): Shape<string> {
-  return {
-    ...path,
-    read: (node, key, mistakes) => {
-      if (node.kind !== 'scalar' || typeof node.value !== 'string' || !isLaterFile(node.value)) {
-        return path.read(node, key, mistakes);
-      }
-      return mistakes.error({
-        message: `A source file ending in "${node.value.slice(node.value.lastIndexOf('.'))}" is not supported yet.`,
-        hint: 'This version loads CSV files.',
-        place: node.place,
-      });
-    },
-  };
-}
-
 export const folder = text({
   what: 'a relative path with forward slashes',
-  pattern: FOLDER_PATH,
+  pattern: RELATIVE_PATH,
   hint: sourcePathHint,
 });
 

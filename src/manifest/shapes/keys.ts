@@ -16,8 +16,6 @@ export interface Field<T> {
   readonly default?: JsonValue;
   /** The operations that take the key; all, when absent. */
   readonly operations?: readonly string[];
-  /** A key that is refused because it is not supported yet. */
-  readonly isLater?: true;
 }
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
@@ -54,12 +52,10 @@ export function keysOf<F extends Fields>(rule: KeysRule<F>): Shape<Entries<F>> {
 }
 
 function keysSchema(fields: Fields): JsonSchema {
-  const properties = Object.entries(fields)
-    .filter(([, { isLater }]) => isLater !== true)
-    .map(([key, { shape, description, default: value }]) => [
-      key,
-      { description, ...(value !== undefined && { default: value }), ...shape.schema },
-    ]);
+  const properties = Object.entries(fields).map(([key, { shape, description, default: value }]) => [
+    key,
+    { description, ...(value !== undefined && { default: value }), ...shape.schema },
+  ]);
   return {
     type: 'object',
     properties: Object.fromEntries(properties) as JsonSchema,
@@ -83,14 +79,6 @@ function readEntries<F extends Fields>(node: MapNode, rule: KeysRule<F>, mistake
 function readEntry<T>(entry: MapEntry, field: Field<T>, mistakes: Mistakes): Entry<T> | 'wrong' {
   const { written: key, value: node } = entry;
   const keyPlace = entry.key.place;
-  if (field.isLater) {
-    mistakes.error({
-      message: `"${key}" is not supported yet.`,
-      hint: 'Take it out; this version loads CSV files.',
-      place: keyPlace,
-    });
-    return 'wrong';
-  }
   if (node.kind === 'scalar' && node.value === null && node.source === '') {
     mistakes.error({
       message: `"${key}" has no value.`,
@@ -131,6 +119,5 @@ function unknownKeyHint(name: string, { meant, fields, elsewhere }: UnknownKey):
   const rightPlace = elsewhere?.(name);
   if (rightPlace !== undefined) return rightPlace;
   if (meant !== undefined) return `Did you mean "${meant}"?`;
-  const names = Object.keys(fields).filter((key) => fields[key]?.isLater !== true);
-  return `Its keys are ${allOf(names)}.`;
+  return `Its keys are ${allOf(Object.keys(fields))}.`;
 }

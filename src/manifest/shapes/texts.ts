@@ -27,11 +27,8 @@ export function text({ what, pattern, accepts, hint }: TextRule): Shape<string> 
   };
 }
 
-/** One of several words; `later` are words that are not supported yet. */
-export function choice<const Word extends string>(
-  words: readonly Word[],
-  later: readonly string[] = [],
-): Shape<Word> {
+/** One of several words. */
+export function choice<const Word extends string>(words: readonly Word[]): Shape<Word> {
   const what = oneOf(words);
   return {
     what,
@@ -40,14 +37,7 @@ export function choice<const Word extends string>(
       const value = textOf(node) ?? wordNull(node);
       const word = words.find((candidate) => candidate === value);
       if (word !== undefined) return word;
-      if (value !== undefined && later.includes(value)) {
-        return mistakes.error({
-          message: `"${key}: ${value}" is not supported yet.`,
-          hint: `"${key}" takes ${what}.`,
-          place: node.place,
-        });
-      }
-      const meant = value === undefined ? undefined : nearestName(value, [...words, ...later]);
+      const meant = value === undefined ? undefined : nearestName(value, words);
       return mismatch(node, { key, what, hint: meant && `Did you mean "${meant}"?` }, mistakes);
     },
   };

@@ -4,6 +4,7 @@ import type { BatchLimits } from '../batch-cutter.ts';
 import { ByteBuffer } from '../byte-buffer.ts';
 import { isBlankCell } from '../cells.ts';
 import { GroupedBatches, NO_GROUP } from '../group-cutter.ts';
+import { CsvFormat } from '../csv-format.ts';
 import { headerDefects } from '../header.ts';
 import type { Inspection, InspectionPorts } from '../inspection.ts';
 import { projectionOf, type Mapping, type Projection } from '../projection.ts';
@@ -35,7 +36,8 @@ export async function inspectStaged(
   const cutter = new StagedCutter(projection, staged.files, limits, defects);
   await visitRows(staged.path, cutter, files, signal);
   const inspection = {
-    ...{ files: staged.files, header, projection, records: staged.records, batches: cutter.end() },
+    ...{ files: staged.files, header, projection, format: new CsvFormat(projection.header) },
+    ...{ records: staged.records, batches: cutter.end() },
     stored: [{ path: staged.path, name: 'the copy of the records of the tree files' }],
     order: { kind: 'groups', scratch, divided: 0 } as const,
   };

@@ -1,28 +1,34 @@
-import { CellRanges, cellText } from '../cells.ts';
+import { KeyBytes } from '../key-bytes.ts';
+import type { RecordCells } from '../record-format.ts';
 
 /** Fields whose cells name files: those of Attachment, Document and ContentVersion. */
-const BINARY_FIELDS = new Set(['body', 'versiondata']);
+export const BINARY_FIELDS: ReadonlySet<string> = new Set(['body', 'versiondata']);
 
 /** Whether a field takes the content of a file in a zip job. */
 export function isBinaryField(name: string): boolean {
   return BINARY_FIELDS.has(name.toLowerCase());
 }
 
-/** Reads the names of files out of rows: what stands in binary fields behind `#`. */
+/** Reads the names of files out of records: what stands in binary fields behind `#`. */
 export class FileNames {
   readonly #columns: readonly number[];
-  readonly #cells = new CellRanges();
+  readonly #cells: RecordCells;
+  readonly #value = new KeyBytes();
 
-  /** @param columns indexes of the binary fields in the rows */
-  constructor(columns: readonly number[]) {
+  /** @param columns indexes of the columns of binary fields */
+  constructor(cells: RecordCells, columns: readonly number[]) {
+    this.#cells = cells;
     this.#columns = columns;
   }
 
-  /** The texts of the binary cells of a row that are not empty, `#` included. */
+  /** The texts of a record's binary fields that are not empty, `#` included. */
   of(bytes: Uint8Array, start: number, contentEnd: number): string[] {
     this.#cells.split(bytes, start, contentEnd);
     return this.#columns
-      .map((cell) => cellText(bytes, this.#cells.start(cell), this.#cells.end(cell)))
+      .map((column) => {
+        this.#cells.key([column], this.#value);
+        return this.#value.text;
+      })
       .filter((text) => text !== '');
   }
 }

@@ -1,0 +1,352 @@
+import { isUtf8 } from 'node:buffer';
+import { counted } from '../diagnostic/counted.ts';
+import { Mistakes } from '../diagnostic/mistakes.ts';
+import {
+  MAX_BATCH_BYTES,
+  MAX_CELL_CHARACTERS,
+  MAX_RECORD_CHARACTERS,
+  MAX_RECORD_FIELDS,
+} from '../limits/bulk-api-limits.ts';
+import { BatchCutter, type BatchLimits } from './batch-cutter.ts';
+import { ByteBuffer } from './byte-buffer.ts';
+import { BYTE_ORDER_MARK } from './byte-order.ts';
+import { CellRanges, cellText, isBlankCell } from './cells.ts';
+import { CsvCells, CsvFormat } from './csv-format.ts';
+import type { Cutter } from './cutter.ts';
+import { GroupCutter, warnOfDivided, type GroupCutterParts } from './group-cutter.ts';
+import { headerDefects, readHeader, type Header } from './header.ts';
+import {
+  MAX_DEFECTS_PER_JOB,
+  type Inspection,
+  type InspectionPorts,
+  type Inspector,
+  type InspectorParts,
+} from './inspector.ts';
+import { projectionOf, type Mapping, type Projection } from './projection.ts';
+import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
+import { ID_BYTES } from './reference-index.ts';
+import type { RowRewrite } from './row-rewrite.ts';
+import type { InspectedFile, SourceFile, SourceWindow } from './source-file.ts';
+import { archiveLimits, CHANGES_IN_READY_ARCHIVE, type ArchiveInspection } from './zip/archive-inspection.ts';
+import { FileNames } from './zip/binary-fields.ts';
+
+const LF = 0x0a;
+
+/** What the first file settles for all files of the job. */
+interface Layout {
+  readonly file: string;
+  readonly header: Header;
+  readonly projection: Projection;
+  readonly cutter: Cutter;
+  readonly fileNames: FileNames;
+  readonly row: RowRewrite | undefined;
+  /** Whether only one cell of each row is sent: a blank one would pass for a blank line. */
+  readonly oneCell: boolean;
+}
+
+/** Inspects files of rows. */
+export class CsvInspector implements Inspector {
+  readonly defects = new Mistakes(MAX_DEFECTS_PER_JOB);
+  readonly #mapping: Mapping;
+  #limits: BatchLimits;
+  readonly #ports: InspectionPorts;
+  readonly #scanner = new RecordScanner();
+  readonly #row = new ByteBuffer();
+  readonly #cells = new CellRanges();
+  readonly #delimiter: string;
+  readonly #archives: ArchiveInspection | undefined;
+  /** Of the next record. */
+  #attachedBytes = 0;
+  #layout: Layout | undefined;
+  #records = 0;
+  #source = '';
+  #line = 1;
+
+  constructor({ archives, limits, mapping, ports }: InspectorParts) {
+    this.#mapping = mapping;
+    this.#limits = limits;
+    this.#ports = ports;
+    this.#archives = archives;
+    this.#delimiter = (mapping.csv?.delimiter ?? ',') === ',' ? 'comma' : 'delimiter';
+  }
+
+  async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
+    if (this.#layout === undefined) return undefined;
+    const { projection, cutter, header } = this.#layout;
+    if (this.defects.hasErrors) return undefined;
+    const cut = await cutter.endJob(this.#archives?.stored ?? files);
+    warnOfDivided(cut.order, this.#mapping, this.defects);
+    const format = new CsvFormat(projection.header);
+    const packing = this.#archives?.packing();
+    return { ...{ files, header, projection, format, packing }, records: this.#records, ...cut };
+  }
+
+  async inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<number> {
+    this.#source = source.name;
+    this.#line = 1;
+    let header: Header | undefined;
+    let records = 0;
+    await window.advance(0);
+    let at = window.bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) && window.limit >= 3 ? 3 : 0;
+    for (;;) {
+      signal.throwIfAborted();
+      // A line feed is never part of a longer UTF-8 sequence, so the text up to it can be checked by itself.
+      const checkedEnd = window.bytes.subarray(0, window.limit).lastIndexOf(LF) + 1;
+      const clean = isUtf8(window.bytes.subarray(at, Math.max(at, checkedEnd)));
+      while (this.#scanner.next(window.bytes, at, window.limit, window.final)) {
+        const { end } = this.#scanner;
+        if (this.#scanner.isBlank(at)) {
+          this.#layout?.cutter.skipBlankLine();
+        } else {
+          const encoded = (clean && end <= checkedEnd) || isUtf8(window.bytes.subarray(at, end));
+          if (!this.#isWellFormed(encoded)) return records;
+          if (header === undefined) {
+            header = this.#takeHeader(window, at);
+            if (header === undefined) return records;
+          } else {
+            if (this.#archives !== undefined) await this.#weigh(this.#archives, window, at);
+            this.#takeRecord(window, at);
+            records++;
+          }
+        }
+        this.#line += this.#scanner.lineEnds;
+        at = end;
+      }
+      if (at >= window.limit && window.final) break;
+      if (window.limit - at > MAX_BATCH_BYTES) {
+        this.#defect(
+          this.#line,
+          `The record that starts here is longer than ${MAX_BATCH_BYTES} bytes, more than a batch can hold.`,
+          'Perhaps a quote is opened and not closed. The rest of the file was not checked.',
+        );
+        return records;
+      }
+      await this.#layout?.cutter.settle(window, at);
+      await window.advance(at);
+      at = 0;
+    }
+    this.#layout?.cutter.endFile(window);
+    if (header === undefined)
+      this.#defect(1, 'The file is empty.', 'Give it a header row and records, or leave it out.');
+    else if (records === 0)
+      this.#defect(
+        header.line,
+        'The file has a header row and no records.',
+        'Give it records, or leave it out.',
+      );
+    this.#records += records;
+    return records;
+  }
+
+  /** Reports what is wrong with the bytes of the record found last; false when the rest cannot be read. */
+  #isWellFormed(encoded: boolean): boolean {
+    const { flaw, flawLineEnds, hasNul } = this.#scanner;
+    if (!encoded)
+      this.#defect(
+        this.#line,
+        'The record that starts here is not UTF-8.',
+        'Save the file as UTF-8, or name its encoding with "csv: {encoding}".',
+      );
+    if (hasNul)
+      this.#defect(
+        this.#line,
+        'The record that starts here holds a NUL byte.',
+        'Remove it. If the file is UTF-16, set "csv: {encoding: utf-16le}".',
+      );
+    if (flaw === undefined) return true;
+    this.#defect(
+      this.#line + flawLineEnds,
+      QUOTE_FLAWS[flaw].message,
+      `${QUOTE_FLAWS[flaw].hint} The rest of the file was not checked.`,
+    );
+    return false;
+  }
+
+  #takeHeader(window: SourceWindow, start: number): Header | undefined {
+    const { cells } = this.#scanner;
+    // Ten million names would take gigabytes, only to be refused.
+    if (cells > MAX_RECORD_FIELDS) {
+      this.#defect(
+        this.#line,
+        `The header row names ${cells} columns; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`,
+        'Split the file into several with fewer columns.',
+      );
+      return undefined;
+    }
+    const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
+    if (this.#layout !== undefined) {
+      return this.#sameColumns(header, this.#layout) ? header : undefined;
+    }
+    const ownDefects = headerDefects(header, this.#source);
+    ownDefects.forEach((defect) => this.defects.error(defect));
+    if (ownDefects.length > 0) return undefined;
+    const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
+    this.defects.takeOver(defects);
+    if (this.#archives?.isReady === true && projection.sent !== undefined) {
+      const { hint, message } = CHANGES_IN_READY_ARCHIVE;
+      this.#defect(this.#line, message, hint);
+    }
+    this.#layout = {
+      file: this.#source,
+      header,
+      projection,
+      cutter: this.#cutterFor(projection),
+      fileNames: new FileNames(new CsvCells(), projection.binaryColumns),
+      row: projection.sent,
+      oneCell: !this.defects.hasErrors && projection.header.indexOf(0x2c) < 0,
+    };
+    return header;
+  }
+
+  #cutterFor({ binaryColumns, groupColumn, header, links, sent }: Projection): Cutter {
+    if (this.#archives?.isReady === true) return this.#archives.cutter(header.length);
+    if (this.#archives !== undefined) this.#limits = archiveLimits(this.#limits, binaryColumns.length);
+    const headerBytes = Math.max(header.length, links?.header.length ?? 0);
+    return groupColumn === undefined
+      ? new BatchCutter(this.#limits, headerBytes, sent === undefined)
+      : new GroupCutter({
+          ...{ ...this.#ports, limits: this.#limits, headerBytes },
+          valueOf: cellValue(groupColumn),
+        });
+  }
+
+  #sameColumns(header: Header, layout: Layout): boolean {
+    const expected = layout.header.columns;
+    const length = Math.max(expected.length, header.columns.length);
+    for (let index = 0; index < length; index++) {
+      if (header.columns[index] === expected[index]) continue;
+      const [here, there] = [header.columns[index], expected[index]].map((name) =>
+        name === undefined ? 'nothing' : `"${name}"`,
+      );
+      this.#defect(
+        header.line,
+        `The columns differ from those of ${layout.file}: column ${index + 1} is ${here ?? ''} here and ${there ?? ''} there.`,
+        'The files of a job must have the same columns in the same order.',
+      );
+      return false;
+    }
+    return true;
+  }
+
+  #takeRecord(window: SourceWindow, start: number): void {
+    const { cells, contentEnd, end } = this.#scanner;
+    const layout = this.#layout;
+    if (layout === undefined) return;
+    const expected = layout.header.columns.length;
+    if (cells !== expected) {
+      this.#defect(
+        this.#line,
+        `The record that starts here has ${counted(cells, 'cell')}; the header row has ${expected}.`,
+        cells > expected
+          ? `Perhaps a value with a ${this.#delimiter} is not in quotes.`
+          : `Add the missing ${this.#delimiter}s.`,
+      );
+      return;
+    }
+    const { links, sent } = layout.projection;
+    let sentBytes = end - start + (end === contentEnd ? 1 : 0) + this.#attachedBytes;
+    if (sent !== undefined) {
+      this.#row.clear();
+      sent.measure(window.bytes, start, contentEnd, this.#row);
+      sentBytes = this.#row.length + 1 + this.#attachedBytes;
+    }
+    if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
+      this.#defect(
+        this.#line,
+        'The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.',
+        'Give it a value, or remove the record.',
+      );
+    }
+    if (layout.row?.mayBeFlawed === true) this.#checkValues(layout, window.bytes, start, contentEnd);
+    if (links !== undefined) {
+      // Both passes have the same batches, so a record takes what it needs in the one that needs more.
+      this.#row.clear();
+      links.row.measure(window.bytes, start, contentEnd, this.#row);
+      sentBytes = Math.max(sentBytes, ID_BYTES + 1 + this.#row.length + 1);
+    }
+    if (contentEnd - start > MAX_CELL_CHARACTERS) this.#checkLengths(window.bytes, start);
+    if (!layout.cutter.fits(sentBytes)) {
+      this.#defect(
+        this.#line,
+        `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with its header row.`,
+        `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`,
+      );
+      return;
+    }
+    layout.cutter.add(window, start, contentEnd, end, sentBytes, this.#line);
+  }
+
+  /** Looks at the files that the record names. */
+  async #weigh(archives: ArchiveInspection, { bytes }: SourceWindow, start: number): Promise<void> {
+    const { cells, contentEnd } = this.#scanner;
+    this.#attachedBytes = 0;
+    if (this.#layout?.header.columns.length !== cells) return;
+    const weight = await archives.weigh(this.#layout.fileNames.of(bytes, start, contentEnd));
+    this.#attachedBytes = weight.bytes;
+    for (const { hint, message } of weight.faults) this.#defect(this.#line, message, hint);
+  }
+
+  #checkValues({ header, row }: Layout, bytes: Uint8Array, start: number, contentEnd: number): void {
+    const flaw = row?.flaw(bytes, start, contentEnd);
+    if (flaw === undefined) return;
+    const column = header.columns[flaw.cell] ?? '';
+    this.#defect(this.#line, `Column "${column}" of the record that starts here ${flaw.message}.`, flaw.hint);
+  }
+
+  #isSentBlank(bytes: Uint8Array, start: number, rewritten: boolean): boolean {
+    return rewritten
+      ? isBlankCell(this.#row.view(), 0, this.#row.length)
+      : isBlankCell(bytes, start, this.#scanner.contentEnd);
+  }
+
+  #checkLengths(bytes: Uint8Array, start: number): void {
+    this.#cells.split(bytes, start, this.#scanner.contentEnd);
+    let characters = 0;
+    for (let cell = 0; cell < this.#cells.count; cell++) {
+      const { length } = cellText(bytes, this.#cells.start(cell), this.#cells.end(cell));
+      characters += length;
+      if (length > MAX_CELL_CHARACTERS) {
+        this.#defect(
+          this.#line,
+          `Cell ${cell + 1} of the record that starts here has ${length} characters; the Bulk API takes at most ${MAX_CELL_CHARACTERS}.`,
+          'Shorten it.',
+        );
+      }
+    }
+    if (characters > MAX_RECORD_CHARACTERS) {
+      this.#defect(
+        this.#line,
+        `The record that starts here has ${characters} characters; the Bulk API takes at most ${MAX_RECORD_CHARACTERS}.`,
+        'Shorten it.',
+      );
+    }
+  }
+
+  #defect(line: number, message: string, hint: string): void {
+    if (this.defects.hasRoom) this.defects.error({ message, hint, place: { file: this.#source, line } });
+    else this.defects.miss();
+  }
+}
+
+function cellValue(cell: number): GroupCutterParts['valueOf'] {
+  const cells = new CellRanges();
+  return (bytes, start, contentEnd) => {
+    cells.split(bytes, start, contentEnd);
+    return cellText(bytes, cells.start(cell), cells.end(cell));
+  };
+}
+
+const QUOTE_FLAWS: Record<QuoteFlaw, { readonly message: string; readonly hint: string }> = {
+  'text-before-quote': {
+    message: 'A quote stands after other text in a cell.',
+    hint: 'Put the whole cell in quotes and double the quotes inside it; no blank may stand beside them.',
+  },
+  'text-after-quote': {
+    message: 'Text follows the closing quote of a cell.',
+    hint: 'Double the quotes inside the cell, and remove blanks after the closing one.',
+  },
+  'unclosed-quote': {
+    message: 'A quote is opened here and never closed.',
+    hint: 'Close it, or double it if it belongs to the value.',
+  },
+};

@@ -1,0 +1,62 @@
+import type { Segment } from '../batch.ts';
+import type { RecordCells, RecordFormat, VisitedRecord } from '../record-format.ts';
+import { readOrigin, visitedRecord } from '../record-origin.ts';
+import { MemberCells } from './member-cells.ts';
+import type { MemberColumns } from './member-columns.ts';
+import type { MemberDialect, MemberReader } from './member-reader.ts';
+
+const LF = 0x0a;
+
+/** Records with members, each of which has its name beside it: JSON and XML. */
+export class MemberFormat implements RecordFormat {
+  readonly contentType;
+  readonly frame;
+  readonly #dialect: MemberDialect;
+  readonly #reader: MemberReader;
+  readonly #columns: MemberColumns;
+
+  constructor(dialect: MemberDialect, reader: MemberReader, columns: MemberColumns) {
+    this.contentType = dialect.contentType;
+    this.frame = dialect.frame;
+    this.#dialect = dialect;
+    this.#reader = reader;
+    this.#columns = columns;
+  }
+
+  cells(): RecordCells {
+    return new MemberCells(this.#reader, this.#columns);
+  }
+
+  visit(
+    bytes: Buffer,
+    segment: Segment,
+    tellsOrigins: boolean,
+    visitor: (record: VisitedRecord) => void,
+  ): void {
+    const spans = this.#dialect.spans();
+    const record = visitedRecord(bytes, segment);
+    const { stored } = record;
+    for (let at = 0; ;) {
+      if (tellsOrigins) {
+        if (bytes[at] === LF) at++;
+        if (at >= bytes.length) return;
+        stored.start = record.start = at;
+        readOrigin(record);
+        at = record.start;
+      }
+      if (!spans.next(bytes, at, bytes.length)) return;
+      record.start = spans.start;
+      record.contentEnd = spans.end;
+      record.end = spans.end;
+      if (!tellsOrigins) {
+        stored.start = spans.start;
+        record.line += spans.lineEndsBefore;
+      }
+      const { end, lineEnds } = spans;
+      visitor(record);
+      record.ordinal++;
+      record.line += lineEnds;
+      at = end;
+    }
+  }
+}

@@ -1,0 +1,331 @@
+import { isUtf8 } from 'node:buffer';
+import { Mistakes } from '../../diagnostic/mistakes.ts';
+import {
+  MAX_BATCH_BYTES,
+  MAX_CELL_CHARACTERS,
+  MAX_RECORD_CHARACTERS,
+  MAX_RECORD_FIELDS,
+} from '../../limits/bulk-api-limits.ts';
+import { BatchCutter, type BatchLimits } from '../batch-cutter.ts';
+import { BYTE_ORDER_MARK, isUtf16 } from '../byte-order.ts';
+import { ByteBuffer } from '../byte-buffer.ts';
+import type { Cutter } from '../cutter.ts';
+import { GroupCutter, warnOfDivided } from '../group-cutter.ts';
+import { isResultColumn } from '../header.ts';
+import {
+  MAX_DEFECTS_PER_JOB,
+  type Inspection,
+  type InspectionPorts,
+  type Inspector,
+  type InspectorParts,
+} from '../inspector.ts';
+import { KeyBytes } from '../key-bytes.ts';
+import { linkHeader, projectionOf, type Mapping } from '../projection.ts';
+import { overheadOf } from '../record-format.ts';
+import { ID_BYTES } from '../reference-index.ts';
+import type { InspectedFile, SourceFile, SourceWindow } from '../source-file.ts';
+import {
+  archiveLimits,
+  CHANGES_IN_READY_ARCHIVE,
+  type ArchiveInspection,
+} from '../zip/archive-inspection.ts';
+import { BINARY_FIELDS, isBinaryField } from '../zip/binary-fields.ts';
+import { lineEndsIn } from './line-count.ts';
+import { MemberCells } from './member-cells.ts';
+import { MemberColumns } from './member-columns.ts';
+import { MemberFormat } from './member-format.ts';
+import { MemberLinks } from './member-links.ts';
+import { memberPlan, sourceOf, type MemberPlan } from './member-plan.ts';
+import type { FormatFlaw, MemberDialect, MemberReader, RecordFinder } from './member-reader.ts';
+import { MemberRewrite } from './member-rewrite.ts';
+import { MemberRow } from './member-row.ts';
+
+/** A place in a file, and the line on which it lies. */
+interface Position {
+  at: number;
+  line: number;
+}
+
+/** Inspects files whose records have members: which names there are is known only at their end. */
+export class MemberInspector implements Inspector {
+  readonly defects = new Mistakes(MAX_DEFECTS_PER_JOB);
+  readonly #dialect: MemberDialect;
+  readonly #mapping: Mapping;
+  readonly #limits: BatchLimits;
+  readonly #reader: MemberReader;
+  readonly #columns: MemberColumns;
+  readonly #cells: MemberCells;
+  readonly #plan: MemberPlan;
+  readonly #rewrite: MemberRewrite;
+  readonly #archives: ArchiveInspection | undefined;
+  /** What a second pass sets. */
+  readonly #linkFields: readonly string[];
+  readonly #cutter: Cutter;
+  readonly #row = new ByteBuffer();
+  #records = 0;
+  #source = '';
+  #first: { readonly file: string; readonly line: number } | undefined;
+
+  constructor(dialect: MemberDialect, { archives, limits, mapping, ports }: InspectorParts) {
+    this.#dialect = dialect;
+    this.#mapping = mapping;
+    this.#archives = archives;
+    this.#limits = archives === undefined ? limits : archiveLimits(limits, BINARY_FIELDS.size);
+    this.#linkFields = (mapping.references ?? [])
+      .filter(({ deferred }) => deferred)
+      .map(({ field }) => field.value);
+    this.#reader = dialect.reader();
+    this.#columns = new MemberColumns(this.#reader.names);
+    this.#cells = new MemberCells(this.#reader, this.#columns);
+    this.#plan = memberPlan(mapping);
+    this.#rewrite = new MemberRewrite(this.#reader, dialect.syntax, this.#plan);
+    this.#cutter = this.#cutterFor(ports);
+  }
+
+  async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
+    if (this.#first === undefined) return undefined;
+    const header = { columns: this.#columns.names, line: this.#first.line, spans: [] };
+    const { projection, defects } = projectionOf(header, this.#first.file, this.#mapping);
+    if (!this.defects.hasErrors) this.defects.takeOver(defects);
+    if (this.#archives?.isReady === true && this.#rewrite.changesValues) {
+      this.defects.error({
+        ...CHANGES_IN_READY_ARCHIVE,
+        place: { file: this.#first.file, line: this.#first.line },
+      });
+    }
+    if (this.defects.hasErrors) return undefined;
+    const cut = await this.#cutter.endJob(this.#archives?.stored ?? files);
+    warnOfDivided(cut.order, this.#mapping, this.defects);
+    const { links } = projection;
+    const shown = [...header.columns.keys()].filter(
+      (column) => !isResultColumn(header.columns[column] ?? ''),
+    );
+    return {
+      ...{ files, header, records: this.#records, packing: this.#archives?.packing(), ...cut },
+      format: new MemberFormat(this.#dialect, this.#reader, this.#columns),
+      projection: {
+        ...projection,
+        sent: this.#rewrite.changesRecords ? this.#rewrite : undefined,
+        links: links && { ...links, row: new MemberLinks(this.#reader, this.#cells, links) },
+        result: new MemberRow(this.#reader, this.#cells, shown),
+      },
+    };
+  }
+
+  async inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<number> {
+    this.#source = source.name;
+    const finder = this.#dialect.finder();
+    await window.advance(0);
+    const head = window.bytes.subarray(0, window.limit);
+    if (isUtf16(head)) {
+      this.#defect(1, undefined, 'The file is UTF-16.', 'Save it as UTF-8: the Bulk API takes nothing else.');
+      return 0;
+    }
+    const here = { at: head.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK) ? 3 : 0, line: 1 };
+    const before = this.#records;
+    for (;;) {
+      signal.throwIfAborted();
+      const step = await this.#takeRecords(finder, window, here);
+      if (step === 'end') break;
+      if (step === 'stopped') return this.#records - before;
+      if (window.limit - here.at > MAX_BATCH_BYTES) {
+        this.#defect(
+          here.line,
+          undefined,
+          `The record that starts here is longer than ${MAX_BATCH_BYTES} bytes, more than a batch can hold.`,
+          'Perhaps a bracket is missing. The rest of the file was not checked.',
+        );
+        return this.#records - before;
+      }
+      await this.#cutter.settle(window, here.at);
+      await window.advance(here.at);
+      here.at = 0;
+    }
+    this.#cutter.endFile(window);
+    if (this.#records === before) {
+      this.#defect(1, undefined, 'The file has no records.', 'Give it records, or leave it out.');
+    }
+    return this.#records - before;
+  }
+
+  /** Takes the records in the window; moves `here` behind the last one. */
+  async #takeRecords(
+    finder: RecordFinder,
+    window: SourceWindow,
+    here: Position,
+  ): Promise<'more' | 'end' | 'stopped'> {
+    for (;;) {
+      const { bytes, limit } = window;
+      const step = finder.next(bytes, here.at, limit, window.final);
+      switch (step) {
+        case 'more':
+        case 'end':
+          return step;
+        case 'flaw':
+          if (finder.flaw !== undefined) this.#report(finder.flaw, window, here);
+          return 'stopped';
+        case 'record': {
+          here.line += lineEndsIn(bytes, here.at, finder.start);
+          here.at = finder.start;
+          const { end } = finder;
+          const reading = this.#readRecord(window, here, end);
+          if (reading === 'stopped') return reading;
+          if (reading === 'sound') {
+            const attachedBytes = this.#archives && (await this.#weigh(this.#archives, bytes, here.line));
+            this.#cutRecord(window, here, end, attachedBytes ?? 0);
+          }
+          here.line += lineEndsIn(bytes, here.at, end);
+          here.at = end;
+          this.#records++;
+        }
+      }
+    }
+  }
+
+  /** Splits and checks a record; after some faults, what follows cannot be read. */
+  #readRecord(window: SourceWindow, here: Position, end: number): 'sound' | 'unsound' | 'stopped' {
+    const { bytes } = window;
+    const { at: start, line } = here;
+    const flaw = this.#reader.check?.(bytes, start, end) ?? this.#reader.split(bytes, start, end);
+    if (flaw !== undefined) {
+      this.#report(flaw, window, here);
+      return flaw.passable ? 'unsound' : 'stopped';
+    }
+    if (!isUtf8(bytes.subarray(start, end))) {
+      this.#defect(line, undefined, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8.');
+    }
+    this.#first ??= { file: this.#source, line };
+    this.#columns.add(this.#reader.table);
+    if (this.#columns.names.length > MAX_RECORD_FIELDS) {
+      this.#defect(
+        line,
+        undefined,
+        `Up to the record that starts here, the files give ${this.#columns.names.length} different fields; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`,
+        'Perhaps values are written as names. Split the files into several jobs.',
+      );
+      return 'stopped';
+    }
+    if (end - start > MAX_CELL_CHARACTERS) this.#checkLengths(bytes, start, end, line);
+    return 'sound';
+  }
+
+  /** Cuts the record that was read last. @param attachedBytes of the files that it names */
+  #cutRecord(window: SourceWindow, { at: start, line }: Position, end: number, attachedBytes: number): void {
+    const { bytes } = window;
+    const ownBytes = this.#sentBytes(bytes, start, end) + attachedBytes;
+    // Both passes have the same batches, so a record takes what it needs in the one that needs more.
+    const sentBytes = Math.max(ownBytes, linkBytes(this.#linkFields.length));
+    const flaw = this.#rewrite.flaw(bytes);
+    if (flaw !== undefined)
+      this.#defect(
+        line,
+        undefined,
+        `"${flaw.name}" of the record that starts here ${flaw.message}.`,
+        flaw.hint,
+      );
+    if (!this.#cutter.fits(sentBytes)) {
+      this.#defect(
+        line,
+        undefined,
+        `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with what stands around its records.`,
+        `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`,
+      );
+    } else this.#cutter.add(window, start, end, end, sentBytes, line);
+  }
+
+  /** Looks at the files that the record names which was read last. @returns what they add to an archive, in bytes */
+  async #weigh(archives: ArchiveInspection, bytes: Uint8Array, line: number): Promise<number> {
+    const { names, table } = this.#reader;
+    const cells: string[] = [];
+    for (let member = 0; member < table.count; member = table.next(member)) {
+      if (!table.isLeaf(member)) continue;
+      const action = this.#plan.actionOf(names.nameOf(table.node(member)));
+      if (action === 'drop' || !isBinaryField(action.name)) continue;
+      this.#row.clear();
+      this.#reader.appendText(bytes, member, this.#row);
+      if (this.#row.length > 0) cells.push(this.#row.view().toString());
+    }
+    const weight = await archives.weigh(cells);
+    for (const { hint, message } of weight.faults) this.#defect(line, undefined, message, hint);
+    return weight.bytes;
+  }
+
+  /** What a record adds to a request body, the byte behind it included. */
+  #sentBytes(bytes: Uint8Array, start: number, end: number): number {
+    if (this.#rewrite.isUnchanged()) return end - start + 1;
+    this.#row.clear();
+    this.#rewrite.appendSplit(bytes, start, end, this.#row, 'measure');
+    return this.#row.length + 1;
+  }
+
+  #checkLengths(bytes: Uint8Array, start: number, end: number, line: number): void {
+    const { names, table } = this.#reader;
+    for (let member = 0; member < table.count; member++) {
+      if (!table.isLeaf(member)) continue;
+      this.#row.clear();
+      this.#reader.appendText(bytes, member, this.#row);
+      const { length } = this.#row.view().toString();
+      if (length <= MAX_CELL_CHARACTERS) continue;
+      this.#defect(
+        line,
+        undefined,
+        `"${names.nameOf(table.node(member))}" of the record that starts here has ${length} characters; the Bulk API takes at most ${MAX_CELL_CHARACTERS}.`,
+        'Shorten it.',
+      );
+    }
+    const { length } = Buffer.from(bytes.subarray(start, end)).toString();
+    if (length <= MAX_RECORD_CHARACTERS) return;
+    this.#defect(
+      line,
+      undefined,
+      `The record that starts here has ${length} characters; the Bulk API takes at most ${MAX_RECORD_CHARACTERS}.`,
+      'Shorten it.',
+    );
+  }
+
+  #cutterFor(ports: InspectionPorts): Cutter {
+    const headerBytes = Math.max(
+      overheadOf(this.#dialect.frame),
+      this.#linkFields.length > 0 ? linkHeader(this.#linkFields).length : 0,
+    );
+    if (this.#archives?.isReady === true) return this.#archives.cutter(headerBytes);
+    const { groupBy } = this.#mapping;
+    if (groupBy === undefined) return new BatchCutter(this.#limits, headerBytes, false);
+    const name = sourceOf(groupBy.value, this.#mapping);
+    const value = new KeyBytes();
+    return new GroupCutter({
+      ...{ ...ports, limits: this.#limits, headerBytes },
+      valueOf: (bytes, start, contentEnd) => {
+        this.#cells.split(bytes, start, contentEnd);
+        this.#cells.key([this.#columns.names.indexOf(name)], value);
+        return value.text;
+      },
+    });
+  }
+
+  #report({ at, hint, message, passable }: FormatFlaw, window: SourceWindow, here: Position): void {
+    const line = here.line + lineEndsIn(window.bytes, here.at, at);
+    const rest = passable ? '' : ' The rest of the file was not checked.';
+    this.#defect(line, columnOf(window, at), message, `${hint}${rest}`);
+  }
+
+  #defect(line: number, column: number | undefined, message: string, hint: string): void {
+    const place = { file: this.#source, line, ...(column !== undefined && { column }) };
+    if (this.defects.hasRoom) this.defects.error({ message, hint, place });
+    else this.defects.miss();
+  }
+}
+
+/** The most that a row of a second pass takes, with its line end: Ids alone. */
+function linkBytes(fields: number): number {
+  return fields === 0 ? 0 : ID_BYTES + fields * (1 + ID_BYTES) + 1;
+}
+
+/** The 1-based column of an offset; undefined when its line begins before the window. */
+function columnOf({ bytes, offset }: SourceWindow, at: number): number | undefined {
+  const before = bytes.subarray(0, at);
+  const start = Math.max(before.lastIndexOf(0x0a), before.lastIndexOf(0x0d)) + 1;
+  if (start === 0 && offset > 0) return undefined;
+  const text = before.subarray(start).toString();
+  return text.replace(/^\uFEFF/, '').length + 1;
+}

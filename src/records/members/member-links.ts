@@ -1,0 +1,67 @@
+import type { ByteBuffer } from '../byte-buffer.ts';
+import type { Unsent } from '../cell-rule.ts';
+import { KeyBytes } from '../key-bytes.ts';
+import type { LinkProjection } from '../projection.ts';
+import type { RecordRewrite } from '../record-format.ts';
+import type { MemberCells } from './member-cells.ts';
+import type { MemberReader } from './member-reader.ts';
+import { NULL } from './member-table.ts';
+
+const COMMA = 0x2c;
+const NONE = -1;
+const NULL_MARKER = Buffer.from('#N/A');
+
+/** The references that a second pass sets, as rows of CSV. What a record does not mention is left as it is in the org. */
+export class MemberLinks implements RecordRewrite {
+  readonly mayOmit = true;
+  readonly #reader: MemberReader;
+  readonly #cells: MemberCells;
+  readonly #links: LinkProjection;
+  readonly #value = new KeyBytes();
+
+  constructor(reader: MemberReader, cells: MemberCells, links: LinkProjection) {
+    this.#reader = reader;
+    this.#cells = cells;
+    this.#links = links;
+  }
+
+  append(bytes: Uint8Array, start: number, contentEnd: number, out: ByteBuffer): Unsent | undefined {
+    return this.#append(bytes, start, contentEnd, out, 'apply');
+  }
+
+  measure(bytes: Uint8Array, start: number, contentEnd: number, out: ByteBuffer): void {
+    this.#append(bytes, start, contentEnd, out, 'measure');
+  }
+
+  #append(
+    bytes: Uint8Array,
+    start: number,
+    contentEnd: number,
+    out: ByteBuffer,
+    how: 'apply' | 'measure',
+  ): Unsent | undefined {
+    this.#cells.split(bytes, start, contentEnd);
+    const { markBlanks, rules } = this.#links;
+    const before = out.length;
+    for (const [index, rule] of rules.entries()) {
+      if (index > 0) out.appendByte(COMMA);
+      const members = rule.cells.map((cell) => this.#cells.member(cell));
+      if (members.every((member) => member === NONE)) continue;
+      const isNull = members.every((member) => member !== NONE && this.#reader.table.kind(member) === NULL);
+      this.#cells.key(rule.cells, this.#value);
+      const change = rule[how](this.#value, out);
+      switch (change) {
+        case 'replaced':
+          break;
+        case 'same':
+        case 'blank':
+          if (markBlanks || (isNull && this.#links.mayEmpty)) out.append(NULL_MARKER);
+          break;
+        default:
+          out.length = before;
+          return change;
+      }
+    }
+    return undefined;
+  }
+}

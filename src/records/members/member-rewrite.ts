@@ -1,0 +1,282 @@
+import { ByteBuffer } from '../byte-buffer.ts';
+import type { CellRule, Unsent } from '../cell-rule.ts';
+import { KeyBytes } from '../key-bytes.ts';
+import type { RecordRewrite } from '../record-format.ts';
+import type { MemberPlan } from './member-plan.ts';
+import type { MemberReader } from './member-reader.ts';
+import type { MemberSyntax, TargetMember } from './member-syntax.ts';
+import { ATTRIBUTES, NULL, RELATION, TEXT } from './member-table.ts';
+import { ROOT } from './name-tree.ts';
+
+const NONE = -1;
+const NULL_MARKER = Buffer.from('#N/A');
+
+/** What becomes of the members of a name. `plain`: they are sent byte for byte. */
+interface NodePlan {
+  readonly kind: 'plain' | 'drop' | 'renamed';
+  readonly target: TargetMember;
+  /** Index into the plan's inputs; -1 when no rule needs it. */
+  readonly input: number;
+}
+
+/**
+ * Makes a new record out of the members of one: some left out or renamed, blank ones emptied, some replaced by rules,
+ * constants added. Values keep the bytes by which they are written.
+ */
+export class MemberRewrite implements RecordRewrite {
+  readonly mayOmit: boolean;
+  readonly #reader: MemberReader;
+  readonly #syntax: MemberSyntax;
+  readonly #plan: MemberPlan;
+  readonly #ruled: readonly { readonly target: TargetMember; readonly rule: CellRule }[];
+  readonly #constants: readonly Uint8Array[];
+  /** By node. */
+  readonly #nodes: NodePlan[] = [];
+  /** By input: the member of the record. */
+  readonly #inputs: Int32Array;
+  readonly #value = new KeyBytes();
+  readonly #made = new ByteBuffer(256);
+  readonly #mayBeFlawed: boolean;
+  #isFirst = true;
+  #dropsAttributes = false;
+
+  constructor(reader: MemberReader, syntax: MemberSyntax, plan: MemberPlan) {
+    this.#reader = reader;
+    this.#syntax = syntax;
+    this.#plan = plan;
+    this.mayOmit = plan.ruled.some(({ rule }) => rule.mayOmit);
+    this.#mayBeFlawed = plan.ruled.some(({ rule }) => rule.flaw !== undefined);
+    this.#ruled = plan.ruled.map(({ name, rule }) => ({ target: syntax.target(name), rule }));
+    this.#inputs = new Int32Array(plan.inputs.length);
+    this.#constants = plan.constants.map(({ field, value }) => constant(syntax, field.value, value));
+  }
+
+  /** Whether any record met so far is sent otherwise than it is written. */
+  get changesRecords(): boolean {
+    return this.#dropsAttributes || this.changesValues;
+  }
+
+  /** Whether any of them is sent with other members or values. */
+  get changesValues(): boolean {
+    const { constants, markBlanks, ruled } = this.#plan;
+    return (
+      markBlanks ||
+      constants.length > 0 ||
+      ruled.length > 0 ||
+      this.#nodes.some((plan) => plan.kind !== 'plain')
+    );
+  }
+
+  append(bytes: Uint8Array, start: number, contentEnd: number, out: ByteBuffer): Unsent | undefined {
+    this.#reader.split(bytes, start, contentEnd);
+    return this.appendSplit(bytes, start, contentEnd, out, 'apply');
+  }
+
+  measure(bytes: Uint8Array, start: number, contentEnd: number, out: ByteBuffer): void {
+    this.#reader.split(bytes, start, contentEnd);
+    this.appendSplit(bytes, start, contentEnd, out, 'measure');
+  }
+
+  /** As `append` or `measure`, for the record that the reader has just split. */
+  appendSplit(
+    bytes: Uint8Array,
+    start: number,
+    contentEnd: number,
+    out: ByteBuffer,
+    how: 'apply' | 'measure',
+  ): Unsent | undefined {
+    if (this.isUnchanged()) {
+      out.append(bytes, start, contentEnd);
+      return undefined;
+    }
+    const before = out.length;
+    const { table } = this.#reader;
+    this.#isFirst = true;
+    this.#inputs.fill(NONE);
+    out.append(this.#syntax.open);
+    for (let member = 0; member < table.count; member = table.next(member)) {
+      this.#appendMember(bytes, member, out);
+    }
+    for (const { rule, target } of this.#ruled) {
+      const unsent = this.#appendRuled(bytes, rule, target, out, how);
+      if (unsent === undefined) continue;
+      out.length = before;
+      return unsent;
+    }
+    for (const bytesOf of this.#constants) {
+      this.#separate(out);
+      out.append(bytesOf);
+    }
+    out.append(this.#syntax.close);
+    return undefined;
+  }
+
+  /** The first thing that is wrong with a value of the record that was appended last, whatever the run will bring. */
+  flaw(
+    bytes: Uint8Array,
+  ): { readonly name: string; readonly message: string; readonly hint: string } | undefined {
+    if (!this.#mayBeFlawed) return undefined;
+    for (const { rule } of this.#plan.ruled) {
+      const members = rule.cells.map((input) => this.#inputs[input] ?? NONE);
+      if (rule.flaw === undefined || members.every((member) => member === NONE)) continue;
+      this.#takeValue(bytes, members);
+      const flaw = rule.flaw(this.#value);
+      if (flaw !== undefined) return { name: this.#plan.inputs[rule.cells[0] ?? 0] ?? '', ...flaw };
+    }
+    return undefined;
+  }
+
+  /** Whether the record that was split last is sent byte for byte. */
+  isUnchanged(): boolean {
+    if (this.#plan.markBlanks || this.#constants.length > 0 || this.#ruled.length > 0) return false;
+    const { table } = this.#reader;
+    for (let member = 0; member < table.count; member++) {
+      const kind = table.kind(member);
+      if (kind === RELATION) continue;
+      if (kind === ATTRIBUTES) {
+        this.#dropsAttributes = true;
+        return false;
+      }
+      if (this.#planOf(table.node(member)).kind !== 'plain') return false;
+    }
+    return true;
+  }
+
+  #appendMember(bytes: Uint8Array, member: number, out: ByteBuffer): void {
+    const { table } = this.#reader;
+    const kind = table.kind(member);
+    if (kind === ATTRIBUTES) return;
+    if (kind !== RELATION) {
+      this.#appendLeaf(bytes, member, out);
+      return;
+    }
+    let isPlain = true;
+    for (let inner = member + 1; inner < table.next(member); inner++) {
+      const { input, kind: kindOf } = this.#planOf(table.node(inner));
+      if (input !== NONE) this.#inputs[input] = inner;
+      isPlain &&= kindOf === 'plain' && !(this.#plan.markBlanks && this.#isBlank(inner));
+    }
+    if (isPlain) {
+      this.#separate(out);
+      out.append(bytes, table.start(member), table.end(member));
+      return;
+    }
+    for (let inner = member + 1; inner < table.next(member); inner++) this.#appendLeaf(bytes, inner, out);
+  }
+
+  #appendLeaf(bytes: Uint8Array, member: number, out: ByteBuffer): void {
+    const { table } = this.#reader;
+    const { input, kind, target } = this.#planOf(table.node(member));
+    if (input !== NONE) this.#inputs[input] = member;
+    if (kind === 'drop') return;
+    this.#separate(out);
+    if (this.#plan.markBlanks && this.#isBlank(member)) out.append(target.empty);
+    else if (kind === 'plain' && this.#reader.names.parentOf(table.node(member)) === ROOT) {
+      out.append(bytes, table.start(member), table.end(member));
+    } else this.#appendValue(bytes, member, target, out);
+  }
+
+  #appendValue(bytes: Uint8Array, member: number, target: TargetMember, out: ByteBuffer): void {
+    const { table } = this.#reader;
+    if (table.kind(member) === NULL) {
+      out.append(target.empty);
+      return;
+    }
+    out.append(target.open);
+    out.append(bytes, table.valueStart(member), table.valueEnd(member));
+    out.append(target.close);
+  }
+
+  #appendRuled(
+    bytes: Uint8Array,
+    rule: CellRule,
+    target: TargetMember,
+    out: ByteBuffer,
+    how: 'apply' | 'measure',
+  ): Unsent | undefined {
+    const { table } = this.#reader;
+    const members = rule.cells.map((input) => this.#inputs[input] ?? NONE);
+    const [first = NONE] = members;
+    // What a record does not mention is left as it is in the org.
+    if (members.every((member) => member === NONE)) return undefined;
+    if (members.length === 1 && table.kind(first) === NULL) {
+      this.#appendEmpty(target, out);
+      return undefined;
+    }
+    this.#takeValue(bytes, members);
+    this.#made.clear();
+    const change = rule[how](this.#value, this.#made);
+    switch (change) {
+      case 'same':
+        this.#separate(out);
+        if (this.#plan.markBlanks && this.#isBlank(first)) out.append(target.empty);
+        else this.#appendValue(bytes, first, target, out);
+        return undefined;
+      case 'blank':
+        if (this.#plan.markBlanks) this.#appendEmpty(target, out);
+        return undefined;
+      case 'replaced':
+        this.#appendMade(target, out);
+        return undefined;
+      default:
+        return change;
+    }
+  }
+
+  #takeValue(bytes: Uint8Array, members: readonly number[]): void {
+    this.#value.ofTexts(members, (member, text) => {
+      if (member !== NONE) this.#reader.appendText(bytes, member, text);
+    });
+  }
+
+  #appendMade(target: TargetMember, out: ByteBuffer): void {
+    if (NULL_MARKER.equals(this.#made.view())) {
+      this.#appendEmpty(target, out);
+      return;
+    }
+    this.#separate(out);
+    out.append(target.open);
+    this.#syntax.appendText(this.#made.view(), out);
+    out.append(target.close);
+  }
+
+  #appendEmpty(target: TargetMember, out: ByteBuffer): void {
+    this.#separate(out);
+    out.append(target.empty);
+  }
+
+  #isBlank(member: number): boolean {
+    if (this.#reader.table.kind(member) !== TEXT) return false;
+    return this.#reader.isBlank(member);
+  }
+
+  #separate(out: ByteBuffer): void {
+    if (this.#isFirst) this.#isFirst = false;
+    else out.append(this.#syntax.between);
+  }
+
+  #planOf(node: number): NodePlan {
+    return (this.#nodes[node] ??= this.#newPlan(node));
+  }
+
+  #newPlan(node: number): NodePlan {
+    const { names } = this.#reader;
+    const name = names.nameOf(node);
+    const action = this.#plan.actionOf(name);
+    const target = this.#syntax.target(action === 'drop' ? name : action.name);
+    const input = this.#plan.inputs.indexOf(name);
+    if (action === 'drop') return { kind: 'drop', target, input };
+    // A name with a dot at the top is a parent's field, which has a form of its own.
+    const isFlat = names.parentOf(node) === ROOT && name.includes('.');
+    return { kind: action.name === name && !isFlat ? 'plain' : 'renamed', target, input };
+  }
+}
+
+function constant(syntax: MemberSyntax, field: string, value: string): Uint8Array {
+  const { close, open } = syntax.target(field);
+  const bytes = new ByteBuffer(256);
+  bytes.append(open);
+  syntax.appendText(Buffer.from(value), bytes);
+  bytes.append(close);
+  return Buffer.from(bytes.view());
+}
