@@ -31,8 +31,13 @@ type Expected = 'value' | 'value or end' | 'name' | 'name or end' | 'colon' | 'c
 const MAX_DEPTH = 100;
 /** Longer texts and numbers are refused; no field takes as much. */
 const MAX_TOKEN_CHARACTERS = 1_000_000;
+const TAB = 0x09;
+const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
 const LITERAL = /[^\s,:{}[\]"]+/y;
-const BLANKS = /[ \t\r\n]*/y;
+/** Neither an escape nor a character that must be one: the text is what it says. */
+const IS_PLAIN = /^[ -[\]-\uFFFF]*$/;
 const IS_LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 
 /** Reads JSON (RFC 8259) that comes in pieces; what is held is one token and the open brackets. */
@@ -71,14 +76,15 @@ export class JsonScanner {
   }
 
   #skipBlanks(text: string, from: number): number {
-    BLANKS.lastIndex = from;
-    BLANKS.test(text);
-    const end = BLANKS.lastIndex;
-    for (let at = text.indexOf('\n', from); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
-      this.#line++;
-      this.#lineStart = at + 1;
+    let at = from;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === LF) {
+        this.#line++;
+        this.#lineStart = at + 1;
+      } else if (code !== SPACE && code !== TAB && code !== CR) break;
     }
-    return end;
+    return at;
   }
 
   /** @returns where the token ends; undefined when it is not whole */
@@ -132,7 +138,9 @@ export class JsonScanner {
     if (!isName && !this.#takesValue()) return this.#unexpected(at);
     const end = closingQuote(text, at + 1);
     if (end === undefined) return undefined;
-    const value = decoded(text.slice(at, end + 1));
+    const written = text.slice(at + 1, end);
+    // A name may be kept, and a slice would keep the whole piece.
+    const value = !isName && IS_PLAIN.test(written) ? written : decoded(`"${written}"`);
     if (value === undefined)
       return this.#fail('A text holds a character or an escape that JSON does not allow.', at);
     if (isName) {
