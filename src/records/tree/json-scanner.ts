@@ -31,6 +31,7 @@ type Expected = 'value' | 'value or end' | 'name' | 'name or end' | 'colon' | 'c
 const MAX_DEPTH = 100;
 /** Longer texts and numbers are refused; no field takes as much. */
 const MAX_TOKEN_CHARACTERS = 1_000_000;
+const MAX_KNOWN_NAMES = 1_000;
 const TAB = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;
@@ -46,6 +47,7 @@ export class JsonScanner {
   flaw: JsonFlaw | undefined;
   readonly #listener: JsonListener;
   readonly #open: Bracket[] = [];
+  readonly #names = new Map<string, string>();
   #expected: Expected = 'value';
   #rest = '';
   #line = 1;
@@ -139,8 +141,7 @@ export class JsonScanner {
     const end = closingQuote(text, at + 1);
     if (end === undefined) return undefined;
     const written = text.slice(at + 1, end);
-    // A name may be kept, and a slice would keep the whole piece.
-    const value = !isName && IS_PLAIN.test(written) ? written : decoded(`"${written}"`);
+    const value = isName ? this.#nameOf(written) : IS_PLAIN.test(written) ? written : decoded(written);
     if (value === undefined)
       return this.#fail('A text holds a character or an escape that JSON does not allow.', at);
     if (isName) {
@@ -151,6 +152,15 @@ export class JsonScanner {
       this.#listener.text(value, this.#placeOf(at));
     }
     return end + 1;
+  }
+
+  /** Names recur: each is decoded once. Kept are copies, since a slice would keep the whole piece. */
+  #nameOf(written: string): string | undefined {
+    const known = this.#names.get(written);
+    if (known !== undefined) return known;
+    const name = decoded(written);
+    if (name === written && this.#names.size < MAX_KNOWN_NAMES) this.#names.set(name, name);
+    return name;
   }
 
   #readLiteral(text: string, at: number, final: boolean): number | undefined {
@@ -206,9 +216,10 @@ function closingQuote(text: string, from: number): number | undefined {
   return undefined;
 }
 
-function decoded(quoted: string): string | undefined {
+/** @param written what stands between the quotes */
+function decoded(written: string): string | undefined {
   try {
-    const value: unknown = JSON.parse(quoted);
+    const value: unknown = JSON.parse(`"${written}"`);
     return typeof value === 'string' ? value : undefined;
   } catch {
     return undefined;
