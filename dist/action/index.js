@@ -42044,7 +42044,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8929:
+/***/ 3385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49020,6 +49020,14 @@ class KeyBytes {
     get text() {
         return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.start, this.end - this.start).toString();
     }
+    /** Takes a text. @returns itself */
+    ofText(text) {
+        this.#scratch.clear();
+        this.#scratch.appendText(text);
+        this.blank = text === '';
+        this.#takeScratch();
+        return this;
+    }
     #ofCell(bytes, start, end) {
         const quoted = bytes[start] === key_bytes_QUOTE && end > start;
         if (quoted && holdsQuote(bytes, start + 1, end - 1)) {
@@ -53592,6 +53600,56 @@ class JsonFinder {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/records/members/json-literals.js
+const MINUS = 0x2d;
+const PLUS = 0x2b;
+const POINT = 0x2e;
+const json_literals_ZERO = 0x30;
+const LOWER_E = 0x65;
+const json_literals_CASE_BIT = 0x20;
+/** By first letter. */
+const WORDS = new Map(['true', 'false', 'null'].map((word) => [word.charCodeAt(0), Buffer.from(word)]));
+/** The offset behind the number, `true`, `false` or `null` that begins at `start`; `start` when there is none. */
+function literalEnd(bytes, start) {
+    const word = WORDS.get(bytes[start] ?? 0);
+    return word === undefined ? numberEnd(bytes, start) : wordEnd(bytes, start, word);
+}
+/** The offset behind a word; `start` when another stands there. */
+function wordEnd(bytes, start, word) {
+    for (let at = 0; at < word.length; at++)
+        if (bytes[start + at] !== word[at])
+            return start;
+    return start + word.length;
+}
+/** The offset behind a number (RFC 8259, section 6); `start` when there is none. */
+function numberEnd(bytes, start) {
+    const whole = bytes[start] === MINUS ? start + 1 : start;
+    let at = bytes[whole] === json_literals_ZERO ? whole + 1 : digitsEnd(bytes, whole);
+    if (at === whole)
+        return start;
+    if (bytes[at] === POINT) {
+        const fraction = at + 1;
+        at = digitsEnd(bytes, fraction);
+        if (at === fraction)
+            return start;
+    }
+    if (((bytes[at] ?? 0) | json_literals_CASE_BIT) !== LOWER_E)
+        return at;
+    const sign = bytes[at + 1];
+    const exponent = sign === PLUS || sign === MINUS ? at + 2 : at + 1;
+    at = digitsEnd(bytes, exponent);
+    return at === exponent ? start : at;
+}
+function digitsEnd(bytes, start) {
+    let at = start;
+    while (isDigit(bytes[at]))
+        at++;
+    return at;
+}
+function isDigit(byte) {
+    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
 ;// CONCATENATED MODULE: ./lib/records/members/member-table.js
 /** What a member holds. `relation`: members of a parent record, which follow it in the table. */
 const TEXT = 1;
@@ -53780,6 +53838,7 @@ function isSame(known, bytes, start, end) {
 
 
 
+
 const json_members_QUOTE = 0x22;
 const json_members_BACKSLASH = 0x5c;
 const json_members_COMMA = 0x2c;
@@ -53789,9 +53848,6 @@ const CLOSE_OBJECT = 0x7d;
 const json_members_OPEN_LIST = 0x5b;
 const LOWER_U = 0x75;
 const ESCAPED = new Set(Buffer.from('"\\/bfnrt'));
-const WORDS = ['true', 'false', 'null'].map((word) => Buffer.from(word));
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const MAX_NUMBER_CHARACTERS = 1_000;
 const NO_TYPE = new Uint8Array(0);
 const ATTRIBUTES_NAME = 'attributes';
 /** Takes JSON objects apart into members, and finds all that is wrong with them. */
@@ -53980,25 +54036,8 @@ class JsonMembers {
     }
     /** Reads a number, true, false or null. */
     #word(start) {
-        const byte = this.#bytes[start] ?? 0;
-        const isPlainDigit = byte >= 0x31 && byte <= 0x39;
-        let at = start;
-        if (isPlainDigit)
-            while (isDigit(this.#bytes[at]))
-                at++;
-        if (at > start && isEnd(this.#bytes[at]))
-            return at;
-        for (const word of WORDS) {
-            if (word.every((letter, index) => this.#bytes[start + index] === letter)) {
-                const end = start + word.length;
-                return isEnd(this.#bytes[end]) ? end : this.#fail('no-value', start);
-            }
-        }
-        NUMBER.lastIndex = 0;
-        const text = latin1(this.#bytes, start, Math.min(start + MAX_NUMBER_CHARACTERS, this.#limit));
-        const number = NUMBER.exec(text)?.[0];
-        const end = start + (number?.length ?? 0);
-        return number !== undefined && isEnd(this.#bytes[end]) ? end : this.#fail('no-value', start);
+        const end = literalEnd(this.#bytes, start);
+        return end > start && isEnd(this.#bytes[end]) ? end : this.#fail('no-value', start);
     }
     #space(from) {
         let at = from;
@@ -54032,9 +54071,6 @@ function nameText(bytes) {
 }
 function latin1(bytes, start, end) {
     return Buffer.from(bytes.subarray(start, end)).toString('latin1');
-}
-function isDigit(byte) {
-    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }
 /** Whether a word or a number may end before this byte. */
 function isEnd(byte) {
@@ -56505,8 +56541,14 @@ class StagedCutter {
 const json_scanner_MAX_DEPTH = 100;
 /** Longer texts and numbers are refused; no field takes as much. */
 const MAX_TOKEN_CHARACTERS = 1_000_000;
+const MAX_KNOWN_NAMES = 1_000;
+const TAB = 0x09;
+const json_scanner_LF = 0x0a;
+const json_scanner_CR = 0x0d;
+const SPACE = 0x20;
 const LITERAL = /[^\s,:{}[\]"]+/y;
-const json_scanner_BLANKS = /[ \t\r\n]*/y;
+/** Neither an escape nor a character that must be one: the text is what it says. */
+const IS_PLAIN = /^[ -[\]-\uFFFF]*$/;
 const IS_LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 /** Reads JSON (RFC 8259) that comes in pieces; what is held is one token and the open brackets. */
 class JsonScanner {
@@ -56514,6 +56556,7 @@ class JsonScanner {
     flaw;
     #listener;
     #open = [];
+    #names = new Map();
     #expected = 'value';
     #rest = '';
     #line = 1;
@@ -56543,14 +56586,17 @@ class JsonScanner {
         this.#lineStart -= at;
     }
     #skipBlanks(text, from) {
-        json_scanner_BLANKS.lastIndex = from;
-        json_scanner_BLANKS.test(text);
-        const end = json_scanner_BLANKS.lastIndex;
-        for (let at = text.indexOf('\n', from); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
-            this.#line++;
-            this.#lineStart = at + 1;
+        let at = from;
+        for (; at < text.length; at++) {
+            const code = text.charCodeAt(at);
+            if (code === json_scanner_LF) {
+                this.#line++;
+                this.#lineStart = at + 1;
+            }
+            else if (code !== SPACE && code !== TAB && code !== json_scanner_CR)
+                break;
         }
-        return end;
+        return at;
     }
     /** @returns where the token ends; undefined when it is not whole */
     #read(text, at, final) {
@@ -56606,7 +56652,8 @@ class JsonScanner {
         const end = closingQuote(text, at + 1);
         if (end === undefined)
             return undefined;
-        const value = json_scanner_decoded(text.slice(at, end + 1));
+        const written = text.slice(at + 1, end);
+        const value = isName ? this.#nameOf(written) : IS_PLAIN.test(written) ? written : json_scanner_decoded(written);
         if (value === undefined)
             return this.#fail('A text holds a character or an escape that JSON does not allow.', at);
         if (isName) {
@@ -56618,6 +56665,16 @@ class JsonScanner {
             this.#listener.text(value, this.#placeOf(at));
         }
         return end + 1;
+    }
+    /** Names recur: each is decoded once. Kept are copies, since a slice would keep the whole piece. */
+    #nameOf(written) {
+        const known = this.#names.get(written);
+        if (known !== undefined)
+            return known;
+        const name = json_scanner_decoded(written);
+        if (name === written && this.#names.size < MAX_KNOWN_NAMES)
+            this.#names.set(name, name);
+        return name;
     }
     #readLiteral(text, at, final) {
         LITERAL.lastIndex = at;
@@ -56668,9 +56725,10 @@ function closingQuote(text, from) {
     }
     return undefined;
 }
-function json_scanner_decoded(quoted) {
+/** @param written what stands between the quotes */
+function json_scanner_decoded(written) {
     try {
-        const value = JSON.parse(quoted);
+        const value = JSON.parse(`"${written}"`);
         return typeof value === 'string' ? value : undefined;
     }
     catch {
@@ -56913,19 +56971,12 @@ async function surveyTrees(files, ports, mistakes) {
 function nestingKey({ relationship, type }) {
     return `${type}.${relationship}`.toLowerCase();
 }
-/** A text as a key. */
-function keyOf(text) {
-    const key = new KeyBytes();
-    key.bytes = Buffer.from(text);
-    key.end = key.bytes.length;
-    key.blank = key.end === 0;
-    return key;
-}
 class Surveyor {
     objects = new Map();
     nestings = new Map();
     #names;
     #mistakes;
+    #key = new KeyBytes();
     #index = 0;
     #file = { path: '', name: '', object: '' };
     constructor(files, mistakes) {
@@ -56965,7 +57016,7 @@ class Surveyor {
         }
     }
     #note(referenceId, object, { place }) {
-        const key = keyOf(referenceId);
+        const key = this.#key.ofText(referenceId);
         for (const { references } of this.objects.values()) {
             const other = references.find(key);
             if (other.kind === 'missing')
@@ -57015,6 +57066,7 @@ function tree_survey_placeOf(text) {
 
 
 
+
 /** The column with the reference ids. No field is called so; it is never sent. */
 const REFERENCE_ID_COLUMN = 'attributes.referenceId';
 const tree_staging_NULL_MARKER = '#N/A';
@@ -57040,6 +57092,7 @@ class Stage {
     #source;
     #mistakes;
     #stages = new Map();
+    #key = new KeyBytes();
     #index = 0;
     #file = { path: '', name: '', object: '' };
     constructor(source, mistakes) {
@@ -57119,7 +57172,7 @@ class Stage {
     }
     #noteReference(field, text, place, stage) {
         const name = field.toLowerCase();
-        const key = keyOf(text.slice(REFERENCE_SIGN.length));
+        const key = this.#key.ofText(text.slice(REFERENCE_SIGN.length));
         for (const [object, { references }] of this.#source.survey.objects) {
             if (references.find(key).kind === 'missing')
                 continue;
@@ -72019,7 +72072,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8929);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3385);
 
 try {
     await (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runStep */ .e)(process.env, process.argv[2]);
