@@ -58377,11 +58377,14 @@ class LoginRefusedError extends LoginError {
 
 ;// CONCATENATED MODULE: ./lib/salesforce/login/expected-org-login.js
 
+/** The login itself, or one that leads nowhere else than to the expected org. @param expectedOrgId 15 or 18 characters */
+function loginTo(expectedOrgId, login) {
+    return expectedOrgId === undefined ? login : new ExpectedOrgLogin(login, expectedOrgId);
+}
 /** Lets no session of another org than the expected one through, before anything is sent with it. */
 class ExpectedOrgLogin {
     #login;
     #expectedOrgId;
-    /** @param expectedOrgId 15 or 18 characters */
     constructor(login, expectedOrgId) {
         this.#login = login;
         this.#expectedOrgId = expectedOrgId;
@@ -60307,7 +60310,7 @@ class PlanCheck {
         if (request.login === undefined)
             return;
         const { expectedOrgId } = request.destination ?? {};
-        const login = expectedOrgId === undefined ? request.login : new ExpectedOrgLogin(request.login, expectedOrgId);
+        const login = loginTo(expectedOrgId, request.login);
         this.#sessions = new SessionKeeper(login, { ...ports, deadline: ports.cancellation.deadline });
         this.#transport = new Transport(this.#sessions, ports);
     }
@@ -65865,7 +65868,7 @@ async function run(request, ports) {
     const startedAt = ports.clock.now();
     const { cancellation, files } = ports;
     const { expectedOrgId } = request.destination ?? NO_PRODUCTION;
-    const login = expectedOrgId === undefined ? request.login : new ExpectedOrgLogin(request.login, expectedOrgId);
+    const login = loginTo(expectedOrgId, request.login);
     const sessions = new SessionKeeper(login, { ...ports, deadline: cancellation.deadline });
     const transport = new Transport(sessions, ports);
     const bulk = new BulkClient(transport, request.apiVersion);
@@ -70606,6 +70609,7 @@ class SecretMasks {
 
 
 
+
 const post_step_TIME_LIMIT_MILLISECONDS = 60_000;
 const post_step_MAX_MESSAGE_CHARACTERS = 1_000;
 /** State of the step: the main step has told all, so that it was not killed. */
@@ -70638,7 +70642,7 @@ async function tellHowToGoOn(resultsFolder) {
 }
 async function abortJobs(jobIds, inputs, environment, masks) {
     const http = new NodeHttp(USER_AGENT);
-    const login = actionLogin(inputs.login, environment, { http, mask: masks.add });
+    const login = loginTo(inputs.expectedOrgId, actionLogin(inputs.login, environment, { http, mask: masks.add }));
     const signal = AbortSignal.timeout(post_step_TIME_LIMIT_MILLISECONDS);
     const sessions = new SessionKeeper(login, { mask: masks.add, log: stepLog, deadline: signal });
     const ports = { http, clock: systemClock, random: Math.random, log: stepLog };
