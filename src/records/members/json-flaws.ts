@@ -70,6 +70,10 @@ export function memberFlaw(fault: 'twin' | 'list' | 'deep', name: string, at: nu
   return { ...MEMBER_SENTENCES[fault](name), at, passable: true };
 }
 
+/** As the sf CLI writes them. */
+const WRAPPED =
+  'Files of "sf data export tree" are loaded with "treePlan". Otherwise write the list alone: the file is an array of records.';
+
 const MEMBER_SENTENCES = {
   twin: (name: string) => ({
     message: `The record gives "${name}" twice.`,
@@ -77,7 +81,9 @@ const MEMBER_SENTENCES = {
   }),
   list: (name: string) => ({
     message: `"${name}" holds a list, which no field takes.`,
-    hint: 'Children of a record are records of their own, in a job of their own; a multi-select picklist is a text with semicolons.',
+    hint: /(?:^|\.)records$/.test(name)
+      ? WRAPPED
+      : 'Children of a record are records of their own, in a job of their own; a multi-select picklist is a text with semicolons.',
   }),
   deep: (name: string) => ({
     message: `"${name}" is nested too deep: a record may hold parents, and they no further ones.`,
