@@ -70,10 +70,6 @@ export function memberFlaw(fault: 'twin' | 'list' | 'deep', name: string, at: nu
   return { ...MEMBER_SENTENCES[fault](name), at, passable: true };
 }
 
-/** As the sf CLI writes them. */
-const WRAPPED =
-  'Files of "sf data export tree" are loaded with "treePlan". Otherwise write the list alone: the file is an array of records.';
-
 const MEMBER_SENTENCES = {
   twin: (name: string) => ({
     message: `The record gives "${name}" twice.`,
@@ -81,8 +77,9 @@ const MEMBER_SENTENCES = {
   }),
   list: (name: string) => ({
     message: `"${name}" holds a list, which no field takes.`,
+    // The sf CLI wraps records so.
     hint: /(?:^|\.)records$/.test(name)
-      ? WRAPPED
+      ? 'Files of "sf data export tree" are loaded with "treePlan". Otherwise write the list alone: the file is an array of records.'
       : 'Children of a record are records of their own, in a job of their own; a multi-select picklist is a text with semicolons.',
   }),
   deep: (name: string) => ({
