@@ -107,7 +107,7 @@ it.each<[title: string, content: () => Promise<Uint8Array>, says: string]>([
   [
     'too many rows',
     async () => zip({ 'request.txt': `Name,Body\n${'a,#a\n'.repeat(10_001)}`, a: 'a' }),
-    'a.zip:10003 The archive has 10001 records; a batch has at most 10000.',
+    'a.zip: The archive has 10001 records; a batch has at most 10000.',
   ],
   [
     'columns of a result file',
