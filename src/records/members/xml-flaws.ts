@@ -6,6 +6,10 @@ const SENTENCES = {
     message: `The root of the file is not <sObjects xmlns="${NAMESPACE}">.`,
     hint: 'Write <sObjects> around the records, and <sObject> around each of them.',
   },
+  'no-namespace': {
+    message: 'The archive is sent as it is, but <sObjects> in its request.txt has no namespace.',
+    hint: `Write <sObjects xmlns="${NAMESPACE}">.`,
+  },
   doctype: {
     message: 'The file has a document type.',
     hint: 'Remove <!DOCTYPE …>: the Bulk API takes none.',

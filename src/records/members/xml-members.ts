@@ -48,7 +48,10 @@ export class XmlMembers implements MemberReader {
   }
 
   isBlank(member: number): boolean {
-    return this.table.valueEnd(member) === this.table.valueStart(member);
+    const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];
+    if (this.#bytes[start] !== LESS || start === end) return start === end;
+    // A comment, or a CDATA section without text.
+    return xmlText(Buffer.from(this.#bytes.subarray(start, end)).toString()) === '';
   }
 
   appendText(bytes: Uint8Array, member: number, out: ByteBuffer): void {
@@ -89,7 +92,7 @@ export class XmlMembers implements MemberReader {
     const isEmpty = isEmptyTag(this.#bytes, open);
     const inner = isEmpty ? -1 : this.#innerRecord(open);
     // The type of a parent belongs to its relation's name.
-    if (parent !== ROOT && hasName(this.#bytes, start, TYPE)) return this.#textEnd(open).end;
+    if (parent !== ROOT && hasName(this.#bytes, start, TYPE)) return isEmpty ? open : this.#textEnd(open).end;
     const type = inner < 0 ? NO_TYPE : this.#typeIn(inner);
     const endOfName = nameEnd(this.#bytes, start);
     const node = this.names.child(parent, this.#bytes, start + 1, endOfName, type);
