@@ -117,6 +117,26 @@ describe('XML that is not sound', () => {
       /^2:1 The record gives "A" twice\.$/,
     ],
     [
+      'text between fields',
+      `${open}<sObject><A>1</A>\n x<B>2</B></sObject></sObjects>`,
+      /^2:2 The record holds something that is neither a field nor in one\.$/,
+    ],
+    [
+      'text beside a parent',
+      `${open}<sObject><A>x<sObject><B>1</B></sObject></A></sObject></sObjects>`,
+      /^1:78 The record holds something that is neither a field nor in one\.$/,
+    ],
+    [
+      'two parents in a field',
+      `${open}<sObject><A><sObject><B>1</B></sObject><sObject><C>1</C></sObject></A></sObject></sObjects>`,
+      /^1:105 The record holds something that is neither a field nor in one\.$/,
+    ],
+    [
+      'another end tag',
+      `${open}<sObject><A>1</A></sObject>\n</sObjectsX>`,
+      /^2:1 Something that is no <sObject>/,
+    ],
+    [
       'a nested element',
       `${open}<sObject><A><B>1</B></A></sObject></sObjects>`,
       /^1:66 <B> is nested too deep/,

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { FormatFlaw, RecordFinder } from './member-reader.ts';
 import { xmlFlaw } from './xml-flaws.ts';
-import { hasName, isEmptyTag, markupAt, passageEnd, startsWith, tagEnd } from './xml-markup.ts';
+import { hasName, isEmptyTag, markupAt, nameEnd, passageEnd, startsWith, tagEnd } from './xml-markup.ts';
 import { XmlSpans } from './xml-spans.ts';
 import { NAMESPACE } from './xml-syntax.ts';
 
@@ -83,7 +83,8 @@ export class XmlFinder implements RecordFinder {
         return undefined;
       }
       case 'in':
-        if (!startsWith(bytes, at, END_OF_ROOT)) return 'no-record';
+        if (!startsWith(bytes, at, END_OF_ROOT) || nameEnd(bytes, at + 1) !== at + END_OF_ROOT.length)
+          return 'no-record';
         this.#position = 'behind';
         return undefined;
       case 'behind':

@@ -51,6 +51,15 @@ export function foreignXml(fault: 'prefix' | 'attribute' | 'deep', name: string,
   return { ...FOREIGN[fault](name), at, passable: true };
 }
 
+/** Something in a record that is no field, or in a field beside its parent. */
+export function strayXml(at: number): FormatFlaw {
+  return {
+    message: 'The record holds something that is neither a field nor in one.',
+    hint: 'A record holds fields alone, a field a text, or a parent as one <sObject> and nothing beside it.',
+    ...{ at, passable: true },
+  };
+}
+
 const FOREIGN = {
   prefix: (name: string) => ({
     message: `The record has an element <${name}>, which is in another namespace than that of the Bulk API.`,
