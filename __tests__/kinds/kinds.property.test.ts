@@ -153,6 +153,8 @@ const scenario = fc
         rows: fc.array(fc.tuple(...columns.map(({ value }) => value)), { minLength: 1, maxLength: 9 }),
         /** How many of the records are in the org before. */
         known: fc.nat(9),
+        /** Whether files of JSON and XML are UTF-16 with a mark, as Windows PowerShell writes them. */
+        isWide: fc.boolean(),
         extra: fc.option(fc.string({ unit: fc.constantFrom(...PLAIN, ...letters), maxLength: 12 })),
         groupBy: fc.boolean(),
         pretty: fc.boolean(),
@@ -198,15 +200,20 @@ function fileOf(of: Scenario, kind: Kind): Buffer {
     case 'zip_csv':
       return csv(records, ['Key__c', ...of.columns.map(({ name }) => name)], dialectOf(of, kind));
     case 'json':
-      return Buffer.from(jsonArray(records, of.pretty ? 2 : 0));
+      return encoded(jsonArray(records, of.pretty ? 2 : 0), of);
     case 'zip_json':
-      return Buffer.from(jsonArray(records));
+      return encoded(jsonArray(records), of);
     case 'ndjson':
-      return Buffer.from(jsonLines(records));
+      return encoded(jsonLines(records), of);
     case 'xml':
     case 'zip_xml':
-      return Buffer.from(xml(records, of.pretty));
+      // What the declaration says of the encoding would be wrong.
+      return encoded(xml(records, of.pretty).replace(/^<\?.*?\?>/, ''), of);
   }
+}
+
+function encoded(text: string, { isWide }: Scenario): Buffer {
+  return isWide ? Buffer.from(`\uFEFF${text}`, 'utf16le') : Buffer.from(text);
 }
 
 function dialectOf({ dialect }: Scenario, kind: Kind): Dialect {
