@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { csv, jsonArray, jsonLines, xml, type Value, type WrittenRecord } from '../kinds/written-records.ts';
 import { gadgetOrg } from './gadget-org.ts';
 import { planThenLoad } from './in-process.ts';
 
@@ -57,6 +58,8 @@ const MISNAMED: Readonly<Record<string, string>> = {
 
 const fields = Object.keys(VALUES);
 
+const ENDINGS = ['csv', 'json', 'ndjson', 'xml'] as const;
+
 /** A row's cells: mostly good ones. */
 const cell = (field: string): fc.Arbitrary<string> => {
   const [good, bad] = VALUES[field] ?? [[''], ['']];
@@ -81,6 +84,8 @@ const scenario = fc.record({
   repeat: fc.option(fc.nat(5), { freq: 8 }),
   orphan: fc.option(fc.nat(5), { freq: 8 }),
   batch: fc.constantFrom(1, 3, 100),
+  /** Of either file. */
+  endings: fc.tuple(fc.constantFrom(...ENDINGS), fc.constantFrom(...ENDINGS)),
 });
 
 type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
@@ -88,6 +93,7 @@ type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 function filesOf({
   batch,
   columns,
+  endings: [ending, childEnding],
   hasName,
   misnamed,
   operation,
@@ -97,25 +103,54 @@ function filesOf({
 }: Scenario): Record<string, string> {
   const all = [...(hasName ? ['Name'] : []), ...columns];
   const header = all.map((field) => (field === misnamed ? (MISNAMED[field] ?? field) : field));
-  const quoted = (text: string): string => (text.includes(',') ? `"${text}"` : text);
-  const lines = rows.map((row, index) => {
+  const parents = rows.map((row, index) => {
     const key = index > 0 && index === repeat ? 'K-0' : `K-${index}`;
-    return [key, ...all.map((field) => quoted(row[field] ?? ''))].join(',');
+    const cells = all.flatMap((field, at): [string, Value][] => {
+      const text = row[field] ?? '';
+      // A blank cell of CSV is what is left out elsewhere, where another record names the field.
+      return text === '' && index % 2 === 1 ? [] : [[header[at] ?? '', valueOf(text)]];
+    });
+    return Object.fromEntries([['Key__c', key], ...cells]);
   });
-  const children = rows.map((_, index) => `Child,${index === orphan ? 'K-none' : `K-${index}`}`);
+  const children = rows.map((_, index) => ({
+    ...{ Name: 'Child', Parent__c: index === orphan ? 'K-none' : `K-${index}` },
+  }));
   const key = operation === 'upsert' ? ', externalIdFieldName: Key__c' : '';
   return {
     'bulk-load.yml': `version: 1
 jobs:
-  gadgets: {object: Gadget__c, operation: ${operation}${key}, files: a.csv, batch: {maxRecords: ${batch}}}
-  children: {object: Gadget__c, operation: insert, files: b.csv, references: {Parent__c: {job: gadgets, key: Key__c}}}
+  gadgets: {object: Gadget__c, operation: ${operation}${key}, files: a.${ending}, batch: {maxRecords: ${batch}}}
+  children: {object: Gadget__c, operation: insert, files: b.${childEnding}, references: {Parent__c: {job: gadgets, key: Key__c}}}
 `,
-    'a.csv': `${['Key__c', ...header].join(',')}\n${lines.join('\n')}\n`,
-    'b.csv': `Name,Parent__c\n${children.join('\n')}\n`,
+    [`a.${ending}`]: written(parents, ['Key__c', ...header], ending),
+    [`b.${childEnding}`]: written(children, ['Name', 'Parent__c'], childEnding),
   };
 }
 
-test('what a plan finds right loads, and what it finds wrong does not', async () => {
+/** Null and numbers are what they are, where the format has them. */
+function valueOf(text: string): Value {
+  if (text === '#N/A') return null;
+  return /^-?\d+(?:\.\d+)?(?:e\d+)?$/.test(text) ? { digits: text } : text;
+}
+
+function written(
+  records: readonly WrittenRecord[],
+  columns: readonly string[],
+  ending: (typeof ENDINGS)[number],
+): string {
+  switch (ending) {
+    case 'csv':
+      return csv(records, columns).toString();
+    case 'json':
+      return jsonArray(records, 1);
+    case 'ndjson':
+      return jsonLines(records);
+    case 'xml':
+      return xml(records);
+  }
+}
+
+test('what a plan finds right loads, in any format, and what it finds wrong does not', async () => {
   const seen = { held: 0, refused: 0, warned: 0 };
   await fc.assert(
     fc.asyncProperty(scenario, async (of) => {
@@ -144,7 +179,7 @@ test('what a plan finds right loads, and what it finds wrong does not', async ()
         await org.stop();
       }
     }),
-    { numRuns: Number(process.env['PLAN_ROUNDS'] ?? 60), endOnFailure: false },
+    { numRuns: Number(process.env['PLAN_ROUNDS'] ?? 80), endOnFailure: false },
   );
   expect(seen.held).toBeGreaterThan(5);
   expect(seen.refused).toBeGreaterThan(5);

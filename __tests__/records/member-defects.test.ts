@@ -12,7 +12,17 @@ describe('JSON that is not sound', () => {
   it.each<[string, string | Buffer, string]>([
     ['nothing', '', '1: The file has no records.'],
     ['an empty array', ' [ ]\n', '1: The file has no records.'],
-    ['UTF-16', Buffer.from('\uFEFF[]', 'utf16le'), '1: The file is UTF-16.'],
+    ['nothing in UTF-16', Buffer.from('\uFEFF[]', 'utf16le'), '1: The file has no records.'],
+    [
+      'half a character of UTF-16',
+      Buffer.from('\uFEFF[{"A":\n"\ud83d"}]', 'utf16le'),
+      '2: This line holds bytes that utf-16le does not have.',
+    ],
+    [
+      'UTF-16 without a mark',
+      Buffer.from('[]', 'utf16le'),
+      '1:2 A value that is no object stands where a record should be.',
+    ],
     ['a text', '"a"', '1:1 The file is neither a JSON array nor lines of JSON objects.'],
     ['CSV', 'LastName\nA\n', '1:1 The file is neither a JSON array nor lines of JSON objects.'],
     [
@@ -70,7 +80,7 @@ describe('JSON that is not sound', () => {
 const open = '<sObjects xmlns="http://www.force.com/2009/06/asyncapi/dataload">';
 
 describe('XML that is not sound', () => {
-  it.each<[string, string, RegExp]>([
+  it.each<[string, string | Buffer, RegExp]>([
     ['nothing', '', /^1: The file has no records\.$/],
     ['an empty root', `${open}</sObjects>`, /^1: The file has no records\.$/],
     ['another root', '<records/>', /^1:1 The root of the file is not <sObjects/],
@@ -80,6 +90,11 @@ describe('XML that is not sound', () => {
       /^1:1 The root of the file is not/,
     ],
     ['a document type', `<!DOCTYPE a [<!ENTITY b "c">]>${open}`, /^1:1 The file has a document type\.$/],
+    [
+      'UTF-16 that declares itself',
+      Buffer.from(`\uFEFF<?xml version="1.0" encoding="UTF-16"?>${open}`, 'utf16le'),
+      /^1:1 The XML declaration names/,
+    ],
     ['another encoding', `<?xml version="1.0" encoding="latin1"?>${open}`, /^1:1 The XML declaration names/],
     ['text', `${open}\n<sObject><A>1</A></sObject>\nx</sObjects>`, /^3:1 Something that is no <sObject>/],
     ['another element', `${open}\n <record/></sObjects>`, /^2:2 Something that is no <sObject>/],
@@ -115,6 +130,26 @@ describe('XML that is not sound', () => {
       'a name twice',
       `${open}<sObject><A>1</A>\n<A>2</A></sObject></sObjects>`,
       /^2:1 The record gives "A" twice\.$/,
+    ],
+    [
+      'text between fields',
+      `${open}<sObject><A>1</A>\n x<B>2</B></sObject></sObjects>`,
+      /^2:2 The record holds something that is neither a field nor in one\.$/,
+    ],
+    [
+      'text beside a parent',
+      `${open}<sObject><A>x<sObject><B>1</B></sObject></A></sObject></sObjects>`,
+      /^1:78 The record holds something that is neither a field nor in one\.$/,
+    ],
+    [
+      'two parents in a field',
+      `${open}<sObject><A><sObject><B>1</B></sObject><sObject><C>1</C></sObject></A></sObject></sObjects>`,
+      /^1:105 The record holds something that is neither a field nor in one\.$/,
+    ],
+    [
+      'another end tag',
+      `${open}<sObject><A>1</A></sObject>\n</sObjectsX>`,
+      /^2:1 Something that is no <sObject>/,
     ],
     [
       'a nested element',

@@ -4,8 +4,8 @@ import { startOrg } from '../../src/org/org.ts';
 import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
 import { ObjectSchema, Schema, SYSTEM_FIELDS } from '../../src/org/schema/object-schema.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
-import { csvCell } from '../../src/records/cells.ts';
-import { GraphModel, randomGraph, type Graph } from './reference-graph.ts';
+import { csv, jsonArray, jsonLines, xml, type WrittenRecord } from '../kinds/written-records.ts';
+import { GraphModel, randomGraph, type Graph, type GraphRow } from './reference-graph.ts';
 import { loadReferences } from './reference-load.ts';
 
 /** More rounds: `GRAPH_ROUNDS`; another first one: `GRAPH_SEED`. */
@@ -27,14 +27,36 @@ const LOCKS: FaultRule = {
   fault: { kind: 'locked-rows', tries: 1, every: 3 },
 };
 
-function filesOf({ jobs }: Graph): Record<string, string> {
-  const texts = jobs.map(({ id, rows }) => {
-    const lines = rows.map(({ name, key, parent, isValid }) =>
-      [name, csvCell(key), csvCell(parent), isValid ? 'fine' : 'too long'].join(),
-    );
-    return [`${id}.csv`, `Name,Key,Parent__c,Note__c\n${lines.join('\n')}\n`] as const;
+const COLUMNS = ['Name', 'Key', 'Parent__c', 'Note__c'];
+const FORMATS = [
+  { ending: 'csv', written: (records: readonly WrittenRecord[]) => csv(records, COLUMNS).toString() },
+  { ending: 'json', written: (records: readonly WrittenRecord[]) => jsonArray(records, 1) },
+  { ending: 'ndjson', written: jsonLines },
+  { ending: 'xml', written: (records: readonly WrittenRecord[]) => xml(records, true) },
+];
+
+/** In a new record, no reference, a blank one and none at all are the same; but some record has to name the field. */
+function recordOf({ isValid, key, name, parent }: GraphRow, index: number): WrittenRecord {
+  const note = { Note__c: isValid ? 'fine' : 'too long' };
+  if (parent !== '' || index % 3 === 0) return { Name: name, Key: key, Parent__c: parent, ...note };
+  return { Name: name, Key: key, ...(index % 3 === 1 && { Parent__c: null }), ...note };
+}
+
+/** The graph with its jobs' files in formats that depend on the seed. */
+function written(
+  { jobs, manifest }: Graph,
+  seed: number,
+): { manifest: string; files: Record<string, string> } {
+  let text = manifest;
+  const files = jobs.map(({ id, rows }, index) => {
+    const { ending, written: write } = FORMATS[(seed + index) % FORMATS.length] ?? {
+      ending: '',
+      written: () => '',
+    };
+    text = text.replace(`files: ${id}.csv`, `files: ${id}.${ending}`);
+    return [`${id}.${ending}`, write(rows.map(recordOf))] as const;
   });
-  return Object.fromEntries(texts);
+  return { manifest: text, files: Object.fromEntries(files) };
 }
 
 /** What the run says of each row by its name, and what the org has. */
@@ -46,7 +68,8 @@ async function loaded(graph: Graph, seed: number): Promise<Record<string, unknow
     ...(seed % 3 === 0 ? { faults: [LOCKS] } : {}),
   });
   try {
-    const { outcome, rows } = await loadReferences(org, graph.manifest, filesOf(graph));
+    const { files, manifest } = written(graph, seed);
+    const { outcome, rows } = await loadReferences(org, manifest, files);
     expect([outcome.diagnostics, outcome.jobs.flatMap(({ reasons }) => reasons)]).toEqual([[], []]);
     const stored = new Map(org.store.all(node).map(({ values }) => [String(values.get('Name')), values]));
     return Object.fromEntries(
@@ -84,7 +107,7 @@ async function loaded(graph: Graph, seed: number): Promise<Record<string, unknow
   }
 }
 
-test('random graphs of references end in the same graph in the org', async () => {
+test('random graphs of references, in any format, end in the same graph in the org', async () => {
   const seen = new Map<string, number>();
   for (let seed = firstSeed; seed < firstSeed + rounds; seed++) {
     const graph = randomGraph(seed);

@@ -29,14 +29,14 @@ export interface Interruption {
 export async function loadReferences(
   org: RunningOrg,
   jobs: string,
-  sources: Readonly<Record<string, string>>,
+  sources: Readonly<Record<string, string | Buffer>>,
   { signal, created }: Interruption = { signal: new AbortController().signal },
 ): Promise<ReferenceLoad> {
   const never = new AbortController().signal;
   const nothing = (): undefined => undefined;
   const files = new MemoryFiles({
     '/w/bulk-load.yml': `version: 1\n${jobs}`,
-    ...Object.fromEntries(Object.entries(sources).map(([name, text]) => [`/w/${name}`, text])),
+    ...Object.fromEntries(Object.entries(sources).map(([name, content]) => [`/w/${name}`, content])),
   });
   const http = new NodeHttp('references');
   try {

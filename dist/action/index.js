@@ -46943,7 +46943,7 @@ const ZIP = 'ZIP_';
 const NOT_FOR_ZIP = ['rowsFrom', 'retry', 'transformationSpec'];
 const NOT_FOR_READY_ARCHIVES = [
     ...NOT_FOR_ZIP,
-    ...['columns', 'values', 'references', 'blankCells', 'groupBy', 'batch', 'csv'],
+    ...['columns', 'values', 'references', 'blankCells', 'groupBy', 'batch', 'csv', 'relativeDates'],
 ];
 /** Reports keys of the job that do not go with archives, and those that go with them alone. */
 function reportZipMisfits(own, entries, mistakes) {
@@ -50005,7 +50005,9 @@ function content_type_contentTypeOf(sources, given, place) {
         : {
             severity: 'error',
             message: `"contentType: ${given.written}" does not go with "${other.name}", which is ${ofOther} by its ending.`,
-            hint: 'Take "contentType" out: it follows from the endings.',
+            hint: given.written.startsWith('ZIP_')
+                ? `Write "contentType: ZIP_${ofOther}".`
+                : 'Take "contentType" out: it follows from the endings.',
             place: given.place,
         };
     return { contentType, defects: [defect] };
@@ -53359,6 +53361,10 @@ const SENTENCES = {
         message: 'Text follows the end of the JSON array.',
         hint: 'A file holds one array. Remove what follows.',
     },
+    'no-array': {
+        message: 'The archive is sent as it is, but the records in its request.txt are in no JSON array.',
+        hint: 'Put them into brackets, [ and ], with commas between them.',
+    },
     'array-unclosed': {
         message: 'The JSON array is not closed.',
         hint: 'The file may have been cut. Close it with ].',
@@ -53405,7 +53411,10 @@ const MEMBER_SENTENCES = {
     }),
     list: (name) => ({
         message: `"${name}" holds a list, which no field takes.`,
-        hint: 'Children of a record are records of their own, in a job of their own; a multi-select picklist is a text with semicolons.',
+        // The sf CLI wraps records so.
+        hint: /(?:^|\.)records$/.test(name)
+            ? 'Files of "sf data export tree" are loaded with "treePlan". Otherwise write the list alone: the file is an array of records.'
+            : 'Children of a record are records of their own, in a job of their own; a multi-select picklist is a text with semicolons.',
     }),
     deep: (name) => ({
         message: `"${name}" is nested too deep: a record may hold parents, and they no further ones.`,
@@ -53510,6 +53519,9 @@ class JsonFinder {
     }
     get end() {
         return this.#spans.end;
+    }
+    get bodyFlaw() {
+        return this.#position === 'stream' ? jsonFlaw('no-array', 0) : undefined;
     }
     next(bytes, from, limit, final) {
         const before = this.#position;
@@ -54363,49 +54375,72 @@ class MemberLinks {
 
 
 function memberPlan(mapping) {
-    const renamed = new Map(mapping.columns.map(({ column, field }) => [column.value, field === 'drop' ? field : field.value]));
+    const targetOf = targets(mapping);
     const idAlone = sendsIdAlone(mapping);
     const inputs = [];
-    const owned = new Set();
-    const inputOf = (name) => inputs.includes(name) ? inputs.indexOf(name) : inputs.push(name) - 1;
     const { instant = 0, references = [], relativeDates = [] } = mapping;
-    const links = references.flatMap((reference) => {
-        const { deferred, field, parents } = reference;
-        const { own, names } = sourcesOf(reference, mapping);
-        if (own !== undefined)
-            owned.add(own);
-        if (deferred)
-            return [];
-        return [{ name: field.value, rule: new ReferenceRule(field.value, names.map(inputOf), parents) }];
+    const links = references
+        .filter(({ deferred }) => !deferred)
+        .map((reference) => {
+        const cells = keyMembers(reference, targetOf).map((choice) => inputs.push(choice) - 1);
+        return {
+            name: reference.field.value,
+            rule: new ReferenceRule(reference.field.value, cells, reference.parents),
+        };
     });
     const dates = relativeDates.map(({ value: name }) => {
-        const source = sourceOf(name, mapping);
-        owned.add(source);
-        return { name, rule: new RelativeDateRule(inputOf(source), instant) };
+        const input = inputs.push(filling(name, targetOf)) - 1;
+        return { name, rule: new RelativeDateRule(input, instant) };
     });
+    const owned = [
+        ...references.filter((reference) => isOwnKey(reference, targetOf)).map(({ field }) => field.value),
+        ...relativeDates.map(({ value }) => value),
+    ];
     return {
         actionOf: (name) => {
-            const field = renamed.get(name);
-            if (isResultColumn(name) || field === 'drop' || owned.has(name))
+            const target = targetOf(name);
+            if (target === undefined || owned.some((field) => isSameField(field, target)))
                 return 'drop';
-            const target = field ?? name;
-            return idAlone && target.toLowerCase() !== 'id' ? 'drop' : { name: target };
+            return idAlone && !isSameField(target, 'Id') ? 'drop' : { name: target };
         },
         ...{ inputs, ruled: [...links, ...dates], markBlanks: mapping.blankCells === 'null' },
         constants: mapping.values.map((constant) => dateConstant(constant, mapping)),
     };
 }
-/** The member that a field's value comes from, by name: what is renamed to it, or its namesake. */
-function sourceOf(field, { columns }) {
-    const rule = columns.find(({ field: target }) => target !== 'drop' && isSameField(target.value, field));
-    return rule?.column.value ?? field;
+/** The member whose value says which records belong into one batch. */
+function groupMember(field, mapping) {
+    const targetOf = targets(mapping);
+    const reference = mapping.references?.find((one) => isSameField(one.field.value, field));
+    // Records with the same key have the same value in each of its members, so one of them is enough.
+    const [first] = reference === undefined ? [] : keyMembers(reference, targetOf);
+    return first ?? filling(field, targetOf);
 }
-/** The members that hold a reference's key; one of them alone is sent no more under its own name. */
-function sourcesOf({ columns, field, key }, mapping) {
-    const own = sourceOf(field.value, mapping);
-    const wanted = columns ?? (key.length > 1 ? key : undefined);
-    const names = wanted?.map(({ value }) => value) ?? [own];
-    return { own: names.length === 1 && names[0] === own ? own : undefined, names };
+function targets({ columns }) {
+    const renamed = new Map(columns.map(({ column, field }) => [column.value, field]));
+    return (name) => {
+        if (isResultColumn(name))
+            return undefined;
+        const field = renamed.get(name);
+        return field === 'drop' ? undefined : (field?.value ?? name);
+    };
+}
+function filling(field, targetOf) {
+    return (name) => {
+        const target = targetOf(name);
+        return target !== undefined && isSameField(target, field);
+    };
+}
+/** The members that hold a reference's key: those that it names, or the one that fills its field. */
+function keyMembers({ columns, field, key }, targetOf) {
+    const named = columns ?? (key.length > 1 ? key : undefined);
+    return (named?.map(({ value }) => (name) => name === value) ?? [filling(field.value, targetOf)]);
+}
+/** Whether the key stands in the member that fills the field itself, so that it is not sent as it is. */
+function isOwnKey({ columns, field, key }, targetOf) {
+    const [first, ...others] = columns ?? (key.length > 1 ? key : []);
+    if (first === undefined)
+        return true;
+    return others.length === 0 && filling(field.value, targetOf)(first.value);
 }
 
 ;// CONCATENATED MODULE: ./lib/records/members/member-rewrite.js
@@ -54503,8 +54538,10 @@ class MemberRewrite {
                 continue;
             this.#takeValue(bytes, members);
             const flaw = rule.flaw(this.#value);
-            if (flaw !== undefined)
-                return { name: this.#plan.inputs[rule.cells[0] ?? 0] ?? '', ...flaw };
+            if (flaw === undefined)
+                continue;
+            const { names, table } = this.#reader;
+            return { name: names.nameOf(table.node(members[0] ?? 0)), ...flaw };
         }
         return undefined;
     }
@@ -54537,8 +54574,8 @@ class MemberRewrite {
         }
         let isPlain = true;
         for (let inner = member + 1; inner < table.next(member); inner++) {
-            const { input, kind: kindOf } = this.#planOf(table.node(inner));
-            if (input !== member_rewrite_NONE)
+            const { inputs, kind: kindOf } = this.#planOf(table.node(inner));
+            for (const input of inputs)
                 this.#inputs[input] = inner;
             isPlain &&= kindOf === 'plain' && !(this.#plan.markBlanks && this.#isBlank(inner));
         }
@@ -54552,8 +54589,8 @@ class MemberRewrite {
     }
     #appendLeaf(bytes, member, out) {
         const { table } = this.#reader;
-        const { input, kind, target } = this.#planOf(table.node(member));
-        if (input !== member_rewrite_NONE)
+        const { inputs, kind, target } = this.#planOf(table.node(member));
+        for (const input of inputs)
             this.#inputs[input] = member;
         if (kind === 'drop')
             return;
@@ -54583,7 +54620,7 @@ class MemberRewrite {
         // What a record does not mention is left as it is in the org.
         if (members.every((member) => member === member_rewrite_NONE))
             return undefined;
-        if (members.length === 1 && table.kind(first) === NULL) {
+        if (members.every((member) => member !== member_rewrite_NONE && table.kind(member) === NULL)) {
             this.#appendEmpty(target, out);
             return undefined;
         }
@@ -54648,12 +54685,12 @@ class MemberRewrite {
         const name = names.nameOf(node);
         const action = this.#plan.actionOf(name);
         const target = this.#syntax.target(action === 'drop' ? name : action.name);
-        const input = this.#plan.inputs.indexOf(name);
+        const inputs = this.#plan.inputs.flatMap((isInput, index) => (isInput(name) ? [index] : []));
         if (action === 'drop')
-            return { kind: 'drop', target, input };
+            return { kind: 'drop', target, inputs };
         // A name with a dot at the top is a parent's field, which has a form of its own.
         const isFlat = names.parentOf(node) === ROOT && name.includes('.');
-        return { kind: action.name === name && !isFlat ? 'plain' : 'renamed', target, input };
+        return { kind: action.name === name && !isFlat ? 'plain' : 'renamed', target, inputs };
     }
 }
 function member_rewrite_constant(syntax, field, value) {
@@ -54844,6 +54881,10 @@ class MemberInspector {
         if (this.#records === before) {
             this.#defect(1, undefined, 'The file has no records.', 'Give it records, or leave it out.');
         }
+        else if (this.#archives?.isReady === true && finder.bodyFlaw !== undefined) {
+            const { hint, message } = finder.bodyFlaw;
+            this.#defect(1, undefined, message, hint);
+        }
         return this.#records - before;
     }
     /** Takes the records in the window; moves `here` behind the last one. */
@@ -54962,13 +55003,18 @@ class MemberInspector {
         const { groupBy } = this.#mapping;
         if (groupBy === undefined)
             return new BatchCutter(this.#limits, headerBytes, false);
-        const name = sourceOf(groupBy.value, this.#mapping);
+        const isGroup = groupMember(groupBy.value, this.#mapping);
         const value = new KeyBytes();
+        const { names } = this.#columns;
+        let [column, seen] = [-1, 0];
         return new GroupCutter({
             ...{ ...ports, limits: this.#limits, headerBytes },
             valueOf: (bytes, start, contentEnd) => {
                 this.#cells.split(bytes, start, contentEnd);
-                this.#cells.key([this.#columns.names.indexOf(name)], value);
+                for (; column < 0 && seen < names.length; seen++)
+                    if (isGroup(names[seen] ?? ''))
+                        column = seen;
+                this.#cells.key([column], value);
                 return value.text;
             },
         });
@@ -55049,6 +55095,10 @@ const xml_flaws_SENTENCES = {
         message: `The root of the file is not <sObjects xmlns="${NAMESPACE}">.`,
         hint: 'Write <sObjects> around the records, and <sObject> around each of them.',
     },
+    'no-namespace': {
+        message: 'The archive is sent as it is, but <sObjects> in its request.txt has no namespace.',
+        hint: `Write <sObjects xmlns="${NAMESPACE}">.`,
+    },
     doctype: {
         message: 'The file has a document type.',
         hint: 'Remove <!DOCTYPE …>: the Bulk API takes none.',
@@ -55085,6 +55135,14 @@ function unsoundXml(reason, at) {
 /** An element, or an attribute, that a record of the Bulk API does not have. */
 function foreignXml(fault, name, at) {
     return { ...FOREIGN[fault](name), at, passable: true };
+}
+/** Something in a record that is no field, or in a field beside its parent. */
+function strayXml(at) {
+    return {
+        message: 'The record holds something that is neither a field nor in one.',
+        hint: 'A record holds fields alone, a field a text, or a parent as one <sObject> and nothing beside it.',
+        ...{ at, passable: true },
+    };
 }
 const FOREIGN = {
     prefix: (name) => ({
@@ -55244,6 +55302,7 @@ const LOOK_AHEAD_BYTES = 16;
 /** Finds the records of an XML file: the `sObject` elements in its root `sObjects`. */
 class XmlFinder {
     flaw;
+    bodyFlaw;
     #spans = new XmlSpans();
     #position = 'before';
     get start() {
@@ -55301,13 +55360,17 @@ class XmlFinder {
             return isForeign ? 'encoding' : undefined;
         }
         switch (this.#position) {
-            case 'before':
-                if (!isRoot(text(), isEmptyTag(bytes, end)))
+            case 'before': {
+                const namespace = rootNamespace(text(), isEmptyTag(bytes, end));
+                if (namespace === undefined)
                     return 'no-root';
+                if (namespace === '')
+                    this.bodyFlaw = xmlFlaw('no-namespace', 0);
                 this.#position = isEmptyTag(bytes, end) ? 'behind' : 'in';
                 return undefined;
+            }
             case 'in':
-                if (!startsWith(bytes, at, END_OF_ROOT))
+                if (!startsWith(bytes, at, END_OF_ROOT) || nameEnd(bytes, at + 1) !== at + END_OF_ROOT.length)
                     return 'no-record';
                 this.#position = 'behind';
                 return undefined;
@@ -55324,18 +55387,19 @@ class XmlFinder {
         return 'flaw';
     }
 }
-/** Whether a tag is that of the root of a batch; its namespace may be left out. */
-function isRoot(tag, isEmpty) {
+/** The namespace of the root of a batch, which may be left out; undefined for any other tag. */
+function rootNamespace(tag, isEmpty) {
     const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
-    const seen = { root: false, error: false };
+    const seen = {};
     parser.on('error', () => {
         seen.error = true;
     });
     parser.on('opentag', ({ local, prefix, uri }) => {
-        seen.root = local === 'sObjects' && prefix === '' && (uri === '' || uri === NAMESPACE);
+        if (local === 'sObjects' && prefix === '' && (uri === '' || uri === NAMESPACE))
+            seen.namespace = uri;
     });
     parser.write(isEmpty ? tag : `${tag}</sObjects>`).close();
-    return seen.root && !seen.error;
+    return seen.error ? undefined : seen.namespace;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/members/xml-check.js
@@ -55412,12 +55476,15 @@ function character(entity) {
 
 
 
+
 const xml_members_RECORD = Buffer.from('sObject');
 const TYPE = Buffer.from('type');
 const xml_members_NO_TYPE = new Uint8Array(0);
 const NIL = /\sxsi:nil\s*=\s*["'](?:true|1)["']/;
 const AMPERSAND = 0x26;
 const xml_members_LESS = 0x3c;
+const xml_members_BLANK = 0x20;
+const DATA = Buffer.from('<![CDATA[');
 const xml_members_CR = 0x0d;
 /** Takes `sObject` elements that were found sound apart into members. */
 class XmlMembers {
@@ -55440,7 +55507,11 @@ class XmlMembers {
         return this.#flaw;
     }
     isBlank(member) {
-        return this.table.valueEnd(member) === this.table.valueStart(member);
+        const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];
+        if (this.#bytes[start] !== xml_members_LESS || start === end)
+            return start === end;
+        // A comment, or a CDATA section without text.
+        return xmlText(Buffer.from(this.#bytes.subarray(start, end)).toString()) === '';
     }
     appendText(bytes, member, out) {
         if (this.table.kind(member) !== TEXT)
@@ -55455,38 +55526,32 @@ class XmlMembers {
         }
         out.append(bytes, start, end);
     }
-    /** Reads the elements in the `sObject` at `start`; the offset behind its end tag. */
-    #record(start, parent) {
+    /**
+     * Reads the elements in the `sObject` at `start`.
+     *
+     * @param typeAt where the element with its type stands
+     * @returns the offset behind its end tag
+     */
+    #record(start, parent, typeAt = -1) {
         let at = tagEnd(this.#bytes, start, this.#limit);
         if (at < 0 || isEmptyTag(this.#bytes, at))
             return at;
         for (;;) {
-            at = nextMarkup(this.#bytes, at, this.#limit);
+            at = this.#gap(at);
             if (at >= this.#limit)
                 return this.#limit;
-            switch (markupAt(this.#bytes, at)) {
-                case 'end tag':
-                    return tagEnd(this.#bytes, at, this.#limit);
-                case 'tag':
-                    at = this.#element(at, parent);
-                    break;
-                default:
-                    at = passageEnd(this.#bytes, at, this.#limit);
-            }
+            if (markupAt(this.#bytes, at) === 'end tag')
+                return tagEnd(this.#bytes, at, this.#limit);
+            at = at === typeAt ? this.#content(at).end : this.#element(at, parent);
             if (at < 0)
                 return this.#limit;
         }
     }
     #element(start, parent) {
-        const open = tagEnd(this.#bytes, start, this.#limit);
-        if (open < 0)
-            return open;
-        const isEmpty = isEmptyTag(this.#bytes, open);
-        const inner = isEmpty ? -1 : this.#innerRecord(open);
-        // The type of a parent belongs to its relation's name.
-        if (parent !== ROOT && hasName(this.#bytes, start, TYPE))
-            return this.#textEnd(open).end;
-        const type = inner < 0 ? xml_members_NO_TYPE : this.#typeIn(inner);
+        const { close, end, open } = this.#content(start);
+        const isParent = end > open && markupAt(this.#bytes, close) === 'tag' && hasName(this.#bytes, close, xml_members_RECORD);
+        const typeAt = isParent ? this.#typeIn(close) : -1;
+        const type = typeAt < 0 ? xml_members_NO_TYPE : this.#typeText(typeAt);
         const endOfName = nameEnd(this.#bytes, start);
         const node = this.names.child(parent, this.#bytes, start + 1, endOfName, type);
         if (node < 0) {
@@ -55496,37 +55561,63 @@ class XmlMembers {
         if (this.names.isTwin(node))
             this.#flaw ??= memberFlaw('twin', this.names.nameOf(node), start);
         const member = this.table.open(node, start);
-        if (inner >= 0) {
-            const after = this.#record(inner, node);
-            const { end } = this.#textEnd(after);
-            this.table.close(member, RELATION, open, after, end);
-            return end;
-        }
-        const { close, end } = isEmpty ? { close: open, end: open } : this.#textEnd(open);
-        const hasAttributes = open - endOfName > (isEmpty ? 2 : 1);
+        if (isParent)
+            return this.#relation(member, node, { open, inner: close, typeAt });
+        const hasAttributes = open - endOfName > (end === open ? 2 : 1);
         const isNull = hasAttributes && NIL.test(Buffer.from(this.#bytes.subarray(start, open)).toString('latin1'));
         this.table.close(member, isNull ? NULL : TEXT, open, close, end);
         return end;
     }
-    /** Where an `sObject` begins in the content from `from` on; -1 when there is none. */
-    #innerRecord(from) {
-        let at = nextMarkup(this.#bytes, from, this.#limit);
-        while (at < this.#limit && markupAt(this.#bytes, at) === 'passage') {
-            at = passageEnd(this.#bytes, at, this.#limit);
-            if (at < 0)
-                return -1;
-            at = nextMarkup(this.#bytes, at, this.#limit);
-        }
-        return at < this.#limit && hasName(this.#bytes, at, xml_members_RECORD) ? at : -1;
+    #relation(member, node, { inner, open, typeAt }) {
+        this.#gap(open);
+        const after = this.#record(inner, node, typeAt);
+        const close = this.#gap(after);
+        if (markupAt(this.#bytes, close) !== 'end tag')
+            this.#stray(close);
+        const end = tagEnd(this.#bytes, close, this.#limit);
+        this.table.close(member, RELATION, open, after, end);
+        return end;
     }
-    /** The text of the `type` that an inner `sObject` begins with. */
+    /** Goes past blanks, comments and processing instructions; notes that anything else stands there. */
+    #gap(from) {
+        for (let at = from; at < this.#limit; at++) {
+            if ((this.#bytes[at] ?? 0) <= xml_members_BLANK)
+                continue;
+            if (this.#bytes[at] !== xml_members_LESS) {
+                this.#stray(at);
+                at = nextMarkup(this.#bytes, at, this.#limit) - 1;
+            }
+            else if (markupAt(this.#bytes, at) !== 'passage')
+                return at;
+            else {
+                if (startsWith(this.#bytes, at, DATA))
+                    this.#stray(at);
+                const end = passageEnd(this.#bytes, at, this.#limit);
+                if (end < 0)
+                    break;
+                at = end - 1;
+            }
+        }
+        return this.#limit;
+    }
+    #stray(at) {
+        this.#flaw ??= strayXml(at);
+    }
+    /** Where the `type` stands that an inner `sObject` begins with; -1 when there is none. */
     #typeIn(record) {
-        const from = tagEnd(this.#bytes, record, this.#limit);
-        const at = nextMarkup(this.#bytes, from, this.#limit);
-        if (!startsWith(this.#bytes, at, TYPE_TAG))
-            return xml_members_NO_TYPE;
-        const start = at + TYPE_TAG.length;
-        return this.#bytes.subarray(start, nextMarkup(this.#bytes, start, this.#limit));
+        const { close } = this.#content(record);
+        return hasName(this.#bytes, close, TYPE) ? close : -1;
+    }
+    #typeText(start) {
+        const { close, open } = this.#content(start);
+        return Buffer.from(xmlText(Buffer.from(this.#bytes.subarray(open, close)).toString()));
+    }
+    /** Where the content of the element at `start` begins and ends, and the offset behind its end tag. */
+    #content(start) {
+        const open = tagEnd(this.#bytes, start, this.#limit);
+        if (isEmptyTag(this.#bytes, open))
+            return { open, close: open, end: open };
+        return { open, ...this.#textEnd(open) };
     }
     /** Where the text from `from` on ends, and the offset behind the end tag. */
     #textEnd(from) {
@@ -55540,7 +55631,6 @@ class XmlMembers {
         return { close: at, end: tagEnd(this.#bytes, at, this.#limit) };
     }
 }
-const TYPE_TAG = Buffer.from('<type>');
 
 ;// CONCATENATED MODULE: ./lib/records/members/xml-dialect.js
 
@@ -55688,10 +55778,10 @@ class CommaRewrite {
 
 const transcription_PIECE_BYTES = 256 * 1024;
 const UTF_8 = 'utf-8';
-/** What the Bulk API takes. */
+/** What the Bulk API takes; for JSON and XML, the encoding alone counts. */
 const PLAIN_CSV = { delimiter: ',', encoding: UTF_8 };
 /**
- * Copies a file that is not UTF-8 with commas into one that is, in one pass, with the same line ends in the same
+ * Copies a file that is not UTF-8, or CSV without commas, into one that is, in one pass, with the same line ends in the same
  * places. A byte order mark says more than the dialect does, as in the Encoding Standard, "decode".
  *
  * @returns the copy under the name of the file, with the size and hash of the file itself; what is wrong with the
@@ -55789,7 +55879,7 @@ async function lineOfMalformed(file, encoding, pieceOffset) {
 function malformed({ name }, encoding, line) {
     return {
         message: `This line holds bytes that ${encoding} does not have.`,
-        hint: 'Name the encoding in which the file was saved with "csv: {encoding}". The rest of the file was not checked.',
+        hint: 'Name the encoding in which the file was saved with "csv: {encoding}", or save it as UTF-8. The rest of the file was not checked.',
         place: { file: name, line },
     };
 }
@@ -55948,7 +56038,7 @@ async function openArchive(source, { files, scratch }) {
 async function inspect(sources, mapping, limits, ports, contentType = 'CSV') {
     const archives = mapping.zip && new ArchiveInspection(mapping.zip, ports.files);
     const inspector = inspectorFor(contentType, { mapping, limits, ports, archives });
-    const dialect = contentType === 'CSV' ? (mapping.csv ?? PLAIN_CSV) : undefined;
+    const dialect = (contentType === 'CSV' ? mapping.csv : undefined) ?? PLAIN_CSV;
     const inspected = [];
     for (const [index, source] of sources.entries()) {
         const ofFile = { ...ports, scratch: `${ports.scratch}${index}-` };
@@ -55970,9 +56060,9 @@ function inspectorFor(contentType, parts) {
             return new MemberInspector(xmlDialect, parts);
     }
 }
-/** @param dialect how the file is written, where it may have to be written anew */
+/** @param dialect how the file is written; for JSON and XML, a byte order mark says whether it has to be written anew */
 async function inspectFile(source, dialect, inspector, ports) {
-    const copy = dialect && (await transcribe(source, dialect, ports));
+    const copy = await transcribe(source, dialect, ports);
     if (copy !== undefined && 'message' in copy) {
         inspector.defects.error(copy);
         return undefined;
@@ -66648,11 +66738,11 @@ function getPartialMatcher(patterns, options = {}) {
 }
 /* node:coverage ignore next 2 */
 const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
-const dist_isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
+const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
 function buildFormat(cwd, root, absolute) {
 	if (cwd === root || root.startsWith(`${cwd}/`)) {
 		if (absolute) {
-			const start = cwd.length + +!dist_isRoot(cwd);
+			const start = cwd.length + +!isRoot(cwd);
 			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
 		}
 		const prefix = root.slice(cwd.length + 1);

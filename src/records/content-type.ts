@@ -46,7 +46,9 @@ export function contentTypeOf(
       : {
           severity: 'error',
           message: `"contentType: ${given.written}" does not go with "${other.name}", which is ${ofOther} by its ending.`,
-          hint: 'Take "contentType" out: it follows from the endings.',
+          hint: given.written.startsWith('ZIP_')
+            ? `Write "contentType: ZIP_${ofOther}".`
+            : 'Take "contentType" out: it follows from the endings.',
           place: given.place,
         };
   return { contentType, defects: [defect] };

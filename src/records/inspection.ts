@@ -1,6 +1,6 @@
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { MAX_BATCH_RECORDS } from '../limits/bulk-api-limits.ts';
-import type { ContentType } from '../manifest/manifest.ts';
+import type { ContentType, CsvDialect } from '../manifest/manifest.ts';
 import type { BatchLimits } from './batch-cutter.ts';
 import { CsvInspector } from './csv-inspector.ts';
 import { HashedFile } from './hashed-file.ts';
@@ -32,7 +32,7 @@ export async function inspect(
 ): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
   const archives = mapping.zip && new ArchiveInspection(mapping.zip, ports.files);
   const inspector = inspectorFor(contentType, { mapping, limits, ports, archives });
-  const dialect = contentType === 'CSV' ? (mapping.csv ?? PLAIN_CSV) : undefined;
+  const dialect = (contentType === 'CSV' ? mapping.csv : undefined) ?? PLAIN_CSV;
   const inspected: InspectedFile[] = [];
   for (const [index, source] of sources.entries()) {
     const ofFile = { ...ports, scratch: `${ports.scratch}${index}-` };
@@ -56,14 +56,14 @@ function inspectorFor(contentType: ContentType, parts: InspectorParts): Inspecto
   }
 }
 
-/** @param dialect how the file is written, where it may have to be written anew */
+/** @param dialect how the file is written; for JSON and XML, a byte order mark says whether it has to be written anew */
 async function inspectFile(
   source: SourceFile,
-  dialect: typeof PLAIN_CSV | undefined,
+  dialect: CsvDialect,
   inspector: Inspector,
   ports: InspectionPorts,
 ): Promise<InspectedFile | undefined> {
-  const copy = dialect && (await transcribe(source, dialect, ports));
+  const copy = await transcribe(source, dialect, ports);
   if (copy !== undefined && 'message' in copy) {
     inspector.defects.error(copy);
     return undefined;

@@ -15,11 +15,11 @@ export interface TranscriptionPorts {
 
 const PIECE_BYTES = 256 * 1024;
 const UTF_8 = 'utf-8';
-/** What the Bulk API takes. */
+/** What the Bulk API takes; for JSON and XML, the encoding alone counts. */
 export const PLAIN_CSV: CsvDialect = { delimiter: ',', encoding: UTF_8 };
 
 /**
- * Copies a file that is not UTF-8 with commas into one that is, in one pass, with the same line ends in the same
+ * Copies a file that is not UTF-8, or CSV without commas, into one that is, in one pass, with the same line ends in the same
  * places. A byte order mark says more than the dialect does, as in the Encoding Standard, "decode".
  *
  * @returns the copy under the name of the file, with the size and hash of the file itself; what is wrong with the
@@ -120,7 +120,7 @@ async function lineOfMalformed(file: ReadableFile, encoding: string, pieceOffset
 function malformed({ name }: SourceFile, encoding: string, line: number): Mistake {
   return {
     message: `This line holds bytes that ${encoding} does not have.`,
-    hint: 'Name the encoding in which the file was saved with "csv: {encoding}". The rest of the file was not checked.',
+    hint: 'Name the encoding in which the file was saved with "csv: {encoding}", or save it as UTF-8. The rest of the file was not checked.',
     place: { file: name, line },
   };
 }

@@ -25,6 +25,10 @@ export class JsonFinder implements RecordFinder {
     return this.#spans.end;
   }
 
+  get bodyFlaw(): FormatFlaw | undefined {
+    return this.#position === 'stream' ? jsonFlaw('no-array', 0) : undefined;
+  }
+
   next(bytes: Uint8Array, from: number, limit: number, final: boolean): ReturnType<RecordFinder['next']> {
     const before = this.#position;
     const at = this.#valueFrom(bytes, from, limit);

@@ -26,6 +26,10 @@ const SENTENCES = {
     message: 'Text follows the end of the JSON array.',
     hint: 'A file holds one array. Remove what follows.',
   },
+  'no-array': {
+    message: 'The archive is sent as it is, but the records in its request.txt are in no JSON array.',
+    hint: 'Put them into brackets, [ and ], with commas between them.',
+  },
   'array-unclosed': {
     message: 'The JSON array is not closed.',
     hint: 'The file may have been cut. Close it with ].',

@@ -32,7 +32,7 @@ import { MemberCells } from './member-cells.ts';
 import { MemberColumns } from './member-columns.ts';
 import { MemberFormat } from './member-format.ts';
 import { MemberLinks } from './member-links.ts';
-import { memberPlan, sourceOf, type MemberPlan } from './member-plan.ts';
+import { groupMember, memberPlan, type MemberPlan } from './member-plan.ts';
 import type { FormatFlaw, MemberDialect, MemberReader, RecordFinder } from './member-reader.ts';
 import { MemberRewrite } from './member-rewrite.ts';
 import { MemberRow } from './member-row.ts';
@@ -141,6 +141,9 @@ export class MemberInspector implements Inspector {
     this.#cutter.endFile(window);
     if (this.#records === before) {
       this.#defect(1, undefined, 'The file has no records.', 'Give it records, or leave it out.');
+    } else if (this.#archives?.isReady === true && finder.bodyFlaw !== undefined) {
+      const { hint, message } = finder.bodyFlaw;
+      this.#defect(1, undefined, message, hint);
     }
     return this.#records - before;
   }
@@ -275,13 +278,16 @@ export class MemberInspector implements Inspector {
     if (this.#archives?.isReady === true) return this.#archives.cutter(headerBytes);
     const { groupBy } = this.#mapping;
     if (groupBy === undefined) return new BatchCutter(this.#limits, headerBytes, false);
-    const name = sourceOf(groupBy.value, this.#mapping);
+    const isGroup = groupMember(groupBy.value, this.#mapping);
     const value = new KeyBytes();
+    const { names } = this.#columns;
+    let [column, seen] = [-1, 0];
     return new GroupCutter({
       ...{ ...ports, limits: this.#limits, headerBytes },
       valueOf: (bytes, start, contentEnd) => {
         this.#cells.split(bytes, start, contentEnd);
-        this.#cells.key([this.#columns.names.indexOf(name)], value);
+        for (; column < 0 && seen < names.length; seen++) if (isGroup(names[seen] ?? '')) column = seen;
+        this.#cells.key([column], value);
         return value.text;
       },
     });

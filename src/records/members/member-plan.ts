@@ -1,7 +1,6 @@
 import type { ConstantField } from '../../manifest/manifest.ts';
 import type { CellRule } from '../cell-rule.ts';
-import type { FieldReference } from '../field-reference.ts';
-import { isSameField } from '../field-reference.ts';
+import { isSameField, type FieldReference } from '../field-reference.ts';
 import { isResultColumn } from '../header.ts';
 import { sendsIdAlone, type Mapping } from '../mapping.ts';
 import { ReferenceRule } from '../reference-rule.ts';
@@ -17,63 +16,95 @@ export interface RuledField {
   readonly rule: CellRule;
 }
 
+/** Which member a value is taken from, by its name: the one that fills a field, or the one that is named. */
+export type MemberChoice = (name: string) => boolean;
+
 /** The mapping of a job as far as it can be told before any record is read: by the names of members. */
 export interface MemberPlan {
   actionOf(name: string): MemberAction;
-  /** Names of the members that rules need. */
-  readonly inputs: readonly string[];
+  /** The members that rules need. */
+  readonly inputs: readonly MemberChoice[];
   readonly ruled: readonly RuledField[];
   readonly constants: readonly ConstantField[];
   readonly markBlanks: boolean;
 }
 
 export function memberPlan(mapping: Mapping): MemberPlan {
-  const renamed = new Map(
-    mapping.columns.map(({ column, field }) => [column.value, field === 'drop' ? field : field.value]),
-  );
+  const targetOf = targets(mapping);
   const idAlone = sendsIdAlone(mapping);
-  const inputs: string[] = [];
-  const owned = new Set<string>();
-  const inputOf = (name: string): number =>
-    inputs.includes(name) ? inputs.indexOf(name) : inputs.push(name) - 1;
+  const inputs: MemberChoice[] = [];
   const { instant = 0, references = [], relativeDates = [] } = mapping;
-  const links = references.flatMap((reference) => {
-    const { deferred, field, parents } = reference;
-    const { own, names } = sourcesOf(reference, mapping);
-    if (own !== undefined) owned.add(own);
-    if (deferred) return [];
-    return [{ name: field.value, rule: new ReferenceRule(field.value, names.map(inputOf), parents) }];
-  });
+  const links = references
+    .filter(({ deferred }) => !deferred)
+    .map((reference) => {
+      const cells = keyMembers(reference, targetOf).map((choice) => inputs.push(choice) - 1);
+      return {
+        name: reference.field.value,
+        rule: new ReferenceRule(reference.field.value, cells, reference.parents),
+      };
+    });
   const dates = relativeDates.map(({ value: name }) => {
-    const source = sourceOf(name, mapping);
-    owned.add(source);
-    return { name, rule: new RelativeDateRule(inputOf(source), instant) };
+    const input = inputs.push(filling(name, targetOf)) - 1;
+    return { name, rule: new RelativeDateRule(input, instant) };
   });
+  const owned = [
+    ...references.filter((reference) => isOwnKey(reference, targetOf)).map(({ field }) => field.value),
+    ...relativeDates.map(({ value }) => value),
+  ];
   return {
     actionOf: (name) => {
-      const field = renamed.get(name);
-      if (isResultColumn(name) || field === 'drop' || owned.has(name)) return 'drop';
-      const target = field ?? name;
-      return idAlone && target.toLowerCase() !== 'id' ? 'drop' : { name: target };
+      const target = targetOf(name);
+      if (target === undefined || owned.some((field) => isSameField(field, target))) return 'drop';
+      return idAlone && !isSameField(target, 'Id') ? 'drop' : { name: target };
     },
     ...{ inputs, ruled: [...links, ...dates], markBlanks: mapping.blankCells === 'null' },
     constants: mapping.values.map((constant) => dateConstant(constant, mapping)),
   };
 }
 
-/** The member that a field's value comes from, by name: what is renamed to it, or its namesake. */
-export function sourceOf(field: string, { columns }: Mapping): string {
-  const rule = columns.find(({ field: target }) => target !== 'drop' && isSameField(target.value, field));
-  return rule?.column.value ?? field;
+/** The member whose value says which records belong into one batch. */
+export function groupMember(field: string, mapping: Mapping): MemberChoice {
+  const targetOf = targets(mapping);
+  const reference = mapping.references?.find((one) => isSameField(one.field.value, field));
+  // Records with the same key have the same value in each of its members, so one of them is enough.
+  const [first] = reference === undefined ? [] : keyMembers(reference, targetOf);
+  return first ?? filling(field, targetOf);
 }
 
-/** The members that hold a reference's key; one of them alone is sent no more under its own name. */
-function sourcesOf(
-  { columns, field, key }: FieldReference,
-  mapping: Mapping,
-): { readonly own: string | undefined; readonly names: readonly string[] } {
-  const own = sourceOf(field.value, mapping);
-  const wanted = columns ?? (key.length > 1 ? key : undefined);
-  const names = wanted?.map(({ value }) => value) ?? [own];
-  return { own: names.length === 1 && names[0] === own ? own : undefined, names };
+/** The field that a member fills by its name; undefined for one that is left out. */
+type TargetOf = (name: string) => string | undefined;
+
+function targets({ columns }: Mapping): TargetOf {
+  const renamed = new Map(columns.map(({ column, field }) => [column.value, field]));
+  return (name) => {
+    if (isResultColumn(name)) return undefined;
+    const field = renamed.get(name);
+    return field === 'drop' ? undefined : (field?.value ?? name);
+  };
+}
+
+function filling(field: string, targetOf: TargetOf): MemberChoice {
+  return (name) => {
+    const target = targetOf(name);
+    return target !== undefined && isSameField(target, field);
+  };
+}
+
+/** The members that hold a reference's key: those that it names, or the one that fills its field. */
+function keyMembers({ columns, field, key }: FieldReference, targetOf: TargetOf): MemberChoice[] {
+  const named = columns ?? (key.length > 1 ? key : undefined);
+  return (
+    named?.map(
+      ({ value }) =>
+        (name) =>
+          name === value,
+    ) ?? [filling(field.value, targetOf)]
+  );
+}
+
+/** Whether the key stands in the member that fills the field itself, so that it is not sent as it is. */
+function isOwnKey({ columns, field, key }: FieldReference, targetOf: TargetOf): boolean {
+  const [first, ...others] = columns ?? (key.length > 1 ? key : []);
+  if (first === undefined) return true;
+  return others.length === 0 && filling(field.value, targetOf)(first.value);
 }

@@ -35,6 +35,8 @@ export interface RecordFinder {
   readonly start: number;
   readonly end: number;
   readonly flaw: FormatFlaw | undefined;
+  /** Why the file, when its end is found, is no request body as it is; what the action writes always is one. */
+  readonly bodyFlaw: FormatFlaw | undefined;
   /**
    * Finds the next record from `from` on, which is where the last one ended or the window was moved to.
    *

@@ -15,8 +15,8 @@ const NULL_MARKER = Buffer.from('#N/A');
 interface NodePlan {
   readonly kind: 'plain' | 'drop' | 'renamed';
   readonly target: TargetMember;
-  /** Index into the plan's inputs; -1 when no rule needs it. */
-  readonly input: number;
+  /** Indexes into the plan's inputs. */
+  readonly inputs: readonly number[];
 }
 
 /**
@@ -121,7 +121,9 @@ export class MemberRewrite implements RecordRewrite {
       if (rule.flaw === undefined || members.every((member) => member === NONE)) continue;
       this.#takeValue(bytes, members);
       const flaw = rule.flaw(this.#value);
-      if (flaw !== undefined) return { name: this.#plan.inputs[rule.cells[0] ?? 0] ?? '', ...flaw };
+      if (flaw === undefined) continue;
+      const { names, table } = this.#reader;
+      return { name: names.nameOf(table.node(members[0] ?? 0)), ...flaw };
     }
     return undefined;
   }
@@ -152,8 +154,8 @@ export class MemberRewrite implements RecordRewrite {
     }
     let isPlain = true;
     for (let inner = member + 1; inner < table.next(member); inner++) {
-      const { input, kind: kindOf } = this.#planOf(table.node(inner));
-      if (input !== NONE) this.#inputs[input] = inner;
+      const { inputs, kind: kindOf } = this.#planOf(table.node(inner));
+      for (const input of inputs) this.#inputs[input] = inner;
       isPlain &&= kindOf === 'plain' && !(this.#plan.markBlanks && this.#isBlank(inner));
     }
     if (isPlain) {
@@ -166,8 +168,8 @@ export class MemberRewrite implements RecordRewrite {
 
   #appendLeaf(bytes: Uint8Array, member: number, out: ByteBuffer): void {
     const { table } = this.#reader;
-    const { input, kind, target } = this.#planOf(table.node(member));
-    if (input !== NONE) this.#inputs[input] = member;
+    const { inputs, kind, target } = this.#planOf(table.node(member));
+    for (const input of inputs) this.#inputs[input] = member;
     if (kind === 'drop') return;
     this.#separate(out);
     if (this.#plan.markBlanks && this.#isBlank(member)) out.append(target.empty);
@@ -199,7 +201,7 @@ export class MemberRewrite implements RecordRewrite {
     const [first = NONE] = members;
     // What a record does not mention is left as it is in the org.
     if (members.every((member) => member === NONE)) return undefined;
-    if (members.length === 1 && table.kind(first) === NULL) {
+    if (members.every((member) => member !== NONE && table.kind(member) === NULL)) {
       this.#appendEmpty(target, out);
       return undefined;
     }
@@ -264,11 +266,11 @@ export class MemberRewrite implements RecordRewrite {
     const name = names.nameOf(node);
     const action = this.#plan.actionOf(name);
     const target = this.#syntax.target(action === 'drop' ? name : action.name);
-    const input = this.#plan.inputs.indexOf(name);
-    if (action === 'drop') return { kind: 'drop', target, input };
+    const inputs = this.#plan.inputs.flatMap((isInput, index) => (isInput(name) ? [index] : []));
+    if (action === 'drop') return { kind: 'drop', target, inputs };
     // A name with a dot at the top is a parent's field, which has a form of its own.
     const isFlat = names.parentOf(node) === ROOT && name.includes('.');
-    return { kind: action.name === name && !isFlat ? 'plain' : 'renamed', target, input };
+    return { kind: action.name === name && !isFlat ? 'plain' : 'renamed', target, inputs };
   }
 }
 

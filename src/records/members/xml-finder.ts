@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { FormatFlaw, RecordFinder } from './member-reader.ts';
 import { xmlFlaw } from './xml-flaws.ts';
-import { hasName, isEmptyTag, markupAt, passageEnd, startsWith, tagEnd } from './xml-markup.ts';
+import { hasName, isEmptyTag, markupAt, nameEnd, passageEnd, startsWith, tagEnd } from './xml-markup.ts';
 import { XmlSpans } from './xml-spans.ts';
 import { NAMESPACE } from './xml-syntax.ts';
 
@@ -17,6 +17,7 @@ type Step = ReturnType<RecordFinder['next']>;
 /** Finds the records of an XML file: the `sObject` elements in its root `sObjects`. */
 export class XmlFinder implements RecordFinder {
   flaw: FormatFlaw | undefined;
+  bodyFlaw: FormatFlaw | undefined;
   readonly #spans = new XmlSpans();
   #position: 'before' | 'in' | 'behind' = 'before';
 
@@ -74,12 +75,16 @@ export class XmlFinder implements RecordFinder {
       return isForeign ? 'encoding' : undefined;
     }
     switch (this.#position) {
-      case 'before':
-        if (!isRoot(text(), isEmptyTag(bytes, end))) return 'no-root';
+      case 'before': {
+        const namespace = rootNamespace(text(), isEmptyTag(bytes, end));
+        if (namespace === undefined) return 'no-root';
+        if (namespace === '') this.bodyFlaw = xmlFlaw('no-namespace', 0);
         this.#position = isEmptyTag(bytes, end) ? 'behind' : 'in';
         return undefined;
+      }
       case 'in':
-        if (!startsWith(bytes, at, END_OF_ROOT)) return 'no-record';
+        if (!startsWith(bytes, at, END_OF_ROOT) || nameEnd(bytes, at + 1) !== at + END_OF_ROOT.length)
+          return 'no-record';
         this.#position = 'behind';
         return undefined;
       case 'behind':
@@ -98,16 +103,16 @@ export class XmlFinder implements RecordFinder {
   }
 }
 
-/** Whether a tag is that of the root of a batch; its namespace may be left out. */
-function isRoot(tag: string, isEmpty: boolean): boolean {
+/** The namespace of the root of a batch, which may be left out; undefined for any other tag. */
+function rootNamespace(tag: string, isEmpty: boolean): string | undefined {
   const parser = new SaxesParser({ xmlns: true });
-  const seen = { root: false, error: false };
+  const seen: { namespace?: string; error?: true } = {};
   parser.on('error', () => {
     seen.error = true;
   });
   parser.on('opentag', ({ local, prefix, uri }) => {
-    seen.root = local === 'sObjects' && prefix === '' && (uri === '' || uri === NAMESPACE);
+    if (local === 'sObjects' && prefix === '' && (uri === '' || uri === NAMESPACE)) seen.namespace = uri;
   });
   parser.write(isEmpty ? tag : `${tag}</sObjects>`).close();
-  return seen.root && !seen.error;
+  return seen.error ? undefined : seen.namespace;
 }

@@ -6,6 +6,10 @@ const SENTENCES = {
     message: `The root of the file is not <sObjects xmlns="${NAMESPACE}">.`,
     hint: 'Write <sObjects> around the records, and <sObject> around each of them.',
   },
+  'no-namespace': {
+    message: 'The archive is sent as it is, but <sObjects> in its request.txt has no namespace.',
+    hint: `Write <sObjects xmlns="${NAMESPACE}">.`,
+  },
   doctype: {
     message: 'The file has a document type.',
     hint: 'Remove <!DOCTYPE …>: the Bulk API takes none.',
@@ -45,6 +49,15 @@ export function unsoundXml(reason: string, at: number): FormatFlaw {
 /** An element, or an attribute, that a record of the Bulk API does not have. */
 export function foreignXml(fault: 'prefix' | 'attribute' | 'deep', name: string, at: number): FormatFlaw {
   return { ...FOREIGN[fault](name), at, passable: true };
+}
+
+/** Something in a record that is no field, or in a field beside its parent. */
+export function strayXml(at: number): FormatFlaw {
+  return {
+    message: 'The record holds something that is neither a field nor in one.',
+    hint: 'A record holds fields alone, a field a text, or a parent as one <sObject> and nothing beside it.',
+    ...{ at, passable: true },
+  };
 }
 
 const FOREIGN = {

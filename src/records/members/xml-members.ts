@@ -14,6 +14,7 @@ import {
   startsWith,
   tagEnd,
 } from './xml-markup.ts';
+import { strayXml } from './xml-flaws.ts';
 import { xmlText } from './xml-text.ts';
 
 const RECORD = Buffer.from('sObject');
@@ -22,6 +23,8 @@ const NO_TYPE = new Uint8Array(0);
 const NIL = /\sxsi:nil\s*=\s*["'](?:true|1)["']/;
 const AMPERSAND = 0x26;
 const LESS = 0x3c;
+const BLANK = 0x20;
+const DATA = Buffer.from('<![CDATA[');
 const CR = 0x0d;
 
 /** Takes `sObject` elements that were found sound apart into members. */
@@ -48,7 +51,10 @@ export class XmlMembers implements MemberReader {
   }
 
   isBlank(member: number): boolean {
-    return this.table.valueEnd(member) === this.table.valueStart(member);
+    const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];
+    if (this.#bytes[start] !== LESS || start === end) return start === end;
+    // A comment, or a CDATA section without text.
+    return xmlText(Buffer.from(this.#bytes.subarray(start, end)).toString()) === '';
   }
 
   appendText(bytes: Uint8Array, member: number, out: ByteBuffer): void {
@@ -63,34 +69,30 @@ export class XmlMembers implements MemberReader {
     out.append(bytes, start, end);
   }
 
-  /** Reads the elements in the `sObject` at `start`; the offset behind its end tag. */
-  #record(start: number, parent: number): number {
+  /**
+   * Reads the elements in the `sObject` at `start`.
+   *
+   * @param typeAt where the element with its type stands
+   * @returns the offset behind its end tag
+   */
+  #record(start: number, parent: number, typeAt = -1): number {
     let at = tagEnd(this.#bytes, start, this.#limit);
     if (at < 0 || isEmptyTag(this.#bytes, at)) return at;
     for (;;) {
-      at = nextMarkup(this.#bytes, at, this.#limit);
+      at = this.#gap(at);
       if (at >= this.#limit) return this.#limit;
-      switch (markupAt(this.#bytes, at)) {
-        case 'end tag':
-          return tagEnd(this.#bytes, at, this.#limit);
-        case 'tag':
-          at = this.#element(at, parent);
-          break;
-        default:
-          at = passageEnd(this.#bytes, at, this.#limit);
-      }
+      if (markupAt(this.#bytes, at) === 'end tag') return tagEnd(this.#bytes, at, this.#limit);
+      at = at === typeAt ? this.#content(at).end : this.#element(at, parent);
       if (at < 0) return this.#limit;
     }
   }
 
   #element(start: number, parent: number): number {
-    const open = tagEnd(this.#bytes, start, this.#limit);
-    if (open < 0) return open;
-    const isEmpty = isEmptyTag(this.#bytes, open);
-    const inner = isEmpty ? -1 : this.#innerRecord(open);
-    // The type of a parent belongs to its relation's name.
-    if (parent !== ROOT && hasName(this.#bytes, start, TYPE)) return this.#textEnd(open).end;
-    const type = inner < 0 ? NO_TYPE : this.#typeIn(inner);
+    const { close, end, open } = this.#content(start);
+    const isParent =
+      end > open && markupAt(this.#bytes, close) === 'tag' && hasName(this.#bytes, close, RECORD);
+    const typeAt = isParent ? this.#typeIn(close) : -1;
+    const type = typeAt < 0 ? NO_TYPE : this.#typeText(typeAt);
     const endOfName = nameEnd(this.#bytes, start);
     const node = this.names.child(parent, this.#bytes, start + 1, endOfName, type);
     if (node < 0) {
@@ -99,38 +101,66 @@ export class XmlMembers implements MemberReader {
     }
     if (this.names.isTwin(node)) this.#flaw ??= memberFlaw('twin', this.names.nameOf(node), start);
     const member = this.table.open(node, start);
-    if (inner >= 0) {
-      const after = this.#record(inner, node);
-      const { end } = this.#textEnd(after);
-      this.table.close(member, RELATION, open, after, end);
-      return end;
-    }
-    const { close, end } = isEmpty ? { close: open, end: open } : this.#textEnd(open);
-    const hasAttributes = open - endOfName > (isEmpty ? 2 : 1);
+    if (isParent) return this.#relation(member, node, { open, inner: close, typeAt });
+    const hasAttributes = open - endOfName > (end === open ? 2 : 1);
     const isNull =
       hasAttributes && NIL.test(Buffer.from(this.#bytes.subarray(start, open)).toString('latin1'));
     this.table.close(member, isNull ? NULL : TEXT, open, close, end);
     return end;
   }
 
-  /** Where an `sObject` begins in the content from `from` on; -1 when there is none. */
-  #innerRecord(from: number): number {
-    let at = nextMarkup(this.#bytes, from, this.#limit);
-    while (at < this.#limit && markupAt(this.#bytes, at) === 'passage') {
-      at = passageEnd(this.#bytes, at, this.#limit);
-      if (at < 0) return -1;
-      at = nextMarkup(this.#bytes, at, this.#limit);
-    }
-    return at < this.#limit && hasName(this.#bytes, at, RECORD) ? at : -1;
+  #relation(
+    member: number,
+    node: number,
+    { inner, open, typeAt }: { readonly open: number; readonly inner: number; readonly typeAt: number },
+  ): number {
+    this.#gap(open);
+    const after = this.#record(inner, node, typeAt);
+    const close = this.#gap(after);
+    if (markupAt(this.#bytes, close) !== 'end tag') this.#stray(close);
+    const end = tagEnd(this.#bytes, close, this.#limit);
+    this.table.close(member, RELATION, open, after, end);
+    return end;
   }
 
-  /** The text of the `type` that an inner `sObject` begins with. */
-  #typeIn(record: number): Uint8Array {
-    const from = tagEnd(this.#bytes, record, this.#limit);
-    const at = nextMarkup(this.#bytes, from, this.#limit);
-    if (!startsWith(this.#bytes, at, TYPE_TAG)) return NO_TYPE;
-    const start = at + TYPE_TAG.length;
-    return this.#bytes.subarray(start, nextMarkup(this.#bytes, start, this.#limit));
+  /** Goes past blanks, comments and processing instructions; notes that anything else stands there. */
+  #gap(from: number): number {
+    for (let at = from; at < this.#limit; at++) {
+      if ((this.#bytes[at] ?? 0) <= BLANK) continue;
+      if (this.#bytes[at] !== LESS) {
+        this.#stray(at);
+        at = nextMarkup(this.#bytes, at, this.#limit) - 1;
+      } else if (markupAt(this.#bytes, at) !== 'passage') return at;
+      else {
+        if (startsWith(this.#bytes, at, DATA)) this.#stray(at);
+        const end = passageEnd(this.#bytes, at, this.#limit);
+        if (end < 0) break;
+        at = end - 1;
+      }
+    }
+    return this.#limit;
+  }
+
+  #stray(at: number): void {
+    this.#flaw ??= strayXml(at);
+  }
+
+  /** Where the `type` stands that an inner `sObject` begins with; -1 when there is none. */
+  #typeIn(record: number): number {
+    const { close } = this.#content(record);
+    return hasName(this.#bytes, close, TYPE) ? close : -1;
+  }
+
+  #typeText(start: number): Uint8Array {
+    const { close, open } = this.#content(start);
+    return Buffer.from(xmlText(Buffer.from(this.#bytes.subarray(open, close)).toString()));
+  }
+
+  /** Where the content of the element at `start` begins and ends, and the offset behind its end tag. */
+  #content(start: number): { readonly open: number; readonly close: number; readonly end: number } {
+    const open = tagEnd(this.#bytes, start, this.#limit);
+    if (isEmptyTag(this.#bytes, open)) return { open, close: open, end: open };
+    return { open, ...this.#textEnd(open) };
   }
 
   /** Where the text from `from` on ends, and the offset behind the end tag. */
@@ -144,5 +174,3 @@ export class XmlMembers implements MemberReader {
     return { close: at, end: tagEnd(this.#bytes, at, this.#limit) };
   }
 }
-
-const TYPE_TAG = Buffer.from('<type>');
