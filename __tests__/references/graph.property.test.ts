@@ -1,23 +1,14 @@
 import { expect, test } from 'vitest';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import { startOrg } from '../../src/org/org.ts';
-import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
-import { ObjectSchema, Schema, SYSTEM_FIELDS } from '../../src/org/schema/object-schema.ts';
+import { Schema } from '../../src/org/schema/object-schema.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
-import { csvCell } from '../../src/records/cells.ts';
-import { GraphModel, randomGraph, type Graph } from './reference-graph.ts';
+import { GraphModel, graphFiles, node, randomGraph, type Graph } from './reference-graph.ts';
 import { loadReferences } from './reference-load.ts';
 
 /** More rounds: `GRAPH_ROUNDS`; another first one: `GRAPH_SEED`. */
 const rounds = Number(process.env['GRAPH_ROUNDS'] ?? 60);
 const firstSeed = Number(process.env['GRAPH_SEED'] ?? 1);
-
-const node = new ObjectSchema('Node__c', 'a00', [
-  ...SYSTEM_FIELDS,
-  fieldFromNotation('Name', 'string(80) required'),
-  fieldFromNotation('Note__c', 'string(5)'),
-  fieldFromNotation('Parent__c', 'reference(Node__c)'),
-]);
 
 /** Records are locked now and then, so that some are sent again in either pass. */
 const LOCKS: FaultRule = {
@@ -26,16 +17,6 @@ const LOCKS: FaultRule = {
   probability: 0.3,
   fault: { kind: 'locked-rows', tries: 1, every: 3 },
 };
-
-function filesOf({ jobs }: Graph): Record<string, string> {
-  const texts = jobs.map(({ id, rows }) => {
-    const lines = rows.map(({ name, key, parent, isValid }) =>
-      [name, csvCell(key), csvCell(parent), isValid ? 'fine' : 'too long'].join(),
-    );
-    return [`${id}.csv`, `Name,Key,Parent__c,Note__c\n${lines.join('\n')}\n`] as const;
-  });
-  return Object.fromEntries(texts);
-}
 
 /** What the run says of each row by its name, and what the org has. */
 async function loaded(graph: Graph, seed: number): Promise<Record<string, unknown>> {
@@ -46,7 +27,7 @@ async function loaded(graph: Graph, seed: number): Promise<Record<string, unknow
     ...(seed % 3 === 0 ? { faults: [LOCKS] } : {}),
   });
   try {
-    const { outcome, rows } = await loadReferences(org, graph.manifest, filesOf(graph));
+    const { outcome, rows } = await loadReferences(org, graph.manifest, graphFiles(graph));
     expect([outcome.diagnostics, outcome.jobs.flatMap(({ reasons }) => reasons)]).toEqual([[], []]);
     const stored = new Map(org.store.all(node).map(({ values }) => [String(values.get('Name')), values]));
     return Object.fromEntries(
