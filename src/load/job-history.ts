@@ -12,6 +12,8 @@ export class JobHistory {
   readonly jobIds: string[] = [];
   /** By the number of the batch. A batch that is missing was never begun. */
   readonly placements = new Map<number, Placement>();
+  /** CRC-32 of the bodies that were sent, by the number of the batch, where they depend on other records. */
+  readonly checksums = new Map<number, number>();
   /** Ids of batches that were sent once more as another batch, since the service had not processed them. */
   readonly superseded = new Set<string>();
   /** Batches of records that were sent again, by number. */
@@ -44,6 +46,10 @@ export class JobHistory {
       case 'sending':
         this.#supersede(event.batch);
         this.placements.set(event.batch, { jobId: event.jobId });
+        this.checksums.delete(event.batch);
+        return;
+      case 'body':
+        this.checksums.set(event.batch, event.checksum);
         return;
       case 'taken':
         this.placements.set(event.batch, { jobId: event.jobId, batchId: event.batchId });

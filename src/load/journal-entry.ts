@@ -70,6 +70,8 @@ const SHAPES = {
   created: { job: passName, jobId: id },
   /** A batch is about to be sent: on the disk before the request goes out. */
   sending: { job: passName, jobId: id, batch: count },
+  /** The CRC-32 of the body that is sent of a batch, where it depends on what other records have become. */
+  body: { job: passName, batch: count, checksum: count },
   /** The service has taken the batch. */
   taken: { job: passName, jobId: id, batch: count, batchId: id },
   /** A batch of records that are sent again: for each batch of the plan, the places of records in it, from 0. */
