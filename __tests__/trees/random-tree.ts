@@ -67,7 +67,7 @@ export function randomNodes(random: () => number): { all: Node[]; outer: Node[] 
 }
 
 /** What the org calls the records of a type that refer to a record by a lookup. */
-function relationshipOf({ nestedBy, type }: Node): string {
+export function relationshipOf({ nestedBy, type }: Node): string {
   const lookups = Object.entries(LOOKUPS[type] ?? {});
   const to = LOOKUPS[type]?.[nestedBy ?? ''];
   const isFirst = lookups.find(([, one]) => one === to)?.[0] === nestedBy;
