@@ -19,15 +19,20 @@ export interface MortalLoad {
   readonly last: Outcome | undefined;
 }
 
-/** Loads in a process that dies at random moments, and resumes until it is done. */
+/**
+ * Loads in a process that dies at random moments, and resumes until it is done.
+ *
+ * @param isHopeless whether another attempt after this one would be in vain
+ */
 export async function loadUntilDone(
   org: RunningOrg,
   files: MemoryFiles,
   random: () => number,
+  isHopeless: (last: Outcome | undefined) => boolean = () => false,
 ): Promise<MortalLoad> {
   const deaths: Phase[] = [];
   let [resumptions, last] = [0, undefined as Outcome | undefined];
-  for (let number = 1; number <= MAX_ATTEMPTS && !isDone(last); number++) {
+  for (let number = 1; number <= MAX_ATTEMPTS && !isDone(last) && !isHopeless(last); number++) {
     const isResumed = files.contents.has(`${RESULTS}/checkpoint.json`);
     if (isResumed) resumptions++;
     const { outcome, openJobs } = await attempt({

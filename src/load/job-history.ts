@@ -18,13 +18,18 @@ export class JobHistory {
   readonly superseded = new Set<string>();
   /** Batches of records that were sent again, by number. */
   readonly attempts: AttemptEntry[] = [];
-  isDone = false;
+  /** How it ended, where everything is known of it. */
+  doneVerdict: 'success' | 'records-failed' | undefined;
   /** Numbers of the batches of the plan that have records in an attempt. */
   readonly #retried = new Set<number>();
 
   /** @param events of one job of the manifest or of all of them, from the first one on */
   constructor(events: readonly JournalEvent[], job: string) {
     for (const event of events) if (event.kind !== 'continued' && event.job === job) this.#take(event);
+  }
+
+  get isDone(): boolean {
+    return this.doneVerdict !== undefined;
   }
 
   /**
@@ -59,7 +64,7 @@ export class JobHistory {
         for (const { batch } of event.records) this.#retried.add(batch);
         return;
       case 'done':
-        this.isDone = true;
+        this.doneVerdict = event.verdict;
     }
   }
 

@@ -77,7 +77,8 @@ async function loadUnlessStopped(
 
 /** Everything is known of a pass, so that a later run has nothing left to do of it. */
 function noteDone(name: string, { verdict }: JobOutcome, { checkpoint }: LoadContext): void {
-  if (verdict === 'success' || verdict === 'records-failed') checkpoint.note({ kind: 'done', job: name });
+  if (verdict === 'success' || verdict === 'records-failed')
+    checkpoint.note({ kind: 'done', job: name, verdict });
 }
 
 /** Notes the records for those that refer to them; where nobody does, it costs nothing. */

@@ -56,10 +56,29 @@ export function recall(history: JobHistory, board: BatchBoard): void {
   for (const batchId of history.superseded) board.supersede(batchId);
 }
 
+/** Closes the Bulk API jobs that earlier attempts have left, where nothing of them is taken up again. */
+export async function closeEarlierJobs(
+  histories: readonly (JobHistory | undefined)[],
+  { bulk, cancellation, openJobs }: Pick<LoadContext, 'bulk' | 'cancellation' | 'openJobs'>,
+): Promise<void> {
+  const jobIds = histories.flatMap((history) => history?.jobIds ?? []);
+  for (const jobId of jobIds) openJobs.opened(jobId);
+  for (const jobId of jobIds) {
+    await bulk.closeJob(jobId, cancellation.deadline).catch((error: unknown) => {
+      if (!isUnknownJob(error)) throw error;
+    });
+    openJobs.ended(jobId);
+  }
+}
+
+function isUnknownJob(error: unknown): error is BulkApiError {
+  return error instanceof BulkApiError && error.exceptionCode === 'InvalidJob';
+}
+
 /** Closes a job, so that nothing can reach it any more. */
 async function closedState(jobId: string, { bulk, cancellation, openJobs }: LoadContext): Promise<JobState> {
   const { state } = await bulk.closeJob(jobId, cancellation.deadline).catch((error: unknown) => {
-    if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJob')) throw error;
+    if (!isUnknownJob(error)) throw error;
     throw new Error(
       `The org does not know job ${jobId} of the interrupted run any more: jobs and their results are kept for ${DAYS_KEPT} days. ${error.message}`,
       { cause: error },
