@@ -33,7 +33,12 @@ const event: fc.Arbitrary<JournalEvent> = fc.oneof(
     ...{ kind: fc.constant('attempt' as const), job, batch, attempt: fc.nat(3) },
     records: fc.array(fc.record({ batch, places: fc.array(fc.nat(9_999)) })),
   }),
-  fc.record({ kind: fc.constant('done' as const), job }),
+  fc.record({ kind: fc.constant('body' as const), job, batch: fc.nat(), checksum: fc.nat() }),
+  fc.record({
+    kind: fc.constant('done' as const),
+    job,
+    verdict: fc.constantFrom('success' as const, 'records-failed'),
+  }),
   fc.record({ kind: fc.constant('continued' as const), at: fc.constant('2026-01-05T10:00:00.000Z') }),
 );
 
@@ -83,7 +88,7 @@ test.each([
   ['a head that is cut', journalLine(run), 'its head is not whole'],
   [
     'a line in the wrong place',
-    [run, { kind: 'done', job: 'people' } as const].map(journalLine).join(''),
+    [run, { kind: 'done', job: 'people', verdict: 'success' } as const].map(journalLine).join(''),
     'line 2',
   ],
   ['a second beginning', [run, ...planned, run].map(journalLine).join(''), 'line 4'],

@@ -118,7 +118,7 @@ test('attempts to heal go on after an interruption at any line of the journal, a
 test('a finished job is not sent again: its results are read for the report', async () => {
   const load = await InterruptedLoad.begin();
   expect(await load.start()).toMatchObject({ verdict: 'success' });
-  expect(load.journal.at(-1)).toBe('{"kind":"done","job":"people"}');
+  expect(load.journal.at(-1)).toBe('{"kind":"done","job":"people","verdict":"success"}');
   const before = load.requests('POST add-batch 201');
   expect(await load.resume()).toMatchObject({ verdict: 'success', counts: { succeeded: 12 } });
   expect(load.requests('POST add-batch 201')).toBe(before);

@@ -1,23 +1,15 @@
 import { expect, test } from 'vitest';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import { startOrg } from '../../src/org/org.ts';
-import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
-import { ObjectSchema, Schema, SYSTEM_FIELDS } from '../../src/org/schema/object-schema.ts';
+import { Schema } from '../../src/org/schema/object-schema.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
 import { csv, jsonArray, jsonLines, xml, type WrittenRecord } from '../kinds/written-records.ts';
-import { GraphModel, randomGraph, type Graph, type GraphRow } from './reference-graph.ts';
+import { GraphModel, node, randomGraph, type Graph, type GraphRow } from './reference-graph.ts';
 import { loadReferences } from './reference-load.ts';
 
 /** More rounds: `GRAPH_ROUNDS`; another first one: `GRAPH_SEED`. */
 const rounds = Number(process.env['GRAPH_ROUNDS'] ?? 60);
 const firstSeed = Number(process.env['GRAPH_SEED'] ?? 1);
-
-const node = new ObjectSchema('Node__c', 'a00', [
-  ...SYSTEM_FIELDS,
-  fieldFromNotation('Name', 'string(80) required'),
-  fieldFromNotation('Note__c', 'string(5)'),
-  fieldFromNotation('Parent__c', 'reference(Node__c)'),
-]);
 
 /** Records are locked now and then, so that some are sent again in either pass. */
 const LOCKS: FaultRule = {

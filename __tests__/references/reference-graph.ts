@@ -1,5 +1,16 @@
 import { readManifest } from '../../src/manifest/read-manifest.ts';
+import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
+import { ObjectSchema, SYSTEM_FIELDS } from '../../src/org/schema/object-schema.ts';
 import { seededRandom } from '../../src/org/seeded-random.ts';
+import { csvCell } from '../../src/records/cells.ts';
+
+/** What the rows of a graph become. */
+export const node = new ObjectSchema('Node__c', 'a00', [
+  ...SYSTEM_FIELDS,
+  fieldFromNotation('Name', 'string(80) required'),
+  fieldFromNotation('Note__c', 'string(5)'),
+  fieldFromNotation('Parent__c', 'reference(Node__c)'),
+]);
 
 /** A row of a random graph: what its file says. */
 export interface GraphRow {
@@ -58,6 +69,17 @@ ${random() < 0.3 ? '    needs: []\n' : ''}`,
 
 function pick<T>(from: readonly T[], random: () => number): T | undefined {
   return from[Math.floor(random() * from.length)];
+}
+
+/** The CSV file of each job. */
+export function graphFiles({ jobs }: Graph): Record<string, string> {
+  const texts = jobs.map(({ id, rows }) => {
+    const lines = rows.map(({ name, key, parent, isValid }) =>
+      [name, csvCell(key), csvCell(parent), isValid ? 'fine' : 'too long'].join(),
+    );
+    return [`${id}.csv`, `Name,Key,Parent__c,Note__c\n${lines.join('\n')}\n`] as const;
+  });
+  return Object.fromEntries(texts);
 }
 
 /** The simple account of a graph: each row looks through all rows. */

@@ -1,136 +1,28 @@
 import { expect, test } from 'vitest';
 import { startOrg } from '../../src/org/org.ts';
-import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
-import { ObjectSchema, Schema, SYSTEM_FIELDS } from '../../src/org/schema/object-schema.ts';
+import { Schema } from '../../src/org/schema/object-schema.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
 import { seededRandom } from '../../src/org/seeded-random.ts';
 import { loadReferences } from '../references/reference-load.ts';
+import { LOOKUPS, randomNodes, treeFiles, treeObjects } from './random-tree.ts';
 
 /** More rounds: `TREE_ROUNDS`; another first one: `TREE_SEED`. */
 const rounds = Number(process.env['TREE_ROUNDS'] ?? 30);
 const firstSeed = Number(process.env['TREE_SEED'] ?? 1);
 
-/** Object → lookup → the object that it refers to. */
-const LOOKUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Ash__c: { Up__c: 'Ash__c', Side__c: 'Oak__c' },
-  Oak__c: { Root__c: 'Ash__c' },
-};
-
-const objects = Object.entries(LOOKUPS).map(
-  ([name, lookups], index) =>
-    new ObjectSchema(name, `a0${index}`, [
-      ...SYSTEM_FIELDS,
-      fieldFromNotation('Name', 'string(80) required'),
-      fieldFromNotation('Note__c', 'textarea(4000)'),
-      fieldFromNotation('Size__c', 'double(18,4)'),
-      ...Object.entries(lookups).map(([field, to]) => fieldFromNotation(field, `reference(${to})`)),
-    ]),
-);
-
-/** A record as the model knows it: all that the org must say of it. */
-interface Node {
-  readonly name: string;
-  readonly type: string;
-  readonly note: string | null;
-  readonly size: number | null;
-  /** Lookup → name of the parent, which is its reference id as well. */
-  readonly parents: Record<string, string>;
-  /** The lookup that is written by nesting. */
-  readonly nestedBy: string | undefined;
-  readonly children: Node[];
-}
-
-const NOTES = ['plain', '@someone', 'a "quoted", one', 'two\nlines', 'Ünïcödé 🌳', ' blanks ', null];
-
-function randomNodes(random: () => number): { all: Node[]; outer: Node[] } {
-  const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
-  const all: Node[] = [];
-  const outer: Node[] = [];
-  const count = 1 + Math.floor(random() * 40);
-  for (let index = 0; index < count; index++) {
-    const type = pick(Object.keys(LOOKUPS)) ?? '';
-    const lookups = Object.entries(LOOKUPS[type] ?? {});
-    const [nestedBy, to] = (random() < 0.5 ? pick(lookups) : undefined) ?? [];
-    const parent = pick(all.filter((one) => one.type === to));
-    const isNested = nestedBy !== undefined && parent !== undefined;
-    const node: Node = {
-      ...{ name: `n${index}`, type, note: pick(NOTES) ?? null, parents: {}, children: [] },
-      size: random() < 0.5 ? Math.floor(random() * 1e6) / 100 : null,
-      nestedBy: isNested ? nestedBy : undefined,
-    };
-    if (isNested) {
-      node.parents[nestedBy] = parent.name;
-      parent.children.push(node);
-    } else outer.push(node);
-    all.push(node);
-  }
-  for (const { nestedBy, parents, type } of all) {
-    for (const [lookup, to] of Object.entries(LOOKUPS[type] ?? {})) {
-      const parent = pick(all.filter((one) => one.type === to));
-      if (lookup !== nestedBy && parent !== undefined && random() < 0.5) parents[lookup] = parent.name;
-    }
-  }
-  return { all, outer };
-}
-
-/** What the org calls the records of a type that refer to a record by a lookup. */
-function relationshipOf({ nestedBy, type }: Node): string {
-  const lookups = Object.entries(LOOKUPS[type] ?? {});
-  const to = LOOKUPS[type]?.[nestedBy ?? ''];
-  const isFirst = lookups.find(([, one]) => one === to)?.[0] === nestedBy;
-  expect(isFirst).toBe(true);
-  return `${type.replace('__c', '')}s__r`;
-}
-
-function written(node: Node): unknown {
-  const nested = new Map<string, unknown[]>();
-  for (const child of node.children) {
-    const name = relationshipOf(child);
-    nested.set(name, [...(nested.get(name) ?? []), written(child)]);
-  }
-  return {
-    attributes: { type: node.type, referenceId: node.name },
-    Name: node.name,
-    ...(node.note === 'plain' ? { note__c: node.note } : { Note__c: node.note }),
-    ...(node.size === null ? {} : { Size__c: node.size }),
-    ...Object.fromEntries(
-      Object.entries(node.parents)
-        .filter(([lookup]) => lookup !== node.nestedBy)
-        .map(([lookup, parent]) => [lookup, `@${parent}`]),
-    ),
-    ...Object.fromEntries([...nested].map(([name, records]) => [name, { records }])),
-  };
-}
-
-function filesOf(outer: readonly Node[], random: () => number): Record<string, string> {
-  const types = [...new Set(outer.map(({ type }) => type))];
-  if (random() < 0.5) types.reverse();
-  const indent = random() < 0.3 ? undefined : 2;
-  const plan = types.map((sobject) => ({ sobject, saveRefs: true, files: [`${sobject}.json`] }));
-  return {
-    'data/plan.json': JSON.stringify(plan, null, 2),
-    ...Object.fromEntries(
-      types.map((type) => {
-        const records = outer.filter((node) => node.type === type).map(written);
-        return [`data/${type}.json`, JSON.stringify({ records }, null, indent)];
-      }),
-    ),
-  };
-}
-
 async function roundTrip(seed: number): Promise<boolean> {
   const random = seededRandom(seed);
   const { all, outer } = randomNodes(random);
-  const schema = new Schema([...standardObjects(), ...objects]);
+  const schema = new Schema([...standardObjects(), ...treeObjects]);
   const org = await startOrg({ seed, timing: { kind: 'reads', reads: 0 }, schema });
   try {
     const jobs = `jobs:\n  seed: {treePlan: data/plan.json, batch: {maxRecords: ${1 + Math.floor(random() * 5)}}}\n`;
-    const { outcome } = await loadReferences(org, jobs, filesOf(outer, random));
+    const { outcome } = await loadReferences(org, jobs, treeFiles(outer, random));
     expect({ seed, verdict: outcome.verdict, told: outcome.diagnostics }).toEqual({
       ...{ seed, verdict: 'success', told: [] },
     });
     expect(outcome.counts.succeeded).toBe(all.length);
-    const found = objects.flatMap((object) =>
+    const found = treeObjects.flatMap((object) =>
       org.store.all(object).map(({ values }) => {
         const parents = Object.keys(LOOKUPS[object.name] ?? {}).flatMap((lookup) => {
           const id = values.get(lookup);

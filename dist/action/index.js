@@ -48072,16 +48072,17 @@ const DIGIT_ZERO = 0x30;
 /** The record that visits of a stretch begin with. */
 function visitedRecord(bytes, { file, line, offset, ordinal }) {
     return {
-        ...{ bytes, start: 0, contentEnd: 0, end: 0, file, line, ordinal },
+        ...{ bytes, start: 0, contentEnd: 0, end: 0, file, line, place: 0, ordinal },
         stored: { file, offset, start: 0 },
         omission: undefined,
     };
 }
-/** Takes the two cells off the record that tell where it comes from. */
+/** Takes the three cells off the record that tell where it comes from. */
 function readOrigin(record) {
     record.file = 0;
     record.line = 0;
-    for (const part of ['file', 'line']) {
+    record.place = 0;
+    for (const part of ['file', 'line', 'place']) {
         for (let byte; (byte = record.bytes[record.start++]) !== record_origin_COMMA && byte !== undefined;) {
             record[part] = record[part] * 10 + (byte - DIGIT_ZERO);
         }
@@ -48496,21 +48497,23 @@ function visit(entries, start, visitor) {
 const group_cutter_COMMA = 0x2c;
 const group_cutter_LF = 0x0a;
 const FLUSH_BYTES = 1024 * 1024;
-/** Before each sorted record: what it adds to a request body. */
-const SIZE_BYTES = 4;
+/** Before each sorted record: what it adds to a request body, and its file, in 4 bytes each. */
+const group_cutter_HEAD_BYTES = 8;
+const FILE_AT = 4;
 /** Hashes of values lie below it. Records without a value come last, and may be cut anywhere. */
 const NO_GROUP = 0xffffffff;
 const HASH_MASK = 0x7fffffff;
 /**
  * Brings records with the same value in a column together, and cuts batches so that no group is divided that a batch
- * can hold. The records are copied to a file in the order of their groups, each behind two cells that tell the file and
- * line it comes from; memory does not grow with them. Values whose hashes are equal count as one group.
+ * can hold. The records are copied to a file in the order of their groups, each behind cells that tell the file and
+ * line it comes from, and its place among all records; memory does not grow with them. Values whose hashes are equal count as one group.
  */
 class GroupCutter {
     #parts;
     #sort;
     #entry = new ByteBuffer();
     #file = 0;
+    #records = 0;
     constructor(parts) {
         this.#parts = parts;
         this.#sort = new ExternalSort(`${parts.scratch}groups.sort`, parts.files);
@@ -48521,8 +48524,10 @@ class GroupCutter {
     add({ bytes }, start, contentEnd, _end, sentBytes, line) {
         this.#entry.clear();
         this.#entry.appendWord(sentBytes);
+        this.#entry.appendWord(this.#file);
         this.#entry.append(bytes, start, contentEnd);
-        this.#sort.add([this.#groupOf(bytes, start, contentEnd), this.#file, line], this.#entry.view());
+        // Several records may begin on one line.
+        this.#sort.add([this.#groupOf(bytes, start, contentEnd), this.#records++, line], this.#entry.view());
     }
     skipBlankLine() {
         // Only records are copied.
@@ -48549,13 +48554,14 @@ class GroupCutter {
                 await output.write(rows.view());
                 rows.clear();
             };
-            await this.#sort.visit(([group, file, line], entry) => {
+            await this.#sort.visit(([group, place, line], entry) => {
                 const start = rows.length;
-                rows.appendNumber(file);
-                rows.appendByte(group_cutter_COMMA);
-                rows.appendNumber(line);
-                rows.appendByte(group_cutter_COMMA);
-                rows.append(entry, SIZE_BYTES);
+                const file = entry.readUInt32BE(FILE_AT);
+                for (const number of [file, line, place]) {
+                    rows.appendNumber(number);
+                    rows.appendByte(group_cutter_COMMA);
+                }
+                rows.append(entry, group_cutter_HEAD_BYTES);
                 rows.appendByte(group_cutter_LF);
                 batches.add(group, { file, line }, rows.view().subarray(start), entry.readUInt32BE(0));
             }, async () => flush(FLUSH_BYTES));
@@ -49242,12 +49248,12 @@ const STEPS_PER_PIECE = PIECE_BYTES / STEP_BYTES;
 const HASH_AT = 0;
 const KEY_LENGTH_AT = 4;
 const LINE_AT = 8;
-const FILE_AT = 12;
+const reference_index_FILE_AT = 12;
 const STATE_AT = 16;
 const ID_AT = 17;
 /** The second place of an ambiguous key stands where its Id was. */
 const SECOND_LINE_AT = ID_AT;
-const SECOND_FILE_AT = SECOND_LINE_AT + FILE_AT - LINE_AT;
+const SECOND_FILE_AT = SECOND_LINE_AT + reference_index_FILE_AT - LINE_AT;
 const reference_index_HEAD_BYTES = ID_AT + ID_BYTES;
 const FOUND = 1;
 const FAILED = 2;
@@ -49328,7 +49334,7 @@ class ReferenceIndex {
     }
     /** The line, and behind it the file. */
     #place(piece, at) {
-        return `${this.files[piece.readUInt32LE(at + FILE_AT - LINE_AT)] ?? ''}:${piece.readUInt32LE(at)}`;
+        return `${this.files[piece.readUInt32LE(at + reference_index_FILE_AT - LINE_AT)] ?? ''}:${piece.readUInt32LE(at)}`;
     }
     #entryFor(key, file, line) {
         if (key.blank)
@@ -49366,7 +49372,7 @@ class ReferenceIndex {
         piece.writeUInt32LE(hash, at + HASH_AT);
         piece.writeUInt32LE(length, at + KEY_LENGTH_AT);
         piece.writeUInt32LE(line, at + LINE_AT);
-        piece.writeUInt32LE(file, at + FILE_AT);
+        piece.writeUInt32LE(file, at + reference_index_FILE_AT);
         for (let index = 0; index < length; index++) {
             piece[at + reference_index_HEAD_BYTES + index] = key.bytes[key.start + index] ?? 0;
         }
@@ -56558,7 +56564,7 @@ async function visitRows(path, cutter, files, signal) {
         await file.close();
     }
 }
-/** Cuts the rows that lie in a window, each behind the numbers of its file and line. */
+/** Cuts the rows that lie in a window, each behind the numbers of its file, line and place. */
 class StagedCutter {
     #projection;
     #sources;
@@ -56593,9 +56599,10 @@ class StagedCutter {
     #takeRow(bytes, start) {
         const { contentEnd, end } = this.#scanner;
         const lineAt = bytes.indexOf(staged_inspection_COMMA, start) + 1;
-        const rowAt = bytes.indexOf(staged_inspection_COMMA, lineAt) + 1;
+        const placeAt = bytes.indexOf(staged_inspection_COMMA, lineAt) + 1;
+        const rowAt = bytes.indexOf(staged_inspection_COMMA, placeAt) + 1;
         const file = Number(bytes.toString('latin1', start, lineAt - 1));
-        const line = Number(bytes.toString('latin1', lineAt, rowAt - 1));
+        const line = Number(bytes.toString('latin1', lineAt, placeAt - 1));
         const { links, sent } = this.#projection;
         this.#row.clear();
         sent?.measure(bytes, rowAt, contentEnd, this.#row);
@@ -57195,7 +57202,7 @@ class Stage {
                 continue;
             const path = `${scratch}${object.name}.rows`;
             this.#stages.set(key, {
-                ...{ object, path, file: await files.create(path), rows: new ByteBuffer(), sources: [] },
+                ...{ object, path, file: await files.create(path), rows: new ByteBuffer(), sources: [], count: 0 },
                 columns: new Map([...object.columns.keys()].map((field, index) => [field, index + 1])),
                 ...{ references: new Map(), unknown: new Map() },
             });
@@ -57220,7 +57227,8 @@ class Stage {
         this.#addParent(record, stage, cells);
         if (stage.sources.at(-1) !== this.#index)
             stage.sources.push(this.#index);
-        stage.rows.appendText(`${stage.sources.length - 1},${record.place.line},${cells.join(',')}\n`);
+        const origin = [stage.sources.length - 1, record.place.line, stage.count++];
+        stage.rows.appendText(`${origin.join()},${cells.join(',')}\n`);
     }
     async drain(minimum = tree_staging_FLUSH_BYTES) {
         for (const { file, rows } of this.#stages.values()) {
@@ -60518,6 +60526,7 @@ const id = matching((value) => ID.test(value));
 const hash = matching((value) => HASH.test(value));
 const jobName = matching(isJobId);
 const journal_entry_passName = matching((value) => isJobId(value.endsWith('#2') ? value.slice(0, -2) : value));
+const doneVerdict = (value) => value === 'success' || value === 'records-failed' ? value : undefined;
 const time = matching((value) => !Number.isNaN(Date.parse(value)));
 const journal_entry_count = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 const journal_entry_version = (value) => value === JOURNAL_VERSION ? JOURNAL_VERSION : undefined;
@@ -60563,6 +60572,8 @@ const SHAPES = {
     created: { job: journal_entry_passName, jobId: id },
     /** A batch is about to be sent: on the disk before the request goes out. */
     sending: { job: journal_entry_passName, jobId: id, batch: journal_entry_count },
+    /** The CRC-32 of the body that is sent of a batch, where it depends on what other records have become. */
+    body: { job: journal_entry_passName, batch: journal_entry_count, checksum: journal_entry_count },
     /** The service has taken the batch. */
     taken: { job: journal_entry_passName, jobId: id, batch: journal_entry_count, batchId: id },
     /** A batch of records that are sent again: for each batch of the plan, the places of records in it, from 0. */
@@ -60572,8 +60583,8 @@ const SHAPES = {
         attempt: journal_entry_count,
         records: list(object({ batch: journal_entry_count, places: list(journal_entry_count) })),
     },
-    /** The job of the manifest is done, and everything is known of it. */
-    done: { job: journal_entry_passName },
+    /** The job of the manifest is done, and everything is known of it: also whether every record was saved. */
+    done: { job: journal_entry_passName, verdict: doneVerdict },
     /** The run went on in another folder. */
     continued: { at: time },
 };
@@ -61417,11 +61428,14 @@ class JobHistory {
     jobIds = [];
     /** By the number of the batch. A batch that is missing was never begun. */
     placements = new Map();
+    /** CRC-32 of the bodies that were sent, by the number of the batch, where they depend on other records. */
+    checksums = new Map();
     /** Ids of batches that were sent once more as another batch, since the service had not processed them. */
     superseded = new Set();
     /** Batches of records that were sent again, by number. */
     attempts = [];
-    isDone = false;
+    /** How it ended, where everything is known of it. */
+    doneVerdict;
     /** Numbers of the batches of the plan that have records in an attempt. */
     #retried = new Set();
     /** @param events of one job of the manifest or of all of them, from the first one on */
@@ -61429,6 +61443,9 @@ class JobHistory {
         for (const event of events)
             if (event.kind !== 'continued' && event.job === job)
                 this.#take(event);
+    }
+    get isDone() {
+        return this.doneVerdict !== undefined;
     }
     /**
      * Whether records of the batch were sent once more in another one, so that it must never be sent as a whole.
@@ -61449,6 +61466,10 @@ class JobHistory {
             case 'sending':
                 this.#supersede(event.batch);
                 this.placements.set(event.batch, { jobId: event.jobId });
+                this.checksums.delete(event.batch);
+                return;
+            case 'body':
+                this.checksums.set(event.batch, event.checksum);
                 return;
             case 'taken':
                 this.placements.set(event.batch, { jobId: event.jobId, batchId: event.batchId });
@@ -61459,7 +61480,7 @@ class JobHistory {
                     this.#retried.add(batch);
                 return;
             case 'done':
-                this.isDone = true;
+                this.doneVerdict = event.verdict;
         }
     }
     #supersede(number) {
@@ -61730,8 +61751,8 @@ class SortedRowFile {
         this.#file = file;
         this.#sort = sort;
     }
-    endRow({ file, line }) {
-        this.#sort.add([file, line, 0], this.rows.view());
+    endRow({ file, line, place }) {
+        this.#sort.add([file, line, place], this.rows.view());
         this.rows.clear();
     }
     async drain() {
@@ -62545,6 +62566,8 @@ async function send(task, batch) {
     announced.catch(() => undefined);
     const { source } = task;
     const body = await source.lendBody(batch, async (bytes) => {
+        if (source.mayOmit)
+            task.bodyMade(batch, bytes);
         const archive = await source.archiveOf(batch, bytes);
         const { contentType } = source;
         return {
@@ -62572,6 +62595,7 @@ async function gzipped(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/load/delivery.js
+
 
 
 
@@ -62806,6 +62830,9 @@ class Delivery {
             return await upload({
                 ...{ jobId, batches, bulk, stop, source: this.#source, board: this.#board, gate: uploads },
                 announce: announcing(batches, async ({ number }) => checkpoint.add({ kind: 'sending', job, jobId, batch: number })),
+                bodyMade: ({ number }, body) => {
+                    checkpoint.note({ kind: 'body', job, batch: number, checksum: (0,external_node_zlib_.crc32)(body) });
+                },
                 giveUp: AbortSignal.any([giveUp.signal, cancellation.deadline]),
             });
         }
@@ -63793,6 +63820,7 @@ function rowCountOf(result) {
 
 
 
+
 /** The service removes jobs and results seven days after the last batch (Bulk API limits, "Batch lifespan"). */
 const DAYS_KEPT = 7;
 /**
@@ -63810,9 +63838,15 @@ async function recover(batches, task) {
     const { context, history } = task;
     for (const jobId of history.jobIds)
         context.openJobs.opened(jobId);
+    const states = new Map();
     for (const jobId of history.jobIds) {
         task.stop.throwIfAborted();
-        await recoverJob(jobId, batches, task);
+        states.set(jobId, await closedState(jobId, context));
+    }
+    await confirmBodies(batches, task);
+    for (const [jobId, state] of states) {
+        task.stop.throwIfAborted();
+        await recoverJob(jobId, state, batches, task);
     }
     return batches.filter(({ number }) => isToBeSent(number, task));
 }
@@ -63823,15 +63857,50 @@ function recall(history, board) {
     for (const batchId of history.superseded)
         board.supersede(batchId);
 }
-async function recoverJob(jobId, batches, task) {
-    const { board, context, history, source, stop } = task;
-    const { bulk, cancellation, openJobs } = context;
+/** Closes the Bulk API jobs that earlier attempts have left, where nothing of them is taken up again. */
+async function closeEarlierJobs(histories, { bulk, cancellation, openJobs }) {
+    const jobIds = histories.flatMap((history) => history?.jobIds ?? []);
+    for (const jobId of jobIds)
+        openJobs.opened(jobId);
+    for (const jobId of jobIds) {
+        await bulk.closeJob(jobId, cancellation.deadline).catch((error) => {
+            if (!isUnknownJob(error))
+                throw error;
+        });
+        openJobs.ended(jobId);
+    }
+}
+function isUnknownJob(error) {
+    return error instanceof BulkApiError && error.exceptionCode === 'InvalidJob';
+}
+/** Closes a job, so that nothing can reach it any more. */
+async function closedState(jobId, { bulk, cancellation, openJobs }) {
     const { state } = await bulk.closeJob(jobId, cancellation.deadline).catch((error) => {
-        if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJob'))
+        if (!isUnknownJob(error))
             throw error;
         throw new Error(`The org does not know job ${jobId} of the interrupted run any more: jobs and their results are kept for ${DAYS_KEPT} days. ${error.message}`, { cause: error });
     });
     openJobs.ended(jobId);
+    return state;
+}
+/**
+ * The rows that were sent must be those that would be sent now: results have no other key than their place. Rows that
+ * refer to records differ when other records are known than were known then.
+ */
+async function confirmBodies(batches, { history, planned, source }) {
+    for (const batch of batches) {
+        const before = history.checksums.get(batch.number);
+        if (before === undefined)
+            continue;
+        const isSame = await source.lendBody(batch, async (body) => Promise.resolve((0,external_node_zlib_.crc32)(body) === before));
+        if (isSame)
+            continue;
+        throw new Error(`The records that job "${planned.job.id}" refers to are not those that they were when the run was interrupted, so it cannot be known what became of the rows that were sent. Nothing more was sent for it.`);
+    }
+}
+async function recoverJob(jobId, state, batches, task) {
+    const { board, context, history, source, stop } = task;
+    const { bulk } = context;
     const here = batches.filter(({ number }) => board.isLost(number, jobId));
     const lost = here.filter(({ number }) => history.placements.get(number)?.batchId === undefined);
     if (lost.length > 0)
@@ -64559,10 +64628,17 @@ async function loadUnlessStopped(planned, context, stop, timing) {
     }));
     const first = outcomeOf(end);
     noteDone(job.id, first, context);
+    timing.firstPassEnded(first, stop.reason !== undefined);
     if (secondPass === undefined)
         return first;
-    timing.firstPassEnded(first);
-    await timing.parentsLoaded;
+    const stopped = await timing.parentsLoaded;
+    if (stopped !== undefined) {
+        // A run that is resumed would make other batches of the same rows, when more of the parents are there.
+        stop.for({
+            verdict: 'error',
+            sentence: `The second pass was not begun, because it refers to records of the job "${stopped}", which was stopped before its end.`,
+        });
+    }
     const { tallies, ...second } = await withinTimeout(job, context, stop, async () => secondPass.run(end).catch((error) => {
         stop.forError(error);
         return secondPass.unknown();
@@ -64574,7 +64650,7 @@ async function loadUnlessStopped(planned, context, stop, timing) {
 /** Everything is known of a pass, so that a later run has nothing left to do of it. */
 function noteDone(name, { verdict }, { checkpoint }) {
     if (verdict === 'success' || verdict === 'records-failed')
-        checkpoint.note({ kind: 'done', job: name });
+        checkpoint.note({ kind: 'done', job: name, verdict });
 }
 /** Notes the records for those that refer to them; where nobody does, it costs nothing. */
 function keyedFates(files, { indexes, inspection }) {
@@ -65226,7 +65302,7 @@ class QueryDelivery {
         }
     }
     async #createJob() {
-        const { bulk, cancellation, listener, openJobs } = this.#context;
+        const { bulk, cancellation, checkpoint, listener, openJobs } = this.#context;
         const { job, query } = this.#planned;
         this.#stop.signal.throwIfAborted();
         // A created job must be known: the answer is waited for even when the run is stopped meanwhile.
@@ -65240,6 +65316,7 @@ class QueryDelivery {
         }, cancellation.deadline);
         this.#openJobId = id;
         this.jobIds.push(id);
+        checkpoint.note({ kind: 'created', job: job.id, jobId: id });
         openJobs.opened(id);
         listener.jobCreated(this.#planned, id);
         return id;
@@ -65416,6 +65493,7 @@ function countsOf(rows, isWhole) {
 
 
 
+
 /** How often results are read again that are not whole, and after what time. */
 const query_load_REREADS = 2;
 const query_load_REREAD_MILLISECONDS = 1_000;
@@ -65433,6 +65511,7 @@ async function queryUnlessStopped(planned, context, stop) {
     const delivery = new QueryDelivery(planned, context, stop);
     const batches = [];
     try {
+        await closeEarlierJobs([context.historyOf(planned.job.id)], context);
         // What an earlier run left there must not pass for what this one finds.
         await files.remove(path);
         const working = await delivery.run();
@@ -65513,6 +65592,7 @@ async function readBatch({ info, planned, output, stop: { signal } }, { bulk, cl
 
 
 
+
 /**
  * The outcome of a job that was not begun: all its records are in unprocessed.csv. Those that an earlier attempt may
  * have sent are in doubt.
@@ -65533,6 +65613,9 @@ async function unsentOutcome(planned, verdict, reason, context) {
     const trouble = (error) => {
         troubles.push(error instanceof Error ? error.message : String(error));
     };
+    if (verdict === 'skipped') {
+        await closeEarlierJobs([history, context.historyOf(`${job.id}${SECOND_PASS}`)], context).catch(trouble);
+    }
     const source = new BatchSource(inspection, ports);
     const tallies = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports).then(async (files) => new ResultCollection({
         ...{ batches, source, files, digest },
@@ -65583,6 +65666,8 @@ function outcomeWithoutRecords({ job, ...planned }, verdict, reasons) {
 
 
 
+
+
 /**
  * Loads the rows that a query has returned: its output is checked and cut now, as files are before a run.
  *
@@ -65591,17 +65676,11 @@ function outcomeWithoutRecords({ job, ...planned }, verdict, reasons) {
 async function loadRows(planned, found, context, timing) {
     const { cancellation, checkpoint, files, resultsFolder, scratchFolder } = context;
     const { instant, job, references, source } = planned;
-    const history = context.historyOf(job.id);
-    if (history?.isDone === true) {
-        const reason = 'It was done before the run was interrupted, and its records are not counted here.';
-        return outcomeWithoutRecords(planned, 'success', [reason]);
-    }
-    if (history !== undefined && history.jobIds.length > 0) {
-        const reason = `A part of the rows of job "${found.id}" was sent before the run was interrupted, and what the query finds now is not what it found then. Nothing more was sent: look in job ${history.jobIds.join(', ')} what was done, and start a new run.`;
-        return outcomeWithoutRecords(planned, 'error', [reason]);
-    }
+    const earlier = await earlierOutcome(planned, found, context);
+    if (earlier !== undefined)
+        return earlier;
     if (found.counts.read === 0) {
-        checkpoint.note({ kind: 'done', job: job.id });
+        checkpoint.note({ kind: 'done', job: job.id, verdict: 'success' });
         return outcomeWithoutRecords(planned, 'success', []);
     }
     const file = { path: (0,external_node_path_namespaceObject.join)(resultsFolder, source.output), name: source.output };
@@ -65626,6 +65705,32 @@ async function loadRows(planned, found, context, timing) {
     const reason = `The rows of job "${found.id}" cannot be sent: ${mistakes} in ${source.output}. Nothing was sent.`;
     return { ...outcomeWithoutRecords(planned, 'error', [reason]), diagnostics };
 }
+/**
+ * What is to be said of a job that an earlier attempt has begun: its rows are not sent a second time, since the query
+ * finds others now.
+ */
+async function earlierOutcome(planned, found, context) {
+    const { job } = planned;
+    const names = [
+        job.id,
+        ...(job.references.some(({ deferred }) => deferred) ? [`${job.id}${SECOND_PASS}`] : []),
+    ];
+    const passes = names.map((name) => context.historyOf(name));
+    const jobIds = passes.flatMap((pass) => pass?.jobIds ?? []);
+    const nothingFound = passes[0]?.isDone === true && jobIds.length === 0;
+    if (jobIds.length === 0 && !nothingFound)
+        return undefined;
+    await closeEarlierJobs(passes, context);
+    if (!nothingFound && passes.some((pass) => pass?.isDone !== true)) {
+        const reason = `A part of the rows of job "${found.id}" was sent before the run was interrupted, and what the query finds now is not what it found then. Nothing more was sent: look in job ${jobIds.join(', ')} what was done, and start a new run.`;
+        return outcomeWithoutRecords(planned, 'error', [reason]);
+    }
+    const reasons = ['It was done before the run was interrupted, and its records are not counted here.'];
+    const verdict = passes.at(-1)?.doneVerdict ?? 'success';
+    if (verdict !== 'success')
+        reasons.push(`Records of it failed then: look in job ${jobIds.join(', ')}.`);
+    return outcomeWithoutRecords(planned, verdict, reasons);
+}
 
 ;// CONCATENATED MODULE: ./lib/load/load.js
 
@@ -65647,8 +65752,8 @@ async function load(plan, context) {
         const { id, needs } = planned.job;
         const needed = needs.flatMap((need) => (waits.needsFirstPassAlone(id, need) ? firstPasses.get(need)?.promise : started.get(need)) ?? []);
         const end = startAfter(needed, planned, context, {
-            firstPassEnded: (outcome) => firstPasses.get(id)?.resolve({ planned, outcome }),
-            parentsLoaded: Promise.all(waits.parentsOf(id).map(async (parent) => firstPasses.get(parent)?.promise)),
+            firstPassEnded: (outcome, isStopped) => firstPasses.get(id)?.resolve({ planned, outcome, isStopped }),
+            parentsLoaded: Promise.all(waits.parentsOf(id).map(async (parent) => firstPasses.get(parent)?.promise)).then((parents) => parents.find((parent) => parent?.isStopped)?.planned.job.id),
         });
         void end.then((ended) => firstPasses.get(id)?.resolve(ended));
         started.set(id, end);
@@ -65671,18 +65776,22 @@ async function startAfter(needs, planned, context, timing) {
     const { cancelled } = context.cancellation;
     if (cancelled.aborted) {
         const reason = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
-        return { planned, outcome: await unsentOutcome(planned, 'cancelled', reason, context) };
+        const outcome = await unsentOutcome(planned, 'cancelled', reason, context);
+        return { planned, outcome, isStopped: true };
     }
     if (obstacle !== undefined) {
         const reason = `The job needs "${obstacle.outcome.id}", which did not succeed.`;
-        return { planned, outcome: await unsentOutcome(planned, 'skipped', reason, context) };
+        const outcome = await unsentOutcome(planned, 'skipped', reason, context);
+        return { planned, outcome, isStopped: obstacle.isStopped };
     }
     try {
-        return { planned, outcome: await carryOut(planned, found, context, timing) };
+        const outcome = await carryOut(planned, found, context, timing);
+        return { planned, outcome, isStopped: outcome.verdict === 'error' || outcome.verdict === 'cancelled' };
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        return { planned, outcome: await unsentOutcome(planned, 'error', reason, context) };
+        const outcome = await unsentOutcome(planned, 'error', reason, context);
+        return { planned, outcome, isStopped: true };
     }
 }
 /** @param found what became of the query that the rows come from */

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { JobRequest } from '../bulk/job-request.ts';
 import { passName, type PlannedJob } from '../plan/plan.ts';
 import type { BatchSource } from '../records/batch-source.ts';
@@ -242,6 +243,9 @@ export class Delivery {
         announce: announcing(batches, async ({ number }) =>
           checkpoint.add({ kind: 'sending', job, jobId, batch: number }),
         ),
+        bodyMade: ({ number }, body) => {
+          checkpoint.note({ kind: 'body', job, batch: number, checksum: crc32(body) });
+        },
         giveUp: AbortSignal.any([giveUp.signal, cancellation.deadline]),
       });
     } finally {

@@ -12,17 +12,24 @@ export class JobHistory {
   readonly jobIds: string[] = [];
   /** By the number of the batch. A batch that is missing was never begun. */
   readonly placements = new Map<number, Placement>();
+  /** CRC-32 of the bodies that were sent, by the number of the batch, where they depend on other records. */
+  readonly checksums = new Map<number, number>();
   /** Ids of batches that were sent once more as another batch, since the service had not processed them. */
   readonly superseded = new Set<string>();
   /** Batches of records that were sent again, by number. */
   readonly attempts: AttemptEntry[] = [];
-  isDone = false;
+  /** How it ended, where everything is known of it. */
+  doneVerdict: 'success' | 'records-failed' | undefined;
   /** Numbers of the batches of the plan that have records in an attempt. */
   readonly #retried = new Set<number>();
 
   /** @param events of one job of the manifest or of all of them, from the first one on */
   constructor(events: readonly JournalEvent[], job: string) {
     for (const event of events) if (event.kind !== 'continued' && event.job === job) this.#take(event);
+  }
+
+  get isDone(): boolean {
+    return this.doneVerdict !== undefined;
   }
 
   /**
@@ -44,6 +51,10 @@ export class JobHistory {
       case 'sending':
         this.#supersede(event.batch);
         this.placements.set(event.batch, { jobId: event.jobId });
+        this.checksums.delete(event.batch);
+        return;
+      case 'body':
+        this.checksums.set(event.batch, event.checksum);
         return;
       case 'taken':
         this.placements.set(event.batch, { jobId: event.jobId, batchId: event.batchId });
@@ -53,7 +64,7 @@ export class JobHistory {
         for (const { batch } of event.records) this.#retried.add(batch);
         return;
       case 'done':
-        this.isDone = true;
+        this.doneVerdict = event.verdict;
     }
   }
 

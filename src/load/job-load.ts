@@ -54,9 +54,16 @@ async function loadUnlessStopped(
   );
   const first = outcomeOf(end);
   noteDone(job.id, first, context);
+  timing.firstPassEnded(first, stop.reason !== undefined);
   if (secondPass === undefined) return first;
-  timing.firstPassEnded(first);
-  await timing.parentsLoaded;
+  const stopped = await timing.parentsLoaded;
+  if (stopped !== undefined) {
+    // A run that is resumed would make other batches of the same rows, when more of the parents are there.
+    stop.for({
+      verdict: 'error',
+      sentence: `The second pass was not begun, because it refers to records of the job "${stopped}", which was stopped before its end.`,
+    });
+  }
   const { tallies, ...second } = await withinTimeout(job, context, stop, async () =>
     secondPass.run(end).catch((error: unknown) => {
       stop.forError(error);
@@ -70,7 +77,8 @@ async function loadUnlessStopped(
 
 /** Everything is known of a pass, so that a later run has nothing left to do of it. */
 function noteDone(name: string, { verdict }: JobOutcome, { checkpoint }: LoadContext): void {
-  if (verdict === 'success' || verdict === 'records-failed') checkpoint.note({ kind: 'done', job: name });
+  if (verdict === 'success' || verdict === 'records-failed')
+    checkpoint.note({ kind: 'done', job: name, verdict });
 }
 
 /** Notes the records for those that refer to them; where nobody does, it costs nothing. */

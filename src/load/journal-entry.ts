@@ -21,6 +21,8 @@ const id = matching((value) => ID.test(value));
 const hash = matching((value) => HASH.test(value));
 const jobName = matching(isJobId);
 const passName = matching((value) => isJobId(value.endsWith('#2') ? value.slice(0, -2) : value));
+const doneVerdict: Decoder<'success' | 'records-failed'> = (value) =>
+  value === 'success' || value === 'records-failed' ? value : undefined;
 const time = matching((value) => !Number.isNaN(Date.parse(value)));
 const count: Decoder<number> = (value) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
@@ -70,6 +72,8 @@ const SHAPES = {
   created: { job: passName, jobId: id },
   /** A batch is about to be sent: on the disk before the request goes out. */
   sending: { job: passName, jobId: id, batch: count },
+  /** The CRC-32 of the body that is sent of a batch, where it depends on what other records have become. */
+  body: { job: passName, batch: count, checksum: count },
   /** The service has taken the batch. */
   taken: { job: passName, jobId: id, batch: count, batchId: id },
   /** A batch of records that are sent again: for each batch of the plan, the places of records in it, from 0. */
@@ -79,8 +83,8 @@ const SHAPES = {
     attempt: count,
     records: list(object({ batch: count, places: list(count) })),
   },
-  /** The job of the manifest is done, and everything is known of it. */
-  done: { job: passName },
+  /** The job of the manifest is done, and everything is known of it: also whether every record was saved. */
+  done: { job: passName, verdict: doneVerdict },
   /** The run went on in another folder. */
   continued: { at: time },
 } as const;

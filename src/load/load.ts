@@ -25,8 +25,10 @@ export async function load(plan: Plan, context: LoadContext): Promise<JobOutcome
         (waits.needsFirstPassAlone(id, need) ? firstPasses.get(need)?.promise : started.get(need)) ?? [],
     );
     const end = startAfter(needed, planned, context, {
-      firstPassEnded: (outcome) => firstPasses.get(id)?.resolve({ planned, outcome }),
-      parentsLoaded: Promise.all(waits.parentsOf(id).map(async (parent) => firstPasses.get(parent)?.promise)),
+      firstPassEnded: (outcome, isStopped) => firstPasses.get(id)?.resolve({ planned, outcome, isStopped }),
+      parentsLoaded: Promise.all(
+        waits.parentsOf(id).map(async (parent) => firstPasses.get(parent)?.promise),
+      ).then((parents) => parents.find((parent) => parent?.isStopped)?.planned.job.id),
     });
     void end.then((ended) => firstPasses.get(id)?.resolve(ended));
     started.set(id, end);
@@ -47,6 +49,8 @@ function pending<T>(): { readonly promise: Promise<T>; readonly resolve: (value:
 interface Ended {
   readonly planned: Planned;
   readonly outcome: JobOutcome;
+  /** Whether a later run may send more of its records. */
+  readonly isStopped: boolean;
 }
 
 async function startAfter(
@@ -64,17 +68,21 @@ async function startAfter(
   const { cancelled } = context.cancellation;
   if (cancelled.aborted) {
     const reason = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
-    return { planned, outcome: await unsentOutcome(planned, 'cancelled', reason, context) };
+    const outcome = await unsentOutcome(planned, 'cancelled', reason, context);
+    return { planned, outcome, isStopped: true };
   }
   if (obstacle !== undefined) {
     const reason = `The job needs "${obstacle.outcome.id}", which did not succeed.`;
-    return { planned, outcome: await unsentOutcome(planned, 'skipped', reason, context) };
+    const outcome = await unsentOutcome(planned, 'skipped', reason, context);
+    return { planned, outcome, isStopped: obstacle.isStopped };
   }
   try {
-    return { planned, outcome: await carryOut(planned, found, context, timing) };
+    const outcome = await carryOut(planned, found, context, timing);
+    return { planned, outcome, isStopped: outcome.verdict === 'error' || outcome.verdict === 'cancelled' };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { planned, outcome: await unsentOutcome(planned, 'error', reason, context) };
+    const outcome = await unsentOutcome(planned, 'error', reason, context);
+    return { planned, outcome, isStopped: true };
   }
 }
 

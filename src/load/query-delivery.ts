@@ -99,7 +99,7 @@ export class QueryDelivery {
   }
 
   async #createJob(): Promise<string> {
-    const { bulk, cancellation, listener, openJobs } = this.#context;
+    const { bulk, cancellation, checkpoint, listener, openJobs } = this.#context;
     const { job, query } = this.#planned;
     this.#stop.signal.throwIfAborted();
     // A created job must be known: the answer is waited for even when the run is stopped meanwhile.
@@ -116,6 +116,7 @@ export class QueryDelivery {
     );
     this.#openJobId = id;
     this.jobIds.push(id);
+    checkpoint.note({ kind: 'created', job: job.id, jobId: id });
     openJobs.opened(id);
     listener.jobCreated(this.#planned, id);
     return id;

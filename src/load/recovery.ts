@@ -1,4 +1,6 @@
+import { crc32 } from 'node:zlib';
 import { BulkApiError } from '../bulk/bulk-api-error.ts';
+import type { JobState } from '../bulk/job-info.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
@@ -35,9 +37,15 @@ const DAYS_KEPT = 7;
 export async function recover(batches: readonly Batch[], task: RecoveryTask): Promise<readonly Batch[]> {
   const { context, history } = task;
   for (const jobId of history.jobIds) context.openJobs.opened(jobId);
+  const states = new Map<string, JobState>();
   for (const jobId of history.jobIds) {
     task.stop.throwIfAborted();
-    await recoverJob(jobId, batches, task);
+    states.set(jobId, await closedState(jobId, context));
+  }
+  await confirmBodies(batches, task);
+  for (const [jobId, state] of states) {
+    task.stop.throwIfAborted();
+    await recoverJob(jobId, state, batches, task);
   }
   return batches.filter(({ number }) => isToBeSent(number, task));
 }
@@ -48,17 +56,65 @@ export function recall(history: JobHistory, board: BatchBoard): void {
   for (const batchId of history.superseded) board.supersede(batchId);
 }
 
-async function recoverJob(jobId: string, batches: readonly Batch[], task: RecoveryTask): Promise<void> {
-  const { board, context, history, source, stop } = task;
-  const { bulk, cancellation, openJobs } = context;
+/** Closes the Bulk API jobs that earlier attempts have left, where nothing of them is taken up again. */
+export async function closeEarlierJobs(
+  histories: readonly (JobHistory | undefined)[],
+  { bulk, cancellation, openJobs }: Pick<LoadContext, 'bulk' | 'cancellation' | 'openJobs'>,
+): Promise<void> {
+  const jobIds = histories.flatMap((history) => history?.jobIds ?? []);
+  for (const jobId of jobIds) openJobs.opened(jobId);
+  for (const jobId of jobIds) {
+    await bulk.closeJob(jobId, cancellation.deadline).catch((error: unknown) => {
+      if (!isUnknownJob(error)) throw error;
+    });
+    openJobs.ended(jobId);
+  }
+}
+
+function isUnknownJob(error: unknown): error is BulkApiError {
+  return error instanceof BulkApiError && error.exceptionCode === 'InvalidJob';
+}
+
+/** Closes a job, so that nothing can reach it any more. */
+async function closedState(jobId: string, { bulk, cancellation, openJobs }: LoadContext): Promise<JobState> {
   const { state } = await bulk.closeJob(jobId, cancellation.deadline).catch((error: unknown) => {
-    if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJob')) throw error;
+    if (!isUnknownJob(error)) throw error;
     throw new Error(
       `The org does not know job ${jobId} of the interrupted run any more: jobs and their results are kept for ${DAYS_KEPT} days. ${error.message}`,
       { cause: error },
     );
   });
   openJobs.ended(jobId);
+  return state;
+}
+
+/**
+ * The rows that were sent must be those that would be sent now: results have no other key than their place. Rows that
+ * refer to records differ when other records are known than were known then.
+ */
+async function confirmBodies(
+  batches: readonly Batch[],
+  { history, planned, source }: RecoveryTask,
+): Promise<void> {
+  for (const batch of batches) {
+    const before = history.checksums.get(batch.number);
+    if (before === undefined) continue;
+    const isSame = await source.lendBody(batch, async (body) => Promise.resolve(crc32(body) === before));
+    if (isSame) continue;
+    throw new Error(
+      `The records that job "${planned.job.id}" refers to are not those that they were when the run was interrupted, so it cannot be known what became of the rows that were sent. Nothing more was sent for it.`,
+    );
+  }
+}
+
+async function recoverJob(
+  jobId: string,
+  state: JobState,
+  batches: readonly Batch[],
+  task: RecoveryTask,
+): Promise<void> {
+  const { board, context, history, source, stop } = task;
+  const { bulk } = context;
   const here = batches.filter(({ number }) => board.isLost(number, jobId));
   const lost = here.filter(({ number }) => history.placements.get(number)?.batchId === undefined);
   if (lost.length > 0) await settleLostBatches({ jobId, lost, board, source, bulk, signal: stop });

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { counted } from '../diagnostic/counted.ts';
 import type { JobOutcome } from '../outcome/outcome.ts';
-import type { PlannedRows } from '../plan/plan.ts';
+import { SECOND_PASS, type PlannedRows } from '../plan/plan.ts';
 import { inspect } from '../records/inspection.ts';
 import type { LoadContext } from './context.ts';
 import { loadJob } from './job-load.ts';
+import { closeEarlierJobs } from './recovery.ts';
 import type { PassTiming } from './second-pass.ts';
 import { outcomeWithoutRecords } from './unsent-outcome.ts';
 
@@ -21,17 +22,10 @@ export async function loadRows(
 ): Promise<JobOutcome> {
   const { cancellation, checkpoint, files, resultsFolder, scratchFolder } = context;
   const { instant, job, references, source } = planned;
-  const history = context.historyOf(job.id);
-  if (history?.isDone === true) {
-    const reason = 'It was done before the run was interrupted, and its records are not counted here.';
-    return outcomeWithoutRecords(planned, 'success', [reason]);
-  }
-  if (history !== undefined && history.jobIds.length > 0) {
-    const reason = `A part of the rows of job "${found.id}" was sent before the run was interrupted, and what the query finds now is not what it found then. Nothing more was sent: look in job ${history.jobIds.join(', ')} what was done, and start a new run.`;
-    return outcomeWithoutRecords(planned, 'error', [reason]);
-  }
+  const earlier = await earlierOutcome(planned, found, context);
+  if (earlier !== undefined) return earlier;
   if (found.counts.read === 0) {
-    checkpoint.note({ kind: 'done', job: job.id });
+    checkpoint.note({ kind: 'done', job: job.id, verdict: 'success' });
     return outcomeWithoutRecords(planned, 'success', []);
   }
   const file = { path: join(resultsFolder, source.output), name: source.output };
@@ -57,4 +51,33 @@ export async function loadRows(
   const mistakes = counted(diagnostics.length + leftOut, 'mistake');
   const reason = `The rows of job "${found.id}" cannot be sent: ${mistakes} in ${source.output}. Nothing was sent.`;
   return { ...outcomeWithoutRecords(planned, 'error', [reason]), diagnostics };
+}
+
+/**
+ * What is to be said of a job that an earlier attempt has begun: its rows are not sent a second time, since the query
+ * finds others now.
+ */
+async function earlierOutcome(
+  planned: PlannedRows,
+  found: JobOutcome,
+  context: LoadContext,
+): Promise<JobOutcome | undefined> {
+  const { job } = planned;
+  const names = [
+    job.id,
+    ...(job.references.some(({ deferred }) => deferred) ? [`${job.id}${SECOND_PASS}`] : []),
+  ];
+  const passes = names.map((name) => context.historyOf(name));
+  const jobIds = passes.flatMap((pass) => pass?.jobIds ?? []);
+  const nothingFound = passes[0]?.isDone === true && jobIds.length === 0;
+  if (jobIds.length === 0 && !nothingFound) return undefined;
+  await closeEarlierJobs(passes, context);
+  if (!nothingFound && passes.some((pass) => pass?.isDone !== true)) {
+    const reason = `A part of the rows of job "${found.id}" was sent before the run was interrupted, and what the query finds now is not what it found then. Nothing more was sent: look in job ${jobIds.join(', ')} what was done, and start a new run.`;
+    return outcomeWithoutRecords(planned, 'error', [reason]);
+  }
+  const reasons = ['It was done before the run was interrupted, and its records are not counted here.'];
+  const verdict = passes.at(-1)?.doneVerdict ?? 'success';
+  if (verdict !== 'success') reasons.push(`Records of it failed then: look in job ${jobIds.join(', ')}.`);
+  return outcomeWithoutRecords(planned, verdict, reasons);
 }

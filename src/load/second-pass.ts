@@ -16,10 +16,16 @@ import type { Stop } from './stop.ts';
 
 /** How the passes of a job fit between other jobs. */
 export interface PassTiming {
-  /** Must be told when the first of two passes is over, with what is known of the job then. */
-  firstPassEnded(outcome: JobOutcome): void;
-  /** Resolves when the records are there that the second pass refers to. */
-  readonly parentsLoaded: Promise<unknown>;
+  /**
+   * Must be told when the first pass is over, with what is known of the job then, and whether it was stopped: then a
+   * later run may send more of its records.
+   */
+  firstPassEnded(outcome: JobOutcome, isStopped: boolean): void;
+  /**
+   * Resolves when the records are there that the second pass refers to, to the id of a job that was stopped before all
+   * of them were, if there is one.
+   */
+  readonly parentsLoaded: Promise<string | undefined>;
 }
 
 interface SecondPassParts {

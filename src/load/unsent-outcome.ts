@@ -1,14 +1,14 @@
 import { NO_RECORDS } from '../outcome/counts.ts';
 import { FailureDigest } from '../outcome/failure-digest.ts';
 import type { JobOutcome, JobVerdict } from '../outcome/outcome.ts';
-import type { Planned, PlannedQuery, PlannedRows } from '../plan/plan.ts';
+import { SECOND_PASS, type Planned, type PlannedQuery, type PlannedRows } from '../plan/plan.ts';
 import { BatchSource } from '../records/batch-source.ts';
 import { ResultFiles } from '../records/result-files.ts';
 import { BatchBoard } from './batch-board.ts';
 import { unseen } from './batch-result.ts';
 import type { LoadContext } from './context.ts';
 import { jobOutcome } from './job-outcome.ts';
-import { recall } from './recovery.ts';
+import { closeEarlierJobs, recall } from './recovery.ts';
 import { ResultCollection } from './result-collection.ts';
 import { RetriedRecords } from './retried-records.ts';
 
@@ -38,6 +38,9 @@ export async function unsentOutcome(
   const trouble = (error: unknown): void => {
     troubles.push(error instanceof Error ? error.message : String(error));
   };
+  if (verdict === 'skipped') {
+    await closeEarlierJobs([history, context.historyOf(`${job.id}${SECOND_PASS}`)], context).catch(trouble);
+  }
   const source = new BatchSource(inspection, ports);
   const tallies = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports).then(
     async (files) =>

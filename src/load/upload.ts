@@ -25,6 +25,8 @@ export interface Upload {
   readonly gate: Gate;
   /** Resolves when it is on the disk that the batch is about to be sent: without that, it is not. */
   readonly announce: (batch: Batch) => Promise<void>;
+  /** Hears of each body before it is sent, where it depends on what other records have become. */
+  readonly bodyMade: (batch: Batch, body: Uint8Array) => void;
   /** No further batch is begun. */
   readonly stop: AbortSignal;
   /** What is on its way is given up. */
@@ -74,6 +76,7 @@ async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stop
   announced.catch(() => undefined);
   const { source } = task;
   const body: PackedBody = await source.lendBody(batch, async (bytes) => {
+    if (source.mayOmit) task.bodyMade(batch, bytes);
     const archive = await source.archiveOf(batch, bytes);
     const { contentType } = source;
     return {

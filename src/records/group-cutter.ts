@@ -13,8 +13,9 @@ import type { SourceFile, SourceWindow } from './source-file.ts';
 const COMMA = 0x2c;
 const LF = 0x0a;
 const FLUSH_BYTES = 1024 * 1024;
-/** Before each sorted record: what it adds to a request body. */
-const SIZE_BYTES = 4;
+/** Before each sorted record: what it adds to a request body, and its file, in 4 bytes each. */
+const HEAD_BYTES = 8;
+const FILE_AT = 4;
 /** Hashes of values lie below it. Records without a value come last, and may be cut anywhere. */
 export const NO_GROUP = 0xffffffff;
 const HASH_MASK = 0x7fffffff;
@@ -31,14 +32,15 @@ export interface GroupCutterParts {
 
 /**
  * Brings records with the same value in a column together, and cuts batches so that no group is divided that a batch
- * can hold. The records are copied to a file in the order of their groups, each behind two cells that tell the file and
- * line it comes from; memory does not grow with them. Values whose hashes are equal count as one group.
+ * can hold. The records are copied to a file in the order of their groups, each behind cells that tell the file and
+ * line it comes from, and its place among all records; memory does not grow with them. Values whose hashes are equal count as one group.
  */
 export class GroupCutter implements Cutter {
   readonly #parts: GroupCutterParts;
   readonly #sort: ExternalSort;
   readonly #entry = new ByteBuffer();
   #file = 0;
+  #records = 0;
 
   constructor(parts: GroupCutterParts) {
     this.#parts = parts;
@@ -59,8 +61,10 @@ export class GroupCutter implements Cutter {
   ): void {
     this.#entry.clear();
     this.#entry.appendWord(sentBytes);
+    this.#entry.appendWord(this.#file);
     this.#entry.append(bytes, start, contentEnd);
-    this.#sort.add([this.#groupOf(bytes, start, contentEnd), this.#file, line], this.#entry.view());
+    // Several records may begin on one line.
+    this.#sort.add([this.#groupOf(bytes, start, contentEnd), this.#records++, line], this.#entry.view());
   }
 
   skipBlankLine(): void {
@@ -91,13 +95,14 @@ export class GroupCutter implements Cutter {
         rows.clear();
       };
       await this.#sort.visit(
-        ([group, file, line], entry) => {
+        ([group, place, line], entry) => {
           const start = rows.length;
-          rows.appendNumber(file);
-          rows.appendByte(COMMA);
-          rows.appendNumber(line);
-          rows.appendByte(COMMA);
-          rows.append(entry, SIZE_BYTES);
+          const file = entry.readUInt32BE(FILE_AT);
+          for (const number of [file, line, place]) {
+            rows.appendNumber(number);
+            rows.appendByte(COMMA);
+          }
+          rows.append(entry, HEAD_BYTES);
           rows.appendByte(LF);
           batches.add(group, { file, line }, rows.view().subarray(start), entry.readUInt32BE(0));
         },

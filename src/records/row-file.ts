@@ -1,15 +1,18 @@
 import type { WritableFile } from '../ports/files.ts';
 import { ByteBuffer } from './byte-buffer.ts';
-import type { Origin } from './batch.ts';
+import type { SourceRecord } from './source-record.ts';
 
 const FLUSH_BYTES = 1024 * 1024;
+
+/** What the rows of records may be sorted by. */
+export type RowPlace = Pick<SourceRecord, 'file' | 'line' | 'place'>;
 
 /** A CSV file that is written row by row. */
 export interface RowSink {
   /** Where rows are appended, each with its line end. */
   readonly rows: ByteBuffer;
-  /** Must be called after each row that has an origin. */
-  endRow(origin: Origin): void;
+  /** Must be called after each row of a record. */
+  endRow(record: RowPlace): void;
   /** Must be awaited between batches: bounds what is held in memory. @throws what an earlier write failed with */
   drain(): Promise<void>;
   /** @throws when the file cannot be written to its end, or `signal` aborts before */

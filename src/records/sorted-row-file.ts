@@ -1,7 +1,6 @@
-import type { Origin } from './batch.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import type { ExternalSort } from './external-sort.ts';
-import type { RowFile, RowSink } from './row-file.ts';
+import type { RowFile, RowPlace, RowSink } from './row-file.ts';
 
 /** Rows that come in any order, and stand in the order of the sources when the file is closed. */
 export class SortedRowFile implements RowSink {
@@ -15,8 +14,8 @@ export class SortedRowFile implements RowSink {
     this.#sort = sort;
   }
 
-  endRow({ file, line }: Origin): void {
-    this.#sort.add([file, line, 0], this.rows.view());
+  endRow({ file, line, place }: RowPlace): void {
+    this.#sort.add([file, line, place], this.rows.view());
     this.rows.clear();
   }
 

@@ -12,6 +12,8 @@ export interface SourceRecord {
   readonly file: number;
   /** 1-based line on which it starts. */
   readonly line: number;
+  /** Orders records that start on the same line, where they are stored in another order. */
+  readonly place: number;
   readonly stored: StoredPlace;
   /** How many records of the job come before it. */
   readonly ordinal: number;

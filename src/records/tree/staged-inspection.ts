@@ -65,7 +65,7 @@ async function visitRows(
   }
 }
 
-/** Cuts the rows that lie in a window, each behind the numbers of its file and line. */
+/** Cuts the rows that lie in a window, each behind the numbers of its file, line and place. */
 class StagedCutter {
   readonly #projection: Projection;
   readonly #sources: readonly InspectedFile[];
@@ -108,9 +108,10 @@ class StagedCutter {
   #takeRow(bytes: Buffer, start: number): void {
     const { contentEnd, end } = this.#scanner;
     const lineAt = bytes.indexOf(COMMA, start) + 1;
-    const rowAt = bytes.indexOf(COMMA, lineAt) + 1;
+    const placeAt = bytes.indexOf(COMMA, lineAt) + 1;
+    const rowAt = bytes.indexOf(COMMA, placeAt) + 1;
     const file = Number(bytes.toString('latin1', start, lineAt - 1));
-    const line = Number(bytes.toString('latin1', lineAt, rowAt - 1));
+    const line = Number(bytes.toString('latin1', lineAt, placeAt - 1));
     const { links, sent } = this.#projection;
     this.#row.clear();
     sent?.measure(bytes, rowAt, contentEnd, this.#row);

@@ -15,7 +15,7 @@ import { nestingKey, type SurveyedObject, type TreeFile, type TreeSurvey } from 
 /** The column with the reference ids. No field is called so; it is never sent. */
 export const REFERENCE_ID_COLUMN = 'attributes.referenceId';
 
-/** The records of an object as rows of a file, each behind two cells with the numbers of its file and line. */
+/** The records of an object as rows of a file, each behind cells with its file, line and place: all numbers. */
 export interface StagedObject {
   readonly name: string;
   /** Absolute path. */
@@ -78,6 +78,8 @@ interface ObjectStage {
   readonly rows: ByteBuffer;
   /** Indexes of the files that have rows here. */
   readonly sources: number[];
+  /** How many rows there are. */
+  count: number;
   /** Field in small letters → its column. */
   readonly columns: ReadonlyMap<string, number>;
   /** Field in small letters → objects. */
@@ -109,7 +111,7 @@ class Stage implements TreeVisitor {
       if (object.records === 0) continue;
       const path = `${scratch}${object.name}.rows`;
       this.#stages.set(key, {
-        ...{ object, path, file: await files.create(path), rows: new ByteBuffer(), sources: [] },
+        ...{ object, path, file: await files.create(path), rows: new ByteBuffer(), sources: [], count: 0 },
         columns: new Map([...object.columns.keys()].map((field, index) => [field, index + 1])),
         ...{ references: new Map(), unknown: new Map() },
       });
@@ -135,7 +137,8 @@ class Stage implements TreeVisitor {
     }
     this.#addParent(record, stage, cells);
     if (stage.sources.at(-1) !== this.#index) stage.sources.push(this.#index);
-    stage.rows.appendText(`${stage.sources.length - 1},${record.place.line},${cells.join(',')}\n`);
+    const origin = [stage.sources.length - 1, record.place.line, stage.count++];
+    stage.rows.appendText(`${origin.join()},${cells.join(',')}\n`);
   }
 
   async drain(minimum = FLUSH_BYTES): Promise<void> {

@@ -1,0 +1,150 @@
+import { parse } from 'csv-parse/sync';
+import type { RunningOrg } from '../../src/org/org.ts';
+import type { StoredRecord } from '../../src/org/records/record-store.ts';
+import type { Outcome } from '../../src/outcome/outcome.ts';
+import type { MemoryFiles } from '../../src/ports/memory-files.ts';
+import type { Cargo, CargoJob, CargoRecord } from './cargo.ts';
+
+/** What a run left behind, on both sides. */
+export interface Remains {
+  readonly outcome: Outcome;
+  readonly files: MemoryFiles;
+  readonly resultsFolder: string;
+  readonly org: RunningOrg;
+}
+
+/** The org, the result files and the outcome, held against what was to be loaded. */
+export interface Account {
+  readonly rows: number;
+  readonly stored: number;
+  readonly duplicates: number;
+  /** Records that are in the org and in no result file, or the other way round. */
+  readonly lost: number;
+  readonly mistakes: readonly string[];
+}
+
+type Told = Readonly<
+  Record<'success' | 'failed' | 'unprocessed', readonly Readonly<Record<string, string>>[]>
+>;
+
+/** The second, simpler account of a load: names, and who points at whom. */
+export function accountOf(cargo: Cargo, remains: Remains): Account {
+  const stored = new Map<string, StoredRecord[]>();
+  for (const object of cargo.objects) {
+    for (const record of remains.org.store.all(object)) {
+      const name = String(record.values.get('Name'));
+      stored.set(name, [...(stored.get(name) ?? []), record]);
+    }
+  }
+  const all = cargo.jobs.map((job) => accountOfJob(job, stored, remains));
+  const total = (key: 'rows' | 'stored' | 'duplicates' | 'lost'): number =>
+    all.reduce((sum, account) => sum + account[key], 0);
+  const left = [...remains.files.contents.keys()].filter(
+    (path) => path.startsWith('/scratch') || /(?:first-pass|created-ids)\.csv$/.test(path),
+  );
+  const mistakes = [
+    ...all.flatMap((account) => account.mistakes),
+    ...(left.length > 0 ? [`left behind: ${left.join()}`] : []),
+  ];
+  return {
+    ...{ rows: total('rows'), stored: total('stored') },
+    duplicates: total('duplicates'),
+    lost: total('lost'),
+    mistakes,
+  };
+}
+
+function accountOfJob(
+  job: CargoJob,
+  stored: ReadonlyMap<string, readonly StoredRecord[]>,
+  { files, org, outcome, resultsFolder }: Remains,
+): Account {
+  const told = toldOf(job.id, files, resultsFolder);
+  const of = outcome.jobs.find(({ id }) => id === job.id);
+  const mistakes: string[] = [];
+  const say = (mistake: string): void => {
+    mistakes.push(`${job.id}: ${mistake}`);
+  };
+  const names = (rows: Told['success']): string[] => rows.map((row) => row[job.nameField] ?? '');
+  const saved = new Set(names(told.success));
+  // A record that is in the org without a link has failed, and its Id says where it is.
+  const kept = new Set(names(told.failed.filter((row) => row['sf__Id'] !== '')));
+  const open = new Set(names(told.unprocessed));
+  let [duplicates, lost, untold, count] = [0, 0, 0, 0];
+  for (const record of job.records) {
+    const { name } = record;
+    const [found, ...others] = stored.get(name) ?? [];
+    duplicates += others.length;
+    if (found === undefined) {
+      if (saved.has(name) || kept.has(name)) {
+        lost++;
+        say(`told as saved, but not in the org: ${name}`);
+      }
+      continue;
+    }
+    count++;
+    if (!saved.has(name) && !kept.has(name)) {
+      untold++;
+      if (!open.has(name)) {
+        lost++;
+        say(`in the org, but told as failed: ${name}`);
+      }
+    }
+    for (const fault of faultsOf(record, found, saved.has(name), org)) say(`${name}: ${fault}`);
+  }
+  if (duplicates > 0) say(`${duplicates} stored twice`);
+  const inDoubt = of?.inDoubt ?? 0;
+  if (untold > inDoubt) say(`${untold} unproven, but ${inDoubt} in doubt`);
+  const everything = [...names(told.success), ...names(told.failed), ...names(told.unprocessed)].sort();
+  const wanted = job.records.map(({ name }) => name);
+  if (everything.join() !== wanted.toSorted().join()) say('the result files do not hold each record once');
+  for (const part of Object.values(told).map(names)) {
+    const here = new Set(part);
+    if (part.join() !== wanted.filter((name) => here.has(name)).join()) say('out of order');
+  }
+  if (told.failed.some((row) => row['sf__Error'] === '')) say('failed without a reason');
+  const { counts } = of ?? {};
+  if (counts === undefined) say('has no outcome');
+  else if (
+    counts.read !== wanted.length ||
+    counts.succeeded !== told.success.length ||
+    counts.failed !== told.failed.length ||
+    counts.notProcessed !== told.unprocessed.length
+  ) {
+    say(`counts that are not those of the files: ${JSON.stringify(counts)}`);
+  }
+  if (of?.verdict === 'success' && (told.unprocessed.length > 0 || told.failed.length > of.allowedFailures)) {
+    say('green with records missing');
+  }
+  return { rows: wanted.length, stored: count, duplicates, lost, mistakes };
+}
+
+/** What a record in the org has that its source has not, or lacks. */
+function* faultsOf(
+  { lookups = [], mustFail, parents = {}, values = {} }: CargoRecord,
+  found: StoredRecord,
+  isSaved: boolean,
+  { store }: RunningOrg,
+): Generator<string> {
+  if (isSaved && mustFail === true) yield 'told as saved, though it cannot be';
+  for (const [field, value] of Object.entries(values)) {
+    const stored = found.values.get(field) ?? null;
+    if (stored !== value) yield `${field} is ${JSON.stringify(stored)}, not ${JSON.stringify(value)}`;
+  }
+  for (const lookup of lookups) {
+    const id = found.values.get(lookup);
+    const parent = typeof id === 'string' ? String(store.get(id)?.values.get('Name')) : undefined;
+    const wanted = parents[lookup];
+    if (parent !== undefined && parent !== wanted)
+      yield `${lookup} points at ${parent}, not at ${wanted ?? 'nothing'}`;
+    if (isSaved && parent === undefined && wanted !== undefined)
+      yield `${lookup} points at nothing, not at ${wanted}`;
+  }
+}
+
+/** The rows of a job's result files. */
+export function toldOf(job: string, files: MemoryFiles, folder: string): Told {
+  const rows = (file: string): Told['success'] =>
+    parse<Record<string, string>>(files.text(`${folder}/${job}/${file}.csv`), { columns: true });
+  return { success: rows('success'), failed: rows('failed'), unprocessed: rows('unprocessed') };
+}
