@@ -25,6 +25,10 @@ export class JsonFinder implements RecordFinder {
     return this.#spans.end;
   }
 
+  get lineEnds(): number {
+    return this.#spans.lineEnds;
+  }
+
   get bodyFlaw(): FormatFlaw | undefined {
     return this.#position === 'stream' ? jsonFlaw('no-array', 0) : undefined;
   }

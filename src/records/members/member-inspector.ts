@@ -174,7 +174,7 @@ export class MemberInspector implements Inspector {
             const attachedBytes = this.#archives && (await this.#weigh(this.#archives, bytes, here.line));
             this.#cutRecord(window, here, end, attachedBytes ?? 0);
           }
-          here.line += lineEndsIn(bytes, here.at, end);
+          here.line += finder.lineEnds;
           here.at = end;
           this.#records++;
         }

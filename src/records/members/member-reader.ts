@@ -34,6 +34,8 @@ export interface RecordFinder {
   /** Where the record found last lies. */
   readonly start: number;
   readonly end: number;
+  /** Line ends in it. */
+  readonly lineEnds: number;
   readonly flaw: FormatFlaw | undefined;
   /** Why the file, when its end is found, is no request body as it is; what the action writes always is one. */
   readonly bodyFlaw: FormatFlaw | undefined;

@@ -29,6 +29,10 @@ export class XmlFinder implements RecordFinder {
     return this.#spans.end;
   }
 
+  get lineEnds(): number {
+    return this.#spans.lineEnds;
+  }
+
   next(bytes: Uint8Array, from: number, limit: number, final: boolean): Step {
     const before = this.#position;
     let at = from;
