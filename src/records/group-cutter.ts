@@ -13,8 +13,9 @@ import type { SourceFile, SourceWindow } from './source-file.ts';
 const COMMA = 0x2c;
 const LF = 0x0a;
 const FLUSH_BYTES = 1024 * 1024;
-/** Before each sorted record: what it adds to a request body. */
-const SIZE_BYTES = 4;
+/** Before each sorted record: what it adds to a request body, and how many start on its line before it. */
+const WORDS_BYTES = 8;
+const NTH_OFFSET = 4;
 /** Hashes of values lie below it. Records without a value come last, and may be cut anywhere. */
 export const NO_GROUP = 0xffffffff;
 const HASH_MASK = 0x7fffffff;
@@ -31,14 +32,16 @@ export interface GroupCutterParts {
 
 /**
  * Brings records with the same value in a column together, and cuts batches so that no group is divided that a batch
- * can hold. The records are copied to a file in the order of their groups, each behind two cells that tell the file and
- * line it comes from; memory does not grow with them. Values whose hashes are equal count as one group.
+ * can hold. The records are copied to a file in the order of their groups, each behind three cells that tell the file, the
+ * line and the place on it that it comes from; memory does not grow with them. Values whose hashes are equal count as one group.
  */
 export class GroupCutter implements Cutter {
   readonly #parts: GroupCutterParts;
   readonly #sort: ExternalSort;
   readonly #entry = new ByteBuffer();
   #file = 0;
+  #line = 0;
+  #nth = 0;
 
   constructor(parts: GroupCutterParts) {
     this.#parts = parts;
@@ -57,8 +60,11 @@ export class GroupCutter implements Cutter {
     sentBytes: number,
     line: number,
   ): void {
+    this.#nth = line === this.#line ? this.#nth + 1 : 0;
+    this.#line = line;
     this.#entry.clear();
     this.#entry.appendWord(sentBytes);
+    this.#entry.appendWord(this.#nth);
     this.#entry.append(bytes, start, contentEnd);
     this.#sort.add([this.#groupOf(bytes, start, contentEnd), this.#file, line], this.#entry.view());
   }
@@ -73,6 +79,7 @@ export class GroupCutter implements Cutter {
 
   endFile(): void {
     this.#file++;
+    this.#line = 0;
   }
 
   async endJob(): Promise<CutRecords> {
@@ -97,7 +104,9 @@ export class GroupCutter implements Cutter {
           rows.appendByte(COMMA);
           rows.appendNumber(line);
           rows.appendByte(COMMA);
-          rows.append(entry, SIZE_BYTES);
+          rows.appendNumber(entry.readUInt32BE(NTH_OFFSET));
+          rows.appendByte(COMMA);
+          rows.append(entry, WORDS_BYTES);
           rows.appendByte(LF);
           batches.add(group, { file, line }, rows.view().subarray(start), entry.readUInt32BE(0));
         },

@@ -1,6 +1,6 @@
 import type { WritableFile } from '../ports/files.ts';
 import { ByteBuffer } from './byte-buffer.ts';
-import type { Origin } from './batch.ts';
+import type { SourcePlace } from './source-record.ts';
 
 const FLUSH_BYTES = 1024 * 1024;
 
@@ -9,7 +9,7 @@ export interface RowSink {
   /** Where rows are appended, each with its line end. */
   readonly rows: ByteBuffer;
   /** Must be called after each row that has an origin. */
-  endRow(origin: Origin): void;
+  endRow(place: SourcePlace): void;
   /** Must be awaited between batches: bounds what is held in memory. @throws what an earlier write failed with */
   drain(): Promise<void>;
   /** @throws when the file cannot be written to its end, or `signal` aborts before */

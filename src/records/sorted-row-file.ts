@@ -1,7 +1,7 @@
-import type { Origin } from './batch.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import type { ExternalSort } from './external-sort.ts';
 import type { RowFile, RowSink } from './row-file.ts';
+import type { SourcePlace } from './source-record.ts';
 
 /** Rows that come in any order, and stand in the order of the sources when the file is closed. */
 export class SortedRowFile implements RowSink {
@@ -15,8 +15,8 @@ export class SortedRowFile implements RowSink {
     this.#sort = sort;
   }
 
-  endRow({ file, line }: Origin): void {
-    this.#sort.add([file, line, 0], this.rows.view());
+  endRow({ file, line, nth }: SourcePlace): void {
+    this.#sort.add([file, line, nth], this.rows.view());
     this.rows.clear();
   }
 

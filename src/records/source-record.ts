@@ -1,17 +1,23 @@
 import type { Omission } from './cell-rule.ts';
 
+/** Where a record starts in the sources. */
+export interface SourcePlace {
+  /** Index into the job's source files. */
+  readonly file: number;
+  /** 1-based. */
+  readonly line: number;
+  /** How many records start on this line before it; told where records are stored behind their origin, else 0. */
+  readonly nth: number;
+}
+
 /** A record where it lies in memory, and where it stands in the source. */
-export interface SourceRecord {
+export interface SourceRecord extends SourcePlace {
   readonly bytes: Uint8Array;
   readonly start: number;
   /** After its last byte, before its line end. */
   readonly contentEnd: number;
   /** After its line end, if it has one. */
   readonly end: number;
-  /** Index into the job's source files. */
-  readonly file: number;
-  /** 1-based line on which it starts. */
-  readonly line: number;
   readonly stored: StoredPlace;
   /** How many records of the job come before it. */
   readonly ordinal: number;
