@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, onTestFinished, test } from 'vitest';
-import { contactChunks, writeContacts } from '../../bench/data.ts';
+import { contactRows, writeContacts } from '../../bench/data.ts';
 
 async function contacts(rows: number): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'contacts-'));
@@ -29,7 +29,7 @@ test('rows have about 130 bytes', async () => {
 });
 
 test('the same number gives the same bytes', async () => {
-  const text = [...contactChunks(4_321)].join('');
+  const text = [...contactRows(4_321)].join('');
   expect(await contacts(4_321)).toEqual(Buffer.from(text));
   expect(createHash('sha256').update(text).digest('hex')).toBe(
     'ffe34522a82d352626c0b431392fa6783b0c1a6988b1913370cbe3306da28a9e',

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { InterruptedLoad } from './interrupted-load.ts';
 import type { Attempt } from '../crash/in-process-run.ts';
 
-async function killed(): Promise<InterruptedLoad> {
-  const load = await InterruptedLoad.begin();
+/** @param keys of the job, beside those that it has; `mapping.sdl` is a mapping file that it may name */
+async function killed(keys = ''): Promise<InterruptedLoad> {
+  const load = await InterruptedLoad.begin({}, keys);
+  load.files.contents.set('/w/mapping.sdl', Buffer.from('LASTNAME=LastName\n'));
   expect(await load.start({ dieAtBatch: 3 })).toBe('dead');
   // What was on its way reaches the org.
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -121,6 +123,22 @@ test('a variable that the manifest uses must be the same, any other may change',
     ['RUN', '1'],
   ]);
   expect((await load.resume({ variables })).verdict).toBe('success');
+});
+
+test('a mapping file must be the same', async () => {
+  const load = await killed(', columns: mapping.sdl');
+  edit(load, '/w/mapping.sdl', (text) => `${text}"Baker"=Title\n`);
+  const before = load.writes;
+  const changed = await load.resume();
+  expect(changed.diagnostics).toEqual([
+    expect.objectContaining({
+      message: 'The file is not what it was when the run that is to be resumed was begun.',
+      place: { file: 'mapping.sdl', line: 1 },
+    }),
+  ]);
+  expect(load.writes).toBe(before);
+  edit(load, '/w/mapping.sdl', () => 'LASTNAME=LastName\n');
+  expect((await load.resume()).verdict).toBe('success');
 });
 
 test('a checkpoint that was continued elsewhere is refused, and the one there is not', async () => {

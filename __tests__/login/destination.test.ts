@@ -79,6 +79,19 @@ describe('the expected org', () => {
     expect(Object.keys(loaded.ledger.requests).filter((request) => !request.includes('token'))).toEqual([]);
   });
 
+  test('is not another one for the post step either', async () => {
+    const loaded = await loadBy('JWT', await loginOrg(), {
+      inputs: { 'expected-org-id': OTHER_ORG },
+      run: { post: true, env: { 'STATE_open-job-0': '750EM0000000001YAA' } },
+    });
+    expect(loaded.post?.annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^Job 750EM0000000001YAA may still be open in the org; abort it there\. The login leads to the org /,
+      ),
+    ]);
+    expect(Object.keys(loaded.ledger.requests).filter((request) => !request.includes('token'))).toEqual([]);
+  });
+
   test('is not another one, when only the org itself says which it is', async () => {
     const org = await testOrg({ token: 'OPAQUE.TOKEN.WITHOUT.AN.ORG' });
     const loaded = await loadBy('ready token', org, { inputs: { 'expected-org-id': OTHER_ORG } });

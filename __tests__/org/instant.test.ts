@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';
 import { canonicalId } from '../../src/org/records/salesforce-id.ts';
@@ -51,8 +52,48 @@ it('counts JSON, whatever is in its texts', async () => {
   );
 });
 
+it('counts XML, whatever is in its texts', async () => {
+  const text = fc.string().map((value) => value.replace(/[^\t\n -\uD7FF]|]]>/g, ''));
+  const escaped = text.map((value) =>
+    value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+  );
+  const content = fc.oneof(
+    ...[escaped, text.map((value) => `<![CDATA[${value}]]>`)],
+    text.map((value) => `<!--${value.replaceAll('-', '')}--><?note <b>${value.replaceAll('?', '')}</b>?>`),
+  );
+  const blank = '<Fax xsi:nil="true" title=\'<a>"/>\'/>';
+  const parent = '<Account><sObject><Name>N</Name></sObject></Account>';
+  const row = content.map((value) => `<sObject><LastName>${value}</LastName>${blank}${parent}</sObject>`);
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1 }), async (rows) => {
+      const jobId = await client.createJob('Contact', 'insert', '<contentType>XML</contentType>');
+      const document = `<?xml version="1.0"?>\n<sObjects xmlns="http://www.force.com/2009/06/asyncapi/dataload">\n${rows.join('\n')}</sObjects>`;
+      const batchId = await client.addBatch(jobId, document, 'application/xml');
+      const { text: results } = await client.call('GET', `job/${jobId}/batch/${batchId}/result`);
+      const ids = idsIn(results);
+      expect(ids).toHaveLength(rows.length);
+      expect(new Set(ids.filter((id) => canonicalId(id) === id)).size).toBe(rows.length);
+    }),
+    { numRuns: 50 },
+  );
+});
+
 it('has no batch without rows either', async () => {
   expect(elementIn(await client.load('Contact', 'insert', 'LastName\n'), 'stateMessage')).toBe(
     'InvalidBatch : Records not found',
   );
 });
+
+/** The ids of an XML result. @throws when it is not sound */
+function idsIn(xml: string): string[] {
+  const ids: string[] = [];
+  let name = '';
+  const parser = new SaxesParser();
+  parser.on('opentag', (tag) => (name = tag.name));
+  parser.on('text', (text) => {
+    if (name === 'id') ids.push(text);
+    name = '';
+  });
+  parser.write(xml).close();
+  return ids;
+}

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { BatchSource } from '../../src/records/batch-source.ts';
-import type { Mapping } from '../../src/records/projection.ts';
+import type { Mapping } from '../../src/records/mapping.ts';
 import { inspectContents, located, plainInsert } from './job.ts';
 
 /** Cells with everything that makes CSV hard: quotes, commas, line ends of all kinds, wide text. */

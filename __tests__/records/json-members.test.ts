@@ -91,3 +91,27 @@ it('takes every record that JSON.parse takes, and no other', () => {
     { numRuns: 5_000 },
   );
 });
+
+it('takes every number that JSON.parse takes, and no other', () => {
+  const members = new JsonMembers();
+  const written = fc.oneof(
+    fc.string({ unit: fc.constantFrom('0', '1', '9', '-', '+', '.', 'e', 'E'), minLength: 1, maxLength: 8 }),
+    fc.constantFrom('true', 'tru', 'truee', 'null', 'nul', 'false', 'False'),
+  );
+  fc.assert(
+    fc.property(written, (literal) => {
+      const record = Buffer.from(`{"A":${literal}}`);
+      expect(members.split(record, 0, record.length) === undefined).toBe(isJson(record.toString()));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+function isJson(written: string): boolean {
+  try {
+    JSON.parse(written);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -52,7 +52,7 @@ describe.each(nodes)('on Node $version', ({ node }) => {
     };
     const success = await demo();
     expect(success).toContain('outcome = success\n');
-    expect(success).toContain('records-succeeded = 479\n');
+    expect(success).toContain('records-succeeded = 495\n');
     expect(success).toContain('records-failed = 0\n');
     const failures = await demo('--failures');
     expect(failures).toContain('outcome = records-failed\n');

@@ -42044,7 +42044,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 6146:
+/***/ 3385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46010,6 +46010,8 @@ function capitals(letters) {
 ;// CONCATENATED MODULE: ./lib/manifest/source-path.js
 /** The path or glob of files, or the path of a folder, below the manifest's folder or the workspace: with forward slashes. */
 const RELATIVE_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+$';
+/** The path of a mapping file of Data Loader. */
+const MAP_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+\\.[sS][dD][lL]$';
 /** What to do about a path that does not match `RELATIVE_PATH`. */
 function sourcePathHint(path) {
     if (path.includes('\\'))
@@ -46269,11 +46271,19 @@ const fieldOrDrop = {
         return field === null ? null : { field };
     },
 };
-const columns = mapOf({
-    what: 'a map from source column to field',
-    name: sourceColumn,
-    value: fieldOrDrop,
-});
+const COLUMNS = 'a map from source column to field, or the path of a .sdl file';
+const columnMap = mapOf({ what: COLUMNS, name: sourceColumn, value: fieldOrDrop });
+const mapFile = texts_text({ what: COLUMNS, pattern: MAP_PATH, hint: sourcePathHint });
+const columns = {
+    what: COLUMNS,
+    schema: { anyOf: [columnMap.schema, mapFile.schema] },
+    read: (node, key, mistakes) => {
+        if (node.kind !== 'scalar' || typeof node.value !== 'string')
+            return columnMap.read(node, key, mistakes);
+        const file = mapFile.read(node, key, mistakes);
+        return file === null ? null : { file };
+    },
+};
 const values = mapOf({
     what: 'a map from field to constant',
     name: columnName('fields'),
@@ -46686,9 +46696,10 @@ const jobFields = {
     },
     columns: {
         shape: columns,
-        values: 'map source column → field, or `~`',
+        values: 'map source column → field, or `~`; path',
         description: 'Renames columns, or drops them with `~`; what is not named passes through. Columns that begin with `sf__` ' +
-            'are always dropped, so that a `failed.csv` can be fed back.',
+            'are always dropped, so that a `failed.csv` can be fed back. Or the path of a mapping file of Data Loader, which ' +
+            'says all that is sent: see [From Data Loader](#from-data-loader).',
         operations: LOADS,
     },
     values: {
@@ -47079,6 +47090,7 @@ function readJob(written, { defaults, needs, references }, mistakes) {
         ...(query && { query }),
         needs,
         columns,
+        ...job_columnMap(entries),
         values,
         references,
         ...settingsOf(entries),
@@ -47163,10 +47175,19 @@ function queryRule(id, entries) {
     };
 }
 function columnRules({ columns }) {
-    return (good(columns)?.value ?? []).map(({ name, value: { value, place } }) => ({
+    const written = good(columns)?.value ?? [];
+    if ('file' in written)
+        return [];
+    return written.map(({ name, value: { value, place } }) => ({
         column: name,
         field: value === 'drop' ? value : { value: value.field, place },
     }));
+}
+function job_columnMap({ columns }) {
+    const written = good(columns);
+    if (written === undefined || !('file' in written.value))
+        return {};
+    return { columnMap: { value: written.value.file, place: written.place } };
 }
 function constantFields({ values }) {
     return (good(values)?.value ?? []).map(({ name, value }) => ({ field: name, value: value.value }));
@@ -48740,147 +48761,53 @@ function foreignDelimiter(columns) {
         return undefined;
     return FOREIGN_DELIMITERS.find(({ character }) => only.includes(character));
 }
+/** How the columns of a file differ from those of the first one, if they do. */
+function columnDifference(header, first) {
+    const expected = first.header.columns;
+    const length = Math.max(expected.length, header.columns.length);
+    for (let index = 0; index < length; index++) {
+        if (header.columns[index] === expected[index])
+            continue;
+        const [here, there] = [header.columns[index], expected[index]].map((name) => name === undefined ? 'nothing' : `"${name}"`);
+        return {
+            message: `The columns differ from those of ${first.file}: column ${index + 1} is ${here ?? ''} here and ${there ?? ''} there.`,
+            hint: 'The files of a job must have the same columns in the same order.',
+        };
+    }
+    return undefined;
+}
 
 ;// CONCATENATED MODULE: ./lib/records/inspector.js
 /** Mistakes kept for each job; further ones are only counted. */
 const MAX_DEFECTS_PER_JOB = 100;
 
-;// CONCATENATED MODULE: ./lib/records/key-bytes.js
-
-const key_bytes_QUOTE = 0x22;
+;// CONCATENATED MODULE: ./lib/records/column-map.js
 /**
- * The value of one cell, or of several together, as bytes to compare: decoded, without quotes. What it was set to last
- * lies in `bytes` between `start` and `end`, and is valid until it is set again.
+ * The columns of a mapping file as the manifest would say the same for this header row: Data Loader finds columns
+ * whatever their case, and does not send those that the file does not name.
  */
-class KeyBytes {
-    bytes = new Uint8Array(0);
-    start = 0;
-    end = 0;
-    /** Whether no part has a value. */
-    blank = true;
-    #scratch = new ByteBuffer(256);
-    /** Takes the values of raw CSV cells. */
-    ofCells(bytes, ranges, cells) {
-        const [only] = cells;
-        if (cells.length === 1 && only !== undefined) {
-            this.#ofCell(bytes, ranges.start(only), ranges.end(only));
-            return;
-        }
-        this.#scratch.clear();
-        this.blank = true;
-        for (const cell of cells) {
-            // The length before each part keeps ("a", "bc") apart from ("ab", "c").
-            const lengthAt = this.#scratch.length;
-            this.#scratch.append(NO_LENGTH);
-            this.#decode(bytes, ranges.start(cell), ranges.end(cell));
-            const length = this.#scratch.length - lengthAt - NO_LENGTH.length;
-            this.#scratch.view().writeUInt32LE(length, lengthAt);
-            if (length > 0)
-                this.blank = false;
-        }
-        this.#takeScratch();
-    }
-    /** Takes the texts of parts, each of which `append` appends. */
-    ofTexts(parts, append) {
-        this.#scratch.clear();
-        this.blank = true;
-        for (const part of parts) {
-            const lengthAt = this.#scratch.length;
-            if (parts.length > 1)
-                this.#scratch.append(NO_LENGTH);
-            const start = this.#scratch.length;
-            append(part, this.#scratch);
-            const length = this.#scratch.length - start;
-            if (parts.length > 1)
-                this.#scratch.view().writeUInt32LE(length, lengthAt);
-            if (length > 0)
-                this.blank = false;
-        }
-        this.#takeScratch();
-    }
-    get text() {
-        return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.start, this.end - this.start).toString();
-    }
-    #ofCell(bytes, start, end) {
-        const quoted = bytes[start] === key_bytes_QUOTE && end > start;
-        if (quoted && holdsQuote(bytes, start + 1, end - 1)) {
-            this.#scratch.clear();
-            this.#decode(bytes, start, end);
-            this.#takeScratch();
-        }
-        else {
-            this.bytes = bytes;
-            this.start = quoted ? start + 1 : start;
-            this.end = quoted ? end - 1 : end;
-        }
-        this.blank = this.end === this.start;
-    }
-    #decode(bytes, start, end) {
-        if (bytes[start] !== key_bytes_QUOTE || end === start) {
-            this.#scratch.append(bytes, start, end);
-            return;
-        }
-        for (let at = start + 1; at < end - 1; at++) {
-            const byte = bytes[at] ?? 0;
-            this.#scratch.appendByte(byte);
-            if (byte === key_bytes_QUOTE)
-                at++;
-        }
-    }
-    #takeScratch() {
-        this.bytes = this.#scratch.view();
-        this.start = 0;
-        this.end = this.#scratch.length;
-    }
+function mappedColumns(columns, header, place) {
+    const lowerCase = (text) => text.toLowerCase();
+    const named = new Set(columns.map(({ column }) => lowerCase(column.value)));
+    const spelling = new Map(header.columns.map((column) => [lowerCase(column), column]));
+    const found = columns.map(({ column, field }) => ({
+        column: { ...column, value: spelling.get(lowerCase(column.value)) ?? column.value },
+        field,
+    }));
+    const others = header.columns.filter((column) => !named.has(lowerCase(column)));
+    return [...found, ...others.map((value) => ({ column: { value, place }, field: 'drop' }))];
 }
-const NO_LENGTH = Buffer.alloc(4);
-function holdsQuote(bytes, start, end) {
-    for (let at = start; at < end; at++)
-        if (bytes[at] === key_bytes_QUOTE)
-            return true;
-    return false;
-}
-
-;// CONCATENATED MODULE: ./lib/records/marked-reference-rule.js
-
-const AT_SIGN = 0x40;
-const marked_reference_rule_NULL_MARKER = Buffer.from('#N/A');
-/** The sign before a key that makes a value a reference. */
-const REFERENCE_SIGN = '@';
-/** A reference whose keys stand behind an `@`. Other values, such as Ids of records in the org, stay as they are. */
-class MarkedReferenceRule {
-    mayOmit = true;
-    cells;
-    #rule;
-    #key = new KeyBytes();
-    constructor(rule) {
-        this.#rule = rule;
-        this.cells = rule.cells;
+/** What becomes of each column that a rule names; a mapping file may have it fill several fields. */
+function fieldsByColumn(columns) {
+    const fields = new Map();
+    for (const { column, field } of columns) {
+        const known = fields.get(column.value);
+        if (known === undefined)
+            fields.set(column.value, [field]);
+        else
+            known.push(field);
     }
-    apply(value, out) {
-        const plain = plainChange(value);
-        return plain ?? this.#rule.apply(this.#behindSign(value), out);
-    }
-    measure(value, out) {
-        const plain = plainChange(value);
-        return plain ?? this.#rule.measure(this.#behindSign(value), out);
-    }
-    #behindSign({ bytes, end, start }) {
-        this.#key.bytes = bytes;
-        this.#key.start = start + 1;
-        this.#key.end = end;
-        this.#key.blank = start + 1 >= end;
-        return this.#key;
-    }
-}
-/** Undefined for a key. A lookup that is to be empty is so in a new record anyway. */
-function plainChange({ blank, bytes, end, start }) {
-    if (blank)
-        return 'blank';
-    if (bytes[start] === AT_SIGN)
-        return undefined;
-    const isNull = end - start === marked_reference_rule_NULL_MARKER.length && marked_reference_rule_NULL_MARKER.equals(bytes.subarray(start, end));
-    return isNull ? 'blank' : 'same';
+    return fields;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/field-reference.js
@@ -49037,45 +48964,271 @@ function relativeDateDefects(targets, { references = [], relativeDates = [], val
     return [...ofFields, ...ofConstants];
 }
 
-;// CONCATENATED MODULE: ./lib/records/relative-date-rule.js
+;// CONCATENATED MODULE: ./lib/records/key-bytes.js
 
-const LOWER_N = 0x6e;
-const LOWER_T = 0x74;
-const UPPER_BIT = 0x20;
-const BLANK = 0x20;
-/** Replaces relative dates by what they stand for. Everything else stays as it is. */
-class RelativeDateRule {
-    cells;
-    mayOmit = false;
-    #instant;
-    /** @param instant milliseconds since 1970 that they count from */
-    constructor(cell, instant) {
-        this.cells = [cell];
-        this.#instant = instant;
+const key_bytes_QUOTE = 0x22;
+/**
+ * The value of one cell, or of several together, as bytes to compare: decoded, without quotes. What it was set to last
+ * lies in `bytes` between `start` and `end`, and is valid until it is set again.
+ */
+class KeyBytes {
+    bytes = new Uint8Array(0);
+    start = 0;
+    end = 0;
+    /** Whether no part has a value. */
+    blank = true;
+    #scratch = new ByteBuffer(256);
+    /** Takes the values of raw CSV cells. */
+    ofCells(bytes, ranges, cells) {
+        const [only] = cells;
+        if (cells.length === 1 && only !== undefined) {
+            this.#ofCell(bytes, ranges.start(only), ranges.end(only));
+            return;
+        }
+        this.#scratch.clear();
+        this.blank = true;
+        for (const cell of cells) {
+            // The length before each part keeps ("a", "bc") apart from ("ab", "c").
+            const lengthAt = this.#scratch.length;
+            this.#scratch.append(NO_LENGTH);
+            this.#decode(bytes, ranges.start(cell), ranges.end(cell));
+            const length = this.#scratch.length - lengthAt - NO_LENGTH.length;
+            this.#scratch.view().writeUInt32LE(length, lengthAt);
+            if (length > 0)
+                this.blank = false;
+        }
+        this.#takeScratch();
     }
-    apply(value, out) {
-        const text = candidate(value);
-        const resolved = text === undefined ? undefined : resolvedDate(text, this.#instant);
-        if (resolved === undefined)
-            return 'same';
-        out.appendText(resolved);
-        return 'replaced';
+    /** Takes the texts of parts, each of which `append` appends. */
+    ofTexts(parts, append) {
+        this.#scratch.clear();
+        this.blank = true;
+        for (const part of parts) {
+            const lengthAt = this.#scratch.length;
+            if (parts.length > 1)
+                this.#scratch.append(NO_LENGTH);
+            const start = this.#scratch.length;
+            append(part, this.#scratch);
+            const length = this.#scratch.length - start;
+            if (parts.length > 1)
+                this.#scratch.view().writeUInt32LE(length, lengthAt);
+            if (length > 0)
+                this.blank = false;
+        }
+        this.#takeScratch();
     }
-    measure(value, out) {
-        return this.apply(value, out);
+    get text() {
+        return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.start, this.end - this.start).toString();
     }
-    flaw(value) {
-        const text = candidate(value);
-        return text === undefined ? undefined : relativeDateFlaw(text);
+    /** Takes a text. @returns itself */
+    ofText(text) {
+        this.#scratch.clear();
+        this.#scratch.appendText(text);
+        this.blank = text === '';
+        this.#takeScratch();
+        return this;
+    }
+    #ofCell(bytes, start, end) {
+        const quoted = bytes[start] === key_bytes_QUOTE && end > start;
+        if (quoted && holdsQuote(bytes, start + 1, end - 1)) {
+            this.#scratch.clear();
+            this.#decode(bytes, start, end);
+            this.#takeScratch();
+        }
+        else {
+            this.bytes = bytes;
+            this.start = quoted ? start + 1 : start;
+            this.end = quoted ? end - 1 : end;
+        }
+        this.blank = this.end === this.start;
+    }
+    #decode(bytes, start, end) {
+        if (bytes[start] !== key_bytes_QUOTE || end === start) {
+            this.#scratch.append(bytes, start, end);
+            return;
+        }
+        for (let at = start + 1; at < end - 1; at++) {
+            const byte = bytes[at] ?? 0;
+            this.#scratch.appendByte(byte);
+            if (byte === key_bytes_QUOTE)
+                at++;
+        }
+    }
+    #takeScratch() {
+        this.bytes = this.#scratch.view();
+        this.start = 0;
+        this.end = this.#scratch.length;
     }
 }
-/** The text of a value that may be relative. Most dates begin with a digit, and cost no string. */
-function candidate(value) {
-    const { bytes, start, end } = value;
-    const first = (bytes[start] ?? 0) | UPPER_BIT;
-    if (start === end || (first !== LOWER_N && first !== LOWER_T && first !== BLANK))
+const NO_LENGTH = Buffer.alloc(4);
+function holdsQuote(bytes, start, end) {
+    for (let at = start; at < end; at++)
+        if (bytes[at] === key_bytes_QUOTE)
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/records/row-rewrite.js
+
+
+const row_rewrite_COMMA = 0x2c;
+const row_rewrite_NULL_MARKER = Buffer.from('#N/A');
+/**
+ * Makes a new row out of the raw cells of a record: some cells left out, blank ones marked, some replaced by rules,
+ * constants added. Cells keep their bytes, quotes included. The new row has no line end.
+ */
+class RowRewrite {
+    #row;
+    #suffix;
+    #markBlanks;
+    #cells = new CellRanges();
+    #value = new KeyBytes();
+    #rules;
+    /**
+     * @param row the cells to make, in order
+     * @param suffix raw cells to add after them, each with the comma before it
+     * @param markBlanks whether a blank cell becomes `#N/A`, which sets the field to null
+     */
+    constructor(row, suffix, markBlanks) {
+        this.#row = row;
+        this.#suffix = suffix;
+        this.#markBlanks = markBlanks;
+        this.#rules = row === 'all' ? [] : row.filter((cell) => typeof cell !== 'number');
+    }
+    /**
+     * Appends the new row for the record between `start` and `contentEnd`.
+     *
+     * @returns why the record cannot be sent; then nothing is appended
+     */
+    append(bytes, start, contentEnd, out) {
+        return this.#append(bytes, start, contentEnd, out, 'apply');
+    }
+    /** As `append`, before the run: the row is as long as the later one will be, or longer. */
+    measure(bytes, start, contentEnd, out) {
+        this.#append(bytes, start, contentEnd, out, 'measure');
+    }
+    /** The first thing that is wrong with a value of the record, whatever the run will bring. */
+    flaw(bytes, start, contentEnd) {
+        this.#cells.split(bytes, start, contentEnd);
+        for (const rule of this.#rules) {
+            if (rule.flaw === undefined)
+                continue;
+            this.#value.ofCells(bytes, this.#cells, rule.cells);
+            const flaw = rule.flaw(this.#value);
+            if (flaw !== undefined)
+                return { cell: rule.cells[0] ?? 0, ...flaw };
+        }
         return undefined;
-    return value.text;
+    }
+    /** Whether a record may be left out. */
+    get mayOmit() {
+        return this.#rules.some(({ mayOmit }) => mayOmit);
+    }
+    /** Whether values can be wrong by themselves. */
+    get mayBeFlawed() {
+        return this.#rules.some((rule) => rule.flaw !== undefined);
+    }
+    #append(bytes, start, contentEnd, out, how) {
+        if (this.#row === 'all' && !this.#markBlanks) {
+            out.append(bytes, start, contentEnd);
+        }
+        else {
+            this.#cells.split(bytes, start, contentEnd);
+            const before = out.length;
+            const unsent = this.#appendCells(bytes, out, how);
+            if (unsent !== undefined) {
+                out.length = before;
+                return unsent;
+            }
+        }
+        out.append(this.#suffix);
+        return undefined;
+    }
+    #appendCells(bytes, out, how) {
+        const row = this.#row;
+        const count = row === 'all' ? this.#cells.count : row.length;
+        for (let index = 0; index < count; index++) {
+            const cell = row === 'all' ? index : (row[index] ?? 0);
+            if (index > 0)
+                out.appendByte(row_rewrite_COMMA);
+            if (typeof cell === 'number') {
+                this.#appendCell(bytes, cell, out);
+                continue;
+            }
+            this.#value.ofCells(bytes, this.#cells, cell.cells);
+            const change = cell[how](this.#value, out);
+            if (change === 'same')
+                this.#appendCell(bytes, cell.cells[0] ?? 0, out);
+            else if (change === 'blank')
+                this.#appendBlank(out);
+            else if (change !== 'replaced')
+                return change;
+        }
+        return undefined;
+    }
+    #appendCell(bytes, cell, out) {
+        const [start, end] = [this.#cells.start(cell), this.#cells.end(cell)];
+        if (this.#markBlanks && isBlankCell(bytes, start, end))
+            out.append(row_rewrite_NULL_MARKER);
+        else
+            out.append(bytes, start, end);
+    }
+    #appendBlank(out) {
+        if (this.#markBlanks)
+            out.append(row_rewrite_NULL_MARKER);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/mapping.js
+/** What a query found is deleted by its ids; other columns of it are there to be read. */
+function sendsIdAlone({ operation: { value: operation }, rowsFrom, spec }) {
+    return (rowsFrom !== undefined && spec === undefined && (operation === 'delete' || operation === 'hardDelete'));
+}
+/** The field that finds the records of an operation other than insert. */
+function keyField({ externalIdFieldName }) {
+    return externalIdFieldName?.value ?? 'Id';
+}
+
+;// CONCATENATED MODULE: ./lib/records/marked-reference-rule.js
+
+const AT_SIGN = 0x40;
+const marked_reference_rule_NULL_MARKER = Buffer.from('#N/A');
+/** The sign before a key that makes a value a reference. */
+const REFERENCE_SIGN = '@';
+/** A reference whose keys stand behind an `@`. Other values, such as Ids of records in the org, stay as they are. */
+class MarkedReferenceRule {
+    mayOmit = true;
+    cells;
+    #rule;
+    #key = new KeyBytes();
+    constructor(rule) {
+        this.#rule = rule;
+        this.cells = rule.cells;
+    }
+    apply(value, out) {
+        const plain = plainChange(value);
+        return plain ?? this.#rule.apply(this.#behindSign(value), out);
+    }
+    measure(value, out) {
+        const plain = plainChange(value);
+        return plain ?? this.#rule.measure(this.#behindSign(value), out);
+    }
+    #behindSign({ bytes, end, start }) {
+        this.#key.bytes = bytes;
+        this.#key.start = start + 1;
+        this.#key.end = end;
+        this.#key.blank = start + 1 >= end;
+        return this.#key;
+    }
+}
+/** Undefined for a key. A lookup that is to be empty is so in a new record anyway. */
+function plainChange({ blank, bytes, end, start }) {
+    if (blank)
+        return 'blank';
+    if (bytes[start] === AT_SIGN)
+        return undefined;
+    const isNull = end - start === marked_reference_rule_NULL_MARKER.length && marked_reference_rule_NULL_MARKER.equals(bytes.subarray(start, end));
+    return isNull ? 'blank' : 'same';
 }
 
 ;// CONCATENATED MODULE: ./lib/records/reference-index.js
@@ -49362,148 +49515,48 @@ function reference_rule_isNullMarker({ bytes, start, end }) {
     return end - start === reference_rule_NULL_MARKER.length && reference_rule_NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
 }
 
-;// CONCATENATED MODULE: ./lib/records/zip/binary-fields.js
+;// CONCATENATED MODULE: ./lib/records/relative-date-rule.js
 
-/** Fields whose cells name files: those of Attachment, Document and ContentVersion. */
-const BINARY_FIELDS = new Set(['body', 'versiondata']);
-/** Whether a field takes the content of a file in a zip job. */
-function isBinaryField(name) {
-    return BINARY_FIELDS.has(name.toLowerCase());
+const LOWER_N = 0x6e;
+const LOWER_T = 0x74;
+const UPPER_BIT = 0x20;
+const BLANK = 0x20;
+/** Replaces relative dates by what they stand for. Everything else stays as it is. */
+class RelativeDateRule {
+    cells;
+    mayOmit = false;
+    #instant;
+    /** @param instant milliseconds since 1970 that they count from */
+    constructor(cell, instant) {
+        this.cells = [cell];
+        this.#instant = instant;
+    }
+    apply(value, out) {
+        const text = candidate(value);
+        const resolved = text === undefined ? undefined : resolvedDate(text, this.#instant);
+        if (resolved === undefined)
+            return 'same';
+        out.appendText(resolved);
+        return 'replaced';
+    }
+    measure(value, out) {
+        return this.apply(value, out);
+    }
+    flaw(value) {
+        const text = candidate(value);
+        return text === undefined ? undefined : relativeDateFlaw(text);
+    }
 }
-/** Reads the names of files out of records: what stands in binary fields behind `#`. */
-class FileNames {
-    #columns;
-    #cells;
-    #value = new KeyBytes();
-    /** @param columns indexes of the columns of binary fields */
-    constructor(cells, columns) {
-        this.#cells = cells;
-        this.#columns = columns;
-    }
-    /** The texts of a record's binary fields that are not empty, `#` included. */
-    of(bytes, start, contentEnd) {
-        this.#cells.split(bytes, start, contentEnd);
-        return this.#columns
-            .map((column) => {
-            this.#cells.key([column], this.#value);
-            return this.#value.text;
-        })
-            .filter((text) => text !== '');
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/row-rewrite.js
-
-
-const row_rewrite_COMMA = 0x2c;
-const row_rewrite_NULL_MARKER = Buffer.from('#N/A');
-/**
- * Makes a new row out of the raw cells of a record: some cells left out, blank ones marked, some replaced by rules,
- * constants added. Cells keep their bytes, quotes included. The new row has no line end.
- */
-class RowRewrite {
-    #row;
-    #suffix;
-    #markBlanks;
-    #cells = new CellRanges();
-    #value = new KeyBytes();
-    #rules;
-    /**
-     * @param row the cells to make, in order
-     * @param suffix raw cells to add after them, each with the comma before it
-     * @param markBlanks whether a blank cell becomes `#N/A`, which sets the field to null
-     */
-    constructor(row, suffix, markBlanks) {
-        this.#row = row;
-        this.#suffix = suffix;
-        this.#markBlanks = markBlanks;
-        this.#rules = row === 'all' ? [] : row.filter((cell) => typeof cell !== 'number');
-    }
-    /**
-     * Appends the new row for the record between `start` and `contentEnd`.
-     *
-     * @returns why the record cannot be sent; then nothing is appended
-     */
-    append(bytes, start, contentEnd, out) {
-        return this.#append(bytes, start, contentEnd, out, 'apply');
-    }
-    /** As `append`, before the run: the row is as long as the later one will be, or longer. */
-    measure(bytes, start, contentEnd, out) {
-        this.#append(bytes, start, contentEnd, out, 'measure');
-    }
-    /** The first thing that is wrong with a value of the record, whatever the run will bring. */
-    flaw(bytes, start, contentEnd) {
-        this.#cells.split(bytes, start, contentEnd);
-        for (const rule of this.#rules) {
-            if (rule.flaw === undefined)
-                continue;
-            this.#value.ofCells(bytes, this.#cells, rule.cells);
-            const flaw = rule.flaw(this.#value);
-            if (flaw !== undefined)
-                return { cell: rule.cells[0] ?? 0, ...flaw };
-        }
+/** The text of a value that may be relative. Most dates begin with a digit, and cost no string. */
+function candidate(value) {
+    const { bytes, start, end } = value;
+    const first = (bytes[start] ?? 0) | UPPER_BIT;
+    if (start === end || (first !== LOWER_N && first !== LOWER_T && first !== BLANK))
         return undefined;
-    }
-    /** Whether a record may be left out. */
-    get mayOmit() {
-        return this.#rules.some(({ mayOmit }) => mayOmit);
-    }
-    /** Whether values can be wrong by themselves. */
-    get mayBeFlawed() {
-        return this.#rules.some((rule) => rule.flaw !== undefined);
-    }
-    #append(bytes, start, contentEnd, out, how) {
-        if (this.#row === 'all' && !this.#markBlanks) {
-            out.append(bytes, start, contentEnd);
-        }
-        else {
-            this.#cells.split(bytes, start, contentEnd);
-            const before = out.length;
-            const unsent = this.#appendCells(bytes, out, how);
-            if (unsent !== undefined) {
-                out.length = before;
-                return unsent;
-            }
-        }
-        out.append(this.#suffix);
-        return undefined;
-    }
-    #appendCells(bytes, out, how) {
-        const row = this.#row;
-        const count = row === 'all' ? this.#cells.count : row.length;
-        for (let index = 0; index < count; index++) {
-            const cell = row === 'all' ? index : (row[index] ?? 0);
-            if (index > 0)
-                out.appendByte(row_rewrite_COMMA);
-            if (typeof cell === 'number') {
-                this.#appendCell(bytes, cell, out);
-                continue;
-            }
-            this.#value.ofCells(bytes, this.#cells, cell.cells);
-            const change = cell[how](this.#value, out);
-            if (change === 'same')
-                this.#appendCell(bytes, cell.cells[0] ?? 0, out);
-            else if (change === 'blank')
-                this.#appendBlank(out);
-            else if (change !== 'replaced')
-                return change;
-        }
-        return undefined;
-    }
-    #appendCell(bytes, cell, out) {
-        const [start, end] = [this.#cells.start(cell), this.#cells.end(cell)];
-        if (this.#markBlanks && isBlankCell(bytes, start, end))
-            out.append(row_rewrite_NULL_MARKER);
-        else
-            out.append(bytes, start, end);
-    }
-    #appendBlank(out) {
-        if (this.#markBlanks)
-            out.append(row_rewrite_NULL_MARKER);
-    }
+    return value.text;
 }
 
-;// CONCATENATED MODULE: ./lib/records/projection.js
+;// CONCATENATED MODULE: ./lib/records/target.js
 
 
 
@@ -49511,74 +49564,23 @@ class RowRewrite {
 
 
 
-
-
-
-/** Joins the header of the source files with the job's mapping. */
-function projectionOf(header, file, mapping) {
-    const headerPlace = { file, line: header.line };
-    const { fields, source } = keptColumns(header, headerPlace, mapping);
-    const { references = [] } = mapping;
-    const { columns: cells, defects } = referenceColumns(references, header, headerPlace, fields);
-    const dated = withRelativeDates(fields, mapping);
-    const { targets, waiting } = withReferences(dated, references, cells);
-    const values = mapping.values.map((constant) => dateConstant(constant, mapping));
-    const all = [...targets, ...waiting, ...mapping.values.map(({ field }) => constantTarget(field))];
-    const groupName = mapping.groupBy?.value.toLowerCase();
-    const groupCell = [...targets, ...waiting].find(({ name }) => name.toLowerCase() === groupName)?.cell;
-    // Rows with the same key have the same value in each of its columns, so one of them is enough.
-    const groupColumn = typeof groupCell === 'object' ? groupCell.cells[0] : groupCell;
-    const suffix = Buffer.from(values.map(({ value }) => `,${constantCell(value)}`).join(''));
-    const row = targets.map(({ cell }) => cell);
-    const keepsAll = row.length === header.columns.length && row.every((cell, index) => cell === index);
-    const markBlanks = mapping.blankCells === 'null';
-    return {
-        projection: {
-            header: headerRow(all.filter((target) => !waiting.some((one) => one === target))),
-            sent: keepsAll && !markBlanks && suffix.length === 0
-                ? undefined
-                : new RowRewrite(keepsAll ? 'all' : row, suffix, markBlanks),
-            links: linkProjection(waiting, mapping),
-            resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
-            result: source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
-            groupColumn,
-            binaryColumns: targets
-                .filter(({ name }) => isBinaryField(name))
-                .map(({ cell }) => cell)
-                .filter((cell) => typeof cell === 'number'),
-            fields: [...targets.map(sentField), ...mapping.values.map(constantField), ...waiting.map(laterField)],
-        },
-        defects: [
-            ...unknownColumns(header, file, mapping),
-            ...defects,
-            ...relativeDateDefects(all, mapping),
-            ...(mapping.spec === undefined ? nameDefects(all) : idleLines(mapping.spec, all, headerPlace)),
-            ...twins(all),
-            ...operationDefects(filled(all, mapping.spec), mapping, headerPlace),
-            ...waiting.flatMap((target) => keyDefects(target, mapping)),
-            ...groupDefects([...targets, ...waiting], groupColumn, mapping, headerPlace),
-            ...(targets.length === 0 && !sendsIdAlone(mapping) ? [noColumnLeft(headerPlace)] : []),
-        ],
-    };
-}
 /** The columns that are sent, and the indexes of those that result files have. */
 function keptColumns(header, headerPlace, mapping) {
     const idAlone = sendsIdAlone(mapping);
-    const rules = new Map(mapping.columns.map((rule) => [rule.column.value, rule.field]));
+    const rules = fieldsByColumn(mapping.columns);
     const source = [];
     const fields = [];
     for (const [index, column] of header.columns.entries()) {
         if (isResultColumn(column))
             continue;
         source.push(index);
-        const field = rules.get(column);
-        if (field === 'drop' || (idAlone && (field?.value ?? column).toLowerCase() !== 'id'))
-            continue;
-        const origin = `column "${column}"`;
         const place = columnPlace(headerPlace, header, index);
-        fields.push(field === undefined
-            ? { name: column, origin, place, cell: index }
-            : { name: field.value, origin, place: field.place, cell: index });
+        const filled = rules.get(column) ?? [{ value: column, place }];
+        for (const field of filled) {
+            if (field === 'drop' || (idAlone && field.value.toLowerCase() !== 'id'))
+                continue;
+            fields.push({ name: field.value, origin: `column "${column}"`, place: field.place, cell: index });
+        }
     }
     return { fields, source };
 }
@@ -49586,41 +49588,6 @@ function keptColumns(header, headerPlace, mapping) {
 function columnPlace(header, { spans }, index) {
     const span = spans[index];
     return span === undefined ? header : { ...header, column: span.start, endColumn: span.end };
-}
-function headerRow(targets) {
-    return Buffer.from(`${targets.map(({ name }) => csvCell(name)).join(',')}\n`);
-}
-/** The header row of a second pass that sets these fields. */
-function linkHeader(fields) {
-    return Buffer.from(`Id,${fields.map(csvCell).join(',')}\n`);
-}
-/** A blank cell leaves the field of a new record as it is anyway. */
-function linkProjection(waiting, mapping) {
-    if (waiting.length === 0)
-        return undefined;
-    const mayEmpty = mapping.operation.value !== 'insert';
-    const markBlanks = mapping.blankCells === 'null' && mayEmpty;
-    const rules = waiting.map(({ cell }) => cell);
-    return {
-        header: linkHeader(waiting.map(({ name }) => name)),
-        row: new RowRewrite(rules, Buffer.alloc(0), markBlanks),
-        ...{ rules, markBlanks, mayEmpty },
-        fields: waiting.map(({ name }) => name),
-    };
-}
-/** The field by which a record is found cannot come later than the record. */
-function keyDefects({ name, place }, { externalIdFieldName, operation }) {
-    const key = operation.value === 'insert' ? 'Id' : keyField(externalIdFieldName);
-    if (![key, 'Id'].some((field) => isSameField(field, name)))
-        return [];
-    return [
-        {
-            severity: 'error',
-            message: `The field "${name}" finds the record itself, so it cannot refer to records that come later.`,
-            hint: 'Refer to a job that does not wait for this one.',
-            place,
-        },
-    ];
 }
 /** The columns of fields in which dates may be relative get a rule. */
 function withRelativeDates(fields, mapping) {
@@ -49650,24 +49617,41 @@ function withReferences(fields, references, cells) {
     }
     return { targets, waiting };
 }
-function sentField({ cell, name, place }) {
-    return {
-        ...{ name, place },
-        source: typeof cell === 'number' ? { kind: 'column', index: cell } : { kind: 'rule' },
-    };
-}
-function laterField({ name, place }) {
-    return { name, place, source: { kind: 'later' } };
-}
-function constantField({ field: { place, value: name }, value }) {
-    return { name, place, source: { kind: 'constant', value } };
-}
 function constantTarget({ value, place }) {
     return { name: value, origin: 'the key "values"', place };
 }
-/** What a query found is deleted by its ids; other columns of it are there to be read. */
-function sendsIdAlone({ operation: { value: operation }, rowsFrom, spec }) {
-    return (rowsFrom !== undefined && spec === undefined && (operation === 'delete' || operation === 'hardDelete'));
+
+;// CONCATENATED MODULE: ./lib/records/target-defects.js
+
+
+
+
+/** What is wrong with the fields that would be sent, all of it. */
+function targetDefects({ all, groupColumn, place, targets, waiting }, mapping) {
+    return [
+        ...relativeDateDefects(all, mapping),
+        ...(mapping.spec === undefined ? nameDefects(all) : idleLines(mapping.spec, all, place)),
+        ...twins(all),
+        ...operationDefects(filled(all, mapping.spec), mapping, place),
+        ...waiting.flatMap((target) => keyDefects(target, mapping)),
+        ...groupDefects([...targets, ...waiting], groupColumn, mapping, place),
+        ...(targets.length === 0 && !sendsIdAlone(mapping) ? [noColumnLeft(place)] : []),
+    ];
+}
+/** The field by which a record is found cannot come later than the record. */
+function keyDefects({ name, place }, mapping) {
+    const { operation } = mapping;
+    const key = operation.value === 'insert' ? 'Id' : keyField(mapping);
+    if (![key, 'Id'].some((field) => isSameField(field, name)))
+        return [];
+    return [
+        {
+            severity: 'error',
+            message: `The field "${name}" finds the record itself, so it cannot refer to records that come later.`,
+            hint: 'Refer to a job that does not wait for this one.',
+            place,
+        },
+    ];
 }
 /** With a transformation spec, the fields are those that it fills, and the columns feed them. */
 function filled(targets, spec) {
@@ -49695,10 +49679,6 @@ function idleLines({ file, lines }, targets, header) {
         };
     });
 }
-/** A lone empty constant is quoted, so that no row of it can pass for a blank line. */
-function constantCell(value) {
-    return value === '' ? '""' : csvCell(value);
-}
 function noColumnLeft(place) {
     return {
         severity: 'error',
@@ -49716,7 +49696,9 @@ function unknownColumns(header, file, mapping) {
             severity: 'error',
             message: `There is no column "${column.value}" in ${file}.`,
             hint: near === undefined
-                ? 'Column names are compared exactly, case included.'
+                ? mapping.columnMap === undefined
+                    ? 'Column names are compared exactly, case included.'
+                    : 'Take the line out, or what stands behind its "=".'
                 : `Did you mean "${near}"?`,
             place: column.place,
             related: { message: 'The header row is here.', place: { file, line: header.line } },
@@ -49777,7 +49759,7 @@ function operationDefects(targets, mapping, place) {
         case 'update':
             return missing('Id');
         case 'upsert':
-            return missing(keyField(mapping.externalIdFieldName));
+            return missing(keyField(mapping));
         case 'delete':
         case 'hardDelete': {
             const others = targets.filter(({ name }) => name.toLowerCase() !== 'id').map(({ name }) => `"${name}"`);
@@ -49809,8 +49791,171 @@ function groupDefects(targets, column, { groupBy }, header) {
         },
     ];
 }
-function keyField(externalIdFieldName) {
-    return externalIdFieldName?.value ?? 'Id';
+
+;// CONCATENATED MODULE: ./lib/records/zip/binary-fields.js
+
+/** Fields whose cells name files: those of Attachment, Document and ContentVersion. */
+const BINARY_FIELDS = new Set(['body', 'versiondata']);
+/** Whether a field takes the content of a file in a zip job. */
+function isBinaryField(name) {
+    return BINARY_FIELDS.has(name.toLowerCase());
+}
+/** Reads the names of files out of records: what stands in binary fields behind `#`. */
+class FileNames {
+    #columns;
+    #cells;
+    #value = new KeyBytes();
+    /** @param columns indexes of the columns of binary fields */
+    constructor(cells, columns) {
+        this.#cells = cells;
+        this.#columns = columns;
+    }
+    /** The texts of a record's binary fields that are not empty, `#` included. */
+    of(bytes, start, contentEnd) {
+        this.#cells.split(bytes, start, contentEnd);
+        return this.#columns
+            .map((column) => {
+            this.#cells.key([column], this.#value);
+            return this.#value.text;
+        })
+            .filter((text) => text !== '');
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/projection.js
+
+
+
+
+
+
+
+
+/** Joins the header of the source files with the job's mapping. */
+function projectionOf(header, file, asked) {
+    const headerPlace = { file, line: header.line };
+    const mapping = withMappedColumns(asked, header, headerPlace);
+    const { fields, source } = keptColumns(header, headerPlace, mapping);
+    const { references = [] } = mapping;
+    const { columns: cells, defects } = referenceColumns(references, header, headerPlace, fields);
+    const dated = withRelativeDates(fields, mapping);
+    const { targets, waiting } = withReferences(dated, references, cells);
+    const values = mapping.values.map((constant) => dateConstant(constant, mapping));
+    const all = [...targets, ...waiting, ...mapping.values.map(({ field }) => constantTarget(field))];
+    const groupName = mapping.groupBy?.value.toLowerCase();
+    const groupCell = [...targets, ...waiting].find(({ name }) => name.toLowerCase() === groupName)?.cell;
+    // Rows with the same key have the same value in each of its columns, so one of them is enough.
+    const groupColumn = typeof groupCell === 'object' ? groupCell.cells[0] : groupCell;
+    const suffix = Buffer.from(values.map(({ value }) => `,${constantCell(value)}`).join(''));
+    const row = targets.map(({ cell }) => cell);
+    const keepsAll = row.length === header.columns.length && row.every((cell, index) => cell === index);
+    const markBlanks = mapping.blankCells === 'null';
+    return {
+        projection: {
+            header: headerRow(all.filter((target) => !waiting.some((one) => one === target))),
+            sent: keepsAll && !markBlanks && suffix.length === 0
+                ? undefined
+                : new RowRewrite(keepsAll ? 'all' : row, suffix, markBlanks),
+            links: linkProjection(waiting, mapping),
+            resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
+            result: source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
+            groupColumn,
+            binaryColumns: targets
+                .filter(({ name }) => isBinaryField(name))
+                .map(({ cell }) => cell)
+                .filter((cell) => typeof cell === 'number'),
+            fields: [...targets.map(sentField), ...mapping.values.map(constantField), ...waiting.map(laterField)],
+        },
+        defects: [
+            ...unknownColumns(header, file, mapping),
+            ...defects,
+            ...targetDefects({ all, groupColumn, targets, waiting, place: headerPlace }, mapping),
+        ],
+    };
+}
+function withMappedColumns(mapping, header, place) {
+    if (mapping.columnMap === undefined)
+        return mapping;
+    return { ...mapping, columns: mappedColumns(mapping.columns, header, place) };
+}
+function headerRow(targets) {
+    return Buffer.from(`${targets.map(({ name }) => csvCell(name)).join(',')}\n`);
+}
+/** The header row of a second pass that sets these fields. */
+function linkHeader(fields) {
+    return Buffer.from(`Id,${fields.map(csvCell).join(',')}\n`);
+}
+/** A blank cell leaves the field of a new record as it is anyway. */
+function linkProjection(waiting, mapping) {
+    if (waiting.length === 0)
+        return undefined;
+    const mayEmpty = mapping.operation.value !== 'insert';
+    const markBlanks = mapping.blankCells === 'null' && mayEmpty;
+    const rules = waiting.map(({ cell }) => cell);
+    return {
+        header: linkHeader(waiting.map(({ name }) => name)),
+        row: new RowRewrite(rules, Buffer.alloc(0), markBlanks),
+        ...{ rules, markBlanks, mayEmpty },
+        fields: waiting.map(({ name }) => name),
+    };
+}
+function sentField({ cell, name, place }) {
+    return {
+        ...{ name, place },
+        source: typeof cell === 'number' ? { kind: 'column', index: cell } : { kind: 'rule' },
+    };
+}
+function laterField({ name, place }) {
+    return { name, place, source: { kind: 'later' } };
+}
+function constantField({ field: { place, value: name }, value }) {
+    return { name, place, source: { kind: 'constant', value } };
+}
+/** A lone empty constant is quoted, so that no row of it can pass for a blank line. */
+function constantCell(value) {
+    return value === '' ? '""' : csvCell(value);
+}
+
+;// CONCATENATED MODULE: ./lib/records/quote-flaws.js
+/** What to say of quotes that do not go together. */
+const QUOTE_FLAWS = {
+    'text-before-quote': {
+        message: 'A quote stands after other text in a cell.',
+        hint: 'Put the whole cell in quotes and double the quotes inside it; no blank may stand beside them.',
+    },
+    'text-after-quote': {
+        message: 'Text follows the closing quote of a cell.',
+        hint: 'Double the quotes inside the cell, and remove blanks after the closing one.',
+    },
+    'unclosed-quote': {
+        message: 'A quote is opened here and never closed.',
+        hint: 'Close it, or double it if it belongs to the value.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/records/record-lengths.js
+
+/** How long the values of a record are, in characters: the Bulk API has limits for each and for all of them. */
+class RecordLengths {
+    #sum = 0;
+    #tooLong = [];
+    /** @param what names the value, as the beginning of a sentence */
+    add(what, length) {
+        this.#sum += length;
+        if (length > MAX_CELL_CHARACTERS)
+            this.#tooLong.push({ what, length });
+    }
+    defects() {
+        const hint = 'Shorten it.';
+        const ofValues = this.#tooLong.map(({ what, length }) => ({
+            message: `${what} of the record that starts here has ${length} characters; the Bulk API takes at most ${MAX_CELL_CHARACTERS}.`,
+            hint,
+        }));
+        if (this.#sum <= MAX_RECORD_CHARACTERS)
+            return ofValues;
+        const message = `The record that starts here has ${this.#sum} characters; the Bulk API takes at most ${MAX_RECORD_CHARACTERS}.`;
+        return [...ofValues, { message, hint }];
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/records/source-changed.js
@@ -52929,6 +53074,8 @@ function archiveLimits({ maxBytes, maxRecords }, binaryFields) {
 
 
 
+
+
 const csv_inspector_LF = 0x0a;
 /** Inspects files of rows. */
 class CsvInspector {
@@ -53041,7 +53188,10 @@ class CsvInspector {
         }
         const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
         if (this.#layout !== undefined) {
-            return this.#sameColumns(header, this.#layout) ? header : undefined;
+            const difference = columnDifference(header, this.#layout);
+            if (difference !== undefined)
+                this.#defect(header.line, difference.message, difference.hint);
+            return difference === undefined ? header : undefined;
         }
         const ownDefects = headerDefects(header, this.#source);
         ownDefects.forEach((defect) => this.defects.error(defect));
@@ -53076,18 +53226,6 @@ class CsvInspector {
                 ...{ ...this.#ports, limits: this.#limits, headerBytes },
                 valueOf: cellValue(groupColumn),
             });
-    }
-    #sameColumns(header, layout) {
-        const expected = layout.header.columns;
-        const length = Math.max(expected.length, header.columns.length);
-        for (let index = 0; index < length; index++) {
-            if (header.columns[index] === expected[index])
-                continue;
-            const [here, there] = [header.columns[index], expected[index]].map((name) => name === undefined ? 'nothing' : `"${name}"`);
-            this.#defect(header.line, `The columns differ from those of ${layout.file}: column ${index + 1} is ${here ?? ''} here and ${there ?? ''} there.`, 'The files of a job must have the same columns in the same order.');
-            return false;
-        }
-        return true;
     }
     #takeRecord(window, start) {
         const { cells, contentEnd, end } = this.#scanner;
@@ -53152,17 +53290,12 @@ class CsvInspector {
     }
     #checkLengths(bytes, start) {
         this.#cells.split(bytes, start, this.#scanner.contentEnd);
-        let characters = 0;
+        const lengths = new RecordLengths();
         for (let cell = 0; cell < this.#cells.count; cell++) {
-            const { length } = cellText(bytes, this.#cells.start(cell), this.#cells.end(cell));
-            characters += length;
-            if (length > MAX_CELL_CHARACTERS) {
-                this.#defect(this.#line, `Cell ${cell + 1} of the record that starts here has ${length} characters; the Bulk API takes at most ${MAX_CELL_CHARACTERS}.`, 'Shorten it.');
-            }
+            lengths.add(`Cell ${cell + 1}`, cellText(bytes, this.#cells.start(cell), this.#cells.end(cell)).length);
         }
-        if (characters > MAX_RECORD_CHARACTERS) {
-            this.#defect(this.#line, `The record that starts here has ${characters} characters; the Bulk API takes at most ${MAX_RECORD_CHARACTERS}.`, 'Shorten it.');
-        }
+        for (const { hint, message } of lengths.defects())
+            this.#defect(this.#line, message, hint);
     }
     #defect(line, message, hint) {
         if (this.defects.hasRoom)
@@ -53178,20 +53311,6 @@ function cellValue(cell) {
         return cellText(bytes, cells.start(cell), cells.end(cell));
     };
 }
-const QUOTE_FLAWS = {
-    'text-before-quote': {
-        message: 'A quote stands after other text in a cell.',
-        hint: 'Put the whole cell in quotes and double the quotes inside it; no blank may stand beside them.',
-    },
-    'text-after-quote': {
-        message: 'Text follows the closing quote of a cell.',
-        hint: 'Double the quotes inside the cell, and remove blanks after the closing one.',
-    },
-    'unclosed-quote': {
-        message: 'A quote is opened here and never closed.',
-        hint: 'Close it, or double it if it belongs to the value.',
-    },
-};
 
 ;// CONCATENATED MODULE: ./lib/records/hashed-file.js
 
@@ -53481,6 +53600,56 @@ class JsonFinder {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/records/members/json-literals.js
+const MINUS = 0x2d;
+const PLUS = 0x2b;
+const POINT = 0x2e;
+const json_literals_ZERO = 0x30;
+const LOWER_E = 0x65;
+const json_literals_CASE_BIT = 0x20;
+/** By first letter. */
+const WORDS = new Map(['true', 'false', 'null'].map((word) => [word.charCodeAt(0), Buffer.from(word)]));
+/** The offset behind the number, `true`, `false` or `null` that begins at `start`; `start` when there is none. */
+function literalEnd(bytes, start) {
+    const word = WORDS.get(bytes[start] ?? 0);
+    return word === undefined ? numberEnd(bytes, start) : wordEnd(bytes, start, word);
+}
+/** The offset behind a word; `start` when another stands there. */
+function wordEnd(bytes, start, word) {
+    for (let at = 0; at < word.length; at++)
+        if (bytes[start + at] !== word[at])
+            return start;
+    return start + word.length;
+}
+/** The offset behind a number (RFC 8259, section 6); `start` when there is none. */
+function numberEnd(bytes, start) {
+    const whole = bytes[start] === MINUS ? start + 1 : start;
+    let at = bytes[whole] === json_literals_ZERO ? whole + 1 : digitsEnd(bytes, whole);
+    if (at === whole)
+        return start;
+    if (bytes[at] === POINT) {
+        const fraction = at + 1;
+        at = digitsEnd(bytes, fraction);
+        if (at === fraction)
+            return start;
+    }
+    if (((bytes[at] ?? 0) | json_literals_CASE_BIT) !== LOWER_E)
+        return at;
+    const sign = bytes[at + 1];
+    const exponent = sign === PLUS || sign === MINUS ? at + 2 : at + 1;
+    at = digitsEnd(bytes, exponent);
+    return at === exponent ? start : at;
+}
+function digitsEnd(bytes, start) {
+    let at = start;
+    while (isDigit(bytes[at]))
+        at++;
+    return at;
+}
+function isDigit(byte) {
+    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
 ;// CONCATENATED MODULE: ./lib/records/members/member-table.js
 /** What a member holds. `relation`: members of a parent record, which follow it in the table. */
 const TEXT = 1;
@@ -53669,6 +53838,7 @@ function isSame(known, bytes, start, end) {
 
 
 
+
 const json_members_QUOTE = 0x22;
 const json_members_BACKSLASH = 0x5c;
 const json_members_COMMA = 0x2c;
@@ -53678,9 +53848,6 @@ const CLOSE_OBJECT = 0x7d;
 const json_members_OPEN_LIST = 0x5b;
 const LOWER_U = 0x75;
 const ESCAPED = new Set(Buffer.from('"\\/bfnrt'));
-const WORDS = ['true', 'false', 'null'].map((word) => Buffer.from(word));
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const MAX_NUMBER_CHARACTERS = 1_000;
 const NO_TYPE = new Uint8Array(0);
 const ATTRIBUTES_NAME = 'attributes';
 /** Takes JSON objects apart into members, and finds all that is wrong with them. */
@@ -53869,25 +54036,8 @@ class JsonMembers {
     }
     /** Reads a number, true, false or null. */
     #word(start) {
-        const byte = this.#bytes[start] ?? 0;
-        const isPlainDigit = byte >= 0x31 && byte <= 0x39;
-        let at = start;
-        if (isPlainDigit)
-            while (isDigit(this.#bytes[at]))
-                at++;
-        if (at > start && isEnd(this.#bytes[at]))
-            return at;
-        for (const word of WORDS) {
-            if (word.every((letter, index) => this.#bytes[start + index] === letter)) {
-                const end = start + word.length;
-                return isEnd(this.#bytes[end]) ? end : this.#fail('no-value', start);
-            }
-        }
-        NUMBER.lastIndex = 0;
-        const text = latin1(this.#bytes, start, Math.min(start + MAX_NUMBER_CHARACTERS, this.#limit));
-        const number = NUMBER.exec(text)?.[0];
-        const end = start + (number?.length ?? 0);
-        return number !== undefined && isEnd(this.#bytes[end]) ? end : this.#fail('no-value', start);
+        const end = literalEnd(this.#bytes, start);
+        return end > start && isEnd(this.#bytes[end]) ? end : this.#fail('no-value', start);
     }
     #space(from) {
         let at = from;
@@ -53921,9 +54071,6 @@ function nameText(bytes) {
 }
 function latin1(bytes, start, end) {
     return Buffer.from(bytes.subarray(start, end)).toString('latin1');
-}
-function isDigit(byte) {
-    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }
 /** Whether a word or a number may end before this byte. */
 function isEnd(byte) {
@@ -54578,7 +54725,8 @@ function needsQuotes(text) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/member-inspection.js
+;// CONCATENATED MODULE: ./lib/records/members/member-inspector.js
+
 
 
 
@@ -54748,7 +54896,7 @@ class MemberInspector {
             return 'stopped';
         }
         if (end - start > MAX_CELL_CHARACTERS)
-            this.#checkLengths(bytes, start, end, line);
+            this.#checkLengths(bytes, line);
         return 'sound';
     }
     /** Cuts the record that was read last. @param attachedBytes of the files that it names */
@@ -54794,22 +54942,18 @@ class MemberInspector {
         this.#rewrite.appendSplit(bytes, start, end, this.#row, 'measure');
         return this.#row.length + 1;
     }
-    #checkLengths(bytes, start, end, line) {
+    #checkLengths(bytes, line) {
         const { names, table } = this.#reader;
+        const lengths = new RecordLengths();
         for (let member = 0; member < table.count; member++) {
             if (!table.isLeaf(member))
                 continue;
             this.#row.clear();
             this.#reader.appendText(bytes, member, this.#row);
-            const { length } = this.#row.view().toString();
-            if (length <= MAX_CELL_CHARACTERS)
-                continue;
-            this.#defect(line, undefined, `"${names.nameOf(table.node(member))}" of the record that starts here has ${length} characters; the Bulk API takes at most ${MAX_CELL_CHARACTERS}.`, 'Shorten it.');
+            lengths.add(`"${names.nameOf(table.node(member))}"`, this.#row.view().toString().length);
         }
-        const { length } = Buffer.from(bytes.subarray(start, end)).toString();
-        if (length <= MAX_RECORD_CHARACTERS)
-            return;
-        this.#defect(line, undefined, `The record that starts here has ${length} characters; the Bulk API takes at most ${MAX_RECORD_CHARACTERS}.`, 'Shorten it.');
+        for (const { hint, message } of lengths.defects())
+            this.#defect(line, undefined, message, hint);
     }
     #cutterFor(ports) {
         const headerBytes = Math.max(overheadOf(this.#dialect.frame), this.#linkFields.length > 0 ? linkHeader(this.#linkFields).length : 0);
@@ -55877,7 +56021,7 @@ function agreedContentType(sources, job, mistakes) {
         written: `${job.archives === undefined ? '' : 'ZIP_'}${job.contentType.value}`,
     };
     const { contentType, defects } = content_type_contentTypeOf(sources, given, job.files[0]?.place);
-    const misfits = contentType === 'CSV' ? [] : csvKeys(job, contentType);
+    const misfits = contentType === 'CSV' ? [] : [...csvKeys(job, contentType), ...mapFiles(job, contentType)];
     mistakes.takeOver([...defects, ...misfits]);
     return defects.length + misfits.length > 0 ? undefined : contentType;
 }
@@ -55895,11 +56039,337 @@ function csvKeys({ csvPlace, transformationSpec }, contentType) {
             },
         ]);
 }
+/** Data Loader reads nothing else. */
+function mapFiles({ columnMap }, contentType) {
+    if (columnMap === undefined)
+        return [];
+    return [
+        {
+            severity: 'error',
+            message: `A mapping file goes with CSV alone; the files of the job are ${contentType}.`,
+            hint: 'Write the map under "columns".',
+            place: columnMap.place,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/properties-text.js
+
+const BLANKS = new Set([' ', '\t', '\f']);
+const SEPARATORS = new Set(['=', ':']);
+const properties_text_NAMED = { t: '\t', n: '\n', r: '\r', f: '\f' };
+/**
+ * Reads a properties file of Java, in its order, repeated keys included (documentation of `java.util.Properties.load`).
+ * Other than there, a backslash before a letter or digit that is no escape is a mistake, and not passed over.
+ */
+function readProperties(source, mistakes) {
+    // Java takes a carriage return alone for the end of a line, too. Every character keeps its offset.
+    const text = source.text.replaceAll(/\r(?!\n)/g, '\n');
+    return logicalLines(text).map((line) => {
+        const { keyEnd, valueStart } = parts(text, line);
+        const lineEnd = (line.at(-1) ?? 0) + 1;
+        return {
+            key: unescaped(text, line.slice(0, keyEnd), line[keyEnd] ?? lineEnd, source, mistakes),
+            value: unescaped(text, line.slice(valueStart), lineEnd, source, mistakes),
+        };
+    });
+}
+function logicalLines(text) {
+    const lines = [];
+    let line = [];
+    let continues = false;
+    for (const { index, 0: natural } of text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
+        const content = natural.replace(/\r?\n$/, '');
+        const start = content.search(/[^ \t\f]/);
+        const isComment = !continues && /[#!]/.test(content.charAt(start));
+        if (start >= 0 && !isComment) {
+            // An odd number of backslashes at the end: the last one takes the line end with it.
+            continues = (/\\*$/.exec(content)?.[0].length ?? 0) % 2 === 1;
+            for (let at = start; at < content.length - Number(continues); at++)
+                line.push(index + at);
+        }
+        else if (isComment)
+            continue;
+        else
+            continues = false;
+        if (continues)
+            continue;
+        if (line.length > 0)
+            lines.push(line);
+        line = [];
+    }
+    if (line.length > 0)
+        lines.push(line);
+    return lines;
+}
+/** A key ends at the first blank, `=` or `:` without a backslash; one of the two and blanks may follow it. */
+function parts(text, line) {
+    const at = (index) => text.charAt(line[index] ?? text.length);
+    let keyEnd = 0;
+    while (keyEnd < line.length && !BLANKS.has(at(keyEnd)) && !SEPARATORS.has(at(keyEnd))) {
+        keyEnd += at(keyEnd) === '\\' ? 2 : 1;
+    }
+    keyEnd = Math.min(keyEnd, line.length);
+    let valueStart = keyEnd;
+    while (BLANKS.has(at(valueStart)))
+        valueStart++;
+    if (SEPARATORS.has(at(valueStart)))
+        valueStart++;
+    while (BLANKS.has(at(valueStart)))
+        valueStart++;
+    return { keyEnd, valueStart };
+}
+function unescaped(text, line, end, source, mistakes) {
+    const offsets = [];
+    let read = '';
+    for (let at = 0; at < line.length;) {
+        const raw = line.slice(at, at + 6).map((offset) => text.charAt(offset));
+        const { character, length } = properties_text_escape(raw.join(''));
+        const offset = line[at] ?? end;
+        if (character === undefined)
+            reportEscape(raw.slice(0, length).join(''), source, offset, mistakes);
+        offsets.push(offset);
+        read += character ?? '';
+        at += length;
+    }
+    offsets.push(end);
+    return {
+        text: read,
+        written: line.map((offset) => text.charAt(offset)).join(''),
+        place: (from = 0, to = read.length) => source.place(offsets[from] ?? end, offsets[to] ?? end),
+    };
+}
+/** The first character of a raw text of up to six, and how much of it that takes; undefined where it is none. */
+function properties_text_escape(raw) {
+    if (!raw.startsWith('\\'))
+        return { character: raw.charAt(0), length: 1 };
+    const second = raw.charAt(1);
+    if (second === 'u') {
+        const digits = /^[0-9A-Fa-f]{4}/.exec(raw.slice(2))?.[0];
+        return digits === undefined
+            ? { character: undefined, length: 2 }
+            : { character: String.fromCharCode(Number.parseInt(digits, 16)), length: 6 };
+    }
+    const named = properties_text_NAMED[second];
+    if (named === undefined && /[A-Za-z0-9]/.test(second))
+        return { character: undefined, length: 2 };
+    return { character: named ?? second, length: 2 };
+}
+function reportEscape(written, source, offset, mistakes) {
+    mistakes.error({
+        message: `${quoted(written)} is no character of a mapping file.`,
+        hint: written === '\\u'
+            ? 'Behind "\\u" come four hexadecimal digits, as in "\\u00e9".'
+            : `Write "\\${written}" for a backslash, or take the backslash out.`,
+        place: source.place(offset, offset + written.length),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/column-map.js
+
+
+
+
+
+/**
+ * Reads a mapping file of Data Loader (`.sdl`), as its `LoadMapper` does: properties of Java in ISO 8859-1, a column or
+ * a constant in quotation marks on the left side, fields parted by commas on the right one. A line with an empty right
+ * side maps nothing.
+ *
+ * @param file its path relative to the workspace, for places
+ */
+function readColumnMap(bytes, file, mistakes) {
+    const columns = [];
+    const values = [];
+    for (const { key, value } of propertiesOf(Buffer.from(bytes), file, mistakes)) {
+        const fields = fieldsOf(value, mistakes);
+        const column = { value: key.text, place: key.place() };
+        if (isConstant(key.text)) {
+            values.push(...fields.map((field) => ({ field, value: key.text.slice(1, -1) })));
+        }
+        else if (fields.length > 0) {
+            reportJoin(key, mistakes);
+            columns.push(...fields.map((field) => ({ column, field })));
+        }
+    }
+    return { columns, values };
+}
+const BEYOND_ASCII = /[^\0-\x7f]/;
+function isConstant(key) {
+    return key.length >= 2 && key.startsWith('"') && key.endsWith('"');
+}
+function propertiesOf(bytes, file, mistakes) {
+    // Comments are in whatever encoding their author had.
+    const utf8 = (0,external_node_buffer_.isUtf8)(bytes);
+    const source = new SourceText(file, bytes.toString(utf8 ? 'utf8' : 'latin1'));
+    if (bytes.includes(0)) {
+        mistakes.error({
+            message: 'The mapping file has NUL bytes, so it is no text with one byte for each character.',
+            hint: 'Save it as plain text, not as UTF-16.',
+            place: { file, line: 1 },
+        });
+        return [];
+    }
+    const properties = readProperties(source, mistakes);
+    for (const part of properties.flatMap(({ key, value }) => [key, value])) {
+        if (utf8)
+            reportUtf8(part, mistakes);
+    }
+    reportRepeats(properties, mistakes);
+    return properties;
+}
+/** What is behind ASCII in the file itself, and no escape, Data Loader would take for other characters. */
+function reportUtf8(part, mistakes) {
+    const { written } = part;
+    if (!BEYOND_ASCII.test(written))
+        return;
+    mistakes.error({
+        message: `${quoted(written)} is written in UTF-8, which Data Loader does not read in a mapping file.`,
+        hint: `Write ${quoted(escaped(written))}, which means the same in every encoding.`,
+        place: part.place(),
+    });
+}
+function escaped(text) {
+    const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return text.replaceAll(new RegExp(BEYOND_ASCII, 'g'), escape);
+}
+function reportRepeats(properties, mistakes) {
+    const seen = new Map();
+    for (const { key } of properties) {
+        // Columns are found whatever their case; constants are texts.
+        const name = isConstant(key.text) ? key.text : key.text.toLowerCase();
+        const first = seen.get(name);
+        seen.set(name, key);
+        if (key.text === '') {
+            mistakes.error({
+                message: 'The line of the mapping file names no column.',
+                hint: 'Write Column=Field, or take the line out.',
+                place: key.place(),
+            });
+        }
+        else if (first !== undefined) {
+            mistakes.error({
+                message: `${isConstant(key.text) ? key.text : quoted(key.text)} stands on the left side twice.`,
+                hint: 'Data Loader takes the last line alone: keep that one.',
+                place: key.place(),
+                related: { message: 'It stands here, too.', place: first.place() },
+            });
+        }
+    }
+}
+function reportJoin(key, mistakes) {
+    if (!key.text.includes(','))
+        return;
+    mistakes.error({
+        message: `${quoted(key.text)} joins columns, which only Data Loader does.`,
+        hint: 'Join them in the file, or map each to a field of its own.',
+        place: key.place(),
+    });
+}
+/** The fields on the right side that are right; others are reported. */
+function fieldsOf(list, mistakes) {
+    return [...list.text.matchAll(/[^,]+/g)].flatMap(({ 0: piece, index }) => {
+        const written = piece.trim();
+        if (written === '')
+            return [];
+        const start = index + piece.indexOf(written);
+        const place = list.place(start, start + written.length);
+        // Data Loader parts relationship and field with a colon, the Bulk API with a full stop.
+        const value = written.replace(/^(\w+):(\w+)$/, '$1.$2');
+        if (new RegExp(COLUMN_NAME).test(value))
+            return [{ value, place }];
+        mistakes.error({ ...fieldMistake(written), place });
+        return [];
+    });
+}
+function fieldMistake(written) {
+    const [, relationship, type, field] = /^(\w+):(\w+)-(\w+)$/.exec(written) ?? [];
+    if (relationship !== undefined && type !== undefined && field !== undefined) {
+        return {
+            message: `${quoted(written)} does not say whether the lookup takes other objects, too.`,
+            hint: `Write "${relationship}.${field}", or "${type}:${relationship}.${field}" where it takes several.`,
+        };
+    }
+    return {
+        message: `${quoted(written)} is no field that a column can fill.`,
+        hint: /[=:\s"]/.test(written)
+            ? 'In the name of a column, and in a constant, a backslash stands before each blank, ":" and "=".'
+            : columnNameHint(written),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/named-file.js
+
+
+/** Finds one file by its path, or reports that it is missing or outside the workspace, symbolic links included. */
+async function findNamedFile({ place, value }, { manifest, workspace }, files, hints, mistakes) {
+    const path = (0,external_node_path_namespaceObject.join)(manifest, value);
+    const real = await files.realPath(path);
+    const realWorkspace = (await files.realPath(workspace)) ?? workspace;
+    if (!isWithin(path, workspace) || (real !== undefined && !isWithin(real, realWorkspace))) {
+        mistakes.error({ message: `"${value}" lies outside the workspace.`, hint: hints.outside, place });
+        return undefined;
+    }
+    if (!(await files.isFile(path))) {
+        mistakes.error({ message: `There is no file "${value}".`, hint: hints.missing, place });
+        return undefined;
+    }
+    return { path, name: (0,external_node_path_namespaceObject.relative)(workspace, path).split(external_node_path_namespaceObject.sep).join('/') };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/column-map-file.js
+
+
+
+
+
+const MAX_BYTES = 256 * 1024;
+const HINTS = {
+    outside: 'Keep it inside the checkout, and name it relative to the manifest.',
+    missing: "The path is relative to the manifest's folder; is the file checked out?",
+};
+/** Finds and reads the mapping file that a job names, or reports what is wrong with it. */
+async function withColumnMap(job, path, folders, files, mistakes) {
+    const source = await findNamedFile(path, folders, files, HINTS, mistakes);
+    if (source === undefined)
+        return undefined;
+    const bytes = await content(source.path, files);
+    if (bytes === undefined) {
+        mistakes.error({
+            message: `The mapping file "${path.value}" is longer than ${MAX_BYTES} bytes.`,
+            hint: 'Is it the right file? It has a line for each column.',
+            place: path.place,
+        });
+        return undefined;
+    }
+    const own = new Mistakes();
+    const { columns, values } = readColumnMap(bytes, source.name, own);
+    const mapped = { ...job, columns, values: [...job.values, ...values] };
+    reportTargets(mapped.columns, mapped.values, own);
+    mistakes.takeOver(own.diagnostics, own.leftOut);
+    // What is missing in it would only be told once more, at the files.
+    if (own.hasErrors)
+        return undefined;
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    return { job: mapped, mapFile: { ...source, size: bytes.length, sha256 } };
+}
+async function content(path, files) {
+    const file = await files.open(path);
+    try {
+        if (file.size > MAX_BYTES)
+            return undefined;
+        const bytes = Buffer.alloc(file.size);
+        return bytes.subarray(0, await file.read(bytes, 0));
+    }
+    finally {
+        await file.close();
+    }
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/manifest-file.js
 
 
-const MAX_BYTES = 1024 * 1024;
+const manifest_file_MAX_BYTES = 1024 * 1024;
 /** Reads the manifest that the input names, or says why it cannot be read. */
 async function readManifestFile(workspace, input, files) {
     const path = (0,external_node_path_namespaceObject.join)(workspace, input);
@@ -55917,10 +56387,10 @@ async function readManifestFile(workspace, input, files) {
             hint: 'Check the repository out before this step, and set the input "manifest" to its path.',
         };
     }
-    const bytes = await content(path, files);
+    const bytes = await manifest_file_content(path, files);
     if (bytes === undefined) {
         return {
-            message: `The manifest "${input}" is longer than ${MAX_BYTES} bytes.`,
+            message: `The manifest "${input}" is longer than ${manifest_file_MAX_BYTES} bytes.`,
             hint: 'Is it the right file? Data belongs into the files that the manifest names.',
         };
     }
@@ -55932,10 +56402,10 @@ async function readManifestFile(workspace, input, files) {
         return { message: `The manifest "${input}" is not UTF-8.`, hint: 'Save it as UTF-8.' };
     }
 }
-async function content(path, files) {
+async function manifest_file_content(path, files) {
     const file = await files.open(path);
     try {
-        if (file.size > MAX_BYTES)
+        if (file.size > manifest_file_MAX_BYTES)
             return undefined;
         const bytes = Buffer.alloc(file.size);
         await file.read(bytes, 0);
@@ -56071,8 +56541,14 @@ class StagedCutter {
 const json_scanner_MAX_DEPTH = 100;
 /** Longer texts and numbers are refused; no field takes as much. */
 const MAX_TOKEN_CHARACTERS = 1_000_000;
+const MAX_KNOWN_NAMES = 1_000;
+const TAB = 0x09;
+const json_scanner_LF = 0x0a;
+const json_scanner_CR = 0x0d;
+const SPACE = 0x20;
 const LITERAL = /[^\s,:{}[\]"]+/y;
-const BLANKS = /[ \t\r\n]*/y;
+/** Neither an escape nor a character that must be one: the text is what it says. */
+const IS_PLAIN = /^[ -[\]-\uFFFF]*$/;
 const IS_LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 /** Reads JSON (RFC 8259) that comes in pieces; what is held is one token and the open brackets. */
 class JsonScanner {
@@ -56080,6 +56556,7 @@ class JsonScanner {
     flaw;
     #listener;
     #open = [];
+    #names = new Map();
     #expected = 'value';
     #rest = '';
     #line = 1;
@@ -56109,14 +56586,17 @@ class JsonScanner {
         this.#lineStart -= at;
     }
     #skipBlanks(text, from) {
-        BLANKS.lastIndex = from;
-        BLANKS.test(text);
-        const end = BLANKS.lastIndex;
-        for (let at = text.indexOf('\n', from); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
-            this.#line++;
-            this.#lineStart = at + 1;
+        let at = from;
+        for (; at < text.length; at++) {
+            const code = text.charCodeAt(at);
+            if (code === json_scanner_LF) {
+                this.#line++;
+                this.#lineStart = at + 1;
+            }
+            else if (code !== SPACE && code !== TAB && code !== json_scanner_CR)
+                break;
         }
-        return end;
+        return at;
     }
     /** @returns where the token ends; undefined when it is not whole */
     #read(text, at, final) {
@@ -56172,7 +56652,8 @@ class JsonScanner {
         const end = closingQuote(text, at + 1);
         if (end === undefined)
             return undefined;
-        const value = json_scanner_decoded(text.slice(at, end + 1));
+        const written = text.slice(at + 1, end);
+        const value = isName ? this.#nameOf(written) : IS_PLAIN.test(written) ? written : json_scanner_decoded(written);
         if (value === undefined)
             return this.#fail('A text holds a character or an escape that JSON does not allow.', at);
         if (isName) {
@@ -56184,6 +56665,16 @@ class JsonScanner {
             this.#listener.text(value, this.#placeOf(at));
         }
         return end + 1;
+    }
+    /** Names recur: each is decoded once. Kept are copies, since a slice would keep the whole piece. */
+    #nameOf(written) {
+        const known = this.#names.get(written);
+        if (known !== undefined)
+            return known;
+        const name = json_scanner_decoded(written);
+        if (name === written && this.#names.size < MAX_KNOWN_NAMES)
+            this.#names.set(name, name);
+        return name;
     }
     #readLiteral(text, at, final) {
         LITERAL.lastIndex = at;
@@ -56234,9 +56725,10 @@ function closingQuote(text, from) {
     }
     return undefined;
 }
-function json_scanner_decoded(quoted) {
+/** @param written what stands between the quotes */
+function json_scanner_decoded(written) {
     try {
-        const value = JSON.parse(quoted);
+        const value = JSON.parse(`"${written}"`);
         return typeof value === 'string' ? value : undefined;
     }
     catch {
@@ -56479,19 +56971,12 @@ async function surveyTrees(files, ports, mistakes) {
 function nestingKey({ relationship, type }) {
     return `${type}.${relationship}`.toLowerCase();
 }
-/** A text as a key. */
-function keyOf(text) {
-    const key = new KeyBytes();
-    key.bytes = Buffer.from(text);
-    key.end = key.bytes.length;
-    key.blank = key.end === 0;
-    return key;
-}
 class Surveyor {
     objects = new Map();
     nestings = new Map();
     #names;
     #mistakes;
+    #key = new KeyBytes();
     #index = 0;
     #file = { path: '', name: '', object: '' };
     constructor(files, mistakes) {
@@ -56531,7 +57016,7 @@ class Surveyor {
         }
     }
     #note(referenceId, object, { place }) {
-        const key = keyOf(referenceId);
+        const key = this.#key.ofText(referenceId);
         for (const { references } of this.objects.values()) {
             const other = references.find(key);
             if (other.kind === 'missing')
@@ -56581,6 +57066,7 @@ function tree_survey_placeOf(text) {
 
 
 
+
 /** The column with the reference ids. No field is called so; it is never sent. */
 const REFERENCE_ID_COLUMN = 'attributes.referenceId';
 const tree_staging_NULL_MARKER = '#N/A';
@@ -56606,6 +57092,7 @@ class Stage {
     #source;
     #mistakes;
     #stages = new Map();
+    #key = new KeyBytes();
     #index = 0;
     #file = { path: '', name: '', object: '' };
     constructor(source, mistakes) {
@@ -56685,7 +57172,7 @@ class Stage {
     }
     #noteReference(field, text, place, stage) {
         const name = field.toLowerCase();
-        const key = keyOf(text.slice(REFERENCE_SIGN.length));
+        const key = this.#key.ofText(text.slice(REFERENCE_SIGN.length));
         for (const [object, { references }] of this.#source.survey.objects) {
             if (references.find(key).kind === 'missing')
                 continue;
@@ -56888,7 +57375,7 @@ function dropped(column) {
 
 /** Finds and reads a plan of `sf data import tree`, and finds its files, in its order. Reports what is wrong. */
 async function readTreePlan(path, folders, ports, mistakes) {
-    const source = await findFile(path, folders, ports.files, mistakes);
+    const source = await findNamedFile(path, folders, ports.files, NAMING_HINTS, mistakes);
     if (source === undefined)
         return [];
     const reader = new PlanReader(source.name, mistakes);
@@ -56904,7 +57391,7 @@ async function readTreePlan(path, folders, ports, mistakes) {
     const files = [];
     const seen = new Set();
     for (const { file, object } of reader.files) {
-        const found = await findFile(file, here, ports.files, mistakes);
+        const found = await findNamedFile(file, here, ports.files, NAMING_HINTS, mistakes);
         if (found === undefined)
             continue;
         if (seen.has(found.path)) {
@@ -56919,28 +57406,10 @@ async function readTreePlan(path, folders, ports, mistakes) {
     }
     return files;
 }
-async function findFile({ place, value }, { manifest, workspace }, files, mistakes) {
-    const path = (0,external_node_path_namespaceObject.join)(manifest, value);
-    const real = await files.realPath(path);
-    const realWorkspace = (await files.realPath(workspace)) ?? workspace;
-    if (!isWithin(path, workspace) || (real !== undefined && !isWithin(real, realWorkspace))) {
-        mistakes.error({
-            message: `"${value}" lies outside the workspace.`,
-            hint: 'Keep plans and their files inside the checkout, and name them relative to the file that names them.',
-            place,
-        });
-        return undefined;
-    }
-    if (!(await files.isFile(path))) {
-        mistakes.error({
-            message: `There is no file "${value}".`,
-            hint: 'A plan is named relative to the manifest, its files relative to the plan; are they checked out?',
-            place,
-        });
-        return undefined;
-    }
-    return { path, name: (0,external_node_path_namespaceObject.relative)(workspace, path).split(external_node_path_namespaceObject.sep).join('/') };
-}
+const NAMING_HINTS = {
+    outside: 'Keep plans and their files inside the checkout, and name them relative to the file that names them.',
+    missing: 'A plan is named relative to the manifest, its files relative to the plan; are they checked out?',
+};
 const PLAN_HINT = 'A plan is a list: [{"sobject": "Account", "files": ["accounts.json"]}, …].';
 const tree_plan_file_IS_OBJECT_NAME = new RegExp(OBJECT_NAME);
 /** Of `sf data import tree`; the second and the third one change nothing, neither there nor here. */
@@ -57313,6 +57782,7 @@ function inOrder(jobs) {
 
 
 
+
 const MAX_DIAGNOSTICS = 1_000;
 /**
  * Reads the manifest and every file that it names, and finds all that is wrong with them before anything is sent.
@@ -57401,19 +57871,24 @@ function reportUnchosenParents(chosen, trees, mistakes) {
     }
 }
 /** A job as far as it can be planned, or nothing after its mistakes have been reported. */
-async function plannedJob(job, { chosen, file, request, ports, mistakes, references: all }) {
+async function plannedJob(written, { chosen, file, request, ports, mistakes, references: all }) {
+    const folders = { workspace: request.workspace, manifest: (0,external_node_path_namespaceObject.dirname)(file.path) };
+    const { columnMap } = written;
+    const mapped = columnMap && (await withColumnMap(written, columnMap, folders, ports.files, mistakes));
+    if (columnMap !== undefined && mapped === undefined)
+        return undefined;
+    const { job, ...withMapFile } = mapped ?? { job: written };
     const { query, rowsFrom, transformationSpec } = job;
     if (query !== undefined) {
         const places = new SoqlPlaces(new SourceText(file.name, file.text), query.soql);
         return { kind: 'query', job, query, places };
     }
-    const folders = { workspace: request.workspace, manifest: (0,external_node_path_namespaceObject.dirname)(file.path) };
     const spec = transformationSpec && (await readSpecFile(transformationSpec, folders, ports.files, mistakes));
     const withSpec = spec === undefined ? {} : { spec };
     const references = all.referencesOf(job);
     if (rowsFrom !== undefined) {
         const source = rowSource(rowsFrom, chosen, mistakes);
-        return source && { kind: 'rows', job, source, references, instant: ports.instant, ...withSpec };
+        return (source && { kind: 'rows', job, source, references, instant: ports.instant, ...withSpec, ...withMapFile });
     }
     const kind = job.archives !== undefined && job.archives.attachments === undefined ? 'zip' : 'records';
     const { sources, defects } = await findSources(job.files, folders, ports.files, kind);
@@ -57424,7 +57899,7 @@ async function plannedJob(job, { chosen, file, request, ports, mistakes, referen
         return undefined;
     const { inspection, defects: ofFiles } = await inspect(sources, { ...job, references, instant: ports.instant, ...withSpec, zip }, job.batch, { ...ports, scratch: `${request.scratchFolder}/${job.id}-` }, contentType);
     mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
-    return inspection && { kind: 'load', job, inspection, ...withSpec };
+    return inspection && { kind: 'load', job, inspection, ...withSpec, ...withMapFile };
 }
 /** How the archives of a job are made; undefined after a mistake has been reported. */
 async function zipOf({ attachments }, { manifest, workspace }, files, mistakes) {
@@ -57902,11 +58377,14 @@ class LoginRefusedError extends LoginError {
 
 ;// CONCATENATED MODULE: ./lib/salesforce/login/expected-org-login.js
 
+/** The login itself, or one that leads nowhere else than to the expected org. @param expectedOrgId 15 or 18 characters */
+function loginTo(expectedOrgId, login) {
+    return expectedOrgId === undefined ? login : new ExpectedOrgLogin(login, expectedOrgId);
+}
 /** Lets no session of another org than the expected one through, before anything is sent with it. */
 class ExpectedOrgLogin {
     #login;
     #expectedOrgId;
-    /** @param expectedOrgId 15 or 18 characters */
     constructor(login, expectedOrgId) {
         this.#login = login;
         this.#expectedOrgId = expectedOrgId;
@@ -59832,7 +60310,7 @@ class PlanCheck {
         if (request.login === undefined)
             return;
         const { expectedOrgId } = request.destination ?? {};
-        const login = expectedOrgId === undefined ? request.login : new ExpectedOrgLogin(request.login, expectedOrgId);
+        const login = loginTo(expectedOrgId, request.login);
         this.#sessions = new SessionKeeper(login, { ...ports, deadline: ports.cancellation.deadline });
         this.#transport = new Transport(this.#sessions, ports);
     }
@@ -60270,10 +60748,10 @@ function childText(element, name) {
 }
 /** A control document with one level of fields, in the order given, which is that of the schema. */
 function writeXml(root, fields) {
-    const lines = fields.map(([name, value]) => ` <${name}>${escaped(value)}</${name}>\n`);
+    const lines = fields.map(([name, value]) => ` <${name}>${xml_escaped(value)}</${name}>\n`);
     return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${xml_NAMESPACE}">\n${lines.join('')}</${root}>\n`;
 }
-function escaped(text) {
+function xml_escaped(text) {
     return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
@@ -60345,6 +60823,40 @@ function documentOf(response, root) {
         throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
     }
     return readXml(text);
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/control-call.js
+const CONTROL_TYPE = { 'Content-Type': 'application/xml; charset=UTF-8' };
+/** A list of the 15,000 batches that an org takes in 24 hours is a third of it. */
+const MAX_CONTROL_BYTES = 32_000_000;
+const CONTROL_TIMEOUT_MILLISECONDS = 90_000;
+/** The defaults of a call: a read, which may be repeated. */
+function control(purpose, signal) {
+    return {
+        purpose,
+        method: 'GET',
+        // The service chooses the format of some errors by the request's type, of a read's too.
+        headers: CONTROL_TYPE,
+        maxResponseBytes: MAX_CONTROL_BYTES,
+        timeoutMilliseconds: CONTROL_TIMEOUT_MILLISECONDS,
+        repeatable: true,
+        signal,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/data-format.js
+
+const MEDIA_TYPES = {
+    CSV: 'text/csv',
+    JSON: 'application/json',
+    XML: 'application/xml',
+};
+/** @throws AnswerFault when an answer that should hold records is something else, such as a page of a proxy */
+function refuseOtherTypes(headers, format) {
+    const type = headers['content-type'] ?? '';
+    const [essence = ''] = type.toLowerCase().split(';');
+    if (essence.trim() !== MEDIA_TYPES[format])
+        throw new AnswerFault(`the answer is "${type}", not ${format}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/bulk/info-document.js
@@ -60526,6 +61038,36 @@ function listedJob(record) {
     return [{ id, object: text('object'), operation: text('operation'), state: text('state'), createdDate }];
 }
 
+;// CONCATENATED MODULE: ./lib/bulk/job-request.js
+
+/** The jobInfo that creates the job. The order of its elements is that of the schema, which the service may insist on. */
+function jobDocument(request) {
+    const { assignmentRuleId, concurrencyMode, contentType, externalIdFieldName, object, operation } = request;
+    return writeXml('jobInfo', [
+        ['operation', operation],
+        ['object', object],
+        ...(externalIdFieldName === undefined ? [] : [['externalIdFieldName', externalIdFieldName]]),
+        ['concurrencyMode', concurrencyMode],
+        ['contentType', contentType ?? 'CSV'],
+        ...(assignmentRuleId === undefined ? [] : [['assignmentRuleId', assignmentRuleId]]),
+    ]);
+}
+/** What the request says beside its document. */
+function jobHeaders({ batchRetry, pkChunking }) {
+    return {
+        ...(batchRetry ? {} : { 'Sforce-Disable-Batch-Retry': 'TRUE' }),
+        ...(pkChunking && { 'Sforce-Enable-PKChunking': pkChunkingHeader(pkChunking) }),
+    };
+}
+function pkChunkingHeader({ chunkSize, parent, startRow }) {
+    const settings = [
+        ...(chunkSize === undefined ? [] : [`chunkSize=${chunkSize}`]),
+        ...(parent === undefined ? [] : [`parent=${parent}`]),
+        ...(startRow === undefined ? [] : [`startRow=${startRow}`]),
+    ];
+    return settings.length === 0 ? 'TRUE' : settings.join('; ');
+}
+
 ;// CONCATENATED MODULE: ./lib/bulk/bulk-client.js
 
 
@@ -60533,15 +61075,9 @@ function listedJob(record) {
 
 
 
-const MEDIA_TYPES = {
-    CSV: 'text/csv',
-    JSON: 'application/json',
-    XML: 'application/xml',
-};
-const CONTROL_TYPE = { 'Content-Type': 'application/xml; charset=UTF-8' };
-/** A list of the 15,000 batches that an org takes in 24 hours is a third of it. */
-const MAX_CONTROL_BYTES = 32_000_000;
-const CONTROL_TIMEOUT_MILLISECONDS = 90_000;
+
+
+
 /** Far above 10,000 rows with long messages. */
 const MAX_RESULT_BYTES = 256_000_000;
 /** A result file of a query has at most 1 GB (Bulk API and Bulk API 2.0 Limits and Allocations). */
@@ -60550,7 +61086,7 @@ const MAX_QUERY_RESULT_BYTES = 1_100_000_000;
 const QUERY_RESULT_TIMEOUT_MILLISECONDS = 20 * 60_000;
 /** For what is as large as a batch: 10 MB on a line that is slow even for a home. */
 const TRANSFER_TIMEOUT_MILLISECONDS = 600_000;
-/** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
+/** The calls of the Bulk API 1.0 (Bulk API Developer Guide). */
 class BulkClient {
     /** Bytes of the batches sent, unpacked and as they went out. */
     recordBytes = 0;
@@ -60567,26 +61103,12 @@ class BulkClient {
     /** A fault that may have come after the service created the job is thrown as a CallFailedError that is in doubt. */
     async createJob(request, signal) {
         const purpose = `create a job to ${request.operation} ${request.object}`;
-        // The order of the elements is that of the schema, which the service may insist on.
-        const fields = [
-            ['operation', request.operation],
-            ['object', request.object],
-        ];
-        if (request.externalIdFieldName !== undefined)
-            fields.push(['externalIdFieldName', request.externalIdFieldName]);
-        fields.push(['concurrencyMode', request.concurrencyMode], ['contentType', request.contentType ?? 'CSV']);
-        if (request.assignmentRuleId !== undefined)
-            fields.push(['assignmentRuleId', request.assignmentRuleId]);
         return this.#transport.send({
             ...control(purpose, signal),
             method: 'POST',
             path: this.#base,
-            headers: {
-                ...CONTROL_TYPE,
-                ...(request.batchRetry ? {} : { 'Sforce-Disable-Batch-Retry': 'TRUE' }),
-                ...(request.pkChunking && { 'Sforce-Enable-PKChunking': pkChunkingHeader(request.pkChunking) }),
-            },
-            body: Buffer.from(writeXml('jobInfo', fields)),
+            headers: { ...CONTROL_TYPE, ...jobHeaders(request) },
+            body: Buffer.from(jobDocument(request)),
             repeatable: false,
             read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
         });
@@ -60766,37 +61288,10 @@ class BulkClient {
         }
     }
 }
-/** The defaults of a call: a read, which may be repeated. */
-function control(purpose, signal) {
-    return {
-        purpose,
-        method: 'GET',
-        // The service chooses the format of some errors by the request's type, of a read's too.
-        headers: CONTROL_TYPE,
-        maxResponseBytes: MAX_CONTROL_BYTES,
-        timeoutMilliseconds: CONTROL_TIMEOUT_MILLISECONDS,
-        repeatable: true,
-        signal,
-    };
-}
 function resultBytes(response, format, purpose) {
     refuseErrors(response, purpose);
     refuseOtherTypes(response.headers, format);
     return response.body;
-}
-function refuseOtherTypes(headers, format) {
-    const type = headers['content-type'] ?? '';
-    const [essence = ''] = type.toLowerCase().split(';');
-    if (essence.trim() !== MEDIA_TYPES[format])
-        throw new AnswerFault(`the answer is "${type}", not ${format}`);
-}
-function pkChunkingHeader({ chunkSize, parent, startRow }) {
-    const settings = [
-        ...(chunkSize === undefined ? [] : [`chunkSize=${chunkSize}`]),
-        ...(parent === undefined ? [] : [`parent=${parent}`]),
-        ...(startRow === undefined ? [] : [`startRow=${startRow}`]),
-    ];
-    return settings.length === 0 ? 'TRUE' : settings.join('; ');
 }
 
 ;// CONCATENATED MODULE: ./lib/load/gate.js
@@ -60906,7 +61401,7 @@ function plannedEntry(planned) {
             ...{
                 kind: 'planned',
                 job: job.id,
-                files: specFiles(planned),
+                files: rulingFiles(planned),
                 records: 0,
                 batches: 0,
                 cut: sha256(planned.kind),
@@ -60919,18 +61414,21 @@ function plannedEntry(planned) {
         ...{ kind: 'planned', job: job.id },
         files: [
             ...files.map(({ name, size, sha256: digest }) => ({ name, size, sha256: digest })),
-            ...specFiles(planned),
+            ...rulingFiles(planned),
         ],
         ...{ maxRecords: job.batch.maxRecords, maxBytes: job.batch.maxBytes, records },
         ...{ batches: batches.length, cut: sha256(JSON.stringify(batches)) },
     };
 }
-/** A transformation spec says as much of what is loaded as the files do. */
-function specFiles(planned) {
-    if (planned.kind === 'query' || planned.spec === undefined)
+/** A transformation spec and a mapping file say as much of what is loaded as the files do. */
+function rulingFiles(planned) {
+    if (planned.kind === 'query')
         return [];
-    const { bytes, file } = planned.spec;
-    return [{ name: file.name, size: bytes.length, sha256: sha256(bytes) }];
+    const { mapFile, spec } = planned;
+    return [
+        ...(spec ? [{ name: spec.file.name, size: spec.bytes.length, sha256: sha256(spec.bytes) }] : []),
+        ...(mapFile ? [{ name: mapFile.name, size: mapFile.size, sha256: mapFile.sha256 }] : []),
+    ];
 }
 function sha256(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
@@ -65370,7 +65868,7 @@ async function run(request, ports) {
     const startedAt = ports.clock.now();
     const { cancellation, files } = ports;
     const { expectedOrgId } = request.destination ?? NO_PRODUCTION;
-    const login = expectedOrgId === undefined ? request.login : new ExpectedOrgLogin(request.login, expectedOrgId);
+    const login = loginTo(expectedOrgId, request.login);
     const sessions = new SessionKeeper(login, { ...ports, deadline: cancellation.deadline });
     const transport = new Transport(sessions, ports);
     const bulk = new BulkClient(transport, request.apiVersion);
@@ -70111,6 +70609,7 @@ class SecretMasks {
 
 
 
+
 const post_step_TIME_LIMIT_MILLISECONDS = 60_000;
 const post_step_MAX_MESSAGE_CHARACTERS = 1_000;
 /** State of the step: the main step has told all, so that it was not killed. */
@@ -70143,7 +70642,7 @@ async function tellHowToGoOn(resultsFolder) {
 }
 async function abortJobs(jobIds, inputs, environment, masks) {
     const http = new NodeHttp(USER_AGENT);
-    const login = actionLogin(inputs.login, environment, { http, mask: masks.add });
+    const login = loginTo(inputs.expectedOrgId, actionLogin(inputs.login, environment, { http, mask: masks.add }));
     const signal = AbortSignal.timeout(post_step_TIME_LIMIT_MILLISECONDS);
     const sessions = new SessionKeeper(login, { mask: masks.add, log: stepLog, deadline: signal });
     const ports = { http, clock: systemClock, random: Math.random, log: stepLog };
@@ -71577,7 +72076,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3385);
 
 try {
     await (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runStep */ .e)(process.env, process.argv[2]);

@@ -11575,7 +11575,7 @@ const BATCH_FAULTS = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9337);
-/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6645);
+/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(400);
 
 
 async function start(command) {
@@ -11720,7 +11720,7 @@ function readPolicyFile(path) {
 
 /***/ }),
 
-/***/ 6645:
+/***/ 400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16707,13 +16707,78 @@ function isBlank(csv, start, end) {
     return end === start || (end === start + 2 && csv[start] === row_count_QUOTE && csv[start + 1] === row_count_QUOTE);
 }
 
+;// CONCATENATED MODULE: ./lib/org/instant/xml-row-count.js
+const LESS_THAN = 60;
+const GREATER_THAN = 62;
+const SLASH = 47;
+const BANG = 33;
+const QUESTION_MARK = 63;
+const xml_row_count_QUOTE = 34;
+const APOSTROPHE = 39;
+/** What is no tag, and how it ends. */
+const OTHERS = [
+    { open: '<!--', close: '-->' },
+    { open: '<![CDATA[', close: ']]>' },
+    { open: '<?', close: '?>' },
+];
+const LONGEST_OPENING = 9;
+/** How many rows an XML batch has: the elements in its root. What is in them is not looked at. */
+function countXmlRows(xml) {
+    let rows = 0;
+    let depth = 0;
+    for (let at = xml.indexOf(LESS_THAN); at >= 0; at = xml.indexOf(LESS_THAN, at)) {
+        const next = xml[at + 1];
+        if (next === BANG || next === QUESTION_MARK) {
+            at = endOfOther(xml, at);
+            continue;
+        }
+        const end = endOfTag(xml, at);
+        if (next === SLASH)
+            depth--;
+        else {
+            if (depth === 1)
+                rows++;
+            if (xml[end - 2] !== SLASH)
+                depth++;
+        }
+        at = end;
+    }
+    return rows;
+}
+/** The offset behind a tag; a quoted value may hold what ends tags. */
+function endOfTag(xml, start) {
+    for (let at = start; at < xml.length; at++) {
+        const byte = xml[at] ?? 0;
+        if (byte === GREATER_THAN)
+            return at + 1;
+        if (byte === xml_row_count_QUOTE || byte === APOSTROPHE) {
+            const close = xml.indexOf(byte, at + 1);
+            at = close < 0 ? xml.length : close;
+        }
+    }
+    return xml.length;
+}
+/** The offset behind a comment, a section of character data, or a processing instruction. */
+function endOfOther(xml, start) {
+    const head = xml.toString('latin1', start, start + LONGEST_OPENING);
+    const { close = '>', open = '<!' } = OTHERS.find((other) => head.startsWith(other.open)) ?? {};
+    const end = xml.indexOf(close, start + open.length);
+    return end < 0 ? xml.length : end + close.length;
+}
+
 ;// CONCATENATED MODULE: ./lib/org/instant/instant-run.js
 
 
 
-/** Counts the rows of a CSV or JSON batch and sets an id aside for each; nothing is read or stored. */
+
+const COUNTS = { CSV: countRows, JSON: countJsonRows, XML: countXmlRows };
+/** Whether batches of a content type are counted; archives are not. */
+function isCounted(contentType) {
+    return contentType in COUNTS;
+}
+/** Counts the rows of a batch and sets an id aside for each; nothing is read or stored. */
 function runInstantly(contentType, object, request, mint) {
-    const rows = contentType === 'CSV' ? countRows(request) : countJsonRows(request);
+    const rows = COUNTS[contentType](request);
     if (rows === 0)
         return failedOutcome(new Refusal('InvalidBatch', 'Records not found'));
     const { keyPrefix } = object;
@@ -19172,6 +19237,7 @@ function xmlError(error) {
 
 ;// CONCATENATED MODULE: ./lib/org/instant/counted-results.js
 
+
 const counted_results_DIGITS = Buffer.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
 const counted_results_SUFFIX_LETTERS = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ012345');
 const LAST_DIGIT = 61;
@@ -19180,40 +19246,43 @@ const NEXT_DIGIT = new Uint8Array(128);
 counted_results_DIGITS.forEach((digit, at) => {
     NEXT_DIGIT[digit] = at === LAST_DIGIT ? 0 : (counted_results_DIGITS[at + 1] ?? 0);
 });
-function layoutOf(format, created) {
-    return format === 'CSV'
-        ? {
-            head: '"Id","Success","Created","Error"\n',
-            row: (id) => `"${id}","true","${created}",""\n`,
-            end: '\n',
-        }
-        : {
-            head: '[',
-            row: (id) => `{"success":true,"created":${created},"id":"${id}","errors":[]},`,
-            end: ']',
-        };
-}
+const LAYOUTS = {
+    CSV: {
+        head: '"Id","Success","Created","Error"\n',
+        row: (id, created) => `"${id}","true","${created}",""\n`,
+        ...{ separator: '', end: '' },
+    },
+    JSON: {
+        head: '[',
+        row: (id, created) => `{"success":true,"created":${created},"id":"${id}","errors":[]}`,
+        ...{ separator: ',', end: ']' },
+    },
+    XML: {
+        head: `<?xml version="1.0" encoding="UTF-8"?><results xmlns="${NAMESPACE}">`,
+        row: (id, created) => `<result><id>${id}</id><success>true</success><created>${created}</created></result>`,
+        ...{ separator: '', end: '</results>' },
+    },
+};
 /**
  * The result of rows that were only counted: all succeeded, with the ids from `firstSerial` on. Each row is copied from
  * the one before it and its id counted up in place, so that a million rows make no garbage.
  */
 function countedResults(result, format, created) {
-    const layout = layoutOf(format, created);
+    const layout = LAYOUTS[format];
     const head = Buffer.from(layout.head);
     const id = idFromSerial(result.keyPrefix, result.firstSerial);
-    const first = Buffer.from(layout.row(id));
+    const first = Buffer.from(layout.row(id, created) + layout.separator);
     const idAt = first.indexOf(id);
-    const file = Buffer.allocUnsafe(head.length + first.length * result.rows);
+    const end = head.length + first.length * result.rows - layout.separator.length;
+    const file = Buffer.allocUnsafe(end + layout.end.length);
     head.copy(file);
-    if (result.rows === 0)
-        return file;
     first.copy(file, head.length);
     for (let row = 1; row < result.rows; row++) {
         const at = head.length + row * first.length;
         file.copyWithin(at, at - first.length, at);
         countUp(file, at + idAt);
     }
-    file.write(layout.end, file.length - 1);
+    file.write(layout.end, end);
     return file;
 }
 /** Turns the 18-character id at `at` into the next one. */
@@ -19263,7 +19332,7 @@ function batchResult(job, batch, format) {
                 return answer(csvResults(result.rows));
             return answer(data === 'XML' ? xmlResults(result.rows) : jsonResults(result.rows));
         case 'counted':
-            return answer(countedResults(result, data === 'JSON' ? 'JSON' : 'CSV', job.operation === 'insert'));
+            return answer(countedResults(result, data, job.operation === 'insert'));
         case 'files': {
             const ids = result.files.map((file) => file.id);
             return controlAnswer(200, format, format === 'xml' ? resultList(ids) : JSON.stringify(ids));
@@ -20000,7 +20069,7 @@ function bulkService(options, parts) {
         },
         runAtOnce: ({ contentType, spec, operation }, object, request) => {
             const counts = instant && spec === undefined && operation !== 'query' && operation !== 'queryAll';
-            if (!counts || (contentType !== 'CSV' && contentType !== 'JSON'))
+            if (!counts || !isCounted(contentType))
                 return undefined;
             return runInstantly(contentType, object, request, mint);
         },

@@ -6,6 +6,7 @@ import { systemClock } from '../ports/system-clock.ts';
 import { howToResume } from '../report/resumption.ts';
 import { visible } from '../report/untrusted-text.ts';
 import { NodeHttp } from '../salesforce/http-client.ts';
+import { loginTo } from '../salesforce/login/expected-org-login.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
 import type { Inputs } from './inputs.ts';
@@ -53,7 +54,10 @@ async function abortJobs(
   masks: SecretMasks,
 ): Promise<void> {
   const http = new NodeHttp(USER_AGENT);
-  const login = actionLogin(inputs.login, environment, { http, mask: masks.add });
+  const login = loginTo(
+    inputs.expectedOrgId,
+    actionLogin(inputs.login, environment, { http, mask: masks.add }),
+  );
   const signal = AbortSignal.timeout(TIME_LIMIT_MILLISECONDS);
   const sessions = new SessionKeeper(login, { mask: masks.add, log: stepLog, deadline: signal });
   const ports = { http, clock: systemClock, random: Math.random, log: stepLog };

@@ -1,61 +1,16 @@
 import type { HttpResponse } from '../ports/http.ts';
-import type { Call, Transport } from '../salesforce/transport.ts';
-import { AnswerFault } from '../salesforce/transport.ts';
+import { AnswerFault, type Transport } from '../salesforce/transport.ts';
 import { controlDocument, refuseErrors } from './answer.ts';
 import type { BatchInfo } from './batch-info.ts';
 import { BulkApiError } from './bulk-api-error.ts';
+import { CONTROL_TYPE, control } from './control-call.ts';
+import { MEDIA_TYPES, refuseOtherTypes, type DataFormat } from './data-format.ts';
 import { batchInfoOf, batchInfosOf, jobInfoOf, resultIdsOf } from './info-document.ts';
 import type { JobInfo } from './job-info.ts';
 import { listJobs, type ListedJob } from './job-listing.ts';
+import { jobDocument, jobHeaders, type JobRequest } from './job-request.ts';
+import type { QueryResult, QueryResultSink } from './query-result.ts';
 import { writeXml } from './xml.ts';
-
-/** What a new job is to be. Names are those of JobInfo. */
-export interface JobRequest {
-  readonly object: string;
-  readonly operation: string;
-  readonly externalIdFieldName?: string;
-  readonly concurrencyMode: 'Parallel' | 'Serial';
-  readonly assignmentRuleId?: string;
-  /** False sends `Sforce-Disable-Batch-Retry`. */
-  readonly batchRetry: boolean;
-  /** Default: CSV. */
-  readonly contentType?: DataFormat | `ZIP_${DataFormat}`;
-  /** For queries: has the service split them by ranges of ids. */
-  readonly pkChunking?: PkChunkingHeader;
-}
-
-/** The format of records, as JobInfo names it. */
-export type DataFormat = 'CSV' | 'JSON' | 'XML';
-
-/** The settings of `Sforce-Enable-PKChunking` (Bulk API Developer Guide, "PK Chunking Header"). */
-export interface PkChunkingHeader {
-  readonly chunkSize?: number;
-  readonly parent?: string;
-  readonly startRow?: string;
-}
-
-const MEDIA_TYPES: Readonly<Record<DataFormat, string>> = {
-  CSV: 'text/csv',
-  JSON: 'application/json',
-  XML: 'application/xml',
-};
-
-/** What names a result file of a query. */
-export interface QueryResult {
-  readonly jobId: string;
-  readonly batchId: string;
-  readonly resultId: string;
-  readonly format: DataFormat;
-}
-
-/** Takes a result file of a query as it arrives. */
-export interface QueryResultSink {
-  /** A file begins: what came of an earlier attempt to read it is to be forgotten. */
-  begin(): Promise<void>;
-  take(piece: Uint8Array): Promise<void>;
-  /** The file has come to its end. @throws AnswerFault when it is cut, and should be read again */
-  end(): void;
-}
 
 /** A request body: CSV packed with gzip, or an archive with the rows and the files that they name. */
 export interface PackedBody {
@@ -68,10 +23,6 @@ export interface PackedBody {
 /** A batch's result, or the service's word that there is none. */
 export type BatchResult = { readonly rows: Uint8Array } | { readonly none: string };
 
-const CONTROL_TYPE = { 'Content-Type': 'application/xml; charset=UTF-8' };
-/** A list of the 15,000 batches that an org takes in 24 hours is a third of it. */
-const MAX_CONTROL_BYTES = 32_000_000;
-const CONTROL_TIMEOUT_MILLISECONDS = 90_000;
 /** Far above 10,000 rows with long messages. */
 const MAX_RESULT_BYTES = 256_000_000;
 /** A result file of a query has at most 1 GB (Bulk API and Bulk API 2.0 Limits and Allocations). */
@@ -80,7 +31,8 @@ const MAX_QUERY_RESULT_BYTES = 1_100_000_000;
 const QUERY_RESULT_TIMEOUT_MILLISECONDS = 20 * 60_000;
 /** For what is as large as a batch: 10 MB on a line that is slow even for a home. */
 const TRANSFER_TIMEOUT_MILLISECONDS = 600_000;
-/** The calls of the Bulk API 1.0 that a load with CSV batches needs (Bulk API Developer Guide). */
+
+/** The calls of the Bulk API 1.0 (Bulk API Developer Guide). */
 export class BulkClient {
   /** Bytes of the batches sent, unpacked and as they went out. */
   recordBytes = 0;
@@ -99,25 +51,12 @@ export class BulkClient {
   /** A fault that may have come after the service created the job is thrown as a CallFailedError that is in doubt. */
   async createJob(request: JobRequest, signal: AbortSignal): Promise<JobInfo> {
     const purpose = `create a job to ${request.operation} ${request.object}`;
-    // The order of the elements is that of the schema, which the service may insist on.
-    const fields: (readonly [string, string])[] = [
-      ['operation', request.operation],
-      ['object', request.object],
-    ];
-    if (request.externalIdFieldName !== undefined)
-      fields.push(['externalIdFieldName', request.externalIdFieldName]);
-    fields.push(['concurrencyMode', request.concurrencyMode], ['contentType', request.contentType ?? 'CSV']);
-    if (request.assignmentRuleId !== undefined) fields.push(['assignmentRuleId', request.assignmentRuleId]);
     return this.#transport.send({
       ...control(purpose, signal),
       method: 'POST',
       path: this.#base,
-      headers: {
-        ...CONTROL_TYPE,
-        ...(request.batchRetry ? {} : { 'Sforce-Disable-Batch-Retry': 'TRUE' }),
-        ...(request.pkChunking && { 'Sforce-Enable-PKChunking': pkChunkingHeader(request.pkChunking) }),
-      },
-      body: Buffer.from(writeXml('jobInfo', fields)),
+      headers: { ...CONTROL_TYPE, ...jobHeaders(request) },
+      body: Buffer.from(jobDocument(request)),
       repeatable: false,
       read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
     });
@@ -315,42 +254,8 @@ export class BulkClient {
   }
 }
 
-type ControlCall = Pick<
-  Call<unknown>,
-  'purpose' | 'method' | 'headers' | 'maxResponseBytes' | 'timeoutMilliseconds' | 'repeatable' | 'signal'
->;
-
-/** The defaults of a call: a read, which may be repeated. */
-function control(purpose: string, signal: AbortSignal): ControlCall {
-  return {
-    purpose,
-    method: 'GET',
-    // The service chooses the format of some errors by the request's type, of a read's too.
-    headers: CONTROL_TYPE,
-    maxResponseBytes: MAX_CONTROL_BYTES,
-    timeoutMilliseconds: CONTROL_TIMEOUT_MILLISECONDS,
-    repeatable: true,
-    signal,
-  };
-}
-
 function resultBytes(response: HttpResponse, format: DataFormat, purpose: string): Uint8Array {
   refuseErrors(response, purpose);
   refuseOtherTypes(response.headers, format);
   return response.body;
-}
-
-function refuseOtherTypes(headers: HttpResponse['headers'], format: DataFormat): void {
-  const type = headers['content-type'] ?? '';
-  const [essence = ''] = type.toLowerCase().split(';');
-  if (essence.trim() !== MEDIA_TYPES[format]) throw new AnswerFault(`the answer is "${type}", not ${format}`);
-}
-
-function pkChunkingHeader({ chunkSize, parent, startRow }: PkChunkingHeader): string {
-  const settings = [
-    ...(chunkSize === undefined ? [] : [`chunkSize=${chunkSize}`]),
-    ...(parent === undefined ? [] : [`parent=${parent}`]),
-    ...(startRow === undefined ? [] : [`startRow=${startRow}`]),
-  ];
-  return settings.length === 0 ? 'TRUE' : settings.join('; ');
 }

@@ -7,7 +7,7 @@ import { budgetOf, uncounted } from '../plan/budget.ts';
 import { makePlan, type PlanRequest } from '../plan/planning.ts';
 import type { Planned } from '../plan/plan.ts';
 import { readChildRelationships } from '../salesforce/child-relationships.ts';
-import { ExpectedOrgLogin } from '../salesforce/login/expected-org-login.ts';
+import { loginTo } from '../salesforce/login/expected-org-login.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
 import { foreseeIds } from './foreseen-ids.ts';
@@ -72,8 +72,7 @@ class PlanCheck {
     this.#startedAt = ports.clock.now();
     if (request.login === undefined) return;
     const { expectedOrgId } = request.destination ?? {};
-    const login =
-      expectedOrgId === undefined ? request.login : new ExpectedOrgLogin(request.login, expectedOrgId);
+    const login = loginTo(expectedOrgId, request.login);
     this.#sessions = new SessionKeeper(login, { ...ports, deadline: ports.cancellation.deadline });
     this.#transport = new Transport(this.#sessions, ports);
   }

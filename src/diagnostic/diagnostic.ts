@@ -6,7 +6,7 @@ export interface Place {
   readonly column?: number;
   /** The column after the last one meant. */
   readonly endColumn?: number;
-  /** The text of the line, for the caret. Given for the manifest only: rows of data are never shown. */
+  /** The text of the line, for the caret. Given for manifest and mapping files only: rows of data are never shown. */
   readonly sourceLine?: string;
 }
 

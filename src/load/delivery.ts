@@ -1,4 +1,4 @@
-import type { JobRequest } from '../bulk/bulk-client.ts';
+import type { JobRequest } from '../bulk/job-request.ts';
 import { passName, type PlannedJob } from '../plan/plan.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';

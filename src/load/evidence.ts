@@ -1,5 +1,6 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
-import type { BulkClient, DataFormat } from '../bulk/bulk-client.ts';
+import type { BulkClient } from '../bulk/bulk-client.ts';
+import type { DataFormat } from '../bulk/data-format.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Batch } from '../records/batch.ts';
 import { resultRows } from '../records/result-reader.ts';

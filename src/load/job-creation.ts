@@ -1,4 +1,5 @@
-import type { BulkClient, JobRequest } from '../bulk/bulk-client.ts';
+import type { BulkClient } from '../bulk/bulk-client.ts';
+import type { JobRequest } from '../bulk/job-request.ts';
 import type { JobInfo } from '../bulk/job-info.ts';
 import type { Clock } from '../ports/clock.ts';
 import { CallFailedError } from '../salesforce/transport.ts';

@@ -36,7 +36,7 @@ function plannedEntry(planned: Planned): PlannedEntry {
       ...{
         kind: 'planned',
         job: job.id,
-        files: specFiles(planned),
+        files: rulingFiles(planned),
         records: 0,
         batches: 0,
         cut: sha256(planned.kind),
@@ -49,18 +49,21 @@ function plannedEntry(planned: Planned): PlannedEntry {
     ...{ kind: 'planned', job: job.id },
     files: [
       ...files.map(({ name, size, sha256: digest }) => ({ name, size, sha256: digest })),
-      ...specFiles(planned),
+      ...rulingFiles(planned),
     ],
     ...{ maxRecords: job.batch.maxRecords, maxBytes: job.batch.maxBytes, records },
     ...{ batches: batches.length, cut: sha256(JSON.stringify(batches)) },
   };
 }
 
-/** A transformation spec says as much of what is loaded as the files do. */
-function specFiles(planned: Planned): PlannedEntry['files'] {
-  if (planned.kind === 'query' || planned.spec === undefined) return [];
-  const { bytes, file } = planned.spec;
-  return [{ name: file.name, size: bytes.length, sha256: sha256(bytes) }];
+/** A transformation spec and a mapping file say as much of what is loaded as the files do. */
+function rulingFiles(planned: Planned): PlannedEntry['files'] {
+  if (planned.kind === 'query') return [];
+  const { mapFile, spec } = planned;
+  return [
+    ...(spec ? [{ name: spec.file.name, size: spec.bytes.length, sha256: sha256(spec.bytes) }] : []),
+    ...(mapFile ? [{ name: mapFile.name, size: mapFile.size, sha256: mapFile.sha256 }] : []),
+  ];
 }
 
 function sha256(text: string | Uint8Array): string {

@@ -13,7 +13,7 @@ import type { Log } from '../ports/log.ts';
 import type { Mask } from '../ports/mask.ts';
 import type { Random } from '../ports/random.ts';
 import type { Login } from '../salesforce/login.ts';
-import { ExpectedOrgLogin } from '../salesforce/login/expected-org-login.ts';
+import { loginTo } from '../salesforce/login/expected-org-login.ts';
 import { readChildRelationships } from '../salesforce/child-relationships.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
@@ -66,8 +66,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
   const startedAt = ports.clock.now();
   const { cancellation, files } = ports;
   const { expectedOrgId } = request.destination ?? NO_PRODUCTION;
-  const login =
-    expectedOrgId === undefined ? request.login : new ExpectedOrgLogin(request.login, expectedOrgId);
+  const login = loginTo(expectedOrgId, request.login);
   const sessions = new SessionKeeper(login, { ...ports, deadline: cancellation.deadline });
   const transport = new Transport(sessions, ports);
   const bulk = new BulkClient(transport, request.apiVersion);

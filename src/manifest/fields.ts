@@ -161,10 +161,11 @@ export const jobFields = {
   },
   columns: {
     shape: domain.columns,
-    values: 'map source column → field, or `~`',
+    values: 'map source column → field, or `~`; path',
     description:
       'Renames columns, or drops them with `~`; what is not named passes through. Columns that begin with `sf__` ' +
-      'are always dropped, so that a `failed.csv` can be fed back.',
+      'are always dropped, so that a `failed.csv` can be fed back. Or the path of a mapping file of Data Loader, which ' +
+      'says all that is sent: see [From Data Loader](#from-data-loader).',
     operations: LOADS,
   },
   values: {

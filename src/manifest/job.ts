@@ -59,6 +59,7 @@ export function readJob(
     ...(query && { query }),
     needs,
     columns,
+    ...columnMap(entries),
     values,
     references,
     ...settingsOf(entries),
@@ -77,6 +78,7 @@ type Settings = Omit<
   | 'query'
   | 'needs'
   | 'columns'
+  | 'columnMap'
   | 'values'
   | 'references'
   | 'csvPlace'
@@ -163,10 +165,18 @@ function queryRule(id: string, entries: JobEntries): QueryRule | undefined {
 }
 
 function columnRules({ columns }: JobEntries): readonly ColumnRule[] {
-  return (good(columns)?.value ?? []).map(({ name, value: { value, place } }) => ({
+  const written = good(columns)?.value ?? [];
+  if ('file' in written) return [];
+  return written.map(({ name, value: { value, place } }) => ({
     column: name,
     field: value === 'drop' ? value : { value: value.field, place },
   }));
+}
+
+function columnMap({ columns }: JobEntries): Pick<ManifestJob, 'columnMap'> {
+  const written = good(columns);
+  if (written === undefined || !('file' in written.value)) return {};
+  return { columnMap: { value: written.value.file, place: written.place } };
 }
 
 function constantFields({ values }: JobEntries): readonly ConstantField[] {

@@ -19,7 +19,7 @@ export interface Manifest {
 /** A job that stands for those that a plan of `sf data import tree` describes, one for each object. */
 export interface TreeJob extends Omit<
   ManifestJob,
-  'object' | 'operation' | 'files' | 'columns' | 'values' | 'references'
+  'object' | 'operation' | 'files' | 'columns' | 'columnMap' | 'values' | 'references'
 > {
   /** The path of the plan, relative to the manifest's folder. */
   readonly treePlan: Located<string>;
@@ -44,6 +44,11 @@ export interface ManifestJob {
   /** Ids of the jobs that must be done before this one starts. The default, the job above, is applied. */
   readonly needs: readonly string[];
   readonly columns: readonly ColumnRule[];
+  /**
+   * The path of a mapping file of Data Loader, relative to the manifest's folder, that says what `columns` are: then
+   * those that it does not name are not sent, and upper and lower case do not matter.
+   */
+  readonly columnMap?: Located<string>;
   readonly values: readonly ConstantField[];
   readonly references: readonly Reference[];
   /** Fields whose values may be relative dates. */

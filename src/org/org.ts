@@ -8,7 +8,7 @@ import { BatchFaults } from './faults/batch-faults.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
 import type { FaultRule } from './faults/fault-rules.ts';
 import { listen } from './http/listener.ts';
-import { runInstantly } from './instant/instant-run.ts';
+import { isCounted, runInstantly } from './instant/instant-run.ts';
 import { Ledger } from './ledger.ts';
 import { RecordStore } from './records/record-store.ts';
 import { IdMint, idFromSerial } from './records/salesforce-id.ts';
@@ -182,7 +182,7 @@ function bulkService(options: OrgOptions, parts: Parts): BulkService {
     },
     runAtOnce: ({ contentType, spec, operation }, object, request) => {
       const counts = instant && spec === undefined && operation !== 'query' && operation !== 'queryAll';
-      if (!counts || (contentType !== 'CSV' && contentType !== 'JSON')) return undefined;
+      if (!counts || !isCounted(contentType)) return undefined;
       return runInstantly(contentType, object, request, mint);
     },
     hold: (job, batch) => batchFaults.holds(job, batch),

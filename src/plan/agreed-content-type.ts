@@ -15,7 +15,7 @@ export function agreedContentType(
     written: `${job.archives === undefined ? '' : 'ZIP_'}${job.contentType.value}`,
   };
   const { contentType, defects } = contentTypeOf(sources, given, job.files[0]?.place);
-  const misfits = contentType === 'CSV' ? [] : csvKeys(job, contentType);
+  const misfits = contentType === 'CSV' ? [] : [...csvKeys(job, contentType), ...mapFiles(job, contentType)];
   mistakes.takeOver([...defects, ...misfits]);
   return defects.length + misfits.length > 0 ? undefined : contentType;
 }
@@ -35,4 +35,17 @@ function csvKeys({ csvPlace, transformationSpec }: ManifestJob, contentType: Con
           },
         ],
   );
+}
+
+/** Data Loader reads nothing else. */
+function mapFiles({ columnMap }: ManifestJob, contentType: ContentType): Diagnostic[] {
+  if (columnMap === undefined) return [];
+  return [
+    {
+      severity: 'error',
+      message: `A mapping file goes with CSV alone; the files of the job are ${contentType}.`,
+      hint: 'Write the map under "columns".',
+      place: columnMap.place,
+    },
+  ];
 }

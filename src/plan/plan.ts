@@ -2,6 +2,7 @@ import type { ManifestJob, QueryRule } from '../manifest/manifest.ts';
 import type { SoqlPlaces } from '../manifest/soql-places.ts';
 import type { FieldReference } from '../records/field-reference.ts';
 import type { Inspection } from '../records/inspection.ts';
+import type { InspectedFile } from '../records/source-file.ts';
 import type { TransformationSpec } from '../records/transformation-spec.ts';
 import type { KeyedIndex } from '../records/keyed-fates.ts';
 import type { ParentIndex } from '../records/parent-file.ts';
@@ -13,6 +14,8 @@ export interface PlannedJob {
   readonly inspection: Inspection;
   /** What is sent to every Bulk API job of it, before the first batch. */
   readonly spec?: TransformationSpec;
+  /** The mapping file that its columns come from. */
+  readonly mapFile?: InspectedFile;
   /** Where its records are noted for those that refer to them. */
   readonly indexes: readonly KeyedIndex[];
   /** The second pass of a job: an update of its records. Absent for the first. */
@@ -44,6 +47,8 @@ export interface PlannedRows {
   readonly job: ManifestJob;
   readonly source: QueryRule;
   readonly spec?: TransformationSpec;
+  /** The mapping file that its columns come from. */
+  readonly mapFile?: InspectedFile;
   readonly references: readonly FieldReference[];
   /** Milliseconds since 1970 that relative dates count from. */
   readonly instant: number;

@@ -9,10 +9,11 @@ import { SoqlPlaces } from '../manifest/soql-places.ts';
 import { SourceText } from '../manifest/source-text.ts';
 import type { Files } from '../ports/files.ts';
 import { inspect } from '../records/inspection.ts';
-import type { Mapping } from '../records/projection.ts';
+import type { Mapping } from '../records/mapping.ts';
 import { findSources, isWithin, type SearchFolders } from '../records/source-search.ts';
 import { AttachmentFolder } from '../records/zip/attachments.ts';
 import { agreedContentType } from './agreed-content-type.ts';
+import { withColumnMap } from './column-map-file.ts';
 import { readManifestFile, type ManifestFile } from './manifest-file.ts';
 import type { ReadChildRelationships } from './parent-lookups.ts';
 import { PlannedTrees } from './planned-trees.ts';
@@ -181,21 +182,27 @@ interface JobSurroundings {
 
 /** A job as far as it can be planned, or nothing after its mistakes have been reported. */
 async function plannedJob(
-  job: ManifestJob,
+  written: ManifestJob,
   { chosen, file, request, ports, mistakes, references: all }: JobSurroundings,
 ): Promise<WithoutIndexes | undefined> {
+  const folders = { workspace: request.workspace, manifest: dirname(file.path) };
+  const { columnMap } = written;
+  const mapped = columnMap && (await withColumnMap(written, columnMap, folders, ports.files, mistakes));
+  if (columnMap !== undefined && mapped === undefined) return undefined;
+  const { job, ...withMapFile } = mapped ?? { job: written };
   const { query, rowsFrom, transformationSpec } = job;
   if (query !== undefined) {
     const places = new SoqlPlaces(new SourceText(file.name, file.text), query.soql);
     return { kind: 'query', job, query, places };
   }
-  const folders = { workspace: request.workspace, manifest: dirname(file.path) };
   const spec = transformationSpec && (await readSpecFile(transformationSpec, folders, ports.files, mistakes));
   const withSpec = spec === undefined ? {} : { spec };
   const references = all.referencesOf(job);
   if (rowsFrom !== undefined) {
     const source = rowSource(rowsFrom, chosen, mistakes);
-    return source && { kind: 'rows', job, source, references, instant: ports.instant, ...withSpec };
+    return (
+      source && { kind: 'rows', job, source, references, instant: ports.instant, ...withSpec, ...withMapFile }
+    );
   }
   const kind = job.archives !== undefined && job.archives.attachments === undefined ? 'zip' : 'records';
   const { sources, defects } = await findSources(job.files, folders, ports.files, kind);
@@ -212,7 +219,7 @@ async function plannedJob(
     contentType,
   );
   mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
-  return inspection && { kind: 'load', job, inspection, ...withSpec };
+  return inspection && { kind: 'load', job, inspection, ...withSpec, ...withMapFile };
 }
 
 /** How the archives of a job are made; undefined after a mistake has been reported. */

@@ -1,13 +1,12 @@
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname } from 'node:path';
 import type { Located, Place } from '../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { OBJECT_NAME } from '../manifest/api-name.ts';
-import type { Files } from '../ports/files.ts';
-import { isWithin, type SearchFolders } from '../records/source-search.ts';
-import type { SourceFile } from '../records/source-file.ts';
+import type { SearchFolders } from '../records/source-search.ts';
 import { readJsonFile, type JsonFilePorts } from '../records/tree/json-file.ts';
 import type { JsonListener, JsonPlace } from '../records/tree/json-scanner.ts';
 import type { TreeFile } from '../records/tree/tree-survey.ts';
+import { findNamedFile } from './named-file.ts';
 
 /** Finds and reads a plan of `sf data import tree`, and finds its files, in its order. Reports what is wrong. */
 export async function readTreePlan(
@@ -16,7 +15,7 @@ export async function readTreePlan(
   ports: JsonFilePorts,
   mistakes: Mistakes,
 ): Promise<TreeFile[]> {
-  const source = await findFile(path, folders, ports.files, mistakes);
+  const source = await findNamedFile(path, folders, ports.files, NAMING_HINTS, mistakes);
   if (source === undefined) return [];
   const reader = new PlanReader(source.name, mistakes);
   await readJsonFile(source, reader, ports, mistakes);
@@ -31,7 +30,7 @@ export async function readTreePlan(
   const files: TreeFile[] = [];
   const seen = new Set<string>();
   for (const { file, object } of reader.files) {
-    const found = await findFile(file, here, ports.files, mistakes);
+    const found = await findNamedFile(file, here, ports.files, NAMING_HINTS, mistakes);
     if (found === undefined) continue;
     if (seen.has(found.path)) {
       mistakes.error({
@@ -46,33 +45,11 @@ export async function readTreePlan(
   return files;
 }
 
-async function findFile(
-  { place, value }: Located<string>,
-  { manifest, workspace }: SearchFolders,
-  files: Files,
-  mistakes: Mistakes,
-): Promise<SourceFile | undefined> {
-  const path = join(manifest, value);
-  const real = await files.realPath(path);
-  const realWorkspace = (await files.realPath(workspace)) ?? workspace;
-  if (!isWithin(path, workspace) || (real !== undefined && !isWithin(real, realWorkspace))) {
-    mistakes.error({
-      message: `"${value}" lies outside the workspace.`,
-      hint: 'Keep plans and their files inside the checkout, and name them relative to the file that names them.',
-      place,
-    });
-    return undefined;
-  }
-  if (!(await files.isFile(path))) {
-    mistakes.error({
-      message: `There is no file "${value}".`,
-      hint: 'A plan is named relative to the manifest, its files relative to the plan; are they checked out?',
-      place,
-    });
-    return undefined;
-  }
-  return { path, name: relative(workspace, path).split(sep).join('/') };
-}
+const NAMING_HINTS = {
+  outside:
+    'Keep plans and their files inside the checkout, and name them relative to the file that names them.',
+  missing: 'A plan is named relative to the manifest, its files relative to the plan; are they checked out?',
+};
 
 const PLAN_HINT = 'A plan is a list: [{"sobject": "Account", "files": ["accounts.json"]}, …].';
 const IS_OBJECT_NAME = new RegExp(OBJECT_NAME);

@@ -1,12 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { counted } from '../diagnostic/counted.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
-import {
-  MAX_BATCH_BYTES,
-  MAX_CELL_CHARACTERS,
-  MAX_RECORD_CHARACTERS,
-  MAX_RECORD_FIELDS,
-} from '../limits/bulk-api-limits.ts';
+import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_FIELDS } from '../limits/bulk-api-limits.ts';
 import { BatchCutter, type BatchLimits } from './batch-cutter.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import { BYTE_ORDER_MARK } from './byte-order.ts';
@@ -14,7 +9,7 @@ import { CellRanges, cellText, isBlankCell } from './cells.ts';
 import { CsvCells, CsvFormat } from './csv-format.ts';
 import type { Cutter } from './cutter.ts';
 import { GroupCutter, warnOfDivided, type GroupCutterParts } from './group-cutter.ts';
-import { headerDefects, readHeader, type Header } from './header.ts';
+import { columnDifference, headerDefects, readHeader, type Header } from './header.ts';
 import {
   MAX_DEFECTS_PER_JOB,
   type Inspection,
@@ -22,8 +17,11 @@ import {
   type Inspector,
   type InspectorParts,
 } from './inspector.ts';
-import { projectionOf, type Mapping, type Projection } from './projection.ts';
-import { RecordScanner, type QuoteFlaw } from './record-scanner.ts';
+import type { Mapping } from './mapping.ts';
+import { projectionOf, type Projection } from './projection.ts';
+import { QUOTE_FLAWS } from './quote-flaws.ts';
+import { RecordLengths } from './record-lengths.ts';
+import { RecordScanner } from './record-scanner.ts';
 import { ID_BYTES } from './reference-index.ts';
 import type { RowRewrite } from './row-rewrite.ts';
 import type { InspectedFile, SourceFile, SourceWindow } from './source-file.ts';
@@ -175,7 +173,9 @@ export class CsvInspector implements Inspector {
     }
     const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
     if (this.#layout !== undefined) {
-      return this.#sameColumns(header, this.#layout) ? header : undefined;
+      const difference = columnDifference(header, this.#layout);
+      if (difference !== undefined) this.#defect(header.line, difference.message, difference.hint);
+      return difference === undefined ? header : undefined;
     }
     const ownDefects = headerDefects(header, this.#source);
     ownDefects.forEach((defect) => this.defects.error(defect));
@@ -208,24 +208,6 @@ export class CsvInspector implements Inspector {
           ...{ ...this.#ports, limits: this.#limits, headerBytes },
           valueOf: cellValue(groupColumn),
         });
-  }
-
-  #sameColumns(header: Header, layout: Layout): boolean {
-    const expected = layout.header.columns;
-    const length = Math.max(expected.length, header.columns.length);
-    for (let index = 0; index < length; index++) {
-      if (header.columns[index] === expected[index]) continue;
-      const [here, there] = [header.columns[index], expected[index]].map((name) =>
-        name === undefined ? 'nothing' : `"${name}"`,
-      );
-      this.#defect(
-        header.line,
-        `The columns differ from those of ${layout.file}: column ${index + 1} is ${here ?? ''} here and ${there ?? ''} there.`,
-        'The files of a job must have the same columns in the same order.',
-      );
-      return false;
-    }
-    return true;
   }
 
   #takeRecord(window: SourceWindow, start: number): void {
@@ -301,25 +283,11 @@ export class CsvInspector implements Inspector {
 
   #checkLengths(bytes: Uint8Array, start: number): void {
     this.#cells.split(bytes, start, this.#scanner.contentEnd);
-    let characters = 0;
+    const lengths = new RecordLengths();
     for (let cell = 0; cell < this.#cells.count; cell++) {
-      const { length } = cellText(bytes, this.#cells.start(cell), this.#cells.end(cell));
-      characters += length;
-      if (length > MAX_CELL_CHARACTERS) {
-        this.#defect(
-          this.#line,
-          `Cell ${cell + 1} of the record that starts here has ${length} characters; the Bulk API takes at most ${MAX_CELL_CHARACTERS}.`,
-          'Shorten it.',
-        );
-      }
+      lengths.add(`Cell ${cell + 1}`, cellText(bytes, this.#cells.start(cell), this.#cells.end(cell)).length);
     }
-    if (characters > MAX_RECORD_CHARACTERS) {
-      this.#defect(
-        this.#line,
-        `The record that starts here has ${characters} characters; the Bulk API takes at most ${MAX_RECORD_CHARACTERS}.`,
-        'Shorten it.',
-      );
-    }
+    for (const { hint, message } of lengths.defects()) this.#defect(this.#line, message, hint);
   }
 
   #defect(line: number, message: string, hint: string): void {
@@ -335,18 +303,3 @@ function cellValue(cell: number): GroupCutterParts['valueOf'] {
     return cellText(bytes, cells.start(cell), cells.end(cell));
   };
 }
-
-const QUOTE_FLAWS: Record<QuoteFlaw, { readonly message: string; readonly hint: string }> = {
-  'text-before-quote': {
-    message: 'A quote stands after other text in a cell.',
-    hint: 'Put the whole cell in quotes and double the quotes inside it; no blank may stand beside them.',
-  },
-  'text-after-quote': {
-    message: 'Text follows the closing quote of a cell.',
-    hint: 'Double the quotes inside the cell, and remove blanks after the closing one.',
-  },
-  'unclosed-quote': {
-    message: 'A quote is opened here and never closed.',
-    hint: 'Close it, or double it if it belongs to the value.',
-  },
-};

@@ -97,3 +97,23 @@ function foreignDelimiter(columns: readonly string[]): { name: string } | undefi
   if (columns.length !== 1 || only === undefined) return undefined;
   return FOREIGN_DELIMITERS.find(({ character }) => only.includes(character));
 }
+
+/** How the columns of a file differ from those of the first one, if they do. */
+export function columnDifference(
+  header: Header,
+  first: { readonly file: string; readonly header: Header },
+): { readonly message: string; readonly hint: string } | undefined {
+  const expected = first.header.columns;
+  const length = Math.max(expected.length, header.columns.length);
+  for (let index = 0; index < length; index++) {
+    if (header.columns[index] === expected[index]) continue;
+    const [here, there] = [header.columns[index], expected[index]].map((name) =>
+      name === undefined ? 'nothing' : `"${name}"`,
+    );
+    return {
+      message: `The columns differ from those of ${first.file}: column ${index + 1} is ${here ?? ''} here and ${there ?? ''} there.`,
+      hint: 'The files of a job must have the same columns in the same order.',
+    };
+  }
+  return undefined;
+}

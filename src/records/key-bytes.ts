@@ -60,6 +60,15 @@ export class KeyBytes {
     ).toString();
   }
 
+  /** Takes a text. @returns itself */
+  ofText(text: string): this {
+    this.#scratch.clear();
+    this.#scratch.appendText(text);
+    this.blank = text === '';
+    this.#takeScratch();
+    return this;
+  }
+
   #ofCell(bytes: Uint8Array, start: number, end: number): void {
     const quoted = bytes[start] === QUOTE && end > start;
     if (quoted && holdsQuote(bytes, start + 1, end - 1)) {

@@ -1,8 +1,8 @@
 import { columnNameHint, COLUMN_NAME, FIELD_NAME, OBJECT_NAME } from '../api-name.ts';
 import { isJobId, JOB_ID } from '../job-id.ts';
 import { isSalesforceId, SALESFORCE_ID } from '../salesforce-id.ts';
-import { RELATIVE_PATH, sourcePathHint } from '../source-path.ts';
-import { listOf, mapOf, oneOrListOf } from './collections.ts';
+import { MAP_PATH, RELATIVE_PATH, sourcePathHint } from '../source-path.ts';
+import { listOf, type MapItem, mapOf, oneOrListOf } from './collections.ts';
 import { type Field, keysOf } from './keys.ts';
 import type { Shape } from './shape.ts';
 import { constant, text } from './texts.ts';
@@ -107,11 +107,25 @@ const fieldOrDrop: Shape<{ readonly field: string } | 'drop'> = {
   },
 };
 
-export const columns = mapOf({
-  what: 'a map from source column to field',
-  name: sourceColumn,
-  value: fieldOrDrop,
-});
+const COLUMNS = 'a map from source column to field, or the path of a .sdl file';
+
+const columnMap = mapOf({ what: COLUMNS, name: sourceColumn, value: fieldOrDrop });
+
+const mapFile = text({ what: COLUMNS, pattern: MAP_PATH, hint: sourcePathHint });
+
+/** What stands under `columns`: the rules themselves, or the path of the file that has them. */
+export type WrittenColumns =
+  readonly MapItem<{ readonly field: string } | 'drop'>[] | { readonly file: string };
+
+export const columns: Shape<WrittenColumns> = {
+  what: COLUMNS,
+  schema: { anyOf: [columnMap.schema, mapFile.schema] },
+  read: (node, key, mistakes) => {
+    if (node.kind !== 'scalar' || typeof node.value !== 'string') return columnMap.read(node, key, mistakes);
+    const file = mapFile.read(node, key, mistakes);
+    return file === null ? null : { file };
+  },
+};
 
 export const values = mapOf({
   what: 'a map from field to constant',

@@ -20,7 +20,7 @@ export function batchResult(job: Job, batch: Batch, format: ControlFormat): Answ
       if (data === 'CSV') return answer(csvResults(result.rows));
       return answer(data === 'XML' ? xmlResults(result.rows) : jsonResults(result.rows));
     case 'counted':
-      return answer(countedResults(result, data === 'JSON' ? 'JSON' : 'CSV', job.operation === 'insert'));
+      return answer(countedResults(result, data, job.operation === 'insert'));
     case 'files': {
       const ids = result.files.map((file) => file.id);
       return controlAnswer(200, format, format === 'xml' ? resultList(ids) : JSON.stringify(ids));

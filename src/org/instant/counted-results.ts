@@ -1,3 +1,4 @@
+import { NAMESPACE } from '../bulk/wire.ts';
 import { idFromSerial } from '../records/salesforce-id.ts';
 
 const DIGITS = Buffer.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
@@ -13,24 +14,31 @@ DIGITS.forEach((digit, at) => {
 /** How a result file is laid out: every row is this long, and its id stands at the same place. */
 interface Layout {
   readonly head: string;
-  readonly row: (id: string) => string;
-  /** Takes the place of the last byte of the last row. */
+  readonly row: (id: string, created: boolean) => string;
+  /** One byte, or none. */
+  readonly separator: string;
+  /** Stands in the place of the last separator. */
   readonly end: string;
 }
 
-function layoutOf(format: 'CSV' | 'JSON', created: boolean): Layout {
-  return format === 'CSV'
-    ? {
-        head: '"Id","Success","Created","Error"\n',
-        row: (id) => `"${id}","true","${created}",""\n`,
-        end: '\n',
-      }
-    : {
-        head: '[',
-        row: (id) => `{"success":true,"created":${created},"id":"${id}","errors":[]},`,
-        end: ']',
-      };
-}
+const LAYOUTS = {
+  CSV: {
+    head: '"Id","Success","Created","Error"\n',
+    row: (id, created) => `"${id}","true","${created}",""\n`,
+    ...{ separator: '', end: '' },
+  },
+  JSON: {
+    head: '[',
+    row: (id, created) => `{"success":true,"created":${created},"id":"${id}","errors":[]}`,
+    ...{ separator: ',', end: ']' },
+  },
+  XML: {
+    head: `<?xml version="1.0" encoding="UTF-8"?><results xmlns="${NAMESPACE}">`,
+    row: (id, created) =>
+      `<result><id>${id}</id><success>true</success><created>${created}</created></result>`,
+    ...{ separator: '', end: '</results>' },
+  },
+} as const satisfies Record<string, Layout>;
 
 /**
  * The result of rows that were only counted: all succeeded, with the ids from `firstSerial` on. Each row is copied from
@@ -38,24 +46,24 @@ function layoutOf(format: 'CSV' | 'JSON', created: boolean): Layout {
  */
 export function countedResults(
   result: { readonly keyPrefix: string; readonly firstSerial: number; readonly rows: number },
-  format: 'CSV' | 'JSON',
+  format: keyof typeof LAYOUTS,
   created: boolean,
 ): Buffer {
-  const layout = layoutOf(format, created);
+  const layout = LAYOUTS[format];
   const head = Buffer.from(layout.head);
   const id = idFromSerial(result.keyPrefix, result.firstSerial);
-  const first = Buffer.from(layout.row(id));
+  const first = Buffer.from(layout.row(id, created) + layout.separator);
   const idAt = first.indexOf(id);
-  const file = Buffer.allocUnsafe(head.length + first.length * result.rows);
+  const end = head.length + first.length * result.rows - layout.separator.length;
+  const file = Buffer.allocUnsafe(end + layout.end.length);
   head.copy(file);
-  if (result.rows === 0) return file;
   first.copy(file, head.length);
   for (let row = 1; row < result.rows; row++) {
     const at = head.length + row * first.length;
     file.copyWithin(at, at - first.length, at);
     countUp(file, at + idAt);
   }
-  file.write(layout.end, file.length - 1);
+  file.write(layout.end, end);
   return file;
 }
 

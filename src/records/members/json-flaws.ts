@@ -81,7 +81,10 @@ const MEMBER_SENTENCES = {
   }),
   list: (name: string) => ({
     message: `"${name}" holds a list, which no field takes.`,
-    hint: 'Children of a record are records of their own, in a job of their own; a multi-select picklist is a text with semicolons.',
+    // The sf CLI wraps records so.
+    hint: /(?:^|\.)records$/.test(name)
+      ? 'Files of "sf data export tree" are loaded with "treePlan". Otherwise write the list alone: the file is an array of records.'
+      : 'Children of a record are records of their own, in a job of their own; a multi-select picklist is a text with semicolons.',
   }),
   deep: (name: string) => ({
     message: `"${name}" is nested too deep: a record may hold parents, and they no further ones.`,

@@ -1,5 +1,6 @@
 import type { ByteBuffer } from '../byte-buffer.ts';
 import { jsonFlaw, memberFlaw, type JsonFault } from './json-flaws.ts';
+import { literalEnd } from './json-literals.ts';
 import type { FormatFlaw, MemberReader } from './member-reader.ts';
 import { ATTRIBUTES, MemberTable, NULL, PLAIN, RELATION, TEXT } from './member-table.ts';
 import { NameTree, ROOT } from './name-tree.ts';
@@ -13,9 +14,6 @@ const CLOSE_OBJECT = 0x7d;
 const OPEN_LIST = 0x5b;
 const LOWER_U = 0x75;
 const ESCAPED = new Set(Buffer.from('"\\/bfnrt'));
-const WORDS = ['true', 'false', 'null'].map((word) => Buffer.from(word));
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const MAX_NUMBER_CHARACTERS = 1_000;
 const NO_TYPE = new Uint8Array(0);
 const ATTRIBUTES_NAME = 'attributes';
 
@@ -187,22 +185,8 @@ export class JsonMembers implements MemberReader {
 
   /** Reads a number, true, false or null. */
   #word(start: number): number {
-    const byte = this.#bytes[start] ?? 0;
-    const isPlainDigit = byte >= 0x31 && byte <= 0x39;
-    let at = start;
-    if (isPlainDigit) while (isDigit(this.#bytes[at])) at++;
-    if (at > start && isEnd(this.#bytes[at])) return at;
-    for (const word of WORDS) {
-      if (word.every((letter, index) => this.#bytes[start + index] === letter)) {
-        const end = start + word.length;
-        return isEnd(this.#bytes[end]) ? end : this.#fail('no-value', start);
-      }
-    }
-    NUMBER.lastIndex = 0;
-    const text = latin1(this.#bytes, start, Math.min(start + MAX_NUMBER_CHARACTERS, this.#limit));
-    const number = NUMBER.exec(text)?.[0];
-    const end = start + (number?.length ?? 0);
-    return number !== undefined && isEnd(this.#bytes[end]) ? end : this.#fail('no-value', start);
+    const end = literalEnd(this.#bytes, start);
+    return end > start && isEnd(this.#bytes[end]) ? end : this.#fail('no-value', start);
   }
 
   #space(from: number): number {
@@ -240,10 +224,6 @@ function nameText(bytes: Uint8Array): string {
 
 function latin1(bytes: Uint8Array, start: number, end: number): string {
   return Buffer.from(bytes.subarray(start, end)).toString('latin1');
-}
-
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }
 
 /** Whether a word or a number may end before this byte. */

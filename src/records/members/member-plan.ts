@@ -2,7 +2,7 @@ import type { ConstantField } from '../../manifest/manifest.ts';
 import type { CellRule } from '../cell-rule.ts';
 import { isSameField, type FieldReference } from '../field-reference.ts';
 import { isResultColumn } from '../header.ts';
-import { sendsIdAlone, type Mapping } from '../projection.ts';
+import { sendsIdAlone, type Mapping } from '../mapping.ts';
 import { ReferenceRule } from '../reference-rule.ts';
 import { dateConstant } from '../relative-date-fields.ts';
 import { RelativeDateRule } from '../relative-date-rule.ts';

@@ -31,8 +31,14 @@ type Expected = 'value' | 'value or end' | 'name' | 'name or end' | 'colon' | 'c
 const MAX_DEPTH = 100;
 /** Longer texts and numbers are refused; no field takes as much. */
 const MAX_TOKEN_CHARACTERS = 1_000_000;
+const MAX_KNOWN_NAMES = 1_000;
+const TAB = 0x09;
+const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
 const LITERAL = /[^\s,:{}[\]"]+/y;
-const BLANKS = /[ \t\r\n]*/y;
+/** Neither an escape nor a character that must be one: the text is what it says. */
+const IS_PLAIN = /^[ -[\]-\uFFFF]*$/;
 const IS_LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 
 /** Reads JSON (RFC 8259) that comes in pieces; what is held is one token and the open brackets. */
@@ -41,6 +47,7 @@ export class JsonScanner {
   flaw: JsonFlaw | undefined;
   readonly #listener: JsonListener;
   readonly #open: Bracket[] = [];
+  readonly #names = new Map<string, string>();
   #expected: Expected = 'value';
   #rest = '';
   #line = 1;
@@ -71,14 +78,15 @@ export class JsonScanner {
   }
 
   #skipBlanks(text: string, from: number): number {
-    BLANKS.lastIndex = from;
-    BLANKS.test(text);
-    const end = BLANKS.lastIndex;
-    for (let at = text.indexOf('\n', from); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
-      this.#line++;
-      this.#lineStart = at + 1;
+    let at = from;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === LF) {
+        this.#line++;
+        this.#lineStart = at + 1;
+      } else if (code !== SPACE && code !== TAB && code !== CR) break;
     }
-    return end;
+    return at;
   }
 
   /** @returns where the token ends; undefined when it is not whole */
@@ -132,7 +140,8 @@ export class JsonScanner {
     if (!isName && !this.#takesValue()) return this.#unexpected(at);
     const end = closingQuote(text, at + 1);
     if (end === undefined) return undefined;
-    const value = decoded(text.slice(at, end + 1));
+    const written = text.slice(at + 1, end);
+    const value = isName ? this.#nameOf(written) : IS_PLAIN.test(written) ? written : decoded(written);
     if (value === undefined)
       return this.#fail('A text holds a character or an escape that JSON does not allow.', at);
     if (isName) {
@@ -143,6 +152,15 @@ export class JsonScanner {
       this.#listener.text(value, this.#placeOf(at));
     }
     return end + 1;
+  }
+
+  /** Names recur: each is decoded once. Kept are copies, since a slice would keep the whole piece. */
+  #nameOf(written: string): string | undefined {
+    const known = this.#names.get(written);
+    if (known !== undefined) return known;
+    const name = decoded(written);
+    if (name === written && this.#names.size < MAX_KNOWN_NAMES) this.#names.set(name, name);
+    return name;
   }
 
   #readLiteral(text: string, at: number, final: boolean): number | undefined {
@@ -198,9 +216,10 @@ function closingQuote(text: string, from: number): number | undefined {
   return undefined;
 }
 
-function decoded(quoted: string): string | undefined {
+/** @param written what stands between the quotes */
+function decoded(written: string): string | undefined {
   try {
-    const value: unknown = JSON.parse(quoted);
+    const value: unknown = JSON.parse(`"${written}"`);
     return typeof value === 'string' ? value : undefined;
   } catch {
     return undefined;

@@ -4,12 +4,13 @@ import { MAX_CELL_CHARACTERS } from '../../limits/bulk-api-limits.ts';
 import type { WritableFile } from '../../ports/files.ts';
 import { ByteBuffer } from '../byte-buffer.ts';
 import { csvCell } from '../cells.ts';
+import { KeyBytes } from '../key-bytes.ts';
 import { REFERENCE_SIGN } from '../marked-reference-rule.ts';
 import type { InspectedFile } from '../source-file.ts';
 import { placeIn, readJsonFile, type JsonFilePorts } from './json-file.ts';
 import { TreeReader, type TreeVisitor } from './tree-reader.ts';
 import type { TreeRecord, TreeValue } from './tree-record.ts';
-import { keyOf, nestingKey, type SurveyedObject, type TreeFile, type TreeSurvey } from './tree-survey.ts';
+import { nestingKey, type SurveyedObject, type TreeFile, type TreeSurvey } from './tree-survey.ts';
 
 /** The column with the reference ids. No field is called so; it is never sent. */
 export const REFERENCE_ID_COLUMN = 'attributes.referenceId';
@@ -94,6 +95,7 @@ class Stage implements TreeVisitor {
   readonly #source: StagingSource;
   readonly #mistakes: Mistakes;
   readonly #stages = new Map<string, ObjectStage>();
+  readonly #key = new KeyBytes();
   #index = 0;
   #file: TreeFile = { path: '', name: '', object: '' };
 
@@ -181,7 +183,7 @@ class Stage implements TreeVisitor {
 
   #noteReference(field: string, text: string, place: TreeValue['place'], stage: ObjectStage): void {
     const name = field.toLowerCase();
-    const key = keyOf(text.slice(REFERENCE_SIGN.length));
+    const key = this.#key.ofText(text.slice(REFERENCE_SIGN.length));
     for (const [object, { references }] of this.#source.survey.objects) {
       if (references.find(key).kind === 'missing') continue;
       noteTarget(stage, name, object);

@@ -70,20 +70,12 @@ export function nestingKey({ relationship, type }: Pick<Nesting, 'type' | 'relat
   return `${type}.${relationship}`.toLowerCase();
 }
 
-/** A text as a key. */
-export function keyOf(text: string): KeyBytes {
-  const key = new KeyBytes();
-  key.bytes = Buffer.from(text);
-  key.end = key.bytes.length;
-  key.blank = key.end === 0;
-  return key;
-}
-
 class Surveyor {
   readonly objects = new Map<string, SurveyedObject>();
   readonly nestings = new Map<string, SurveyedNesting>();
   readonly #names: readonly string[];
   readonly #mistakes: Mistakes;
+  readonly #key = new KeyBytes();
   #index = 0;
   #file: TreeFile = { path: '', name: '', object: '' };
 
@@ -126,7 +118,7 @@ class Surveyor {
   }
 
   #note(referenceId: string, object: SurveyedObject, { place }: TreeRecord): void {
-    const key = keyOf(referenceId);
+    const key = this.#key.ofText(referenceId);
     for (const { references } of this.objects.values()) {
       const other = references.find(key);
       if (other.kind === 'missing') continue;

@@ -2,12 +2,16 @@ import type { Login } from '../login.ts';
 import type { Session } from '../session.ts';
 import { LoginError } from './login-error.ts';
 
+/** The login itself, or one that leads nowhere else than to the expected org. @param expectedOrgId 15 or 18 characters */
+export function loginTo(expectedOrgId: string | undefined, login: Login): Login {
+  return expectedOrgId === undefined ? login : new ExpectedOrgLogin(login, expectedOrgId);
+}
+
 /** Lets no session of another org than the expected one through, before anything is sent with it. */
-export class ExpectedOrgLogin implements Login {
+class ExpectedOrgLogin implements Login {
   readonly #login: Login;
   readonly #expectedOrgId: string;
 
-  /** @param expectedOrgId 15 or 18 characters */
   constructor(login: Login, expectedOrgId: string) {
     this.#login = login;
     this.#expectedOrgId = expectedOrgId;

@@ -1,11 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { Mistakes } from '../../diagnostic/mistakes.ts';
-import {
-  MAX_BATCH_BYTES,
-  MAX_CELL_CHARACTERS,
-  MAX_RECORD_CHARACTERS,
-  MAX_RECORD_FIELDS,
-} from '../../limits/bulk-api-limits.ts';
+import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_FIELDS } from '../../limits/bulk-api-limits.ts';
 import { BatchCutter, type BatchLimits } from '../batch-cutter.ts';
 import { BYTE_ORDER_MARK, isUtf16 } from '../byte-order.ts';
 import { ByteBuffer } from '../byte-buffer.ts';
@@ -20,7 +15,9 @@ import {
   type InspectorParts,
 } from '../inspector.ts';
 import { KeyBytes } from '../key-bytes.ts';
-import { linkHeader, projectionOf, type Mapping } from '../projection.ts';
+import type { Mapping } from '../mapping.ts';
+import { linkHeader, projectionOf } from '../projection.ts';
+import { RecordLengths } from '../record-lengths.ts';
 import { overheadOf } from '../record-format.ts';
 import { ID_BYTES } from '../reference-index.ts';
 import type { InspectedFile, SourceFile, SourceWindow } from '../source-file.ts';
@@ -208,7 +205,7 @@ export class MemberInspector implements Inspector {
       );
       return 'stopped';
     }
-    if (end - start > MAX_CELL_CHARACTERS) this.#checkLengths(bytes, start, end, line);
+    if (end - start > MAX_CELL_CHARACTERS) this.#checkLengths(bytes, line);
     return 'sound';
   }
 
@@ -261,29 +258,16 @@ export class MemberInspector implements Inspector {
     return this.#row.length + 1;
   }
 
-  #checkLengths(bytes: Uint8Array, start: number, end: number, line: number): void {
+  #checkLengths(bytes: Uint8Array, line: number): void {
     const { names, table } = this.#reader;
+    const lengths = new RecordLengths();
     for (let member = 0; member < table.count; member++) {
       if (!table.isLeaf(member)) continue;
       this.#row.clear();
       this.#reader.appendText(bytes, member, this.#row);
-      const { length } = this.#row.view().toString();
-      if (length <= MAX_CELL_CHARACTERS) continue;
-      this.#defect(
-        line,
-        undefined,
-        `"${names.nameOf(table.node(member))}" of the record that starts here has ${length} characters; the Bulk API takes at most ${MAX_CELL_CHARACTERS}.`,
-        'Shorten it.',
-      );
+      lengths.add(`"${names.nameOf(table.node(member))}"`, this.#row.view().toString().length);
     }
-    const { length } = Buffer.from(bytes.subarray(start, end)).toString();
-    if (length <= MAX_RECORD_CHARACTERS) return;
-    this.#defect(
-      line,
-      undefined,
-      `The record that starts here has ${length} characters; the Bulk API takes at most ${MAX_RECORD_CHARACTERS}.`,
-      'Shorten it.',
-    );
+    for (const { hint, message } of lengths.defects()) this.#defect(line, undefined, message, hint);
   }
 
   #cutterFor(ports: InspectionPorts): Cutter {

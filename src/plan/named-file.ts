@@ -1,0 +1,34 @@
+import { join, relative, sep } from 'node:path';
+import type { Located } from '../diagnostic/diagnostic.ts';
+import type { Mistakes } from '../diagnostic/mistakes.ts';
+import type { Files } from '../ports/files.ts';
+import type { SourceFile } from '../records/source-file.ts';
+import { isWithin, type SearchFolders } from '../records/source-search.ts';
+
+/** What to do about a file that is not where it should be. */
+export interface NamingHints {
+  readonly outside: string;
+  readonly missing: string;
+}
+
+/** Finds one file by its path, or reports that it is missing or outside the workspace, symbolic links included. */
+export async function findNamedFile(
+  { place, value }: Located<string>,
+  { manifest, workspace }: SearchFolders,
+  files: Files,
+  hints: NamingHints,
+  mistakes: Mistakes,
+): Promise<SourceFile | undefined> {
+  const path = join(manifest, value);
+  const real = await files.realPath(path);
+  const realWorkspace = (await files.realPath(workspace)) ?? workspace;
+  if (!isWithin(path, workspace) || (real !== undefined && !isWithin(real, realWorkspace))) {
+    mistakes.error({ message: `"${value}" lies outside the workspace.`, hint: hints.outside, place });
+    return undefined;
+  }
+  if (!(await files.isFile(path))) {
+    mistakes.error({ message: `There is no file "${value}".`, hint: hints.missing, place });
+    return undefined;
+  }
+  return { path, name: relative(workspace, path).split(sep).join('/') };
+}
