@@ -93,6 +93,17 @@ const cases: readonly Case[] = [
       'bulk-load.yml:9:5 "batch" does not go with archives that are sent as they are.',
     ],
   ],
+  ...['json', 'csv'].map((ending): Case => [
+    `a file that a constant names beside ${ending}`,
+    [
+      `files: a.${ending}`,
+      `contentType: ZIP_${ending.toUpperCase()}`,
+      'attachments: files',
+      "values: {body: '#a'}",
+    ],
+    { 'a.json': JSON_FILE, 'a.csv': 'LastName\nA\n', 'files/a': '' },
+    ['bulk-load.yml:9:14 "values" cannot fill "body": files are named by the records.'],
+  ]),
   [
     'a folder for attachments without archives',
     ['files: a.json', 'attachments: files'],

@@ -13,6 +13,7 @@ import { SourceWindow, type InspectedFile, type SourceFile } from './source-file
 import { PLAIN_CSV, transcribe } from './transcription.ts';
 import { ArchiveInspection } from './zip/archive-inspection.ts';
 import { openArchive } from './zip/archive-source.ts';
+import { constantFiles } from './zip/binary-fields.ts';
 
 export type { Inspection, InspectionPorts } from './inspector.ts';
 
@@ -33,6 +34,7 @@ export async function inspect(
   const archives = mapping.zip && new ArchiveInspection(mapping.zip, ports.files);
   const inspector = inspectorFor(contentType, { mapping, limits, ports, archives });
   const dialect = (contentType === 'CSV' ? mapping.csv : undefined) ?? PLAIN_CSV;
+  if (archives?.isReady === false) inspector.defects.takeOver(constantFiles(mapping.values));
   const inspected: InspectedFile[] = [];
   for (const [index, source] of sources.entries()) {
     const ofFile = { ...ports, scratch: `${ports.scratch}${index}-` };

@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { ConstantField } from '../../manifest/manifest.ts';
 import { KeyBytes } from '../key-bytes.ts';
 import type { RecordCells } from '../record-format.ts';
 
@@ -7,6 +9,18 @@ export const BINARY_FIELDS: ReadonlySet<string> = new Set(['body', 'versiondata'
 /** Whether a field takes the content of a file in a zip job. */
 export function isBinaryField(name: string): boolean {
   return BINARY_FIELDS.has(name.toLowerCase());
+}
+
+/** Constants that would name a file: only what records name is packed. */
+export function constantFiles(values: readonly ConstantField[]): Diagnostic[] {
+  return values
+    .filter(({ field }) => isBinaryField(field.value))
+    .map(({ field: { place, value } }) => ({
+      severity: 'error',
+      message: `"values" cannot fill "${value}": files are named by the records.`,
+      hint: 'Give the field a column, with "#" and a path in each record.',
+      place,
+    }));
 }
 
 /** Reads the names of files out of records: what stands in binary fields behind `#`. */
