@@ -77,6 +77,8 @@ async function differencesFromWhole(
     if (outcome === 'dead') return ['the whole load died'];
     if (outcome.verdict !== 'success' && outcome.verdict !== 'records-failed')
       return ['the whole load failed'];
+    // Faults make some records fail for good.
+    if (interrupted.isFaulty && interrupted.last?.counts.failed !== outcome.counts.failed) return [];
     const [whole, parts] = [
       endOf(outcome, files, org),
       interrupted.last && endOf(interrupted.last, interrupted.files, interrupted.org),
