@@ -77,12 +77,15 @@ async function differencesFromWhole(
     if (outcome === 'dead') return ['the whole load died'];
     if (outcome.verdict !== 'success' && outcome.verdict !== 'records-failed')
       return ['the whole load failed'];
-    // Faults make some records fail for good.
-    if (interrupted.isFaulty && interrupted.last?.counts.failed !== outcome.counts.failed) return [];
     const [whole, parts] = [
       endOf(outcome, files, org),
       interrupted.last && endOf(interrupted.last, interrupted.files, interrupted.org),
     ];
+    // Faults make some records fail for good: then the ends are different ones.
+    const isOther = Object.entries(whole).some(
+      ([path, text]) => path.endsWith('failed.csv') && parts?.[path] !== text,
+    );
+    if (interrupted.isFaulty && isOther) return [];
     const different = Object.entries(whole).filter(([key, text]) => parts?.[key] !== text);
     return different.map(([key, text]) => `${key} is ${parts?.[key] ?? 'unknown'} instead of ${text}`);
   } finally {
