@@ -3,7 +3,7 @@ import { CARGO_KINDS } from '../cargo/cargo-kinds.ts';
 import { crashRound } from './crash-round.ts';
 
 /** `CRASH_ROUNDS` and `CRASH_SEED` choose how many rounds of each kind there are, and which comes first. */
-const rounds = Number(process.env['CRASH_ROUNDS'] ?? 12);
+const rounds = Number(process.env['CRASH_ROUNDS'] ?? 8);
 const firstSeed = Number(process.env['CRASH_SEED'] ?? 1);
 
 test.each(

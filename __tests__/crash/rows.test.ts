@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rowsRound } from './rows-round.ts';
 
 /** `CRASH_ROUNDS` and `CRASH_SEED` choose how many rounds there are, and which comes first. */
-const rounds = Number(process.env['CRASH_ROUNDS'] ?? 15);
+const rounds = Number(process.env['CRASH_ROUNDS'] ?? 8);
 const firstSeed = Number(process.env['CRASH_SEED'] ?? 1);
 
 test.each([

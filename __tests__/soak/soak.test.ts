@@ -3,7 +3,7 @@ import { CARGO_KINDS } from '../cargo/cargo-kinds.ts';
 import { soakRound } from './soak-round.ts';
 
 /** `npm run soak` runs more of them; `SOAK_ROUNDS` and `SOAK_SEED` choose how many of each kind, and which first. */
-const usual = process.env['npm_lifecycle_event'] === 'soak' ? 200 : 18;
+const usual = process.env['npm_lifecycle_event'] === 'soak' ? 200 : 15;
 const rounds = Number(process.env['SOAK_ROUNDS'] ?? usual);
 const firstSeed = Number(process.env['SOAK_SEED'] ?? 1);
 

@@ -31,8 +31,9 @@ function harmless(line: string): string {
  */
 export class JobGroups implements LoadListener {
   readonly #clock: Clock;
-  readonly #waiting = new Map<RunningJob, { lines: string[]; ended: boolean }>();
-  #told: RunningJob | undefined;
+  /** By the job of the manifest: both passes tell in its group. */
+  readonly #waiting = new Map<RunningJob['job'], { lines: string[]; ended: boolean }>();
+  #told: RunningJob['job'] | undefined;
   #progressAt = 0;
 
   constructor(clock: Clock) {
@@ -40,7 +41,7 @@ export class JobGroups implements LoadListener {
   }
 
   jobStarted(planned: RunningJob): void {
-    this.#waiting.set(planned, { lines: [], ended: false });
+    this.#waiting.set(planned.job, { lines: [], ended: false });
     this.#tell(planned, openingLine(planned));
     this.#goOn();
   }
@@ -55,7 +56,7 @@ export class JobGroups implements LoadListener {
 
   progress(planned: RunningJob, progress: Progress): void {
     const now = this.#clock.now();
-    if (planned !== this.#told || now - this.#progressAt < PROGRESS_INTERVAL_MILLISECONDS) return;
+    if (planned.job !== this.#told || now - this.#progressAt < PROGRESS_INTERVAL_MILLISECONDS) return;
     if (progress.elapsedMilliseconds < PROGRESS_INTERVAL_MILLISECONDS) return;
     this.#progressAt = now;
     this.#tell(planned, progressLine(progress));
@@ -66,14 +67,14 @@ export class JobGroups implements LoadListener {
   }
 
   jobEnded(planned: RunningJob): void {
-    const state = this.#waiting.get(planned);
+    const state = this.#waiting.get(planned.job);
     if (state !== undefined) state.ended = true;
     this.#goOn();
   }
 
   #tell(planned: RunningJob, line: string): void {
-    if (planned === this.#told) stepLog.info(line);
-    else this.#waiting.get(planned)?.lines.push(line);
+    if (planned.job === this.#told) stepLog.info(line);
+    else this.#waiting.get(planned.job)?.lines.push(line);
   }
 
   /** Closes the group of a job that has ended, and opens the next one that has something to tell. */
@@ -87,9 +88,9 @@ export class JobGroups implements LoadListener {
       }
       const [next] = this.#waiting;
       if (next === undefined) return;
-      const [planned, { lines }] = next;
-      this.#told = planned;
-      const { id, object, operation } = planned.job;
+      const [job, { lines }] = next;
+      this.#told = job;
+      const { id, object, operation } = job;
       startGroup(groupTitle({ id, object: object.value, operation: operation.value }));
       lines.splice(0).forEach((line) => {
         stepLog.info(line);
