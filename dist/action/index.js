@@ -48856,7 +48856,7 @@ function noColumn({ field }, headerPlace) {
         message: `No column of ${headerPlace.file} gives the field "${field.value}", which is to be a reference.`,
         hint: 'Its cells hold the key of the record that it refers to. Map a column to it under "columns", or name the column of the key: {job: …, key: …, columns: …}.',
         place: field.place,
-        related: { message: 'The header row is here.', place: headerPlace },
+        related: { message: 'The names of the columns are here.', place: headerPlace },
     };
 }
 function unknownColumn({ value, place }, { columns }, headerPlace) {
@@ -48868,7 +48868,7 @@ function unknownColumn({ value, place }, { columns }, headerPlace) {
             ? 'Name the columns of this file that hold the key: {job: …, key: …, columns: …}.'
             : `Did you mean "${near}"?`,
         place,
-        related: { message: 'The header row is here.', place: headerPlace },
+        related: { message: 'The names of the columns are here.', place: headerPlace },
     };
 }
 
@@ -49681,7 +49681,7 @@ function idleLines({ file, lines }, targets, header) {
             message: `The transformation spec fills "${field}" from column "${column}", which is not sent.`,
             hint: near === undefined ? 'Every record gets its default value.' : `Did you mean "${near}"?`,
             place: { file: file.name, line },
-            related: { message: 'The header row is here.', place: header },
+            related: { message: 'The names of the columns are here.', place: header },
         };
     });
 }
@@ -49707,7 +49707,7 @@ function unknownColumns(header, file, mapping) {
                     : 'Take the line out, or what stands behind its "=".'
                 : `Did you mean "${near}"?`,
             place: column.place,
-            related: { message: 'The header row is here.', place: { file, line: header.line } },
+            related: { message: 'The names of the columns are here.', place: { file, line: header.line } },
         };
     });
 }
@@ -49793,7 +49793,7 @@ function groupDefects(targets, column, { groupBy }, header) {
             message: `There is no column for the field "${groupBy.value}", by which the records are to be grouped.`,
             hint: near === undefined ? 'Name a field that comes from a column.' : `Did you mean "${near}"?`,
             place: groupBy.place,
-            related: { message: 'The header row is here.', place: header },
+            related: { message: 'The names of the columns are here.', place: header },
         },
     ];
 }
@@ -49805,6 +49805,17 @@ const BINARY_FIELDS = new Set(['body', 'versiondata']);
 /** Whether a field takes the content of a file in a zip job. */
 function isBinaryField(name) {
     return BINARY_FIELDS.has(name.toLowerCase());
+}
+/** Constants that would name a file: only what records name is packed. */
+function constantFiles(values) {
+    return values
+        .filter(({ field }) => isBinaryField(field.value))
+        .map(({ field: { place, value } }) => ({
+        severity: 'error',
+        message: `"values" cannot fill "${value}": files are named by the records.`,
+        hint: 'Give the field a column, with "#" and a path in each record.',
+        place,
+    }));
 }
 /** Reads the names of files out of records: what stands in binary fields behind `#`. */
 class FileNames {
@@ -53526,6 +53537,9 @@ class JsonFinder {
     get end() {
         return this.#spans.end;
     }
+    get lineEnds() {
+        return this.#spans.lineEnds;
+    }
     get bodyFlaw() {
         return this.#position === 'stream' ? jsonFlaw('no-array', 0) : undefined;
     }
@@ -54917,7 +54931,7 @@ class MemberInspector {
                         const attachedBytes = this.#archives && (await this.#weigh(this.#archives, bytes, here.line));
                         this.#cutRecord(window, here, end, attachedBytes ?? 0);
                     }
-                    here.line += lineEndsIn(bytes, here.at, end);
+                    here.line += finder.lineEnds;
                     here.at = end;
                     this.#records++;
                 }
@@ -55316,6 +55330,9 @@ class XmlFinder {
     }
     get end() {
         return this.#spans.end;
+    }
+    get lineEnds() {
+        return this.#spans.lineEnds;
     }
     next(bytes, from, limit, final) {
         const before = this.#position;
@@ -56034,6 +56051,7 @@ async function openArchive(source, { files, scratch }) {
 
 
 
+
 /**
  * Reads all files of a job once, in order: every defect is found, every record is counted, and the batches are cut.
  * Memory does not grow with the files.
@@ -56045,6 +56063,8 @@ async function inspect(sources, mapping, limits, ports, contentType = 'CSV') {
     const archives = mapping.zip && new ArchiveInspection(mapping.zip, ports.files);
     const inspector = inspectorFor(contentType, { mapping, limits, ports, archives });
     const dialect = (contentType === 'CSV' ? mapping.csv : undefined) ?? PLAIN_CSV;
+    if (archives?.isReady === false)
+        inspector.defects.takeOver(constantFiles(mapping.values));
     const inspected = [];
     for (const [index, source] of sources.entries()) {
         const ofFile = { ...ports, scratch: `${ports.scratch}${index}-` };
@@ -68841,6 +68861,7 @@ function harmless(line) {
  */
 class JobGroups {
     #clock;
+    /** By the job of the manifest: both passes tell in its group. */
     #waiting = new Map();
     #told;
     #progressAt = 0;
@@ -68848,7 +68869,7 @@ class JobGroups {
         this.#clock = clock;
     }
     jobStarted(planned) {
-        this.#waiting.set(planned, { lines: [], ended: false });
+        this.#waiting.set(planned.job, { lines: [], ended: false });
         this.#tell(planned, openingLine(planned));
         this.#goOn();
     }
@@ -68860,7 +68881,7 @@ class JobGroups {
     }
     progress(planned, progress) {
         const now = this.#clock.now();
-        if (planned !== this.#told || now - this.#progressAt < PROGRESS_INTERVAL_MILLISECONDS)
+        if (planned.job !== this.#told || now - this.#progressAt < PROGRESS_INTERVAL_MILLISECONDS)
             return;
         if (progress.elapsedMilliseconds < PROGRESS_INTERVAL_MILLISECONDS)
             return;
@@ -68871,16 +68892,16 @@ class JobGroups {
         this.#tell(planned, `Stopped: ${sentence}`);
     }
     jobEnded(planned) {
-        const state = this.#waiting.get(planned);
+        const state = this.#waiting.get(planned.job);
         if (state !== undefined)
             state.ended = true;
         this.#goOn();
     }
     #tell(planned, line) {
-        if (planned === this.#told)
+        if (planned.job === this.#told)
             stepLog.info(line);
         else
-            this.#waiting.get(planned)?.lines.push(line);
+            this.#waiting.get(planned.job)?.lines.push(line);
     }
     /** Closes the group of a job that has ended, and opens the next one that has something to tell. */
     #goOn() {
@@ -68895,9 +68916,9 @@ class JobGroups {
             const [next] = this.#waiting;
             if (next === undefined)
                 return;
-            const [planned, { lines }] = next;
-            this.#told = planned;
-            const { id, object, operation } = planned.job;
+            const [job, { lines }] = next;
+            this.#told = job;
+            const { id, object, operation } = job;
             startGroup(groupTitle({ id, object: object.value, operation: operation.value }));
             lines.splice(0).forEach((line) => {
                 stepLog.info(line);

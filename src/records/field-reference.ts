@@ -56,7 +56,7 @@ function noColumn({ field }: Reference, headerPlace: Place): Diagnostic {
     message: `No column of ${headerPlace.file} gives the field "${field.value}", which is to be a reference.`,
     hint: 'Its cells hold the key of the record that it refers to. Map a column to it under "columns", or name the column of the key: {job: …, key: …, columns: …}.',
     place: field.place,
-    related: { message: 'The header row is here.', place: headerPlace },
+    related: { message: 'The names of the columns are here.', place: headerPlace },
   };
 }
 
@@ -74,6 +74,6 @@ function unknownColumn(
         ? 'Name the columns of this file that hold the key: {job: …, key: …, columns: …}.'
         : `Did you mean "${near}"?`,
     place,
-    related: { message: 'The header row is here.', place: headerPlace },
+    related: { message: 'The names of the columns are here.', place: headerPlace },
   };
 }

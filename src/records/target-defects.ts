@@ -75,7 +75,7 @@ function idleLines(
         message: `The transformation spec fills "${field}" from column "${column}", which is not sent.`,
         hint: near === undefined ? 'Every record gets its default value.' : `Did you mean "${near}"?`,
         place: { file: file.name, line },
-        related: { message: 'The header row is here.', place: header },
+        related: { message: 'The names of the columns are here.', place: header },
       };
     });
 }
@@ -104,7 +104,7 @@ export function unknownColumns(header: Header, file: string, mapping: Mapping): 
               : 'Take the line out, or what stands behind its "=".'
             : `Did you mean "${near}"?`,
         place: column.place,
-        related: { message: 'The header row is here.', place: { file, line: header.line } },
+        related: { message: 'The names of the columns are here.', place: { file, line: header.line } },
       };
     });
 }
@@ -205,7 +205,7 @@ function groupDefects(
       message: `There is no column for the field "${groupBy.value}", by which the records are to be grouped.`,
       hint: near === undefined ? 'Name a field that comes from a column.' : `Did you mean "${near}"?`,
       place: groupBy.place,
-      related: { message: 'The header row is here.', place: header },
+      related: { message: 'The names of the columns are here.', place: header },
     },
   ];
 }
