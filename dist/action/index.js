@@ -42044,7 +42044,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3385:
+/***/ 6404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48489,7 +48489,112 @@ function visit(entries, start, visitor) {
     visitor([word(0), word(1), word(2)], entries.subarray(from, from + word(3)));
 }
 
+;// CONCATENATED MODULE: ./lib/records/key-bytes.js
+
+const key_bytes_QUOTE = 0x22;
+/**
+ * The value of one cell, or of several together, as bytes to compare: decoded, without quotes. What it was set to last
+ * lies in `bytes` between `start` and `end`, and is valid until it is set again.
+ */
+class KeyBytes {
+    bytes = new Uint8Array(0);
+    start = 0;
+    end = 0;
+    /** Whether no part has a value. */
+    blank = true;
+    #scratch = new ByteBuffer(256);
+    /** Takes the values of raw CSV cells. */
+    ofCells(bytes, ranges, cells) {
+        const [only] = cells;
+        if (cells.length === 1 && only !== undefined) {
+            this.#ofCell(bytes, ranges.start(only), ranges.end(only));
+            return;
+        }
+        this.#scratch.clear();
+        this.blank = true;
+        for (const cell of cells) {
+            // The length before each part keeps ("a", "bc") apart from ("ab", "c").
+            const lengthAt = this.#scratch.length;
+            this.#scratch.append(NO_LENGTH);
+            this.#decode(bytes, ranges.start(cell), ranges.end(cell));
+            const length = this.#scratch.length - lengthAt - NO_LENGTH.length;
+            this.#scratch.view().writeUInt32LE(length, lengthAt);
+            if (length > 0)
+                this.blank = false;
+        }
+        this.#takeScratch();
+    }
+    /** Takes the texts of parts, each of which `append` appends. */
+    ofTexts(parts, append) {
+        this.#scratch.clear();
+        this.blank = true;
+        for (const part of parts) {
+            const lengthAt = this.#scratch.length;
+            if (parts.length > 1)
+                this.#scratch.append(NO_LENGTH);
+            const start = this.#scratch.length;
+            append(part, this.#scratch);
+            const length = this.#scratch.length - start;
+            if (parts.length > 1)
+                this.#scratch.view().writeUInt32LE(length, lengthAt);
+            if (length > 0)
+                this.blank = false;
+        }
+        this.#takeScratch();
+    }
+    get text() {
+        return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.start, this.end - this.start).toString();
+    }
+    /** Takes a text. @returns itself */
+    ofText(text) {
+        this.#scratch.clear();
+        this.#scratch.appendText(text);
+        this.blank = text === '';
+        this.#takeScratch();
+        return this;
+    }
+    #ofCell(bytes, start, end) {
+        const quoted = bytes[start] === key_bytes_QUOTE && end > start;
+        if (quoted && holdsQuote(bytes, start + 1, end - 1)) {
+            this.#scratch.clear();
+            this.#decode(bytes, start, end);
+            this.#takeScratch();
+        }
+        else {
+            this.bytes = bytes;
+            this.start = quoted ? start + 1 : start;
+            this.end = quoted ? end - 1 : end;
+        }
+        this.blank = this.end === this.start;
+    }
+    #decode(bytes, start, end) {
+        if (bytes[start] !== key_bytes_QUOTE || end === start) {
+            this.#scratch.append(bytes, start, end);
+            return;
+        }
+        for (let at = start + 1; at < end - 1; at++) {
+            const byte = bytes[at] ?? 0;
+            this.#scratch.appendByte(byte);
+            if (byte === key_bytes_QUOTE)
+                at++;
+        }
+    }
+    #takeScratch() {
+        this.bytes = this.#scratch.view();
+        this.start = 0;
+        this.end = this.#scratch.length;
+    }
+}
+const NO_LENGTH = Buffer.alloc(4);
+function holdsQuote(bytes, start, end) {
+    for (let at = start; at < end; at++)
+        if (bytes[at] === key_bytes_QUOTE)
+            return true;
+    return false;
+}
+
 ;// CONCATENATED MODULE: ./lib/records/group-cutter.js
+
 
 
 
@@ -48503,6 +48608,15 @@ const FILE_AT = 4;
 /** Hashes of values lie below it. Records without a value come last, and may be cut anywhere. */
 const NO_GROUP = 0xffffffff;
 const HASH_MASK = 0x7fffffff;
+/** The text of a column as the value that makes a group. @param columnOf its index, which may not be known at first */
+function columnValue(cells, columnOf) {
+    const value = new KeyBytes();
+    return (bytes, start, contentEnd) => {
+        cells.split(bytes, start, contentEnd);
+        cells.key([columnOf()], value);
+        return value.text;
+    };
+}
 /**
  * Brings records with the same value in a column together, and cuts batches so that no group is divided that a batch
  * can hold. The records are copied to a file in the order of their groups, each behind cells that tell the file and
@@ -48968,110 +49082,6 @@ function relativeDateDefects(targets, { references = [], relativeDates = [], val
             : [error(`The constant of "${field.value}" ${flaw.message}.`, flaw.hint, field.place)];
     });
     return [...ofFields, ...ofConstants];
-}
-
-;// CONCATENATED MODULE: ./lib/records/key-bytes.js
-
-const key_bytes_QUOTE = 0x22;
-/**
- * The value of one cell, or of several together, as bytes to compare: decoded, without quotes. What it was set to last
- * lies in `bytes` between `start` and `end`, and is valid until it is set again.
- */
-class KeyBytes {
-    bytes = new Uint8Array(0);
-    start = 0;
-    end = 0;
-    /** Whether no part has a value. */
-    blank = true;
-    #scratch = new ByteBuffer(256);
-    /** Takes the values of raw CSV cells. */
-    ofCells(bytes, ranges, cells) {
-        const [only] = cells;
-        if (cells.length === 1 && only !== undefined) {
-            this.#ofCell(bytes, ranges.start(only), ranges.end(only));
-            return;
-        }
-        this.#scratch.clear();
-        this.blank = true;
-        for (const cell of cells) {
-            // The length before each part keeps ("a", "bc") apart from ("ab", "c").
-            const lengthAt = this.#scratch.length;
-            this.#scratch.append(NO_LENGTH);
-            this.#decode(bytes, ranges.start(cell), ranges.end(cell));
-            const length = this.#scratch.length - lengthAt - NO_LENGTH.length;
-            this.#scratch.view().writeUInt32LE(length, lengthAt);
-            if (length > 0)
-                this.blank = false;
-        }
-        this.#takeScratch();
-    }
-    /** Takes the texts of parts, each of which `append` appends. */
-    ofTexts(parts, append) {
-        this.#scratch.clear();
-        this.blank = true;
-        for (const part of parts) {
-            const lengthAt = this.#scratch.length;
-            if (parts.length > 1)
-                this.#scratch.append(NO_LENGTH);
-            const start = this.#scratch.length;
-            append(part, this.#scratch);
-            const length = this.#scratch.length - start;
-            if (parts.length > 1)
-                this.#scratch.view().writeUInt32LE(length, lengthAt);
-            if (length > 0)
-                this.blank = false;
-        }
-        this.#takeScratch();
-    }
-    get text() {
-        return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.start, this.end - this.start).toString();
-    }
-    /** Takes a text. @returns itself */
-    ofText(text) {
-        this.#scratch.clear();
-        this.#scratch.appendText(text);
-        this.blank = text === '';
-        this.#takeScratch();
-        return this;
-    }
-    #ofCell(bytes, start, end) {
-        const quoted = bytes[start] === key_bytes_QUOTE && end > start;
-        if (quoted && holdsQuote(bytes, start + 1, end - 1)) {
-            this.#scratch.clear();
-            this.#decode(bytes, start, end);
-            this.#takeScratch();
-        }
-        else {
-            this.bytes = bytes;
-            this.start = quoted ? start + 1 : start;
-            this.end = quoted ? end - 1 : end;
-        }
-        this.blank = this.end === this.start;
-    }
-    #decode(bytes, start, end) {
-        if (bytes[start] !== key_bytes_QUOTE || end === start) {
-            this.#scratch.append(bytes, start, end);
-            return;
-        }
-        for (let at = start + 1; at < end - 1; at++) {
-            const byte = bytes[at] ?? 0;
-            this.#scratch.appendByte(byte);
-            if (byte === key_bytes_QUOTE)
-                at++;
-        }
-    }
-    #takeScratch() {
-        this.bytes = this.#scratch.view();
-        this.start = 0;
-        this.end = this.#scratch.length;
-    }
-}
-const NO_LENGTH = Buffer.alloc(4);
-function holdsQuote(bytes, start, end) {
-    for (let at = start; at < end; at++)
-        if (bytes[at] === key_bytes_QUOTE)
-            return true;
-    return false;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/row-rewrite.js
@@ -53243,7 +53253,7 @@ class CsvInspector {
             ? new BatchCutter(this.#limits, headerBytes, sent === undefined)
             : new GroupCutter({
                 ...{ ...this.#ports, limits: this.#limits, headerBytes },
-                valueOf: cellValue(groupColumn),
+                valueOf: columnValue(new CsvCells(), () => groupColumn),
             });
     }
     #takeRecord(window, start) {
@@ -53322,13 +53332,6 @@ class CsvInspector {
         else
             this.defects.miss();
     }
-}
-function cellValue(cell) {
-    const cells = new CellRanges();
-    return (bytes, start, contentEnd) => {
-        cells.split(bytes, start, contentEnd);
-        return cellText(bytes, cells.start(cell), cells.end(cell));
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/records/hashed-file.js
@@ -54178,20 +54181,29 @@ function overheadOf({ open, close }) {
     return open.length + (close === undefined ? 0 : close.length - 1);
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/line-count.js
-const line_count_LF = 0x0a;
-const line_count_CR = 0x0d;
+;// CONCATENATED MODULE: ./lib/records/members/line-position.js
+const line_position_LF = 0x0a;
+const line_position_CR = 0x0d;
 /** How many line ends begin between `from` and `to`: LF, CR, and CRLF, which counts once. */
 function lineEndsIn(bytes, from, to) {
     let count = 0;
     for (let at = from; at < to; at++) {
         const byte = bytes[at] ?? 0;
-        if (byte > line_count_CR)
+        if (byte > line_position_CR)
             continue;
-        if (byte === line_count_LF || (byte === line_count_CR && bytes[at + 1] !== line_count_LF))
+        if (byte === line_position_LF || (byte === line_position_CR && bytes[at + 1] !== line_position_LF))
             count++;
     }
     return count;
+}
+/** The 1-based column of an offset; undefined when its line begins before the window. */
+function columnOf({ bytes, offset }, at) {
+    const before = bytes.subarray(0, at);
+    const start = Math.max(before.lastIndexOf(0x0a), before.lastIndexOf(0x0d)) + 1;
+    if (start === 0 && offset > 0)
+        return undefined;
+    const text = before.subarray(start).toString();
+    return text.replace(/^\uFEFF/, '').length + 1;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/members/member-cells.js
@@ -54806,7 +54818,6 @@ function needsQuotes(text) {
 
 
 
-
 /** Inspects files whose records have members: which names there are is known only at their end. */
 class MemberInspector {
     defects = new Mistakes(MAX_DEFECTS_PER_JOB);
@@ -54877,7 +54888,7 @@ class MemberInspector {
         await window.advance(0);
         const head = window.bytes.subarray(0, window.limit);
         if (isUtf16(head)) {
-            this.#defect(1, undefined, 'The file is UTF-16.', 'Save it as UTF-8: the Bulk API takes nothing else.');
+            this.#defect(1, 'The file is UTF-16.', 'Save it as UTF-8: the Bulk API takes nothing else.');
             return 0;
         }
         const here = { at: head.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK) ? 3 : 0, line: 1 };
@@ -54890,7 +54901,7 @@ class MemberInspector {
             if (step === 'stopped')
                 return this.#records - before;
             if (window.limit - here.at > MAX_BATCH_BYTES) {
-                this.#defect(here.line, undefined, `The record that starts here is longer than ${MAX_BATCH_BYTES} bytes, more than a batch can hold.`, 'Perhaps a bracket is missing. The rest of the file was not checked.');
+                this.#defect(here.line, `The record that starts here is longer than ${MAX_BATCH_BYTES} bytes, more than a batch can hold.`, 'Perhaps a bracket is missing. The rest of the file was not checked.');
                 return this.#records - before;
             }
             await this.#cutter.settle(window, here.at);
@@ -54899,11 +54910,11 @@ class MemberInspector {
         }
         this.#cutter.endFile(window);
         if (this.#records === before) {
-            this.#defect(1, undefined, 'The file has no records.', 'Give it records, or leave it out.');
+            this.#defect(1, 'The file has no records.', 'Give it records, or leave it out.');
         }
         else if (this.#archives?.isReady === true && finder.bodyFlaw !== undefined) {
             const { hint, message } = finder.bodyFlaw;
-            this.#defect(1, undefined, message, hint);
+            this.#defect(1, message, hint);
         }
         return this.#records - before;
     }
@@ -54948,12 +54959,12 @@ class MemberInspector {
             return flaw.passable ? 'unsound' : 'stopped';
         }
         if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(start, end))) {
-            this.#defect(line, undefined, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8.');
+            this.#defect(line, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8.');
         }
         this.#first ??= { file: this.#source, line };
         this.#columns.add(this.#reader.table);
         if (this.#columns.names.length > MAX_RECORD_FIELDS) {
-            this.#defect(line, undefined, `Up to the record that starts here, the files give ${this.#columns.names.length} different fields; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`, 'Perhaps values are written as names. Split the files into several jobs.');
+            this.#defect(line, `Up to the record that starts here, the files give ${this.#columns.names.length} different fields; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`, 'Perhaps values are written as names. Split the files into several jobs.');
             return 'stopped';
         }
         if (end - start > MAX_CELL_CHARACTERS)
@@ -54968,9 +54979,9 @@ class MemberInspector {
         const sentBytes = Math.max(ownBytes, linkBytes(this.#linkFields.length));
         const flaw = this.#rewrite.flaw(bytes);
         if (flaw !== undefined)
-            this.#defect(line, undefined, `"${flaw.name}" of the record that starts here ${flaw.message}.`, flaw.hint);
+            this.#defect(line, `"${flaw.name}" of the record that starts here ${flaw.message}.`, flaw.hint);
         if (!this.#cutter.fits(sentBytes)) {
-            this.#defect(line, undefined, `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with what stands around its records.`, `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`);
+            this.#defect(line, `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with what stands around its records.`, `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`);
         }
         else
             this.#cutter.add(window, start, end, end, sentBytes, line);
@@ -54992,7 +55003,7 @@ class MemberInspector {
         }
         const weight = await archives.weigh(cells);
         for (const { hint, message } of weight.faults)
-            this.#defect(line, undefined, message, hint);
+            this.#defect(line, message, hint);
         return weight.bytes;
     }
     /** What a record adds to a request body, the byte behind it included. */
@@ -55014,7 +55025,7 @@ class MemberInspector {
             lengths.add(`"${names.nameOf(table.node(member))}"`, this.#row.view().toString().length);
         }
         for (const { hint, message } of lengths.defects())
-            this.#defect(line, undefined, message, hint);
+            this.#defect(line, message, hint);
     }
     #cutterFor(ports) {
         const headerBytes = Math.max(overheadOf(this.#dialect.frame), this.#linkFields.length > 0 ? linkHeader(this.#linkFields).length : 0);
@@ -55024,27 +55035,25 @@ class MemberInspector {
         if (groupBy === undefined)
             return new BatchCutter(this.#limits, headerBytes, false);
         const isGroup = groupMember(groupBy.value, this.#mapping);
-        const value = new KeyBytes();
         const { names } = this.#columns;
         let [column, seen] = [-1, 0];
+        const groupColumn = () => {
+            for (; column < 0 && seen < names.length; seen++)
+                if (isGroup(names[seen] ?? ''))
+                    column = seen;
+            return column;
+        };
         return new GroupCutter({
             ...{ ...ports, limits: this.#limits, headerBytes },
-            valueOf: (bytes, start, contentEnd) => {
-                this.#cells.split(bytes, start, contentEnd);
-                for (; column < 0 && seen < names.length; seen++)
-                    if (isGroup(names[seen] ?? ''))
-                        column = seen;
-                this.#cells.key([column], value);
-                return value.text;
-            },
+            valueOf: columnValue(this.#cells, groupColumn),
         });
     }
     #report({ at, hint, message, passable }, window, here) {
         const line = here.line + lineEndsIn(window.bytes, here.at, at);
         const rest = passable ? '' : ' The rest of the file was not checked.';
-        this.#defect(line, columnOf(window, at), message, `${hint}${rest}`);
+        this.#defect(line, message, `${hint}${rest}`, columnOf(window, at));
     }
-    #defect(line, column, message, hint) {
+    #defect(line, message, hint, column) {
         const place = { file: this.#source, line, ...(column !== undefined && { column }) };
         if (this.defects.hasRoom)
             this.defects.error({ message, hint, place });
@@ -55055,15 +55064,6 @@ class MemberInspector {
 /** The most that a row of a second pass takes, with its line end: Ids alone. */
 function linkBytes(fields) {
     return fields === 0 ? 0 : ID_BYTES + fields * (1 + ID_BYTES) + 1;
-}
-/** The 1-based column of an offset; undefined when its line begins before the window. */
-function columnOf({ bytes, offset }, at) {
-    const before = bytes.subarray(0, at);
-    const start = Math.max(before.lastIndexOf(0x0a), before.lastIndexOf(0x0d)) + 1;
-    if (start === 0 && offset > 0)
-        return undefined;
-    const text = before.subarray(start).toString();
-    return text.replace(/^\uFEFF/, '').length + 1;
 }
 
 // EXTERNAL MODULE: ./node_modules/saxes/saxes.js
@@ -72296,7 +72296,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3385);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6404);
 
 try {
     await (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runStep */ .e)(process.env, process.argv[2]);

@@ -8,7 +8,7 @@ import { BYTE_ORDER_MARK } from './byte-order.ts';
 import { CellRanges, cellText, isBlankCell } from './cells.ts';
 import { CsvCells, CsvFormat } from './csv-format.ts';
 import type { Cutter } from './cutter.ts';
-import { GroupCutter, warnOfDivided, type GroupCutterParts } from './group-cutter.ts';
+import { columnValue, GroupCutter, warnOfDivided } from './group-cutter.ts';
 import { columnDifference, headerDefects, readHeader, type Header } from './header.ts';
 import {
   MAX_DEFECTS_PER_JOB,
@@ -206,7 +206,7 @@ export class CsvInspector implements Inspector {
       ? new BatchCutter(this.#limits, headerBytes, sent === undefined)
       : new GroupCutter({
           ...{ ...this.#ports, limits: this.#limits, headerBytes },
-          valueOf: cellValue(groupColumn),
+          valueOf: columnValue(new CsvCells(), () => groupColumn),
         });
   }
 
@@ -294,12 +294,4 @@ export class CsvInspector implements Inspector {
     if (this.defects.hasRoom) this.defects.error({ message, hint, place: { file: this.#source, line } });
     else this.defects.miss();
   }
-}
-
-function cellValue(cell: number): GroupCutterParts['valueOf'] {
-  const cells = new CellRanges();
-  return (bytes, start, contentEnd) => {
-    cells.split(bytes, start, contentEnd);
-    return cellText(bytes, cells.start(cell), cells.end(cell));
-  };
 }

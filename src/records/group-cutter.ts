@@ -8,6 +8,8 @@ import type { Batch, Origin } from './batch.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import type { Cutter, CutRecords, RecordOrder } from './cutter.ts';
 import { ExternalSort } from './external-sort.ts';
+import { KeyBytes } from './key-bytes.ts';
+import type { RecordCells } from './record-format.ts';
 import type { SourceFile, SourceWindow } from './source-file.ts';
 
 const COMMA = 0x2c;
@@ -28,6 +30,16 @@ export interface GroupCutterParts {
   readonly files: Files;
   /** What the paths of its files begin with. */
   readonly scratch: string;
+}
+
+/** The text of a column as the value that makes a group. @param columnOf its index, which may not be known at first */
+export function columnValue(cells: RecordCells, columnOf: () => number): GroupCutterParts['valueOf'] {
+  const value = new KeyBytes();
+  return (bytes, start, contentEnd) => {
+    cells.split(bytes, start, contentEnd);
+    cells.key([columnOf()], value);
+    return value.text;
+  };
 }
 
 /**

@@ -5,7 +5,7 @@ import { BatchCutter, type BatchLimits } from '../batch-cutter.ts';
 import { BYTE_ORDER_MARK, isUtf16 } from '../byte-order.ts';
 import { ByteBuffer } from '../byte-buffer.ts';
 import type { Cutter } from '../cutter.ts';
-import { GroupCutter, warnOfDivided } from '../group-cutter.ts';
+import { columnValue, GroupCutter, warnOfDivided } from '../group-cutter.ts';
 import { isResultColumn } from '../header.ts';
 import {
   MAX_DEFECTS_PER_JOB,
@@ -14,7 +14,6 @@ import {
   type Inspector,
   type InspectorParts,
 } from '../inspector.ts';
-import { KeyBytes } from '../key-bytes.ts';
 import type { Mapping } from '../mapping.ts';
 import { linkHeader, projectionOf } from '../projection.ts';
 import { RecordLengths } from '../record-lengths.ts';
@@ -27,7 +26,7 @@ import {
   type ArchiveInspection,
 } from '../zip/archive-inspection.ts';
 import { BINARY_FIELDS, isBinaryField } from '../zip/binary-fields.ts';
-import { lineEndsIn } from './line-count.ts';
+import { columnOf, lineEndsIn } from './line-position.ts';
 import { MemberCells } from './member-cells.ts';
 import { MemberColumns } from './member-columns.ts';
 import { MemberFormat } from './member-format.ts';
@@ -115,7 +114,7 @@ export class MemberInspector implements Inspector {
     await window.advance(0);
     const head = window.bytes.subarray(0, window.limit);
     if (isUtf16(head)) {
-      this.#defect(1, undefined, 'The file is UTF-16.', 'Save it as UTF-8: the Bulk API takes nothing else.');
+      this.#defect(1, 'The file is UTF-16.', 'Save it as UTF-8: the Bulk API takes nothing else.');
       return 0;
     }
     const here = { at: head.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK) ? 3 : 0, line: 1 };
@@ -128,7 +127,6 @@ export class MemberInspector implements Inspector {
       if (window.limit - here.at > MAX_BATCH_BYTES) {
         this.#defect(
           here.line,
-          undefined,
           `The record that starts here is longer than ${MAX_BATCH_BYTES} bytes, more than a batch can hold.`,
           'Perhaps a bracket is missing. The rest of the file was not checked.',
         );
@@ -140,10 +138,10 @@ export class MemberInspector implements Inspector {
     }
     this.#cutter.endFile(window);
     if (this.#records === before) {
-      this.#defect(1, undefined, 'The file has no records.', 'Give it records, or leave it out.');
+      this.#defect(1, 'The file has no records.', 'Give it records, or leave it out.');
     } else if (this.#archives?.isReady === true && finder.bodyFlaw !== undefined) {
       const { hint, message } = finder.bodyFlaw;
-      this.#defect(1, undefined, message, hint);
+      this.#defect(1, message, hint);
     }
     return this.#records - before;
   }
@@ -192,14 +190,13 @@ export class MemberInspector implements Inspector {
       return flaw.passable ? 'unsound' : 'stopped';
     }
     if (!isUtf8(bytes.subarray(start, end))) {
-      this.#defect(line, undefined, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8.');
+      this.#defect(line, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8.');
     }
     this.#first ??= { file: this.#source, line };
     this.#columns.add(this.#reader.table);
     if (this.#columns.names.length > MAX_RECORD_FIELDS) {
       this.#defect(
         line,
-        undefined,
         `Up to the record that starts here, the files give ${this.#columns.names.length} different fields; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`,
         'Perhaps values are written as names. Split the files into several jobs.',
       );
@@ -217,16 +214,10 @@ export class MemberInspector implements Inspector {
     const sentBytes = Math.max(ownBytes, linkBytes(this.#linkFields.length));
     const flaw = this.#rewrite.flaw(bytes);
     if (flaw !== undefined)
-      this.#defect(
-        line,
-        undefined,
-        `"${flaw.name}" of the record that starts here ${flaw.message}.`,
-        flaw.hint,
-      );
+      this.#defect(line, `"${flaw.name}" of the record that starts here ${flaw.message}.`, flaw.hint);
     if (!this.#cutter.fits(sentBytes)) {
       this.#defect(
         line,
-        undefined,
         `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with what stands around its records.`,
         `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`,
       );
@@ -246,7 +237,7 @@ export class MemberInspector implements Inspector {
       if (this.#row.length > 0) cells.push(this.#row.view().toString());
     }
     const weight = await archives.weigh(cells);
-    for (const { hint, message } of weight.faults) this.#defect(line, undefined, message, hint);
+    for (const { hint, message } of weight.faults) this.#defect(line, message, hint);
     return weight.bytes;
   }
 
@@ -267,7 +258,7 @@ export class MemberInspector implements Inspector {
       this.#reader.appendText(bytes, member, this.#row);
       lengths.add(`"${names.nameOf(table.node(member))}"`, this.#row.view().toString().length);
     }
-    for (const { hint, message } of lengths.defects()) this.#defect(line, undefined, message, hint);
+    for (const { hint, message } of lengths.defects()) this.#defect(line, message, hint);
   }
 
   #cutterFor(ports: InspectionPorts): Cutter {
@@ -279,27 +270,25 @@ export class MemberInspector implements Inspector {
     const { groupBy } = this.#mapping;
     if (groupBy === undefined) return new BatchCutter(this.#limits, headerBytes, false);
     const isGroup = groupMember(groupBy.value, this.#mapping);
-    const value = new KeyBytes();
     const { names } = this.#columns;
     let [column, seen] = [-1, 0];
+    const groupColumn = (): number => {
+      for (; column < 0 && seen < names.length; seen++) if (isGroup(names[seen] ?? '')) column = seen;
+      return column;
+    };
     return new GroupCutter({
       ...{ ...ports, limits: this.#limits, headerBytes },
-      valueOf: (bytes, start, contentEnd) => {
-        this.#cells.split(bytes, start, contentEnd);
-        for (; column < 0 && seen < names.length; seen++) if (isGroup(names[seen] ?? '')) column = seen;
-        this.#cells.key([column], value);
-        return value.text;
-      },
+      valueOf: columnValue(this.#cells, groupColumn),
     });
   }
 
   #report({ at, hint, message, passable }: FormatFlaw, window: SourceWindow, here: Position): void {
     const line = here.line + lineEndsIn(window.bytes, here.at, at);
     const rest = passable ? '' : ' The rest of the file was not checked.';
-    this.#defect(line, columnOf(window, at), message, `${hint}${rest}`);
+    this.#defect(line, message, `${hint}${rest}`, columnOf(window, at));
   }
 
-  #defect(line: number, column: number | undefined, message: string, hint: string): void {
+  #defect(line: number, message: string, hint: string, column?: number): void {
     const place = { file: this.#source, line, ...(column !== undefined && { column }) };
     if (this.defects.hasRoom) this.defects.error({ message, hint, place });
     else this.defects.miss();
@@ -309,13 +298,4 @@ export class MemberInspector implements Inspector {
 /** The most that a row of a second pass takes, with its line end: Ids alone. */
 function linkBytes(fields: number): number {
   return fields === 0 ? 0 : ID_BYTES + fields * (1 + ID_BYTES) + 1;
-}
-
-/** The 1-based column of an offset; undefined when its line begins before the window. */
-function columnOf({ bytes, offset }: SourceWindow, at: number): number | undefined {
-  const before = bytes.subarray(0, at);
-  const start = Math.max(before.lastIndexOf(0x0a), before.lastIndexOf(0x0d)) + 1;
-  if (start === 0 && offset > 0) return undefined;
-  const text = before.subarray(start).toString();
-  return text.replace(/^\uFEFF/, '').length + 1;
 }

@@ -1,4 +1,4 @@
-import { lineEndsIn } from './line-count.ts';
+import { lineEndsIn } from './line-position.ts';
 import type { RecordSpans } from './member-reader.ts';
 import { hasName, isEmptyTag, markupAt, nextMarkup, passageEnd, tagEnd } from './xml-markup.ts';
 
