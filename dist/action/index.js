@@ -59790,6 +59790,7 @@ function allocation(document, name) {
 ;// CONCATENATED MODULE: ./lib/load/admission.js
 
 
+
 /**
  * Holds the plan against what is left of the org's limits, with one request. It is a precaution: where they cannot be
  * read, the load begins all the same.
@@ -59800,7 +59801,7 @@ async function admit(plan, org) {
     try {
         const limits = await readOrgLimits(transport, apiVersion, signal);
         const open = uncounted(plan);
-        log.debug(`The load needs ${budget.batches} batches and about ${budget.apiRequests} API requests.`);
+        log.debug(`The load needs ${counted_counted(budget.batches, 'batch', 'batches')} and about ${counted_counted(budget.apiRequests, 'API request')}.`);
         if (open.length > 0)
             log.debug(`Not counted: what the rows of ${open.join(', ')} make.`);
         return { limits, shortages: shortages(budget, limits) };

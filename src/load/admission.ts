@@ -1,3 +1,4 @@
+import { counted } from '../diagnostic/counted.ts';
 import type { OrgLimits } from '../limits/org-limits.ts';
 import { budgetOf, shortages, uncounted } from '../plan/budget.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -33,7 +34,9 @@ export async function admit(
   try {
     const limits = await readOrgLimits(transport, apiVersion, signal);
     const open = uncounted(plan);
-    log.debug(`The load needs ${budget.batches} batches and about ${budget.apiRequests} API requests.`);
+    log.debug(
+      `The load needs ${counted(budget.batches, 'batch', 'batches')} and about ${counted(budget.apiRequests, 'API request')}.`,
+    );
     if (open.length > 0) log.debug(`Not counted: what the rows of ${open.join(', ')} make.`);
     return { limits, shortages: shortages(budget, limits) };
   } catch (error) {
