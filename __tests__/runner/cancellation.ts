@@ -19,7 +19,8 @@ export class Interventions {
   readonly #timers: NodeJS.Timeout[] = [];
   /** Factor on the runner's pauses between signals. */
   readonly #scale: number;
-  cancelled = false;
+  /** When SIGINT was sent, on the clock of `performance`; undefined when the step was not cancelled. */
+  cancelledAt: number | undefined;
 
   constructor(process: ChildProcess, interventions: readonly Intervention[], scale: number) {
     this.#process = process;
@@ -50,7 +51,7 @@ export class Interventions {
   }
 
   #cancel(): void {
-    this.cancelled = true;
+    this.cancelledAt = performance.now();
     this.#process.kill('SIGINT');
     const terminate = interruptMilliseconds * this.#scale;
     this.#after(terminate, () => this.#process.kill('SIGTERM'));

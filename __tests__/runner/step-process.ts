@@ -30,6 +30,8 @@ export interface StepProcessEnd {
   readonly rawStdout: string;
   readonly rawStderr: string;
   readonly durationMilliseconds: number;
+  /** From SIGINT to its end, which is what the runner's patience is counted from; 0 when it was not cancelled. */
+  readonly cancellationMilliseconds: number;
   /** Linux alone; `undefined` elsewhere and for a process that was too quick to be looked at. */
   readonly peakMemoryBytes: number | undefined;
 }
@@ -57,16 +59,19 @@ export async function runStepProcess(options: StepProcessOptions): Promise<StepP
   }, options.limitMilliseconds);
 
   const end = await ended(child);
+  const endedAt = performance.now();
+  const { cancelledAt } = interventions;
   clearTimeout(limitTimer);
   interventions.stop();
   if (limit.reached)
     throw new Error(`The step did not end within ${options.limitMilliseconds} ms:\n${stdout()}${stderr()}`);
   return {
     ...end,
-    cancelled: interventions.cancelled,
+    cancelled: cancelledAt !== undefined,
     rawStdout: stdout(),
     rawStderr: stderr(),
-    durationMilliseconds: performance.now() - start,
+    durationMilliseconds: endedAt - start,
+    cancellationMilliseconds: cancelledAt === undefined ? 0 : endedAt - cancelledAt,
     peakMemoryBytes: memory(),
   };
 }

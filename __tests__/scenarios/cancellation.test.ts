@@ -34,6 +34,12 @@ async function expectOrderlyEnd(loaded: Loaded): Promise<void> {
   expect(results.filter(({ result }) => !saved.has(result?.['Id'])).length).toBeLessThanOrEqual(doubtful);
 }
 
+/** The runner sends SIGTERM when its patience is over. */
+function expectEndInTime({ main }: Loaded): void {
+  expect(main.cancellationMilliseconds).toBeGreaterThan(0);
+  expect(main.cancellationMilliseconds).toBeLessThan(patienceMilliseconds);
+}
+
 const stalled: FaultRule['fault'] = { kind: 'status', status: 503, retryAfter: 60 };
 
 describe.concurrent('SIGINT', () => {
@@ -68,11 +74,10 @@ describe.concurrent('SIGINT', () => {
       states: ['Closed', 'Aborted'],
     },
   ])('$when: all is told in time, and no job is left open', async ({ org, faults, cancelOn, states }) => {
-    const start = performance.now();
     const loaded = await load({ jobs, files, org, faults, run: { cancelOn, post: true } });
     await expectOrderlyEnd(loaded);
-    expect(loaded.main.durationMilliseconds).toBeLessThan(patienceMilliseconds);
-    expect(performance.now() - start).toBeLessThan(2 * patienceMilliseconds);
+    expectEndInTime(loaded);
+    expect(loaded.post?.durationMilliseconds).toBeLessThan(patienceMilliseconds);
     expect(loaded.ledger.jobs.filter((job) => !states.includes(job.state))).toEqual([]);
     expect(loaded.post?.log).toBe('');
     expect(loaded.main.outputs['records-not-processed']).not.toBe('0');
@@ -90,7 +95,7 @@ describe.concurrent('SIGINT', () => {
       run: { cancelOn: 'list the batches' },
     });
     await expectOrderlyEnd(loaded);
-    expect(loaded.main.durationMilliseconds).toBeLessThan(patienceMilliseconds);
+    expectEndInTime(loaded);
     expect(loaded.report.jobs[0]).toMatchObject({ inDoubt: 5 });
     expectOutcome(loaded, 'cancelled', { succeeded: 25, notProcessed: 6 });
   });
@@ -108,7 +113,7 @@ describe.concurrent('SIGINT', () => {
     });
     expect(loaded.main.outputs['outcome']).toBe('cancelled');
     expect(loaded.main.signal).toBeNull();
-    expect(loaded.main.durationMilliseconds).toBeLessThan(patienceMilliseconds);
+    expectEndInTime(loaded);
     expect(loaded.report.jobs[0]).toMatchObject({ inDoubt: loaded.ledger.batches.length });
     expect(loaded.ledger.jobsLeftOpen).toHaveLength(1);
     expect(Object.values(loaded.main.state)).toContain(loaded.ledger.jobsLeftOpen[0]);
