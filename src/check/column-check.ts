@@ -6,6 +6,7 @@ import type { ManifestJob, Operation } from '../manifest/manifest.ts';
 import { isSameField } from '../records/field-reference.ts';
 import type { SentField } from '../records/projection.ts';
 import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describe.ts';
+import { rightsFor } from './operation-rights.ts';
 import { fieldOf, isKey, lookupOf, relationshipColumn, type OrgSchema } from './org-schema.ts';
 
 /** A column that is sent, and the field of the org that it fills. */
@@ -144,7 +145,10 @@ function writeRefusal(
   { name: object }: ObjectDescribe,
   operation: Operation,
 ): Omit<Diagnostic, 'place'> | undefined {
-  const needed = sent.source.kind === 'later' ? writes('update') : writes(operation);
+  const needed = rightsFor(sent.source.kind === 'later' ? 'update' : operation).filter(
+    // A field is not deleted by itself.
+    (right) => right !== 'deletable',
+  );
   const lacking = needed.filter((right) => !field[right]);
   if (lacking.length === 0) return undefined;
   const isSure = lacking.length === needed.length;
@@ -153,20 +157,4 @@ function writeRefusal(
     message: `The field "${sent.name}" of ${object} is not ${allOf(lacking)}, which the operation ${operation} ${isSure ? 'needs' : 'may need'}.`,
     hint: 'Drop the column under "columns" with "~", or give the user write access to the field.',
   };
-}
-
-function writes(operation: Operation): readonly ('createable' | 'updateable')[] {
-  switch (operation) {
-    case 'insert':
-      return ['createable'];
-    case 'update':
-      return ['updateable'];
-    case 'upsert':
-      return ['createable', 'updateable'];
-    case 'delete':
-    case 'hardDelete':
-    case 'query':
-    case 'queryAll':
-      return [];
-  }
 }

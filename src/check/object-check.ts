@@ -1,12 +1,13 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
 import { allOf, oneOf } from '../diagnostic/word-list.ts';
-import type { ManifestJob, Operation } from '../manifest/manifest.ts';
+import type { ManifestJob } from '../manifest/manifest.ts';
 import { readSelect } from '../manifest/soql-select.ts';
 import type { PlannedQuery } from '../plan/plan.ts';
 import { isSameField } from '../records/field-reference.ts';
 import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describe.ts';
 import { noKey, unknownField, type CheckedColumn } from './column-check.ts';
+import { rightsFor } from './operation-rights.ts';
 import { fieldOf, isKey, isRequired, type OrgSchema } from './org-schema.ts';
 
 /** The object of a job, or what is said when the org has none of its name. */
@@ -38,33 +39,16 @@ export function checkOperation(
   { object: { place }, operation }: ManifestJob,
   object: ObjectDescribe,
 ): Diagnostic[] {
-  const lacking = rights(operation.value).filter((right) => !object[right]);
+  const lacking = rightsFor(operation.value).filter((right) => !object[right]);
   if (lacking.length === 0) return [];
   return [
     {
-      severity: lacking.length === rights(operation.value).length ? 'error' : 'warning',
+      severity: lacking.length === rightsFor(operation.value).length ? 'error' : 'warning',
       message: `The object ${object.name} is not ${allOf(lacking)} for the user, but the operation is ${operation.value}.`,
       hint: 'Give the user the right to it, in a permission set.',
       place,
     },
   ];
-}
-
-function rights(operation: Operation): readonly ('createable' | 'updateable' | 'deletable')[] {
-  switch (operation) {
-    case 'insert':
-      return ['createable'];
-    case 'update':
-      return ['updateable'];
-    case 'upsert':
-      return ['createable', 'updateable'];
-    case 'delete':
-    case 'hardDelete':
-      return ['deletable'];
-    case 'query':
-    case 'queryAll':
-      return [];
-  }
 }
 
 /** Whether records can be found by the key of an upsert. */
