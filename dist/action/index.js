@@ -42044,7 +42044,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 6404:
+/***/ 6123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47985,8 +47985,10 @@ class ByteBuffer {
 }
 
 ;// CONCATENATED MODULE: ./lib/records/byte-order.js
-/** What editors put before UTF-8. */
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+/** How long the mark is that editors put before UTF-8; 0 when there is none. */
+function markLength([first, second, third]) {
+    return first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0;
+}
 /** Whether a file begins with the mark of UTF-16. */
 function isUtf16(bytes) {
     const [first, second] = bytes;
@@ -53148,7 +53150,7 @@ class CsvInspector {
         let header;
         let records = 0;
         await window.advance(0);
-        let at = window.bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) && window.limit >= 3 ? 3 : 0;
+        let at = markLength(window.bytes.subarray(0, window.limit));
         for (;;) {
             signal.throwIfAborted();
             // A line feed is never part of a longer UTF-8 sequence, so the text up to it can be checked by itself.
@@ -54891,7 +54893,7 @@ class MemberInspector {
             this.#defect(1, 'The file is UTF-16.', 'Save it as UTF-8: the Bulk API takes nothing else.');
             return 0;
         }
-        const here = { at: head.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK) ? 3 : 0, line: 1 };
+        const here = { at: markLength(head), line: 1 };
         const before = this.#records;
         for (;;) {
             signal.throwIfAborted();
@@ -56003,7 +56005,7 @@ function damaged(reason) {
 
 
 
-const archive_source_BYTE_ORDER_MARK = 'efbbbf';
+
 /** Opens an archive that is sent as it is, and copies its rows to where they can be read again. */
 async function openArchive(source, { files, scratch }) {
     const place = { file: source.name };
@@ -56021,7 +56023,7 @@ async function openArchive(source, { files, scratch }) {
     const reading = readReadyArchive(bytes);
     if ('message' in reading)
         return { ...reading, place };
-    if (Buffer.from(reading.request).toString('hex', 0, 3) === archive_source_BYTE_ORDER_MARK) {
+    if (markLength(reading.request) > 0) {
         return {
             message: 'The request.txt of the archive begins with a byte order mark, which the service takes for text.',
             hint: 'Save it as UTF-8 without one.',
@@ -57745,6 +57747,7 @@ class ReferencePlan {
 
 
 
+
 /** The header row (Bulk API Developer Guide, "Spec.csv File Structure"). */
 const HEADER = ['Salesforce Field', 'Csv Header', 'Value', 'Hint'];
 /** Fewer characters than these (Bulk API Developer Guide, "Transformation Spec Limits"). */
@@ -57752,7 +57755,7 @@ const MAX_CHARACTERS = 8_192;
 const transformation_spec_FIELD_PATH = /^(?:[A-Za-z]\w*:)?[A-Za-z]\w*(?:\.[A-Za-z]\w*)?$/;
 /** Reads a transformation spec, and finds all that is wrong with it. */
 function readTransformationSpec(file, content) {
-    const bytes = content.subarray(0, 3).equals(transformation_spec_BYTE_ORDER_MARK) ? content.subarray(3) : content;
+    const bytes = content.subarray(markLength(content));
     const reading = new SpecReading(file.name, bytes);
     const lines = reading.lines();
     return { spec: { file, bytes, lines }, defects: reading.defects };
@@ -57825,7 +57828,6 @@ class SpecReading {
         this.defects.push({ severity: 'error', message, hint, place: { file: this.#name, line } });
     }
 }
-const transformation_spec_BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 ;// CONCATENATED MODULE: ./lib/plan/spec-file.js
 
@@ -58984,6 +58986,25 @@ function givenUp(job, fields) {
     return fields.map((field) => `The values of "${field}" in job "${job}" are too many to be compared with each other: later ones that repeat were not found.`);
 }
 
+;// CONCATENATED MODULE: ./lib/check/operation-rights.js
+/** What the user must be allowed to do with the object; reading is not told. */
+function rightsFor(operation) {
+    switch (operation) {
+        case 'insert':
+            return ['createable'];
+        case 'update':
+            return ['updateable'];
+        case 'upsert':
+            return ['createable', 'updateable'];
+        case 'delete':
+        case 'hardDelete':
+            return ['deletable'];
+        case 'query':
+        case 'queryAll':
+            return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/check/org-schema.js
 
 /** The objects that a load is about, as the org tells of them. Names are found in any case. */
@@ -59033,6 +59054,7 @@ function org_schema_lookupOf({ fields }, relationship) {
 }
 
 ;// CONCATENATED MODULE: ./lib/check/column-check.js
+
 
 
 
@@ -59130,7 +59152,9 @@ function noKey({ name }, { fields, name: object }) {
     };
 }
 function writeRefusal({ field, sent }, { name: object }, operation) {
-    const needed = sent.source.kind === 'later' ? writes('update') : writes(operation);
+    const needed = rightsFor(sent.source.kind === 'later' ? 'update' : operation).filter(
+    // A field is not deleted by itself.
+    (right) => right !== 'deletable');
     const lacking = needed.filter((right) => !field[right]);
     if (lacking.length === 0)
         return undefined;
@@ -59141,23 +59165,9 @@ function writeRefusal({ field, sent }, { name: object }, operation) {
         hint: 'Drop the column under "columns" with "~", or give the user write access to the field.',
     };
 }
-function writes(operation) {
-    switch (operation) {
-        case 'insert':
-            return ['createable'];
-        case 'update':
-            return ['updateable'];
-        case 'upsert':
-            return ['createable', 'updateable'];
-        case 'delete':
-        case 'hardDelete':
-        case 'query':
-        case 'queryAll':
-            return [];
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/check/object-check.js
+
 
 
 
@@ -59186,33 +59196,17 @@ function unknownObject(name, place, { names }) {
 }
 /** Whether the user may do to the object what the job does. */
 function checkOperation({ object: { place }, operation }, object) {
-    const lacking = rights(operation.value).filter((right) => !object[right]);
+    const lacking = rightsFor(operation.value).filter((right) => !object[right]);
     if (lacking.length === 0)
         return [];
     return [
         {
-            severity: lacking.length === rights(operation.value).length ? 'error' : 'warning',
+            severity: lacking.length === rightsFor(operation.value).length ? 'error' : 'warning',
             message: `The object ${object.name} is not ${allOf(lacking)} for the user, but the operation is ${operation.value}.`,
             hint: 'Give the user the right to it, in a permission set.',
             place,
         },
     ];
-}
-function rights(operation) {
-    switch (operation) {
-        case 'insert':
-            return ['createable'];
-        case 'update':
-            return ['updateable'];
-        case 'upsert':
-            return ['createable', 'updateable'];
-        case 'delete':
-        case 'hardDelete':
-            return ['deletable'];
-        case 'query':
-        case 'queryAll':
-            return [];
-    }
 }
 /** Whether records can be found by the key of an upsert. */
 function checkExternalId({ externalIdFieldName: key }, object) {
@@ -72297,7 +72291,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6404);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6123);
 
 try {
     await (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runStep */ .e)(process.env, process.argv[2]);

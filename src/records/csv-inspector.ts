@@ -4,7 +4,7 @@ import { Mistakes } from '../diagnostic/mistakes.ts';
 import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_FIELDS } from '../limits/bulk-api-limits.ts';
 import { BatchCutter, type BatchLimits } from './batch-cutter.ts';
 import { ByteBuffer } from './byte-buffer.ts';
-import { BYTE_ORDER_MARK } from './byte-order.ts';
+import { markLength } from './byte-order.ts';
 import { CellRanges, cellText, isBlankCell } from './cells.ts';
 import { CsvCells, CsvFormat } from './csv-format.ts';
 import type { Cutter } from './cutter.ts';
@@ -85,7 +85,7 @@ export class CsvInspector implements Inspector {
     let header: Header | undefined;
     let records = 0;
     await window.advance(0);
-    let at = window.bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) && window.limit >= 3 ? 3 : 0;
+    let at: number = markLength(window.bytes.subarray(0, window.limit));
     for (;;) {
       signal.throwIfAborted();
       // A line feed is never part of a longer UTF-8 sequence, so the text up to it can be checked by itself.

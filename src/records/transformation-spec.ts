@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { counted } from '../diagnostic/counted.ts';
+import { markLength } from './byte-order.ts';
 import { CellRanges, cellText } from './cells.ts';
 import { RecordScanner } from './record-scanner.ts';
 import type { SourceFile } from './source-file.ts';
@@ -32,7 +33,7 @@ export function readTransformationSpec(
   file: SourceFile,
   content: Buffer,
 ): { readonly spec: TransformationSpec; readonly defects: readonly Diagnostic[] } {
-  const bytes = content.subarray(0, 3).equals(BYTE_ORDER_MARK) ? content.subarray(3) : content;
+  const bytes = content.subarray(markLength(content));
   const reading = new SpecReading(file.name, bytes);
   const lines = reading.lines();
   return { spec: { file, bytes, lines }, defects: reading.defects };
@@ -134,5 +135,3 @@ class SpecReading {
     this.defects.push({ severity: 'error', message, hint, place: { file: this.#name, line } });
   }
 }
-
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { Mistakes } from '../../diagnostic/mistakes.ts';
 import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_FIELDS } from '../../limits/bulk-api-limits.ts';
 import { BatchCutter, type BatchLimits } from '../batch-cutter.ts';
-import { BYTE_ORDER_MARK, isUtf16 } from '../byte-order.ts';
+import { isUtf16, markLength } from '../byte-order.ts';
 import { ByteBuffer } from '../byte-buffer.ts';
 import type { Cutter } from '../cutter.ts';
 import { columnValue, GroupCutter, warnOfDivided } from '../group-cutter.ts';
@@ -117,7 +117,7 @@ export class MemberInspector implements Inspector {
       this.#defect(1, 'The file is UTF-16.', 'Save it as UTF-8: the Bulk API takes nothing else.');
       return 0;
     }
-    const here = { at: head.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK) ? 3 : 0, line: 1 };
+    const here: Position = { at: markLength(head), line: 1 };
     const before = this.#records;
     for (;;) {
       signal.throwIfAborted();

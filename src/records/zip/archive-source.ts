@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Mistake } from '../../diagnostic/mistakes.ts';
 import type { Files } from '../../ports/files.ts';
+import { markLength } from '../byte-order.ts';
 import type { InspectedFile, SourceFile } from '../source-file.ts';
 import type { Attachments } from './attachments.ts';
 import { readReadyArchive, tooLarge } from './ready-archive.ts';
@@ -13,8 +14,6 @@ export interface ArchiveSource {
   readonly rows: SourceFile;
   readonly attachments: Attachments;
 }
-
-const BYTE_ORDER_MARK = 'efbbbf';
 
 /** Opens an archive that is sent as it is, and copies its rows to where they can be read again. */
 export async function openArchive(
@@ -33,7 +32,7 @@ export async function openArchive(
   }
   const reading = readReadyArchive(bytes);
   if ('message' in reading) return { ...reading, place };
-  if (Buffer.from(reading.request).toString('hex', 0, 3) === BYTE_ORDER_MARK) {
+  if (markLength(reading.request) > 0) {
     return {
       message:
         'The request.txt of the archive begins with a byte order mark, which the service takes for text.',
