@@ -1,4 +1,4 @@
-import { run } from '../../src/load/run.ts';
+import { run } from '../../src/modes/load.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import type { Http, HttpRequest, HttpResponse } from '../../src/ports/http.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { run } from '../../src/load/run.ts';
+import { run } from '../../src/modes/load.ts';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';
 import type { Disagreement } from '../../src/outcome/disagreement.ts';

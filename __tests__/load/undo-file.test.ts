@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { run } from '../../src/load/run.ts';
+import { run } from '../../src/modes/load.ts';
 import { removeUndoFile, writeUndoFile } from '../../src/load/undo-file.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
 import { MemoryHttp } from '../../src/ports/memory-http.ts';

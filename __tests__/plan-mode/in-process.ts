@@ -1,5 +1,5 @@
-import { planRun } from '../../src/check/plan-run.ts';
-import { run } from '../../src/load/run.ts';
+import { planRun } from '../../src/modes/plan.ts';
+import { run } from '../../src/modes/load.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { run } from '../../src/load/run.ts';
+import { run } from '../../src/modes/load.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';

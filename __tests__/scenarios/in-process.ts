@@ -1,4 +1,4 @@
-import { run } from '../../src/load/run.ts';
+import { run } from '../../src/modes/load.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import type { Clock } from '../../src/ports/clock.ts';

@@ -9,8 +9,8 @@ const repository = join(import.meta.dirname, '..', '..');
 const floors: readonly (readonly string[])[] = [
   ['main'],
   ['action'],
-  ['check'],
-  ['load', 'report'],
+  ['modes'],
+  ['check', 'load', 'report'],
   ['plan'],
   ['outcome', 'records'],
   ['bulk', 'manifest'],

@@ -17,19 +17,19 @@ import { loginTo } from '../salesforce/login/expected-org-login.ts';
 import { readChildRelationships } from '../salesforce/child-relationships.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
-import { admit, type Admission } from './admission.ts';
-import type { Cancellation, LoadContext, LoadListener, OpenJobs } from './context.ts';
-import { arrive, type Arrival, type Destination } from './destination.ts';
-import { Gate } from './gate.ts';
-import { JobHistory } from './job-history.ts';
-import { journalHead } from './journal-head.ts';
-import type { Journal } from './journal.ts';
-import { load } from './load.ts';
-import { changesSince, type Places } from './resumption-check.ts';
-import { beginCheckpoint, earlierJournal } from './resumption.ts';
-import { removeUndoFile, writeUndoFile } from './undo-file.ts';
-import { unsentOutcome, type UnsentContext } from './unsent-outcome.ts';
-import { UPLOADS_IN_FLIGHT } from './upload.ts';
+import { admit, type Admission } from '../load/admission.ts';
+import type { Cancellation, LoadContext, LoadListener, OpenJobs } from '../load/context.ts';
+import { arrive, type Arrival, type Destination } from '../load/destination.ts';
+import { Gate } from '../load/gate.ts';
+import { JobHistory } from '../load/job-history.ts';
+import { journalHead } from '../load/journal-head.ts';
+import type { Journal } from '../load/journal.ts';
+import { load } from '../load/load.ts';
+import { changesSince, type Places } from '../load/resumption-check.ts';
+import { beginCheckpoint, earlierJournal } from '../load/resumption.ts';
+import { removeUndoFile, writeUndoFile } from '../load/undo-file.ts';
+import { unsentOutcome, type UnsentContext } from '../load/unsent-outcome.ts';
+import { UPLOADS_IN_FLIGHT } from '../load/upload.ts';
 
 /** What to load and where to. */
 export interface RunRequest extends PlanRequest {

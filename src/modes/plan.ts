@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
-import type { RunPorts, RunRequest } from '../load/run.ts';
+import type { RunPorts, RunRequest } from './load.ts';
 import { sumOf } from '../outcome/counts.ts';
 import type { Outcome, Verdict } from '../outcome/outcome.ts';
 import { budgetOf, uncounted } from '../plan/budget.ts';
@@ -10,12 +10,12 @@ import { readChildRelationships } from '../salesforce/child-relationships.ts';
 import { loginTo } from '../salesforce/login/expected-org-login.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
-import { foreseeIds } from './foreseen-ids.ts';
-import { givenUp, unaskedOrg, unknowable, unknownToDescribe } from './not-checked.ts';
-import { checkAgainstOrg, type OrgCheck } from './org-check.ts';
+import { foreseeIds } from '../check/foreseen-ids.ts';
+import { givenUp, unaskedOrg, unknowable, unknownToDescribe } from '../check/not-checked.ts';
+import { checkAgainstOrg, type OrgCheck } from '../check/org-check.ts';
 import { visitOrg, type OrgVisit } from './org-visit.ts';
 import { plannedOutcome } from './planned-outcome.ts';
-import { checkRecords } from './record-check.ts';
+import { checkRecords } from '../check/record-check.ts';
 
 const MAX_DIAGNOSTICS = 1_000;
 

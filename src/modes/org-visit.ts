@@ -6,8 +6,8 @@ import type { Planned } from '../plan/plan.ts';
 import type { Log } from '../ports/log.ts';
 import type { OrgKind } from '../salesforce/org-identity.ts';
 import type { Transport } from '../salesforce/transport.ts';
-import { readOrgSchema } from './org-reading.ts';
-import type { OrgSchema } from './org-schema.ts';
+import { readOrgSchema } from '../check/org-reading.ts';
+import type { OrgSchema } from '../check/org-schema.ts';
 
 /** What the org told, and what speaks against the load before its jobs are looked at. */
 export interface OrgVisit extends Arrival {
