@@ -48,7 +48,7 @@ test.concurrent('what is wrong with a transformation spec is told before anythin
 });
 
 test.concurrent(
-  'an update by a transformation spec must fill the Id, and a misspelt column is warned of',
+  'an update by a transformation spec must fill the Id, and a misspelt column is refused',
   async () => {
     const loaded = await load({
       jobs: jobs.replace('insert', 'update'),
@@ -60,5 +60,20 @@ test.concurrent(
     expectOutcome(loaded, 'invalid', {});
     expect(loaded.main.log).toContain('Did you mean "Surname"?');
     expect(loaded.main.log).toContain('There is no column for "Id"');
+  },
+);
+
+test.concurrent(
+  'a misspelt column of a spec is refused by itself, and columns may take any of its names',
+  async () => {
+    const spec = 'Salesforce Field,Csv Header,Value,Hint\nLastName,Sur name (old),,\n';
+    const refused = await load({ jobs, files: { 'people.csv': 'Surname\nA\n', 'spec.csv': spec } });
+    expectOutcome(refused, 'invalid', {});
+    expect(refused.main.log).toContain('fills "LastName" from column "Sur name (old)", which is not sent.');
+    const taken = await load({
+      jobs: `${jobs}    columns: {Surname: Sur name (old)}\n`,
+      files: { 'people.csv': 'Surname\nA\n', 'spec.csv': spec },
+    });
+    expectOutcome(taken, 'success', { succeeded: 1 });
   },
 );

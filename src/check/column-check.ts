@@ -4,6 +4,8 @@ import { nearestName } from '../diagnostic/nearest-name.ts';
 import { allOf } from '../diagnostic/word-list.ts';
 import type { ManifestJob, Operation } from '../manifest/manifest.ts';
 import { isSameField } from '../records/field-reference.ts';
+import { takesNoIds } from '../plan/job-inspection.ts';
+import { isBinaryFieldOf, needsArchive } from '../records/zip/binary-fields.ts';
 import type { SentField } from '../records/projection.ts';
 import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describe.ts';
 import { rightsFor } from './operation-rights.ts';
@@ -21,18 +23,30 @@ export interface CheckedColumn {
 export interface ColumnCheck {
   readonly columns: readonly CheckedColumn[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly unwritable: readonly UnwritableColumn[];
 }
+
+/** A column for a field that cannot be written: a mistake where a record has a value there. */
+export interface UnwritableColumn {
+  /** Of the source, in its header. */
+  readonly index: number;
+  readonly mistake: Diagnostic;
+}
+
+/** What of a job says which columns it takes. */
+type KeyedJob = Pick<ManifestJob, 'operation' | 'externalIdFieldName' | 'archives'>;
 
 /** Holds the columns that a job sends against the fields of its object. */
 export function checkColumns(
-  job: Pick<ManifestJob, 'operation' | 'externalIdFieldName'>,
+  job: KeyedJob,
   sent: readonly SentField[],
   object: ObjectDescribe,
   schema: OrgSchema,
 ): ColumnCheck {
   const columns: CheckedColumn[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const one of sent) {
+  const unwritable: UnwritableColumn[] = [];
+  for (const one of sent.filter((field) => !isTold(field, job, object.name))) {
     const found = columnOf(one, object, schema);
     if ('message' in found) {
       // An upsert's key is told where the manifest names it.
@@ -41,10 +55,28 @@ export function checkColumns(
       continue;
     }
     columns.push(found);
+    if (found.kind === 'field' && found.field.type === 'base64' && job.archives === undefined) {
+      diagnostics.push({
+        severity: 'error',
+        ...needsArchive(object.name, found.field.name),
+        place: one.place,
+      });
+      continue;
+    }
     const refusal = isKeyOf(job, one) ? undefined : writeRefusal(found, object, job.operation.value);
-    if (refusal !== undefined) diagnostics.push({ ...refusal, place: one.place });
+    if (refusal === undefined) continue;
+    const mistake = { ...refusal, place: one.place };
+    if (refusal.severity === 'error' && one.source.kind === 'column')
+      unwritable.push({ index: one.source.index, mistake });
+    else diagnostics.push(mistake);
   }
-  return { columns, diagnostics };
+  return { columns, diagnostics, unwritable };
+}
+
+/** Whether the files and the manifest alone have shown that the column cannot be sent. */
+function isTold({ name }: SentField, job: KeyedJob, object: string): boolean {
+  if (isSameField(name, 'Id') && takesNoIds(job)) return true;
+  return job.archives === undefined && isBinaryFieldOf(object, name);
 }
 
 /** Whether records are found by the field: it is not written then. */

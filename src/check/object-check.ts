@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
 import { allOf, oneOf } from '../diagnostic/word-list.ts';
-import type { ManifestJob } from '../manifest/manifest.ts';
+import type { ManifestJob, Operation } from '../manifest/manifest.ts';
 import { readSelect } from '../manifest/soql-select.ts';
 import type { PlannedQuery } from '../plan/plan.ts';
 import { isSameField } from '../records/field-reference.ts';
@@ -9,6 +9,7 @@ import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describ
 import { noKey, unknownField, type CheckedColumn } from './column-check.ts';
 import { rightsFor } from './operation-rights.ts';
 import { fieldOf, isKey, isRequired, type OrgSchema } from './org-schema.ts';
+import { valueRule } from './value-rule.ts';
 
 /** The object of a job, or what is said when the org has none of its name. */
 export function objectOf({ object }: ManifestJob, schema: OrgSchema): ObjectDescribe | Diagnostic {
@@ -18,7 +19,9 @@ export function objectOf({ object }: ManifestJob, schema: OrgSchema): ObjectDesc
 /** What is wrong with the object that a query reads. */
 export function checkQuery({ query }: PlannedQuery, schema: OrgSchema): Diagnostic[] {
   const { from } = readSelect(query.soql.value);
-  return from === undefined || schema.has(from) ? [] : [unknownObject(from, query.soql.place, schema)];
+  return from === undefined || schema.has(from) || schema.isUnread(from)
+    ? []
+    : [unknownObject(from, query.soql.place, schema)];
 }
 
 function unknownObject(name: string, place: Place, { names }: OrgSchema): Diagnostic {
@@ -65,15 +68,17 @@ export function checkExternalId(
 
 /** Whether the records of the jobs that are referred to are of an object that the field takes. */
 export function checkReferenceTargets(
-  { references }: ManifestJob,
+  { operation, references }: ManifestJob,
   object: ObjectDescribe,
   jobs: readonly Pick<ManifestJob, 'id' | 'object'>[],
 ): Diagnostic[] {
   return references.flatMap(({ field: { place, value }, jobs: parents }) => {
     const field = fieldOf(object, value);
     if (field === undefined) return [];
-    if (field.type !== 'reference') {
-      const hint = `Its type is ${field.type}. Name a lookup or a master-detail field.`;
+    const takes = takenObjects(field, object, operation.value);
+    if (takes === 'any') return [];
+    if (takes.length === 0) {
+      const hint = `Its type is ${field.type}, which holds no Id. Name a lookup or a master-detail field.`;
       return [
         {
           severity: 'error',
@@ -85,17 +90,35 @@ export function checkReferenceTargets(
     }
     return parents.flatMap((parent): Diagnostic[] => {
       const of = jobs.find(({ id }) => id === parent.value)?.object.value;
-      if (of === undefined || field.referenceTo.some((name) => isSameField(name, of))) return [];
+      if (of === undefined || takes.some((name) => isSameField(name, of))) return [];
       return [
         {
           severity: 'error',
-          message: `The field "${value}" of ${object.name} refers to ${oneOf(field.referenceTo.slice(0, 5))}, but the records of the job "${parent.value}" are ${of}.`,
+          message: `The field "${value}" of ${object.name} refers to ${oneOf(takes.slice(0, 5))}, but the records of the job "${parent.value}" are ${of}.`,
           hint: 'Name another job, or another field.',
           place: parent.place,
         },
       ];
     });
   });
+}
+
+const EXAMPLE_ID = Buffer.from('001000000000001AAA');
+
+/**
+ * The objects whose records a field may refer to; `any` for a text that can hold an Id. An Id refers to the record
+ * itself, which an insert does not have yet.
+ */
+function takenObjects(
+  field: FieldDescribe,
+  { name }: ObjectDescribe,
+  operation: Operation,
+): readonly string[] | 'any' {
+  if (field.type === 'reference') return field.referenceTo;
+  if (field.type === 'base64') return [];
+  if (field.type === 'id') return operation === 'insert' ? [] : [name];
+  const fault = valueRule(field, undefined)?.({ bytes: EXAMPLE_ID, start: 0, end: EXAMPLE_ID.length });
+  return fault === undefined ? 'any' : [];
 }
 
 /** Fields without which no record can be created, and that nothing gives a value. */

@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import type { ManifestJob } from '../manifest/manifest.ts';
 import type { Planned, PlannedJob } from '../plan/plan.ts';
 import type { ObjectDescribe } from '../salesforce/object-describe.ts';
-import { checkColumns } from './column-check.ts';
+import { checkColumns, type UnwritableColumn } from './column-check.ts';
 import {
   checkExternalId,
   checkOperation,
@@ -17,14 +17,17 @@ import { checkConstants, ValueCheck } from './value-check.ts';
 /** What the org makes of a job, before its records are looked at. */
 export interface OrgCheck {
   readonly diagnostics: readonly Diagnostic[];
-  /** For its values; absent where they cannot be held against fields. */
-  readonly values?: ValueCheck;
+  /** Whether these are mistakes depends on the records. */
+  readonly unwritable?: readonly UnwritableColumn[];
+  /** Makes the check of its values; absent where they cannot be held against fields. */
+  readonly values?: () => ValueCheck;
 }
 
 /** Holds a job against the org's objects and fields. What a transformation spec makes of columns is the org's own. Pure. */
 export function checkAgainstOrg(planned: Planned, jobs: readonly ManifestJob[], schema: OrgSchema): OrgCheck {
   if (planned.kind === 'query') return { diagnostics: checkQuery(planned, schema) };
   const { job } = planned;
+  if (schema.isUnread(job.object.value)) return { diagnostics: [] };
   const object = objectOf(job, schema);
   if ('severity' in object) return { diagnostics: [object] };
   const diagnostics = [
@@ -33,17 +36,17 @@ export function checkAgainstOrg(planned: Planned, jobs: readonly ManifestJob[], 
     ...checkReferenceTargets(job, object, jobs),
   ];
   if (planned.kind === 'rows' || planned.spec !== undefined) return { diagnostics };
-  const { columns, values } = columnsAgainst(planned, object, schema);
-  return { diagnostics: [...diagnostics, ...columns], values };
+  const { columns, unwritable, values } = columnsAgainst(planned, object, schema);
+  return { diagnostics: [...diagnostics, ...columns], unwritable, values };
 }
 
 function columnsAgainst(
   { inspection, job }: PlannedJob,
   object: ObjectDescribe,
   schema: OrgSchema,
-): { readonly columns: readonly Diagnostic[]; readonly values: ValueCheck } {
+): { readonly columns: readonly Diagnostic[] } & Required<Pick<OrgCheck, 'unwritable' | 'values'>> {
   const { fields } = inspection.projection;
-  const { columns, diagnostics } = checkColumns(job, fields, object, schema);
+  const { columns, diagnostics, unwritable } = checkColumns(job, fields, object, schema);
   const header: Place = { file: inspection.files[0]?.name ?? '', line: inspection.header.line };
   return {
     columns: [
@@ -51,6 +54,7 @@ function columnsAgainst(
       ...checkRequired(job, object, columns, header),
       ...checkConstants(columns, schema),
     ],
-    values: new ValueCheck(job, columns, object, schema, inspection.format.cells()),
+    unwritable,
+    values: () => new ValueCheck(job, columns, object, schema, inspection.format.cells()),
   };
 }

@@ -1,7 +1,12 @@
+import { readSelect } from '../manifest/soql-select.ts';
 import type { Planned } from '../plan/plan.ts';
-import { readObject, readObjects, type ObjectDescribe } from '../salesforce/object-describe.ts';
-import type { Transport } from '../salesforce/transport.ts';
+import { isSameField } from '../records/field-reference.ts';
+import type { Describes } from '../salesforce/describes.ts';
+import type { ObjectDescribe } from '../salesforce/object-describe.ts';
 import { lookupOf, OrgSchema, relationshipColumn } from './org-schema.ts';
+
+/** What is only a precaution must not hold up the load. */
+const PRECAUTION_RETRY_BUDGET_MILLISECONDS = 20_000;
 
 /**
  * Asks the org for its objects, for the fields of those that the jobs write, and for those of the parents that their
@@ -9,29 +14,81 @@ import { lookupOf, OrgSchema, relationshipColumn } from './org-schema.ts';
  *
  * @throws RestApiError; CallFailedError; what the login throws; the signal's reason
  */
-export async function readOrgSchema(
+export async function readOrgSchema(jobs: readonly Planned[], describes: Describes): Promise<OrgSchema> {
+  const ask = async (name: string): Promise<ObjectDescribe | undefined> => describes.object(name);
+  const [summaries, objects] = await Promise.all([
+    describes.summaries(),
+    describedOf(namesOf(jobs.filter(({ kind }) => kind !== 'query')), jobs, ask),
+  ]);
+  return new OrgSchema({ summaries, objects, unread: [] });
+}
+
+/**
+ * The same before a load, with a request for each object and no more. The list of all objects is asked for only where
+ * one of them is missing, so that the right name can be told.
+ *
+ * @param unread receives each object that the org did not describe, and why: nothing is held against it
+ * @throws the reason of `signal`
+ */
+export async function readWrittenSchema(
   jobs: readonly Planned[],
-  access: { readonly transport: Transport; readonly apiVersion: string; readonly signal: AbortSignal },
+  describes: Describes,
+  {
+    signal,
+    unread,
+  }: { readonly signal: AbortSignal; readonly unread: (name: string, error: unknown) => void },
 ): Promise<OrgSchema> {
-  const summaries = await readObjects(access);
-  const objects = new Map<string, ObjectDescribe | undefined>();
-  const describe = async (name: string): Promise<ObjectDescribe | undefined> => {
-    const key = name.toLowerCase();
-    if (!objects.has(key)) objects.set(key, await readObject(name, access));
-    return objects.get(key);
-  };
-  for (const planned of jobs) {
-    if (planned.kind === 'query') continue;
-    const object = await describe(planned.job.object.value);
-    if (object === undefined || planned.kind === 'rows') continue;
-    for (const { name } of planned.inspection.projection.fields) {
-      for (const parent of parentsOf(object, name)) await describe(parent);
+  const missed: string[] = [];
+  const ask = async (name: string): Promise<ObjectDescribe | undefined> => {
+    try {
+      return await describes.object(name, PRECAUTION_RETRY_BUDGET_MILLISECONDS);
+    } catch (error) {
+      signal.throwIfAborted();
+      missed.push(name);
+      unread(name, error);
+      return undefined;
     }
-  }
-  return new OrgSchema(
-    summaries,
-    [...objects.values()].filter((object) => object !== undefined),
+  };
+  const names = namesOf(jobs);
+  const objects = await describedOf(names, jobs, ask);
+  const isKnown = (name: string): boolean =>
+    [...missed, ...objects.map((object) => object.name)].some((one) => isSameField(one, name));
+  const summaries = names.every(isKnown) ? [] : await describes.summaries().catch(() => []);
+  signal.throwIfAborted();
+  return new OrgSchema({ summaries, objects, unread: missed });
+}
+
+/** Names of the objects that jobs are about, each once. */
+function namesOf(jobs: readonly Planned[]): string[] {
+  const names = jobs.flatMap((planned) =>
+    planned.kind === 'query' ? (readSelect(planned.query.soql.value).from ?? []) : [planned.job.object.value],
   );
+  return unique(names);
+}
+
+/** Describes objects, all at once, and then the parents that the columns of their jobs name. */
+async function describedOf(
+  names: readonly string[],
+  jobs: readonly Planned[],
+  ask: (name: string) => Promise<ObjectDescribe | undefined>,
+): Promise<readonly ObjectDescribe[]> {
+  const objects = await describedAll(names, ask);
+  const parents = jobs.flatMap((planned) => {
+    if (planned.kind !== 'load') return [];
+    const object = objects.find(({ name }) => isSameField(name, planned.job.object.value));
+    if (object === undefined) return [];
+    return planned.inspection.projection.fields.flatMap(({ name }) => parentsOf(object, name));
+  });
+  const further = unique(parents).filter((name) => !names.some((one) => isSameField(one, name)));
+  return [...objects, ...(await describedAll(further, ask))];
+}
+
+async function describedAll(
+  names: readonly string[],
+  ask: (name: string) => Promise<ObjectDescribe | undefined>,
+): Promise<ObjectDescribe[]> {
+  const objects = await Promise.all(names.map(ask));
+  return objects.filter((object) => object !== undefined);
 }
 
 function parentsOf(object: ObjectDescribe, column: string): readonly string[] {
@@ -39,5 +96,9 @@ function parentsOf(object: ObjectDescribe, column: string): readonly string[] {
   const targets = parts === undefined ? [] : (lookupOf(object, parts.relationship)?.referenceTo ?? []);
   return parts?.object === undefined
     ? targets
-    : targets.filter((name) => name.toLowerCase() === parts.object?.toLowerCase());
+    : targets.filter((name) => isSameField(name, parts.object ?? ''));
+}
+
+function unique(names: readonly string[]): string[] {
+  return names.filter((name, index) => names.findIndex((one) => isSameField(one, name)) === index);
 }

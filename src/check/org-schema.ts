@@ -1,14 +1,24 @@
 import { isSameField } from '../records/field-reference.ts';
 import type { FieldDescribe, ObjectDescribe, ObjectSummary } from '../salesforce/object-describe.ts';
 
+/** What was read of an org: its list of objects, and the descriptions of those that a load is about. */
+export interface OrgReading {
+  /** All objects that the user may see; empty where the list was not needed. */
+  readonly summaries: readonly ObjectSummary[];
+  readonly objects: readonly ObjectDescribe[];
+  /** Names of objects of which it is not known whether there is any: the org did not answer. */
+  readonly unread: readonly string[];
+}
+
 /** The objects that a load is about, as the org tells of them. Names are found in any case. */
 export class OrgSchema {
-  /** Names of all objects that the user may see. */
+  /** Names of all objects that the user may see, where the org was asked for them. */
   readonly names: readonly string[];
   readonly #prefixes: ReadonlyMap<string, string>;
   readonly #objects: ReadonlyMap<string, ObjectDescribe>;
+  readonly #unread: readonly string[];
 
-  constructor(summaries: readonly ObjectSummary[], objects: readonly ObjectDescribe[]) {
+  constructor({ objects, summaries, unread }: OrgReading) {
     this.names = summaries.map(({ name }) => name);
     this.#prefixes = new Map(
       summaries.flatMap(({ keyPrefix, name }) =>
@@ -16,6 +26,7 @@ export class OrgSchema {
       ),
     );
     this.#objects = new Map(objects.map((object) => [object.name.toLowerCase(), object]));
+    this.#unread = unread;
   }
 
   object(name: string): ObjectDescribe | undefined {
@@ -24,7 +35,12 @@ export class OrgSchema {
 
   /** Whether there is an object of this name, described or not. */
   has(name: string): boolean {
-    return this.names.some((one) => isSameField(one, name));
+    return this.object(name) !== undefined || this.names.some((one) => isSameField(one, name));
+  }
+
+  /** Whether the org did not answer when it was asked for the object. */
+  isUnread(name: string): boolean {
+    return this.#unread.some((one) => isSameField(one, name));
   }
 
   /** What ids of these objects begin with; undefined where that is not known of all of them. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { counted } from '../diagnostic/counted.ts';
 import type { JobOutcome } from '../outcome/outcome.ts';
 import { SECOND_PASS, type PlannedRows } from '../plan/plan.ts';
-import { inspect } from '../records/inspection.ts';
+import { inspectJob } from '../plan/job-inspection.ts';
 import type { LoadContext } from './context.ts';
 import { loadJob } from './job-load.ts';
 import { closeEarlierJobs } from './recovery.ts';
@@ -31,7 +31,7 @@ export async function loadRows(
   const file = { path: join(resultsFolder, source.output), name: source.output };
   const withSpec = planned.spec === undefined ? {} : { spec: planned.spec };
   const mapping = { ...job, references, instant, ...withSpec };
-  const { inspection, defects } = await inspect([file], mapping, job.batch, {
+  const { inspection, defects } = await inspectJob([file], mapping, job.batch, {
     files,
     signal: cancellation.cancelled,
     scratch: `${scratchFolder}/${job.id}-`,

@@ -16,7 +16,7 @@ import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { delimiterCharacter } from './shapes/csv.ts';
 import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
 import type { Entry } from './shapes/keys.ts';
-import { reportTargets } from './target-fields.ts';
+import { reportFieldNames, reportTargets } from './target-fields.ts';
 
 const DEFAULT_TIMEOUT_MILLISECONDS = 2 * 3_600_000;
 
@@ -42,6 +42,7 @@ export function readJob(
   reportFormat(entries, mistakes);
   const columns = columnRules(entries);
   const values = constantFields(entries);
+  if (good(entries.transformationSpec) === undefined) reportFieldNames(columns, mistakes);
   reportTargets(columns, values, mistakes);
   const [object, operation] = [good(entries.object), good(entries.operation)];
   const files = good(entries.files)?.value;

@@ -1,5 +1,6 @@
 import { jobFields, OPERATIONS, QUERIES } from './fields.ts';
 import { isQuery } from './job-keys.ts';
+import { FIELD_OR_DROP } from './shapes/domain.ts';
 import { manifestShape, variablesNote } from './manifest-fields.ts';
 import { type Field, type Fields, keysOf } from './shapes/keys.ts';
 import type { JsonSchema, JsonValue } from './shapes/shape.ts';
@@ -18,6 +19,7 @@ export function manifestSchema(): JsonSchema {
       ...['object', 'operation'].map(requiredUnlessDefault),
       ...rowsComeFromSomewhere(),
       upsertNeedsExternalId(),
+      ...columnsFillFields(),
     ],
     definitions: {
       job: {
@@ -67,6 +69,19 @@ function upsertNeedsExternalId(): JsonSchema {
     if: { properties: { operation: { const: 'upsert' } }, required: ['operation'] },
     then: { required: ['externalIdFieldName'] },
   });
+}
+
+/** Without a transformation spec, columns are renamed to fields. Those of `defaults` may be for jobs that have one. */
+function columnsFillFields(): readonly JsonSchema[] {
+  const hasNoSpec = { not: { required: ['transformationSpec'] } };
+  const fields = { properties: { columns: { additionalProperties: FIELD_OR_DROP } } };
+  return [
+    unlessDefault(['transformationSpec'], { if: hasNoSpec, then: fields }),
+    {
+      if: { properties: { defaults: hasNoSpec, jobs: { additionalProperties: hasNoSpec } } },
+      then: { properties: { defaults: fields } },
+    },
+  ];
 }
 
 /** What must hold for every job when `defaults` has none of the keys. */

@@ -1,7 +1,25 @@
 import type { Place } from '../diagnostic/diagnostic.ts';
 import type { ColumnRule, ConstantField } from './manifest.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
+import { COLUMN_NAME, columnNameHint } from './api-name.ts';
 import { quoted } from './tree.ts';
+
+const FIELD = new RegExp(COLUMN_NAME, 'u');
+
+/**
+ * Reports fields of `columns` that no object can have. With a transformation spec, columns take the names of its
+ * `Csv Header`, which may be anything.
+ */
+export function reportFieldNames(columns: readonly ColumnRule[], mistakes: Mistakes): void {
+  for (const { column, field } of columns) {
+    if (field === 'drop' || FIELD.test(field.value)) continue;
+    mistakes.error({
+      message: `${quoted(column.value)} takes a field or ~, not ${quoted(field.value)}.`,
+      hint: columnNameHint(field.value),
+      place: field.place,
+    });
+  }
+}
 
 /** Reports fields that two entries of `columns` and `values` fill, and columns that cannot be renamed. */
 export function reportTargets(

@@ -1,4 +1,5 @@
 import { BulkClient } from '../bulk/bulk-client.ts';
+import { checkBeforeWrite } from '../check/write-check.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Mistake } from '../diagnostic/mistakes.ts';
 import { sumOf } from '../outcome/counts.ts';
@@ -14,7 +15,7 @@ import type { Mask } from '../ports/mask.ts';
 import type { Random } from '../ports/random.ts';
 import type { Login } from '../salesforce/login.ts';
 import { loginTo } from '../salesforce/login/expected-org-login.ts';
-import { readChildRelationships } from '../salesforce/child-relationships.ts';
+import { Describes } from '../salesforce/describes.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
 import { admit, type Admission } from '../load/admission.ts';
@@ -111,11 +112,12 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     const { cancelled: signal } = cancellation;
     // A run that is resumed has the dates of the one that it continues.
     const instant = earlier === undefined ? startedAt : Date.parse(earlier.run.startedAt);
-    const planning = await makePlan(request, {
+    const describes = new Describes({ transport, apiVersion: request.apiVersion, signal });
+    const planPorts = {
       ...{ files, instant, signal },
-      childRelationships: async (object) =>
-        readChildRelationships(transport, request.apiVersion, object, signal),
-    });
+      childRelationships: async (object: string) => describes.childRelationships(object),
+    };
+    const planning = await makePlan(request, planPorts);
     const { diagnostics, leftOut: diagnosticsLeftOut, manifest, plan } = planning;
     const dated = plan?.jobs.some(({ job }) => job.relativeDates.length > 0) === true;
     const told = {
@@ -125,11 +127,17 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     if (plan === undefined || manifest === undefined) return finish({ verdict: 'invalid', ...told });
     const warnings: Diagnostic[] = [];
     const warn = (message: string): void => void warnings.push({ severity: 'warning', message });
-    const undertaking = { plan, manifest, earlier, startedAt: new Date(startedAt) };
-    const loading = await loadWhereAllowed(undertaking, request, { ports, transport, bulk, warn });
-    if (loading.changes.length > 0) {
-      const changes = loading.changes.map(asError);
-      return finish({ verdict: 'invalid', ...told, diagnostics: [...diagnostics, ...changes] }, loading);
+    const planWithout = async (unsentColumns: NonNullable<PlanRequest['unsentColumns']>): Promise<Plan> => {
+      const scratchFolder = `${request.scratchFolder}/again`;
+      const again = await makePlan({ ...request, scratchFolder, unsentColumns }, planPorts);
+      if (again.plan !== undefined) return again.plan;
+      throw new Error(again.diagnostics.find(isError)?.message);
+    };
+    const undertaking = { plan, planWithout, manifest, earlier, startedAt: new Date(startedAt) };
+    const loading = await loadWhereAllowed(undertaking, request, { ports, transport, bulk, describes, warn });
+    const found = [...diagnostics, ...loading.found];
+    if (loading.found.some(isError)) {
+      return finish({ verdict: 'invalid', ...told, diagnostics: found }, loading);
     }
     const { apiVersion, resultsFolder } = request;
     const undoHead = { instanceUrl: sessions.inForce?.instanceUrl.origin ?? '', apiVersion, startedAt };
@@ -139,11 +147,8 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
       ...(await undoFileTroubles(resultsFolder, undoHead, loading.jobs, files)),
     ];
     const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
-    const found = loading.jobs.flatMap(({ diagnostics: ofJob = [] }) => ofJob);
-    return finish(
-      { verdict, ...told, diagnostics: [...diagnostics, ...warnings, ...found], troubles },
-      loading,
-    );
+    const ofJobs = loading.jobs.flatMap(({ diagnostics: ofJob = [] }) => ofJob);
+    return finish({ verdict, ...told, diagnostics: [...found, ...warnings, ...ofJobs], troubles }, loading);
   } catch (error) {
     const cancelled = cancellation.cancelled.aborted;
     const trouble = error instanceof Error ? error.message : String(error);
@@ -156,8 +161,8 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
 
 /** What became of a plan. */
 interface Loading extends Arrival, Admission {
-  /** What has changed since the run that is to be resumed was begun: then nothing is done. */
-  readonly changes: readonly Mistake[];
+  /** What the org's objects, or the run that is to be resumed, have against the plan: where that is an error, nothing is done. */
+  readonly found: readonly Diagnostic[];
   readonly jobs: readonly JobOutcome[];
   /** Absolute path of the folder with the run's journal, if one was begun. */
   readonly checkpointFolder?: string;
@@ -166,6 +171,8 @@ interface Loading extends Arrival, Admission {
 /** A plan, and what an earlier attempt has done of it. */
 interface Undertaking {
   readonly plan: Plan;
+  /** Makes the same plan without columns that are not to be sent. @param columns names, by the id of their job */
+  readonly planWithout: (columns: ReadonlyMap<string, ReadonlySet<string>>) => Promise<Plan>;
   readonly manifest: ManifestIdentity;
   readonly earlier: Journal | undefined;
   readonly startedAt: Date;
@@ -176,6 +183,7 @@ interface Means {
   readonly ports: RunPorts;
   readonly transport: Transport;
   readonly bulk: BulkClient;
+  readonly describes: Describes;
   readonly warn: LoadContext['warn'];
 }
 
@@ -188,14 +196,14 @@ const NO_ROOM = "Not started, because the org's limits for 24 hours do not leave
  * no room: then nothing of it is begun.
  */
 async function loadWhereAllowed(
-  { plan, manifest, earlier, startedAt }: Undertaking,
+  { plan: first, planWithout, manifest, earlier, startedAt }: Undertaking,
   { resumeFrom, ...request }: RunRequest,
-  { ports, transport, bulk, warn }: Means,
+  { ports, transport, bulk, describes, warn }: Means,
 ): Promise<Loading> {
   const { apiVersion, destination = NO_PRODUCTION, maxFailedRecords, resultsFolder, scratchFolder } = request;
   const { cancellation, clock, files, log } = ports;
   const histories = new Map(
-    plan.jobs
+    first.jobs
       .flatMap(({ job: { id } }) => [id, `${id}${SECOND_PASS}`])
       .map((name) => [name, earlier && new JobHistory(earlier.events, name)]),
   );
@@ -206,16 +214,22 @@ async function loadWhereAllowed(
     historyOf: (job) => histories.get(job),
   };
   const unsent = async (reason: string): Promise<JobOutcome[]> =>
-    Promise.all(plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
+    Promise.all(first.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
   const org = { transport, apiVersion, log, signal: cancellation.cancelled };
   const arrival = await arrive(destination, org);
-  const nothing = { ...arrival, changes: [], shortages: [], jobs: [] };
+  const nothing = { ...arrival, found: [], shortages: [], jobs: [] };
   if (arrival.refusals.length > 0) return { ...nothing, jobs: await unsent(NO_ORG) };
   const { instanceUrl } = await transport.session(cancellation.deadline);
+  const [admission, check] = await Promise.all([
+    admit(first, { ...org, batchesSent: sentBefore(histories) }),
+    checkBeforeWrite(first.jobs, describes, { files, signal: cancellation.cancelled }),
+  ]);
+  const { diagnostics: found, unsentColumns } = check;
+  if (found.some(isError)) return { ...nothing, ...admission, found };
+  const plan = unsentColumns.size === 0 ? first : await planWithout(unsentColumns);
   const head = journalHead({ plan, manifest, apiVersion, instanceUrl, startedAt });
   const changes = earlier === undefined ? [] : changesSince(earlier, head, placesOf(plan, manifest.name));
-  if (changes.length > 0) return { ...nothing, changes };
-  const admission = await admit(plan, { ...org, batchesSent: sentBefore(histories) });
+  if (changes.length > 0) return { ...nothing, found: changes.map(asError) };
   if (admission.shortages.length > 0) return { ...nothing, ...admission, jobs: await unsent(NO_ROOM) };
   if (earlier !== undefined) await removeUndoFile(resultsFolder, files);
   const folder = resumeFrom ?? resultsFolder;
@@ -223,7 +237,7 @@ async function loadWhereAllowed(
   const checkpoint = await beginCheckpoint(resultsFolder, head, before, files);
   try {
     const jobs = await load(plan, { ...context, checkpoint, warn });
-    return { ...nothing, ...admission, jobs, checkpointFolder: resultsFolder };
+    return { ...nothing, ...admission, found, jobs, checkpointFolder: resultsFolder };
   } finally {
     await checkpoint.close();
   }
@@ -236,6 +250,10 @@ function sentBefore(histories: ReadonlyMap<string, JobHistory | undefined>): num
 /** Whether a run that ended so may have left something to do. */
 function isUnfinished(verdict: Outcome['verdict']): boolean {
   return verdict === 'error' || verdict === 'cancelled';
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }
 
 function asError(mistake: Mistake): Diagnostic {

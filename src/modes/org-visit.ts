@@ -5,6 +5,7 @@ import { arrive, type Arrival, type Destination } from '../load/destination.ts';
 import type { Planned } from '../plan/plan.ts';
 import type { Log } from '../ports/log.ts';
 import type { OrgKind } from '../salesforce/org-identity.ts';
+import type { Describes } from '../salesforce/describes.ts';
 import type { Transport } from '../salesforce/transport.ts';
 import { readOrgSchema } from '../check/org-reading.ts';
 import type { OrgSchema } from '../check/org-schema.ts';
@@ -28,6 +29,7 @@ export async function visitOrg(
   destination: Destination,
   access: {
     readonly transport: Transport;
+    readonly describes: Describes;
     readonly apiVersion: string;
     readonly signal: AbortSignal;
     readonly log: Log;
@@ -36,7 +38,7 @@ export async function visitOrg(
   const arrival = await arrive({ ...destination, allowProduction: true }, access);
   if (arrival.refusals.length > 0) return { ...arrival, diagnostics: [] };
   const { limits, shortages } = await admit({ jobs }, { ...access, batchesSent: 0 });
-  const schema = await readOrgSchema(jobs, access);
+  const schema = await readOrgSchema(jobs, access.describes);
   const warnings = [...shortages.map(warning), ...productionWarnings(arrival, destination)];
   return { ...arrival, ...(limits && { limits }), schema, diagnostics: warnings };
 }

@@ -6,13 +6,14 @@ import type { Outcome, Verdict } from '../outcome/outcome.ts';
 import { budgetOf, uncounted } from '../plan/budget.ts';
 import { makePlan, type PlanRequest } from '../plan/planning.ts';
 import type { Planned } from '../plan/plan.ts';
-import { readChildRelationships } from '../salesforce/child-relationships.ts';
+import { Describes } from '../salesforce/describes.ts';
 import { loginTo } from '../salesforce/login/expected-org-login.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
 import { foreseeIds } from '../check/foreseen-ids.ts';
 import { givenUp, unaskedOrg, unknowable, unknownToDescribe } from '../check/not-checked.ts';
 import { checkAgainstOrg, type OrgCheck } from '../check/org-check.ts';
+import { settleUnwritable } from '../check/unwritable-columns.ts';
 import { visitOrg, type OrgVisit } from './org-visit.ts';
 import { plannedOutcome } from './planned-outcome.ts';
 import { checkRecords } from '../check/record-check.ts';
@@ -58,6 +59,7 @@ class PlanCheck {
   readonly #startedAt: number;
   readonly #sessions: SessionKeeper | undefined;
   readonly #transport: Transport | undefined;
+  readonly #describes: Describes | undefined;
   readonly #mistakes = new Mistakes(MAX_DIAGNOSTICS);
   readonly #troubles: string[] = [];
   readonly #notChecked: string[] = [];
@@ -75,16 +77,17 @@ class PlanCheck {
     const login = loginTo(expectedOrgId, request.login);
     this.#sessions = new SessionKeeper(login, { ...ports, deadline: ports.cancellation.deadline });
     this.#transport = new Transport(this.#sessions, ports);
+    const { apiVersion } = request;
+    this.#describes = new Describes({ transport: this.#transport, apiVersion, signal: this.#signal });
   }
 
   async run(): Promise<void> {
     const { files } = this.#ports;
-    const [signal, transport] = [this.#signal, this.#transport];
+    const [signal, describes] = [this.#signal, this.#describes];
     const planning = await makePlan(this.#request, {
       ...{ files, signal, instant: this.#startedAt },
-      ...(transport !== undefined && {
-        childRelationships: async (object) =>
-          readChildRelationships(transport, this.#request.apiVersion, object, signal),
+      ...(describes !== undefined && {
+        childRelationships: async (object) => describes.childRelationships(object),
       }),
     });
     this.#jobs = planning.sound;
@@ -144,12 +147,13 @@ class PlanCheck {
   /** What the org tells of its objects; where it cannot be asked, what is local is checked all the same. */
   async #askOrg(): Promise<OrgVisit['schema']> {
     const { apiVersion, destination = { allowProduction: false } } = this.#request;
-    if (this.#transport === undefined) {
+    if (this.#transport === undefined || this.#describes === undefined) {
       this.#notChecked.push(...unaskedOrg(false));
       return undefined;
     }
     try {
-      const access = { transport: this.#transport, apiVersion, signal: this.#signal, log: this.#ports.log };
+      const [transport, describes] = [this.#transport, this.#describes];
+      const access = { transport, describes, apiVersion, signal: this.#signal, log: this.#ports.log };
       this.#visit = await visitOrg(this.#jobs, destination, access);
       this.#mistakes.takeOver(this.#visit.diagnostics);
       this.#troubles.push(...this.#visit.refusals);
@@ -163,10 +167,11 @@ class PlanCheck {
   }
 
   async #checkJob(planned: Planned, org: OrgCheck | undefined): Promise<void> {
-    const found = [...(org?.diagnostics ?? [])];
+    const ports = { files: this.#ports.files, signal: this.#signal };
+    const columns = await settleUnwritable(planned, org?.unwritable ?? [], ports);
+    const found = [...(org?.diagnostics ?? []), ...columns.diagnostics];
     if (planned.kind === 'load') {
-      const { values } = org ?? {};
-      const ports = { files: this.#ports.files, signal: this.#signal };
+      const values = org?.values?.();
       const limit = this.#request.maxFailedRecords;
       found.push(...(await checkRecords(planned, values === undefined ? [] : [values], { ...ports, limit })));
       this.#notChecked.push(...givenUp(planned.job.id, values?.gaveUp ?? []));

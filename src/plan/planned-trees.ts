@@ -14,6 +14,8 @@ export interface TreeFolders {
   /** Absolute path of the manifest. */
   readonly manifest: string;
   readonly scratch: string;
+  /** Names of columns that are not sent, by the id of their load. */
+  readonly unsent: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 }
 
 /** The loads that jobs with tree plans stand for. */
@@ -67,7 +69,7 @@ export class PlannedTrees {
   async #planned(
     tree: TreeJob,
     references: ReferencePlan,
-    { manifest, scratch, workspace }: TreeFolders,
+    { manifest, scratch, unsent, workspace }: TreeFolders,
     ports: TreePorts,
     mistakes: Mistakes,
   ): Promise<Omit<PlannedJob, 'indexes'>[]> {
@@ -81,7 +83,11 @@ export class PlannedTrees {
     );
     const planned: Omit<PlannedJob, 'indexes'>[] = [];
     for (const { job, staged } of loads) {
-      const mapping = { ...job, references: references.referencesOf(job) };
+      const unsentColumns = unsent?.get(job.id);
+      const mapping = {
+        ...{ ...job, references: references.referencesOf(job) },
+        ...(unsentColumns === undefined ? {} : { unsentColumns }),
+      };
       const { inspection, defects } = await inspectStaged(staged, mapping, job.batch, {
         ...ports,
         scratch: `${scratch}/${job.id}-`,

@@ -1,23 +1,24 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import type { Diagnostic, Located } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
-import type { FailureLimit, Manifest, ManifestJob, QueryRule, TreeJob } from '../manifest/manifest.ts';
+import type { FailureLimit, Manifest, ManifestJob, TreeJob } from '../manifest/manifest.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import { SoqlPlaces } from '../manifest/soql-places.ts';
 import { SourceText } from '../manifest/source-text.ts';
 import type { Files } from '../ports/files.ts';
-import { inspect } from '../records/inspection.ts';
 import type { Mapping } from '../records/mapping.ts';
 import { findSources, isWithin, type SearchFolders } from '../records/source-search.ts';
 import { AttachmentFolder } from '../records/zip/attachments.ts';
 import { agreedContentType } from './agreed-content-type.ts';
+import { inspectJob } from './job-inspection.ts';
 import { withColumnMap } from './column-map-file.ts';
 import { readManifestFile, type ManifestFile } from './manifest-file.ts';
 import type { ReadChildRelationships } from './parent-lookups.ts';
 import { PlannedTrees } from './planned-trees.ts';
 import { ReferencePlan } from './reference-plan.ts';
+import { rowSource } from './row-source.ts';
 import { readSpecFile } from './spec-file.ts';
 import { inOrder, type Plan, type Planned } from './plan.ts';
 
@@ -33,6 +34,8 @@ export interface PlanRequest {
   readonly maxFailedRecords: FailureLimit;
   /** Absolute path of a folder for files that are needed during the run. */
   readonly scratchFolder: string;
+  /** Names of columns that are not sent, by the id of their job: no record has a value there. */
+  readonly unsentColumns?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A plan, or the mistakes that stand in its way; there may be warnings beside a plan. */
@@ -110,7 +113,10 @@ async function plannedJobs(
   const surroundings = { chosen: jobs, file, request, ports, mistakes, references };
   const planned: WithoutIndexes[] = [];
   const loads = new PlannedTrees();
-  const folders = { workspace: request.workspace, manifest: file.path, scratch: request.scratchFolder };
+  const folders = {
+    ...{ workspace: request.workspace, manifest: file.path, scratch: request.scratchFolder },
+    unsent: request.unsentColumns,
+  };
   for (const tree of trees) planned.push(...(await loads.add(tree, references, folders, ports, mistakes)));
   loads.reportTaken(jobs, mistakes);
   for (const job of jobs) {
@@ -199,11 +205,13 @@ async function plannedJob(
   const withSpec = spec === undefined ? {} : { spec };
   const references = all.referencesOf(job);
   if (rowsFrom !== undefined) {
-    const source = rowSource(rowsFrom, chosen, mistakes);
+    const source = rowSource(rowsFrom, { ...job, ...withSpec }, chosen, mistakes);
     return (
       source && { kind: 'rows', job, source, references, instant: ports.instant, ...withSpec, ...withMapFile }
     );
   }
+  const unsentColumns = request.unsentColumns?.get(job.id);
+  const unsent = unsentColumns === undefined ? {} : { unsentColumns };
   const kind = job.archives !== undefined && job.archives.attachments === undefined ? 'zip' : 'records';
   const { sources, defects } = await findSources(job.files, folders, ports.files, kind);
   mistakes.takeOver(defects);
@@ -211,9 +219,9 @@ async function plannedJob(
   const contentType =
     kind === 'zip' ? (job.contentType?.value ?? 'CSV') : agreedContentType(sources, job, mistakes);
   if (contentType === undefined) return undefined;
-  const { inspection, defects: ofFiles } = await inspect(
+  const { inspection, defects: ofFiles } = await inspectJob(
     sources,
-    { ...job, references, instant: ports.instant, ...withSpec, zip },
+    { ...job, references, instant: ports.instant, ...withSpec, zip, ...unsent },
     job.batch,
     { ...ports, scratch: `${request.scratchFolder}/${job.id}-` },
     contentType,
@@ -246,22 +254,6 @@ async function zipOf(
     message: `The folder "${value}" lies outside the workspace.`,
     hint: 'Name a folder inside the checkout.',
     place,
-  });
-  return undefined;
-}
-
-/** The query that a job takes its rows from: it must run with it, since what an earlier run left may be old. */
-function rowSource(
-  rowsFrom: Located<string>,
-  chosen: readonly ManifestJob[],
-  mistakes: Mistakes,
-): QueryRule | undefined {
-  const query = chosen.find(({ id }) => id === rowsFrom.value)?.query;
-  if (query !== undefined) return query;
-  mistakes.error({
-    message: `The rows come from job "${rowsFrom.value}", which input "jobs" leaves out.`,
-    hint: 'Name both jobs in the input "jobs".',
-    place: rowsFrom.place,
   });
   return undefined;
 }

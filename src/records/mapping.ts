@@ -18,6 +18,8 @@ export interface Mapping extends Pick<
   | 'groupBy'
 > {
   readonly references?: readonly FieldReference[];
+  /** Columns of the source that are not sent, whatever they would fill: no record has a value there. */
+  readonly unsentColumns?: ReadonlySet<string>;
   /** How the files are written; commas and UTF-8 when absent. */
   readonly csv?: CsvDialect;
   /** Batches are archives: those that the files are, or ones packed with files of a folder. */

@@ -114,7 +114,7 @@ export function projectionOf(
         .filter(({ name }) => isBinaryField(name))
         .map(({ cell }) => cell)
         .filter((cell) => typeof cell === 'number'),
-      fields: [...targets.map(sentField), ...mapping.values.map(constantField), ...waiting.map(laterField)],
+      fields: [...targets.map(sentField), ...values.map(constantField), ...waiting.map(laterField)],
     },
     defects: [
       ...unknownColumns(header, file, mapping),

@@ -6,6 +6,7 @@ import { keyField, sendsIdAlone, type Mapping } from './mapping.ts';
 import { relativeDateDefects } from './relative-date-fields.ts';
 import type { Target, TargetField, WaitingField } from './target.ts';
 import type { TransformationSpec } from './transformation-spec.ts';
+import { isBinaryFieldOf, needsArchive } from './zip/binary-fields.ts';
 
 /** What a mapping makes of a header row. */
 interface Targets {
@@ -27,6 +28,7 @@ export function targetDefects(
     ...relativeDateDefects(all, mapping),
     ...(mapping.spec === undefined ? nameDefects(all) : idleLines(mapping.spec, all, place)),
     ...twins(all),
+    ...binaryDefects(all, mapping),
     ...operationDefects(filled(all, mapping.spec), mapping, place),
     ...waiting.flatMap((target) => keyDefects(target, mapping)),
     ...groupDefects([...targets, ...waiting], groupColumn, mapping, place),
@@ -71,9 +73,12 @@ function idleLines(
     .map(({ column, field, line }) => {
       const near = nearestName(column, columns);
       return {
-        severity: 'warning',
+        severity: 'error',
         message: `The transformation spec fills "${field}" from column "${column}", which is not sent.`,
-        hint: near === undefined ? 'Every record gets its default value.' : `Did you mean "${near}"?`,
+        hint:
+          near === undefined
+            ? 'Send the column, or leave "Csv Header" empty in that line, so that every record gets its default value.'
+            : `Did you mean "${near}"?`,
         place: { file: file.name, line },
         related: { message: 'The names of the columns are here.', place: header },
       };
@@ -124,6 +129,13 @@ function nameDefects(targets: readonly Target[]): Diagnostic[] {
           : 'Name the field under "columns", or drop the column there with "~".',
       place,
     }));
+}
+
+function binaryDefects(targets: readonly Target[], { object, spec, zip }: Mapping): Diagnostic[] {
+  if (zip !== undefined || spec !== undefined) return [];
+  return targets
+    .filter(({ name }) => isBinaryFieldOf(object.value, name))
+    .map(({ name, place }) => ({ severity: 'error', ...needsArchive(object.value, name), place }));
 }
 
 function twins(targets: readonly Target[]): Diagnostic[] {

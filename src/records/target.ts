@@ -40,6 +40,7 @@ export function keptColumns(
   for (const [index, column] of header.columns.entries()) {
     if (isResultColumn(column)) continue;
     source.push(index);
+    if (mapping.unsentColumns?.has(column) === true) continue;
     const place = columnPlace(headerPlace, header, index);
     const filled = rules.get(column) ?? [{ value: column, place }];
     for (const field of filled) {

@@ -9,6 +9,17 @@ export interface ObjectDescribe {
   readonly updateable: boolean;
   readonly deletable: boolean;
   readonly fields: readonly FieldDescribe[];
+  /** Those without a name are left out: nothing can be nested in them. */
+  readonly childRelationships: readonly ChildRelationship[];
+}
+
+/** How the records of another object refer to those of this one. */
+export interface ChildRelationship {
+  readonly childSObject: string;
+  /** The field of the child that refers to the parent. */
+  readonly field: string;
+  /** As nested records and subqueries name it. */
+  readonly relationshipName: string;
 }
 
 /** What the org tells of a field. Lengths are in characters, 0 where the type has none. */
@@ -49,11 +60,16 @@ export interface ObjectSummary {
 const MAX_ANSWER_BYTES = 50_000_000;
 const TIMEOUT_MILLISECONDS = 60_000;
 
-interface OrgAccess {
+const API_NAME = /^\w{1,100}$/;
+
+/** What reading descriptions takes. */
+export interface OrgAccess {
   readonly transport: Transport;
   /** As in `66.0`. */
   readonly apiVersion: string;
   readonly signal: AbortSignal;
+  /** How long a call is tried again; absent: as the transport does. */
+  readonly retryBudgetMilliseconds?: number;
 }
 
 /** All objects that the user may see. @throws RestApiError; CallFailedError; the signal's reason */
@@ -80,7 +96,7 @@ export async function readObject(name: string, access: OrgAccess): Promise<Objec
 async function get<T>(
   path: string,
   purpose: string,
-  { apiVersion, signal, transport }: OrgAccess,
+  { apiVersion, retryBudgetMilliseconds, signal, transport }: OrgAccess,
   read: (document: unknown) => T,
 ): Promise<T> {
   return transport.send({
@@ -90,6 +106,7 @@ async function get<T>(
     sessionHeader: 'Authorization',
     maxResponseBytes: MAX_ANSWER_BYTES,
     timeoutMilliseconds: TIMEOUT_MILLISECONDS,
+    ...(retryBudgetMilliseconds === undefined ? {} : { retryBudgetMilliseconds }),
     read: (response: HttpResponse) => read(restDocument(response, purpose)),
   });
 }
@@ -101,7 +118,20 @@ function objectIn(document: unknown): ObjectDescribe {
     updateable: flag(document, 'updateable'),
     deletable: flag(document, 'deletable'),
     fields: listIn(document, 'fields').map(fieldIn),
+    childRelationships: listIn(document, 'childRelationships').flatMap(relationshipIn),
   };
+}
+
+function relationshipIn(entry: unknown): ChildRelationship[] {
+  const [childSObject, field, relationshipName] = ['childSObject', 'field', 'relationshipName'].map((name) =>
+    memberOf(entry, name),
+  );
+  if (!isApiName(childSObject) || !isApiName(field) || !isApiName(relationshipName)) return [];
+  return [{ childSObject, field, relationshipName }];
+}
+
+function isApiName(value: unknown): value is string {
+  return typeof value === 'string' && API_NAME.test(value);
 }
 
 function fieldIn(field: unknown): FieldDescribe {

@@ -4,7 +4,7 @@ import { isSalesforceId, SALESFORCE_ID } from '../salesforce-id.ts';
 import { MAP_PATH, RELATIVE_PATH, sourcePathHint } from '../source-path.ts';
 import { listOf, type MapItem, mapOf, oneOrListOf } from './collections.ts';
 import { type Field, keysOf } from './keys.ts';
-import type { Shape } from './shape.ts';
+import type { JsonSchema, Shape } from './shape.ts';
 import { constant, text } from './texts.ts';
 
 export const jobId = text({
@@ -83,7 +83,11 @@ const columnName = (what: string): Shape<string> =>
 /** The name of a field as a column has it, a path to a parent's field included. */
 export const fieldPath = columnName('a field, or a path to a field of a parent');
 
-const targetField = columnName('a field or ~');
+/** With a transformation spec, columns take its names, which may be anything. */
+const targetField = text({ what: 'a field or ~', pattern: '^[^]+$', hint: () => 'The name is empty.' });
+
+/** What a column is renamed to where it is a field. */
+export const FIELD_OR_DROP: JsonSchema = { anyOf: [fieldPath.schema, { type: 'null' }] };
 
 const sourceColumn = text({ what: 'source columns', pattern: '^[^]+$', hint: () => 'The name is empty.' });
 

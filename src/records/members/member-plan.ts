@@ -74,10 +74,10 @@ export function groupMember(field: string, mapping: Mapping): MemberChoice {
 /** The field that a member fills by its name; undefined for one that is left out. */
 type TargetOf = (name: string) => string | undefined;
 
-function targets({ columns }: Mapping): TargetOf {
+function targets({ columns, unsentColumns }: Mapping): TargetOf {
   const renamed = new Map(columns.map(({ column, field }) => [column.value, field]));
   return (name) => {
-    if (isResultColumn(name)) return undefined;
+    if (isResultColumn(name) || unsentColumns?.has(name) === true) return undefined;
     const field = renamed.get(name);
     return field === 'drop' ? undefined : (field?.value ?? name);
   };

@@ -11,6 +11,26 @@ export function isBinaryField(name: string): boolean {
   return BINARY_FIELDS.has(name.toLowerCase());
 }
 
+/** Of the objects that are known without an org; other objects have texts of these names. */
+const BINARY_FIELD_OF: ReadonlyMap<string, string> = new Map([
+  ['attachment', 'body'],
+  ['document', 'body'],
+  ['contentversion', 'versiondata'],
+]);
+
+/** Whether a field of an object takes the content of a file, as far as it is known without an org. */
+export function isBinaryFieldOf(object: string, field: string): boolean {
+  return BINARY_FIELD_OF.get(object.toLowerCase()) === field.toLowerCase();
+}
+
+/** Why a column cannot be sent whose field takes the content of a file (Bulk API Developer Guide, "Load Binary Attachments"). */
+export function needsArchive(object: string, field: string): Pick<Diagnostic, 'message' | 'hint'> {
+  return {
+    message: `The field "${field}" of ${object} takes the content of a file, which is sent in archives alone.`,
+    hint: 'Set "contentType: ZIP_CSV" (or ZIP_XML, ZIP_JSON) and "attachments", and write "#" and a path in each record.',
+  };
+}
+
 /** Constants that would name a file: only what records name is packed. */
 export function constantFiles(values: readonly ConstantField[]): Diagnostic[] {
   return values

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import type { RunningOrg } from '../../src/org/org.ts';
+import type { Outcome } from '../../src/outcome/outcome.ts';
+import { gadgetOrg } from './gadget-org.ts';
+import { planThenLoad } from './in-process.ts';
+import { mistakes } from './mistakes.ts';
+
+const manifest = (jobs: string): string => `version: 1\njobs:\n${jobs}`;
+
+function told({ diagnostics }: Outcome): string[] {
+  return diagnostics.map(({ message, place, severity }) => {
+    const { file = '', line } = place ?? {};
+    return `${severity} ${[file, line].filter((part) => part !== undefined).join(':')}: ${message}`;
+  });
+}
+
+function stored(org: RunningOrg, object: string): number {
+  const schema = org.schema.object(object);
+  return schema === undefined ? 0 : org.store.all(schema).length;
+}
+
+function writes(org: RunningOrg): string[] {
+  return org.ledger.report().log.flatMap(({ method, target }) => (method === 'GET' ? [] : [target]));
+}
+
+/** What a plan says of objects, fields and rights, and not of the values of records. */
+const definitions = mistakes.filter(
+  ([, , , sentence]) => sentence.startsWith('error') && !/would fail with/.test(sentence),
+);
+
+test('there are mistakes of every kind among the definitions', () => {
+  expect(definitions.length).toBeGreaterThan(12);
+});
+
+test.each(definitions)('a load refuses %s, with nothing sent', async (_what, job, csv) => {
+  const org = await gadgetOrg();
+  const files = { 'bulk-load.yml': manifest(`  j: {${job.replace('^', '')}, files: a.csv}\n`), 'a.csv': csv };
+  const { load, plan } = await planThenLoad(org, files);
+  expect(load.verdict).toBe('invalid');
+  const errors = (outcome: Outcome): string[] => told(outcome).filter((text) => text.startsWith('error'));
+  expect(errors(load)).toEqual(errors(plan));
+  expect(writes(org)).toEqual([]);
+});
+
+describe('the descriptions that a load reads', () => {
+  const files = {
+    'bulk-load.yml': manifest(`  accounts: {object: account, operation: insert, files: a.csv}
+  again: {object: Account, operation: insert, files: a.csv}
+  gadgets: {object: Gadget__c, operation: insert, files: g.csv}
+  found: {object: Contact, operation: query, query: SELECT Id FROM Contact}
+`),
+    'a.csv': 'Name,External_Id__c\nA,\n',
+    'g.csv': 'Name,Account__r.External_Id__c,Contact:Who__r.External_Id__c\nG,,\n',
+  };
+  const describes = (org: RunningOrg): string[] =>
+    org.ledger.report().log.flatMap(({ target }) => (target.includes('/sobjects') ? [target] : []));
+
+  test('are one for each object that is written to, named as a parent or queried', async () => {
+    const org = await gadgetOrg();
+    const before = await planThenLoad(org, files);
+    expect(before.load.verdict).toBe('success');
+    const names = describes(org).map((target) =>
+      /sobjects\/(\w+)\/describe/.exec(target)?.[1]?.toLowerCase(),
+    );
+    const each = ['account', 'contact', 'gadget__c'];
+    // The plan has asked before, and for the list of all objects as well.
+    expect(names.slice(-3).sort()).toEqual(each);
+    expect(names).toHaveLength(7);
+  });
+
+  test('are no condition: what cannot be described is a warning', async () => {
+    const org = await gadgetOrg();
+    org.faults.replace([{ route: 'rest', nth: 10, times: 1000, fault: { kind: 'status', status: 403 } }]);
+    const { load } = await planThenLoad(org, files);
+    expect(load.verdict).toBe('success');
+    expect(told(load)).toEqual([
+      expect.stringMatching(
+        /^warning : The fields of "?account"?.* were not checked before the load, since the org did not describe them\. Could not /,
+      ),
+    ]);
+  });
+});
+
+const formats: Readonly<Record<string, (ids: readonly (string | null)[]) => string>> = {
+  csv: (ids) => `Name,Id\n${ids.map((id, index) => `G${index},${id ?? ''}\n`).join('')}`,
+  json: (ids) => JSON.stringify(ids.map((Id, index) => ({ Name: `G${index}`, Id }))),
+  ndjson: (ids) => ids.map((Id, index) => JSON.stringify({ Name: `G${index}`, Id })).join('\n'),
+  xml: (ids) =>
+    `<sObjects xmlns="http://www.force.com/2009/06/asyncapi/dataload">${ids
+      .map((id, index) => `<sObject><Name>G${index}</Name><Id>${id ?? ''}</Id></sObject>`)
+      .join('')}</sObjects>`,
+};
+
+describe.each(Object.entries(formats))('Ids in a .%s file', (ending, write) => {
+  const jobs = {
+    insert: 'operation: insert',
+    upsert: 'operation: upsert, externalIdFieldName: Key__c, values: {Key__c: K}',
+  };
+
+  test.each(Object.entries(jobs))(
+    'that stand where an %s has no use for them are refused',
+    async (_, job) => {
+      const org = await gadgetOrg();
+      const { load, plan } = await planThenLoad(org, {
+        'bulk-load.yml': manifest(`  j: {object: Gadget__c, ${job}, files: a.${ending}}\n`),
+        [`a.${ending}`]: write([null, 'a0G000000000001AAA', 'a0G000000000002AAA']),
+      });
+      for (const outcome of [plan, load]) {
+        expect(outcome.verdict).toBe('invalid');
+        expect(told(outcome)).toEqual([
+          expect.stringContaining('The column "Id" gives 2 records an Id, but the operation '),
+        ]);
+      }
+      expect(writes(org)).toEqual([]);
+    },
+  );
+
+  test.each(Object.entries(jobs))('are left out of an %s where no record has one', async (_, job) => {
+    const org = await gadgetOrg();
+    const { load, plan } = await planThenLoad(org, {
+      'bulk-load.yml': manifest(`  j: {object: Gadget__c, ${job}, files: a.${ending}}\n`),
+      [`a.${ending}`]: write([null]),
+    });
+    expect(told(plan)).toEqual([]);
+    expect({ verdict: load.verdict, told: told(load) }).toEqual({ verdict: 'success', told: [] });
+    expect(stored(org, 'Gadget__c')).toBe(1);
+  });
+
+  test('for a field that can be read alone are refused, or a warning where it is blank', async () => {
+    const of = async (
+      values: readonly (string | null)[],
+    ): Promise<Awaited<ReturnType<typeof planThenLoad>>> =>
+      planThenLoad(await gadgetOrg(), {
+        'bulk-load.yml': manifest(`  j: {object: Gadget__c, operation: insert, files: a.${ending}}\n`),
+        [`a.${ending}`]: write(values).replaceAll(/\bId\b/g, 'Total__c'),
+      });
+    const filled = await of([null, '1']);
+    expect([filled.plan.verdict, filled.load.verdict]).toEqual(['invalid', 'invalid']);
+    const blank = await of([null, null]);
+    expect([blank.plan.verdict, blank.load.verdict]).toEqual(['success', 'success']);
+    for (const outcome of [blank.plan, blank.load]) {
+      expect(told(outcome)).toEqual([
+        expect.stringMatching(/^warning a.*No record has a value in "Total__c", so it is not sent\.$/),
+      ]);
+    }
+  });
+});
+
+test('an insert of what a query finds must drop its Ids', async () => {
+  const of = (columns: string): string =>
+    manifest(`  found: {object: Gadget__c, operation: query, query: 'SELECT Id, Name FROM Gadget__c'}
+  copies: {object: Gadget__c, operation: insert, rowsFrom: found${columns}}
+`);
+  const refused = await planThenLoad(await gadgetOrg(), { 'bulk-load.yml': of('') });
+  expect(told(refused.load)).toEqual([
+    'error bulk-load.yml:4: The rows that the query finds have an Id, but the operation insert makes new records.',
+  ]);
+  const taken = await planThenLoad(await gadgetOrg(), { 'bulk-load.yml': of(', columns: {Id: ~}') });
+  expect(taken.load.verdict).toBe('success');
+});
+
+test.each([
+  ['Attachment', 'Name,ParentId,Body\nA,001000000000001AAA,x\n', 15],
+  ['ContentVersion', 'Title,VersionData\nA,x\n', 7],
+])('the content of a file of %s is not sent outside an archive', async (object, csv, column) => {
+  const { load, plan } = await planThenLoad(await gadgetOrg(), {
+    'bulk-load.yml': manifest(`  j: {object: ${object}, operation: insert, files: a.csv}\n`),
+    'a.csv': csv,
+  });
+  const sentence = expect.stringContaining('takes the content of a file, which is sent in archives alone.');
+  for (const outcome of [plan, load]) {
+    expect(outcome.verdict).toBe('invalid');
+    expect(told(outcome)).toEqual([sentence]);
+    expect(outcome.diagnostics[0]?.place).toMatchObject({ line: 1, column });
+  }
+});
+
+test('a reference may fill the Id of an update, and a text that can hold an Id', async () => {
+  const org = await gadgetOrg();
+  const files = {
+    'bulk-load.yml': manifest(`  gadgets: {object: Gadget__c, operation: insert, files: a.csv}
+  notes:
+    object: Gadget__c
+    operation: insert
+    files: b.csv
+    references: {Note__c: {job: gadgets, key: Key__c}}
+  sizes:
+    object: Gadget__c
+    operation: update
+    files: c.csv
+    references: {Id: {job: gadgets, key: Key__c, columns: Key__c}}
+`),
+    'a.csv': 'Name,Key__c\nA,K1\n',
+    'b.csv': 'Name,Note__c\nB,K1\n',
+    'c.csv': 'Key__c,Size__c\nK1,7\n',
+  };
+  const { load, plan } = await planThenLoad(org, files);
+  expect([told(plan), told(load), plan.verdict, load.verdict]).toEqual([[], [], 'success', 'success']);
+  const short = {
+    ...files,
+    'bulk-load.yml': files['bulk-load.yml'].replace('Note__c:', 'Code__c:'),
+    'b.csv': 'Name,Code__c\nB,K1\n',
+  };
+  const refused = await planThenLoad(await gadgetOrg(), short);
+  expect([refused.plan.verdict, refused.load.verdict]).toEqual(['invalid', 'invalid']);
+});
+
+test('constants that are relative dates are dates to a plan', async () => {
+  const { load, plan } = await planThenLoad(await gadgetOrg(), {
+    'bulk-load.yml': manifest(
+      '  j: {object: Gadget__c, operation: insert, files: a.csv, relativeDates: [Built__c], values: {Built__c: today+1w}}\n',
+    ),
+    'a.csv': 'Name\nA\n',
+  });
+  expect([told(plan), plan.verdict, load.verdict]).toEqual([[], 'success', 'success']);
+});

@@ -1,0 +1,90 @@
+import { counted } from '../diagnostic/counted.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Mistakes } from '../diagnostic/mistakes.ts';
+import type { ContentType } from '../manifest/manifest.ts';
+import type { BatchLimits } from '../records/batch-cutter.ts';
+import { isSameField } from '../records/field-reference.ts';
+import { filledColumns, type FilledColumn } from '../records/filled-columns.ts';
+import { inspect, type Inspection, type InspectionPorts } from '../records/inspection.ts';
+import { keyField, type Mapping } from '../records/mapping.ts';
+import type { SentField } from '../records/projection.ts';
+import type { SourceFile } from '../records/source-file.ts';
+
+/**
+ * Reads all files of a job as `inspect` does. An insert, and an upsert by another key, take no Ids: records that have
+ * one are a mistake, and a column that is for Ids and has none is not sent.
+ *
+ * @returns as `inspect` @throws as `inspect`
+ */
+export async function inspectJob(
+  sources: readonly SourceFile[],
+  mapping: Mapping,
+  limits: BatchLimits,
+  ports: InspectionPorts,
+  contentType?: ContentType,
+): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
+  const first = await inspect(sources, mapping, limits, ports, contentType);
+  const { defects, inspection } = first;
+  if (inspection === undefined || defects.hasErrors) return first;
+  const ids = takesNoIds(mapping)
+    ? inspection.projection.fields.filter(({ name }) => isSameField(name, 'Id'))
+    : [];
+  if (ids.length === 0) return first;
+  const columns = ids.flatMap(({ source }) => (source.kind === 'column' ? [source.index] : []));
+  const mistakes = [
+    ...givenIds(ids, mapping),
+    ...filledIds(await filledColumns(inspection, columns, ports), inspection, mapping),
+  ];
+  defects.takeOver(mistakes);
+  if (mistakes.length > 0 || columns.length === 0 || mapping.zip === 'ready') return first;
+  const unsentColumns = new Set([
+    ...(mapping.unsentColumns ?? []),
+    ...columns.map((column) => inspection.header.columns[column] ?? ''),
+  ]);
+  const again = { ...ports, scratch: `${ports.scratch}again-` };
+  return inspect(sources, { ...mapping, unsentColumns }, limits, again, contentType);
+}
+
+function filledIds(
+  filled: ReadonlyMap<number, FilledColumn>,
+  { header }: Inspection,
+  mapping: Mapping,
+): Diagnostic[] {
+  return [...filled].map(([column, { file, line, records }]) => {
+    const name = header.columns[column] ?? '';
+    return {
+      severity: 'error',
+      message: `The column "${name}" gives ${counted(records, 'record')} an Id, but the operation ${mapping.operation.value} ${purposeOf(mapping)}.`,
+      hint: `Drop it with "columns: { ${name}: ~ }", or choose an operation that finds its records by "Id".`,
+      place: { file, line },
+    };
+  });
+}
+
+function givenIds(ids: readonly SentField[], mapping: Mapping): Diagnostic[] {
+  return ids
+    .filter(({ source }) => source.kind === 'rule' || (source.kind === 'constant' && source.value !== ''))
+    .map(({ place }) => ({
+      severity: 'error',
+      message: `The manifest gives each record an Id, but the operation ${mapping.operation.value} ${purposeOf(mapping)}.`,
+      hint: 'Take "Id" out, or choose an operation that finds its records by "Id".',
+      place,
+    }));
+}
+
+/** How an operation finds its records. */
+export type KeyedMapping = Pick<Mapping, 'operation' | 'externalIdFieldName' | 'spec'>;
+
+/** What an operation does that has no use for Ids: the end of a sentence. */
+export function purposeOf(mapping: KeyedMapping): string {
+  return mapping.operation.value === 'insert'
+    ? 'makes new records'
+    : `finds its records by "${keyField(mapping)}"`;
+}
+
+/** Whether the operation has no use for Ids. With a transformation spec, columns are no fields. */
+export function takesNoIds(mapping: KeyedMapping): boolean {
+  if (mapping.spec !== undefined) return false;
+  const operation = mapping.operation.value;
+  return operation === 'insert' || (operation === 'upsert' && !isSameField(keyField(mapping), 'Id'));
+}
