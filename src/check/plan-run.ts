@@ -7,6 +7,7 @@ import { budgetOf, uncounted } from '../plan/budget.ts';
 import { makePlan, type PlanRequest } from '../plan/planning.ts';
 import type { Planned } from '../plan/plan.ts';
 import { readChildRelationships } from '../salesforce/child-relationships.ts';
+import { readLookups } from '../salesforce/object-describe.ts';
 import { loginTo } from '../salesforce/login/expected-org-login.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
@@ -85,6 +86,8 @@ class PlanCheck {
       ...(transport !== undefined && {
         childRelationships: async (object) =>
           readChildRelationships(transport, this.#request.apiVersion, object, signal),
+        parentLookups: async (object) =>
+          readLookups(object, { transport, apiVersion: this.#request.apiVersion, signal }),
       }),
     });
     this.#jobs = planning.sound;

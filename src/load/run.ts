@@ -15,6 +15,7 @@ import type { Random } from '../ports/random.ts';
 import type { Login } from '../salesforce/login.ts';
 import { loginTo } from '../salesforce/login/expected-org-login.ts';
 import { readChildRelationships } from '../salesforce/child-relationships.ts';
+import { readLookups } from '../salesforce/object-describe.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
 import { admit, type Admission } from './admission.ts';
@@ -115,6 +116,8 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
       ...{ files, instant, signal },
       childRelationships: async (object) =>
         readChildRelationships(transport, request.apiVersion, object, signal),
+      parentLookups: async (object) =>
+        readLookups(object, { transport, apiVersion: request.apiVersion, signal }),
     });
     const { diagnostics, leftOut: diagnosticsLeftOut, manifest, plan } = planning;
     const dated = plan?.jobs.some(({ job }) => job.relativeDates.length > 0) === true;

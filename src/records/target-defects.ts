@@ -4,6 +4,7 @@ import { isSameField } from './field-reference.ts';
 import type { Header } from './header.ts';
 import { keyField, sendsIdAlone, type Mapping } from './mapping.ts';
 import { relativeDateDefects } from './relative-date-fields.ts';
+import { filledField } from './parent-lookup.ts';
 import type { Target, TargetField, WaitingField } from './target.ts';
 import type { TransformationSpec } from './transformation-spec.ts';
 
@@ -30,7 +31,9 @@ export function targetDefects(
     ...operationDefects(filled(all, mapping.spec), mapping, place),
     ...waiting.flatMap((target) => keyDefects(target, mapping)),
     ...groupDefects([...targets, ...waiting], groupColumn, mapping, place),
-    ...(targets.length === 0 && !sendsIdAlone(mapping) ? [noColumnLeft(place)] : []),
+    ...(targets.length === 0 && mapping.fillers === undefined && !sendsIdAlone(mapping)
+      ? [noColumnLeft(place)]
+      : []),
   ];
 }
 
@@ -111,27 +114,44 @@ export function unknownColumns(header: Header, file: string, mapping: Mapping): 
 
 const FIELD_PATH = /^(?:[A-Za-z]\w*:)?[A-Za-z]\w*(?:\.[A-Za-z]\w*)?$/;
 
+/** The name of a lookup in the place of its relationship's: `Parent__c.Name`, `AccountId.Name`. */
+const LOOKUP_PATH = /^((?:\w+:)?\w*?)(__c|[a-z]Id)\./;
+
 /** Names that can be no field: the service would refuse the whole batch for them. */
 function nameDefects(targets: readonly Target[]): Diagnostic[] {
   return targets
-    .filter(({ name }) => !FIELD_PATH.test(name))
+    .filter(({ name }) => !FIELD_PATH.test(name) || LOOKUP_PATH.test(name))
     .map(({ name, origin, place }) => ({
       severity: 'error',
       message: `"${name}" (${origin}) is not a field's API name.`,
-      hint:
-        name.trim() !== name && FIELD_PATH.test(name.trim())
-          ? 'Remove the blanks around it.'
-          : 'Name the field under "columns", or drop the column there with "~".',
+      hint: nameHint(name),
       place,
     }));
 }
 
+function nameHint(name: string): string {
+  if (LOOKUP_PATH.test(name)) {
+    const right = name.replace(LOOKUP_PATH, (_, start: string, end: string) =>
+      end === '__c' ? `${start}__r.` : `${start}${end.slice(0, 1)}.`,
+    );
+    return `A field of a parent is called by the relationship: "${right}". Rename the column under "columns".`;
+  }
+  return name.trim() !== name && FIELD_PATH.test(name.trim())
+    ? 'Remove the blanks around it.'
+    : 'Name the field under "columns", or drop the column there with "~".';
+}
+
+/** Two columns may fill a lookup in turn, so those are looked at record by record; what else fills it does so in all. */
 function twins(targets: readonly Target[]): Diagnostic[] {
-  const first = new Map<string, Target>();
+  const first = new Map<string, Target[]>();
   return targets.flatMap((target) => {
-    const twin = first.get(target.name.toLowerCase());
+    const field = filledField(target.name).toLowerCase();
+    const others = first.get(field) ?? [];
+    const twin = others.find(
+      (other) => isSameField(other.name, target.name) || !isColumn(other) || !isColumn(target),
+    );
     if (twin === undefined) {
-      first.set(target.name.toLowerCase(), target);
+      first.set(field, [...others, target]);
       return [];
     }
     return [
@@ -144,6 +164,10 @@ function twins(targets: readonly Target[]): Diagnostic[] {
       },
     ];
   });
+}
+
+function isColumn(target: Target): boolean {
+  return 'cell' in target && typeof target.cell === 'number';
 }
 
 /** Key columns that the operation cannot do without; the service would refuse every batch. */

@@ -77,6 +77,21 @@ export async function readObject(name: string, access: OrgAccess): Promise<Objec
   }
 }
 
+/** A lookup whose parent may be named by its own fields. */
+export interface LookupDescribe {
+  readonly name: string;
+  readonly relationshipName: string;
+  readonly referenceTo: readonly string[];
+}
+
+/** The lookups of an object; none when the user may see none of this name. @throws as `readObjects` */
+export async function readLookups(name: string, access: OrgAccess): Promise<readonly LookupDescribe[]> {
+  const object = await readObject(name, access);
+  return (object?.fields ?? []).flatMap(({ name: field, referenceTo, relationshipName }) =>
+    relationshipName === undefined ? [] : [{ name: field, relationshipName, referenceTo }],
+  );
+}
+
 async function get<T>(
   path: string,
   purpose: string,
