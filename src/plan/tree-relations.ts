@@ -1,5 +1,4 @@
-import type { ReadParentLookups } from '../records/parent-lookup.ts';
-import { isCustomRelationship } from '../records/parent-lookup.ts';
+import { isCustomRelationship, type ReadParentLookups } from '../records/parent-lookup.ts';
 import type { SurveyedObject, TreeSurvey } from '../records/tree/tree-survey.ts';
 import type { ReadChildRelationships } from './parent-lookups.ts';
 

@@ -48,6 +48,7 @@ export interface StagingSource {
 }
 
 const NULL_MARKER = '#N/A';
+const PARENT_HINT = 'A record has one parent in a field: take one of the two out.';
 const NOTHING = new Set(['', NULL_MARKER]);
 /** What exports call the records of a plan. Other texts with the sign before them may be names of accounts. */
 const LOOKS_LIKE_REFERENCE = /^@\w*Ref\d*$/;
@@ -159,7 +160,7 @@ class Stage implements TreeVisitor {
   async end(): Promise<StagedObject[]> {
     await this.drain(1);
     return [...this.#stages.values()].map(({ doubts, object, path, references, sources, unknown }) => {
-      doubts.report(this.#mistakes, 'A record has one parent in a field: take one of the two out.');
+      doubts.report(this.#mistakes, PARENT_HINT);
       for (const field of references.keys()) this.#reportUnknown(unknown.get(field));
       const { columns, name, place, records } = object;
       return {
