@@ -60,7 +60,7 @@ export class RecordDoubts {
         place: records.place,
       });
     }
-    if (this.#blank.place === undefined) return;
+    if (this.#blank.place === undefined || mistakes.hasErrors) return;
     mistakes.warning({
       message: `No value would be sent of ${counted(this.#blank.count, 'record')}: ${this.#blank.text}.`,
       hint: 'A spreadsheet leaves such rows behind. Remove them, unless empty records are meant.',

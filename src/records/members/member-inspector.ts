@@ -186,7 +186,7 @@ export class MemberInspector implements Inspector {
           here.at = finder.start;
           const { end } = finder;
           const flaw = this.#split(window, here, end, finder.isWrapped === true);
-          if (this.#reader.names.asksForLookups) await this.#learn();
+          if (this.#reader.names.asksForLookups || this.#mayEmptyLookup()) await this.#learn();
           const reading = this.#readRecord(window, here, end, flaw);
           if (reading === 'stopped') return reading;
           if (reading === 'sound') {
@@ -216,9 +216,22 @@ export class MemberInspector implements Inspector {
         hint: 'Types of parents are sent as the records say them.',
         place: object.place,
       });
+      this.#reader.names.guesses = true;
       return undefined;
     });
     this.#reader.names.learn(lookups ?? []);
+  }
+
+  /** Whether the record that was split last has a null that may empty a lookup, whose name is longer. */
+  #mayEmptyLookup(): boolean {
+    const { names, table } = this.#reader;
+    if (this.#mapping.blankCells !== 'null' || names.knowsLookups) return false;
+    for (let member = 0; member < table.count; member = table.next(member)) {
+      const isNothing =
+        table.kind(member) === NULL || (table.kind(member) === TEXT && this.#reader.isBlank(member));
+      if (isNothing && !/__\w$/.test(names.nameOf(table.node(member)))) return true;
+    }
+    return false;
   }
 
   /** A name under which there is nothing but null may be a relation's. Names of custom ones tell that by themselves. */

@@ -244,7 +244,8 @@ export class MemberRewrite implements RecordRewrite {
   /** Whether a name is that of a relation is known when all records have been read: this is the most that may follow. */
   #measureNoParent(member: number, out: ByteBuffer): void {
     const { names, table } = this.#reader;
-    if (!this.#plan.markBlanks || (table.kind(member) !== NO_PARENT && !this.#isBlank(member, true))) return;
+    const isGuess = names.guesses && this.#isBlank(member, true);
+    if (!this.#plan.markBlanks || (table.kind(member) !== NO_PARENT && !isGuess)) return;
     const name = names.nameOf(table.node(member));
     const fields = [lookupField(name), ...this.#plan.fieldsBelow(name).map(filledField)];
     for (const field of [...fields, ...this.#plan.ruled.map((one) => one.name)])
