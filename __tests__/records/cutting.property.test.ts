@@ -5,6 +5,9 @@ import { BatchSource } from '../../src/records/batch-source.ts';
 import type { Mapping } from '../../src/records/mapping.ts';
 import { inspectContents, located, plainInsert } from './job.ts';
 
+/** Rows of blanks are no mistake. */
+const BLANK = /^No value would be sent of \d+ records?: /;
+
 /** Cells with everything that makes CSV hard: quotes, commas, line ends of all kinds, wide text. */
 const cell = fc.oneof(
   fc.string({
@@ -80,7 +83,7 @@ it('sends every record once, in order and unchanged, in batches as full as the l
           plainInsert,
           limits,
         );
-        expect(defects).toEqual([]);
+        expect(defects.filter(({ message }) => !BLANK.test(message))).toEqual([]);
         if (inspection === undefined) throw new Error('There is no inspection.');
         const source = new BatchSource(inspection, files);
         const sent: string[][] = [];
@@ -152,7 +155,7 @@ it('renames, drops, adds and marks cells as a plain implementation does', async 
           maxRecords,
           maxBytes: 10_000,
         });
-        expect(defects).toEqual([]);
+        expect(defects.filter(({ message }) => !BLANK.test(message))).toEqual([]);
         if (inspection === undefined) throw new Error('There is no inspection.');
         const source = new BatchSource(inspection, files);
         const sent: string[][] = [];

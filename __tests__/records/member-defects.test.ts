@@ -58,9 +58,9 @@ describe('JSON that is not sound', () => {
     ['a name twice', '{"A":1,\n"A":2}', '2:1 The record gives "A" twice.'],
     ['a list', '{"A":[1]}', '1:6 "A" holds a list, which no field takes.'],
     [
-      'an answer of the REST API',
-      '{"records":[{"A":1}]}',
-      '1:12 "records" holds a list, which no field takes.',
+      'a list of records behind another one',
+      '{"lines":[],"records":[{"A":1}]}',
+      '1:10 "lines" holds a list, which no field takes.',
     ],
     [
       'a grandparent',

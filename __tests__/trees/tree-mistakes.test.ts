@@ -98,8 +98,8 @@ test.each([
   ],
   ['[{"files": ["accounts.json"]}]', 'plan.json:1:2 A part of the plan lacks "sobject" or "files".'],
   [
-    '[{"sobject": "Account", "object": 1, "files": ["accounts.json"]}]',
-    'plan.json:1:25 A plan has no key "object".',
+    '{"records": [{"attributes": {"type": "Account", "referenceId": "A"}, "Name": "x"}]}',
+    'plan.json:1:1 This is no plan, but an object, as the files of a plan are.',
   ],
   ['[]', 'plan.json:1: The plan names no file.'],
 ])('a plan %s is refused', async (plan, expected) => {

@@ -9,8 +9,8 @@ import type { Field, Fields } from './shapes/keys.ts';
 
 const fields: Fields = jobFields;
 
-/** What may be said of the loads of a tree plan; the plan says the rest. */
-const TREE_KEYS: ReadonlySet<string> = new Set([
+/** What may be said of the loads of a tree plan, and the key that names it; the plan says the rest. */
+export const TREE_KEYS: ReadonlySet<string> = new Set([
   ...['treePlan', 'needs', 'batch', 'concurrencyMode', 'batchRetry', 'retry'],
   ...['maxFailedRecords', 'toleratedCodes', 'onFailure', 'timeout'],
 ]);

@@ -1,5 +1,5 @@
 import { jobFields, OPERATIONS, QUERIES } from './fields.ts';
-import { isQuery } from './job-keys.ts';
+import { isQuery, TREE_KEYS } from './job-keys.ts';
 import { FIELD_OR_DROP } from './shapes/domain.ts';
 import { manifestShape, variablesNote } from './manifest-fields.ts';
 import { type Field, type Fields, keysOf } from './shapes/keys.ts';
@@ -39,6 +39,7 @@ function requiredUnlessDefault(key: string): JsonSchema {
 function jobRules(): readonly JsonSchema[] {
   return [
     { not: { required: ['files', 'rowsFrom'] } },
+    { if: { required: ['treePlan'] }, then: { propertyNames: { enum: [...TREE_KEYS] } } },
     ...['rowsFrom', 'transformationSpec'].map((key) => ({
       if: { required: [key] },
       then: { properties: { contentType: { not: { enum: ['JSON', 'XML'] } } } },
@@ -84,8 +85,9 @@ function columnsFillFields(): readonly JsonSchema[] {
   ];
 }
 
-/** What must hold for every job when `defaults` has none of the keys. */
-function unlessDefault(keys: readonly string[], everyJob: JsonSchema): JsonSchema {
+/** What must hold for every job that loads no tree plan when `defaults` has none of the keys. */
+function unlessDefault(keys: readonly string[], job: JsonSchema): JsonSchema {
+  const everyJob = { anyOf: [{ required: ['treePlan'] }, job] };
   const hasKey = { type: 'object', anyOf: keys.map((key) => ({ required: [key] })) };
   return {
     if: { required: ['defaults'], properties: { defaults: hasKey } },

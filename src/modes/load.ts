@@ -116,6 +116,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     const planPorts = {
       ...{ files, instant, signal },
       childRelationships: async (object: string) => describes.childRelationships(object),
+      parentLookups: async (object: string) => describes.lookups(object),
     };
     const planning = await makePlan(request, planPorts);
     const { diagnostics, leftOut: diagnosticsLeftOut, manifest, plan } = planning;

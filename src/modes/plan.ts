@@ -88,6 +88,7 @@ class PlanCheck {
       ...{ files, signal, instant: this.#startedAt },
       ...(describes !== undefined && {
         childRelationships: async (object) => describes.childRelationships(object),
+        parentLookups: async (object) => describes.lookups(object),
       }),
     });
     this.#jobs = planning.sound;

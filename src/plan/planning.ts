@@ -9,6 +9,7 @@ import { SoqlPlaces } from '../manifest/soql-places.ts';
 import { SourceText } from '../manifest/source-text.ts';
 import type { Files } from '../ports/files.ts';
 import type { Mapping } from '../records/mapping.ts';
+import type { ReadParentLookups } from '../records/parent-lookup.ts';
 import { findSources, isWithin, type SearchFolders } from '../records/source-search.ts';
 import { AttachmentFolder } from '../records/zip/attachments.ts';
 import { agreedContentType } from './agreed-content-type.ts';
@@ -62,6 +63,8 @@ export interface PlanPorts {
   readonly signal: AbortSignal;
   /** Absent where there is no org to be asked. */
   readonly childRelationships?: ReadChildRelationships;
+  /** Absent where there is no org to be asked. */
+  readonly parentLookups?: ReadParentLookups;
   /** Milliseconds since 1970 that relative dates count from. */
   readonly instant: number;
 }

@@ -5,7 +5,8 @@ import type { ManifestJob, TreeJob } from '../manifest/manifest.ts';
 import { orderOf } from '../manifest/reference-order.ts';
 import { REFERENCE_ID_COLUMN, stageTrees, type StagedObject } from '../records/tree/tree-staging.ts';
 import { surveyTrees, type TreeFile } from '../records/tree/tree-survey.ts';
-import { parentLookups, type ReadChildRelationships } from './parent-lookups.ts';
+import { parentLookups } from './parent-lookups.ts';
+import { leaveOutRelations, type RelationReaders } from './tree-relations.ts';
 
 /** The load of one object of a tree plan. */
 export interface TreeLoad {
@@ -13,11 +14,8 @@ export interface TreeLoad {
   readonly staged: StagedObject;
 }
 
-export interface TreePorts {
+export interface TreePorts extends RelationReaders {
   readonly files: Parameters<typeof surveyTrees>[1]['files'];
-  readonly signal: AbortSignal;
-  /** Absent where there is no org to be asked. */
-  readonly childRelationships?: ReadChildRelationships | undefined;
 }
 
 /**
@@ -33,6 +31,7 @@ export async function treeLoads(
 ): Promise<TreeLoad[]> {
   const survey = await surveyTrees(files, ports, mistakes);
   if (mistakes.hasErrors) return [];
+  await leaveOutRelations(survey, ports);
   const lookups = await parentLookups(survey, ports.childRelationships, mistakes);
   if (lookups === undefined) return [];
   const staged = await stageTrees({ files, survey, lookups }, { ...ports, scratch }, mistakes);

@@ -51,7 +51,8 @@ const NAMING_HINTS = {
   missing: 'A plan is named relative to the manifest, its files relative to the plan; are they checked out?',
 };
 
-const PLAN_HINT = 'A plan is a list: [{"sobject": "Account", "files": ["accounts.json"]}, …].';
+const PLAN_HINT =
+  'A plan is a list: [{"sobject": "Account", "files": ["accounts.json"]}, …]. A file of records is named in one.';
 const IS_OBJECT_NAME = new RegExp(OBJECT_NAME);
 /** Of `sf data import tree`; the second and the third one change nothing, neither there nor here. */
 const PLAN_KEYS = new Set(['sobject', 'saveRefs', 'resolveRefs', 'files']);
@@ -63,6 +64,9 @@ class PlanReader implements JsonListener {
   readonly #name: string;
   readonly #mistakes: Mistakes;
   #depth = 0;
+  /** How deep the value of an unknown key is open. */
+  #skipped = 0;
+  #isTree = false;
   #key = '';
   #object = '';
   #part: Place;
@@ -75,6 +79,16 @@ class PlanReader implements JsonListener {
   }
 
   opened(kind: 'object' | 'array', place: JsonPlace): void {
+    if (this.#isIdle) {
+      this.#skipped++;
+      return;
+    }
+    if (this.#depth === 0 && kind === 'object') {
+      this.#isTree = true;
+      this.#skipped++;
+      this.#wrong('This is no plan, but an object, as the files of a plan are.', place);
+      return;
+    }
     const isRight =
       (this.#depth === 0 && kind === 'array') ||
       (this.#depth === 1 && kind === 'object') ||
@@ -88,6 +102,10 @@ class PlanReader implements JsonListener {
   }
 
   closed(): void {
+    if (this.#skipped > 0) {
+      this.#skipped--;
+      return;
+    }
     this.#depth--;
     if (this.#depth !== 1) return;
     if (this.#object === '' || this.#listed.length === 0) {
@@ -96,11 +114,23 @@ class PlanReader implements JsonListener {
   }
 
   named(name: string, place: JsonPlace): void {
+    if (this.#skipped > 0) return;
     this.#key = name;
-    if (!PLAN_KEYS.has(name)) this.#wrong(`A plan has no key "${name}".`, place);
+    if (PLAN_KEYS.has(name)) return;
+    this.#mistakes.warning({
+      message: `The key "${name}" of the plan means nothing.`,
+      hint: 'A plan has "sobject", "files", "saveRefs" and "resolveRefs". Take the key out, or correct it.',
+      place: { ...place, file: this.#name },
+    });
+  }
+
+  /** Whether what comes is of no interest: the value of an unknown key. */
+  get #isIdle(): boolean {
+    return this.#skipped > 0 || this.#isTree || (this.#depth === 2 && !PLAN_KEYS.has(this.#key));
   }
 
   text(value: string, place: JsonPlace): void {
+    if (this.#isIdle) return;
     if (this.#depth === 2 && this.#key === 'sobject') {
       if (IS_OBJECT_NAME.test(value)) this.#object = value;
       else this.#wrong(`"${value}" is not the API name of an object.`, place);
@@ -112,6 +142,7 @@ class PlanReader implements JsonListener {
   }
 
   literal(written: string, place: JsonPlace): void {
+    if (this.#isIdle) return;
     const isFlag = this.#key === 'saveRefs' || this.#key === 'resolveRefs';
     if (this.#depth === 2 && isFlag && (written === 'true' || written === 'false')) return;
     this.#wrong('This does not belong into a plan.', place);

@@ -9,7 +9,14 @@ import { CellRanges, cellText, isBlankCell } from './cells.ts';
 import { CsvCells, CsvFormat } from './csv-format.ts';
 import type { Cutter } from './cutter.ts';
 import { columnValue, GroupCutter, warnOfDivided } from './group-cutter.ts';
-import { columnDifference, headerDefects, readHeader, type Header } from './header.ts';
+import {
+  columnDifference,
+  delimiterLine,
+  foreignDelimiterLine,
+  headerDefects,
+  readHeader,
+  type Header,
+} from './header.ts';
 import {
   MAX_DEFECTS_PER_JOB,
   type Inspection,
@@ -20,6 +27,7 @@ import {
 import type { Mapping } from './mapping.ts';
 import { projectionOf, type Projection } from './projection.ts';
 import { QUOTE_FLAWS } from './quote-flaws.ts';
+import { RecordDoubts } from './record-doubts.ts';
 import { RecordLengths } from './record-lengths.ts';
 import { RecordScanner } from './record-scanner.ts';
 import { ID_BYTES } from './reference-index.ts';
@@ -29,6 +37,8 @@ import { archiveLimits, CHANGES_IN_READY_ARCHIVE, type ArchiveInspection } from 
 import { FileNames } from './zip/binary-fields.ts';
 
 const LF = 0x0a;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
 
 /** What the first file settles for all files of the job. */
 interface Layout {
@@ -51,6 +61,7 @@ export class CsvInspector implements Inspector {
   readonly #scanner = new RecordScanner();
   readonly #row = new ByteBuffer();
   readonly #cells = new CellRanges();
+  readonly #doubts = new RecordDoubts();
   readonly #delimiter: string;
   readonly #archives: ArchiveInspection | undefined;
   /** Of the next record. */
@@ -71,6 +82,7 @@ export class CsvInspector implements Inspector {
   async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
     if (this.#layout === undefined) return undefined;
     const { projection, cutter, header } = this.#layout;
+    this.#doubts.report(this.defects);
     if (this.defects.hasErrors) return undefined;
     const cut = await cutter.endJob(this.#archives?.stored ?? files);
     warnOfDivided(cut.order, this.#mapping, this.defects);
@@ -99,8 +111,9 @@ export class CsvInspector implements Inspector {
           const encoded = (clean && end <= checkedEnd) || isUtf8(window.bytes.subarray(at, end));
           if (!this.#isWellFormed(encoded)) return records;
           if (header === undefined) {
-            header = this.#takeHeader(window, at);
-            if (header === undefined) return records;
+            const first = this.#takeHeader(window, at);
+            if (first === undefined) return records;
+            if (first !== 'delimiter') header = first;
           } else {
             if (this.#archives !== undefined) await this.#weigh(this.#archives, window, at);
             this.#takeRecord(window, at);
@@ -160,7 +173,8 @@ export class CsvInspector implements Inspector {
     return false;
   }
 
-  #takeHeader(window: SourceWindow, start: number): Header | undefined {
+  /** Reads the header row, or the line before it that names the delimiter. */
+  #takeHeader(window: SourceWindow, start: number): Header | 'delimiter' | undefined {
     const { cells } = this.#scanner;
     // Ten million names would take gigabytes, only to be refused.
     if (cells > MAX_RECORD_FIELDS) {
@@ -172,6 +186,14 @@ export class CsvInspector implements Inspector {
       return undefined;
     }
     const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
+    const delimiter = delimiterLine(header);
+    // Where the job names another one than the comma, commas stand in its place by now.
+    if (delimiter === ',') return 'delimiter';
+    if (delimiter !== undefined) {
+      const { hint = '', message } = foreignDelimiterLine(delimiter);
+      this.#defect(header.line, message, hint);
+      return undefined;
+    }
     if (this.#layout !== undefined) {
       const difference = columnDifference(header, this.#layout);
       if (difference !== undefined) this.#defect(header.line, difference.message, difference.hint);
@@ -186,6 +208,11 @@ export class CsvInspector implements Inspector {
       const { hint, message } = CHANGES_IN_READY_ARCHIVE;
       this.#defect(this.#line, message, hint);
     }
+    const sent = projection.fields.flatMap(({ name, source }) =>
+      source.kind === 'column' ? [{ name, column: source.index }] : [],
+    );
+    if (this.#mapping.spec === undefined)
+      for (const { column, name } of sent) this.#doubts.addColumn(column, name);
     this.#layout = {
       file: this.#source,
       header,
@@ -225,6 +252,7 @@ export class CsvInspector implements Inspector {
       );
       return;
     }
+    this.#doubt(layout, window.bytes, start);
     const { links, sent } = layout.projection;
     let sentBytes = end - start + (end === contentEnd ? 1 : 0) + this.#attachedBytes;
     if (sent !== undefined) {
@@ -256,6 +284,23 @@ export class CsvInspector implements Inspector {
       return;
     }
     layout.cutter.add(window, start, contentEnd, end, sentBytes, this.#line);
+  }
+
+  /** Looks at the record for what may not be meant. */
+  #doubt({ oneCell, projection: { sources } }: Layout, bytes: Uint8Array, start: number): void {
+    const { contentEnd } = this.#scanner;
+    // Most rows begin with a value, so that their cells need not be told apart.
+    const mayBeBlank = !oneCell && (!sources.includes(0) || isBlankStart(bytes[start]));
+    if (!mayBeBlank && !this.#doubts.hasRivals) return;
+    this.#cells.split(bytes, start, contentEnd);
+    const isFilled = (cell: number): boolean =>
+      !isBlankCell(bytes, this.#cells.start(cell), this.#cells.end(cell));
+    if (mayBeBlank && !sources.some(isFilled)) this.#doubts.seeBlank(this.#source, this.#line);
+    this.#doubts.see(
+      (cell) => isFilled(cell) && !isNull(bytes, this.#cells.start(cell), this.#cells.end(cell)),
+      this.#source,
+      this.#line,
+    );
   }
 
   /** Looks at the files that the record names. */
@@ -294,4 +339,13 @@ export class CsvInspector implements Inspector {
     if (this.defects.hasRoom) this.defects.error({ message, hint, place: { file: this.#source, line } });
     else this.defects.miss();
   }
+}
+
+function isBlankStart(byte: number | undefined): boolean {
+  return byte === COMMA || byte === QUOTE;
+}
+
+/** Whether a cell empties its field. */
+function isNull(bytes: Uint8Array, start: number, end: number): boolean {
+  return cellText(bytes, start, end) === '#N/A';
 }

@@ -1,5 +1,6 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import { CellRanges, cellText, rawText } from './cells.ts';
+import { isSalesforceId } from '../manifest/salesforce-id.ts';
 import { MAX_HEADER_CHARACTERS } from '../limits/bulk-api-limits.ts';
 
 /** The first row of a source file: the names of its columns, in order. */
@@ -9,6 +10,8 @@ export interface Header {
   readonly line: number;
   /** From where to where each name goes on that line, as in `Place`; without those behind a line end within a name. */
   readonly spans: readonly { readonly start: number; readonly end: number }[];
+  /** For formats without a header row: the record that has each name first. */
+  readonly places?: readonly Place[];
 }
 
 /** Columns that result files of an earlier run carry. They are dropped, so that a failed.csv can be loaded again. */
@@ -48,6 +51,13 @@ export function headerDefects(header: Header, file: string): Diagnostic[] {
     defects.push({ severity: 'error', message, hint, place });
   };
 
+  if (columns.some(isRecordId)) {
+    defect(
+      'The first line of the file holds the Id of a record, so it is no header row.',
+      'Put the names of the fields above it, such as "Id".',
+    );
+    return defects;
+  }
   const delimiter = foreignDelimiter(columns);
   if (delimiter !== undefined) {
     defect(
@@ -82,6 +92,27 @@ export function headerDefects(header: Header, file: string): Diagnostic[] {
     );
   }
   return defects;
+}
+
+/** Ids of 15 characters begin with a digit, or with a letter and a digit as those of custom objects do; names of fields do not. */
+function isRecordId(column: string): boolean {
+  const text = column.trim();
+  return isSalesforceId(text) && (/^(?:\d|[a-z]\d)/.test(text) || text.length === 18) && /\d{2}/.test(text);
+}
+
+/** The delimiter that spreadsheet programs write into a line of its own, before the header row: `sep=;`. */
+export function delimiterLine({ columns }: Header): string | undefined {
+  const text = columns.join(',').trim();
+  return /^sep=(.)$/i.exec(text)?.[1];
+}
+
+/** Another delimiter than that of the job, in the first line. */
+export function foreignDelimiterLine(delimiter: string): Pick<Diagnostic, 'message' | 'hint'> {
+  const name = FOREIGN_DELIMITERS.find(({ character }) => character === delimiter)?.name ?? delimiter;
+  return {
+    message: `The first line tells spreadsheet programs that the file is separated by ${JSON.stringify(delimiter)}, which is not what the job says.`,
+    hint: `Set "csv: {delimiter: ${JSON.stringify(name)}}".`,
+  };
 }
 
 /** A comma is foreign where the job names another delimiter: the name was in no quotes then. */

@@ -4,6 +4,7 @@ import type { BatchLimits } from './batch-cutter.ts';
 import type { CutRecords } from './cutter.ts';
 import type { Header } from './header.ts';
 import type { Mapping } from './mapping.ts';
+import type { ReadParentLookups } from './parent-lookup.ts';
 import type { Projection } from './projection.ts';
 import type { RecordFormat } from './record-format.ts';
 import type { InspectedFile, SourceFile, SourceWindow } from './source-file.ts';
@@ -28,6 +29,8 @@ export interface InspectionPorts {
   readonly signal: AbortSignal;
   /** What the paths of files begin with that are needed while the job is loaded. */
   readonly scratch: string;
+  /** Absent where there is no org to be asked. */
+  readonly parentLookups?: ReadParentLookups | undefined;
 }
 
 /** Mistakes kept for each job; further ones are only counted. */

@@ -29,6 +29,8 @@ export interface Mapping extends Pick<
   readonly relativeDates?: readonly Located<string>[];
   /** Milliseconds since 1970 that relative dates count from. */
   readonly instant?: number;
+  /** Fields that are sent blank, so that a row without any value does not pass for a blank line. */
+  readonly fillers?: readonly string[];
 }
 
 /** What a query found is deleted by its ids; other columns of it are there to be read. */

@@ -14,7 +14,6 @@ import {
   keptColumns,
   withReferences,
   withRelativeDates,
-  type Target,
   type TargetField,
   type WaitingField,
 } from './target.ts';
@@ -35,6 +34,8 @@ export interface Projection {
   readonly result: RecordRewrite | undefined;
   /** The fields that are sent, in order, and after them those that are set in a second pass. */
   readonly fields: readonly SentField[];
+  /** Indexes of the source columns whose cells are sent, or make what is sent. */
+  readonly sources: readonly number[];
   /** Index of the source column whose value says which records belong into one batch. */
   readonly groupColumn: number | undefined;
   /** Indexes of the source columns whose fields take the content of a file. */
@@ -94,13 +95,23 @@ export function projectionOf(
   const groupCell = [...targets, ...waiting].find(({ name }) => name.toLowerCase() === groupName)?.cell;
   // Rows with the same key have the same value in each of its columns, so one of them is enough.
   const groupColumn = typeof groupCell === 'object' ? groupCell.cells[0] : groupCell;
-  const suffix = Buffer.from(values.map(({ value }) => `,${constantCell(value)}`).join(''));
   const row = targets.map(({ cell }) => cell);
+  const { fillers = [] } = mapping;
+  const added = [...values.map(({ value }) => constantCell(value)), ...fillers.map(() => constantCell(''))];
+  const suffix = Buffer.from(
+    added
+      .map((cell) => `,${cell}`)
+      .join('')
+      .slice(row.length === 0 ? 1 : 0),
+  );
   const keepsAll = row.length === header.columns.length && row.every((cell, index) => cell === index);
   const markBlanks = mapping.blankCells === 'null';
   return {
     projection: {
-      header: headerRow(all.filter((target) => !waiting.some((one) => one === target))),
+      header: headerRow([
+        ...all.filter((target) => !waiting.some((one) => one === target)).map(({ name }) => name),
+        ...fillers,
+      ]),
       sent:
         keepsAll && !markBlanks && suffix.length === 0
           ? undefined
@@ -109,6 +120,11 @@ export function projectionOf(
       resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
       result:
         source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
+      sources: [
+        ...new Set(
+          [...targets, ...waiting].flatMap(({ cell }) => (typeof cell === 'number' ? [cell] : cell.cells)),
+        ),
+      ],
       groupColumn,
       binaryColumns: targets
         .filter(({ name }) => isBinaryField(name))
@@ -129,8 +145,8 @@ function withMappedColumns(mapping: Mapping, header: Header, place: Place): Mapp
   return { ...mapping, columns: mappedColumns(mapping.columns, header, place) };
 }
 
-function headerRow(targets: readonly Target[]): Uint8Array {
-  return Buffer.from(`${targets.map(({ name }) => csvCell(name)).join(',')}\n`);
+function headerRow(names: readonly string[]): Uint8Array {
+  return Buffer.from(`${names.map(csvCell).join(',')}\n`);
 }
 
 /** The header row of a second pass that sets these fields. */

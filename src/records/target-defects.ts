@@ -2,8 +2,10 @@ import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
 import { isSameField } from './field-reference.ts';
 import type { Header } from './header.ts';
+import { MarkedReferenceRule } from './marked-reference-rule.ts';
 import { keyField, sendsIdAlone, type Mapping } from './mapping.ts';
 import { relativeDateDefects } from './relative-date-fields.ts';
+import { filledField } from './parent-lookup.ts';
 import type { Target, TargetField, WaitingField } from './target.ts';
 import type { TransformationSpec } from './transformation-spec.ts';
 import { isBinaryFieldOf, needsArchive } from './zip/binary-fields.ts';
@@ -32,7 +34,9 @@ export function targetDefects(
     ...operationDefects(filled(all, mapping.spec), mapping, place),
     ...waiting.flatMap((target) => keyDefects(target, mapping)),
     ...groupDefects([...targets, ...waiting], groupColumn, mapping, place),
-    ...(targets.length === 0 && !sendsIdAlone(mapping) ? [noColumnLeft(place)] : []),
+    ...(targets.length === 0 && mapping.fillers === undefined && !sendsIdAlone(mapping)
+      ? [noColumnLeft(place)]
+      : []),
   ];
 }
 
@@ -116,17 +120,17 @@ export function unknownColumns(header: Header, file: string, mapping: Mapping): 
 
 const FIELD_PATH = /^(?:[A-Za-z]\w*:)?[A-Za-z]\w*(?:\.[A-Za-z]\w*)?$/;
 
+/** The name of a lookup in the place of its relationship's: `Parent__c.Name`, `AccountId.Name`. */
+const LOOKUP_PATH = /^((?:\w+:)?\w*?)(__c|[a-z]Id)\./;
+
 /** Names that can be no field: the service would refuse the whole batch for them. */
 function nameDefects(targets: readonly Target[]): Diagnostic[] {
   return targets
-    .filter(({ name }) => !FIELD_PATH.test(name))
+    .filter(({ name }) => !FIELD_PATH.test(name) || LOOKUP_PATH.test(name))
     .map(({ name, origin, place }) => ({
       severity: 'error',
       message: `"${name}" (${origin}) is not a field's API name.`,
-      hint:
-        name.trim() !== name && FIELD_PATH.test(name.trim())
-          ? 'Remove the blanks around it.'
-          : 'Name the field under "columns", or drop the column there with "~".',
+      hint: nameHint(name),
       place,
     }));
 }
@@ -138,12 +142,29 @@ function binaryDefects(targets: readonly Target[], { object, spec, zip }: Mappin
     .map(({ name, place }) => ({ severity: 'error', ...needsArchive(object.value, name), place }));
 }
 
+function nameHint(name: string): string {
+  if (LOOKUP_PATH.test(name)) {
+    const right = name.replace(LOOKUP_PATH, (_, start: string, end: string) =>
+      end === '__c' ? `${start}__r.` : `${start}${end.slice(0, 1)}.`,
+    );
+    return `A field of a parent is called by the relationship: "${right}". Rename the column under "columns".`;
+  }
+  return name.trim() !== name && FIELD_PATH.test(name.trim())
+    ? 'Remove the blanks around it.'
+    : 'Name the field under "columns", or drop the column there with "~".';
+}
+
+/** Two columns may fill a lookup in turn, so those are looked at record by record; what else fills it does so in all. */
 function twins(targets: readonly Target[]): Diagnostic[] {
-  const first = new Map<string, Target>();
+  const first = new Map<string, Target[]>();
   return targets.flatMap((target) => {
-    const twin = first.get(target.name.toLowerCase());
+    const field = filledField(target.name).toLowerCase();
+    const others = first.get(field) ?? [];
+    const twin = others.find(
+      (other) => isSameField(other.name, target.name) || !isColumn(other) || !isColumn(target),
+    );
     if (twin === undefined) {
-      first.set(target.name.toLowerCase(), target);
+      first.set(field, [...others, target]);
       return [];
     }
     return [
@@ -156,6 +177,12 @@ function twins(targets: readonly Target[]): Diagnostic[] {
       },
     ];
   });
+}
+
+/** Whether a target has a value where its cell has one, so that another may fill its lookup in other records. */
+function isColumn(target: Target): boolean {
+  if (!('cell' in target)) return false;
+  return typeof target.cell === 'number' || target.cell instanceof MarkedReferenceRule;
 }
 
 /** Key columns that the operation cannot do without; the service would refuse every batch. */

@@ -52,7 +52,9 @@ export function keptColumns(
 }
 
 /** Where the name of a column stands in the header row. */
-function columnPlace(header: Place, { spans }: Header, index: number): Place {
+function columnPlace(header: Place, { places, spans }: Header, index: number): Place {
+  const own = places?.[index];
+  if (own !== undefined) return own;
   const span = spans[index];
   return span === undefined ? header : { ...header, column: span.start, endColumn: span.end };
 }

@@ -2,6 +2,7 @@ import {
   readObject,
   readObjects,
   type ChildRelationship,
+  type LookupDescribe,
   type ObjectDescribe,
   type ObjectSummary,
   type OrgAccess,
@@ -45,5 +46,13 @@ export class Describes {
     const object = await this.object(name);
     if (object !== undefined) return object.childRelationships;
     throw new Error(`There is no object "${name}" in the org, or the user may not see it.`);
+  }
+
+  /** The lookups of an object; none when the user may see none of this name. @throws as `readObject` */
+  async lookups(name: string): Promise<readonly LookupDescribe[]> {
+    const object = await this.object(name);
+    return (object?.fields ?? []).flatMap(({ name: field, referenceTo, relationshipName }) =>
+      relationshipName === undefined ? [] : [{ name: field, relationshipName, referenceTo }],
+    );
   }
 }

@@ -93,6 +93,13 @@ export async function readObject(name: string, access: OrgAccess): Promise<Objec
   }
 }
 
+/** A lookup whose parent may be named by its own fields. */
+export interface LookupDescribe {
+  readonly name: string;
+  readonly relationshipName: string;
+  readonly referenceTo: readonly string[];
+}
+
 async function get<T>(
   path: string,
   purpose: string,

@@ -1,4 +1,5 @@
 import { jsonFlaw, type JsonFault } from './json-flaws.ts';
+import { JsonEnvelope } from './json-envelope.ts';
 import { JsonSpans } from './json-spans.ts';
 import type { FormatFlaw, RecordFinder } from './member-reader.ts';
 
@@ -11,11 +12,15 @@ const QUOTE = 0x22;
 /** Where the finder is: before anything; in an array behind its bracket, a comma or a record; among objects; behind. */
 type Position = 'start' | 'opened' | 'comma' | 'element' | 'stream' | 'closed';
 
-/** Finds the records of a JSON file: a top-level array of objects, or objects one after the other, on lines or not. */
+/**
+ * Finds the records of a JSON file: a top-level array of objects, one in an answer of the REST API, or objects one after
+ * the other, on lines or not.
+ */
 export class JsonFinder implements RecordFinder {
   flaw: FormatFlaw | undefined;
   readonly #spans = new JsonSpans();
   #position: Position = 'start';
+  #envelope: JsonEnvelope | undefined;
 
   get start(): number {
     return this.#spans.start;
@@ -30,15 +35,25 @@ export class JsonFinder implements RecordFinder {
   }
 
   get bodyFlaw(): FormatFlaw | undefined {
-    return this.#position === 'stream' ? jsonFlaw('no-array', 0) : undefined;
+    return this.#position === 'stream' || this.isWrapped ? jsonFlaw('no-array', 0) : undefined;
+  }
+
+  get isWrapped(): boolean {
+    return this.#envelope !== undefined;
   }
 
   next(bytes: Uint8Array, from: number, limit: number, final: boolean): ReturnType<RecordFinder['next']> {
     const before = this.#position;
-    const at = this.#valueFrom(bytes, from, limit);
+    const opened = this.#position === 'start' ? JsonEnvelope.at(bytes, from, limit, final) : undefined;
+    if (opened === 'more') return 'more';
+    if (opened !== undefined) {
+      this.#envelope = opened;
+      this.#position = 'opened';
+    }
+    const at = this.#valueFrom(bytes, opened?.end ?? from, limit);
     if (at < 0) return 'flaw';
     if (at >= limit) {
-      if (final) return this.#ended(limit);
+      if (final) return this.#ended(bytes, from, limit);
       // What was read past is read again with what follows.
       this.#position = before;
       return 'more';
@@ -59,6 +74,7 @@ export class JsonFinder implements RecordFinder {
     for (let at = from; at < limit; at++) {
       const byte = bytes[at] ?? 0;
       if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) continue;
+      if (this.#position === 'closed' && this.#envelope !== undefined) return limit;
       const fault = this.#take(byte);
       if (fault === 'value') return at;
       if (fault !== undefined) {
@@ -95,7 +111,11 @@ export class JsonFinder implements RecordFinder {
     }
   }
 
-  #ended(limit: number): 'end' | 'flaw' {
+  #ended(bytes: Uint8Array, from: number, limit: number): 'end' | 'flaw' {
+    if (this.#position === 'closed' && this.#envelope !== undefined) {
+      const fault = this.#envelope.faultOf(bytes, from, limit);
+      return fault === undefined ? 'end' : this.#fail(fault, from);
+    }
     if (this.#position === 'closed' || this.#position === 'stream' || this.#position === 'start')
       return 'end';
     return this.#fail('array-unclosed', limit);

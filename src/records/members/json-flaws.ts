@@ -56,6 +56,14 @@ const SENTENCES = {
     hint: 'Texts stand in double quotes; numbers have no plus sign and no leading zeros; true, false and null are in lower case.',
   },
   nul: { message: 'A string holds a NUL character.', hint: 'Remove it.', passable: true },
+  'not-whole': {
+    message: 'The answer in the file is not whole: it has further records behind "nextRecordsUrl".',
+    hint: 'Put the records of all answers into one list, or query them in the run: "operation: query".',
+  },
+  tree: {
+    message: 'The file is an sObject tree: its records have reference ids.',
+    hint: 'Files of "sf data export tree" are loaded with "treePlan", which names their plan.',
+  },
   'too-many-names': {
     message: `The records have more different names than the ${MAX_RECORD_FIELDS} fields that the Bulk API takes.`,
     hint: 'Perhaps a value is written as a name. Give all records the same members.',
@@ -70,7 +78,7 @@ export function jsonFlaw(fault: JsonFault, at: number): FormatFlaw {
 }
 
 /** A flaw of a member, which is named. What follows can be read. */
-export function memberFlaw(fault: 'twin' | 'list' | 'deep', name: string, at: number): FormatFlaw {
+export function memberFlaw(fault: 'twin' | 'list' | 'deep' | 'no-key', name: string, at: number): FormatFlaw {
   return { ...MEMBER_SENTENCES[fault](name), at, passable: true };
 }
 
@@ -81,10 +89,14 @@ const MEMBER_SENTENCES = {
   }),
   list: (name: string) => ({
     message: `"${name}" holds a list, which no field takes.`,
-    // The sf CLI wraps records so.
-    hint: /(?:^|\.)records$/.test(name)
-      ? 'Files of "sf data export tree" are loaded with "treePlan". Otherwise write the list alone: the file is an array of records.'
+    // The sf CLI wraps records so, and writes plans with lists of files.
+    hint: /(?:^|\.)(?:records|files)$/.test(name)
+      ? 'Plans and files of "sf data export tree" are loaded with "treePlan". Otherwise write the list alone: the file is an array of records.'
       : 'Children of a record are records of their own, in a job of their own; a multi-select picklist is a text with semicolons.',
+  }),
+  'no-key': (name: string) => ({
+    message: `"${name}" has no field by which the parent is found.`,
+    hint: 'Give it one, {"Account": {"External_Id__c": "…"}}, or null where there is no parent.',
   }),
   deep: (name: string) => ({
     message: `"${name}" is nested too deep: a record may hold parents, and they no further ones.`,

@@ -2,7 +2,7 @@ import type { ByteBuffer } from '../byte-buffer.ts';
 import { jsonFlaw, memberFlaw, type JsonFault } from './json-flaws.ts';
 import { literalEnd } from './json-literals.ts';
 import type { FormatFlaw, MemberReader } from './member-reader.ts';
-import { ATTRIBUTES, MemberTable, NULL, PLAIN, RELATION, TEXT } from './member-table.ts';
+import { ATTRIBUTES, MemberTable, NO_PARENT, NULL, PLAIN, RELATION, TEXT } from './member-table.ts';
 import { NameTree, ROOT } from './name-tree.ts';
 
 const QUOTE = 0x22;
@@ -12,15 +12,19 @@ const COLON = 0x3a;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const OPEN_LIST = 0x5b;
+const LOWER_N = 0x6e;
 const LOWER_U = 0x75;
 const ESCAPED = new Set(Buffer.from('"\\/bfnrt'));
 const NO_TYPE = new Uint8Array(0);
 const ATTRIBUTES_NAME = 'attributes';
+/** What the records of a tree file are called by. */
+const REFERENCE_ID = '"referenceId"';
 
 /** Takes JSON objects apart into members, and finds all that is wrong with them. */
 export class JsonMembers implements MemberReader {
   readonly names = new NameTree(nameText);
   readonly table = new MemberTable();
+  namesReference = false;
   #bytes: Uint8Array = NO_TYPE;
   #limit = 0;
   #flaw: FormatFlaw | undefined;
@@ -83,7 +87,10 @@ export class JsonMembers implements MemberReader {
       this.#note(memberFlaw('deep', this.names.nameOf(node), start));
       return this.#skip(member, valueStart);
     }
+    this.names.noteRelation(node);
     const end = this.#object(valueStart, node, depth + 1);
+    if (end >= 0 && this.table.count === member + 1)
+      this.#note(memberFlaw('no-key', this.names.nameOf(node), start));
     this.table.close(member, RELATION, valueStart, end, end);
     return end;
   }
@@ -96,7 +103,9 @@ export class JsonMembers implements MemberReader {
     }
     const end = byte === QUOTE ? this.#string(start) : this.#word(start);
     if (end < 0) return end;
-    const kind = byte === QUOTE ? TEXT : byte === 0x6e ? NULL : PLAIN;
+    const isNull = byte === LOWER_N;
+    const ofNull = this.names.isRelation(node) ? NO_PARENT : NULL;
+    const kind = byte === QUOTE ? TEXT : isNull ? ofNull : PLAIN;
     this.table.close(member, kind, start, end, end);
     return end;
   }
@@ -113,8 +122,13 @@ export class JsonMembers implements MemberReader {
   #attributes(start: number, valueStart: number, depth: number): number {
     const end = this.#whole(valueStart);
     if (end < 0) return end;
+    if (depth === 0) this.namesReference ||= this.#holds(valueStart, end, REFERENCE_ID);
     if (depth === 0) this.table.close(this.table.open(ROOT, start), ATTRIBUTES, valueStart, end, end);
     return end;
+  }
+
+  #holds(start: number, end: number, text: string): boolean {
+    return Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + start, end - start).includes(text);
   }
 
   /** The type in the `attributes` of a relation that begins at `start`: `{"attributes": {"type": "Lead"}, …}`. */

@@ -2,7 +2,7 @@ import type { KeyBytes } from '../key-bytes.ts';
 import type { RecordCells } from '../record-format.ts';
 import type { MemberColumns } from './member-columns.ts';
 import type { MemberReader } from './member-reader.ts';
-import { NULL } from './member-table.ts';
+import { NO_PARENT, NULL } from './member-table.ts';
 
 const NONE = -1;
 
@@ -14,9 +14,13 @@ export class MemberCells implements RecordCells {
   /** By column: the member. */
   #members = new Int32Array(64);
 
-  constructor(reader: MemberReader, columns: MemberColumns) {
+  readonly #emptiesParents: boolean;
+
+  /** @param emptiesParents whether a relation without a parent empties its lookup */
+  constructor(reader: MemberReader, columns: MemberColumns, emptiesParents: boolean) {
     this.#reader = reader;
     this.#columns = columns;
+    this.#emptiesParents = emptiesParents;
   }
 
   split(bytes: Uint8Array, start: number, contentEnd: number): void {
@@ -25,10 +29,8 @@ export class MemberCells implements RecordCells {
     this.#bytes = bytes;
     this.#members.fill(NONE);
     for (let member = 0; member < table.count; member++) {
-      if (!table.isLeaf(member)) continue;
-      const column = this.#columns.of(table.node(member));
-      if (column >= this.#members.length) this.#widen(column);
-      this.#members[column] = member;
+      if (table.isLeaf(member)) this.#set(this.#columns.of(table.node(member)), member);
+      else if (table.kind(member) === NO_PARENT && this.#emptiesParents) this.#setParents(member);
     }
   }
 
@@ -40,7 +42,8 @@ export class MemberCells implements RecordCells {
   holds(cell: number): 'absent' | 'null' | 'value' {
     const member = this.member(cell);
     if (member === NONE) return 'absent';
-    return this.#reader.table.kind(member) === NULL ? 'null' : 'value';
+    const kind = this.#reader.table.kind(member);
+    return kind === NULL || kind === NO_PARENT ? 'null' : 'value';
   }
 
   key(cells: readonly number[], key: KeyBytes): void {
@@ -48,6 +51,20 @@ export class MemberCells implements RecordCells {
       const member = this.member(cell);
       if (member !== NONE) this.#reader.appendText(this.#bytes, member, out);
     });
+  }
+
+  /** Without a parent, none of its fields has a value. */
+  #setParents(member: number): void {
+    const { names, table } = this.#reader;
+    for (const name of names.fieldsOf(table.node(member))) {
+      const column = this.#columns.names.indexOf(name);
+      if (column >= 0 && this.member(column) === NONE) this.#set(column, member);
+    }
+  }
+
+  #set(column: number, member: number): void {
+    if (column >= this.#members.length) this.#widen(column);
+    this.#members[column] = member;
   }
 
   #widen(column: number): void {

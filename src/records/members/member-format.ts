@@ -14,17 +14,19 @@ export class MemberFormat implements RecordFormat {
   readonly #dialect: MemberDialect;
   readonly #reader: MemberReader;
   readonly #columns: MemberColumns;
+  readonly #emptiesParents: boolean;
 
-  constructor(dialect: MemberDialect, reader: MemberReader, columns: MemberColumns) {
+  constructor(dialect: MemberDialect, reader: MemberReader, columns: MemberColumns, emptiesParents: boolean) {
     this.contentType = dialect.contentType;
     this.frame = dialect.frame;
     this.#dialect = dialect;
     this.#reader = reader;
     this.#columns = columns;
+    this.#emptiesParents = emptiesParents;
   }
 
   cells(): RecordCells {
-    return new MemberCells(this.#reader, this.#columns);
+    return new MemberCells(this.#reader, this.#columns, this.#emptiesParents);
   }
 
   visit(

@@ -1,9 +1,11 @@
 import { isUtf8 } from 'node:buffer';
+import type { Place } from '../../diagnostic/diagnostic.ts';
 import { Mistakes } from '../../diagnostic/mistakes.ts';
 import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_FIELDS } from '../../limits/bulk-api-limits.ts';
 import { BatchCutter, type BatchLimits } from '../batch-cutter.ts';
 import { isUtf16, markLength } from '../byte-order.ts';
 import { ByteBuffer } from '../byte-buffer.ts';
+import { csvCell } from '../cells.ts';
 import type { Cutter } from '../cutter.ts';
 import { columnValue, GroupCutter, warnOfDivided } from '../group-cutter.ts';
 import { isResultColumn } from '../header.ts';
@@ -15,6 +17,7 @@ import {
   type InspectorParts,
 } from '../inspector.ts';
 import type { Mapping } from '../mapping.ts';
+import { RecordDoubts } from '../record-doubts.ts';
 import { linkHeader, projectionOf } from '../projection.ts';
 import { RecordLengths } from '../record-lengths.ts';
 import { overheadOf } from '../record-format.ts';
@@ -26,6 +29,7 @@ import {
   type ArchiveInspection,
 } from '../zip/archive-inspection.ts';
 import { BINARY_FIELDS, isBinaryField } from '../zip/binary-fields.ts';
+import { jsonFlaw } from './json-flaws.ts';
 import { columnOf, lineEndsIn } from './line-position.ts';
 import { MemberCells } from './member-cells.ts';
 import { MemberColumns } from './member-columns.ts';
@@ -35,6 +39,7 @@ import { groupMember, memberPlan, type MemberPlan } from './member-plan.ts';
 import type { FormatFlaw, MemberDialect, MemberReader, RecordFinder } from './member-reader.ts';
 import { MemberRewrite } from './member-rewrite.ts';
 import { MemberRow } from './member-row.ts';
+import { NULL, TEXT } from './member-table.ts';
 
 /** A place in a file, and the line on which it lies. */
 interface Position {
@@ -58,6 +63,8 @@ export class MemberInspector implements Inspector {
   readonly #linkFields: readonly string[];
   readonly #cutter: Cutter;
   readonly #row = new ByteBuffer();
+  readonly #doubts = new RecordDoubts();
+  readonly #ports: InspectionPorts;
   #records = 0;
   #source = '';
   #first: { readonly file: string; readonly line: number } | undefined;
@@ -65,6 +72,7 @@ export class MemberInspector implements Inspector {
   constructor(dialect: MemberDialect, { archives, limits, mapping, ports }: InspectorParts) {
     this.#dialect = dialect;
     this.#mapping = mapping;
+    this.#ports = ports;
     this.#archives = archives;
     this.#limits = archives === undefined ? limits : archiveLimits(limits, BINARY_FIELDS.size);
     this.#linkFields = (mapping.references ?? [])
@@ -72,7 +80,7 @@ export class MemberInspector implements Inspector {
       .map(({ field }) => field.value);
     this.#reader = dialect.reader();
     this.#columns = new MemberColumns(this.#reader.names);
-    this.#cells = new MemberCells(this.#reader, this.#columns);
+    this.#cells = new MemberCells(this.#reader, this.#columns, mapping.blankCells === 'null');
     this.#plan = memberPlan(mapping);
     this.#rewrite = new MemberRewrite(this.#reader, dialect.syntax, this.#plan);
     this.#cutter = this.#cutterFor(ports);
@@ -80,8 +88,12 @@ export class MemberInspector implements Inspector {
 
   async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
     if (this.#first === undefined) return undefined;
-    const header = { columns: this.#columns.names, line: this.#first.line, spans: [] };
-    const { projection, defects } = projectionOf(header, this.#first.file, this.#mapping);
+    await this.#learnOfNulls();
+    const { names: columns, places } = this.#columns;
+    const header = { columns, line: this.#first.line, spans: [], places };
+    const parents = this.#columns.parents.filter((name) => !this.#plan.names(name));
+    const mapping = withoutParents(this.#mapping, parents, places[0]);
+    const { projection, defects } = projectionOf(header, this.#first.file, mapping);
     if (!this.defects.hasErrors) this.defects.takeOver(defects);
     if (this.#archives?.isReady === true && this.#rewrite.changesValues) {
       this.defects.error({
@@ -89,19 +101,26 @@ export class MemberInspector implements Inspector {
         place: { file: this.#first.file, line: this.#first.line },
       });
     }
+    this.#doubts.report(this.defects);
     if (this.defects.hasErrors) return undefined;
     const cut = await this.#cutter.endJob(this.#archives?.stored ?? files);
     warnOfDivided(cut.order, this.#mapping, this.defects);
     const { links } = projection;
     const shown = [...header.columns.keys()].filter(
-      (column) => !isResultColumn(header.columns[column] ?? ''),
+      (column) => !isResultColumn(columns[column] ?? '') && !parents.includes(columns[column] ?? ''),
     );
     return {
       ...{ files, header, records: this.#records, packing: this.#archives?.packing(), ...cut },
-      format: new MemberFormat(this.#dialect, this.#reader, this.#columns),
+      format: new MemberFormat(
+        this.#dialect,
+        this.#reader,
+        this.#columns,
+        this.#mapping.blankCells === 'null',
+      ),
       projection: {
         ...projection,
-        sent: this.#rewrite.changesRecords ? this.#rewrite : undefined,
+        sent: this.#rewrite.changesRecords || parents.length > 0 ? this.#rewrite : undefined,
+        resultHeader: shown.map((column) => csvCell(columns[column] ?? '')).join(','),
         links: links && { ...links, row: new MemberLinks(this.#reader, this.#cells, links) },
         result: new MemberRow(this.#reader, this.#cells, shown),
       },
@@ -166,7 +185,9 @@ export class MemberInspector implements Inspector {
           here.line += lineEndsIn(bytes, here.at, finder.start);
           here.at = finder.start;
           const { end } = finder;
-          const reading = this.#readRecord(window, here, end);
+          const flaw = this.#split(window, here, end, finder.isWrapped === true);
+          if (this.#reader.names.asksForLookups || this.#mayEmptyLookup()) await this.#learn();
+          const reading = this.#readRecord(window, here, end, flaw);
           if (reading === 'stopped') return reading;
           if (reading === 'sound') {
             const attachedBytes = this.#archives && (await this.#weigh(this.#archives, bytes, here.line));
@@ -180,11 +201,59 @@ export class MemberInspector implements Inspector {
     }
   }
 
-  /** Splits and checks a record; after some faults, what follows cannot be read. */
-  #readRecord(window: SourceWindow, here: Position, end: number): 'sound' | 'unsound' | 'stopped' {
+  #split({ bytes }: SourceWindow, { at }: Position, end: number, isWrapped: boolean): FormatFlaw | undefined {
+    const flaw = this.#reader.check?.(bytes, at, end) ?? this.#reader.split(bytes, at, end);
+    return isWrapped && this.#reader.namesReference === true ? jsonFlaw('tree', at) : flaw;
+  }
+
+  /** Asks the org which types parents have. Where it does not tell, what records say is sent as it is. */
+  async #learn(): Promise<void> {
+    const { object } = this.#mapping;
+    const lookups = await this.#ports.parentLookups?.(object.value).catch((error: unknown) => {
+      this.#ports.signal.throwIfAborted();
+      this.defects.warning({
+        message: `The org did not tell the lookups of "${object.value}": ${error instanceof Error ? error.message : String(error)}`,
+        hint: 'Types of parents are sent as the records say them.',
+        place: object.place,
+      });
+      this.#reader.names.guesses = true;
+      return undefined;
+    });
+    this.#reader.names.learn(lookups ?? []);
+  }
+
+  /** Whether the record that was split last has a null that may empty a lookup, whose name is longer. */
+  #mayEmptyLookup(): boolean {
+    const { names, table } = this.#reader;
+    if (this.#mapping.blankCells !== 'null' || names.knowsLookups) return false;
+    for (let member = 0; member < table.count; member = table.next(member)) {
+      const isNothing =
+        table.kind(member) === NULL || (table.kind(member) === TEXT && this.#reader.isBlank(member));
+      if (isNothing && !/__\w$/.test(names.nameOf(table.node(member)))) return true;
+    }
+    return false;
+  }
+
+  /** A name under which there is nothing but null may be a relation's. Names of custom ones tell that by themselves. */
+  async #learnOfNulls(): Promise<void> {
+    if (this.#reader.names.knowsLookups || this.defects.hasErrors) return;
+    if (
+      this.#columns.valueless.some(
+        (name) => /^[A-Za-z]\w*$/.test(name) && !/__\w$/.test(name) && !this.#plan.names(name),
+      )
+    )
+      await this.#learn();
+  }
+
+  /** Checks the record that was split last; after some faults, what follows cannot be read. */
+  #readRecord(
+    window: SourceWindow,
+    here: Position,
+    end: number,
+    flaw: FormatFlaw | undefined,
+  ): 'sound' | 'unsound' | 'stopped' {
     const { bytes } = window;
     const { at: start, line } = here;
-    const flaw = this.#reader.check?.(bytes, start, end) ?? this.#reader.split(bytes, start, end);
     if (flaw !== undefined) {
       this.#report(flaw, window, here);
       return flaw.passable ? 'unsound' : 'stopped';
@@ -193,7 +262,9 @@ export class MemberInspector implements Inspector {
       this.#defect(line, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8.');
     }
     this.#first ??= { file: this.#source, line };
-    this.#columns.add(this.#reader.table);
+    const known = this.#columns.names.length;
+    this.#columns.add(this.#reader, this.#source, line);
+    for (let column = known; column < this.#columns.names.length; column++) this.#addColumn(column);
     if (this.#columns.names.length > MAX_RECORD_FIELDS) {
       this.#defect(
         line,
@@ -203,7 +274,38 @@ export class MemberInspector implements Inspector {
       return 'stopped';
     }
     if (end - start > MAX_CELL_CHARACTERS) this.#checkLengths(bytes, line);
+    this.#doubt(line);
     return 'sound';
+  }
+
+  #addColumn(column: number): void {
+    const action = this.#plan.actionOf(this.#columns.names[column] ?? '');
+    if (action !== 'drop') this.#doubts.addColumn(column, action.name);
+  }
+
+  /** Looks at the record that was split last for what may not be meant. */
+  #doubt(line: number): void {
+    const { names, table } = this.#reader;
+    const isFilled = (member: number): boolean =>
+      table.isLeaf(member) &&
+      table.kind(member) !== NULL &&
+      !(table.kind(member) === TEXT && this.#reader.isBlank(member));
+    let isBlank = true;
+    for (let member = 0; member < table.count && isBlank; member++) {
+      isBlank = !isFilled(member) || this.#isIdle(names.nameOf(table.node(member)));
+    }
+    if (isBlank) this.#doubts.seeBlank(this.#source, line);
+    if (!this.#doubts.hasRivals) return;
+    const filled = new Set<number>();
+    for (let member = 0; member < table.count; member++) {
+      if (isFilled(member)) filled.add(this.#columns.of(table.node(member)));
+    }
+    this.#doubts.see((column) => filled.has(column), this.#source, line);
+  }
+
+  /** Whether what stands under a name is sent in no form. */
+  #isIdle(name: string): boolean {
+    return this.#plan.actionOf(name) === 'drop' && !this.#plan.inputs.some((isInput) => isInput(name));
   }
 
   /** Cuts the record that was read last. @param attachedBytes of the files that it names */
@@ -293,6 +395,13 @@ export class MemberInspector implements Inspector {
     if (this.defects.hasRoom) this.defects.error({ message, hint, place });
     else this.defects.miss();
   }
+}
+
+/** The mapping, where names of parents are no fields. */
+function withoutParents(mapping: Mapping, parents: readonly string[], place: Place | undefined): Mapping {
+  if (place === undefined) return mapping;
+  const rules = parents.map((value) => ({ column: { value, place }, field: 'drop' as const }));
+  return { ...mapping, columns: [...mapping.columns, ...rules] };
 }
 
 /** The most that a row of a second pass takes, with its line end: Ids alone. */

@@ -5,7 +5,7 @@ import type { LinkProjection } from '../projection.ts';
 import type { RecordRewrite } from '../record-format.ts';
 import type { MemberCells } from './member-cells.ts';
 import type { MemberReader } from './member-reader.ts';
-import { NULL } from './member-table.ts';
+import { NO_PARENT, NULL } from './member-table.ts';
 
 const COMMA = 0x2c;
 const NONE = -1;
@@ -47,7 +47,9 @@ export class MemberLinks implements RecordRewrite {
       if (index > 0) out.appendByte(COMMA);
       const members = rule.cells.map((cell) => this.#cells.member(cell));
       if (members.every((member) => member === NONE)) continue;
-      const isNull = members.every((member) => member !== NONE && this.#reader.table.kind(member) === NULL);
+      const isNull = members.every(
+        (member) => member !== NONE && [NULL, NO_PARENT].includes(this.#reader.table.kind(member)),
+      );
       this.#cells.key(rule.cells, this.#value);
       const change = rule[how](this.#value, out);
       switch (change) {

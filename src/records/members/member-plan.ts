@@ -26,6 +26,10 @@ export interface MemberPlan {
   readonly inputs: readonly MemberChoice[];
   readonly ruled: readonly RuledField[];
   readonly constants: readonly ConstantField[];
+  /** Whether the manifest says what becomes of a member. */
+  names(name: string): boolean;
+  /** The fields that the manifest gives to fields of a parent, as in `Account.Name`. */
+  fieldsBelow(relation: string): readonly string[];
   readonly markBlanks: boolean;
 }
 
@@ -58,6 +62,11 @@ export function memberPlan(mapping: Mapping): MemberPlan {
       return idAlone && !isSameField(target, 'Id') ? 'drop' : { name: target };
     },
     ...{ inputs, ruled: [...links, ...dates], markBlanks: mapping.blankCells === 'null' },
+    names: (name) => mapping.columns.some(({ column }) => column.value === name),
+    fieldsBelow: (relation) =>
+      mapping.columns.flatMap(({ column, field }) =>
+        field !== 'drop' && isBelow(column.value, relation) ? [field.value] : [],
+      ),
     constants: mapping.values.map((constant) => dateConstant(constant, mapping)),
   };
 }
@@ -69,6 +78,10 @@ export function groupMember(field: string, mapping: Mapping): MemberChoice {
   // Records with the same key have the same value in each of its members, so one of them is enough.
   const [first] = reference === undefined ? [] : keyMembers(reference, targetOf);
   return first ?? filling(field, targetOf);
+}
+
+function isBelow(column: string, relation: string): boolean {
+  return column.startsWith(`${relation}.`) || column.includes(`:${relation}.`);
 }
 
 /** The field that a member fills by its name; undefined for one that is left out. */

@@ -19,6 +19,8 @@ export interface MemberReader {
   readonly names: NameTree;
   /** The members of the record that was split last. */
   readonly table: MemberTable;
+  /** Whether a record had a reference id, as those of a tree file have. */
+  readonly namesReference?: boolean;
   /** What is wrong with a record, where splitting it does not find all of it. Asked before a record is split first. */
   check?(bytes: Uint8Array, start: number, end: number): FormatFlaw | undefined;
   /** Splits the record between `start` and `end`, as the scanner of the format found it. */
@@ -39,6 +41,8 @@ export interface RecordFinder {
   readonly flaw: FormatFlaw | undefined;
   /** Why the file, when its end is found, is no request body as it is; what the action writes always is one. */
   readonly bodyFlaw: FormatFlaw | undefined;
+  /** Whether the list of records lies in an object, as in answers of the REST API. */
+  readonly isWrapped?: boolean;
   /**
    * Finds the next record from `from` on, which is where the last one ended or the window was moved to.
    *

@@ -1,11 +1,13 @@
 import { ByteBuffer } from '../byte-buffer.ts';
 import type { CellRule, Unsent } from '../cell-rule.ts';
 import { KeyBytes } from '../key-bytes.ts';
+import { filledField, lookupField } from '../parent-lookup.ts';
+import { isSameField } from '../field-reference.ts';
 import type { RecordRewrite } from '../record-format.ts';
 import type { MemberPlan } from './member-plan.ts';
 import type { MemberReader } from './member-reader.ts';
 import type { MemberSyntax, TargetMember } from './member-syntax.ts';
-import { ATTRIBUTES, NULL, RELATION, TEXT } from './member-table.ts';
+import { ATTRIBUTES, NO_PARENT, NULL, RELATION, TEXT } from './member-table.ts';
 import { ROOT } from './name-tree.ts';
 
 const NONE = -1;
@@ -14,7 +16,16 @@ const NULL_MARKER = Buffer.from('#N/A');
 /** What becomes of the members of a name. `plain`: they are sent byte for byte. */
 interface NodePlan {
   readonly kind: 'plain' | 'drop' | 'renamed';
+  /** The field that is sent. */
+  readonly name: string;
   readonly target: TargetMember;
+  /** Indexes into the plan's inputs. */
+  readonly inputs: readonly number[];
+}
+
+/** What a record without a parent empties. */
+interface NoParentPlan {
+  readonly fields: readonly string[];
   /** Indexes into the plan's inputs. */
   readonly inputs: readonly number[];
 }
@@ -32,13 +43,15 @@ export class MemberRewrite implements RecordRewrite {
   readonly #constants: readonly Uint8Array[];
   /** By node. */
   readonly #nodes: NodePlan[] = [];
+  /** By node, when all names are known. */
+  readonly #noParents = new Map<number, NoParentPlan>();
   /** By input: the member of the record. */
   readonly #inputs: Int32Array;
   readonly #value = new KeyBytes();
   readonly #made = new ByteBuffer(256);
   readonly #mayBeFlawed: boolean;
   #isFirst = true;
-  #dropsAttributes = false;
+  #leavesOut = false;
 
   constructor(reader: MemberReader, syntax: MemberSyntax, plan: MemberPlan) {
     this.#reader = reader;
@@ -53,7 +66,7 @@ export class MemberRewrite implements RecordRewrite {
 
   /** Whether any record met so far is sent otherwise than it is written. */
   get changesRecords(): boolean {
-    return this.#dropsAttributes || this.changesValues;
+    return this.#leavesOut || this.changesValues;
   }
 
   /** Whether any of them is sent with other members or values. */
@@ -95,7 +108,7 @@ export class MemberRewrite implements RecordRewrite {
     this.#inputs.fill(NONE);
     out.append(this.#syntax.open);
     for (let member = 0; member < table.count; member = table.next(member)) {
-      this.#appendMember(bytes, member, out);
+      this.#appendMember(bytes, member, out, how);
     }
     for (const { rule, target } of this.#ruled) {
       const unsent = this.#appendRuled(bytes, rule, target, out, how);
@@ -134,25 +147,34 @@ export class MemberRewrite implements RecordRewrite {
     const { table } = this.#reader;
     for (let member = 0; member < table.count; member++) {
       const kind = table.kind(member);
-      if (kind === RELATION) continue;
-      if (kind === ATTRIBUTES) {
-        this.#dropsAttributes = true;
+      if (kind === ATTRIBUTES || kind === NO_PARENT || (kind === RELATION && !this.#isWhole(member))) {
+        this.#leavesOut = true;
         return false;
       }
+      if (kind === RELATION) continue;
       if (this.#planOf(table.node(member)).kind !== 'plain') return false;
     }
     return true;
   }
 
-  #appendMember(bytes: Uint8Array, member: number, out: ByteBuffer): void {
-    const { table } = this.#reader;
+  /** Whether a relation may be sent as it is: its lookup needs the type that it says, and it gives one key. */
+  #isWhole(relation: number): boolean {
+    const { names, table } = this.#reader;
+    return !names.dropsType(table.node(relation)) && table.next(relation) - relation === 2;
+  }
+
+  #appendMember(bytes: Uint8Array, member: number, out: ByteBuffer, how: 'apply' | 'measure'): void {
+    const { names, table } = this.#reader;
     const kind = table.kind(member);
     if (kind === ATTRIBUTES) return;
     if (kind !== RELATION) {
-      this.#appendLeaf(bytes, member, out);
+      if (how === 'measure') this.#measureNoParent(member, out);
+      if (kind !== NO_PARENT || this.#plan.names(names.nameOf(table.node(member))))
+        this.#appendLeaf(bytes, member, out);
+      else if (how === 'apply' && this.#plan.markBlanks) this.#appendNoParent(member, out);
       return;
     }
-    let isPlain = true;
+    let isPlain = this.#isWhole(member);
     for (let inner = member + 1; inner < table.next(member); inner++) {
       const { inputs, kind: kindOf } = this.#planOf(table.node(inner));
       for (const input of inputs) this.#inputs[input] = inner;
@@ -163,7 +185,71 @@ export class MemberRewrite implements RecordRewrite {
       out.append(bytes, table.start(member), table.end(member));
       return;
     }
-    for (let inner = member + 1; inner < table.next(member); inner++) this.#appendLeaf(bytes, inner, out);
+    const key = this.#keyOf(member);
+    if (key !== NONE) this.#appendLeaf(bytes, key, out);
+  }
+
+  /** The one member that is sent of a relation: the first with a value, or the first. */
+  #keyOf(relation: number): number {
+    const { table } = this.#reader;
+    let first = NONE;
+    for (let inner = relation + 1; inner < table.next(relation); inner++) {
+      if (this.#planOf(table.node(inner)).kind === 'drop') continue;
+      if (table.kind(inner) !== NULL && !this.#isBlank(inner)) return inner;
+      if (first === NONE) first = inner;
+    }
+    return first;
+  }
+
+  /** Empties the lookup of a relation without a parent, where nothing else fills it. */
+  #appendNoParent(member: number, out: ByteBuffer): void {
+    const { fields, inputs } = this.#noParentOf(this.#reader.table.node(member));
+    for (const input of inputs) this.#inputs[input] = member;
+    for (const field of fields) {
+      if (!this.#isGiven(field)) this.#appendEmpty(this.#syntax.target(field), out);
+    }
+  }
+
+  /** Whether the record fills a field itself, or by a rule or a constant. */
+  #isGiven(field: string): boolean {
+    const { table } = this.#reader;
+    const isField = (name: string): boolean => isSameField(filledField(name), field);
+    for (let member = 0; member < table.count; member++) {
+      const { kind, name } = this.#planOf(table.node(member));
+      if (table.isLeaf(member) && kind !== 'drop' && isField(name)) return true;
+    }
+    return [
+      ...this.#plan.ruled,
+      ...this.#plan.constants.map(({ field: { value: name } }) => ({ name })),
+    ].some(({ name }) => isField(name));
+  }
+
+  #noParentOf(node: number): NoParentPlan {
+    const known = this.#noParents.get(node);
+    if (known !== undefined) return known;
+    const { names } = this.#reader;
+    const below = names.fieldsOf(node);
+    const filled = below.flatMap((name) => {
+      const action = this.#plan.actionOf(name);
+      return action === 'drop' ? [] : [filledField(action.name)];
+    });
+    const plan = {
+      fields: [...new Set(below.length === 0 ? [lookupField(names.nameOf(node))] : filled)],
+      inputs: this.#plan.inputs.flatMap((isInput, index) => (below.some(isInput) ? [index] : [])),
+    };
+    this.#noParents.set(node, plan);
+    return plan;
+  }
+
+  /** Whether a name is that of a relation is known when all records have been read: this is the most that may follow. */
+  #measureNoParent(member: number, out: ByteBuffer): void {
+    const { names, table } = this.#reader;
+    const isGuess = names.guesses && this.#isBlank(member, true);
+    if (!this.#plan.markBlanks || (table.kind(member) !== NO_PARENT && !isGuess)) return;
+    const name = names.nameOf(table.node(member));
+    const fields = [lookupField(name), ...this.#plan.fieldsBelow(name).map(filledField)];
+    for (const field of [...fields, ...this.#plan.ruled.map((one) => one.name)])
+      this.#appendEmpty(this.#syntax.target(field), out);
   }
 
   #appendLeaf(bytes: Uint8Array, member: number, out: ByteBuffer): void {
@@ -180,7 +266,7 @@ export class MemberRewrite implements RecordRewrite {
 
   #appendValue(bytes: Uint8Array, member: number, target: TargetMember, out: ByteBuffer): void {
     const { table } = this.#reader;
-    if (table.kind(member) === NULL) {
+    if (table.kind(member) === NULL || table.kind(member) === NO_PARENT) {
       out.append(target.empty);
       return;
     }
@@ -201,7 +287,8 @@ export class MemberRewrite implements RecordRewrite {
     const [first = NONE] = members;
     // What a record does not mention is left as it is in the org.
     if (members.every((member) => member === NONE)) return undefined;
-    if (members.every((member) => member !== NONE && table.kind(member) === NULL)) {
+    const isNull = (member: number): boolean => [NULL, NO_PARENT].includes(table.kind(member));
+    if (members.every((member) => member !== NONE && isNull(member))) {
       this.#appendEmpty(target, out);
       return undefined;
     }
@@ -247,7 +334,8 @@ export class MemberRewrite implements RecordRewrite {
     out.append(target.empty);
   }
 
-  #isBlank(member: number): boolean {
+  #isBlank(member: number, orNull = false): boolean {
+    if (orNull && this.#reader.table.kind(member) === NULL) return true;
     if (this.#reader.table.kind(member) !== TEXT) return false;
     return this.#reader.isBlank(member);
   }
@@ -267,10 +355,11 @@ export class MemberRewrite implements RecordRewrite {
     const action = this.#plan.actionOf(name);
     const target = this.#syntax.target(action === 'drop' ? name : action.name);
     const inputs = this.#plan.inputs.flatMap((isInput, index) => (isInput(name) ? [index] : []));
-    if (action === 'drop') return { kind: 'drop', target, inputs };
+    if (action === 'drop') return { kind: 'drop', name, target, inputs };
     // A name with a dot at the top is a parent's field, which has a form of its own.
     const isFlat = names.parentOf(node) === ROOT && name.includes('.');
-    return { kind: action.name === name && !isFlat ? 'plain' : 'renamed', target, inputs };
+    const kind = action.name === name && !isFlat ? 'plain' : 'renamed';
+    return { kind, name: action.name, target, inputs };
   }
 }
 

@@ -6,6 +6,8 @@ export const NULL = 3;
 export const RELATION = 4;
 /** What JSON says of the record itself, beside its fields. */
 export const ATTRIBUTES = 5;
+/** A relation without a parent: `"Account": null`. */
+export const NO_PARENT = 6;
 
 /**
  * The members of one record, in order, as offsets into its bytes; those of a relation stand behind it. One instance

@@ -1,4 +1,5 @@
 import { MAX_RECORD_FIELDS } from '../../limits/bulk-api-limits.ts';
+import { isCustomRelationship, type ParentLookup } from '../parent-lookup.ts';
 
 /** Relations and the names inside them: a file may not make more of them than a record may have fields. */
 const MAX_NODES = 2 * MAX_RECORD_FIELDS;
@@ -23,6 +24,16 @@ export class NameTree {
   readonly #lastSeen = [0];
   readonly #byName = new Map<string, number>();
   readonly #decode: (bytes: Uint8Array) => string;
+  /** Names of relations, in small letters: a null under one of them is no field. */
+  readonly #relations = new Set<string>();
+  /** By node above which there is none: whether its name is that of a relation. */
+  readonly #isRelation = [false];
+  /** Names of relations, in small letters, of which every parent has the same type. */
+  #untyped: ReadonlySet<string> = new Set();
+  #learnt = false;
+  /** Whether the org did not tell, so that a name may turn out to be a relation's after records with it were measured. */
+  guesses = false;
+  #hasTypes = false;
   #record = 0;
   #last = ROOT;
 
@@ -44,6 +55,51 @@ export class NameTree {
   /** The name as a column: `Name`, `Account.Name`, or `Lead:Who.Email` where the relation says its type. */
   nameOf(node: number): string {
     return this.#names[node] ?? '';
+  }
+
+  /** Whether relations say their types, and it is not known which of them have to. */
+  get asksForLookups(): boolean {
+    return this.#hasTypes && !this.#learnt;
+  }
+
+  get knowsLookups(): boolean {
+    return this.#learnt;
+  }
+
+  /** Notes that parents stand under the name of a node. */
+  noteRelation(node: number): void {
+    if (this.#isRelation[node] !== true) this.#addRelation(this.#ownName(node));
+  }
+
+  /** Whether parents stand under the name, in this record or another one. */
+  isRelation(node: number): boolean {
+    return this.#isRelation[node] === true;
+  }
+
+  /** Names of the parents' fields that were met under the name of a node. */
+  fieldsOf(node: number): readonly string[] {
+    const own = this.#ownName(node);
+    return this.#names.filter((_, one) => {
+      const parent = this.parentOf(one);
+      return parent !== ROOT && this.#ownName(parent) === own;
+    });
+  }
+
+  /** Whether a relation says a type that its lookup does not need. */
+  dropsType(node: number): boolean {
+    return (this.#types[node]?.length ?? 0) > 0 && this.#untyped.has(this.#ownName(node));
+  }
+
+  /** Learns which relations there are; those that lead to one object alone lose their types from here on. */
+  learn(lookups: readonly ParentLookup[]): void {
+    this.#learnt = true;
+    this.#untyped = new Set(
+      lookups
+        .filter(({ referenceTo }) => referenceTo.length === 1)
+        .map(({ relationshipName }) => relationshipName.toLowerCase()),
+    );
+    for (const { relationshipName } of lookups) this.#addRelation(relationshipName.toLowerCase());
+    for (let node = 1; node < this.size; node++) this.#names[node] = this.#columnName(node);
   }
 
   parentOf(node: number): number {
@@ -89,10 +145,35 @@ export class NameTree {
     this.#parents.push(parent);
     this.#spelled.push(Uint8Array.from(spelled));
     this.#types.push(Uint8Array.from(type));
-    this.#names.push(parent === ROOT ? typed : `${this.nameOf(parent)}.${typed}`);
+    this.#names.push('');
+    this.#names[node] = this.#columnName(node);
     this.#followers.push(ROOT);
     this.#lastSeen.push(0);
+    this.#hasTypes ||= type.length > 0;
+    this.#isRelation.push(
+      parent === ROOT && (isCustomRelationship(own) || this.#relations.has(own.toLowerCase())),
+    );
     return node;
+  }
+
+  #columnName(node: number): string {
+    const own = this.#decode(this.#spelled[node] ?? NOTHING);
+    const type = this.#types[node] ?? NOTHING;
+    const typed = type.length === 0 || this.dropsType(node) ? own : `${this.#decode(type)}:${own}`;
+    const parent = this.parentOf(node);
+    return parent === ROOT ? typed : `${this.nameOf(parent)}.${typed}`;
+  }
+
+  /** In small letters, without the type. */
+  #ownName(node: number): string {
+    return this.#decode(this.#spelled[node] ?? NOTHING).toLowerCase();
+  }
+
+  #addRelation(own: string): void {
+    this.#relations.add(own);
+    for (let node = 1; node < this.size; node++) {
+      if (this.parentOf(node) === ROOT && this.#ownName(node) === own) this.#isRelation[node] = true;
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ByteBuffer } from '../byte-buffer.ts';
 import { jsonFlaw, memberFlaw } from './json-flaws.ts';
 import type { FormatFlaw, MemberReader } from './member-reader.ts';
-import { MemberTable, NULL, RELATION, TEXT } from './member-table.ts';
+import { MemberTable, NO_PARENT, NULL, RELATION, TEXT } from './member-table.ts';
 import { NameTree, ROOT } from './name-tree.ts';
 import { XmlCheck } from './xml-check.ts';
 import {
@@ -54,7 +54,7 @@ export class XmlMembers implements MemberReader {
     const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];
     if (this.#bytes[start] !== LESS || start === end) return start === end;
     // A comment, or a CDATA section without text.
-    return xmlText(Buffer.from(this.#bytes.subarray(start, end)).toString()) === '';
+    return this.#text(start, end) === '';
   }
 
   appendText(bytes: Uint8Array, member: number, out: ByteBuffer): void {
@@ -106,6 +106,8 @@ export class XmlMembers implements MemberReader {
     const isNull =
       hasAttributes && NIL.test(Buffer.from(this.#bytes.subarray(start, open)).toString('latin1'));
     this.table.close(member, isNull ? NULL : TEXT, open, close, end);
+    if (this.names.isRelation(node) && (isNull || this.#text(open, close).trim() === ''))
+      this.table.close(member, NO_PARENT, open, close, end);
     return end;
   }
 
@@ -115,12 +117,19 @@ export class XmlMembers implements MemberReader {
     { inner, open, typeAt }: { readonly open: number; readonly inner: number; readonly typeAt: number },
   ): number {
     this.#gap(open);
+    this.names.noteRelation(node);
     const after = this.#record(inner, node, typeAt);
+    if (this.table.count === member + 1)
+      this.#flaw ??= memberFlaw('no-key', this.names.nameOf(node), this.table.start(member));
     const close = this.#gap(after);
     if (markupAt(this.#bytes, close) !== 'end tag') this.#stray(close);
     const end = tagEnd(this.#bytes, close, this.#limit);
     this.table.close(member, RELATION, open, after, end);
     return end;
+  }
+
+  #text(start: number, end: number): string {
+    return xmlText(Buffer.from(this.#bytes.subarray(start, end)).toString());
   }
 
   /** Goes past blanks, comments and processing instructions; notes that anything else stands there. */
@@ -153,7 +162,7 @@ export class XmlMembers implements MemberReader {
 
   #typeText(start: number): Uint8Array {
     const { close, open } = this.#content(start);
-    return Buffer.from(xmlText(Buffer.from(this.#bytes.subarray(open, close)).toString()));
+    return Buffer.from(this.#text(open, close));
   }
 
   /** Where the content of the element at `start` begins and ends, and the offset behind its end tag. */

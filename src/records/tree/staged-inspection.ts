@@ -15,6 +15,8 @@ import { SourceWindow, type InspectedFile } from '../source-file.ts';
 import type { StagedObject } from './tree-staging.ts';
 
 const COMMA = 0x2c;
+/** Every object has them, and a blank cell sets none of them. Two, so that a row of blanks has a comma. */
+const FILLERS = ['Id', 'CreatedDate'];
 
 /**
  * Cuts the staged records of an object into batches.
@@ -28,10 +30,14 @@ export async function inspectStaged(
   limits: BatchLimits,
   { files, scratch, signal }: InspectionPorts,
 ): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
+  const { columns, place, places } = staged;
+  const header = { columns, places, line: place.line ?? 1, spans: [] };
+  const { projection: sparse } = projectionOf(header, place.file, mapping);
+  const isBare = sparse.header.length <= 1 || (await hasBlankRow(staged, sparse, limits, { files, signal }));
   const defects = new Mistakes();
-  const header = { columns: staged.columns, line: staged.place.line ?? 1, spans: [] };
-  defects.takeOver(headerDefects(header, staged.place.file));
-  const { projection, defects: ofProjection } = projectionOf(header, staged.place.file, mapping);
+  defects.takeOver(headerDefects(header, place.file));
+  const filled = isBare ? { ...mapping, fillers: FILLERS } : mapping;
+  const { projection, defects: ofProjection } = projectionOf(header, place.file, filled);
   defects.takeOver(ofProjection);
   if (defects.hasErrors) return { inspection: undefined, defects };
   const cutter = new StagedCutter(projection, staged.files, limits, defects);
@@ -43,6 +49,19 @@ export async function inspectStaged(
     order: { kind: 'groups', scratch, divided: 0 } as const,
   };
   return { inspection, defects };
+}
+
+/** Whether a row would pass for a blank line: it has one cell, and that is blank. */
+async function hasBlankRow(
+  staged: StagedObject,
+  projection: Projection,
+  limits: BatchLimits,
+  { files, signal }: Pick<InspectionPorts, 'files' | 'signal'>,
+): Promise<boolean> {
+  if (projection.header.includes(COMMA)) return false;
+  const cutter = new StagedCutter(projection, staged.files, limits, new Mistakes());
+  await visitRows(staged.path, cutter, files, signal);
+  return cutter.hasBlankRow;
 }
 
 async function visitRows(
@@ -67,6 +86,7 @@ async function visitRows(
 
 /** Cuts the rows that lie in a window, each behind the numbers of its file, line and place. */
 class StagedCutter {
+  hasBlankRow = false;
   readonly #projection: Projection;
   readonly #sources: readonly InspectedFile[];
   readonly #limits: BatchLimits;
@@ -116,14 +136,7 @@ class StagedCutter {
     this.#row.clear();
     sent?.measure(bytes, rowAt, contentEnd, this.#row);
     const place = { file: this.#sources[file]?.name ?? '', line };
-    if (this.#oneCell && isBlankCell(this.#row.view(), 0, this.#row.length)) {
-      this.#defects.error({
-        message:
-          'The only field that would be sent of this record has no value; the Bulk API takes it for a blank line.',
-        hint: 'Give it a value, or remove the record.',
-        place,
-      });
-    }
+    this.hasBlankRow ||= this.#oneCell && isBlankCell(this.#row.view(), 0, this.#row.length);
     let sentBytes = this.#row.length + 1;
     if (links !== undefined) {
       // Both passes have the same batches, so a record takes what it needs in the one that needs more.

@@ -32,10 +32,12 @@ type Level =
     }
   | { readonly kind: 'skipped' };
 
-/** What exports write beside nested records. */
-const PAGING = new Set(['totalSize', 'done', 'nextRecordsUrl', 'attributes']);
+/** What exports write beside lists of records. */
+const PAGING = new Set(['totalSize', 'done', 'nextRecordsUrl', 'attributes', 'records']);
 const IS_OBJECT_NAME = new RegExp(OBJECT_NAME);
 const MAX_NAME_CHARACTERS = 80;
+const LIST_HINT =
+  'An sObject tree is {"records": [ … ]}. A list of "sobject" and "files" is a plan: name it under "treePlan".';
 
 /** Finds the records in the tokens of an sObject-tree file. */
 export class TreeReader implements JsonListener {
@@ -92,7 +94,7 @@ export class TreeReader implements JsonListener {
     switch (level?.kind) {
       case undefined:
         if (isObject) return { kind: 'file' };
-        this.#visitor.mistake('The file is a list.', 'An sObject tree is {"records": [ … ]}.', place);
+        this.#visitor.mistake('The file is a list.', LIST_HINT, place);
         return { kind: 'skipped' };
       case 'file':
         if (this.#name !== 'records' || isObject) return { kind: 'skipped' };
@@ -117,21 +119,20 @@ export class TreeReader implements JsonListener {
   }
 
   #begun(nestedIn: Nesting | undefined, place: JsonPlace): OpenRecord {
+    if (nestedIn !== undefined && (nestedIn.referenceId === '' || nestedIn.type === '')) {
+      this.#visitor.mistake(
+        `"${nestedIn.relationship}" has nested records, and "attributes" with type and referenceId does not stand before it.`,
+        'Begin every record that has others in it with "attributes": {"type": …, "referenceId": …}.',
+        nestedIn.place,
+      );
+    }
     const type = nestedIn === undefined ? this.#object : '';
     return { place, nestedIn, type, referenceId: '', values: new Map(), names: new Set() };
   }
 
-  #nested({ record, name, place }: Level & { kind: 'related' }): Level {
-    const { referenceId, type } = record;
-    if (referenceId !== '' && type !== '') {
-      return { kind: 'records', nestedIn: { type, referenceId, relationship: name, place } };
-    }
-    this.#visitor.mistake(
-      `"${name}" has nested records, and "attributes" with type and referenceId does not stand before it.`,
-      'Begin every record that has others in it with "attributes": {"type": …, "referenceId": …}.',
-      place,
-    );
-    return { kind: 'skipped' };
+  /** A list may be empty, so what is missing of the outer record is told with the first record in it. */
+  #nested({ record: { referenceId, type }, name, place }: Level & { kind: 'related' }): Level {
+    return { kind: 'records', nestedIn: { type, referenceId, relationship: name, place } };
   }
 
   #noRecord(place: JsonPlace): Level {
@@ -163,6 +164,7 @@ export class TreeReader implements JsonListener {
         else level.record.values.set(this.#name, value);
         return;
       case 'related':
+        this.#checkWhole(value);
         if (!PAGING.has(this.#name)) level.record.values.set(`${level.name}.${this.#name}`, value);
         return;
       case 'attributes':
@@ -172,8 +174,23 @@ export class TreeReader implements JsonListener {
         this.#noRecord(value.place);
         return;
       case 'file':
+        if (this.#name === 'records' && value.kind === 'null') this.hasRecords = true;
+        this.#checkWhole(value);
+        return;
       case 'skipped':
     }
+  }
+
+  /** A list that is a page of several lacks records. */
+  #checkWhole({ kind, place, text }: TreeValue): void {
+    const isPage =
+      this.#name === 'nextRecordsUrl' ? kind === 'text' : this.#name === 'done' && text === 'false';
+    if (!isPage) return;
+    this.#visitor.mistake(
+      'The list of records is not whole: the org had further ones.',
+      'Export the records again, with all pages.',
+      place,
+    );
   }
 
   #takeAttribute(record: OpenRecord, { kind, place, text }: TreeValue): void {

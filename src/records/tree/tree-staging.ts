@@ -6,6 +6,7 @@ import { ByteBuffer } from '../byte-buffer.ts';
 import { csvCell } from '../cells.ts';
 import { KeyBytes } from '../key-bytes.ts';
 import { REFERENCE_SIGN } from '../marked-reference-rule.ts';
+import { RecordDoubts } from '../record-doubts.ts';
 import type { InspectedFile } from '../source-file.ts';
 import { placeIn, readJsonFile, type JsonFilePorts } from './json-file.ts';
 import { TreeReader, type TreeVisitor } from './tree-reader.ts';
@@ -24,6 +25,8 @@ export interface StagedObject {
   readonly place: Place;
   /** The column with the reference ids first. */
   readonly columns: readonly string[];
+  /** By column: the record that has it first. */
+  readonly places: readonly Place[];
   readonly records: number;
   /** The files that its records stand in, in the order of the numbers before the rows. */
   readonly files: readonly InspectedFile[];
@@ -45,6 +48,8 @@ export interface StagingSource {
 }
 
 const NULL_MARKER = '#N/A';
+const PARENT_HINT = 'A record has one parent in a field: take one of the two out.';
+const NOTHING = new Set(['', NULL_MARKER]);
 /** What exports call the records of a plan. Other texts with the sign before them may be names of accounts. */
 const LOOKS_LIKE_REFERENCE = /^@\w*Ref\d*$/;
 const FLUSH_BYTES = 1024 * 1024;
@@ -86,6 +91,7 @@ interface ObjectStage {
   readonly references: Map<string, Set<string>>;
   /** Field in small letters → where a value has the sign of a reference, but no record has its id. */
   readonly unknown: Map<string, UnknownReference>;
+  readonly doubts: RecordDoubts;
 }
 
 interface UnknownReference {
@@ -113,7 +119,7 @@ class Stage implements TreeVisitor {
       this.#stages.set(key, {
         ...{ object, path, file: await files.create(path), rows: new ByteBuffer(), sources: [], count: 0 },
         columns: new Map([...object.columns.keys()].map((field, index) => [field, index + 1])),
-        ...{ references: new Map(), unknown: new Map() },
+        ...{ references: new Map(), unknown: new Map(), doubts: doubtsOf(object) },
       });
     }
   }
@@ -133,9 +139,11 @@ class Stage implements TreeVisitor {
     const cells = Array.from({ length: stage.columns.size + 1 }, () => '');
     cells[0] = csvCell(record.referenceId);
     for (const [field, value] of record.values) {
-      cells[stage.columns.get(field.toLowerCase()) ?? 0] = this.#cell(field, value, stage);
+      const column = stage.columns.get(field.toLowerCase());
+      if (column !== undefined) cells[column] = this.#cell(field, value, stage);
     }
     this.#addParent(record, stage, cells);
+    stage.doubts.see((column) => !NOTHING.has(cells[column] ?? ''), this.#file.name, record.place.line);
     if (stage.sources.at(-1) !== this.#index) stage.sources.push(this.#index);
     const origin = [stage.sources.length - 1, record.place.line, stage.count++];
     stage.rows.appendText(`${origin.join()},${cells.join(',')}\n`);
@@ -151,13 +159,15 @@ class Stage implements TreeVisitor {
 
   async end(): Promise<StagedObject[]> {
     await this.drain(1);
-    return [...this.#stages.values()].map(({ object, path, references, sources, unknown }) => {
+    return [...this.#stages.values()].map(({ doubts, object, path, references, sources, unknown }) => {
+      doubts.report(this.#mistakes, PARENT_HINT);
       for (const field of references.keys()) this.#reportUnknown(unknown.get(field));
       const { columns, name, place, records } = object;
       return {
         ...{ name, path, place, records },
         files: this.#source.survey.files.filter((_, index) => sources.includes(index)),
         columns: [REFERENCE_ID_COLUMN, ...columns.values()],
+        places: [place, ...[...columns.keys()].map((field) => object.places.get(field) ?? place)],
         references: new Map(
           [...references].map(([field, objects]) => [columns.get(field) ?? field, [...objects]]),
         ),
@@ -223,6 +233,12 @@ class Stage implements TreeVisitor {
     cells[column] = csvCell(REFERENCE_SIGN + nestedIn.referenceId);
     noteTarget(stage, name, nestedIn.type.toLowerCase());
   }
+}
+
+function doubtsOf({ columns }: SurveyedObject): RecordDoubts {
+  const doubts = new RecordDoubts();
+  for (const [index, name] of [...columns.values()].entries()) doubts.addColumn(index + 1, name);
+  return doubts;
 }
 
 function noteTarget({ references }: ObjectStage, field: string, object: string): void {

@@ -18,6 +18,10 @@ export interface SurveyedObject {
   readonly name: string;
   /** Field in small letters → field as written first. */
   readonly columns: Map<string, string>;
+  /** Field in small letters → the record that has it first. */
+  readonly places: Map<string, Place>;
+  /** Fields in small letters that have a value in any record. */
+  readonly valued: Set<string>;
   /** Where its first record stands. */
   readonly place: Place;
   records: number;
@@ -99,9 +103,12 @@ class Surveyor {
     const object = this.#objectOf(type, placeIn(this.#file, place));
     if (object === undefined) return;
     object.records++;
-    for (const field of values.keys()) {
+    for (const [field, { kind }] of values) {
       const name = field.toLowerCase();
-      if (!object.columns.has(name)) object.columns.set(name, field);
+      if (kind !== 'null') object.valued.add(name);
+      if (object.columns.has(name)) continue;
+      object.columns.set(name, field);
+      object.places.set(name, { file: this.#file.name, line: place.line });
     }
     if (referenceId !== '') this.#note(referenceId, object, record);
     if (nestedIn === undefined) return;
@@ -149,7 +156,10 @@ class Surveyor {
     }
     const references = new ReferenceIndex();
     references.files = this.#names;
-    const object = { name, columns: new Map<string, string>(), place, records: 0, references };
+    const object = {
+      ...{ name, place, records: 0, references, columns: new Map<string, string>() },
+      ...{ places: new Map<string, Place>(), valued: new Set<string>() },
+    };
     this.objects.set(key, object);
     return object;
   }

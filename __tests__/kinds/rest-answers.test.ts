@@ -1,0 +1,317 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startOrg, type RunningOrg } from '../../src/org/org.ts';
+import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
+import { ObjectSchema, Schema, SYSTEM_FIELDS } from '../../src/org/schema/object-schema.ts';
+import { standardObjects } from '../../src/org/schema/standard-objects.ts';
+import { loadReferences } from '../references/reference-load.ts';
+
+const key = fieldFromNotation('Ext__c', 'string(40) externalId unique');
+const house = new ObjectSchema('House__c', 'a01', [
+  ...SYSTEM_FIELDS,
+  ...Object.entries({
+    Name: 'string(80)',
+    Code__c: 'string(40) externalId unique',
+    Street__c: 'reference(Street__c) relationship=Street__r',
+    Account__c: 'reference(Account) relationship=Account__r',
+    Thing__c: 'reference(Account,Contact) relationship=Thing__r',
+  }).map(([name, notation]) => fieldFromNotation(name, notation)),
+]);
+const street = new ObjectSchema('Street__c', 'a02', [
+  ...SYSTEM_FIELDS,
+  fieldFromNotation('Name', 'string(80)'),
+  key,
+]);
+
+let org: RunningOrg;
+beforeEach(async () => {
+  const objects = standardObjects().map((object) =>
+    object.name === 'Account' ? object.with([key]) : object,
+  );
+  org = await startOrg({ schema: new Schema([...objects, house, street]) });
+});
+afterEach(() => org.stop());
+
+const PARENTS = `jobs:
+  accounts: {object: Account, operation: insert, files: accounts.csv}
+  streets: {object: Street__c, operation: insert, files: streets.csv}
+`;
+const parentFiles = { 'accounts.csv': 'Name,Ext__c\nP,P1\n', 'streets.csv': 'Name,Ext__c\nS,S1\n' };
+
+interface Load {
+  readonly object?: string;
+  readonly job?: string;
+  readonly file: string;
+  readonly ending?: string;
+}
+
+/** Loads a file of contacts or others behind their parents. */
+async function load({ object = 'Contact', job = 'operation: insert', file, ending = 'json' }: Load) {
+  const jobs = `${PARENTS}  j: {object: ${object}, ${job}, files: j.${ending}}\n`;
+  const { outcome, rows } = await loadReferences(org, jobs, { ...parentFiles, [`j.${ending}`]: file });
+  const told = outcome.diagnostics.map(
+    ({ message, place }) => `${place?.file ?? ''}:${place?.line ?? ''} ${message}`,
+  );
+  return { outcome, rows, told };
+}
+
+/** The records of an object with the names of what they refer to. */
+function stored(object: string, ...fields: string[]): unknown[][] {
+  const schema = org.schema.object(object);
+  return (schema === undefined ? [] : org.store.all(schema)).map(({ values }) =>
+    fields.map((field) => {
+      const value = values.get(field) ?? null;
+      const parent = typeof value === 'string' ? org.store.get(value) : undefined;
+      return parent?.values.get('Name') ?? value;
+    }),
+  );
+}
+
+const xmlFile = (...records: string[]): string =>
+  `<sObjects xmlns="http://www.force.com/2009/06/asyncapi/dataload" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\n${records.map((record) => `<sObject>${record}</sObject>`).join('\n')}\n</sObjects>`;
+const KEYED = '<Account><sObject><Ext__c>P1</Ext__c></sObject></Account>';
+
+test.each([
+  ['json', '[{"LastName": "A", "Account": {"Ext__c": "P1"}}, {"LastName": "B", "Account": null}]'],
+  ['json', '[{"LastName": "B", "Account": null}, {"LastName": "A", "Account": {"Ext__c": "P1"}}]'],
+  ['ndjson', '{"LastName": "B", "account": null}\n{"LastName": "A", "Account": {"Ext__c": "P1"}}\n'],
+  ['xml', xmlFile('<LastName>B</LastName><Account xsi:nil="true"/>', `<LastName>A</LastName>${KEYED}`)],
+  ['xml', xmlFile(`<LastName>A</LastName>${KEYED}`, '<LastName>B</LastName><Account></Account>')],
+  [
+    'xml',
+    xmlFile(`<LastName>A</LastName>${KEYED}`, '<LastName>B</LastName><Account> <!-- none --> </Account>'),
+  ],
+])('null in the place of a parent means that there is none: %s %s', async (ending, file) => {
+  const { outcome, told, rows } = await load({ file, ending });
+  expect([outcome.verdict, told]).toEqual(['success', []]);
+  expect(stored('Contact', 'LastName', 'AccountId').sort()).toEqual([
+    ['A', 'P'],
+    ['B', null],
+  ]);
+  expect(
+    Object.keys(rows('j/success.csv')[0] ?? {})
+      .slice(4)
+      .sort(),
+  ).toEqual(['Account.Ext__c', 'LastName']);
+});
+
+test.each([
+  ['Account', '{"LastName": "B", "Account": null}', 'AccountId'],
+  ['a lookup that is null as well', '{"LastName": "B", "AccountId": null, "Account": null}', 'AccountId'],
+])('with "blankCells: null" it empties the lookup: %s', async (_, record, field) => {
+  const parent = org.store.all(org.schema.object('Account') as ObjectSchema);
+  expect(parent).toEqual([]);
+  const { outcome } = await load({
+    job: "operation: insert, blankCells: 'null', values: {Description: x}",
+    file: `[${record}, {"LastName": "A", "Account": {"Ext__c": "P1"}}]`,
+  });
+  expect(outcome.verdict).toBe('success');
+  expect(stored('Contact', 'LastName', field)).toEqual([
+    ['B', null],
+    ['A', 'P'],
+  ]);
+});
+
+const HOUSES = '[{"Code__c": "1", "Street__r": {"Ext__c": "S1"}, "Account__r": {"Ext__c": "P1"}}]';
+
+test.each([
+  ['ignore', 'S'],
+  ["'null'", null],
+])('an upsert with "blankCells: %s" leaves the parent, or takes it away', async (blankCells, expected) => {
+  await load({ object: 'House__c', file: HOUSES });
+  const jobs = `jobs:\n  j: {object: House__c, operation: upsert, externalIdFieldName: Code__c, files: j.json, blankCells: ${blankCells}}\n`;
+  const again = '[{"Code__c": "1", "Name": "again", "Street__r": null, "Account__r": null}]';
+  const { outcome } = await loadReferences(org, jobs, { 'j.json': again });
+  expect(outcome.verdict).toBe('success');
+  const parent = expected === null ? null : 'P';
+  expect(stored('House__c', 'Name', 'Street__c', 'Account__c')).toEqual([['again', expected, parent]]);
+});
+
+test('what fields of a parent are renamed to is emptied where there is no parent, and what is dropped is not', async () => {
+  await load({ object: 'House__c', file: HOUSES });
+  const jobs = `jobs:
+  j:
+    object: House__c
+    operation: upsert
+    externalIdFieldName: Code__c
+    files: j.json
+    blankCells: 'null'
+    columns: {Road.Ext__c: Street__r.Ext__c, Account.Ext__c: ~}
+`;
+  const file =
+    '[{"Code__c": "1", "Road": null, "Account": null}, {"Code__c": "2", "Road": {"Ext__c": "S1"}, "Account": {"Ext__c": "no"}}]';
+  const { outcome } = await loadReferences(org, jobs, { 'j.json': file });
+  expect(outcome.verdict).toBe('success');
+  expect(stored('House__c', 'Code__c', 'Street__c', 'Account__c')).toEqual([
+    ['1', null, 'P'],
+    ['2', 'S', null],
+  ]);
+});
+
+test('a name under which there is nothing but null is a field, or a relationship where the org says so', async () => {
+  const { outcome } = await load({
+    file: '[{"LastName": "A", "Owner": null, "ReportsTo": null, "Fax": null}]',
+  });
+  expect(outcome.verdict).toBe('success');
+});
+
+const REST = '"attributes": {"type": "Account", "url": "/services/data/v66.0/sobjects/Account/001"}';
+
+test.each([
+  ['Contact', `[{"LastName": "A", "Account": {${REST}, "Ext__c": "P1"}}]`, 'AccountId'],
+  ['Contact', `[{"LastName": "A", "Account": {"Ext__c": "P1", ${REST}}}]`, 'AccountId'],
+  [
+    'House__c',
+    '[{"Name": "A", "Street__r": {"attributes": {"type": "Street__c"}, "Ext__c": "S1"}}]',
+    'Street__c',
+  ],
+  ['House__c', `[{"Name": "A", "Thing__r": {${REST}, "Ext__c": "P1"}}]`, 'Thing__c'],
+])('a parent of %s with attributes is sent as its lookup takes it: %s', async (object, file, lookup) => {
+  const { outcome, rows } = await load({ object, file });
+  expect(outcome.verdict).toBe('success');
+  expect(stored(object, lookup)).toEqual([[lookup === 'Street__c' ? 'S' : 'P']]);
+  const parent = Object.keys(rows('j/success.csv')[0] ?? {}).find((name) => name.includes('.'));
+  expect(parent?.includes(':')).toBe(lookup === 'Thing__c');
+});
+
+test('the type of an XML parent is left out, too', async () => {
+  const parent = '<Account><sObject><type>Account</type><Ext__c>P1</Ext__c></sObject></Account>';
+  const { outcome } = await load({ file: xmlFile(`<LastName>A</LastName>${parent}`), ending: 'xml' });
+  expect(outcome.verdict).toBe('success');
+  expect(stored('Contact', 'AccountId')).toEqual([['P']]);
+});
+
+const WRAPPED = `{"LastName": "A", ${REST.replace('Account"', 'Contact"')}},\n{"LastName": "B"}`;
+
+test.each([
+  `{"totalSize": 2, "done": true, "records": [${WRAPPED}]}`,
+  `{"records":[${WRAPPED}],"totalSize":2,"done":true}\n`,
+  `{"status": 0, "result": {"records": [${WRAPPED}], "totalSize": 2, "done": true}, "warnings": []}`,
+])('the records of an answer are loaded: %s', async (file) => {
+  const { outcome, rows } = await load({ file });
+  expect(outcome.verdict).toBe('success');
+  expect(rows('j/success.csv').map(({ LastName, sf__Line }) => [LastName, sf__Line])).toEqual([
+    ['A', '1'],
+    ['B', '2'],
+  ]);
+});
+
+test.each([
+  [
+    `{"totalSize": 9, "done": false, "nextRecordsUrl": "/services/data/v66.0/query/01g-2000", "records": [{"LastName": "A"}]}`,
+    ['j.json:1 The answer in the file is not whole: it has further records behind "nextRecordsUrl".'],
+  ],
+  [
+    '{"records": [\n{"attributes": {"type": "Contact", "referenceId": "ContactRef1"}, "LastName": "A"}]}',
+    ['j.json:2 The file is an sObject tree: its records have reference ids.'],
+  ],
+  ['{"records": [{"LastName": "A"}], "done": tru}', ['j.json:1 This is no JSON value.']],
+  ['{"records": [{"LastName": "A"}]', ['j.json:1 This is no JSON value.']],
+  ['[{"sobject": "Contact", "files": ["a.json"]}]', ['j.json:1 "files" holds a list, which no field takes.']],
+  ['[{"LastName": "A", "Account": {}}]', ['j.json:1 "Account" has no field by which the parent is found.']],
+  [
+    `[{"LastName": "A", "Account": {${REST}}}]`,
+    ['j.json:1 "Account:Account" has no field by which the parent is found.'],
+  ],
+  [
+    '[{"LastName": "A"},\n{"LastName": "B", "AccountId": "001000000000001AAA", "Account": {"Ext__c": "P1"}}]',
+    [
+      'j.json:2 The lookup "AccountId" is filled twice in 1 record, by "AccountId" and by "Account.Ext__c": j.json:2.',
+    ],
+  ],
+  [
+    '[{"LastName": "A", "Account": {"Ext__c": "P1", "Name": "P"}}]',
+    [
+      'j.json:1 The lookup "AccountId" is filled twice in 1 record, by "Account.Ext__c" and by "Account.Name": j.json:1.',
+    ],
+  ],
+  [
+    '[{"LastName": "A"},\n{"LastName": "B", "Account__c.Ext__c": "P1"}]',
+    ['j.json:2 "Account__c.Ext__c" (column "Account__c.Ext__c") is not a field\'s API name.'],
+  ],
+])('%s is refused with %j', async (file, expected) => {
+  const { outcome, told } = await load({ file });
+  expect([outcome.verdict, told]).toEqual(['invalid', expected]);
+});
+
+test.each([
+  [
+    'json',
+    '[{"Ext__c": "1"},\n{},\n{"attributes": {"type": "Account"}, "Fax": ""},\n{"Fax": null}]',
+    'j.json:2 No value would be sent of 3 records: j.json:2, j.json:3, j.json:4.',
+  ],
+  [
+    'xml',
+    xmlFile('<Ext__c>1</Ext__c>', '', '<Fax/>'),
+    'j.xml:3 No value would be sent of 2 records: j.xml:3, j.xml:4.',
+  ],
+  [
+    'csv',
+    'Ext__c,Fax\n1,2\n,\n,\n"",\n,\n,\n,""\n',
+    'j.csv:3 No value would be sent of 6 records: j.csv:3, j.csv:4, j.csv:5, j.csv:6, j.csv:7 and 1 more.',
+  ],
+])('records of %s without a value are told', async (ending, file, expected) => {
+  const { told } = await load({ object: 'Account', file, ending });
+  expect(told).toEqual([expected]);
+});
+
+test.each([
+  [
+    'AccountId,Account.Ext__c,LastName\n001000000000001AAA,,A\n,P1,B\n001000000000001AAA,P1,C\n',
+    [
+      'j.csv:4 The lookup "AccountId" is filled twice in 1 record, by "AccountId" and by "Account.Ext__c": j.csv:4.',
+    ],
+  ],
+  [
+    '003000000000001AAA,A\n003000000000002AAA,B\n',
+    ['j.csv:1 The first line of the file holds the Id of a record, so it is no header row.'],
+  ],
+  [
+    'a0B5g00000ABCde\n',
+    ['j.csv:1 The first line of the file holds the Id of a record, so it is no header row.'],
+  ],
+  [
+    'LastName,AccountId.Ext__c\nA,P1\n',
+    ['j.csv:1 "AccountId.Ext__c" (column "AccountId.Ext__c") is not a field\'s API name.'],
+  ],
+  [
+    'sep=;\nLastName;Fax\nA;1\n',
+    [
+      'j.csv:1 The first line tells spreadsheet programs that the file is separated by ";", which is not what the job says.',
+    ],
+  ],
+])('CSV %j is refused with %j', async (file, expected) => {
+  const { outcome, told } = await load({ file, ending: 'csv' });
+  expect([outcome.verdict, told]).toEqual(['invalid', expected]);
+});
+
+test.each([
+  [',', ''],
+  [';', ', csv: {delimiter: semicolon}'],
+  ['|', ', csv: {delimiter: pipe}'],
+  ['\t', ', csv: {delimiter: tab}'],
+])('a first line that names the delimiter %j of the job is no row', async (delimiter, csv) => {
+  const file = `\uFEFFsep=${delimiter}\r\n${[
+    ['LastName', 'Fax'],
+    ['A', '1'],
+    ['B', '2'],
+  ]
+    .map((row) => row.join(delimiter))
+    .join('\r\n')}\r\n`;
+  const { outcome, rows } = await load({ job: `operation: insert${csv}`, file, ending: 'csv' });
+  expect(outcome.verdict).toBe('success');
+  expect(rows('j/success.csv').map(({ Fax, sf__Line }) => [Fax, sf__Line])).toEqual([
+    ['1', '3'],
+    ['2', '4'],
+  ]);
+});
+
+test('a lookup that a reference or a constant fills has no other column', async () => {
+  const { told } = await load({
+    job: "operation: insert, values: {AccountId: '001000000000001AAA'}",
+    file: 'LastName,Account.Ext__c\nA,P1\n',
+    ending: 'csv',
+  });
+  expect(told).toEqual([
+    'bulk-load.yml:5 The field "AccountId" is given twice: by column "Account.Ext__c" and by the key "values".',
+  ]);
+});

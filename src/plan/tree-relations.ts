@@ -1,0 +1,50 @@
+import { isCustomRelationship, type ReadParentLookups } from '../records/parent-lookup.ts';
+import type { SurveyedObject, TreeSurvey } from '../records/tree/tree-survey.ts';
+import type { ReadChildRelationships } from './parent-lookups.ts';
+
+/** Asks the org for relationships. Absent where there is no org to be asked. */
+export interface RelationReaders {
+  readonly childRelationships?: ReadChildRelationships | undefined;
+  readonly parentLookups?: ReadParentLookups | undefined;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Takes names out of the columns under which there is nothing but null, and which are those of relationships: a null
+ * says there that a record has no parent, or no children. The org is asked where the files do not tell.
+ */
+export async function leaveOutRelations(survey: TreeSurvey, readers: RelationReaders): Promise<void> {
+  for (const object of survey.objects.values()) {
+    const nulls = [...object.columns.keys()].filter(
+      (name) => !object.valued.has(name) && !name.includes('.'),
+    );
+    const told = nulls.filter((name) => isRelation(name, object, survey));
+    const untold = nulls.filter((name) => !told.includes(name) && !/__\w$/.test(name));
+    const asked = untold.length === 0 ? new Set<string>() : await relationsOf(object.name, readers);
+    for (const name of [...told, ...untold.filter((one) => asked.has(one))]) object.columns.delete(name);
+  }
+}
+
+function isRelation(name: string, object: SurveyedObject, { nestings }: TreeSurvey): boolean {
+  return (
+    isCustomRelationship(name) ||
+    [...object.columns.keys()].some((column) => column.startsWith(`${name}.`)) ||
+    nestings.has(`${object.name}.${name}`.toLowerCase())
+  );
+}
+
+/** Names of an object's relationships, in small letters; none where the org does not tell. */
+async function relationsOf(
+  object: string,
+  { childRelationships, parentLookups, signal }: RelationReaders,
+): Promise<ReadonlySet<string>> {
+  try {
+    const children = (await childRelationships?.(object)) ?? [];
+    const parents = (await parentLookups?.(object)) ?? [];
+    return new Set([...children, ...parents].map(({ relationshipName }) => relationshipName.toLowerCase()));
+  } catch {
+    // The names stay columns, which the service refuses with its own words.
+    signal.throwIfAborted();
+    return new Set();
+  }
+}
