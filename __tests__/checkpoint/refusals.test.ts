@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { rechained } from './chained.ts';
 import { InterruptedLoad } from './interrupted-load.ts';
 import type { Attempt } from '../crash/in-process-run.ts';
 
@@ -52,7 +53,9 @@ test.each<Refusal>([
   {
     what: 'the way of cutting batches',
     change: (load) => {
-      edit(load, '/r/checkpoint.json', (text) => text.replace(/"cut":"\w+"/, `"cut":"${'0'.repeat(64)}"`));
+      edit(load, '/r/checkpoint.json', (text) =>
+        rechained(text.replace(/"cut":"\w+"/, `"cut":"${'0'.repeat(64)}"`)),
+      );
     },
     message: /^The records of job "people" would be cut into other batches/,
     place: { file: 'bulk-load.yml', line: 3 },
@@ -66,7 +69,9 @@ test.each<Refusal>([
     what: 'the jobs',
     change: (load) => {
       edit(load, '/r/checkpoint.json', (text) =>
-        text.replace('"jobs":["people"]', '"jobs":["others"]').replace('"job":"people"', '"job":"others"'),
+        rechained(
+          text.replace('"jobs":["people"]', '"jobs":["others"]').replace('"job":"people"', '"job":"others"'),
+        ),
       );
     },
     message: /^The run that is to be resumed was begun with the jobs others, not with people\.$/,
@@ -77,11 +82,41 @@ test.each<Refusal>([
     message: /^Input "resume-from": there is no checkpoint\.json in \/elsewhere\.$/,
   },
   {
-    what: 'the checkpoint itself',
+    what: 'the user',
     change: (load) => {
-      edit(load, '/r/checkpoint.json', (text) => text.replace('"kind":"sending"', '"kind":"sent"'));
+      edit(load, '/r/checkpoint.json', (text) =>
+        rechained(text.replace(/"user":"\w+"/, `"user":"${'0'.repeat(64)}"`)),
+      );
+    },
+    message: /^The run that is to be resumed was begun by another user of the org\.$/,
+  },
+  {
+    what: 'the time: the org keeps its jobs no longer',
+    change: (load) => {
+      const before = new Date(-7.1 * 24 * 60 * 60 * 1_000).toISOString();
+      edit(load, '/r/checkpoint.json', (text) =>
+        rechained(text.replace(/"startedAt":"[^"]+"/, `"startedAt":"${before}"`)),
+      );
+    },
+    message:
+      /^The run that is to be resumed was begun at \S+\. The org keeps jobs for 7 days, so it is not known/,
+  },
+  {
+    what: 'a line of the checkpoint to one of another kind',
+    change: (load) => {
+      edit(load, '/r/checkpoint.json', (text) =>
+        rechained(text.replace('"kind":"sending"', '"kind":"sent"')),
+      );
     },
     message: /^Input "resume-from": checkpoint\.json in \/r cannot be used: line \d+ is none/,
+  },
+  {
+    what: 'a number in the checkpoint',
+    change: (load) => {
+      edit(load, '/r/checkpoint.json', (text) => text.replace('"batch":2', '"batch":1'));
+    },
+    message:
+      /^Input "resume-from": .* cannot be used: line \d+ is not the one that was written there: lines were/,
   },
 ])('refused is a change of $what, and nothing is sent', async ({ change, wanted, message, place }) => {
   const load = await killed();
