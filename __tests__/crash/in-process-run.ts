@@ -17,6 +17,7 @@ export interface Attempt {
   readonly variables?: ReadonlyMap<string, string>;
   readonly resultsFolder?: string;
   readonly resumeFrom?: string;
+  readonly jobsOfOthers?: readonly string[];
   /** The request, counted from 1, with which the process dies; its answer is never seen. */
   readonly dieAtRequest?: number;
   /** Likewise, counted among those that add a batch. */
@@ -69,6 +70,7 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
         resultsFolder,
         scratchFolder: '/scratch',
         ...(resumeFrom === undefined ? {} : { resumeFrom }),
+        jobsOfOthers: wanted.jobsOfOthers ?? [],
         login: new ReadyTokenLogin({
           instanceUrl: new URL(wanted.url),
           accessToken: new AccessToken(wanted.token),

@@ -1,0 +1,210 @@
+import { expect, test } from 'vitest';
+import type { Job } from '../../src/org/bulk/job.ts';
+import type { Outcome } from '../../src/outcome/outcome.ts';
+import { InterruptedLoad, names } from './interrupted-load.ts';
+
+const sorted = names.toSorted();
+/** Lines of the head, for the one job that the load has. */
+const HEAD = 2;
+
+/** A load that was done, and its journal cut back to the first lines. */
+async function cutBack(lines: number, keys = ''): Promise<InterruptedLoad> {
+  const load = await InterruptedLoad.begin({}, keys);
+  expect(await load.start()).toMatchObject({ verdict: 'success' });
+  keep(load, lines);
+  return load;
+}
+
+function keep(load: InterruptedLoad, lines: number): void {
+  const text = load.journal
+    .slice(0, lines)
+    .map((line) => `${line}\n`)
+    .join('');
+  load.files.contents.set('/r/checkpoint.json', Buffer.from(text));
+}
+
+async function expectRefusal(load: InterruptedLoad, resume: () => Promise<Outcome>): Promise<string> {
+  const [writes, journal, stored] = [load.writes, load.files.text('/r/checkpoint.json'), load.stored];
+  const outcome = await resume();
+  const closings = load.org.ledger.report().log.filter(({ route }) => route === 'close').length;
+  expect(outcome).toMatchObject({ verdict: 'invalid', counts: { read: 0 } });
+  expect([load.stored, load.files.text('/r/checkpoint.json')]).toEqual([stored, journal]);
+  // Nothing but jobs is closed.
+  expect(load.writes - writes).toBeLessThanOrEqual(closings);
+  expect(load.requests('POST add-batch 201')).toBe(6);
+  const [diagnostic, ...others] = outcome.diagnostics;
+  expect(others).toEqual([]);
+  return `${diagnostic?.message ?? ''} ${diagnostic?.hint ?? ''}`;
+}
+
+/** Makes a job as another load of the same user would. @returns its id */
+async function otherJob(
+  load: InterruptedLoad,
+  facts: (job: Job) => Partial<Job> = () => ({}),
+): Promise<string> {
+  const { token, url, service } = load.org;
+  const post = async (path: string, contentType: string, body: string): Promise<string> => {
+    const headers = { 'X-SFDC-Session': token, 'Content-Type': `${contentType}; charset=UTF-8` };
+    const response = await fetch(`${url}/services/async/66.0/job${path}`, { method: 'POST', headers, body });
+    expect(response.status).toBe(201);
+    return /<id>(\w+)<\/id>/.exec(await response.text())?.[1] ?? '';
+  };
+  const id = await post(
+    '',
+    'application/xml',
+    '<jobInfo xmlns="http://www.force.com/2009/06/asyncapi/dataload"><operation>insert</operation><object>Contact</object><contentType>CSV</contentType></jobInfo>',
+  );
+  await post(`/${id}/batch`, 'text/csv', 'LastName\nSomebody\n');
+  // The org works when it is looked at.
+  await fetch(`${url}/services/async/66.0/job/${id}/batch`, { headers: { 'X-SFDC-Session': token } });
+  const job = service.jobs.get(id);
+  if (job === undefined) throw new Error('There is no job.');
+  service.jobs.set(id, { ...job, ...facts(job) });
+  return id;
+}
+
+/** The names that the run itself has stored. */
+function ownOf(load: InterruptedLoad): string[] {
+  return load.stored.filter((name) => name !== 'Somebody');
+}
+
+function jobsOf(load: InterruptedLoad): readonly Job[] {
+  return [...load.org.service.jobs.values()];
+}
+
+test('a copy that ends after its plan is refused with the id of the job that it does not know', async () => {
+  const load = await cutBack(HEAD);
+  const [job] = jobsOf(load);
+  const message = await expectRefusal(load, async () => load.resume());
+  expect(message).toMatch(/^The org has jobs of this user that were made since the run of \S+ began/);
+  expect(message).toContain(`does not know: ${job?.id ?? ''} (insert Contact). It may be an older copy`);
+  expect(message).toContain('name them in the input "jobs-of-others".');
+});
+
+test("a job that is said to be somebody else's holds nothing up, whichever form its id has", async () => {
+  const load = await InterruptedLoad.begin();
+  expect(await load.start({ dieAtBatch: 3 })).toBe('dead');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const others = [await otherJob(load), await otherJob(load)];
+  const refused = await load.resume({ jobsOfOthers: others.slice(0, 1) });
+  expect(refused.diagnostics[0]?.message).toContain(`does not know: ${others[1] ?? ''} (insert Contact).`);
+  const outcome = await load.resume({ jobsOfOthers: others.map((id) => id.slice(0, 15)) });
+  expect(outcome).toMatchObject({ verdict: 'success', counts: { succeeded: 12 } });
+  expect(ownOf(load)).toEqual(sorted);
+});
+
+interface OtherJob {
+  readonly what: string;
+  readonly facts: (job: Job) => Partial<Job>;
+  readonly refused: boolean;
+}
+
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1_000;
+
+test.each<OtherJob>([
+  { what: 'of another user', facts: () => ({ createdById: '005000000000XYZAAW' }), refused: false },
+  { what: 'for another object', facts: () => ({ object: 'Lead' }), refused: false },
+  { what: 'of another operation', facts: () => ({ operation: 'delete' }), refused: false },
+  { what: 'that queries', facts: () => ({ operation: 'query' }), refused: false },
+  {
+    what: 'made before the run began',
+    facts: ({ createdDate }) => ({ createdDate: createdDate - 60_000 }),
+    refused: false,
+  },
+  { what: 'that is empty', facts: () => ({ batches: [] }), refused: false },
+  { what: 'that was aborted', facts: () => ({ state: 'Aborted' }), refused: true },
+  {
+    what: 'made later than this machine is said to have',
+    facts: ({ createdDate }) => ({ createdDate: createdDate + DAY_MILLISECONDS }),
+    refused: true,
+  },
+  { what: 'in another format', facts: () => ({ contentType: 'JSON' }), refused: true },
+  { what: 'under the name with a namespace', facts: () => ({ object: 'ns__Contact' }), refused: true },
+])('whether a job that the journal does not know refuses the run: one $what', async ({ facts, refused }) => {
+  const load = await InterruptedLoad.begin();
+  expect(await load.start({ dieAtBatch: 3 })).toBe('dead');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await otherJob(load, facts);
+  const sent = load.requests('POST add-batch 201');
+  const outcome = await load.resume();
+  expect(outcome.verdict).toBe(refused ? 'invalid' : 'success');
+  if (refused) expect(load.requests('POST add-batch 201')).toBe(sent);
+  else expect(ownOf(load)).toEqual(sorted);
+});
+
+test('the list is read to its end', async () => {
+  const load = await cutBack(HEAD);
+  const [[id, job] = ['', undefined]] = load.org.service.jobs;
+  if (job === undefined) throw new Error('There is no job.');
+  load.org.service.jobs.clear();
+  for (let number = 0; number < 1_000; number++) {
+    load.org.service.jobs.set(`other ${number}`, {
+      ...job,
+      id: `750${String(number).padStart(12, '0')}AAA`,
+      object: 'Lead',
+    });
+  }
+  load.org.service.jobs.set(id, job);
+  const message = await expectRefusal(load, async () => load.resume());
+  expect(message).toContain(`does not know: ${id} (insert Contact)`);
+});
+
+test('a run that is not resumed lists no jobs, one that is lists them once', async () => {
+  const load = await InterruptedLoad.begin();
+  const restCalls = (): number => load.requests('GET rest 200');
+  expect(await load.start({ dieAtBatch: 3 })).toBe('dead');
+  // What org it is, who is logged in, and what its limits are.
+  expect(restCalls()).toBe(3);
+  expect(await load.resume()).toMatchObject({ verdict: 'success' });
+  expect(restCalls()).toBe(3 + 4);
+});
+
+const json = 'application/json';
+
+test.each<[string, number, string, string]>([
+  ['is refused', 403, '[{"errorCode":"INSUFFICIENT_ACCESS","message":"No."}]', 'INSUFFICIENT_ACCESS: No.'],
+  ['is never answered in time', 503, 'Busy', 'the server answered with HTTP 503'],
+  ['is no list', 200, '{"records":{}}', '"records" is not a list'],
+  ['is cut', 200, '{"done":false,"records":[]}', 'the list does not say where it goes on'],
+  ['goes on elsewhere', 200, '{"records":[],"nextRecordsUrl":"https://x/"}', 'does not say where it goes on'],
+  ['has a job without an id', 200, '{"records":[{"object":"Contact"}]}', 'a job of the list has no id'],
+])(
+  'where the list of jobs %s, nothing is sent, and the run can still be finished',
+  async (_, status, body, reason) => {
+    const load = await InterruptedLoad.begin();
+    expect(await load.start({ dieAtBatch: 3 })).toBe('dead');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    // Before that the org is asked what it is, who is logged in, and what its limits are.
+    load.play({
+      route: 'rest',
+      nth: 4,
+      times: 999,
+      fault: { kind: 'status', status, body, contentType: json },
+    });
+    const [writes, stored] = [load.writes, load.stored];
+    const outcome = await load.resume();
+    expect(outcome).toMatchObject({
+      verdict: 'error',
+      resumeFrom: '/r',
+      counts: { succeeded: 0, notProcessed: 12 },
+    });
+    expect(outcome.troubles[0]).toMatch(
+      /^The jobs of the org could not be read, so it is not known whether this/,
+    );
+    expect(outcome.troubles[0]).toContain(reason);
+    expect([load.writes, load.stored]).toEqual([writes, stored]);
+    load.play();
+    expect(await load.resume()).toMatchObject({ verdict: 'success', counts: { succeeded: 12 } });
+    expect(load.stored).toEqual(sorted);
+  },
+);
+
+test('where it is not known who is logged in, the jobs of all users count', async () => {
+  const load = await cutBack(HEAD);
+  for (const [id, job] of load.org.service.jobs) {
+    load.org.service.jobs.set(id, { ...job, createdById: '005000000000001AAA' });
+  }
+  const body = '{"user_id":"somebody"}';
+  load.play({ route: 'rest', nth: 2, fault: { kind: 'status', status: 200, body, contentType: json } });
+  expect(await expectRefusal(load, async () => load.resume())).toContain('(insert Contact)');
+});
