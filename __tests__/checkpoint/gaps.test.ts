@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Job } from '../../src/org/bulk/job.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
+import { chained, entriesIn } from './chained.ts';
 import { InterruptedLoad, names } from './interrupted-load.ts';
 
 const sorted = names.toSorted();
@@ -24,14 +25,11 @@ function keep(load: InterruptedLoad, lines: number): void {
 }
 
 async function expectRefusal(load: InterruptedLoad, resume: () => Promise<Outcome>): Promise<string> {
-  const [writes, journal, stored] = [load.writes, load.files.text('/r/checkpoint.json'), load.stored];
+  const [journal, stored] = [load.files.text('/r/checkpoint.json'), load.stored];
   const outcome = await resume();
-  const closings = load.org.ledger.report().log.filter(({ route }) => route === 'close').length;
   expect(outcome).toMatchObject({ verdict: 'invalid', counts: { read: 0 } });
   expect([load.stored, load.files.text('/r/checkpoint.json')]).toEqual([stored, journal]);
-  // Nothing but jobs is closed.
-  expect(load.writes - writes).toBeLessThanOrEqual(closings);
-  expect(load.requests('POST add-batch 201')).toBe(6);
+  expect(load.sent.batches).toBe(0);
   const [diagnostic, ...others] = outcome.diagnostics;
   expect(others).toEqual([]);
   return `${diagnostic?.message ?? ''} ${diagnostic?.hint ?? ''}`;
@@ -125,10 +123,9 @@ test.each<OtherJob>([
   expect(await load.start({ dieAtBatch: 3 })).toBe('dead');
   await new Promise((resolve) => setTimeout(resolve, 50));
   await otherJob(load, facts);
-  const sent = load.requests('POST add-batch 201');
   const outcome = await load.resume();
   expect(outcome.verdict).toBe(refused ? 'invalid' : 'success');
-  if (refused) expect(load.requests('POST add-batch 201')).toBe(sent);
+  if (refused) expect(load.sent.writes).toBe(0);
   else expect(ownOf(load)).toEqual(sorted);
 });
 
@@ -165,15 +162,19 @@ test.each<[string, number, string, string]>([
   ['is refused', 403, '[{"errorCode":"INSUFFICIENT_ACCESS","message":"No."}]', 'INSUFFICIENT_ACCESS: No.'],
   ['is never answered in time', 503, 'Busy', 'the server answered with HTTP 503'],
   ['is no list', 200, '{"records":{}}', '"records" is not a list'],
-  ['is cut', 200, '{"done":false,"records":[]}', 'the list does not say where it goes on'],
-  ['goes on elsewhere', 200, '{"records":[],"nextRecordsUrl":"https://x/"}', 'does not say where it goes on'],
-  ['has a job without an id', 200, '{"records":[{"object":"Contact"}]}', 'a job of the list has no id'],
+  ['is cut', 200, '{"done":false,"records":[]}', '"nextRecordsUrl" is not the path of a page'],
+  [
+    'goes on elsewhere',
+    200,
+    '{"records":[],"nextRecordsUrl":"https://x/"}',
+    '"nextRecordsUrl" is not the path of a page',
+  ],
+  ['has a job without an id', 200, '{"records":[{"object":"Contact"}]}', '"id" is not the id of a job'],
 ])(
   'where the list of jobs %s, nothing is sent, and the run can still be finished',
   async (_, status, body, reason) => {
     const load = await InterruptedLoad.begin();
     expect(await load.start({ dieAtBatch: 3 })).toBe('dead');
-    await new Promise((resolve) => setTimeout(resolve, 50));
     // Before that the org is asked what it is, who is logged in, and what its limits are.
     load.play({
       route: 'rest',
@@ -181,7 +182,6 @@ test.each<[string, number, string, string]>([
       times: 999,
       fault: { kind: 'status', status, body, contentType: json },
     });
-    const [writes, stored] = [load.writes, load.stored];
     const outcome = await load.resume();
     expect(outcome).toMatchObject({
       verdict: 'error',
@@ -192,7 +192,7 @@ test.each<[string, number, string, string]>([
       /^The jobs of the org could not be read, so it is not known whether this/,
     );
     expect(outcome.troubles[0]).toContain(reason);
-    expect([load.writes, load.stored]).toEqual([writes, stored]);
+    expect(load.sent.writes).toBe(0);
     load.play();
     expect(await load.resume()).toMatchObject({ verdict: 'success', counts: { succeeded: 12 } });
     expect(load.stored).toEqual(sorted);
@@ -207,4 +207,126 @@ test('where it is not known who is logged in, the jobs of all users count', asyn
   const body = '{"user_id":"somebody"}';
   load.play({ route: 'rest', nth: 2, fault: { kind: 'status', status: 200, body, contentType: json } });
   expect(await expectRefusal(load, async () => load.resume())).toContain('(insert Contact)');
+});
+
+/** Locks that make records fail twice, so that attempts go into further batches, and the last one into a serial job. */
+const locks = {
+  times: 99,
+  fault: { kind: 'locked-rows', tries: 2, field: 'LastName', values: ['Name 1', 'Name 4', 'Name 9'] },
+} as const;
+
+const rowsManifest = `version: 1
+jobs:
+  old: {object: Account, operation: query, query: SELECT Name FROM Account}
+  people: {object: Contact, operation: insert, rowsFrom: old, columns: {Name: LastName}, batch: {maxRecords: 2}}
+`;
+
+interface Done {
+  readonly what: string;
+  readonly head: number;
+  readonly begin: () => Promise<InterruptedLoad>;
+}
+
+test.each<Done>([
+  {
+    what: 'with attempts to heal',
+    head: HEAD,
+    begin: async () => {
+      const load = await InterruptedLoad.begin();
+      load.play(locks);
+      return load;
+    },
+  },
+  {
+    what: "of a query's rows",
+    head: HEAD + 1,
+    begin: async () => {
+      const load = await InterruptedLoad.begin();
+      const account = load.org.schema.object('Account');
+      if (account === undefined) throw new Error('The org knows no Account.');
+      for (const name of names) load.org.store.insert(account, new Map([['Name', name]]));
+      load.files.contents.set('/w/bulk-load.yml', Buffer.from(rowsManifest));
+      return load;
+    },
+  },
+])('whatever last lines a journal lacks, nothing of a load $what is sent again', async ({ begin, head }) => {
+  const load = await begin();
+  expect(await load.start()).toMatchObject({ verdict: 'success' });
+  const { journal } = load;
+  const found: Record<string, number> = {};
+  const sent = load.org.ledger.report().batches.length;
+  for (let lines = head; lines <= journal.length; lines++) {
+    load.files.contents.set('/r/checkpoint.json', Buffer.from(`${journal.slice(0, lines).join('\n')}\n`));
+    const { jobs, verdict } = await load.resume();
+    found[verdict] = (found[verdict] ?? 0) + 1;
+    expect({ lines, stored: load.stored }).toEqual({ lines, stored: sorted });
+    const loaded = load.org.ledger.report().batches.length - sent;
+    // A query is carried out again each time.
+    expect(loaded).toBeLessThanOrEqual(head > HEAD ? lines - head + 1 : 0);
+    if (verdict !== 'success') continue;
+    const told = jobs.find(({ id }) => id === 'people');
+    expect(told?.reasons.length === 0 ? load.told('success.csv') : names).toEqual(names);
+  }
+  expect(found['invalid']).toBeGreaterThan(1);
+  expect(found['success']).toBeGreaterThan(0);
+});
+
+test('a batch in a job of the run that nobody has written down refuses the run, and is named', async () => {
+  const load = await InterruptedLoad.begin();
+  expect(await load.start()).toMatchObject({ verdict: 'success' });
+  const [job] = jobsOf(load);
+  const [first] = job?.batches ?? [];
+  if (job === undefined || first === undefined) throw new Error('There is no batch.');
+  job.batches.push({ ...first, id: '751EM0000009999YAA' });
+  const message = await expectRefusal(load, async () => load.resume());
+  expect(message).toContain(
+    `Job ${job.id} holds batches that this checkpoint.json does not know: 751EM0000009999YAA. It may be`,
+  );
+});
+
+test('a batch that could be one without an answer, and is not, keeps its job from going on', async () => {
+  const load = await InterruptedLoad.begin();
+  expect(await load.start({ dieAtBatch: 6 })).toBe('dead');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const [job] = jobsOf(load);
+  const { token, url } = load.org;
+  const { status } = await fetch(`${url}/services/async/66.0/job/${job?.id ?? ''}/batch`, {
+    method: 'POST',
+    headers: { 'X-SFDC-Session': token, 'Content-Type': 'text/csv; charset=UTF-8' },
+    body: 'LastName\nSomebody\n',
+  });
+  expect(status).toBe(201);
+  const outcome = await load.resume();
+  expect(['invalid', 'error']).toContain(outcome.verdict);
+  expect(load.sent.batches).toBe(0);
+});
+
+test('a batch of an attempt whose line is missing is a batch that nobody knows', async () => {
+  const load = await InterruptedLoad.begin();
+  load.play(locks);
+  expect(await load.start()).toMatchObject({ verdict: 'success' });
+  const entries = entriesIn(load.journal).filter(({ kind }) => kind !== 'attempt' && kind !== 'done');
+  load.files.contents.set('/r/checkpoint.json', Buffer.from(chained(entries)));
+  load.play();
+  const outcome = await load.resume();
+  expect(outcome.verdict).toBe('error');
+  expect(outcome.jobs[0]?.reasons[0]).toMatch(
+    /^checkpoint\.json names a batch \d+ of job "people" that neither its plan nor an attempt makes/,
+  );
+  expect(load.sent.batches).toBe(0);
+  expect(load.stored).toEqual(sorted);
+});
+
+test('a copy that was made before the run went on elsewhere is refused, though it bears no mark', async () => {
+  const load = await InterruptedLoad.begin();
+  expect(await load.start({ dieAtBatch: 2 })).toBe('dead');
+  const copy = load.files.contents.get('/r/checkpoint.json') ?? Buffer.alloc(0);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const first = new Set(load.org.service.jobs.keys());
+  const second = await load.resume({ resultsFolder: '/second' });
+  expect(second.verdict).toBe('success');
+  load.files.contents.set('/r/checkpoint.json', copy);
+  const [later] = jobsOf(load).filter(({ id }) => !first.has(id));
+  const message = await expectRefusal(load, async () => load.resume());
+  expect(message).toContain(`does not know: ${later?.id ?? ''} (insert Contact)`);
 });

@@ -71,7 +71,7 @@ function listingPage(document: unknown): { readonly jobs: readonly ListedJob[]; 
   const jobs = records.map(listedJob);
   if (typeof next === 'string' && next.startsWith('/services/data/')) return { jobs, next };
   if (typeof next === 'string' || memberOf(document, 'done') === false) {
-    throw new AnswerFault('the list does not say where it goes on');
+    throw new AnswerFault('"nextRecordsUrl" is not the path of a page');
   }
   return { jobs };
 }
@@ -83,7 +83,7 @@ function listedJob(record: unknown): ListedJob {
   };
   const [id, createdById] = [text('id'), text('createdById')];
   // Ids stand in paths and messages as they are.
-  if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(id)) throw new AnswerFault('a job of the list has no id');
+  if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(id)) throw new AnswerFault('"id" is not the id of a job');
   const createdDate = Date.parse(text('createdDate').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   const [object, operation, state] = [text('object'), text('operation'), text('state')];
   return { id, object, operation, state, createdById, createdDate };

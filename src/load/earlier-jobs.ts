@@ -1,8 +1,15 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import { BulkApiError } from '../bulk/bulk-api-error.ts';
+import type { BulkClient } from '../bulk/bulk-client.ts';
 import type { JobState } from '../bulk/job-info.ts';
-import type { LoadContext } from './context.ts';
 import type { JobHistory } from './job-history.ts';
+
+/** What closing them takes. */
+export interface ClosingMeans {
+  readonly bulk: BulkClient;
+  readonly cancellation: { readonly cancelled: AbortSignal; readonly deadline: AbortSignal };
+  readonly openJobs: { opened(jobId: string): void; ended(jobId: string): void };
+}
 
 /** The service removes jobs and results seven days after the last batch (Bulk API limits, "Batch lifespan"). */
 export const DAYS_KEPT = 7;
@@ -30,7 +37,7 @@ export class EarlierJobs {
   async close(
     { jobIds }: JobHistory,
     isQuery: boolean,
-    { bulk, cancellation, openJobs }: Pick<LoadContext, 'bulk' | 'cancellation' | 'openJobs'>,
+    { bulk, cancellation, openJobs }: ClosingMeans,
   ): Promise<void> {
     for (const jobId of jobIds) openJobs.opened(jobId);
     for (const jobId of jobIds) {

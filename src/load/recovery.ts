@@ -30,6 +30,7 @@ export interface RecoveryTask {
  */
 export async function recover(batches: readonly Batch[], task: RecoveryTask): Promise<readonly Batch[]> {
   const { context, history } = task;
+  refuseOtherBatches(batches, task);
   const ends = history.jobIds.map((jobId) => [jobId, context.earlierJobs.endOf(jobId)] as const);
   await confirmBodies(batches, task);
   for (const [jobId, end] of ends) {
@@ -37,6 +38,16 @@ export async function recover(batches: readonly Batch[], task: RecoveryTask): Pr
     await recoverJob(jobId, end, batches, task);
   }
   return batches.filter(({ number }) => isToBeSent(number, task));
+}
+
+/** Each batch that was sent must be one of the plan or of an attempt, or its records could be sent once more. */
+function refuseOtherBatches(batches: readonly Batch[], { history, planned }: RecoveryTask): void {
+  const made = new Set(batches.map(({ number }) => number));
+  const other = [...history.placements.keys()].find((number) => !made.has(number));
+  if (other === undefined) return;
+  throw new Error(
+    `checkpoint.json names a batch ${other} of job "${planned.job.id}" that neither its plan nor an attempt makes. Nothing more was sent for it.`,
+  );
 }
 
 /** Notes on the board what earlier attempts have begun, so that nothing of it can pass for unsent. */
@@ -81,12 +92,6 @@ async function recoverJob(
     const batchId = history.placements.get(missing.number)?.batchId ?? '';
     throw new Error(
       `Job ${jobId} no longer has batch ${batchId}, which the interrupted run had sent, so it cannot be known what became of its records.`,
-    );
-  }
-  const [stranger] = board.foreignIn(jobId);
-  if (stranger !== undefined) {
-    throw new Error(
-      `Job ${jobId} has a batch, ${stranger.id}, that the checkpoint.json of the interrupted run does not know, so nothing more was sent.`,
     );
   }
   // Which batches of an aborted job will not be processed is known when none is waiting any more.
