@@ -238,6 +238,18 @@ test.each<Done>([
     },
   },
   {
+    what: 'with a second pass',
+    head: HEAD,
+    begin: async () => {
+      const reference = '{ReportsToId: {job: people, key: Key}}';
+      const load = await InterruptedLoad.begin({}, `, columns: {Key: ~}, references: ${reference}`);
+      const next = (index: number): string => names[(index + 1) % names.length] ?? '';
+      const rows = names.map((name, index) => `${name},${name},${next(index)}\n`);
+      load.files.contents.set('/w/people.csv', Buffer.from(`LastName,Key,ReportsToId\n${rows.join('')}`));
+      return load;
+    },
+  },
+  {
     what: "of a query's rows",
     head: HEAD + 1,
     begin: async () => {
