@@ -43,6 +43,7 @@ describe('inputs that are right', () => {
       maxFailedRecords: { records: 0 },
       resultsPath: '/tmp/runner/bulk-load',
       resumeFrom: '',
+      jobsOfOthers: [],
     });
   });
 
@@ -68,6 +69,7 @@ describe('inputs that are right', () => {
         'max-failed-records': '2.5%',
         'results-path': 'out',
         'resume-from': 'earlier',
+        'jobs-of-others': '750000000000001AAA, 750000000000002\n\n750000000000001AAA',
         'allow-production': 'TRUE',
         'allow-untrusted-checkout': 'true',
         'expected-org-id': '00D000000000001EAA',
@@ -88,6 +90,7 @@ describe('inputs that are right', () => {
       maxFailedRecords: { percent: 2.5 },
       resultsPath: 'out',
       resumeFrom: 'earlier',
+      jobsOfOthers: ['750000000000001AAA', '750000000000002'],
     });
   });
 
@@ -276,6 +279,14 @@ const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
       'error: Input "jobs" takes ids of the manifest\'s jobs, not "accounts contacts".',
       'Part them with commas or line ends.',
     ],
+  ],
+  [
+    'no ids of Bulk API jobs',
+    { 'jobs-of-others': '750000000000001AAA, accounts\n751000000000001AAA\n75000000000000aaaa' },
+    ['accounts', '751000000000001AAA', '75000000000000aaaa'].flatMap((id) => [
+      `error: Input "jobs-of-others" takes ids of Bulk API jobs, not "${id}".`,
+      'They begin with "750" and have 15 or 18 characters. Part them with commas or line ends.',
+    ]),
   ],
   [
     'no variables',

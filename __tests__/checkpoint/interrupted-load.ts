@@ -3,7 +3,7 @@ import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import { startOrg, type OrgOptions, type RunningOrg } from '../../src/org/org.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
-import { attempt, type Attempt } from '../crash/in-process-run.ts';
+import { attempt, type Attempt, type AttemptEnd } from '../crash/in-process-run.ts';
 import { atEnd } from '../scenarios/teardown.ts';
 
 export const names = Array.from({ length: 12 }, (_, index) => `Name ${index}`);
@@ -12,6 +12,8 @@ export const names = Array.from({ length: 12 }, (_, index) => `Name ${index}`);
 export class InterruptedLoad {
   readonly files: MemoryFiles;
   readonly org: RunningOrg;
+  /** What the last attempt began to send. */
+  sent: AttemptEnd['sent'] = { writes: 0, batches: 0 };
 
   private constructor(org: RunningOrg, keys: string) {
     this.org = org;
@@ -34,7 +36,12 @@ jobs:
   /** Runs the load for the first time. */
   async start(wanted: Partial<Attempt> = {}): Promise<Outcome | 'dead'> {
     const { url, token } = this.org;
-    return (await attempt({ url, token, files: this.files, random: () => 0.25, ...wanted })).outcome;
+    const { outcome, sent } = await attempt({
+      ...{ url, token, files: this.files, random: () => 0.25 },
+      ...wanted,
+    });
+    this.sent = sent;
+    return outcome;
   }
 
   /** Resumes it. @throws when it dies once more */
@@ -63,11 +70,6 @@ jobs:
   told(file: string, folder = '/r'): string[] {
     const rows = parse<{ LastName: string }>(this.files.text(`${folder}/people/${file}`), { columns: true });
     return rows.map(({ LastName }) => LastName);
-  }
-
-  /** How many requests to the org were to change anything. */
-  get writes(): number {
-    return this.org.ledger.report().log.filter(({ method }) => method === 'POST').length;
   }
 
   requests(name: string): number {

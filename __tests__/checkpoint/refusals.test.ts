@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { rechained } from './chained.ts';
 import { InterruptedLoad } from './interrupted-load.ts';
 import type { Attempt } from '../crash/in-process-run.ts';
 
@@ -52,7 +53,9 @@ test.each<Refusal>([
   {
     what: 'the way of cutting batches',
     change: (load) => {
-      edit(load, '/r/checkpoint.json', (text) => text.replace(/"cut":"\w+"/, `"cut":"${'0'.repeat(64)}"`));
+      edit(load, '/r/checkpoint.json', (text) =>
+        rechained(text.replace(/"cut":"\w+"/, `"cut":"${'0'.repeat(64)}"`)),
+      );
     },
     message: /^The records of job "people" would be cut into other batches/,
     place: { file: 'bulk-load.yml', line: 3 },
@@ -66,7 +69,9 @@ test.each<Refusal>([
     what: 'the jobs',
     change: (load) => {
       edit(load, '/r/checkpoint.json', (text) =>
-        text.replace('"jobs":["people"]', '"jobs":["others"]').replace('"job":"people"', '"job":"others"'),
+        rechained(
+          text.replace('"jobs":["people"]', '"jobs":["others"]').replace('"job":"people"', '"job":"others"'),
+        ),
       );
     },
     message: /^The run that is to be resumed was begun with the jobs others, not with people\.$/,
@@ -77,16 +82,46 @@ test.each<Refusal>([
     message: /^Input "resume-from": there is no checkpoint\.json in \/elsewhere\.$/,
   },
   {
-    what: 'the checkpoint itself',
+    what: 'the user',
     change: (load) => {
-      edit(load, '/r/checkpoint.json', (text) => text.replace('"kind":"sending"', '"kind":"sent"'));
+      edit(load, '/r/checkpoint.json', (text) =>
+        rechained(text.replace(/"user":"\w+"/, `"user":"${'0'.repeat(64)}"`)),
+      );
+    },
+    message: /^The run that is to be resumed was begun by another user of the org\.$/,
+  },
+  {
+    what: 'the time: the org keeps its jobs no longer',
+    change: (load) => {
+      const before = new Date(-7.1 * 24 * 60 * 60 * 1_000).toISOString();
+      edit(load, '/r/checkpoint.json', (text) =>
+        rechained(text.replace(/"startedAt":"[^"]+"/, `"startedAt":"${before}"`)),
+      );
+    },
+    message:
+      /^The run that is to be resumed was begun at \S+\. The org keeps jobs for 7 days, so it is not known/,
+  },
+  {
+    what: 'a line of the checkpoint to one of another kind',
+    change: (load) => {
+      edit(load, '/r/checkpoint.json', (text) =>
+        rechained(text.replace('"kind":"sending"', '"kind":"sent"')),
+      );
     },
     message: /^Input "resume-from": checkpoint\.json in \/r cannot be used: line \d+ is none/,
+  },
+  {
+    what: 'a number in the checkpoint',
+    change: (load) => {
+      edit(load, '/r/checkpoint.json', (text) => text.replace('"batch":2', '"batch":1'));
+    },
+    message:
+      /^Input "resume-from": .* cannot be used: line \d+ is not the one that was written there: lines were/,
   },
 ])('refused is a change of $what, and nothing is sent', async ({ change, wanted, message, place }) => {
   const load = await killed();
   change?.(load);
-  const before = [load.writes, load.files.text('/r/checkpoint.json')];
+  const before = load.files.text('/r/checkpoint.json');
   const outcome = await load.resume(wanted);
   expect(outcome.verdict).toBe('invalid');
   expect(outcome.diagnostics).toEqual([
@@ -97,7 +132,7 @@ test.each<Refusal>([
       ...(place === undefined ? {} : { place: expect.objectContaining(place) as object }),
     }),
   ]);
-  expect([load.writes, load.files.text('/r/checkpoint.json')]).toEqual(before);
+  expect([load.sent.writes, load.files.text('/r/checkpoint.json')]).toEqual([0, before]);
 });
 
 test('refused is another org', async () => {
@@ -108,7 +143,7 @@ test('refused is another org', async () => {
   expect(outcome.diagnostics.map(({ message }) => message)).toEqual([
     'The run that is to be resumed was begun in another org.',
   ]);
-  expect(other.writes).toBe(0);
+  expect(load.sent.writes).toBe(0);
 });
 
 test('a variable that the manifest uses must be the same, any other may change', async () => {
@@ -128,7 +163,6 @@ test('a variable that the manifest uses must be the same, any other may change',
 test('a mapping file must be the same', async () => {
   const load = await killed(', columns: mapping.sdl');
   edit(load, '/w/mapping.sdl', (text) => `${text}"Baker"=Title\n`);
-  const before = load.writes;
   const changed = await load.resume();
   expect(changed.diagnostics).toEqual([
     expect.objectContaining({
@@ -136,7 +170,7 @@ test('a mapping file must be the same', async () => {
       place: { file: 'mapping.sdl', line: 1 },
     }),
   ]);
-  expect(load.writes).toBe(before);
+  expect(load.sent.writes).toBe(0);
   edit(load, '/w/mapping.sdl', () => 'LASTNAME=LastName\n');
   expect((await load.resume()).verdict).toBe('success');
 });

@@ -17,6 +17,7 @@ export interface Attempt {
   readonly variables?: ReadonlyMap<string, string>;
   readonly resultsFolder?: string;
   readonly resumeFrom?: string;
+  readonly jobsOfOthers?: readonly string[];
   /** The request, counted from 1, with which the process dies; its answer is never seen. */
   readonly dieAtRequest?: number;
   /** Likewise, counted among those that add a batch. */
@@ -31,6 +32,8 @@ export interface AttemptEnd {
   readonly outcome: Outcome | 'dead';
   /** Jobs whose end was not noted. */
   readonly openJobs: readonly string[];
+  /** What it began to send: requests to change anything, and how many of them add a batch. */
+  readonly sent: { readonly writes: number; readonly batches: number };
 }
 
 const nothing = (): undefined => undefined;
@@ -48,6 +51,7 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
   };
   const open = new Set<string>();
   const http = new NodeHttp('crash');
+  const counts = { requests: 0, writes: 0, batches: 0 };
   const files = new MemoryFiles(Object.fromEntries(wanted.files.contents));
   files.appendable = wanted.dieAfterBytes ?? Infinity;
   files.onDeath = die;
@@ -69,13 +73,20 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
         resultsFolder,
         scratchFolder: '/scratch',
         ...(resumeFrom === undefined ? {} : { resumeFrom }),
+        jobsOfOthers: wanted.jobsOfOthers ?? [],
         login: new ReadyTokenLogin({
           instanceUrl: new URL(wanted.url),
           accessToken: new AccessToken(wanted.token),
         }),
       },
       {
-        http: mortalHttp(http, { dead: death.signal, die, dieAtRequest, dieAtBatch, random: wanted.random }),
+        http: mortalHttp(http, counts, {
+          dead: death.signal,
+          die,
+          dieAtRequest,
+          dieAtBatch,
+          random: wanted.random,
+        }),
         ...{ files, random: wanted.random, clock: fastClock(), log: { info: nothing, debug: nothing } },
         mask: nothing,
         listener: {
@@ -97,7 +108,7 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
     // What a dead process would still write reaches its own copy alone.
     wanted.files.contents.clear();
     for (const [path, content] of files.contents) wanted.files.contents.set(path, content);
-    return { outcome, openJobs: [...open] };
+    return { outcome, openJobs: [...open], sent: counts };
   } finally {
     // Requests of a dead process that are on their way still reach the org.
     if (!death.signal.aborted) http.close();
@@ -107,6 +118,7 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
 /** The line of a process that dies with a request: half of such requests still reach the org. */
 function mortalHttp(
   http: Http,
+  counts: { requests: number; writes: number; batches: number },
   process: {
     readonly dead: AbortSignal;
     readonly die: () => void;
@@ -118,13 +130,13 @@ function mortalHttp(
   const { dead, die, dieAtBatch, dieAtRequest, random } = process;
   const isDead = (): boolean => dead.aborted;
   const silence = new Promise<never>(() => undefined);
-  let [requests, batches] = [0, 0];
   return {
     async send(request: HttpRequest): Promise<HttpResponse> {
       if (isDead()) return silence;
-      requests++;
-      if (request.method === 'POST' && request.url.pathname.endsWith('/batch')) batches++;
-      if (requests === dieAtRequest || batches === dieAtBatch) {
+      counts.requests++;
+      if (request.method === 'POST') counts.writes++;
+      if (request.method === 'POST' && request.url.pathname.endsWith('/batch')) counts.batches++;
+      if (counts.requests === dieAtRequest || counts.batches === dieAtBatch) {
         if (random() < 0.5) http.send(request).catch(() => undefined);
         die();
         return silence;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
@@ -72,6 +72,32 @@ jobs:
 async function textOf(workspace: string, path: string): Promise<string | undefined> {
   return readFile(join(workspace, 'results', path), 'utf8').catch(() => undefined);
 }
+
+test('a step that resumes from an older copy sends nothing, until an input says whose the job is', async () => {
+  const org = await testOrg({ latency: 10, timing: { kind: 'time', milliseconds: 30 } });
+  const login = { 'instance-url': org.url, 'access-token': org.token, 'results-path': 'results' };
+  const killed = await runAction({
+    workspaceFiles: workspaceFiles(['One', 'Two', 'Three', 'Four', 'Five', 'Six']),
+    with: login,
+    killOn: 'Batch 1 of 3',
+  });
+  atEnd(() => killed.remove());
+  expect(killed.main.signal).toBe('SIGKILL');
+  const journal = (await textOf(killed.workspace, 'checkpoint.json')) ?? '';
+  const head = journal.split('\n').slice(0, 2);
+  await writeFile(join(killed.workspace, 'results', 'checkpoint.json'), `${head.join('\n')}\n`);
+  const [job] = org.service.jobs.keys();
+  const sent = org.ledger.report().batches.length;
+  const resume = async (others: Readonly<Record<string, string>>): ReturnType<typeof runAction> =>
+    runAction({ workspace: killed.workspace, with: { ...login, 'resume-from': 'results', ...others } });
+  const refused = await resume({});
+  expect(refused.main).toMatchObject({ exitCode: 1, outcome: 'failure', outputs: { outcome: 'invalid' } });
+  expect(refused.main.log).toContain(`does not know: ${job ?? ''} (insert Contact).`);
+  expect(org.ledger.report().batches).toHaveLength(sent);
+  const vouched = await resume({ 'jobs-of-others': job ?? '' });
+  expect(vouched.main).toMatchObject({ exitCode: 0, outputs: { outcome: 'success' } });
+  expect(org.ledger.report().batches).toHaveLength(sent + 3);
+}, 60_000);
 
 test('the post step of a main that was killed at once loads nothing', async () => {
   const org = await testOrg();

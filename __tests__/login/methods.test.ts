@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { LoginPolicy } from '../../src/org/oauth/login-policy.ts';
 import { knownRefusal, loginRefusals } from '../../src/salesforce/login/refusals.ts';
@@ -25,6 +26,16 @@ describe('every method', () => {
     );
     expect(loaded.main.summary).toContain(`sandbox · \`${org.orgId}\` · as \`${user}\``);
   });
+});
+
+test.each(names)('the journal knows whose run it is: %s', async (name) => {
+  const org = await loginOrg();
+  const refusal = { kind: 'refusal', code: 'InvalidBatch', message: 'No.' } as const;
+  const loaded = await loadBy(name, org, { faults: [{ route: 'add-batch', times: 99, fault: refusal }] });
+  expectOutcome(loaded, 'error', { notProcessed: 3 });
+  const [head = ''] = ((await loaded.resultFile('checkpoint.json')) ?? '').split('\n');
+  const user = createHash('sha256').update(org.userId.slice(0, 15)).digest('hex');
+  expect(JSON.parse(head)).toMatchObject({ kind: 'run', user });
 });
 
 describe('every method but a ready token', () => {

@@ -26,6 +26,7 @@ export const inputFields = {
   'max-failed-records': { default: '0' },
   'results-path': { default: '${{ runner.temp }}/bulk-load' },
   'resume-from': { default: '' },
+  'jobs-of-others': { default: '' },
   comment: { default: 'never' },
   'github-token': { default: '${{ github.token }}' },
 } as const satisfies Record<string, InputField>;

@@ -37,6 +37,8 @@ interface CommonInputs {
   readonly resultsPath: string;
   /** As written; empty for a run of its own. */
   readonly resumeFrom: string;
+  /** Ids of Bulk API jobs. */
+  readonly jobsOfOthers: readonly string[];
 }
 
 export type InputsReading =
@@ -72,6 +74,7 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
     apiVersion: readApiVersion(value('api-version'), mistakes),
     resultsPath: readResultsPath(raw['results-path'] ?? '', mistakes),
     resumeFrom: value('resume-from'),
+    jobsOfOthers: readJobsOfOthers(value('jobs-of-others'), mistakes),
     allowProduction: readFlag('allow-production', value, mistakes),
     allowUntrustedCheckout: readFlag('allow-untrusted-checkout', value, mistakes),
     ...readExpectedOrg(value('expected-org-id'), mistakes),
@@ -166,9 +169,25 @@ function reportResumption(mistakes: Mistakes): void {
   });
 }
 
+function listed(text: string): ReadonlySet<string> {
+  const parts = text.split(/[,\r\n]/).map((part) => part.trim());
+  return new Set(parts.filter((part) => part !== ''));
+}
+
+function readJobsOfOthers(text: string, mistakes: Mistakes): readonly string[] {
+  const ids = listed(text);
+  for (const id of ids) {
+    if (id.startsWith('750') && isSalesforceId(id)) continue;
+    mistakes.error({
+      message: `Input "jobs-of-others" takes ids of Bulk API jobs, not "${id}".`,
+      hint: 'They begin with "750" and have 15 or 18 characters. Part them with commas or line ends.',
+    });
+  }
+  return [...ids];
+}
+
 function readJobs(text: string, mistakes: Mistakes): readonly string[] {
-  const ids = text.split(/[,\r\n]/).map((id) => id.trim());
-  const jobs = new Set(ids.filter((id) => id !== ''));
+  const jobs = listed(text);
   for (const id of jobs) {
     if (isJobId(id)) continue;
     mistakes.error({

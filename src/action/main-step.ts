@@ -109,7 +109,7 @@ async function outcomeOf(
         : await run(
             {
               ...request,
-              resultsFolder,
+              ...{ resultsFolder, jobsOfOthers: inputs.jobsOfOthers },
               login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
               ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, inputs.resumeFrom) }),
             },

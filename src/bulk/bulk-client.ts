@@ -7,7 +7,7 @@ import { CONTROL_TYPE, control } from './control-call.ts';
 import { MEDIA_TYPES, refuseOtherTypes, type DataFormat } from './data-format.ts';
 import { batchInfoOf, batchInfosOf, jobInfoOf, resultIdsOf } from './info-document.ts';
 import type { JobInfo } from './job-info.ts';
-import { listJobs, type ListedJob } from './job-listing.ts';
+import { listJobs, type ListedJob, type ListingEffort } from './job-listing.ts';
 import { jobDocument, jobHeaders, type JobRequest } from './job-request.ts';
 import type { QueryResult, QueryResultSink } from './query-result.ts';
 import { writeXml } from './xml.ts';
@@ -175,8 +175,8 @@ export class BulkClient {
   }
 
   /** The org's jobs of the last days; undefined when there are too many to look through. */
-  async listJobs(signal: AbortSignal): Promise<ListedJob[] | undefined> {
-    return listJobs(this.#transport, this.#apiVersion, signal);
+  async listJobs(effort: ListingEffort, signal: AbortSignal): Promise<ListedJob[] | undefined> {
+    return listJobs(this.#transport, this.#apiVersion, effort, signal);
   }
 
   /** What was sent as a batch, unpacked (API 19.0 and later). */

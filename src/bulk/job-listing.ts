@@ -1,5 +1,5 @@
 import { memberOf, restDocument } from '../salesforce/rest-answer.ts';
-import type { Transport } from '../salesforce/transport.ts';
+import { AnswerFault, type Transport } from '../salesforce/transport.ts';
 
 /** A job as the listing of the REST API tells of it (REST API, `jobs/ingest`). */
 export interface ListedJob {
@@ -7,15 +7,31 @@ export interface ListedJob {
   readonly object: string;
   readonly operation: string;
   readonly state: string;
-  /** Milliseconds since 1970, by the server's clock. */
+  readonly createdById: string;
+  /** Milliseconds since 1970, by the server's clock; NaN when it is not told. */
   readonly createdDate: number;
 }
 
-/** A page holds up to a thousand jobs of the last seven days, in no order. */
-const MAX_PAGES = 10;
-const MAX_ANSWER_BYTES = 4_000_000;
+/** How much a listing is worth: a page holds up to a thousand jobs of the last seven days, in no order. */
+export interface ListingEffort {
+  readonly maxPages: number;
+  /** For each page. */
+  readonly timeoutMilliseconds: number;
+  /** For each page; as always when absent. */
+  readonly retryBudgetMilliseconds?: number;
+}
+
 /** It only serves to name a job, so it must not hold up the load. */
-const TIMEOUT_MILLISECONDS = 10_000;
+export const TO_NAME_JOBS: ListingEffort = {
+  maxPages: 10,
+  timeoutMilliseconds: 10_000,
+  retryBudgetMilliseconds: 10_000,
+};
+
+/** No org makes as many jobs in seven days: that would be more batches than it may send. */
+export const TO_SEE_ALL_JOBS: ListingEffort = { maxPages: 200, timeoutMilliseconds: 60_000 };
+
+const MAX_ANSWER_BYTES = 4_000_000;
 
 /**
  * Lists the org's jobs of the Bulk API 1.0.
@@ -27,39 +43,48 @@ const TIMEOUT_MILLISECONDS = 10_000;
 export async function listJobs(
   transport: Transport,
   apiVersion: string,
+  { maxPages, ...effort }: ListingEffort,
   signal: AbortSignal,
 ): Promise<ListedJob[] | undefined> {
   const purpose = 'list the jobs of the org';
   const jobs: ListedJob[] = [];
   let path = `/services/data/v${apiVersion}/jobs/ingest?jobType=Classic`;
-  for (let page = 1; page <= MAX_PAGES; page++) {
-    const document = await transport.send({
-      ...{ purpose, signal, path, method: 'GET', repeatable: true },
+  for (let pages = 0; pages < maxPages; pages++) {
+    const page = await transport.send({
+      ...{ ...effort, purpose, signal, path, method: 'GET', repeatable: true },
       headers: { Accept: 'application/json' },
       sessionHeader: 'Authorization',
       maxResponseBytes: MAX_ANSWER_BYTES,
-      timeoutMilliseconds: TIMEOUT_MILLISECONDS,
-      retryBudgetMilliseconds: TIMEOUT_MILLISECONDS,
-      read: (response) => restDocument(response, purpose),
+      read: (response) => listingPage(restDocument(response, purpose)),
     });
-    const records = memberOf(document, 'records');
-    if (Array.isArray(records)) jobs.push(...records.flatMap(listedJob));
-    const next = memberOf(document, 'nextRecordsUrl');
-    if (typeof next !== 'string') return jobs;
-    if (!next.startsWith('/services/data/')) return undefined;
-    path = next;
+    jobs.push(...page.jobs);
+    if (page.next === undefined) return jobs;
+    path = page.next;
   }
   return undefined;
 }
 
-function listedJob(record: unknown): ListedJob[] {
+/** @throws AnswerFault when it is no whole page */
+function listingPage(document: unknown): { readonly jobs: readonly ListedJob[]; readonly next?: string } {
+  const [records, next] = [memberOf(document, 'records'), memberOf(document, 'nextRecordsUrl')];
+  if (!Array.isArray(records)) throw new AnswerFault('"records" is not a list');
+  const jobs = records.map(listedJob);
+  if (typeof next === 'string' && next.startsWith('/services/data/')) return { jobs, next };
+  if (typeof next === 'string' || memberOf(document, 'done') === false) {
+    throw new AnswerFault('"nextRecordsUrl" is not the path of a page');
+  }
+  return { jobs };
+}
+
+function listedJob(record: unknown): ListedJob {
   const text = (name: string): string => {
     const value = memberOf(record, name);
     return typeof value === 'string' ? value : '';
   };
-  const id = text('id');
+  const [id, createdById] = [text('id'), text('createdById')];
   // Ids stand in paths and messages as they are.
-  if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(id)) return [];
+  if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(id)) throw new AnswerFault('"id" is not the id of a job');
   const createdDate = Date.parse(text('createdDate').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
-  return [{ id, object: text('object'), operation: text('operation'), state: text('state'), createdDate }];
+  const [object, operation, state] = [text('object'), text('operation'), text('state')];
+  return { id, object, operation, state, createdById, createdDate };
 }

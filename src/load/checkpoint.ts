@@ -1,6 +1,7 @@
 import type { Files, WritableFile } from '../ports/files.ts';
-import { journalLine, type JournalEvent } from './journal-entry.ts';
-import { CHECKPOINT_FILE } from './journal.ts';
+import { JournalChain } from './journal-chain.ts';
+import type { JournalEvent } from './journal-entry.ts';
+import { CHECKPOINT_FILE, type Journal } from './journal.ts';
 
 /**
  * Writes the journal of a run, line by line. What is added while a write is under way goes to the disk together with
@@ -8,20 +9,26 @@ import { CHECKPOINT_FILE } from './journal.ts';
  */
 export class Checkpoint {
   readonly #file: WritableFile;
+  readonly #chain: JournalChain;
   #lines: string[] = [];
   #mustFlush = false;
   #next: Promise<void> | undefined;
   #last: Promise<void> = Promise.resolve();
 
-  private constructor(file: WritableFile) {
+  private constructor(file: WritableFile, chain: JournalChain) {
     this.#file = file;
+    this.#chain = chain;
   }
 
-  /** Puts a journal that begins with `head` in the place of what may be in the folder. */
-  static async begin(folder: string, head: Uint8Array, files: Files): Promise<Checkpoint> {
+  /** Puts a journal that begins with the lines of `head` in the place of what may be in the folder. */
+  static async begin(
+    folder: string,
+    head: Pick<Journal, 'bytes' | 'chain'>,
+    files: Files,
+  ): Promise<Checkpoint> {
     const path = `${folder}/${CHECKPOINT_FILE}`;
-    await files.replace(path, head);
-    return new Checkpoint(await files.append(path));
+    await files.replace(path, head.bytes);
+    return new Checkpoint(await files.append(path), new JournalChain(head.chain));
   }
 
   /** Adds a line; resolves when it, and every line before it, is on the disk. @throws when it cannot be written */
@@ -42,7 +49,7 @@ export class Checkpoint {
   }
 
   async #append(event: JournalEvent): Promise<void> {
-    this.#lines.push(journalLine(event));
+    this.#lines.push(this.#chain.line(event));
     if (this.#next === undefined) {
       this.#next = this.#last.then(async () => this.#write());
       this.#last = this.#next;

@@ -6,6 +6,7 @@ import type { PlannedJob, PlannedQuery } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import type { EarlierJobs } from './earlier-jobs.ts';
 import type { Gate } from './gate.ts';
 import type { JobHistory } from './job-history.ts';
 
@@ -72,6 +73,8 @@ export interface LoadContext {
   readonly checkpoint: Checkpoint;
   /** What earlier attempts have done of a job of the manifest; undefined in a run that is not resumed. */
   readonly historyOf: (job: string) => JobHistory | undefined;
+  /** The Bulk API jobs that they have left. */
+  readonly earlierJobs: EarlierJobs;
   readonly files: Files;
   readonly clock: Clock;
   readonly listener: LoadListener;

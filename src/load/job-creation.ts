@@ -1,4 +1,5 @@
 import type { BulkClient } from '../bulk/bulk-client.ts';
+import { TO_NAME_JOBS } from '../bulk/job-listing.ts';
 import type { JobRequest } from '../bulk/job-request.ts';
 import type { JobInfo } from '../bulk/job-info.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -21,7 +22,7 @@ const MAX_LOST_ANSWERS = 8;
 const FIRST_PAUSE_MILLISECONDS = 1_000;
 const LONGEST_PAUSE_MILLISECONDS = 30_000;
 /** How far the clocks of the org and of the runner may differ. */
-const CLOCK_DIFFERENCE_MILLISECONDS = 120_000;
+export const CLOCK_DIFFERENCE_MILLISECONDS = 120_000;
 
 /**
  * Creates a job. Where the answer is lost, another one is created, since an empty job does no harm. Nothing tells the
@@ -82,7 +83,7 @@ async function leftOvers(
   startedAt: number,
   ownId: string | undefined,
 ): Promise<string[] | undefined> {
-  const jobs = await bulk.listJobs(deadline);
+  const jobs = await bulk.listJobs(TO_NAME_JOBS, deadline);
   const earliest = startedAt - CLOCK_DIFFERENCE_MILLISECONDS;
   const latest = clock.now() + CLOCK_DIFFERENCE_MILLISECONDS;
   const candidates = jobs?.filter(

@@ -12,6 +12,8 @@ export class JobHistory {
   readonly jobIds: string[] = [];
   /** By the number of the batch. A batch that is missing was never begun. */
   readonly placements = new Map<number, Placement>();
+  /** Ids of all batches that the service has taken. */
+  readonly batchIds = new Set<string>();
   /** CRC-32 of the bodies that were sent, by the number of the batch, where they depend on other records. */
   readonly checksums = new Map<number, number>();
   /** Ids of batches that were sent once more as another batch, since the service had not processed them. */
@@ -30,6 +32,13 @@ export class JobHistory {
 
   get isDone(): boolean {
     return this.doneVerdict !== undefined;
+  }
+
+  /** How many batches may be in a job under ids that are not known: their sending was begun, and no answer came. */
+  unansweredIn(jobId: string): number {
+    const placements = [...this.placements.values()];
+    return placements.filter((placement) => placement.jobId === jobId && placement.batchId === undefined)
+      .length;
   }
 
   /**
@@ -58,6 +67,7 @@ export class JobHistory {
         return;
       case 'taken':
         this.placements.set(event.batch, { jobId: event.jobId, batchId: event.batchId });
+        this.batchIds.add(event.batchId);
         return;
       case 'attempt':
         this.attempts.push(event);

@@ -2,7 +2,7 @@ import { isJobId } from '../manifest/job-id.ts';
 import { SALESFORCE_ID } from '../manifest/salesforce-id.ts';
 
 /** The form that this version of the action writes, and the only one that it reads. */
-export const JOURNAL_VERSION = 1;
+export const JOURNAL_VERSION = 2;
 
 /** Decodes a value, or returns undefined for one that it does not take. */
 type Decoder<T> = (value: unknown) => T | undefined;
@@ -19,6 +19,7 @@ const matching =
 /** Ids become parts of paths and URLs, so nothing else may pass for one. */
 const id = matching((value) => ID.test(value));
 const hash = matching((value) => HASH.test(value));
+const hashOrNothing = matching((value) => value === '' || HASH.test(value));
 const jobName = matching(isJobId);
 const passName = matching((value) => isJobId(value.endsWith('#2') ? value.slice(0, -2) : value));
 const doneVerdict: Decoder<'success' | 'records-failed'> = (value) =>
@@ -56,8 +57,21 @@ function object<Shape extends Readonly<Record<string, Decoder<unknown>>>>(
  * and names of jobs and files.
  */
 const SHAPES = {
-  /** The first line. `instance` is the hash of the org's address, `jobs` are those of the plan in their order. */
-  run: { version, startedAt: time, apiVersion: text, instance: hash, manifest: hash, jobs: list(jobName) },
+  /**
+   * The first line. `instance` and `user` are hashes of the org's address and of the user's Id, empty where that is not
+   * known; no job of the run was created before `jobsSince`, by the org's clock; `jobs` are those of the plan in their
+   * order.
+   */
+  run: {
+    version,
+    startedAt: time,
+    jobsSince: time,
+    apiVersion: text,
+    instance: hash,
+    user: hashOrNothing,
+    manifest: hash,
+    jobs: list(jobName),
+  },
   /** A job of the manifest, as it was planned. `cut` is the hash of its batches. */
   planned: {
     job: jobName,
@@ -112,15 +126,10 @@ const DECODERS = new Map(
   ]),
 );
 
-/** A line of the journal, its line end included. */
-export function journalLine(entry: JournalEntry): string {
-  return `${JSON.stringify(entry)}\n`;
-}
-
-/** What a line says; undefined when it is none that this version writes. */
-export function decodeEntry(line: string): JournalEntry | undefined {
+/** What a line says, given without its chain; undefined when it is none that this version writes. */
+export function decodeEntry(content: string): JournalEntry | undefined {
   try {
-    const value: unknown = JSON.parse(line);
+    const value: unknown = JSON.parse(content);
     if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined;
     // Each decoder is made from the very shape that its type is made from.
     return DECODERS.get(String(value.kind))?.(value) as JournalEntry | undefined;

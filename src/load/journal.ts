@@ -1,4 +1,5 @@
 import type { Files } from '../ports/files.ts';
+import { JournalChain } from './journal-chain.ts';
 import {
   decodeEntry,
   JOURNAL_VERSION,
@@ -18,6 +19,8 @@ export interface Journal {
   readonly events: readonly JournalEvent[];
   /** The lines that it was read from, without one that a crash has torn. */
   readonly bytes: Uint8Array;
+  /** The chain of the last one. */
+  readonly chain: string;
 }
 
 /** A journal, or why there is none that can be used: the end of a sentence. */
@@ -29,23 +32,33 @@ const LF = 0x0a;
 export function readJournal(content: Uint8Array): JournalReading {
   const bytes = content.subarray(0, content.lastIndexOf(LF) + 1);
   if (bytes.length === 0) return { fault: 'it has no whole line' };
-  const [first = '', ...rest] = Buffer.from(bytes).toString('utf8').trimEnd().split('\n');
-  const run = decodeEntry(first);
-  if (run?.kind !== 'run')
+  const [first = '', ...rest] = Buffer.from(bytes).toString('utf8').slice(0, -1).split('\n');
+  const chain = new JournalChain();
+  const beginning = chain.follow(first);
+  const run = decodeEntry(beginning?.content ?? first);
+  if (beginning === undefined || run?.kind !== 'run')
     return { fault: `its first line is not that of a checkpoint of version ${JOURNAL_VERSION}` };
+  if (!beginning.follows) return { fault: brokenAt(1) };
   const planned: PlannedEntry[] = [];
   const events: JournalEvent[] = [];
   for (const [index, line] of rest.entries()) {
-    const entry = decodeEntry(line);
+    const number = index + 2;
+    const link = chain.follow(line);
+    if (link?.follows === false) return { fault: brokenAt(number) };
+    const entry = link && decodeEntry(link.content);
     const isInPlace = index < run.jobs.length === (entry?.kind === 'planned');
     if (entry === undefined || entry.kind === 'run' || !isInPlace) {
-      return { fault: `line ${index + 2} is none that this version writes` };
+      return { fault: `line ${number} is none that this version writes` };
     }
     if (entry.kind === 'planned') planned.push(entry);
     else events.push(entry);
   }
   if (run.jobs.some((job, index) => planned[index]?.job !== job)) return { fault: 'its head is not whole' };
-  return { journal: { run, planned, events, bytes } };
+  return { journal: { run, planned, events, bytes, chain: chain.last } };
+}
+
+function brokenAt(line: number): string {
+  return `line ${line} is not the one that was written there: lines were changed, taken out, put in or moved`;
 }
 
 /** @returns undefined when there is no such file */

@@ -14,7 +14,6 @@ import type { LoadContext } from './context.ts';
 import { withinFrame, withinTimeout } from './job-frame.ts';
 import { QueryDelivery } from './query-delivery.ts';
 import { queryOutcome, type BatchRows } from './query-outcome.ts';
-import { closeEarlierJobs } from './recovery.ts';
 import type { Stop } from './stop.ts';
 
 /** How often results are read again that are not whole, and after what time. */
@@ -42,7 +41,7 @@ async function queryUnlessStopped(
   const delivery = new QueryDelivery(planned, context, stop);
   const batches: BatchRows[] = [];
   try {
-    await closeEarlierJobs([context.historyOf(planned.job.id)], context);
+    context.earlierJobs.confirmEnded([context.historyOf(planned.job.id)]);
     // What an earlier run left there must not pass for what this one finds.
     await files.remove(path);
     const working = await delivery.run();

@@ -1,11 +1,10 @@
 import { crc32 } from 'node:zlib';
-import { BulkApiError } from '../bulk/bulk-api-error.ts';
-import type { JobState } from '../bulk/job-info.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchBoard } from './batch-board.ts';
 import type { LoadContext } from './context.ts';
+import type { EndedJob } from './earlier-jobs.ts';
 import type { JobHistory } from './job-history.ts';
 import { settleLostBatches } from './lost-batches.ts';
 import { PollInterval } from './poll-interval.ts';
@@ -20,13 +19,8 @@ export interface RecoveryTask {
   readonly stop: AbortSignal;
 }
 
-/** The service removes jobs and results seven days after the last batch (Bulk API limits, "Batch lifespan"). */
-const DAYS_KEPT = 7;
-
 /**
- * Finds out what became of batches that earlier attempts began to send. Their jobs are closed first, if the post step
- * has not aborted them: what a dead process may still have had on its way is refused then, and the list of each job is
- * complete.
+ * Finds out what became of batches that earlier attempts began to send. Their jobs have been closed and listed.
  *
  * `recall` must come first.
  *
@@ -36,56 +30,30 @@ const DAYS_KEPT = 7;
  */
 export async function recover(batches: readonly Batch[], task: RecoveryTask): Promise<readonly Batch[]> {
   const { context, history } = task;
-  for (const jobId of history.jobIds) context.openJobs.opened(jobId);
-  const states = new Map<string, JobState>();
-  for (const jobId of history.jobIds) {
-    task.stop.throwIfAborted();
-    states.set(jobId, await closedState(jobId, context));
-  }
+  refuseOtherBatches(batches, task);
+  const ends = history.jobIds.map((jobId) => [jobId, context.earlierJobs.endOf(jobId)] as const);
   await confirmBodies(batches, task);
-  for (const [jobId, state] of states) {
+  for (const [jobId, end] of ends) {
     task.stop.throwIfAborted();
-    await recoverJob(jobId, state, batches, task);
+    await recoverJob(jobId, end, batches, task);
   }
   return batches.filter(({ number }) => isToBeSent(number, task));
+}
+
+/** Each batch that was sent must be one of the plan or of an attempt, or its records could be sent once more. */
+function refuseOtherBatches(batches: readonly Batch[], { history, planned }: RecoveryTask): void {
+  const made = new Set(batches.map(({ number }) => number));
+  const other = [...history.placements.keys()].find((number) => !made.has(number));
+  if (other === undefined) return;
+  throw new Error(
+    `checkpoint.json names a batch ${other} of job "${planned.job.id}" that neither its plan nor an attempt makes. Nothing more was sent for it.`,
+  );
 }
 
 /** Notes on the board what earlier attempts have begun, so that nothing of it can pass for unsent. */
 export function recall(history: JobHistory, board: BatchBoard): void {
   for (const [number, placement] of history.placements) board.recall(number, placement);
   for (const batchId of history.superseded) board.supersede(batchId);
-}
-
-/** Closes the Bulk API jobs that earlier attempts have left, where nothing of them is taken up again. */
-export async function closeEarlierJobs(
-  histories: readonly (JobHistory | undefined)[],
-  { bulk, cancellation, openJobs }: Pick<LoadContext, 'bulk' | 'cancellation' | 'openJobs'>,
-): Promise<void> {
-  const jobIds = histories.flatMap((history) => history?.jobIds ?? []);
-  for (const jobId of jobIds) openJobs.opened(jobId);
-  for (const jobId of jobIds) {
-    await bulk.closeJob(jobId, cancellation.deadline).catch((error: unknown) => {
-      if (!isUnknownJob(error)) throw error;
-    });
-    openJobs.ended(jobId);
-  }
-}
-
-function isUnknownJob(error: unknown): error is BulkApiError {
-  return error instanceof BulkApiError && error.exceptionCode === 'InvalidJob';
-}
-
-/** Closes a job, so that nothing can reach it any more. */
-async function closedState(jobId: string, { bulk, cancellation, openJobs }: LoadContext): Promise<JobState> {
-  const { state } = await bulk.closeJob(jobId, cancellation.deadline).catch((error: unknown) => {
-    if (!isUnknownJob(error)) throw error;
-    throw new Error(
-      `The org does not know job ${jobId} of the interrupted run any more: jobs and their results are kept for ${DAYS_KEPT} days. ${error.message}`,
-      { cause: error },
-    );
-  });
-  openJobs.ended(jobId);
-  return state;
 }
 
 /**
@@ -109,7 +77,7 @@ async function confirmBodies(
 
 async function recoverJob(
   jobId: string,
-  state: JobState,
+  end: EndedJob,
   batches: readonly Batch[],
   task: RecoveryTask,
 ): Promise<void> {
@@ -118,7 +86,7 @@ async function recoverJob(
   const here = batches.filter(({ number }) => board.isLost(number, jobId));
   const lost = here.filter(({ number }) => history.placements.get(number)?.batchId === undefined);
   if (lost.length > 0) await settleLostBatches({ jobId, lost, board, source, bulk, signal: stop });
-  else board.listed(jobId, await bulk.listBatches(jobId, stop));
+  else board.listed(jobId, end.batches);
   const missing = here.find((batch) => !lost.includes(batch) && board.isLost(batch.number));
   if (missing !== undefined) {
     const batchId = history.placements.get(missing.number)?.batchId ?? '';
@@ -127,7 +95,7 @@ async function recoverJob(
     );
   }
   // Which batches of an aborted job will not be processed is known when none is waiting any more.
-  if (state !== 'Closed') await untilNothingIsPending(jobId, task);
+  if (end.state !== 'Closed') await untilNothingIsPending(jobId, task);
 }
 
 async function untilNothingIsPending(jobId: string, { board, context, stop }: RecoveryTask): Promise<void> {

@@ -1,11 +1,14 @@
 import type { Place } from '../diagnostic/diagnostic.ts';
 import type { Mistake } from '../diagnostic/mistakes.ts';
 import type { Journal } from './journal.ts';
+import { DAYS_KEPT } from './earlier-jobs.ts';
 import type { PlannedEntry } from './journal-entry.ts';
 import type { JournalHead } from './journal-head.ts';
 
 const START_AGAIN_HINT =
   'or start again without "resume-from", but look first at what the interrupted run has stored.';
+
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1_000;
 
 /** Where mistakes are shown: the manifest, and in it the jobs of the plan by their ids. */
 export interface Places {
@@ -47,6 +50,17 @@ function changesOfRun(
     found.push({
       message: 'The run that is to be resumed was begun in another org.',
       hint: `Log in to the org in which it was begun, ${START_AGAIN_HINT}`,
+    });
+  } else if (before.user !== '' && after.user !== '' && before.user !== after.user) {
+    found.push({
+      message: 'The run that is to be resumed was begun by another user of the org.',
+      hint: `Log in as that user, whose jobs they are, ${START_AGAIN_HINT}`,
+    });
+  }
+  if (Date.parse(after.startedAt) - Date.parse(before.startedAt) > DAYS_KEPT * DAY_MILLISECONDS) {
+    found.push({
+      message: `The run that is to be resumed was begun at ${before.startedAt}. The org keeps jobs for ${DAYS_KEPT} days, so it is not known what has become of what was sent.`,
+      hint: 'Look at what it has stored, and start a new run with what is missing.',
     });
   }
   if (before.apiVersion !== after.apiVersion) {

@@ -1,7 +1,7 @@
 import type { Mistake } from '../diagnostic/mistakes.ts';
 import type { Files } from '../ports/files.ts';
 import { Checkpoint } from './checkpoint.ts';
-import { journalLine } from './journal-entry.ts';
+import { JournalChain } from './journal-chain.ts';
 import type { JournalHead } from './journal-head.ts';
 import { CHECKPOINT_FILE, readCheckpoint, type Journal } from './journal.ts';
 
@@ -37,13 +37,16 @@ export async function beginCheckpoint(
   files: Files,
 ): Promise<Checkpoint> {
   if (earlier === undefined) {
-    const lines = [head.run, ...head.planned].map(journalLine);
-    return Checkpoint.begin(resultsFolder, Buffer.from(lines.join('')), files);
+    const chain = new JournalChain();
+    const lines = [head.run, ...head.planned].map((entry) => chain.line(entry));
+    return Checkpoint.begin(resultsFolder, { bytes: Buffer.from(lines.join('')), chain: chain.last }, files);
   }
   const { folder, journal, now } = earlier;
-  const checkpoint = await Checkpoint.begin(resultsFolder, journal.bytes, files);
+  const checkpoint = await Checkpoint.begin(resultsFolder, journal, files);
   if ((await files.realPath(folder)) !== (await files.realPath(resultsFolder))) {
-    const mark = Buffer.from(journalLine({ kind: 'continued', at: now.toISOString() }));
+    const mark = Buffer.from(
+      new JournalChain(journal.chain).line({ kind: 'continued', at: now.toISOString() }),
+    );
     await files.replace(`${folder}/${CHECKPOINT_FILE}`, Buffer.concat([journal.bytes, mark]));
   }
   return checkpoint;

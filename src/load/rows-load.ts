@@ -5,7 +5,6 @@ import { SECOND_PASS, type PlannedRows } from '../plan/plan.ts';
 import { inspectJob } from '../plan/job-inspection.ts';
 import type { LoadContext } from './context.ts';
 import { loadJob } from './job-load.ts';
-import { closeEarlierJobs } from './recovery.ts';
 import type { PassTiming } from './second-pass.ts';
 import { outcomeWithoutRecords } from './unsent-outcome.ts';
 
@@ -22,7 +21,7 @@ export async function loadRows(
 ): Promise<JobOutcome> {
   const { cancellation, checkpoint, files, resultsFolder, scratchFolder } = context;
   const { instant, job, references, source } = planned;
-  const earlier = await earlierOutcome(planned, found, context);
+  const earlier = earlierOutcome(planned, found, context);
   if (earlier !== undefined) return earlier;
   if (found.counts.read === 0) {
     checkpoint.note({ kind: 'done', job: job.id, verdict: 'success' });
@@ -57,11 +56,11 @@ export async function loadRows(
  * What is to be said of a job that an earlier attempt has begun: its rows are not sent a second time, since the query
  * finds others now.
  */
-async function earlierOutcome(
+function earlierOutcome(
   planned: PlannedRows,
   found: JobOutcome,
   context: LoadContext,
-): Promise<JobOutcome | undefined> {
+): JobOutcome | undefined {
   const { job } = planned;
   const names = [
     job.id,
@@ -71,7 +70,7 @@ async function earlierOutcome(
   const jobIds = passes.flatMap((pass) => pass?.jobIds ?? []);
   const nothingFound = passes[0]?.isDone === true && jobIds.length === 0;
   if (jobIds.length === 0 && !nothingFound) return undefined;
-  await closeEarlierJobs(passes, context);
+  context.earlierJobs.confirmEnded(passes);
   if (!nothingFound && passes.some((pass) => pass?.isDone !== true)) {
     const reason = `A part of the rows of job "${found.id}" was sent before the run was interrupted, and what the query finds now is not what it found then. Nothing more was sent: look in job ${jobIds.join(', ')} what was done, and start a new run.`;
     return outcomeWithoutRecords(planned, 'error', [reason]);

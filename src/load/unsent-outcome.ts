@@ -8,7 +8,7 @@ import { BatchBoard } from './batch-board.ts';
 import { unseen } from './batch-result.ts';
 import type { LoadContext } from './context.ts';
 import { jobOutcome } from './job-outcome.ts';
-import { closeEarlierJobs, recall } from './recovery.ts';
+import { recall } from './recovery.ts';
 import { ResultCollection } from './result-collection.ts';
 import { RetriedRecords } from './retried-records.ts';
 
@@ -39,7 +39,11 @@ export async function unsentOutcome(
     troubles.push(error instanceof Error ? error.message : String(error));
   };
   if (verdict === 'skipped') {
-    await closeEarlierJobs([history, context.historyOf(`${job.id}${SECOND_PASS}`)], context).catch(trouble);
+    try {
+      context.earlierJobs.confirmEnded([history, context.historyOf(`${job.id}${SECOND_PASS}`)]);
+    } catch (error) {
+      trouble(error);
+    }
   }
   const source = new BatchSource(inspection, ports);
   const tallies = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports).then(

@@ -21,8 +21,10 @@ import { Transport } from '../salesforce/transport.ts';
 import { admit, type Admission } from '../load/admission.ts';
 import type { Cancellation, LoadContext, LoadListener, OpenJobs } from '../load/context.ts';
 import { arrive, type Arrival, type Destination } from '../load/destination.ts';
+import { EarlierJobs } from '../load/earlier-jobs.ts';
 import { Gate } from '../load/gate.ts';
 import { JobHistory } from '../load/job-history.ts';
+import { gapsIn } from '../load/journal-gaps.ts';
 import { journalHead } from '../load/journal-head.ts';
 import type { Journal } from '../load/journal.ts';
 import { load } from '../load/load.ts';
@@ -43,6 +45,8 @@ export interface RunRequest extends PlanRequest {
   readonly resultsFolder: string;
   /** Absolute path of the results folder of an earlier attempt, whose run is to be finished. */
   readonly resumeFrom?: string;
+  /** Ids of Bulk API jobs that are not of the run that is to be finished, though they might be. */
+  readonly jobsOfOthers?: readonly string[];
 }
 
 export interface RunPorts {
@@ -191,17 +195,19 @@ interface Means {
 const NO_PRODUCTION: Destination = { allowProduction: false };
 const NO_ORG = 'Not started, because there is no org that the load may go to.';
 const NO_ROOM = "Not started, because the org's limits for 24 hours do not leave room for the load.";
+const NO_PROOF = 'Not started, because it is not known what the interrupted run has sent.';
 
 /**
  * Loads the plan, unless the org is not one for it, or not the one of the run that is to be resumed, or its limits leave
- * no room: then nothing of it is begun.
+ * no room, or it holds what the journal does not know: then nothing of it is begun.
  */
 async function loadWhereAllowed(
   { plan: first, planWithout, manifest, earlier, startedAt }: Undertaking,
   { resumeFrom, ...request }: RunRequest,
   { ports, transport, bulk, describes, warn }: Means,
 ): Promise<Loading> {
-  const { apiVersion, destination = NO_PRODUCTION, maxFailedRecords, resultsFolder, scratchFolder } = request;
+  const { apiVersion, destination = NO_PRODUCTION, jobsOfOthers = [], ...settings } = request;
+  const { maxFailedRecords, resultsFolder, scratchFolder } = settings;
   const { cancellation, clock, files, log } = ports;
   const histories = new Map(
     first.jobs
@@ -213,6 +219,7 @@ async function loadWhereAllowed(
     ...{ bulk, resultsFolder, maxFailedRecords, scratchFolder },
     uploads: new Gate(UPLOADS_IN_FLIGHT),
     historyOf: (job) => histories.get(job),
+    earlierJobs: new EarlierJobs(),
   };
   const unsent = async (reason: string): Promise<JobOutcome[]> =>
     Promise.all(first.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
@@ -228,11 +235,18 @@ async function loadWhereAllowed(
   const { diagnostics: found, unsentColumns } = check;
   if (found.some(isError)) return { ...nothing, ...admission, found };
   const plan = unsentColumns.size === 0 ? first : await planWithout(unsentColumns);
-  const head = journalHead({ plan, manifest, apiVersion, instanceUrl, startedAt });
+  const head = journalHead({ plan, manifest, apiVersion, instanceUrl, org: arrival.org, startedAt });
   const changes = earlier === undefined ? [] : changesSince(earlier, head, placesOf(plan, manifest.name));
   if (changes.length > 0) return { ...nothing, found: changes.map(asError) };
   if (admission.shortages.length > 0) return { ...nothing, ...admission, jobs: await unsent(NO_ROOM) };
-  if (earlier !== undefined) await removeUndoFile(resultsFolder, files);
+  if (earlier !== undefined) {
+    const userId = arrival.org?.userId;
+    const search = { ...context, journal: earlier, plan, userId, jobsOfOthers };
+    const { mistakes, refusals } = await gapsIn(search);
+    if (refusals.length > 0) return { ...nothing, ...admission, refusals, jobs: await unsent(NO_PROOF) };
+    if (mistakes.length > 0) return { ...nothing, ...admission, found: mistakes.map(asError) };
+    await removeUndoFile(resultsFolder, files);
+  }
   const folder = resumeFrom ?? resultsFolder;
   const before = earlier && { journal: earlier, folder, now: new Date(clock.now()) };
   const checkpoint = await beginCheckpoint(resultsFolder, head, before, files);

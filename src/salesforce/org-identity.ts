@@ -3,7 +3,7 @@ import { memberOf, RestApiError, restDocument } from './rest-answer.ts';
 
 const MAX_ANSWER_BYTES = 100_000;
 const TIMEOUT_MILLISECONDS = 30_000;
-/** The user's name is shown and decides nothing. */
+/** Without its answer a run can begin all the same. */
 const USER_TIMEOUT_MILLISECONDS = 10_000;
 const QUERY = 'SELECT Id, Name, IsSandbox, TrialExpirationDate, OrganizationType FROM Organization';
 
@@ -17,8 +17,12 @@ export interface OrgIdentity {
   readonly name?: string;
   readonly kind: OrgKind;
   readonly userName?: string;
+  /** 15 or 18 characters; absent when the org does not say. */
+  readonly userId?: string;
   /** Of the instance URL, with a port where it has one. */
   readonly host: string;
+  /** The org's clock when it was asked, in milliseconds since 1970, to the second; absent when it does not tell. */
+  readonly askedAt?: number;
 }
 
 /**
@@ -34,17 +38,19 @@ export async function readOrgIdentity(
   const session = await transport.session(signal);
   const [organization, user] = await Promise.all([
     readOrganization(transport, apiVersion, signal),
-    session.userName === undefined ? readUser(transport, signal) : undefined,
+    session.userName === undefined || session.userId === undefined ? readUser(transport, signal) : undefined,
   ]);
   const userName = session.userName ?? user?.userName;
+  const userId = session.userId ?? user?.userId;
   return {
     ...{ id: user?.orgId ?? session.orgId ?? '', kind: 'unknown', host: session.instanceUrl.host },
     ...(userName === undefined ? {} : { userName }),
+    ...(userId === undefined ? {} : { userId }),
     ...organization,
   };
 }
 
-type Organization = Pick<OrgIdentity, 'id' | 'name' | 'kind'>;
+type Organization = Pick<OrgIdentity, 'id' | 'name' | 'kind' | 'askedAt'>;
 
 async function readOrganization(
   transport: Transport,
@@ -60,7 +66,11 @@ async function readOrganization(
       sessionHeader: 'Authorization',
       maxResponseBytes: MAX_ANSWER_BYTES,
       timeoutMilliseconds: TIMEOUT_MILLISECONDS,
-      read: (response) => organizationIn(restDocument(response, purpose)),
+      read: (response) => {
+        const organization = organizationIn(restDocument(response, purpose));
+        const askedAt = Date.parse(response.headers['date'] ?? '');
+        return organization && { ...organization, ...(Number.isNaN(askedAt) ? {} : { askedAt }) };
+      },
     });
   } catch (error) {
     if (error instanceof RestApiError && isNoAccess(error)) return undefined;
@@ -99,7 +109,7 @@ function kindOf(record: unknown): OrgKind {
 async function readUser(
   transport: Transport,
   signal: AbortSignal,
-): Promise<{ userName?: string; orgId?: string } | undefined> {
+): Promise<{ userName?: string; userId?: string; orgId?: string } | undefined> {
   const purpose = 'read who is logged in';
   try {
     return await transport.send({
@@ -112,12 +122,14 @@ async function readUser(
       retryBudgetMilliseconds: 0,
       read: (response) => {
         const document = restDocument(response, purpose);
-        const [userName, orgId] = [
+        const [userName, userId, orgId] = [
           memberOf(document, 'preferred_username'),
+          memberOf(document, 'user_id'),
           memberOf(document, 'organization_id'),
         ];
         return {
           ...(typeof userName === 'string' ? { userName } : {}),
+          ...(typeof userId === 'string' && /^005\w{12}(?:\w{3})?$/.test(userId) ? { userId } : {}),
           ...(typeof orgId === 'string' && /^00D\w{12}(?:\w{3})?$/.test(orgId) ? { orgId } : {}),
         };
       },

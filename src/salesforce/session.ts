@@ -12,4 +12,6 @@ export interface Session {
   readonly orgId?: string;
   /** Where the login tells it. */
   readonly userName?: string;
+  /** 15 or 18 characters, where the login tells it. */
+  readonly userId?: string;
 }

@@ -18,7 +18,8 @@ export function tokenGrant(document: unknown, loginUrl: URL): TokenGrant {
   const { host } = loginUrl;
   const accessToken = new AccessToken(tokenText(memberOf(document, 'access_token'), host));
   const instanceUrl = instanceOf(memberOf(document, 'instance_url'), loginUrl);
-  const orgId = identityOrg(memberOf(document, 'id')) ?? accessToken.orgId;
+  const identity = identityOf(memberOf(document, 'id'));
+  const orgId = identity?.orgId ?? accessToken.orgId;
   const refreshToken = memberOf(document, 'refresh_token');
   if (orgId !== undefined && accessToken.orgId !== undefined && !orgId.startsWith(accessToken.orgId)) {
     throw new LoginError(
@@ -29,6 +30,7 @@ export function tokenGrant(document: unknown, loginUrl: URL): TokenGrant {
     accessToken,
     instanceUrl,
     ...(orgId === undefined ? {} : { orgId }),
+    ...(identity === undefined ? {} : { userId: identity.userId }),
     ...(typeof refreshToken === 'string' && refreshToken !== ''
       ? { refreshToken: new SecretText(refreshToken) }
       : {}),
@@ -66,10 +68,12 @@ function instanceOf(value: unknown, loginUrl: URL): URL {
   return new URL(url.origin);
 }
 
-/** The org in an identity URL: `https://HOST/id/ORG/USER`. No request goes there. */
-function identityOrg(value: unknown): string | undefined {
+/** Org and user in an identity URL: `https://HOST/id/ORG/USER`. No request goes there. */
+function identityOf(value: unknown): { readonly orgId: string; readonly userId: string } | undefined {
   if (typeof value !== 'string') return undefined;
-  return /^https?:\/\/[^/?#\s]+\/id\/(00D[A-Za-z0-9]{12}(?:[A-Z0-5]{3})?)\/\w+$/.exec(value)?.[1];
+  const [, orgId, userId] =
+    /^https?:\/\/[^/?#\s]+\/id\/(00D[A-Za-z0-9]{12}(?:[A-Z0-5]{3})?)\/(\w+)$/.exec(value) ?? [];
+  return orgId === undefined || userId === undefined ? undefined : { orgId, userId };
 }
 
 /** The JSON of an answer; undefined when it is none. */

@@ -1,0 +1,140 @@
+import { TO_SEE_ALL_JOBS, type ListedJob } from '../bulk/job-listing.ts';
+import type { Mistake } from '../diagnostic/mistakes.ts';
+import { SECOND_PASS, type Plan } from '../plan/plan.ts';
+import type { LoadContext } from './context.ts';
+import type { Journal } from './journal.ts';
+
+const LATEST_HINT = 'Let "resume-from" name the results folder of the last attempt, or a whole copy of it';
+
+/** What is held against the org. */
+export interface GapSearch extends Pick<
+  LoadContext,
+  'bulk' | 'cancellation' | 'earlierJobs' | 'historyOf' | 'openJobs'
+> {
+  readonly journal: Journal;
+  readonly plan: Plan;
+  /** The user that is logged in, 15 or 18 characters; everybody's jobs are looked at when it is not known. */
+  readonly userId: string | undefined;
+  /** Ids of jobs that are somebody else's. */
+  readonly jobsOfOthers: readonly string[];
+}
+
+/** What the org holds of a run and its journal does not tell, or why that is not known: then nothing may be sent. */
+export interface Gaps {
+  readonly mistakes: readonly Mistake[];
+  readonly refusals: readonly string[];
+}
+
+/**
+ * Looks for what the org has of a run and its journal does not know. A copy of a journal that is older than what was
+ * sent is sound in itself: only the org knows more. On the way the jobs of earlier attempts are closed.
+ */
+export async function gapsIn(search: GapSearch): Promise<Gaps> {
+  const { cancelled } = search.cancellation;
+  try {
+    const jobs = await unknownJobs(search);
+    return { refusals: [], mistakes: jobs.length > 0 ? jobs : await unknownBatches(search) };
+  } catch (error) {
+    // A run that is cancelled has its own words.
+    if (cancelled.aborted) return { refusals: [], mistakes: [] };
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      mistakes: [],
+      refusals: [
+        `The jobs of the org could not be read, so it is not known whether this checkpoint.json tells all that was sent. Nothing was sent. ${reason}`,
+      ],
+    };
+  }
+}
+
+/**
+ * Bulk API jobs that may be the run's and that its journal does not know. An empty one does no harm: the process died when
+ * it was created.
+ *
+ * @throws when the jobs of the org cannot be read, all of them
+ */
+async function unknownJobs(search: GapSearch): Promise<Mistake[]> {
+  const { bulk, cancellation, plan } = search;
+  const listed = await bulk.listJobs(TO_SEE_ALL_JOBS, cancellation.cancelled);
+  if (listed === undefined) throw new Error('The org has too many jobs to look through.');
+  const isLoadOfPlan = loadsOf(plan);
+  const unknown: ListedJob[] = [];
+  for (const job of listed) {
+    if (!mayBeOfRun(job, search) || !isLoadOfPlan(job)) continue;
+    if (await holdsBatches(job, search)) unknown.push(job);
+  }
+  if (unknown.length === 0) return [];
+  const named = unknown.map(({ id, object, operation }) => `${id} (${operation} ${object})`).join(', ');
+  return [
+    {
+      message: `The org has jobs of this user that were made since the run of ${search.journal.run.startedAt} began, and that this checkpoint.json does not know: ${named}. It may be an older copy, so nothing was sent: records could be in the org twice.`,
+      hint: `${LATEST_HINT}. If these jobs are somebody else's, name them in the input "jobs-of-others".`,
+    },
+  ];
+}
+
+/** Batches in jobs of the run that its journal does not know. The jobs are closed first, so that none comes later. */
+async function unknownBatches(search: GapSearch): Promise<Mistake[]> {
+  const { earlierJobs, historyOf, plan } = search;
+  const found = await Promise.all(
+    plan.jobs.flatMap(({ job, kind }) =>
+      [job.id, `${job.id}${SECOND_PASS}`].map(async (pass) => {
+        const history = historyOf(pass);
+        if (history === undefined) return [];
+        await earlierJobs.close(history, kind === 'query', search);
+        return [...earlierJobs.unknownBatches(history)];
+      }),
+    ),
+  );
+  return found.flat().map(([jobId, batchIds]) => ({
+    message: `Job ${jobId} holds batches that this checkpoint.json does not know: ${batchIds.join(', ')}. It may be an older or a shortened copy, so nothing was sent: records could be in the org twice.`,
+    hint: `${LATEST_HINT}. If there is none, look at what these batches have stored, and start a new run with what is missing.`,
+  }));
+}
+
+function mayBeOfRun(
+  { createdById, createdDate, id }: ListedJob,
+  { journal: { events, run }, jobsOfOthers, userId }: GapSearch,
+): boolean {
+  // A date that cannot be read does not prove that the job is older.
+  if (createdDate < Date.parse(run.jobsSince)) return false;
+  if (run.user !== '' && userId !== undefined && createdById !== '' && !isSameId(createdById, userId))
+    return false;
+  const known = events.flatMap((event) => (event.kind === 'created' ? [event.jobId] : []));
+  return ![...known, ...jobsOfOthers].some((one) => isSameId(one, id));
+}
+
+/** Whether a job does what one of the plan does. What only reads makes nothing twice. */
+function loadsOf({ jobs }: Plan): (job: ListedJob) => boolean {
+  const loads = jobs
+    .filter(({ kind }) => kind !== 'query')
+    .map(({ job }) => ({
+      object: job.object.value.toLowerCase(),
+      // References that wait are set by an update.
+      operations: [job.operation.value.toLowerCase(), ...(job.references.length > 0 ? ['update'] : [])],
+    }));
+  return (listed) => {
+    const [object, operation] = [listed.object.toLowerCase(), listed.operation.toLowerCase()];
+    return loads.some(
+      (load) =>
+        load.operations.includes(operation) &&
+        // An org with a namespace takes names without it.
+        (load.object === object || object.endsWith(`__${load.object}`)),
+    );
+  };
+}
+
+/** A job that cannot be looked into may hold some. */
+async function holdsBatches(
+  { id }: ListedJob,
+  { bulk, cancellation: { cancelled } }: GapSearch,
+): Promise<boolean> {
+  const batches = await bulk.listBatches(id, cancelled).catch(() => undefined);
+  cancelled.throwIfAborted();
+  return batches === undefined || batches.length > 0;
+}
+
+/** Ids have 15 or 18 characters, of which the first 15 count. */
+function isSameId(one: string, other: string): boolean {
+  return one.slice(0, 15) === other.slice(0, 15);
+}
