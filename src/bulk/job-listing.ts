@@ -1,3 +1,4 @@
+import { isSalesforceId } from '../limits/salesforce-id.ts';
 import { memberOf, restDocument } from '../salesforce/rest-answer.ts';
 import type { Transport } from '../salesforce/transport.ts';
 
@@ -59,7 +60,7 @@ function listedJob(record: unknown): ListedJob[] {
   };
   const id = text('id');
   // Ids stand in paths and messages as they are.
-  if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(id)) return [];
+  if (!isSalesforceId(id)) return [];
   const createdDate = Date.parse(text('createdDate').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   return [{ id, object: text('object'), operation: text('operation'), state: text('state'), createdDate }];
 }

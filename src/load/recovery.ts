@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { BulkApiError } from '../bulk/bulk-api-error.ts';
+import { isUntouched } from '../bulk/batch-info.ts';
 import type { JobState } from '../bulk/job-info.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { BatchSource } from '../records/batch-source.ts';
@@ -142,8 +143,8 @@ function isToBeSent(number: number, { board, history, planned }: RecoveryTask): 
   if (history.isDone) return false;
   const info = board.infos.get(number);
   if (info === undefined) return !board.isLost(number);
-  if (info.state !== 'NotProcessed' || history.isSplit(number, planned.inspection.batches.length))
-    return false;
+  // Whether a record was saved that is counted and has no row is not known, so none of them is sent again.
+  if (!isUntouched(info) || history.isSplit(number, planned.inspection.batches.length)) return false;
   board.withdraw(number);
   return true;
 }

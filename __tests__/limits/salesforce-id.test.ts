@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSalesforceId } from '../../src/manifest/salesforce-id.ts';
+import { isSalesforceId } from '../../src/limits/salesforce-id.ts';
 
 test.for([
   // The example of Salesforce's own help page.
