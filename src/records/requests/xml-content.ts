@@ -2,6 +2,9 @@ import type { Hash } from 'node:crypto';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { SCHEMA_INSTANCE } from '../members/xml-syntax.ts';
 
+/** Records are four deep; resolving namespaces takes longer the deeper an element lies. */
+const MAX_DEPTH = 100;
+
 interface Element {
   /** With its namespace, and whether it is nil. */
   readonly name: string;
@@ -22,6 +25,7 @@ export function digestXml(text: string, hash: Hash): void {
     throw error;
   });
   parser.on('opentag', (tag) => {
+    if (open.length >= MAX_DEPTH) throw new Error('An element lies too deep.');
     const element = { name: nameOf(tag), children: [], text: '' };
     // The root would hold all records.
     if (open.length > 1) open.at(-1)?.children.push(element);
