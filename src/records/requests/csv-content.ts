@@ -6,13 +6,13 @@ import { RecordScanner } from '../record-scanner.ts';
  * Hashes the cells of each row by the names of their columns: quotes, line ends, blank lines and the order of the columns
  * do not count.
  *
- * @throws Error when the text is no CSV
+ * @throws SyntaxError when the text is no CSV
  */
 export function digestCsv(text: string, hash: Hash): void {
   let order: readonly number[] | undefined;
   for (const cells of rowsOf(Buffer.from(text))) {
     order ??= [...cells.keys()].sort((a, b) => compare(cells[a] ?? '', cells[b] ?? ''));
-    if (cells.length > order.length) throw new Error('A row has more cells than the header row.');
+    if (cells.length > order.length) throw new SyntaxError('more cells than columns');
     hash.update(`${JSON.stringify(order.map((cell) => cells[cell] ?? ''))}\n`);
   }
 }
@@ -21,7 +21,7 @@ function* rowsOf(bytes: Uint8Array): Generator<readonly string[]> {
   const scanner = new RecordScanner();
   const ranges = new CellRanges();
   for (let at = 0; scanner.next(bytes, at, bytes.length, true); at = scanner.end) {
-    if (scanner.flaw !== undefined) throw new Error('A row breaks the rules for quotes.');
+    if (scanner.flaw !== undefined) throw new SyntaxError('quotes');
     if (scanner.isBlank(at)) continue;
     ranges.split(bytes, at, scanner.contentEnd);
     // The service's reader makes one line feed of every line end in a cell.

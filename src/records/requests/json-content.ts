@@ -12,7 +12,7 @@ const NUMBER_NAME = '\\u0000';
  * Hashes the records of a list, the members of each by their names: blanks, escapes, the order of members and the way
  * numbers are written do not count.
  *
- * @throws Error when the text is no JSON list
+ * @throws SyntaxError when the text is no JSON list
  */
 export function digestJson(text: string, hash: Hash): void {
   const records: unknown = JSON.parse(
@@ -21,14 +21,14 @@ export function digestJson(text: string, hash: Hash): void {
       token.startsWith('"') ? token : `{"${NUMBER_NAME}":"${plainNumber(token)}"}`,
     ),
   );
-  if (!Array.isArray(records)) throw new Error('The text is no list.');
+  if (!Array.isArray(records)) throw new SyntaxError('no list');
   for (const record of records) hash.update(`${JSON.stringify(sorted(record))}\n`);
 }
 
-/** A number without zeros that say nothing, as an integer and a power of ten. @throws Error when it is none */
+/** A number without zeros that say nothing, as an integer and a power of ten. @throws SyntaxError when it is none */
 function plainNumber(token: string): string {
   const parts = NUMBER.exec(token);
-  if (parts === null) throw new Error('A number is not sound.');
+  if (parts === null) throw new SyntaxError('no number');
   if (token.length > MAX_NUMBER_CHARACTERS) return token;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts;
   const digits = `${whole}${fraction}`.replace(/^0+/, '');

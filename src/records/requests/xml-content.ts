@@ -16,7 +16,7 @@ interface Element {
  * Hashes the records in the root, the elements of each by their names: the declaration, prefixes, blanks between
  * elements, comments, CDATA sections, entities and the order of elements do not count.
  *
- * @throws Error when the text is no sound XML
+ * @throws SyntaxError when the text is no sound XML
  */
 export function digestXml(text: string, hash: Hash): void {
   const parser = new SaxesParser({ xmlns: true });
@@ -25,7 +25,7 @@ export function digestXml(text: string, hash: Hash): void {
     throw error;
   });
   parser.on('opentag', (tag) => {
-    if (open.length >= MAX_DEPTH) throw new Error('An element lies too deep.');
+    if (open.length >= MAX_DEPTH) throw new SyntaxError('too deep');
     const element = { name: nameOf(tag), children: [], text: '' };
     // The root would hold all records.
     if (open.length > 1) open.at(-1)?.children.push(element);
