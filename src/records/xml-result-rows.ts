@@ -134,16 +134,16 @@ function rowOf(text: string): Row | undefined {
   const texts = new Map<string, string>();
   const errors: { statusCode: string; message: string; fields: string[] }[] = [];
   let content = '';
-  let isSound = true;
+  let faults = 0;
   parser.on('error', () => {
-    isSound = false;
+    faults++;
   });
   parser.on('opentag', ({ name }) => {
     path.push(name);
     content = '';
     if (path.length === 2 && name === 'errors')
       errors.push({ statusCode: UNKNOWN_ERROR, message: '', fields: [] });
-    else if (path.length > 2 && DECIDING.has(path[1] ?? '')) isSound = false;
+    else if (path.length > 2 && DECIDING.has(path[1] ?? '')) faults++;
   });
   const take = (piece: string): void => {
     content += piece;
@@ -153,7 +153,7 @@ function rowOf(text: string): Row | undefined {
   parser.on('closetag', ({ name }) => {
     const error = errors.at(-1);
     if (path.length === 2 && name !== 'errors') {
-      if (texts.has(name) && DECIDING.has(name)) isSound = false;
+      if (texts.has(name) && DECIDING.has(name)) faults++;
       texts.set(name, content);
     } else if (path[1] === 'errors' && path.length === 3 && error !== undefined) {
       if (name === 'fields') error.fields.push(content);
@@ -163,5 +163,5 @@ function rowOf(text: string): Row | undefined {
   });
   parser.write(text).close();
   for (const { fields } of errors) fields.sort();
-  return isSound ? { texts, errors } : undefined;
+  return faults === 0 ? { texts, errors } : undefined;
 }
