@@ -35,7 +35,9 @@ const contradicting: Line = (http) => ({
   send: async (request) => {
     const response = await http.send(request);
     if (!request.url.pathname.endsWith('/result')) return response;
-    const text = Buffer.from(response.body).toString().replaceAll('"true","true",""', '"false","true","A:b:--"');
+    const text = Buffer.from(response.body)
+      .toString()
+      .replaceAll('"true","true",""', '"false","true","A:b:--"');
     return { ...response, body: Buffer.from(text) };
   },
 });
