@@ -30,6 +30,18 @@ const intruder: Line = (http, org) => ({
   },
 });
 
+/** Says of saved records that they have failed. */
+const contradicting: Line = (http) => ({
+  send: async (request) => {
+    const response = await http.send(request);
+    if (!request.url.pathname.endsWith('/result')) return response;
+    const text = Buffer.from(response.body)
+      .toString()
+      .replaceAll('"true","true",""', '"false","true","A:b:--"');
+    return { ...response, body: Buffer.from(text) };
+  },
+});
+
 /** A job that is judged by tallies that are none of the load's doing: only a mistake of its own makes them. */
 async function judged(
   change: 'a batch that has grown' | 'a batch that is missing' | 'a lost second pass',
@@ -103,6 +115,9 @@ const makers: Readonly<Record<DisagreementName, () => Promise<readonly Disagreem
   'result-too-short': async () => withFaults({ kind: 'short-result', rows: 2 }),
   'result-below-counter': async () =>
     withFaults({ kind: 'failed-batch', afterRows: 1 }, { kind: 'wrong-counters', processed: 2 }),
+  'not-processed-but-counted': async () =>
+    withFaults({ kind: 'not-processed' }, { kind: 'wrong-counters', processed: 1 }),
+  'rows-contradict-themselves': async () => (await loadInVirtualTime([], 0, contradicting)).disagreements,
   'processed-counter-differs': async () => withFaults({ kind: 'wrong-counters', processed: 1 }),
   'failed-counter-differs': async () => withFaults({ kind: 'wrong-counters', failed: 1 }),
   'references-in-doubt': async () => judged('a lost second pass'),

@@ -37,9 +37,8 @@ async function send(
   const batchId = await client.addBatch(jobId, packed, `zip/${format.toLowerCase()}`);
   const info = await client.waitFor(jobId, batchId);
   const result = await client.call('GET', `job/${jobId}/batch/${batchId}/result`);
-  const mediaType = { CSV: 'text/csv', JSON: 'application/json', XML: 'application/xml' }[format];
   if (result.status !== 200) return elementIn(info, 'stateMessage') ?? info;
-  expect(result.type).toBe(mediaType);
+  expect(result.type).toBe(`zip/${format.toLowerCase()}`);
   return result.text;
 }
 

@@ -210,6 +210,28 @@ describe.each(['CSV', 'JSON', 'XML'] as const)('references in %s', (format) => {
   });
 });
 
+describe('a parent in XML whose type stands behind its key', () => {
+  const given = reference('Thing__r', 'Ext__c', 'con', 'Contact');
+
+  it('is found', async () => {
+    const xml = given.xml.replace(/(<type>\w+<\/type>)(<Ext__c>\w+<\/Ext__c>)/, '$2$1');
+    expect(xml).toContain('</Ext__c><type>Contact</type>');
+    const result = await sendReference('XML', 'Room__c', { ...given, xml }, '');
+    const [id = ''] = /\ba\w{17}\b/.exec(result) ?? [];
+    const parent = org.store.get(String(org.store.get(id)?.values.get('Thing__c')));
+    expect(parent?.values.get('Name'), result).toBe('Person');
+  });
+
+  it.each([
+    ['two types', '<type>Contact</type><type>Account</type><Ext__c>con</Ext__c>'],
+    ['two keys', '<Ext__c>con</Ext__c><type>Contact</type><Name>Person</Name>'],
+    ['no key', '<type>Contact</type>'],
+  ])('is refused with %s', async (_, inner) => {
+    const xml = `<Thing__r><sObject>${inner}</sObject></Thing__r>`;
+    expect(await sendReference('XML', 'Room__c', { ...given, xml }, '')).toMatch(/^InvalidBatch : /);
+  });
+});
+
 describe('control documents of a JSON job', () => {
   it('are JSON, whatever the job was created in', async () => {
     const jobId = await client.createJob('Account', 'insert', '<contentType>JSON</contentType>');

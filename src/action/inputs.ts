@@ -4,7 +4,7 @@ import { nearestName } from '../diagnostic/nearest-name.ts';
 import { failureLimit } from '../manifest/failure-limit.ts';
 import { isJobId } from '../manifest/job-id.ts';
 import type { FailureLimit } from '../manifest/manifest.ts';
-import { isSalesforceId } from '../manifest/salesforce-id.ts';
+import { isSalesforceId } from '../limits/salesforce-id.ts';
 import type { Variables } from '../manifest/variables.ts';
 import type { LoginSettings } from '../salesforce/login/settings.ts';
 import { reportCommentChoice } from './comment-input.ts';

@@ -65,13 +65,14 @@ function xmlErrorOf(response: HttpResponse): { code: string | undefined; message
   }
 }
 
-/** The document of an answer: JSON jobs get JSON, all others XML. */
+/** The document of an answer. Types do not always fit the documents that come with them, so its first character decides. */
 function documentOf(response: HttpResponse, root: string): XmlElement {
   const type = response.headers['content-type'] ?? '';
   const text = new TextDecoder().decode(response.body);
-  if (/^application\/json\b/i.test(type)) return readControlJson(text, root);
-  if (!/^application\/xml\b/i.test(type)) {
+  const [first] = text.trimStart();
+  if (first === '{' || first === '[') return readControlJson(text, root);
+  if (first !== '<' || /^text\/html\b/i.test(type)) {
     throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
   }
-  return readXml(text);
+  return readXml(text.trimStart());
 }

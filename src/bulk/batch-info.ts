@@ -17,6 +17,11 @@ export interface BatchInfo {
   readonly apexProcessingTime: number;
 }
 
+/** Whether the service took the batch and left all its records alone. Counters that say otherwise leave them in doubt. */
+export function isUntouched(info: BatchInfo): boolean {
+  return info.state === 'NotProcessed' && info.numberRecordsProcessed === 0 && info.numberRecordsFailed === 0;
+}
+
 /** Whether the service is done with the batch. */
 export function isFinal(state: BatchState): boolean {
   return state === 'Completed' || state === 'Failed' || state === 'NotProcessed';

@@ -4,7 +4,13 @@ import { controlDocument, refuseErrors } from './answer.ts';
 import type { BatchInfo } from './batch-info.ts';
 import { BulkApiError } from './bulk-api-error.ts';
 import { CONTROL_TYPE, control } from './control-call.ts';
-import { MEDIA_TYPES, refuseOtherTypes, type DataFormat } from './data-format.ts';
+import {
+  MEDIA_TYPES,
+  refuseOtherQueryTypes,
+  refuseOtherTypes,
+  zipType,
+  type DataFormat,
+} from './data-format.ts';
 import { batchInfoOf, batchInfosOf, jobInfoOf, resultIdsOf } from './info-document.ts';
 import type { JobInfo } from './job-info.ts';
 import { listJobs, type ListedJob, type ListingEffort } from './job-listing.ts';
@@ -78,7 +84,7 @@ export class BulkClient {
       path: `${this.#base}/${jobId}/batch`,
       headers:
         body.kind === 'zip'
-          ? { 'Content-Type': `zip/${body.contentType.toLowerCase()}` }
+          ? { 'Content-Type': zipType(body.contentType) }
           : { 'Content-Type': `${MEDIA_TYPES[body.contentType]}; charset=UTF-8`, 'Content-Encoding': 'gzip' },
       body: body.bytes,
       timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
@@ -143,7 +149,7 @@ export class BulkClient {
       timeoutMilliseconds: QUERY_RESULT_TIMEOUT_MILLISECONDS,
       sink: {
         begin: async (headers) => {
-          refuseOtherTypes(headers, format);
+          refuseOtherQueryTypes(headers, format);
           await sink.begin();
         },
         take: async (piece) => sink.take(piece),

@@ -1,3 +1,4 @@
+import { isSalesforceId } from '../limits/salesforce-id.ts';
 import { AnswerFault } from '../salesforce/transport.ts';
 import type { BatchInfo, BatchState } from './batch-info.ts';
 import type { JobInfo, JobState } from './job-info.ts';
@@ -92,7 +93,7 @@ function idOf(element: XmlElement, name: string): string {
 }
 
 function idIn(text: string, name: string): string {
-  if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(text)) throw new AnswerFault(`<${name}> is not an id`);
+  if (!isSalesforceId(text)) throw new AnswerFault(`<${name}> is not an id`);
   return text;
 }
 

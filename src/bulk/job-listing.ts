@@ -1,3 +1,4 @@
+import { isSalesforceId } from '../limits/salesforce-id.ts';
 import { memberOf, restDocument } from '../salesforce/rest-answer.ts';
 import { AnswerFault, type Transport } from '../salesforce/transport.ts';
 
@@ -83,7 +84,7 @@ function listedJob(record: unknown): ListedJob {
   };
   const [id, createdById] = [text('id'), text('createdById')];
   // Ids stand in paths and messages as they are.
-  if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(id)) throw new AnswerFault('"id" is not the id of a job');
+  if (!isSalesforceId(id)) throw new AnswerFault('"id" is not the id of a job');
   const createdDate = Date.parse(text('createdDate').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   const [object, operation, state] = [text('object'), text('operation'), text('state')];
   return { id, object, operation, state, createdById, createdDate };

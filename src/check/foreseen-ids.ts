@@ -4,7 +4,7 @@ import { BatchSource } from '../records/batch-source.ts';
 import { isSameField } from '../records/field-reference.ts';
 import { KeyBytes } from '../records/key-bytes.ts';
 import type { RecordCells } from '../records/record-format.ts';
-import { ID_BYTES } from '../records/reference-index.ts';
+import { ID_BYTES } from '../limits/salesforce-id.ts';
 import type { SourceRecord } from '../records/source-record.ts';
 import type { Files } from '../ports/files.ts';
 

@@ -1,4 +1,4 @@
-import { isSalesforceId } from '../manifest/salesforce-id.ts';
+import { isSalesforceId } from '../limits/salesforce-id.ts';
 import type { FieldDescribe } from '../salesforce/object-describe.ts';
 import type { RecordFault } from './record-fault.ts';
 import { isDate, isDateTime } from './calendar.ts';

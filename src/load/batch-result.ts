@@ -1,15 +1,14 @@
-import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { Disagreement } from '../outcome/disagreement.ts';
 import type { FailureDigest } from '../outcome/failure-digest.ts';
+import type { SourcePlace } from '../outcome/outcome.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import type { SourceRecord } from '../records/source-record.ts';
 import type { Fates } from '../records/fates.ts';
 import type { Omission, Unsent } from '../records/cell-rule.ts';
-import { resultRows } from '../records/result-reader.ts';
-import type { ResultRows } from '../records/result-rows.ts';
-import { rowError } from '../records/row-error.ts';
-import { provesUnsaved, type Evidence } from './evidence.ts';
+import { rowError, type RowError } from '../records/row-error.ts';
+import type { Evidence } from './evidence.ts';
+import { ResultWalk, type RecordFate } from './result-walk.ts';
 import type { RetriedRecords, RetryResult } from './retried-records.ts';
 
 /** A batch's records by what became of them: records = succeeded + failed + notProcessed. */
@@ -29,8 +28,7 @@ export interface BatchTally {
 
 /**
  * Joins the result rows of a batch to its source records, by position, and writes each record to the result file it
- * belongs to. Rows are the only proof that a record was saved: where they end, records of a batch that the service
- * marked Failed are failed records, and all others are in doubt.
+ * belongs to.
  *
  * @throws SourceChangedError; when a result file cannot be written
  */
@@ -66,8 +64,6 @@ class Join {
   #visited = 0;
   /** Of them: records that were no part of the request body. */
   #omitted = 0;
-  #rowCount = 0;
-  #failedRows = 0;
   #succeeded = 0;
   #created = 0;
   #healed = 0;
@@ -77,14 +73,15 @@ class Join {
   #inDoubt = 0;
   readonly #batch: Batch;
   readonly #evidence: Evidence;
-  readonly #rows: ResultRows | undefined;
+  readonly #walk: ResultWalk;
+  /** The first record whose row contradicts itself. */
+  #contradiction: SourcePlace | undefined;
   readonly #sinks: Sinks;
 
   constructor(batch: Batch, evidence: Evidence, sinks: Sinks) {
     this.#batch = batch;
     this.#evidence = evidence;
-    this.#rows =
-      evidence.kind === 'ran' && evidence.rows !== undefined ? resultRows(evidence.rows) : undefined;
+    this.#walk = new ResultWalk(evidence);
     this.#sinks = sinks;
   }
 
@@ -94,20 +91,20 @@ class Join {
       this.#takeOmitted(record, record.omission);
       return;
     }
-    const rows = this.#rows;
-    const hasRow = rows?.next() === true;
-    if (hasRow) this.#rowCount++;
-    if (hasRow && rows.success) {
+    const fate = this.#walk.next();
+    const { contradictions, rows } = this.#walk;
+    if (contradictions > 0) this.#contradiction ??= this.#placeOf(record);
+    if (fate === 'saved' && rows !== undefined) {
       this.#succeeded++;
       if (rows.created) this.#created++;
-      this.#sinks.files.succeeded(record, rows.bytes, rows.idStart, rows.idEnd, rows.created);
+      this.#sinks.files.succeeded(record, rows.idBytes, rows.idStart, rows.idEnd, rows.created);
       return;
     }
-    if (hasRow) this.#failedRows++;
     const retry = this.#sinks.retried.of(record)?.result;
     if (retry !== undefined) this.#takeRetry(record, retry);
-    else if (hasRow) this.#fail(record, rows.id(), rows.error(), rowError(rows.error()));
-    else this.#takeWithoutRow(record);
+    else if (fate === 'failed' && rows !== undefined)
+      this.#fail(record, rows.id(), rows.error(), rows.errors());
+    else this.#takeUnsaved(record, fate);
   }
 
   /** A record that cannot be sent has failed as soon as its batch had its turn. */
@@ -122,7 +119,7 @@ class Join {
       this.#sinks.files.notProcessed(record, false);
     } else {
       const text = omissionText(omission);
-      this.#fail(record, '', text, rowError(text));
+      this.#fail(record, '', text, [rowError(text)]);
     }
   }
 
@@ -138,21 +135,20 @@ class Join {
         return;
       }
       case 'failed':
-        this.#fail(record, retry.id, retry.error, rowError(retry.error));
+        this.#fail(record, retry.id, retry.error, retry.errors);
         return;
       case 'unknown':
         this.#doubt(record);
     }
   }
 
-  #takeWithoutRow(record: SourceRecord): void {
-    const evidence = this.#evidence;
-    if (evidence.kind === 'not-processed') {
+  #takeUnsaved(record: SourceRecord, fate: RecordFate): void {
+    if (fate === 'not-processed') {
       this.#notProcessed++;
       this.#sinks.files.notProcessed(record, false);
-    } else if (evidence.kind === 'ran' && provesUnsaved(evidence.info, this.#rows, this.#rowCount)) {
-      const message = evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
-      this.#fail(record, '', message, batchError(message));
+    } else if (fate === 'unsaved' && this.#evidence.kind === 'ran') {
+      const message = this.#evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
+      this.#fail(record, '', message, [batchError(message)]);
     } else {
       this.#doubt(record);
     }
@@ -164,11 +160,14 @@ class Join {
     this.#sinks.files.notProcessed(record, true);
   }
 
-  #fail(record: SourceRecord, id: string, text: string, error: ReturnType<typeof rowError>): void {
+  #fail(record: SourceRecord, id: string, text: string, errors: readonly RowError[]): void {
     this.#failed++;
-    const place = { file: this.#sinks.names[record.file] ?? '', line: record.line };
-    if (this.#sinks.digest.add(error, place)) this.#tolerated++;
+    if (this.#sinks.digest.add(errors, this.#placeOf(record))) this.#tolerated++;
     this.#sinks.files.failed(record, id, text);
+  }
+
+  #placeOf({ file, line }: SourceRecord): SourcePlace {
+    return { file: this.#sinks.names[file] ?? '', line };
   }
 
   tally(): BatchTally {
@@ -189,37 +188,8 @@ class Join {
     if (this.#visited !== records) {
       yield { name: 'records-differ-from-plan', batch, planned: records, found: this.#visited };
     }
-    if (this.#evidence.kind !== 'ran') return;
-    const { id: batchId, numberRecordsProcessed, state } = this.#evidence.info;
-    const of = { batch, batchId };
-    const sent = records - this.#omitted;
-    const rows = this.#rowCount;
-    const surplus = this.#rows?.next() === true;
-    const reason = this.#rows?.malformed;
-    if (reason !== undefined) yield { name: 'result-unreadable', ...of, reason };
-    if (surplus) yield { name: 'result-too-long', ...of, records: sent };
-    if (state !== 'Completed') {
-      if (rows < numberRecordsProcessed) {
-        yield { name: 'result-below-counter', ...of, rows, processed: numberRecordsProcessed };
-      }
-      return;
-    }
-    if (rows < sent && reason === undefined) {
-      yield { name: 'result-too-short', ...of, rows, records: sent };
-    }
-    yield* counterDisagreements(of, this.#evidence.info, sent, this.#failedRows);
+    yield* this.#walk.disagreements(batch, records - this.#omitted, this.#contradiction);
   }
-}
-
-/** How the counters of a completed batch differ from what was sent and what its rows say. */
-export function* counterDisagreements(
-  of: { readonly batch: number; readonly batchId: string },
-  { numberRecordsFailed: failed, numberRecordsProcessed: processed }: BatchInfo,
-  records: number,
-  failedRows: number,
-): Generator<Disagreement> {
-  if (processed !== records) yield { name: 'processed-counter-differs', ...of, processed, records };
-  if (failed !== failedRows) yield { name: 'failed-counter-differs', ...of, failed, failedRows };
 }
 
 /** Why a record was not sent, as the service writes an Error cell. */
@@ -228,7 +198,7 @@ function omissionText(omission: Unsent): string {
 }
 
 /** A batch's state message, `Code : message`, in the form of a row's error. */
-function batchError(stateMessage: string): ReturnType<typeof rowError> {
+function batchError(stateMessage: string): RowError {
   const [, statusCode, message] = /^(\w+) : ([\s\S]*)$/.exec(stateMessage) ?? [];
   return { statusCode: statusCode ?? 'BatchFailed', message: message ?? stateMessage, fields: [] };
 }

@@ -1,16 +1,21 @@
-import type { BatchInfo } from '../bulk/batch-info.ts';
+import { isUntouched, type BatchInfo } from '../bulk/batch-info.ts';
 import type { BulkClient } from '../bulk/bulk-client.ts';
 import type { DataFormat } from '../bulk/data-format.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Batch } from '../records/batch.ts';
 import { resultRows } from '../records/result-reader.ts';
-import type { ResultRows } from '../records/result-rows.ts';
 import type { BatchBoard } from './batch-board.ts';
 
 /** What is known of a batch's records when they are counted. */
 export type Evidence =
-  /** The batch ran; `rows` is its result, unless the service has none. */
-  | { readonly kind: 'ran'; readonly info: BatchInfo; readonly rows: Uint8Array | undefined }
+  /** The batch ran, at least in part; `rows` is its result, unless the service has none. */
+  | {
+      readonly kind: 'ran';
+      readonly info: BatchInfo;
+      readonly rows: Uint8Array | undefined;
+      /** Whether the records were sent by their Ids, which failed rows may then repeat. */
+      readonly sendsIds: boolean;
+    }
   /** None of its records could be sent. */
   | { readonly kind: 'empty' }
   /** `info` when the service took the batch, and did not process it. */
@@ -23,6 +28,8 @@ export interface EvidenceSources {
   readonly clock: Clock;
   /** The format of the batches, and so of their results. */
   readonly contentType: DataFormat;
+  /** Whether records are sent by their Ids: newer versions of the API are said to repeat them in failed rows. */
+  readonly sendsIds: boolean;
   /** Requests that may still be on their way are given up. */
   readonly deadline: AbortSignal;
   /** Told what went wrong. */
@@ -52,15 +59,15 @@ export async function evidenceOf(batch: Batch, sources: EvidenceSources): Promis
 async function finalEvidence(
   info: BatchInfo,
   records: number,
-  { bulk, clock, contentType: format, deadline, trouble }: EvidenceSources,
+  { bulk, clock, contentType: format, deadline, sendsIds, trouble }: EvidenceSources,
 ): Promise<Evidence> {
-  if (info.state === 'NotProcessed') return { kind: 'not-processed', info };
+  if (isUntouched(info)) return { kind: 'not-processed', info };
   try {
     for (let reread = 0; ; reread++) {
       const result = await bulk.readResult({ jobId: info.jobId, batchId: info.id, format }, deadline);
       const rows = 'rows' in result ? result.rows : undefined;
       // What is missing may have been lost on the way, or not be written yet.
-      if (reread === REREADS || isWhole(rows, info, records)) return { kind: 'ran', info, rows };
+      if (reread === REREADS || isWhole(rows, info, records)) return { kind: 'ran', info, rows, sendsIds };
       await clock.sleep(REREAD_MILLISECONDS, deadline);
     }
   } catch (error) {
@@ -77,12 +84,4 @@ function isWhole(bytes: Uint8Array | undefined, info: BatchInfo, records: number
   while (rows.next()) count++;
   if (rows.malformed !== undefined) return false;
   return count >= Math.min(records, info.numberRecordsProcessed);
-}
-
-/**
- * Whether a record without a row was not saved: its batch is marked Failed, the rows are whole, and the service claims
- * no more processed records than it gave rows for.
- */
-export function provesUnsaved(info: BatchInfo, rows: ResultRows | undefined, rowCount: number): boolean {
-  return info.state === 'Failed' && rows?.malformed === undefined && info.numberRecordsProcessed <= rowCount;
 }

@@ -1,14 +1,14 @@
 import type { RetryRule } from '../manifest/manifest.ts';
 import type { Disagreement } from '../outcome/disagreement.ts';
+import type { SourcePlace } from '../outcome/outcome.ts';
 import type { BatchLimits } from '../records/batch-cutter.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchSource } from '../records/batch-source.ts';
-import { resultRows } from '../records/result-reader.ts';
-import { counterDisagreements } from './batch-result.ts';
 import type { Delivery } from './delivery.ts';
 import type { AttemptEntry } from './journal-entry.ts';
-import { evidenceOf, provesUnsaved, type Evidence, type EvidenceSources } from './evidence.ts';
-import type { RetriedRecord, RetriedRecords } from './retried-records.ts';
+import { evidenceOf, type Evidence, type EvidenceSources } from './evidence.ts';
+import { ResultWalk } from './result-walk.ts';
+import type { RetriedRecord, RetriedRecords, RetryResult } from './retried-records.ts';
 
 /** Records in a batch of an attempt: fewer the second time, so that fewer of them meet. */
 const RECORDS_OF_FIRST_ATTEMPT = 2_000;
@@ -33,6 +33,8 @@ export interface HealingParts {
   readonly evidence: EvidenceSources;
   /** The batches of the plan; the numbers of those of the attempts follow theirs. */
   readonly planned: readonly Batch[];
+  /** Names of the source files, by their index. */
+  readonly names: readonly string[];
   /** Hears of each batch of an attempt before it is sent. */
   readonly announce: (retry: Omit<AttemptEntry, 'kind' | 'job'>) => void;
   readonly stop: AbortSignal;
@@ -119,10 +121,25 @@ export class Healing {
   async settle(): Promise<void> {
     for (const { batch, records } of this.batches.slice(this.#settled)) {
       const evidence = await evidenceOf(batch, this.#parts.evidence);
-      const failed = settleRecords(records, evidence, this.#parts.records);
-      this.disagreements.push(...disagreementsOf(batch, evidence, failed));
+      this.disagreements.push(...this.#settleRecords(batch, records, evidence));
       this.#settled++;
     }
+  }
+
+  /** @returns how the result disagrees with what the service says of it */
+  #settleRecords(batch: Batch, group: readonly RetriedRecord[], evidence: Evidence): readonly Disagreement[] {
+    if (evidence.kind === 'not-processed' || evidence.kind === 'empty') return [];
+    const walk = new ResultWalk(evidence);
+    let contradiction: SourcePlace | undefined;
+    for (const record of group) {
+      settleRecord(record, walk, this.#parts.records);
+      if (walk.contradictions > 0) contradiction ??= this.#placeOf(record);
+    }
+    return [...walk.disagreements(batch.number, batch.records, contradiction)];
+  }
+
+  #placeOf({ single: { origin } }: RetriedRecord): SourcePlace {
+    return { file: this.#parts.names[origin.file] ?? '', line: origin.line };
   }
 
   #cut(waiting: readonly RetriedRecord[], attempt: number): RetryBatch[] {
@@ -165,43 +182,22 @@ function placesOf(group: readonly RetriedRecord[]): AttemptEntry['records'] {
   return parts;
 }
 
-/** @returns how many rows of the result are failed ones */
-function settleRecords(group: readonly RetriedRecord[], evidence: Evidence, records: RetriedRecords): number {
-  if (evidence.kind === 'not-processed' || evidence.kind === 'empty') return 0;
-  const rows = evidence.kind === 'ran' && evidence.rows !== undefined ? resultRows(evidence.rows) : undefined;
-  let [rowCount, failedRows] = [0, 0];
-  for (const record of group) {
-    if (rows?.next() === true) {
-      rowCount++;
-      if (!rows.success) failedRows++;
-      record.tries++;
-      const error = rows.success ? '' : rows.error();
-      record.result = rows.success
-        ? { kind: 'succeeded', id: rows.id(), created: rows.created }
-        : { kind: 'failed', id: rows.id(), error };
-      record.waiting = !rows.success && records.isPassing(error);
-    } else if (evidence.kind === 'unknown' || !provesUnsaved(evidence.info, rows, rowCount)) {
-      record.tries++;
-      record.result = { kind: 'unknown' };
-      record.waiting = false;
-    }
+function settleRecord(record: RetriedRecord, walk: ResultWalk, records: RetriedRecords): void {
+  const fate = walk.next();
+  const { rows } = walk;
+  if (fate === 'saved' && rows !== undefined) {
+    settle(record, { kind: 'succeeded', id: rows.id(), created: rows.created });
+  } else if (fate === 'failed' && rows !== undefined) {
+    const error = rows.error();
+    settle(record, { kind: 'failed', id: rows.id(), error, errors: rows.errors() });
+    record.waiting = records.isPassing(error);
+  } else if (fate === 'in doubt') {
+    settle(record, { kind: 'unknown' });
   }
-  return failedRows;
 }
 
-/** What is short leaves its records in doubt; what is too much, or counted otherwise, is told here. */
-function* disagreementsOf(batch: Batch, evidence: Evidence, failedRows: number): Generator<Disagreement> {
-  if (evidence.kind !== 'ran' || evidence.info.state !== 'Completed') return;
-  const of = { batch: batch.number, batchId: evidence.info.id };
-  const { records } = batch;
-  const rows = evidence.rows === undefined ? 0 : rowCountOf(evidence.rows);
-  if (rows > records) yield { name: 'result-too-long', ...of, records };
-  yield* counterDisagreements(of, evidence.info, records, failedRows);
-}
-
-function rowCountOf(result: Uint8Array): number {
-  const rows = resultRows(result);
-  let count = 0;
-  while (rows.next()) count++;
-  return count;
+function settle(record: RetriedRecord, result: RetryResult): void {
+  record.tries++;
+  record.result = result;
+  record.waiting = false;
 }

@@ -1,5 +1,5 @@
 import { isJobId } from '../manifest/job-id.ts';
-import { SALESFORCE_ID } from '../manifest/salesforce-id.ts';
+import { SALESFORCE_ID } from '../limits/salesforce-id.ts';
 
 /** The form that this version of the action writes, and the only one that it reads. */
 export const JOURNAL_VERSION = 2;

@@ -41,6 +41,9 @@ export interface PassEnd {
   readonly foreign: readonly BatchInfo[];
 }
 
+/** Operations that find their records by the Ids that are sent. */
+const SENDS_IDS: ReadonlySet<string> = new Set(['update', 'delete', 'hardDelete']);
+
 /** Brings the records of a job into the org once: create, add batches, poll, heal, close; or abort. Reads all results. */
 export async function runPass({
   planned,
@@ -77,15 +80,18 @@ export async function runPass({
     stop.forError(error);
   };
   const { contentType } = source;
-  const evidence = { board, bulk, clock, contentType, trouble, deadline: cancellation.deadline };
+  const names = inspection.files.map((file) => file.name);
+  const evidence = {
+    ...{ board, bulk, clock, contentType, trouble, deadline: cancellation.deadline },
+    sendsIds: planned.pass === 2 || SENDS_IDS.has(job.operation.value),
+  };
   const collection = new ResultCollection({
-    ...{ batches, source, files, digest, retried, evidence },
-    names: inspection.files.map((file) => file.name),
+    ...{ batches, source, files, digest, retried, evidence, names },
     closing: cancellation.closing,
   });
   const healing: Healing = new Healing({
     ...{ records: retried, source, delivery, evidence, rule: job.retry, limits: job.batch },
-    planned: batches,
+    ...{ planned: batches, names },
     announce: (retry) => {
       checkpoint.note({ kind: 'attempt', job: name, ...retry });
     },

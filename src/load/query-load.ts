@@ -6,6 +6,7 @@ import type { PlannedQuery } from '../plan/plan.ts';
 import type { WritableFile } from '../ports/files.ts';
 import { CsvOutput } from '../records/csv-output.ts';
 import { JsonOutput } from '../records/json-output.ts';
+import { NothingFoundOutput } from '../records/nothing-found.ts';
 import { indexParents } from '../records/parent-file.ts';
 import type { QueryOutput } from '../records/query-output.ts';
 import { XmlOutput } from '../records/xml-output.ts';
@@ -91,9 +92,9 @@ function outputOf({ query: { contentType, soql } }: PlannedQuery, file: Writable
     case 'CSV':
       return new CsvOutput(file, readSelect(soql.value).columns, cut);
     case 'JSON':
-      return new JsonOutput(file, cut);
+      return new NothingFoundOutput(new JsonOutput(file, cut), cut);
     case 'XML':
-      return new XmlOutput(file, cut);
+      return new NothingFoundOutput(new XmlOutput(file, cut), cut);
   }
 }
 
@@ -104,7 +105,7 @@ interface BatchReading {
   readonly stop: Stop;
 }
 
-/** Reads all result files of a batch. What differs from the service's own count may not be written yet, and is read again. */
+/** Reads all result files of a batch. What is less than the service's own count may not be written yet, and is read again. */
 async function readBatch(
   { info, planned, output, stop: { signal } }: BatchReading,
   { bulk, clock }: LoadContext,
@@ -117,7 +118,7 @@ async function readBatch(
       await bulk.readQueryResult({ jobId, batchId, resultId, format }, output, signal);
     }
     const rows = output.mark.rows - start.rows;
-    if (rows === info.numberRecordsProcessed || reread === REREADS) {
+    if (rows >= info.numberRecordsProcessed || reread === REREADS) {
       return { info, rows, line: start.lines + 1 };
     }
     await clock.sleep(REREAD_MILLISECONDS, signal);

@@ -1,4 +1,6 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
+import { counted } from '../diagnostic/counted.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { sentenceOf, type Disagreement } from '../outcome/disagreement.ts';
 import type { BatchOutcome, Counts, JobOutcome } from '../outcome/outcome.ts';
 import type { PlannedQuery } from '../plan/plan.ts';
@@ -26,7 +28,7 @@ export interface QueryFacts {
   readonly durationMilliseconds: number;
 }
 
-/** Counts, judges and describes a query job. It is green only when the rows are as many as the service says. */
+/** Counts, judges and describes a query job. It is green only when the rows are no fewer than the service says. */
 export function queryOutcome(facts: QueryFacts): JobOutcome {
   const { planned, jobId, stop, durationMilliseconds } = facts;
   const { job, query } = planned;
@@ -55,15 +57,35 @@ export function queryOutcome(facts: QueryFacts): JobOutcome {
     batches,
     ...{ errors: [], failedRecords: [], files: [] },
     output: query.output,
-    diagnostics: facts.infos.flatMap(({ state, stateMessage }) =>
-      state === 'Failed' && stateMessage !== undefined ? [queryRefusal(planned, stateMessage)] : [],
-    ),
+    diagnostics: [
+      ...facts.infos.flatMap(({ state, stateMessage }) =>
+        state === 'Failed' && stateMessage !== undefined ? [queryRefusal(planned, stateMessage)] : [],
+      ),
+      ...uncountedRows(facts),
+    ],
   };
 }
 
 function disagreementOf({ info, rows }: BatchRows): Disagreement[] {
   const { id: batchId, numberRecordsProcessed: processed } = info;
-  return rows === processed ? [] : [{ name: 'query-rows-differ', batchId, processed, rows }];
+  return rows >= processed ? [] : [{ name: 'query-rows-differ', batchId, processed, rows }];
+}
+
+/** Counters of queries are known to stay at 0; rows that are there are no fewer for that. */
+function uncountedRows({ batches, planned: { query } }: QueryFacts): Diagnostic[] {
+  const behind = batches.filter(({ info, rows }) => rows > info.numberRecordsProcessed);
+  if (behind.length === 0) return [];
+  const rows = behind.reduce((sum, batch) => sum + batch.rows, 0);
+  const processed = behind.reduce((sum, { info }) => sum + info.numberRecordsProcessed, 0);
+  const [first] = behind;
+  const where = behind.length === 1 ? `Batch ${first?.info.id ?? ''}` : `${behind.length} batches`;
+  return [
+    {
+      severity: 'warning',
+      message: `${where} of the query: the service counted ${counted(processed, 'row')}, but the result files have ${rows}. All rows were taken.`,
+      place: query.soql.place,
+    },
+  ];
 }
 
 function batchOutcome(facts: QueryFacts, info: BatchInfo, number: number, isWhole: boolean): BatchOutcome {

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { isUntouched } from '../bulk/batch-info.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
@@ -110,8 +111,8 @@ function isToBeSent(number: number, { board, history, planned }: RecoveryTask): 
   if (history.isDone) return false;
   const info = board.infos.get(number);
   if (info === undefined) return !board.isLost(number);
-  if (info.state !== 'NotProcessed' || history.isSplit(number, planned.inspection.batches.length))
-    return false;
+  // Whether a record was saved that is counted and has no row is not known, so none of them is sent again.
+  if (!isUntouched(info) || history.isSplit(number, planned.inspection.batches.length)) return false;
   board.withdraw(number);
   return true;
 }

@@ -3,14 +3,19 @@ import type { RetryRule } from '../manifest/manifest.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchSource, SingleRecord } from '../records/batch-source.ts';
 import type { SourceRecord } from '../records/source-record.ts';
-import { resultRows } from '../records/result-reader.ts';
-import type { ResultRows } from '../records/result-rows.ts';
-import { provesUnsaved, type Evidence } from './evidence.ts';
+import type { RowError } from '../records/row-error.ts';
+import type { Evidence } from './evidence.ts';
+import { ResultWalk } from './result-walk.ts';
 
 /** What the last attempt made of a record. */
 export type RetryResult =
   | { readonly kind: 'succeeded'; readonly id: string; readonly created: boolean }
-  | { readonly kind: 'failed'; readonly id: string; readonly error: string }
+  | {
+      readonly kind: 'failed';
+      readonly id: string;
+      readonly error: string;
+      readonly errors: readonly RowError[];
+    }
   /** Sent again, and its fate cannot be known. */
   | { readonly kind: 'unknown' };
 
@@ -33,6 +38,8 @@ const MAX_RECORDS = 100_000;
 
 /** Exception codes in the state message of a batch that speak of a passing trouble (Bulk API Developer Guide, "Errors"). */
 const PASSING_BATCH_ERRORS = new Set(['TooManyLockFailure', 'InternalServerError', 'Timeout']);
+
+type RanOrNot = Exclude<Evidence, { kind: 'unknown' | 'empty' }>;
 
 /** The records of a job that are worth another attempt. Holds no content. */
 export class RetriedRecords {
@@ -85,23 +92,15 @@ export class RetriedRecords {
     return adopted;
   }
 
-  async #search(batch: Batch, evidence: Exclude<Evidence, { kind: 'unknown' | 'empty' }>): Promise<void> {
-    const bytes = evidence.kind === 'ran' ? evidence.rows : undefined;
-    if (bytes !== undefined && !this.#holdsPassing(resultRows(bytes), batch.records)) return;
-    const rows = bytes === undefined ? undefined : resultRows(bytes);
-    let [rowCount, place] = [0, 0];
+  async #search(batch: Batch, evidence: RanOrNot): Promise<void> {
+    if (!this.#holdsPassing(evidence, batch.records)) return;
+    const walk = new ResultWalk(evidence);
+    let place = 0;
     const add = (record: SourceRecord): void => {
       if (this.all.length < MAX_RECORDS) this.#add(record, batch, place);
     };
     await this.#source.visit(batch, (record) => {
-      if (record.omission === undefined) {
-        if (rows?.next() === true) {
-          rowCount++;
-          if (!rows.success && this.isPassing(rows.error())) add(record);
-        } else if (isUnsavedForNow(evidence, rows, rowCount)) {
-          add(record);
-        }
-      }
+      if (record.omission === undefined && this.#mayPass(walk, evidence)) add(record);
       place++;
     });
   }
@@ -119,11 +118,26 @@ export class RetriedRecords {
       : this.#byPlace.get(placeOf(record.stored.file, record.stored.offset + record.stored.start));
   }
 
-  /** Whether the rows hold a passing error or are too few: only then the source has to be read again. */
-  #holdsPassing(rows: ResultRows, records: number): boolean {
-    let count = 0;
-    for (; rows.next(); count++) if (!rows.success && this.isPassing(rows.error())) return true;
-    return count < records;
+  /** Whether one of so many records is worth another attempt: only then the source has to be read again. */
+  #holdsPassing(evidence: RanOrNot, records: number): boolean {
+    const walk = new ResultWalk(evidence);
+    for (let record = 0; record < records; record++) if (this.#mayPass(walk, evidence)) return true;
+    return false;
+  }
+
+  /** Whether the next record of the walk was not saved, and another attempt may do better. */
+  #mayPass(walk: ResultWalk, evidence: RanOrNot): boolean {
+    switch (walk.next()) {
+      case 'failed':
+        return this.isPassing(walk.rows?.error() ?? '');
+      case 'unsaved':
+        return PASSING_BATCH_ERRORS.has(evidence.info?.stateMessage?.split(' : ')[0] ?? '');
+      case 'not-processed':
+        return evidence.info !== undefined;
+      case 'saved':
+      case 'in doubt':
+        return false;
+    }
   }
 
   #add(record: SourceRecord, batch: Batch, place: number): RetriedRecord {
@@ -140,15 +154,4 @@ export class RetriedRecords {
 
 function placeOf(file: number, offset: number): string {
   return `${file}:${offset}`;
-}
-
-/** Whether a record without a row was not saved, and another attempt may do better. */
-function isUnsavedForNow(
-  evidence: Exclude<Evidence, { kind: 'unknown' | 'empty' }>,
-  rows: ResultRows | undefined,
-  rowCount: number,
-): boolean {
-  if (evidence.kind === 'not-processed') return evidence.info !== undefined;
-  const code = evidence.info.stateMessage?.split(' : ')[0] ?? '';
-  return PASSING_BATCH_ERRORS.has(code) && provesUnsaved(evidence.info, rows, rowCount);
 }

@@ -81,7 +81,7 @@ export class SecondPass {
     const fates = new LinkFates(
       { results, firstPass: this.firstPass, errors },
       links.fields,
-      (record, error) => digest.add(rowError(error), { file: names[record.file] ?? '', line: record.line }),
+      (record, error) => digest.add([rowError(error)], { file: names[record.file] ?? '', line: record.line }),
     );
     const end = await runPass({
       ...{ planned: this.#planned, context, digest, stop, files: fates },

@@ -54,7 +54,7 @@ export async function unsentOutcome(
         retried: new RetriedRecords(job.retry, source),
         evidence: {
           ...{ board, bulk, clock, trouble, deadline: cancellation.deadline },
-          contentType: source.contentType,
+          ...{ contentType: source.contentType, sendsIds: false },
         },
         closing: cancellation.closing,
       }).finish(),

@@ -27,6 +27,14 @@ export type Disagreement =
   | ({ readonly name: 'result-too-short'; readonly rows: number; readonly records: number } & OfBatch)
   /** Of a batch that did not complete: it claims more records than it has rows for. */
   | ({ readonly name: 'result-below-counter'; readonly rows: number; readonly processed: number } & OfBatch)
+  /** Of a batch that the service says it did not process: it counts records of it all the same. */
+  | ({ readonly name: 'not-processed-but-counted'; readonly processed: number } & OfBatch)
+  /** Rows say that their records failed, and carry what only a saved one has. */
+  | ({
+      readonly name: 'rows-contradict-themselves';
+      readonly rows: number;
+      readonly first: { readonly file: string; readonly line: number };
+    } & OfBatch)
   | ({
       readonly name: 'processed-counter-differs';
       readonly processed: number;
@@ -99,6 +107,12 @@ function ofBatch(disagreement: Extract<Disagreement, OfBatch>): string {
       return `${name}: its result has ${disagreement.rows} rows for ${disagreement.records} records.`;
     case 'result-below-counter':
       return `${name}: the service says it processed ${disagreement.processed} records, but its result has ${disagreement.rows} rows.`;
+    case 'not-processed-but-counted':
+      return `${name}: the service says that it did not process it, and counts ${counted(disagreement.processed, 'record')} as processed.`;
+    case 'rows-contradict-themselves': {
+      const { first, rows } = disagreement;
+      return `${name}: ${counted(rows, 'row')} of its result ${rows === 1 ? 'says' : 'say'} that the record failed, with an Id or "Created" as of a saved one; the first is that of ${first.file}:${first.line}. Nothing of it is sent again.`;
+    }
     case 'processed-counter-differs':
       return `${name}: the service says it processed ${disagreement.processed} of ${disagreement.records} records.`;
     case 'failed-counter-differs':

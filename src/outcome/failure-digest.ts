@@ -8,12 +8,15 @@ const MAX_MESSAGE_CHARACTERS = 2_000;
 const MAX_NAME_CHARACTERS = 100;
 const MAX_FIELDS = 50;
 
-/** A failed record's error, as the digest takes it. */
+/** One of the errors of a failed record, as the digest takes it. */
 export interface Failure {
   readonly statusCode: string;
   readonly message: string;
   readonly fields: readonly string[];
 }
+
+/** Of a row that says that its record failed, and nothing else. */
+const NO_REASON: Failure = { statusCode: 'UNKNOWN_ERROR', message: '', fields: [] };
 
 interface OpenGroup extends Failure {
   count: number;
@@ -31,16 +34,26 @@ export class FailureDigest {
     this.#tolerated = toleratedCodes;
   }
 
-  /** @returns whether the manifest tolerates the failure */
-  add(whole: Failure, place: SourcePlace): boolean {
-    const failure = shortened(whole);
-    const group = this.#groupOf(failure);
-    if (group.count < SAMPLES_PER_GROUP) group.samples.push(place);
-    if (group.count < RECORDS_PER_GROUP) {
-      this.#records.push({ ...failure, ...place, tolerated: group.tolerated });
+  /**
+   * Takes a record that failed, with each of its errors: it is counted in the group of each.
+   *
+   * @returns whether the manifest tolerates all of them
+   */
+  add(errors: readonly Failure[], place: SourcePlace): boolean {
+    const failures = new Map<OpenGroup, Failure>();
+    for (const whole of errors.length === 0 ? [NO_REASON] : errors) {
+      const failure = shortened(whole);
+      const group = this.#groupOf(failure);
+      if (!failures.has(group)) failures.set(group, failure);
     }
-    group.count++;
-    return group.tolerated;
+    for (const [group, failure] of failures) {
+      if (group.count < SAMPLES_PER_GROUP) group.samples.push(place);
+      if (group.count < RECORDS_PER_GROUP) {
+        this.#records.push({ ...failure, ...place, tolerated: group.tolerated });
+      }
+      group.count++;
+    }
+    return [...failures.keys()].every(({ tolerated }) => tolerated);
   }
 
   /** Most frequent first. */

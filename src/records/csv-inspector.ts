@@ -30,7 +30,7 @@ import { QUOTE_FLAWS } from './quote-flaws.ts';
 import { RecordDoubts } from './record-doubts.ts';
 import { RecordLengths } from './record-lengths.ts';
 import { RecordScanner } from './record-scanner.ts';
-import { ID_BYTES } from './reference-index.ts';
+import { ID_BYTES } from '../limits/salesforce-id.ts';
 import type { RowRewrite } from './row-rewrite.ts';
 import type { InspectedFile, SourceFile, SourceWindow } from './source-file.ts';
 import { archiveLimits, CHANGES_IN_READY_ARCHIVE, type ArchiveInspection } from './zip/archive-inspection.ts';

@@ -1,11 +1,10 @@
 import type { WritableFile } from '../ports/files.ts';
+import { saysNothingFound } from './nothing-found.ts';
 import { OutputFile, QueryResultError, type OutputMark, type QueryOutput } from './query-output.ts';
 import { RecordScanner } from './record-scanner.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
-/** The file of a query that finds nothing is this text (clients of others look for exactly it). */
-const NOTHING_FOUND = 'Records not found for this query';
 /** A row has at most 400,000 characters when it is loaded; what is read may be longer, but not by so much. */
 const MAX_ROW_BYTES = 64 * 1024 * 1024;
 
@@ -119,7 +118,7 @@ export class CsvOutput implements QueryOutput {
   }
 
   #takeHeader(header: Buffer): void {
-    if (this.#scanner.cells === 1 && header.toString().trim() === NOTHING_FOUND) {
+    if (this.#scanner.cells === 1 && saysNothingFound(header.toString())) {
       this.#state = 'nothing found';
       return;
     }

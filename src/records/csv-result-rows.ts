@@ -1,16 +1,18 @@
-import type { ResultRows } from './result-rows.ts';
+import { ID_BYTES, isIdAt } from '../limits/salesforce-id.ts';
+import { NO_ID, UNSOUND_ID, type ResultRows } from './result-rows.ts';
 import { CellRanges, cellText } from './cells.ts';
 import { RecordScanner } from './record-scanner.ts';
+import { rowErrors, type RowError } from './row-error.ts';
 
 const LOWER_T = 0x74;
 const QUOTE = 0x22;
-const DIGIT_ZERO = 0x30;
-const ID_LENGTH = 18;
 /** What follows the Id in the row of a record that was saved. */
 const CREATED_TAIL = Buffer.from('","true","true",""\n');
 const NOT_CREATED_TAIL = Buffer.from('","true","false",""\n');
 /** Where the value of Created begins in them. */
 const CREATED_AT = '","true","'.length;
+const TRUE = Buffer.from('true');
+const FALSE = Buffer.from('false');
 
 /**
  * Walks through the result of a batch: one row per record that was sent, in the order they were sent, with the
@@ -20,17 +22,16 @@ const CREATED_AT = '","true","'.length;
 export class CsvResultRows implements ResultRows {
   success = false;
   created = false;
-  /** Where the Id lies in `bytes`, without quotes. */
   idStart = 0;
   idEnd = 0;
-  readonly bytes: Uint8Array;
+  readonly idBytes: Uint8Array;
   readonly #scanner = new RecordScanner();
   readonly #cells = new CellRanges();
   #at = 0;
   #malformed: string | undefined;
 
   constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
+    this.idBytes = bytes;
     const header = this.#nextRow() ? this.#texts() : [];
     if (header.join() !== 'Id,Success,Created,Error') {
       this.#malformed = 'its first row is not the header Id, Success, Created, Error';
@@ -53,30 +54,35 @@ export class CsvResultRows implements ResultRows {
       this.#malformed = 'a row has no true or false under Success and Created';
       return false;
     }
-    const quoted = this.bytes[this.#cells.start(0)] === QUOTE ? 1 : 0;
+    const quoted = this.idBytes[this.#cells.start(0)] === QUOTE ? 1 : 0;
     this.idStart = this.#cells.start(0) + quoted;
     this.idEnd = this.#cells.end(0) - quoted;
     this.success = success;
     this.created = created;
-    if (success && this.idEnd - this.idStart !== ID_LENGTH) {
-      this.#malformed = 'a row that succeeded has no 18-character Id';
-      return false;
-    }
-    return true;
+    const length = this.idEnd - this.idStart;
+    const isId = length === ID_BYTES && isIdAt(this.idBytes, this.idStart);
+    if (isId || (length === 0 && !success)) return true;
+    this.#malformed = length === 0 ? NO_ID : UNSOUND_ID;
+    return false;
   }
 
   /** The Id of the current row; empty for failed rows of most operations. */
   id(): string {
     return Buffer.from(
-      this.bytes.buffer,
-      this.bytes.byteOffset + this.idStart,
+      this.idBytes.buffer,
+      this.idBytes.byteOffset + this.idStart,
       this.idEnd - this.idStart,
     ).toString();
   }
 
   /** The Error cell of the current row. */
   error(): string {
-    return cellText(this.bytes, this.#cells.start(3), this.#cells.end(3));
+    return this.#text(3);
+  }
+
+  errors(): readonly RowError[] {
+    const cell = this.error();
+    return cell === '' ? [] : rowErrors(cell);
   }
 
   /**
@@ -84,14 +90,14 @@ export class CsvResultRows implements ResultRows {
    * is left to the reader of CSV.
    */
   #isPlainSuccess(): boolean {
-    const { bytes } = this;
+    const bytes = this.idBytes;
     const idStart = this.#at + 1;
-    const idEnd = idStart + ID_LENGTH;
+    const idEnd = idStart + ID_BYTES;
     if (bytes[this.#at] !== QUOTE || bytes[idEnd] !== QUOTE) return false;
     const tail = bytes[idEnd + CREATED_AT] === LOWER_T ? CREATED_TAIL : NOT_CREATED_TAIL;
     if (idEnd + tail.length > bytes.length) return false;
     for (let at = 0; at < tail.length; at++) if (bytes[idEnd + at] !== tail[at]) return false;
-    for (let at = idStart; at < idEnd; at++) if ((bytes[at] ?? 0) < DIGIT_ZERO) return false;
+    if (!isIdAt(bytes, idStart)) return false;
     this.idStart = idStart;
     this.idEnd = idEnd;
     this.success = true;
@@ -102,12 +108,12 @@ export class CsvResultRows implements ResultRows {
 
   #nextRow(): boolean {
     do {
-      if (!this.#scanner.next(this.bytes, this.#at, this.bytes.length, true)) return false;
+      if (!this.#scanner.next(this.idBytes, this.#at, this.idBytes.length, true)) return false;
       if (this.#scanner.flaw !== undefined || (this.#scanner.cells !== 4 && !this.#isBlankLine())) {
         this.#malformed ??= 'a row has not four cells, as if it were cut short';
         return false;
       }
-      this.#cells.split(this.bytes, this.#at, this.#scanner.contentEnd);
+      this.#cells.split(this.idBytes, this.#at, this.#scanner.contentEnd);
       this.#at = this.#scanner.end;
     } while (this.#cells.count !== 4);
     return true;
@@ -118,18 +124,24 @@ export class CsvResultRows implements ResultRows {
   }
 
   #truth(cell: number): boolean | undefined {
-    const start = this.#cells.start(cell);
-    const first = this.bytes[start] === QUOTE ? start + 1 : start;
-    // The common case costs no string.
-    if (this.bytes[first] === LOWER_T && this.#cells.end(cell) - first <= 'true"'.length) return true;
-    return this.#text(cell) === 'false' ? false : undefined;
+    const quoted = this.idBytes[this.#cells.start(cell)] === QUOTE ? 1 : 0;
+    const start = this.#cells.start(cell) + quoted;
+    const end = this.#cells.end(cell) - quoted;
+    if (isWord(this.idBytes, start, end, TRUE)) return true;
+    return isWord(this.idBytes, start, end, FALSE) ? false : undefined;
   }
 
   #text(cell: number): string {
-    return cellText(this.bytes, this.#cells.start(cell), this.#cells.end(cell));
+    return cellText(this.idBytes, this.#cells.start(cell), this.#cells.end(cell));
   }
 
   #texts(): string[] {
     return Array.from({ length: this.#cells.count }, (_, cell) => this.#text(cell));
   }
+}
+
+function isWord(bytes: Uint8Array, start: number, end: number, word: Uint8Array): boolean {
+  if (end - start !== word.length) return false;
+  for (let at = 0; at < word.length; at++) if (bytes[start + at] !== word[at]) return false;
+  return true;
 }

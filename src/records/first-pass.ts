@@ -2,7 +2,7 @@ import type { Files, WritableFile } from '../ports/files.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import { csvCell } from './cells.ts';
 import type { Fates } from './fates.ts';
-import { ID_BYTES } from './reference-index.ts';
+import { ID_BYTES } from '../limits/salesforce-id.ts';
 import type { ResultFiles } from './result-files.ts';
 import type { SourceRecord } from './source-record.ts';
 

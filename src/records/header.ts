@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import { CellRanges, cellText, rawText } from './cells.ts';
-import { isSalesforceId } from '../manifest/salesforce-id.ts';
+import { isSalesforceId } from '../limits/salesforce-id.ts';
 import { MAX_HEADER_CHARACTERS } from '../limits/bulk-api-limits.ts';
 
 /** The first row of a source file: the names of its columns, in order. */

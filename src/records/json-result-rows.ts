@@ -1,12 +1,13 @@
+import { ID_BYTES, isSalesforceId } from '../limits/salesforce-id.ts';
 import { JsonSpans } from './members/json-spans.ts';
-import { errorCell, SuccessTemplate, type ResultError } from './result-error.ts';
-import type { ResultRows } from './result-rows.ts';
+import { NO_ID, UNSOUND_ID, type ResultRows } from './result-rows.ts';
+import { errorCell, UNKNOWN_ERROR, type RowError } from './row-error.ts';
+import { SuccessTemplate } from './success-template.ts';
 
 const COMMA = 0x2c;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
-const ID_LENGTH = 18;
 const NOT_AN_ARRAY = 'it is no JSON array';
 const CUT = 'it ends in the middle, as if it were cut short';
 
@@ -14,17 +15,18 @@ interface Row {
   readonly id: string;
   readonly success: boolean;
   readonly created: boolean;
-  readonly errors: readonly ResultError[];
+  readonly errors: readonly RowError[];
 }
 
 /** Walks through a JSON result: `[{"success": true, "created": true, "id": "…", "errors": []}, …]`. */
 export class JsonResultRows implements ResultRows {
   success = false;
   created = false;
+  idBytes: Uint8Array;
   idStart = 0;
   idEnd = 0;
   malformed: string | undefined;
-  readonly bytes: Uint8Array;
+  readonly #bytes: Uint8Array;
   readonly #spans = new JsonSpans();
   readonly #template = new SuccessTemplate();
   #at = 0;
@@ -33,7 +35,7 @@ export class JsonResultRows implements ResultRows {
   #isOver = false;
 
   constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
+    this.idBytes = this.#bytes = bytes;
     this.#at = this.#space(0);
     if (bytes[this.#at] === OPEN_LIST) this.#at++;
     else this.malformed = NOT_AN_ARRAY;
@@ -44,64 +46,67 @@ export class JsonResultRows implements ResultRows {
     const start = this.#rowStart();
     if (start < 0) return false;
     this.#isFirst = false;
-    const idAt = this.#template.idOf(this.bytes, start);
+    const idAt = this.#template.idOf(this.#bytes, start);
     if (idAt < 0) return this.#takeApart(start);
     this.success = true;
     this.created = this.#template.created;
+    this.idBytes = this.#bytes;
     this.idStart = idAt;
-    this.idEnd = idAt + ID_LENGTH;
+    this.idEnd = idAt + ID_BYTES;
     this.#at = start + this.#template.length;
     return true;
   }
 
   id(): string {
-    return Buffer.from(this.bytes.subarray(this.idStart, this.idEnd)).toString();
+    return Buffer.from(this.idBytes.subarray(this.idStart, this.idEnd)).toString();
   }
 
   error(): string {
-    return errorCell(this.#row?.errors ?? []);
+    return errorCell(this.errors());
+  }
+
+  errors(): readonly RowError[] {
+    return this.#row?.errors ?? [];
   }
 
   /** Where the next row begins; -1 at the end, or at what is none. */
   #rowStart(): number {
     let at = this.#space(this.#at);
-    if (this.bytes[at] === CLOSE_LIST) {
+    if (this.#bytes[at] === CLOSE_LIST) {
       this.#isOver = true;
-      if (this.#space(at + 1) < this.bytes.length) this.malformed = 'text follows its end';
+      if (this.#space(at + 1) < this.#bytes.length) this.malformed = 'text follows its end';
       return -1;
     }
     if (!this.#isFirst) {
-      if (this.bytes[at] !== COMMA)
-        return this.#fail(at >= this.bytes.length ? CUT : 'a row is not behind a comma');
+      if (this.#bytes[at] !== COMMA)
+        return this.#fail(at >= this.#bytes.length ? CUT : 'a row is not behind a comma');
       at = this.#space(at + 1);
     }
-    if (this.bytes[at] === OPEN_OBJECT) return at;
-    return this.#fail(at >= this.bytes.length ? CUT : 'a row is no object');
+    if (this.#bytes[at] === OPEN_OBJECT) return at;
+    return this.#fail(at >= this.#bytes.length ? CUT : 'a row is no object');
   }
 
   #takeApart(start: number): boolean {
-    if (!this.#spans.find(this.bytes, start, this.bytes.length)) return this.#refuse(CUT);
+    if (!this.#spans.find(this.#bytes, start, this.#bytes.length)) return this.#refuse(CUT);
     const { end } = this.#spans;
-    const text = Buffer.from(this.bytes.subarray(start, end)).toString();
-    const row = rowOf(text);
+    const bytes = Buffer.from(this.#bytes.subarray(start, end));
+    const row = rowOf(bytes.toString());
     if (typeof row === 'string') return this.#refuse(row);
     this.#row = row;
     this.success = row.success;
     this.created = row.created;
-    this.idStart = row.id === '' ? start : this.#idAt(start, row.id);
-    this.idEnd = this.idStart + row.id.length;
-    if (row.success) this.#template.learn(this.bytes, start, end, this.idStart, row.created);
+    // It may be written with escapes.
+    this.idBytes = Buffer.from(row.id);
+    this.idStart = 0;
+    this.idEnd = row.id.length;
+    if (row.success) this.#template.learn(bytes, row, idOf);
     this.#at = end;
     return true;
   }
 
-  #idAt(start: number, id: string): number {
-    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset).indexOf(`"${id}"`, start) + 1;
-  }
-
   #space(from: number): number {
     let at = from;
-    while (at < this.bytes.length && (this.bytes[at] ?? 0) <= 0x20) at++;
+    while (at < this.#bytes.length && (this.#bytes[at] ?? 0) <= 0x20) at++;
     return at;
   }
 
@@ -128,19 +133,26 @@ function rowOf(text: string): Row | string {
   if (typeof success !== 'boolean' || typeof created !== 'boolean') {
     return 'a row has no true or false under success and created';
   }
-  const isId = typeof id === 'string' && /^[A-Za-z0-9]{18}$/.test(id);
-  if (success && !isId) return 'a row that succeeded has no 18-character id';
-  return { id: isId ? id : '', success, created, errors: Array.isArray(errors) ? errors.map(errorOf) : [] };
+  const texts = Array.isArray(errors) ? errors.map(errorOf) : [];
+  if (id === null || id === undefined || id === '')
+    return success ? NO_ID : { id: '', success, created, errors: texts };
+  const isId = typeof id === 'string' && id.length === ID_BYTES && isSalesforceId(id);
+  return isId ? { id, success, created, errors: texts } : UNSOUND_ID;
 }
 
-function errorOf(value: unknown): ResultError {
+function idOf(text: string): string | undefined {
+  const row = rowOf(text);
+  return typeof row === 'string' ? undefined : row.id;
+}
+
+function errorOf(value: unknown): RowError {
   const error =
     typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
   const text = (key: string): string => (typeof error[key] === 'string' ? error[key] : '');
   const { fields } = error;
   return {
-    statusCode: text('statusCode') || 'UNKNOWN_ERROR',
+    statusCode: text('statusCode') || UNKNOWN_ERROR,
     message: text('message'),
-    fields: Array.isArray(fields) ? fields.filter((field) => typeof field === 'string') : [],
+    fields: Array.isArray(fields) ? fields.filter((field) => typeof field === 'string').sort() : [],
   };
 }

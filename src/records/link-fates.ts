@@ -1,7 +1,7 @@
 import type { Fates } from './fates.ts';
 import type { FirstPass } from './first-pass.ts';
 import type { FirstErrors } from './first-errors.ts';
-import { ID_BYTES } from './reference-index.ts';
+import { ID_BYTES } from '../limits/salesforce-id.ts';
 import type { ResultFiles } from './result-files.ts';
 import type { SourceRecord } from './source-record.ts';
 

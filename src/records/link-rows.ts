@@ -2,7 +2,7 @@ import type { ByteBuffer } from './byte-buffer.ts';
 import type { Omission } from './cell-rule.ts';
 import type { FirstPass } from './first-pass.ts';
 import type { LinkProjection } from './projection.ts';
-import { ID_BYTES } from './reference-index.ts';
+import { ID_BYTES } from '../limits/salesforce-id.ts';
 import type { RowWriter } from './row-writer.ts';
 import type { SourceRecord } from './source-record.ts';
 

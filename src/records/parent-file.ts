@@ -1,10 +1,11 @@
 import type { Located } from '../diagnostic/diagnostic.ts';
+import { ID_BYTES, isIdAt } from '../limits/salesforce-id.ts';
 import type { Files } from '../ports/files.ts';
 import { CellRanges } from './cells.ts';
 import { readHeader } from './header.ts';
 import { KeyBytes } from './key-bytes.ts';
 import { RecordScanner } from './record-scanner.ts';
-import { ID_BYTES, type ReferenceIndex } from './reference-index.ts';
+import type { ReferenceIndex } from './reference-index.ts';
 import { SourceWindow, type SourceFile } from './source-file.ts';
 
 /** An index of a job's records by a key, and the columns that the key stands in. */
@@ -72,7 +73,7 @@ class ParentReader {
     }
     this.#cells.split(bytes, start, contentEnd);
     this.#key.ofCells(bytes, this.#cells, [this.#cellOf('Id')]);
-    if (this.#key.end - this.#key.start !== ID_BYTES) {
+    if (this.#key.end - this.#key.start !== ID_BYTES || !isIdAt(this.#key.bytes, this.#key.start)) {
       throw new Error(`${this.#name}:${this.#line} has no Id of 18 characters.`);
     }
     const [ids, idStart] = [this.#key.bytes, this.#key.start];

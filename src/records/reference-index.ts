@@ -1,3 +1,4 @@
+import { ID_BYTES } from '../limits/salesforce-id.ts';
 import type { KeyBytes } from './key-bytes.ts';
 
 /** What a key leads to. `failed`: the parent has no Id, as far as is known. Places are texts `file:line`. */
@@ -6,8 +7,6 @@ export type Parent =
   | { readonly kind: 'found'; readonly bytes: Uint8Array; readonly idStart: number; readonly entry: number }
   | { readonly kind: 'failed'; readonly place: string }
   | { readonly kind: 'ambiguous'; readonly places: readonly [string, string] };
-
-export const ID_BYTES = 18;
 
 /** Entries lie one after the other in pieces of this size; a longer one has a piece of its own. */
 const PIECE_BYTES = 1 << 20;

@@ -1,7 +1,8 @@
+import { ID_BYTES } from '../limits/salesforce-id.ts';
 import type { ByteBuffer } from './byte-buffer.ts';
 import type { CellChange, CellRule, Unsent } from './cell-rule.ts';
 import type { KeyBytes } from './key-bytes.ts';
-import { ID_BYTES, type Parent, type ReferenceIndex } from './reference-index.ts';
+import type { Parent, ReferenceIndex } from './reference-index.ts';
 
 /** The records of a job that may be parents, by their key. */
 export interface ParentKeys {

@@ -1,3 +1,4 @@
+import { markLength } from './byte-order.ts';
 import { CsvResultRows } from './csv-result-rows.ts';
 import { JsonResultRows } from './json-result-rows.ts';
 import { XmlResultRows } from './xml-result-rows.ts';
@@ -5,10 +6,12 @@ import type { ResultRows } from './result-rows.ts';
 
 const OPEN_LIST = 0x5b;
 const OPEN_TAG = 0x3c;
+const SPACE = 0x20;
 
 /** The walk through a result whose media type has been checked: its first byte says the rest. */
-export function resultRows(bytes: Uint8Array): ResultRows {
-  switch (bytes[0]) {
+export function resultRows(result: Uint8Array): ResultRows {
+  const bytes = result.subarray(markLength(result));
+  switch (bytes.find((byte) => byte > SPACE)) {
     case OPEN_LIST:
       return new JsonResultRows(bytes);
     case OPEN_TAG:

@@ -1,9 +1,13 @@
 import { SaxesParser } from 'saxes';
 import type { WritableFile } from '../ports/files.ts';
+import { NAMESPACE } from './members/xml-syntax.ts';
 import { OutputFile, QueryResultError, type OutputMark, type QueryOutput } from './query-output.ts';
 
 /** What stands between two `<` is an element's tag and a text; a longer one is none. */
 const MAX_HELD_CHARACTERS = 64 * 1024 * 1024;
+
+/** What a query is written down as that found nothing and told so in words, or by no result file at all. */
+const NO_ROWS = `<?xml version="1.0" encoding="UTF-8"?>\n<queryResult xmlns="${NAMESPACE}"></queryResult>\n`;
 
 /** Joins XML result files to one document: the root element of the first, and the rows of all. */
 export class XmlOutput implements QueryOutput {
@@ -49,7 +53,7 @@ export class XmlOutput implements QueryOutput {
   }
 
   async close(): Promise<void> {
-    this.#file.bytes.appendText(this.#closing);
+    this.#file.bytes.appendText(this.#closing === '' ? NO_ROWS : this.#closing);
     await this.#file.close();
   }
 

@@ -1,3 +1,4 @@
+import { ID_BYTES, isSalesforceId } from '../limits/salesforce-id.ts';
 import { AnswerFault, type Transport } from './transport.ts';
 import { memberOf, RestApiError, restDocument } from './rest-answer.ts';
 
@@ -92,7 +93,7 @@ function organizationIn(document: unknown): Organization | undefined {
   const record: unknown = records[0];
   if (record === undefined) return undefined;
   const [id, name] = [memberOf(record, 'Id'), memberOf(record, 'Name')];
-  if (typeof id !== 'string' || !/^00D\w{15}$/.test(id))
+  if (typeof id !== 'string' || !(id.length === ID_BYTES && id.startsWith('00D') && isSalesforceId(id)))
     throw new AnswerFault('"Id" is not the id of an org');
   return { id, kind: kindOf(record), ...(typeof name === 'string' ? { name } : {}) };
 }

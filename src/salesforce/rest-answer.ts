@@ -50,8 +50,13 @@ function jsonOf(response: HttpResponse): unknown {
   if (!/^application\/json\b/i.test(type)) {
     throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not JSON`);
   }
+  return parsed(response);
+}
+
+/** @throws AnswerFault */
+function parsed({ body }: HttpResponse): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(response.body));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
     throw new AnswerFault('the answer is not sound JSON');
   }
@@ -59,14 +64,14 @@ function jsonOf(response: HttpResponse): unknown {
 
 /**
  * The error of a JSON answer: an array, of one as a rule, from the REST API, a bare object from the Bulk API. Undefined
- * when it is not JSON.
+ * when it is not JSON; its type is not asked, since errors come with types that do not fit.
  */
 export function restErrorOf(
   response: HttpResponse,
 ): { code: string | undefined; message: string } | undefined {
   let document: unknown;
   try {
-    document = jsonOf(response);
+    document = parsed(response);
   } catch {
     // A page of a proxy: the status is all that it tells.
     return undefined;

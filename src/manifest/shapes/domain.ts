@@ -1,6 +1,6 @@
 import { columnNameHint, COLUMN_NAME, FIELD_NAME, OBJECT_NAME } from '../api-name.ts';
 import { isJobId, JOB_ID } from '../job-id.ts';
-import { isSalesforceId, SALESFORCE_ID } from '../salesforce-id.ts';
+import { isSalesforceId, SALESFORCE_ID } from '../../limits/salesforce-id.ts';
 import { MAP_PATH, RELATIVE_PATH, sourcePathHint } from '../source-path.ts';
 import { listOf, type MapItem, mapOf, oneOrListOf } from './collections.ts';
 import { type Field, keysOf } from './keys.ts';

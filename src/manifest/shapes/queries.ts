@@ -1,5 +1,5 @@
 import { OBJECT_NAME } from '../api-name.ts';
-import { isSalesforceId, SALESFORCE_ID } from '../salesforce-id.ts';
+import { isSalesforceId, SALESFORCE_ID } from '../../limits/salesforce-id.ts';
 import type { PkChunking } from '../manifest.ts';
 import { type Entries, type Entry, type Field, keysOf } from './keys.ts';
 import { flag, wholeNumber } from './numbers.ts';

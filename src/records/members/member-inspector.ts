@@ -21,7 +21,7 @@ import { RecordDoubts } from '../record-doubts.ts';
 import { linkHeader, projectionOf } from '../projection.ts';
 import { RecordLengths } from '../record-lengths.ts';
 import { overheadOf } from '../record-format.ts';
-import { ID_BYTES } from '../reference-index.ts';
+import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import type { InspectedFile, SourceFile, SourceWindow } from '../source-file.ts';
 import {
   archiveLimits,

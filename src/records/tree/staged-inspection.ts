@@ -10,7 +10,7 @@ import type { Inspection, InspectionPorts } from '../inspection.ts';
 import type { Mapping } from '../mapping.ts';
 import { projectionOf, type Projection } from '../projection.ts';
 import { RecordScanner } from '../record-scanner.ts';
-import { ID_BYTES } from '../reference-index.ts';
+import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import { SourceWindow, type InspectedFile } from '../source-file.ts';
 import type { StagedObject } from './tree-staging.ts';
 
