@@ -56,6 +56,7 @@ class PlanCheck {
   readonly #request: PlanRunRequest;
   readonly #ports: PlanRunPorts;
   readonly #startedAt: number;
+  readonly #begunAt: number;
   readonly #sessions: SessionKeeper | undefined;
   readonly #transport: Transport | undefined;
   readonly #mistakes = new Mistakes(MAX_DIAGNOSTICS);
@@ -70,6 +71,7 @@ class PlanCheck {
     this.#request = request;
     this.#ports = ports;
     this.#startedAt = ports.clock.now();
+    this.#begunAt = ports.clock.monotonic();
     if (request.login === undefined) return;
     const { expectedOrgId } = request.destination ?? {};
     const login = loginTo(expectedOrgId, request.login);
@@ -120,7 +122,7 @@ class PlanCheck {
       ...(instanceUrl === undefined ? {} : { instanceUrl }),
       ...(org === undefined ? {} : { org }),
       startedAt: new Date(this.#startedAt),
-      durationMilliseconds: this.#ports.clock.now() - this.#startedAt,
+      durationMilliseconds: this.#ports.clock.monotonic() - this.#begunAt,
       counts: sumOf(jobs.map(({ counts }) => counts)),
       usage: {
         ...{ requests, batches: 0, recordBytes: 0, sentBytes: 0 },

@@ -52,7 +52,7 @@ export class Delivery {
     this.#source = parts.source;
     this.#board = parts.board;
     this.#stop = parts.stop;
-    this.#startedAt = parts.context.clock.now();
+    this.#startedAt = parts.context.clock.monotonic();
   }
 
   /**
@@ -72,11 +72,11 @@ export class Delivery {
       uploaded.abort();
     });
     try {
-      let [changes, changedAt] = [this.#board.changes, this.#context.clock.now()];
+      let [changes, changedAt] = [this.#board.changes, this.#context.clock.monotonic()];
       while (!(uploaded.signal.aborted && this.#board.pendingJobs.length === 0)) {
         await this.#pause(interval, uploaded.signal);
         for (const jobId of this.#board.pendingJobs) await this.#look(jobId, this.#stop.signal);
-        const now = this.#context.clock.now();
+        const now = this.#context.clock.monotonic();
         if (this.#board.changes > changes) [changes, changedAt] = [this.#board.changes, now];
         // By some accounts, batches run only once their job is closed; where nothing moves, closing it does no harm.
         else if (uploaded.signal.aborted && now - changedAt >= STANDSTILL_MILLISECONDS) await this.close();
@@ -130,7 +130,7 @@ export class Delivery {
   async windDown(sent: readonly Batch[]): Promise<void> {
     const { clock, cancellation } = this.#context;
     const { deadline } = cancellation;
-    const until = clock.now() + ABORT_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
+    const until = clock.monotonic() + ABORT_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
     const jobId = this.#openJobId;
     const aborted = jobId !== undefined && (await this.#abort(jobId));
     try {
@@ -145,7 +145,7 @@ export class Delivery {
       const interval = new PollInterval();
       for (;;) {
         for (const pending of this.#board.pendingJobs) await this.#look(pending, deadline);
-        if (this.#board.pendingJobs.length === 0 || clock.now() >= until) return;
+        if (this.#board.pendingJobs.length === 0 || clock.monotonic() >= until) return;
         await clock.sleep(interval.next(), deadline);
       }
     } catch (error) {
@@ -273,7 +273,7 @@ export class Delivery {
       records,
       recordsProcessed: processed,
       recordsFailed: failed,
-      elapsedMilliseconds: clock.now() - this.#startedAt,
+      elapsedMilliseconds: clock.monotonic() - this.#startedAt,
     });
   }
 

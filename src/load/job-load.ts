@@ -32,7 +32,7 @@ async function loadUnlessStopped(
 ): Promise<JobOutcome> {
   const { clock, files: ports, maxFailedRecords, resultsFolder } = context;
   const { inspection, job } = planned;
-  const startedAt = clock.now();
+  const startedAt = clock.monotonic();
   const results = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
   const digest = new FailureDigest(job.toleratedCodes);
   const parts = { context, digest, stop };
@@ -41,7 +41,7 @@ async function loadUnlessStopped(
       ...{ planned, digest, maxFailedRecords, stopReason: stop.reason, troubles: stop.troubles },
       ...end,
       ...(second === undefined ? {} : { second }),
-      durationMilliseconds: clock.now() - startedAt,
+      durationMilliseconds: clock.monotonic() - startedAt,
     });
   const { links } = inspection.projection;
   const secondPass = links && (await SecondPass.prepare({ ...parts, planned, links, results }));

@@ -37,7 +37,7 @@ async function queryUnlessStopped(
   stop: Stop,
 ): Promise<JobOutcome> {
   const { clock, files } = context;
-  const startedAt = clock.now();
+  const startedAt = clock.monotonic();
   const path = outputPath(planned, context);
   const delivery = new QueryDelivery(planned, context, stop);
   const batches: BatchRows[] = [];
@@ -59,7 +59,7 @@ async function queryUnlessStopped(
   const outcome = (): JobOutcome =>
     queryOutcome({
       ...{ planned, stop, batches, jobId: delivery.jobIds.at(-1), infos: [...delivery.infos.values()] },
-      durationMilliseconds: clock.now() - startedAt,
+      durationMilliseconds: clock.monotonic() - startedAt,
     });
   if (outcome().verdict === 'success')
     await noteParents(planned, path, context).catch((error: unknown) => {

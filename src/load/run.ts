@@ -64,6 +64,7 @@ export interface RunPorts {
  */
 export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome> {
   const startedAt = ports.clock.now();
+  const begunAt = ports.clock.monotonic();
   const { cancellation, files } = ports;
   const { expectedOrgId } = request.destination ?? NO_PRODUCTION;
   const login = loginTo(expectedOrgId, request.login);
@@ -88,7 +89,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
       ? { resumeFrom: checkpointFolder }
       : {}),
     ...parts,
-    durationMilliseconds: ports.clock.now() - startedAt,
+    durationMilliseconds: ports.clock.monotonic() - begunAt,
     jobs,
     counts: sumOf(jobs.map(({ counts }) => counts)),
     usage: {
