@@ -1,5 +1,5 @@
 import { memberOf, restDocument } from '../salesforce/rest-answer.ts';
-import type { Transport } from '../salesforce/transport.ts';
+import type { Line } from '../salesforce/transport.ts';
 
 /** A job as the listing of the REST API tells of it (REST API, `jobs/ingest`). */
 export interface ListedJob {
@@ -25,7 +25,7 @@ const TIMEOUT_MILLISECONDS = 10_000;
  * @throws RestApiError; CallFailedError; the signal's reason
  */
 export async function listJobs(
-  transport: Transport,
+  line: Line,
   apiVersion: string,
   signal: AbortSignal,
 ): Promise<ListedJob[] | undefined> {
@@ -33,7 +33,7 @@ export async function listJobs(
   const jobs: ListedJob[] = [];
   let path = `/services/data/v${apiVersion}/jobs/ingest?jobType=Classic`;
   for (let page = 1; page <= MAX_PAGES; page++) {
-    const document = await transport.send({
+    const document = await line.send({
       ...{ purpose, signal, path, method: 'GET', repeatable: true },
       headers: { Accept: 'application/json' },
       sessionHeader: 'Authorization',

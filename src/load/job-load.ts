@@ -21,7 +21,9 @@ export async function loadJob(
   context: LoadContext,
   timing: PassTiming,
 ): Promise<JobOutcome> {
-  return withinFrame(planned, context, async (stop) => loadUnlessStopped(planned, context, stop, timing));
+  return withinFrame(planned, context, async (stop, ofJob) =>
+    loadUnlessStopped(planned, ofJob, stop, timing),
+  );
 }
 
 async function loadUnlessStopped(

@@ -26,8 +26,8 @@ const REREAD_MILLISECONDS = 1_000;
  * only when it is whole.
  */
 export async function loadQuery(planned: PlannedQuery, context: LoadContext): Promise<JobOutcome> {
-  return withinFrame(planned, context, async (stop) =>
-    withinTimeout(planned.job, context, stop, async () => queryUnlessStopped(planned, context, stop)),
+  return withinFrame(planned, context, async (stop, ofJob) =>
+    withinTimeout(planned.job, ofJob, stop, async () => queryUnlessStopped(planned, ofJob, stop)),
   );
 }
 

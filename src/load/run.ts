@@ -95,8 +95,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     usage: {
       requests: transport.requests,
       batches: jobs.flatMap(({ batches }) => batches).filter(({ info }) => info !== undefined).length,
-      recordBytes: bulk.recordBytes,
-      sentBytes: bulk.sentBytes,
+      ...bulk.traffic,
       ...(limits === undefined ? {} : { limits }),
       ...(transport.apiUsage === undefined ? {} : { apiUsage: transport.apiUsage }),
     },
