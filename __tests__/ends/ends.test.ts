@@ -11,6 +11,8 @@ const LONGEST_MILLISECONDS: Readonly<Record<StopKind, number>> = {
   cancel: CANCEL_MILLISECONDS + 6_500,
 };
 const WIDTH = 6;
+/** `ENDS=all` plays every row and shows the longest ends; else each request and each obstacle, with the stops in turn. */
+const ALL = process.env['ENDS'] === 'all';
 
 interface Row {
   readonly name: string;
@@ -19,9 +21,11 @@ interface Row {
   readonly stop: StopKind;
 }
 
-const rows: Row[] = Object.keys(KINDS).flatMap((kind) =>
-  Object.keys(OBSTACLES).flatMap((obstacle) =>
-    STOPS.map((stop) => ({ name: `${kind} / ${obstacle} / ${stop}`, kind, obstacle, stop })),
+const rows: Row[] = Object.keys(KINDS).flatMap((kind, turn) =>
+  Object.keys(OBSTACLES).flatMap((obstacle, column) =>
+    STOPS.filter((_, place) => ALL || place === (turn + column) % STOPS.length).map((stop) => ({
+      ...{ name: `${kind} / ${obstacle} / ${stop}`, kind, obstacle, stop },
+    })),
   ),
 );
 
@@ -72,7 +76,7 @@ describe('a run that is stopped ends in time, and tells the truth', () => {
       }
     };
     await Promise.all(Array.from({ length: WIDTH }, worker));
-    if (process.env['ENDS'] === 'show') console.table(longest);
+    if (ALL) console.table(longest);
     expect(wrong).toEqual([]);
     expect([...unmet]).toEqual([]);
   }, 600_000);
