@@ -1,7 +1,7 @@
 import { failForOwnFault, runStep } from './action/step.ts';
 
 /** What is still on its way to the log has so long. */
-const LAST_MILLISECONDS = 1_000;
+const LAST_MILLISECONDS = 250;
 
 try {
   await runStep(process.env, process.argv[2]);

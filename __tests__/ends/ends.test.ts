@@ -52,7 +52,10 @@ function mistakesOf({ milliseconds, names, outcome }: StoppedLoad, stop: StopKin
     );
     const unsure = names.unprocessed.filter((name) => names.stored.includes(name)).length;
     const inDoubt = jobs.reduce((sum, job) => sum + job.inDoubt, 0);
-    expectThat(unsure <= inDoubt, `${unsure} records are stored and told as unprocessed, ${inDoubt} in doubt`);
+    expectThat(
+      unsure <= inDoubt,
+      `${unsure} records are stored and told as unprocessed, ${inDoubt} in doubt`,
+    );
     expectThat(outcome.verdict !== 'success' || names.success.length === told.length, 'green without proof');
   }
   return mistakes;

@@ -35,7 +35,11 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   'POST job': { target: on('POST', ''), manifest: PEOPLE, faults: [] },
   'POST spec': { target: on('POST', '/\\w+/spec'), manifest: MAPPED, faults: [] },
   'POST batch': { target: on('POST', '/\\w+/batch'), manifest: PEOPLE, faults: held },
-  'POST batch, a later one': { target: on('POST', '/\\w+/batch', { from: 3 }), manifest: PEOPLE, faults: held },
+  'POST batch, a later one': {
+    target: on('POST', '/\\w+/batch', { from: 3 }),
+    manifest: PEOPLE,
+    faults: held,
+  },
   'GET batch list': { target: on('GET', '/\\w+/batch'), manifest: PEOPLE, faults: held },
   'GET batch list, after a lost answer': { target: on('GET', '/\\w+/batch'), manifest: PEOPLE, faults: lost },
   'GET batch request': { target: on('GET', '/\\w+/batch/\\w+/request'), manifest: PEOPLE, faults: lost },

@@ -106,7 +106,8 @@ describe('there is no answer', () => {
     ['the connection is upgraded to nothing', (): string => 'HTTP/1.1 101 Switching Protocols\r\n\r\n'],
     [
       'an interim answer, and an upgrade after it',
-      (): string => 'HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 101 X\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n!',
+      (): string =>
+        'HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 101 X\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n!',
     ],
     ['an interim answer is all', (): string => 'HTTP/1.1 102 Processing\r\n\r\n'],
     ['it is not HTTP', (): string => 'SSH-2.0-Server\r\n'],

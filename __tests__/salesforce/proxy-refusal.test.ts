@@ -22,7 +22,7 @@ async function through(reply: string | undefined, signal = new AbortController()
   process.env['http_proxy'] = proxy.href;
   const http = new NodeHttp('tests', 1_000);
   const request = {
-    ...{ method: 'GET', url: new URL('http://example.my.salesforce.com/'), headers: {}, signal } as const,
+    ...({ method: 'GET', url: new URL('http://example.my.salesforce.com/'), headers: {}, signal } as const),
     ...{ maxResponseBytes: 1_000, timeoutMilliseconds: 500 },
   };
   const error: unknown = await http.send(request).catch((reason: unknown) => reason);
@@ -38,7 +38,9 @@ describe('a proxy that lets nothing through', () => {
     [405, 'the proxy refuses to connect to the host (HTTP 405)'],
     [302, 'the proxy refuses to connect to the host (HTTP 302)'],
   ])('%i: nothing was sent, and it does not pass', async (status, message) => {
-    const fault = await through(`HTTP/1.1 ${status} X\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n`);
+    const fault = await through(
+      `HTTP/1.1 ${status} X\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n`,
+    );
     expect(fault).toMatchObject({ message, sent: false });
     expect(isProxyRefusal(fault)).toBe(true);
   });

@@ -57,7 +57,8 @@ export class Exchange {
       this.#watch(socket);
     });
     this.#outgoing.on('timeout', () => {
-      if (!this.#progress.isHeld) this.#breakOff(new Error(`nothing was received for ${idleMilliseconds / 1000} s`));
+      if (!this.#progress.isHeld)
+        this.#breakOff(new Error(`nothing was received for ${idleMilliseconds / 1000} s`));
     });
     this.#answered = new Promise((resolve, reject) => {
       this.#fail = reject;

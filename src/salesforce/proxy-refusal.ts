@@ -6,7 +6,7 @@ const PROXY_AUTHENTICATION_REQUIRED = 407;
 const CODE = 'PROXY_REFUSED';
 
 export const PROXY_ADVICE =
-  'The proxy of this runner let nothing through, so nothing has reached the org. Write its name and password into the variable HTTPS_PROXY of the step, as in http://name:password@proxy.example:8080 with both from secrets, have the host allowed there, or name the host in NO_PROXY.';
+  'The proxy of this runner let nothing through, so the request has not reached the org. Write the name and password that it wants into the variable HTTPS_PROXY of the step, as in http://name:password@proxy.example:8080 with both from secrets, have the host allowed there, or name the host in NO_PROXY.';
 
 /**
  * A proxy's refusal as a fault of the connection. The toolkit's tunnel tells of it in the words of its message alone.
