@@ -15,6 +15,11 @@ async function hang(request: HttpRequest, clock: Clock): Promise<never> {
   throw new HttpFault('nothing was received for a while', true);
 }
 
+async function page(headers: HttpResponse['headers']): Promise<HttpResponse> {
+  const body = Buffer.from('<p>');
+  return Promise.resolve({ status: 503, headers: { 'content-type': 'text/html', ...headers }, body });
+}
+
 export const OBSTACLES: Readonly<Record<string, Obstacle>> = {
   stall: async (request, _, clock) => hang(request, clock),
   'silence inside the body': async (request, pass, clock) => {
@@ -27,18 +32,11 @@ export const OBSTACLES: Readonly<Record<string, Obstacle>> = {
     await clock.sleep(Math.min(request.timeoutMilliseconds, IDLE_TIMEOUT_MILLISECONDS * 1.1), request.signal);
     throw new HttpFault('less was received than should be', true);
   },
-  '503': async () => ({ status: 503, headers: { 'content-type': 'text/html' }, body: Buffer.from('<p>') }),
-  '503, Retry-After: 3600': async () => ({
-    status: 503,
-    headers: { 'content-type': 'text/html', 'retry-after': '3600' },
-    body: Buffer.from('<p>'),
-  }),
-  '101': async () => {
-    throw new HttpFault('the server went over to another protocol (HTTP 101)', true);
-  },
-  reset: async () => {
-    throw new HttpFault('read ECONNRESET', true, { code: 'ECONNRESET' });
-  },
+  '503': async () => page({}),
+  '503, Retry-After: 3600': async () => page({ 'retry-after': '3600' }),
+  '101': async () =>
+    Promise.reject(new HttpFault('the server went over to another protocol (HTTP 101)', true)),
+  reset: async () => Promise.reject(new HttpFault('read ECONNRESET', true, { code: 'ECONNRESET' })),
 };
 
 export interface Target {
