@@ -26,7 +26,7 @@ export async function loadInVirtualTime(
   line: Line = (http) => http,
 ): Promise<Played & { readonly disagreements: readonly Disagreement[] }> {
   const clock = new VirtualTime();
-  const stalls = faults.some(({ fault }) => fault.kind === 'stall');
+  const stalls = faults.some(({ fault }) => ['stall', 'stalled-body', 'drip'].includes(fault.kind));
   const org = await startOrg({
     ...{ timing: { kind: 'reads', reads }, faults },
     now: () => clock.now(),

@@ -15,8 +15,17 @@ export class VirtualTime implements Clock {
   #underWay = 0;
   #pending: NodeJS.Timeout | undefined;
   readonly #sleepers = new Set<Sleeper>();
+  readonly #quietMilliseconds: number;
+
+  constructor(quietMilliseconds = QUIET_MILLISECONDS) {
+    this.#quietMilliseconds = quietMilliseconds;
+  }
 
   now(): number {
+    return this.#now;
+  }
+
+  monotonic(): number {
     return this.#now;
   }
 
@@ -68,6 +77,6 @@ export class VirtualTime implements Clock {
       this.#now = Math.max(this.#now, next.at);
       next.wake();
       this.#jumpSoon();
-    }, QUIET_MILLISECONDS);
+    }, this.#quietMilliseconds);
   }
 }

@@ -26,6 +26,10 @@ const server = createServer((request, response) => {
 });
 server.on('connect', (request, client, head) => {
   console.log('tunnel ' + request.url);
+  if (process.argv[3] !== undefined) {
+    client.end('HTTP/1.1 ' + process.argv[3] + ' X\\r\\nContent-Length: 0\\r\\n\\r\\n');
+    return;
+  }
   const target = connect(Number(process.argv[2]), '127.0.0.1', () => {
     client.write('HTTP/1.1 200 Connection Established\\r\\n\\r\\n');
     target.write(head);
@@ -38,6 +42,7 @@ server.listen(0, '127.0.0.1', () => console.log('port ' + server.address().port)
 
 let folder: string;
 let org: RunningOrg;
+let refusing: typeof proxy;
 let proxy: { readonly url: string; readonly lines: string[] };
 const file = (name: string): string => join(folder, name);
 
@@ -48,6 +53,7 @@ beforeAll(async () => {
   const tls = { key: readFileSync(file('key.pem'), 'utf8'), cert: readFileSync(file('cert.pem'), 'utf8') };
   org = await loginOrg({ instanceUrl: `https://${HOST}` }, { tls });
   proxy = await startProxy();
+  refusing = await startProxy('407');
 });
 
 /** An authority, and a certificate of it for the org. Both are made for this test and thrown away. */
@@ -66,11 +72,16 @@ function makeCertificates(): void {
   );
 }
 
-async function startProxy(): Promise<{ url: string; lines: string[] }> {
+/** @param refusal the status with which it answers instead */
+async function startProxy(...refusal: readonly string[]): Promise<{ url: string; lines: string[] }> {
   writeFileSync(file('proxy.mjs'), PROXY);
-  const child: ChildProcess = spawn(process.execPath, [file('proxy.mjs'), new URL(org.url).port], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [file('proxy.mjs'), new URL(org.url).port, ...refusal],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   atEnd(async () => Promise.resolve(child.kill()));
   const lines: string[] = [];
   if (child.stdout === null) throw new Error('The proxy has no output');
@@ -117,6 +128,22 @@ describe('the committed bundle', () => {
       expectOutcome(loaded, 'error', { notProcessed: 3 });
       expect(loaded.main.log).toContain('connect ECONNREFUSED 127.0.0.1:443');
       expect(loaded.tunnels).toEqual([]);
+    },
+  );
+
+  test.each(['client credentials', 'ready token'] as const)(
+    'tells at once that the proxy asks for a password: login by %s',
+    async (method) => {
+      const run = {
+        env: { HTTPS_PROXY: refusing.url },
+        nodeArguments: ['--import', pathToFileURL(file('names.mjs')).href],
+      };
+      writeFileSync(file('names.mjs'), NAMES);
+      const loaded = await loadBy(method, org, { inputs: { 'instance-url': `https://${HOST}` }, run });
+      expectOutcome(loaded, 'error', { notProcessed: 3 });
+      expect(loaded.main.log).toContain('the proxy asks for a name and a password (HTTP 407)');
+      expect(loaded.main.log).not.toContain('check "instance-url"');
+      expect(loaded.main.durationMilliseconds).toBeLessThan(30_000);
     },
   );
 

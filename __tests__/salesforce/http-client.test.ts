@@ -98,6 +98,18 @@ describe('there is no answer', () => {
   test.each([
     ['the connection is reset', (): string => ''],
     ['the head breaks off', (): string => 'HTTP/1.1 200 O'],
+    ['it is closed in order', (): string => ''],
+    [
+      'the connection is upgraded',
+      (): string => 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n',
+    ],
+    ['the connection is upgraded to nothing', (): string => 'HTTP/1.1 101 Switching Protocols\r\n\r\n'],
+    [
+      'an interim answer, and an upgrade after it',
+      (): string =>
+        'HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 101 X\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n!',
+    ],
+    ['an interim answer is all', (): string => 'HTTP/1.1 102 Processing\r\n\r\n'],
     ['it is not HTTP', (): string => 'SSH-2.0-Server\r\n'],
     ['the head is endless', (): string => `${head}X-Fill: ${'x'.repeat(200_000)}\r\n\r\n`],
     ['the body breaks off', (): string => `${head}Content-Length: 100\r\n\r\nhalf of it`],
@@ -162,6 +174,41 @@ describe('an answer is bounded', () => {
       const fault = await faultOf(get(url), impatient);
       expect(fault).toMatchObject({ message: 'nothing was received for 0.3 s', sent: true });
     }
+  });
+
+  test.each([
+    ['plain', head, 'x'],
+    ['in chunks', `${head}Transfer-Encoding: chunked\r\n\r\n`, '1\r\nx\r\n'],
+  ])('in what it must bring: one that trickles, %s', async (_, first, more) => {
+    const begin = first === head ? `${head}Content-Length: 100000\r\n\r\n` : first;
+    const url = await scriptedPort((socket) => {
+      socket.once('data', () => {
+        socket.write(begin);
+        const drip = setInterval(() => socket.write(more), 50);
+        socket.on('close', () => {
+          clearInterval(drip);
+        });
+      });
+    });
+    const taken: number[] = [];
+    const sink = {
+      begin: async (): Promise<void> => Promise.resolve(),
+      take: async (piece: Uint8Array): Promise<void> => Promise.resolve(void taken.push(piece.length)),
+    };
+    for (const parts of [{}, { sink }]) {
+      const fault = await faultOf(get(url, parts), impatient);
+      expect(fault).toMatchObject({ message: 'less than 165 bytes were received in 0.33 s', sent: true });
+    }
+    expect(taken.length).toBeGreaterThan(0);
+  });
+
+  test('what takes long to be taken in is no fault of the line', async () => {
+    const url = await scriptedServer((_, response) => response.end(Buffer.alloc(100_000)));
+    const sink = {
+      begin: async (): Promise<void> => Promise.resolve(),
+      take: async (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500)),
+    };
+    expect((await impatient.send(get(url, { sink }))).status).toBe(200);
   });
 
   test.each([

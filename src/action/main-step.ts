@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { planRun } from '../modes/plan.ts';
 import { removeCheckpoint } from '../load/checkpoint.ts';
-import type { Cancellation } from '../load/context.ts';
+import type { Cancellation, LoadListener, OpenJobs } from '../load/context.ts';
+import { holdsCheckpoint } from '../load/resumption.ts';
 import { run } from '../modes/load.ts';
 import { NO_RECORDS } from '../outcome/counts.ts';
 import type { Outcome } from '../outcome/outcome.ts';
@@ -23,12 +24,13 @@ import { TOLD_STATE } from './post-step.ts';
 import { publish } from './publication.ts';
 import { rawInputs } from './raw-inputs.ts';
 import { SecretMasks } from './secret-masks.ts';
-import { JobGroups, stepLog } from './step-log.ts';
+import { stepLog } from './step-log.ts';
 import { USER_AGENT } from './user-agent.ts';
+import { Watchdog } from './watchdog.ts';
 
 /** The step: reads the inputs, loads the manifest, and tells what became of it. */
 export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
-  const startedAt = systemClock.now();
+  const begun = { at: systemClock.now(), monotonic: systemClock.monotonic() };
   const raw = rawInputs(environment);
   const masks = new SecretMasks();
   const choice = commentChoice(raw['comment'] ?? '') ?? 'never';
@@ -38,11 +40,25 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const folder = folderIn(environment, inputs?.resultsPath ?? raw['results-path'] ?? '');
   // Signals are heard until all is told: the runner's second one must not cut the outputs short.
   const cancellation = cancellationFromSignals();
+  const watchdog = new Watchdog(cancellation.cancelled);
+  const openJobs = new OpenJobsState();
+  const surroundings = {
+    ...{ environment, masks, resultsFolder: folder, cancellation, openJobs },
+    listener: watchdog.groups(systemClock),
+  };
   try {
     const outcome =
       inputs === undefined
-        ? invalidInputs(raw, diagnostics, startedAt)
-        : await outcomeOf(inputs, diagnostics, { environment, masks, resultsFolder: folder, cancellation });
+        ? { ...outcomeWithoutRun(raw, begun), verdict: 'invalid' as const, diagnostics }
+        : await Promise.race([
+            outcomeOf(inputs, diagnostics, surroundings),
+            watchdog.overdue.then(async (noticed) => ({
+              ...outcomeWithoutRun(raw, begun),
+              verdict: cancellation.cancelled.aborted ? ('cancelled' as const) : ('error' as const),
+              troubles: [unsettled(noticed, openJobs.open)],
+              ...((await holdsCheckpoint(folder, nodeFiles)) ? { resumeFrom: folder } : {}),
+            })),
+          ]);
     const told = await publish(outcome, folder, environment);
     // Not before all is told: a run that is killed meanwhile can still be resumed, and be told then.
     if (isFinished(told)) await removeCheckpoint(folder, nodeFiles);
@@ -50,24 +66,34 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
     const signal = cancellation.deadline;
     await commentOutcome(told, { choice, token: githubToken, environment, signal });
   } finally {
+    watchdog.dispose();
     cancellation.dispose();
   }
 }
 
-function invalidInputs(raw: RawInputs, diagnostics: readonly Diagnostic[], startedAt: number): Outcome {
+/** What is to be said where the run itself says nothing. */
+function outcomeWithoutRun(
+  raw: RawInputs,
+  begun: { readonly at: number; readonly monotonic: number },
+): Omit<Outcome, 'verdict'> {
   return {
-    verdict: 'invalid',
-    diagnostics,
+    diagnostics: [],
     diagnosticsLeftOut: 0,
     troubles: [],
     manifestFile: raw['manifest'] ?? '',
     apiVersion: raw['api-version'] ?? '',
-    startedAt: new Date(startedAt),
-    durationMilliseconds: systemClock.now() - startedAt,
+    startedAt: new Date(begun.at),
+    durationMilliseconds: systemClock.monotonic() - begun.monotonic,
     counts: NO_RECORDS,
     jobs: [],
     usage: { requests: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
   };
+}
+
+/** @param noticed the beginning of a sentence */
+function unsettled(noticed: string, openJobs: readonly string[]): string {
+  const jobs = openJobs.length === 0 ? 'none of its jobs is open' : `look in job ${openJobs.join(', ')}`;
+  return `${noticed}, so the step was ended without it, and it is not known what became of its records: ${jobs}. This is a fault of the action itself; please report it.`;
 }
 
 interface StepSurroundings {
@@ -75,6 +101,8 @@ interface StepSurroundings {
   readonly masks: SecretMasks;
   readonly resultsFolder: string;
   readonly cancellation: Cancellation;
+  readonly listener: LoadListener;
+  readonly openJobs: OpenJobs;
 }
 
 /** Whether the run did all that its journal was kept for. A plan leaves that of an interrupted load alone. */
@@ -88,7 +116,7 @@ async function outcomeOf(
   warnings: readonly Diagnostic[],
   surroundings: StepSurroundings,
 ): Promise<Outcome> {
-  const { environment, masks, resultsFolder, cancellation } = surroundings;
+  const { environment, masks, resultsFolder, cancellation, listener, openJobs } = surroundings;
   const http = new NodeHttp(USER_AGENT);
   const { apiVersion, jobs, manifest, maxFailedRecords, variables } = inputs;
   const request = {
@@ -113,7 +141,7 @@ async function outcomeOf(
               login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
               ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, inputs.resumeFrom) }),
             },
-            { ...ports, listener: new JobGroups(systemClock), openJobs: new OpenJobsState() },
+            { ...ports, listener, openJobs },
           );
     return { ...outcome, diagnostics: [...warnings, ...outcome.diagnostics] };
   } finally {

@@ -9,14 +9,22 @@ const KEY_PREFIX = 'open-job-';
  */
 export class OpenJobsState implements OpenJobs {
   readonly #keys = new Map<string, string>();
+  readonly #open = new Set<string>();
+
+  /** Ids of the jobs that are open now. */
+  get open(): readonly string[] {
+    return [...this.#open];
+  }
 
   opened(jobId: string): void {
     const key = `${KEY_PREFIX}${this.#keys.size}`;
     this.#keys.set(jobId, key);
+    this.#open.add(jobId);
     saveState(key, jobId);
   }
 
   ended(jobId: string): void {
+    this.#open.delete(jobId);
     const key = this.#keys.get(jobId);
     if (key !== undefined) saveState(key, '');
   }

@@ -55,7 +55,7 @@ export class JobGroups implements LoadListener {
   }
 
   progress(planned: RunningJob, progress: Progress): void {
-    const now = this.#clock.now();
+    const now = this.#clock.monotonic();
     if (planned.job !== this.#told || now - this.#progressAt < PROGRESS_INTERVAL_MILLISECONDS) return;
     if (progress.elapsedMilliseconds < PROGRESS_INTERVAL_MILLISECONDS) return;
     this.#progressAt = now;

@@ -1,5 +1,5 @@
 import type { HttpResponse } from '../ports/http.ts';
-import { AnswerFault, type Transport } from '../salesforce/transport.ts';
+import { AnswerFault, type Line } from '../salesforce/transport.ts';
 import { controlDocument, refuseErrors } from './answer.ts';
 import type { BatchInfo } from './batch-info.ts';
 import { BulkApiError } from './bulk-api-error.ts';
@@ -40,24 +40,30 @@ const TRANSFER_TIMEOUT_MILLISECONDS = 600_000;
 
 /** The calls of the Bulk API 1.0 (Bulk API Developer Guide). */
 export class BulkClient {
-  /** Bytes of the batches sent, unpacked and as they went out. */
-  recordBytes = 0;
-  sentBytes = 0;
-  readonly #transport: Transport;
+  /** Bytes of the batches sent, unpacked and as they went out: over all lines together. */
+  readonly traffic: { recordBytes: number; sentBytes: number };
+  readonly #line: Line;
   readonly #apiVersion: string;
   readonly #base: string;
 
   /** @param apiVersion with one decimal and no leading v, as in `66.0` */
-  constructor(transport: Transport, apiVersion: string) {
-    this.#transport = transport;
+  constructor(line: Line, apiVersion: string, traffic = { recordBytes: 0, sentBytes: 0 }) {
+    this.#line = line;
+    this.traffic = traffic;
     this.#apiVersion = apiVersion;
     this.#base = `/services/async/${apiVersion}/job`;
+  }
+
+  /** The same calls over another line, which is made from the one of this client. */
+  over<L extends Line>(make: (line: Line) => L): { readonly bulk: BulkClient; readonly line: L } {
+    const line = make(this.#line);
+    return { bulk: new BulkClient(line, this.#apiVersion, this.traffic), line };
   }
 
   /** A fault that may have come after the service created the job is thrown as a CallFailedError that is in doubt. */
   async createJob(request: JobRequest, signal: AbortSignal): Promise<JobInfo> {
     const purpose = `create a job to ${request.operation} ${request.object}`;
-    return this.#transport.send({
+    return this.#line.send({
       ...control(purpose, signal),
       method: 'POST',
       path: this.#base,
@@ -76,9 +82,9 @@ export class BulkClient {
    */
   async addBatch(jobId: string, body: PackedBody, signal: AbortSignal): Promise<BatchInfo> {
     const purpose = `add a batch to job ${jobId}`;
-    this.recordBytes += body.unpackedBytes;
-    this.sentBytes += body.bytes.length;
-    return this.#transport.send({
+    this.traffic.recordBytes += body.unpackedBytes;
+    this.traffic.sentBytes += body.bytes.length;
+    return this.#line.send({
       ...control(purpose, signal),
       method: 'POST',
       path: `${this.#base}/${jobId}/batch`,
@@ -96,7 +102,7 @@ export class BulkClient {
   /** Gives the job a transformation spec; batches that are added from then on are read by it. */
   async sendSpec(jobId: string, spec: Uint8Array, signal: AbortSignal): Promise<void> {
     const purpose = `send the transformation spec to job ${jobId}`;
-    await this.#transport.send({
+    await this.#line.send({
       ...control(purpose, signal),
       method: 'POST',
       path: `${this.#base}/${jobId}/spec`,
@@ -114,7 +120,7 @@ export class BulkClient {
    */
   async addQuery(jobId: string, soql: string, format: DataFormat, signal: AbortSignal): Promise<BatchInfo> {
     const purpose = `add the query to job ${jobId}`;
-    return this.#transport.send({
+    return this.#line.send({
       ...control(purpose, signal),
       method: 'POST',
       path: `${this.#base}/${jobId}/batch`,
@@ -128,7 +134,7 @@ export class BulkClient {
   /** Ids of the result files of a query's batch, in order. */
   async listResults(jobId: string, batchId: string, signal: AbortSignal): Promise<string[]> {
     const purpose = `list the results of batch ${batchId} of job ${jobId}`;
-    return this.#transport.send({
+    return this.#line.send({
       ...control(purpose, signal),
       path: `${this.#base}/${jobId}/batch/${batchId}/result`,
       read: (response) => resultIdsOf(controlDocument(response, 'result-list', purpose)),
@@ -142,7 +148,7 @@ export class BulkClient {
     signal: AbortSignal,
   ): Promise<void> {
     const purpose = `read result ${resultId} of batch ${batchId} of job ${jobId}`;
-    await this.#transport.send({
+    await this.#line.send({
       ...control(purpose, signal),
       path: `${this.#base}/${jobId}/batch/${batchId}/result/${resultId}`,
       maxResponseBytes: MAX_QUERY_RESULT_BYTES,
@@ -164,7 +170,7 @@ export class BulkClient {
   /** All batches of the job, in no particular order. */
   async listBatches(jobId: string, signal: AbortSignal): Promise<BatchInfo[]> {
     const purpose = `list the batches of job ${jobId}`;
-    return this.#transport.send({
+    return this.#line.send({
       ...control(purpose, signal),
       path: `${this.#base}/${jobId}/batch`,
       read: (response) => batchInfosOf(controlDocument(response, 'batchInfoList', purpose), jobId),
@@ -173,7 +179,7 @@ export class BulkClient {
 
   async readJob(jobId: string, signal: AbortSignal): Promise<JobInfo> {
     const purpose = `read job ${jobId}`;
-    return this.#transport.send({
+    return this.#line.send({
       ...control(purpose, signal),
       path: `${this.#base}/${jobId}`,
       read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
@@ -182,13 +188,13 @@ export class BulkClient {
 
   /** The org's jobs of the last days; undefined when there are too many to look through. */
   async listJobs(effort: ListingEffort, signal: AbortSignal): Promise<ListedJob[] | undefined> {
-    return listJobs(this.#transport, this.#apiVersion, effort, signal);
+    return listJobs(this.#line, this.#apiVersion, effort, signal);
   }
 
   /** What was sent as a batch, unpacked (API 19.0 and later). */
   async readRequest(jobId: string, batchId: string, signal: AbortSignal): Promise<Uint8Array> {
     const purpose = `read the request of batch ${batchId} of job ${jobId}`;
-    return this.#transport.send({
+    return this.#line.send({
       ...control(purpose, signal),
       path: `${this.#base}/${jobId}/batch/${batchId}/request`,
       timeoutMilliseconds: TRANSFER_TIMEOUT_MILLISECONDS,
@@ -209,7 +215,7 @@ export class BulkClient {
   ): Promise<BatchResult> {
     const purpose = `read the result of batch ${batchId} of job ${jobId}`;
     try {
-      return await this.#transport.send({
+      return await this.#line.send({
         ...control(purpose, signal),
         path: `${this.#base}/${jobId}/batch/${batchId}/result`,
         // Some 40 bytes a record: packing and unpacking would take longer than they travel.
@@ -242,7 +248,7 @@ export class BulkClient {
   async #changeState(jobId: string, state: 'Closed' | 'Aborted', signal: AbortSignal): Promise<JobInfo> {
     const purpose = `${state === 'Closed' ? 'close' : 'abort'} job ${jobId}`;
     try {
-      return await this.#transport.send({
+      return await this.#line.send({
         ...control(purpose, signal),
         method: 'POST',
         path: `${this.#base}/${jobId}`,

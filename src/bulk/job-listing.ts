@@ -1,6 +1,6 @@
 import { isSalesforceId } from '../limits/salesforce-id.ts';
 import { memberOf, restDocument } from '../salesforce/rest-answer.ts';
-import { AnswerFault, type Transport } from '../salesforce/transport.ts';
+import { AnswerFault, type Line } from '../salesforce/transport.ts';
 
 /** A job as the listing of the REST API tells of it (REST API, `jobs/ingest`). */
 export interface ListedJob {
@@ -42,7 +42,7 @@ const MAX_ANSWER_BYTES = 4_000_000;
  * @throws RestApiError; CallFailedError; the signal's reason
  */
 export async function listJobs(
-  transport: Transport,
+  line: Line,
   apiVersion: string,
   { maxPages, ...effort }: ListingEffort,
   signal: AbortSignal,
@@ -51,7 +51,7 @@ export async function listJobs(
   const jobs: ListedJob[] = [];
   let path = `/services/data/v${apiVersion}/jobs/ingest?jobType=Classic`;
   for (let pages = 0; pages < maxPages; pages++) {
-    const page = await transport.send({
+    const page = await line.send({
       ...{ ...effort, purpose, signal, path, method: 'GET', repeatable: true },
       headers: { Accept: 'application/json' },
       sessionHeader: 'Authorization',

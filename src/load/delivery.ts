@@ -12,10 +12,12 @@ import { PollInterval } from './poll-interval.ts';
 import type { Stop } from './stop.ts';
 import { upload } from './upload.ts';
 
-/** How long uploads may go on after a stop: cancelled runs have 7.5 seconds in all. */
-const UPLOAD_GRACE_MILLISECONDS = { cancelled: 1_500, error: 30_000 };
-/** How long to wait, after an abort, for batches that run to their end. */
-const ABORT_GRACE_MILLISECONDS = { cancelled: 3_000, error: 120_000 };
+/** How long uploads may go on after a cancel: there are 7.5 seconds in all. After another stop they have as long as any call. */
+const CANCELLED_UPLOAD_MILLISECONDS = 1_500;
+/** How long batches that run are waited for after a cancel. After another stop it is as long as the job may go on at all … */
+const CANCELLED_GRACE_MILLISECONDS = 3_000;
+/** … but where the job could not be aborted, batches may run for hours: no longer than this without any change. */
+const OPEN_GRACE_MILLISECONDS = 10_000;
 /** After this time without any change, the job is closed, and looked at further. */
 const STANDSTILL_MILLISECONDS = 60_000;
 /** How often a lost answer may make a load go on in a new job. */
@@ -52,7 +54,7 @@ export class Delivery {
     this.#source = parts.source;
     this.#board = parts.board;
     this.#stop = parts.stop;
-    this.#startedAt = parts.context.clock.now();
+    this.#startedAt = parts.context.clock.monotonic();
   }
 
   /**
@@ -72,11 +74,11 @@ export class Delivery {
       uploaded.abort();
     });
     try {
-      let [changes, changedAt] = [this.#board.changes, this.#context.clock.now()];
+      let [changes, changedAt] = [this.#board.changes, this.#context.clock.monotonic()];
       while (!(uploaded.signal.aborted && this.#board.pendingJobs.length === 0)) {
         await this.#pause(interval, uploaded.signal);
         for (const jobId of this.#board.pendingJobs) await this.#look(jobId, this.#stop.signal);
-        const now = this.#context.clock.now();
+        const now = this.#context.clock.monotonic();
         if (this.#board.changes > changes) [changes, changedAt] = [this.#board.changes, now];
         // By some accounts, batches run only once their job is closed; where nothing moves, closing it does no harm.
         else if (uploaded.signal.aborted && now - changedAt >= STANDSTILL_MILLISECONDS) await this.close();
@@ -130,8 +132,8 @@ export class Delivery {
   async windDown(sent: readonly Batch[]): Promise<void> {
     const { clock, cancellation } = this.#context;
     const { deadline } = cancellation;
-    const until = clock.now() + ABORT_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
     const jobId = this.#openJobId;
+    const stoppedAt = clock.monotonic();
     const aborted = jobId !== undefined && (await this.#abort(jobId));
     try {
       // A lost batch that is found may still run, so this comes before the end is waited for.
@@ -143,9 +145,14 @@ export class Delivery {
     }
     try {
       const interval = new PollInterval();
+      let [changes, changedAt] = [this.#board.changes, clock.monotonic()];
       for (;;) {
         for (const pending of this.#board.pendingJobs) await this.#look(pending, deadline);
-        if (this.#board.pendingJobs.length === 0 || clock.now() >= until) return;
+        if (this.#board.pendingJobs.length === 0) return;
+        if (this.#board.changes > changes) [changes, changedAt] = [this.#board.changes, clock.monotonic()];
+        const isCancelled = this.#stop.reason?.verdict === 'cancelled';
+        if (isCancelled && clock.monotonic() >= stoppedAt + CANCELLED_GRACE_MILLISECONDS) return;
+        if (this.#openJobId !== undefined && clock.monotonic() >= changedAt + OPEN_GRACE_MILLISECONDS) return;
         await clock.sleep(interval.next(), deadline);
       }
     } catch (error) {
@@ -228,8 +235,8 @@ export class Delivery {
     const giveUp = new AbortController();
     const ended = new AbortController();
     const startGrace = (): void => {
-      const grace = UPLOAD_GRACE_MILLISECONDS[this.#stop.reason?.verdict ?? 'error'];
-      clock.sleep(grace, ended.signal).then(
+      if (this.#stop.reason?.verdict !== 'cancelled') return;
+      clock.sleep(CANCELLED_UPLOAD_MILLISECONDS, ended.signal).then(
         () => {
           giveUp.abort(new Error('The upload was given up.'));
         },
@@ -273,7 +280,7 @@ export class Delivery {
       records,
       recordsProcessed: processed,
       recordsFailed: failed,
-      elapsedMilliseconds: clock.now() - this.#startedAt,
+      elapsedMilliseconds: clock.monotonic() - this.#startedAt,
     });
   }
 

@@ -21,7 +21,9 @@ export async function loadJob(
   context: LoadContext,
   timing: PassTiming,
 ): Promise<JobOutcome> {
-  return withinFrame(planned, context, async (stop) => loadUnlessStopped(planned, context, stop, timing));
+  return withinFrame(planned, context, async (stop, ofJob) =>
+    loadUnlessStopped(planned, ofJob, stop, timing),
+  );
 }
 
 async function loadUnlessStopped(
@@ -32,7 +34,7 @@ async function loadUnlessStopped(
 ): Promise<JobOutcome> {
   const { clock, files: ports, maxFailedRecords, resultsFolder } = context;
   const { inspection, job } = planned;
-  const startedAt = clock.now();
+  const startedAt = clock.monotonic();
   const results = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
   const digest = new FailureDigest(job.toleratedCodes);
   const parts = { context, digest, stop };
@@ -41,7 +43,7 @@ async function loadUnlessStopped(
       ...{ planned, digest, maxFailedRecords, stopReason: stop.reason, troubles: stop.troubles },
       ...end,
       ...(second === undefined ? {} : { second }),
-      durationMilliseconds: clock.now() - startedAt,
+      durationMilliseconds: clock.monotonic() - startedAt,
     });
   const { links } = inspection.projection;
   const secondPass = links && (await SecondPass.prepare({ ...parts, planned, links, results }));

@@ -1,6 +1,7 @@
 import type { JobOutcome } from '../outcome/outcome.ts';
 import type { Plan, Planned } from '../plan/plan.ts';
 import type { LoadContext } from './context.ts';
+import { boundedAfter } from './job-frame.ts';
 import { loadJob } from './job-load.ts';
 import { PassOrder } from './pass-order.ts';
 import { loadQuery } from './query-load.ts';
@@ -16,6 +17,8 @@ import { unsentOutcome } from './unsent-outcome.ts';
  */
 export async function load(plan: Plan, context: LoadContext): Promise<JobOutcome[]> {
   const started = new Map<string, Promise<Ended>>();
+  // What is left to close for jobs that are not begun is bounded for all of them together.
+  const leftovers = boundedAfter(AbortSignal.abort(), context, Infinity);
   const firstPasses = new Map(plan.jobs.map(({ job }) => [job.id, pending<Ended>()] as const));
   const waits = new PassOrder(plan.jobs.map(({ job }) => job));
   for (const planned of plan.jobs) {
@@ -24,16 +27,22 @@ export async function load(plan: Plan, context: LoadContext): Promise<JobOutcome
       (need) =>
         (waits.needsFirstPassAlone(id, need) ? firstPasses.get(need)?.promise : started.get(need)) ?? [],
     );
-    const end = startAfter(needed, planned, context, {
-      firstPassEnded: (outcome, isStopped) => firstPasses.get(id)?.resolve({ planned, outcome, isStopped }),
-      parentsLoaded: Promise.all(
-        waits.parentsOf(id).map(async (parent) => firstPasses.get(parent)?.promise),
-      ).then((parents) => parents.find((parent) => parent?.isStopped)?.planned.job.id),
-    });
+    const end = startAfter(
+      needed,
+      planned,
+      { context, leftovers: leftovers.context },
+      {
+        firstPassEnded: (outcome, isStopped) => firstPasses.get(id)?.resolve({ planned, outcome, isStopped }),
+        parentsLoaded: Promise.all(
+          waits.parentsOf(id).map(async (parent) => firstPasses.get(parent)?.promise),
+        ).then((parents) => parents.find((parent) => parent?.isStopped)?.planned.job.id),
+      },
+    );
     void end.then((ended) => firstPasses.get(id)?.resolve(ended));
     started.set(id, end);
   }
   const ended = await Promise.all(started.values());
+  leftovers.end();
   return ended.map(({ outcome }) => outcome);
 }
 
@@ -56,7 +65,7 @@ interface Ended {
 async function startAfter(
   needs: readonly Promise<Ended>[],
   planned: Planned,
-  context: LoadContext,
+  { context, leftovers }: { readonly context: LoadContext; readonly leftovers: LoadContext },
   timing: PassTiming,
 ): Promise<Ended> {
   const done = await Promise.all(needs);
@@ -73,7 +82,7 @@ async function startAfter(
   }
   if (obstacle !== undefined) {
     const reason = `The job needs "${obstacle.outcome.id}", which did not succeed.`;
-    const outcome = await unsentOutcome(planned, 'skipped', reason, context);
+    const outcome = await unsentOutcome(planned, 'skipped', reason, leftovers);
     return { planned, outcome, isStopped: obstacle.isStopped };
   }
   try {

@@ -33,7 +33,7 @@ export class QueryDelivery {
     this.#planned = planned;
     this.#context = context;
     this.#stop = stop;
-    this.#startedAt = context.clock.now();
+    this.#startedAt = context.clock.monotonic();
   }
 
   /**
@@ -137,11 +137,11 @@ export class QueryDelivery {
   async #follow(jobId: string, isDone: () => boolean): Promise<void> {
     const { clock } = this.#context;
     const interval = new PollInterval();
-    this.#changedAt = clock.now();
+    this.#changedAt = clock.monotonic();
     while (!isDone()) {
       await clock.sleep(interval.next(), this.#stop.signal);
       await this.#look(jobId);
-      const isStanding = clock.now() - this.#changedAt >= STANDSTILL_MILLISECONDS;
+      const isStanding = clock.monotonic() - this.#changedAt >= STANDSTILL_MILLISECONDS;
       // By some accounts, batches run only once their job is closed. A query to be split must stay open for its parts.
       if (isStanding && this.#planned.query.pkChunking === undefined) await this.#close();
     }
@@ -151,7 +151,7 @@ export class QueryDelivery {
     const { clock } = this.#context;
     await this.#follow(jobId, () => {
       const patience = this.infos.size > 1 ? PARTS_MILLISECONDS : FIRST_PART_MILLISECONDS;
-      return this.#areFinal() && clock.now() - this.#changedAt >= patience;
+      return this.#areFinal() && clock.monotonic() - this.#changedAt >= patience;
     });
   }
 
@@ -174,7 +174,7 @@ export class QueryDelivery {
       records: undefined,
       recordsProcessed: total('numberRecordsProcessed'),
       recordsFailed: total('numberRecordsFailed'),
-      elapsedMilliseconds: clock.now() - this.#startedAt,
+      elapsedMilliseconds: clock.monotonic() - this.#startedAt,
     });
   }
 
@@ -184,7 +184,7 @@ export class QueryDelivery {
     const before = this.infos.get(info.id);
     this.infos.set(info.id, info);
     if (before?.state === info.state && before.numberRecordsProcessed === info.numberRecordsProcessed) return;
-    this.#changedAt = clock.now();
+    this.#changedAt = clock.monotonic();
     if (!isFinal(info.state) || (before !== undefined && isFinal(before.state))) return;
     const number = [...this.infos.keys()].indexOf(info.id) + 1;
     listener.batchFinal(this.#planned, { number, batches: this.infos.size }, info);

@@ -26,8 +26,8 @@ const REREAD_MILLISECONDS = 1_000;
  * only when it is whole.
  */
 export async function loadQuery(planned: PlannedQuery, context: LoadContext): Promise<JobOutcome> {
-  return withinFrame(planned, context, async (stop) =>
-    withinTimeout(planned.job, context, stop, async () => queryUnlessStopped(planned, context, stop)),
+  return withinFrame(planned, context, async (stop, ofJob) =>
+    withinTimeout(planned.job, ofJob, stop, async () => queryUnlessStopped(planned, ofJob, stop)),
   );
 }
 
@@ -37,7 +37,7 @@ async function queryUnlessStopped(
   stop: Stop,
 ): Promise<JobOutcome> {
   const { clock, files } = context;
-  const startedAt = clock.now();
+  const startedAt = clock.monotonic();
   const path = outputPath(planned, context);
   const delivery = new QueryDelivery(planned, context, stop);
   const batches: BatchRows[] = [];
@@ -59,7 +59,7 @@ async function queryUnlessStopped(
   const outcome = (): JobOutcome =>
     queryOutcome({
       ...{ planned, stop, batches, jobId: delivery.jobIds.at(-1), infos: [...delivery.infos.values()] },
-      durationMilliseconds: clock.now() - startedAt,
+      durationMilliseconds: clock.monotonic() - startedAt,
     });
   if (outcome().verdict === 'success')
     await noteParents(planned, path, context).catch((error: unknown) => {

@@ -54,7 +54,7 @@ export async function upload(task: Upload): Promise<UploadEnd> {
       if (batch === undefined) return;
       begun++;
       try {
-        if ((await task.gate.run(async () => send(task, batch))) === 'lost') {
+        if ((await task.gate.run(async () => send(task, batch), task.stop)) === 'lost') {
           lost.push(batch);
           halted = true;
         }

@@ -69,6 +69,7 @@ export interface RunPorts {
  */
 export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome> {
   const startedAt = ports.clock.now();
+  const begunAt = ports.clock.monotonic();
   const { cancellation, files } = ports;
   const { expectedOrgId } = request.destination ?? NO_PRODUCTION;
   const login = loginTo(expectedOrgId, request.login);
@@ -93,14 +94,13 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
       ? { resumeFrom: checkpointFolder }
       : {}),
     ...parts,
-    durationMilliseconds: ports.clock.now() - startedAt,
+    durationMilliseconds: ports.clock.monotonic() - begunAt,
     jobs,
     counts: sumOf(jobs.map(({ counts }) => counts)),
     usage: {
       requests: transport.requests,
       batches: jobs.flatMap(({ batches }) => batches).filter(({ info }) => info !== undefined).length,
-      recordBytes: bulk.recordBytes,
-      sentBytes: bulk.sentBytes,
+      ...bulk.traffic,
       ...(limits === undefined ? {} : { limits }),
       ...(transport.apiUsage === undefined ? {} : { apiUsage: transport.apiUsage }),
     },

@@ -57,6 +57,7 @@ class PlanCheck {
   readonly #request: PlanRunRequest;
   readonly #ports: PlanRunPorts;
   readonly #startedAt: number;
+  readonly #begunAt: number;
   readonly #sessions: SessionKeeper | undefined;
   readonly #transport: Transport | undefined;
   readonly #describes: Describes | undefined;
@@ -72,6 +73,7 @@ class PlanCheck {
     this.#request = request;
     this.#ports = ports;
     this.#startedAt = ports.clock.now();
+    this.#begunAt = ports.clock.monotonic();
     if (request.login === undefined) return;
     const { expectedOrgId } = request.destination ?? {};
     const login = loginTo(expectedOrgId, request.login);
@@ -124,7 +126,7 @@ class PlanCheck {
       ...(instanceUrl === undefined ? {} : { instanceUrl }),
       ...(org === undefined ? {} : { org }),
       startedAt: new Date(this.#startedAt),
-      durationMilliseconds: this.#ports.clock.now() - this.#startedAt,
+      durationMilliseconds: this.#ports.clock.monotonic() - this.#begunAt,
       counts: sumOf(jobs.map(({ counts }) => counts)),
       usage: {
         ...{ requests, batches: 0, recordBytes: 0, sentBytes: 0 },

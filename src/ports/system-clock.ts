@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 /** The machine's own clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  monotonic: () => performance.now(),
   sleep: async (milliseconds, signal) =>
     new Promise((resolve, reject) => {
       const abort = (): void => {

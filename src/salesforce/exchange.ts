@@ -4,6 +4,8 @@ import { TLSSocket } from 'node:tls';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import type { Clock } from '../ports/clock.ts';
 import { HttpFault, type HttpRequest, type HttpResponse } from '../ports/http.ts';
+import { Progress } from './progress.ts';
+import { tunnelRefusal } from './proxy-refusal.ts';
 
 /** What an exchange needs beside the request. */
 export interface ExchangeSettings {
@@ -14,12 +16,19 @@ export interface ExchangeSettings {
   readonly idleMilliseconds: number;
 }
 
+/** What Node takes for an answer like any other where no protocol is named. */
+const SWITCHING_PROTOCOLS = 101;
+const UPGRADED = 'the server went over to another protocol (HTTP 101)';
+
 /** One request and its answer, bounded in size and time whatever the server sends. */
 export class Exchange {
   readonly #request: HttpRequest;
   readonly #clock: Clock;
   readonly #outgoing: ClientRequest;
+  readonly #progress: Progress;
   readonly #answered: Promise<IncomingMessage>;
+  /** Settles the exchange: Node tells nothing of a request that is given up before it has a connection. */
+  #fail: (cause: Error) => void = () => undefined;
   #response: IncomingMessage | undefined;
   /** Whether something of the request may have reached the server. */
   #sent = false;
@@ -29,9 +38,10 @@ export class Exchange {
   #refusal: { readonly error: unknown } | undefined;
 
   constructor(request: HttpRequest, { agent, clock, userAgent, idleMilliseconds }: ExchangeSettings) {
-    const { body, signal, url } = request;
+    const { body, url } = request;
     this.#request = request;
     this.#clock = clock;
+    this.#progress = new Progress(clock, idleMilliseconds);
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
     this.#outgoing = send(url, {
       method: request.method,
@@ -41,16 +51,26 @@ export class Exchange {
         ...request.headers,
         ...(body === undefined ? {} : { 'Content-Length': body.length }),
       },
-      ...{ agent, signal, timeout: idleMilliseconds },
+      ...{ agent, timeout: idleMilliseconds },
     });
     this.#outgoing.on('socket', (socket) => {
       this.#watch(socket);
     });
     this.#outgoing.on('timeout', () => {
-      this.#breakOff(new Error(`nothing was received for ${idleMilliseconds / 1000} s`));
+      if (!this.#progress.isHeld)
+        this.#breakOff(new Error(`nothing was received for ${idleMilliseconds / 1000} s`));
     });
     this.#answered = new Promise((resolve, reject) => {
+      this.#fail = reject;
       this.#outgoing.on('response', resolve).on('error', reject);
+      // Neither is an error to Node, which would leave the request without an end.
+      this.#outgoing.on('upgrade', (_, socket) => {
+        socket.destroy();
+        reject(new Error(UPGRADED));
+      });
+      this.#outgoing.on('close', () => {
+        reject(new Error('the connection was closed without an answer'));
+      });
     });
   }
 
@@ -58,11 +78,17 @@ export class Exchange {
   async run(): Promise<HttpResponse> {
     const { body, signal } = this.#request;
     const ended = new AbortController();
+    const giveUp = (): void => {
+      this.#breakOff(abortReason(signal));
+    };
     void this.#breakOffInTime(ended.signal);
+    signal.addEventListener('abort', giveUp, { once: true });
     try {
       this.#outgoing.end(body);
       const response = await this.#answered;
       this.#response = response;
+      if (response.statusCode === SWITCHING_PROTOCOLS) throw new Error(UPGRADED);
+      void this.#breakOffWithoutProgress(ended.signal);
       const content = await this.#content(response);
       return { status: response.statusCode ?? 0, headers: headersOf(response), body: content };
     } catch (error) {
@@ -72,6 +98,7 @@ export class Exchange {
       throw fault(this.#cause ?? error, this.#sent);
     } finally {
       ended.abort();
+      signal.removeEventListener('abort', giveUp);
     }
   }
 
@@ -93,8 +120,14 @@ export class Exchange {
     this.#breakOff(new Error(`no complete answer came within ${timeoutMilliseconds / 1000} s`));
   }
 
+  async #breakOffWithoutProgress(ended: AbortSignal): Promise<void> {
+    const shortfall = await this.#progress.shortfall(ended);
+    if (shortfall !== undefined) this.#breakOff(new Error(shortfall));
+  }
+
   #breakOff(cause: Error): void {
     this.#cause ??= cause;
+    this.#fail(cause);
     if (this.#response === undefined) this.#outgoing.destroy(cause);
     else this.#response.destroy(cause);
   }
@@ -115,6 +148,7 @@ export class Exchange {
     }
     for await (const piece of source as AsyncIterable<Uint8Array>) {
       length += piece.length;
+      this.#progress.add(piece.length);
       if (length > maxResponseBytes) throw new Error(`the answer is longer than ${maxResponseBytes} bytes`);
       if (sink === undefined) pieces.push(piece);
       else await this.#pass(sink.take(piece));
@@ -126,7 +160,7 @@ export class Exchange {
   /** What the sink cannot take is no fault of the line. */
   async #pass(taken: Promise<void>): Promise<void> {
     try {
-      await taken;
+      await this.#progress.holding(taken);
     } catch (error) {
       this.#refusal = { error };
       throw error;
@@ -161,6 +195,8 @@ function abortReason(signal: AbortSignal): Error {
 function fault(error: unknown, sent: boolean): HttpFault {
   // Several addresses of one host fail together in an error whose own message is empty.
   const cause: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  const refusal = cause instanceof Error ? tunnelRefusal(cause.message) : undefined;
+  if (refusal !== undefined) return refusal;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
   return new HttpFault(cause instanceof Error ? cause.message : String(cause), sent, { cause: error, code });
 }

@@ -5,7 +5,7 @@ import { Exchange } from './exchange.ts';
 
 const MAX_SOCKETS = 8;
 /** A connection on which nothing moves for this long is given up. */
-const IDLE_TIMEOUT_MILLISECONDS = 120_000;
+export const IDLE_TIMEOUT_MILLISECONDS = 60_000;
 
 /**
  * HTTP over Node's own client. The toolkit's client lends its agent, which knows the runner's proxy settings; its

@@ -6,6 +6,7 @@ import type { Random } from '../ports/random.ts';
 import { apiUsage } from './api-usage.ts';
 import { CERTIFICATE_ADVICE, isCertificateFault } from './certificate-fault.ts';
 import { refuseMissingOrg } from './missing-org.ts';
+import { isProxyRefusal, PROXY_ADVICE, proxyRefusal } from './proxy-refusal.ts';
 import { FIRST_CONTACT_BUDGET_MILLISECONDS, RETRY_BUDGET_MILLISECONDS, retryDelay } from './retry-delay.ts';
 import type { SessionKeeper } from './session-keeper.ts';
 import { isSessionRefusal } from './session-refusal.ts';
@@ -40,6 +41,12 @@ export interface Call<T> {
   /** @throws AnswerFault when the answer is cut, garbled or passing trouble; any other error is final */
   readonly read: (response: HttpResponse) => T;
   readonly signal: AbortSignal;
+}
+
+/** Whatever sends calls to an org and brings back what was read of their answers. */
+export interface Line {
+  /** @throws CallFailedError; MissingOrgError; RenewalError; what `call.read` and the login throw; the signal's reason */
+  send<T>(call: Call<T>): Promise<T>;
 }
 
 /** Messages may quote an answer, which may be anything. */
@@ -87,7 +94,7 @@ const MAX_RENEWALS_PER_CALL = 5;
  * Sends calls with the session's header, has the session renewed when it has expired, tries again what may be tried
  * again, and counts what it costs.
  */
-export class Transport {
+export class Transport implements Line {
   /** Every request sent; each counts against the org's daily limit. */
   requests = 0;
   readonly #sessions: SessionKeeper;
@@ -113,13 +120,13 @@ export class Transport {
   /** @throws CallFailedError; MissingOrgError; RenewalError; what `call.read` and the login throw; the signal's reason */
   async send<T>(call: Call<T>): Promise<T> {
     const { clock, log } = this.#ports;
-    const startedAt = clock.now();
+    const begunAt = clock.monotonic();
     for (let attempt = 1; ; attempt++) {
       try {
         return call.read(await this.#answer(call));
       } catch (error) {
         if (!(error instanceof HttpFault || error instanceof AnswerFault)) throw error;
-        const delay = this.#delay(call, error, attempt, startedAt);
+        const delay = this.#delay(call, error, attempt, begunAt);
         log.debug(`${call.purpose}: ${error.message}; next attempt in ${Math.round(delay)} ms`);
         await clock.sleep(delay, call.signal);
       }
@@ -127,16 +134,19 @@ export class Transport {
   }
 
   /** How long to wait before the next attempt. @throws CallFailedError when there is to be none */
-  #delay(call: Call<unknown>, fault: HttpFault | AnswerFault, attempts: number, startedAt: number): number {
+  #delay(call: Call<unknown>, fault: HttpFault | AnswerFault, attempts: number, begunAt: number): number {
     const inDoubt = mayBeDone(fault) && !call.repeatable;
     if (fault instanceof HttpFault && isCertificateFault(fault)) {
       const advice = CERTIFICATE_ADVICE;
       throw new CallFailedError(call.purpose, fault, { inDoubt: false, attempts, advice });
     }
-    const now = this.#ports.clock.now();
+    if (fault instanceof HttpFault && isProxyRefusal(fault)) {
+      throw new CallFailedError(call.purpose, fault, { inDoubt: false, attempts, advice: PROXY_ADVICE });
+    }
+    const { clock, random } = this.#ports;
     const retryAfter = fault instanceof AnswerFault ? fault.retryAfter : undefined;
-    const left = startedAt + this.#budgetMilliseconds(call) - now;
-    const delay = retryDelay(attempts, this.#ports.random(), retryAfter, now, left);
+    const left = begunAt + this.#budgetMilliseconds(call) - clock.monotonic();
+    const delay = retryDelay(attempts, random(), retryAfter, clock.now(), left);
     if (delay !== undefined && !inDoubt) return delay;
     const advice = inDoubt ? call.whenInDoubt : this.#answered ? undefined : unreachableAdvice(fault.message);
     throw new CallFailedError(call.purpose, fault, { inDoubt, attempts, advice });
@@ -173,6 +183,9 @@ export class Transport {
       timeoutMilliseconds: call.timeoutMilliseconds,
       signal: call.signal,
     });
+    // What stands in between has answered, and not the org.
+    const refusal = proxyRefusal(response.status);
+    if (refusal !== undefined) throw refusal;
     this.#answered = true;
     refuseMissingOrg(response, call.purpose);
     const usage = response.headers['sforce-limit-info'];

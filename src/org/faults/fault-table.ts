@@ -39,6 +39,14 @@ export const REQUEST_FAULTS = {
   'truncated-body': { bytes: 'number?' },
   /** Carries nothing out and never answers. */
   stall: {},
+  /** Sends so many bytes of the answer's body (default: half of them), and then nothing more, ever. */
+  'stalled-body': { bytes: 'number?' },
+  /** Sends a byte of the answer's body every so many milliseconds (default 1000), so that it never comes to its end. */
+  drip: { milliseconds: 'number?' },
+  /** Carries nothing out, and answers that the connection goes over to another protocol (HTTP 101). */
+  upgrade: {},
+  /** Carries nothing out, and closes the connection in order, without an answer. */
+  'hang-up': {},
   /** From now on the token is expired, for every call. */
   'expired-session': {},
   /** Somebody else closes or aborts the job before the request is carried out. */

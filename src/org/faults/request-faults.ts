@@ -9,6 +9,8 @@ import type { RequestFault } from './fault-table.ts';
 const HTML_PAGE =
   '<!DOCTYPE html><html><head><title>Down for maintenance</title></head><body><h1>We will be back soon.</h1></body></html>';
 
+const DRIP_MILLISECONDS = 1_000;
+
 /** What takes the place of carrying a request out, if a fault does. */
 export function instead(fault: RequestFault, format: ControlFormat, now: number): Delivery | undefined {
   switch (fault.kind) {
@@ -28,9 +30,15 @@ export function instead(fault: RequestFault, format: ControlFormat, now: number)
       return { kind: 'reset' };
     case 'stall':
       return { kind: 'stall' };
+    case 'upgrade':
+      return { kind: 'upgrade' };
+    case 'hang-up':
+      return { kind: 'hang-up' };
     case 'lost-answer':
     case 'cut-answer':
     case 'truncated-body':
+    case 'stalled-body':
+    case 'drip':
     case 'expired-session':
     case 'job-state':
       return undefined;
@@ -62,6 +70,10 @@ export function onTheWay(faults: readonly RequestFault[], answer: Answer): Deliv
     if (fault.kind === 'lost-answer') return { kind: 'reset' };
     const half = Math.floor(Buffer.byteLength(answer.body) / 2);
     if (fault.kind === 'cut-answer') return { kind: 'cut', answer, bytes: fault.bytes ?? half };
+    if (fault.kind === 'stalled-body') return { kind: 'stalled-body', answer, bytes: fault.bytes ?? half };
+    if (fault.kind === 'drip') {
+      return { kind: 'drip', answer, milliseconds: fault.milliseconds ?? DRIP_MILLISECONDS };
+    }
     if (fault.kind === 'truncated-body') {
       const body = Buffer.from(answer.body).subarray(0, fault.bytes ?? half);
       return { kind: 'answer', answer: { ...answer, body } };

@@ -13,7 +13,12 @@ export type Delivery =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'reset' }
   | { readonly kind: 'stall' }
-  | { readonly kind: 'cut'; readonly answer: Answer; readonly bytes: number };
+  | { readonly kind: 'upgrade' }
+  | { readonly kind: 'hang-up' }
+  | { readonly kind: 'cut' | 'stalled-body'; readonly answer: Answer; readonly bytes: number }
+  | { readonly kind: 'drip'; readonly answer: Answer; readonly milliseconds: number };
+
+const UPGRADE = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
 
 /** What a listener needs to know. */
 export interface ListenerOptions {
@@ -62,8 +67,20 @@ async function serve(
       return;
     case 'stall':
       return;
+    case 'upgrade':
+      incoming.socket.end(UPGRADE);
+      return;
+    case 'hang-up':
+      incoming.socket.end();
+      return;
     case 'cut':
-      cut(outgoing, delivery.answer, delivery.bytes);
+      begin(outgoing, delivery.answer, delivery.bytes, () => outgoing.socket?.destroy());
+      return;
+    case 'stalled-body':
+      begin(outgoing, delivery.answer, delivery.bytes, () => undefined);
+      return;
+    case 'drip':
+      drip(outgoing, delivery.answer, delivery.milliseconds);
       return;
   }
 }
@@ -79,12 +96,24 @@ function send(outgoing: ServerResponse, incoming: IncomingMessage, answer: Answe
   outgoing.end();
 }
 
-/** Sends the first bytes of an answer under its full Content-Length and drops the connection. */
-function cut(outgoing: ServerResponse, answer: Answer, bytes: number): void {
+/** Sends the first bytes of an answer under its full Content-Length. */
+function begin(outgoing: ServerResponse, answer: Answer, bytes: number, then: () => void): void {
   const body = Buffer.from(answer.body);
   outgoing.writeHead(answer.status, { ...dress(answer), 'Content-Length': body.length });
-  outgoing.write(body.subarray(0, Math.min(bytes, body.length - 1)), () => {
-    outgoing.socket?.destroy();
+  outgoing.write(body.subarray(0, Math.min(bytes, body.length - 1)), then);
+}
+
+/** Sends an answer byte by byte under a Content-Length that it does not come to. */
+function drip(outgoing: ServerResponse, answer: Answer, milliseconds: number): void {
+  const body = Buffer.from(answer.body);
+  outgoing.writeHead(answer.status, { ...dress(answer), 'Content-Length': body.length + 1 });
+  outgoing.flushHeaders();
+  let sent = 0;
+  const timer = setInterval(() => {
+    if (sent < body.length) outgoing.write(body.subarray(sent, ++sent));
+  }, milliseconds);
+  outgoing.on('close', () => {
+    clearInterval(timer);
   });
 }
 

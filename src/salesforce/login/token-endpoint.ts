@@ -4,6 +4,7 @@ import { retryDelay } from '../retry-delay.ts';
 import type { Secret } from '../session.ts';
 import { unreachableAdvice } from '../unreachable.ts';
 import { hostKind } from '../host.ts';
+import { isProxyRefusal, PROXY_ADVICE } from '../proxy-refusal.ts';
 import { LoginError, LoginRefusedError } from './login-error.ts';
 import type { LoginPorts } from './login-ports.ts';
 import { plainReason } from './plain-reason.ts';
@@ -45,18 +46,12 @@ export class TokenEndpoint {
    */
   async grant(request: () => TokenRequest, signal: AbortSignal): Promise<TokenGrant> {
     const { clock, random, log } = this.#ports;
-    const startedAt = clock.now();
+    const begunAt = clock.monotonic();
     for (let attempt = 1; ; attempt++) {
       const { retryAfter, told, grant } = await this.#attempt(request(), signal);
       if (grant !== undefined) return grant;
-      const now = clock.now();
-      const delay = retryDelay(
-        attempt,
-        random(),
-        retryAfter,
-        now,
-        startedAt + RETRY_BUDGET_MILLISECONDS - now,
-      );
+      const left = begunAt + RETRY_BUDGET_MILLISECONDS - clock.monotonic();
+      const delay = retryDelay(attempt, random(), retryAfter, clock.now(), left);
       if (delay === undefined || attempt === MAX_ATTEMPTS) {
         throw new LoginError(
           `Could not do ${this.#purpose} at ${this.#loginUrl.host} in ${attempt} attempts: ${told}. ${unreachableAdvice(told)}`,
@@ -94,6 +89,9 @@ export class TokenEndpoint {
       }
       return { told: '', grant: this.#grantOf(response, Object.values(secretFields)) };
     } catch (error) {
+      if (error instanceof HttpFault && isProxyRefusal(error)) {
+        throw new LoginError(`Could not do ${this.#purpose}: ${error.message}. ${PROXY_ADVICE}`);
+      }
       if (error instanceof HttpFault) return { told: error.message };
       throw error;
     }
