@@ -27,6 +27,7 @@ import type { Journal } from './journal.ts';
 import { load } from './load.ts';
 import { changesSince, type Places } from './resumption-check.ts';
 import { beginCheckpoint, earlierJournal } from './resumption.ts';
+import { misplacedResults } from './result-places.ts';
 import { removeUndoFile, writeUndoFile } from './undo-file.ts';
 import { unsentOutcome, type UnsentContext } from './unsent-outcome.ts';
 import { UPLOADS_IN_FLIGHT } from './upload.ts';
@@ -123,6 +124,11 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
       ...(dated ? { relativeDatesFrom: new Date(instant) } : {}),
     };
     if (plan === undefined || manifest === undefined) return finish({ verdict: 'invalid', ...told });
+    const misplaced = await misplacedResults(plan, request.resultsFolder, files);
+    if (misplaced.length > 0) {
+      const mistakes = misplaced.map(asError);
+      return finish({ verdict: 'invalid', ...told, diagnostics: [...diagnostics, ...mistakes] });
+    }
     const warnings: Diagnostic[] = [];
     const warn = (message: string): void => void warnings.push({ severity: 'warning', message });
     const undertaking = { plan, manifest, earlier, startedAt: new Date(startedAt) };

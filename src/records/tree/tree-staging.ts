@@ -6,6 +6,7 @@ import { ByteBuffer } from '../byte-buffer.ts';
 import { csvCell } from '../cells.ts';
 import { KeyBytes } from '../key-bytes.ts';
 import { REFERENCE_SIGN } from '../marked-reference-rule.ts';
+import { SourceChangedError } from '../source-changed.ts';
 import type { InspectedFile } from '../source-file.ts';
 import { placeIn, readJsonFile, type JsonFilePorts } from './json-file.ts';
 import { TreeReader, type TreeVisitor } from './tree-reader.ts';
@@ -49,7 +50,11 @@ const NULL_MARKER = '#N/A';
 const LOOKS_LIKE_REFERENCE = /^@\w*Ref\d*$/;
 const FLUSH_BYTES = 1024 * 1024;
 
-/** Reads all files of a plan once more and writes their records to a file for each object. */
+/**
+ * Reads all files of a plan once more and writes their records to a file for each object.
+ *
+ * @throws SourceChangedError when a file is not what it was in the survey
+ */
 export async function stageTrees(
   source: StagingSource,
   ports: StagingPorts,
@@ -60,9 +65,9 @@ export async function stageTrees(
     await stage.open(ports);
     for (const [index, file] of source.files.entries()) {
       stage.begin(index, file);
-      await readJsonFile(file, new TreeReader(file.object, stage), ports, mistakes, async () =>
-        stage.drain(),
-      );
+      const reader = new TreeReader(file.object, stage);
+      const { sha256 } = await readJsonFile(file, reader, ports, mistakes, async () => stage.drain());
+      if (sha256 !== source.survey.files[index]?.sha256) throw new SourceChangedError(file.name);
     }
     return await stage.end();
   } finally {
