@@ -133,7 +133,7 @@ function decoded(text: string): Owner | undefined {
     const given = new Map<string, unknown>(Object.entries(value));
     const word = (key: string): string => {
       const one = given.get(key);
-      return typeof one === 'string' && /^[\w .:/()"-]{1,300}$/.test(one) ? one : '?';
+      return typeof one === 'string' && /^[\w .,:/()"-]{1,300}$/.test(one) ? one : '?';
     };
     const id = given.get('process');
     return {

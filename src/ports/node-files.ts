@@ -79,7 +79,7 @@ export class NodeFiles implements Files {
 
   async create(path: string): Promise<WritableFile> {
     await this.#refuse(path);
-    await mkdir(dirname(path), { recursive: true, mode: FOLDER_MODE });
+    await makeFolder(dirname(path));
     // Whoever has the old file by another name keeps it as it is, and what is put here meanwhile is not written over.
     await rm(path, { force: true });
     return this.#created(path);
@@ -87,7 +87,7 @@ export class NodeFiles implements Files {
 
   async claim(path: string, bytes: Uint8Array): Promise<boolean> {
     await this.#refuse(path);
-    await mkdir(dirname(path), { recursive: true, mode: FOLDER_MODE });
+    await makeFolder(dirname(path));
     let file: WritableFile;
     try {
       file = await this.#created(path);
@@ -176,6 +176,32 @@ export class NodeFiles implements Files {
 
 /** The disk, for those who write to no folder of results. */
 export const nodeFiles = new NodeFiles();
+
+/**
+ * Makes a folder and those above it. Node's own way of doing so never ends where a folder takes none, as `/proc`.
+ *
+ * @throws what keeps the uppermost one from being made
+ */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: FOLDER_MODE });
+  } catch (error) {
+    if (await isFolder(path)) return;
+    const parent = dirname(path);
+    if (codeOf(error) !== 'ENOENT' || parent === path || (await isFolder(parent))) throw error;
+    await makeFolder(parent);
+    await mkdir(path, { mode: FOLDER_MODE }).catch(async (cause: unknown) => {
+      if (!(await isFolder(path))) throw cause;
+    });
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
+}
 
 /** Leaves no handle behind when the file cannot be looked at. */
 async function sizeOf(path: string, handle: FileHandle): Promise<number> {

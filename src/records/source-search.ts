@@ -136,7 +136,7 @@ function plainStart(pattern: string): string {
 const MAX_PATTERN_CHARACTERS = 4_096;
 const MAX_CHOICES_PER_NAME = 3;
 /** Beyond the first one of each name: what is tried out for one name is tried out again for each way of the others. */
-const MAX_FURTHER_CHOICES = 3;
+const MAX_FURTHER_CHOICES = 2;
 const MAX_GLOBSTARS = 2;
 /** What the braces of a pattern may be multiplied to. */
 const MAX_EXPANSIONS = 1_000;
