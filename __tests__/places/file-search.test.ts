@@ -70,7 +70,9 @@ describe('what a pattern meets and cannot read is a mistake', () => {
     [
       'a pipe',
       'data/*.csv',
-      async () => void (await run('mkfifo', [join(root, 'data/b.csv')])),
+      async () => {
+        await run('mkfifo', [join(root, 'data/b.csv')]);
+      },
       /^"data\/b\.csv" cannot be read: it is no regular file\.$/,
     ],
   ])('%s', async (_, pattern, make, says) => {

@@ -208,6 +208,7 @@ async function loadWhereAllowed(
   const context: UnsentContext = {
     ...ports,
     ...{ bulk, resultsFolder, maxFailedRecords, scratchFolder },
+    found: new Map(),
     uploads: new Gate(UPLOADS_IN_FLIGHT),
     historyOf: (job) => histories.get(job),
   };

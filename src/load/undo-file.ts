@@ -26,7 +26,7 @@ export const UNDO_FILE = 'undo.json';
 export async function removeUndoFile(folder: string, files: Files): Promise<void> {
   const path = join(folder, UNDO_FILE);
   try {
-    if (await isUndoFile(path, files)) await files.remove(path);
+    if (!(await isListOfRecords(path, files))) await files.remove(path);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(
@@ -82,16 +82,15 @@ export async function writeUndoFile(
   return creating.length > 0;
 }
 
-const UNDO_OPENING = '{"version":';
+const LIST_OPENING = 0x5b;
 
-/** Whether it is what a run writes: a file of records may have the name, and the manifest is not read yet. */
-async function isUndoFile(path: string, files: Files): Promise<boolean> {
-  if (!(await files.isFile(path))) return (await files.writeFault(path)) !== undefined;
+/** Whether it is a list of records that happens to have the name: the manifest, which may name it, is not read yet. */
+async function isListOfRecords(path: string, files: Files): Promise<boolean> {
+  if (!(await files.isFile(path))) return false;
   const file = await files.open(path);
   try {
-    const start = Buffer.alloc(UNDO_OPENING.length);
-    const length = await file.read(start, 0);
-    return file.size === 0 || start.toString('latin1', 0, length) === UNDO_OPENING;
+    const first = Buffer.alloc(1);
+    return (await file.read(first, 0)) === 1 && first[0] === LIST_OPENING;
   } finally {
     await file.close();
   }

@@ -86,10 +86,7 @@ export async function findSources(
       } else if (!sources.has(real)) sources.set(real, { path: found, name });
     }
     if (sources.size <= MAX_SOURCES) continue;
-    defect(
-      `The job has more than ${MAX_SOURCES} files.`,
-      'Join files, or divide the job into several.',
-    );
+    defect(`The job has more than ${MAX_SOURCES} files.`, 'Join files, or divide the job into several.');
     break;
   }
   return { sources: [...sources.values()], defects };
