@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run, type RunPorts } from '../../src/load/run.ts';
+import { readManifest } from '../../src/manifest/read-manifest.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { NodeFiles } from '../../src/ports/node-files.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
@@ -43,6 +44,7 @@ async function load(
   org: Org,
   atJob: (count: number) => void | Promise<void>,
   resume = false,
+  files = new NodeFiles([join(root, 'results')]),
 ): Promise<Ended> {
   const http = new NodeHttp('test');
   const never = new AbortController().signal;
@@ -57,7 +59,7 @@ async function load(
         return answer;
       },
     },
-    ...{ files: new NodeFiles([join(root, 'results')]), clock: systemClock, random: Math.random },
+    ...{ files, clock: systemClock, random: Math.random },
     ...{ log: { info: nothing, debug: nothing }, mask: nothing },
     listener: {
       ...{ jobStarted: nothing, jobCreated: nothing, batchFinal: nothing },
@@ -212,6 +214,48 @@ jobs:
     expect(outcome.verdict).toBe('error');
     expect(said).toMatch(/old\.csv was changed while it was being loaded/);
   });
+});
+
+test('rows of a query that somebody changes before they are checked are told', async () => {
+  const org = await testOrg();
+  await new PlainClient(org).load('Contact', 'insert', 'LastName\nFirst\nSecond\n');
+  await put({
+    'bulk-load.yml': `version: 1
+jobs:
+  old: {object: Contact, operation: query, query: SELECT Id FROM Contact}
+  gone: {object: Contact, operation: delete, rowsFrom: old}
+`,
+  });
+  const files = new NodeFiles([join(root, 'results')]);
+  const open = files.open.bind(files);
+  let isChanged = false;
+  files.open = async (path) => {
+    if (path.endsWith('old.csv') && !isChanged) {
+      isChanged = true;
+      const [header = '', first = ''] = (await readFile(path, 'utf8')).split('\n');
+      await writeFile(path, `${header}\n${first}\n${first}\n`);
+    }
+    return open(path);
+  };
+  const { outcome, said } = await load(org, nothing, false, files);
+  expect(isChanged).toBe(true);
+  expect(outcome.verdict).toBe('error');
+  expect(said).toMatch(/old\.csv was changed while it was being loaded/);
+});
+
+test('values of variables have a bound, and each use of them counts', async () => {
+  await put({
+    'bulk-load.yml': `version: 1\njobs: {people: {object: Contact, operation: insert, files: [${Array.from({ length: 50 }, (_, index) => `"${index}\${LONG}.csv"`).join()}]}}\n`,
+  });
+  const text = await readFile(join(root, 'bulk-load.yml'), 'utf8');
+  const said = (length: number): string[] =>
+    readManifest({
+      text,
+      file: 'bulk-load.yml',
+      variables: new Map([['LONG', 'x'.repeat(length)]]),
+    }).diagnostics.map(({ message }) => message);
+  expect(said(80_000)).toEqual([]);
+  expect(said(90_000)).toContain('The values of variables make the manifest longer by more than 4096 KiB.');
 });
 
 test('a file of a tree that is another one in the second reading is told', async () => {
