@@ -56,7 +56,7 @@ it.each<[cell: string, says: string]>([
   await symlink(join(root, 'secret'), join(root, 'files/link'));
   await symlink(root, join(root, 'files/linked'));
   await put('a.csv', `Name,Body\nfine,#deep/d\n\nbad,${cell}\n`);
-  expect(await defectsOf('a.csv', new AttachmentFolder(join(root, 'files'), nodeFiles))).toEqual([
+  expect(await defectsOf('a.csv', new AttachmentFolder(join(root, 'files'), 'files', nodeFiles))).toEqual([
     `a.csv:4 ${says}`,
   ]);
 });

@@ -9,7 +9,7 @@ import { holdsCheckpoint } from '../load/resumption.ts';
 import { run } from '../modes/load.ts';
 import { NO_RECORDS } from '../outcome/counts.ts';
 import type { Outcome } from '../outcome/outcome.ts';
-import { nodeFiles } from '../ports/node-files.ts';
+import type { Files } from '../ports/files.ts';
 import { systemClock } from '../ports/system-clock.ts';
 import { NodeHttp } from '../salesforce/http-client.ts';
 import { actionLogin } from './action-login.ts';
@@ -17,12 +17,13 @@ import { cancellationFromSignals } from './cancellation.ts';
 import { checkedInputs } from './checked-inputs.ts';
 import { commentOutcome } from './comment.ts';
 import { commentChoice } from './comment-input.ts';
-import { folderIn, workspaceOf } from './folders.ts';
+import { folderIn, temporaryFolder, workspaceOf } from './folders.ts';
 import type { Inputs, RawInputs } from './inputs.ts';
 import { OpenJobsState } from './open-jobs-state.ts';
 import { TOLD_STATE } from './post-step.ts';
 import { publish } from './publication.ts';
 import { rawInputs } from './raw-inputs.ts';
+import { takeFolders } from './results-folder.ts';
 import { SecretMasks } from './secret-masks.ts';
 import { stepLog } from './step-log.ts';
 import { USER_AGENT } from './user-agent.ts';
@@ -37,36 +38,48 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const githubToken = (raw['github-token'] ?? '').trim();
   if (choice !== 'never') masks.add(githubToken);
   const { inputs, diagnostics } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
-  const folder = folderIn(environment, inputs?.resultsPath ?? raw['results-path'] ?? '');
+  const folder = folderIn(environment, (raw['results-path'] ?? '').trim());
   // Signals are heard until all is told: the runner's second one must not cut the outputs short.
   const cancellation = cancellationFromSignals();
   const watchdog = new Watchdog(cancellation.cancelled);
   const openJobs = new OpenJobsState();
+  const resumeFrom = (raw['resume-from'] ?? '').trim();
+  const { files, refusal, release } = await takeFolders(
+    [folder, ...(resumeFrom === '' ? [] : [folderIn(environment, resumeFrom)])],
+    workspaceOf(environment),
+    environment,
+  );
   const surroundings = {
-    ...{ environment, masks, resultsFolder: folder, cancellation, openJobs },
+    ...{ environment, masks, resultsFolder: folder, files, cancellation, openJobs },
     listener: watchdog.groups(systemClock),
   };
   try {
     const outcome =
-      inputs === undefined
-        ? { ...outcomeWithoutRun(raw, begun), verdict: 'invalid' as const, diagnostics }
+      inputs === undefined || refusal !== undefined
+        ? {
+            ...outcomeWithoutRun(raw, begun),
+            ...(refusal === undefined
+              ? { verdict: 'invalid' as const, diagnostics }
+              : { verdict: 'error' as const, diagnostics, troubles: [refusal] }),
+          }
         : await Promise.race([
             outcomeOf(inputs, diagnostics, surroundings),
             watchdog.overdue.then(async (noticed) => ({
               ...outcomeWithoutRun(raw, begun),
               verdict: cancellation.cancelled.aborted ? ('cancelled' as const) : ('error' as const),
               troubles: [unsettled(noticed, openJobs.open)],
-              ...((await holdsCheckpoint(folder, nodeFiles)) ? { resumeFrom: folder } : {}),
+              ...((await holdsCheckpoint(folder, files)) ? { resumeFrom: folder } : {}),
             })),
           ]);
-    const told = await publish(outcome, folder, environment);
+    const told = await publish(outcome, folder, environment, refusal === undefined ? files : null);
     // Not before all is told: a run that is killed meanwhile can still be resumed, and be told then.
-    if (isFinished(told)) await removeCheckpoint(folder, nodeFiles);
+    if (isFinished(told)) await removeCheckpoint(folder, files);
     saveState(TOLD_STATE, 'true');
     const signal = cancellation.deadline;
     await commentOutcome(told, { choice, token: githubToken, environment, signal });
   } finally {
     watchdog.dispose();
+    await release();
     cancellation.dispose();
   }
 }
@@ -100,6 +113,7 @@ interface StepSurroundings {
   readonly environment: NodeJS.ProcessEnv;
   readonly masks: SecretMasks;
   readonly resultsFolder: string;
+  readonly files: Files;
   readonly cancellation: Cancellation;
   readonly listener: LoadListener;
   readonly openJobs: OpenJobs;
@@ -116,18 +130,18 @@ async function outcomeOf(
   warnings: readonly Diagnostic[],
   surroundings: StepSurroundings,
 ): Promise<Outcome> {
-  const { environment, masks, resultsFolder, cancellation, listener, openJobs } = surroundings;
+  const { environment, files, masks, resultsFolder, cancellation, listener, openJobs } = surroundings;
   const http = new NodeHttp(USER_AGENT);
   const { apiVersion, jobs, manifest, maxFailedRecords, variables } = inputs;
   const request = {
     ...{ apiVersion, jobs, manifest, maxFailedRecords, variables },
     workspace: workspaceOf(environment),
     destination: inputs,
-    scratchFolder: join(environment['RUNNER_TEMP'] ?? resultsFolder, `bulk-load-${randomUUID()}`),
+    scratchFolder: join(temporaryFolder(environment) ?? resultsFolder, `bulk-load-${randomUUID()}`),
     ...(inputs.login && { login: actionLogin(inputs.login, environment, { http, mask: masks.add }) }),
   };
   const ports = {
-    ...{ http, cancellation, clock: systemClock, files: nodeFiles, log: stepLog, random: Math.random },
+    ...{ http, cancellation, clock: systemClock, files, log: stepLog, random: Math.random },
     mask: masks.add,
   };
   try {

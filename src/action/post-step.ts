@@ -14,6 +14,7 @@ import { actionLogin } from './action-login.ts';
 import { checkedInputs } from './checked-inputs.ts';
 import { jobsLeftOpen } from './open-jobs-state.ts';
 import { folderIn, workspaceOf } from './folders.ts';
+import { releaseLeftLocks } from './results-folder.ts';
 import { rawInputs } from './raw-inputs.ts';
 import { SecretMasks } from './secret-masks.ts';
 import { stepLog } from './step-log.ts';
@@ -30,6 +31,7 @@ export const TOLD_STATE = 'all-was-told';
  * cannot, and never fails: what it says of the load was said by the main step.
  */
 export async function postStep(environment: NodeJS.ProcessEnv): Promise<void> {
+  await releaseLeftLocks();
   const raw = rawInputs(environment);
   const masks = new SecretMasks();
   const jobIds = jobsLeftOpen(environment);

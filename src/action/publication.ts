@@ -1,8 +1,10 @@
 import { error, notice, setFailed, setOutput, warning } from '@actions/core';
-import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnosticText } from '../diagnostic/diagnostic-text.ts';
 import type { Outcome } from '../outcome/outcome.ts';
+import type { Files } from '../ports/files.ts';
+import { nodeFiles } from '../ports/node-files.ts';
 import { annotations, type Annotation } from '../report/annotations.ts';
 import { failureSentence } from '../report/failure-sentence.ts';
 import { closingLines } from '../report/log.ts';
@@ -18,14 +20,16 @@ const MAX_DIAGNOSTICS_IN_LOG = 200;
  * step last of all. A place that cannot be written does not keep the others from being told; it fails the step, and
  * those that come after it say so.
  *
+ * @param files null: the results folder is not this run's, and no report.json is written
  * @returns the outcome as it was told
  */
 export async function publish(
   outcome: Outcome,
   resultsFolder: string,
   environment: NodeJS.ProcessEnv,
+  files: Files | null = nodeFiles,
 ): Promise<Outcome> {
-  const lost = await lossOf('report.json', async () => writeReport(outcome, resultsFolder));
+  const lost = await lossOf('report.json', async () => writeReport(outcome, resultsFolder, files));
   let told = withLosses(outcome, lost);
   const summaryFile = environment['GITHUB_STEP_SUMMARY'];
   if (summaryFile !== undefined && summaryFile !== '') {
@@ -33,9 +37,12 @@ export async function publish(
     const lostPage = await lossOf('The job summary', async () => appendFile(summaryFile, page));
     told = withLosses(told, lostPage);
     // It would call a run green that is not.
-    if (lostPage.length > 0) await lossOf('report.json', async () => writeReport(told, resultsFolder));
+    if (lostPage.length > 0) await lossOf('report.json', async () => writeReport(told, resultsFolder, files));
   }
-  for (const [name, value] of Object.entries(outputs(told, resultsFolder))) setOutput(name, value);
+  for (const [name, value] of Object.entries(outputs(told, resultsFolder))) {
+    // What lies there is another run's, or nothing.
+    setOutput(name, name === 'report' && files === null ? '' : value);
+  }
   logOutcome(told);
   annotations(told).forEach(annotate);
   const failure = failureSentence(told);
@@ -43,9 +50,8 @@ export async function publish(
   return told;
 }
 
-async function writeReport(outcome: Outcome, resultsFolder: string): Promise<void> {
-  await mkdir(resultsFolder, { recursive: true });
-  await writeFile(join(resultsFolder, 'report.json'), reportText(outcome));
+async function writeReport(outcome: Outcome, folder: string, files: Files | null): Promise<void> {
+  await files?.replace(join(folder, 'report.json'), Buffer.from(reportText(outcome)));
 }
 
 /** What could not be written, and why: a sentence, or none. */

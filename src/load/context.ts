@@ -82,6 +82,8 @@ export interface LoadContext {
   readonly cancellation: Cancellation;
   /** Hears of what the user should look after, though nothing of the load is wrong: a sentence. */
   readonly warn: (sentence: string) => void;
+  /** SHA-256 of what queries have written, in hexadecimal, by the ids of their jobs. */
+  readonly found: Map<string, string>;
   /** Uploads in flight over all jobs. */
   readonly uploads: Gate;
   /** Absolute path; each job has a folder in it. */

@@ -46,7 +46,12 @@ async function loadUnlessStopped(
       durationMilliseconds: clock.monotonic() - startedAt,
     });
   const { links } = inspection.projection;
-  const secondPass = links && (await SecondPass.prepare({ ...parts, planned, links, results }));
+  const secondPass =
+    links &&
+    (await SecondPass.prepare({ ...parts, planned, links, results }).catch(async (error: unknown) => {
+      await results.close(context.cancellation.closing).catch(() => undefined);
+      throw error;
+    }));
   const end = await withinTimeout(job, context, stop, async () =>
     runPass({
       ...{ ...parts, planned },

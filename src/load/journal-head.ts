@@ -58,11 +58,14 @@ function plannedEntry(planned: Planned): PlannedEntry {
       ...{ maxRecords: job.batch.maxRecords, maxBytes: job.batch.maxBytes },
     };
   }
-  const { batches, files, records } = planned.inspection;
+  const { batches, files, packing, records } = planned.inspection;
+  const attached = packing?.attached;
   return {
     ...{ kind: 'planned', job: job.id },
     files: [
-      ...files.map(({ name, size, sha256: digest }) => ({ name, size, sha256: digest })),
+      ...[...files, ...(attached ? [attached] : [])].map(({ name, size, sha256: digest }) => ({
+        ...{ name, size, sha256: digest },
+      })),
       ...rulingFiles(planned),
     ],
     ...{ maxRecords: job.batch.maxRecords, maxBytes: job.batch.maxBytes, records },

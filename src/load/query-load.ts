@@ -52,6 +52,7 @@ async function queryUnlessStopped(
     } finally {
       await output.close();
     }
+    context.found.set(planned.job.id, output.sha256);
   } catch (error) {
     stop.forError(error);
     await delivery.abort();

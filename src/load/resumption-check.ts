@@ -100,9 +100,11 @@ function changesOfJob(before: PlannedEntry, after: PlannedEntry, job: Place | un
   const changed = before.files.filter(({ sha256 }, index) => sha256 !== after.files[index]?.sha256);
   if (changed.length > 0) {
     return changed.map(({ name }) => ({
-      message: 'The file is not what it was when the run that is to be resumed was begun.',
+      message: name.endsWith('/')
+        ? `The files below "${name}" are not what they were when the run that is to be resumed was begun.`
+        : 'The file is not what it was when the run that is to be resumed was begun.',
       hint: `Put the file of that run back, ${START_AGAIN_HINT}`,
-      place: { file: name, line: 1 },
+      ...(name.endsWith('/') ? atJob : { place: { file: name, line: 1 } }),
     }));
   }
   if (before.cut === after.cut && before.batches === after.batches) return [];

@@ -3,6 +3,7 @@ import { counted } from '../diagnostic/counted.ts';
 import type { JobOutcome } from '../outcome/outcome.ts';
 import { SECOND_PASS, type PlannedRows } from '../plan/plan.ts';
 import { inspectJob } from '../plan/job-inspection.ts';
+import { SourceChangedError } from '../records/source-changed.ts';
 import type { LoadContext } from './context.ts';
 import { loadJob } from './job-load.ts';
 import type { PassTiming } from './second-pass.ts';
@@ -35,6 +36,10 @@ export async function loadRows(
     signal: cancellation.cancelled,
     scratch: `${scratchFolder}/${job.id}-`,
   });
+  const [read] = inspection?.files ?? [];
+  if (read !== undefined && read.sha256 !== context.found.get(found.id)) {
+    throw new SourceChangedError(source.output);
+  }
   const { diagnostics, hasErrors, leftOut } = defects;
   if (inspection !== undefined && !hasErrors) {
     const { columns } = inspection.header;

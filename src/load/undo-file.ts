@@ -15,7 +15,7 @@ export interface UndoHead {
 }
 
 /** The file in the results folder. */
-const UNDO_FILE = 'undo.json';
+export const UNDO_FILE = 'undo.json';
 
 /**
  * Removes what an earlier run left in the results folder: its ids must not pass for those of a run that creates
@@ -26,7 +26,7 @@ const UNDO_FILE = 'undo.json';
 export async function removeUndoFile(folder: string, files: Files): Promise<void> {
   const path = join(folder, UNDO_FILE);
   try {
-    await files.remove(path);
+    if (!(await isListOfRecords(path, files))) await files.remove(path);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(
@@ -50,11 +50,11 @@ export async function writeUndoFile(
   files: Files,
 ): Promise<boolean> {
   const lists = jobs.map((job) => ({ job, path: `${folder}/${job.id}/${CREATED_IDS_FILE}` }));
-  const holding = await Promise.all(
+  const creating: typeof lists = [];
+  for (const list of lists) {
     // A record may have been created and have failed since, when a second pass could not set its references.
-    lists.map(async ({ job, path }) => job.created > 0 || (await holdsIds(path, files))),
-  );
-  const creating = lists.filter((_, index) => holding[index]).reverse();
+    if (list.job.created > 0 || (await holdsIds(list.path, files))) creating.unshift(list);
+  }
   if (creating.length > 0) {
     const file = await files.create(join(folder, UNDO_FILE));
     const out = new ByteBuffer();
@@ -63,20 +63,37 @@ export async function writeUndoFile(
       await file.write(out.view());
       out.clear();
     };
-    const { instanceUrl, apiVersion, createdAt } = head;
-    const opening = JSON.stringify({ version: 1, instanceUrl, apiVersion, createdAt });
-    await write(`${opening.slice(0, -1)},"jobs":[`);
-    for (const [index, { job, path }] of creating.entries()) {
-      const about = JSON.stringify({ job: job.id, object: job.object, jobId: job.jobId });
-      await write(`${index === 0 ? '' : ','}\n${about.slice(0, -1)},"ids":[`);
-      await copyIds(path, files, out, write);
-      await write(']}');
+    try {
+      const { instanceUrl, apiVersion, createdAt } = head;
+      const opening = JSON.stringify({ version: 1, instanceUrl, apiVersion, createdAt });
+      await write(`${opening.slice(0, -1)},"jobs":[`);
+      for (const [index, { job, path }] of creating.entries()) {
+        const about = JSON.stringify({ job: job.id, object: job.object, jobId: job.jobId });
+        await write(`${index === 0 ? '' : ','}\n${about.slice(0, -1)},"ids":[`);
+        await copyIds(path, files, out, write);
+        await write(']}');
+      }
+      await write('\n]}\n');
+    } finally {
+      await file.close();
     }
-    await write('\n]}\n');
-    await file.close();
   }
   for (const { path } of lists) await files.remove(path);
   return creating.length > 0;
+}
+
+const LIST_OPENING = 0x5b;
+
+/** Whether it is a list of records that happens to have the name: the manifest, which may name it, is not read yet. */
+async function isListOfRecords(path: string, files: Files): Promise<boolean> {
+  if (!(await files.isFile(path))) return false;
+  const file = await files.open(path);
+  try {
+    const first = Buffer.alloc(1);
+    return (await file.read(first, 0)) === 1 && first[0] === LIST_OPENING;
+  } finally {
+    await file.close();
+  }
 }
 
 /** Whether there is a list with more than its header. */

@@ -57,7 +57,7 @@ function reportForeignFormat(
 }
 
 /** Names in the results folder that are taken. */
-const TAKEN = new Set(['report.json', 'undo.json', 'checkpoint.json']);
+const TAKEN = new Set(['report.json', 'undo.json', 'checkpoint.json', 'run.lock']);
 
 /** Reports outputs that would be written over other files of the results folder. */
 export function reportOutputs(jobs: readonly ManifestJob[], mistakes: Mistakes): void {
@@ -77,7 +77,7 @@ export function reportOutputs(jobs: readonly ManifestJob[], mistakes: Mistakes):
         place,
         related: { message: 'The other one stands here.', place: other.place },
       });
-    } else if (TAKEN.has(path) || folders.has(path.split('/')[0] ?? '')) {
+    } else if (TAKEN.has(path.replace(/\.new$/, '')) || folders.has(path.split('/')[0] ?? '')) {
       mistakes.error({
         message: `The output ${quoted(output)} of job ${quoted(job.id)} is taken by other files of the results folder.`,
         hint: 'Give it another name, outside the folders that are named after jobs.',

@@ -13,7 +13,7 @@ import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { SourceText } from './source-text.ts';
 import { TAG } from './syntax-error.ts';
 import { type MapEntry, type MapNode, type Node, type ScalarNode, type WrongNode, quoted } from './tree.ts';
-import { isVariable, substituted, type Variables } from './variables.ts';
+import { isVariable, MAX_SUBSTITUTED_LENGTH, substituted, type Variables } from './variables.ts';
 
 /** The manifest's own depth is seven. */
 const MAX_DEPTH = 12;
@@ -38,6 +38,8 @@ class TreeReader {
   readonly #source: SourceText;
   readonly #mistakes: Mistakes;
   readonly #variables: Variables;
+  /** What values of variables may still add. */
+  #room = MAX_SUBSTITUTED_LENGTH;
 
   constructor(source: SourceText, { mistakes, variables }: Context) {
     this.#source = source;
@@ -104,7 +106,15 @@ class TreeReader {
     if (!written.includes('${')) {
       return { kind: 'scalar', value: written, source, isVariable: false, place };
     }
-    const { text, mistakes } = substituted(written, this.#variables);
+    const { length, text, mistakes } = substituted(written, this.#variables, this.#room);
+    if (length > this.#room) {
+      return this.#wrong({
+        message: `The values of variables make the manifest longer by more than ${MAX_SUBSTITUTED_LENGTH / 1024} KiB.`,
+        hint: 'Give the variables shorter values, or use them less often.',
+        place,
+      });
+    }
+    this.#room -= length;
     const [start, end] = yaml.range ?? [0, 0];
     let from = start;
     for (const { text: reference, message, hint } of mistakes) {

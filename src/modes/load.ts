@@ -28,6 +28,7 @@ import { gapsIn } from '../load/journal-gaps.ts';
 import { journalHead } from '../load/journal-head.ts';
 import type { Journal } from '../load/journal.ts';
 import { load } from '../load/load.ts';
+import { misplacedResults } from '../load/result-places.ts';
 import { changesSince, type Places } from '../load/resumption-check.ts';
 import { beginCheckpoint, earlierJournal } from '../load/resumption.ts';
 import { removeUndoFile, writeUndoFile } from '../load/undo-file.ts';
@@ -130,6 +131,11 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
       ...(dated ? { relativeDatesFrom: new Date(instant) } : {}),
     };
     if (plan === undefined || manifest === undefined) return finish({ verdict: 'invalid', ...told });
+    const misplaced = await misplacedResults(plan, request.resultsFolder, files);
+    if (misplaced.length > 0) {
+      const mistakes = misplaced.map(asError);
+      return finish({ verdict: 'invalid', ...told, diagnostics: [...diagnostics, ...mistakes] });
+    }
     const warnings: Diagnostic[] = [];
     const warn = (message: string): void => void warnings.push({ severity: 'warning', message });
     const planWithout = async (unsentColumns: NonNullable<PlanRequest['unsentColumns']>): Promise<Plan> => {
@@ -217,6 +223,7 @@ async function loadWhereAllowed(
   const context: UnsentContext = {
     ...ports,
     ...{ bulk, resultsFolder, maxFailedRecords, scratchFolder },
+    found: new Map(),
     uploads: new Gate(UPLOADS_IN_FLIGHT),
     historyOf: (job) => histories.get(job),
     earlierJobs: new EarlierJobs(),

@@ -2,6 +2,7 @@ import { join, relative, sep } from 'node:path';
 import type { Mistake } from '../diagnostic/mistakes.ts';
 import type { Files } from '../ports/files.ts';
 import { isWithin } from '../records/source-search.ts';
+import { UNREAD_HINT } from './named-file.ts';
 
 /** The manifest as it lies on the disk. */
 export interface ManifestFile {
@@ -29,12 +30,17 @@ export async function readManifestFile(
       hint: 'Keep it inside the checkout, and name it relative to the workspace.',
     };
   }
+  const unread = await files.readFault(path);
+  if (unread !== undefined) {
+    return { message: `The manifest "${input}" cannot be read: ${unread}.`, hint: UNREAD_HINT };
+  }
   if (!(await files.isFile(path))) {
     return {
       message: `There is no manifest "${input}" in the workspace.`,
       hint: 'Check the repository out before this step, and set the input "manifest" to its path.',
     };
   }
+  await files.protect(path);
   const bytes = await content(path, files);
   if (bytes === undefined) {
     return {
@@ -55,8 +61,7 @@ async function content(path: string, files: Files): Promise<Uint8Array | undefin
   try {
     if (file.size > MAX_BYTES) return undefined;
     const bytes = Buffer.alloc(file.size);
-    await file.read(bytes, 0);
-    return bytes;
+    return bytes.subarray(0, await file.read(bytes, 0));
   } finally {
     await file.close();
   }

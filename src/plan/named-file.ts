@@ -11,6 +11,9 @@ export interface NamingHints {
   readonly missing: string;
 }
 
+export const UNREAD_HINT =
+  'Mend what the name leads to; the user that the runner works as must be allowed to read it.';
+
 /** Finds one file by its path, or reports that it is missing or outside the workspace, symbolic links included. */
 export async function findNamedFile(
   { place, value }: Located<string>,
@@ -26,9 +29,15 @@ export async function findNamedFile(
     mistakes.error({ message: `"${value}" lies outside the workspace.`, hint: hints.outside, place });
     return undefined;
   }
+  const unread = await files.readFault(path);
+  if (unread !== undefined) {
+    mistakes.error({ message: `"${value}" cannot be read: ${unread}.`, hint: UNREAD_HINT, place });
+    return undefined;
+  }
   if (!(await files.isFile(path))) {
     mistakes.error({ message: `There is no file "${value}".`, hint: hints.missing, place });
     return undefined;
   }
+  await files.protect(path);
   return { path, name: relative(workspace, path).split(sep).join('/') };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
@@ -7,6 +7,7 @@ import type { FailureLimit, Manifest, ManifestJob, TreeJob } from '../manifest/m
 import { readManifest } from '../manifest/read-manifest.ts';
 import { SoqlPlaces } from '../manifest/soql-places.ts';
 import { SourceText } from '../manifest/source-text.ts';
+import { namedVariables } from '../manifest/variables.ts';
 import type { Files } from '../ports/files.ts';
 import type { Mapping } from '../records/mapping.ts';
 import type { ReadParentLookups } from '../records/parent-lookup.ts';
@@ -16,6 +17,7 @@ import { agreedContentType } from './agreed-content-type.ts';
 import { inspectJob } from './job-inspection.ts';
 import { withColumnMap } from './column-map-file.ts';
 import { readManifestFile, type ManifestFile } from './manifest-file.ts';
+import { UNREAD_HINT } from './named-file.ts';
 import type { ReadChildRelationships } from './parent-lookups.ts';
 import { PlannedTrees } from './planned-trees.ts';
 import { ReferencePlan } from './reference-plan.ts';
@@ -94,7 +96,7 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
 
 /** The text alone does not say what is loaded: the variables that stand in it belong to it. */
 function identityOf(text: string, variables: ReadonlyMap<string, string>): string {
-  const used = [...variables].filter(([name]) => text.includes(`\${${name}}`)).sort();
+  const used = namedVariables(text, variables).sort();
   return createHash('sha256')
     .update(JSON.stringify([text, used]))
     .digest('hex');
@@ -242,6 +244,11 @@ async function zipOf(
 ): Promise<Mapping['zip']> {
   if (attachments === undefined) return 'ready';
   const { value, place } = attachments;
+  const unread = await files.readFault(join(manifest, value));
+  if (unread !== undefined) {
+    mistakes.error({ message: `"${value}" cannot be read: ${unread}.`, hint: UNREAD_HINT, place });
+    return undefined;
+  }
   const real = await files.realPath(join(manifest, value));
   if (real === undefined || (await files.isFile(real))) {
     mistakes.error({
@@ -251,8 +258,10 @@ async function zipOf(
     });
     return undefined;
   }
-  if (isWithin(real, (await files.realPath(workspace)) ?? workspace))
-    return new AttachmentFolder(real, files);
+  if (isWithin(real, (await files.realPath(workspace)) ?? workspace)) {
+    const name = relative(workspace, join(manifest, value)).split(sep).join('/');
+    return new AttachmentFolder(real, name, files);
+  }
   mistakes.error({
     message: `The folder "${value}" lies outside the workspace.`,
     hint: 'Name a folder inside the checkout.',

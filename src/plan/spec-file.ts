@@ -29,8 +29,8 @@ export async function readSpecFile(
   const file = await files.open(source.path);
   try {
     const bytes = Buffer.alloc(Math.min(file.size, MAX_BYTES));
-    await file.read(bytes, 0);
-    const { spec, defects: ofSpec } = readTransformationSpec(source, bytes);
+    const length = await file.read(bytes, 0);
+    const { spec, defects: ofSpec } = readTransformationSpec(source, bytes.subarray(0, length));
     mistakes.takeOver(ofSpec);
     return ofSpec.length > 0 ? undefined : spec;
   } finally {

@@ -1,5 +1,5 @@
 import { matchesGlob, relative } from 'node:path';
-import type { Files } from './files.ts';
+import { WriteRefusedError, type Files, type Matches } from './files.ts';
 
 /** A file system in memory: a map from absolute path to content. */
 export class MemoryFiles implements Files {
@@ -7,6 +7,10 @@ export class MemoryFiles implements Files {
   /** How many bytes may still be added to the ends of files, and who hears when it is one too many: a crash to play. */
   appendable = Infinity;
   onDeath: () => void = () => undefined;
+  /** Paths that may not be read, and why. */
+  readonly unreadable = new Map<string, string>();
+  readonly #inputs = new Set<string>();
+  readonly #touched = new Map<string, number>();
 
   constructor(contents: Readonly<Record<string, string | Buffer>> = {}) {
     for (const [path, content] of Object.entries(contents)) this.contents.set(path, Buffer.from(content));
@@ -17,9 +21,12 @@ export class MemoryFiles implements Files {
     return this.contents.get(path)?.toString() ?? '';
   }
 
-  async match(pattern: string, folder: string): Promise<string[]> {
+  async match(pattern: string, folder: string): Promise<Matches> {
     const paths = [...this.contents.keys()].filter((path) => matchesGlob(relative(folder, path), pattern));
-    return Promise.resolve(paths.sort());
+    const faults = [...this.unreadable]
+      .filter(([path]) => path.startsWith(`${folder}/`) && !this.contents.has(path))
+      .map(([path, reason]) => ({ path, reason }));
+    return Promise.resolve({ paths: paths.sort(), faults });
   }
 
   async realPath(path: string): Promise<string | undefined> {
@@ -29,6 +36,22 @@ export class MemoryFiles implements Files {
 
   async isFile(path: string): Promise<boolean> {
     return Promise.resolve(this.contents.has(path));
+  }
+
+  async readFault(path: string): Promise<string | undefined> {
+    return Promise.resolve(this.unreadable.get(path));
+  }
+
+  async protect(path: string): Promise<void> {
+    this.#inputs.add(path);
+    return Promise.resolve();
+  }
+
+  async writeFault(path: string): Promise<string | undefined> {
+    const isInput = this.#inputs.has(path);
+    return Promise.resolve(
+      isInput ? 'is a file that the run reads, by this name or by another one' : undefined,
+    );
   }
 
   async open(path: string): ReturnType<Files['open']> {
@@ -46,11 +69,20 @@ export class MemoryFiles implements Files {
   }
 
   async create(path: string): ReturnType<Files['create']> {
+    this.#refuse(path);
     this.contents.set(path, Buffer.alloc(0));
     return this.#end(path, (bytes) => bytes);
   }
 
+  async claim(path: string, bytes: Uint8Array): Promise<boolean> {
+    if (this.contents.has(path)) return Promise.resolve(false);
+    await this.replace(path, bytes);
+    return true;
+  }
+
   async replace(path: string, bytes: Uint8Array): Promise<void> {
+    this.#refuse(path);
+    this.#touched.set(path, Date.now());
     this.contents.set(path, Buffer.from(bytes));
     return Promise.resolve();
   }
@@ -80,7 +112,27 @@ export class MemoryFiles implements Files {
     });
   }
 
+  #refuse(path: string): void {
+    if (this.#inputs.has(path)) throw new WriteRefusedError(path, 'is a file that the run reads');
+  }
+
+  async rename(from: string, to: string): Promise<boolean> {
+    const content = this.contents.get(from);
+    if (content !== undefined) this.contents.set(to, content);
+    return Promise.resolve(this.contents.delete(from));
+  }
+
+  async touchedAt(path: string): Promise<number | undefined> {
+    return Promise.resolve(this.contents.has(path) ? (this.#touched.get(path) ?? 0) : undefined);
+  }
+
+  async touch(path: string): Promise<void> {
+    this.#touched.set(path, Date.now());
+    return Promise.resolve();
+  }
+
   async remove(path: string): Promise<void> {
+    this.#refuse(path);
     this.contents.delete(path);
     return Promise.resolve();
   }

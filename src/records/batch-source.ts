@@ -211,7 +211,9 @@ export class BatchSource {
         if (open?.index !== segment.file) {
           await open?.file.close();
           open = undefined;
-          open = { index: segment.file, file: await this.#files.open(this.#sourceOf(segment).path) };
+          const { length, name, path } = this.#sourceOf(segment);
+          open = { index: segment.file, file: await this.#files.open(path) };
+          if (length !== undefined && open.file.size !== length) throw new SourceChangedError(name);
         }
         const { file } = open;
         await use(segment, async (target) => {

@@ -35,6 +35,10 @@ export class CsvOutput implements QueryOutput {
     this.#start = this.#file.mark;
   }
 
+  get sha256(): string {
+    return this.#file.sha256;
+  }
+
   get mark(): OutputMark {
     return this.#start;
   }

@@ -76,7 +76,7 @@ async function inspectFile(
   } finally {
     await file.close();
   }
-  return copy ?? { ...source, size: file.size, sha256: file.sha256() };
+  return copy ?? { ...source, size: file.size, length: file.size, sha256: file.sha256() };
 }
 
 /** Inspects the records of an archive that is sent as it is. */

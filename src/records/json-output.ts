@@ -26,6 +26,10 @@ export class JsonOutput implements QueryOutput {
     this.#start = this.#file.mark;
   }
 
+  get sha256(): string {
+    return this.#file.sha256;
+  }
+
   get mark(): OutputMark {
     return this.#start;
   }

@@ -33,6 +33,10 @@ export class NothingFoundOutput implements QueryOutput {
     return this.#inner.mark;
   }
 
+  get sha256(): string {
+    return this.#inner.sha256;
+  }
+
   async begin(): Promise<void> {
     await this.#inner.begin();
     this.#words = Buffer.alloc(0);

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import type { WritableFile } from '../ports/files.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 
@@ -8,6 +9,8 @@ export interface OutputMark {
   readonly rows: number;
   /** Lines before the next row, the header row included. */
   readonly lines: number;
+  /** Over all bytes up to here. */
+  readonly hash: Hash;
 }
 
 /** Result files of a query cannot be joined to one, or are none. */
@@ -30,6 +33,8 @@ export interface QueryOutput {
   back(mark: OutputMark): Promise<void>;
   /** Writes down what is still held, and what ends the file. */
   close(): Promise<void>;
+  /** SHA-256 of what was written, in hexadecimal; to be asked for when the file is closed. */
+  readonly sha256: string;
 }
 
 const FLUSH_BYTES = 1024 * 1024;
@@ -40,6 +45,8 @@ export class OutputFile {
   lines = 0;
   readonly bytes = new ByteBuffer();
   #flushed = 0;
+  /** Of what was flushed. */
+  #hash = createHash('sha256');
   readonly #file: WritableFile;
 
   constructor(file: WritableFile) {
@@ -47,13 +54,15 @@ export class OutputFile {
   }
 
   get mark(): OutputMark {
-    return { length: this.#flushed + this.bytes.length, rows: this.rows, lines: this.lines };
+    const hash = this.#hash.copy().update(this.bytes.view());
+    return { length: this.#flushed + this.bytes.length, rows: this.rows, lines: this.lines, hash };
   }
 
   /** Must be awaited between pieces: bounds what is held in memory. */
   async drain(minimum = FLUSH_BYTES): Promise<void> {
     if (this.bytes.length < minimum) return;
     await this.#file.write(this.bytes.view());
+    this.#hash.update(this.bytes.view());
     this.#flushed += this.bytes.length;
     this.bytes.clear();
   }
@@ -63,9 +72,14 @@ export class OutputFile {
       await this.drain(1);
       await this.#file.truncate(mark.length);
       this.#flushed = mark.length;
+      this.#hash = mark.hash.copy();
     }
     this.rows = mark.rows;
     this.lines = mark.lines;
+  }
+
+  get sha256(): string {
+    return this.#hash.copy().digest('hex');
   }
 
   async close(): Promise<void> {

@@ -50,7 +50,14 @@ export class ResultFiles implements Fates {
       if (order.kind === 'source') return file;
       return new SortedRowFile(file, new ExternalSort(`${order.scratch}${name}.sort`, files));
     };
-    return new ResultFiles(inspection, await Promise.all(Object.entries(headers).map(open)));
+    const opened: RowSink[] = [];
+    try {
+      for (const header of Object.entries(headers)) opened.push(await open(header));
+    } catch (error) {
+      for (const sink of opened) await sink.close(AbortSignal.abort()).catch(() => undefined);
+      throw error;
+    }
+    return new ResultFiles(inspection, opened);
   }
 
   /** Takes a record whose Id lies in `ids` between `idStart` and `idEnd`. */

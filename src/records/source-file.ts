@@ -6,6 +6,8 @@ export interface SourceFile {
   readonly path: string;
   /** Relative to the workspace, with forward slashes: what users see. */
   readonly name: string;
+  /** In bytes, of a file that is read where the user has it: one that has grown since has further records. */
+  readonly length?: number;
 }
 
 /** A source file, and what it was when it was inspected. */

@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic, Located } from '../diagnostic/diagnostic.ts';
-import type { Files } from '../ports/files.ts';
+import type { Files, Matches } from '../ports/files.ts';
 import { contentTypeOfName } from './content-type.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -46,15 +46,23 @@ export async function findSources(
       defect(fault.message, fault.hint);
       continue;
     }
-    const paths = isPath ? [path] : await files.match(value, folders.manifest);
-    if (paths.length === 0) {
+    const { faults, paths } = isPath ? await named(path, files) : await files.match(value, folders.manifest);
+    for (const { path: unread, reason } of faults) {
+      // What cannot be read may hold records, so the others alone are not what was asked for.
+      defect(
+        `"${nameIn(folders, unread)}" cannot be read: ${reason}.`,
+        'Nothing that a pattern meets is passed over: mend it, take it away, or narrow the pattern.',
+      );
+    }
+    if (paths.length === 0 && faults.length === 0) {
       defect(
         `No file matches "${value}".`,
         "Paths are relative to the manifest's folder; is the file checked out?",
       );
     }
     for (const found of paths) {
-      const name = relative(folders.workspace, found).split(sep).join('/');
+      const name = nameIn(folders, found);
+      await files.protect(found);
       const real = await files.realPath(found);
       if (real === undefined || !isWithin(real, workspace)) {
         defect(`"${name}" leads out of the workspace.`, 'Replace the symbolic link by the file itself.');
@@ -77,8 +85,21 @@ export async function findSources(
         );
       } else if (!sources.has(real)) sources.set(real, { path: found, name });
     }
+    if (sources.size <= MAX_SOURCES) continue;
+    defect(`The job has more than ${MAX_SOURCES} files.`, 'Join files, or divide the job into several.');
+    break;
   }
   return { sources: [...sources.values()], defects };
+}
+
+/** A file that is named as it is. */
+async function named(path: string, files: Files): Promise<Matches> {
+  const reason = await files.readFault(path);
+  return reason === undefined ? { paths: [path], faults: [] } : { paths: [], faults: [{ path, reason }] };
+}
+
+function nameIn({ workspace }: SearchFolders, path: string): string {
+  return relative(workspace, path).split(sep).join('/');
 }
 
 /** Why a pattern is not to be searched for; `folders.workspace` is its real path. */
@@ -90,7 +111,7 @@ async function globFault(
   if (isIntricate(pattern)) {
     return {
       message: `"${pattern}" is too intricate a pattern.`,
-      hint: 'A name may hold three of * and { }, a path two **; brackets ( ) have no meaning.',
+      hint: 'A name may hold three of * and { }, a path two **, and what stands in { } may come to 1,000 patterns; brackets ( ) have no meaning.',
     };
   }
   const start = await files.realPath(join(folders.manifest, plainStart(pattern)));
@@ -111,7 +132,13 @@ function plainStart(pattern: string): string {
 /** Linux takes no longer path, and the glob library no pattern of more than 65,536 characters. */
 const MAX_PATTERN_CHARACTERS = 4_096;
 const MAX_CHOICES_PER_NAME = 3;
+/** Beyond the first one of each name: what is tried out for one name is tried out again for each way of the others. */
+const MAX_FURTHER_CHOICES = 2;
 const MAX_GLOBSTARS = 2;
+/** What the braces of a pattern may be multiplied to. */
+const MAX_EXPANSIONS = 1_000;
+/** As many as a tree plan may name: more are a mistake in a pattern. */
+const MAX_SOURCES = 10_000;
 
 /**
  * Whether comparing a path with the pattern could take long. Patterns become regular expressions, which try out every
@@ -125,8 +152,23 @@ function isIntricate(pattern: string): boolean {
     pattern.length > MAX_PATTERN_CHARACTERS ||
     (pattern.includes('(') && /[*?+|{[]/.test(pattern)) ||
     names.filter((name) => name.includes('**')).length > MAX_GLOBSTARS ||
-    Math.max(...choices) > MAX_CHOICES_PER_NAME
+    Math.max(...choices) > MAX_CHOICES_PER_NAME ||
+    choices.reduce((sum, count) => sum + Math.max(0, count - 1), 0) > MAX_FURTHER_CHOICES ||
+    expansions(pattern) > MAX_EXPANSIONS
   );
+}
+
+/** At most how many patterns without braces say the same. */
+function expansions(pattern: string): number {
+  const alternatives: number[] = [];
+  let product = 1;
+  for (const character of pattern) {
+    if (character === '{') alternatives.push(1);
+    else if (character === ',' && alternatives.length > 0) {
+      alternatives.push((alternatives.pop() ?? 0) + 1);
+    } else if (character === '}') product *= alternatives.pop() ?? 1;
+  }
+  return alternatives.reduce((all, count) => all * count, product);
 }
 
 /** Whether an absolute path is the folder or lies in it. */

@@ -26,6 +26,10 @@ export class XmlOutput implements QueryOutput {
     this.#reading = new XmlReading(cut);
   }
 
+  get sha256(): string {
+    return this.#file.sha256;
+  }
+
   get mark(): OutputMark {
     return this.#start;
   }

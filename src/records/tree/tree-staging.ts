@@ -7,6 +7,7 @@ import { csvCell } from '../cells.ts';
 import { KeyBytes } from '../key-bytes.ts';
 import { REFERENCE_SIGN } from '../marked-reference-rule.ts';
 import { RecordDoubts } from '../record-doubts.ts';
+import { SourceChangedError } from '../source-changed.ts';
 import type { InspectedFile } from '../source-file.ts';
 import { placeIn, readJsonFile, type JsonFilePorts } from './json-file.ts';
 import { TreeReader, type TreeVisitor } from './tree-reader.ts';
@@ -54,7 +55,11 @@ const NOTHING = new Set(['', NULL_MARKER]);
 const LOOKS_LIKE_REFERENCE = /^@\w*Ref\d*$/;
 const FLUSH_BYTES = 1024 * 1024;
 
-/** Reads all files of a plan once more and writes their records to a file for each object. */
+/**
+ * Reads all files of a plan once more and writes their records to a file for each object.
+ *
+ * @throws SourceChangedError when a file is not what it was in the survey
+ */
 export async function stageTrees(
   source: StagingSource,
   ports: StagingPorts,
@@ -65,9 +70,9 @@ export async function stageTrees(
     await stage.open(ports);
     for (const [index, file] of source.files.entries()) {
       stage.begin(index, file);
-      await readJsonFile(file, new TreeReader(file.object, stage), ports, mistakes, async () =>
-        stage.drain(),
-      );
+      const reader = new TreeReader(file.object, stage);
+      const { sha256 } = await readJsonFile(file, reader, ports, mistakes, async () => stage.drain());
+      if (sha256 !== source.survey.files[index]?.sha256) throw new SourceChangedError(file.name);
     }
     return await stage.end();
   } finally {

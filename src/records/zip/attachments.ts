@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Files } from '../../ports/files.ts';
+import type { Files, ReadableFile } from '../../ports/files.ts';
 import { SourceChangedError } from '../source-changed.ts';
+import type { InspectedFile } from '../source-file.ts';
 import { isWithin } from '../source-search.ts';
 import { MAX_NAME_BYTES, MAX_PACKED_BYTES, REQUEST_NAME } from './zip-limits.ts';
 
@@ -29,21 +31,45 @@ export function entryBytes(name: string, size: number): number {
   );
 }
 
-/** The folder that `attachments` names. */
+/** How many files are remembered by name, so that one that many rows name is not read for each of them. */
+const REMEMBERED_FILES = 1_000;
+
+/** The folder that `attachments` names. What its files hold is remembered, so that what is sent is what was checked. */
 export class AttachmentFolder implements Attachments {
   /** Real, absolute path. */
   readonly path: string;
+  readonly #name: string;
   readonly #files: Files;
+  /** 48 bits over name and content of each file: changed ones pass once in 100,000,000 times among a million. */
+  readonly #seen = new Set<number>();
+  /** The latest ones: name → what it adds to an archive. */
+  readonly #latest = new Map<string, number>();
+  readonly #all = createHash('sha256');
+  #bytes = 0;
 
-  constructor(path: string, files: Files) {
+  /** @param path real, absolute @param name relative to the workspace, with forward slashes */
+  constructor(path: string, name: string, files: Files) {
     this.path = path;
+    this.#name = name;
     this.#files = files;
   }
 
+  /** What all the files that were looked at are recognised by together: to be asked for when that is over. */
+  inspected(): InspectedFile {
+    return {
+      ...{ path: this.path, name: `${this.#name}/`, size: this.#bytes },
+      sha256: this.#all.copy().digest('hex'),
+    };
+  }
+
   async sizeOf(name: string): Promise<number | AttachmentFault> {
+    const known = this.#latest.get(name);
+    if (known !== undefined) return known;
     const fault = nameFault(name);
     if (fault !== undefined) return fault;
     const path = join(this.path, name);
+    const unread = await this.#files.readFault(path);
+    if (unread !== undefined) return { message: `"${name}" cannot be read: ${unread}.`, hint: UNREAD_HINT };
     const real = await this.#files.realPath(path);
     if (real === undefined || !(await this.#files.isFile(path))) {
       return {
@@ -55,7 +81,12 @@ export class AttachmentFolder implements Attachments {
     const file = await this.#files.open(path);
     try {
       const { size } = file;
-      if (entryBytes(name, size) <= MAX_PACKED_BYTES - ENTRY_BYTES) return entryBytes(name, size);
+      const room = entryBytes(name, size);
+      if (room <= MAX_PACKED_BYTES - ENTRY_BYTES) {
+        await this.#files.protect(path);
+        this.#remember(name, await this.#content(name, file), room);
+        return room;
+      }
       return {
         message: `The file "${name}" has ${size} bytes; an archive takes at most ${MAX_PACKED_BYTES} bytes with all that is in it.`,
         hint: 'Load it by another way, or make it smaller.',
@@ -65,21 +96,50 @@ export class AttachmentFolder implements Attachments {
     }
   }
 
-  /** @throws SourceChangedError when it is no longer where it was */
+  /** @throws SourceChangedError when it is not the file that `sizeOf` has looked at */
   async read(name: string): Promise<Uint8Array> {
     const path = join(this.path, name);
     const real = await this.#files.realPath(path);
-    if (real === undefined || !isWithin(real, this.path)) throw new SourceChangedError(name);
+    if (real === undefined || !isWithin(real, this.path)) throw this.#changed(name);
     const file = await this.#files.open(path);
     try {
-      const bytes = Buffer.alloc(file.size);
-      if ((await file.read(bytes, 0)) !== bytes.length) throw new SourceChangedError(name);
+      if (file.size > MAX_PACKED_BYTES) throw this.#changed(name);
+      const bytes = await this.#content(name, file);
+      if (!this.#seen.has(fingerprint(name, bytes).short)) throw this.#changed(name);
       return bytes;
     } finally {
       await file.close();
     }
   }
+
+  async #content(name: string, file: ReadableFile): Promise<Uint8Array> {
+    const bytes = Buffer.alloc(file.size);
+    if ((await file.read(bytes, 0)) !== bytes.length) throw this.#changed(name);
+    return bytes;
+  }
+
+  #remember(name: string, bytes: Uint8Array, room: number): void {
+    const { digest, short } = fingerprint(name, bytes);
+    this.#seen.add(short);
+    this.#all.update(digest);
+    this.#bytes += bytes.length;
+    this.#latest.set(name, room);
+    const [oldest] = this.#latest.keys();
+    if (this.#latest.size > REMEMBERED_FILES && oldest !== undefined) this.#latest.delete(oldest);
+  }
+
+  #changed(name: string): SourceChangedError {
+    return new SourceChangedError(`${this.#name}/${name}`);
+  }
 }
+
+/** A digest over a name and a content, and its first 48 bits. */
+function fingerprint(name: string, bytes: Uint8Array): { readonly digest: Buffer; readonly short: number } {
+  const digest = createHash('sha256').update(`${name}\0`).update(bytes).digest();
+  return { digest, short: digest.readUIntBE(0, 6) };
+}
+
+const UNREAD_HINT = 'The user that the runner works as must be allowed to read it.';
 
 function nameFault(name: string): AttachmentFault | undefined {
   if (name === REQUEST_NAME) {

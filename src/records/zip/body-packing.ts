@@ -9,6 +9,8 @@ import { REQUEST_NAME } from './zip-limits.ts';
 
 /** Makes the archive that is sent of a batch. The same bytes each time. */
 export interface BodyPacking {
+  /** What the files that records name are recognised by, in a run that is resumed. */
+  readonly attached?: InspectedFile;
   /** @param names of the files that the records of the body name */
   pack(batch: Batch, body: Uint8Array, names: () => Promise<ReadonlySet<string>>): Promise<Uint8Array>;
 }
@@ -18,9 +20,12 @@ const FIXED: ZipOptions = { level: 1, mtime: new Date(1980, 0, 1) };
 
 /** Packs the rows with the files that they name. */
 export class FolderPacking implements BodyPacking {
+  readonly attached: InspectedFile;
   readonly #folder: AttachmentFolder;
 
+  /** @param folder in which all files that records name have been looked at */
   constructor(folder: AttachmentFolder) {
+    this.attached = folder.inspected();
     this.#folder = folder;
   }
 
