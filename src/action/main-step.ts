@@ -15,6 +15,7 @@ import { actionLogin } from './action-login.ts';
 import { cancellationFromSignals } from './cancellation.ts';
 import { checkedInputs } from './checked-inputs.ts';
 import { commentOutcome } from './comment.ts';
+import type { CommittedFiles } from './committed-files.ts';
 import { commentChoice } from './comment-input.ts';
 import { folderIn, workspaceOf } from './folders.ts';
 import type { Inputs, RawInputs } from './inputs.ts';
@@ -34,7 +35,12 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const choice = commentChoice(raw['comment'] ?? '') ?? 'never';
   const githubToken = (raw['github-token'] ?? '').trim();
   if (choice !== 'never') masks.add(githubToken);
-  const { inputs, diagnostics } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
+  const { inputs, diagnostics, files } = await checkedInputs(
+    raw,
+    environment,
+    workspaceOf(environment),
+    masks,
+  );
   const folder = folderIn(environment, inputs?.resultsPath ?? raw['results-path'] ?? '');
   // Signals are heard until all is told: the runner's second one must not cut the outputs short.
   const cancellation = cancellationFromSignals();
@@ -42,7 +48,13 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
     const outcome =
       inputs === undefined
         ? invalidInputs(raw, diagnostics, startedAt)
-        : await outcomeOf(inputs, diagnostics, { environment, masks, resultsFolder: folder, cancellation });
+        : await outcomeOf(inputs, diagnostics, {
+            environment,
+            masks,
+            resultsFolder: folder,
+            cancellation,
+            files,
+          });
     const told = await publish(outcome, folder, environment);
     // Not before all is told: a run that is killed meanwhile can still be resumed, and be told then.
     if (isFinished(told)) await removeCheckpoint(folder, nodeFiles);
@@ -71,6 +83,8 @@ function invalidInputs(raw: RawInputs, diagnostics: readonly Diagnostic[], start
 }
 
 interface StepSurroundings {
+  /** What may be loaded of the workspace, where others may have written some of it. */
+  readonly files: CommittedFiles | undefined;
   readonly environment: NodeJS.ProcessEnv;
   readonly masks: SecretMasks;
   readonly resultsFolder: string;
@@ -88,7 +102,7 @@ async function outcomeOf(
   warnings: readonly Diagnostic[],
   surroundings: StepSurroundings,
 ): Promise<Outcome> {
-  const { environment, masks, resultsFolder, cancellation } = surroundings;
+  const { environment, masks, resultsFolder, cancellation, files } = surroundings;
   const http = new NodeHttp(USER_AGENT);
   const { apiVersion, jobs, manifest, maxFailedRecords, variables } = inputs;
   const request = {
@@ -99,7 +113,8 @@ async function outcomeOf(
     ...(inputs.login && { login: actionLogin(inputs.login, environment, { http, mask: masks.add }) }),
   };
   const ports = {
-    ...{ http, cancellation, clock: systemClock, files: nodeFiles, log: stepLog, random: Math.random },
+    ...{ http, cancellation, clock: systemClock, log: stepLog, random: Math.random },
+    files: files ?? nodeFiles,
     mask: masks.add,
   };
   try {
@@ -111,6 +126,7 @@ async function outcomeOf(
               ...request,
               resultsFolder,
               login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
+              ...(files && { unprovenFiles: () => files.differences() }),
               ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, inputs.resumeFrom) }),
             },
             { ...ports, listener: new JobGroups(systemClock), openJobs: new OpenJobsState() },

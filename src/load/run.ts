@@ -42,6 +42,8 @@ export interface RunRequest extends PlanRequest {
   readonly resultsFolder: string;
   /** Absolute path of the results folder of an earlier attempt, whose run is to be finished. */
   readonly resumeFrom?: string;
+  /** Asked when all files have been read: what is said of files that must not be loaded. Then nothing is sent. */
+  readonly unprovenFiles?: () => readonly Diagnostic[];
 }
 
 export interface RunPorts {
@@ -117,6 +119,8 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
         readChildRelationships(transport, request.apiVersion, object, signal),
     });
     const { diagnostics, leftOut: diagnosticsLeftOut, manifest, plan } = planning;
+    const unproven = request.unprovenFiles?.() ?? [];
+    if (unproven.length > 0) return finish({ verdict: 'invalid', diagnostics: unproven });
     const dated = plan?.jobs.some(({ job }) => job.relativeDates.length > 0) === true;
     const told = {
       ...{ diagnostics, diagnosticsLeftOut },

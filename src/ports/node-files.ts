@@ -3,16 +3,18 @@ import { dirname, join } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Files, WritableFile } from './files.ts';
 
+/** How patterns are read. */
+export const GLOB_OPTIONS = {
+  dot: true,
+  expandDirectories: false,
+  // A link to `/` in the workspace would have the whole disk searched.
+  followSymbolicLinks: false,
+} as const;
+
 /** The disk. */
 export const nodeFiles: Files = {
   async match(pattern, folder) {
-    const names = await glob(pattern, {
-      cwd: folder,
-      dot: true,
-      expandDirectories: false,
-      // A link to `/` in the workspace would have the whole disk searched.
-      followSymbolicLinks: false,
-    });
+    const names = await glob(pattern, { ...GLOB_OPTIONS, cwd: folder });
     const paths = names.sort(byCodeUnits).map((name) => join(folder, name));
     // Links are matched without a look at where they lead.
     const kept = await Promise.all(paths.map(async (path) => this.isFile(path)));
