@@ -47,17 +47,17 @@ export class AttachmentFolder implements Attachments {
     const real = await this.#files.realPath(path);
     if (real === undefined || !(await this.#files.isFile(path))) {
       return {
-        message: `There is no file "${name}" below the folder of "attachments".`,
+        message: 'The file that the record names is not below the folder of "attachments".',
         hint: 'Upper and lower case count. Is the file checked out?',
       };
     }
-    if (!isWithin(real, this.path)) return outside(name);
+    if (!isWithin(real, this.path)) return OUTSIDE;
     const file = await this.#files.open(path);
     try {
       const { size } = file;
       if (entryBytes(name, size) <= MAX_PACKED_BYTES - ENTRY_BYTES) return entryBytes(name, size);
       return {
-        message: `The file "${name}" has ${size} bytes; an archive takes at most ${MAX_PACKED_BYTES} bytes with all that is in it.`,
+        message: `The file that the record names has ${size} bytes; an archive takes at most ${MAX_PACKED_BYTES} bytes with all that is in it.`,
         hint: 'Load it by another way, or make it smaller.',
       };
     } finally {
@@ -69,11 +69,11 @@ export class AttachmentFolder implements Attachments {
   async read(name: string): Promise<Uint8Array> {
     const path = join(this.path, name);
     const real = await this.#files.realPath(path);
-    if (real === undefined || !isWithin(real, this.path)) throw new SourceChangedError(name);
+    if (real === undefined || !isWithin(real, this.path)) throw new SourceChangedError(this.path);
     const file = await this.#files.open(path);
     try {
       const bytes = Buffer.alloc(file.size);
-      if ((await file.read(bytes, 0)) !== bytes.length) throw new SourceChangedError(name);
+      if ((await file.read(bytes, 0)) !== bytes.length) throw new SourceChangedError(this.path);
       return bytes;
     } finally {
       await file.close();
@@ -96,14 +96,13 @@ function nameFault(name: string): AttachmentFault | undefined {
   }
   const parts = name.split('/');
   if (/[\\\0]/.test(name) || parts.some((part) => part === '' || part === '.' || part === '..')) {
-    return outside(name);
+    return OUTSIDE;
   }
   return undefined;
 }
 
-function outside(name: string): AttachmentFault {
-  return {
-    message: `"${name}" is no path below the folder of "attachments".`,
-    hint: 'Name files relative to the folder, with forward slashes, and no symbolic link that leads out of it.',
-  };
-}
+/** Why a file cannot be sent, in words that do not repeat the cell: values of rows stand in result files alone. */
+const OUTSIDE: AttachmentFault = {
+  message: 'What the record names is no path below the folder of "attachments".',
+  hint: 'Name files relative to the folder, with forward slashes, and no symbolic link that leads out of it.',
+};
