@@ -29,7 +29,10 @@ const NAMES = [
   `a${'1f'.repeat(19)}0`,
 ];
 
-const around = fc.string({ unit: fc.constantFrom(...'_*~()[]<>"\'`.,;:!-+=/\\|& aé1'), maxLength: 6 });
+const around = fc.string({
+  unit: fc.constantFrom(...Array.from('_*~()[]<>"\'`.,;:!-+=/\\|& aé1')),
+  maxLength: 6,
+});
 
 test('no text becomes a link, whatever stands around it', () => {
   fc.assert(
@@ -41,7 +44,7 @@ test('no text becomes a link, whatever stands around it', () => {
 });
 
 test('no text becomes a mention, a reference or a commit, whatever stands around it', () => {
-  const open = fc.string({ unit: fc.constantFrom(...'_*~()[]"\'.,;! '), maxLength: 4 });
+  const open = fc.string({ unit: fc.constantFrom(...Array.from('_*~()[]"\'.,;! ')), maxLength: 4 });
   fc.assert(
     fc.property(open, fc.constantFrom(...NAMES), open, (before, name, after) => {
       const read = prose(`${before}${name}${after}`)

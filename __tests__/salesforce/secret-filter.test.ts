@@ -5,7 +5,8 @@ import { withoutSecret } from '../../src/salesforce/secret-filter.ts';
 const SECRET = 'AQ4AQLkz.Jx_7Wq2+Tn/8vB.rE5yUmKp3dGhS1fCzXaVo9Ni6Lt0=';
 const TOKEN = `00D000000000001!${SECRET}`;
 
-const every = (text: string, escape: (character: string) => string): string => [...text].map(escape).join('');
+const every = (text: string, escape: (character: string) => string): string =>
+  Array.from(text, escape).join('');
 const hex = (character: string, width: number): string =>
   character.charCodeAt(0).toString(16).padStart(width, '0');
 const base64 = (before: string): string => Buffer.from(`${before}${TOKEN}`).toString('base64');
