@@ -1,5 +1,6 @@
 /**
- * Writes what the sources know better than a hand does: `schema/manifest.schema.json` and the README's tables. With
+ * Writes what the sources know better than a hand does: `schema/manifest.schema.json`, the names of disagreements in
+ * `schema/report.schema.json`, and the README's tables. With
  * `--check` it writes nothing and fails when the committed ones differ.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { jobFields } from '../src/manifest/fields.ts';
 import { manifestSchema } from '../src/manifest/json-schema.ts';
 import { manifestFields, variablesNote } from '../src/manifest/manifest-fields.ts';
 import type { Fields } from '../src/manifest/shapes/keys.ts';
+import { disagreementNames } from '../src/outcome/disagreement.ts';
 import { loginRefusals } from '../src/salesforce/login/refusals.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -29,8 +31,17 @@ function generated(): ReadonlyMap<string, string> {
   ]);
   return new Map([
     ['schema/manifest.schema.json', `${JSON.stringify(manifestSchema(), undefined, 2)}\n`],
+    ['schema/report.schema.json', withNames(read('schema/report.schema.json'))],
     ['README.md', withTables(read('README.md'), tables)],
   ]);
+}
+
+/** The place of the names in the schema of report.json: what every disagreement is one of. */
+function withNames(schema: string): string {
+  const place = /(?<="disagreements": \{[^]*?"name": \{ "enum": )\[[^\]]*\]/;
+  if (!place.test(schema)) throw new Error('report.schema.json has no place for the names of disagreements.');
+  const names = disagreementNames.map((name) => `"${name}"`).join(', ');
+  return schema.replace(place, `[${names}]`);
 }
 
 function inputTable({ inputs }: ActionFile): string {

@@ -102,9 +102,9 @@ describe.each(formats)('archives of $kind', ({ ending, kind, written }) => {
         .findIndex((line) => /\{$|<sObject>/.test(line)) + 1;
     const line = (index: number): string => `photos.${ending}:${first + 4 * index}`;
     expect(refused(loaded)).toEqual([
-      `${line(1)} There is no file "gone" below the folder of "attachments".`,
-      `${line(2)} A binary field names a file without "#": "a".`,
-      `${line(3)} "../a" is no path below the folder of "attachments".`,
+      `${line(1)} The file that the record names is not below the folder of "attachments".`,
+      `${line(2)} A binary field names a file without "#".`,
+      `${line(3)} What the record names is no path below the folder of "attachments".`,
     ]);
   });
 
@@ -146,7 +146,7 @@ describe.each(formats)('archives of $kind', ({ ending, kind, written }) => {
       },
     });
     expect(refused(loaded)).toEqual([
-      expect.stringMatching(/^a\.zip:\d The archive has no file "a"\.$/),
+      expect.stringMatching(/^a\.zip:\d The archive does not hold the file that the record names\.$/),
       expect.stringMatching(/^a\.zip:\d The archive is sent as it is, but the job changes its rows\.$/),
     ]);
   });

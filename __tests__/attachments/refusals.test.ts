@@ -33,15 +33,15 @@ async function defectsOf(name: string, kind: 'ready' | AttachmentFolder): Promis
 const long = 'n'.repeat(513);
 
 it.each<[cell: string, says: string]>([
-  ['#none', 'There is no file "none" below the folder of "attachments".'],
-  ['#deep', 'There is no file "deep" below the folder of "attachments".'],
-  ['#../secret', '"../secret" is no path below the folder of "attachments".'],
-  ['#/etc/hosts', '"/etc/hosts" is no path below the folder of "attachments".'],
-  ['#deep\\d', '"deep\\d" is no path below the folder of "attachments".'],
-  ['#link', '"link" is no path below the folder of "attachments".'],
-  ['#linked/secret', '"linked/secret" is no path below the folder of "attachments".'],
-  ['#', '"" is no path below the folder of "attachments".'],
-  ['deep/d', 'A binary field names a file without "#": "deep/d".'],
+  ['#none', 'The file that the record names is not below the folder of "attachments".'],
+  ['#deep', 'The file that the record names is not below the folder of "attachments".'],
+  ['#../secret', 'What the record names is no path below the folder of "attachments".'],
+  ['#/etc/hosts', 'What the record names is no path below the folder of "attachments".'],
+  ['#deep\\d', 'What the record names is no path below the folder of "attachments".'],
+  ['#link', 'What the record names is no path below the folder of "attachments".'],
+  ['#linked/secret', 'What the record names is no path below the folder of "attachments".'],
+  ['#', 'What the record names is no path below the folder of "attachments".'],
+  ['deep/d', 'A binary field names a file without "#".'],
   ['#request.txt', 'A file of an archive cannot be named "request.txt": the rows have this name.'],
   [`#${long}`, 'The name of a file has 513 bytes; the Bulk API takes at most 512.'],
   [
@@ -74,7 +74,11 @@ it.each<[title: string, content: () => Promise<Uint8Array>, says: string]>([
     async () => zip({ 'all/request.txt': rows }),
     'a.zip: The archive has no request.txt at its root.',
   ],
-  ['a missing file', async () => zip({ 'request.txt': rows }), 'a.zip:2 The archive has no file "a".'],
+  [
+    'a missing file',
+    async () => zip({ 'request.txt': rows }),
+    'a.zip:2 The archive does not hold the file that the record names.',
+  ],
   [
     'too many files',
     async () =>

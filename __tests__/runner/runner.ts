@@ -5,6 +5,7 @@ import { inputEnvironment } from './inputs.ts';
 import { githubToken, jobEnvironment } from './job-environment.ts';
 import { createJobFolders, type JobFolders, type WorkspaceFiles } from './job-workspace.ts';
 import { type Phase, type PhaseOptions, runPhase } from './phase.ts';
+import { expectReport } from './report-schema.ts';
 import { SecretMasks } from './secret-masks.ts';
 
 export interface RunOptions {
@@ -63,6 +64,7 @@ export async function runAction(options: RunOptions = {}): Promise<Run> {
   });
   try {
     const phases = await runPhases(definition, folders, options);
+    await expectReport(phases.main, options);
     return { ...phases, workspace: folders.workspace, temp: folders.temp, remove: () => folders.remove() };
   } catch (error) {
     await folders.remove();

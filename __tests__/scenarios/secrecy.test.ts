@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { summaryTree } from '../../scripts/summary-page.ts';
 import { elements } from '../report/html-tree.ts';
@@ -67,6 +68,29 @@ describe.concurrent('values of rows stand in the result files alone', () => {
       },
     });
     expectOutcome(loaded, 'invalid', {});
+    expect(toldOutside(loaded)).not.toMatch(canary);
+  });
+
+  test('when a row names a file that cannot be sent', async () => {
+    const row = (cell: string): string => `x,${cell}\n`;
+    const cells = ['#canary-1.txt', '#../canary-2', 'canary-3', '#/canary-4', `#${'canary-5'.repeat(100)}`];
+    const zip = zipSync({
+      'request.txt': Buffer.from('Name,Body\nx,#canary-6\n'),
+      'x.txt': Buffer.from('x'),
+    });
+    const loaded = await load({
+      jobs: `jobs:
+  papers: {object: Document, operation: insert, files: a.csv, contentType: ZIP_CSV, attachments: papers}
+  packed: {object: Document, operation: insert, files: a.zip, contentType: ZIP_CSV, needs: []}
+`,
+      files: {
+        'a.csv': `Name,Body\n${cells.map(row).join('')}`,
+        'papers/x.txt': 'x',
+        'a.zip': Buffer.from(zip),
+      },
+    });
+    expectOutcome(loaded, 'invalid', {});
+    expect(loaded.report.diagnostics.length).toBe(cells.length + 1);
     expect(toldOutside(loaded)).not.toMatch(canary);
   });
 

@@ -13,7 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ['check', 'load', 'report'],
   ['plan'],
   ['outcome', 'records'],
-  ['bulk', 'manifest'],
+  ['bulk', 'manifest', 'git'],
   ['salesforce'],
   ['diagnostic', 'limits', 'ports'],
 ];

@@ -3,8 +3,11 @@ import { secretsOf } from '../salesforce/login/secrets-of.ts';
 import { certificateCheckOff } from './certificate-check.ts';
 import { readInputs, type InputsReading, type RawInputs } from './inputs.ts';
 import type { SecretMasks } from './secret-masks.ts';
-import { untrustedCheckout } from './untrusted-checkout.ts';
+import { hasForeignCode, ownCommit, type OwnCommit } from './untrusted-checkout.ts';
 import { emptySecretsReason, workflowEvent } from './workflow-event.ts';
+
+/** The inputs; where others may have written files of the workspace, with the commit that may be loaded. */
+export type CheckedInputs = InputsReading & { readonly commit?: OwnCommit };
 
 /** The inputs, their secrets hidden, and held against what started the workflow run. */
 export async function checkedInputs(
@@ -12,7 +15,7 @@ export async function checkedInputs(
   environment: NodeJS.ProcessEnv,
   workspace: string,
   masks: SecretMasks,
-): Promise<InputsReading> {
+): Promise<CheckedInputs> {
   masks.addInputs(raw);
   const event = await workflowEvent(environment);
   const reading = readInputs(raw, emptySecretsReason(event));
@@ -21,11 +24,13 @@ export async function checkedInputs(
   const { allowUntrustedCheckout, login, manifest, mode } = inputs;
   if (login !== undefined) for (const secret of secretsOf(login)) masks.add(secret.reveal());
   // A plan writes nothing, whoever wrote it.
-  const mayBeForeign = allowUntrustedCheckout || mode === 'plan';
+  const mayBeForeign = allowUntrustedCheckout || mode === 'plan' || !hasForeignCode(event);
+  const commit = mayBeForeign ? undefined : await ownCommit(event, environment, { workspace, manifest });
   const refusals: readonly (Diagnostic | undefined)[] = [
     login === undefined ? undefined : certificateCheckOff(environment, login),
-    mayBeForeign ? undefined : await untrustedCheckout(event, environment, { workspace, manifest }),
+    commit !== undefined && 'message' in commit ? commit : undefined,
   ];
   const found = refusals.filter((one) => one !== undefined);
-  return found.length === 0 ? reading : { diagnostics: [...diagnostics, ...found] };
+  if (found.length > 0) return { diagnostics: [...diagnostics, ...found] };
+  return commit === undefined || 'message' in commit ? reading : { ...reading, commit };
 }

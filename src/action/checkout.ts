@@ -4,20 +4,25 @@ import { dirname, join, resolve, sep } from 'node:path';
 /** A Git work tree and the commit that is checked out there; the commit is absent when it cannot be told. */
 export interface Checkout {
   readonly folder: string;
+  /** The folder with the repository's objects. */
+  readonly objects: string;
   readonly commit?: string;
 }
 
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
-/** The innermost checkout that holds a file; undefined when there is none up to the workspace. */
+/**
+ * The outermost checkout that holds a file; undefined when there is none up to the workspace. A `.git` further in may be
+ * somebody's who wants other paths to count as those of the commit.
+ */
 export async function checkoutOf(file: string, workspace: string): Promise<Checkout | undefined> {
   const top = resolve(workspace);
+  let outermost: Checkout | undefined;
   for (let folder = dirname(resolve(workspace, file)); isWithin(folder, top); folder = dirname(folder)) {
-    const checkout = await checkoutIn(folder);
-    if (checkout !== undefined) return checkout;
+    outermost = (await checkoutIn(folder)) ?? outermost;
     if (folder === top) break;
   }
-  return undefined;
+  return outermost;
 }
 
 /** The checkouts at the workspace and right below it, where `actions/checkout` puts them. */
@@ -35,7 +40,8 @@ async function checkoutIn(folder: string): Promise<Checkout | undefined> {
   try {
     const git = await gitFolder(join(folder, '.git'));
     const commit = await commitOf(git, await read(join(git, 'HEAD')));
-    return { folder, ...(commit === undefined ? {} : { commit }) };
+    const objects = join(await commonFolder(git), 'objects');
+    return { folder, objects, ...(commit === undefined ? {} : { commit }) };
   } catch {
     return undefined;
   }
@@ -46,6 +52,12 @@ async function gitFolder(path: string): Promise<string> {
   if ((await stat(path)).isDirectory()) return path;
   const [, target = ''] = /^gitdir: (.+)$/m.exec(await read(path)) ?? [];
   return resolve(dirname(path), target.trim());
+}
+
+/** Linked work trees share the objects of the repository that they belong to. */
+async function commonFolder(git: string): Promise<string> {
+  const common = await read(join(git, 'commondir')).catch(() => '');
+  return resolve(git, common.trim());
 }
 
 async function commitOf(git: string, head: string): Promise<string | undefined> {

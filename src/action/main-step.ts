@@ -16,6 +16,7 @@ import { actionLogin } from './action-login.ts';
 import { cancellationFromSignals } from './cancellation.ts';
 import { checkedInputs } from './checked-inputs.ts';
 import { commentOutcome } from './comment.ts';
+import { CommittedFiles } from './committed-files.ts';
 import { commentChoice } from './comment-input.ts';
 import { folderIn, temporaryFolder, workspaceOf } from './folders.ts';
 import type { Inputs, RawInputs } from './inputs.ts';
@@ -37,7 +38,12 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const choice = commentChoice(raw['comment'] ?? '') ?? 'never';
   const githubToken = (raw['github-token'] ?? '').trim();
   if (choice !== 'never') masks.add(githubToken);
-  const { inputs, diagnostics } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
+  const { inputs, diagnostics, commit } = await checkedInputs(
+    raw,
+    environment,
+    workspaceOf(environment),
+    masks,
+  );
   const folder = folderIn(environment, (raw['results-path'] ?? '').trim());
   // Signals are heard until all is told: the runner's second one must not cut the outputs short.
   const cancellation = cancellationFromSignals();
@@ -49,8 +55,11 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
     workspaceOf(environment),
     environment,
   );
+  const workspace = workspaceOf(environment);
+  const committed =
+    commit && (await CommittedFiles.of(commit.tree, { workspace, checkout: commit.checkout }, files));
   const surroundings = {
-    ...{ environment, masks, resultsFolder: folder, files, cancellation, openJobs },
+    ...{ committed, environment, masks, resultsFolder: folder, files, cancellation, openJobs },
     listener: watchdog.groups(systemClock),
   };
   try {
@@ -110,6 +119,8 @@ function unsettled(noticed: string, openJobs: readonly string[]): string {
 }
 
 interface StepSurroundings {
+  /** What may be loaded of the workspace, where others may have written some of it. */
+  readonly committed: CommittedFiles | undefined;
   readonly environment: NodeJS.ProcessEnv;
   readonly masks: SecretMasks;
   readonly resultsFolder: string;
@@ -130,7 +141,8 @@ async function outcomeOf(
   warnings: readonly Diagnostic[],
   surroundings: StepSurroundings,
 ): Promise<Outcome> {
-  const { environment, files, masks, resultsFolder, cancellation, listener, openJobs } = surroundings;
+  const { committed, environment, files, masks, resultsFolder, cancellation, listener, openJobs } =
+    surroundings;
   const http = new NodeHttp(USER_AGENT);
   const { apiVersion, jobs, manifest, maxFailedRecords, variables } = inputs;
   const request = {
@@ -141,7 +153,8 @@ async function outcomeOf(
     ...(inputs.login && { login: actionLogin(inputs.login, environment, { http, mask: masks.add }) }),
   };
   const ports = {
-    ...{ http, cancellation, clock: systemClock, files, log: stepLog, random: Math.random },
+    ...{ http, cancellation, clock: systemClock, log: stepLog, random: Math.random },
+    files: committed ?? files,
     mask: masks.add,
   };
   try {
@@ -153,6 +166,7 @@ async function outcomeOf(
               ...request,
               ...{ resultsFolder, jobsOfOthers: inputs.jobsOfOthers },
               login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
+              ...(committed && { unprovenFiles: () => committed.differences() }),
               ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, inputs.resumeFrom) }),
             },
             { ...ports, listener, openJobs },

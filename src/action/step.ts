@@ -5,7 +5,13 @@ import { postStep } from './post-step.ts';
 
 /** Runs the step itself or, when told so by the one argument that there may be, its post step. */
 export async function runStep(environment: NodeJS.ProcessEnv, argument: string | undefined): Promise<void> {
+  outliveReaders();
   await (argument === 'post' ? postStep(environment) : mainStep(environment));
+}
+
+/** When nobody reads the log any more (EPIPE), the run goes on all the same, and leaves outputs, summary and report. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
 /** Fails the step for what no user, no file and no org did: a fault of the action itself. */

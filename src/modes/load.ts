@@ -48,6 +48,8 @@ export interface RunRequest extends PlanRequest {
   readonly resumeFrom?: string;
   /** Ids of Bulk API jobs that are not of the run that is to be finished, though they might be. */
   readonly jobsOfOthers?: readonly string[];
+  /** Asked when all files have been read: what is said of files that must not be loaded. Then nothing is sent. */
+  readonly unprovenFiles?: () => readonly Diagnostic[];
 }
 
 export interface RunPorts {
@@ -125,6 +127,8 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     };
     const planning = await makePlan(request, planPorts);
     const { diagnostics, leftOut: diagnosticsLeftOut, manifest, plan } = planning;
+    const unproven = request.unprovenFiles?.() ?? [];
+    if (unproven.length > 0) return finish({ verdict: 'invalid', diagnostics: unproven });
     const dated = plan?.jobs.some(({ job }) => job.relativeDates.length > 0) === true;
     const told = {
       ...{ diagnostics, diagnosticsLeftOut },

@@ -63,6 +63,26 @@ export type Disagreement =
 
 export type DisagreementName = Disagreement['name'];
 
+/** Every name, for the schema of report.json: a name that is missing here does not compile. */
+const NAMES: Readonly<Record<DisagreementName, true>> = {
+  'records-in-doubt': true,
+  'references-in-doubt': true,
+  'records-not-processed': true,
+  'records-differ-from-plan': true,
+  'result-unreadable': true,
+  'result-too-long': true,
+  'result-too-short': true,
+  'result-below-counter': true,
+  'not-processed-but-counted': true,
+  'rows-contradict-themselves': true,
+  'processed-counter-differs': true,
+  'failed-counter-differs': true,
+  'counts-do-not-add-up': true,
+  'foreign-batches': true,
+  'query-rows-differ': true,
+};
+export const disagreementNames: readonly string[] = Object.keys(NAMES);
+
 const IDS_SHOWN = 3;
 
 /** What is said of a disagreement. */

@@ -26,6 +26,14 @@ export const SEARCH_LIMITS: SearchLimits = {
 /** Faults kept of a search: one is enough to refuse it. */
 const MAX_FAULTS = 20;
 
+/** How patterns are read. */
+export const GLOB_OPTIONS = {
+  dot: true,
+  expandDirectories: false,
+  // A link to `/` in the workspace would have the whole disk searched.
+  followSymbolicLinks: false,
+} as const;
+
 /** Finds files by patterns, and passes nothing over that it cannot look into. */
 export class FileSearch {
   readonly #limits: SearchLimits;
@@ -39,11 +47,8 @@ export class FileSearch {
   async match(pattern: string, folder: string): Promise<Matches> {
     const walk = new Walk(this.#limits, { names: this.#names, milliseconds: this.#milliseconds });
     const names = await glob(pattern, {
+      ...GLOB_OPTIONS,
       cwd: folder,
-      dot: true,
-      expandDirectories: false,
-      // A link to `/` in the workspace would have the whole disk searched.
-      followSymbolicLinks: false,
       fs: { readdir: walk.readFolder as typeof readdir },
       signal: walk.signal,
     });

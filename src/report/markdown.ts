@@ -33,15 +33,20 @@ export function prose(text: string, limit = 500): string {
 /** U+2060, which has no width and allows no break. */
 const wordJoiner = '\u2060';
 
-/** The first digit of what may be a commit, short or whole. Salesforce's ids, of 15 or 18, can be copied as they are. */
-const commit = /\b(?=\d*[a-f])(?!\w{15}\b|\w{18}\b)[0-9a-f](?=[0-9a-f]{6,39}\b)/gi;
+/** What may be a commit, short or whole. Salesforce's ids, of 15 or 18, can be copied as they are. */
+const commit = /(?<![a-z0-9])(?=\d*[a-f])(?![a-z0-9]{15}\b|[a-z0-9]{18}\b)[0-9a-f]{7,40}(?![a-z0-9])/gi;
+/** GitHub takes seven digits for a commit, and no less. */
+const commitPart = /.{6}(?=.)/g;
 
 /** Parts what GitHub would turn into a link after parsing: mentions, references, addresses, short codes, commits. */
 function parted(text: string): string {
-  return text
-    .replaceAll(/[@#:](?=\S)/g, `$&${wordJoiner}`)
-    .replaceAll(/\b(www|gh(?=-\d))(?=[.-])/gi, `$&${wordJoiner}`)
-    .replaceAll(commit, `$&${wordJoiner}`);
+  return (
+    text
+      .replaceAll(/[@#:](?=\S)/g, `$&${wordJoiner}`)
+      // An underscore may stand before them, which is no end of a word to a regular expression.
+      .replaceAll(/www(?=\.)|gh(?=-\d)/gi, `$&${wordJoiner}`)
+      .replaceAll(commit, (digits) => digits.replaceAll(commitPart, `$&${wordJoiner}`))
+  );
 }
 
 /** A name for a place where only HTML is read. */

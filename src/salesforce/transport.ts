@@ -8,6 +8,7 @@ import { CERTIFICATE_ADVICE, isCertificateFault } from './certificate-fault.ts';
 import { refuseMissingOrg } from './missing-org.ts';
 import { isProxyRefusal, PROXY_ADVICE, proxyRefusal } from './proxy-refusal.ts';
 import { FIRST_CONTACT_BUDGET_MILLISECONDS, RETRY_BUDGET_MILLISECONDS, retryDelay } from './retry-delay.ts';
+import { withoutSecret } from './secret-filter.ts';
 import type { SessionKeeper } from './session-keeper.ts';
 import { isSessionRefusal } from './session-refusal.ts';
 import type { Session } from './session.ts';
@@ -197,11 +198,4 @@ export class Transport implements Line {
 /** Whether the server may have done what it was asked to. */
 function mayBeDone(fault: HttpFault | AnswerFault): boolean {
   return fault instanceof HttpFault ? fault.sent : !fault.turnedAway;
-}
-
-/** A proxy's page or a careless message may repeat the session's header; nothing of it may reach a report. */
-function withoutSecret(response: HttpResponse, secret: string): HttpResponse {
-  const body = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength);
-  if (!body.includes(secret)) return response;
-  return { ...response, body: Buffer.from(body.toString('latin1').replaceAll(secret, '***'), 'latin1') };
 }

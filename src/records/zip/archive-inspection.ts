@@ -6,7 +6,6 @@ import { entryBytes, type AttachmentFault, type AttachmentFolder, type Attachmen
 import { FolderPacking, ReadyPacking, type BodyPacking } from './body-packing.ts';
 import { MAX_FILES, MAX_PACKED_BYTES, REQUEST_NAME } from './zip-limits.ts';
 
-const MAX_QUOTED_CHARACTERS = 100;
 /** An archive is one batch, however it is filled. */
 const UNLIMITED: BatchLimits = { maxRecords: Infinity, maxBytes: Infinity };
 
@@ -73,7 +72,7 @@ export class ArchiveInspection {
   async #sizeOf(cell: string): Promise<number | AttachmentFault> {
     if (cell.startsWith('#')) return (await this.#attachments?.sizeOf(cell.slice(1))) ?? 0;
     return {
-      message: `A binary field names a file without "#": "${cell.slice(0, MAX_QUOTED_CHARACTERS)}".`,
+      message: 'A binary field names a file without "#".',
       hint: 'Write "#" and the path of the file, such as "#photos/front.png".',
     };
   }

@@ -69,26 +69,27 @@ export class AttachmentFolder implements Attachments {
     if (fault !== undefined) return fault;
     const path = join(this.path, name);
     const unread = await this.#files.readFault(path);
-    if (unread !== undefined) return { message: `"${name}" cannot be read: ${unread}.`, hint: UNREAD_HINT };
+    if (unread !== undefined)
+      return { message: `The file that the record names cannot be read: ${unread}.`, hint: UNREAD_HINT };
     const real = await this.#files.realPath(path);
     if (real === undefined || !(await this.#files.isFile(path))) {
       return {
-        message: `There is no file "${name}" below the folder of "attachments".`,
+        message: 'The file that the record names is not below the folder of "attachments".',
         hint: 'Upper and lower case count. Is the file checked out?',
       };
     }
-    if (!isWithin(real, this.path)) return outside(name);
+    if (!isWithin(real, this.path)) return OUTSIDE;
     const file = await this.#files.open(path);
     try {
       const { size } = file;
       const room = entryBytes(name, size);
       if (room <= MAX_PACKED_BYTES - ENTRY_BYTES) {
         await this.#files.protect(path);
-        this.#remember(name, await this.#content(name, file), room);
+        this.#remember(name, await this.#content(file), room);
         return room;
       }
       return {
-        message: `The file "${name}" has ${size} bytes; an archive takes at most ${MAX_PACKED_BYTES} bytes with all that is in it.`,
+        message: `The file that the record names has ${size} bytes; an archive takes at most ${MAX_PACKED_BYTES} bytes with all that is in it.`,
         hint: 'Load it by another way, or make it smaller.',
       };
     } finally {
@@ -100,21 +101,21 @@ export class AttachmentFolder implements Attachments {
   async read(name: string): Promise<Uint8Array> {
     const path = join(this.path, name);
     const real = await this.#files.realPath(path);
-    if (real === undefined || !isWithin(real, this.path)) throw this.#changed(name);
+    if (real === undefined || !isWithin(real, this.path)) throw this.#changed();
     const file = await this.#files.open(path);
     try {
-      if (file.size > MAX_PACKED_BYTES) throw this.#changed(name);
-      const bytes = await this.#content(name, file);
-      if (!this.#seen.has(fingerprint(name, bytes).short)) throw this.#changed(name);
+      if (file.size > MAX_PACKED_BYTES) throw this.#changed();
+      const bytes = await this.#content(file);
+      if (!this.#seen.has(fingerprint(name, bytes).short)) throw this.#changed();
       return bytes;
     } finally {
       await file.close();
     }
   }
 
-  async #content(name: string, file: ReadableFile): Promise<Uint8Array> {
+  async #content(file: ReadableFile): Promise<Uint8Array> {
     const bytes = Buffer.alloc(file.size);
-    if ((await file.read(bytes, 0)) !== bytes.length) throw this.#changed(name);
+    if ((await file.read(bytes, 0)) !== bytes.length) throw this.#changed();
     return bytes;
   }
 
@@ -128,8 +129,8 @@ export class AttachmentFolder implements Attachments {
     if (this.#latest.size > REMEMBERED_FILES && oldest !== undefined) this.#latest.delete(oldest);
   }
 
-  #changed(name: string): SourceChangedError {
-    return new SourceChangedError(`${this.#name}/${name}`);
+  #changed(): SourceChangedError {
+    return new SourceChangedError(`A file below ${this.#name}`);
   }
 }
 
@@ -156,14 +157,13 @@ function nameFault(name: string): AttachmentFault | undefined {
   }
   const parts = name.split('/');
   if (/[\\\0]/.test(name) || parts.some((part) => part === '' || part === '.' || part === '..')) {
-    return outside(name);
+    return OUTSIDE;
   }
   return undefined;
 }
 
-function outside(name: string): AttachmentFault {
-  return {
-    message: `"${name}" is no path below the folder of "attachments".`,
-    hint: 'Name files relative to the folder, with forward slashes, and no symbolic link that leads out of it.',
-  };
-}
+/** Why a file cannot be sent, in words that do not repeat the cell: values of rows stand in result files alone. */
+const OUTSIDE: AttachmentFault = {
+  message: 'What the record names is no path below the folder of "attachments".',
+  hint: 'Name files relative to the folder, with forward slashes, and no symbolic link that leads out of it.',
+};

@@ -61,7 +61,7 @@ class Entries implements Attachments {
   async sizeOf(name: string): Promise<number | AttachmentFault> {
     if (this.#names.has(name) && !name.endsWith('/')) return Promise.resolve(0);
     return Promise.resolve({
-      message: `The archive has no file "${name}".`,
+      message: 'The archive does not hold the file that the record names.',
       hint: 'Paths are relative to the root of the archive; upper and lower case count.',
     });
   }
