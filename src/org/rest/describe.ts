@@ -109,6 +109,9 @@ const OBJECT_PLURALS: Readonly<Record<string, string>> = { Opportunity: 'Opportu
 
 /** Lookups of the system have none. A second lookup of the same child is told apart by its own name. */
 function childRelationshipName(parent: ObjectSchema, child: ObjectSchema, field: Field): string | null {
+  if (field.childRelationshipName !== undefined) {
+    return field.childRelationshipName === 'none' ? null : field.childRelationshipName;
+  }
   if (/^(?:OwnerId|CreatedById|LastModifiedById)$/.test(field.name)) return null;
   const plural = OBJECT_PLURALS[child.name] ?? `${child.name.replace(/__c$/, '')}s`;
   const isCustom = field.name.endsWith('__c');

@@ -43,6 +43,7 @@ function fieldFromDescribe(field: Members): Field {
     idLookup: field.flag('idLookup', false),
     referenceTo: field.list('referenceTo').filter((name) => typeof name === 'string'),
     relationshipName: field.text('relationshipName') || undefined,
+    childRelationshipName: undefined,
     cascadeDelete: field.flag('cascadeDelete', false),
     restrictedDelete: field.flag('restrictedDelete', false),
     picklistValues: active.map((value) => value.text('value')),

@@ -46,6 +46,8 @@ export interface Field {
   readonly idLookup: boolean;
   readonly referenceTo: readonly string[];
   readonly relationshipName: string | undefined;
+  /** The name of the relationship that leads back, from the parent to its children: `none`, or undefined for the usual one. */
+  readonly childRelationshipName: string | undefined;
   /** Whether the record is deleted with its parent. */
   readonly cascadeDelete: boolean;
   /** Whether the parent cannot be deleted as long as the record is there. */

@@ -51,7 +51,12 @@ export class ObjectSchema {
   with(fields: readonly Field[], options: ObjectOptions = {}): ObjectSchema {
     const names = new Set(fields.map((field) => field.name.toLowerCase()));
     const kept = this.fields.filter((field) => !names.has(field.name.toLowerCase()));
-    return new ObjectSchema(this.name, this.keyPrefix, [...kept, ...fields], {
+    return this.withFields([...kept, ...fields], options);
+  }
+
+  /** The same object with these fields in the place of its own. */
+  withFields(fields: readonly Field[], options: ObjectOptions = {}): ObjectSchema {
+    return new ObjectSchema(this.name, this.keyPrefix, fields, {
       label: options.label ?? this.label,
       bulkCapable: options.bulkCapable ?? this.bulkCapable,
       recordTypes: [...new Set([...this.recordTypes, ...(options.recordTypes ?? [])])],
@@ -69,7 +74,7 @@ export interface ObjectOptions {
 /** The fields that every object has. The org fills them in by itself, so they are never empty. */
 export const SYSTEM_FIELDS: readonly Field[] = Object.entries({
   Id: 'id',
-  IsDeleted: 'boolean readOnly',
+  IsDeleted: 'boolean readOnly label="Deleted"',
   CreatedDate: 'datetime readOnly',
   CreatedById: 'reference(User) readOnly',
   LastModifiedDate: 'datetime readOnly',
@@ -81,12 +86,30 @@ export const SYSTEM_FIELDS: readonly Field[] = Object.entries({
   defaultedOnCreate: true,
 }));
 
+/** Stands among the targets of a lookup for every custom object. */
+const ANY_CUSTOM = '*';
+
+/** The object with the names of the custom objects in the lookups that may lead to any of them. */
+function openTo(custom: readonly string[], object: ObjectSchema): ObjectSchema {
+  const open = object.fields.filter(({ referenceTo }) => referenceTo.includes(ANY_CUSTOM));
+  if (open.length === 0) return object;
+  const widened = new Map(
+    open.map((field) => {
+      const named = field.referenceTo.filter((name) => name !== ANY_CUSTOM);
+      return [field, { ...field, referenceTo: [...new Set([...named, ...custom])] }] as const;
+    }),
+  );
+  return object.withFields(object.fields.map((field) => widened.get(field) ?? field));
+}
+
 /** All objects of an org, by name in any case. */
 export class Schema {
   readonly #objects = new Map<string, ObjectSchema>();
 
   constructor(objects: Iterable<ObjectSchema>) {
-    for (const object of objects) this.#objects.set(object.name.toLowerCase(), object);
+    const all = [...objects];
+    const custom = all.map(({ name }) => name).filter((name) => name.endsWith('__c'));
+    for (const object of all) this.#objects.set(object.name.toLowerCase(), openTo(custom, object));
   }
 
   /** The object of this name, in any case. */

@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { parse } from 'yaml';
 import { objectFromDescribe } from './describe-file.ts';
 import { fieldFromNotation } from './field-notation.ts';
+import { withParts } from './field-parts.ts';
 import type { Field } from './field.ts';
 import type { ObjectDeclaration } from './object-declaration.ts';
 import { ObjectSchema, Schema, SYSTEM_FIELDS } from './object-schema.ts';
@@ -79,16 +80,6 @@ function fieldOf(object: string, name: string, notation: unknown): Field {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${object}.${name}: ${reason}`, { cause: error });
   }
-}
-
-/** A geolocation is written by its two parts. */
-function withParts(field: Field): Field[] {
-  if (field.type !== 'location') return [field];
-  const base = field.name.replace(/__c$/, '');
-  const parts = ['Latitude', 'Longitude'].map((part) =>
-    fieldFromNotation(`${base}__${part}__s`, 'double(18,15)'),
-  );
-  return [field, ...parts];
 }
 
 function namesOf(value: unknown, object: string): string[] {
