@@ -13,7 +13,7 @@ type Format = keyof typeof MEDIA_TYPES;
 const SCHEMA = `
 Area__c:
   recordTypes: [North_Side, South_Side]
-  fields: { Code__c: string(40) externalId, Rank__c: string(40) externalId }
+  fields: { Code__c: string(40) externalId unique, Rank__c: string(40) externalId }
 Room__c:
   fields:
     Text__c: string(255)

@@ -1,3 +1,4 @@
+import { NEWEST_API_VERSION, OLDEST_API_VERSION, versionState } from '../api-versions.ts';
 import type { Job } from '../bulk/job.ts';
 import { restAnswer, restError, type Answer } from '../http/answer.ts';
 import type { OrgRequest } from '../http/request.ts';
@@ -12,8 +13,6 @@ import { answerQuery, queryPage } from './rest-query.ts';
 import type { RestSettings } from './rest-settings.ts';
 import { identity, userInfo, type TokenState } from './user-info.ts';
 
-const OLDEST_VERSION = 31;
-const NEWEST_VERSION = 67;
 const JOBS_PER_PAGE = 1_000;
 const ROWS_PER_PAGE = 2_000;
 const REQUESTS_PER_DAY = 15_000;
@@ -59,10 +58,9 @@ export class RestRoutes {
     if (this.#tokenState(request) !== 'accepted') {
       return restError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
     }
-    const number = /^\d+\.0$/.test(version) ? Number(version) : Number.NaN;
-    if (number < OLDEST_VERSION)
-      return restError(410, 'GONE', 'The requested resource is no longer available');
-    if (!(number <= NEWEST_VERSION)) return notFound();
+    const state = versionState(version);
+    if (state === 'retired') return restError(410, 'GONE', 'The requested resource is no longer available');
+    if (state === 'unknown') return notFound();
     if (request.method === 'GET') return undefined;
     const text = `HTTP Method '${request.method}' not allowed. Allowed are HEAD,GET`;
     return restError(405, 'METHOD_NOT_ALLOWED', text);
@@ -151,7 +149,8 @@ function notFound(): Answer {
 }
 
 function versions(): unknown[] {
-  const numbers = Array.from({ length: NEWEST_VERSION - OLDEST_VERSION + 1 }, (_, at) => OLDEST_VERSION + at);
+  const count = NEWEST_API_VERSION - OLDEST_API_VERSION + 1;
+  const numbers = Array.from({ length: count }, (_, at) => OLDEST_API_VERSION + at);
   return numbers.map((number) => ({
     label: `Version ${number}`,
     url: `/services/data/v${number}.0`,

@@ -91,11 +91,11 @@ function rowOf(element: Element, context: RowContext): SourceRow | Refusal {
   return row;
 }
 
-/** `<Who><sObject><type>Lead</type><Email>x</Email></sObject></Who>` as the column `Lead:Who.Email`. */
+/** `<Who><sObject><type>Lead</type><Email>x</Email></sObject></Who>` as the column `Lead:Who.Email`, the type anywhere. */
 function parentCell(relationship: string, inner: Element): [string, Element | undefined] {
-  const [first, second, ...rest] = inner.children;
-  if (rest.length > 0 || first === undefined) return [relationship, undefined];
-  if (second === undefined) return [`${relationship}.${first.name}`, first];
-  if (first.name !== 'type') return [relationship, undefined];
-  return [`${first.text}:${relationship}.${second.name}`, second];
+  const types = inner.children.filter(({ name }) => name === 'type');
+  const [key, ...others] = inner.children.filter(({ name }) => name !== 'type');
+  if (key === undefined || others.length > 0 || types.length > 1) return [relationship, undefined];
+  const [type] = types;
+  return [`${type === undefined ? '' : `${type.text}:`}${relationship}.${key.name}`, key];
 }

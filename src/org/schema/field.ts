@@ -68,6 +68,20 @@ export function isKey(field: Field): boolean {
   return field.idLookup || field.externalId;
 }
 
+/**
+ * A key as the service compares it: case counts where the field says so, and for external ids that need not be unique (Apex
+ * Developer Guide, "Upserting Records"). Both forms of an id are the same.
+ */
+export function foldKey(field: Field, key: string): string {
+  if (field.type === 'id') return key.slice(0, 15);
+  return countsCase(field) ? key : key.toLowerCase();
+}
+
+/** Whether values that differ in case alone are different keys. */
+function countsCase(field: Field): boolean {
+  return field.caseSensitive || (field.externalId && !field.unique);
+}
+
 /** Whether the type holds a number. */
 export function isNumeric(type: FieldType): boolean {
   return type === 'int' || type === 'double' || type === 'currency' || type === 'percent';
