@@ -75,7 +75,8 @@ export class BatchProgress {
     const now = this.#settings.now();
     for (const { batch, job } of this.#serialBatches()) {
       const { schedule } = batch;
-      if (schedule.kind !== 'times') throw new Error(`Batch ${batch.id} of a Serial job does not go by the clock`);
+      if (schedule.kind !== 'times')
+        throw new Error(`Batch ${batch.id} of a Serial job does not go by the clock`);
       if (batch.state === 'Queued') {
         const late = Math.max(0, this.#serialFreeAt - schedule.start);
         schedule.start += late;

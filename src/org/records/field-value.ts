@@ -100,7 +100,9 @@ function readTime(field: Field, text: string): ReadValue {
   const zoned = /(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}Z`;
   const time = new Date(`1970-01-01T${zoned}`);
   const isLeap = text.startsWith('24');
-  return Number.isNaN(time.getTime()) || isLeap ? wrongType(field, text) : { value: time.toISOString().slice(11) };
+  return Number.isNaN(time.getTime()) || isLeap
+    ? wrongType(field, text)
+    : { value: time.toISOString().slice(11) };
 }
 
 /** Whether the calendar has this day (February 30 parses as March). */

@@ -80,9 +80,13 @@ export function missingFields(
   const missing = fields
     .filter((field) => isRequired(field) && isEmpty(values.get(field.name)))
     .map((field) => field.name);
-  if (missing.length === 0) return undefined;
-  const message = `Required fields are missing: [${missing.join(', ')}]`;
-  return { statusCode: 'REQUIRED_FIELD_MISSING', message, fields: missing };
+  return missing.length === 0 ? undefined : requiredMissing(missing);
+}
+
+/** The error of required fields that would be empty. */
+export function requiredMissing(names: readonly string[]): RowError {
+  const message = `Required fields are missing: [${names.join(', ')}]`;
+  return { statusCode: 'REQUIRED_FIELD_MISSING', message, fields: names };
 }
 
 /** The first unique field whose value another record has, as the error that says so. */

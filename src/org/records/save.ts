@@ -3,6 +3,7 @@ import type { ObjectSchema } from '../schema/object-schema.ts';
 import { computeFields } from './computed-fields.ts';
 import { readValue } from './field-value.ts';
 import { publishVersion } from './files.ts';
+import { addPersonContact, checkPerson, isPersonRecord, updateOtherHalf } from './person-account.ts';
 import { removal } from './removal.ts';
 import type { StoredRecord } from './record-store.ts';
 import { ambiguous, duplicate, isEmpty, missingFields, readRow, type SaveContext } from './row-values.ts';
@@ -38,6 +39,8 @@ function insertRow(row: SourceRow, context: SaveContext, transaction: Transactio
 function create(row: SourceRow, context: SaveContext, transaction: Transaction): RowResult {
   const values = readRow(row, context, 'createable');
   if (!(values instanceof Map)) return { success: false, error: values };
+  const impersonal = checkPerson(values, undefined, context);
+  if (impersonal !== undefined) return { success: false, error: impersonal };
   for (const field of context.object.fields) {
     if (field.defaultValue !== undefined && isEmpty(values.get(field.name))) {
       values.set(field.name, field.defaultValue === 'me' ? context.userId : field.defaultValue);
@@ -51,6 +54,7 @@ function create(row: SourceRow, context: SaveContext, transaction: Transaction):
   computeFields(context.object, values, context.store);
   const record = context.store.insert(context.object, values);
   publishVersion(record, context.schema, context.store, context.userId);
+  addPersonContact(record, context);
   transaction.noteCreation(record);
   return { success: true, id: record.id, created: true };
 }
@@ -65,15 +69,24 @@ function updateRow(row: SourceRow, context: SaveContext, transaction: Transactio
   return change(target, row, context, transaction);
 }
 
-function change(record: StoredRecord, row: SourceRow, context: SaveContext, transaction: Transaction): RowResult {
+function change(
+  record: StoredRecord,
+  row: SourceRow,
+  context: SaveContext,
+  transaction: Transaction,
+): RowResult {
   const values = readRow(row, context, 'updateable');
   if (!(values instanceof Map)) return { success: false, error: values };
   const touched = context.object.fields.filter((field) => values.has(field.name));
-  const refusal = missingFields(touched, values) ?? duplicate(values, record, context, transaction);
+  const refusal =
+    checkPerson(values, record, context) ??
+    missingFields(touched, values) ??
+    duplicate(values, record, context, transaction);
   if (refusal !== undefined) return { success: false, error: refusal };
   const after = new Map([...record.values, ...values]);
   computeFields(context.object, after, context.store);
   context.store.update(record, after);
+  updateOtherHalf(record, values, context);
   return { success: true, id: record.id, created: false };
 }
 
@@ -128,6 +141,9 @@ function wrongId(object: ObjectSchema, cell: string): RowResult {
 function deleteRow(row: SourceRow, context: SaveContext): RowResult {
   const target = targetOf(row, context);
   if ('success' in target) return target;
+  if (target.object.name === 'Contact' && isPersonRecord(target)) {
+    return rowError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+  }
   const refusal = removal(target, context.store, context.operation === 'hardDelete');
   return refusal === undefined
     ? { success: true, id: target.id, created: false }

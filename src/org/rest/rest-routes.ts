@@ -4,6 +4,7 @@ import { restAnswer, restError, type Answer } from '../http/answer.ts';
 import type { OrgRequest } from '../http/request.ts';
 import type { StoredRecord } from '../records/record-store.ts';
 import { canonicalId } from '../records/salesforce-id.ts';
+import type { ObjectSchema } from '../schema/object-schema.ts';
 import { fieldPath } from '../soql/field-path.ts';
 import { jsonRecord } from '../soql/json-record.ts';
 import { describeGlobal, describeObject } from './describe.ts';
@@ -84,13 +85,7 @@ export class RestRoutes {
       case 'queryAll':
         if (name !== '') return this.#nextRows(version, name);
         service.settleAll();
-        return answerQuery(
-          version,
-          request.query.get('q') ?? '',
-          org,
-          this.#rowLocators,
-          head === 'queryAll',
-        );
+        return answerQuery(version, request.query, org, this.#rowLocators, head === 'queryAll');
       default:
         return notFound();
     }
@@ -107,7 +102,9 @@ export class RestRoutes {
     if (name === '') return restAnswer(200, describeGlobal(schema, version));
     const object = schema.object(name);
     if (object === undefined) return notFound();
-    if (part === 'describe') return restAnswer(200, describeObject(object, version, schema));
+    if (part === 'describe') {
+      return restAnswer(200, describeObject(object, version, schema, this.#recordTypes(object)));
+    }
     const record = store.get(canonicalId(part) ?? '');
     if (record === undefined || record.deleted || record.object !== object) {
       return restError(404, 'NOT_FOUND', 'Provided external ID field does not exist or is not accessible');
@@ -118,6 +115,12 @@ export class RestRoutes {
       200,
       jsonRecord(record, fields, { schema, store, userId, now }, version, (value) => value),
     );
+  }
+
+  #recordTypes(object: ObjectSchema): StoredRecord[] {
+    const types = this.#settings.schema.object('RecordType');
+    const all = types === undefined ? [] : this.#settings.store.all(types);
+    return all.filter(({ deleted, values }) => !deleted && values.get('SobjectType') === object.name);
   }
 
   #limits(): Record<string, { Max: number; Remaining: number }> {

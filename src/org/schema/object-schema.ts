@@ -1,5 +1,6 @@
 import { isKey, type Field } from './field.ts';
 import { fieldFromNotation } from './field-notation.ts';
+import { recordTypesOf, type DeclaredRecordType, type RecordType } from './record-type.ts';
 
 /** An object of the org. */
 export class ObjectSchema {
@@ -8,8 +9,7 @@ export class ObjectSchema {
   readonly keyPrefix: string;
   /** Whether the Bulk API takes jobs for it. */
   readonly bulkCapable: boolean;
-  /** Developer names of its record types. */
-  readonly recordTypes: readonly string[];
+  readonly recordTypes: readonly RecordType[];
   readonly fields: readonly Field[];
   /** Fields by which records are found. */
   readonly keys: readonly Field[];
@@ -23,7 +23,7 @@ export class ObjectSchema {
     this.label = options.label ?? name.replace(/__c$/, '').replaceAll('_', ' ');
     this.keyPrefix = keyPrefix;
     this.bulkCapable = options.bulkCapable ?? true;
-    this.recordTypes = options.recordTypes ?? [];
+    this.recordTypes = recordTypesOf(options.recordTypes ?? []);
     this.fields = fields;
     this.keys = fields.filter((field) => isKey(field) || field.unique);
     this.lookups = fields.filter(
@@ -59,7 +59,7 @@ export class ObjectSchema {
     return new ObjectSchema(this.name, this.keyPrefix, fields, {
       label: options.label ?? this.label,
       bulkCapable: options.bulkCapable ?? this.bulkCapable,
-      recordTypes: [...new Set([...this.recordTypes, ...(options.recordTypes ?? [])])],
+      recordTypes: [...this.recordTypes, ...(options.recordTypes ?? [])],
     });
   }
 }
@@ -68,7 +68,9 @@ export class ObjectSchema {
 export interface ObjectOptions {
   readonly label?: string;
   readonly bulkCapable?: boolean;
-  readonly recordTypes?: readonly string[];
+  readonly recordTypes?: readonly DeclaredRecordType[];
+  /** Developer names of the record types of accounts that are persons; person accounts are off without any. */
+  readonly personTypes?: readonly string[];
 }
 
 /** The fields that every object has. The org fills them in by itself, so they are never empty. */

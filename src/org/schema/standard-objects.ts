@@ -1,4 +1,4 @@
-import { ObjectSchema } from './object-schema.ts';
+import type { ObjectSchema } from './object-schema.ts';
 import { objectsFromTable } from './object-table.ts';
 import { FILES } from './standard/files.ts';
 import { PRODUCTS } from './standard/products.ts';
