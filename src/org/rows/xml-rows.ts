@@ -91,11 +91,11 @@ function rowOf(element: Element, context: RowContext): SourceRow | Refusal {
   return row;
 }
 
-/** `<Who><sObject><type>Lead</type><Email>x</Email></sObject></Who>` as the column `Lead:Who.Email`, the type anywhere. */
+/** `<Who><sObject><type>Lead</type><Email>x</Email></sObject></Who>` as the column `Lead:Who.Email`, in any order. */
 function parentCell(relationship: string, inner: Element): [string, Element | undefined] {
   const types = inner.children.filter(({ name }) => name === 'type');
-  const [key, ...others] = inner.children.filter(({ name }) => name !== 'type');
-  if (key === undefined || others.length > 0 || types.length > 1) return [relationship, undefined];
-  const [type] = types;
+  const keys = inner.children.filter(({ name }) => name !== 'type');
+  const [type, key] = [types[0], keys[0]];
+  if (key === undefined || types.length > 1 || keys.length > 1) return [relationship, undefined];
   return [`${type === undefined ? '' : `${type.text}:`}${relationship}.${key.name}`, key];
 }
