@@ -96,13 +96,10 @@ function readDateTime(field: Field, text: string): ReadValue {
 
 /** A time of day as XML Schema writes it, in UTC without an offset; it is kept in UTC with milliseconds. */
 function readTime(field: Field, text: string): ReadValue {
-  if (!/^\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})?$/.test(text)) return wrongType(field, text);
-  const zoned = /(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}Z`;
-  const time = new Date(`1970-01-01T${zoned}`);
-  const isLeap = text.startsWith('24');
-  return Number.isNaN(time.getTime()) || isLeap
-    ? wrongType(field, text)
-    : { value: time.toISOString().slice(11) };
+  const form = /^(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{1,3})?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
+  if (form === null) return wrongType(field, text);
+  const time = new Date(`1970-01-01T${text}${form[1] === undefined ? 'Z' : ''}`);
+  return Number.isNaN(time.getTime()) ? wrongType(field, text) : { value: time.toISOString().slice(11) };
 }
 
 /** Whether the calendar has this day (February 30 parses as March). */
