@@ -99,10 +99,10 @@ describe('the expected org', () => {
   });
 });
 
-test.each(['68.0', '99.0'])(
+test.each(['69.0', '99.0'])(
   'a version of the API that the org does not have is named: %s',
   async (version) => {
     const loaded = await loadBy('ready token', await testOrg(), { inputs: { 'api-version': version } });
-    expectNothingWritten(loaded, `The org does not have version ${version} of the API: it has 31.0 to 67.0.`);
+    expectNothingWritten(loaded, `The org does not have version ${version} of the API: it has 31.0 to 68.0.`);
   },
 );

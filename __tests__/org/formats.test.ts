@@ -13,7 +13,7 @@ type Format = keyof typeof MEDIA_TYPES;
 const SCHEMA = `
 Area__c:
   recordTypes: [North_Side, South_Side]
-  fields: { Code__c: string(40) externalId, Rank__c: string(40) externalId }
+  fields: { Code__c: string(40) externalId unique, Rank__c: string(40) externalId }
 Room__c:
   fields:
     Text__c: string(255)
@@ -210,25 +210,56 @@ describe.each(['CSV', 'JSON', 'XML'] as const)('references in %s', (format) => {
   });
 });
 
-describe('a parent in XML whose type stands behind its key', () => {
-  const given = reference('Thing__r', 'Ext__c', 'con', 'Contact');
-
-  it('is found', async () => {
-    const xml = given.xml.replace(/(<type>\w+<\/type>)(<Ext__c>\w+<\/Ext__c>)/, '$2$1');
-    expect(xml).toContain('</Ext__c><type>Contact</type>');
-    const result = await sendReference('XML', 'Room__c', { ...given, xml }, '');
-    const [id = ''] = /\ba\w{17}\b/.exec(result) ?? [];
+describe('the type of a parent in XML', () => {
+  it.each([
+    ['<Ext__c>con</Ext__c><type>Contact</type>', 'Person'],
+    ['<type>Account</type><Ext__c>acc</Ext__c>', 'Acme'],
+    ['<Ext__c>acc</Ext__c><type>Account</type>', 'Acme'],
+  ])('%s', async (inner, name) => {
+    const row = `<Text__c>x</Text__c><Thing__r><sObject>${inner}</sObject></Thing__r>`;
+    const result = await send(
+      'Room__c',
+      'XML',
+      `<sObjects xmlns="${NAMESPACE}"><sObject>${row}</sObject></sObjects>`,
+    );
+    const [id = ''] = [...result.matchAll(/\ba\w{17}\b/g)].map(([found]) => found);
     const parent = org.store.get(String(org.store.get(id)?.values.get('Thing__c')));
-    expect(parent?.values.get('Name'), result).toBe('Person');
+    expect(parent?.values.get('Name'), result).toBe(name);
   });
 
   it.each([
-    ['two types', '<type>Contact</type><type>Account</type><Ext__c>con</Ext__c>'],
-    ['two keys', '<Ext__c>con</Ext__c><type>Contact</type><Name>Person</Name>'],
-    ['no key', '<type>Contact</type>'],
-  ])('is refused with %s', async (_, inner) => {
-    const xml = `<Thing__r><sObject>${inner}</sObject></Thing__r>`;
-    expect(await sendReference('XML', 'Room__c', { ...given, xml }, '')).toMatch(/^InvalidBatch : /);
+    '<type>Account</type>',
+    '<Ext__c>acc</Ext__c><Name>Acme</Name>',
+    '<type>Account</type><type>Contact</type><Ext__c>acc</Ext__c>',
+  ])('no parent: %s', async (inner) => {
+    const row = `<Text__c>x</Text__c><Thing__r><sObject>${inner}</sObject></Thing__r>`;
+    const result = await send(
+      'Room__c',
+      'XML',
+      `<sObjects xmlns="${NAMESPACE}"><sObject>${row}</sObject></sObjects>`,
+    );
+    expect(result).toBe('InvalidBatch : Field name not found : Thing__r');
+  });
+});
+
+describe('binary fields', () => {
+  const base64 = 'aGVsbG8=';
+  const xml = (rows: string): string => `<sObjects xmlns="${NAMESPACE}">${rows}</sObjects>`;
+  it.each([
+    ['Attachment', 'CSV', `Name,Body\na,${base64}\n`, 'Body'],
+    ['Document', 'CSV', 'Name,body\na,\n', 'body'],
+    ['ContentVersion', 'CSV', `Title,PathOnClient,VersionData\na,a.txt,${base64}\n`, 'VersionData'],
+    [
+      'ContentVersion',
+      'JSON',
+      `[{"Title":"a","PathOnClient":"a.txt","VersionData":"${base64}"}]`,
+      'VersionData',
+    ],
+    ['Attachment', 'XML', xml(`<sObject><Name>a</Name><Body>${base64}</Body></sObject>`), 'Body'],
+  ] as const)('fail the batch of %s in %s', async (object, format, body, field) => {
+    expect(await send(object, format, body)).toBe(
+      `InvalidBatch : Binary field ${field} is only supported for content types ZIP_XML and ZIP_CSV`,
+    );
   });
 });
 

@@ -66,7 +66,7 @@ describe('row errors of an insert', () => {
     [
       'Account',
       `Name,Site\nA,${'x'.repeat(81)}`,
-      `STRING_TOO_LONG:Site: data value too large: ${'x'.repeat(81)} (max length=80):Site --`,
+      `STRING_TOO_LONG:Account Site: data value too large: ${'x'.repeat(81)} (max length=80):Site --`,
     ],
     [
       'Account',

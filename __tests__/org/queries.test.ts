@@ -124,7 +124,7 @@ describe('query jobs', () => {
   it('XML: the Id stands twice', async () => {
     const text = await query("SELECT Id, Name FROM Account WHERE Name = 'Alpha'", 'Account', 'XML');
     expect(text.match(/<Id>001EM0000000001YAA<\/Id>/g)).toHaveLength(2);
-    expect(text).toContain('xmlns="urn:partner.soap.sforce.com"');
+    expect(text).toContain('<records xsi:type="sObject"><type>');
   });
 
   it('queryAll sees deleted records', async () => {

@@ -90,6 +90,24 @@ describe('the other REST resources', () => {
     expect(await answer.json()).toMatchObject({ DailyBulkApiBatches: { Max: 15_000, Remaining: 15_000 } });
   });
 
+  it.each(['31.0', '67.0', '68.0'])('has version %s', async (version) => {
+    const listed = (await (await client.rest('/services/data')).json()) as { version: string }[];
+    expect(listed.map((one) => one.version)).toContain(version);
+    expect((await client.rest(`/services/data/v${version}/limits`)).status).toBe(200);
+    const job = await new PlainClient(org, version).createJob('Account', 'insert');
+    expect(job).toMatch(/^750/);
+  });
+
+  it.each([
+    ['30.0', 410],
+    ['69.0', 404],
+    ['68', 404],
+  ])('has no version %s', async (version, status) => {
+    expect((await client.rest(`/services/data/v${version}/limits`)).status).toBe(status);
+    const answer = await new PlainClient(org, version).call('GET', 'job/750000000000000AAA');
+    expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('InvalidVersion') as string]);
+  });
+
   it('refuses a wrong token, an unknown resource and a retired version as REST does', async () => {
     const wrong = await client.rest('/services/data/v62.0/limits', 'wrong');
     expect([wrong.status, wrong.headers.get('www-authenticate'), await wrong.json()]).toEqual([

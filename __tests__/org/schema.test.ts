@@ -76,8 +76,9 @@ describe('the schema', () => {
     ['Account: { fields: { A__c: 3 } }', 'Account.A__c: write a text like "string(80) required"'],
     [
       'Account: { felds: {} }',
-      'Account has no "felds": use label, keyPrefix, bulkCapable, recordTypes, fields',
+      'Account has no "felds": use label, keyPrefix, bulkCapable, recordTypes, personAccounts, fields',
     ],
+    ['X__c: { recordTypes: [a b] }', 'X__c.recordTypes must be a list of developer names'],
     ['X__c: { keyPrefix: a }', 'X__c: keyPrefix must be three letters or digits'],
     ['X__c: { fields: { Y__c: reference(Z__c) } }', 'X__c.Y__c refers to Z__c, which is not declared'],
   ])('%s is refused', (yaml, message) => {
@@ -85,6 +86,47 @@ describe('the schema', () => {
     writeFileSync(join(bad, 'bad.yaml'), yaml);
     expect(() => schemaFromFolder(bad, standardObjects())).toThrow(message);
     rmSync(bad, { recursive: true });
+  });
+
+  it('has record types from any file, with their labels', () => {
+    const many = mkdtempSync(join(tmpdir(), 'schema-'));
+    writeFileSync(
+      join(many, 'a.yml'),
+      'Account: { recordTypes: [Big_One] }\nPricebookEntry: { recordTypes: [Net] }\n',
+    );
+    writeFileSync(
+      join(many, 'b.yml'),
+      'Account: { recordTypes: { Small: "A small one", Big_One: Large } }\nX__c: { recordTypes: [P] }\n',
+    );
+    const infos = [
+      {
+        developerName: 'Partner_Contact',
+        name: 'Partner',
+        master: false,
+        recordTypeId: '012000000000001AAA',
+      },
+      { developerName: 'Master', name: 'Master', master: true, recordTypeId: '012000000000000AAA' },
+    ];
+    const contact = standardObjects().find(({ name }) => name === 'Contact');
+    const described = { ...(contact && describeObject(contact, '62.0')), recordTypeInfos: infos };
+    writeFileSync(join(many, 'c.json'), JSON.stringify(described));
+    const schema = schemaFromFolder(many, standardObjects());
+    rmSync(many, { recursive: true });
+    const types = (name: string): (readonly [string, string])[] =>
+      schema.object(name)?.recordTypes.map(({ developerName, label }) => [developerName, label] as const) ??
+      [];
+    expect(types('Account')).toEqual([
+      ['Big_One', 'Large'],
+      ['Small', 'A small one'],
+    ]);
+    expect(types('Contact')).toEqual([['Partner_Contact', 'Partner']]);
+    expect(types('X__c')).toEqual([['P', 'P']]);
+    for (const name of ['PricebookEntry', 'X__c', 'Account']) {
+      expect(
+        schema.object(name)?.fields.filter((field) => field.name === 'RecordTypeId'),
+        name,
+      ).toHaveLength(1);
+    }
   });
 
   it('reads the short notation', () => {
@@ -99,6 +141,16 @@ describe('the schema', () => {
       restrictedPicklist: true,
       defaultValue: 'In Work',
       defaultedOnCreate: true,
+    });
+    expect(fieldFromNotation('A__c', 'picklist(New|Old) default=New nillable')).toMatchObject({
+      ...{ nillable: true, defaultedOnCreate: true, defaultValue: 'New' },
+    });
+    expect(fieldFromNotation('A__c', 'date updateOnly')).toMatchObject({
+      createable: false,
+      updateable: true,
+    });
+    expect(fieldFromNotation('A__c', 'int defaulted')).toMatchObject({
+      ...{ nillable: true, defaultedOnCreate: true, defaultValue: undefined },
     });
     expect(fieldFromNotation('Parent__c', 'reference(A__c,B__c) required')).toMatchObject({
       referenceTo: ['A__c', 'B__c'],

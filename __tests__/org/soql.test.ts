@@ -219,3 +219,125 @@ describe('date literals', () => {
     expect(daysOf('LAST_N_DAYS_AGO:3', NOW)).toBeUndefined();
   });
 });
+
+describe('TYPEOF and columns', () => {
+  const rest = async (soql: string, more = '', version = '68.0'): Promise<Record<string, unknown>> => {
+    const answer = await client.rest(`/services/data/v${version}/query?q=${encodeURIComponent(soql)}${more}`);
+    return (await answer.json()) as Record<string, unknown>;
+  };
+  const account = async (): Promise<string> => {
+    const { records } = await rest("SELECT Id FROM Account WHERE Name LIKE 'Alder 0'");
+    return String((records as { Id: string }[])[0]?.Id);
+  };
+
+  it('selects the fields of the parent that a record has', async () => {
+    const accountId = await account();
+    const contact = (await rest("SELECT Id FROM Contact WHERE LastName = 'Person 0'"))['records'] as {
+      Id: string;
+    }[];
+    await client.load(
+      'Task',
+      'insert',
+      `Subject,WhatId,WhoId\na,${accountId},${contact[0]?.Id ?? ''}\nb,,\n`,
+    );
+    const { records } = await rest(
+      'SELECT Subject, TYPEOF What WHEN Account THEN Name, Owner.Username WHEN Case THEN CaseNumber END, TYPEOF Who WHEN Lead THEN Company ELSE LastName END FROM Task ORDER BY Subject',
+    );
+    expect(records).toMatchObject([
+      {
+        Subject: 'a',
+        What: {
+          attributes: { type: 'Account' },
+          Name: 'Alder 0',
+          Owner: { Username: 'loader@embedded-org.example' },
+        },
+        Who: { attributes: { type: 'Contact' }, LastName: 'Person 0' },
+      },
+      { Subject: 'b', What: null, Who: null },
+    ]);
+    expect(Object.keys((records as { Who: object }[])[0]?.Who ?? {})).toEqual(['attributes', 'LastName']);
+    const none = await rest(
+      'SELECT TYPEOF What WHEN Case THEN CaseNumber END FROM Task WHERE WhatId != null',
+    );
+    expect((none['records'] as { What: object }[])[0]?.What).toEqual({
+      attributes: { type: 'Account', url: `/services/data/v68.0/sobjects/Account/${accountId}` },
+    });
+  });
+
+  it.each([
+    ['TYPEOF Nothing WHEN Account THEN Name END', 'Nothing'],
+    ['TYPEOF What WHEN Nope THEN Name END', 'Nope'],
+    ['TYPEOF What WHEN Account THEN Nope END', 'Nope'],
+    ['TYPEOF What WHEN Lead THEN Name END', 'Lead'],
+  ])('refuses %s', async (clause, name) => {
+    const [error] = (await rest(`SELECT ${clause} FROM Task`)) as unknown as {
+      errorCode: string;
+      message: string;
+    }[];
+    expect(error?.errorCode).toBe('INVALID_FIELD');
+    expect(error?.message).toContain(`No such column '${name}'`);
+  });
+
+  it('the Bulk API does not take TYPEOF', async () => {
+    const jobId = await client.createJob('Task', 'query');
+    const batchId = await client.addBatch(jobId, 'SELECT TYPEOF What WHEN Account THEN Name END FROM Task');
+    expect(await client.waitFor(jobId, batchId)).toContain('TYPEOF not supported in Bulk Query');
+  });
+
+  it('tells the columns of a query as the Salesforce CLI reads them', async () => {
+    const answer = await rest(
+      'SELECT Id, Name, AnnualRevenue, IsPartner, Owner.Name, Owner.Profile.Name FROM Account',
+      '&columns=true',
+    );
+    const shape = (list: unknown): unknown[] =>
+      (list as Record<string, unknown>[]).map((one) => {
+        const joined = one['joinColumns'] as unknown[];
+        return joined.length === 0 ? one['columnName'] : { [String(one['columnName'])]: shape(joined) };
+      });
+    expect(answer).toMatchObject({
+      entityName: 'Account',
+      groupBy: false,
+      idSelected: true,
+      keyPrefix: '001',
+    });
+    expect(shape(answer['columnMetadata'])).toEqual([
+      ...['Id', 'Name', 'AnnualRevenue', 'IsPartner'],
+      { Owner: ['Name', { Profile: ['Name'] }] },
+    ]);
+    expect((answer['columnMetadata'] as unknown[]).slice(0, 3)).toEqual([
+      {
+        ...{ aggregate: false, apexType: 'Id', booleanType: false, columnName: 'Id', custom: false },
+        ...{ displayName: 'Id', foreignKeyName: null, insertable: false, joinColumns: [], numberType: false },
+        ...{ textType: false, updatable: false },
+      },
+      {
+        ...{ aggregate: false, apexType: 'String', booleanType: false, columnName: 'Name', custom: false },
+        ...{
+          displayName: 'Name',
+          foreignKeyName: null,
+          insertable: true,
+          joinColumns: [],
+          numberType: false,
+        },
+        ...{ textType: true, updatable: true },
+      },
+      expect.objectContaining({ apexType: 'Double', numberType: true }),
+    ]);
+    expect((answer['columnMetadata'] as unknown[])[4]).toMatchObject({
+      foreignKeyName: 'OwnerId',
+      apexType: null,
+    });
+    const counted = await rest('SELECT COUNT(Id) total FROM Account', '&columns=true');
+    expect(counted['columnMetadata']).toMatchObject([
+      { aggregate: true, columnName: 'total', displayName: 'COUNT(Id)', numberType: true },
+    ]);
+    const typed = await rest(
+      'SELECT TYPEOF What WHEN Account THEN Phone ELSE Name END FROM Task',
+      '&columns=true',
+    );
+    expect(shape(typed['columnMetadata'])).toEqual([{ What: ['Phone', 'Name'] }]);
+    expect(await rest('SELECT Nope FROM Account', '&columns=true')).toMatchObject([
+      { errorCode: 'INVALID_FIELD' },
+    ]);
+  });
+});

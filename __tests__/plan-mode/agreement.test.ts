@@ -42,6 +42,28 @@ const VALUES: Readonly<Record<string, readonly [good: readonly string[], bad: re
     ['short', 'x'.repeat(40)],
     ['x'.repeat(41), 'é'.repeat(41)],
   ],
+  Opens__c: [
+    ['14:00:00.000Z', '07:30:15', '23:59:59.9+02:00', ''],
+    ['14:00', '2 PM', '24:00:00.000Z', '12:60:00Z', '12:00:00.0000Z'],
+  ],
+  Mail__c: [
+    [
+      'a@example.com',
+      'A..b.@sub-domain.example.org',
+      "o'hara+1/x@example.co",
+      'jürgen@müller.example',
+      '#N/A',
+    ],
+    [
+      'nobody',
+      'a@b',
+      '.a@example.com',
+      'a@-example.com',
+      'a@example..com',
+      'a@b.example; c@b.example',
+      'a@@b.example',
+    ],
+  ],
   Account__c: [
     ['', '#N/A'],
     ['ACME', '003000000000001AAA', '00100000000000'],

@@ -135,6 +135,30 @@ export const mistakes: readonly PlanMistake[] = [
     'error a.csv:3: The value for "Sold__c" is no date with time. 1 record would fail with INVALID_TYPE_ON_FIELD_IN_RECORD: a.csv:3.',
   ],
   [
+    'no time of day',
+    'object: Gadget__c, operation: insert',
+    'Name,Opens__c\nA,14:00:00.000Z\nB,2:00 PM\nC,14:00\nD,07:30:00\n',
+    'error a.csv:3: The value for "Opens__c" is no time of day. 2 records would fail with INVALID_TYPE_ON_FIELD_IN_RECORD: a.csv:3, a.csv:4.',
+  ],
+  [
+    'no e-mail address',
+    'object: Gadget__c, operation: insert',
+    'Name,Mail__c\nA,First.Last@Example.com\nB,b@example\nC, c@example.com\nD,d@example.com;e@example.com\n',
+    'error a.csv:3: The value for "Mail__c" is no e-mail address. 3 records would fail with INVALID_EMAIL_ADDRESS: a.csv:3, a.csv:4, a.csv:5.',
+  ],
+  [
+    'an unusual e-mail address',
+    'object: Gadget__c, operation: insert',
+    'Name,Mail__c\nA,"""a b""@example.com"\nB,b@(home)example.com\nC,b(x)@example.com\n',
+    'warning a.csv:2: The value for "Mail__c" is an e-mail address in an unusual form. 3 records may fail with INVALID_EMAIL_ADDRESS: a.csv:2, a.csv:3, a.csv:4.',
+  ],
+  [
+    'an e-mail address that is too long',
+    'object: Gadget__c, operation: insert',
+    `Name,Mail__c\nA,${'a'.repeat(80)}@example.com\n`,
+    'error a.csv:2: The value for "Mail__c" is longer than the 80 characters that the field takes. 1 record would fail with STRING_TOO_LONG: a.csv:2.',
+  ],
+  [
     'none of a picklist',
     'object: Gadget__c, operation: insert',
     'Name,Colour__c\nA,red\nB,Violet\n',
@@ -180,13 +204,25 @@ export const mistakes: readonly PlanMistake[] = [
     'a key twice in a batch',
     'object: Gadget__c, operation: upsert, externalIdFieldName: Key__c',
     'Key__c,Name\nK,A\nL,B\nk,C\n',
-    'error a.csv:4: An earlier record of the same batch has the same value for "Key__c", the key of the upsert: all of them would fail. 1 record would fail with DUPLICATE_VALUE: a.csv:4.',
+    'error a.csv:4: An earlier record of the same 200 has the same value for "Key__c", the key of the upsert: all of them would fail. 1 record would fail with DUPLICATE_VALUE: a.csv:4.',
   ],
   [
     'a key twice in two batches',
     'object: Gadget__c, operation: upsert, externalIdFieldName: Key__c, batch: {maxRecords: 1}',
     'Key__c,Name\nK,A\nK,C\n',
-    'warning a.csv:3: A record of an earlier batch has the same value for "Key__c", the key of the upsert: the later one overwrites it. 1 record may fail with DUPLICATE_VALUE: a.csv:3.',
+    'warning a.csv:3: An earlier record has the same value for "Key__c", the key of the upsert: one overwrites the other. 1 record may fail with DUPLICATE_VALUE: a.csv:3.',
+  ],
+  [
+    'a key twice in a batch, 200 records apart',
+    'object: Gadget__c, operation: upsert, externalIdFieldName: Key__c',
+    `Key__c,Name\n${Array.from({ length: 201 }, (_, at) => `${at === 200 ? 'k0' : `K${at}`},A\n`).join('')}`,
+    'warning a.csv:202: An earlier record has the same value for "Key__c", the key of the upsert: one overwrites the other. 1 record may fail with DUPLICATE_VALUE: a.csv:202.',
+  ],
+  [
+    'a key twice in a later batch',
+    'object: Gadget__c, operation: upsert, externalIdFieldName: Key__c, batch: {maxRecords: 150}',
+    `Key__c,Name\n${Array.from({ length: 300 }, (_, at) => `${at === 299 ? 'K150' : `K${at}`},A\n`).join('')}`,
+    'error a.csv:301: An earlier record of the same 200 has the same value for "Key__c", the key of the upsert: all of them would fail. 1 record would fail with DUPLICATE_VALUE: a.csv:301.',
   ],
   [
     'a unique value twice',

@@ -15,6 +15,14 @@ export function isDateTime(text: string): boolean {
   );
 }
 
+const TIME = /^(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})?$/;
+
+/** Whether the service takes a text for a time of day: `14:00:00.000Z`, or what XML Schema takes besides. */
+export function isTime(text: string): boolean {
+  const [, hours, minutes, seconds] = TIME.exec(text) ?? [];
+  return hours !== undefined && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60;
+}
+
 /** Whether the calendar has this day. */
 function isDay(text: string): boolean {
   const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)].map(Number);

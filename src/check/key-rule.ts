@@ -1,3 +1,4 @@
+import { TRANSACTION_RECORDS } from '../limits/bulk-api-limits.ts';
 import type { ManifestJob } from '../manifest/manifest.ts';
 import { isSameField } from '../records/field-reference.ts';
 import type { FieldDescribe } from '../salesforce/object-describe.ts';
@@ -10,33 +11,34 @@ import type { Value } from './value-rule.ts';
 export class KeyRule {
   readonly field: string;
   readonly #isCaseSensitive: boolean;
-  readonly #sameBatch: RecordFault;
-  readonly #earlierBatch: RecordFault;
+  readonly #together: RecordFault;
+  readonly #apart: RecordFault;
   readonly #seen = new KeyRepeats();
 
   constructor(
-    { caseSensitive, name }: FieldDescribe,
-    faults: { readonly sameBatch: RecordFault; readonly earlierBatch: RecordFault },
+    { caseSensitive, externalId, name, unique }: FieldDescribe,
+    faults: { readonly together: RecordFault; readonly apart: RecordFault },
   ) {
     this.field = name;
-    this.#isCaseSensitive = caseSensitive;
-    this.#sameBatch = faults.sameBatch;
-    this.#earlierBatch = faults.earlierBatch;
+    // An external id that need not be unique is compared as it is written (Apex Developer Guide, "Upserting Records").
+    this.#isCaseSensitive = caseSensitive || (externalId && !unique);
+    this.#together = faults.together;
+    this.#apart = faults.apart;
   }
 
   get gaveUp(): boolean {
     return this.#seen.gaveUp;
   }
 
-  /** @param batch never smaller than before */
-  fault(value: Value, batch: number): RecordFault | undefined {
-    switch (this.#seen.see(value, this.#isCaseSensitive, batch)) {
+  /** @param transaction which of the records that are saved together; never smaller than before */
+  fault(value: Value, transaction: number): RecordFault | undefined {
+    switch (this.#seen.see(value, this.#isCaseSensitive, transaction)) {
       case 'new':
         return undefined;
-      case 'same-batch':
-        return this.#sameBatch;
-      case 'earlier-batch':
-        return this.#earlierBatch;
+      case 'same':
+        return this.#together;
+      case 'earlier':
+        return this.#apart;
     }
   }
 }
@@ -60,14 +62,14 @@ export function keyRules(job: ManifestJob, columns: readonly CheckedColumn[]): M
 function keyFaults({ name }: FieldDescribe): ConstructorParameters<typeof KeyRule>[1] {
   const common = { statusCode: 'DUPLICATE_VALUE', hint: 'Keep one record for each key.' };
   return {
-    sameBatch: {
+    together: {
       ...common,
-      message: `An earlier record of the same batch has the same value for "${name}", the key of the upsert: all of them would fail.`,
+      message: `An earlier record of the same ${TRANSACTION_RECORDS} has the same value for "${name}", the key of the upsert: all of them would fail.`,
       isSure: true,
     },
-    earlierBatch: {
+    apart: {
       ...common,
-      message: `A record of an earlier batch has the same value for "${name}", the key of the upsert: the later one overwrites it.`,
+      message: `An earlier record has the same value for "${name}", the key of the upsert: one overwrites the other.`,
       isSure: false,
     },
   };
@@ -80,5 +82,5 @@ function uniqueFaults({ name }: FieldDescribe, isSure: boolean): ConstructorPara
     hint: 'Give each record a value of its own.',
     isSure,
   };
-  return { sameBatch: fault, earlierBatch: fault };
+  return { together: fault, apart: fault };
 }

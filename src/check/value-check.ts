@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { TRANSACTION_RECORDS } from '../limits/bulk-api-limits.ts';
 import type { ManifestJob } from '../manifest/manifest.ts';
 import { isSameField } from '../records/field-reference.ts';
 import { KeyBytes } from '../records/key-bytes.ts';
@@ -28,6 +29,9 @@ export class ValueCheck implements RecordCheck {
   readonly #checks: readonly CellCheck[];
   readonly #cells: RecordCells;
   readonly #value = new KeyBytes();
+  #batch = 0;
+  #recordsOfBatch = 0;
+  #transaction = 0;
 
   /** @param cells takes the job's records apart */
   constructor(
@@ -45,14 +49,23 @@ export class ValueCheck implements RecordCheck {
   }
 
   see(record: SourceRecord, batch: number, faults: RecordFaults): void {
+    this.#count(batch);
     this.#cells.split(record.bytes, record.start, record.contentEnd);
     for (const check of this.#checks) {
-      const fault = this.#faultOf(check, batch);
+      const fault = this.#faultOf(check);
       if (fault !== undefined) faults.add(fault, record);
     }
   }
 
-  #faultOf({ absent, blank, cells, emptied, keys, rule }: CellCheck, batch: number): RecordFault | undefined {
+  /** Finds out which records are saved together with this one. */
+  #count(batch: number): void {
+    if (batch !== this.#batch) this.#recordsOfBatch = 0;
+    if (this.#recordsOfBatch % TRANSACTION_RECORDS === 0) this.#transaction++;
+    this.#batch = batch;
+    this.#recordsOfBatch++;
+  }
+
+  #faultOf({ absent, blank, cells, emptied, keys, rule }: CellCheck): RecordFault | undefined {
     switch (this.#cells.holds(cells[0])) {
       case 'absent':
         return absent;
@@ -60,7 +73,9 @@ export class ValueCheck implements RecordCheck {
         return emptied;
       case 'value':
         this.#cells.key(cells, this.#value);
-        return this.#value.blank ? blank : (rule?.(this.#value) ?? keys?.fault(this.#value, batch));
+        return this.#value.blank
+          ? blank
+          : (rule?.(this.#value) ?? keys?.fault(this.#value, this.#transaction));
     }
   }
 

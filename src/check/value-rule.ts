@@ -1,7 +1,8 @@
 import { isSalesforceId } from '../limits/salesforce-id.ts';
 import type { FieldDescribe } from '../salesforce/object-describe.ts';
 import type { RecordFault } from './record-fault.ts';
-import { isDate, isDateTime } from './calendar.ts';
+import { isDate, isDateTime, isTime } from './calendar.ts';
+import { emailForm } from './email-address.ts';
 
 /** A value as bytes, decoded and without quotes, between `start` and `end`. Never blank. */
 export interface Value {
@@ -21,7 +22,8 @@ function textOf({ bytes, end, start }: Value): string {
 
 /**
  * How values of a field are checked; none where any text may do. Only what the service is known to refuse is a sure
- * fault (Bulk API Developer Guide, "Valid Date Format in Records"; SOAP API Developer Guide, "Status Codes").
+ * fault (Bulk API Developer Guide, "Valid Date Format in Records"; SOAP API Developer Guide, "Status Codes"; Salesforce
+ * Help 000381727 and 000384328).
  *
  * @param prefixes what the ids of the records begin with that the field refers to; undefined where it is not known
  */
@@ -46,8 +48,11 @@ export function valueRule(
     case 'picklist':
     case 'multipicklist':
       return field.restrictedPicklist ? picklistRule(field) : lengthRule(field);
-    case 'base64':
     case 'time':
+      return timeRule(field);
+    case 'email':
+      return emailRule(field);
+    case 'base64':
       return undefined;
     default:
       return lengthRule(field);
@@ -116,6 +121,30 @@ function dateRule(field: FieldDescribe): ValueRule {
   const wrong = wrongType(field, isTime ? 'date with time' : 'date', hint);
   const isRight = isTime ? isDateTime : isDate;
   return (value) => (isRight(textOf(value)) ? undefined : wrong);
+}
+
+function timeRule(field: FieldDescribe): ValueRule {
+  const wrong = wrongType(field, 'time of day', 'Write it as in "14:00:00.000Z".');
+  return (value) => (isTime(textOf(value)) ? undefined : wrong);
+}
+
+function emailRule(field: FieldDescribe): ValueRule {
+  const tooLong = lengthRule(field);
+  const common = {
+    statusCode: 'INVALID_EMAIL_ADDRESS',
+    hint: 'Write a single address without blanks, as in "name@example.com".',
+  };
+  const wrong = { ...common, message: `The value for "${field.name}" is no e-mail address.`, isSure: true };
+  const unusual = {
+    ...common,
+    message: `The value for "${field.name}" is an e-mail address in an unusual form.`,
+    isSure: false,
+  };
+  return (value) => {
+    const form = emailForm(textOf(value));
+    if (form === 'plain') return tooLong?.(value);
+    return form === 'unusual' ? unusual : wrong;
+  };
 }
 
 function idRule({ name, referenceTo }: FieldDescribe, prefixes: ReadonlySet<string> | undefined): ValueRule {

@@ -12,3 +12,5 @@ export const MAX_RECORD_CHARACTERS = 400_000;
 export const MAX_CELL_CHARACTERS = 131_072;
 export const MAX_RECORD_FIELDS = 5_000;
 export const MAX_HEADER_CHARACTERS = 32_000;
+/** The records of a batch that the service saves together, from its first one on (Apex transactions). */
+export const TRANSACTION_RECORDS = 200;

@@ -54,9 +54,11 @@ export function seedRecords(
   );
   put('Pricebook2', { Name: 'Standard Price Book', IsActive: true, IsStandard: true });
   for (const object of schema.objects) {
-    for (const name of object.recordTypes) {
-      const label = name.replaceAll('_', ' ');
-      put('RecordType', { Name: label, DeveloperName: name, SobjectType: object.name, IsActive: true });
+    for (const { developerName, isPerson, label } of object.recordTypes) {
+      put('RecordType', {
+        ...{ Name: label, DeveloperName: developerName, SobjectType: object.name, IsActive: true },
+        ...(isPerson ? { IsPersonType: true } : {}),
+      });
     }
   }
   store.forgetCounts();

@@ -1,3 +1,4 @@
+import { serialOf } from '../records/salesforce-id.ts';
 import type { ObjectSchema, Schema } from '../schema/object-schema.ts';
 import { isFinal, type Batch, type BatchOutcome } from './batch.ts';
 import { isQuery, type Job } from './job.ts';
@@ -22,6 +23,8 @@ export interface ProgressSettings {
 export class BatchProgress {
   readonly #settings: ProgressSettings;
   readonly #jobs: ReadonlyMap<string, Job>;
+  /** When the last batch of a Serial job that has ended was done. */
+  #serialFreeAt = 0;
 
   constructor(settings: ProgressSettings, jobs: ReadonlyMap<string, Job>) {
     this.#settings = settings;
@@ -30,12 +33,14 @@ export class BatchProgress {
 
   /** Lets a job's batches go on as far as their time has come. */
   settle(job: Job): void {
-    for (const batch of job.batches) this.#advance(job, batch, false);
+    if (job.concurrencyMode === 'Serial') this.#settleSerial();
+    else for (const batch of job.batches) this.#advance(job, batch, false);
   }
 
   /** As `settle`, and each of these batches is then one read nearer to its end. */
   countRead(job: Job, batches: readonly Batch[]): void {
     this.settle(job);
+    if (job.concurrencyMode === 'Serial') return;
     for (const batch of [...batches]) this.#advance(job, batch, true);
   }
 
@@ -47,7 +52,7 @@ export class BatchProgress {
   }
 
   #advance(job: Job, batch: Batch, read: boolean): void {
-    if (isFinal(batch) || this.#waitsForSerial(job, batch)) return;
+    if (isFinal(batch)) return;
     const { schedule } = batch;
     const now = this.#settings.now();
     if (batch.state === 'Queued') {
@@ -62,20 +67,39 @@ export class BatchProgress {
     else if (read && schedule.kind === 'reads') schedule.running--;
   }
 
-  /** Serial jobs run one batch at a time, over all serial jobs of the org. */
-  #waitsForSerial(job: Job, batch: Batch): boolean {
-    if (job.concurrencyMode !== 'Serial' || batch.state !== 'Queued') return false;
-    return [...this.#jobs.values()].some(
-      (other) =>
-        other.concurrencyMode === 'Serial' && other.batches.some((running) => running.state === 'InProgress'),
-    );
+  /**
+   * Serial jobs run one batch at a time, over all of them in the order of arrival. Each begins when the one before has ended,
+   * whether anybody looked in between or not.
+   */
+  #settleSerial(): void {
+    const now = this.#settings.now();
+    for (const { batch, job } of this.#serialBatches()) {
+      const { schedule } = batch;
+      if (schedule.kind !== 'times')
+        throw new Error(`Batch ${batch.id} of a Serial job does not go by the clock`);
+      if (batch.state === 'Queued') {
+        const late = Math.max(0, this.#serialFreeAt - schedule.start);
+        schedule.start += late;
+        schedule.end += late;
+        if (now < schedule.start) return;
+        this.#start(job, batch);
+      }
+      if (this.#settings.hold(job, batch)) schedule.end = Math.max(schedule.end, now + 1);
+      if (now < schedule.end) return;
+      this.#finish(job, batch);
+      this.#serialFreeAt = schedule.end;
+    }
+  }
+
+  /** The batches of all Serial jobs that have not ended, in the order of arrival. */
+  #serialBatches(): { readonly job: Job; readonly batch: Batch }[] {
+    return [...this.#jobs.values()]
+      .filter((job) => job.concurrencyMode === 'Serial')
+      .flatMap((job) => job.batches.filter((batch) => !isFinal(batch)).map((batch) => ({ job, batch })))
+      .sort((a, b) => serialOf(a.batch.id) - serialOf(b.batch.id));
   }
 
   #start(job: Job, batch: Batch): void {
-    const { schedule } = batch;
-    const late = this.#settings.now() - (schedule.kind === 'times' ? schedule.start : 0);
-    // A batch that had to wait for another one starts now, not when it could have.
-    if (schedule.kind === 'times' && job.concurrencyMode === 'Serial') schedule.end += late;
     batch.state = 'InProgress';
     batch.outcome ??= this.#settings.run(job, batch, this.objectOf(job));
   }

@@ -1,3 +1,4 @@
+import { versionState } from '../api-versions.ts';
 import type { Answer } from '../http/answer.ts';
 import type { OrgRequest } from '../http/request.ts';
 import { canonicalId } from '../records/salesforce-id.ts';
@@ -54,12 +55,8 @@ function sessionRefusal(request: OrgRequest, routes: BulkRoutes): Refusal | unde
     : new Refusal('InvalidSessionId', 'Invalid session id');
 }
 
-const OLDEST_VERSION = 31;
-const NEWEST_VERSION = 67;
-
 function versionRefusal(version: string): Refusal | undefined {
-  const number = /^\d{1,3}\.0$/.test(version) ? Number(version) : Number.NaN;
-  if (number >= OLDEST_VERSION && number <= NEWEST_VERSION) return undefined;
+  if (versionState(version) === 'current') return undefined;
   return new Refusal('InvalidVersion', `Api version '${version}' is not supported`);
 }
 

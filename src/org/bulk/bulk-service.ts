@@ -8,7 +8,7 @@ import { dataMediaType } from './media-type.ts';
 import { chunkText, type Chunk, type PkChunking } from './pk-chunking.ts';
 import { Refusal } from './refusal.ts';
 import { BatchProgress, type ProgressSettings } from './batch-progress.ts';
-import { scheduleOf, type Timing } from './timing.ts';
+import { scheduleOf, serialTiming, type Timing } from './timing.ts';
 
 const JOB_PREFIX = '750';
 const BATCH_PREFIX = '751';
@@ -136,6 +136,7 @@ export class BulkService {
     { outcome, chunk }: { readonly outcome?: BatchOutcome | undefined; readonly chunk?: Chunk },
   ): Batch {
     const { mint, now, random, timing } = this.#settings;
+    const isSerial = job.concurrencyMode === 'Serial';
     const batch: Batch = {
       id: mint.next(BATCH_PREFIX),
       jobId: job.id,
@@ -151,7 +152,7 @@ export class BulkService {
       request: outcome === undefined ? request : undefined,
       bytes: request.length,
       mediaType,
-      schedule: scheduleOf(timing, now(), random),
+      schedule: scheduleOf(isSerial ? serialTiming(timing, random) : timing, now(), random),
       chunk,
       outcome,
       result: undefined,

@@ -10,15 +10,13 @@ import type { SourceRow } from '../rows/column.ts';
 import type { RecordStore } from '../records/record-store.ts';
 import type { RowResult } from '../records/row-result.ts';
 import type { SaveContext } from '../records/row-values.ts';
-import { cellOf, saveRow, upsertKey } from '../records/save.ts';
+import { saveRow } from '../records/save.ts';
+import { Transaction, TRANSACTION_ROWS } from '../records/transaction.ts';
 import type { Field } from '../schema/field.ts';
 import type { ObjectSchema, Schema } from '../schema/object-schema.ts';
 import { failedOutcome, type Batch, type BatchOutcome } from './batch.ts';
 import { dataFormat, type Job } from './job.ts';
 import { Refusal } from './refusal.ts';
-
-/** Rows are saved in transactions of this many (Bulk API limits: server chunk). */
-const CHUNK_ROWS = 200;
 
 /** What a load batch runs on. */
 export interface LoadContext {
@@ -31,15 +29,15 @@ export interface LoadContext {
   readonly breakAfter: number;
 }
 
-/** Runs a load batch: reads the rows, saves them chunk by chunk, and stops where the reading stops. */
+/** Runs a load batch: reads the rows, saves them by transactions, and stops where the reading stops. */
 export function runLoad(job: Job, object: ObjectSchema, batch: Batch, context: LoadContext): BatchOutcome {
   const externalId =
     job.externalIdFieldName === undefined ? undefined : object.field(job.externalIdFieldName);
   const content = contentOf(job, batch);
   if (content instanceof Refusal) return failedOutcome(content);
   const { rows, failure } = collectRows(job, object, content, externalId, context.schema);
-  // The service reads and saves by turns, so the whole chunks before a defect are in the org already.
-  const savable = failure === undefined ? rows.length : rows.length - (rows.length % CHUNK_ROWS);
+  // The service reads and saves by turns, so the whole transactions before a defect are in the org already.
+  const savable = failure === undefined ? rows.length : rows.length - (rows.length % TRANSACTION_ROWS);
   const run = rows.slice(0, Math.min(savable, context.breakAfter));
   const results = saveRows(run, content, job, object, externalId, context);
   const failed = results.filter((result) => !result.success).length;
@@ -74,7 +72,7 @@ function collectRows(
   externalId: Field | undefined,
   schema: Schema,
 ): { rows: SourceRow[]; failure: Refusal | undefined } {
-  const checkColumns = columnsCheck(job.operation, externalId);
+  const checkColumns = columnsCheck(job, externalId);
   const reader = readerOf(job, text, { schema, object, checkColumns });
   const rows: SourceRow[] = [];
   for (;;) {
@@ -105,32 +103,15 @@ function saveRows(
   context: LoadContext,
 ): RowResult[] {
   const { schema, store, userId } = context;
-  const repeatedKeys = repeatedKeysOf(rows, externalId);
-  const save: SaveContext = {
-    ...{ schema, store, userId, object, externalId, repeatedKeys },
-    operation: job.operation,
-  };
-  let chunk = new Set<string>();
+  const save: SaveContext = { schema, store, userId, object, externalId, operation: job.operation };
+  let transaction = new Transaction([], externalId);
   return rows.map((row, index) => {
-    if (index % CHUNK_ROWS === 0) chunk = new Set();
+    if (index % TRANSACTION_ROWS === 0) {
+      transaction = new Transaction(rows.slice(index, index + TRANSACTION_ROWS), externalId);
+    }
     const fault = context.rowFault(row, index);
     if (fault !== undefined) return fault;
     const filled = archive === undefined ? row : withFiles(row, archive);
-    return 'success' in filled ? filled : saveRow(filled, save, chunk);
+    return 'success' in filled ? filled : saveRow(filled, save, transaction);
   });
-}
-
-/** Two rows of a batch with the same upsert key both fail. */
-function repeatedKeysOf(rows: readonly SourceRow[], externalId: Field | undefined): Set<string> {
-  const repeated = new Set<string>();
-  if (externalId === undefined || externalId.type === 'id') return repeated;
-  const seen = new Set<string>();
-  for (const row of rows) {
-    const cell = cellOf(row, externalId.name);
-    if (typeof cell !== 'string') continue;
-    const key = upsertKey(externalId, cell);
-    if (seen.has(key)) repeated.add(key);
-    seen.add(key);
-  }
-  return repeated;
 }

@@ -9,6 +9,24 @@ export type Timing =
   /** Each batch is Queued for the first half of this time, then InProgress. */
   | { readonly kind: 'time'; readonly milliseconds: number };
 
+/** What a read stands for where batches go on by the clock, in milliseconds. */
+const MILLISECONDS_A_READ = 10;
+
+/**
+ * The timing of the batches of Serial jobs, which take turns by the clock: a client that looks seldom must not wait for each
+ * of them anew.
+ */
+export function serialTiming(timing: Timing, random: () => number): Timing {
+  switch (timing.kind) {
+    case 'varied':
+      return { kind: 'time', milliseconds: random() < 0.5 ? 0 : MILLISECONDS_A_READ };
+    case 'reads':
+      return { kind: 'time', milliseconds: timing.reads * MILLISECONDS_A_READ };
+    case 'time':
+      return timing;
+  }
+}
+
 /** The schedule of a batch that may start at `start`. */
 export function scheduleOf(timing: Timing, start: number, random: () => number): Schedule {
   switch (timing.kind) {

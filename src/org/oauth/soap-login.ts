@@ -1,8 +1,8 @@
+import { OLDEST_API_VERSION } from '../api-versions.ts';
 import type { Answer } from '../http/answer.ts';
 
-/** The last version of the API that has `login()`, and the first one that is not retired. */
+/** The last version of the API that has `login()`. */
 const NEWEST_WITH_LOGIN = 64;
-const OLDEST = 31;
 
 /**
  * Answers a call of the SOAP API: an org that was made since Winter '26 has `login()` switched off, and nothing else of
@@ -12,7 +12,7 @@ export function soapRefusal(path: string): Answer | undefined {
   const [, version] = /^\/services\/Soap\/[uc]\/(\d+\.0)(?:\/|$)/i.exec(path) ?? [];
   if (version === undefined) return undefined;
   const number = Number(version);
-  return number >= OLDEST && number <= NEWEST_WITH_LOGIN
+  return number >= OLDEST_API_VERSION && number <= NEWEST_WITH_LOGIN
     ? fault('INVALID_OPERATION', 'SOAP API login() is disabled by default in this org.')
     : fault('UNSUPPORTED_API_VERSION', `Invalid Api version specified on URL: ${version}`);
 }

@@ -6,7 +6,8 @@ const AUTO_NUMBER_DIGITS = 8;
 
 /** Fills what the org works out by itself: full names of persons, sizes of files, and auto numbers of new records. */
 export function computeFields(object: ObjectSchema, values: Map<string, Value>, store: RecordStore): void {
-  if (object.field('LastName') !== undefined && object.field('Name')?.calculated === true) {
+  const isPerson = object.field('LastName') !== undefined && object.field('Name')?.createable === false;
+  if (isPerson || values.get('IsPersonAccount') === true) {
     const parts = [values.get('FirstName'), values.get('LastName')];
     values.set('Name', parts.filter((part) => typeof part === 'string').join(' '));
   }

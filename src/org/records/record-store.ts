@@ -1,4 +1,4 @@
-import type { Field } from '../schema/field.ts';
+import { foldKey, type Field } from '../schema/field.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import type { IdMint } from './salesforce-id.ts';
 
@@ -165,6 +165,5 @@ export class RecordStore {
 }
 
 function keyText(field: Field, value: Value): string {
-  const text = String(value);
-  return field.caseSensitive ? text : text.toLowerCase();
+  return foldKey(field, String(value));
 }

@@ -5,6 +5,7 @@ import type { ObjectSchema, Schema } from '../schema/object-schema.ts';
 import { readValue, type ReadValue } from './field-value.ts';
 import type { RecordStore, StoredRecord, Value } from './record-store.ts';
 import type { RowError } from './row-result.ts';
+import type { Transaction } from './transaction.ts';
 
 /** What saving needs to know. */
 export interface SaveContext {
@@ -15,8 +16,6 @@ export interface SaveContext {
   /** The upsert's key. */
   readonly externalId: Field | undefined;
   readonly userId: string;
-  /** Keys of an upsert that stand in several rows of the batch, as compared by the service. */
-  readonly repeatedKeys: ReadonlySet<string>;
 }
 
 /** Whether nothing is there. */
@@ -81,9 +80,13 @@ export function missingFields(
   const missing = fields
     .filter((field) => isRequired(field) && isEmpty(values.get(field.name)))
     .map((field) => field.name);
-  if (missing.length === 0) return undefined;
-  const message = `Required fields are missing: [${missing.join(', ')}]`;
-  return { statusCode: 'REQUIRED_FIELD_MISSING', message, fields: missing };
+  return missing.length === 0 ? undefined : requiredMissing(missing);
+}
+
+/** The error of required fields that would be empty. */
+export function requiredMissing(names: readonly string[]): RowError {
+  const message = `Required fields are missing: [${names.join(', ')}]`;
+  return { statusCode: 'REQUIRED_FIELD_MISSING', message, fields: names };
 }
 
 /** The first unique field whose value another record has, as the error that says so. */
@@ -91,14 +94,14 @@ export function duplicate(
   values: ReadonlyMap<string, Value>,
   self: StoredRecord | undefined,
   context: SaveContext,
-  chunk: ReadonlySet<string>,
+  transaction: Transaction,
 ): RowError | undefined {
   for (const field of context.object.keys) {
     const value = values.get(field.name);
     if (!field.unique || isEmpty(value)) continue;
     const other = context.store.find(context.object, field, value).find((record) => record !== self);
     if (other === undefined) continue;
-    const [name, id] = chunk.has(other.id) ? ['<unknown>', '<unknown>'] : [field.name, other.id];
+    const [name, id] = transaction.hasCreated(other) ? ['<unknown>', '<unknown>'] : [field.name, other.id];
     const message = `duplicate value found: ${name} duplicates value on record with id: ${id}`;
     return { statusCode: 'DUPLICATE_VALUE', message, fields: [] };
   }

@@ -1,24 +1,25 @@
-import type { SourceRow } from '../rows/column.ts';
-import type { Field } from '../schema/field.ts';
+import { cellOf, type SourceRow } from '../rows/column.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import { computeFields } from './computed-fields.ts';
 import { readValue } from './field-value.ts';
 import { publishVersion } from './files.ts';
+import { addPersonContact, checkPerson, isPersonRecord, updateOtherHalf } from './person-account.ts';
 import { removal } from './removal.ts';
 import type { StoredRecord } from './record-store.ts';
 import { ambiguous, duplicate, isEmpty, missingFields, readRow, type SaveContext } from './row-values.ts';
 import { rowError, type RowResult } from './row-result.ts';
 import { canonicalId } from './salesforce-id.ts';
+import type { Transaction } from './transaction.ts';
 
-/** Saves or deletes what one row says. `chunk` holds the ids created by the same transaction so far. */
-export function saveRow(row: SourceRow, context: SaveContext, chunk: Set<string>): RowResult {
+/** Saves or deletes what one row says, as part of a transaction. */
+export function saveRow(row: SourceRow, context: SaveContext, transaction: Transaction): RowResult {
   switch (context.operation) {
     case 'insert':
-      return insertRow(row, context, chunk);
+      return insertRow(row, context, transaction);
     case 'update':
-      return updateRow(row, context, chunk);
+      return updateRow(row, context, transaction);
     case 'upsert':
-      return upsertRow(row, context, chunk);
+      return upsertRow(row, context, transaction);
     case 'delete':
     case 'hardDelete':
       return deleteRow(row, context);
@@ -28,16 +29,18 @@ export function saveRow(row: SourceRow, context: SaveContext, chunk: Set<string>
   }
 }
 
-function insertRow(row: SourceRow, context: SaveContext, chunk: Set<string>): RowResult {
+function insertRow(row: SourceRow, context: SaveContext, transaction: Transaction): RowResult {
   if (cellOf(row, 'Id') !== undefined) {
     return rowError('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
   }
-  return create(row, context, chunk);
+  return create(row, context, transaction);
 }
 
-function create(row: SourceRow, context: SaveContext, chunk: Set<string>): RowResult {
+function create(row: SourceRow, context: SaveContext, transaction: Transaction): RowResult {
   const values = readRow(row, context, 'createable');
   if (!(values instanceof Map)) return { success: false, error: values };
+  const impersonal = checkPerson(values, undefined, context);
+  if (impersonal !== undefined) return { success: false, error: impersonal };
   for (const field of context.object.fields) {
     if (field.defaultValue !== undefined && isEmpty(values.get(field.name))) {
       values.set(field.name, field.defaultValue === 'me' ? context.userId : field.defaultValue);
@@ -46,62 +49,69 @@ function create(row: SourceRow, context: SaveContext, chunk: Set<string>): RowRe
     }
   }
   const refusal =
-    missingFields(context.object.fields, values) ?? duplicate(values, undefined, context, chunk);
+    missingFields(context.object.fields, values) ?? duplicate(values, undefined, context, transaction);
   if (refusal !== undefined) return { success: false, error: refusal };
   computeFields(context.object, values, context.store);
   const record = context.store.insert(context.object, values);
   publishVersion(record, context.schema, context.store, context.userId);
-  chunk.add(record.id);
+  addPersonContact(record, context);
+  transaction.noteCreation(record);
   return { success: true, id: record.id, created: true };
 }
 
-function updateRow(row: SourceRow, context: SaveContext, chunk: Set<string>): RowResult {
+function updateRow(row: SourceRow, context: SaveContext, transaction: Transaction): RowResult {
   const target = targetOf(row, context);
-  return 'success' in target ? target : change(target, row, context, chunk);
+  if ('success' in target) return target;
+  if (transaction.exceedsUpdates(target)) {
+    const message = `Maximum number of duplicate updates in one batch (12 allowed). Attempt to update Id more than once in this Api call: ${target.id}`;
+    return rowError('DUPLICATE_VALUE', message);
+  }
+  return change(target, row, context, transaction);
 }
 
-function change(record: StoredRecord, row: SourceRow, context: SaveContext, chunk: Set<string>): RowResult {
+function change(
+  record: StoredRecord,
+  row: SourceRow,
+  context: SaveContext,
+  transaction: Transaction,
+): RowResult {
   const values = readRow(row, context, 'updateable');
   if (!(values instanceof Map)) return { success: false, error: values };
   const touched = context.object.fields.filter((field) => values.has(field.name));
-  const refusal = missingFields(touched, values) ?? duplicate(values, record, context, chunk);
+  const refusal =
+    checkPerson(values, record, context) ??
+    missingFields(touched, values) ??
+    duplicate(values, record, context, transaction);
   if (refusal !== undefined) return { success: false, error: refusal };
   const after = new Map([...record.values, ...values]);
   computeFields(context.object, after, context.store);
   context.store.update(record, after);
+  updateOtherHalf(record, values, context);
   return { success: true, id: record.id, created: false };
 }
 
-function upsertRow(row: SourceRow, context: SaveContext, chunk: Set<string>): RowResult {
+function upsertRow(row: SourceRow, context: SaveContext, transaction: Transaction): RowResult {
   const key = context.externalId;
   if (key === undefined) throw new Error('An upsert job has an external id field');
   const cell = cellOf(row, key.name);
   if (key.type === 'id') {
     const rest = row.filter(([column]) => column.kind !== 'field' || column.field !== key);
-    return isEmpty(cell) ? create(rest, context, chunk) : updateRow(row, context, chunk);
+    if (isEmpty(cell)) return create(rest, context, transaction);
+    if (transaction.repeats(cell)) return rowError('DUPLICATE_VALUE', `Duplicate id specified: ${cell}`);
+    return updateRow(row, context, transaction);
   }
   if (isEmpty(cell)) return rowError('MISSING_ARGUMENT', `${key.name} not specified`);
-  if (context.repeatedKeys.has(upsertKey(key, cell))) {
+  if (transaction.repeats(cell)) {
     return rowError('DUPLICATE_VALUE', `Duplicate external id specified: ${cell}`, [key.name]);
   }
   const read = readValue(key, cell, context.schema, context.store);
   if ('error' in read) return { success: false, error: read.error };
   const [record, ...others] = context.store.find(context.object, key, read.value);
-  if (record === undefined) return create(row, context, chunk);
+  if (record === undefined) return create(row, context, transaction);
   if (others.length > 0) {
     return { success: false, error: ambiguous(key, [record, ...others]) };
   }
-  return change(record, row, context, chunk);
-}
-
-/** A key as the service compares it inside a batch. */
-export function upsertKey(key: Field, cell: string): string {
-  return key.caseSensitive ? cell : cell.toLowerCase();
-}
-
-/** The cell of a plain field: undefined when it was not sent, null when it is to be cleared. */
-export function cellOf(row: SourceRow, name: string): string | null | undefined {
-  return row.find(([column]) => column.kind === 'field' && column.field.name === name)?.[1];
+  return change(record, row, context, transaction);
 }
 
 /** The record that a row's Id names, or the row's error. */
@@ -131,6 +141,9 @@ function wrongId(object: ObjectSchema, cell: string): RowResult {
 function deleteRow(row: SourceRow, context: SaveContext): RowResult {
   const target = targetOf(row, context);
   if ('success' in target) return target;
+  if (target.object.name === 'Contact' && isPersonRecord(target)) {
+    return rowError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+  }
   const refusal = removal(target, context.store, context.operation === 'hardDelete');
   return refusal === undefined
     ? { success: true, id: target.id, created: false }

@@ -1,4 +1,5 @@
 import { compoundFieldName } from './compound-field.ts';
+import type { StoredRecord } from '../records/record-store.ts';
 import type { Field, FieldType } from '../schema/field.ts';
 import { Schema, type ObjectSchema } from '../schema/object-schema.ts';
 
@@ -65,22 +66,42 @@ export function describeObject(
   object: ObjectSchema,
   version: string,
   schema = new Schema([object]),
+  recordTypes: readonly StoredRecord[] = [],
 ): Record<string, unknown> {
   return {
     ...objectSummary(object, version),
     childRelationships: childRelationships(object, schema),
     fields: object.fields.map((field) => describeField(field, object)),
     recordTypeInfos: [
-      {
-        active: true,
-        available: true,
-        defaultRecordTypeMapping: true,
-        developerName: 'Master',
-        master: true,
-        name: 'Master',
-        recordTypeId: '012000000000000AAA',
-      },
+      ...recordTypes.map(({ id, values }) =>
+        recordTypeInfo(id, String(values.get('Name')), String(values.get('DeveloperName')), object, version),
+      ),
+      recordTypeInfo(MASTER_RECORD_TYPE, 'Master', 'Master', object, version),
     ],
+  };
+}
+
+/** Stands for having no record type; it is what a new record has that is given none. */
+const MASTER_RECORD_TYPE = '012000000000000AAA';
+
+function recordTypeInfo(
+  recordTypeId: string,
+  name: string,
+  developerName: string,
+  object: ObjectSchema,
+  version: string,
+): Record<string, unknown> {
+  const isMaster = recordTypeId === MASTER_RECORD_TYPE;
+  const layout = `/services/data/v${version}/sobjects/${object.name}/describe/layouts/${recordTypeId}`;
+  return {
+    active: true,
+    available: true,
+    defaultRecordTypeMapping: isMaster,
+    developerName,
+    master: isMaster,
+    name,
+    recordTypeId,
+    urls: { layout },
   };
 }
 
@@ -109,6 +130,9 @@ const OBJECT_PLURALS: Readonly<Record<string, string>> = { Opportunity: 'Opportu
 
 /** Lookups of the system have none. A second lookup of the same child is told apart by its own name. */
 function childRelationshipName(parent: ObjectSchema, child: ObjectSchema, field: Field): string | null {
+  if (field.childRelationshipName !== undefined) {
+    return field.childRelationshipName === 'none' ? null : field.childRelationshipName;
+  }
   if (/^(?:OwnerId|CreatedById|LastModifiedById)$/.test(field.name)) return null;
   const plural = OBJECT_PLURALS[child.name] ?? `${child.name.replace(/__c$/, '')}s`;
   const isCustom = field.name.endsWith('__c');

@@ -1,8 +1,10 @@
+import { NEWEST_API_VERSION, OLDEST_API_VERSION, versionState } from '../api-versions.ts';
 import type { Job } from '../bulk/job.ts';
 import { restAnswer, restError, type Answer } from '../http/answer.ts';
 import type { OrgRequest } from '../http/request.ts';
 import type { StoredRecord } from '../records/record-store.ts';
 import { canonicalId } from '../records/salesforce-id.ts';
+import type { ObjectSchema } from '../schema/object-schema.ts';
 import { fieldPath } from '../soql/field-path.ts';
 import { jsonRecord } from '../soql/json-record.ts';
 import { describeGlobal, describeObject } from './describe.ts';
@@ -12,8 +14,6 @@ import { answerQuery, queryPage } from './rest-query.ts';
 import type { RestSettings } from './rest-settings.ts';
 import { identity, userInfo, type TokenState } from './user-info.ts';
 
-const OLDEST_VERSION = 31;
-const NEWEST_VERSION = 67;
 const JOBS_PER_PAGE = 1_000;
 const ROWS_PER_PAGE = 2_000;
 const REQUESTS_PER_DAY = 15_000;
@@ -59,10 +59,9 @@ export class RestRoutes {
     if (this.#tokenState(request) !== 'accepted') {
       return restError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
     }
-    const number = /^\d+\.0$/.test(version) ? Number(version) : Number.NaN;
-    if (number < OLDEST_VERSION)
-      return restError(410, 'GONE', 'The requested resource is no longer available');
-    if (!(number <= NEWEST_VERSION)) return notFound();
+    const state = versionState(version);
+    if (state === 'retired') return restError(410, 'GONE', 'The requested resource is no longer available');
+    if (state === 'unknown') return notFound();
     if (request.method === 'GET') return undefined;
     const text = `HTTP Method '${request.method}' not allowed. Allowed are HEAD,GET`;
     return restError(405, 'METHOD_NOT_ALLOWED', text);
@@ -86,13 +85,7 @@ export class RestRoutes {
       case 'queryAll':
         if (name !== '') return this.#nextRows(version, name);
         service.settleAll();
-        return answerQuery(
-          version,
-          request.query.get('q') ?? '',
-          org,
-          this.#rowLocators,
-          head === 'queryAll',
-        );
+        return answerQuery(version, request.query, org, this.#rowLocators, head === 'queryAll');
       default:
         return notFound();
     }
@@ -109,7 +102,9 @@ export class RestRoutes {
     if (name === '') return restAnswer(200, describeGlobal(schema, version));
     const object = schema.object(name);
     if (object === undefined) return notFound();
-    if (part === 'describe') return restAnswer(200, describeObject(object, version, schema));
+    if (part === 'describe') {
+      return restAnswer(200, describeObject(object, version, schema, this.#recordTypes(object)));
+    }
     const record = store.get(canonicalId(part) ?? '');
     if (record === undefined || record.deleted || record.object !== object) {
       return restError(404, 'NOT_FOUND', 'Provided external ID field does not exist or is not accessible');
@@ -120,6 +115,12 @@ export class RestRoutes {
       200,
       jsonRecord(record, fields, { schema, store, userId, now }, version, (value) => value),
     );
+  }
+
+  #recordTypes(object: ObjectSchema): StoredRecord[] {
+    const types = this.#settings.schema.object('RecordType');
+    const all = types === undefined ? [] : this.#settings.store.all(types);
+    return all.filter(({ deleted, values }) => !deleted && values.get('SobjectType') === object.name);
   }
 
   #limits(): Record<string, { Max: number; Remaining: number }> {
@@ -151,7 +152,8 @@ function notFound(): Answer {
 }
 
 function versions(): unknown[] {
-  const numbers = Array.from({ length: NEWEST_VERSION - OLDEST_VERSION + 1 }, (_, at) => OLDEST_VERSION + at);
+  const count = NEWEST_API_VERSION - OLDEST_API_VERSION + 1;
+  const numbers = Array.from({ length: count }, (_, at) => OLDEST_API_VERSION + at);
   return numbers.map((number) => ({
     label: `Version ${number}`,
     url: `/services/data/v${number}.0`,

@@ -15,6 +15,11 @@ export type Column =
 /** A row of a batch, whatever its format: what each column is to become. null clears the field. */
 export type SourceRow = readonly (readonly [column: Column, value: string | null])[];
 
+/** The cell of a plain field: undefined when it was not sent, null when it is to be cleared. */
+export function cellOf(row: SourceRow, name: string): string | null | undefined {
+  return row.find(([column]) => column.kind === 'field' && column.field.name === name)?.[1];
+}
+
 /**
  * The column of this header: `Name`, `ReportsTo.Email`, or `Lead:Who.Email` where the lookup has several targets (and
  * only there). Undefined when there is no such field, lookup or key.

@@ -1,5 +1,7 @@
 import { FIELD_TYPES, type Field, type FieldType } from './field.ts';
 import type { ObjectDeclaration } from './object-declaration.ts';
+import { PERSON_RECORD_TYPE } from './person-accounts.ts';
+import type { RecordType } from './record-type.ts';
 
 /**
  * Reads the answer of a REST describe.
@@ -12,12 +14,32 @@ export function objectFromDescribe(value: unknown): ObjectDeclaration {
   const name = describe.text('name');
   if (name === '' || fields.length === 0) throw new Error('this is no answer of a describe: name or fields are missing');
   const keyPrefix = describe.text('keyPrefix');
+  // A describe does not say which record types are of persons; the one that is always there has a fixed name.
+  const hasPersons = name === 'Account' && fields.some((field) => field.name === 'IsPersonAccount');
+  const recordTypes = recordTypesIn(describe, (type) => hasPersons && type === PERSON_RECORD_TYPE);
+  const persons = hasPersons ? [PERSON_RECORD_TYPE] : [];
   return {
     name,
     keyPrefix: keyPrefix === '' ? undefined : keyPrefix,
-    options: { label: describe.text('label') || name },
+    options: {
+      label: describe.text('label') || name,
+      ...(recordTypes.length > 0 ? { recordTypes } : {}),
+      ...(persons.length > 0 ? { personTypes: persons } : {}),
+    },
     fields,
   };
+}
+
+/** The record types that a describe tells of, without the master, which stands for having none. */
+function recordTypesIn(describe: Members, isOfPersons: (developerName: string) => boolean): RecordType[] {
+  return describe
+    .list('recordTypeInfos')
+    .map((info) => new Members(info))
+    .filter((info) => !info.flag('master', false) && info.text('developerName') !== '')
+    .map((info) => {
+      const developerName = info.text('developerName');
+      return { developerName, label: info.text('name') || developerName, isPerson: isOfPersons(developerName) };
+    });
 }
 
 function fieldFromDescribe(field: Members): Field {
@@ -43,6 +65,7 @@ function fieldFromDescribe(field: Members): Field {
     idLookup: field.flag('idLookup', false),
     referenceTo: field.list('referenceTo').filter((name) => typeof name === 'string'),
     relationshipName: field.text('relationshipName') || undefined,
+    childRelationshipName: undefined,
     cascadeDelete: field.flag('cascadeDelete', false),
     restrictedDelete: field.flag('restrictedDelete', false),
     picklistValues: active.map((value) => value.text('value')),

@@ -25,17 +25,19 @@ export function fieldFromNotation(name: string, notation: string): Field {
   const said = new Map(options);
   const autoNumber = typeName === 'autonumber';
   const type = autoNumber ? 'string' : typeOf(typeName);
-  const readOnly = autoNumber || said.has('readOnly') || said.has('calculated') || type === 'address';
+  const readOnly =
+    autoNumber || ['readOnly', 'calculated'].some((word) => said.has(word)) || isWhole(type) || type === 'id';
   const idLookup = said.has('idLookup') || said.has('externalId') || type === 'id';
   return {
     name,
     label: said.get('label') ?? labelOf(name, type),
     type,
     ...sizes(type, args),
-    nillable: !said.has('required') && !said.has('default') && type !== 'boolean' && type !== 'id',
-    defaultedOnCreate: said.has('default') || type === 'boolean' || autoNumber || type === 'id',
-    createable: !readOnly && type !== 'id',
-    updateable: !readOnly && !said.has('createOnly') && type !== 'id',
+    nillable: isNillable(type, autoNumber, said),
+    defaultedOnCreate:
+      ['default', 'defaulted'].some((word) => said.has(word)) || ['boolean', 'id'].includes(type) || autoNumber,
+    createable: !readOnly && !said.has('updateOnly'),
+    updateable: !readOnly && !said.has('createOnly'),
     calculated: said.has('calculated'),
     autoNumber,
     unique: said.has('unique'),
@@ -44,6 +46,7 @@ export function fieldFromNotation(name: string, notation: string): Field {
     idLookup,
     referenceTo: type === 'reference' ? list(args, ',') : [],
     relationshipName: said.get('relationship') ?? (type === 'reference' ? relationshipOf(name) : undefined),
+    childRelationshipName: said.get('children'),
     cascadeDelete: said.has('cascade'),
     restrictedDelete: holdsParent(type, said),
     picklistValues: type === 'picklist' || type === 'multipicklist' ? list(args, '|') : [],
@@ -52,14 +55,26 @@ export function fieldFromNotation(name: string, notation: string): Field {
   };
 }
 
+/** Whether nobody writes into the field itself, only into its parts. */
+function isWhole(type: FieldType): boolean {
+  return type === 'address' || type === 'location';
+}
+
+function isNillable(type: FieldType, autoNumber: boolean, said: ReadonlyMap<string, string>): boolean {
+  if (said.has('nillable')) return true;
+  if (autoNumber || type === 'boolean' || type === 'id') return false;
+  return !said.has('required') && !said.has('default');
+}
+
 /** A lookup that must not be empty cannot outlive its parent: it goes with it, or holds it back. */
 function holdsParent(type: FieldType, said: ReadonlyMap<string, string>): boolean {
   if (said.has('restrictedDelete')) return true;
-  return type === 'reference' && said.has('required') && !said.has('cascade');
+  return type === 'reference' && said.has('required') && !said.has('cascade') && !said.has('readOnly');
 }
 
 const WORDS = new Set([
   'required',
+  'nillable',
   'unique',
   'caseSensitive',
   'externalId',
@@ -67,12 +82,15 @@ const WORDS = new Set([
   'restricted',
   'readOnly',
   'createOnly',
+  'updateOnly',
   'calculated',
   'cascade',
   'restrictedDelete',
   'default',
+  'defaulted',
   'label',
   'relationship',
+  'children',
 ]);
 
 const ALIASES: Readonly<Record<string, FieldType>> = { text: 'string', number: 'double', lookup: 'reference' };

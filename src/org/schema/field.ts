@@ -46,6 +46,8 @@ export interface Field {
   readonly idLookup: boolean;
   readonly referenceTo: readonly string[];
   readonly relationshipName: string | undefined;
+  /** The name of the relationship that leads back, from the parent to its children: `none`, or undefined for the usual one. */
+  readonly childRelationshipName: string | undefined;
   /** Whether the record is deleted with its parent. */
   readonly cascadeDelete: boolean;
   /** Whether the parent cannot be deleted as long as the record is there. */
@@ -64,6 +66,20 @@ export function isRequired(field: Field): boolean {
 /** Whether a record can be found by this field: an upsert's key, or the key of a relationship column. */
 export function isKey(field: Field): boolean {
   return field.idLookup || field.externalId;
+}
+
+/**
+ * A key as the service compares it: case counts where the field says so, and for external ids that need not be unique (Apex
+ * Developer Guide, "Upserting Records"). Both forms of an id are the same.
+ */
+export function foldKey(field: Field, key: string): string {
+  if (field.type === 'id') return key.slice(0, 15);
+  return countsCase(field) ? key : key.toLowerCase();
+}
+
+/** Whether values that differ in case alone are different keys. */
+function countsCase(field: Field): boolean {
+  return field.caseSensitive || (field.externalId && !field.unique);
 }
 
 /** Whether the type holds a number. */

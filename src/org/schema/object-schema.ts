@@ -1,5 +1,6 @@
 import { isKey, type Field } from './field.ts';
 import { fieldFromNotation } from './field-notation.ts';
+import { recordTypesOf, type DeclaredRecordType, type RecordType } from './record-type.ts';
 
 /** An object of the org. */
 export class ObjectSchema {
@@ -8,8 +9,7 @@ export class ObjectSchema {
   readonly keyPrefix: string;
   /** Whether the Bulk API takes jobs for it. */
   readonly bulkCapable: boolean;
-  /** Developer names of its record types. */
-  readonly recordTypes: readonly string[];
+  readonly recordTypes: readonly RecordType[];
   readonly fields: readonly Field[];
   /** Fields by which records are found. */
   readonly keys: readonly Field[];
@@ -23,7 +23,7 @@ export class ObjectSchema {
     this.label = options.label ?? name.replace(/__c$/, '').replaceAll('_', ' ');
     this.keyPrefix = keyPrefix;
     this.bulkCapable = options.bulkCapable ?? true;
-    this.recordTypes = options.recordTypes ?? [];
+    this.recordTypes = recordTypesOf(options.recordTypes ?? []);
     this.fields = fields;
     this.keys = fields.filter((field) => isKey(field) || field.unique);
     this.lookups = fields.filter(
@@ -51,10 +51,15 @@ export class ObjectSchema {
   with(fields: readonly Field[], options: ObjectOptions = {}): ObjectSchema {
     const names = new Set(fields.map((field) => field.name.toLowerCase()));
     const kept = this.fields.filter((field) => !names.has(field.name.toLowerCase()));
-    return new ObjectSchema(this.name, this.keyPrefix, [...kept, ...fields], {
+    return this.withFields([...kept, ...fields], options);
+  }
+
+  /** The same object with these fields in the place of its own. */
+  withFields(fields: readonly Field[], options: ObjectOptions = {}): ObjectSchema {
+    return new ObjectSchema(this.name, this.keyPrefix, fields, {
       label: options.label ?? this.label,
       bulkCapable: options.bulkCapable ?? this.bulkCapable,
-      recordTypes: [...new Set([...this.recordTypes, ...(options.recordTypes ?? [])])],
+      recordTypes: [...this.recordTypes, ...(options.recordTypes ?? [])],
     });
   }
 }
@@ -63,13 +68,15 @@ export class ObjectSchema {
 export interface ObjectOptions {
   readonly label?: string;
   readonly bulkCapable?: boolean;
-  readonly recordTypes?: readonly string[];
+  readonly recordTypes?: readonly DeclaredRecordType[];
+  /** Developer names of the record types of accounts that are persons; person accounts are off without any. */
+  readonly personTypes?: readonly string[];
 }
 
 /** The fields that every object has. The org fills them in by itself, so they are never empty. */
 export const SYSTEM_FIELDS: readonly Field[] = Object.entries({
   Id: 'id',
-  IsDeleted: 'boolean readOnly',
+  IsDeleted: 'boolean readOnly label="Deleted"',
   CreatedDate: 'datetime readOnly',
   CreatedById: 'reference(User) readOnly',
   LastModifiedDate: 'datetime readOnly',
@@ -81,12 +88,30 @@ export const SYSTEM_FIELDS: readonly Field[] = Object.entries({
   defaultedOnCreate: true,
 }));
 
+/** Stands among the targets of a lookup for every custom object. */
+const ANY_CUSTOM = '*';
+
+/** The object with the names of the custom objects in the lookups that may lead to any of them. */
+function openTo(custom: readonly string[], object: ObjectSchema): ObjectSchema {
+  const open = object.fields.filter(({ referenceTo }) => referenceTo.includes(ANY_CUSTOM));
+  if (open.length === 0) return object;
+  const widened = new Map(
+    open.map((field) => {
+      const named = field.referenceTo.filter((name) => name !== ANY_CUSTOM);
+      return [field, { ...field, referenceTo: [...new Set([...named, ...custom])] }] as const;
+    }),
+  );
+  return object.withFields(object.fields.map((field) => widened.get(field) ?? field));
+}
+
 /** All objects of an org, by name in any case. */
 export class Schema {
   readonly #objects = new Map<string, ObjectSchema>();
 
   constructor(objects: Iterable<ObjectSchema>) {
-    for (const object of objects) this.#objects.set(object.name.toLowerCase(), object);
+    const all = [...objects];
+    const custom = all.map(({ name }) => name).filter((name) => name.endsWith('__c'));
+    for (const object of all) this.#objects.set(object.name.toLowerCase(), openTo(custom, object));
   }
 
   /** The object of this name, in any case. */

@@ -3,11 +3,14 @@ import { extname, join } from 'node:path';
 import { parse } from 'yaml';
 import { objectFromDescribe } from './describe-file.ts';
 import { fieldFromNotation } from './field-notation.ts';
+import { withParts } from './field-parts.ts';
 import type { Field } from './field.ts';
 import type { ObjectDeclaration } from './object-declaration.ts';
-import { ObjectSchema, Schema, SYSTEM_FIELDS } from './object-schema.ts';
+import { ObjectSchema, Schema, SYSTEM_FIELDS, type ObjectOptions } from './object-schema.ts';
+import { addPersonAccounts, PERSON_RECORD_TYPE } from './person-accounts.ts';
+import type { DeclaredRecordType } from './record-type.ts';
 
-const KEYS = new Set(['label', 'keyPrefix', 'bulkCapable', 'recordTypes', 'fields']);
+const KEYS = new Set(['label', 'keyPrefix', 'bulkCapable', 'recordTypes', 'personAccounts', 'fields']);
 
 /**
  * The standard objects and what the `.yml`, `.yaml` and `.json` files of a folder add to them: further objects, and
@@ -43,14 +46,18 @@ function declarationsOf(path: string): ObjectDeclaration[] {
 
 /**
  * Reads the short form of a schema: object → `fields` (name → notation), and optionally `label`, `keyPrefix`,
- * `bulkCapable`, `recordTypes` (a list of developer names). New objects with record types get a RecordTypeId.
+ * `bulkCapable`, `recordTypes` (developer names, with labels if they have any of their own), and for accounts `personAccounts`.
+ * Objects with record types get a RecordTypeId.
  *
  * @throws Error saying what is wrong.
  */
 export function objectsFromYaml(text: string): ObjectDeclaration[] {
   const document = membersOf(parse(text) ?? {}, 'the file');
   return Object.entries(document).map(([name, value]) => {
-    const { label, keyPrefix, bulkCapable, recordTypes, fields, ...others } = membersOf(value ?? {}, name);
+    const { label, keyPrefix, bulkCapable, recordTypes, personAccounts, fields, ...others } = membersOf(
+      value ?? {},
+      name,
+    );
     const [unknown] = Object.keys(others);
     if (unknown !== undefined) throw new Error(`${name} has no "${unknown}": use ${[...KEYS].join(', ')}`);
     if (keyPrefix !== undefined && !/^[0-9A-Za-z]{3}$/.test(textOf(keyPrefix))) {
@@ -62,7 +69,8 @@ export function objectsFromYaml(text: string): ObjectDeclaration[] {
       options: {
         ...(label === undefined ? {} : { label: textOf(label) }),
         ...(bulkCapable === undefined ? {} : { bulkCapable: bulkCapable === true }),
-        ...(recordTypes === undefined ? {} : { recordTypes: namesOf(recordTypes, name) }),
+        ...(recordTypes === undefined ? {} : { recordTypes: recordTypesIn(recordTypes, name) }),
+        ...(personAccounts === undefined ? {} : { personTypes: personTypesIn(personAccounts, name) }),
       },
       fields: Object.entries(membersOf(fields ?? {}, `${name}.fields`)).flatMap(([field, notation]) =>
         withParts(fieldOf(name, field, notation)),
@@ -81,20 +89,25 @@ function fieldOf(object: string, name: string, notation: unknown): Field {
   }
 }
 
-/** A geolocation is written by its two parts. */
-function withParts(field: Field): Field[] {
-  if (field.type !== 'location') return [field];
-  const base = field.name.replace(/__c$/, '');
-  const parts = ['Latitude', 'Longitude'].map((part) =>
-    fieldFromNotation(`${base}__${part}__s`, 'double(18,15)'),
-  );
-  return [field, ...parts];
+function recordTypesIn(value: unknown, object: string): DeclaredRecordType[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return namesIn(value, `${object}.recordTypes`);
+  const labels = new Map(Object.entries(value));
+  return namesIn([...labels.keys()], `${object}.recordTypes`).map((developerName) => ({
+    ...{ developerName, label: textOf(labels.get(developerName)) || developerName, isPerson: false },
+  }));
 }
 
-function namesOf(value: unknown, object: string): string[] {
+/** `true` is the record type that every such org has; a list names further ones. */
+function personTypesIn(value: unknown, object: string): string[] {
+  if (object !== 'Account') throw new Error(`${object} has no personAccounts: only Account has`);
+  if (typeof value === 'boolean') return value ? [PERSON_RECORD_TYPE] : [];
+  return namesIn(value, `${object}.personAccounts`);
+}
+
+function namesIn(value: unknown, what: string): string[] {
   const names = Array.isArray(value) ? value.map(textOf) : [];
   if (names.length > 0 && names.every((name) => /^\w+$/.test(name))) return names;
-  throw new Error(`${object}.recordTypes must be a list of developer names`);
+  throw new Error(`${what} must be a list of developer names`);
 }
 
 function membersOf(value: unknown, what: string): Record<string, unknown> {
@@ -116,17 +129,25 @@ export function extendSchema(
   for (const { name, keyPrefix, options, fields } of declarations) {
     const known = objects.get(name);
     if (known !== undefined) {
-      objects.set(name, known.with(fields, options));
+      objects.set(name, known.with([...typeField(known, options), ...fields], options));
       continue;
     }
     const prefix = keyPrefix ?? freePrefix(prefixes);
     prefixes.add(prefix);
-    const typed = options.recordTypes === undefined ? [] : [fieldFromNotation('RecordTypeId', 'reference(RecordType)')];
-    objects.set(name, new ObjectSchema(name, prefix, CUSTOM_FIELDS, options).with([...typed, ...fields]));
+    const bare = new ObjectSchema(name, prefix, CUSTOM_FIELDS, options);
+    objects.set(name, bare.with([...typeField(bare, options), ...fields]));
   }
+  const personTypes = declarations.flatMap(({ options }) => options.personTypes ?? []);
+  if (personTypes.length > 0) addPersonAccounts(objects, [...new Set([PERSON_RECORD_TYPE, ...personTypes])]);
   const schema = new Schema(objects.values());
   checkReferences(schema);
   return schema;
+}
+
+/** The lookup to the record type, where an object gets its first record types. */
+function typeField(object: ObjectSchema, { recordTypes }: ObjectOptions): Field[] {
+  const isNew = recordTypes !== undefined && object.field('RecordTypeId') === undefined;
+  return isNew ? [fieldFromNotation('RecordTypeId', 'reference(RecordType)')] : [];
 }
 
 const CUSTOM_FIELDS: readonly Field[] = [

@@ -9,9 +9,9 @@ export function comparison(operator: string, literals: readonly Literal[], field
   const [first] = literals;
   switch (operator) {
     case 'IN':
-      return isIn(literals);
+      return isIn(literals, field);
     case 'NOT IN': {
-      const test = isIn(literals);
+      const test = isIn(literals, field);
       return (held) => !test(held);
     }
     case 'INCLUDES':
@@ -67,14 +67,16 @@ function dayTest({ from, to }: { readonly from: string; readonly to: string }): 
 function valueTest(value: Value, field: Field): Tests {
   const order = (held: Value): number =>
     held === null || value === null ? Number.NaN : orderOf(held, value, field);
+  const folded = foldFor(field);
   return {
-    equal: (held) => equal(held, value),
+    equal: (held) => folded(held) === folded(value),
     below: (held) => order(held) < 0,
     above: (held) => order(held) > 0,
   };
 }
 
-function isIn(literals: readonly Literal[]): Test {
+function isIn(literals: readonly Literal[], field: Field): Test {
+  const folded = foldFor(field);
   const values = new Set(literals.flatMap((one) => (one.kind === 'value' ? [folded(one.value)] : [])));
   const days = literals.flatMap((one) => (one.kind === 'days' ? [dayTest(one.days).equal] : []));
   return (held) => values.has(folded(held)) || days.some((test) => test(held));
@@ -96,18 +98,16 @@ function partsOf(value: Value): string[] {
     .filter((part) => part !== '');
 }
 
-function folded(value: Value): Value {
-  return typeof value === 'string' ? value.toLowerCase() : value;
-}
-
-function equal(held: Value, value: Value): boolean {
-  return folded(held) === folded(value);
+/** SOQL pays no heed to case, but in fields that are case-sensitive and in ids. */
+function foldFor(field: Field): (value: Value) => Value {
+  const exact = field.caseSensitive || field.type === 'id' || field.type === 'reference';
+  return (value) => (typeof value === 'string' && !exact ? value.toLowerCase() : value);
 }
 
 /** How two values sort: numbers by size, ids by their letters, other texts without regard to case. */
 export function orderOf(a: Value, b: Value, field: Field): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  const exact = field.type === 'id' || field.type === 'reference';
+  const exact = field.caseSensitive || field.type === 'id' || field.type === 'reference';
   const [left, right] = [a, b].map((value) => (exact ? String(value) : String(value).toLowerCase()));
   if (left === undefined || right === undefined || left === right) return 0;
   return left < right ? -1 : 1;

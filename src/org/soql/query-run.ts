@@ -108,6 +108,7 @@ function refusalOf(query: SoqlQuery, job: Job): Refusal | undefined {
     queryRefusal('FUNCTIONALITY_NOT_ENABLED', `${what} not supported in Bulk Query`);
   if (query.count !== undefined) return unsupported('Aggregate functions');
   if (query.hasOffset) return unsupported('OFFSET');
+  if (query.typeOfs.length > 0) return unsupported('TYPEOF');
   if (query.fields.some(({ field }) => isCompound(field))) return unsupported('Selecting compound data');
   const binary = query.fields.some(({ field }) => field.type === 'base64');
   return binary ? new Refusal('FeatureNotEnabled', 'Binary field not supported') : undefined;

@@ -57,14 +57,12 @@ function prettyJson(value: unknown, indent: string): string {
   return `{\n${members.join(',\n')}\n${indent}}`;
 }
 
-const PARTNER = 'urn:partner.soap.sforce.com';
 const SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
 
-/** XML: `records` of the partner API, in which the Id stands twice, and is nil where it was not selected. */
+/** XML: `records` laid out as in the partner API, in which the Id stands twice, and is nil where it was not selected. */
 export function xmlFormat(fields: readonly FieldPath[], org: Org): ResultFormat {
   return {
-    row: (record) =>
-      `<records xsi:type="sObject" xmlns="${PARTNER}">${xmlRecord(record, fields, org)}</records>`,
+    row: (record) => `<records xsi:type="sObject">${xmlRecord(record, fields, org)}</records>`,
     file: (rows) =>
       `<?xml version="1.0" encoding="UTF-8"?><queryResult xmlns="${NAMESPACE}" xmlns:xsi="${SCHEMA_INSTANCE}">${rows.join('')}</queryResult>`,
   };

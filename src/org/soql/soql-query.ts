@@ -8,13 +8,15 @@ import { parseSoql } from './soql-parser.ts';
 import { fieldPath, valueAt, type FieldPath, type Org } from './field-path.ts';
 import { locatedRefusal, notPlayed, SoqlRefusal } from './soql-refusal.ts';
 import { syntaxRefusal } from './syntax-refusal.ts';
+import { compileTypeOf, type TypeOf } from './type-of.ts';
 
 /** A query that can be run. */
 export interface SoqlQuery {
   readonly object: ObjectSchema;
   readonly fields: readonly FieldPath[];
-  /** `COUNT()` or `COUNT(field)`; the alias of the latter. */
-  readonly count: { readonly alias: string | undefined } | undefined;
+  readonly typeOfs: readonly TypeOf[];
+  /** `COUNT()` or `COUNT(field)` as it was written; the alias of the latter. */
+  readonly count: { readonly alias: string | undefined; readonly label: string } | undefined;
   readonly hasSubquery: boolean;
   readonly hasOffset: boolean;
   /** Whether the service runs it as a whole even where chunks are asked for: it sorts, or filters by an id. */
@@ -52,6 +54,11 @@ function compileQuery(query: Query, text: string, org: Org): SoqlQuery {
   return {
     object,
     fields: fields.flatMap((field) => selected(field, path)),
+    typeOfs: fields.flatMap((field) =>
+      field.type === 'FieldTypeof'
+        ? [compileTypeOf(field, object, org, (name, at) => noSuchColumn(name, name, at, text))]
+        : [],
+    ),
     count: countOf(fields),
     hasSubquery: fields.some((field) => field.type === 'FieldSubquery'),
     hasOffset: query.offset !== undefined,
@@ -110,8 +117,6 @@ function selected(field: FieldType, path: (name: string) => FieldPath): FieldPat
     case 'FieldFunctionExpression':
       if (field.isAggregateFn === true) return [];
       throw notPlayed(`${field.functionName}()`);
-    case 'FieldTypeof':
-      throw notPlayed('TYPEOF');
     default:
       return [];
   }
@@ -126,7 +131,8 @@ function countOf(fields: readonly FieldType[]): SoqlQuery['count'] {
   }
   const name = field.functionName.toUpperCase();
   if (name !== 'COUNT' || fields.length > 1) throw notPlayed(`${name}() and further fields`);
-  return { alias: field.parameters.length === 0 ? undefined : (field.alias ?? 'expr0') };
+  const alias = field.parameters.length === 0 ? undefined : (field.alias ?? 'expr0');
+  return { alias, label: field.rawValue ?? name };
 }
 
 /** The path a name in the query stands for; a leading object name or alias is dropped. */
@@ -136,8 +142,13 @@ function pathOf(name: string, text: string, query: Query, object: ObjectSchema, 
   const plain = prefixed ? rest.join('.') : name;
   const path = fieldPath(org.schema, object, plain);
   if (path !== undefined) return path;
+  throw noSuchColumn(name, plain, object, text);
+}
+
+/** The refusal of a name, as it stands in the query and without its prefix, that an object does not have. */
+function noSuchColumn(name: string, plain: string, object: ObjectSchema, text: string): SoqlRefusal {
   const reason = `No such column '${plain}' on entity '${object.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`;
-  throw locatedRefusal('INVALID_FIELD', text, Math.max(0, text.indexOf(name)), reason);
+  return locatedRefusal('INVALID_FIELD', text, Math.max(0, text.indexOf(name)), reason);
 }
 
 function filtered(
