@@ -6,35 +6,37 @@ import type { BatchBoard } from './batch-board.ts';
 /** How often a batch that is like none is read, before it is believed. */
 const READINGS = 5;
 
+/** Where lost batches may be, and with what they are compared. */
+export interface LostBatchSearch {
+  readonly jobId: string;
+  readonly board: BatchBoard;
+  readonly source: BatchSource;
+  readonly bulk: BulkClient;
+  readonly signal: AbortSignal;
+}
+
 /** It cannot be known whether batches whose answer was lost have reached the service. */
 export class LostBatchError extends Error {
   override readonly name = 'LostBatchError';
 }
 
 /**
- * Finds out what became of batches whose answer was lost. The job must take no more batches, closed or aborted: what it
- * does not list then, it will never have. Batches that this run cannot place are fetched back and compared with the
- * lost ones; a lost batch that is none of them is absent, and may be sent again.
+ * Finds batches whose answer was lost among those of a job that this run cannot place: they are fetched back and
+ * compared. Those found are noted on the board, and leave `lost`.
  *
- * @returns the absent ones
  * @throws LostBatchError when a batch of the job is like none of them, so that no absence is proven
  */
-export async function settleLostBatches(task: {
-  readonly jobId: string;
-  readonly lost: readonly Batch[];
-  readonly board: BatchBoard;
-  readonly source: BatchSource;
-  readonly bulk: BulkClient;
-  readonly signal: AbortSignal;
-}): Promise<readonly Batch[]> {
-  const { board, bulk, jobId, signal, source } = task;
-  board.listed(jobId, await bulk.listBatches(jobId, signal));
-  const open = new Set(task.lost);
+export async function placeLostBatches(
+  lost: Set<Batch>,
+  { board, bulk, jobId, signal, source }: LostBatchSearch,
+): Promise<void> {
   for (const info of board.foreignIn(jobId)) {
+    // What is left is no lost batch, and the run ends with it.
+    if (lost.size === 0) return;
     let match: Batch | undefined;
     // An answer that was cut on the way looks like another batch.
     for (let reading = 1; match === undefined && reading <= READINGS; reading++) {
-      match = await firstMatch(open, source, await bulk.readRequest(jobId, info.id, signal));
+      match = await firstMatch(lost, source, await bulk.readRequest(jobId, info.id, signal));
     }
     if (match === undefined) {
       throw new LostBatchError(
@@ -42,10 +44,8 @@ export async function settleLostBatches(task: {
       );
     }
     board.sent(match.number, info);
-    open.delete(match);
+    lost.delete(match);
   }
-  for (const { number } of open) board.absent(number);
-  return [...open];
 }
 
 async function firstMatch(

@@ -204,6 +204,7 @@ async function loadWhereAllowed(
     ...{ bulk, resultsFolder, maxFailedRecords, scratchFolder },
     uploads: new Gate(UPLOADS_IN_FLIGHT),
     historyOf: (job) => histories.get(job),
+    knownJobs: new Set([...histories.values()].flatMap((history) => history?.jobIds ?? [])),
   };
   const unsent = async (reason: string): Promise<JobOutcome[]> =>
     Promise.all(plan.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));

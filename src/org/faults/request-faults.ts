@@ -33,6 +33,10 @@ export function instead(fault: RequestFault, format: ControlFormat, now: number)
     case 'truncated-body':
     case 'expired-session':
     case 'job-state':
+    case 'repeat':
+    case 'foreign-batch':
+    case 'altered-answer':
+    case 'repeated-id':
       return undefined;
   }
 }
