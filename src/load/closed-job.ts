@@ -1,4 +1,5 @@
 import { isFinal } from '../bulk/batch-info.ts';
+import type { BulkClient } from '../bulk/bulk-client.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Batch } from '../records/batch.ts';
 import { placeLostBatches, type LostBatchSearch } from './lost-batches.ts';
@@ -43,7 +44,12 @@ export async function settleClosedJob(lost: readonly Batch[], job: ClosedJob): P
  * changing the org.
  */
 export async function awaitForeignBatches(
-  { board, bulk, clock, signal }: Pick<ClosedJob, 'board' | 'bulk' | 'clock' | 'signal'>,
+  {
+    board,
+    bulk,
+    clock,
+    signal,
+  }: Pick<ClosedJob, 'board' | 'clock' | 'signal'> & { readonly bulk: Pick<BulkClient, 'listBatches'> },
   graceMilliseconds: number,
 ): Promise<void> {
   const until = clock.now() + graceMilliseconds;
