@@ -158,3 +158,52 @@ describe('the board', () => {
     expect(clock.now() - startedAt).toBeLessThan(120_000);
   });
 });
+
+describe('an id that an upload under way may still be given', () => {
+  const taken = (id: string): BatchInfo => ({
+    ...{ id, jobId: 'job', state: 'Completed', createdDate: '', systemModstamp: '' },
+    ...{ numberRecordsProcessed: 2, numberRecordsFailed: 0 },
+    ...{ totalProcessingTime: 0, apiActiveProcessingTime: 0, apexProcessingTime: 0 },
+  });
+
+  test('proves nothing until that upload is answered', async () => {
+    const board = new BatchBoard(() => undefined);
+    board.uploadBegun(1);
+    board.uploadBegun(2);
+    board.sent(1, taken('a'));
+    board.uploadEnded(1);
+    let told = false;
+    const fate = board.fate(1).then((one) => {
+      told = true;
+      return one;
+    });
+    await Promise.resolve();
+    expect(told).toBe(false);
+    board.sent(2, taken('b'));
+    board.uploadEnded(2);
+    await expect(fate).resolves.toMatchObject({ kind: 'final', info: { id: 'a' } });
+  });
+
+  test('is open when it is given twice', () => {
+    const board = new BatchBoard(() => undefined);
+    board.uploadBegun(1);
+    board.uploadBegun(2);
+    board.sent(1, taken('a'));
+    expect(() => {
+      board.sent(2, taken('a'));
+    }).toThrow(RepeatedBatchIdError);
+    expect([board.isLost(1), board.isLost(2)]).toEqual([true, true]);
+  });
+
+  test('is that of the first batch when the other upload was begun later', () => {
+    const board = new BatchBoard(() => undefined);
+    board.uploadBegun(1);
+    board.sent(1, taken('a'));
+    board.uploadEnded(1);
+    board.uploadBegun(2);
+    expect(() => {
+      board.sent(2, taken('a'));
+    }).toThrow(RepeatedBatchIdError);
+    expect([board.isLost(1), board.isLost(2)]).toEqual([false, true]);
+  });
+});

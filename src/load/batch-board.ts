@@ -1,6 +1,8 @@
 import { isFinal, type BatchInfo } from '../bulk/batch-info.ts';
 import { sentenceOf, type Disagreement } from '../outcome/disagreement.ts';
 
+import { RivalUploads } from './rival-uploads.ts';
+
 /** What is known of a batch once nothing more will become known. */
 export type BatchFate =
   | { readonly kind: 'final'; readonly info: BatchInfo }
@@ -39,6 +41,7 @@ export class BatchBoard {
   readonly #listed = new Map<string, ReadonlySet<string>>();
   /** What the service has told of its batches that cannot be true, by what is said of it. */
   readonly #disagreements = new Map<string, Disagreement>();
+  readonly #rivals = new RivalUploads();
   readonly #waiting = new Map<number, (fate: BatchFate) => void>();
   readonly #onFinal: (number: number, info: BatchInfo) => void;
   readonly #onSent: (number: number, info: BatchInfo) => void;
@@ -57,15 +60,27 @@ export class BatchBoard {
     this.#onSent = onSent;
   }
 
+  /** The batch is on its way. */
+  uploadBegun(number: number): void {
+    this.#rivals.begun(number);
+  }
+
+  /** Nothing more will be heard of the upload. */
+  uploadEnded(number: number): void {
+    for (const certain of this.#rivals.ended(number)) this.#wake(certain);
+  }
+
   /**
    * The service has taken the batch.
    *
-   * @throws RepeatedBatchIdError when it gives the id of another one: whichever has it, the fate of both is open
+   * @throws RepeatedBatchIdError when it gives the id of another one, whose fate is open too if it is not certain whose
+   *   id it is
    */
   sent(number: number, info: BatchInfo): void {
     const isRepeated = this.#superseded.has(info.id) || (this.#numbers.get(info.id) ?? number) !== number;
     if (isRepeated) this.#refuseRepeatedId(number, info);
     this.#numbers.set(info.id, number);
+    this.#rivals.answered(number);
     this.#foreign.get(info.jobId)?.delete(info.id);
     this.#onSent(number, info);
     this.#know(number, info);
@@ -193,10 +208,11 @@ export class BatchBoard {
     this.#waiting.clear();
   }
 
-  /** Resolves when the batch is final, or when the board is settled. */
+  /** Resolves when the batch is final and its id certain, or when the board is settled. */
   async fate(number: number): Promise<BatchFate> {
     const now = this.#fateNow(number);
-    if (this.#settled || now.kind === 'final' || now.kind === 'empty') return now;
+    const isCertain = now.kind === 'final' && !this.#rivals.mayClaim(number);
+    if (this.#settled || isCertain || now.kind === 'empty') return now;
     return new Promise((resolve) => this.#waiting.set(number, resolve));
   }
 
@@ -213,8 +229,8 @@ export class BatchBoard {
   #refuseRepeatedId(batch: number, { id: batchId, jobId }: BatchInfo): never {
     const sentence = this.#tell({ name: 'batch-id-repeated', batch, batchId });
     const other = this.#numbers.get(batchId);
-    // Of a batch in another job it is the list of that job that says whether it is there.
-    if (other !== undefined && this.#jobOf(other) === jobId) this.#forget(other, batchId, jobId);
+    if (other !== undefined && this.#rivals.mayClaim(other))
+      this.#forget(other, batchId, this.#jobOf(other) ?? jobId);
     this.#lost.set(batch, jobId);
     throw new RepeatedBatchIdError(sentence);
   }
@@ -241,7 +257,14 @@ export class BatchBoard {
     }
     if (!isFinal(info.state) || (before !== undefined && isFinal(before.state))) return;
     this.#onFinal(number, info);
-    this.#waiting.get(number)?.({ kind: 'final', info });
+    this.#wake(number);
+  }
+
+  /** Tells those who wait, if there is nothing more to wait for. */
+  #wake(number: number): void {
+    const fate = this.#fateNow(number);
+    if (fate.kind !== 'final' || this.#rivals.mayClaim(number)) return;
+    this.#waiting.get(number)?.(fate);
     this.#waiting.delete(number);
   }
 

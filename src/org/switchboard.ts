@@ -1,6 +1,6 @@
 import { administer, ADMINISTRATION, type Administration } from './administration.ts';
 import { answerBulk, type BulkRoutes } from './bulk/bulk-routes.ts';
-import { requestFormat } from './bulk/media-type.ts';
+import { dataMediaType, requestFormat } from './bulk/media-type.ts';
 import type { Job } from './bulk/job.ts';
 import { bulkTarget, type BulkTarget } from './bulk/target.ts';
 import type { BatchFaults } from './faults/batch-faults.ts';
@@ -114,12 +114,12 @@ function repeat(
   }
 }
 
-/** A job that was closed, or has no batch to take for an example, gets none. */
+/** A job that was closed gets none, nor one without a batch to take for an example. */
 function addForeignBatch(job: Job, body: string | undefined, { bulk, strangers }: Switchboard): void {
   const [example] = job.batches;
   const bytes = body === undefined ? example?.request : Buffer.from(body);
-  if (example === undefined || bytes === undefined) return;
-  const batch = bulk.service.addBatch(job, example.mediaType, bytes);
+  if (bytes === undefined) return;
+  const batch = bulk.service.addBatch(job, example?.mediaType ?? dataMediaType(job), bytes);
   if ('id' in batch) strangers.note(batch.id);
 }
 
