@@ -41,6 +41,8 @@ export class BatchBoard {
   readonly #listed = new Map<string, ReadonlySet<string>>();
   /** What the service has told of its batches that cannot be true, by what is said of it. */
   readonly #disagreements = new Map<string, Disagreement>();
+  /** Ids that were given to several batches. Whose they are is seen in the job, if at all. */
+  readonly #disputed = new Set<string>();
   readonly #rivals = new RivalUploads();
   readonly #waiting = new Map<number, (fate: BatchFate) => void>();
   readonly #onFinal: (number: number, info: BatchInfo) => void;
@@ -77,10 +79,16 @@ export class BatchBoard {
    *   id it is
    */
   sent(number: number, info: BatchInfo): void {
+    if (this.#disputed.has(info.id)) this.#refuseRepeatedId(number, info);
+    this.#rivals.answered(number);
+    this.found(number, info);
+  }
+
+  /** The batch is the one that a job holds under this id. @throws RepeatedBatchIdError as `sent` */
+  found(number: number, info: BatchInfo): void {
     const isRepeated = this.#superseded.has(info.id) || (this.#numbers.get(info.id) ?? number) !== number;
     if (isRepeated) this.#refuseRepeatedId(number, info);
     this.#numbers.set(info.id, number);
-    this.#rivals.answered(number);
     this.#foreign.get(info.jobId)?.delete(info.id);
     this.#onSent(number, info);
     this.#know(number, info);
@@ -228,6 +236,7 @@ export class BatchBoard {
 
   #refuseRepeatedId(batch: number, { id: batchId, jobId }: BatchInfo): never {
     const sentence = this.#tell({ name: 'batch-id-repeated', batch, batchId });
+    this.#disputed.add(batchId);
     const other = this.#numbers.get(batchId);
     if (other !== undefined && this.#rivals.mayClaim(other))
       this.#forget(other, batchId, this.#jobOf(other) ?? jobId);

@@ -43,7 +43,7 @@ export async function placeLostBatches(
         `Job ${jobId} has a batch, ${info.id}, that is none of those whose answer was lost, so it cannot be proven what became of them.`,
       );
     }
-    board.sent(match.number, info);
+    board.found(match.number, info);
     lost.delete(match);
   }
 }
