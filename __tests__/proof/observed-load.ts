@@ -41,7 +41,7 @@ export class ObservedLoad {
     const { org } = await startCargoOrg({ timing: { kind: 'reads', reads }, faults });
     atEnd(() => org.stop());
     prepare?.(org);
-    const sources = Object.entries(files).map(([name, text]) => [`/w/${name}`, text]);
+    const sources = Object.entries(files).map(([name, text]) => [`/w/${name}`, text] as const);
     return new ObservedLoad(
       org,
       new MemoryFiles({ '/w/bulk-load.yml': `version: 1\n${jobs}`, ...Object.fromEntries(sources) }),
