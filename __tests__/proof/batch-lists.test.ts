@@ -65,6 +65,19 @@ describe('a batch that the service has taken and never shows', () => {
   });
 });
 
+test('a batch that is gone holds up no other one, whose records are sent again', async () => {
+  const { load, outcome } = await loadFiles({
+    ...wanted,
+    faults: [
+      adding(1, { kind: 'unlisted', lists: 1_000 }),
+      { nth: 2, times: 2, fault: { kind: 'locked-rows', rows: [1] } },
+    ],
+  });
+  expect(outcome).toMatchObject({ verdict: 'error', counts: { succeeded: 4, notProcessed: 2 } });
+  expect(outcome.jobs[0]?.healed).toBe(2);
+  expectAllOnce(load);
+}, 20_000);
+
 describe('one id for two batches', () => {
   const locked: FaultRule = { nth: 2, fault: { kind: 'locked-rows', rows: [1] } };
   test.each<readonly [string, readonly FaultRule[]]>([

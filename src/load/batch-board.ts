@@ -43,6 +43,8 @@ export class BatchBoard {
   readonly #disagreements = new Map<string, Disagreement>();
   /** Ids that were given to several batches. Whose they are is seen in the job, if at all. */
   readonly #disputed = new Set<string>();
+  /** Batches that are lost for good, by number: nobody need wait for them. */
+  readonly #gone = new Set<number>();
   readonly #rivals = new RivalUploads();
   readonly #waiting = new Map<number, (fate: BatchFate) => void>();
   readonly #onFinal: (number: number, info: BatchInfo) => void;
@@ -163,7 +165,11 @@ export class BatchBoard {
     this.#tell({ name: 'batches-missing', jobId, batchIds: unlisted.map(({ batchId }) => batchId) });
     for (const { number, batchId } of unlisted) {
       const info = this.#infos.get(number);
-      if (info === undefined || !isFinal(info.state)) this.#forget(number, batchId, jobId);
+      if (info !== undefined && isFinal(info.state)) continue;
+      this.#forget(number, batchId, jobId);
+      this.#gone.add(number);
+      this.#waiting.get(number)?.({ kind: 'lost' });
+      this.#waiting.delete(number);
     }
   }
 
@@ -220,7 +226,8 @@ export class BatchBoard {
   async fate(number: number): Promise<BatchFate> {
     const now = this.#fateNow(number);
     const isCertain = now.kind === 'final' && !this.#rivals.mayClaim(number);
-    if (this.#settled || isCertain || now.kind === 'empty') return now;
+    const isGone = now.kind === 'lost' && this.#gone.has(number);
+    if (this.#settled || isCertain || isGone || now.kind === 'empty') return now;
     return new Promise((resolve) => this.#waiting.set(number, resolve));
   }
 
