@@ -64,7 +64,7 @@ test('a run that was cancelled says how to go on, and is finished', async () => 
 });
 
 test('a job that took longer than its timeout is finished', async () => {
-  const load = await InterruptedLoad.begin({ timing: { kind: 'reads', reads: 0 } }, ', timeout: 20s');
+  const load = await InterruptedLoad.begin({ timing: { kind: 'reads', reads: 0 } }, ', timeout: 60s');
   load.play({ nth: 3, times: 2, fault: { kind: 'slow-batch', milliseconds: 900 } });
   const first = await load.start();
   expect(first).toMatchObject({ verdict: 'error', resumeFrom: '/r' });

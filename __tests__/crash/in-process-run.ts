@@ -1,5 +1,6 @@
 import { run } from '../../src/modes/load.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
+import type { Clock } from '../../src/ports/clock.ts';
 import type { Http, HttpRequest, HttpResponse } from '../../src/ports/http.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
 import { AccessToken } from '../../src/salesforce/access-token.ts';
@@ -25,6 +26,8 @@ export interface Attempt {
   /** How many bytes the journal may still grow before the process dies. */
   readonly dieAfterBytes?: number;
   readonly cancelled?: AbortSignal;
+  /** A fast one by default, which begins at 0. */
+  readonly clock?: Clock;
 }
 
 /** What became of an attempt: `dead` attempts do and know nothing any more. */
@@ -87,7 +90,12 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
           dieAtBatch,
           random: wanted.random,
         }),
-        ...{ files, random: wanted.random, clock: fastClock(), log: { info: nothing, debug: nothing } },
+        ...{
+          files,
+          random: wanted.random,
+          clock: wanted.clock ?? fastClock(),
+          log: { info: nothing, debug: nothing },
+        },
         mask: nothing,
         listener: {
           ...{ jobStarted: nothing, jobCreated: nothing, batchFinal: nothing },

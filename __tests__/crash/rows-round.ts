@@ -104,13 +104,19 @@ function endOf(last: Outcome | undefined): RowsRound['end'] {
 
 /** What the org holds, held against what was found and what is claimed. */
 function* mistakesOf(
-  { counts, reasons, verdict }: Outcome['jobs'][number],
+  { counts, jobIds, reasons, verdict }: Outcome['jobs'][number],
   sources: readonly Source[],
   org: RunningOrg,
 ): Generator<string> {
   const records = org.store.all(node);
   const stored = new Map(records.map((record) => [String(record.values.get('Name')), record]));
-  if (stored.size < records.length) yield `${records.length - stored.size} stored twice`;
+  const isDisturbed = org.ledger
+    .report()
+    .batches.some(({ jobId, stranger }) => stranger && jobIds.includes(jobId));
+  if (isDisturbed && verdict === 'success' && !reasons.includes(DONE_BEFORE)) {
+    yield 'green, though a job holds a batch of others';
+  }
+  if (stored.size < records.length && !isDisturbed) yield `${records.length - stored.size} stored twice`;
   const wanted = sources.filter(({ isValid }) => isValid);
   const isLinkedAsFound = ({ name, parent }: Source): boolean => {
     const id = stored.get(name)?.values.get('Parent__c');

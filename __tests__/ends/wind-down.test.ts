@@ -16,7 +16,7 @@ function lineOf(clock: VirtualTime, milliseconds: (call: Call<unknown>) => numbe
           ...{ inDoubt: !call.repeatable, attempts: 1, advice: undefined },
         });
       }
-      return call.read({ status: 200, headers: {}, body: Buffer.from('here') });
+      return call.read({ status: 200, headers: {}, body: Buffer.from('here') }, 1);
     },
   };
 }

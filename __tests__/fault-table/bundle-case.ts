@@ -31,6 +31,7 @@ export async function loadWithBundle({ kind, rules }: FaultCase): Promise<Played
     batches: BATCHES,
     stored: storedIn(org),
     jobsLeftOpen: ledger.jobsLeftOpen,
+    strangers: ledger.batches.filter(({ stranger }) => stranger).length,
     told: JSON.stringify([loaded.report, post?.annotations]),
   };
   const faults = ledger.log.flatMap((entry) => entry.faults);

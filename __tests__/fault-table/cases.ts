@@ -25,6 +25,8 @@ export const REQUEST_CASES: readonly FaultCase[] = Object.entries(REQUEST_KINDS)
   Object.entries(REQUEST_TROUBLES).flatMap(([trouble, { effect, fault, slow }]) =>
     phases
       .filter(([, { nth }]) => kind.requests === 'several' || nth === 1)
+      // Of the second job that it makes nobody can know.
+      .filter(() => !(effect === 'repeated' && kind.route === 'create'))
       .map(([phase, { nth, times }]) => ({
         ...{ request, kind, trouble, phase },
         rules: [...kind.besides, { route: kind.route, nth: (kind.from ?? 1) + nth - 1, times, fault }],

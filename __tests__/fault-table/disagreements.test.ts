@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { joinResult, unseen } from '../../src/load/batch-result.ts';
 import { jobOutcome, type JobFacts } from '../../src/load/job-outcome.ts';
@@ -69,12 +71,12 @@ async function judged(
     tallies.push(await joinResult(counted, { kind: 'unknown' }, sinks));
   }
   const second = {
-    ...{ retryBatches: [], retryDisagreements: [], infos: new Map(), foreign: [] },
+    ...{ retryBatches: [], retryDisagreements: [], infos: new Map(), listDisagreements: [], jobIds: [] },
     linkTallies: inspection.batches.map((batch) => unseen(batch, { kind: 'unknown' })),
   };
   return jobOutcome({
-    ...{ planned, tallies, digest, jobId: undefined, stopReason: undefined, troubles: [] },
-    ...{ retryBatches: [], retryDisagreements: [], infos: new Map(), foreign: [] },
+    ...{ planned, tallies, digest, stopReason: undefined, troubles: [] },
+    ...{ retryBatches: [], retryDisagreements: [], infos: new Map(), listDisagreements: [], jobIds: [] },
     ...{ maxFailedRecords: { records: 0 }, durationMilliseconds: 0 },
     ...(change === 'a lost second pass' ? { second } : {}),
   }).disagreements;
@@ -100,7 +102,13 @@ async function queried(): Promise<readonly Disagreement[]> {
     ...{ totalProcessingTime: 0, apiActiveProcessingTime: 0, apexProcessingTime: 0 },
   };
   return queryOutcome({
-    ...{ planned, jobId: info.jobId, stop: { reason: undefined, troubles: [] }, infos: [info] },
+    ...{
+      planned,
+      jobIds: [info.jobId],
+      listDisagreements: [],
+      stop: { reason: undefined, troubles: [] },
+      infos: [info],
+    },
     ...{ batches: [{ info, rows: 2, line: 2 }], durationMilliseconds: 0 },
   }).disagreements;
 }
@@ -124,7 +132,17 @@ const makers: Readonly<Record<DisagreementName, () => Promise<readonly Disagreem
   'counts-do-not-add-up': async () => judged('a batch that is missing'),
   'query-rows-differ': async () => queried(),
   'foreign-batches': async () => (await loadInVirtualTime([], 0, intruder)).disagreements,
+  'batches-missing': async () => withFaults({ kind: 'unlisted', lists: 1_000 }),
+  'batch-id-repeated': async () =>
+    (await loadInVirtualTime([{ route: 'add-batch', nth: 2, fault: { kind: 'repeated-id' } }], 0))
+      .disagreements,
 };
+
+test('the schema of report.json has every name', () => {
+  const schema = readFileSync(join(import.meta.dirname, '..', '..', 'schema', 'report.schema.json'), 'utf8');
+  const [, names = ''] = /"name": \{ "enum": (\[[^\]]*\])/.exec(schema) ?? [];
+  expect((JSON.parse(names) as string[]).toSorted()).toEqual(Object.keys(makers).toSorted());
+});
 
 describe('the ledger has a name and a sentence for', () => {
   test.each(Object.entries(makers))('%s', async (name, make) => {

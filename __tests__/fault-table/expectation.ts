@@ -35,8 +35,51 @@ const isNo = ({ effect, fault }: Facts): boolean => {
   return effect === 'refused' || (effect === 'unproven' && status >= 400 && status < 500 && status !== 408);
 };
 
+/** Effects of an answer or a request that is sound, and yet not what was asked for. */
+const isMisleading = ({ effect }: Facts): boolean =>
+  ['repeated', 'strange', 'other-job', 'id-given-twice'].includes(effect);
+
 /** The first rule that holds is the expectation. */
 const RULES: readonly Rule[] = [
+  {
+    holds: (facts) => facts.effect === 'repeated' && on(facts, 'add-batch'),
+    outcomes: ['error'],
+    why: 'a job that holds a batch which nobody can place is never green',
+  },
+  {
+    holds: (facts) => facts.effect === 'strange' && on(facts, 'add-batch', 'close', 'job'),
+    outcomes: ['error'],
+    why: 'a job that holds a batch which nobody can place is never green',
+  },
+  {
+    holds: (facts) =>
+      facts.effect === 'strange' && on(facts, 'list', 'result') && facts.kind.end === 'success',
+    outcomes: ['success', 'error'],
+    why: 'it depends on whether the job is still open then',
+  },
+  {
+    holds: (facts) => facts.effect === 'other-job' && on(facts, 'create'),
+    outcomes: ['error'],
+    why: 'nothing is sent to a job that is not the one that was asked for',
+  },
+  {
+    holds: (facts) => facts.effect === 'id-given-twice' && on(facts, 'create') && facts.kind.from === 2,
+    ...{ outcomes: ['error'], open: 'told' },
+    why: 'nothing is sent to a job that the run has already; what may be left open is told',
+  },
+  {
+    holds: ({ effect, kind, phase }) =>
+      effect === 'id-given-twice' &&
+      kind.route === 'add-batch' &&
+      (kind.from !== undefined || phase.nth > 1 || phase.times > 1),
+    outcomes: ['error'],
+    why: 'it is not known which batch has the id; the first one has none before it',
+  },
+  {
+    holds: isMisleading,
+    outcomes: 'as without the fault',
+    why: 'it is no business of this request',
+  },
   {
     holds: (facts) => on(facts, 'rest') && facts.kind.from === 3 && facts.effect !== 'expired',
     outcomes: 'as without the fault',

@@ -77,6 +77,7 @@ export async function loadInVirtualTime(
         inDoubt: first.map(({ inDoubt }) => inDoubt),
         counts: [outcome.counts, ...outcome.jobs.map(({ counts }) => counts)],
         jobsLeftOpen: report.jobsLeftOpen,
+        strangers: report.batches.filter(({ stranger }) => stranger).length,
         told: JSON.stringify([...open, outcome]),
       },
     };

@@ -9,8 +9,23 @@ import type { BatchFault, RequestFault } from '../../src/org/faults/fault-table.
  * - `refused`: the service says no, for good
  * - `expired`: the session is over, and a ready token knows no other
  * - `closed`, `aborted`: somebody else ended the job
+ * - `repeated`: it reached the server twice
+ * - `strange`: somebody else has added a batch to the job
+ * - `other-job`: the answer tells of a job for another object
+ * - `id-given-twice`: the answer has the id of an earlier job or batch
  */
-export type Effect = 'unproven' | 'stored' | 'turned-away' | 'refused' | 'expired' | 'closed' | 'aborted';
+export type Effect =
+  | 'unproven'
+  | 'stored'
+  | 'turned-away'
+  | 'refused'
+  | 'expired'
+  | 'closed'
+  | 'aborted'
+  | 'repeated'
+  | 'strange'
+  | 'other-job'
+  | 'id-given-twice';
 
 export interface RequestTrouble {
   readonly fault: RequestFault;
@@ -76,6 +91,17 @@ export const REQUEST_TROUBLES: Readonly<Record<string, RequestTrouble>> = {
   'expired session': { fault: { kind: 'expired-session' }, effect: 'expired' },
   'closed by somebody else': { fault: { kind: 'job-state', state: 'Closed' }, effect: 'closed' },
   'aborted by somebody else': { fault: { kind: 'job-state', state: 'Aborted' }, effect: 'aborted' },
+  'repeated at once': { fault: { kind: 'repeat' }, effect: 'repeated' },
+  'repeated before the end': { fault: { kind: 'repeat', when: 'before-end' }, effect: 'repeated' },
+  'batch of somebody else': {
+    fault: { kind: 'foreign-batch', body: 'LastName\nZ\n' },
+    effect: 'strange',
+  },
+  'another object is told': {
+    fault: { kind: 'altered-answer', element: 'object', value: 'Lead' },
+    effect: 'other-job',
+  },
+  'id given twice': { fault: { kind: 'repeated-id' }, effect: 'id-given-twice' },
 };
 
 function pages(effect: Effect, statuses: readonly number[]): Record<string, RequestTrouble> {
@@ -149,6 +175,13 @@ export const BATCH_TROUBLES: Readonly<Record<string, BatchTrouble>> = {
   'wrong number of failed': {
     ...{ effect: 'open', lasting: 'open' },
     fault: { kind: 'wrong-counters', failed: 1 },
+  },
+  'listed late': { effect: 'harmless', lasting: 'harmless', fault: { kind: 'unlisted' } },
+  'never listed': {
+    effect: 'open',
+    lasting: 'open',
+    slow: true,
+    fault: { kind: 'unlisted', lists: 1_000_000 },
   },
   slow: { effect: 'harmless', lasting: 'harmless', fault: { kind: 'slow-batch', milliseconds: 400 } },
   'waits for the close': {

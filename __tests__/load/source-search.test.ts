@@ -70,7 +70,10 @@ describe('files are found', () => {
 describe('files are refused', () => {
   test.each<{ patterns: string[]; said: RegExp[] }>([
     { patterns: ['gone.csv'], said: [/^No file matches "gone.csv"\.$/] },
-    { patterns: ['broken.csv'], said: [/^"loads\/broken.csv" cannot be read: it is a symbolic link that leads to nothing\.$/] },
+    {
+      patterns: ['broken.csv'],
+      said: [/^"loads\/broken.csv" cannot be read: it is a symbolic link that leads to nothing\.$/],
+    },
     { patterns: ['data/folder.csv'], said: [/^No file matches/] },
     { patterns: ['data/A.csv'], said: [/^No file matches/] },
     {

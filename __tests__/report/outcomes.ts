@@ -49,6 +49,7 @@ export function job(parts: Partial<JobOutcome>): JobOutcome {
     operation: 'insert',
     verdict: 'success',
     ...(parts.verdict === 'skipped' ? {} : { jobId: '750000000000001AAA' }),
+    jobIds: parts.verdict === 'skipped' ? [] : [parts.jobId ?? '750000000000001AAA'],
     counts: noCounts,
     created: 0,
     healed: 0,

@@ -24,6 +24,21 @@ const BATCH_FAULTS: readonly BatchFault[] = [
   { kind: 'slow-batch', milliseconds: 20 },
 ];
 
+/** More records than any load has. */
+export const LYING_COUNTER = 987_654;
+
+/** What is sound by itself, and yet not what was asked for. */
+const MISLEADING: readonly ((nth: number) => FaultRule)[] = [
+  (nth) => ({ route: 'add-batch', nth, fault: { kind: 'repeat' } }),
+  (nth) => ({ route: 'add-batch', nth, fault: { kind: 'repeat', when: 'before-end' } }),
+  (nth) => ({ route: 'list', nth, fault: { kind: 'foreign-batch' } }),
+  (nth) => ({ route: 'close', nth: Math.ceil(nth / 2), fault: { kind: 'foreign-batch' } }),
+  (nth) => ({ route: 'add-batch', nth, times: nth, fault: { kind: 'repeated-id' } }),
+  (nth) => ({ route: 'add-batch', nth, fault: { kind: 'repeated-id', of: 'org' } }),
+  (nth) => ({ nth, fault: { kind: 'wrong-counters', processed: LYING_COUNTER } }),
+  (nth) => ({ nth, times: nth, fault: { kind: 'unlisted', lists: nth } }),
+];
+
 /** A few rules, each with a probability of its own. Creating a job is spared: a lost answer to it leaves an empty job. */
 export function randomFaults(random: () => number): FaultRule[] {
   const pick = <T>(from: readonly T[]): T[] => from.slice(Math.floor(random() * from.length)).slice(0, 1);
@@ -33,5 +48,6 @@ export function randomFaults(random: () => number): FaultRule[] {
     ),
   ).flat();
   const batches = pick(BATCH_FAULTS).map((fault) => ({ probability: random() * 0.4, fault }));
-  return [...requests, ...(random() < 0.6 ? batches : [])];
+  const misleading = pick(MISLEADING).map((rule) => rule(1 + Math.floor(random() * 6)));
+  return [...requests, ...(random() < 0.6 ? batches : []), ...(random() < 0.3 ? misleading : [])];
 }

@@ -12,7 +12,7 @@ import {
   type DataFormat,
 } from './data-format.ts';
 import { batchInfoOf, batchInfosOf, jobInfoOf, resultIdsOf } from './info-document.ts';
-import type { JobInfo } from './job-info.ts';
+import type { EndedJob, JobInfo } from './job-info.ts';
 import { listJobs, type ListedJob, type ListingEffort } from './job-listing.ts';
 import { jobDocument, jobHeaders, type JobRequest } from './job-request.ts';
 import type { QueryResult, QueryResultSink } from './query-result.ts';
@@ -233,7 +233,7 @@ export class BulkClient {
   }
 
   /** Closes the job. If it was closed or aborted before, that is no error: see the state of what is returned. */
-  async closeJob(jobId: string, signal: AbortSignal): Promise<JobInfo> {
+  async closeJob(jobId: string, signal: AbortSignal): Promise<EndedJob> {
     return this.#changeState(jobId, 'Closed', signal);
   }
 
@@ -241,26 +241,31 @@ export class BulkClient {
    * Aborts the job. If it had ended before, that is no error: see the state of what is returned. Batches that run are
    * not stopped by it.
    */
-  async abortJob(jobId: string, signal: AbortSignal): Promise<JobInfo> {
+  async abortJob(jobId: string, signal: AbortSignal): Promise<EndedJob> {
     return this.#changeState(jobId, 'Aborted', signal);
   }
 
-  async #changeState(jobId: string, state: 'Closed' | 'Aborted', signal: AbortSignal): Promise<JobInfo> {
+  async #changeState(jobId: string, state: 'Closed' | 'Aborted', signal: AbortSignal): Promise<EndedJob> {
     const purpose = `${state === 'Closed' ? 'close' : 'abort'} job ${jobId}`;
+    let attempts = 0;
     try {
-      return await this.#line.send({
+      const job = await this.#line.send({
         ...control(purpose, signal),
         method: 'POST',
         path: `${this.#base}/${jobId}`,
         headers: CONTROL_TYPE,
         body: Buffer.from(writeXml('jobInfo', [['state', state]])),
-        read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId),
+        read: (response, attempt) => {
+          attempts = attempt;
+          return jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId);
+        },
       });
+      return { ...job, wasEnded: false };
     } catch (error) {
       if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJobState')) throw error;
       // An earlier attempt, or somebody else, may have been faster.
       const job = await this.readJob(jobId, signal);
-      if (job.state !== 'Open') return job;
+      if (job.state !== 'Open') return { ...job, wasEnded: attempts === 1 };
       throw error;
     }
   }

@@ -84,7 +84,17 @@ export function jobInfoOf(element: XmlElement, jobId?: string): JobInfo {
     state: known(element, JOB_STATES),
     createdById: childText(element, 'createdById') ?? '',
     apiVersion: childText(element, 'apiVersion') ?? '',
+    externalIdFieldName: told(element, 'externalIdFieldName'),
+    concurrencyMode: told(element, 'concurrencyMode'),
+    contentType: told(element, 'contentType'),
+    assignmentRuleId: told(element, 'assignmentRuleId'),
   };
+}
+
+/** The text of an element that may be missing; undefined also where it is empty. */
+function told(element: XmlElement, name: string): string | undefined {
+  const text = childText(element, name)?.trim();
+  return text === '' ? undefined : text;
 }
 
 /** Ids stand in paths, file names and pages as they are, so they are taken in their own form alone. */

@@ -9,4 +9,15 @@ export interface JobInfo {
   readonly state: JobState;
   readonly createdById: string;
   readonly apiVersion: string;
+  /** The rest is undefined where the service does not tell it. */
+  readonly externalIdFieldName: string | undefined;
+  readonly concurrencyMode: string | undefined;
+  readonly contentType: string | undefined;
+  readonly assignmentRuleId: string | undefined;
+}
+
+/** A job that was to be closed or aborted. */
+export interface EndedJob extends JobInfo {
+  /** Whether it had ended before, by nobody's doing here. */
+  readonly wasEnded: boolean;
 }

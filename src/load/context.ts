@@ -79,6 +79,8 @@ export interface LoadContext {
   readonly clock: Clock;
   readonly listener: LoadListener;
   readonly openJobs: OpenJobs;
+  /** Ids of all Bulk API jobs of the run, those of earlier attempts included. */
+  readonly knownJobs: Set<string>;
   readonly cancellation: Cancellation;
   /** Hears of what the user should look after, though nothing of the load is wrong: a sentence. */
   readonly warn: (sentence: string) => void;

@@ -5,9 +5,9 @@ import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
 import { announcing } from './announcements.ts';
 import type { BatchBoard } from './batch-board.ts';
+import { awaitForeignBatches, settleClosedJob } from './closed-job.ts';
 import type { LoadContext } from './context.ts';
-import { createJob } from './job-creation.ts';
-import { settleLostBatches } from './lost-batches.ts';
+import { OpenJob } from './open-job.ts';
 import { PollInterval } from './poll-interval.ts';
 import type { Stop } from './stop.ts';
 import { upload } from './upload.ts';
@@ -18,6 +18,8 @@ const CANCELLED_UPLOAD_MILLISECONDS = 1_500;
 const CANCELLED_GRACE_MILLISECONDS = 3_000;
 /** … but where the job could not be aborted, batches may run for hours: no longer than this without any change. */
 const OPEN_GRACE_MILLISECONDS = 10_000;
+/** How long batches that this run cannot place are waited for once the job is closed. */
+const FOREIGN_GRACE_MILLISECONDS = 120_000;
 /** After this time without any change, the job is closed, and looked at further. */
 const STANDSTILL_MILLISECONDS = 60_000;
 /** How often a lost answer may make a load go on in a new job. */
@@ -28,15 +30,13 @@ const MAX_LOST_ANSWERS = 20;
  * takes a further job where the first one can take no more batches.
  */
 export class Delivery {
-  /** Ids of the jobs created, in order, those of earlier attempts first. */
-  readonly jobIds: string[];
   readonly #planned: PlannedJob;
   readonly #context: LoadContext;
   readonly #source: BatchSource;
   readonly #board: BatchBoard;
   readonly #stop: Stop;
   readonly #startedAt: number;
-  #openJobId: string | undefined;
+  readonly #job: OpenJob;
   #serial = false;
 
   constructor(parts: {
@@ -48,13 +48,19 @@ export class Delivery {
     /** Ids of the jobs that earlier attempts have created. */
     readonly earlierJobIds: readonly string[];
   }) {
-    this.jobIds = [...parts.earlierJobIds];
-    this.#planned = parts.planned;
-    this.#context = parts.context;
+    const { context, earlierJobIds: earlierIds, planned, stop } = parts;
+    this.#planned = planned;
+    this.#context = context;
     this.#source = parts.source;
     this.#board = parts.board;
-    this.#stop = parts.stop;
-    this.#startedAt = parts.context.clock.monotonic();
+    this.#stop = stop;
+    this.#startedAt = context.clock.monotonic();
+    this.#job = new OpenJob({ planned, context, stop, earlierIds, name: passName(planned) });
+  }
+
+  /** Ids of the jobs created, in order, those of earlier attempts first. */
+  get jobIds(): readonly string[] {
+    return this.#job.ids;
   }
 
   /**
@@ -91,31 +97,31 @@ export class Delivery {
   }
 
   /**
-   * Looks whether the job that is open still takes batches: one that somebody else has closed is replaced by a new one.
+   * Looks at the job that is open before records are sent again: what it holds, and whether it still takes batches. One
+   * that somebody else has closed is replaced by a new one.
    *
-   * @throws when somebody else has aborted it, and the load has to be stopped
+   * @throws when somebody else has aborted it
    */
   async confirmOpen(): Promise<void> {
-    const jobId = this.#openJobId;
+    const jobId = this.#job.id;
     if (jobId === undefined) return;
-    const { bulk, openJobs } = this.#context;
-    const { state } = await bulk.readJob(jobId, this.#stop.signal);
-    if (state === 'Open') return;
-    this.#openJobId = undefined;
-    openJobs.ended(jobId);
-    if (state !== 'Closed') this.#stop.for({ verdict: 'error', sentence: endedByOthers(jobId, state) });
-    this.#stop.signal.throwIfAborted();
+    const { signal } = this.#stop;
+    if (await this.#job.isOpen()) await this.#look(jobId, signal);
+    else await this.#settle(jobId, [], signal);
   }
 
-  /** Closes the job that is open, if one is. */
+  /** Closes the job that is open, if one is, and lists it then: nothing can reach it any more. */
   async close(): Promise<void> {
-    const jobId = this.#openJobId;
-    if (jobId === undefined) return;
-    const { bulk, openJobs, cancellation } = this.#context;
-    const { state } = await bulk.closeJob(jobId, cancellation.deadline);
-    this.#openJobId = undefined;
-    openJobs.ended(jobId);
-    if (state !== 'Closed') this.#stop.for({ verdict: 'error', sentence: endedByOthers(jobId, state) });
+    const jobId = await this.#job.close();
+    if (jobId !== undefined) await this.#settle(jobId, [], this.#stop.signal);
+  }
+
+  /** Closes the job that is open, and waits until batches which this run cannot place are final. */
+  async finish(): Promise<void> {
+    await this.close();
+    const { bulk, clock } = this.#context;
+    const { signal } = this.#stop;
+    await awaitForeignBatches({ board: this.#board, bulk, clock, signal }, FOREIGN_GRACE_MILLISECONDS);
   }
 
   /** Goes on in a job whose batches the service works on one after the other. */
@@ -132,14 +138,12 @@ export class Delivery {
   async windDown(sent: readonly Batch[]): Promise<void> {
     const { clock, cancellation } = this.#context;
     const { deadline } = cancellation;
-    const jobId = this.#openJobId;
     const stoppedAt = clock.monotonic();
-    const aborted = jobId !== undefined && (await this.#abort(jobId));
+    const jobId = await this.#job.abort();
     try {
       // A lost batch that is found may still run, so this comes before the end is waited for.
       const lost = sent.filter(({ number }) => this.#board.isLost(number, jobId));
-      if (aborted && lost.length > 0) await this.#settleLost(jobId, lost);
-      else if (aborted) await this.#look(jobId, deadline);
+      if (jobId !== undefined) await this.#settle(jobId, lost, deadline);
     } catch (error) {
       this.#stop.forError(error);
     }
@@ -152,7 +156,7 @@ export class Delivery {
         if (this.#board.changes > changes) [changes, changedAt] = [this.#board.changes, clock.monotonic()];
         const isCancelled = this.#stop.reason?.verdict === 'cancelled';
         if (isCancelled && clock.monotonic() >= stoppedAt + CANCELLED_GRACE_MILLISECONDS) return;
-        if (this.#openJobId !== undefined && clock.monotonic() >= changedAt + OPEN_GRACE_MILLISECONDS) return;
+        if (this.#job.id !== undefined && clock.monotonic() >= changedAt + OPEN_GRACE_MILLISECONDS) return;
         await clock.sleep(interval.next(), deadline);
       }
     } catch (error) {
@@ -160,37 +164,20 @@ export class Delivery {
     }
   }
 
-  /** @returns whether the job takes no more batches */
-  async #abort(jobId: string): Promise<boolean> {
-    const { bulk, openJobs, cancellation } = this.#context;
-    try {
-      await bulk.abortJob(jobId, cancellation.deadline);
-      this.#openJobId = undefined;
-      openJobs.ended(jobId);
-      return true;
-    } catch (error) {
-      this.#stop.forError(error);
-      return false;
-    }
-  }
-
   async #jobForMore(): Promise<string> {
-    if (this.#openJobId !== undefined) return this.#openJobId;
-    this.#stop.signal.throwIfAborted();
-    const { bulk, cancellation, checkpoint, clock, listener, openJobs, warn } = this.#context;
-    // A created job must be known: the answer is waited for even when the load is stopped meanwhile.
-    const { id } = await createJob({
-      ...{ bulk, clock, warn, request: this.#jobRequest() },
-      ...{ stop: this.#stop.signal, deadline: cancellation.deadline },
-    });
-    this.#openJobId = id;
-    this.jobIds.push(id);
-    checkpoint.note({ kind: 'created', job: passName(this.#planned), jobId: id });
-    openJobs.opened(id);
-    listener.jobCreated(this.#planned, id);
+    const [foreign] = this.#board.foreign;
+    if (foreign !== undefined) {
+      throw new Error(
+        `Job ${foreign.jobId} has a batch, ${foreign.id}, that this run did not add, so nothing more was sent: its records may be among those of that batch.`,
+      );
+    }
+    if (this.#job.id !== undefined) return this.#job.id;
+    const id = await this.#job.create(this.#jobRequest());
     const { pass, spec } = this.#planned;
     // The second pass names its fields itself.
-    if (spec !== undefined && pass === undefined) await bulk.sendSpec(id, spec.bytes, this.#stop.signal);
+    if (spec !== undefined && pass === undefined) {
+      await this.#context.bulk.sendSpec(id, spec.bytes, this.#stop.signal);
+    }
     return id;
   }
 
@@ -221,8 +208,8 @@ export class Delivery {
           `More than ${MAX_LOST_ANSWERS} times no answer came to a batch that was sent. Try again later.`,
         );
       }
-      await this.close();
-      const absent = await this.#settleLost(jobId, lost);
+      await this.#job.close();
+      const absent = await this.#settle(jobId, lost, this.#context.cancellation.deadline);
       rest = [...absent, ...notBegun].sort((a, b) => a.number - b.number);
       if (rest.length === 0) return;
     }
@@ -261,10 +248,12 @@ export class Delivery {
     }
   }
 
-  async #settleLost(jobId: string, lost: readonly Batch[]): Promise<readonly Batch[]> {
-    const { bulk, cancellation } = this.#context;
-    const parts = { source: this.#source, board: this.#board, bulk, signal: cancellation.deadline };
-    return settleLostBatches({ jobId, lost, ...parts });
+  /** Lists a job that takes no more batches. @returns those of `lost` that it does not have */
+  async #settle(jobId: string, lost: readonly Batch[], signal: AbortSignal): Promise<readonly Batch[]> {
+    const { bulk, clock } = this.#context;
+    const isPatient = this.#stop.reason?.verdict !== 'cancelled';
+    const parts = { source: this.#source, board: this.#board, bulk, clock, isPatient };
+    return settleClosedJob(lost, { jobId, ...parts, signal });
   }
 
   /** One look at all batches of a job. */
@@ -299,8 +288,4 @@ export class Delivery {
       batchRetry: job.batchRetry,
     };
   }
-}
-
-function endedByOthers(jobId: string, state: string): string {
-  return `Somebody else ended job ${jobId} while it was being loaded: its state is ${state}.`;
 }

@@ -13,6 +13,8 @@ export interface JobCreation {
   readonly stop: AbortSignal;
   /** Requests are given up. */
   readonly deadline: AbortSignal;
+  /** Ids of all jobs of the run. */
+  readonly knownJobs: ReadonlySet<string>;
   /** Hears of jobs that may have been left open. */
   readonly warn: (sentence: string) => void;
 }
@@ -28,7 +30,7 @@ export const CLOCK_DIFFERENCE_MILLISECONDS = 120_000;
  * Creates a job. Where the answer is lost, another one is created, since an empty job does no harm. Nothing tells the
  * first one from a job that another load of the same user has just created, so it is not touched, but told of.
  *
- * @throws what the last attempt threw
+ * @throws what the last attempt threw; when the answer is the id of a job that the run has already
  */
 export async function createJob(creation: JobCreation): Promise<JobInfo> {
   const { bulk, clock, deadline, request } = creation;
@@ -36,6 +38,12 @@ export async function createJob(creation: JobCreation): Promise<JobInfo> {
   for (let lost = 0; ; lost++) {
     try {
       const job = await bulk.createJob(request, deadline);
+      if (creation.knownJobs.has(job.id)) {
+        await tellOfLeftOvers(creation, startedAt, undefined);
+        throw new Error(
+          `The org answered the creation of a job to ${request.operation} ${request.object} with the id of another job of this run, ${job.id}. Nothing was sent to it.`,
+        );
+      }
       if (lost > 0) await tellOfLeftOvers(creation, startedAt, job.id);
       return job;
     } catch (error) {
@@ -79,7 +87,7 @@ async function tellOfLeftOvers(
 
 /** Ids of open jobs of the same kind, younger than the first attempt, that the user may read and that are empty. */
 async function leftOvers(
-  { bulk, clock, deadline, request }: JobCreation,
+  { bulk, clock, deadline, knownJobs, request }: JobCreation,
   startedAt: number,
   ownId: string | undefined,
 ): Promise<string[] | undefined> {
@@ -92,6 +100,7 @@ async function leftOvers(
       object.toLowerCase() === request.object.toLowerCase() &&
       operation.toLowerCase() === request.operation.toLowerCase() &&
       id.slice(0, 15) !== ownId?.slice(0, 15) &&
+      !knownJobs.has(id) &&
       createdDate >= earliest &&
       createdDate <= latest,
   );

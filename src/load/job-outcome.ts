@@ -15,8 +15,8 @@ import type { RetryBatch } from './healing.ts';
 /** Everything that is known of a job when it has ended. */
 export interface JobFacts {
   readonly planned: PlannedJob;
-  /** The Bulk API job's id. */
-  readonly jobId: string | undefined;
+  /** Ids of the Bulk API jobs, in the order in which they were created. */
+  readonly jobIds: readonly string[];
   /** Why the job was stopped or never begun, if so. */
   readonly stopReason: StopReason | { readonly verdict: 'skipped'; readonly sentence: string } | undefined;
   /** What else went wrong: sentences. */
@@ -28,8 +28,8 @@ export interface JobFacts {
   readonly retryDisagreements: readonly Disagreement[];
   /** The last BatchInfo seen of each batch, by number. */
   readonly infos: ReadonlyMap<number, BatchInfo>;
-  /** Batches in the job that this run did not add. */
-  readonly foreign: readonly BatchInfo[];
+  /** How the lists of the jobs disagree with what was sent. */
+  readonly listDisagreements: readonly Disagreement[];
   /** The second pass of a job that has one. */
   readonly second?: SecondPassFacts;
   readonly digest: FailureDigest;
@@ -41,7 +41,7 @@ export interface JobFacts {
 /** What is known of a second pass beside what finally became of each record. */
 export interface SecondPassFacts extends Pick<
   JobFacts,
-  'retryBatches' | 'retryDisagreements' | 'infos' | 'foreign'
+  'retryBatches' | 'retryDisagreements' | 'infos' | 'listDisagreements' | 'jobIds'
 > {
   /** What it made of the rows of each batch. */
   readonly linkTallies: readonly BatchTally[];
@@ -69,7 +69,8 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
     operation: job.operation.value,
     ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
     verdict: verdictOf(facts, disagreements, tooMany),
-    ...(facts.jobId === undefined ? {} : { jobId: facts.jobId }),
+    ...(facts.jobIds[0] === undefined ? {} : { jobId: facts.jobIds[0] }),
+    jobIds: [...facts.jobIds, ...(facts.second?.jobIds ?? [])],
     counts,
     created: total('created'),
     healed: total('healed'),
@@ -77,10 +78,12 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
     inDoubt,
     allowedFailures: allowed,
     reasons: [
-      ...(facts.stopReason === undefined ? [] : [facts.stopReason.sentence]),
-      ...facts.troubles,
-      ...disagreements.map(sentenceOf),
-      ...tooMany,
+      ...new Set([
+        ...(facts.stopReason === undefined ? [] : [facts.stopReason.sentence]),
+        ...facts.troubles,
+        ...disagreements.map(sentenceOf),
+        ...tooMany,
+      ]),
     ],
     disagreements,
     durationMilliseconds: facts.durationMilliseconds,
@@ -121,10 +124,8 @@ function* disagreementsIn(facts: JobFacts, counts: Counts, inDoubt: number): Gen
   const unlinked = (facts.second?.linkTallies ?? []).reduce((sum, tally) => sum + tally.inDoubt, 0);
   if (unlinked > 0) yield { name: 'references-in-doubt', records: unlinked };
   if (!isBalanced(counts)) yield { name: 'counts-do-not-add-up', ...counts };
-  const foreign = [...facts.foreign, ...(facts.second?.foreign ?? [])];
-  if (foreign.length > 0) {
-    yield { name: 'foreign-batches', batchIds: foreign.map(({ id }) => id) };
-  }
+  yield* facts.listDisagreements;
+  yield* facts.second?.listDisagreements ?? [];
 }
 
 /** Where the first record of a batch starts. */

@@ -9,33 +9,36 @@ import type { BatchBoard } from './batch-board.ts';
 /** How often a batch that is like none is read, before it is believed. */
 const READINGS = 5;
 
+/** Where lost batches may be, and with what they are compared. */
+export interface LostBatchSearch {
+  readonly jobId: string;
+  readonly board: BatchBoard;
+  readonly source: BatchSource;
+  readonly bulk: BulkClient;
+  readonly signal: AbortSignal;
+}
+
 /** It cannot be known whether batches whose answer was lost have reached the service. */
 export class LostBatchError extends Error {
   override readonly name = 'LostBatchError';
 }
 
 /**
- * Finds out what became of batches whose answer was lost. The job must take no more batches, closed or aborted: what it
- * does not list then, it will never have. Batches that this run cannot place are fetched back and compared with the
- * lost ones, by what they say where the bytes differ; a lost batch that is none of them is absent, and may be sent again.
+ * Finds batches whose answer was lost among those of a job that this run cannot place: they are fetched back and
+ * compared, by what they say where the bytes differ. Those found are noted on the board, and leave `lost`.
  *
- * @returns the absent ones
  * @throws LostBatchError when a batch of the job is like none of them, so that no absence is proven
  */
-export async function settleLostBatches(task: {
-  readonly jobId: string;
-  readonly lost: readonly Batch[];
-  readonly board: BatchBoard;
-  readonly source: BatchSource;
-  readonly bulk: BulkClient;
-  readonly signal: AbortSignal;
-}): Promise<readonly Batch[]> {
-  const { board, bulk, jobId, signal, source } = task;
-  board.listed(jobId, await bulk.listBatches(jobId, signal));
+export async function placeLostBatches(
+  lost: Set<Batch>,
+  { board, bulk, jobId, signal, source }: LostBatchSearch,
+): Promise<void> {
   const foreign = board.foreignIn(jobId);
   const open = new Set<LostBatch>();
-  if (foreign.length > 0) for (const batch of task.lost) open.add(await described(batch, source));
+  if (foreign.length > 0) for (const batch of lost) open.add(await described(batch, source));
   for (const info of foreign) {
+    // What is left is no lost batch, and the run ends with it.
+    if (open.size === 0) return;
     let match: LostBatch | undefined;
     // An answer that was cut on the way looks like another batch.
     for (let reading = 1; match === undefined && reading <= READINGS; reading++) {
@@ -46,12 +49,10 @@ export async function settleLostBatches(task: {
         `Job ${jobId} has a batch, ${info.id}, that is none of those whose answer was lost, so it cannot be proven what became of them.`,
       );
     }
-    board.sent(match.batch.number, info);
+    board.found(match.batch.number, info);
     open.delete(match);
+    lost.delete(match.batch);
   }
-  const absent = foreign.length > 0 ? [...open].map(({ batch }) => batch) : task.lost;
-  for (const { number } of absent) board.absent(number);
-  return absent;
 }
 
 /** The lost batch with these bytes, else one with this content. */

@@ -28,8 +28,8 @@ export interface PassParts {
 
 /** What is known of a pass when it has ended. */
 export interface PassEnd {
-  /** The Bulk API job's id. */
-  readonly jobId: string | undefined;
+  /** Ids of the Bulk API jobs, in the order in which they were created. */
+  readonly jobIds: readonly string[];
   /** One for each batch. */
   readonly tallies: readonly BatchTally[];
   /** Batches of records that were sent again, and how their results disagree with what the service says. */
@@ -37,8 +37,8 @@ export interface PassEnd {
   readonly retryDisagreements: readonly Disagreement[];
   /** The last BatchInfo seen of each batch, by number. */
   readonly infos: ReadonlyMap<number, BatchInfo>;
-  /** Batches in the job that this run did not add. */
-  readonly foreign: readonly BatchInfo[];
+  /** How the lists of the jobs disagree with what was sent. */
+  readonly listDisagreements: readonly Disagreement[];
 }
 
 /** Operations that find their records by the Ids that are sent. */
@@ -117,7 +117,7 @@ export async function runPass({
       await followed;
       await healing.run(rest.filter(({ number }) => number > batches.length));
     }
-    await delivery.close();
+    await delivery.finish();
   } catch (error) {
     stop.forError(error);
     await delivery.windDown([...batches, ...healing.batches.map(({ batch }) => batch)]);
@@ -129,9 +129,9 @@ export async function runPass({
     tallies: await collection.finish(),
     retryBatches: healing.batches,
     retryDisagreements: healing.disagreements,
-    jobId: delivery.jobIds[0],
+    jobIds: delivery.jobIds,
     infos: board.infos,
-    foreign: board.foreign,
+    listDisagreements: board.disagreements,
   };
 }
 

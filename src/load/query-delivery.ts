@@ -1,8 +1,13 @@
 import { isFinal, type BatchInfo } from '../bulk/batch-info.ts';
 import type { PlannedQuery } from '../plan/plan.ts';
 import { CallFailedError } from '../salesforce/transport.ts';
+import type { Disagreement } from '../outcome/disagreement.ts';
+import { foreignBatches } from './batch-board.ts';
+import { SECOND_LOOK_MILLISECONDS } from './closed-job.ts';
 import type { LoadContext } from './context.ts';
+import { OpenJob } from './open-job.ts';
 import { PollInterval } from './poll-interval.ts';
+import { strangersAmong } from './query-parts.ts';
 import type { Stop } from './stop.ts';
 
 /** How often a lost answer may make the query go on in a new job. */
@@ -16,15 +21,17 @@ const FIRST_PART_MILLISECONDS = 30_000;
 
 /** Brings a query into the org: creates a job, adds the query, looks until all batches are final, closes the job. */
 export class QueryDelivery {
-  /** Ids of the jobs created, in order. */
-  readonly jobIds: string[] = [];
-  /** The last BatchInfo seen of each batch of the job, by id. */
+  /** The last BatchInfo seen of each batch of the query, by id. */
   readonly infos = new Map<string, BatchInfo>();
+  /** The last BatchInfo seen of each batch of the job that this run did not add, by id. */
+  readonly #foreign = new Map<string, BatchInfo>();
+  /** Ids of its batches that the closed job does not show. */
+  #missing: ReadonlySet<string> = new Set();
+  readonly #job: OpenJob;
   readonly #planned: PlannedQuery;
   readonly #context: LoadContext;
   readonly #stop: Stop;
   readonly #startedAt: number;
-  #openJobId: string | undefined;
   /** The batch with the whole query: where the service splits it, others do its work. */
   #wholeId = '';
   #changedAt = 0;
@@ -34,10 +41,27 @@ export class QueryDelivery {
     this.#context = context;
     this.#stop = stop;
     this.#startedAt = context.clock.monotonic();
+    this.#job = new OpenJob({ planned, context, stop, name: planned.job.id, earlierIds: [] });
+  }
+
+  /** Ids of the jobs created, in order. */
+  get jobIds(): readonly string[] {
+    return this.#job.ids;
+  }
+
+  /** How the list of the job disagrees with what was added to it. */
+  get disagreements(): readonly Disagreement[] {
+    const missing = [...this.#missing];
+    const jobId = this.jobIds.at(-1) ?? '';
+    return [
+      ...(missing.length === 0 ? [] : [{ name: 'batches-missing', jobId, batchIds: missing } as const]),
+      ...foreignBatches([...this.#foreign.values()]),
+    ];
   }
 
   /**
-   * The batches that hold the rows, in the order of their ids, all Completed.
+   * The batches that hold the rows, in the order of their ids, all Completed; none when the job holds others than it
+   * should.
    *
    * @throws when the query failed, was stopped, or has to be
    */
@@ -45,10 +69,11 @@ export class QueryDelivery {
     const jobId = await this.#begin();
     await this.#follow(jobId, () => this.#areFinal());
     if (this.#isSplit()) await this.#awaitParts(jobId);
-    await this.#close();
-    if (this.#isSplit()) await this.#awaitLateParts(jobId);
+    await this.#job.close();
+    await this.#confirm(jobId);
+    if (this.disagreements.length > 0) return [];
     const { pkChunking } = this.#planned.query;
-    const working = [...this.infos.values()].filter(({ id }) => !this.#isSplit() || id !== this.#wholeId);
+    const working = this.#isSplit() ? this.#parts : [...this.infos.values()];
     if (pkChunking !== undefined && working.length === 0) {
       throw new Error(
         'The service set the query aside to split it, but made no part of it, so it is not known what it finds. Take "pkChunking" out.',
@@ -59,16 +84,7 @@ export class QueryDelivery {
 
   /** After a stop: aborts the job that is open. What still runs in it changes nothing. */
   async abort(): Promise<void> {
-    const jobId = this.#openJobId;
-    if (jobId === undefined) return;
-    const { bulk, openJobs, cancellation } = this.#context;
-    try {
-      await bulk.abortJob(jobId, cancellation.deadline);
-      this.#openJobId = undefined;
-      openJobs.ended(jobId);
-    } catch (error) {
-      this.#stop.forError(error);
-    }
+    await this.#job.abort();
   }
 
   /**
@@ -99,38 +115,15 @@ export class QueryDelivery {
   }
 
   async #createJob(): Promise<string> {
-    const { bulk, cancellation, checkpoint, listener, openJobs } = this.#context;
     const { job, query } = this.#planned;
-    this.#stop.signal.throwIfAborted();
-    // A created job must be known: the answer is waited for even when the run is stopped meanwhile.
-    const { id } = await bulk.createJob(
-      {
-        object: job.object.value,
-        operation: job.operation.value,
-        concurrencyMode: job.concurrencyMode,
-        batchRetry: job.batchRetry,
-        contentType: query.contentType,
-        ...(query.pkChunking && { pkChunking: query.pkChunking }),
-      },
-      cancellation.deadline,
-    );
-    this.#openJobId = id;
-    this.jobIds.push(id);
-    checkpoint.note({ kind: 'created', job: job.id, jobId: id });
-    openJobs.opened(id);
-    listener.jobCreated(this.#planned, id);
-    return id;
-  }
-
-  async #close(): Promise<void> {
-    const jobId = this.#openJobId;
-    if (jobId === undefined) return;
-    const { bulk, openJobs, cancellation } = this.#context;
-    const { state } = await bulk.closeJob(jobId, cancellation.deadline);
-    this.#openJobId = undefined;
-    openJobs.ended(jobId);
-    if (state === 'Closed') return;
-    throw new Error(`Somebody else ended job ${jobId} while it was being read: its state is ${state}.`);
+    return this.#job.create({
+      object: job.object.value,
+      operation: job.operation.value,
+      concurrencyMode: job.concurrencyMode,
+      batchRetry: job.batchRetry,
+      contentType: query.contentType,
+      ...(query.pkChunking && { pkChunking: query.pkChunking }),
+    });
   }
 
   /** Looks at the job, ever less often, until `isDone`. */
@@ -143,7 +136,8 @@ export class QueryDelivery {
       await this.#look(jobId);
       const isStanding = clock.monotonic() - this.#changedAt >= STANDSTILL_MILLISECONDS;
       // By some accounts, batches run only once their job is closed. A query to be split must stay open for its parts.
-      if (isStanding && this.#planned.query.pkChunking === undefined) await this.#close();
+      if (!isStanding || this.#planned.query.pkChunking !== undefined) continue;
+      if ((await this.#job.close()) !== undefined) await this.#lookClosed(jobId);
     }
   }
 
@@ -155,15 +149,46 @@ export class QueryDelivery {
     });
   }
 
-  /** A closed job gets no further batches, so its list is complete; what came at the last moment is waited for. */
-  async #awaitLateParts(jobId: string): Promise<void> {
-    await this.#look(jobId);
+  /**
+   * A closed job gets no further batches, so its list is complete: it must be what this run has added, and parts of it.
+   * What came at the last moment is waited for.
+   */
+  async #confirm(jobId: string): Promise<void> {
+    await this.#lookClosed(jobId);
     await this.#follow(jobId, () => this.#areFinal());
+    const { query } = this.#planned;
+    const { bulk } = this.#context;
+    const strangers = this.#isSplit()
+      ? await strangersAmong(this.#parts, query.soql.value, async ({ id }) =>
+          bulk.readRequest(jobId, id, this.#stop.signal),
+        )
+      : [...this.infos.values()].filter(({ id }) => id !== this.#wholeId);
+    for (const info of strangers) {
+      this.infos.delete(info.id);
+      this.#foreign.set(info.id, info);
+    }
   }
 
-  async #look(jobId: string): Promise<void> {
+  /** What the list of a closed job does not show is missing after a second look only. */
+  async #lookClosed(jobId: string): Promise<void> {
+    const missing = async (): Promise<Set<string>> => {
+      const listed = await this.#look(jobId);
+      return new Set([...this.infos.keys()].filter((id) => !listed.has(id)));
+    };
+    if ((await missing()).size === 0) return;
+    await this.#context.clock.sleep(SECOND_LOOK_MILLISECONDS, this.#stop.signal);
+    this.#missing = await missing();
+  }
+
+  /** @returns the ids of the batches that the job shows */
+  async #look(jobId: string): Promise<ReadonlySet<string>> {
     const { bulk, clock, listener } = this.#context;
-    for (const info of await bulk.listBatches(jobId, this.#stop.signal)) this.#know(info);
+    const list = await bulk.listBatches(jobId, this.#stop.signal);
+    for (const info of list) {
+      // Only of a query that is to be split more than one batch is expected.
+      if (info.id === this.#wholeId || this.#planned.query.pkChunking !== undefined) this.#know(info);
+      else this.#foreign.set(info.id, info);
+    }
     const infos = [...this.infos.values()];
     const total = (key: 'numberRecordsProcessed' | 'numberRecordsFailed'): number =>
       infos.reduce((sum, info) => sum + info[key], 0);
@@ -176,6 +201,7 @@ export class QueryDelivery {
       recordsFailed: total('numberRecordsFailed'),
       elapsedMilliseconds: clock.monotonic() - this.#startedAt,
     });
+    return new Set(list.map(({ id }) => id));
   }
 
   /** Takes in what the service says of a batch. @throws QueryFailedError when it cannot give its rows any more */
@@ -194,7 +220,12 @@ export class QueryDelivery {
   }
 
   #areFinal(): boolean {
-    return [...this.infos.values()].every(({ state }) => isFinal(state));
+    return [...this.infos.values()].every(({ id, state }) => isFinal(state) || this.#missing.has(id));
+  }
+
+  /** The batches that do the work of a query that was split. */
+  get #parts(): BatchInfo[] {
+    return [...this.infos.values()].filter(({ id }) => id !== this.#wholeId);
   }
 
   /** Whether the service has set the whole query aside for parts of it (Bulk API Developer Guide, "PK Chunking Header"). */

@@ -59,7 +59,8 @@ async function queryUnlessStopped(
   }
   const outcome = (): JobOutcome =>
     queryOutcome({
-      ...{ planned, stop, batches, jobId: delivery.jobIds.at(-1), infos: [...delivery.infos.values()] },
+      ...{ planned, stop, batches, jobIds: delivery.jobIds, infos: [...delivery.infos.values()] },
+      listDisagreements: delivery.disagreements,
       durationMilliseconds: clock.monotonic() - startedAt,
     });
   if (outcome().verdict === 'success')

@@ -18,8 +18,10 @@ export interface BatchRows {
 /** Everything that is known of a query job when it has ended. */
 export interface QueryFacts {
   readonly planned: PlannedQuery;
-  /** The id of the Bulk API job that was read. */
-  readonly jobId: string | undefined;
+  /** Ids of the Bulk API jobs; the last one was read. */
+  readonly jobIds: readonly string[];
+  /** How the list of the job disagrees with what was added to it. */
+  readonly listDisagreements: readonly Disagreement[];
   readonly stop: Pick<Stop, 'reason' | 'troubles'>;
   /** The last BatchInfo seen of each batch. */
   readonly infos: readonly BatchInfo[];
@@ -30,9 +32,10 @@ export interface QueryFacts {
 
 /** Counts, judges and describes a query job. It is green only when the rows are no fewer than the service says. */
 export function queryOutcome(facts: QueryFacts): JobOutcome {
-  const { planned, jobId, stop, durationMilliseconds } = facts;
+  const { planned, jobIds, stop, durationMilliseconds } = facts;
+  const jobId = jobIds.at(-1);
   const { job, query } = planned;
-  const disagreements = facts.batches.flatMap(disagreementOf);
+  const disagreements = [...facts.listDisagreements, ...facts.batches.flatMap(disagreementOf)];
   const reasons = [
     ...(stop.reason === undefined ? [] : [stop.reason.sentence]),
     ...stop.troubles,
@@ -46,6 +49,7 @@ export function queryOutcome(facts: QueryFacts): JobOutcome {
     operation: job.operation.value,
     verdict: stop.reason?.verdict ?? (isWhole ? 'success' : 'error'),
     ...(jobId === undefined ? {} : { jobId }),
+    jobIds,
     counts: countsOf(
       facts.batches.reduce((sum, { rows }) => sum + rows, 0),
       isWhole,

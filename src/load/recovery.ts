@@ -4,10 +4,10 @@ import type { PlannedJob } from '../plan/plan.ts';
 import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
 import type { BatchBoard } from './batch-board.ts';
+import { settleClosedJob } from './closed-job.ts';
 import type { LoadContext } from './context.ts';
 import type { EndedJob } from './earlier-jobs.ts';
 import type { JobHistory } from './job-history.ts';
-import { settleLostBatches } from './lost-batches.ts';
 import { PollInterval } from './poll-interval.ts';
 
 export interface RecoveryTask {
@@ -83,11 +83,10 @@ async function recoverJob(
   task: RecoveryTask,
 ): Promise<void> {
   const { board, context, history, source, stop } = task;
-  const { bulk } = context;
+  const { bulk, clock } = context;
   const here = batches.filter(({ number }) => board.isLost(number, jobId));
   const lost = here.filter(({ number }) => history.placements.get(number)?.batchId === undefined);
-  if (lost.length > 0) await settleLostBatches({ jobId, lost, board, source, bulk, signal: stop });
-  else board.listed(jobId, end.batches);
+  await settleClosedJob(lost, { jobId, board, source, bulk, clock, signal: stop, isPatient: true });
   const missing = here.find((batch) => !lost.includes(batch) && board.isLost(batch.number));
   if (missing !== undefined) {
     const batchId = history.placements.get(missing.number)?.batchId ?? '';

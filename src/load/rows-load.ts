@@ -78,10 +78,10 @@ function earlierOutcome(
   context.earlierJobs.confirmEnded(passes);
   if (!nothingFound && passes.some((pass) => pass?.isDone !== true)) {
     const reason = `A part of the rows of job "${found.id}" was sent before the run was interrupted, and what the query finds now is not what it found then. Nothing more was sent: look in job ${jobIds.join(', ')} what was done, and start a new run.`;
-    return outcomeWithoutRecords(planned, 'error', [reason]);
+    return { ...outcomeWithoutRecords(planned, 'error', [reason]), jobIds };
   }
   const reasons = ['It was done before the run was interrupted, and its records are not counted here.'];
   const verdict = passes.at(-1)?.doneVerdict ?? 'success';
   if (verdict !== 'success') reasons.push(`Records of it failed then: look in job ${jobIds.join(', ')}.`);
-  return outcomeWithoutRecords(planned, verdict, reasons);
+  return { ...outcomeWithoutRecords(planned, verdict, reasons), jobIds };
 }

@@ -98,9 +98,9 @@ export class SecondPass {
   /** What is left to say when the result files cannot be written: nothing is known of any record any more. */
   unknown(): SecondPassEnd {
     const { batches } = this.#planned.inspection;
-    const nothing = { retryBatches: [], retryDisagreements: [], foreign: [], linkTallies: [] };
+    const nothing = { retryBatches: [], retryDisagreements: [], listDisagreements: [], linkTallies: [] };
     return {
-      ...{ ...nothing, jobId: undefined, infos: new Map() },
+      ...{ ...nothing, jobIds: [], infos: new Map() },
       tallies: batches.map((batch) => unseen(batch, { kind: 'unknown' })),
     };
   }

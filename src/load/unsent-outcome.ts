@@ -65,14 +65,14 @@ export async function unsentOutcome(
   );
   return jobOutcome({
     planned,
-    jobId: history?.jobIds[0],
+    jobIds: history?.jobIds ?? [],
     stopReason: { verdict, sentence: reason },
     troubles,
     tallies,
     retryBatches: [],
     retryDisagreements: [],
     infos: board.infos,
-    foreign: [],
+    listDisagreements: [],
     digest,
     maxFailedRecords,
     durationMilliseconds: 0,
@@ -92,7 +92,7 @@ export function outcomeWithoutRecords(
     ...(job.externalIdFieldName && { externalIdFieldName: job.externalIdFieldName.value }),
     ...{ verdict, reasons, counts: NO_RECORDS },
     ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0, durationMilliseconds: 0 },
-    ...{ batches: [], errors: [], failedRecords: [], disagreements: [] },
+    ...{ jobIds: [], batches: [], errors: [], failedRecords: [], disagreements: [] },
     files: planned.kind === 'rows' ? [planned.source.output] : [],
     ...(planned.kind === 'query' && { output: planned.query.output }),
   };

@@ -85,6 +85,7 @@ async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stop
     };
   });
   await announced;
+  task.board.uploadBegun(batch.number);
   try {
     task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
     return 'sent';
@@ -94,6 +95,8 @@ async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stop
     if (inDoubt) task.board.lost(batch.number, task.jobId);
     if (!inDoubt || givenUp) throw error;
     return 'lost';
+  } finally {
+    task.board.uploadEnded(batch.number);
   }
 }
 

@@ -231,6 +231,7 @@ async function loadWhereAllowed(
     uploads: new Gate(UPLOADS_IN_FLIGHT),
     historyOf: (job) => histories.get(job),
     earlierJobs: new EarlierJobs(),
+    knownJobs: new Set([...histories.values()].flatMap((history) => history?.jobIds ?? [])),
   };
   const unsent = async (reason: string): Promise<JobOutcome[]> =>
     Promise.all(first.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));

@@ -13,7 +13,7 @@ export function plannedOutcome(planned: Planned, isRefused: boolean): JobOutcome
     verdict: isRefused ? 'error' : 'success',
     reasons: isRefused ? ['Records of the job would be refused.'] : [],
     ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0, durationMilliseconds: 0 },
-    ...{ errors: [], failedRecords: [], disagreements: [] },
+    ...{ jobIds: [], errors: [], failedRecords: [], disagreements: [] },
     ...contentOf(planned),
   };
 }

@@ -1,5 +1,6 @@
 import { isFinal } from './bulk/batch.ts';
 import type { BulkService } from './bulk/bulk-service.ts';
+import type { Strangers } from './faults/strangers.ts';
 import type { RecordStore, WriteCounts } from './records/record-store.ts';
 import type { Route } from './route.ts';
 
@@ -30,6 +31,8 @@ export interface LedgerBatch {
   readonly mediaType: string;
   readonly processed: number;
   readonly failed: number;
+  /** Whether no client added it knowingly: a request that was repeated on its way, or somebody else. */
+  readonly stranger: boolean;
 }
 
 /** What the org was asked and what came of it, as plain data. */
@@ -64,8 +67,10 @@ export class Ledger {
   #logins = 0;
   readonly #service: BulkService;
   readonly #store: RecordStore;
+  readonly #strangers: Pick<Strangers, 'has'>;
 
-  constructor(service: BulkService, store: RecordStore) {
+  constructor(service: BulkService, store: RecordStore, strangers: Pick<Strangers, 'has'>) {
+    this.#strangers = strangers;
     this.#service = service;
     this.#store = store;
   }
@@ -107,6 +112,7 @@ export class Ledger {
           mediaType: batch.mediaType,
           processed: batch.numberRecordsProcessed,
           failed: batch.numberRecordsFailed,
+          stranger: this.#strangers.has(batch.id),
         })),
       ),
       records: this.#store.counts,

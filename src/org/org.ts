@@ -6,6 +6,7 @@ import { runLoad } from './bulk/load-run.ts';
 import type { Timing } from './bulk/timing.ts';
 import { BatchFaults } from './faults/batch-faults.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
+import { Strangers } from './faults/strangers.ts';
 import type { FaultRule } from './faults/fault-rules.ts';
 import { listen } from './http/listener.ts';
 import { isCounted, runInstantly } from './instant/instant-run.ts';
@@ -137,10 +138,11 @@ function assemble(
     policy,
   );
   const batchFaults = new BatchFaults(now);
+  const strangers = new Strangers();
   const faults = new FaultPlan(options.faults ?? [], random);
   const parts = { schema, mint, now, random, userId: ids.userId, store, batchFaults };
   const service = bulkService(options, parts);
-  const ledger = new Ledger(service, store);
+  const ledger = new Ledger(service, store, strangers);
   const rest = new RestRoutes({
     ...{ ...ids, service, session, schema, store, mint, now },
     batchesPerDay: BATCHES_PER_DAY,
@@ -150,9 +152,12 @@ function assemble(
   });
   const maxBatchBytes = options.maxBatchBytes ?? MAX_BATCH_BYTES;
   return {
-    ...{ rest, desk, batchFaults, now },
+    ...{ rest, desk, batchFaults, strangers, now },
     administration: { ledger, store, schema, session, desk, faults },
-    bulk: { service, session, maxBatchBytes, strict: options.strict ?? false },
+    bulk: {
+      ...{ service, session, maxBatchBytes, strict: options.strict ?? false },
+      listed: (batches) => batchFaults.listed(batches),
+    },
   };
 }
 

@@ -1,11 +1,13 @@
 import { administer, ADMINISTRATION, type Administration } from './administration.ts';
 import { answerBulk, type BulkRoutes } from './bulk/bulk-routes.ts';
-import { requestFormat } from './bulk/media-type.ts';
+import { dataMediaType, requestFormat } from './bulk/media-type.ts';
 import type { Job } from './bulk/job.ts';
 import { bulkTarget, type BulkTarget } from './bulk/target.ts';
 import type { BatchFaults } from './faults/batch-faults.ts';
+import { alteredAnswer, type Creation } from './faults/altered-answers.ts';
 import type { CallFaults } from './faults/fault-plan.ts';
 import { instead, onTheWay } from './faults/request-faults.ts';
+import type { Strangers } from './faults/strangers.ts';
 import { restError, type Answer } from './http/answer.ts';
 import type { Delivery } from './http/listener.ts';
 import type { OrgRequest } from './http/request.ts';
@@ -22,6 +24,7 @@ export interface Switchboard {
   readonly rest: RestRoutes;
   readonly desk: LoginDesk;
   readonly batchFaults: BatchFaults;
+  readonly strangers: Strangers;
   readonly now: () => number;
 }
 
@@ -59,11 +62,15 @@ function deliver(
     if (fault.kind === 'job-state' && job !== undefined) {
       board.bulk.service.changeState(job, fault.state === 'Closed' ? 'Closed' : 'Aborted');
     }
+    if (fault.kind === 'foreign-batch' && job !== undefined) addForeignBatch(job, fault.body, board);
     const delivery = instead(fault, requestFormat(request.headers), board.now());
     if (delivery !== undefined) return delivery;
   }
-  const answer = answerOf(request, target, board);
-  const batchId = target?.resource === 'batches' ? addedBatch(answer) : target?.batchId;
+  if (job !== undefined && isEnd(request, target)) board.strangers.arrive(job.id);
+  const truth = answerOf(request, target, board);
+  repeat(request, target, job, faults.request, board);
+  const answer = alteredAnswer(faults.request, truth, creationOf(request, target, job), board.bulk.service);
+  const batchId = target?.resource === 'batches' ? addedBatch(truth) : target?.batchId;
   if (batchId === undefined) return onTheWay(faults.request, answer);
   board.batchFaults.give(batchId, faults.batch);
   const cut = target?.resource === 'result' && answer.status === 200;
@@ -79,6 +86,41 @@ function answerOf(request: OrgRequest, target: BulkTarget | undefined, board: Sw
     soapRefusal(request.path) ??
     restError(404, 'NOT_FOUND', 'The requested resource does not exist')
   );
+}
+
+function isEnd(request: OrgRequest, target: BulkTarget | undefined): boolean {
+  return target?.resource === 'job' && target.jobId !== undefined && request.method === 'POST';
+}
+
+function creationOf(request: OrgRequest, target: BulkTarget | undefined, job: Job | undefined): Creation {
+  if (request.method !== 'POST') return undefined;
+  if (target?.resource === 'batches' && job !== undefined) return { of: 'batch', job };
+  return target?.resource === 'job' && target.jobId === undefined ? { of: 'job' } : undefined;
+}
+
+/** Carries the request out once more, now or when its job ends, if that is its fault. */
+function repeat(
+  request: OrgRequest,
+  target: BulkTarget | undefined,
+  job: Job | undefined,
+  faults: CallFaults['request'],
+  board: Switchboard,
+): void {
+  const again = (): string | undefined => addedBatch(answerOf(request, target, board));
+  for (const fault of faults) {
+    if (fault.kind !== 'repeat') continue;
+    if (fault.when === 'before-end' && job !== undefined) board.strangers.beforeEnd(job.id, again);
+    else board.strangers.note(again());
+  }
+}
+
+/** A job that was closed gets none, nor one without a batch to take for an example. */
+function addForeignBatch(job: Job, body: string | undefined, { bulk, strangers }: Switchboard): void {
+  const [example] = job.batches;
+  const bytes = body === undefined ? example?.request : Buffer.from(body);
+  if (bytes === undefined) return;
+  const batch = bulk.service.addBatch(job, example?.mediaType ?? dataMediaType(job), bytes);
+  if ('id' in batch) strangers.note(batch.id);
 }
 
 /** The id of the batch that an answer tells of having taken in. */

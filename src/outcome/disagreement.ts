@@ -52,7 +52,12 @@ export type Disagreement =
       readonly failed: number;
       readonly notProcessed: number;
     }
-  | { readonly name: 'foreign-batches'; readonly batchIds: readonly string[] }
+  /** `records`: how many the service has processed in them. */
+  | { readonly name: 'foreign-batches'; readonly batchIds: readonly string[]; readonly records: number }
+  /** Batches that the service had acknowledged, and that their job does not show any more. */
+  | { readonly name: 'batches-missing'; readonly jobId: string; readonly batchIds: readonly string[] }
+  /** A batch was answered with the id of another one. */
+  | ({ readonly name: 'batch-id-repeated' } & OfBatch)
   /** The result files of a query's batch have other rows than the service counted. */
   | {
       readonly name: 'query-rows-differ';
@@ -79,6 +84,8 @@ const NAMES: Readonly<Record<DisagreementName, true>> = {
   'failed-counter-differs': true,
   'counts-do-not-add-up': true,
   'foreign-batches': true,
+  'batches-missing': true,
+  'batch-id-repeated': true,
   'query-rows-differ': true,
 };
 export const disagreementNames: readonly string[] = Object.keys(NAMES);
@@ -105,9 +112,13 @@ export function sentenceOf(disagreement: Disagreement): string {
       return `The counts do not add up: ${read} read, but ${succeeded} succeeded, ${failed} failed and ${notProcessed} not processed.`;
     }
     case 'foreign-batches': {
-      const { batchIds } = disagreement;
-      const ids = batchIds.slice(0, IDS_SHOWN).join(', ');
-      return `The job has ${counted(batchIds.length, 'batch', 'batches')} that this run cannot place (${ids}).`;
+      const { batchIds, records } = disagreement;
+      const batches = counted(batchIds.length, 'batch', 'batches');
+      return `The job has ${batches} that this run cannot place (${shownIds(batchIds)}), with ${counted(records, 'record')} processed: something may have been done twice.`;
+    }
+    case 'batches-missing': {
+      const { batchIds, jobId } = disagreement;
+      return `Job ${jobId} no longer shows ${counted(batchIds.length, 'batch', 'batches')} that the service had taken (${shownIds(batchIds)}).`;
     }
     case 'query-rows-differ':
       return `Batch ${disagreement.batchId}: the service says that the query found ${counted(disagreement.processed, 'row')}, but its result files have ${disagreement.rows}.`;
@@ -116,9 +127,15 @@ export function sentenceOf(disagreement: Disagreement): string {
   }
 }
 
+function shownIds(ids: readonly string[]): string {
+  return `${ids.slice(0, IDS_SHOWN).join(', ')}${ids.length > IDS_SHOWN ? ', …' : ''}`;
+}
+
 function ofBatch(disagreement: Extract<Disagreement, OfBatch>): string {
   const name = `Batch ${disagreement.batch} (${disagreement.batchId})`;
   switch (disagreement.name) {
+    case 'batch-id-repeated':
+      return `${name}: the service gave it the id of another batch, so it is not known which of them it has.`;
     case 'result-unreadable':
       return `${name}: its result cannot be read to the end: ${disagreement.reason}.`;
     case 'result-too-long':

@@ -81,8 +81,10 @@ export interface JobOutcome {
   readonly operation: string;
   readonly externalIdFieldName?: string;
   readonly verdict: JobVerdict;
-  /** The Bulk API job's id, 18 characters; absent when none was created. */
+  /** Id of the first Bulk API job, or of the one from which a query was read; absent when none was created. */
   readonly jobId?: string;
+  /** Ids of all its Bulk API jobs, in the order in which they were created. */
+  readonly jobIds: readonly string[];
   readonly counts: Counts;
   /** Of `counts.succeeded`: records that an insert or upsert created. */
   readonly created: number;

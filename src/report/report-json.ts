@@ -108,6 +108,7 @@ function jobJson(job: JobOutcome) {
     ...(externalIdFieldName === undefined ? {} : { externalIdFieldName }),
     outcome: job.verdict,
     ...(jobId === undefined ? {} : { jobId }),
+    jobIds: [...job.jobIds],
     reasons: [...job.reasons],
     disagreements: job.disagreements.map((one) => ({ name: one.name, sentence: sentenceOf(one) })),
     counts: countsJson(job),

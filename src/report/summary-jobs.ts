@@ -35,8 +35,16 @@ function jobRow(job: JobOutcome, instanceUrl: string | undefined): Row {
     counts: job.counts,
     healed: job.healed,
     duration: job.verdict === 'skipped' ? '–' : unbroken(duration(job.durationMilliseconds)),
-    link: job.jobId === undefined ? notCreated(job) : jobLink(job.jobId, 'open', instanceUrl),
+    link: jobLinks(job, instanceUrl) ?? notCreated(job),
   };
+}
+
+/** A link to each of its Bulk API jobs; undefined when there is none. */
+function jobLinks({ jobIds }: JobOutcome, instanceUrl: string | undefined): string | undefined {
+  if (jobIds.length === 0) return undefined;
+  return jobIds
+    .map((id, index) => jobLink(id, index === 0 ? 'open' : number(index + 1), instanceUrl))
+    .join(' ');
 }
 
 function notCreated(job: JobOutcome): string {

@@ -50,8 +50,14 @@ function facts(job: JobOutcome, instanceUrl: string | undefined): string {
       ? [`${number(countedFailures(job))} failed, ${number(job.allowedFailures)} allowed`]
       : []),
     ...(job.healed > 0 ? [`${counted(job.healed, 'record')} sent again and healed`] : []),
-    ...(job.jobId === undefined ? [] : [`job ${jobLink(job.jobId, code(job.jobId, 20), instanceUrl)}`]),
+    ...(job.jobIds.length === 0 ? [] : [jobLinks(job.jobIds, instanceUrl)]),
   ].join(' · ');
+}
+
+/** Every Bulk API job of a job of the manifest. */
+function jobLinks(jobIds: readonly string[], instanceUrl: string | undefined): string {
+  const links = jobIds.map((id) => jobLink(id, code(id, 20), instanceUrl));
+  return `${jobIds.length === 1 ? 'job' : 'jobs'} ${links.join(', ')}`;
 }
 
 function quantities(job: JobOutcome): string {

@@ -39,8 +39,12 @@ export interface Call<T> {
   readonly repeatable: boolean;
   /** What the user should look after when nobody knows whether the server did its part: a sentence. */
   readonly whenInDoubt?: string;
-  /** @throws AnswerFault when the answer is cut, garbled or passing trouble; any other error is final */
-  readonly read: (response: HttpResponse) => T;
+  /**
+   * Hears which attempt was answered, from 1.
+   *
+   * @throws AnswerFault when the answer is cut, garbled or passing trouble; any other error is final
+   */
+  readonly read: (response: HttpResponse, attempt: number) => T;
   readonly signal: AbortSignal;
 }
 
@@ -124,7 +128,7 @@ export class Transport implements Line {
     const begunAt = clock.monotonic();
     for (let attempt = 1; ; attempt++) {
       try {
-        return call.read(await this.#answer(call));
+        return call.read(await this.#answer(call), attempt);
       } catch (error) {
         if (!(error instanceof HttpFault || error instanceof AnswerFault)) throw error;
         const delay = this.#delay(call, error, attempt, begunAt);

@@ -24,6 +24,8 @@ export interface BulkRoutes {
   /** The bodies of batches, in bytes after unpacking. */
   readonly maxBatchBytes: number;
   readonly session: Session;
+  /** Those of a job's batches that a list of them shows. */
+  readonly listed: (batches: readonly Batch[]) => readonly Batch[];
 }
 
 /** Answers a request to the Bulk API. */
@@ -94,7 +96,7 @@ function answerJob(request: OrgRequest, target: BulkTarget, job: Job, routes: Bu
     case 'batches':
       if (request.method === 'POST') return addBatch(request, job, routes);
       service.countRead(job, job.batches);
-      return controlAnswer(200, format, batchInfoList(job.batches, format));
+      return controlAnswer(200, format, batchInfoList(routes.listed(job.batches), format));
     case 'spec':
       return addSpec(request, job, service);
     case 'batch':

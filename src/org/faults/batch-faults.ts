@@ -9,6 +9,8 @@ import { RowFaults } from './row-faults.ts';
 export class BatchFaults {
   readonly #byBatch = new Map<string, readonly BatchFault[]>();
   readonly #rowFaults = new RowFaults();
+  /** How many lists should have shown a batch that is not to be listed, by its id. */
+  readonly #lists = new Map<string, number>();
   readonly #now: () => number;
 
   constructor(now: () => number) {
@@ -26,6 +28,17 @@ export class BatchFaults {
         (fault.kind === 'wait-for-close' && job.state === 'Open') ||
         (fault.kind === 'slow-batch' && this.#now() < batch.createdDate + fault.milliseconds),
     );
+  }
+
+  /** Those of a job's batches that a list of them shows; the list is counted. */
+  listed(batches: readonly Batch[]): readonly Batch[] {
+    return batches.filter(({ id }) => {
+      const fault = this.#byBatch.get(id)?.find(({ kind }) => kind === 'unlisted');
+      if (fault?.kind !== 'unlisted') return true;
+      const lists = (this.#lists.get(id) ?? 0) + 1;
+      this.#lists.set(id, lists);
+      return lists > (fault.lists ?? 1);
+    });
   }
 
   /** The forced result of a row, if any. */
@@ -85,6 +98,7 @@ function spoilt(outcome: BatchOutcome, fault: BatchFault): BatchOutcome {
       };
     case 'cut-result':
     case 'slow-batch':
+    case 'unlisted':
     case 'wait-for-close':
     case 'locked-rows':
     case 'row-error':

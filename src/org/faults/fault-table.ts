@@ -51,6 +51,17 @@ export const REQUEST_FAULTS = {
   'expired-session': {},
   /** Somebody else closes or aborts the job before the request is carried out. */
   'job-state': { state: 'string' },
+  /**
+   * The request reaches the service twice, and the second answer is lost: at once, or (`when: before-end`) just before
+   * the job is closed or aborted.
+   */
+  repeat: { when: 'string?' },
+  /** Somebody else adds a batch to the job before the request is carried out: this one, or its first one once more. */
+  'foreign-batch': { body: 'string?' },
+  /** The answer says something else in the first element, or member, of this name. */
+  'altered-answer': { element: 'string', value: 'string' },
+  /** The answer to a new job or batch has the id of an earlier one, of the same job or (`of: org`) of another one. */
+  'repeated-id': { of: 'string?' },
 } as const;
 
 /** Faults of the batch that the request adds. */
@@ -71,6 +82,8 @@ export const BATCH_FAULTS = {
   'wrong-counters': { processed: 'number?', failed: 'number?' },
   /** The batch stays InProgress for so long. */
   'slow-batch': { milliseconds: 'number' },
+  /** The next lists of the job (default: one) do not show the batch. */
+  unlisted: { lists: 'number?' },
   /** The batch stays InProgress until the job is no longer open. */
   'wait-for-close': {},
   /**

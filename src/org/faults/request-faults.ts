@@ -41,6 +41,10 @@ export function instead(fault: RequestFault, format: ControlFormat, now: number)
     case 'drip':
     case 'expired-session':
     case 'job-state':
+    case 'repeat':
+    case 'foreign-batch':
+    case 'altered-answer':
+    case 'repeated-id':
       return undefined;
   }
 }

@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import type { BatchInfo } from '../../src/bulk/batch-info.ts';
+import { BatchBoard, RepeatedBatchIdError } from '../../src/load/batch-board.ts';
+import { awaitForeignBatches } from '../../src/load/closed-job.ts';
+import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
+import { JumpingClock } from '../../src/ports/jumping-clock.ts';
+import { loadFiles, named, ObservedLoad, type LoadOfFiles } from './observed-load.ts';
+
+const names = ['A', 'B', 'C', 'D', 'E', 'F'];
+const wanted: LoadOfFiles = {
+  jobs: 'jobs:\n  people: {object: Contact, operation: insert, files: people.csv, batch: {maxRecords: 2}}\n',
+  files: { 'people.csv': `LastName\n${names.join('\n')}\n` },
+};
+const adding = (nth: number, fault: FaultRule['fault'], times = 1): FaultRule => ({
+  ...{ route: 'add-batch', nth, times, fault },
+});
+
+/** Every record is in the org once. */
+function expectAllOnce({ ledger, org }: ObservedLoad): void {
+  const contact = org.schema.object('Contact');
+  const stored = contact === undefined ? [] : org.store.all(contact);
+  expect(stored.map(({ values }) => values.get('LastName')).toSorted()).toEqual(names);
+  expect(ledger.jobsLeftOpen).toEqual([]);
+}
+
+describe('an absence is believed after a second look alone', () => {
+  test('of a batch whose answer was lost', async () => {
+    const { load, outcome } = await loadFiles({
+      ...wanted,
+      // With one batch alone the first look is that at the closed job.
+      jobs: wanted.jobs.replace('maxRecords: 2', 'maxRecords: 6'),
+      faults: [adding(1, { kind: 'lost-answer' }), adding(1, { kind: 'unlisted', lists: 1 })],
+    });
+    expect(outcome.verdict).toBe('success');
+    expectAllOnce(load);
+    expect(load.ledger.jobs).toHaveLength(1);
+  });
+
+  test('of a batch that an earlier run has sent', async () => {
+    const load = await ObservedLoad.prepare({
+      ...wanted,
+      // The look with which the first run dies, and the first one of the second run.
+      faults: [adding(1, { kind: 'unlisted', lists: 2 }, 3)],
+    });
+    expect(await load.run({ dieAtRequest: 8 })).toBe('dead');
+    const outcome = await load.run({ resumeFrom: '/r' });
+    expect(outcome).toMatchObject({ verdict: 'success' });
+    expectAllOnce(load);
+  });
+});
+
+describe('a batch that the service has taken and never shows', () => {
+  test.each([1, 3])('is in doubt, and named: batch %i', async (nth) => {
+    const { load, outcome } = await loadFiles({
+      ...wanted,
+      faults: [adding(nth, { kind: 'unlisted', lists: 1_000 })],
+    });
+    const [job] = load.ledger.jobs;
+    expect(outcome).toMatchObject({ verdict: 'error', counts: { succeeded: 4, notProcessed: 2 } });
+    expect(outcome.jobs[0]?.inDoubt).toBe(2);
+    expect(named(outcome, 'batches-missing')).toEqual([
+      { name: 'batches-missing', jobId: job?.id, batchIds: [load.ledger.batches[nth - 1]?.id] },
+    ]);
+    expectAllOnce(load);
+  });
+});
+
+test('a batch that is gone holds up no other one, whose records are sent again', async () => {
+  const { load, outcome } = await loadFiles({
+    ...wanted,
+    faults: [
+      adding(1, { kind: 'unlisted', lists: 1_000 }),
+      { nth: 2, times: 2, fault: { kind: 'locked-rows', rows: [1] } },
+    ],
+  });
+  expect(outcome).toMatchObject({ verdict: 'error', counts: { succeeded: 4, notProcessed: 2 } });
+  expect(outcome.jobs[0]?.healed).toBe(2);
+  expectAllOnce(load);
+}, 20_000);
+
+describe('one id for two batches', () => {
+  const locked: FaultRule = { nth: 2, fault: { kind: 'locked-rows', rows: [1] } };
+  test.each<readonly [string, readonly FaultRule[]]>([
+    ['of one job', [adding(2, { kind: 'repeated-id' })]],
+    ['of one job, the last one', [adding(3, { kind: 'repeated-id' })]],
+    ['of two jobs', [adding(1, { kind: 'reset' }), adding(4, { kind: 'repeated-id', of: 'org' })]],
+    ['of an attempt and a batch of the plan', [locked, adding(4, { kind: 'repeated-id' })]],
+  ])('%s: an error, and nothing is counted twice', async (_, faults) => {
+    const { load, outcome } = await loadFiles({ ...wanted, faults });
+    expect(outcome.verdict).toBe('error');
+    expect(named(outcome, 'batch-id-repeated')).toHaveLength(1);
+    const told = ['success', 'failed', 'unprocessed'].flatMap((file) =>
+      load.files.text(`/r/people/${file}.csv`).trimEnd().split('\n').slice(1),
+    );
+    expect(told).toHaveLength(names.length);
+    const ids = load.files.text('/r/people/success.csv').match(/003\w{15}/g) ?? [];
+    expect(new Set(ids).size).toBe(ids.length);
+    // What is told as saved is saved, under that id.
+    for (const id of ids) expect(load.org.store.get(id)).toBeDefined();
+    expect(load.ledger.duplicates).toEqual({});
+    expect(load.ledger.jobsLeftOpen).toEqual([]);
+  });
+
+  test('an answer about a batch of another job is none: the batch is looked for', async () => {
+    const { load, outcome } = await loadFiles({
+      ...wanted,
+      faults: [adding(2, { kind: 'altered-answer', element: 'jobId', value: '750000000000999AAA' })],
+    });
+    expect(outcome.verdict).toBe('success');
+    expectAllOnce(load);
+  });
+
+  test('an answer with an id that no batch has is told, and its records are in doubt', async () => {
+    const { load, outcome } = await loadFiles({
+      ...wanted,
+      faults: [adding(2, { kind: 'altered-answer', element: 'id', value: '751000000000999AAA' })],
+    });
+    expect(outcome.verdict).toBe('error');
+    expect(outcome.jobs[0]?.inDoubt).toBe(2);
+    expect(named(outcome, 'batches-missing')).toMatchObject([{ batchIds: ['751000000000999AAA'] }]);
+    expectAllOnce(load);
+  });
+});
+
+describe('the board', () => {
+  const info = (id: string, jobId: string, state: BatchInfo['state'] = 'Completed'): BatchInfo => ({
+    ...{ id, jobId, state, createdDate: '', systemModstamp: '' },
+    ...{ numberRecordsProcessed: 2, numberRecordsFailed: 0 },
+    ...{ totalProcessingTime: 0, apiActiveProcessingTime: 0, apexProcessingTime: 0 },
+  });
+
+  test('does not take a batch of another job for its own', () => {
+    const board = new BatchBoard(() => undefined);
+    board.sent(1, info('a', 'first'));
+    board.listed('second', [info('a', 'second')]);
+    expect(board.foreign).toMatchObject([{ id: 'a', jobId: 'second' }]);
+    expect(board.infos.get(1)?.jobId).toBe('first');
+  });
+
+  test('never forgets a batch that nobody can place', () => {
+    const board = new BatchBoard(() => undefined);
+    board.listed('job', [info('x', 'job')]);
+    board.listed('job', []);
+    expect(board.disagreements).toMatchObject([{ name: 'foreign-batches', batchIds: ['x'] }]);
+  });
+
+  test('refuses the id of a batch that no longer counts', () => {
+    const board = new BatchBoard(() => undefined);
+    board.sent(1, info('a', 'job', 'NotProcessed'));
+    board.withdraw(1);
+    expect(() => {
+      board.sent(1, info('a', 'next'));
+    }).toThrow(RepeatedBatchIdError);
+    expect(board.unlistedIn('job')).toEqual([]);
+    expect(board.isLost(1, 'next')).toBe(true);
+  });
+
+  test('is looked at until batches that nobody can place are final, or time is over', async () => {
+    const board = new BatchBoard(() => undefined);
+    const clock = new JumpingClock();
+    const startedAt = clock.now();
+    board.listed('job', [info('x', 'job', 'Queued')]);
+    let looks = 0;
+    const bulk = {
+      listBatches: async (): Promise<BatchInfo[]> =>
+        Promise.resolve([info('x', 'job', ++looks < 5 ? 'InProgress' : 'Completed')]),
+    };
+    const { signal } = new AbortController();
+    await awaitForeignBatches({ board, bulk, clock, signal }, 60_000);
+    expect({ looks, state: board.foreign[0]?.state }).toEqual({ looks: 5, state: 'Completed' });
+    const never = { listBatches: async () => Promise.resolve([info('y', 'job', 'InProgress')]) };
+    board.listed('job', [info('y', 'job', 'Queued')]);
+    await awaitForeignBatches({ board, bulk: never, clock, signal }, 60_000);
+    expect(clock.now() - startedAt).toBeLessThan(120_000);
+  });
+});
+
+describe('an id that an upload under way may still be given', () => {
+  const taken = (id: string): BatchInfo => ({
+    ...{ id, jobId: 'job', state: 'Completed', createdDate: '', systemModstamp: '' },
+    ...{ numberRecordsProcessed: 2, numberRecordsFailed: 0 },
+    ...{ totalProcessingTime: 0, apiActiveProcessingTime: 0, apexProcessingTime: 0 },
+  });
+
+  test('proves nothing until that upload is answered', async () => {
+    const board = new BatchBoard(() => undefined);
+    board.uploadBegun(1);
+    board.uploadBegun(2);
+    board.sent(1, taken('a'));
+    board.uploadEnded(1);
+    let told = false;
+    const fate = board.fate(1).then((one) => {
+      told = true;
+      return one;
+    });
+    await Promise.resolve();
+    expect(told).toBe(false);
+    board.sent(2, taken('b'));
+    board.uploadEnded(2);
+    await expect(fate).resolves.toMatchObject({ kind: 'final', info: { id: 'a' } });
+  });
+
+  test('is open when it is given twice', () => {
+    const board = new BatchBoard(() => undefined);
+    board.uploadBegun(1);
+    board.uploadBegun(2);
+    board.sent(1, taken('a'));
+    expect(() => {
+      board.sent(2, taken('a'));
+    }).toThrow(RepeatedBatchIdError);
+    expect([board.isLost(1), board.isLost(2)]).toEqual([true, true]);
+  });
+
+  test('is that of the first batch when the other upload was begun later', () => {
+    const board = new BatchBoard(() => undefined);
+    board.uploadBegun(1);
+    board.sent(1, taken('a'));
+    board.uploadEnded(1);
+    board.uploadBegun(2);
+    expect(() => {
+      board.sent(2, taken('a'));
+    }).toThrow(RepeatedBatchIdError);
+    expect([board.isLost(1), board.isLost(2)]).toEqual([false, true]);
+  });
+});
