@@ -150,10 +150,10 @@ test('a run that is not resumed lists no jobs, one that is lists them once', asy
   const load = await InterruptedLoad.begin();
   const restCalls = (): number => load.requests('GET rest 200');
   expect(await load.start({ dieAtBatch: 3 })).toBe('dead');
-  // What org it is, who is logged in, and what its limits are.
-  expect(restCalls()).toBe(3);
+  // What org it is, who is logged in, what its limits are, and what the object is like.
+  expect(restCalls()).toBe(4);
   expect(await load.resume()).toMatchObject({ verdict: 'success' });
-  expect(restCalls()).toBe(3 + 4);
+  expect(restCalls()).toBe(4 + 5);
 });
 
 const json = 'application/json';
@@ -175,10 +175,10 @@ test.each<[string, number, string, string]>([
   async (_, status, body, reason) => {
     const load = await InterruptedLoad.begin();
     expect(await load.start({ dieAtBatch: 3 })).toBe('dead');
-    // Before that the org is asked what it is, who is logged in, and what its limits are.
+    // Before that the org is asked what it is, who is logged in, what its limits are, and what the object is like.
     load.play({
       route: 'rest',
-      nth: 4,
+      nth: 5,
       times: 999,
       fault: { kind: 'status', status, body, contentType: json },
     });

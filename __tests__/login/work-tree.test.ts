@@ -42,9 +42,12 @@ jobs:
   'tree/accounts.json':
     '{"records": [{"attributes": {"type": "Account", "referenceId": "a1"}, "Name": "Example"}]}',
   'zip/a.zip': Buffer.from(
-    zipSync({ 'request.txt': Buffer.from('Name,Body\nx,#x.txt\n'), 'x.txt': Buffer.from('x') }),
+    zipSync({
+      'request.txt': Buffer.from('Name,FolderId,Body\nx,005000000000001AAA,#x.txt\n'),
+      'x.txt': Buffer.from('x'),
+    }),
   ),
-  'papers.csv': 'Name,Body\nx,#x.txt\n',
+  'papers.csv': 'Name,FolderId,Body\nx,005000000000001AAA,#x.txt\n',
   'papers/x.txt': 'paper',
   'spec.csv': 'Surname\nEvans\n',
   'spec/spec.csv': 'Salesforce Field,Csv Header,Value,Hint\nLastName,Surname,,\n',

@@ -122,7 +122,7 @@ describe('attachments', () => {
     });
     const { batches, outcome, said } = await load(org, change);
     expect(outcome.verdict).toBe('error');
-    expect(said).toMatch(/files\/one was changed while it was being loaded/);
+    expect(said).toMatch(/A file below files was changed while it was being loaded/);
     expect(batches).toBeLessThanOrEqual(1);
     expect(outcome.counts.succeeded).toBe(batches);
   });

@@ -25,7 +25,8 @@ export async function expectReport(
   { action, bundle }: { action?: string; bundle?: string },
 ): Promise<void> {
   const { report } = outputs;
-  if (report === undefined || action !== undefined || bundle !== undefined) return;
+  // Empty where none was written.
+  if (report === undefined || report === '' || action !== undefined || bundle !== undefined) return;
   // A report that could not be written is the concern of the test that kept it from being.
   const text = await readFile(report, 'utf8').catch(() => undefined);
   if (text === undefined) return;

@@ -146,9 +146,9 @@ describe.concurrent('an id that is none goes nowhere', () => {
     expect(survived.outcome).toMatchObject({ verdict: 'error', counts: { notProcessed: 12 } });
     expect(survived.outcome.jobs[0]?.reasons[0]).toContain('Could not create a job to insert Contact: ');
     const seen = survived.relay.seen.map(({ url }) => url.replace(/^.*\//, ''));
-    expect(seen.slice(2).every((part) => ['limits', 'job', 'ingest?jobType=Classic'].includes(part))).toBe(
-      true,
-    );
+    expect(
+      seen.slice(2).every((part) => ['limits', 'describe', 'job', 'ingest?jobType=Classic'].includes(part)),
+    ).toBe(true);
     expect(
       [...survived.files.contents.keys()].filter((path) => !/^\/(?:work|results)\/[\w./-]+$/.test(path)),
     ).toEqual([]);

@@ -30,6 +30,7 @@ export async function publish(
   files: Files | null = nodeFiles,
 ): Promise<Outcome> {
   const lost = await lossOf('report.json', async () => writeReport(outcome, resultsFolder, files));
+  const isWritten = files !== null && lost.length === 0;
   let told = withLosses(outcome, lost);
   const summaryFile = environment['GITHUB_STEP_SUMMARY'];
   if (summaryFile !== undefined && summaryFile !== '') {
@@ -40,8 +41,8 @@ export async function publish(
     if (lostPage.length > 0) await lossOf('report.json', async () => writeReport(told, resultsFolder, files));
   }
   for (const [name, value] of Object.entries(outputs(told, resultsFolder))) {
-    // What lies there is another run's, or nothing.
-    setOutput(name, name === 'report' && files === null ? '' : value);
+    // What lies there is not of this run, or nothing.
+    setOutput(name, name === 'report' && !isWritten ? '' : value);
   }
   logOutcome(told);
   annotations(told).forEach(annotate);

@@ -1,5 +1,5 @@
 import { BulkClient } from '../bulk/bulk-client.ts';
-import { checkBeforeWrite } from '../check/write-check.ts';
+import { checkBeforeWrite, type WriteCheck } from '../check/write-check.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Mistake } from '../diagnostic/mistakes.ts';
 import { sumOf } from '../outcome/counts.ts';
@@ -203,6 +203,7 @@ interface Means {
 }
 
 const NO_PRODUCTION: Destination = { allowProduction: false };
+const UNCHECKED: WriteCheck = { diagnostics: [], unsentColumns: new Map() };
 const NO_ORG = 'Not started, because there is no org that the load may go to.';
 const NO_ROOM = "Not started, because the org's limits for 24 hours do not leave room for the load.";
 const NO_PROOF = 'Not started, because it is not known what the interrupted run has sent.';
@@ -242,7 +243,13 @@ async function loadWhereAllowed(
   const { instanceUrl } = await transport.session(cancellation.deadline);
   const [admission, check] = await Promise.all([
     admit(first, { ...org, batchesSent: sentBefore(histories) }),
-    checkBeforeWrite(first.jobs, describes, { files, signal: cancellation.cancelled }),
+    checkBeforeWrite(first.jobs, describes, { files, signal: cancellation.cancelled }).catch(
+      (error: unknown) => {
+        // A run that is cancelled has its own words, job by job.
+        if (cancellation.cancelled.aborted) return UNCHECKED;
+        throw error;
+      },
+    ),
   ]);
   const { diagnostics: found, unsentColumns } = check;
   if (found.some(isError)) return { ...nothing, ...admission, found };

@@ -29,8 +29,10 @@ export class MemberCells implements RecordCells {
     this.#bytes = bytes;
     this.#members.fill(NONE);
     for (let member = 0; member < table.count; member++) {
-      if (table.isLeaf(member)) this.#set(this.#columns.of(table.node(member)), member);
-      else if (table.kind(member) === NO_PARENT && this.#emptiesParents) this.#setParents(member);
+      const isParent = table.kind(member) === NO_PARENT;
+      // What is a relation to the org may be the key of a reference here.
+      if (table.isLeaf(member) || isParent) this.#set(this.#columns.of(table.node(member)), member);
+      if (isParent && this.#emptiesParents) this.#setParents(member);
     }
   }
 
