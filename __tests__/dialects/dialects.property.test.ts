@@ -60,7 +60,8 @@ it('tables in any dialect arrive as the same tables, each record with its line',
         { 'a.csv': iconv.encode(whole, encoding.iconv) },
         { ...plainInsert, csv: { delimiter, encoding: encoding.label } },
       );
-      expect(defects).toEqual([]);
+      // Rows without any value are loaded, with a word about them.
+      expect(defects.filter(({ severity }) => severity === 'error')).toEqual([]);
       if (inspection === undefined) throw new Error('There is no inspection.');
       const source = new BatchSource(inspection, files);
       const lines: number[] = [];

@@ -117,9 +117,11 @@ describe.each(formats)('in a .$ending file, a plan finds', ({ ending, written })
     });
     expect(writtenByPlan).toBe(before);
     expect(
-      plan.diagnostics.map(({ message, place, severity }) =>
-        `${severity} ${place?.line ?? ''}: ${message}`.replaceAll(`a.${ending}:`, ''),
-      ),
+      plan.diagnostics
+        .map(({ message, place, severity }) =>
+          `${severity} ${place?.line ?? ''}: ${message}`.replaceAll(`a.${ending}:`, ''),
+        )
+        .filter((text) => !text.includes('No value would be sent of')),
     ).toEqual(told);
     expect(load.counts.failed).toBe(failed);
   });

@@ -119,6 +119,8 @@ describe.concurrent('a batch', () => {
   people: {object: Contact, operation: insert, files: people.csv, batch: {maxRecords: 2}}
 `,
       files: { 'people.csv': source('LastName,Nope__c', contacts(3)).text },
+      // The org does not describe its objects, so that it is found out by the batches.
+      faults: [{ route: 'rest', nth: 4, times: 99, fault: { kind: 'status', status: 403 } }],
     });
     expectOutcome(loaded, 'records-failed', { failed: 3 });
     for (const row of await loaded.rows('people/failed.csv')) {

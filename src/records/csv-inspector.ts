@@ -208,11 +208,13 @@ export class CsvInspector implements Inspector {
       const { hint, message } = CHANGES_IN_READY_ARCHIVE;
       this.#defect(this.#line, message, hint);
     }
-    const sent = projection.fields.flatMap(({ name, source }) =>
-      source.kind === 'column' ? [{ name, column: source.index }] : [],
-    );
-    if (this.#mapping.spec === undefined)
-      for (const { column, name } of sent) this.#doubts.addColumn(column, name);
+    if (this.#mapping.spec === undefined) {
+      for (const { name, source } of projection.fields) {
+        const [column] =
+          source.kind === 'column' ? [source.index] : source.kind === 'rule' ? source.cells : [];
+        if (column !== undefined) this.#doubts.addColumn(column, name);
+      }
+    }
     this.#layout = {
       file: this.#source,
       header,

@@ -54,7 +54,7 @@ export interface SentField {
   readonly place: Place;
   readonly source:
     | { readonly kind: 'column'; readonly index: number }
-    | { readonly kind: 'rule' }
+    | { readonly kind: 'rule'; readonly cells: readonly number[] }
     /** Set by an update when the records that it refers to are there. */
     | { readonly kind: 'later' }
     | { readonly kind: 'constant'; readonly value: string };
@@ -171,7 +171,7 @@ function linkProjection(waiting: readonly WaitingField[], mapping: Mapping): Lin
 function sentField({ cell, name, place }: TargetField): SentField {
   return {
     ...{ name, place },
-    source: typeof cell === 'number' ? { kind: 'column', index: cell } : { kind: 'rule' },
+    source: typeof cell === 'number' ? { kind: 'column', index: cell } : { kind: 'rule', cells: cell.cells },
   };
 }
 

@@ -2,7 +2,6 @@ import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
 import { isSameField } from './field-reference.ts';
 import type { Header } from './header.ts';
-import { MarkedReferenceRule } from './marked-reference-rule.ts';
 import { keyField, sendsIdAlone, type Mapping } from './mapping.ts';
 import { relativeDateDefects } from './relative-date-fields.ts';
 import { filledField } from './parent-lookup.ts';
@@ -181,8 +180,7 @@ function twins(targets: readonly Target[]): Diagnostic[] {
 
 /** Whether a target has a value where its cell has one, so that another may fill its lookup in other records. */
 function isColumn(target: Target): boolean {
-  if (!('cell' in target)) return false;
-  return typeof target.cell === 'number' || target.cell instanceof MarkedReferenceRule;
+  return 'cell' in target;
 }
 
 /** Key columns that the operation cannot do without; the service would refuse every batch. */

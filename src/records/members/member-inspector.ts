@@ -279,8 +279,13 @@ export class MemberInspector implements Inspector {
   }
 
   #addColumn(column: number): void {
-    const action = this.#plan.actionOf(this.#columns.names[column] ?? '');
+    const name = this.#columns.names[column] ?? '';
+    const action = this.#plan.actionOf(name);
     if (action !== 'drop') this.#doubts.addColumn(column, action.name);
+    // What a rule is given fills its field, though it is not sent as it is.
+    const { inputs, ruled } = this.#plan;
+    const filled = ruled.find(({ rule: { cells } }) => inputs[cells[0] ?? -1]?.(name) === true);
+    if (filled !== undefined) this.#doubts.addColumn(column, filled.name);
   }
 
   /** Looks at the record that was split last for what may not be meant. */
