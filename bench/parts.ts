@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { FailureDigest } from '../src/outcome/failure-digest.ts';
 import { RetriedRecords } from '../src/load/retried-records.ts';
+import { CreatedIds } from '../src/load/created-ids.ts';
 import { joinResult } from '../src/load/batch-result.ts';
+import { countedResults } from '../src/org/instant/counted-results.ts';
 import { nodeFiles } from '../src/ports/node-files.ts';
 import { BatchSource } from '../src/records/batch-source.ts';
 import { inspect } from '../src/records/inspection.ts';
@@ -31,10 +33,8 @@ export async function checkingParts(file: string, folder: string, runs: number):
   if (inspection === undefined) throw new Error('The file has no records.');
   const source = new BatchSource(inspection, nodeFiles);
   const retried = new RetriedRecords({ attempts: 3, codes: new Set(['UNABLE_TO_LOCK_ROW']) }, source);
-  const results = inspection.batches.map(({ records }) =>
-    Buffer.from(
-      `"Id","Success","Created","Error"\n${'"003000000000001AAA","true","true",""\n'.repeat(records)}`,
-    ),
+  const results = inspection.batches.map(({ number, records: rows }) =>
+    countedResults({ keyPrefix: '003', firstSerial: number * 10_000, rows }, 'CSV', true),
   );
   return [
     await medianOf('check every byte and cut (before the first job)', runs, async () => {
@@ -45,7 +45,8 @@ export async function checkingParts(file: string, folder: string, runs: number):
     }),
     await medianOf('read again, join results, write the result files', runs, async () => {
       const files = await ResultFiles.create(join(folder, 'parts'), inspection, nodeFiles);
-      const sinks = { source, files, digest: new FailureDigest(new Set()), names: ['contacts.csv'], retried };
+      const digest = new FailureDigest(new Set());
+      const sinks = { source, files, digest, names: ['contacts.csv'], retried, createdIds: new CreatedIds() };
       for (const [index, batch] of inspection.batches.entries()) {
         await joinResult(batch, { ...ran(batch.records), rows: results[index] }, sinks);
       }

@@ -433,3 +433,48 @@ describe('with the bundle', () => {
     ]);
   });
 });
+
+describe.each(formats)('%s: a created record that is given the Id of another one', (format) => {
+  test('in the same result is in doubt', async () => {
+    const loaded = await loadThrough(format, (said) => {
+      if (!isResult(said)) return undefined;
+      const ids = said.body.match(/\w{18}/g) ?? [];
+      return { body: said.body.replace(String(ids[3]), String(ids[1])) };
+    });
+    expectEnd(loaded, 'error', { succeeded: 3, notProcessed: 1 });
+    expect(names(loaded)).toEqual(['records-in-doubt', 'record-ids-repeated']);
+    expect(loaded.rows('people/unprocessed.csv').map(({ LastName }) => LastName)).toEqual(['D']);
+    await expectOnce(loaded);
+  });
+
+  test('since a cache answers with the result of another batch, is in doubt', async () => {
+    const first: string[] = [];
+    const loaded = await loadThrough(
+      format,
+      (said) => {
+        if (!isResult(said)) return undefined;
+        first.push(said.body);
+        return { body: String(first[0]) };
+      },
+      { keys: ', batch: {maxRecords: 2}' },
+    );
+    expect(loaded.outcome.verdict).toBe('error');
+    expect(names(loaded)).toContain('record-ids-repeated');
+    await expectOnce(loaded);
+  });
+});
+
+test('an Id that comes again for a record which was updated is no mistake', async () => {
+  const org = await testOrg();
+  const ended = await run(
+    org,
+    {
+      'bulk-load.yml':
+        'version: 1\njobs:\n  people: {object: Contact, operation: upsert, externalIdFieldName: External_Id__c, files: people.csv}\n',
+      'people.csv': `LastName,External_Id__c\n${Array.from({ length: 202 }, (_, at) => `N${at},K${at % 201}`).join('\n')}\n`,
+    },
+    () => undefined,
+  );
+  expect(ended.outcome.verdict).toBe('success');
+  expect(ended.outcome.counts).toMatchObject({ read: 202, succeeded: 202 });
+});

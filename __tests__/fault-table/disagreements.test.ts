@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { joinResult, unseen } from '../../src/load/batch-result.ts';
+import { CreatedIds } from '../../src/load/created-ids.ts';
 import { jobOutcome, type JobFacts } from '../../src/load/job-outcome.ts';
 import { queryOutcome } from '../../src/load/query-outcome.ts';
 import { RetriedRecords } from '../../src/load/retried-records.ts';
@@ -44,6 +45,17 @@ const contradicting: Line = (http) => ({
   },
 });
 
+/** Gives every created record of a batch the Id of the first. */
+const repeating: Line = (http) => ({
+  send: async (request) => {
+    const response = await http.send(request);
+    if (!request.url.pathname.endsWith('/result')) return response;
+    const text = Buffer.from(response.body).toString();
+    const [first = ''] = /\w{18}/.exec(text) ?? [];
+    return { ...response, body: Buffer.from(text.replaceAll(/\w{18}/g, first)) };
+  },
+});
+
 /** A job that is judged by tallies that are none of the load's doing: only a mistake of its own makes them. */
 async function judged(
   change: 'a batch that has grown' | 'a batch that is missing' | 'a lost second pass',
@@ -63,6 +75,7 @@ async function judged(
   const sinks = {
     ...{ source, digest, files: await ResultFiles.create('/r', inspection, files), names: ['people.csv'] },
     retried: new RetriedRecords(job.retry, source),
+    createdIds: new CreatedIds(),
   };
   const grown = change === 'a batch that has grown' ? 1 : 0;
   const tallies: JobFacts['tallies'][number][] = [];
@@ -126,6 +139,7 @@ const makers: Readonly<Record<DisagreementName, () => Promise<readonly Disagreem
   'not-processed-but-counted': async () =>
     withFaults({ kind: 'not-processed' }, { kind: 'wrong-counters', processed: 1 }),
   'rows-contradict-themselves': async () => (await loadInVirtualTime([], 0, contradicting)).disagreements,
+  'record-ids-repeated': async () => (await loadInVirtualTime([], 0, repeating)).disagreements,
   'processed-counter-differs': async () => withFaults({ kind: 'wrong-counters', processed: 1 }),
   'failed-counter-differs': async () => withFaults({ kind: 'wrong-counters', failed: 1 }),
   'references-in-doubt': async () => judged('a lost second pass'),

@@ -119,3 +119,13 @@ describe('a lost answer to the creation of a query’s job', () => {
     expect(JSON.stringify(outcome.diagnostics)).toContain(`which are empty: ${lost ?? ''}. `);
   });
 });
+
+test('a job that is still open when it was asked to end is asked once more, and taken for nobody else’s doing', async () => {
+  const { load, outcome } = await loadFiles({
+    ...{ jobs: `jobs:\n  ${insert}\n`, files: filesFor(insert) },
+    faults: [{ route: 'close', fault: { kind: 'altered-answer', element: 'state', value: 'Open' } }],
+  });
+  expect(outcome.jobs[0]?.reasons).toEqual([]);
+  expect(outcome.verdict).toBe('success');
+  expect(load.ledger.jobs.map(({ state }) => state)).toEqual(['Closed']);
+});

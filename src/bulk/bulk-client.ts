@@ -257,7 +257,10 @@ export class BulkClient {
         body: Buffer.from(writeXml('jobInfo', [['state', state]])),
         read: (response, attempt) => {
           attempts = attempt;
-          return jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId);
+          const job = jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId);
+          // A job that is left open takes what comes late.
+          if (job.state === 'Open') throw new AnswerFault('the answer says that the job is still open');
+          return job;
         },
       });
       return { ...job, wasEnded: false };

@@ -7,6 +7,7 @@ import type { SourceRecord } from '../records/source-record.ts';
 import type { Fates } from '../records/fates.ts';
 import type { Omission, Unsent } from '../records/cell-rule.ts';
 import { rowError, type RowError } from '../records/row-error.ts';
+import type { CreatedIds } from './created-ids.ts';
 import type { Evidence } from './evidence.ts';
 import { ResultWalk, type RecordFate } from './result-walk.ts';
 import type { RetriedRecords, RetryResult } from './retried-records.ts';
@@ -42,8 +43,10 @@ export async function joinResult(
     /** Names of the source files, by their index. */
     readonly names: readonly string[];
     readonly retried: RetriedRecords;
+    readonly createdIds: CreatedIds;
   },
 ): Promise<BatchTally> {
+  sinks.createdIds.nextBatch();
   const join = new Join(batch, evidence, sinks);
   await sinks.source.visit(batch, (record) => {
     join.take(record);
@@ -58,6 +61,7 @@ interface Sinks {
   readonly digest: FailureDigest;
   readonly names: readonly string[];
   readonly retried: RetriedRecords;
+  readonly createdIds: CreatedIds;
 }
 
 class Join {
@@ -76,6 +80,9 @@ class Join {
   readonly #walk: ResultWalk;
   /** The first record whose row contradicts itself. */
   #contradiction: SourcePlace | undefined;
+  /** Records that were given the Id of another one, and the first of them. */
+  #repeatedIds = 0;
+  #firstRepeated: SourcePlace | undefined;
   readonly #sinks: Sinks;
 
   constructor(batch: Batch, evidence: Evidence, sinks: Sinks) {
@@ -95,6 +102,12 @@ class Join {
     const { contradictions, rows } = this.#walk;
     if (contradictions > 0) this.#contradiction ??= this.#placeOf(record);
     if (fate === 'saved' && rows !== undefined) {
+      if (rows.created && this.#sinks.createdIds.isRepeated(rows.id())) {
+        this.#repeatedIds++;
+        this.#firstRepeated ??= this.#placeOf(record);
+        this.#doubt(record);
+        return;
+      }
       this.#succeeded++;
       if (rows.created) this.#created++;
       this.#sinks.files.succeeded(record, rows.idBytes, rows.idStart, rows.idEnd, rows.created);
@@ -187,6 +200,11 @@ class Join {
     const { number: batch, records } = this.#batch;
     if (this.#visited !== records) {
       yield { name: 'records-differ-from-plan', batch, planned: records, found: this.#visited };
+    }
+    if (this.#firstRepeated !== undefined && this.#evidence.kind === 'ran') {
+      const { id: batchId } = this.#evidence.info;
+      const [rows, first] = [this.#repeatedIds, this.#firstRepeated];
+      yield { name: 'record-ids-repeated', batch, batchId, rows, first };
     }
     yield* this.#walk.disagreements(batch, records - this.#omitted, this.#contradiction);
   }

@@ -4,6 +4,7 @@ import type { BatchSource } from '../records/batch-source.ts';
 import type { Batch } from '../records/batch.ts';
 import type { Fates } from '../records/fates.ts';
 import { joinResult, unseen, type BatchTally } from './batch-result.ts';
+import { CreatedIds } from './created-ids.ts';
 import { evidenceOf, type Evidence, type EvidenceSources } from './evidence.ts';
 import type { RetriedRecords } from './retried-records.ts';
 
@@ -33,6 +34,7 @@ export interface CollectionParts {
 export class ResultCollection {
   readonly #parts: CollectionParts;
   readonly #tallies: BatchTally[] = [];
+  readonly #createdIds = new CreatedIds();
   #writable = true;
 
   constructor(parts: CollectionParts) {
@@ -100,7 +102,7 @@ export class ResultCollection {
     if (this.#writable) {
       try {
         closing.throwIfAborted();
-        tally = await joinResult(batch, evidence, this.#parts);
+        tally = await joinResult(batch, evidence, { ...this.#parts, createdIds: this.#createdIds });
       } catch (error) {
         // What was joined of the batch is written in part: its counts can no longer be shown.
         this.#writable = false;

@@ -35,6 +35,12 @@ export type Disagreement =
       readonly rows: number;
       readonly first: { readonly file: string; readonly line: number };
     } & OfBatch)
+  /** Rows say that their records were created, with the Ids of others. */
+  | ({
+      readonly name: 'record-ids-repeated';
+      readonly rows: number;
+      readonly first: { readonly file: string; readonly line: number };
+    } & OfBatch)
   | ({
       readonly name: 'processed-counter-differs';
       readonly processed: number;
@@ -80,6 +86,7 @@ const NAMES: Readonly<Record<DisagreementName, true>> = {
   'result-below-counter': true,
   'not-processed-but-counted': true,
   'rows-contradict-themselves': true,
+  'record-ids-repeated': true,
   'processed-counter-differs': true,
   'failed-counter-differs': true,
   'counts-do-not-add-up': true,
@@ -149,6 +156,10 @@ function ofBatch(disagreement: Extract<Disagreement, OfBatch>): string {
     case 'rows-contradict-themselves': {
       const { first, rows } = disagreement;
       return `${name}: ${counted(rows, 'row')} of its result ${rows === 1 ? 'says' : 'say'} that the record failed, with an Id or "Created" as of a saved one; the first is that of ${first.file}:${first.line}. Nothing of it is sent again.`;
+    }
+    case 'record-ids-repeated': {
+      const { first, rows } = disagreement;
+      return `${name}: ${counted(rows, 'row')} of its result ${rows === 1 ? 'gives' : 'give'} a created record the Id of another one; the first is that of ${first.file}:${first.line}. The result may be that of another batch.`;
     }
     case 'processed-counter-differs':
       return `${name}: the service says it processed ${disagreement.processed} of ${disagreement.records} records.`;

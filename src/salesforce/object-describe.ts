@@ -88,7 +88,8 @@ export async function readObject(name: string, access: OrgAccess): Promise<Objec
   try {
     return await get(path, `read the fields of ${name}`, access, objectIn);
   } catch (error) {
-    if (error instanceof RestApiError && error.status === 404) return undefined;
+    // The page of a gateway that knows no such path says nothing of the object.
+    if (error instanceof RestApiError && error.errorCode === 'NOT_FOUND') return undefined;
     throw error;
   }
 }
