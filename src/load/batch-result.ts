@@ -102,7 +102,7 @@ class Join {
     const { contradictions, rows } = this.#walk;
     if (contradictions > 0) this.#contradiction ??= this.#placeOf(record);
     if (fate === 'saved' && rows !== undefined) {
-      if (rows.created && this.#sinks.createdIds.isRepeated(rows.id())) {
+      if (rows.created && this.#sinks.createdIds.isRepeated(rows.idBytes, rows.idStart)) {
         this.#repeatedIds++;
         this.#firstRepeated ??= this.#placeOf(record);
         this.#doubt(record);

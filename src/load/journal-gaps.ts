@@ -9,7 +9,7 @@ const LATEST_HINT = 'Let "resume-from" name the results folder of the last attem
 /** What is held against the org. */
 export interface GapSearch extends Pick<
   LoadContext,
-  'bulk' | 'cancellation' | 'earlierJobs' | 'historyOf' | 'openJobs'
+  'bulk' | 'cancellation' | 'earlierJobs' | 'historyOf' | 'openJobs' | 'warn'
 > {
   readonly journal: Journal;
   readonly plan: Plan;
@@ -54,7 +54,7 @@ export async function gapsIn(search: GapSearch): Promise<Gaps> {
  * @throws when the jobs of the org cannot be read, all of them
  */
 async function unknownJobs(search: GapSearch): Promise<Mistake[]> {
-  const { bulk, cancellation, plan } = search;
+  const { bulk, cancellation, plan, warn } = search;
   const listed = await bulk.listJobs(TO_SEE_ALL_JOBS, cancellation.cancelled);
   if (listed === undefined) throw new Error('The org has too many jobs to look through.');
   const isLoadOfPlan = loadsOf(plan);
@@ -62,6 +62,11 @@ async function unknownJobs(search: GapSearch): Promise<Mistake[]> {
   for (const job of listed) {
     if (!mayBeOfRun(job, search) || !isLoadOfPlan(job)) continue;
     if (await holdsBatches(job, search)) unknown.push(job);
+    else if (job.state === 'Open') {
+      warn(
+        `Job ${job.id} (${job.operation} ${job.object}) is open and empty, and this checkpoint.json does not know it: the interrupted run may have created it. It does no harm; if no other load is about to use it, abort it under Setup, "Bulk Data Load Jobs".`,
+      );
+    }
   }
   if (unknown.length === 0) return [];
   const named = unknown.map(({ id, object, operation }) => `${id} (${operation} ${object})`).join(', ');

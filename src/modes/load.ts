@@ -260,7 +260,7 @@ async function loadWhereAllowed(
   if (admission.shortages.length > 0) return { ...nothing, ...admission, jobs: await unsent(NO_ROOM) };
   if (earlier !== undefined) {
     const userId = arrival.org?.userId;
-    const search = { ...context, journal: earlier, plan, userId, jobsOfOthers };
+    const search = { ...context, warn, journal: earlier, plan, userId, jobsOfOthers };
     const { mistakes, refusals } = await gapsIn(search);
     if (refusals.length > 0) return { ...nothing, ...admission, refusals, jobs: await unsent(NO_PROOF) };
     if (mistakes.length > 0) return { ...nothing, ...admission, found: mistakes.map(asError) };
