@@ -1,3 +1,4 @@
+import { number } from '../diagnostic/counted.ts';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic, Located } from '../diagnostic/diagnostic.ts';
 import type { Files, Matches } from '../ports/files.ts';
@@ -86,7 +87,10 @@ export async function findSources(
       } else if (!sources.has(real)) sources.set(real, { path: found, name });
     }
     if (sources.size <= MAX_SOURCES) continue;
-    defect(`The job has more than ${MAX_SOURCES} files.`, 'Join files, or divide the job into several.');
+    defect(
+      `The job has more than ${number(MAX_SOURCES)} files.`,
+      'Join files, or divide the job into several.',
+    );
     break;
   }
   return { sources: [...sources.values()], defects };
