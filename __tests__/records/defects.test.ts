@@ -157,7 +157,7 @@ describe('a mapping that does not suit the columns is refused', () => {
       'an upsert without its key',
       'Name\n1\n',
       { operation: located('upsert'), externalIdFieldName: located('Key__c') },
-      ['a.csv:1 There is no column for "Key__c", which the operation upsert needs to find its records.'],
+      ['bulk-load.yml:9 There is no column for "Key__c", which the operation upsert needs to find its records.'],
     ],
     [
       'a delete with more than ids',

@@ -156,7 +156,7 @@ export class CsvInspector implements Inspector {
       this.#defect(
         this.#line,
         'The record that starts here is not UTF-8.',
-        'Save the file as UTF-8, or name its encoding with "csv: {encoding}".',
+        'Save the file as UTF-8, or name its encoding, such as "csv: {encoding: windows-1252}".',
       );
     if (hasNul)
       this.#defect(

@@ -122,7 +122,7 @@ function reportUnknownKey(
       ? meant === undefined
         ? undefined
         : `Did you mean "${meant}"?`
-      : `It is a key of ${foreign.tool}. ${foreign.hint}`);
+      : `It is a key of ${foreign.tool}. ${foreign.hint}.`);
   const list = hint === undefined && !listed.already;
   if (list) listed.already = true;
   mistakes.error({
