@@ -142,6 +142,19 @@ describe('a mapping that does not suit the columns is refused', () => {
       ['bulk-load.yml:9 There is no column "Phne" in a.csv.'],
     ],
     [
+      'columns the wrong way round, with what follows from it',
+      'Ext,AccountName\n1,2\n',
+      {
+        operation: located('upsert' as const),
+        externalIdFieldName: located('Ext__c'),
+        columns: [
+          { column: located('Ext__c'), field: located('Ext') },
+          { column: located('Name'), field: located('AccountName') },
+        ],
+      },
+      ['bulk-load.yml:9 "columns" is the wrong way round: "Ext" is a column of a.csv, and "Ext__c" is none.'],
+    ],
+    [
       'two columns for one field',
       'Name,Phone\n1,2\n',
       { columns: [{ column: located('Phone'), field: located('Name') }] },
@@ -157,7 +170,9 @@ describe('a mapping that does not suit the columns is refused', () => {
       'an upsert without its key',
       'Name\n1\n',
       { operation: located('upsert'), externalIdFieldName: located('Key__c') },
-      ['bulk-load.yml:9 There is no column for "Key__c", which the operation upsert needs to find its records.'],
+      [
+        'bulk-load.yml:9 There is no column for "Key__c", which the operation upsert needs to find its records.',
+      ],
     ],
     [
       'a delete with more than ids',
