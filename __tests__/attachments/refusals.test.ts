@@ -101,7 +101,7 @@ it.each<[title: string, content: () => Promise<Uint8Array>, says: string]>([
   [
     'too many bytes',
     async () => Promise.resolve(new Uint8Array(10_000_001)),
-    'a.zip: The archive has 10000001 bytes; the Bulk API takes at most 10000000.',
+    'a.zip: The archive has 10,000,001 bytes; the Bulk API takes at most 10,000,000.',
   ],
   [
     'a mark',

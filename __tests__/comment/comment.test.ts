@@ -113,6 +113,15 @@ describe.concurrent('a comment on the pull request', () => {
     expect(new Set(github.comments.map(({ body }) => body.split('\n')[0])).size).toBe(5);
   });
 
+  test('is told apart by the input "jobs", as the legs of a matrix are, in whatever order it names them', async () => {
+    const github = await startFakeGitHub();
+    const two = `${jobs}  others: {object: Contact, operation: insert, files: people.csv}\n`;
+    for (const chosen of ['', 'people', 'others', 'others, people', 'people\nothers']) {
+      await loadAndComment({ github, jobs: two, with: { jobs: chosen } });
+    }
+    expect(github.comments).toHaveLength(4);
+  });
+
   test('is found behind hundreds of others, and not taken from somebody who copied its marker', async () => {
     const github = await startFakeGitHub();
     await loadAndComment({ github });

@@ -240,6 +240,6 @@ test('a manifest may have a thousand jobs and no more', () => {
     });
   expect(manifest(withJobs(MAX_JOBS)).jobs).toHaveLength(MAX_JOBS);
   expect(read(withJobs(MAX_JOBS + 1)).diagnostics).toMatchObject([
-    { message: 'The manifest has 1001 jobs.', hint: 'Split it into manifests of at most 1000 jobs.' },
+    { message: 'The manifest has 1,001 jobs.', hint: 'Split it into manifests of at most 1,000 jobs.' },
   ]);
 });

@@ -70,24 +70,24 @@ const cases: [title: string, content: string | Buffer, expected: string[]][] = [
   [
     'a header over 32,000 characters',
     `${Array.from({ length: 1000 }, (_, index) => `Field_${'x'.repeat(26)}_${1000 + index}__c`).join()}\n${','.repeat(999)}\n`,
-    ['a.csv:1 The header row has 40999 characters; the Bulk API takes at most 32000.'],
+    ['a.csv:1 The header row has 40,999 characters; the Bulk API takes at most 32,000.'],
   ],
   [
     'more than 5,000 columns',
     `${Array.from({ length: 5001 }, (_, index) => `F${index}`).join()}\n${','.repeat(5000)}\n`,
-    ['a.csv:1 The header row names 5001 columns; the Bulk API takes at most 5000.'],
+    ['a.csv:1 The header row names 5,001 columns; the Bulk API takes at most 5,000.'],
   ],
   [
     'a cell over 131,072 characters, counted in UTF-16 units without quotes',
     `Name,Phone\n${'é'.repeat(131_072)},1\n"${'é'.repeat(131_072)}""",1\n`,
     [
-      'a.csv:3 Cell 1 of the record that starts here has 131073 characters; the Bulk API takes at most 131072.',
+      'a.csv:3 Cell 1 of the record that starts here has 131,073 characters; the Bulk API takes at most 131,072.',
     ],
   ],
   [
     'a record over 400,000 characters',
     `A,B,C,D\n${Array(4).fill('x'.repeat(100_000)).join()}\n${Array(4).fill('x'.repeat(100_001)).join()}\n`,
-    ['a.csv:3 The record that starts here has 400004 characters; the Bulk API takes at most 400000.'],
+    ['a.csv:3 The record that starts here has 400,004 characters; the Bulk API takes at most 400,000.'],
   ],
   [
     'a single blank cell, which the service would skip',
@@ -128,7 +128,7 @@ describe('a source file is refused before anything is sent', () => {
   it('for a record without end, long before the whole file is in memory', async () => {
     const { defects } = await inspectContents({ 'a.csv': `Name\n"${'x\n'.repeat(15_000_000)}` });
     expect(told(defects)).toEqual([
-      'a.csv:2 The record that starts here is longer than 10000000 bytes, more than a batch can hold.',
+      'a.csv:2 The record that starts here is longer than 10,000,000 bytes, more than a batch can hold.',
     ]);
   });
 });
@@ -140,6 +140,19 @@ describe('a mapping that does not suit the columns is refused', () => {
       'Name,Phone\n1,2\n',
       { columns: [{ column: located('Phne'), field: located('Fax') }] },
       ['bulk-load.yml:9 There is no column "Phne" in a.csv.'],
+    ],
+    [
+      'columns the wrong way round, with what follows from it',
+      'Ext,AccountName\n1,2\n',
+      {
+        operation: located('upsert' as const),
+        externalIdFieldName: located('Ext__c'),
+        columns: [
+          { column: located('Ext__c'), field: located('Ext') },
+          { column: located('Name'), field: located('AccountName') },
+        ],
+      },
+      ['bulk-load.yml:9 "columns" is the wrong way round: "Ext" is a column of a.csv, and "Ext__c" is none.'],
     ],
     [
       'two columns for one field',
@@ -157,7 +170,9 @@ describe('a mapping that does not suit the columns is refused', () => {
       'an upsert without its key',
       'Name\n1\n',
       { operation: located('upsert'), externalIdFieldName: located('Key__c') },
-      ['a.csv:1 There is no column for "Key__c", which the operation upsert needs to find its records.'],
+      [
+        'bulk-load.yml:9 There is no column for "Key__c", which the operation upsert needs to find its records.',
+      ],
     ],
     [
       'a delete with more than ids',

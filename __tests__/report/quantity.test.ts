@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { proportionBar } from '../../src/report/proportion-bar.ts';
-import { byteSize, counted, duration, number, percentage } from '../../src/report/quantity.ts';
+import { counted, number } from '../../src/diagnostic/counted.ts';
+import { byteSize, duration, percentage } from '../../src/report/quantity.ts';
 import { visible } from '../../src/report/untrusted-text.ts';
 import { anyText } from './hostile.ts';
 

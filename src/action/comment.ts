@@ -22,6 +22,8 @@ export interface CommentSettings {
   readonly choice: CommentChoice;
   readonly token: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** The jobs that the step runs; empty for all. */
+  readonly jobs: readonly string[];
   /** Gives the comment up. */
   readonly signal: AbortSignal;
 }
@@ -61,7 +63,7 @@ async function comment(outcome: Outcome, settings: CommentSettings, http: NodeHt
     token: new AccessToken(token),
     signal: AbortSignal.any([settings.signal, AbortSignal.timeout(limit)]),
   });
-  const marker = markerOf(outcome, environment);
+  const marker = markerOf(outcome, settings);
   const runUrl = runUrlOf(environment);
   const body = commentMarkdown(outcome, { marker, ...(runUrl === undefined ? {} : { runUrl }) });
   const marked = (await api.comments(issue)).filter((one) => one.body.startsWith(marker));
@@ -78,13 +80,13 @@ async function comment(outcome: Outcome, settings: CommentSettings, http: NodeHt
 }
 
 /**
- * Names the step, so that two of them do not overwrite each other's comments. Names may be anything: the marker holds
- * a hash of them.
+ * Names the step, so that two of them do not overwrite each other's comments, legs of a matrix included, which differ in
+ * the input "jobs" alone. Names may be anything: the marker holds a hash of them.
  */
-function markerOf(outcome: Outcome, environment: NodeJS.ProcessEnv): string {
+function markerOf(outcome: Outcome, { environment, jobs }: CommentSettings): string {
   const names = ['GITHUB_WORKFLOW', 'GITHUB_JOB', 'GITHUB_ACTION'].map((name) => environment[name] ?? '');
   const key = createHash('sha256')
-    .update(JSON.stringify([...names, outcome.manifestFile]))
+    .update(JSON.stringify([...names, outcome.manifestFile, ...[...jobs].sort()]))
     .digest('hex');
   return `<!-- salesforce-bulk-load ${key.slice(0, 32)} -->`;
 }

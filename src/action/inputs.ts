@@ -169,7 +169,7 @@ function reportResumption(mistakes: Mistakes): void {
   });
 }
 
-function listed(text: string): ReadonlySet<string> {
+export function listed(text: string): ReadonlySet<string> {
   const parts = text.split(/[,\r\n]/).map((part) => part.trim());
   return new Set(parts.filter((part) => part !== ''));
 }

@@ -19,7 +19,7 @@ import { commentOutcome } from './comment.ts';
 import { CommittedFiles } from './committed-files.ts';
 import { commentChoice } from './comment-input.ts';
 import { folderIn, temporaryFolder, workspaceOf } from './folders.ts';
-import type { Inputs, RawInputs } from './inputs.ts';
+import { type Inputs, listed, type RawInputs } from './inputs.ts';
 import { OpenJobsState } from './open-jobs-state.ts';
 import { TOLD_STATE } from './post-step.ts';
 import { publish } from './publication.ts';
@@ -85,7 +85,8 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
     if (isFinished(told)) await removeCheckpoint(folder, files);
     saveState(TOLD_STATE, 'true');
     const signal = cancellation.deadline;
-    await commentOutcome(told, { choice, token: githubToken, environment, signal });
+    const jobs = [...listed(raw['jobs'] ?? '')];
+    await commentOutcome(told, { choice, token: githubToken, environment, jobs, signal });
   } finally {
     watchdog.dispose();
     await release();

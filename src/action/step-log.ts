@@ -5,7 +5,7 @@ import type { FinalBatch, LoadListener, Progress, RunningJob } from '../load/con
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { batchLine, groupTitle, progressLine } from '../report/log.ts';
-import { counted } from '../report/quantity.ts';
+import { counted } from '../diagnostic/counted.ts';
 import { withoutCommand } from '../report/untrusted-text.ts';
 
 const PROGRESS_INTERVAL_MILLISECONDS = 5_000;

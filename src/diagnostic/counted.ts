@@ -1,4 +1,11 @@
-/** A count and its noun for a sentence: `1 record`, `2 records`, `3 batches`. */
+const grouped = new Intl.NumberFormat('en-US');
+
+/** A number as people read it, the same on every machine: `12345` → `12,345`. */
+export function number(count: number): string {
+  return grouped.format(count);
+}
+
+/** A count and its noun for a sentence: `1 record`, `12,345 records`, `3 batches`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
+  return `${number(count)} ${count === 1 ? noun : plural}`;
 }

@@ -1,5 +1,5 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
-import { counted } from '../diagnostic/counted.ts';
+import { counted, number } from '../diagnostic/counted.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { sentenceOf, type Disagreement } from '../outcome/disagreement.ts';
 import type { BatchOutcome, Counts, JobOutcome } from '../outcome/outcome.ts';
@@ -82,11 +82,11 @@ function uncountedRows({ batches, planned: { query } }: QueryFacts): Diagnostic[
   const rows = behind.reduce((sum, batch) => sum + batch.rows, 0);
   const processed = behind.reduce((sum, { info }) => sum + info.numberRecordsProcessed, 0);
   const [first] = behind;
-  const where = behind.length === 1 ? `Batch ${first?.info.id ?? ''}` : `${behind.length} batches`;
+  const where = behind.length === 1 ? `Batch ${first?.info.id ?? ''}` : `${number(behind.length)} batches`;
   return [
     {
       severity: 'warning',
-      message: `${where} of the query: the service counted ${counted(processed, 'row')}, but the result files have ${rows}. All rows were taken.`,
+      message: `${where} of the query: the service counted ${counted(processed, 'row')}, but the result files have ${number(rows)}. All rows were taken.`,
       place: query.soql.place,
     },
   ];

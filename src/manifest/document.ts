@@ -32,7 +32,7 @@ export function readDocument({ text, file, variables }: ManifestFile, mistakes: 
     uniqueKeys: false, // its cost is the square of the number of keys; the tree looks for duplicates itself
     logLevel: 'error',
   });
-  if (reportSyntaxErrors(document.errors, source, mistakes)) return undefined;
+  if (reportSyntaxErrors(document, source, mistakes)) return undefined;
   reportDirectives(document, source, mistakes);
   const { contents } = document;
   if (contents === null || (!isCollection(contents) && source.text.trim() === '')) {

@@ -38,6 +38,11 @@ export interface WrongNode {
   readonly place: Place;
 }
 
+/** Whether nothing is written where a value would stand. */
+export function isEmpty(node: Node): boolean {
+  return node.kind === 'scalar' && node.value === null && node.source === '';
+}
+
 /** A node in the words of a message. */
 export function nodeText(node: Node): string {
   switch (node.kind) {

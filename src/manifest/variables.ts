@@ -17,7 +17,7 @@ export interface VariableMistake {
   readonly hint: string;
 }
 
-const REFERENCE = /\$\$\{|\$\{[^{}]*\}|\$\{/g;
+const REFERENCE = /\$\$\{|\$\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\{/g;
 const NAMED = new RegExp(`^\\$\\{(${VARIABLE_NAME})\\}$`);
 
 /** Whether the whole text is one variable. */
@@ -57,6 +57,7 @@ export function namedVariables(text: string, variables: Variables): [string, str
 }
 
 function mistake(text: string, name: string | undefined, variables: Variables): VariableMistake {
+  if (text.startsWith('${{')) return expressionMistake(text);
   if (name === undefined) {
     return {
       text,
@@ -72,5 +73,15 @@ function mistake(text: string, name: string | undefined, variables: Variables): 
       meant === undefined
         ? `Give it a value in the input "variables": ${name}=… on a line of its own.`
         : `Did you mean "${meant}"?`,
+  };
+}
+
+/** An expression of a workflow, which GitHub evaluates in workflow files alone. */
+function expressionMistake(text: string): VariableMistake {
+  const name = /(?:^|[.{\s])([A-Za-z_]\w*)[}\s]*$/.exec(text.replaceAll('-', '_'))?.[1] ?? 'NAME';
+  return {
+    text,
+    message: `${quoted(text)} is not evaluated in a manifest, only in a workflow.`,
+    hint: `Give the step the input "variables" with the line ${name}=${text}, and write \${${name}} here.`,
   };
 }

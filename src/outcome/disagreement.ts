@@ -1,4 +1,4 @@
-import { counted } from '../diagnostic/counted.ts';
+import { counted, number } from '../diagnostic/counted.ts';
 
 /** A batch of the plan, and its id where the service has taken it. */
 interface OfBatch {
@@ -128,7 +128,7 @@ export function sentenceOf(disagreement: Disagreement): string {
       return `Job ${jobId} no longer shows ${counted(batchIds.length, 'batch', 'batches')} that the service had taken (${shownIds(batchIds)}).`;
     }
     case 'query-rows-differ':
-      return `Batch ${disagreement.batchId}: the service says that the query found ${counted(disagreement.processed, 'row')}, but its result files have ${disagreement.rows}.`;
+      return `Batch ${disagreement.batchId}: the service says that the query found ${counted(disagreement.processed, 'row')}, but its result files have ${number(disagreement.rows)}.`;
     default:
       return ofBatch(disagreement);
   }
@@ -146,11 +146,11 @@ function ofBatch(disagreement: Extract<Disagreement, OfBatch>): string {
     case 'result-unreadable':
       return `${name}: its result cannot be read to the end: ${disagreement.reason}.`;
     case 'result-too-long':
-      return `${name}: its result has more rows than the ${disagreement.records} that were sent.`;
+      return `${name}: its result has more rows than the ${number(disagreement.records)} that were sent.`;
     case 'result-too-short':
-      return `${name}: its result has ${disagreement.rows} rows for ${disagreement.records} records.`;
+      return `${name}: its result has ${number(disagreement.rows)} rows for ${number(disagreement.records)} records.`;
     case 'result-below-counter':
-      return `${name}: the service says it processed ${disagreement.processed} records, but its result has ${disagreement.rows} rows.`;
+      return `${name}: the service says it processed ${number(disagreement.processed)} records, but its result has ${number(disagreement.rows)} rows.`;
     case 'not-processed-but-counted':
       return `${name}: the service says that it did not process it, and counts ${counted(disagreement.processed, 'record')} as processed.`;
     case 'rows-contradict-themselves': {
@@ -162,7 +162,7 @@ function ofBatch(disagreement: Extract<Disagreement, OfBatch>): string {
       return `${name}: ${counted(rows, 'row')} of its result ${rows === 1 ? 'gives' : 'give'} a created record the Id of another one; the first is that of ${first.file}:${first.line}. The result may be that of another batch.`;
     }
     case 'processed-counter-differs':
-      return `${name}: the service says it processed ${disagreement.processed} of ${disagreement.records} records.`;
+      return `${name}: the service says it processed ${number(disagreement.processed)} of ${number(disagreement.records)} records.`;
     case 'failed-counter-differs':
       return `${name}: the service says ${disagreement.failed} records failed, but its result has ${disagreement.failedRows} failed rows.`;
   }

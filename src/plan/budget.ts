@@ -1,3 +1,4 @@
+import { counted, number } from '../diagnostic/counted.ts';
 import type { OrgLimits } from '../limits/org-limits.ts';
 import type { Plan, Planned } from './plan.ts';
 
@@ -69,16 +70,6 @@ export function shortages(needed: Budget, limits: OrgLimits): string[] {
     );
   }
   return found;
-}
-
-const grouped = new Intl.NumberFormat('en-US');
-
-function number(count: number): string {
-  return grouped.format(count);
-}
-
-function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${number(count)} ${count === 1 ? singular : plural}`;
 }
 
 function remain(count: number): string {

@@ -1,3 +1,4 @@
+import { number } from '../diagnostic/counted.ts';
 import { createHash } from 'node:crypto';
 import type { Located } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
@@ -35,7 +36,7 @@ export async function withColumnMap(
   const bytes = await content(source.path, files);
   if (bytes === undefined) {
     mistakes.error({
-      message: `The mapping file "${path.value}" is longer than ${MAX_BYTES} bytes.`,
+      message: `The mapping file "${path.value}" is longer than ${number(MAX_BYTES)} bytes.`,
       hint: 'Is it the right file? It has a line for each column.',
       place: path.place,
     });

@@ -1,3 +1,4 @@
+import { number } from '../diagnostic/counted.ts';
 import { join, relative, sep } from 'node:path';
 import type { Mistake } from '../diagnostic/mistakes.ts';
 import type { Files } from '../ports/files.ts';
@@ -44,7 +45,7 @@ export async function readManifestFile(
   const bytes = await content(path, files);
   if (bytes === undefined) {
     return {
-      message: `The manifest "${input}" is longer than ${MAX_BYTES} bytes.`,
+      message: `The manifest "${input}" is longer than ${number(MAX_BYTES)} bytes.`,
       hint: 'Is it the right file? Data belongs into the files that the manifest names.',
     };
   }

@@ -20,6 +20,7 @@ import { readManifestFile, type ManifestFile } from './manifest-file.ts';
 import { UNREAD_HINT } from './named-file.ts';
 import type { ReadChildRelationships } from './parent-lookups.ts';
 import { PlannedTrees } from './planned-trees.ts';
+import { reportParentOrder } from './parent-order.ts';
 import { ReferencePlan } from './reference-plan.ts';
 import { rowSource } from './row-source.ts';
 import { readSpecFile } from './spec-file.ts';
@@ -128,10 +129,12 @@ async function plannedJobs(
     const one = await plannedJob(loads.withLoads(job), surroundings);
     if (one !== undefined) planned.push(one);
   }
-  return planned.sort(asInManifest).map((one) => {
+  const all = planned.sort(asInManifest).map((one) => {
     const needs = loads.needsOf(one.job);
     return withIndexes({ ...one, job: { ...one.job, needs } }, references, mistakes);
   });
+  reportParentOrder(all, mistakes);
+  return all;
 }
 
 function asInManifest(

@@ -1,3 +1,4 @@
+import { number } from '../diagnostic/counted.ts';
 import type { Located } from '../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { Files } from '../ports/files.ts';
@@ -20,7 +21,7 @@ export async function readSpecFile(
   if (source === undefined) return undefined;
   if (sources.length > 1) {
     mistakes.error({
-      message: `"${path.value}" matches ${sources.length} files; a job has one transformation spec.`,
+      message: `"${path.value}" matches ${number(sources.length)} files; a job has one transformation spec.`,
       hint: 'Write its path.',
       place: path.place,
     });

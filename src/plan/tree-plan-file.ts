@@ -1,3 +1,4 @@
+import { number } from '../diagnostic/counted.ts';
 import { dirname } from 'node:path';
 import type { Located, Place } from '../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
@@ -137,7 +138,7 @@ class PlanReader implements JsonListener {
     } else if (this.#depth === 3) {
       this.#listed.push({ value, place: { file: this.#name, ...place } });
       if (this.files.length + this.#listed.length > MAX_FILES)
-        this.#wrong(`The plan names more than ${MAX_FILES} files.`, place);
+        this.#wrong(`The plan names more than ${number(MAX_FILES)} files.`, place);
     } else this.literal('', place);
   }
 

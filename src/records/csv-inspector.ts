@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { counted } from '../diagnostic/counted.ts';
+import { counted, number } from '../diagnostic/counted.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_FIELDS } from '../limits/bulk-api-limits.ts';
 import { BatchCutter, type BatchLimits } from './batch-cutter.ts';
@@ -127,7 +127,7 @@ export class CsvInspector implements Inspector {
       if (window.limit - at > MAX_BATCH_BYTES) {
         this.#defect(
           this.#line,
-          `The record that starts here is longer than ${MAX_BATCH_BYTES} bytes, more than a batch can hold.`,
+          `The record that starts here is longer than ${number(MAX_BATCH_BYTES)} bytes, more than a batch can hold.`,
           'Perhaps a quote is opened and not closed. The rest of the file was not checked.',
         );
         return records;
@@ -156,7 +156,7 @@ export class CsvInspector implements Inspector {
       this.#defect(
         this.#line,
         'The record that starts here is not UTF-8.',
-        'Save the file as UTF-8, or name its encoding with "csv: {encoding}".',
+        'Save the file as UTF-8, or name its encoding, such as "csv: {encoding: windows-1252}".',
       );
     if (hasNul)
       this.#defect(
@@ -180,7 +180,7 @@ export class CsvInspector implements Inspector {
     if (cells > MAX_RECORD_FIELDS) {
       this.#defect(
         this.#line,
-        `The header row names ${cells} columns; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`,
+        `The header row names ${number(cells)} columns; the Bulk API takes at most ${number(MAX_RECORD_FIELDS)}.`,
         'Split the file into several with fewer columns.',
       );
       return undefined;

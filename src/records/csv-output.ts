@@ -1,3 +1,4 @@
+import { number } from '../diagnostic/counted.ts';
 import type { WritableFile } from '../ports/files.ts';
 import { saysNothingFound } from './nothing-found.ts';
 import { OutputFile, QueryResultError, type OutputMark, type QueryOutput } from './query-output.ts';
@@ -55,7 +56,7 @@ export class CsvOutput implements QueryOutput {
     this.#held.copyWithin(0, taken, this.#length);
     this.#length -= taken;
     if (this.#length > MAX_ROW_BYTES) {
-      throw new QueryResultError(`A row of the result is longer than ${MAX_ROW_BYTES} bytes.`);
+      throw new QueryResultError(`A row of the result is longer than ${number(MAX_ROW_BYTES)} bytes.`);
     }
     await this.#file.drain();
   }

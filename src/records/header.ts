@@ -1,3 +1,4 @@
+import { number } from '../diagnostic/counted.ts';
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import { CellRanges, cellText, rawText } from './cells.ts';
 import { isSalesforceId } from '../limits/salesforce-id.ts';
@@ -87,7 +88,7 @@ export function headerDefects(header: Header, file: string): Diagnostic[] {
   const characters = columns.reduce((sum, column) => sum + column.length + 1, -1);
   if (characters > MAX_HEADER_CHARACTERS) {
     defect(
-      `The header row has ${characters} characters; the Bulk API takes at most ${MAX_HEADER_CHARACTERS}.`,
+      `The header row has ${number(characters)} characters; the Bulk API takes at most ${number(MAX_HEADER_CHARACTERS)}.`,
       'Split the file into several with fewer columns.',
     );
   }

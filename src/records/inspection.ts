@@ -1,3 +1,4 @@
+import { number } from '../diagnostic/counted.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { MAX_BATCH_RECORDS } from '../limits/bulk-api-limits.ts';
 import type { ContentType, CsvDialect } from '../manifest/manifest.ts';
@@ -101,7 +102,7 @@ async function inspectArchive(
   }
   if (records > MAX_BATCH_RECORDS) {
     inspector.defects.error({
-      message: `The archive has ${records} records; a batch has at most ${MAX_BATCH_RECORDS}.`,
+      message: `The archive has ${number(records)} records; a batch has at most ${number(MAX_BATCH_RECORDS)}.`,
       hint: 'Divide it into several, each with its own request.txt.',
       place: { file: source.name },
     });

@@ -17,7 +17,7 @@ import {
   type TargetField,
   type WaitingField,
 } from './target.ts';
-import { targetDefects, unknownColumns } from './target-defects.ts';
+import { isReversed, targetDefects, unknownColumns } from './target-defects.ts';
 import { isBinaryField } from './zip/binary-fields.ts';
 
 /** What becomes of a record's bytes on the way to the service and to the result files. */
@@ -132,11 +132,13 @@ export function projectionOf(
         .filter((cell) => typeof cell === 'number'),
       fields: [...targets.map(sentField), ...values.map(constantField), ...waiting.map(laterField)],
     },
-    defects: [
-      ...unknownColumns(header, file, mapping),
-      ...defects,
-      ...targetDefects({ all, groupColumn, targets, waiting, place: headerPlace }, mapping),
-    ],
+    defects: mapping.columns.some((rule) => isReversed(rule, header))
+      ? unknownColumns(header, file, mapping)
+      : [
+          ...unknownColumns(header, file, mapping),
+          ...defects,
+          ...targetDefects({ all, groupColumn, targets, waiting, place: headerPlace }, mapping),
+        ],
   };
 }
 

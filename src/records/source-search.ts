@@ -1,4 +1,6 @@
+import { number } from '../diagnostic/counted.ts';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { nearestName } from '../diagnostic/nearest-name.ts';
 import type { Diagnostic, Located } from '../diagnostic/diagnostic.ts';
 import type { Files, Matches } from '../ports/files.ts';
 import { contentTypeOfName } from './content-type.ts';
@@ -55,9 +57,12 @@ export async function findSources(
       );
     }
     if (paths.length === 0 && faults.length === 0) {
+      const near = await nearestPath(value, folders.manifest, files);
       defect(
         `No file matches "${value}".`,
-        "Paths are relative to the manifest's folder; is the file checked out?",
+        near === undefined
+          ? "Paths are relative to the manifest's folder; is the file checked out?"
+          : `Did you mean "${near}"? Upper and lower case count.`,
       );
     }
     for (const found of paths) {
@@ -86,10 +91,37 @@ export async function findSources(
       } else if (!sources.has(real)) sources.set(real, { path: found, name });
     }
     if (sources.size <= MAX_SOURCES) continue;
-    defect(`The job has more than ${MAX_SOURCES} files.`, 'Join files, or divide the job into several.');
+    defect(
+      `The job has more than ${number(MAX_SOURCES)} files.`,
+      'Join files, or divide the job into several.',
+    );
     break;
   }
   return { sources: [...sources.values()], defects };
+}
+
+/**
+ * The path that was probably meant by one that leads to nothing: name for name, what lies in each folder, case apart.
+ * The last name of a pattern is compared with wildcards and all.
+ */
+async function nearestPath(pattern: string, folder: string, files: Files): Promise<string | undefined> {
+  const names = pattern.split('/').filter((name) => name !== '.' && name !== '');
+  const last = names.at(-1) ?? '';
+  const way = names.slice(0, -1);
+  if (way.some((name) => name === '..' || /[*?{[(!]/.test(name))) return undefined;
+  // Not the whole checkout: what is searched counts against the limits of a run.
+  const paths = [...(await files.match([...way, '*'].join('/'), folder)).paths];
+  if (paths.length === 0 && way.length === 1) paths.push(...(await files.match('*/*', folder)).paths);
+  const found = paths.map((path) => relative(folder, path).split(sep).join('/'));
+  if (/[*?{[(!]/.test(last)) {
+    const shape = new RegExp(`^${[...way, last].join('/').split('*').map(escaped).join('[^/]*')}$`, 'i');
+    return /[?{[(!]/.test(last) ? undefined : found.find((path) => shape.test(path));
+  }
+  return nearestName(names.join('/'), found);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** A file that is named as it is. */

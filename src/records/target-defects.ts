@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
+import type { ColumnRule } from '../manifest/manifest.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
 import { isSameField } from './field-reference.ts';
 import type { Header } from './header.ts';
@@ -98,23 +99,41 @@ function noColumnLeft(place: Place): Diagnostic {
 }
 
 export function unknownColumns(header: Header, file: string, mapping: Mapping): Diagnostic[] {
-  return mapping.columns
-    .filter(({ column }) => !header.columns.includes(column.value))
-    .map(({ column }) => {
-      const near = nearestName(column.value, header.columns);
-      return {
-        severity: 'error' as const,
-        message: `There is no column "${column.value}" in ${file}.`,
-        hint:
-          near === undefined
-            ? mapping.columnMap === undefined
-              ? 'Column names are compared exactly, case included.'
-              : 'Take the line out, or what stands behind its "=".'
-            : `Did you mean "${near}"?`,
-        place: column.place,
-        related: { message: 'The names of the columns are here.', place: { file, line: header.line } },
-      };
-    });
+  const unknown = mapping.columns.filter(({ column }) => !header.columns.includes(column.value));
+  const related = { message: 'The names of the columns are here.', place: { file, line: header.line } };
+  const [reversed] = unknown.filter((rule) => isReversed(rule, header));
+  if (reversed !== undefined && reversed.field !== 'drop') {
+    const [column, field] = [reversed.field.value, reversed.column.value];
+    return [
+      {
+        severity: 'error',
+        message: `"columns" is the wrong way round: "${column}" is a column of ${file}, and "${field}" is none.`,
+        hint: `The column stands before the colon, the field behind it: write "${column}: ${field}", and the others likewise.`,
+        place: reversed.column.place,
+        related,
+      },
+    ];
+  }
+  return unknown.map(({ column }) => {
+    const near = nearestName(column.value, header.columns);
+    return {
+      severity: 'error' as const,
+      message: `There is no column "${column.value}" in ${file}.`,
+      hint:
+        near === undefined
+          ? mapping.columnMap === undefined
+            ? 'Column names are compared exactly, case included.'
+            : 'Take the line out, or what stands behind its "=".'
+          : `Did you mean "${near}"?`,
+      place: column.place,
+      related,
+    };
+  });
+}
+
+/** Whether an entry of `columns` has the field before the column. Where all are so, nothing else follows from it. */
+export function isReversed({ column, field }: ColumnRule, { columns }: Header): boolean {
+  return field !== 'drop' && columns.includes(field.value) && !columns.includes(column.value);
 }
 
 const FIELD_PATH = /^(?:[A-Za-z]\w*:)?[A-Za-z]\w*(?:\.[A-Za-z]\w*)?$/;
@@ -193,8 +212,7 @@ function operationDefects(targets: readonly Target[], mapping: Mapping, place: P
           {
             severity: 'error',
             message: `There is no column for "${key}", which the operation ${operation} needs to find its records.`,
-            hint: `Add the column, or map one to it under "columns".`,
-            place,
+            ...keyPlace(key, targets, mapping, place),
           },
         ];
   switch (operation) {
@@ -223,6 +241,27 @@ function operationDefects(targets: readonly Target[], mapping: Mapping, place: P
       return [...missing('Id'), ...tooMany];
     }
   }
+}
+
+/** The name of the key is mistyped where it is not that of the column, and the manifest is where both can be mended. */
+function keyPlace(
+  key: string,
+  targets: readonly Target[],
+  { externalIdFieldName, operation }: Mapping,
+  header: Place,
+): Pick<Diagnostic, 'hint' | 'place' | 'related'> {
+  const near = nearestName(
+    key,
+    targets.map(({ name }) => name),
+  );
+  const hint =
+    near === undefined ? 'Add the column, or map one to it under "columns".' : `Did you mean "${near}"?`;
+  if (operation.value !== 'upsert' || externalIdFieldName === undefined) return { hint, place: header };
+  return {
+    hint,
+    place: externalIdFieldName.place,
+    related: { message: 'The names of the columns are here.', place: header },
+  };
 }
 
 function groupDefects(

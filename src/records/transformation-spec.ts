@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { counted } from '../diagnostic/counted.ts';
+import { counted, number } from '../diagnostic/counted.ts';
 import { markLength } from './byte-order.ts';
 import { CellRanges, cellText } from './cells.ts';
 import { RecordScanner } from './record-scanner.ts';
@@ -59,7 +59,7 @@ class SpecReading {
     if (characters >= MAX_CHARACTERS) {
       this.#defect(
         1,
-        `The transformation spec has ${characters} characters; the Bulk API takes fewer than ${MAX_CHARACTERS}.`,
+        `The transformation spec has ${number(characters)} characters; the Bulk API takes fewer than ${number(MAX_CHARACTERS)}.`,
         'Leave fields out that need no spec, or map columns with "columns" instead.',
       );
     }

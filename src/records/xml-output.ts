@@ -1,3 +1,4 @@
+import { number } from '../diagnostic/counted.ts';
 import { SaxesParser } from 'saxes';
 import type { WritableFile } from '../ports/files.ts';
 import { NAMESPACE } from './members/xml-syntax.ts';
@@ -141,7 +142,9 @@ class XmlReading {
     // The last tag may be the end of the root.
     const safe = Math.max(0, this.#held.lastIndexOf('<'));
     if (this.#held.length - safe > MAX_HELD_CHARACTERS) {
-      throw new QueryResultError(`A value of the result is longer than ${MAX_HELD_CHARACTERS} characters.`);
+      throw new QueryResultError(
+        `A value of the result is longer than ${number(MAX_HELD_CHARACTERS)} characters.`,
+      );
     }
     const rows = this.#held.slice(0, safe);
     this.#held = this.#held.slice(safe);

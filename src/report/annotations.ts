@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import type { ErrorGroup, FailedRecord, JobOutcome, Outcome, SourcePlace } from '../outcome/outcome.ts';
 import { position } from './position.ts';
-import { counted, number } from './quantity.ts';
+import { counted, number } from '../diagnostic/counted.ts';
 import { hasInvisible, visible } from './untrusted-text.ts';
 
 /** The runner keeps this many annotations per level and step, and loses the later ones. */

@@ -1,7 +1,7 @@
 import type { ErrorGroup, Outcome } from '../outcome/outcome.ts';
 import { code, list, prose, table, type Column } from './markdown.ts';
 import { position } from './position.ts';
-import { counted, number } from './quantity.ts';
+import { counted, number } from '../diagnostic/counted.ts';
 import { jobsTable } from './summary-jobs.ts';
 import { planJobsTable } from './summary-plan.ts';
 import { headline, meaning, symbol } from './verdict.ts';

@@ -1,7 +1,7 @@
 import type { ErrorGroup, JobOutcome, Outcome } from '../outcome/outcome.ts';
 import { annotations, messageLimitCharacters, recordAnnotations } from './annotations.ts';
 import { visible } from './untrusted-text.ts';
-import { counted, number } from './quantity.ts';
+import { counted, number } from '../diagnostic/counted.ts';
 import { mistakes, planHeadline } from './plan-verdict.ts';
 import { countedFailures, meaning } from './verdict.ts';
 import { howToResume } from './resumption.ts';

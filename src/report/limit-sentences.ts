@@ -1,6 +1,6 @@
 import type { Usage } from '../outcome/outcome.ts';
 import type { Allocation } from '../limits/org-limits.ts';
-import { counted, number } from './quantity.ts';
+import { counted, number } from '../diagnostic/counted.ts';
 
 /** What is known of the org's limits for 24 hours, in words; none when nothing is. Trusted text only. */
 export function limitSentences({ limits = {}, apiUsage }: Usage): string[] {

@@ -3,7 +3,8 @@ import type { BatchOutcome, JobOutcome, Outcome, PlanFindings, SourcePlace } fro
 import { limitSentences } from './limit-sentences.ts';
 import { planSize } from './plan-verdict.ts';
 import { position } from './position.ts';
-import { byteSize, counted, duration, number, percentage } from './quantity.ts';
+import { counted, number } from '../diagnostic/counted.ts';
+import { byteSize, duration, percentage } from './quantity.ts';
 import { continuation } from './resumption.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 import { visible, withoutCommand } from './untrusted-text.ts';

@@ -1,5 +1,5 @@
 import type { Outcome, PlanFindings } from '../outcome/outcome.ts';
-import { counted } from './quantity.ts';
+import { counted } from '../diagnostic/counted.ts';
 
 /** What became of a plan, in words: it was checked, and nothing was done. Trusted text only. */
 

@@ -1,16 +1,6 @@
+import { counted, number } from '../diagnostic/counted.ts';
+
 /** Quantities as people read them, the same on every machine. */
-
-const grouped = new Intl.NumberFormat('en-US');
-
-/** `12345` → `12,345`. */
-export function number(count: number): string {
-  return grouped.format(count);
-}
-
-/** `1 record`, `12,345 records`. */
-export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${number(count)} ${count === 1 ? singular : plural}`;
-}
 
 /** Milliseconds → `350 ms`, `4.2 s`, `1 m 23 s`, `2 h 05 m`. */
 export function duration(milliseconds: number): string {

@@ -3,7 +3,8 @@ import type { BatchOutcome, JobOutcome } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
 import { code, details, prose, table, unbroken, type Column } from './markdown.ts';
 import { position } from './position.ts';
-import { counted, duration, number } from './quantity.ts';
+import { counted, number } from '../diagnostic/counted.ts';
+import { duration } from './quantity.ts';
 import { striking } from './summary-jobs.ts';
 
 /** Rows that may stand open on the page; longer tables are folded. */

@@ -1,7 +1,8 @@
 import type { JobOutcome, Outcome } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
 import { code, prose, table, unbroken, type Column } from './markdown.ts';
-import { counted, duration, number } from './quantity.ts';
+import { counted, number } from '../diagnostic/counted.ts';
+import { duration } from './quantity.ts';
 import { sum, symbol, troubledFirst } from './verdict.ts';
 
 /** Without an address of the org there are no links into it. */

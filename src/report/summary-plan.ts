@@ -4,7 +4,7 @@ import { leftOutSentence } from './summary-closing.ts';
 import { limitSentences } from './limit-sentences.ts';
 import { code, list, prose, table, type Column } from './markdown.ts';
 import { planSize } from './plan-verdict.ts';
-import { counted, number } from './quantity.ts';
+import { counted, number } from '../diagnostic/counted.ts';
 import { symbol, troubledFirst } from './verdict.ts';
 
 /** What the page of a plan tells below its head: the jobs, what the load would need, what could not be checked. */

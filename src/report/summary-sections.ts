@@ -1,7 +1,8 @@
 import type { JobOutcome, Outcome } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
 import { code, details, htmlCode, list, prose } from './markdown.ts';
-import { counted, duration, number } from './quantity.ts';
+import { counted, number } from '../diagnostic/counted.ts';
+import { duration } from './quantity.ts';
 import { batchBlocks } from './summary-batches.ts';
 import { errorBlocks } from './summary-errors.ts';
 import { jobLink } from './summary-jobs.ts';

@@ -1,7 +1,7 @@
 import type { JobOutcome, JobVerdict, Outcome, Verdict } from '../outcome/outcome.ts';
 import { oneOf } from '../diagnostic/word-list.ts';
 import { mistakes, planHeadline, planMeaning } from './plan-verdict.ts';
-import { counted, number } from './quantity.ts';
+import { counted, number } from '../diagnostic/counted.ts';
 
 /** The verdict in words: a symbol, a headline and one sentence. Trusted text only: no names, no server messages. */
 

@@ -1,6 +1,6 @@
 import type { Located, Place } from '../../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
-import { type Node, quoted } from '../tree.ts';
+import { isEmpty, type Node, quoted } from '../tree.ts';
 import { type JsonSchema, mismatch, type Shape } from './shape.ts';
 
 interface ListRule {
@@ -89,6 +89,8 @@ export function mapOf<T>({ what, name, value }: MapRule<T>): Shape<readonly MapI
       propertyNames: name.schema,
       additionalProperties: value.schema,
     },
+    // Any name may be one of its own, so only what has no entry yet can miss one.
+    holds: (_, above) => isEmpty(above.value),
     read: (node, key, mistakes) => {
       if (node.kind !== 'map') return mismatch(node, { key, what }, mistakes);
       const items = node.entries.map((entry) => {

@@ -1,3 +1,4 @@
+import { number } from '../../diagnostic/counted.ts';
 import { columnNameHint, COLUMN_NAME, FIELD_NAME, OBJECT_NAME } from '../api-name.ts';
 import { isJobId, JOB_ID } from '../job-id.ts';
 import { isSalesforceId, SALESFORCE_ID } from '../../limits/salesforce-id.ts';
@@ -14,8 +15,15 @@ export const jobId = text({
   hint: (id) =>
     new RegExp(JOB_ID).test(id)
       ? 'The name is taken by a file of the results folder or by the operating system.'
-      : 'It begins with a letter or digit, does not end with ".", and has at most 80 characters.',
+      : (possibleId(id) ??
+        'It begins with a letter or digit, does not end with ".", and has at most 80 characters.'),
 });
+
+/** A name of several words as an id. */
+function possibleId(name: string): string | undefined {
+  const id = name.trim().replaceAll(/[^A-Za-z0-9_.-]+/g, '_');
+  return isJobId(id) && id.replaceAll('_', '') !== '' ? `Write "${id}".` : undefined;
+}
 
 export const objectName = text({
   what: 'the API name of an object',
@@ -36,7 +44,7 @@ export const assignmentRuleId = text({
   hint: (id) =>
     new RegExp(SALESFORCE_ID).test(id)
       ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
-      : `It has ${id.length} characters.`,
+      : `It has ${number(id.length)} characters.`,
 });
 
 export const sourcePath = text({
@@ -124,6 +132,7 @@ export type WrittenColumns =
 export const columns: Shape<WrittenColumns> = {
   what: COLUMNS,
   schema: { anyOf: [columnMap.schema, mapFile.schema] },
+  holds: (entry, above) => columnMap.holds?.(entry, above) === true,
   read: (node, key, mistakes) => {
     if (node.kind !== 'scalar' || typeof node.value !== 'string') return columnMap.read(node, key, mistakes);
     const file = mapFile.read(node, key, mistakes);

@@ -1,7 +1,9 @@
+import { number } from '../../diagnostic/counted.ts';
 import type { Located, Place } from '../../diagnostic/diagnostic.ts';
 import { batchFields, jobFields } from '../fields.ts';
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
-import { type MapEntry, type MapNode, quoted } from '../tree.ts';
+import { indented } from '../indentation.ts';
+import { isEmpty, type MapEntry, type MapNode, quoted } from '../tree.ts';
 import { jobId } from './domain.ts';
 import { type Entries, keysOf } from './keys.ts';
 import { mismatch, type Shape } from './shape.ts';
@@ -33,20 +35,41 @@ export const jobs: Shape<readonly WrittenJob[]> = {
     propertyNames: jobId.schema,
     additionalProperties: { $ref: '#/definitions/job' },
   },
+  holds: ({ value }) => value.kind === 'map' && value.entries.some(({ written }) => written in jobFields),
   read: (node, key, mistakes) => {
     const { what } = jobs;
-    if (node.kind !== 'map' || node.entries.length === 0) return mismatch(node, { key, what }, mistakes);
+    if (node.kind !== 'map' || node.entries.length === 0) {
+      const hint = node.kind === 'list' ? LIST_HINT : undefined;
+      return mismatch(node, { key, what, hint }, mistakes);
+    }
+    const [first] = node.entries;
+    if (first !== undefined && isKeyOfJob(first)) {
+      return mistakes.error({
+        message: `${quoted(first.written)} stands right below "jobs", and belongs into a job.`,
+        hint: `Write an id of your choice above it, such as "accounts:", and indent the job's keys further to the right than the id.`,
+        place: first.key.place,
+      });
+    }
     if (node.entries.length > MAX_JOBS) {
       return mistakes.error({
-        message: `The manifest has ${node.entries.length} jobs.`,
-        hint: `Split it into manifests of at most ${MAX_JOBS} jobs.`,
+        message: `The manifest has ${number(node.entries.length)} jobs.`,
+        hint: `Split it into manifests of at most ${number(MAX_JOBS)} jobs.`,
         place: node.place,
       });
     }
     reportSameFolders(node, mistakes);
-    return node.entries.map((entry) => writtenJob(entry, key, mistakes));
+    return indented(node.entries, isKeyOfJob, mistakes).map((entry) => writtenJob(entry, key, mistakes));
   },
 };
+
+const LIST_HINT =
+  'Give each job an id of your choice in place of its "-": a line "accounts:", and below it, further to the right, the job.';
+
+/** A job is a map of such keys, so what has the name of a key and is none is a key. */
+function isKeyOfJob({ value, written }: MapEntry): boolean {
+  if (!(written in jobFields) || isEmpty(value)) return false;
+  return value.kind !== 'map' || !value.entries.some((entry) => entry.written in jobFields);
+}
 
 function writtenJob(entry: MapEntry, key: string, mistakes: Mistakes): WrittenJob {
   const id = jobId.read(entry.key, key, mistakes) ?? entry.written;

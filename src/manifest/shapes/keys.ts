@@ -2,7 +2,9 @@ import type { Located, Place } from '../../diagnostic/diagnostic.ts';
 import { nearestName } from '../../diagnostic/nearest-name.ts';
 import { allOf } from '../../diagnostic/word-list.ts';
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
-import { type MapEntry, type MapNode, quoted } from '../tree.ts';
+import { foreignKey } from '../foreign-keys.ts';
+import { indented } from '../indentation.ts';
+import { isEmpty, type MapEntry, type MapNode, quoted } from '../tree.ts';
 import { type JsonSchema, type JsonValue, mismatch, type Shape } from './shape.ts';
 
 /** A key of the manifest: its values, and what the README and the editor say of it. */
@@ -44,6 +46,7 @@ export function keysOf<F extends Fields>(rule: KeysRule<F>): Shape<Entries<F>> {
   return {
     what,
     schema: keysSchema(rule.fields),
+    holds: ({ written }) => Object.hasOwn(rule.fields, written),
     read: (node, key, mistakes) => {
       if (node.kind !== 'map') return mismatch(node, { key, what }, mistakes);
       return readEntries(node, rule, mistakes);
@@ -65,10 +68,18 @@ function keysSchema(fields: Fields): JsonSchema {
 
 /** The one place where a table of fields becomes a type with those keys: hence the assertion. */
 function readEntries<F extends Fields>(node: MapNode, rule: KeysRule<F>, mistakes: Mistakes): Entries<F> {
-  const entries = node.entries.flatMap((entry) => {
-    const field = Object.hasOwn(rule.fields, entry.written) ? rule.fields[entry.written] : undefined;
+  const fieldOf = ({ written }: MapEntry): Field<unknown> | undefined =>
+    Object.hasOwn(rule.fields, written) ? rule.fields[written] : undefined;
+  const written = indented(
+    node.entries,
+    (entry, above) => fieldOf(entry) === undefined && fieldOf(above)?.shape.holds?.(entry, above) === true,
+    mistakes,
+  );
+  const listed = { already: false };
+  const entries = written.flatMap((entry) => {
+    const field = fieldOf(entry);
     if (field !== undefined) return [[entry.written, readEntry(entry, field, mistakes)] as const];
-    const meant = reportUnknownKey(entry, rule, mistakes);
+    const meant = reportUnknownKey(entry, rule, listed, mistakes);
     return meant === undefined ? [] : [[meant, 'wrong'] as const];
   });
   // What was meant must not be missed as well, nor hide the key itself.
@@ -79,7 +90,7 @@ function readEntries<F extends Fields>(node: MapNode, rule: KeysRule<F>, mistake
 function readEntry<T>(entry: MapEntry, field: Field<T>, mistakes: Mistakes): Entry<T> | 'wrong' {
   const { written: key, value: node } = entry;
   const keyPlace = entry.key.place;
-  if (node.kind === 'scalar' && node.value === null && node.source === '') {
+  if (isEmpty(node)) {
     mistakes.error({
       message: `"${key}" has no value.`,
       hint: `It takes ${field.shape.what}.`,
@@ -91,33 +102,39 @@ function readEntry<T>(entry: MapEntry, field: Field<T>, mistakes: Mistakes): Ent
   return value === null ? 'wrong' : { value, place: node.place, keyPlace };
 }
 
-/** Reports a key that the table does not have, and tells which one was probably meant. */
+/**
+ * Reports a key that the table does not have, and tells which one was probably meant. All keys are `listed` once in a
+ * map.
+ */
 function reportUnknownKey(
   { written: name, key }: MapEntry,
   { owner, fields, elsewhere }: KeysRule<Fields>,
+  listed: { already: boolean },
   mistakes: Mistakes,
 ): string | undefined {
   if (key.kind === 'wrong') return undefined;
-  const meant = mistakes.hasRoom ? nearestName(name, Object.keys(fields)) : undefined;
+  const keys = Object.keys(fields);
+  const foreign = foreignKey(name, keys);
+  const meant = foreign === undefined && mistakes.hasRoom ? nearestName(name, keys) : foreign?.key;
+  const hint =
+    misplacedKeyHint(name, elsewhere) ??
+    (foreign === undefined
+      ? meant === undefined
+        ? undefined
+        : `Did you mean "${meant}"?`
+      : `It is a key of ${foreign.tool}. ${foreign.hint}.`);
+  const list = hint === undefined && !listed.already;
+  if (list) listed.already = true;
   mistakes.error({
     message: `${owner} has no key ${quoted(name)}.`,
-    hint: unknownKeyHint(name, { meant, fields, elsewhere }),
+    hint: hint ?? (list ? `Its keys are ${allOf(keys)}.` : 'Take it out.'),
     place: key.place,
   });
-  return meant;
+  return meant !== undefined && Object.hasOwn(fields, meant) ? meant : undefined;
 }
 
-interface UnknownKey {
-  readonly meant: string | undefined;
-  readonly fields: Fields;
-  readonly elsewhere: KeysRule<Fields>['elsewhere'];
-}
-
-function unknownKeyHint(name: string, { meant, fields, elsewhere }: UnknownKey): string {
+function misplacedKeyHint(name: string, elsewhere: KeysRule<Fields>['elsewhere']): string | undefined {
   if (name === '<<') return 'YAML merge keys are not read. What jobs share belongs into "defaults".';
   if (name.includes('${')) return 'Variables are not substituted in the names of keys.';
-  const rightPlace = elsewhere?.(name);
-  if (rightPlace !== undefined) return rightPlace;
-  if (meant !== undefined) return `Did you mean "${meant}"?`;
-  return `Its keys are ${allOf(Object.keys(fields))}.`;
+  return elsewhere?.(name);
 }

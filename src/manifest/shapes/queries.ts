@@ -1,3 +1,4 @@
+import { number } from '../../diagnostic/counted.ts';
 import { OBJECT_NAME } from '../api-name.ts';
 import { isSalesforceId, SALESFORCE_ID } from '../../limits/salesforce-id.ts';
 import type { PkChunking } from '../manifest.ts';
@@ -16,7 +17,7 @@ export const soql = text({
   accepts: (query) => query.length <= MAX_SOQL_CHARACTERS,
   hint: (query) =>
     query.length > MAX_SOQL_CHARACTERS
-      ? `It has ${query.length} characters; the service takes at most ${MAX_SOQL_CHARACTERS}.`
+      ? `It has ${number(query.length)} characters; the service takes at most ${number(MAX_SOQL_CHARACTERS)}.`
       : undefined,
 });
 
@@ -58,7 +59,7 @@ export const pkChunkingFields = {
       hint: (id) =>
         new RegExp(SALESFORCE_ID).test(id)
           ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
-          : `It has ${id.length} characters.`,
+          : `It has ${number(id.length)} characters.`,
     }),
     values: 'id',
     description: 'The id with which the first part begins.',

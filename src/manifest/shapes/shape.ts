@@ -1,5 +1,5 @@
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
-import { type Node, nodeText } from '../tree.ts';
+import { type MapEntry, type Node, nodeText } from '../tree.ts';
 import { VARIABLE_NAME } from '../variables.ts';
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonSchema;
@@ -13,6 +13,11 @@ export interface Shape<T> {
   readonly what: string;
   /** Draft-07. */
   readonly schema: JsonSchema;
+  /**
+   * Whether an entry that stands beside a key, right below it, belongs into that key's own map `above`: it is not
+   * indented far enough then. Absent where the value is no map.
+   */
+  holds?(entry: MapEntry, above: MapEntry): boolean;
   /**
    * The value at a node, or null after a mistake has been reported. A collection is read without what is wrong in
    * it, so that the rest can be checked further: `mistakes` tells whether all is right. `key` is for messages.

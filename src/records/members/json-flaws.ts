@@ -1,3 +1,4 @@
+import { number } from '../../diagnostic/counted.ts';
 import { MAX_RECORD_FIELDS } from '../../limits/bulk-api-limits.ts';
 import type { FormatFlaw } from './member-reader.ts';
 
@@ -65,7 +66,7 @@ const SENTENCES = {
     hint: 'Files of "sf data export tree" are loaded with "treePlan", which names their plan.',
   },
   'too-many-names': {
-    message: `The records have more different names than the ${MAX_RECORD_FIELDS} fields that the Bulk API takes.`,
+    message: `The records have more different names than the ${number(MAX_RECORD_FIELDS)} fields that the Bulk API takes.`,
     hint: 'Perhaps a value is written as a name. Give all records the same members.',
   },
 } satisfies Record<string, Sentences>;

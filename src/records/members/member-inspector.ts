@@ -1,3 +1,4 @@
+import { number } from '../../diagnostic/counted.ts';
 import { isUtf8 } from 'node:buffer';
 import type { Place } from '../../diagnostic/diagnostic.ts';
 import { Mistakes } from '../../diagnostic/mistakes.ts';
@@ -146,7 +147,7 @@ export class MemberInspector implements Inspector {
       if (window.limit - here.at > MAX_BATCH_BYTES) {
         this.#defect(
           here.line,
-          `The record that starts here is longer than ${MAX_BATCH_BYTES} bytes, more than a batch can hold.`,
+          `The record that starts here is longer than ${number(MAX_BATCH_BYTES)} bytes, more than a batch can hold.`,
           'Perhaps a bracket is missing. The rest of the file was not checked.',
         );
         return this.#records - before;
@@ -268,7 +269,7 @@ export class MemberInspector implements Inspector {
     if (this.#columns.names.length > MAX_RECORD_FIELDS) {
       this.#defect(
         line,
-        `Up to the record that starts here, the files give ${this.#columns.names.length} different fields; the Bulk API takes at most ${MAX_RECORD_FIELDS}.`,
+        `Up to the record that starts here, the files give ${number(this.#columns.names.length)} different fields; the Bulk API takes at most ${number(MAX_RECORD_FIELDS)}.`,
         'Perhaps values are written as names. Split the files into several jobs.',
       );
       return 'stopped';

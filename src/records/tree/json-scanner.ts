@@ -1,3 +1,5 @@
+import { number } from '../../diagnostic/counted.ts';
+
 /** Where a token begins. */
 export interface JsonPlace {
   /** 1-based. */
@@ -71,7 +73,7 @@ export class JsonScanner {
     if (final && (at < text.length || this.#expected !== 'nothing'))
       this.#fail('The text ends too early.', at);
     if (text.length - at > MAX_TOKEN_CHARACTERS) {
-      this.#fail(`A value has more than ${MAX_TOKEN_CHARACTERS} characters.`, at);
+      this.#fail(`A value has more than ${number(MAX_TOKEN_CHARACTERS)} characters.`, at);
     }
     this.#rest = text.slice(at);
     this.#lineStart -= at;

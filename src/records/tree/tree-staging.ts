@@ -1,3 +1,4 @@
+import { number } from '../../diagnostic/counted.ts';
 import type { Place } from '../../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
 import { MAX_CELL_CHARACTERS } from '../../limits/bulk-api-limits.ts';
@@ -188,7 +189,7 @@ class Stage implements TreeVisitor {
     if (kind === 'null' || text === '') return NULL_MARKER;
     if (text.length > MAX_CELL_CHARACTERS) {
       this.mistake(
-        `"${field}" has ${text.length} characters; the Bulk API takes at most ${MAX_CELL_CHARACTERS}.`,
+        `"${field}" has ${number(text.length)} characters; the Bulk API takes at most ${number(MAX_CELL_CHARACTERS)}.`,
         'Shorten it.',
         place,
       );

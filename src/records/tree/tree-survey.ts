@@ -1,3 +1,4 @@
+import { number } from '../../diagnostic/counted.ts';
 import type { Place } from '../../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
 import { KeyBytes } from '../key-bytes.ts';
@@ -148,7 +149,7 @@ class Surveyor {
     if (known !== undefined) return known;
     if (this.objects.size >= MAX_OBJECTS) {
       this.#mistakes.error({
-        message: `The plan has records of more than ${MAX_OBJECTS} objects.`,
+        message: `The plan has records of more than ${number(MAX_OBJECTS)} objects.`,
         hint: 'Divide it into several plans.',
         place,
       });

@@ -1,3 +1,4 @@
+import { number } from '../../diagnostic/counted.ts';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Files, ReadableFile } from '../../ports/files.ts';
@@ -89,7 +90,7 @@ export class AttachmentFolder implements Attachments {
         return room;
       }
       return {
-        message: `The file that the record names has ${size} bytes; an archive takes at most ${MAX_PACKED_BYTES} bytes with all that is in it.`,
+        message: `The file that the record names has ${number(size)} bytes; an archive takes at most ${number(MAX_PACKED_BYTES)} bytes with all that is in it.`,
         hint: 'Load it by another way, or make it smaller.',
       };
     } finally {
@@ -151,7 +152,7 @@ function nameFault(name: string): AttachmentFault | undefined {
   }
   if (Buffer.byteLength(name) > MAX_NAME_BYTES) {
     return {
-      message: `The name of a file has ${Buffer.byteLength(name)} bytes; the Bulk API takes at most ${MAX_NAME_BYTES}.`,
+      message: `The name of a file has ${number(Buffer.byteLength(name))} bytes; the Bulk API takes at most ${number(MAX_NAME_BYTES)}.`,
       hint: 'Give it a shorter name.',
     };
   }

@@ -1,3 +1,4 @@
+import { number } from '../../diagnostic/counted.ts';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import type { Attachments, AttachmentFault } from './attachments.ts';
 import {
@@ -45,7 +46,7 @@ export function readReadyArchive(zip: Uint8Array): ReadyArchive | AttachmentFaul
 /** An archive that is too large to be read. */
 export function tooLarge(size: number): AttachmentFault {
   return {
-    message: `The archive has ${size} bytes; the Bulk API takes at most ${MAX_PACKED_BYTES}.`,
+    message: `The archive has ${number(size)} bytes; the Bulk API takes at most ${number(MAX_PACKED_BYTES)}.`,
     hint: 'Divide it into several, each with its own request.txt.',
   };
 }
@@ -72,21 +73,21 @@ function excess(entries: readonly UnzipFileInfo[]): AttachmentFault | undefined 
   const files = entries.filter(({ name }) => !name.endsWith('/'));
   if (files.length > MAX_FILES) {
     return {
-      message: `The archive has ${files.length} files; the Bulk API takes at most ${MAX_FILES}.`,
+      message: `The archive has ${number(files.length)} files; the Bulk API takes at most ${number(MAX_FILES)}.`,
       hint,
     };
   }
   const bytes = files.reduce((sum, { originalSize }) => sum + originalSize, 0);
   if (bytes > MAX_UNPACKED_BYTES) {
     return {
-      message: `The archive has ${bytes} bytes when it is unpacked; the Bulk API takes at most ${MAX_UNPACKED_BYTES}.`,
+      message: `The archive has ${number(bytes)} bytes when it is unpacked; the Bulk API takes at most ${number(MAX_UNPACKED_BYTES)}.`,
       hint,
     };
   }
   const long = files.map(({ name }) => Buffer.byteLength(name)).find((length) => length > MAX_NAME_BYTES);
   if (long === undefined) return undefined;
   return {
-    message: `The name of a file has ${long} bytes; the Bulk API takes at most ${MAX_NAME_BYTES}.`,
+    message: `The name of a file has ${number(long)} bytes; the Bulk API takes at most ${number(MAX_NAME_BYTES)}.`,
     hint: 'Give it a shorter name.',
   };
 }

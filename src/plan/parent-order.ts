@@ -1,0 +1,103 @@
+import type { Mistakes } from '../diagnostic/mistakes.ts';
+import { isSameField } from '../records/field-reference.ts';
+import type { SentField } from '../records/projection.ts';
+import type { Planned, PlannedJob, PlannedRows } from './plan.ts';
+
+/**
+ * Warns of columns that name parents by a field of theirs, such as `Account.External_Id__c`, where a job that is not
+ * done before loads these parents: the service looks for them when the record comes. Manifest and names of columns
+ * alone tell, so a relationship is taken for the object of its name.
+ */
+export function reportParentOrder(jobs: readonly Planned[], mistakes: Mistakes): void {
+  const needed = neededBy(jobs);
+  const loads = jobs.filter((one) => one.kind !== 'query').filter(({ job }) => ADDS.has(job.operation.value));
+  for (const planned of jobs) {
+    if (planned.kind !== 'load') continue;
+    const before = needed(planned.job.id);
+    for (const field of planned.inspection.projection.fields) {
+      const parents = parentLoads(planned, field, loads);
+      const [late] = parents;
+      if (late === undefined || parents.some(({ job }) => before.has(job.id))) continue;
+      report(
+        { child: planned, field, parent: late, waits: needed(late.job.id).has(planned.job.id) },
+        mistakes,
+      );
+    }
+  }
+}
+
+type Loads = readonly (PlannedJob | PlannedRows)[];
+
+const ADDS: ReadonlySet<string> = new Set(['insert', 'upsert']);
+
+/** `Lead:Who.Email`, `Account.External_Id__c`: object, relationship, and the field that finds the parent. */
+const PARENT_FIELD = /^(?:(\w+):)?(\w+)\.(\w+)$/;
+
+/** Standard relationships that are not called like their object. */
+const OBJECT_OF: Readonly<Record<string, string>> = {
+  owner: 'User',
+  reportsto: 'Contact',
+  recordtype: 'RecordType',
+  product2: 'Product2',
+  pricebook2: 'Pricebook2',
+};
+
+/** The other jobs that load the parents which a column names. */
+function parentLoads({ job }: PlannedJob, { name }: SentField, loads: Loads): Loads {
+  const [, type, relationship, key] = PARENT_FIELD.exec(name) ?? [];
+  if (relationship === undefined || key === undefined) return [];
+  const withKey = loads.filter((one) => one.job.id !== job.id && givesKey(one, key));
+  const object =
+    type ??
+    (relationship.toLowerCase() === 'parent' ? job.object.value : undefined) ??
+    OBJECT_OF[relationship.toLowerCase()] ??
+    relationship.replace(/__r$/i, '__c');
+  return withKey.filter((one) => isSameField(one.job.object.value, object));
+}
+
+/** Whether the records of a job get the field, by which they can be found then. */
+function givesKey(planned: PlannedJob | PlannedRows, key: string): boolean {
+  const { externalIdFieldName } = planned.job;
+  if (externalIdFieldName !== undefined && isSameField(externalIdFieldName.value, key)) return true;
+  return (
+    planned.kind === 'load' && planned.inspection.projection.fields.some(({ name }) => isSameField(name, key))
+  );
+}
+
+/** Job id → the ids of all jobs that are done before it. */
+function neededBy(jobs: readonly Planned[]): (id: string) => ReadonlySet<string> {
+  const needs = new Map(jobs.map(({ job }) => [job.id, job.needs]));
+  const all = new Map<string, Set<string>>();
+  const of = (id: string): Set<string> => {
+    const known = all.get(id);
+    if (known !== undefined) return known;
+    const found = new Set<string>();
+    all.set(id, found);
+    for (const need of needs.get(id) ?? []) {
+      found.add(need);
+      for (const further of of(need)) found.add(further);
+    }
+    return found;
+  };
+  return of;
+}
+
+interface LateParent {
+  readonly child: PlannedJob;
+  readonly field: SentField;
+  readonly parent: PlannedJob | PlannedRows;
+  /** Whether the parents' job waits for the children's. */
+  readonly waits: boolean;
+}
+
+function report({ child, field, parent, waits }: LateParent, mistakes: Mistakes): void {
+  const [one, other] = [child.job.id, parent.job.id];
+  mistakes.warning({
+    message: `"${field.name}" of job "${one}" finds parents that job "${other}" loads, which ${waits ? 'comes later' : 'runs beside it'}.`,
+    hint: waits
+      ? `Put "${other}" above "${one}", or, where "needs" are written, have "${one}" need "${other}" and not the other way round.`
+      : `Add "${other}" to "needs" of "${one}".`,
+    place: field.place,
+    related: { message: `Job "${other}" stands here.`, place: parent.job.place },
+  });
+}
