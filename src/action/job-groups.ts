@@ -45,7 +45,10 @@ export class JobGroups implements LoadListener {
   jobStarted(planned: RunningJob): void {
     const startedAt = this.#clock.monotonic();
     this.#jobs.set(planned.job, { lines: [], startedAt, ended: false, failedLines: 0 });
-    this.#tell(planned, planned.kind === 'query' ? openingLine(queryOf(planned)) : openingLine(loadOf(planned)));
+    this.#tell(
+      planned,
+      planned.kind === 'query' ? openingLine(queryOf(planned)) : openingLine(loadOf(planned)),
+    );
     this.#goOn();
   }
 

@@ -87,6 +87,8 @@ export interface JobOutcome {
   readonly jobId?: string;
   /** Ids of all its Bulk API jobs, in the order in which they were created. */
   readonly jobIds: readonly string[];
+  /** Those of them that the run has created which this one continued. */
+  readonly earlierJobIds?: readonly string[];
   readonly counts: Counts;
   /** Of `counts.succeeded`: records that an insert or upsert created. */
   readonly created: number;

@@ -29,7 +29,7 @@ export function openingLine(
   const { batches, files, records } = work;
   const source = files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file');
   const told = `${counted(records, 'record')} of ${source} in ${counted(batches, 'batch', 'batches')}`;
-  return line(batches > MAX_LISTED_BATCHES ? `${told}; only those with failures get a line` : told);
+  return line(batches > MAX_LISTED_BATCHES ? `${told}; only batches with failures get a line` : told);
 }
 
 /** While nothing is on its way yet: `Getting ready · 5.0 s`. */

@@ -57,11 +57,7 @@ export class TokenEndpoint {
     }
   }
 
-  async #untilGranted(
-    request: () => TokenRequest,
-    wait: CallWait,
-    signal: AbortSignal,
-  ): Promise<TokenGrant> {
+  async #untilGranted(request: () => TokenRequest, wait: CallWait, signal: AbortSignal): Promise<TokenGrant> {
     const { clock, random, log } = this.#ports;
     const begunAt = clock.monotonic();
     for (let attempt = 1; ; attempt++) {
