@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BatchInfo } from '../../src/bulk/batch-info.ts';
 import { JobGroups } from '../../src/action/job-groups.ts';
 import type { Progress, RunningJob } from '../../src/load/context.ts';
@@ -8,15 +8,17 @@ import { batch } from '../report/outcomes.ts';
 const never = new AbortController().signal;
 let printed = '';
 
+const write = process.stdout.write.bind(process.stdout);
+
 beforeEach(() => {
   printed = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+  process.stdout.write = (text: string | Uint8Array) => {
     printed += String(text);
     return true;
-  });
+  };
 });
 afterEach(() => {
-  vi.restoreAllMocks();
+  process.stdout.write = write;
 });
 
 function lines(): string[] {
