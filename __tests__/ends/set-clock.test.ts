@@ -14,6 +14,7 @@ function setClock(hours: 1 | -1, clock: Clock): Clock {
     now: () => Date.UTC(2026, 2, 2) + hours * 3_600_000 * looks++,
     monotonic: () => clock.monotonic(),
     sleep: async (milliseconds, signal) => clock.sleep(milliseconds, signal),
+    every: (milliseconds, act) => clock.every(milliseconds, act),
   };
 }
 

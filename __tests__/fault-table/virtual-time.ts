@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/ports/clock.ts';
+import { DueTimers } from '../../src/ports/jumping-clock.ts';
 import type { Http, HttpRequest, HttpResponse } from '../../src/ports/http.ts';
 
 interface Sleeper {
@@ -15,6 +16,7 @@ export class VirtualTime implements Clock {
   #underWay = 0;
   #pending: NodeJS.Timeout | undefined;
   readonly #sleepers = new Set<Sleeper>();
+  readonly #timers = new DueTimers();
   readonly #quietMilliseconds: number;
 
   constructor(quietMilliseconds = QUIET_MILLISECONDS) {
@@ -50,6 +52,10 @@ export class VirtualTime implements Clock {
     });
   }
 
+  every(milliseconds: number, act: () => void): () => void {
+    return this.#timers.every(this.#now, milliseconds, act);
+  }
+
   /** The same connections; time stands still while one of their requests is under way. */
   watch(http: Http): Http {
     return {
@@ -74,6 +80,7 @@ export class VirtualTime implements Clock {
         undefined,
       );
       if (next === undefined) return;
+      this.#timers.pass(next.at, (now) => (this.#now = now));
       this.#now = Math.max(this.#now, next.at);
       next.wake();
       this.#jumpSoon();

@@ -21,5 +21,11 @@ export function fastClock(): Clock {
         if (signal.aborted) abort();
         else signal.addEventListener('abort', abort, { once: true });
       }),
+    every: (milliseconds, act) => {
+      const timer = setInterval(act, milliseconds / speed).unref();
+      return () => {
+        clearInterval(timer);
+      };
+    },
   };
 }

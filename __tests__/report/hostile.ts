@@ -132,6 +132,6 @@ export function outcomeOf(text: string, verdict: Outcome['verdict'] = 'records-f
     resumeFrom: text,
     apiVersion: text,
     jobs: [job(parts), job(parts), job(calm), job(calm)],
-    usage: { requests: 9, batches: 3, recordBytes: 5000, sentBytes: 900 },
+    usage: { requests: 9, retries: 0, batches: 3, recordBytes: 5000, sentBytes: 900 },
   });
 }

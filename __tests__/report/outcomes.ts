@@ -37,7 +37,7 @@ export function outcome(parts: Partial<Outcome>): Outcome {
       notProcessed: total((of) => of.notProcessed),
     },
     jobs,
-    usage: { requests: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
+    usage: { requests: 0, retries: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
     ...parts,
   };
 }
@@ -130,7 +130,7 @@ const contacts = job({
   ],
 });
 
-const usage = { requests: 33, batches: 4, recordBytes: 3_412_880, sentBytes: 611_204 };
+const usage = { requests: 33, retries: 0, batches: 4, recordBytes: 3_412_880, sentBytes: 611_204 };
 
 const limits = {
   batches: { max: 15_000, remaining: 14_206 },
@@ -393,7 +393,7 @@ export const cancelled = outcome({
       }),
     }),
   ],
-  usage: { requests: 14, batches: 5, recordBytes: 7_800_000, sentBytes: 1_000_400 },
+  usage: { requests: 14, retries: 0, batches: 5, recordBytes: 7_800_000, sentBytes: 1_000_400 },
 });
 
 /** A run of `jobs` jobs with `batches` batches each; every `rhythm`th batch has failures. */
@@ -435,6 +435,7 @@ export function large({ jobs, batches, rhythm }: { jobs: number; batches: number
     jobs: many,
     usage: {
       requests: 4_210 * jobs,
+      retries: 0,
       batches: batches * jobs,
       recordBytes: 2_104_000_000 * jobs,
       sentBytes: 301_000_000 * jobs,
@@ -513,7 +514,7 @@ export const planned = outcome({
       place: { file: 'data/accounts.csv', line: 1 },
     },
   ],
-  usage: { requests: 6, batches: 0, recordBytes: 0, sentBytes: 0, limits },
+  usage: { requests: 6, retries: 0, batches: 0, recordBytes: 0, sentBytes: 0, limits },
   plan: {
     needs: { batches: 4, apiRequests: 40 },
     uncounted: ['old'],

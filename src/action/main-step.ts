@@ -109,7 +109,7 @@ function outcomeWithoutRun(
     durationMilliseconds: systemClock.monotonic() - begun.monotonic,
     counts: NO_RECORDS,
     jobs: [],
-    usage: { requests: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
+    usage: { requests: 0, retries: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
   };
 }
 

@@ -46,6 +46,7 @@ export async function postStep(environment: NodeJS.ProcessEnv): Promise<void> {
 async function tellHowToGoOn(resultsFolder: string): Promise<void> {
   if (!(await holdsCheckpoint(resultsFolder, nodeFiles))) return;
   stepLog.info('The load was killed before its end.');
+  stepLog.info(`Its results folder is ${resultsFolder}`);
   for (const sentence of howToResume({ resumeFrom: resultsFolder })) stepLog.info(sentence);
 }
 

@@ -1,5 +1,5 @@
 import type { LoadListener } from '../load/context.ts';
-import { JobGroups } from './step-log.ts';
+import { JobGroups } from './job-groups.ts';
 
 /** A cancelled run leaves its result files as they are after 6 s, and the runner's patience ends after 7.5 s. */
 const AFTER_CANCEL_MILLISECONDS = 6_500;

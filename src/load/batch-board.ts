@@ -194,15 +194,17 @@ export class BatchBoard {
     return [...jobs];
   }
 
-  /** Batches, and the records that the service says it has processed, failed ones included. */
-  get progress(): { sent: number; final: number; processed: number; failed: number } {
-    const progress = {
-      sent: this.#infos.size + this.#empty.size,
-      final: this.#empty.size,
-      processed: 0,
-      failed: 0,
-    };
-    for (const { state, numberRecordsProcessed, numberRecordsFailed } of this.#infos.values()) {
+  /**
+   * Batches, and the records that the service says it has processed, failed ones included.
+   *
+   * @param last the number of the last batch that counts
+   */
+  progress(last: number): { sent: number; final: number; processed: number; failed: number } {
+    const empty = [...this.#empty].filter((number) => number <= last).length;
+    const progress = { sent: empty, final: empty, processed: 0, failed: 0 };
+    for (const [number, { state, numberRecordsProcessed, numberRecordsFailed }] of this.#infos) {
+      if (number > last) continue;
+      progress.sent++;
       if (isFinal(state)) progress.final++;
       progress.processed += numberRecordsProcessed;
       progress.failed += numberRecordsFailed;

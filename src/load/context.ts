@@ -16,8 +16,8 @@ export interface LoadListener {
   jobCreated(planned: RunningJob, jobId: string): void;
   /** A batch has reached a final state. */
   batchFinal(planned: RunningJob, batch: FinalBatch, info: BatchInfo): void;
-  /** After each look at the job. */
-  progress(planned: RunningJob, progress: Progress): void;
+  /** Work on its batches begins. @param current says how far the job has come, whenever it is asked */
+  progress(planned: RunningJob, current: () => Progress): void;
   /** The job is being aborted, and why. */
   jobStopped(planned: RunningJob, sentence: string): void;
   jobEnded(planned: RunningJob): void;

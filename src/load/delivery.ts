@@ -6,7 +6,7 @@ import type { Batch } from '../records/batch.ts';
 import { announcing } from './announcements.ts';
 import type { BatchBoard } from './batch-board.ts';
 import { awaitForeignBatches, settleClosedJob } from './closed-job.ts';
-import type { LoadContext } from './context.ts';
+import type { LoadContext, Progress } from './context.ts';
 import { OpenJob } from './open-job.ts';
 import { PollInterval } from './poll-interval.ts';
 import type { Stop } from './stop.ts';
@@ -69,6 +69,7 @@ export class Delivery {
    * @throws when the load was stopped, or has to be
    */
   async deliver(batches: readonly Batch[]): Promise<void> {
+    this.#context.listener.progress(this.#planned, () => this.#progress());
     if (batches.length > 0) await this.#jobForMore();
     const uploads = this.#upload(batches).catch((error: unknown) => {
       this.#stop.forError(error);
@@ -258,19 +259,23 @@ export class Delivery {
 
   /** One look at all batches of a job. */
   async #look(jobId: string, signal: AbortSignal): Promise<void> {
-    const { bulk, clock, listener } = this.#context;
-    const { batches, records } = this.#planned.inspection;
-    this.#board.listed(jobId, await bulk.listBatches(jobId, signal));
-    const { sent, final, processed, failed } = this.#board.progress;
-    listener.progress(this.#planned, {
-      batches: batches.length,
+    this.#board.listed(jobId, await this.#context.bulk.listBatches(jobId, signal));
+  }
+
+  /** Of the batches of the plan: those of records that are sent again would count them twice. */
+  #progress(): Progress {
+    const { inspection, pass } = this.#planned;
+    const { sent, final, processed, failed } = this.#board.progress(inspection.batches.length);
+    return {
+      batches: inspection.batches.length,
       batchesSent: sent,
       batchesFinal: final,
-      records,
+      // How many of them the second pass sends is seen in the end only.
+      records: pass === undefined ? inspection.records : undefined,
       recordsProcessed: processed,
       recordsFailed: failed,
-      elapsedMilliseconds: clock.monotonic() - this.#startedAt,
-    });
+      elapsedMilliseconds: this.#context.clock.monotonic() - this.#startedAt,
+    };
   }
 
   #jobRequest(): JobRequest {

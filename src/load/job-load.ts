@@ -1,6 +1,6 @@
 import { FailureDigest } from '../outcome/failure-digest.ts';
 import type { JobOutcome } from '../outcome/outcome.ts';
-import type { PlannedJob } from '../plan/plan.ts';
+import { SECOND_PASS, type PlannedJob } from '../plan/plan.ts';
 import { BatchSource } from '../records/batch-source.ts';
 import type { Fates } from '../records/fates.ts';
 import { KeyedFates } from '../records/keyed-fates.ts';
@@ -38,9 +38,19 @@ async function loadUnlessStopped(
   const results = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
   const digest = new FailureDigest(job.toleratedCodes);
   const parts = { context, digest, stop };
+  const earlierJobIds = [job.id, `${job.id}${SECOND_PASS}`].flatMap(
+    (name) => context.historyOf(name)?.jobIds ?? [],
+  );
   const outcomeOf = (end: PassEnd, second?: JobFacts['second']): JobOutcome =>
     jobOutcome({
-      ...{ planned, digest, maxFailedRecords, stopReason: stop.reason, troubles: stop.troubles },
+      ...{
+        planned,
+        digest,
+        earlierJobIds,
+        maxFailedRecords,
+        stopReason: stop.reason,
+        troubles: stop.troubles,
+      },
       ...end,
       ...(second === undefined ? {} : { second }),
       durationMilliseconds: clock.monotonic() - startedAt,

@@ -17,6 +17,8 @@ export interface JobFacts {
   readonly planned: PlannedJob;
   /** Ids of the Bulk API jobs, in the order in which they were created. */
   readonly jobIds: readonly string[];
+  /** Those of the run that is continued. */
+  readonly earlierJobIds?: readonly string[];
   /** Why the job was stopped or never begun, if so. */
   readonly stopReason: StopReason | { readonly verdict: 'skipped'; readonly sentence: string } | undefined;
   /** What else went wrong: sentences. */
@@ -71,6 +73,7 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
     verdict: verdictOf(facts, disagreements, tooMany),
     ...(facts.jobIds[0] === undefined ? {} : { jobId: facts.jobIds[0] }),
     jobIds: [...facts.jobIds, ...(facts.second?.jobIds ?? [])],
+    ...(facts.earlierJobIds === undefined ? {} : { earlierJobIds: facts.earlierJobIds }),
     counts,
     created: total('created'),
     healed: total('healed'),

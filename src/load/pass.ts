@@ -61,6 +61,8 @@ export async function runPass({
   const history = context.historyOf(name);
   const board = new BatchBoard(
     (number, info) => {
+      // The run that this one continues has told of its own batches.
+      if (history?.jobIds.includes(info.jobId) === true) return;
       const retry = healing.batches[number - batches.length - 1];
       const firstRecord = firstRecordOf(planned, retry?.batch ?? batches[number - 1]);
       const attempt = retry === undefined ? {} : { attempt: retry.attempt };

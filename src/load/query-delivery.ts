@@ -4,7 +4,7 @@ import { CallFailedError } from '../salesforce/transport.ts';
 import type { Disagreement } from '../outcome/disagreement.ts';
 import { foreignBatches } from './batch-board.ts';
 import { SECOND_LOOK_MILLISECONDS } from './closed-job.ts';
-import type { LoadContext } from './context.ts';
+import type { LoadContext, Progress } from './context.ts';
 import { OpenJob } from './open-job.ts';
 import { PollInterval } from './poll-interval.ts';
 import { strangersAmong } from './query-parts.ts';
@@ -66,6 +66,7 @@ export class QueryDelivery {
    * @throws when the query failed, was stopped, or has to be
    */
   async run(): Promise<readonly BatchInfo[]> {
+    this.#context.listener.progress(this.#planned, () => this.#progress());
     const jobId = await this.#begin();
     await this.#follow(jobId, () => this.#areFinal());
     if (this.#isSplit()) await this.#awaitParts(jobId);
@@ -182,26 +183,29 @@ export class QueryDelivery {
 
   /** @returns the ids of the batches that the job shows */
   async #look(jobId: string): Promise<ReadonlySet<string>> {
-    const { bulk, clock, listener } = this.#context;
-    const list = await bulk.listBatches(jobId, this.#stop.signal);
+    const list = await this.#context.bulk.listBatches(jobId, this.#stop.signal);
     for (const info of list) {
       // Only of a query that is to be split more than one batch is expected.
       if (info.id === this.#wholeId || this.#planned.query.pkChunking !== undefined) this.#know(info);
       else this.#foreign.set(info.id, info);
     }
+    return new Set(list.map(({ id }) => id));
+  }
+
+  #progress(): Progress {
     const infos = [...this.infos.values()];
     const total = (key: 'numberRecordsProcessed' | 'numberRecordsFailed'): number =>
       infos.reduce((sum, info) => sum + info[key], 0);
-    listener.progress(this.#planned, {
-      batches: infos.length,
+    return {
+      // The query is a batch before it is sent.
+      batches: Math.max(1, infos.length),
       batchesSent: infos.length,
       batchesFinal: infos.filter(({ state }) => isFinal(state)).length,
       records: undefined,
       recordsProcessed: total('numberRecordsProcessed'),
       recordsFailed: total('numberRecordsFailed'),
-      elapsedMilliseconds: clock.monotonic() - this.#startedAt,
-    });
-    return new Set(list.map(({ id }) => id));
+      elapsedMilliseconds: this.#context.clock.monotonic() - this.#startedAt,
+    };
   }
 
   /** Takes in what the service says of a batch. @throws QueryFailedError when it cannot give its rows any more */

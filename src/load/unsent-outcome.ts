@@ -66,6 +66,7 @@ export async function unsentOutcome(
   return jobOutcome({
     planned,
     jobIds: history?.jobIds ?? [],
+    earlierJobIds: history?.jobIds ?? [],
     stopReason: { verdict, sentence: reason },
     troubles,
     tallies,

@@ -102,6 +102,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     counts: sumOf(jobs.map(({ counts }) => counts)),
     usage: {
       requests: transport.requests,
+      retries: transport.retries,
       batches: jobs.flatMap(({ batches }) => batches).filter(({ info }) => info !== undefined).length,
       ...bulk.traffic,
       ...(limits === undefined ? {} : { limits }),

@@ -113,7 +113,7 @@ class PlanCheck {
   outcome(): Outcome {
     const { apiVersion, manifest: manifestFile } = this.#request;
     const { limits, org } = this.#visit ?? {};
-    const { apiUsage, requests = 0 } = this.#transport ?? {};
+    const { apiUsage, requests = 0, retries = 0 } = this.#transport ?? {};
     const instanceUrl = this.#sessions?.inForce?.instanceUrl.origin;
     const plan = { jobs: this.#jobs };
     const jobs = this.#jobs.map((planned) => plannedOutcome(planned, this.#refused.has(planned.job.id)));
@@ -129,7 +129,7 @@ class PlanCheck {
       durationMilliseconds: this.#ports.clock.monotonic() - this.#begunAt,
       counts: sumOf(jobs.map(({ counts }) => counts)),
       usage: {
-        ...{ requests, batches: 0, recordBytes: 0, sentBytes: 0 },
+        ...{ requests, retries, batches: 0, recordBytes: 0, sentBytes: 0 },
         ...(limits === undefined ? {} : { limits }),
         ...(apiUsage === undefined ? {} : { apiUsage }),
       },

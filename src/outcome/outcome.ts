@@ -64,6 +64,8 @@ export interface PlanFindings {
 /** What the run cost: each HTTP request counts against the org's daily limit, each batch against its own. */
 export interface Usage {
   readonly requests: number;
+  /** Of the requests: those that were made again, since no answer came, or not one as it should be. */
+  readonly retries: number;
   readonly batches: number;
   /** Bytes of records before and after gzip. */
   readonly recordBytes: number;
@@ -85,6 +87,8 @@ export interface JobOutcome {
   readonly jobId?: string;
   /** Ids of all its Bulk API jobs, in the order in which they were created. */
   readonly jobIds: readonly string[];
+  /** Those of them that the run has created which this one continued. */
+  readonly earlierJobIds?: readonly string[];
   readonly counts: Counts;
   /** Of `counts.succeeded`: records that an insert or upsert created. */
   readonly created: number;

@@ -6,4 +6,6 @@ export interface Clock {
   monotonic(): number;
   /** Resolves after the time has passed; rejects with the signal's reason as soon as it aborts. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Calls `act` whenever so much time has passed, until the function that is returned is called. Keeps no process alive. */
+  every(milliseconds: number, act: () => void): () => void;
 }

@@ -20,6 +20,12 @@ export const systemClock: Clock = {
       if (signal.aborted) abort();
       else signal.addEventListener('abort', abort, { once: true });
     }),
+  every: (milliseconds, act) => {
+    const timer = setInterval(act, milliseconds).unref();
+    return () => {
+      clearInterval(timer);
+    };
+  },
 };
 
 /** Node fires a longer timer at once. */

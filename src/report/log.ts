@@ -4,7 +4,7 @@ import { limitSentences } from './limit-sentences.ts';
 import { planSize } from './plan-verdict.ts';
 import { position } from './position.ts';
 import { counted, number } from '../diagnostic/counted.ts';
-import { byteSize, duration, percentage } from './quantity.ts';
+import { byteSize, duration, percentage, repeated } from './quantity.ts';
 import { continuation } from './resumption.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 import { visible, withoutCommand } from './untrusted-text.ts';
@@ -15,6 +15,27 @@ import { headline, meaning, sum, symbol } from './verdict.ts';
 /** The title of a job's group. */
 export function groupTitle(job: Pick<JobOutcome, 'id' | 'object' | 'operation'>): string {
   return line(`${visible(job.id, 60)}: ${visible(job.operation, 20)} ${visible(job.object, 60)}`);
+}
+
+/** A job of more batches has a line for those with failures alone. */
+export const MAX_LISTED_BATCHES = 20;
+
+/** What a load or a query sets out to do. */
+export function openingLine(
+  work:
+    | { readonly records: number; readonly batches: number; readonly files: readonly string[] }
+    | { readonly soql: string; readonly output: string },
+): string {
+  if ('soql' in work) return line(`${work.soql} → ${work.output}`);
+  const { batches, files, records } = work;
+  const source = files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file');
+  const told = `${counted(records, 'record')} of ${source} in ${counted(batches, 'batch', 'batches')}`;
+  return line(batches > MAX_LISTED_BATCHES ? `${told}; only batches with failures get a line` : told);
+}
+
+/** While nothing is on its way yet: `Getting ready · 5.0 s`. */
+export function preparationLine(elapsedMilliseconds: number): string {
+  return `Getting ready · ${duration(elapsedMilliseconds)}`;
 }
 
 /** How far a job has come. */
@@ -29,21 +50,41 @@ export interface Progress {
   readonly elapsedMilliseconds: number;
 }
 
-/** `12 of 40 batches done, 18 sent · 120,000 of 400,000 records (30.0 %), 3 failed · 1 m 23 s`. */
-export function progressLine(progress: Progress): string {
+/**
+ * `12 of 40 batches done, 18 sent · 120,000 of 400,000 records (30.0 %), 3 failed · 1,446 records/s · 1 m 23 s, about
+ * 3 m 14 s left`.
+ *
+ * @param recordsPerSecond of this run so far; what is left is estimated by it
+ */
+export function progressLine(progress: Progress, recordsPerSecond = 0): string {
   const { batches, batchesFinal, batchesSent, records, recordsProcessed, recordsFailed } = progress;
   const done = `${number(batchesFinal)} of ${counted(batches, 'batch', 'batches')} done`;
   const share =
     records === undefined
       ? counted(recordsProcessed, 'record')
       : `${number(recordsProcessed)} of ${counted(records, 'record')} (${percentage(recordsProcessed, records)})`;
+  const left = (records ?? 0) - recordsProcessed;
+  const elapsed = duration(progress.elapsedMilliseconds);
+  const rate = Math.round(recordsPerSecond);
   return line(
     [
       batchesSent < batches ? `${done}, ${number(batchesSent)} sent` : done,
       recordsFailed > 0 ? `${share}, ${number(recordsFailed)} failed` : share,
-      duration(progress.elapsedMilliseconds),
+      ...(rate > 0 ? [`${counted(rate, 'record')}/s`] : []),
+      rate > 0 && left > 0 ? `${elapsed}, about ${wholeSeconds(left / recordsPerSecond)} left` : elapsed,
     ].join(' · '),
   );
+}
+
+/** An estimate has no tenths: `4 s`, `1 m 23 s`. */
+function wholeSeconds(seconds: number): string {
+  const whole = Math.max(1, Math.round(seconds));
+  return whole < 60 ? `${whole} s` : duration(whole * 1_000);
+}
+
+/** Whether records of the batch failed, or it was not completed. */
+export function isFailed({ state, numberRecordsFailed }: BatchInfo): boolean {
+  return state !== 'Completed' || numberRecordsFailed > 0;
 }
 
 /** A batch that has reached a final state. */
@@ -105,8 +146,8 @@ function verdictLine(outcome: Outcome): string {
   return outcome.verdict === 'success' ? `${verdict} ${meaning(outcome)}` : verdict;
 }
 
-function usageLine({ usage: { requests, batches, recordBytes, sentBytes } }: Outcome): string {
-  const calls = `${counted(requests, 'request')}, ${counted(batches, 'batch', 'batches')}`;
+function usageLine({ usage: { requests, retries, batches, recordBytes, sentBytes } }: Outcome): string {
+  const calls = `${counted(requests, 'request')}${repeated(retries)}, ${counted(batches, 'batch', 'batches')}`;
   return `API usage: ${calls}, ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip.`;
 }
 

@@ -65,10 +65,15 @@ export interface Column<Row> {
   readonly align?: 'right';
   /** The cell as Markdown on one line. */
   readonly cell: (row: Row) => string;
+  /** What the cell counts or measures: a column that is 0 everywhere tells nothing, and is left out. */
+  readonly quantity?: (row: Row) => number | undefined;
 }
 
 /** A table. */
-export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+export function table<Row>(all: readonly Column<Row>[], rows: readonly Row[]): string {
+  const columns = all.filter(
+    ({ quantity }) => quantity === undefined || rows.some((row) => (quantity(row) ?? 0) > 0),
+  );
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     line(columns.map((column) => column.title)),

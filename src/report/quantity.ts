@@ -38,3 +38,8 @@ export function percentage(part: number, whole: number): string {
   if (percent < 0.01) return '< 0.01 %';
   return `${percent.toFixed(percent > 99 || percent < 1 ? 2 : 1)} %`;
 }
+
+/** How many of the requests before were retries, if any: ` (3 of them tried again)`. */
+export function repeated(retries: number): string {
+  return retries === 0 ? '' : ` (${number(retries)} of them tried again)`;
+}

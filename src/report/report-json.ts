@@ -76,9 +76,9 @@ function orgJson({ id, name, kind, userName, host }: NonNullable<Outcome['org']>
   };
 }
 
-function usageJson({ requests, batches, recordBytes, sentBytes, limits, apiUsage }: Usage) {
+function usageJson({ requests, retries, batches, recordBytes, sentBytes, limits, apiUsage }: Usage) {
   return {
-    ...{ requests, batches, recordBytes, sentBytes },
+    ...{ requests, retries, batches, recordBytes, sentBytes },
     ...(limits === undefined ? {} : { limits: limitsJson(limits) }),
     ...(apiUsage === undefined ? {} : { apiUsage: { used: apiUsage.used, max: apiUsage.max } }),
   };

@@ -7,10 +7,10 @@ export function continuation({ continues }: Outcome): string[] {
   return [`This run continued the one of ${time} UTC: the counts are those of the whole.`];
 }
 
-/** How the run can be finished, if it can: a sentence. */
+/** How the run can be finished, if it can: a sentence. The folder is none that a later attempt would find. */
 export function howToResume({ resumeFrom }: Pick<Outcome, 'resumeFrom'>): string[] {
   if (resumeFrom === undefined) return [];
   return [
-    `To finish this run instead of starting again, run the step once more with the input "resume-from", which takes a folder with this run's checkpoint.json: ${resumeFrom}`,
+    'To finish this run instead of starting again, run the step once more with the input "resume-from": a folder with this run\'s checkpoint.json, which lies in its results folder. Where the runner does not last, let the workflow keep that file as an artifact.',
   ];
 }

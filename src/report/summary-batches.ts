@@ -1,4 +1,4 @@
-import type { BatchState } from '../bulk/batch-info.ts';
+import type { BatchInfo, BatchState } from '../bulk/batch-info.ts';
 import type { BatchOutcome, JobOutcome } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
 import { code, details, prose, table, unbroken, type Column } from './markdown.ts';
@@ -6,21 +6,24 @@ import { position } from './position.ts';
 import { counted, number } from '../diagnostic/counted.ts';
 import { duration } from './quantity.ts';
 import { striking } from './summary-jobs.ts';
+import { sum } from './verdict.ts';
 
 /** Rows that may stand open on the page; longer tables are folded. */
 const openRows = 10;
 
 /** The job's BatchInfo: batches with failures first and open, the others folded when there are many. */
 export function batchBlocks(job: JobOutcome, detail: Detail): string[] {
-  const { batches } = job;
+  const batches = listedBatches(job);
+  const told = [...earlierBatches(job), ...unsentBatches(job)];
   const show = (some: readonly BatchOutcome[]): string => batchTable(some, job, detail);
-  if (batches.length === 0) return [];
-  if (batches.length <= openRows && detail.quietBatches >= batches.length) return [show(batches)];
+  if (batches.length === 0) return told;
+  if (batches.length <= openRows && detail.quietBatches >= batches.length) return [...told, show(batches)];
   const troubled = worstFirst(batches.filter(isTroubled)).slice(0, detail.troubledBatches);
   const quiet = batches.filter((batch) => !isTroubled(batch)).slice(0, detail.quietBatches);
   const open = troubled.slice(0, openRows);
   const rest = troubled.slice(openRows);
   return [
+    ...told,
     ...(open.length > 0 ? [show(open)] : []),
     ...(rest.length > 0
       ? [details(counted(rest.length, 'more batch', 'more batches') + ' with failures', show(rest))]
@@ -31,10 +34,53 @@ export function batchBlocks(job: JobOutcome, detail: Detail): string[] {
   ];
 }
 
+/** Batches that have rows of their own: neither those of the run that was continued nor those of which nothing was sent. */
+export function listedBatches(job: JobOutcome): BatchOutcome[] {
+  return job.batches.filter((batch) => !isEarlier(job, batch) && !isUnsent(batch));
+}
+
+function isEarlier({ earlierJobIds = [] }: JobOutcome, { info }: BatchOutcome): boolean {
+  return info !== undefined && earlierJobIds.includes(info.jobId);
+}
+
+function isUnsent({ counts, inDoubt, info }: BatchOutcome): boolean {
+  return info === undefined && inDoubt === 0 && counts.failed === 0;
+}
+
+function earlierBatches(job: JobOutcome): string[] {
+  const earlier = job.batches.filter((batch) => isEarlier(job, batch)).length;
+  if (earlier === 0) return [];
+  const were = earlier === 1 ? 'was' : 'were';
+  return [
+    `${counted(earlier, 'batch', 'batches')} ${were} sent by the run that this one continued: \`report.json\` lists them.`,
+  ];
+}
+
+function unsentBatches({ batches }: JobOutcome): string[] {
+  const unsent = batches.filter(isUnsent);
+  if (unsent.length === 0) return [];
+  const records = counted(
+    sum(unsent, (batch) => batch.records),
+    'record',
+  );
+  const were = unsent.length === 1 ? 'was' : 'were';
+  return [`${counted(unsent.length, 'batch', 'batches')} with ${records} ${were} not sent.`];
+}
+
+/** What the times of the batches mean, where the page shows some: a line. */
+export function timesNote(jobs: readonly JobOutcome[]): string[] {
+  const isTimed = ({ info }: BatchOutcome): boolean => (info?.totalProcessingTime ?? 0) > 0;
+  if (!jobs.some((job) => listedBatches(job).some(isTimed))) return [];
+  return [
+    'Times of a batch: **Total** is its processing without the wait in the queue, **API active** the part in which it was worked on, **Apex** the share of triggers and other code in that.',
+  ];
+}
+
 /** Batches of the job that this level of detail leaves out. */
 export function batchesLeftOut(job: JobOutcome, detail: Detail): number {
-  const troubled = job.batches.filter(isTroubled).length;
-  const quiet = job.batches.length - troubled;
+  const batches = listedBatches(job);
+  const troubled = batches.filter(isTroubled).length;
+  const quiet = batches.length - troubled;
   return Math.max(0, troubled - detail.troubledBatches) + Math.max(0, quiet - detail.quietBatches);
 }
 
@@ -75,20 +121,25 @@ function infoColumns(): Column<BatchOutcome>[] {
     },
     { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
     { title: 'State', cell: (batch) => unbroken(state(batch)) },
-    {
-      title: 'Processed',
-      align: 'right',
-      cell: ({ info }) => (info ? number(info.numberRecordsProcessed) : '–'),
-    },
-    {
-      title: 'Failed',
-      align: 'right',
-      cell: ({ info }) => (info ? striking(info.numberRecordsFailed) : '–'),
-    },
-    { title: 'Total', align: 'right', cell: ({ info }) => time(info?.totalProcessingTime) },
-    { title: 'API active', align: 'right', cell: ({ info }) => time(info?.apiActiveProcessingTime) },
-    { title: 'Apex', align: 'right', cell: ({ info }) => time(info?.apexProcessingTime) },
+    infoColumn('Processed', (info) => info.numberRecordsProcessed, number),
+    infoColumn('Failed', (info) => info.numberRecordsFailed, striking),
+    infoColumn('Total', (info) => info.totalProcessingTime, time),
+    infoColumn('API active', (info) => info.apiActiveProcessingTime, time),
+    infoColumn('Apex', (info) => info.apexProcessingTime, time),
   ];
+}
+
+function infoColumn(
+  title: string,
+  quantity: (info: BatchInfo) => number,
+  shown: (quantity: number) => string,
+): Column<BatchOutcome> {
+  return {
+    title,
+    align: 'right',
+    quantity: ({ info }) => info && quantity(info),
+    cell: ({ info }) => (info === undefined ? '–' : shown(quantity(info))),
+  };
 }
 
 /** With one source file its name stands above the table already. */
@@ -119,6 +170,6 @@ function state({ info, counts, inDoubt }: BatchOutcome): string {
   return `${mark} ${info.state}`;
 }
 
-function time(milliseconds: number | undefined): string {
-  return milliseconds === undefined ? '–' : unbroken(duration(milliseconds));
+function time(milliseconds: number): string {
+  return unbroken(duration(milliseconds));
 }

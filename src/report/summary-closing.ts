@@ -3,15 +3,17 @@ import type { Detail } from './detail.ts';
 import { limitSentences } from './limit-sentences.ts';
 import { details, list } from './markdown.ts';
 import { counted, number } from '../diagnostic/counted.ts';
-import { byteSize, percentage } from './quantity.ts';
-import { batchesLeftOut } from './summary-batches.ts';
+import { byteSize, percentage, repeated } from './quantity.ts';
+import { batchesLeftOut, listedBatches, timesNote } from './summary-batches.ts';
 import { errorsLeftOut } from './summary-errors.ts';
 import { sum, troubledFirst } from './verdict.ts';
 
 /** The end of the page: what the run cost, where its files are, what the page leaves out. */
 export function* closingBlocks(outcome: Outcome, detail: Detail): Generator<string> {
+  yield* timesNote(troubledFirst(outcome.jobs).slice(0, detail.sections));
   if (outcome.usage.requests > 0) yield usage(outcome);
   if (outcome.verdict !== 'invalid') yield resultFiles(outcome);
+  if (outcome.resumeFrom !== undefined) yield resumption();
   yield* leftOutSentence(outcome, detail);
 }
 
@@ -24,8 +26,8 @@ export function* leftOutSentence(outcome: Outcome, detail: Detail): Generator<st
 }
 
 function usage({ usage }: Outcome): string {
-  const { requests, batches, recordBytes, sentBytes } = usage;
-  const calls = `${counted(requests, 'request')} · ${counted(batches, 'batch', 'batches')}`;
+  const { requests, retries, batches, recordBytes, sentBytes } = usage;
+  const calls = `${counted(requests, 'request')}${repeated(retries)} · ${counted(batches, 'batch', 'batches')}`;
   // Tiny batches grow: a share says nothing then.
   const share = sentBytes < recordBytes ? ` (${percentage(sentBytes, recordBytes)})` : '';
   return [
@@ -59,6 +61,30 @@ function resultFiles({ jobs }: Outcome): string {
   );
 }
 
+const resumeSteps = [
+  '```yaml',
+  '# after the load of this attempt',
+  '- uses: actions/upload-artifact@v7',
+  '  if: failure() || cancelled()',
+  '  with:',
+  '    name: checkpoint-${{ github.run_attempt }}',
+  '    path: ${{ steps.load.outputs.results-path }}/checkpoint.json # "load" is the id of this step',
+  '# before the load of the next attempt, which gets: resume-from: ${{ runner.temp }}/bulk-load',
+  '- uses: actions/download-artifact@v8',
+  '  with:',
+  '    name: checkpoint-1 # that of the attempt before',
+  '    path: ${{ runner.temp }}/bulk-load',
+  '```',
+].join('\n');
+
+function resumption(): string {
+  return details(
+    'How to finish this run',
+    'The runner and its folders may be gone by now, so the workflow has to keep `checkpoint.json` as an artifact. It holds no row values.',
+    resumeSteps,
+  );
+}
+
 /** What this level of detail does not show, in words. */
 function leftOut(outcome: Outcome, detail: Detail): string[] {
   const { jobs, diagnostics, troubles } = outcome;
@@ -66,10 +92,11 @@ function leftOut(outcome: Outcome, detail: Detail): string[] {
   const sections = troubledFirst(jobs);
   const [open, closed] = [sections.slice(0, detail.sections), sections.slice(detail.sections)];
   const all = {
-    batches: sum(jobs, (job) => job.batches.length),
+    batches: sum(jobs, (job) => listedBatches(job).length),
     errors: sum(jobs, (job) => job.errors.length),
   };
-  const batches = sum(open, (job) => batchesLeftOut(job, detail)) + sum(closed, (job) => job.batches.length);
+  const batches =
+    sum(open, (job) => batchesLeftOut(job, detail)) + sum(closed, (job) => listedBatches(job).length);
   const errors = sum(open, (job) => errorsLeftOut(job, detail)) + sum(closed, (job) => job.errors.length);
   const reasons =
     sum(open, (job) => beyond(job.reasons.length, detail.sentences)) +

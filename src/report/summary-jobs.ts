@@ -72,13 +72,17 @@ const columns: readonly Column<Row>[] = [
   { title: 'Object', cell: (row) => row.object },
   { title: 'Operation', cell: (row) => row.operation },
   { title: 'Read', align: 'right', cell: (row) => number(row.counts.read) },
-  { title: 'Succeeded', align: 'right', cell: (row) => number(row.counts.succeeded) },
-  { title: 'Failed', align: 'right', cell: (row) => striking(row.counts.failed) },
-  { title: 'Not processed', align: 'right', cell: (row) => striking(row.counts.notProcessed) },
-  { title: 'Healed', align: 'right', cell: (row) => number(row.healed) },
+  count('Succeeded', (row) => row.counts.succeeded, number),
+  count('Failed', (row) => row.counts.failed, striking),
+  count('Not processed', (row) => row.counts.notProcessed, striking),
+  count('Healed', (row) => row.healed, number),
   { title: 'Duration', align: 'right', cell: (row) => row.duration },
   { title: LINKS, cell: (row) => row.link },
 ];
+
+function count(title: string, quantity: (row: Row) => number, shown: (count: number) => string): Column<Row> {
+  return { title, align: 'right', quantity, cell: (row) => shown(quantity(row)) };
+}
 
 /** A count that should be 0: bold when it is not. */
 export function striking(count: number): string {

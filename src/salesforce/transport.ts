@@ -13,6 +13,7 @@ import type { SessionKeeper } from './session-keeper.ts';
 import { isSessionRefusal } from './session-refusal.ts';
 import type { Session } from './session.ts';
 import { unreachableAdvice } from './unreachable.ts';
+import { WaitNotices, type CallWait } from './wait-notices.ts';
 
 /** A request to the org, and how its answer is to be read. */
 export interface Call<T> {
@@ -102,14 +103,18 @@ const MAX_RENEWALS_PER_CALL = 5;
 export class Transport implements Line {
   /** Every request sent; each counts against the org's daily limit. */
   requests = 0;
+  /** Those of them that were sent again, since the answer before was none or not as it should be. */
+  retries = 0;
   readonly #sessions: SessionKeeper;
   readonly #ports: { http: Http; clock: Clock; random: Random; log: Log };
+  readonly #waits: WaitNotices;
   #apiUsage: ApiUsage | undefined;
   #answered = false;
 
   constructor(sessions: SessionKeeper, ports: { http: Http; clock: Clock; random: Random; log: Log }) {
     this.#sessions = sessions;
     this.#ports = ports;
+    this.#waits = new WaitNotices(ports);
   }
 
   /** What the org last told of its API requests, if it did. */
@@ -124,16 +129,29 @@ export class Transport implements Line {
 
   /** @throws CallFailedError; MissingOrgError; RenewalError; what `call.read` and the login throw; the signal's reason */
   async send<T>(call: Call<T>): Promise<T> {
+    const wait = this.#waits.begin(call.purpose);
+    try {
+      const read = await this.#untilAnswered(call, wait);
+      wait.answered();
+      return read;
+    } finally {
+      wait.end();
+    }
+  }
+
+  async #untilAnswered<T>(call: Call<T>, wait: CallWait): Promise<T> {
     const { clock, log } = this.#ports;
     const begunAt = clock.monotonic();
     for (let attempt = 1; ; attempt++) {
       try {
-        return call.read(await this.#answer(call), attempt);
+        return call.read(await this.#answer(call, wait), attempt);
       } catch (error) {
         if (!(error instanceof HttpFault || error instanceof AnswerFault)) throw error;
         const delay = this.#delay(call, error, attempt, begunAt);
         log.debug(`${call.purpose}: ${error.message}; next attempt in ${Math.round(delay)} ms`);
+        wait.repeats(error.message, delay, this.#answered);
         await clock.sleep(delay, call.signal);
+        this.retries++;
       }
     }
   }
@@ -163,10 +181,10 @@ export class Transport implements Line {
   }
 
   /** The answer to one attempt; where only the session was refused, to the same request with the next session. */
-  async #answer(call: Call<unknown>): Promise<HttpResponse> {
+  async #answer(call: Call<unknown>, wait: CallWait): Promise<HttpResponse> {
     let session = await this.#sessions.session(call.signal);
     for (let renewals = 0; ; renewals++) {
-      const response = await this.#exchange(call, session);
+      const response = await this.#exchange(call, session, wait);
       if (renewals === MAX_RENEWALS_PER_CALL || !isSessionRefusal(response)) return response;
       const next = await this.#sessions.sessionAfter(session, call.signal);
       if (next === undefined) return response;
@@ -174,8 +192,9 @@ export class Transport implements Line {
     }
   }
 
-  async #exchange(call: Call<unknown>, session: Session): Promise<HttpResponse> {
+  async #exchange(call: Call<unknown>, session: Session, wait: CallWait): Promise<HttpResponse> {
     this.requests++;
+    if (!this.#answered) wait.contacts(session.instanceUrl.host);
     const token = session.accessToken.reveal();
     const header = call.sessionHeader ?? 'X-SFDC-Session';
     const response = await this.#ports.http.send({

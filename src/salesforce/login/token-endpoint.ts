@@ -5,6 +5,7 @@ import type { Secret } from '../session.ts';
 import { unreachableAdvice } from '../unreachable.ts';
 import { hostKind } from '../host.ts';
 import { isProxyRefusal, PROXY_ADVICE } from '../proxy-refusal.ts';
+import { WaitNotices, type CallWait } from '../wait-notices.ts';
 import { LoginError, LoginRefusedError } from './login-error.ts';
 import type { LoginPorts } from './login-ports.ts';
 import { plainReason } from './plain-reason.ts';
@@ -45,10 +46,22 @@ export class TokenEndpoint {
    * @throws LoginRefusedError; LoginError; the signal's reason
    */
   async grant(request: () => TokenRequest, signal: AbortSignal): Promise<TokenGrant> {
+    const wait = new WaitNotices(this.#ports).begin(`do ${this.#purpose}`);
+    wait.contacts(this.#loginUrl.host);
+    try {
+      const grant = await this.#untilGranted(request, wait, signal);
+      wait.answered();
+      return grant;
+    } finally {
+      wait.end();
+    }
+  }
+
+  async #untilGranted(request: () => TokenRequest, wait: CallWait, signal: AbortSignal): Promise<TokenGrant> {
     const { clock, random, log } = this.#ports;
     const begunAt = clock.monotonic();
     for (let attempt = 1; ; attempt++) {
-      const { retryAfter, told, grant } = await this.#attempt(request(), signal);
+      const { retryAfter, told, isReached = false, grant } = await this.#attempt(request(), signal);
       if (grant !== undefined) return grant;
       const left = begunAt + RETRY_BUDGET_MILLISECONDS - clock.monotonic();
       const delay = retryDelay(attempt, random(), retryAfter, clock.now(), left);
@@ -58,6 +71,7 @@ export class TokenEndpoint {
         );
       }
       log.debug(`${this.#purpose}: ${told}; next attempt in ${Math.round(delay)} ms`);
+      wait.repeats(told, delay, isReached);
       await clock.sleep(delay, signal);
     }
   }
@@ -65,7 +79,7 @@ export class TokenEndpoint {
   async #attempt(
     { fields, secretFields }: TokenRequest,
     signal: AbortSignal,
-  ): Promise<{ grant?: TokenGrant; told: string; retryAfter?: string | undefined }> {
+  ): Promise<{ grant?: TokenGrant; told: string; isReached?: boolean; retryAfter?: string | undefined }> {
     const form = new URLSearchParams(fields);
     for (const [name, secret] of Object.entries(secretFields)) {
       this.#ports.mask(secret.reveal());
@@ -84,6 +98,7 @@ export class TokenEndpoint {
       if (response.status >= 500 || response.status === 408 || response.status === 429) {
         return {
           told: `the server answered with HTTP ${response.status}`,
+          isReached: true,
           retryAfter: response.headers['retry-after'],
         };
       }

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { BatchInfo } from '../../src/bulk/batch-info.ts';
+import { JobGroups } from '../../src/action/job-groups.ts';
+import type { Progress, RunningJob } from '../../src/load/context.ts';
+import { JumpingClock } from '../../src/ports/jumping-clock.ts';
+import { batch } from '../report/outcomes.ts';
+
+const never = new AbortController().signal;
+let printed = '';
+
+const write = process.stdout.write.bind(process.stdout);
+
+beforeEach(() => {
+  printed = '';
+  process.stdout.write = (text: string | Uint8Array) => {
+    printed += String(text);
+    return true;
+  };
+});
+afterEach(() => {
+  process.stdout.write = write;
+});
+
+function lines(): string[] {
+  return printed.split('\n').filter((line) => line !== '');
+}
+
+const query = {
+  kind: 'query',
+  job: { id: 'old', object: { value: 'Account' }, operation: { value: 'query' } },
+  query: { soql: { value: 'SELECT Id FROM Account' }, output: 'old.csv' },
+} as RunningJob;
+
+function progressOf(parts: Partial<Progress>): Progress {
+  const none = { batches: 40, batchesSent: 40, batchesFinal: 0, recordsProcessed: 0, recordsFailed: 0 };
+  return { ...none, records: 40_000, elapsedMilliseconds: 0, ...parts };
+}
+
+function info(number: number, parts: Partial<BatchInfo> = {}): BatchInfo {
+  const { info: made } = batch(number, { info: parts });
+  if (made === undefined) throw new Error('no info');
+  return made;
+}
+
+test('progress is told every five seconds though nothing comes from the org, and no longer when the job has ended', async () => {
+  const clock = new JumpingClock();
+  const groups = new JobGroups(clock);
+  groups.jobStarted(query);
+  await clock.sleep(7_000, never);
+  groups.progress(query, () => progressOf({ elapsedMilliseconds: clock.monotonic() }));
+  await clock.sleep(10_000, never);
+  groups.jobEnded(query);
+  await clock.sleep(60_000, never);
+  expect(lines()).toEqual([
+    '::group::old: query Account',
+    'SELECT Id FROM Account → old.csv',
+    'Getting ready · 5.0 s',
+    '0 of 40 batches done · 0 of 40,000 records (0 %) · 10.0 s',
+    '0 of 40 batches done · 0 of 40,000 records (0 %) · 15.0 s',
+    '::endgroup::',
+  ]);
+});
+
+test('the rate counts what this run has processed, not what the run before has', async () => {
+  const clock = new JumpingClock();
+  const groups = new JobGroups(clock);
+  groups.jobStarted(query);
+  let recordsProcessed = 10_000;
+  groups.progress(query, () =>
+    progressOf({ recordsProcessed, batchesFinal: 10, elapsedMilliseconds: clock.monotonic() }),
+  );
+  recordsProcessed = 12_500;
+  await clock.sleep(5_000, never);
+  groups.jobEnded(query);
+  expect(lines().at(-2)).toBe(
+    '10 of 40 batches done · 12,500 of 40,000 records (31.3 %) · 500 records/s · 5.0 s, about 55 s left',
+  );
+});
+
+test.each([
+  [20, 20],
+  [21, 0],
+  [1_500, 0],
+])('of %i batches without failures %i have a line', (batches, expected) => {
+  const groups = new JobGroups(new JumpingClock());
+  groups.jobStarted(query);
+  for (let number = 1; number <= batches; number++)
+    groups.batchFinal(query, { number, batches }, info(number));
+  groups.jobEnded(query);
+  expect(lines().filter((line) => line.startsWith('Batch'))).toHaveLength(expected);
+});
+
+test('in a job of many batches those with failures have a line each, up to a hundred', () => {
+  const groups = new JobGroups(new JumpingClock());
+  groups.jobStarted(query);
+  const batches = 500;
+  const failures = [{ state: 'Failed' }, { state: 'NotProcessed' }, { numberRecordsFailed: 1 }] as const;
+  for (let number = 1; number <= batches; number++) {
+    const parts = number % 2 === 0 ? {} : (failures[number % 3] ?? {});
+    groups.batchFinal(query, { number, batches }, info(number, parts));
+  }
+  groups.jobEnded(query);
+  const told = lines().filter((line) => line.startsWith('Batch'));
+  expect(told).toHaveLength(100);
+  expect(told[1]).toContain('Batch   3 of 500');
+  expect(lines().filter((line) => line.startsWith('Further batches'))).toHaveLength(1);
+});

@@ -1,0 +1,144 @@
+import { endGroup, startGroup } from '@actions/core';
+import type { BatchInfo } from '../bulk/batch-info.ts';
+import type { FinalBatch, LoadListener, Progress, RunningJob } from '../load/context.ts';
+import type { Clock } from '../ports/clock.ts';
+import {
+  batchLine,
+  groupTitle,
+  isFailed,
+  MAX_LISTED_BATCHES,
+  openingLine,
+  preparationLine,
+  progressLine,
+} from '../report/log.ts';
+import { stepLog } from './step-log.ts';
+
+const PROGRESS_INTERVAL_MILLISECONDS = 5_000;
+/** A load of which everything fails must not fill the log. The summary and report.json have all of them. */
+const MAX_FAILED_LINES = 100;
+
+/** A job that has begun, and of which not all is told. */
+interface JobState {
+  /** What waits to be told. */
+  readonly lines: string[];
+  readonly startedAt: number;
+  ended: boolean;
+  failedLines: number;
+  progress?: { readonly current: () => Progress; readonly begunAt: number; readonly before: number };
+}
+
+/**
+ * Tells the load as it goes, one group for each job. Groups cannot stand side by side: while one job tells, the lines of
+ * the jobs that run beside it wait until its group is closed.
+ */
+export class JobGroups implements LoadListener {
+  readonly #clock: Clock;
+  /** By the job of the manifest: both passes tell in its group. */
+  readonly #jobs = new Map<RunningJob['job'], JobState>();
+  #told: RunningJob['job'] | undefined;
+  #stopProgress: () => void = () => undefined;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  jobStarted(planned: RunningJob): void {
+    const startedAt = this.#clock.monotonic();
+    this.#jobs.set(planned.job, { lines: [], startedAt, ended: false, failedLines: 0 });
+    this.#tell(
+      planned,
+      planned.kind === 'query' ? openingLine(queryOf(planned)) : openingLine(loadOf(planned)),
+    );
+    this.#goOn();
+  }
+
+  jobCreated(planned: RunningJob, jobId: string): void {
+    this.#tell(planned, `Job ${jobId} created`);
+  }
+
+  batchFinal(planned: RunningJob, batch: FinalBatch, batchInfo: BatchInfo): void {
+    const state = this.#jobs.get(planned.job);
+    if (state === undefined) return;
+    if (batch.batches > MAX_LISTED_BATCHES) {
+      if (!isFailed(batchInfo)) return;
+      state.failedLines++;
+      if (state.failedLines > MAX_FAILED_LINES) return;
+    }
+    this.#tell(planned, batchLine(batch, batchInfo));
+    if (state.failedLines === MAX_FAILED_LINES) {
+      this.#tell(planned, 'Further batches with failures are in the summary and in report.json');
+    }
+  }
+
+  progress(planned: RunningJob, current: () => Progress): void {
+    const state = this.#jobs.get(planned.job);
+    if (state === undefined) return;
+    // What an earlier run has loaded says nothing of the rate of this one.
+    state.progress = { current, begunAt: this.#clock.monotonic(), before: current().recordsProcessed };
+  }
+
+  jobStopped(planned: RunningJob, sentence: string): void {
+    this.#tell(planned, `Stopped: ${sentence}`);
+  }
+
+  jobEnded(planned: RunningJob): void {
+    const state = this.#jobs.get(planned.job);
+    if (state !== undefined) state.ended = true;
+    this.#goOn();
+  }
+
+  #tell(planned: RunningJob, line: string): void {
+    if (planned.job === this.#told) stepLog.info(line);
+    else this.#jobs.get(planned.job)?.lines.push(line);
+  }
+
+  #tellProgress({ progress, startedAt }: JobState): void {
+    const now = this.#clock.monotonic();
+    if (progress === undefined) {
+      stepLog.info(preparationLine(now - startedAt));
+      return;
+    }
+    const current = progress.current();
+    const seconds = (now - progress.begunAt) / 1_000;
+    const recordsPerSecond = seconds > 0 ? (current.recordsProcessed - progress.before) / seconds : 0;
+    stepLog.info(progressLine(current, recordsPerSecond));
+  }
+
+  /** Closes the group of a job that has ended, and opens the next one that has something to tell. */
+  #goOn(): void {
+    for (;;) {
+      if (this.#told !== undefined) {
+        if (this.#jobs.get(this.#told)?.ended !== true) return;
+        this.#stopProgress();
+        endGroup();
+        this.#jobs.delete(this.#told);
+        this.#told = undefined;
+      }
+      const [next] = this.#jobs;
+      if (next === undefined) return;
+      const [job, state] = next;
+      this.#told = job;
+      const { id, object, operation } = job;
+      startGroup(groupTitle({ id, object: object.value, operation: operation.value }));
+      state.lines.splice(0).forEach((line) => {
+        stepLog.info(line);
+      });
+      this.#stopProgress = this.#clock.every(PROGRESS_INTERVAL_MILLISECONDS, () => {
+        this.#tellProgress(state);
+      });
+    }
+  }
+}
+
+function queryOf({ query }: Extract<RunningJob, { kind: 'query' }>): { soql: string; output: string } {
+  return { soql: query.soql.value, output: query.output };
+}
+
+function loadOf({ inspection }: Extract<RunningJob, { kind: 'load' }>): {
+  records: number;
+  batches: number;
+  files: string[];
+} {
+  const { batches, files, records } = inspection;
+  return { records, batches: batches.length, files: files.map(({ name }) => name) };
+}
