@@ -7,6 +7,7 @@ import { AccessToken } from '../../src/salesforce/access-token.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
 import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { fastClock } from '../load/fast-clock.ts';
+import { reported } from '../runner/report-schema.ts';
 
 export interface Attempt {
   readonly url: string;
@@ -116,7 +117,11 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
     // What a dead process would still write reaches its own copy alone.
     wanted.files.contents.clear();
     for (const [path, content] of files.contents) wanted.files.contents.set(path, content);
-    return { outcome, openJobs: [...open], sent: counts };
+    return {
+      outcome: outcome === 'dead' ? outcome : reported(outcome),
+      openJobs: [...open],
+      sent: counts,
+    };
   } finally {
     // Requests of a dead process that are on their way still reach the org.
     if (!death.signal.aborted) http.close();

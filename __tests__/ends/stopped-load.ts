@@ -11,6 +11,7 @@ import { VirtualTime } from '../fault-table/virtual-time.ts';
 import { sessionOf } from '../scenarios/in-process.ts';
 import type { Kind, StopKind } from './kinds.ts';
 import { obstructed, type Obstacle } from './obstacles.ts';
+import { reported } from '../runner/report-schema.ts';
 
 /** When the run is cancelled, after its begin. */
 export const CANCEL_MILLISECONDS = 3_000;
@@ -150,5 +151,5 @@ async function load(
     },
   );
   ended.abort();
-  return { outcome, open };
+  return { outcome: reported(outcome), open };
 }

@@ -12,6 +12,7 @@ import { sessionOf } from '../scenarios/in-process.ts';
 import { BATCHES, MANIFEST, SOURCE, storedIn } from './load-of-six.ts';
 import type { Played } from './rows.ts';
 import { VirtualTime } from './virtual-time.ts';
+import { reported } from '../runner/report-schema.ts';
 
 /** A server that falls silent is given up after this real time. */
 const IDLE_MILLISECONDS = { stalling: 250, usual: 10_000 };
@@ -64,7 +65,7 @@ export async function loadInVirtualTime(
     const first = (job?.batches ?? []).filter(({ attempt }) => attempt === undefined);
     const report = org.ledger.report();
     return {
-      disagreements: outcome.jobs.flatMap((job) => job.disagreements),
+      disagreements: reported(outcome).jobs.flatMap((job) => job.disagreements),
       faults: report.log.flatMap((entry) => entry.faults),
       account: {
         outcome: outcome.verdict,

@@ -59,10 +59,29 @@ test('a list longer than the window that it is read through is whole', async () 
   expect(undo.jobs[0]?.ids).toEqual(ids);
 });
 
+const EARLIER =
+  '{"version":1,"instanceUrl":"https://example.my.salesforce.com","apiVersion":"66.0","jobs":[]}\n';
+
+test.each(['', EARLIER.slice(0, 9)])('one whose writing broke off is removed too: %j', async (text) => {
+  const files = new MemoryFiles({ '/r/undo.json': text });
+  await removeUndoFile('/r', files);
+  expect([...files.contents.keys()]).toEqual([]);
+});
+
+test.each([
+  ['a list of records', '[{"LastName": "First"}]'],
+  ['records by line', '{"LastName": "First"}\n{"LastName": "Second"}\n'],
+  ['records of XML', '<sObjects/>'],
+])('%s with its name is not removed', async (_, text) => {
+  const files = new MemoryFiles({ '/r/undo.json': text });
+  await removeUndoFile('/r', files);
+  expect(files.text('/r/undo.json')).toBe(text);
+});
+
 test('the file of an earlier run is removed, and nothing else', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'undo-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await writeFile(join(folder, 'undo.json'), '{}');
+  await writeFile(join(folder, 'undo.json'), EARLIER);
   await writeFile(join(folder, 'report.json'), '{}');
   await removeUndoFile(folder, nodeFiles);
   await expect(readdir(folder)).resolves.toEqual(['report.json']);
@@ -80,7 +99,7 @@ test('a run does not begin beside one that cannot be removed', async () => {
 });
 
 test('a run removes that of an earlier one even when it has nothing to send', async () => {
-  const files = new MemoryFiles({ '/r/undo.json': '{}', '/w/bulk-load.yml': 'version: 1\n' });
+  const files = new MemoryFiles({ '/r/undo.json': EARLIER, '/w/bulk-load.yml': 'version: 1\n' });
   const never = new AbortController().signal;
   const quiet = (): undefined => undefined;
   const { verdict } = await run(

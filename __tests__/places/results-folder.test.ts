@@ -213,6 +213,39 @@ describe('nothing is written over what the run reads', () => {
     await expect(readFile(join(workspace, 'report.json'), 'utf8')).resolves.toBe(manifest);
   });
 
+  test.each([
+    ['report.json', '[{"LastName": "First"}]\n'],
+    ['report.json', '{"LastName": "First"}\n'],
+    ['undo.json', '{"LastName": "First"}\n{"LastName": "Second"}\n'],
+  ])('a source named as %s of which a broken manifest does not tell: %j', async (name, content) => {
+    const workspace = await workspaceWith({ [name]: content }, 'jobs: [\n');
+    const { main } = await runIn(workspace, { 'results-path': '.' });
+    expect(main.outputs).toMatchObject({
+      outcome: 'invalid',
+      report: name === 'report.json' ? '' : join(workspace, 'report.json'),
+    });
+    await expect(readFile(join(workspace, name), 'utf8')).resolves.toBe(content);
+  });
+
+  test('the report of an earlier run is written over by one whose manifest is broken', async () => {
+    const workspace = await workspaceWith({ 'people.csv': people });
+    expect((await runIn(workspace)).main.exitCode).toBe(0);
+    await writeFile(join(workspace, 'bulk-load.yml'), 'jobs: [\n');
+    const { main } = await runIn(workspace);
+    expect(main.outputs['outcome']).toBe('invalid');
+    await expect(readFile(main.outputs['report'] ?? '', 'utf8')).resolves.toContain('"outcome": "invalid"');
+  });
+
+  test('and a plan foretells it', async () => {
+    const workspace = await workspaceWith(
+      { 'people/failed.csv': people },
+      'jobs:\n  people: {object: Contact, operation: insert, files: people/*.csv}\n',
+    );
+    const { main, said } = await runIn(workspace, { mode: 'plan', 'results-path': '.' });
+    expect(main.outputs['outcome']).toBe('invalid');
+    expect(said).toContain('The result file "people/failed.csv" is a file that the run reads');
+  });
+
   test('a hard link to a source, and one through a source that is a link', async () => {
     const workspace = await workspaceWith({ 'people.csv': people });
     await mkdir(join(workspace, 'results/people'), { recursive: true });

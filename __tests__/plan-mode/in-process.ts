@@ -8,11 +8,12 @@ import { systemClock } from '../../src/ports/system-clock.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
 import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { sessionOf } from '../scenarios/in-process.ts';
+import { reported } from '../runner/report-schema.ts';
 
 /** A plan, and then the load of the very same files into the same org. */
 export async function planThenLoad(
   org: RunningOrg,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Buffer>>,
 ): Promise<{ readonly plan: Outcome; readonly writtenByPlan: number; readonly load: Outcome }> {
   const http = new NodeHttp('test');
   const never = new AbortController().signal;
@@ -26,6 +27,7 @@ export async function planThenLoad(
   const request = {
     ...{ workspace: '/work', manifest: 'bulk-load.yml', jobs: [], variables: new Map<string, string>() },
     ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', scratchFolder: '/scratch' },
+    resultsFolder: '/results',
     login: new ReadyTokenLogin(sessionOf(org)),
   };
   const listener = {
@@ -35,11 +37,12 @@ export async function planThenLoad(
   try {
     const plan = await planRun(request, ports);
     const writtenByPlan = org.ledger.report().log.filter(({ method }) => method !== 'GET').length;
-    const load = await run(
-      { ...request, resultsFolder: '/results' },
-      { ...ports, listener, openJobs: { opened: () => undefined, ended: () => undefined } },
-    );
-    return { plan, writtenByPlan, load };
+    const load = await run(request, {
+      ...ports,
+      listener,
+      openJobs: { opened: () => undefined, ended: () => undefined },
+    });
+    return { plan: reported(plan), writtenByPlan, load: reported(load) };
   } finally {
     http.close();
   }

@@ -7,6 +7,7 @@ import { AccessToken } from '../../src/salesforce/access-token.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
 import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { fastClock } from '../load/fast-clock.ts';
+import { reported } from '../runner/report-schema.ts';
 
 export type Row = Readonly<Record<string, string>>;
 
@@ -63,7 +64,7 @@ export async function loadReferences(
     );
     const rows = (path: string): readonly Row[] =>
       parse<Record<string, string>>(files.text(`/r/${path}`), { columns: true });
-    return { outcome, files, rows };
+    return { outcome: reported(outcome), files, rows };
   } finally {
     http.close();
   }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Outcome } from '../../src/outcome/outcome.ts';
+import { reportText } from '../../src/report/report-json.ts';
 import type { Phase } from './phase.ts';
 
 const path = join(import.meta.dirname, '..', '..', 'schema', 'report.schema.json');
@@ -19,6 +21,12 @@ export function reportFlaws(report: unknown): string[] {
   );
 }
 
+/** The outcome of a run in this process, when its report keeps the schema. */
+export function reported(outcome: Outcome): Outcome {
+  refuseFlaws(reportText(outcome));
+  return outcome;
+}
+
 /** Holds the report of a run against its schema, whatever became of the run. */
 export async function expectReport(
   { outputs }: Phase,
@@ -30,6 +38,10 @@ export async function expectReport(
   // A report that could not be written is the concern of the test that kept it from being.
   const text = await readFile(report, 'utf8').catch(() => undefined);
   if (text === undefined) return;
+  refuseFlaws(text);
+}
+
+function refuseFlaws(text: string): void {
   const flaws = reportFlaws(JSON.parse(text));
   if (flaws.length > 0) throw new Error(`report.json breaks its schema:\n${flaws.join('\n')}`);
 }

@@ -202,6 +202,22 @@ describe('an answer is bounded', () => {
     expect(taken.length).toBeGreaterThan(0);
   });
 
+  test('what was received in the time before does not count', async () => {
+    const url = await scriptedPort((socket) => {
+      socket.once('data', () => {
+        socket.write(`${head}Content-Length: 100000\r\n\r\n${'x'.repeat(5_000)}`);
+        const drip = setInterval(() => socket.write('x'), 50);
+        socket.on('close', () => {
+          clearInterval(drip);
+        });
+      });
+    });
+    const begunAt = performance.now();
+    const fault = await faultOf(get(url), impatient);
+    expect(fault.message).toBe('less than 165 bytes were received in 0.33 s');
+    expect(performance.now() - begunAt).toBeLessThan(2_000);
+  });
+
   test('what takes long to be taken in is no fault of the line', async () => {
     const url = await scriptedServer((_, response) => response.end(Buffer.alloc(100_000)));
     const sink = {

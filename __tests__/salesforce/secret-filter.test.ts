@@ -1,36 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withoutSecret } from '../../src/salesforce/secret-filter.ts';
+import { withoutSecrets } from '../../src/salesforce/secret-filter.ts';
+import { formsOf, SECRET, TOKEN } from '../hostile/token-forms.ts';
 
-const SECRET = 'AQ4AQLkz.Jx_7Wq2+Tn/8vB.rE5yUmKp3dGhS1fCzXaVo9Ni6Lt0=';
-const TOKEN = `00D000000000001!${SECRET}`;
-
-const every = (text: string, escape: (character: string) => string): string =>
-  Array.from(text, escape).join('');
-const hex = (character: string, width: number): string =>
-  character.charCodeAt(0).toString(16).padStart(width, '0');
-const base64 = (before: string): string => Buffer.from(`${before}${TOKEN}`).toString('base64');
-
-/** Ways in which a server may repeat what it was sent. */
-const FORMS: Readonly<Record<string, string>> = {
-  plain: TOKEN,
-  'without the id of the org': SECRET,
-  'a part of it': SECRET.slice(5, 20),
-  'for a URL': encodeURIComponent(TOKEN),
-  'for a URL, in lower case': encodeURIComponent(TOKEN).replaceAll(/%../g, (one) => one.toLowerCase()),
-  'for a URL, each character': every(TOKEN, (one) => `%${hex(one, 2)}`),
-  'for a URL, twice': encodeURIComponent(encodeURIComponent(TOKEN)),
-  'for JSON': TOKEN.replaceAll('/', '\\/').replaceAll('+', '\\u002B'),
-  'for JSON, each character': every(TOKEN, (one) => `\\u${hex(one, 4)}`),
-  'for XML, decimal': every(TOKEN, (one) => `&#${one.charCodeAt(0)};`),
-  'for XML, hexadecimal': every(TOKEN, (one) => `&#x${hex(one, 4)};`),
-  'in Base64': base64(''),
-  'in Base64, one byte later': base64('x'),
-  'in Base64, two bytes later': base64('xy'),
-  'in Base64 for URLs': Buffer.from(`Bearer ${TOKEN}`).toString('base64url'),
-  'in Base64, escaped for a URL': encodeURIComponent(base64(':')),
-  'in hexadecimal': Buffer.from(TOKEN).toString('hex').toUpperCase(),
-};
+const FORMS = formsOf(TOKEN);
 
 const answer = (body: string, type = 'application/xml', status = 200) => ({
   status,
@@ -38,7 +11,7 @@ const answer = (body: string, type = 'application/xml', status = 200) => ({
   body: Buffer.from(body),
 });
 const bodyOf = (body: string, type?: string, status?: number): string =>
-  Buffer.from(withoutSecret(answer(body, type, status), TOKEN).body).toString();
+  Buffer.from(withoutSecrets(answer(body, type, status), [TOKEN]).body).toString();
 
 describe('what a server repeats of the token', () => {
   test.each(Object.entries(FORMS))('%s is hidden, and documents keep their form', (_, form) => {
@@ -48,7 +21,9 @@ describe('what a server repeats of the token', () => {
     expect(bodyOf(`<m><![CDATA[${form}]]></m>`)).toBe('<m><![CDATA[***]]></m>');
     expect(bodyOf(`[{"errorCode":"X","message":"sid=${form}"}]`)).toBe('[{"errorCode":"X","message":"***"}]');
     expect(bodyOf(`"","false","","BAD:${form}:--"\n`)).toBe('"","false","","***"\n');
-    expect(withoutSecret(answer('x', form), TOKEN).headers['content-type']).toBe('***');
+    const told = { ...answer('x', form), headers: { 'content-type': form, 'retry-after': `in ${form}` } };
+    const { headers } = withoutSecrets(told, [TOKEN]);
+    expect(headers).toEqual({ 'content-type': '***', 'retry-after': 'in ***' });
   });
 
   test('in two halves in two fields: both are hidden', () => {
@@ -56,14 +31,39 @@ describe('what a server repeats of the token', () => {
     expect(bodyOf(`<e><c>${first}</c><m>${second}</m></e>`)).toBe('<e><c>***</c><m>***</m></e>');
   });
 
-  test.each(['plain', 'for a URL', 'in Base64', 'in Base64, one byte later', 'in Base64, two bytes later'])(
-    'in a long result, %s',
-    (form) => {
-      const rows = '"001000000000001AAA","true","true",""\n'.repeat(10_000);
-      const text = FORMS[form] ?? '';
-      expect(bodyOf(`${rows}"","false","","${text}"\n`, 'text/csv')).toBe(`${rows}"","false","","***"\n`);
+  test.each(Object.keys(FORMS).filter((name) => name !== 'a part of it'))('in a long result, %s', (form) => {
+    const rows = '"001000000000001AAA","true","true",""\n'.repeat(10_000);
+    const text = FORMS[form] ?? '';
+    expect(bodyOf(`${rows}"","false","","${text}"\n`, 'text/csv')).toBe(`${rows}"","false","","***"\n`);
+  });
+
+  test.each(Array.from({ length: SECRET.length - 1 }, (_, index) => index + 1))(
+    'in a long result, divided after %i characters among two fields',
+    (at) => {
+      const rows = '"001000000000001AAA","true","true",""\n'.repeat(500);
+      const [first, second] = [SECRET.slice(0, at), SECRET.slice(at)];
+      const [plain, plainSecond] = [first, second].map((part) => (part.length < 12 ? part : '***'));
+      expect(bodyOf(`${rows}"${first}","${second}"\n`, 'text/csv')).toBe(
+        `${rows}"${plain ?? ''}","${plainSecond ?? ''}"\n`,
+      );
     },
   );
+
+  test.each(['', 'x', 'xy'])('in a long result, in Base64 that is broken into two lines, %j', (before) => {
+    const rows = '"001000000000001AAA","true","true",""\n'.repeat(500);
+    const text = Buffer.from(before + SECRET).toString('base64');
+    for (let at = 20; at < text.length - 20; at++) {
+      const found = bodyOf(`${rows}${text.slice(0, at)}\n${text.slice(at)}\n`, 'text/csv');
+      expect(found).not.toContain(text.slice(at - 20, at));
+      expect(found).not.toContain(text.slice(at + 4, at + 24));
+    }
+  });
+
+  test('of every token that the run has had', () => {
+    const older = '00D000000000001!AQEAQOlder_1234567890abcdef';
+    const told = answer(`<m>${older} ${TOKEN}</m>`);
+    expect(Buffer.from(withoutSecrets(told, [older, TOKEN]).body).toString()).toBe('<m>*** ***</m>');
+  });
 
   test('anywhere in any text', () => {
     fc.assert(
@@ -84,14 +84,14 @@ describe('what is not the token', () => {
     TOKEN.slice(0, 16),
   ])('stays as it is: %s', (text) => {
     const same = answer(text);
-    expect(withoutSecret(same, TOKEN)).toBe(same);
+    expect(withoutSecrets(same, [TOKEN, 'AnotherTokenOfThisRun'])).toBe(same);
   });
 
   test('stays byte for byte', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 2_000 }), (bytes) => {
         const response = { status: 500, headers: {}, body: bytes };
-        expect(Buffer.compare(withoutSecret(response, TOKEN).body, bytes)).toBe(0);
+        expect(Buffer.compare(withoutSecrets(response, [TOKEN]).body, bytes)).toBe(0);
       }),
     );
   });

@@ -75,6 +75,14 @@ describe('a session that has expired', () => {
     expect(transport.requests).toBe(2);
   });
 
+  test('leaves a token that no later answer carries on', async () => {
+    const { transport } = testBed(
+      (request) => (tokenOf(request) === 'token-0' ? expired : answer(200, 'you sent token-0, then token-1')),
+      new NumberedLogin(),
+    );
+    expect(await transport.send(read())).toBe('you sent ***, then ***');
+  });
+
   test('is renewed once for all calls in flight, and for those that hear of it late', async () => {
     let release = (): void => undefined;
     const login = new NumberedLogin(new Promise((resolve) => (release = resolve)));

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { HttpFault } from '../../src/ports/http.ts';
+import { HttpFault, type HttpResponse } from '../../src/ports/http.ts';
 import type { Reply } from '../../src/ports/memory-http.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
+import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { CallFailedError } from '../../src/salesforce/transport.ts';
-import { answer, read, testBed } from './test-org.ts';
+import { answer, read, session, testBed } from './test-org.ts';
 
 const refused = new HttpFault('connect ECONNREFUSED', false);
 const hiccup = new HttpFault('getaddrinfo EAI_AGAIN', false);
@@ -202,6 +203,25 @@ describe('requests', () => {
   test('an answer that repeats the token does not carry it on', async () => {
     const { transport } = testBed(() => answer(200, 'you sent token-0!'));
     expect(await transport.send(read())).toBe('you sent ***!');
+  });
+
+  test('nor do the headers of one whose body is taken piece by piece; the body is passed on as it is', async () => {
+    const token = 'AQEAQOne_1234567890abcdef';
+    const taken: string[] = [];
+    const reply = answer(200, `Name\n${token}\n`, { 'content-type': `text/${token}` });
+    const { transport } = testBed(() => reply, new ReadyTokenLogin(session(token)));
+    const sink = {
+      begin: async (headers: HttpResponse['headers']) => {
+        taken.push(headers['content-type'] ?? '');
+        return Promise.resolve();
+      },
+      take: async (piece: Uint8Array) => {
+        taken.push(Buffer.from(piece).toString());
+        return Promise.resolve();
+      },
+    };
+    await transport.send(read({ sink }));
+    expect(taken).toEqual(['***', `Name\n${token}\n`]);
   });
 
   test('the last word of the org on its API requests is kept', async () => {

@@ -12,6 +12,7 @@ import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts
 import type { Session } from '../../src/salesforce/session.ts';
 import { contacts, source } from './sources.ts';
 import { atEnd } from './teardown.ts';
+import { reported } from '../runner/report-schema.ts';
 
 /** What a load in this process is to be like: for what the action's inputs cannot ask for, or not in time. */
 export interface InProcessLoad {
@@ -83,5 +84,5 @@ jobs:
       cancellation: { cancelled: never, deadline: never, closing: never },
     },
   );
-  return { outcome, log, masked, files };
+  return { outcome: reported(outcome), log, masked, files };
 }

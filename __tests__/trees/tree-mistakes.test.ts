@@ -29,17 +29,19 @@ test.each([
   [
     'a reference id twice',
     tree(record('A1'), record('B'), record('A1')),
-    ['accounts.json:4:1 The reference id "A1" is taken by another record of the plan. accounts.json:2'],
+    [
+      'accounts.json:4:1 The reference id of the record is taken by another record of the plan. accounts.json:2',
+    ],
   ],
   [
     'a reference to no record',
     tree(record('A1'), record('A2', ', "ParentId": "@AccountRef9"')),
-    ['accounts.json:3:83 No record of the plan has the reference id "AccountRef9".'],
+    ['accounts.json:3:83 No record of the plan has the reference id that "ParentId" names.'],
   ],
   [
     'another word with the sign in a field of references',
     tree(record('A1', ', "ParentId": "@mistyped"'), record('A2', ', "ParentId": "@A1"')),
-    ['accounts.json:2:83 No record of the plan has the reference id "mistyped".'],
+    ['accounts.json:2:83 No record of the plan has the reference id that "ParentId" names.'],
   ],
   [
     'a relationship that the org does not know',

@@ -147,7 +147,7 @@ async function outcomeOf(
   const http = new NodeHttp(USER_AGENT);
   const { apiVersion, jobs, manifest, maxFailedRecords, variables } = inputs;
   const request = {
-    ...{ apiVersion, jobs, manifest, maxFailedRecords, variables },
+    ...{ apiVersion, jobs, manifest, maxFailedRecords, resultsFolder, variables },
     workspace: workspaceOf(environment),
     destination: inputs,
     scratchFolder: join(temporaryFolder(environment) ?? resultsFolder, `bulk-load-${randomUUID()}`),
@@ -165,7 +165,7 @@ async function outcomeOf(
         : await run(
             {
               ...request,
-              ...{ resultsFolder, jobsOfOthers: inputs.jobsOfOthers },
+              jobsOfOthers: inputs.jobsOfOthers,
               login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
               ...(committed && { unprovenFiles: () => committed.differences() }),
               ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, inputs.resumeFrom) }),

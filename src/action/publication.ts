@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { diagnosticText } from '../diagnostic/diagnostic-text.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { Files } from '../ports/files.ts';
+import { isForeignFile } from '../ports/foreign-file.ts';
 import { nodeFiles } from '../ports/node-files.ts';
 import { annotations, type Annotation } from '../report/annotations.ts';
 import { failureSentence } from '../report/failure-sentence.ts';
 import { closingLines } from '../report/log.ts';
 import { outputs } from '../report/outputs.ts';
-import { reportText } from '../report/report-json.ts';
+import { REPORT_OPENING, reportText } from '../report/report-json.ts';
 import { summaryBudgetBytes, summaryMarkdown } from '../report/summary.ts';
 import { stepLog } from './step-log.ts';
 
@@ -30,7 +31,8 @@ export async function publish(
   files: Files | null = nodeFiles,
 ): Promise<Outcome> {
   const lost = await lossOf('report.json', async () => writeReport(outcome, resultsFolder, files));
-  const isWritten = files !== null && lost.length === 0;
+  // What lies there is another run's, a file that the run reads, or nothing.
+  const noReport = files === null || lost.length > 0;
   let told = withLosses(outcome, lost);
   const summaryFile = environment['GITHUB_STEP_SUMMARY'];
   if (summaryFile !== undefined && summaryFile !== '') {
@@ -41,8 +43,7 @@ export async function publish(
     if (lostPage.length > 0) await lossOf('report.json', async () => writeReport(told, resultsFolder, files));
   }
   for (const [name, value] of Object.entries(outputs(told, resultsFolder))) {
-    // What lies there is not of this run, or nothing.
-    setOutput(name, name === 'report' && !isWritten ? '' : value);
+    setOutput(name, name === 'report' && noReport ? '' : value);
   }
   logOutcome(told);
   annotations(told).forEach(annotate);
@@ -52,7 +53,17 @@ export async function publish(
 }
 
 async function writeReport(outcome: Outcome, folder: string, files: Files | null): Promise<void> {
-  await files?.replace(join(folder, 'report.json'), Buffer.from(reportText(outcome)));
+  if (files === null) return;
+  const path = join(folder, 'report.json');
+  if (mayHaveUnknownInputs(outcome) && (await isForeignFile(path, REPORT_OPENING, files))) {
+    throw new Error(`${path} is no report of an earlier run, and may be a file that the manifest names`);
+  }
+  await files.replace(path, Buffer.from(reportText(outcome)));
+}
+
+/** Whether the run has ended before it knew every file that it would have read. */
+function mayHaveUnknownInputs({ jobs, verdict }: Outcome): boolean {
+  return verdict === 'invalid' || jobs.length === 0;
 }
 
 /** What could not be written, and why: a sentence, or none. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { JobOutcome } from '../outcome/outcome.ts';
 import type { Files } from '../ports/files.ts';
+import { isForeignFile } from '../ports/foreign-file.ts';
 import { ByteBuffer } from '../records/byte-buffer.ts';
 import { CREATED_IDS_FILE } from '../records/result-files.ts';
 import { RecordScanner } from '../records/record-scanner.ts';
@@ -14,6 +15,9 @@ export interface UndoHead {
   readonly createdAt: string;
 }
 
+/** How it begins. */
+const OPENING = '{"version":1,"instanceUrl":';
+
 /** The file in the results folder. */
 export const UNDO_FILE = 'undo.json';
 
@@ -26,7 +30,8 @@ export const UNDO_FILE = 'undo.json';
 export async function removeUndoFile(folder: string, files: Files): Promise<void> {
   const path = join(folder, UNDO_FILE);
   try {
-    if (!(await isListOfRecords(path, files))) await files.remove(path);
+    // The manifest, which may name it as a source, is not read yet.
+    if (!(await isForeignFile(path, OPENING, files))) await files.remove(path);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(
@@ -80,20 +85,6 @@ export async function writeUndoFile(
   }
   for (const { path } of lists) await files.remove(path);
   return creating.length > 0;
-}
-
-const LIST_OPENING = 0x5b;
-
-/** Whether it is a list of records that happens to have the name: the manifest, which may name it, is not read yet. */
-async function isListOfRecords(path: string, files: Files): Promise<boolean> {
-  if (!(await files.isFile(path))) return false;
-  const file = await files.open(path);
-  try {
-    const first = Buffer.alloc(1);
-    return (await file.read(first, 0)) === 1 && first[0] === LIST_OPENING;
-  } finally {
-    await file.close();
-  }
 }
 
 /** Whether there is a list with more than its header. */

@@ -10,6 +10,7 @@ import { Describes } from '../salesforce/describes.ts';
 import { loginTo } from '../salesforce/login/expected-org-login.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
+import { misplacedResults } from '../load/result-places.ts';
 import { foreseeIds } from '../check/foreseen-ids.ts';
 import { givenUp, unaskedOrg, unknowable, unknownToDescribe } from '../check/not-checked.ts';
 import { checkAgainstOrg, type OrgCheck } from '../check/org-check.ts';
@@ -27,6 +28,8 @@ export interface PlanRunRequest extends PlanRequest {
   /** Absent: nothing is asked of the org. */
   readonly login?: RunRequest['login'];
   readonly destination?: RunRequest['destination'];
+  /** Absolute path: where the load would leave its results. */
+  readonly resultsFolder: string;
 }
 
 export type PlanRunPorts = Pick<
@@ -95,6 +98,9 @@ class PlanCheck {
     });
     this.#jobs = planning.sound;
     this.#mistakes.takeOver(planning.diagnostics, planning.leftOut);
+    for (const mistake of await misplacedResults({ jobs: this.#jobs }, this.#request.resultsFolder, files)) {
+      this.#mistakes.error(mistake);
+    }
     this.#notChecked.push(...unknowable(this.#jobs));
     const schema = await this.#askOrg();
     const jobs = this.#jobs.map(({ job }) => job);

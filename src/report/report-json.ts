@@ -55,6 +55,9 @@ function planJson({ needs, notChecked, uncounted }: PlanFindings) {
 /** What JSON leaves as it is although a terminal or the runner would act on it: `##[` is a command when it is printed. */
 const ACTIVE = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]|#(?=#\[)/gu;
 
+/** How the text begins. */
+export const REPORT_OPENING = '{\n  "version": 1,\n  "outcome": "';
+
 /** The text of `report.json`: every value as it is, written so that printing the file does no harm. */
 export function reportText(outcome: Outcome): string {
   const text = JSON.stringify(reportJson(outcome), null, 2);

@@ -3,43 +3,76 @@ import type { HttpResponse } from '../ports/http.ts';
 const HIDDEN = '***';
 /** So many characters of a secret in a row are no chance. */
 const MIN_CHARACTERS = 12;
-/** Longer answers are searched only where a part of the secret stands in them as it is, or in Base64. */
+/**
+ * Longer answers are searched only where an end of the secret stands in them as it is, in Base64 or in hexadecimal, or a
+ * word of nothing but escapes.
+ */
 const MAX_SEARCHED_BYTES = 16 * 1024;
-const MAX_LAYERS = 3;
+const ESCAPE_MARKS = ['%', '\\u', '\\x', '&#', '&amp;', '='];
+/** A word of which each character is escaped, whatever it is. */
+const ESCAPED_WORD = /(?:(?:[%=]|\\{1,4}[ux]\{?|&(?:amp;){0,3}#x?)[0-9a-f]{2,6}[;}]?){12}/i;
+const MAX_LAYERS = 4;
+/** Characters of a secret that are looked for in Base64: a multiple of three. */
+const BASE64_BYTES = 18;
 
 /** What stands between words in text, XML and JSON. */
 const SEPARATORS = /([\s<>[\]{}",]+)/;
 
 /**
- * Takes a session's token out of what a server sends back: a page of a proxy or a careless message may repeat the
- * request's header, whole or in parts, as it is or escaped for URLs, JSON or XML, or in Base64 or hexadecimal. A word
+ * Takes the tokens of a run's sessions out of what a server sends back: a page of a proxy or a careless message may repeat
+ * the request's header, whole or in parts, as it is or escaped for URLs, JSON or XML, or in Base64 or hexadecimal. A word
  * with a part of it is hidden as a whole; documents keep their form.
  */
-export function withoutSecret(response: HttpResponse, token: string): HttpResponse {
-  // What stands before the exclamation mark is the org's id, which is no secret.
-  const secret = token.replace(/^00D\w{12}(?:\w{3})?!/, '');
-  const type = response.headers['content-type'];
-  const plainType = type === undefined ? undefined : plainText(type, secret);
+export function withoutSecrets(response: HttpResponse, tokens: readonly string[]): HttpResponse {
+  return tokens.reduce(withoutSecret, response);
+}
+
+function withoutSecret(response: HttpResponse, token: string): HttpResponse {
+  const secret = secretOf(token);
+  const headers = plainHeaders(response.headers, secret);
   const body = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength);
   const text = mayHold(body, response.status, secret) ? body.toString('latin1') : '';
   const plain = plainText(text, secret);
-  if (type === plainType && text === plain) return response;
-  return {
-    ...response,
-    headers: { ...response.headers, 'content-type': plainType },
-    ...(text === plain ? {} : { body: Buffer.from(plain, 'latin1') }),
-  };
+  if (headers === response.headers && text === plain) return response;
+  return { ...response, headers, ...(text === plain ? {} : { body: Buffer.from(plain, 'latin1') }) };
 }
 
-/** Results of batches may have hundreds of megabytes: four searches for some bytes say whether to look closer. */
+/** The same for the headers of an answer whose body goes elsewhere. */
+export function headersWithoutSecrets(
+  headers: HttpResponse['headers'],
+  tokens: readonly string[],
+): HttpResponse['headers'] {
+  return tokens.reduce((plain, token) => plainHeaders(plain, secretOf(token)), headers);
+}
+
+/** What stands before the exclamation mark is the org's id, which is no secret. */
+function secretOf(token: string): string {
+  return token.replace(/^00D\w{12}(?:\w{3})?!/, '');
+}
+
+/** The headers themselves where nothing is hidden. */
+function plainHeaders(headers: HttpResponse['headers'], secret: string): HttpResponse['headers'] {
+  const hidden = Object.entries(headers).flatMap(([name, value = '']) => {
+    const plain = plainText(value, secret);
+    return plain === value ? [] : [[name, plain] as const];
+  });
+  return hidden.length === 0 ? headers : { ...headers, ...Object.fromEntries(hidden) };
+}
+
+/** Results of batches may have hundreds of megabytes: some searches for a few bytes say whether to look closer. */
 function mayHold(body: Buffer, status: number, secret: string): boolean {
   if (status >= 300 || body.length <= MAX_SEARCHED_BYTES) return true;
   const [run = secret] = secret.match(/[A-Za-z0-9]+/g)?.sort((a, b) => b.length - a.length) ?? [];
+  // Of both ends: where the token is divided, one of them is whole.
+  const ends = [run.slice(0, MIN_CHARACTERS), run.slice(-MIN_CHARACTERS)];
+  const offsets = [0, 1, 2].flatMap((start) => [start, Math.max(0, secret.length - BASE64_BYTES - start)]);
   const samples = [
-    run.slice(0, 2 * MIN_CHARACTERS),
-    ...[0, 1, 2].map((start) => Buffer.from(secret.slice(start, start + 18)).toString('base64')),
+    ...ends,
+    ...offsets.map((start) => Buffer.from(secret.slice(start, start + BASE64_BYTES)).toString('base64')),
+    ...ends.map((end) => Buffer.from(end).toString('hex')).flatMap((hex) => [hex, hex.toUpperCase()]),
   ];
-  return samples.some((sample) => body.includes(sample));
+  if (samples.some((sample) => body.includes(sample))) return true;
+  return ESCAPE_MARKS.some((mark) => body.includes(mark)) && ESCAPED_WORD.test(body.toString('latin1'));
 }
 
 function plainText(text: string, secret: string): string {

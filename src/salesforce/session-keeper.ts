@@ -23,6 +23,7 @@ export class SessionKeeper {
   #inForce: Session | undefined;
   #renewal: Promise<Session | undefined> | undefined;
   #renewals = 0;
+  readonly #tokens: string[] = [];
 
   /** @param ports `mask` hears of each token before it is used; at `deadline` logins under way are given up */
   constructor(login: Login, ports: { mask: Mask; log: Log; deadline: AbortSignal }) {
@@ -33,6 +34,11 @@ export class SessionKeeper {
   /** The session in force; undefined before the login. */
   get inForce(): Session | undefined {
     return this.#inForce;
+  }
+
+  /** The tokens of all sessions that have been in force: one that was renewed may be good elsewhere, or for a while. */
+  get tokens(): readonly string[] {
+    return this.#tokens;
   }
 
   /** The session in force; the first call logs in. @throws what the login throws; the signal's reason */
@@ -71,7 +77,9 @@ export class SessionKeeper {
   }
 
   #use(session: Session): Session {
-    this.#ports.mask(session.accessToken.reveal());
+    const token = session.accessToken.reveal();
+    this.#ports.mask(token);
+    if (!this.#tokens.includes(token)) this.#tokens.push(token);
     this.#inForce = session;
     return session;
   }

@@ -8,7 +8,7 @@ import { CERTIFICATE_ADVICE, isCertificateFault } from './certificate-fault.ts';
 import { refuseMissingOrg } from './missing-org.ts';
 import { isProxyRefusal, PROXY_ADVICE, proxyRefusal } from './proxy-refusal.ts';
 import { FIRST_CONTACT_BUDGET_MILLISECONDS, RETRY_BUDGET_MILLISECONDS, retryDelay } from './retry-delay.ts';
-import { withoutSecret } from './secret-filter.ts';
+import { headersWithoutSecrets, withoutSecrets } from './secret-filter.ts';
 import type { SessionKeeper } from './session-keeper.ts';
 import { isSessionRefusal } from './session-refusal.ts';
 import type { Session } from './session.ts';
@@ -202,7 +202,7 @@ export class Transport implements Line {
       url: new URL(call.path, session.instanceUrl),
       headers: { ...call.headers, [header]: header === 'Authorization' ? `Bearer ${token}` : token },
       ...(call.body === undefined ? {} : { body: call.body }),
-      ...(call.sink === undefined ? {} : { sink: call.sink }),
+      ...(call.sink === undefined ? {} : { sink: this.#sinkFor(call.sink) }),
       maxResponseBytes: call.maxResponseBytes,
       timeoutMilliseconds: call.timeoutMilliseconds,
       signal: call.signal,
@@ -214,7 +214,15 @@ export class Transport implements Line {
     refuseMissingOrg(response, call.purpose);
     const usage = response.headers['sforce-limit-info'];
     if (usage !== undefined) this.#apiUsage = apiUsage(usage) ?? this.#apiUsage;
-    return withoutSecret(response, token);
+    return withoutSecrets(response, this.#sessions.tokens);
+  }
+
+  /** What is in the body is data of the org, and passed on as it is; of the headers, messages may tell. */
+  #sinkFor(sink: BodySink): BodySink {
+    return {
+      begin: async (headers) => sink.begin(headersWithoutSecrets(headers, this.#sessions.tokens)),
+      take: async (piece) => sink.take(piece),
+    };
   }
 }
 

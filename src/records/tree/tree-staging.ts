@@ -96,13 +96,8 @@ interface ObjectStage {
   /** Field in small letters → objects. */
   readonly references: Map<string, Set<string>>;
   /** Field in small letters → where a value has the sign of a reference, but no record has its id. */
-  readonly unknown: Map<string, UnknownReference>;
+  readonly unknown: Map<string, Place>;
   readonly doubts: RecordDoubts;
-}
-
-interface UnknownReference {
-  readonly text: string;
-  readonly place: Place;
 }
 
 class Stage implements TreeVisitor {
@@ -167,8 +162,10 @@ class Stage implements TreeVisitor {
     await this.drain(1);
     return [...this.#stages.values()].map(({ doubts, object, path, references, sources, unknown }) => {
       doubts.report(this.#mistakes, PARENT_HINT);
-      for (const field of references.keys()) this.#reportUnknown(unknown.get(field));
       const { columns, name, place, records } = object;
+      for (const field of references.keys()) {
+        this.#reportUnknown(columns.get(field) ?? field, unknown.get(field));
+      }
       return {
         ...{ name, path, place, records },
         files: this.#source.survey.files.filter((_, index) => sources.includes(index)),
@@ -208,17 +205,17 @@ class Stage implements TreeVisitor {
       noteTarget(stage, name, object);
       return;
     }
-    const unknown = { text, place: placeIn(this.#file, place) };
-    if (LOOKS_LIKE_REFERENCE.test(text)) this.#reportUnknown(unknown);
+    const unknown = placeIn(this.#file, place);
+    if (LOOKS_LIKE_REFERENCE.test(text)) this.#reportUnknown(field, unknown);
     else if (!stage.unknown.has(name)) stage.unknown.set(name, unknown);
   }
 
-  #reportUnknown(unknown: UnknownReference | undefined): void {
-    if (unknown === undefined) return;
+  #reportUnknown(field: string, place: Place | undefined): void {
+    if (place === undefined) return;
     this.#mistakes.error({
-      message: `No record of the plan has the reference id "${unknown.text.slice(REFERENCE_SIGN.length)}".`,
+      message: `No record of the plan has the reference id that "${field}" names.`,
       hint: 'Add the file with that record to the plan, or correct the reference.',
-      place: unknown.place,
+      place,
     });
   }
 

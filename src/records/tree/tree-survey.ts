@@ -131,7 +131,7 @@ class Surveyor {
       const other = references.find(key);
       if (other.kind === 'missing') continue;
       this.#mistakes.error({
-        message: `The reference id "${referenceId}" is taken by another record of the plan.`,
+        message: 'The reference id of the record is taken by another record of the plan.',
         hint: 'Give each record of a plan a reference id of its own.',
         place: placeIn(this.#file, place),
         ...(other.kind === 'failed' && {
