@@ -60,8 +60,6 @@ function plannedEntry(planned: Planned): PlannedEntry {
   }
   const { batches, files, packing, records } = planned.inspection;
   const attached = packing?.attached;
-  // Which fields wait for a second pass depends on what the org tells of them.
-  const waiting = job.references.flatMap(({ deferred, field }) => (deferred ? [field.value] : []));
   return {
     ...{ kind: 'planned', job: job.id },
     files: [
@@ -71,10 +69,7 @@ function plannedEntry(planned: Planned): PlannedEntry {
       ...rulingFiles(planned),
     ],
     ...{ maxRecords: job.batch.maxRecords, maxBytes: job.batch.maxBytes, records },
-    ...{
-      batches: batches.length,
-      cut: sha256(JSON.stringify(waiting.length === 0 ? batches : [batches, waiting])),
-    },
+    ...{ batches: batches.length, cut: sha256(JSON.stringify(batches)) },
   };
 }
 
