@@ -28,7 +28,7 @@ export interface Interruption {
 
 /** Loads files in memory over real connections, with a clock that does not wait. */
 export async function loadReferences(
-  org: RunningOrg,
+  org: Pick<RunningOrg, 'url' | 'token'>,
   jobs: string,
   sources: Readonly<Record<string, string | Buffer>>,
   { signal, created }: Interruption = { signal: new AbortController().signal },

@@ -8,9 +8,9 @@ export interface ReceivedRecord {
   readonly result?: Readonly<Record<string, string>>;
 }
 
-/** Asks the org, batch by batch, for what it received and what it answered, by way of a CSV reader not ours. */
+/** Asks the org, batch by batch of its loads, for what it received and what it answered, by way of a CSV reader not ours. */
 export async function receivedBatches(org: RunningOrg): Promise<ReceivedRecord[][]> {
-  const jobs = [...org.service.jobs.values()];
+  const jobs = [...org.service.jobs.values()].filter(({ operation }) => !operation.startsWith('query'));
   return Promise.all(
     jobs.flatMap((job) => job.batches.map(async ({ id }) => receivedBatch(org, `${job.id}/batch/${id}`))),
   );

@@ -33,6 +33,8 @@ export async function startRelay(target: string | undefined, intercept: Intercep
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
     });
+    // A connection that breaks behind it breaks before it.
+    passedOn.on('error', () => outgoing.destroy());
     incoming.pipe(passedOn);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -6,7 +6,7 @@ import type { ObjectDescribe } from '../salesforce/object-describe.ts';
 import { lookupOf, OrgSchema, relationshipColumn } from './org-schema.ts';
 
 /** What is only a precaution must not hold up the load. */
-const PRECAUTION_RETRY_BUDGET_MILLISECONDS = 20_000;
+export const PRECAUTION_RETRY_BUDGET_MILLISECONDS = 20_000;
 
 /**
  * Asks the org for its objects, for the fields of those that the jobs write, and for those of the parents that their

@@ -37,7 +37,7 @@ export class Delivery {
   readonly #stop: Stop;
   readonly #startedAt: number;
   readonly #job: OpenJob;
-  #serial = false;
+  #isSerial: boolean;
 
   constructor(parts: {
     readonly planned: PlannedJob;
@@ -54,6 +54,7 @@ export class Delivery {
     this.#source = parts.source;
     this.#board = parts.board;
     this.#stop = stop;
+    this.#isSerial = planned.job.concurrencyMode === 'Serial';
     this.#startedAt = context.clock.monotonic();
     this.#job = new OpenJob({ planned, context, stop, earlierIds, name: passName(planned) });
   }
@@ -70,7 +71,6 @@ export class Delivery {
    */
   async deliver(batches: readonly Batch[]): Promise<void> {
     this.#context.listener.progress(this.#planned, () => this.#progress());
-    if (batches.length > 0) await this.#jobForMore();
     const uploads = this.#upload(batches).catch((error: unknown) => {
       this.#stop.forError(error);
     });
@@ -127,8 +127,8 @@ export class Delivery {
 
   /** Goes on in a job whose batches the service works on one after the other. */
   async goSerial(): Promise<void> {
-    if (this.#serial || this.#planned.job.concurrencyMode === 'Serial') return;
-    this.#serial = true;
+    if (this.#isSerial) return;
+    this.#isSerial = true;
     await this.close();
   }
 
@@ -201,6 +201,7 @@ export class Delivery {
     let rest = batches;
     if (rest.length === 0) return;
     for (let lostAnswers = 0; ; lostAnswers++) {
+      if (this.#isSerial) await this.#untilOthersAreFinal();
       const jobId = await this.#jobForMore();
       const { lost, notBegun } = await this.#uploadTo(jobId, rest);
       if (lost.length === 0 || this.#stop.signal.aborted) return;
@@ -213,6 +214,14 @@ export class Delivery {
       const absent = await this.#settle(jobId, lost, this.#context.cancellation.deadline);
       rest = [...absent, ...notBegun].sort((a, b) => a.number - b.number);
       if (rest.length === 0) return;
+    }
+  }
+
+  /** The service keeps the order of a serial job's batches, and none between jobs: `deliver` looks meanwhile. */
+  async #untilOthersAreFinal(): Promise<void> {
+    const interval = new PollInterval();
+    while (this.#board.pendingJobs.some((jobId) => jobId !== this.#job.id)) {
+      await this.#context.clock.sleep(interval.next(), this.#stop.signal);
     }
   }
 
@@ -235,6 +244,7 @@ export class Delivery {
     try {
       return await upload({
         ...{ jobId, batches, bulk, stop, source: this.#source, board: this.#board, gate: uploads },
+        isSerial: this.#isSerial,
         announce: announcing(batches, async ({ number }) =>
           checkpoint.add({ kind: 'sending', job, jobId, batch: number }),
         ),
@@ -287,7 +297,7 @@ export class Delivery {
       ...(job.externalIdFieldName === undefined || pass === 2
         ? {}
         : { externalIdFieldName: job.externalIdFieldName.value }),
-      concurrencyMode: this.#serial ? 'Serial' : job.concurrencyMode,
+      concurrencyMode: this.#isSerial ? 'Serial' : job.concurrencyMode,
       ...(job.assignmentRuleId === undefined || pass === 2 ? {} : { assignmentRuleId: job.assignmentRuleId }),
       contentType: job.archives === undefined || pass === 2 ? contentType : `ZIP_${contentType}`,
       batchRetry: job.batchRetry,

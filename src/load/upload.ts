@@ -23,6 +23,8 @@ export interface Upload {
   readonly board: BatchBoard;
   readonly bulk: BulkClient;
   readonly gate: Gate;
+  /** Whether each batch waits for the answer to the one before it. */
+  readonly isSerial: boolean;
   /** Resolves when it is on the disk that the batch is about to be sent: without that, it is not. */
   readonly announce: (batch: Batch) => Promise<void>;
   /** Hears of each body before it is sent, where it depends on what other records have become. */
@@ -40,7 +42,8 @@ export interface UploadEnd {
 }
 
 /**
- * Adds the batches to the job, several at a time, and notes on the board what became of each. No batch is sent twice.
+ * Adds the batches to the job, several at a time unless it is serial, and notes on the board what became of each. No
+ * batch is sent twice.
  *
  * @throws the first error that is not a lost answer; the other uploads come to their end before
  */
@@ -64,7 +67,8 @@ export async function upload(task: Upload): Promise<UploadEnd> {
       }
     }
   };
-  const workers = Array.from({ length: Math.min(UPLOADS_IN_FLIGHT, task.batches.length) }, worker);
+  const atOnce = task.isSerial ? 1 : UPLOADS_IN_FLIGHT;
+  const workers = Array.from({ length: Math.min(atOnce, task.batches.length) }, worker);
   for (const end of await Promise.allSettled(workers)) if (end.status === 'rejected') throw end.reason;
   return { lost, notBegun: task.batches.slice(begun) };
 }

@@ -225,7 +225,7 @@ export const jobFields = {
     shape: choice(['Parallel', 'Serial']),
     values: '`Parallel`, `Serial`',
     description:
-      'Whether the service works on several batches of the job at once. `Serial` avoids lock contention.',
+      'Whether batches are sent and worked on side by side, in no certain order. `Serial`: one after the other, in source order; see [Order](#order).',
     default: 'Parallel',
   },
   assignmentRuleId: {

@@ -7,7 +7,7 @@ import { manifestShape } from './manifest-fields.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import { readNeeds } from './needs.ts';
 import { reportOutputs, reportRowSources } from './queries.ts';
-import { orderOf } from './reference-order.ts';
+import { orderOf, type FixedFields } from './reference-order.ts';
 import { readReferences } from './references.ts';
 import type { Node } from './tree.ts';
 import { isTreeJob, readTreeJob } from './tree-job.ts';
@@ -18,6 +18,8 @@ interface ManifestSource {
   /** The manifest file, relative to the workspace, with forward slashes. */
   readonly file: string;
   readonly variables: Variables;
+  /** Fields of references that cannot wait for a second pass, as far as that is known. */
+  readonly fixed?: FixedFields;
 }
 
 /** A manifest and its warnings, or at least one error. `leftOut` counts further mistakes that were not kept. */
@@ -29,13 +31,17 @@ export type ManifestReading =
 export function readManifest(source: ManifestSource): ManifestReading {
   const mistakes = new Mistakes();
   const root = readDocument(source, mistakes);
-  const jobs = root && readJobs(root, mistakes);
+  const jobs = root && readJobs(root, source.fixed, mistakes);
   const { diagnostics, leftOut } = mistakes;
   if (mistakes.hasErrors || !jobs) return { diagnostics, leftOut };
   return { manifest: { file: source.file, ...jobs }, diagnostics, leftOut };
 }
 
-function readJobs(root: Node, mistakes: Mistakes): Pick<Manifest, 'jobs' | 'trees'> | null {
+function readJobs(
+  root: Node,
+  fixed: FixedFields | undefined,
+  mistakes: Mistakes,
+): Pick<Manifest, 'jobs' | 'trees'> | null {
   if (root.kind !== 'map') {
     return root.kind === 'wrong'
       ? null
@@ -62,6 +68,7 @@ function readJobs(root: Node, mistakes: Mistakes): Pick<Manifest, 'jobs' | 'tree
   const { needs, references } = orderOf(
     readNeeds(written, defaults, mistakes),
     readReferences(written, defaults, mistakes),
+    fixed,
   );
   reportIdleDefaults(defaults, written, mistakes);
   reportRowSources(written, defaults, mistakes);

@@ -8,14 +8,24 @@ export interface ReferenceOrder {
   readonly references: ReadonlyMap<string, readonly Reference[]>;
 }
 
+/** Job id → names, in lower case, of the fields of its references that cannot be set once their record is there. */
+export type FixedFields = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Whether the field of a reference cannot be set once its record is there. */
+export function isFixed(id: string, { field }: WrittenReference, fixed: FixedFields): boolean {
+  return fixed.get(id)?.has(field.value.toLowerCase()) === true;
+}
+
 /**
  * A reference makes its job wait for the one that it refers to, unless that one waits for it already: then the reference
- * is deferred. What the manifest says under "needs" comes first, then references to jobs further up, then those to jobs
- * further down. That a job waits for the one above it is a default, which gives way to all of these.
+ * is deferred. What the manifest says under "needs" comes first, then references whose fields are fixed, then others to
+ * jobs further up, then those to jobs further down. That a job waits for the one above it is a default, which gives way
+ * to all of these.
  */
 export function orderOf(
   needs: NeedsByJob,
   references: ReadonlyMap<string, readonly WrittenReference[]>,
+  fixed: FixedFields = new Map(),
 ): ReferenceOrder {
   const ids = [...needs.keys()];
   const order = new Map(ids.map((id) => [id, new Set<string>()]));
@@ -28,9 +38,12 @@ export function orderOf(
   const position = new Map(ids.map((id, index) => [id, index]));
   const isAbove = (id: string, other: string): boolean =>
     (position.get(other) ?? 0) < (position.get(id) ?? 0);
-  for (const upwards of [true, false]) {
+  const rounds = [true, false].flatMap((isNow) => [true, false].map((upwards) => ({ isNow, upwards })));
+  for (const { isNow, upwards } of rounds) {
     for (const [id, all] of references) {
-      const parents = all.flatMap(({ jobs }) => jobs.map(({ value }) => value));
+      const parents = all
+        .filter((reference) => isFixed(id, reference, fixed) === isNow)
+        .flatMap(({ jobs }) => jobs.map(({ value }) => value));
       for (const parent of parents) if (isAbove(id, parent) === upwards) add(id, parent);
     }
   }

@@ -1,4 +1,5 @@
 import { BulkClient } from '../bulk/bulk-client.ts';
+import { fieldsThatWait } from '../check/waiting-fields.ts';
 import { checkBeforeWrite, type WriteCheck } from '../check/write-check.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Mistake } from '../diagnostic/mistakes.ts';
@@ -125,6 +126,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
       ...{ files, instant, signal },
       childRelationships: async (object: string) => describes.childRelationships(object),
       parentLookups: async (object: string) => describes.lookups(object),
+      mayWait: fieldsThatWait(describes, signal),
     };
     const planning = await makePlan(request, planPorts);
     const { diagnostics, leftOut: diagnosticsLeftOut, manifest, plan } = planning;

@@ -15,6 +15,7 @@ import { foreseeIds } from '../check/foreseen-ids.ts';
 import { givenUp, unaskedOrg, unknowable, unknownToDescribe } from '../check/not-checked.ts';
 import { checkAgainstOrg, type OrgCheck } from '../check/org-check.ts';
 import { settleUnwritable } from '../check/unwritable-columns.ts';
+import { fieldsThatWait } from '../check/waiting-fields.ts';
 import { visitOrg, type OrgVisit } from './org-visit.ts';
 import { plannedOutcome } from './planned-outcome.ts';
 import { checkRecords } from '../check/record-check.ts';
@@ -94,6 +95,7 @@ class PlanCheck {
       ...(describes !== undefined && {
         childRelationships: async (object) => describes.childRelationships(object),
         parentLookups: async (object) => describes.lookups(object),
+        mayWait: fieldsThatWait(describes, signal),
       }),
     });
     this.#jobs = planning.sound;

@@ -21,6 +21,7 @@ import { UNREAD_HINT } from './named-file.ts';
 import type { ReadChildRelationships } from './parent-lookups.ts';
 import { PlannedTrees } from './planned-trees.ts';
 import { reportParentOrder } from './parent-order.ts';
+import { checkCircles, referenceFields, type ReadMayWait } from './reference-circles.ts';
 import { ReferencePlan } from './reference-plan.ts';
 import { rowSource } from './row-source.ts';
 import { readSpecFile } from './spec-file.ts';
@@ -68,6 +69,8 @@ export interface PlanPorts {
   readonly childRelationships?: ReadChildRelationships;
   /** Absent where there is no org to be asked. */
   readonly parentLookups?: ReadParentLookups;
+  /** Absent where there is no org to be asked. */
+  readonly mayWait?: ReadMayWait;
   /** Milliseconds since 1970 that relative dates count from. */
   readonly instant: number;
 }
@@ -109,9 +112,7 @@ async function plannedJobs(
   ports: PlanPorts,
   mistakes: Mistakes,
 ): Promise<Planned[]> {
-  const { variables } = request;
-  const { manifest, diagnostics, leftOut } = readManifest({ text: file.text, file: file.name, variables });
-  mistakes.takeOver(diagnostics, leftOut);
+  const manifest = await orderedManifest(file, request, ports, mistakes);
   if (manifest === undefined) return [];
   const references = new ReferencePlan();
   const { jobs, trees } = chosenJobs(manifest, request.jobs, mistakes);
@@ -135,6 +136,24 @@ async function plannedJobs(
   });
   reportParentOrder(all, mistakes);
   return all;
+}
+
+/** The manifest in an order of its jobs that the org's fields allow; undefined after mistakes. */
+async function orderedManifest(
+  { name, text }: ManifestFile,
+  { jobs: ids, variables }: PlanRequest,
+  { mayWait }: PlanPorts,
+  mistakes: Mistakes,
+): Promise<Manifest | undefined> {
+  const source = { text, file: name, variables };
+  const chosen = (manifest: Manifest | undefined): readonly ManifestJob[] =>
+    (manifest?.jobs ?? []).filter(({ id }) => ids.length === 0 || ids.includes(id));
+  const first = readManifest(source);
+  const fields = await referenceFields(chosen(first.manifest), mayWait);
+  const { fixed } = fields;
+  const { manifest, diagnostics, leftOut } = fixed.size === 0 ? first : readManifest({ ...source, fixed });
+  mistakes.takeOver(diagnostics, leftOut);
+  return checkCircles(chosen(manifest), fields, mistakes) ? manifest : undefined;
 }
 
 function asInManifest(

@@ -2,10 +2,11 @@ import type { Located } from '../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { isJobId } from '../manifest/job-id.ts';
 import type { ManifestJob, TreeJob } from '../manifest/manifest.ts';
-import { orderOf } from '../manifest/reference-order.ts';
+import { orderOf, type FixedFields } from '../manifest/reference-order.ts';
 import { REFERENCE_ID_COLUMN, stageTrees, type StagedObject } from '../records/tree/tree-staging.ts';
 import { surveyTrees, type TreeFile } from '../records/tree/tree-survey.ts';
 import { parentLookups } from './parent-lookups.ts';
+import { checkCircles, referenceFields } from './reference-circles.ts';
 import { leaveOutRelations, type RelationReaders } from './tree-relations.ts';
 
 /** The load of one object of a tree plan. */
@@ -36,7 +37,9 @@ export async function treeLoads(
   if (lookups === undefined) return [];
   const staged = await stageTrees({ files, survey, lookups }, { ...ports, scratch }, mistakes);
   reportEmpty(tree, staged, mistakes);
-  const jobs = jobsOf(tree, staged);
+  const fields = await referenceFields([...jobsOf(tree, staged, new Map()).values()], ports.mayWait);
+  const jobs = jobsOf(tree, staged, fields.fixed);
+  if (!checkCircles([...jobs.values()], fields, mistakes)) return [];
   for (const { id, place } of jobs.values()) {
     if (isJobId(id)) continue;
     mistakes.error({
@@ -60,7 +63,11 @@ function reportEmpty(tree: TreeJob, staged: readonly StagedObject[], mistakes: M
   });
 }
 
-function jobsOf(tree: TreeJob, staged: readonly StagedObject[]): Map<StagedObject, ManifestJob> {
+function jobsOf(
+  tree: TreeJob,
+  staged: readonly StagedObject[],
+  fixed: FixedFields,
+): Map<StagedObject, ManifestJob> {
   const { place, treePlan, ...settings } = tree;
   const ids = new Map(staged.map(({ name }) => [name.toLowerCase(), `${tree.id}.${name}`]));
   const located = <T>(value: T): Located<T> => ({ value, place: treePlan.place });
@@ -80,7 +87,7 @@ function jobsOf(tree: TreeJob, staged: readonly StagedObject[]): Map<StagedObjec
     const before = all[index - 1];
     return [id, before === undefined ? [] : [{ id: before, place, isDefault: true }]] as const;
   });
-  const { needs, references } = orderOf(new Map(above), written);
+  const { needs, references } = orderOf(new Map(above), written, fixed);
   return new Map(
     staged.map((one) => {
       const id = ids.get(one.name.toLowerCase()) ?? one.name;

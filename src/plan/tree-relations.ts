@@ -1,11 +1,13 @@
 import { isCustomRelationship, type ReadParentLookups } from '../records/parent-lookup.ts';
 import type { SurveyedObject, TreeSurvey } from '../records/tree/tree-survey.ts';
 import type { ReadChildRelationships } from './parent-lookups.ts';
+import type { ReadMayWait } from './reference-circles.ts';
 
 /** Asks the org for relationships. Absent where there is no org to be asked. */
 export interface RelationReaders {
   readonly childRelationships?: ReadChildRelationships | undefined;
   readonly parentLookups?: ReadParentLookups | undefined;
+  readonly mayWait?: ReadMayWait | undefined;
   readonly signal: AbortSignal;
 }
 
