@@ -35,7 +35,7 @@ test('a fate is told as soon as the batch is final, and once only as news', asyn
   expect(news).toEqual(['1 Completed']);
   await expect(fate).resolves.toEqual({ kind: 'final', info: final });
   expect(seen.pendingJobs).toEqual([]);
-  expect(seen.progress).toEqual({ sent: 1, final: 1, processed: 10, failed: 3 });
+  expect(seen.progress(Infinity)).toEqual({ sent: 1, final: 1, processed: 10, failed: 3 });
 });
 
 test('a batch that is final when it is added is news, too', () => {

@@ -112,18 +112,18 @@ describe.concurrent('a defect of a file is found before anything is sent', () =>
     'a header that is too long': {
       content: `LastName,${'x'.repeat(32_000)}\na,b\n`,
       line: 1,
-      says: 'characters; the Bulk API takes at most 32000',
+      says: 'characters; the Bulk API takes at most 32,000',
     },
-    'too many columns': { content: `${wide.join()}\n${wide.join()}\n`, line: 1, says: 'at most 5000' },
+    'too many columns': { content: `${wide.join()}\n${wide.join()}\n`, line: 1, says: 'at most 5,000' },
     'a cell that is too long': {
       content: `LastName,Description\na,b\nc,${'x'.repeat(131_073)}\n`,
       line: 3,
-      says: 'Cell 2 of the record that starts here has 131073 characters',
+      says: 'Cell 2 of the record that starts here has 131,073 characters',
     },
     'a record that is too long': {
       content: `A,B,C,LastName\n${Array(4).fill('y'.repeat(100_001)).join()}\n`,
       line: 2,
-      says: 'has 400004 characters',
+      says: 'has 400,004 characters',
     },
     'a header without records': { content: 'LastName,Title\n\n', line: 1, says: 'no records' },
     'nothing at all': { content: '', line: 1, says: 'empty' },
@@ -154,15 +154,22 @@ describe.concurrent('a defect of a file is found before anything is sent', () =>
   test.each([
     { operation: 'update', keys: '', header: 'LastName', says: '"Id"' },
     { operation: 'delete', keys: '', header: 'Id,LastName', says: 'takes the column "Id" alone' },
-    { operation: 'upsert', keys: ', externalIdFieldName: Ext__c', header: 'LastName', says: '"Ext__c"' },
-  ])('columns that $operation cannot work with', async ({ operation, keys, header, says }) => {
+    {
+      operation: 'upsert',
+      keys: ', externalIdFieldName: Ext__c',
+      header: 'LastName',
+      says: '"Ext__c"',
+      // Where the key is named that the file does not have.
+      at: 'bulk-load.yml:3:88',
+    },
+  ])('columns that $operation cannot work with', async ({ operation, keys, header, says, at }) => {
     const { main } = await loadInvalid({
       jobs: `jobs:
   people: {object: Contact, operation: ${operation}, files: people.csv${keys}}
 `,
       files: { 'people.csv': `${header}\n${header.replaceAll(/\w+/g, 'x')}\n` },
     });
-    expect(placed(main.annotations)).toEqual(['people.csv:1']);
+    expect(placed(main.annotations)).toEqual([at ?? 'people.csv:1']);
     expect(main.annotations[0]?.message).toContain(says);
   });
 
