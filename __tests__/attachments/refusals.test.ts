@@ -46,7 +46,7 @@ it.each<[cell: string, says: string]>([
   [`#${long}`, 'The name of a file has 513 bytes; the Bulk API takes at most 512.'],
   [
     '#huge',
-    'The file "huge" has 10000000 bytes; an archive takes at most 10000000 bytes with all that is in it.',
+    'The file that the record names has 10,000,000 bytes; an archive takes at most 10,000,000 bytes with all that is in it.',
   ],
 ])('a row that names %s is refused', async (cell, says) => {
   await put('files/deep/d', 'd');
@@ -86,7 +86,7 @@ it.each<[title: string, content: () => Promise<Uint8Array>, says: string]>([
         'request.txt': rows,
         ...Object.fromEntries(Array.from({ length: 1_000 }, (_, at) => [`f${at}`, ''])),
       }),
-    'a.zip: The archive has 1001 files; the Bulk API takes at most 1000.',
+    'a.zip: The archive has 1,001 files; the Bulk API takes at most 1,000.',
   ],
   [
     'a long name',
@@ -96,7 +96,7 @@ it.each<[title: string, content: () => Promise<Uint8Array>, says: string]>([
   [
     'much after unpacking',
     async () => zip({ 'request.txt': rows, a: new Uint8Array(20_000_000) }),
-    'a.zip: The archive has 20000015 bytes when it is unpacked; the Bulk API takes at most 20000000.',
+    'a.zip: The archive has 20,000,015 bytes when it is unpacked; the Bulk API takes at most 20,000,000.',
   ],
   [
     'too many bytes',
@@ -111,7 +111,7 @@ it.each<[title: string, content: () => Promise<Uint8Array>, says: string]>([
   [
     'too many rows',
     async () => zip({ 'request.txt': `Name,Body\n${'a,#a\n'.repeat(10_001)}`, a: 'a' }),
-    'a.zip: The archive has 10001 records; a batch has at most 10000.',
+    'a.zip: The archive has 10,001 records; a batch has at most 10,000.',
   ],
   [
     'columns of a result file',

@@ -37,20 +37,20 @@ function endless(head: string, repeated: string, size: number): Files {
 
 /** What repeats, behind which header, how many bytes of it, and what is said first. */
 const files: Readonly<Record<string, readonly [string, string, number, RegExp]>> = {
-  'one record of 200 MB': ['A,B\n', 'x', 200_000_000, /is longer than 10000000 bytes/],
-  'quotes alone': ['A,B\n', '"', 200_000_000, /is longer than 10000000 bytes/],
-  'cells of quotes': ['A,B\n', '"",', 200_000_000, /is longer than 10000000 bytes/],
-  'a quote that swallows the file': ['A,B\n"', 'x,y\n', 200_000_000, /is longer than 10000000 bytes/],
-  'NUL bytes': ['A,B\n', '\0', 200_000_000, /is longer than 10000000 bytes/],
+  'one record of 200 MB': ['A,B\n', 'x', 200_000_000, /is longer than 10,000,000 bytes/],
+  'quotes alone': ['A,B\n', '"', 200_000_000, /is longer than 10,000,000 bytes/],
+  'cells of quotes': ['A,B\n', '"",', 200_000_000, /is longer than 10,000,000 bytes/],
+  'a quote that swallows the file': ['A,B\n"', 'x,y\n', 200_000_000, /is longer than 10,000,000 bytes/],
+  'NUL bytes': ['A,B\n', '\0', 200_000_000, /is longer than 10,000,000 bytes/],
   'lines of NUL bytes': ['A,B\n', '\0\n', 40_000_000, /holds a NUL byte/],
   'blank lines': ['A,B\n', '\n', 40_000_000, /has a header row and no records/],
   'blank lines before anything': ['', '\r\n', 40_000_000, /The file is empty/],
   'too few cells everywhere': ['A,B\n', 'x\n', 40_000_000, /has 1 cell; the header row has 2/],
   'bytes that are not UTF-8 in every line': ['A,B\n', '\u00e9,y\n', 40_000_000, /is not UTF-8/],
   'blank cells alone': ['A\n', '""\n', 40_000_000, /is blank; the Bulk API takes it for a blank line/],
-  'ten million columns without a name': ['', ',', 9_900_000, /names 9900001 columns/],
-  'a million columns of one name': ['', 'a,', 2_000_000, /names 1000001 columns/],
-  'a header of one name': ['', 'x', 9_000_000, /The header row has 9000000 characters/],
+  'ten million columns without a name': ['', ',', 9_900_000, /names 9,900,001 columns/],
+  'a million columns of one name': ['', 'a,', 2_000_000, /names 1,000,001 columns/],
+  'a header of one name': ['', 'x', 9_000_000, /The header row has 9,000,000 characters/],
 };
 
 describe('a file that is made to be slow ends with its sentence', () => {
@@ -87,7 +87,7 @@ describe('a file that is made to be slow ends with its sentence', () => {
 
 describe.concurrent('the whole step keeps to a small heap', () => {
   test.each<[string, string, RegExp]>([
-    ['ten million columns', `${','.repeat(9_900_000)}\nx\n`, /The header row names 9900001 columns/],
+    ['ten million columns', `${','.repeat(9_900_000)}\nx\n`, /The header row names 9,900,001 columns/],
     ['twenty million short records', `A,B\n${'x\n'.repeat(20_000_000)}`, /has 1 cell; the header row has 2/],
   ])('%s', async (_, text, says) => {
     const { main, report } = await load({

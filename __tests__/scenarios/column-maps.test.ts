@@ -137,6 +137,6 @@ test.concurrent('a mapping file that is not there, outside, or endless is refuse
     ['bulk-load.yml:4:74', 'There is no file "folder.sdl".'],
     ['bulk-load.yml:5:74', '"../../secret.sdl" lies outside the workspace.'],
     ['bulk-load.yml:6:74', '"link.sdl" lies outside the workspace.'],
-    ['bulk-load.yml:7:74', 'The mapping file "long.sdl" is longer than 262144 bytes.'],
+    ['bulk-load.yml:7:74', 'The mapping file "long.sdl" is longer than 262,144 bytes.'],
   ]);
 });

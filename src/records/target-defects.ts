@@ -133,7 +133,9 @@ export function unknownColumns(header: Header, file: string, mapping: Mapping): 
 
 /** Whether an entry of `columns` has the field before the column. Where all are so, nothing else follows from it. */
 export function isReversed({ column, field }: ColumnRule, { columns }: Header): boolean {
-  return field !== 'drop' && columns.includes(field.value) && !columns.includes(column.value);
+  if (field === 'drop' || !columns.includes(field.value) || columns.includes(column.value)) return false;
+  // A name that is like one of the columns is misspelt.
+  return nearestName(column.value, columns) === undefined;
 }
 
 const FIELD_PATH = /^(?:[A-Za-z]\w*:)?[A-Za-z]\w*(?:\.[A-Za-z]\w*)?$/;
