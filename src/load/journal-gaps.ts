@@ -4,12 +4,14 @@ import { SECOND_PASS, type Plan } from '../plan/plan.ts';
 import type { LoadContext } from './context.ts';
 import type { Journal } from './journal.ts';
 
+/** How long the jobs of earlier attempts are closed and listed, all of them together. */
+const CLOSING_MILLISECONDS = 30_000;
 const LATEST_HINT = 'Let "resume-from" name the results folder of the last attempt, or a whole copy of it';
 
 /** What is held against the org. */
 export interface GapSearch extends Pick<
   LoadContext,
-  'bulk' | 'cancellation' | 'earlierJobs' | 'historyOf' | 'openJobs' | 'warn'
+  'bulk' | 'cancellation' | 'clock' | 'earlierJobs' | 'historyOf' | 'openJobs' | 'warn'
 > {
   readonly journal: Journal;
   readonly plan: Plan;
@@ -81,20 +83,47 @@ async function unknownJobs(search: GapSearch): Promise<Mistake[]> {
 /** Batches in jobs of the run that its journal does not know. The jobs are closed first, so that none comes later. */
 async function unknownBatches(search: GapSearch): Promise<Mistake[]> {
   const { earlierJobs, historyOf, plan } = search;
-  const found = await Promise.all(
-    plan.jobs.flatMap(({ job, kind }) =>
-      [job.id, `${job.id}${SECOND_PASS}`].map(async (pass) => {
-        const history = historyOf(pass);
-        if (history === undefined) return [];
-        await earlierJobs.close(history, kind === 'query', search);
-        return [...earlierJobs.unknownBatches(history)];
-      }),
+  const found = await withinTime(search, async (bounded) =>
+    Promise.all(
+      plan.jobs.flatMap(({ job, kind }) =>
+        [job.id, `${job.id}${SECOND_PASS}`].map(async (pass) => {
+          const history = historyOf(pass);
+          if (history === undefined) return [];
+          await earlierJobs.close(history, kind === 'query', { ...search, cancellation: bounded });
+          return [...earlierJobs.unknownBatches(history)];
+        }),
+      ),
     ),
   );
   return found.flat().map(([jobId, batchIds]) => ({
     message: `Job ${jobId} holds batches that this checkpoint.json does not know: ${batchIds.join(', ')}. It may be an older or a shortened copy, so nothing was sent: records could be in the org twice.`,
     hint: `${LATEST_HINT}. If there is none, look at what these batches have stored, and start a new run with what is missing.`,
   }));
+}
+
+/** No job of the manifest has begun whose own time-out would end this. */
+async function withinTime<T>(
+  { cancellation: { cancelled, deadline }, clock }: GapSearch,
+  work: (bounded: Pick<GapSearch['cancellation'], 'cancelled' | 'deadline'>) => Promise<T>,
+): Promise<T> {
+  const [late, ended] = [new AbortController(), new AbortController()];
+  clock.sleep(CLOSING_MILLISECONDS, ended.signal).then(
+    () => {
+      const seconds = CLOSING_MILLISECONDS / 1_000;
+      late.abort(
+        new Error(`The jobs of the interrupted run could not be closed and listed within ${seconds} s.`),
+      );
+    },
+    () => undefined,
+  );
+  try {
+    return await work({
+      cancelled: AbortSignal.any([cancelled, late.signal]),
+      deadline: AbortSignal.any([deadline, late.signal]),
+    });
+  } finally {
+    ended.abort();
+  }
 }
 
 function mayBeOfRun(
