@@ -11013,7 +11013,10 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./lib/org/schema/field.js
 var field = __nccwpck_require__(2648);
+// EXTERNAL MODULE: ./lib/org/schema/person-accounts.js + 1 modules
+var person_accounts = __nccwpck_require__(253);
 ;// CONCATENATED MODULE: ./lib/org/schema/describe-file.js
+
 
 /**
  * Reads the answer of a REST describe.
@@ -11027,12 +11030,31 @@ function objectFromDescribe(value) {
     if (name === '' || fields.length === 0)
         throw new Error('this is no answer of a describe: name or fields are missing');
     const keyPrefix = describe.text('keyPrefix');
+    // A describe does not say which record types are of persons; the one that is always there has a fixed name.
+    const hasPersons = name === 'Account' && fields.some((field) => field.name === 'IsPersonAccount');
+    const recordTypes = recordTypesIn(describe, (type) => hasPersons && type === person_accounts/* PERSON_RECORD_TYPE */.X);
+    const persons = hasPersons ? [person_accounts/* PERSON_RECORD_TYPE */.X] : [];
     return {
         name,
         keyPrefix: keyPrefix === '' ? undefined : keyPrefix,
-        options: { label: describe.text('label') || name },
+        options: {
+            label: describe.text('label') || name,
+            ...(recordTypes.length > 0 ? { recordTypes } : {}),
+            ...(persons.length > 0 ? { personTypes: persons } : {}),
+        },
         fields,
     };
+}
+/** The record types that a describe tells of, without the master, which stands for having none. */
+function recordTypesIn(describe, isOfPersons) {
+    return describe
+        .list('recordTypeInfos')
+        .map((info) => new Members(info))
+        .filter((info) => !info.flag('master', false) && info.text('developerName') !== '')
+        .map((info) => {
+        const developerName = info.text('developerName');
+        return { developerName, label: info.text('name') || developerName, isPerson: isOfPersons(developerName) };
+    });
 }
 function fieldFromDescribe(field) {
     const picklistValues = field.list('picklistValues').map((value) => new Members(value));
@@ -11057,6 +11079,7 @@ function fieldFromDescribe(field) {
         idLookup: field.flag('idLookup', false),
         referenceTo: field.list('referenceTo').filter((name) => typeof name === 'string'),
         relationshipName: field.text('relationshipName') || undefined,
+        childRelationshipName: undefined,
         cascadeDelete: field.flag('cascadeDelete', false),
         restrictedDelete: field.flag('restrictedDelete', false),
         picklistValues: active.map((value) => value.text('value')),
@@ -11093,6 +11116,8 @@ class Members {
 
 // EXTERNAL MODULE: ./lib/org/schema/field-notation.js
 var field_notation = __nccwpck_require__(8464);
+// EXTERNAL MODULE: ./lib/org/schema/field-parts.js
+var field_parts = __nccwpck_require__(1143);
 // EXTERNAL MODULE: ./lib/org/schema/object-schema.js
 var object_schema = __nccwpck_require__(3781);
 ;// CONCATENATED MODULE: ./lib/org/schema/schema-folder.js
@@ -11102,7 +11127,9 @@ var object_schema = __nccwpck_require__(3781);
 
 
 
-const KEYS = new Set(['label', 'keyPrefix', 'bulkCapable', 'recordTypes', 'fields']);
+
+
+const KEYS = new Set(['label', 'keyPrefix', 'bulkCapable', 'recordTypes', 'personAccounts', 'fields']);
 /**
  * The standard objects and what the `.yml`, `.yaml` and `.json` files of a folder add to them: further objects, and
  * further fields of known ones. A `.json` file is the answer of a REST describe.
@@ -11136,14 +11163,15 @@ function declarationsOf(path) {
 }
 /**
  * Reads the short form of a schema: object → `fields` (name → notation), and optionally `label`, `keyPrefix`,
- * `bulkCapable`, `recordTypes` (a list of developer names). New objects with record types get a RecordTypeId.
+ * `bulkCapable`, `recordTypes` (developer names, with labels if they have any of their own), and for accounts `personAccounts`.
+ * Objects with record types get a RecordTypeId.
  *
  * @throws Error saying what is wrong.
  */
 function objectsFromYaml(text) {
     const document = membersOf((0,dist/* parse */.qg)(text) ?? {}, 'the file');
     return Object.entries(document).map(([name, value]) => {
-        const { label, keyPrefix, bulkCapable, recordTypes, fields, ...others } = membersOf(value ?? {}, name);
+        const { label, keyPrefix, bulkCapable, recordTypes, personAccounts, fields, ...others } = membersOf(value ?? {}, name);
         const [unknown] = Object.keys(others);
         if (unknown !== undefined)
             throw new Error(`${name} has no "${unknown}": use ${[...KEYS].join(', ')}`);
@@ -11156,9 +11184,10 @@ function objectsFromYaml(text) {
             options: {
                 ...(label === undefined ? {} : { label: textOf(label) }),
                 ...(bulkCapable === undefined ? {} : { bulkCapable: bulkCapable === true }),
-                ...(recordTypes === undefined ? {} : { recordTypes: namesOf(recordTypes, name) }),
+                ...(recordTypes === undefined ? {} : { recordTypes: schema_folder_recordTypesIn(recordTypes, name) }),
+                ...(personAccounts === undefined ? {} : { personTypes: personTypesIn(personAccounts, name) }),
             },
-            fields: Object.entries(membersOf(fields ?? {}, `${name}.fields`)).flatMap(([field, notation]) => withParts(fieldOf(name, field, notation))),
+            fields: Object.entries(membersOf(fields ?? {}, `${name}.fields`)).flatMap(([field, notation]) => (0,field_parts/* withParts */.d)(fieldOf(name, field, notation))),
         };
     });
 }
@@ -11173,19 +11202,27 @@ function fieldOf(object, name, notation) {
         throw new Error(`${object}.${name}: ${reason}`, { cause: error });
     }
 }
-/** A geolocation is written by its two parts. */
-function withParts(field) {
-    if (field.type !== 'location')
-        return [field];
-    const base = field.name.replace(/__c$/, '');
-    const parts = ['Latitude', 'Longitude'].map((part) => (0,field_notation/* fieldFromNotation */.h)(`${base}__${part}__s`, 'double(18,15)'));
-    return [field, ...parts];
+function schema_folder_recordTypesIn(value, object) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return namesIn(value, `${object}.recordTypes`);
+    const labels = new Map(Object.entries(value));
+    return namesIn([...labels.keys()], `${object}.recordTypes`).map((developerName) => ({
+        ...{ developerName, label: textOf(labels.get(developerName)) || developerName, isPerson: false },
+    }));
 }
-function namesOf(value, object) {
+/** `true` is the record type that every such org has; a list names further ones. */
+function personTypesIn(value, object) {
+    if (object !== 'Account')
+        throw new Error(`${object} has no personAccounts: only Account has`);
+    if (typeof value === 'boolean')
+        return value ? [person_accounts/* PERSON_RECORD_TYPE */.X] : [];
+    return namesIn(value, `${object}.personAccounts`);
+}
+function namesIn(value, what) {
     const names = Array.isArray(value) ? value.map(textOf) : [];
     if (names.length > 0 && names.every((name) => /^\w+$/.test(name)))
         return names;
-    throw new Error(`${object}.recordTypes must be a list of developer names`);
+    throw new Error(`${what} must be a list of developer names`);
 }
 function membersOf(value, what) {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
@@ -11202,17 +11239,25 @@ function extendSchema(standard, declarations) {
     for (const { name, keyPrefix, options, fields } of declarations) {
         const known = objects.get(name);
         if (known !== undefined) {
-            objects.set(name, known.with(fields, options));
+            objects.set(name, known.with([...typeField(known, options), ...fields], options));
             continue;
         }
         const prefix = keyPrefix ?? freePrefix(prefixes);
         prefixes.add(prefix);
-        const typed = options.recordTypes === undefined ? [] : [(0,field_notation/* fieldFromNotation */.h)('RecordTypeId', 'reference(RecordType)')];
-        objects.set(name, new object_schema/* ObjectSchema */.fV(name, prefix, CUSTOM_FIELDS, options).with([...typed, ...fields]));
+        const bare = new object_schema/* ObjectSchema */.fV(name, prefix, CUSTOM_FIELDS, options);
+        objects.set(name, bare.with([...typeField(bare, options), ...fields]));
     }
+    const personTypes = declarations.flatMap(({ options }) => options.personTypes ?? []);
+    if (personTypes.length > 0)
+        (0,person_accounts/* addPersonAccounts */.J)(objects, [...new Set([person_accounts/* PERSON_RECORD_TYPE */.X, ...personTypes])]);
     const schema = new object_schema/* Schema */.Sj(objects.values());
     checkReferences(schema);
     return schema;
+}
+/** The lookup to the record type, where an object gets its first record types. */
+function typeField(object, { recordTypes }) {
+    const isNew = recordTypes !== undefined && object.field('RecordTypeId') === undefined;
+    return isNew ? [(0,field_notation/* fieldFromNotation */.h)('RecordTypeId', 'reference(RecordType)')] : [];
 }
 const CUSTOM_FIELDS = [
     ...object_schema/* SYSTEM_FIELDS */.GO,
@@ -11241,8 +11286,8 @@ function checkReferences(schema) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/org/schema/standard-objects.js
-var standard_objects = __nccwpck_require__(2818);
+// EXTERNAL MODULE: ./lib/org/schema/standard-objects.js + 5 modules
+var standard_objects = __nccwpck_require__(3484);
 // EXTERNAL MODULE: ./lib/org/seed-records.js
 var seed_records = __nccwpck_require__(6786);
 ;// CONCATENATED MODULE: ./lib/org/command-line.js
@@ -11519,10 +11564,29 @@ const REQUEST_FAULTS = {
     'truncated-body': { bytes: 'number?' },
     /** Carries nothing out and never answers. */
     stall: {},
+    /** Sends so many bytes of the answer's body (default: half of them), and then nothing more, ever. */
+    'stalled-body': { bytes: 'number?' },
+    /** Sends a byte of the answer's body every so many milliseconds (default 1000), so that it never comes to its end. */
+    drip: { milliseconds: 'number?' },
+    /** Carries nothing out, and answers that the connection goes over to another protocol (HTTP 101). */
+    upgrade: {},
+    /** Carries nothing out, and closes the connection in order, without an answer. */
+    'hang-up': {},
     /** From now on the token is expired, for every call. */
     'expired-session': {},
     /** Somebody else closes or aborts the job before the request is carried out. */
     'job-state': { state: 'string' },
+    /**
+     * The request reaches the service twice, and the second answer is lost: at once, or (`when: before-end`) just before
+     * the job is closed or aborted.
+     */
+    repeat: { when: 'string?' },
+    /** Somebody else adds a batch to the job before the request is carried out: this one, or its first one once more. */
+    'foreign-batch': { body: 'string?' },
+    /** The answer says something else in the first element, or member, of this name. */
+    'altered-answer': { element: 'string', value: 'string' },
+    /** The answer to a new job or batch has the id of an earlier one, of the same job or (`of: org`) of another one. */
+    'repeated-id': { of: 'string?' },
 };
 /** Faults of the batch that the request adds. */
 const BATCH_FAULTS = {
@@ -11542,6 +11606,8 @@ const BATCH_FAULTS = {
     'wrong-counters': { processed: 'number?', failed: 'number?' },
     /** The batch stays InProgress for so long. */
     'slow-batch': { milliseconds: 'number' },
+    /** The next lists of the job (default: one) do not show the batch. */
+    unlisted: { lists: 'number?' },
     /** The batch stays InProgress until the job is no longer open. */
     'wait-for-close': {},
     /**
@@ -11575,7 +11641,7 @@ const BATCH_FAULTS = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9337);
-/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(400);
+/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1014);
 
 
 async function start(command) {
@@ -11720,7 +11786,7 @@ function readPolicyFile(path) {
 
 /***/ }),
 
-/***/ 400:
+/***/ 1014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12221,6 +12287,7 @@ function chunkText({ soql, from, end }) {
 ;// CONCATENATED MODULE: ./lib/org/bulk/batch-progress.js
 
 
+
 /**
  * Takes batches from Queued through InProgress to their end. Nothing runs by itself: a batch is taken as far as its time
  * has come whenever somebody looks, so that the same calls give the same answers.
@@ -12228,18 +12295,25 @@ function chunkText({ soql, from, end }) {
 class BatchProgress {
     #settings;
     #jobs;
+    /** When the last batch of a Serial job that has ended was done. */
+    #serialFreeAt = 0;
     constructor(settings, jobs) {
         this.#settings = settings;
         this.#jobs = jobs;
     }
     /** Lets a job's batches go on as far as their time has come. */
     settle(job) {
-        for (const batch of job.batches)
-            this.#advance(job, batch, false);
+        if (job.concurrencyMode === 'Serial')
+            this.#settleSerial();
+        else
+            for (const batch of job.batches)
+                this.#advance(job, batch, false);
     }
     /** As `settle`, and each of these batches is then one read nearer to its end. */
     countRead(job, batches) {
         this.settle(job);
+        if (job.concurrencyMode === 'Serial')
+            return;
         for (const batch of [...batches])
             this.#advance(job, batch, true);
     }
@@ -12251,7 +12325,7 @@ class BatchProgress {
         return object;
     }
     #advance(job, batch, read) {
-        if (isFinal(batch) || this.#waitsForSerial(job, batch))
+        if (isFinal(batch))
             return;
         const { schedule } = batch;
         const now = this.#settings.now();
@@ -12272,18 +12346,40 @@ class BatchProgress {
         else if (read && schedule.kind === 'reads')
             schedule.running--;
     }
-    /** Serial jobs run one batch at a time, over all serial jobs of the org. */
-    #waitsForSerial(job, batch) {
-        if (job.concurrencyMode !== 'Serial' || batch.state !== 'Queued')
-            return false;
-        return [...this.#jobs.values()].some((other) => other.concurrencyMode === 'Serial' && other.batches.some((running) => running.state === 'InProgress'));
+    /**
+     * Serial jobs run one batch at a time, over all of them in the order of arrival. Each begins when the one before has ended,
+     * whether anybody looked in between or not.
+     */
+    #settleSerial() {
+        const now = this.#settings.now();
+        for (const { batch, job } of this.#serialBatches()) {
+            const { schedule } = batch;
+            if (schedule.kind !== 'times')
+                throw new Error(`Batch ${batch.id} of a Serial job does not go by the clock`);
+            if (batch.state === 'Queued') {
+                const late = Math.max(0, this.#serialFreeAt - schedule.start);
+                schedule.start += late;
+                schedule.end += late;
+                if (now < schedule.start)
+                    return;
+                this.#start(job, batch);
+            }
+            if (this.#settings.hold(job, batch))
+                schedule.end = Math.max(schedule.end, now + 1);
+            if (now < schedule.end)
+                return;
+            this.#finish(job, batch);
+            this.#serialFreeAt = schedule.end;
+        }
+    }
+    /** The batches of all Serial jobs that have not ended, in the order of arrival. */
+    #serialBatches() {
+        return [...this.#jobs.values()]
+            .filter((job) => job.concurrencyMode === 'Serial')
+            .flatMap((job) => job.batches.filter((batch) => !isFinal(batch)).map((batch) => ({ job, batch })))
+            .sort((a, b) => serialOf(a.batch.id) - serialOf(b.batch.id));
     }
     #start(job, batch) {
-        const { schedule } = batch;
-        const late = this.#settings.now() - (schedule.kind === 'times' ? schedule.start : 0);
-        // A batch that had to wait for another one starts now, not when it could have.
-        if (schedule.kind === 'times' && job.concurrencyMode === 'Serial')
-            schedule.end += late;
         batch.state = 'InProgress';
         batch.outcome ??= this.#settings.run(job, batch, this.objectOf(job));
     }
@@ -12307,6 +12403,22 @@ class BatchProgress {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/bulk/timing.js
+/** What a read stands for where batches go on by the clock, in milliseconds. */
+const MILLISECONDS_A_READ = 10;
+/**
+ * The timing of the batches of Serial jobs, which take turns by the clock: a client that looks seldom must not wait for each
+ * of them anew.
+ */
+function serialTiming(timing, random) {
+    switch (timing.kind) {
+        case 'varied':
+            return { kind: 'time', milliseconds: random() < 0.5 ? 0 : MILLISECONDS_A_READ };
+        case 'reads':
+            return { kind: 'time', milliseconds: timing.reads * MILLISECONDS_A_READ };
+        case 'time':
+            return timing;
+    }
+}
 /** The schedule of a batch that may start at `start`. */
 function scheduleOf(timing, start, random) {
     switch (timing.kind) {
@@ -12440,6 +12552,7 @@ class BulkService {
     }
     #newBatch(job, mediaType, request, { outcome, chunk }) {
         const { mint, now, random, timing } = this.#settings;
+        const isSerial = job.concurrencyMode === 'Serial';
         const batch = {
             id: mint.next(BATCH_PREFIX),
             jobId: job.id,
@@ -12455,7 +12568,7 @@ class BulkService {
             request: outcome === undefined ? request : undefined,
             bytes: request.length,
             mediaType,
-            schedule: scheduleOf(timing, now(), random),
+            schedule: scheduleOf(isSerial ? serialTiming(timing, random) : timing, now(), random),
             chunk,
             outcome,
             result: undefined,
@@ -15336,6 +15449,10 @@ function batchText(bytes, mediaType) {
 
 ;// CONCATENATED MODULE: ./lib/org/rows/column.js
 
+/** The cell of a plain field: undefined when it was not sent, null when it is to be cleared. */
+function cellOf(row, name) {
+    return row.find(([column]) => column.kind === 'field' && column.field.name === name)?.[1];
+}
 /**
  * The column of this header: `Name`, `ReportsTo.Email`, or `Lead:Who.Email` where the lookup has several targets (and
  * only there). Undefined when there is no such field, lookup or key.
@@ -15526,8 +15643,11 @@ function hinted(text, hint, field) {
 ;// CONCATENATED MODULE: ./lib/org/rows/column-check.js
 
 
-/** What an operation demands of the columns of a batch: its key, and nothing but the key for deletes. */
-function columnsCheck(operation, externalId) {
+/**
+ * What a job demands of the columns of a batch: its key, nothing but the key for deletes, and binary fields in archives alone.
+ * The service names two content types of archives in its refusal, and takes the third one too.
+ */
+function columnsCheck({ operation, contentType }, externalId) {
     const key = operation === 'insert' ? undefined : (externalId?.name ?? 'Id');
     const deletes = operation === 'delete' || operation === 'hardDelete';
     return (columns) => {
@@ -15537,8 +15657,15 @@ function columnsCheck(operation, externalId) {
         if (deletes && !columns.every(isKey)) {
             return new Refusal('InvalidBatch', `The '${operation}' batch must contain only ids`);
         }
-        return undefined;
+        const binary = contentType.startsWith('ZIP') ? undefined : columns.find(isBinary);
+        if (binary === undefined)
+            return undefined;
+        const text = `Binary field ${binary.name} is only supported for content types ZIP_XML and ZIP_CSV`;
+        return new Refusal('InvalidBatch', text);
     };
+}
+function isBinary(column) {
+    return column.kind === 'field' && column.field.type === 'base64';
 }
 
 ;// CONCATENATED MODULE: ./lib/org/rows/json-rows.js
@@ -15742,16 +15869,14 @@ function xml_rows_rowOf(element, context) {
     }
     return row;
 }
-/** `<Who><sObject><type>Lead</type><Email>x</Email></sObject></Who>` as the column `Lead:Who.Email`. */
+/** `<Who><sObject><type>Lead</type><Email>x</Email></sObject></Who>` as the column `Lead:Who.Email`, in any order. */
 function xml_rows_parentCell(relationship, inner) {
-    const [first, second, ...rest] = inner.children;
-    if (rest.length > 0 || first === undefined)
+    const types = inner.children.filter(({ name }) => name === 'type');
+    const keys = inner.children.filter(({ name }) => name !== 'type');
+    const [type, key] = [types[0], keys[0]];
+    if (key === undefined || types.length > 1 || keys.length > 1)
         return [relationship, undefined];
-    if (second === undefined)
-        return [`${relationship}.${first.name}`, first];
-    if (first.name !== 'type')
-        return [relationship, undefined];
-    return [`${first.text}:${relationship}.${second.name}`, second];
+    return [`${type === undefined ? '' : `${type.text}:`}${relationship}.${key.name}`, key];
 }
 
 ;// CONCATENATED MODULE: ./lib/org/records/files.js
@@ -15822,7 +15947,8 @@ function replaceLatest(version, documentId, store) {
 const AUTO_NUMBER_DIGITS = 8;
 /** Fills what the org works out by itself: full names of persons, sizes of files, and auto numbers of new records. */
 function computeFields(object, values, store) {
-    if (object.field('LastName') !== undefined && object.field('Name')?.calculated === true) {
+    const isPerson = object.field('LastName') !== undefined && object.field('Name')?.createable === false;
+    if (isPerson || values.get('IsPersonAccount') === true) {
         const parts = [values.get('FirstName'), values.get('LastName')];
         values.set('Name', parts.filter((part) => typeof part === 'string').join(' '));
     }
@@ -15849,6 +15975,8 @@ function readValue(field, text, schema, store) {
             return readDate(field, text);
         case 'datetime':
             return readDateTime(field, text);
+        case 'time':
+            return readTime(field, text);
         case 'reference':
             return readReference(field, text, schema, store);
         case 'picklist':
@@ -15882,9 +16010,17 @@ function readNumber(field, text) {
     if (tooLarge || (field.type === 'int' && Math.abs(value) > 2_147_483_647)) {
         return failed('NUMBER_OUTSIDE_VALID_RANGE', field, `value outside of valid range on numeric field: ${text}`);
     }
-    const unit = 10 ** Math.min(field.scale, 15);
-    const rounded = Math.round(value * unit) / unit;
-    return { value: Number.isFinite(rounded) ? rounded : value };
+    return { value: rounded(text, field.scale) };
+}
+/** The number with no more decimals than the field has; one that has no more is the number that was sent. */
+function rounded(text, scale) {
+    const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
+    const decimals = (mantissa.split('.')[1] ?? '').length - Number(exponent);
+    if (decimals <= scale)
+        return Number(text);
+    const digits = mantissa.replace(/^[+-]/, '');
+    const whole = Math.round(Number(`${digits}e${Number(exponent) + scale}`));
+    return Number(`${mantissa.startsWith('-') ? '-' : ''}${whole}e-${scale}`);
 }
 function readBoolean(field, text) {
     const lower = text.toLowerCase();
@@ -15909,6 +16045,14 @@ function readDateTime(field, text) {
     const time = new Date(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
     return Number.isNaN(time.getTime()) ? wrongType(field, text) : { value: time.toISOString() };
 }
+/** A time of day as XML Schema writes it, in UTC without an offset; it is kept in UTC with milliseconds. */
+function readTime(field, text) {
+    const form = /^(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{1,3})?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
+    if (form === null)
+        return wrongType(field, text);
+    const time = new Date(`1970-01-01T${text}${form[1] === undefined ? 'Z' : ''}`);
+    return Number.isNaN(time.getTime()) ? wrongType(field, text) : { value: time.toISOString().slice(11) };
+}
 /** Whether the calendar has this day (February 30 parses as March). */
 function isDay(text) {
     const time = new Date(`${text}T00:00:00.000Z`);
@@ -15926,11 +16070,21 @@ function readPicklist(field, text) {
     }
     return withinLength(field, text);
 }
+const LOCAL_PART = /^(?!\.)[\p{L}\p{N}!#$%&'*/=?^_+\-`{|}~.]+$/u;
+const DOMAIN_LABEL = /^(?!-)[\p{L}\p{N}-]+(?<!-)$/u;
+/**
+ * An address: dots may follow each other and end the local part, but not begin it; letters of any script, no quotes, no
+ * comments. It is kept in small letters (Salesforce Help 000384328).
+ */
 function readEmail(field, text) {
-    if (!/^[^\s@,;"<>()]+@[^\s@,;"<>()]+\.[A-Za-z0-9-]{2,}$/.test(text)) {
+    const at = text.lastIndexOf('@');
+    const labels = text.slice(at + 1).split('.');
+    const legal = LOCAL_PART.test(text.slice(0, Math.max(0, at))) &&
+        labels.length > 1 &&
+        labels.every((label) => DOMAIN_LABEL.test(label));
+    if (!legal)
         return failed('INVALID_EMAIL_ADDRESS', field, `invalid email address: ${text}`);
-    }
-    return withinLength(field, text);
+    return withinLength(field, text.toLowerCase());
 }
 function readReference(field, text, schema, store) {
     const id = canonicalId(text);
@@ -15950,55 +16104,8 @@ function readReference(field, text, schema, store) {
     return { value: id };
 }
 
-;// CONCATENATED MODULE: ./lib/org/records/removal.js
-/**
- * Deletes a record with all that goes with it (children of master-detail and of lookups that cascade, and theirs); other
- * lookups to what is deleted become empty. Where a child holds its parent back, nothing is deleted and the reason is
- * returned.
- */
-function removal(record, store, forGood) {
-    const going = new Set();
-    gather(record, store, going);
-    const holders = [...going].flatMap((gone) => store
-        .referrers(gone.id)
-        .filter(({ record: child, lookups }) => !going.has(child) && lookups.some((field) => field.restrictedDelete)));
-    if (holders.length > 0)
-        return heldBack(record, holders.map((held) => held.record));
-    for (const gone of going) {
-        for (const { record: child, lookups } of store.referrers(gone.id)) {
-            if (!going.has(child))
-                store.update(child, new Map(lookups.map((lookup) => [lookup.name, null])));
-        }
-    }
-    for (const gone of going)
-        store.remove(gone, forGood);
-    return undefined;
-}
-function gather(record, store, going) {
-    if (going.has(record))
-        return;
-    going.add(record);
-    for (const { record: child, lookups } of store.referrers(record.id)) {
-        if (lookups.some((lookup) => lookup.cascadeDelete))
-            gather(child, store, going);
-    }
-}
-/** The records that hold another one back, by name. */
-function heldBack(record, holders) {
-    const children = [...new Set(holders.map((holder) => `${holder.object.label.toLowerCase()}s`))].join(', ');
-    const names = holders.map(nameOf).join(', ');
-    return {
-        statusCode: 'DELETE_FAILED',
-        message: `Your attempt to delete ${nameOf(record)} could not be completed because it is associated with the following ${children}.: ${names}`,
-        fields: [],
-    };
-}
-function nameOf(record) {
-    const { values } = record;
-    const name = ['Name', 'CaseNumber', 'ContractNumber', 'OrderNumber', 'Subject', 'Title'].find((field) => values.has(field));
-    return String((name === undefined ? undefined : values.get(name)) ?? record.id);
-}
-
+// EXTERNAL MODULE: ./lib/org/schema/person-accounts.js + 1 modules
+var person_accounts = __nccwpck_require__(253);
 ;// CONCATENATED MODULE: ./lib/org/records/row-values.js
 
 
@@ -16056,13 +16163,15 @@ function missingFields(fields, values) {
     const missing = fields
         .filter((field) => (0,schema_field/* isRequired */.gx)(field) && isEmpty(values.get(field.name)))
         .map((field) => field.name);
-    if (missing.length === 0)
-        return undefined;
-    const message = `Required fields are missing: [${missing.join(', ')}]`;
-    return { statusCode: 'REQUIRED_FIELD_MISSING', message, fields: missing };
+    return missing.length === 0 ? undefined : requiredMissing(missing);
+}
+/** The error of required fields that would be empty. */
+function requiredMissing(names) {
+    const message = `Required fields are missing: [${names.join(', ')}]`;
+    return { statusCode: 'REQUIRED_FIELD_MISSING', message, fields: names };
 }
 /** The first unique field whose value another record has, as the error that says so. */
-function duplicate(values, self, context, chunk) {
+function duplicate(values, self, context, transaction) {
     for (const field of context.object.keys) {
         const value = values.get(field.name);
         if (!field.unique || isEmpty(value))
@@ -16070,11 +16179,173 @@ function duplicate(values, self, context, chunk) {
         const other = context.store.find(context.object, field, value).find((record) => record !== self);
         if (other === undefined)
             continue;
-        const [name, id] = chunk.has(other.id) ? ['<unknown>', '<unknown>'] : [field.name, other.id];
+        const [name, id] = transaction.hasCreated(other) ? ['<unknown>', '<unknown>'] : [field.name, other.id];
         const message = `duplicate value found: ${name} duplicates value on record with id: ${id}`;
         return { statusCode: 'DUPLICATE_VALUE', message, fields: [] };
     }
     return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/org/records/person-account.js
+
+
+
+/** Fields that an account that is a person shares with its contact under the same name. */
+const SHARED = new Set(['FirstName', 'LastName', 'Salutation', 'Phone', 'Fax', 'OwnerId', 'Description']);
+/** Fields that no account has that is a business. */
+const NAME_PARTS = new Set(['FirstName', 'LastName', 'Salutation']);
+/** Whether an object holds accounts of which some may be persons. */
+function hasPersons(object) {
+    return object.name === 'Account' && object.field('IsPersonAccount') !== undefined;
+}
+/**
+ * Decides whether what is to be saved is a person, and says what that forbids: a person has no name but its parts, a business
+ * none of a person's fields (Salesforce Help 000386207). A new account is a person by its record type, or, without one, by its
+ * last name.
+ *
+ * @param values changed: a new person gets its record type
+ * @param before the account as it is; undefined when it is new
+ */
+function checkPerson(values, before, context) {
+    if (!hasPersons(context.object))
+        return undefined;
+    const isPerson = before === undefined ? isNewPerson(values, context) : isPersonRecord(before);
+    const wrong = [...values]
+        .filter(([name, value]) => !isEmpty(value) && value !== false && (isPerson ? name === 'Name' : isOfPersons(name)))
+        .map(([name]) => name);
+    if (wrong.length > 0) {
+        const message = `Account: bad field names on insert/update call: ${wrong.join(', ')}`;
+        return { statusCode: 'INVALID_FIELD_FOR_INSERT_UPDATE', message, fields: wrong };
+    }
+    const name = isPerson ? 'LastName' : 'Name';
+    const isMissing = before === undefined || values.has(name);
+    if (isMissing && isEmpty(values.get(name)))
+        return requiredMissing([name]);
+    if (before === undefined)
+        values.set('IsPersonAccount', isPerson);
+    return undefined;
+}
+function isNewPerson(values, { object, schema, store }) {
+    const types = schema.object('RecordType');
+    const id = values.get('RecordTypeId');
+    if (!isEmpty(id))
+        return store.get(String(id))?.values.get('IsPersonType') === true;
+    if (isEmpty(values.get('LastName')))
+        return false;
+    const persons = types === undefined ? [] : store.all(types).filter((type) => isPersonType(type.values, object));
+    const usual = persons.find((type) => type.values.get('DeveloperName') === person_accounts/* PERSON_RECORD_TYPE */.X) ?? persons[0];
+    if (usual !== undefined)
+        values.set('RecordTypeId', usual.id);
+    return true;
+}
+function isPersonType(type, object) {
+    return type.get('SobjectType') === object.name && type.get('IsPersonType') === true;
+}
+function isOfPersons(name) {
+    return NAME_PARTS.has(name) || name.startsWith('Person') || name.endsWith('__pc');
+}
+/** Whether a record is an account that is a person, or the contact of one. */
+function isPersonRecord(record) {
+    return record.values.get('IsPersonAccount') === true;
+}
+/** Gives a new account that is a person its contact. */
+function addPersonContact(account, { schema, store }) {
+    const contacts = schema.object('Contact');
+    if (account.object.name !== 'Account' || !isPersonRecord(account) || contacts === undefined)
+        return;
+    const values = contactValues(account.values, contacts);
+    for (const field of contacts.fields)
+        if (isBlankFlag(field, values))
+            values.set(field.name, false);
+    values.set('AccountId', account.id).set('IsPersonAccount', true);
+    const name = account.values.get('Name');
+    const contact = store.insert(contacts, values.set('Name', name ?? null));
+    account.values.set('PersonContactId', contact.id);
+}
+function isBlankFlag(field, values) {
+    return field.type === 'boolean' && field.createable && !(0,schema_field/* isRequired */.gx)(field) && !values.has(field.name);
+}
+/** Carries what was changed of a person over to its other half, the contact or the account. */
+function updateOtherHalf(record, changes, context) {
+    if (!isPersonRecord(record))
+        return;
+    const isAccount = record.object.name === 'Account';
+    const other = context.store.get(String(record.values.get(isAccount ? 'PersonContactId' : 'AccountId')));
+    if (other === undefined)
+        return;
+    const values = isAccount ? contactValues(changes, other.object) : accountValues(changes, other.object);
+    const name = record.values.get('Name');
+    if (name !== undefined)
+        values.set('Name', name);
+    context.store.update(other, values);
+}
+/** What values of an account are of its contact: `PersonEmail` is `Email`, `Level__pc` is `Level__c`. */
+function contactValues(values, contacts) {
+    return mapped(values, contacts, (name) => SHARED.has(name) ? name : name.endsWith('__pc') ? name.replace(/__pc$/, '__c') : personPart(name));
+}
+function accountValues(values, accounts) {
+    return mapped(values, accounts, (name) => SHARED.has(name) ? name : name.endsWith('__c') ? name.replace(/__c$/, '__pc') : `Person${name}`);
+}
+function personPart(name) {
+    return name.startsWith('Person') && name !== 'PersonContactId' ? name.slice('Person'.length) : undefined;
+}
+function mapped(values, object, nameOf) {
+    const found = new Map();
+    for (const [name, value] of values) {
+        const field = object.field(nameOf(name) ?? '');
+        if (field !== undefined)
+            found.set(field.name, value);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/org/records/removal.js
+/**
+ * Deletes a record with all that goes with it (children of master-detail and of lookups that cascade, and theirs); other
+ * lookups to what is deleted become empty. Where a child holds its parent back, nothing is deleted and the reason is
+ * returned.
+ */
+function removal(record, store, forGood) {
+    const going = new Set();
+    gather(record, store, going);
+    const holders = [...going].flatMap((gone) => store
+        .referrers(gone.id)
+        .filter(({ record: child, lookups }) => !going.has(child) && lookups.some((field) => field.restrictedDelete)));
+    if (holders.length > 0)
+        return heldBack(record, holders.map((held) => held.record));
+    for (const gone of going) {
+        for (const { record: child, lookups } of store.referrers(gone.id)) {
+            if (!going.has(child))
+                store.update(child, new Map(lookups.map((lookup) => [lookup.name, null])));
+        }
+    }
+    for (const gone of going)
+        store.remove(gone, forGood);
+    return undefined;
+}
+function gather(record, store, going) {
+    if (going.has(record))
+        return;
+    going.add(record);
+    for (const { record: child, lookups } of store.referrers(record.id)) {
+        if (lookups.some((lookup) => lookup.cascadeDelete))
+            gather(child, store, going);
+    }
+}
+/** The records that hold another one back, by name. */
+function heldBack(record, holders) {
+    const children = [...new Set(holders.map((holder) => `${holder.object.label.toLowerCase()}s`))].join(', ');
+    const names = holders.map(nameOf).join(', ');
+    return {
+        statusCode: 'DELETE_FAILED',
+        message: `Your attempt to delete ${nameOf(record)} could not be completed because it is associated with the following ${children}.: ${names}`,
+        fields: [],
+    };
+}
+function nameOf(record) {
+    const { values } = record;
+    const name = ['Name', 'CaseNumber', 'ContractNumber', 'OrderNumber', 'Subject', 'Title'].find((field) => values.has(field));
+    return String((name === undefined ? undefined : values.get(name)) ?? record.id);
 }
 
 ;// CONCATENATED MODULE: ./lib/org/records/save.js
@@ -16085,15 +16356,17 @@ function duplicate(values, self, context, chunk) {
 
 
 
-/** Saves or deletes what one row says. `chunk` holds the ids created by the same transaction so far. */
-function saveRow(row, context, chunk) {
+
+
+/** Saves or deletes what one row says, as part of a transaction. */
+function saveRow(row, context, transaction) {
     switch (context.operation) {
         case 'insert':
-            return insertRow(row, context, chunk);
+            return insertRow(row, context, transaction);
         case 'update':
-            return updateRow(row, context, chunk);
+            return updateRow(row, context, transaction);
         case 'upsert':
-            return upsertRow(row, context, chunk);
+            return upsertRow(row, context, transaction);
         case 'delete':
         case 'hardDelete':
             return deleteRow(row, context);
@@ -16102,16 +16375,19 @@ function saveRow(row, context, chunk) {
             throw new Error('A query job has no rows to save');
     }
 }
-function insertRow(row, context, chunk) {
+function insertRow(row, context, transaction) {
     if (cellOf(row, 'Id') !== undefined) {
         return rowError('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
     }
-    return create(row, context, chunk);
+    return create(row, context, transaction);
 }
-function create(row, context, chunk) {
+function create(row, context, transaction) {
     const values = readRow(row, context, 'createable');
     if (!(values instanceof Map))
         return { success: false, error: values };
+    const impersonal = checkPerson(values, undefined, context);
+    if (impersonal !== undefined)
+        return { success: false, error: impersonal };
     for (const field of context.object.fields) {
         if (field.defaultValue !== undefined && isEmpty(values.get(field.name))) {
             values.set(field.name, field.defaultValue === 'me' ? context.userId : field.defaultValue);
@@ -16120,44 +16396,58 @@ function create(row, context, chunk) {
             values.set(field.name, false);
         }
     }
-    const refusal = missingFields(context.object.fields, values) ?? duplicate(values, undefined, context, chunk);
+    const refusal = missingFields(context.object.fields, values) ?? duplicate(values, undefined, context, transaction);
     if (refusal !== undefined)
         return { success: false, error: refusal };
     computeFields(context.object, values, context.store);
     const record = context.store.insert(context.object, values);
     publishVersion(record, context.schema, context.store, context.userId);
-    chunk.add(record.id);
+    addPersonContact(record, context);
+    transaction.noteCreation(record);
     return { success: true, id: record.id, created: true };
 }
-function updateRow(row, context, chunk) {
+function updateRow(row, context, transaction) {
     const target = targetOf(row, context);
-    return 'success' in target ? target : change(target, row, context, chunk);
+    if ('success' in target)
+        return target;
+    if (transaction.exceedsUpdates(target)) {
+        const message = `Maximum number of duplicate updates in one batch (12 allowed). Attempt to update Id more than once in this Api call: ${target.id}`;
+        return rowError('DUPLICATE_VALUE', message);
+    }
+    return change(target, row, context, transaction);
 }
-function change(record, row, context, chunk) {
+function change(record, row, context, transaction) {
     const values = readRow(row, context, 'updateable');
     if (!(values instanceof Map))
         return { success: false, error: values };
     const touched = context.object.fields.filter((field) => values.has(field.name));
-    const refusal = missingFields(touched, values) ?? duplicate(values, record, context, chunk);
+    const refusal = checkPerson(values, record, context) ??
+        missingFields(touched, values) ??
+        duplicate(values, record, context, transaction);
     if (refusal !== undefined)
         return { success: false, error: refusal };
     const after = new Map([...record.values, ...values]);
     computeFields(context.object, after, context.store);
     context.store.update(record, after);
+    updateOtherHalf(record, values, context);
     return { success: true, id: record.id, created: false };
 }
-function upsertRow(row, context, chunk) {
+function upsertRow(row, context, transaction) {
     const key = context.externalId;
     if (key === undefined)
         throw new Error('An upsert job has an external id field');
     const cell = cellOf(row, key.name);
     if (key.type === 'id') {
         const rest = row.filter(([column]) => column.kind !== 'field' || column.field !== key);
-        return isEmpty(cell) ? create(rest, context, chunk) : updateRow(row, context, chunk);
+        if (isEmpty(cell))
+            return create(rest, context, transaction);
+        if (transaction.repeats(cell))
+            return rowError('DUPLICATE_VALUE', `Duplicate id specified: ${cell}`);
+        return updateRow(row, context, transaction);
     }
     if (isEmpty(cell))
         return rowError('MISSING_ARGUMENT', `${key.name} not specified`);
-    if (context.repeatedKeys.has(upsertKey(key, cell))) {
+    if (transaction.repeats(cell)) {
         return rowError('DUPLICATE_VALUE', `Duplicate external id specified: ${cell}`, [key.name]);
     }
     const read = readValue(key, cell, context.schema, context.store);
@@ -16165,19 +16455,11 @@ function upsertRow(row, context, chunk) {
         return { success: false, error: read.error };
     const [record, ...others] = context.store.find(context.object, key, read.value);
     if (record === undefined)
-        return create(row, context, chunk);
+        return create(row, context, transaction);
     if (others.length > 0) {
         return { success: false, error: ambiguous(key, [record, ...others]) };
     }
-    return change(record, row, context, chunk);
-}
-/** A key as the service compares it inside a batch. */
-function upsertKey(key, cell) {
-    return key.caseSensitive ? cell : cell.toLowerCase();
-}
-/** The cell of a plain field: undefined when it was not sent, null when it is to be cleared. */
-function cellOf(row, name) {
-    return row.find(([column]) => column.kind === 'field' && column.field.name === name)?.[1];
+    return change(record, row, context, transaction);
 }
 /** The record that a row's Id names, or the row's error. */
 function targetOf(row, context) {
@@ -16209,10 +16491,66 @@ function deleteRow(row, context) {
     const target = targetOf(row, context);
     if ('success' in target)
         return target;
+    if (target.object.name === 'Contact' && isPersonRecord(target)) {
+        return rowError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+    }
     const refusal = removal(target, context.store, context.operation === 'hardDelete');
     return refusal === undefined
         ? { success: true, id: target.id, created: false }
         : { success: false, error: refusal };
+}
+
+;// CONCATENATED MODULE: ./lib/org/records/transaction.js
+
+
+/** Rows of a batch that are saved as one transaction (Bulk API Developer Guide, "Limits": Apex transactions). */
+const TRANSACTION_ROWS = 200;
+/** How often a transaction may update a record that it has updated before (Salesforce Help 000386990). */
+const MAX_REPEATED_UPDATES = 12;
+/** What the rows of one transaction have in common: which of them share an upsert's key, and what they have written so far. */
+class Transaction {
+    #repeatedKeys;
+    #key;
+    #created = new Set();
+    #updated = new Set();
+    #repeatedUpdates = 0;
+    /** @param key the upsert's key; undefined for other operations */
+    constructor(rows, key) {
+        this.#key = key;
+        this.#repeatedKeys = key === undefined ? new Set() : repeatedKeys(rows, key);
+    }
+    /** Whether several rows of the transaction have this key. All of them fail then. */
+    repeats(cell) {
+        return this.#key !== undefined && this.#repeatedKeys.has((0,schema_field/* foldKey */.pU)(this.#key, cell));
+    }
+    /** Whether the transaction has created the record. */
+    hasCreated(record) {
+        return this.#created.has(record);
+    }
+    noteCreation(record) {
+        this.#created.add(record);
+    }
+    /** Notes an update, and says whether it is one too many of records that were updated before. */
+    exceedsUpdates(record) {
+        if (this.#updated.has(record))
+            this.#repeatedUpdates++;
+        this.#updated.add(record);
+        return this.#repeatedUpdates > MAX_REPEATED_UPDATES;
+    }
+}
+function repeatedKeys(rows, key) {
+    const repeated = new Set();
+    const seen = new Set();
+    for (const row of rows) {
+        const cell = cellOf(row, key.name);
+        if (typeof cell !== 'string')
+            continue;
+        const folded = (0,schema_field/* foldKey */.pU)(key, cell);
+        if (seen.has(folded))
+            repeated.add(folded);
+        seen.add(folded);
+    }
+    return repeated;
 }
 
 ;// CONCATENATED MODULE: ./lib/org/bulk/load-run.js
@@ -16228,17 +16566,16 @@ function deleteRow(row, context) {
 
 
 
-/** Rows are saved in transactions of this many (Bulk API limits: server chunk). */
-const CHUNK_ROWS = 200;
-/** Runs a load batch: reads the rows, saves them chunk by chunk, and stops where the reading stops. */
+
+/** Runs a load batch: reads the rows, saves them by transactions, and stops where the reading stops. */
 function runLoad(job, object, batch, context) {
     const externalId = job.externalIdFieldName === undefined ? undefined : object.field(job.externalIdFieldName);
     const content = contentOf(job, batch);
     if (content instanceof Refusal)
         return failedOutcome(content);
     const { rows, failure } = collectRows(job, object, content, externalId, context.schema);
-    // The service reads and saves by turns, so the whole chunks before a defect are in the org already.
-    const savable = failure === undefined ? rows.length : rows.length - (rows.length % CHUNK_ROWS);
+    // The service reads and saves by turns, so the whole transactions before a defect are in the org already.
+    const savable = failure === undefined ? rows.length : rows.length - (rows.length % TRANSACTION_ROWS);
     const run = rows.slice(0, Math.min(savable, context.breakAfter));
     const results = saveRows(run, content, job, object, externalId, context);
     const failed = results.filter((result) => !result.success).length;
@@ -16259,7 +16596,7 @@ function contentOf(job, { request = Buffer.alloc(0), mediaType }) {
     return text instanceof Refusal ? text : { text, archive: undefined };
 }
 function collectRows(job, object, { text }, externalId, schema) {
-    const checkColumns = columnsCheck(job.operation, externalId);
+    const checkColumns = columnsCheck(job, externalId);
     const reader = load_run_readerOf(job, text, { schema, object, checkColumns });
     const rows = [];
     for (;;) {
@@ -16283,38 +16620,18 @@ function load_run_readerOf(job, text, context) {
 }
 function saveRows(rows, { archive }, job, object, externalId, context) {
     const { schema, store, userId } = context;
-    const repeatedKeys = repeatedKeysOf(rows, externalId);
-    const save = {
-        ...{ schema, store, userId, object, externalId, repeatedKeys },
-        operation: job.operation,
-    };
-    let chunk = new Set();
+    const save = { schema, store, userId, object, externalId, operation: job.operation };
+    let transaction = new Transaction([], externalId);
     return rows.map((row, index) => {
-        if (index % CHUNK_ROWS === 0)
-            chunk = new Set();
+        if (index % TRANSACTION_ROWS === 0) {
+            transaction = new Transaction(rows.slice(index, index + TRANSACTION_ROWS), externalId);
+        }
         const fault = context.rowFault(row, index);
         if (fault !== undefined)
             return fault;
         const filled = archive === undefined ? row : withFiles(row, archive);
-        return 'success' in filled ? filled : saveRow(filled, save, chunk);
+        return 'success' in filled ? filled : saveRow(filled, save, transaction);
     });
-}
-/** Two rows of a batch with the same upsert key both fail. */
-function repeatedKeysOf(rows, externalId) {
-    const repeated = new Set();
-    if (externalId === undefined || externalId.type === 'id')
-        return repeated;
-    const seen = new Set();
-    for (const row of rows) {
-        const cell = cellOf(row, externalId.name);
-        if (typeof cell !== 'string')
-            continue;
-        const key = upsertKey(externalId, cell);
-        if (seen.has(key))
-            repeated.add(key);
-        seen.add(key);
-    }
-    return repeated;
 }
 
 ;// CONCATENATED MODULE: ./lib/org/faults/row-faults.js
@@ -16367,6 +16684,8 @@ function isChosen(fault, row, index) {
 class BatchFaults {
     #byBatch = new Map();
     #rowFaults = new RowFaults();
+    /** How many lists should have shown a batch that is not to be listed, by its id. */
+    #lists = new Map();
     #now;
     constructor(now) {
         this.#now = now;
@@ -16379,6 +16698,17 @@ class BatchFaults {
     holds(job, batch) {
         return this.#of(batch).some((fault) => (fault.kind === 'wait-for-close' && job.state === 'Open') ||
             (fault.kind === 'slow-batch' && this.#now() < batch.createdDate + fault.milliseconds));
+    }
+    /** Those of a job's batches that a list of them shows; the list is counted. */
+    listed(batches) {
+        return batches.filter(({ id }) => {
+            const fault = this.#byBatch.get(id)?.find(({ kind }) => kind === 'unlisted');
+            if (fault?.kind !== 'unlisted')
+                return true;
+            const lists = (this.#lists.get(id) ?? 0) + 1;
+            this.#lists.set(id, lists);
+            return lists > (fault.lists ?? 1);
+        });
     }
     /** The forced result of a row, if any. */
     rowResult(batch, row, index) {
@@ -16434,6 +16764,7 @@ function spoilt(outcome, fault) {
             };
         case 'cut-result':
         case 'slow-batch':
+        case 'unlisted':
         case 'wait-for-close':
         case 'locked-rows':
         case 'row-error':
@@ -16497,6 +16828,31 @@ function isBatchFault(fault) {
 }
 function routeOf(rule) {
     return isBatchFault(rule.fault) ? 'add-batch' : (rule.route ?? 'any');
+}
+
+;// CONCATENATED MODULE: ./lib/org/faults/strangers.js
+/** Batches that no client added knowingly, and requests that reach the service once more when their job ends. */
+class Strangers {
+    #batchIds = new Set();
+    /** By the id of their job. Each carries a request out, and returns the id of the batch that it has added. */
+    #repetitions = new Map();
+    has(batchId) {
+        return this.#batchIds.has(batchId);
+    }
+    note(batchId) {
+        if (batchId !== undefined)
+            this.#batchIds.add(batchId);
+    }
+    beforeEnd(jobId, repetition) {
+        this.#repetitions.set(jobId, [...(this.#repetitions.get(jobId) ?? []), repetition]);
+    }
+    /** The job is about to end. */
+    arrive(jobId) {
+        const repetitions = this.#repetitions.get(jobId) ?? [];
+        this.#repetitions.delete(jobId);
+        for (const repeat of repetitions)
+            this.note(repeat());
+    }
 }
 
 ;// CONCATENATED MODULE: external "node:https"
@@ -16569,6 +16925,7 @@ async function unpack(wire, maxBytes) {
 
 /** Salesforce keeps an idle connection for minutes; Node's five seconds would break slow pollers. */
 const KEEP_ALIVE_MILLISECONDS = 125_000;
+const UPGRADE = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
 /** Starts listening on 127.0.0.1. Rejects when the port is taken, or the certificate is none. */
 async function listen(options) {
     const { tls } = options;
@@ -16602,8 +16959,20 @@ async function serve(incoming, outgoing, options) {
             return;
         case 'stall':
             return;
+        case 'upgrade':
+            incoming.socket.end(UPGRADE);
+            return;
+        case 'hang-up':
+            incoming.socket.end();
+            return;
         case 'cut':
-            cut(outgoing, delivery.answer, delivery.bytes);
+            begin(outgoing, delivery.answer, delivery.bytes, () => outgoing.socket?.destroy());
+            return;
+        case 'stalled-body':
+            begin(outgoing, delivery.answer, delivery.bytes, () => undefined);
+            return;
+        case 'drip':
+            drip(outgoing, delivery.answer, delivery.milliseconds);
             return;
     }
 }
@@ -16617,12 +16986,24 @@ function send(outgoing, incoming, answer, plain) {
     outgoing.write(zipped ? (0,external_node_zlib_namespaceObject.gzipSync)(answer.body) : answer.body);
     outgoing.end();
 }
-/** Sends the first bytes of an answer under its full Content-Length and drops the connection. */
-function cut(outgoing, answer, bytes) {
+/** Sends the first bytes of an answer under its full Content-Length. */
+function begin(outgoing, answer, bytes, then) {
     const body = Buffer.from(answer.body);
     outgoing.writeHead(answer.status, { ...dress(answer), 'Content-Length': body.length });
-    outgoing.write(body.subarray(0, Math.min(bytes, body.length - 1)), () => {
-        outgoing.socket?.destroy();
+    outgoing.write(body.subarray(0, Math.min(bytes, body.length - 1)), then);
+}
+/** Sends an answer byte by byte under a Content-Length that it does not come to. */
+function drip(outgoing, answer, milliseconds) {
+    const body = Buffer.from(answer.body);
+    outgoing.writeHead(answer.status, { ...dress(answer), 'Content-Length': body.length + 1 });
+    outgoing.flushHeaders();
+    let sent = 0;
+    const timer = setInterval(() => {
+        if (sent < body.length)
+            outgoing.write(body.subarray(sent, ++sent));
+    }, milliseconds);
+    outgoing.on('close', () => {
+        clearInterval(timer);
     });
 }
 function dress(answer) {
@@ -16800,7 +17181,9 @@ class Ledger {
     #logins = 0;
     #service;
     #store;
-    constructor(service, store) {
+    #strangers;
+    constructor(service, store, strangers) {
+        this.#strangers = strangers;
         this.#service = service;
         this.#store = store;
     }
@@ -16838,6 +17221,7 @@ class Ledger {
                 mediaType: batch.mediaType,
                 processed: batch.numberRecordsProcessed,
                 failed: batch.numberRecordsFailed,
+                stranger: this.#strangers.has(batch.id),
             }))),
             records: this.#store.counts,
             duplicates: this.#store.duplicates(),
@@ -16855,6 +17239,7 @@ class Ledger {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/records/record-store.js
+
 /** All records of the org, found by id, by key fields, and by the records that point at them. */
 class RecordStore {
     #records = new Map();
@@ -16980,8 +17365,7 @@ class RecordStore {
     }
 }
 function keyText(field, value) {
-    const text = String(value);
-    return field.caseSensitive ? text : text.toLowerCase();
+    return (0,schema_field/* foldKey */.pU)(field, String(value));
 }
 
 ;// CONCATENATED MODULE: ./lib/org/http/answer.js
@@ -17544,6 +17928,19 @@ function unknownGrant(grantType) {
     return grantType === 'password' ? 'password' : 'grantType';
 }
 
+;// CONCATENATED MODULE: ./lib/org/api-versions.js
+/** The oldest version that the org has: what came before is retired (Salesforce Help, "API End-of-Life Policy"). */
+const OLDEST_API_VERSION = 31;
+/** The newest version: Winter '27, in every org by October 2026 (Salesforce release notes). */
+const NEWEST_API_VERSION = 68;
+/** What a version in a path is: `66.0` is current, `30.0` retired, `99.0` or `66` unknown. */
+function versionState(version) {
+    const number = /^\d{1,3}\.0$/.test(version) ? Number(version) : Number.NaN;
+    if (number < OLDEST_API_VERSION)
+        return 'retired';
+    return number <= NEWEST_API_VERSION ? 'current' : 'unknown';
+}
+
 ;// CONCATENATED MODULE: ./lib/org/soql/field-path.js
 /** The path from an object to a field; undefined when a step of it does not exist. */
 function fieldPath(schema, object, path) {
@@ -17647,11 +18044,11 @@ function json_record_isObject(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/rest/compound-field.js
-const NAME_PARTS = new Set(['Salutation', 'FirstName', 'MiddleName', 'LastName', 'Suffix']);
+const compound_field_NAME_PARTS = new Set(['Salutation', 'FirstName', 'MiddleName', 'LastName', 'Suffix']);
 const ADDRESS_PART = /^(.*)(?:Street|City|State|StateCode|PostalCode|Country|CountryCode|Latitude|Longitude|GeocodeAccuracy)$/;
 /** The field that a part of a name or an address is shown in; null when it stands for itself. */
 function compoundFieldName(field, object) {
-    if (NAME_PARTS.has(field.name)) {
+    if (compound_field_NAME_PARTS.has(field.name)) {
         return object.field('Name')?.createable === false ? 'Name' : null;
     }
     const [, prefix] = ADDRESS_PART.exec(field.name) ?? [];
@@ -17719,22 +18116,31 @@ function describeGlobal(schema, version) {
     return { encoding: 'UTF-8', maxBatchSize: 200, sobjects };
 }
 /** `sobjects/X/describe`: an object with its fields. */
-function describeObject(object, version, schema = new object_schema/* Schema */.Sj([object])) {
+function describeObject(object, version, schema = new object_schema/* Schema */.Sj([object]), recordTypes = []) {
     return {
         ...objectSummary(object, version),
         childRelationships: childRelationships(object, schema),
         fields: object.fields.map((field) => describeField(field, object)),
         recordTypeInfos: [
-            {
-                active: true,
-                available: true,
-                defaultRecordTypeMapping: true,
-                developerName: 'Master',
-                master: true,
-                name: 'Master',
-                recordTypeId: '012000000000000AAA',
-            },
+            ...recordTypes.map(({ id, values }) => recordTypeInfo(id, String(values.get('Name')), String(values.get('DeveloperName')), object, version)),
+            recordTypeInfo(MASTER_RECORD_TYPE, 'Master', 'Master', object, version),
         ],
+    };
+}
+/** Stands for having no record type; it is what a new record has that is given none. */
+const MASTER_RECORD_TYPE = '012000000000000AAA';
+function recordTypeInfo(recordTypeId, name, developerName, object, version) {
+    const isMaster = recordTypeId === MASTER_RECORD_TYPE;
+    const layout = `/services/data/v${version}/sobjects/${object.name}/describe/layouts/${recordTypeId}`;
+    return {
+        active: true,
+        available: true,
+        defaultRecordTypeMapping: isMaster,
+        developerName,
+        master: isMaster,
+        name,
+        recordTypeId,
+        urls: { layout },
     };
 }
 /** Every lookup to the object, under the name that its declaration gives it, or the one that is usual. */
@@ -17756,6 +18162,9 @@ function childRelationships(parent, schema) {
 const OBJECT_PLURALS = { Opportunity: 'Opportunities' };
 /** Lookups of the system have none. A second lookup of the same child is told apart by its own name. */
 function childRelationshipName(parent, child, field) {
+    if (field.childRelationshipName !== undefined) {
+        return field.childRelationshipName === 'none' ? null : field.childRelationshipName;
+    }
     if (/^(?:OwnerId|CreatedById|LastModifiedById)$/.test(field.name))
         return null;
     const plural = OBJECT_PLURALS[child.name] ?? `${child.name.replace(/__c$/, '')}s`;
@@ -17934,9 +18343,9 @@ function comparison(operator, literals, field) {
     const [first] = literals;
     switch (operator) {
         case 'IN':
-            return isIn(literals);
+            return isIn(literals, field);
         case 'NOT IN': {
-            const test = isIn(literals);
+            const test = isIn(literals, field);
             return (held) => !test(held);
         }
         case 'INCLUDES':
@@ -17982,13 +18391,15 @@ function dayTest({ from, to }) {
 }
 function valueTest(value, field) {
     const order = (held) => held === null || value === null ? Number.NaN : orderOf(held, value, field);
+    const folded = foldFor(field);
     return {
-        equal: (held) => equal(held, value),
+        equal: (held) => folded(held) === folded(value),
         below: (held) => order(held) < 0,
         above: (held) => order(held) > 0,
     };
 }
-function isIn(literals) {
+function isIn(literals, field) {
+    const folded = foldFor(field);
     const values = new Set(literals.flatMap((one) => (one.kind === 'value' ? [folded(one.value)] : [])));
     const days = literals.flatMap((one) => (one.kind === 'days' ? [dayTest(one.days).equal] : []));
     return (held) => values.has(folded(held)) || days.some((test) => test(held));
@@ -18007,17 +18418,16 @@ function partsOf(value) {
         .split(';')
         .filter((part) => part !== '');
 }
-function folded(value) {
-    return typeof value === 'string' ? value.toLowerCase() : value;
-}
-function equal(held, value) {
-    return folded(held) === folded(value);
+/** SOQL pays no heed to case, but in fields that are case-sensitive and in ids. */
+function foldFor(field) {
+    const exact = field.caseSensitive || field.type === 'id' || field.type === 'reference';
+    return (value) => (typeof value === 'string' && !exact ? value.toLowerCase() : value);
 }
 /** How two values sort: numbers by size, ids by their letters, other texts without regard to case. */
 function orderOf(a, b, field) {
     if (typeof a === 'number' && typeof b === 'number')
         return a - b;
-    const exact = field.type === 'id' || field.type === 'reference';
+    const exact = field.caseSensitive || field.type === 'id' || field.type === 'reference';
     const [left, right] = [a, b].map((value) => (exact ? String(value) : String(value).toLowerCase()));
     if (left === undefined || right === undefined || left === right)
         return 0;
@@ -18344,7 +18754,51 @@ function offsetOf(token, text, parse) {
     return 0;
 }
 
+;// CONCATENATED MODULE: ./lib/org/soql/type-of.js
+
+
+/**
+ * Reads a TYPEOF clause.
+ *
+ * @param refusal tells of a name that leads nowhere
+ * @throws SoqlRefusal
+ */
+function compileTypeOf(clause, object, { schema }, refusal) {
+    if (clause.field.includes('.'))
+        throw notPlayed('TYPEOF of a parent of a parent');
+    const lookup = object.relationship(clause.field);
+    if (lookup === undefined)
+        throw refusal(clause.field, object);
+    const branches = new Map();
+    let otherwise = [];
+    for (const { type, objectType = '', fieldList } of clause.conditions) {
+        if (type === 'ELSE') {
+            otherwise = fieldList;
+            continue;
+        }
+        const target = lookup.referenceTo.find((name) => name.toLowerCase() === objectType.toLowerCase());
+        const parent = schema.object(target ?? '');
+        if (parent === undefined)
+            throw refusal(objectType, object);
+        branches.set(parent.name, fieldList.map((name) => {
+            const path = fieldPath(schema, parent, name);
+            if (path === undefined)
+                throw refusal(name, parent);
+            return path;
+        }));
+    }
+    const rest = (parent) => otherwise.flatMap((name) => fieldPath(schema, parent, name) ?? []);
+    const [firstTarget] = lookup.referenceTo.flatMap((name) => schema.object(name) ?? []);
+    const named = [...[...branches.values()].flat(), ...(firstTarget === undefined ? [] : rest(firstTarget))];
+    return {
+        lookup,
+        fields: [...new Map(named.map((path) => [path.name, path])).values()],
+        fieldsOf: (parent) => branches.get(parent.name) ?? rest(parent),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/org/soql/soql-query.js
+
 
 
 
@@ -18379,6 +18833,9 @@ function compileQuery(query, text, org) {
     return {
         object,
         fields: fields.flatMap((field) => soql_query_selected(field, path)),
+        typeOfs: fields.flatMap((field) => field.type === 'FieldTypeof'
+            ? [compileTypeOf(field, object, org, (name, at) => noSuchColumn(name, name, at, text))]
+            : []),
         count: countOf(fields),
         hasSubquery: fields.some((field) => field.type === 'FieldSubquery'),
         hasOffset: query.offset !== undefined,
@@ -18428,8 +18885,6 @@ function soql_query_selected(field, path) {
             if (field.isAggregateFn === true)
                 return [];
             throw notPlayed(`${field.functionName}()`);
-        case 'FieldTypeof':
-            throw notPlayed('TYPEOF');
         default:
             return [];
     }
@@ -18444,7 +18899,8 @@ function countOf(fields) {
     const name = field.functionName.toUpperCase();
     if (name !== 'COUNT' || fields.length > 1)
         throw notPlayed(`${name}() and further fields`);
-    return { alias: field.parameters.length === 0 ? undefined : (field.alias ?? 'expr0') };
+    const alias = field.parameters.length === 0 ? undefined : (field.alias ?? 'expr0');
+    return { alias, label: field.rawValue ?? name };
 }
 /** The path a name in the query stands for; a leading object name or alias is dropped. */
 function pathOf(name, text, query, object, org) {
@@ -18454,8 +18910,12 @@ function pathOf(name, text, query, object, org) {
     const path = fieldPath(org.schema, object, plain);
     if (path !== undefined)
         return path;
+    throw noSuchColumn(name, plain, object, text);
+}
+/** The refusal of a name, as it stands in the query and without its prefix, that an object does not have. */
+function noSuchColumn(name, plain, object, text) {
     const reason = `No such column '${plain}' on entity '${object.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`;
-    throw locatedRefusal('INVALID_FIELD', text, Math.max(0, text.indexOf(name)), reason);
+    return locatedRefusal('INVALID_FIELD', text, Math.max(0, text.indexOf(name)), reason);
 }
 function filtered(records, where, path, org) {
     const paths = new Map();
@@ -18493,17 +18953,104 @@ function isCompound(field) {
     return field.type === 'address' || field.type === 'location';
 }
 
+;// CONCATENATED MODULE: ./lib/org/rest/query-columns.js
+
+const APEX_TYPES = {
+    id: 'Id',
+    reference: 'Id',
+    boolean: 'Boolean',
+    int: 'Integer',
+    double: 'Double',
+    currency: 'Double',
+    percent: 'Double',
+    date: 'Date',
+    datetime: 'Datetime',
+    time: 'Time',
+    base64: 'Blob',
+    address: 'Address',
+    location: 'Location',
+};
+/**
+ * The answer to `query?q=…&columns=true`, which tells of a query's columns instead of running it: the Salesforce CLI asks for
+ * it before it prints rows. A parent is a column with those of its fields in it.
+ */
+function queryColumns(query) {
+    const { count, fields, object, typeOfs } = query;
+    const counted = count?.alias === undefined ? [] : [countColumn(count.alias, count.label)];
+    const parents = typeOfs.map(({ fields, lookup }) => parentColumn(lookup, fields));
+    return {
+        columnMetadata: [...columns(fields), ...parents, ...counted],
+        entityName: object.name,
+        groupBy: false,
+        idSelected: fields.some(({ field, lookups }) => field.type === 'id' && lookups.length === 0),
+        keyPrefix: object.keyPrefix,
+    };
+}
+function columns(fields) {
+    const seen = new Set();
+    return fields.flatMap(({ field, lookups: [lookup] }) => {
+        if (lookup === undefined)
+            return [fieldColumn(field)];
+        if (seen.has(lookup))
+            return [];
+        seen.add(lookup);
+        const below = fields.flatMap(({ lookups: [first, ...lookups], ...path }) => first === lookup ? [{ ...path, lookups }] : []);
+        return [parentColumn(lookup, below)];
+    });
+}
+function fieldColumn({ createable, name, type, updateable }) {
+    const apexType = APEX_TYPES[type] ?? 'String';
+    return column(name, {
+        apexType,
+        booleanType: type === 'boolean',
+        insertable: createable,
+        numberType: (0,schema_field/* isNumeric */.kf)(type),
+        textType: apexType === 'String',
+        updatable: updateable,
+    });
+}
+function parentColumn(lookup, fields) {
+    return column(lookup.relationshipName ?? lookup.name, {
+        foreignKeyName: lookup.name,
+        joinColumns: columns(fields),
+    });
+}
+function countColumn(alias, label) {
+    return column(alias, { aggregate: true, displayName: label, numberType: true });
+}
+function column(name, details) {
+    return {
+        aggregate: false,
+        apexType: null,
+        booleanType: false,
+        columnName: name,
+        custom: /__[cr]$/.test(name),
+        displayName: name,
+        foreignKeyName: null,
+        insertable: false,
+        joinColumns: [],
+        numberType: false,
+        textType: false,
+        updatable: false,
+        ...details,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/org/rest/rest-query.js
 
 
 
 
+
+
 /** Answers `query?q=…`, `queryAll?q=…` and the pages that follow. */
-function answerQuery(version, text, org, locators, includeDeleted) {
+function answerQuery(version, parameters, org, locators, includeDeleted) {
     try {
-        const query = compileSoql(text, org);
+        const query = compileSoql(parameters.get('q') ?? '', org);
         if (query.hasSubquery)
             throw notPlayed('sub-selects');
+        if (parameters.get('columns') === 'true')
+            return restAnswer(200, queryColumns(query));
         const all = org.store.all(query.object);
         const records = query.run(includeDeleted ? all : all.filter((record) => !record.deleted));
         if (query.count?.alias !== undefined) {
@@ -18513,7 +19060,7 @@ function answerQuery(version, text, org, locators, includeDeleted) {
         if (query.count !== undefined) {
             return restAnswer(200, { totalSize: records.length, done: true, records: [] });
         }
-        const rows = records.map((record) => jsonRecord(record, query.fields, org, version, (value, type) => type === 'datetime' && typeof value === 'string' ? value.replace('Z', '+0000') : value));
+        const rows = records.map((record) => row(record, query, org, version));
         return queryPage(version, locators.first(rows));
     }
     catch (error) {
@@ -18521,6 +19068,18 @@ function answerQuery(version, text, org, locators, includeDeleted) {
             throw error;
         return restError(400, error.code, error.message);
     }
+}
+function row(record, { fields, typeOfs }, org, version) {
+    const members = jsonRecord(record, fields, org, version, restValue);
+    for (const { fieldsOf, lookup } of typeOfs) {
+        const parent = field_path_parentOf(org, record, lookup);
+        members[lookup.relationshipName ?? lookup.name] =
+            parent === undefined ? null : jsonRecord(parent, fieldsOf(parent.object), org, version, restValue);
+    }
+    return members;
+}
+function restValue(value, type) {
+    return type === 'datetime' && typeof value === 'string' ? value.replace('Z', '+0000') : value;
 }
 /** A page of a query's answer. */
 function queryPage(version, page) {
@@ -18645,8 +19204,7 @@ function plain(status, body) {
 
 
 
-const OLDEST_VERSION = 31;
-const NEWEST_VERSION = 67;
+
 const JOBS_PER_PAGE = 1_000;
 const ROWS_PER_PAGE = 2_000;
 const REQUESTS_PER_DAY = 15_000;
@@ -18692,10 +19250,10 @@ class RestRoutes {
         if (this.#tokenState(request) !== 'accepted') {
             return restError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
         }
-        const number = /^\d+\.0$/.test(version) ? Number(version) : Number.NaN;
-        if (number < OLDEST_VERSION)
+        const state = versionState(version);
+        if (state === 'retired')
             return restError(410, 'GONE', 'The requested resource is no longer available');
-        if (!(number <= NEWEST_VERSION))
+        if (state === 'unknown')
             return notFound();
         if (request.method === 'GET')
             return undefined;
@@ -18722,7 +19280,7 @@ class RestRoutes {
                 if (name !== '')
                     return this.#nextRows(version, name);
                 service.settleAll();
-                return answerQuery(version, request.query.get('q') ?? '', org, this.#rowLocators, head === 'queryAll');
+                return answerQuery(version, request.query, org, this.#rowLocators, head === 'queryAll');
             default:
                 return notFound();
         }
@@ -18740,8 +19298,9 @@ class RestRoutes {
         const object = schema.object(name);
         if (object === undefined)
             return notFound();
-        if (part === 'describe')
-            return restAnswer(200, describeObject(object, version, schema));
+        if (part === 'describe') {
+            return restAnswer(200, describeObject(object, version, schema, this.#recordTypes(object)));
+        }
         const record = store.get(canonicalId(part) ?? '');
         if (record === undefined || record.deleted || record.object !== object) {
             return restError(404, 'NOT_FOUND', 'Provided external ID field does not exist or is not accessible');
@@ -18750,6 +19309,11 @@ class RestRoutes {
             return fileOf(record, file);
         const fields = object.fields.flatMap((field) => fieldPath(schema, object, field.name) ?? []);
         return restAnswer(200, jsonRecord(record, fields, { schema, store, userId, now }, version, (value) => value));
+    }
+    #recordTypes(object) {
+        const types = this.#settings.schema.object('RecordType');
+        const all = types === undefined ? [] : this.#settings.store.all(types);
+        return all.filter(({ deleted, values }) => !deleted && values.get('SobjectType') === object.name);
     }
     #limits() {
         const { batchesPerDay, service, requestCount } = this.#settings;
@@ -18778,7 +19342,8 @@ function notFound() {
     return restError(404, 'NOT_FOUND', 'The requested resource does not exist');
 }
 function versions() {
-    const numbers = Array.from({ length: NEWEST_VERSION - OLDEST_VERSION + 1 }, (_, at) => OLDEST_VERSION + at);
+    const count = NEWEST_API_VERSION - OLDEST_API_VERSION + 1;
+    const numbers = Array.from({ length: count }, (_, at) => OLDEST_API_VERSION + at);
     return numbers.map((number) => ({
         label: `Version ${number}`,
         url: `/services/data/v${number}.0`,
@@ -18790,8 +19355,8 @@ function resources(version) {
     return Object.fromEntries(names.map((name) => [name, `/services/data/v${version}/${name}`]));
 }
 
-// EXTERNAL MODULE: ./lib/org/schema/standard-objects.js
-var standard_objects = __nccwpck_require__(2818);
+// EXTERNAL MODULE: ./lib/org/schema/standard-objects.js + 5 modules
+var standard_objects = __nccwpck_require__(3484);
 ;// CONCATENATED MODULE: ./lib/org/seeded-random.js
 /** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
 function seededRandom(seed) {
@@ -18940,12 +19505,11 @@ function prettyJson(value, indent) {
     const members = Object.entries(value).map(([name, member]) => `${inner}${JSON.stringify(name)} : ${prettyJson(member, inner)}`);
     return `{\n${members.join(',\n')}\n${indent}}`;
 }
-const PARTNER = 'urn:partner.soap.sforce.com';
 const result_format_SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
-/** XML: `records` of the partner API, in which the Id stands twice, and is nil where it was not selected. */
+/** XML: `records` laid out as in the partner API, in which the Id stands twice, and is nil where it was not selected. */
 function xmlFormat(fields, org) {
     return {
-        row: (record) => `<records xsi:type="sObject" xmlns="${PARTNER}">${xmlRecord(record, fields, org)}</records>`,
+        row: (record) => `<records xsi:type="sObject">${xmlRecord(record, fields, org)}</records>`,
         file: (rows) => `<?xml version="1.0" encoding="UTF-8"?><queryResult xmlns="${NAMESPACE}" xmlns:xsi="${result_format_SCHEMA_INSTANCE}">${rows.join('')}</queryResult>`,
     };
 }
@@ -19069,6 +19633,8 @@ function refusalOf(query, job) {
         return unsupported('Aggregate functions');
     if (query.hasOffset)
         return unsupported('OFFSET');
+    if (query.typeOfs.length > 0)
+        return unsupported('TYPEOF');
     if (query.fields.some(({ field }) => isCompound(field)))
         return unsupported('Selecting compound data');
     const binary = query.fields.some(({ field }) => field.type === 'base64');
@@ -19318,14 +19884,17 @@ function suffixOf(file, block) {
 
 
 
-const MEDIA_TYPES = { CSV: 'text/csv', XML: 'application/xml', JSON: 'application/json' };
-/** The result resource of a batch: row results of a load, the list of files of a query. */
+
+/**
+ * The result resource of a batch: row results of a load, the list of files of a query. Results of jobs of archives have
+ * the media type of the archives, though they are none.
+ */
 function batchResult(job, batch, format) {
     const { result } = batch;
     if (result === undefined || !isFinal(batch))
         return new Refusal('InvalidBatch', 'Records not processed');
     const data = dataFormat(job);
-    const answer = (body) => ({ status: 200, contentType: MEDIA_TYPES[data], body });
+    const answer = (body) => ({ status: 200, contentType: dataMediaType(job), body });
     switch (result.kind) {
         case 'rows':
             if (data === 'CSV')
@@ -19345,7 +19914,7 @@ function resultFile(job, batch, id) {
     const file = files.find((known) => known.id === id.slice(0, 15));
     if (file === undefined)
         return new Refusal('InvalidBatch', `Invalid result id: ${id}`);
-    return { status: 200, contentType: MEDIA_TYPES[dataFormat(job)], body: file.body };
+    return { status: 200, contentType: dataMediaType(job), body: file.body };
 }
 /** Laid out unlike every other document: no declaration, no line breaks (recorded). */
 function resultList(ids) {
@@ -19567,6 +20136,7 @@ function jobInfo(job, format) {
 
 
 
+
 /** Answers a request to the Bulk API. */
 function answerBulk(request, target, routes) {
     const format = requestFormat(request.headers);
@@ -19596,11 +20166,8 @@ function sessionRefusal(request, routes) {
         ? undefined
         : new Refusal('InvalidSessionId', 'Invalid session id');
 }
-const bulk_routes_OLDEST_VERSION = 31;
-const bulk_routes_NEWEST_VERSION = 67;
 function versionRefusal(version) {
-    const number = /^\d{1,3}\.0$/.test(version) ? Number(version) : Number.NaN;
-    if (number >= bulk_routes_OLDEST_VERSION && number <= bulk_routes_NEWEST_VERSION)
+    if (versionState(version) === 'current')
         return undefined;
     return new Refusal('InvalidVersion', `Api version '${version}' is not supported`);
 }
@@ -19633,7 +20200,7 @@ function answerJob(request, target, job, routes) {
             if (request.method === 'POST')
                 return addBatch(request, job, routes);
             service.countRead(job, job.batches);
-            return controlAnswer(200, format, batchInfoList(job.batches, format));
+            return controlAnswer(200, format, batchInfoList(routes.listed(job.batches), format));
         case 'spec':
             return addSpec(request, job, service);
         case 'batch':
@@ -19778,11 +20345,46 @@ function methodRefusal(method, resource, jobId) {
     return new Refusal('InvalidOperation', `Method ${method} is not allowed here: use ${legal.join(' or ')}`);
 }
 
+;// CONCATENATED MODULE: ./lib/org/faults/altered-answers.js
+/** What the service tells where it does not tell the truth. The answer has status 2xx. */
+function alteredAnswer(faults, answer, creation, service) {
+    if (answer.status >= 300)
+        return answer;
+    return faults.reduce((altered, fault) => {
+        if (fault.kind === 'altered-answer')
+            return withText(altered, fault.element, fault.value);
+        if (fault.kind !== 'repeated-id')
+            return altered;
+        const id = earlierId(creation, fault.of === 'org', service);
+        return id === undefined ? altered : withText(altered, 'id', id);
+    }, answer);
+}
+/** The id of the first job, or of the first batch of the same job or of another one; undefined when there is none. */
+function earlierId(creation, ofOrg, { jobs }) {
+    if (creation === undefined)
+        return undefined;
+    const all = [...jobs.values()];
+    if (creation.of === 'job')
+        return all.at(-2) && all[0]?.id;
+    const { job } = creation;
+    if (ofOrg)
+        return all.find((other) => other !== job && other.batches.length > 0)?.batches[0]?.id;
+    return job.batches.length > 1 ? job.batches[0]?.id : undefined;
+}
+/** Control documents are flat, so the first element, or member, of a name is the one that is meant. */
+function withText(answer, name, value) {
+    const body = String(answer.body)
+        .replace(new RegExp(`<${name}>[^<]*</${name}>`), () => `<${name}>${value}</${name}>`)
+        .replace(new RegExp(`"${name}":(?:"[^"]*"|[^",}]+)`), () => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
+    return { ...answer, body };
+}
+
 ;// CONCATENATED MODULE: ./lib/org/faults/request-faults.js
 
 
 
 const HTML_PAGE = '<!DOCTYPE html><html><head><title>Down for maintenance</title></head><body><h1>We will be back soon.</h1></body></html>';
+const DRIP_MILLISECONDS = 1_000;
 /** What takes the place of carrying a request out, if a fault does. */
 function instead(fault, format, now) {
     switch (fault.kind) {
@@ -19802,11 +20404,21 @@ function instead(fault, format, now) {
             return { kind: 'reset' };
         case 'stall':
             return { kind: 'stall' };
+        case 'upgrade':
+            return { kind: 'upgrade' };
+        case 'hang-up':
+            return { kind: 'hang-up' };
         case 'lost-answer':
         case 'cut-answer':
         case 'truncated-body':
+        case 'stalled-body':
+        case 'drip':
         case 'expired-session':
         case 'job-state':
+        case 'repeat':
+        case 'foreign-batch':
+        case 'altered-answer':
+        case 'repeated-id':
             return undefined;
     }
 }
@@ -19835,6 +20447,11 @@ function onTheWay(faults, answer) {
         const half = Math.floor(Buffer.byteLength(answer.body) / 2);
         if (fault.kind === 'cut-answer')
             return { kind: 'cut', answer, bytes: fault.bytes ?? half };
+        if (fault.kind === 'stalled-body')
+            return { kind: 'stalled-body', answer, bytes: fault.bytes ?? half };
+        if (fault.kind === 'drip') {
+            return { kind: 'drip', answer, milliseconds: fault.milliseconds ?? DRIP_MILLISECONDS };
+        }
         if (fault.kind === 'truncated-body') {
             const body = Buffer.from(answer.body).subarray(0, fault.bytes ?? half);
             return { kind: 'answer', answer: { ...answer, body } };
@@ -19844,9 +20461,9 @@ function onTheWay(faults, answer) {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/oauth/soap-login.js
-/** The last version of the API that has `login()`, and the first one that is not retired. */
+
+/** The last version of the API that has `login()`. */
 const NEWEST_WITH_LOGIN = 64;
-const OLDEST = 31;
 /**
  * Answers a call of the SOAP API: an org that was made since Winter '26 has `login()` switched off, and nothing else of
  * that API is here (SOAP API Developer Guide, login()).
@@ -19856,7 +20473,7 @@ function soapRefusal(path) {
     if (version === undefined)
         return undefined;
     const number = Number(version);
-    return number >= OLDEST && number <= NEWEST_WITH_LOGIN
+    return number >= OLDEST_API_VERSION && number <= NEWEST_WITH_LOGIN
         ? fault('INVALID_OPERATION', 'SOAP API login() is disabled by default in this org.')
         : fault('UNSUPPORTED_API_VERSION', `Invalid Api version specified on URL: ${version}`);
 }
@@ -19875,6 +20492,7 @@ function fault(code, message) {
 // EXTERNAL MODULE: ./lib/org/route.js
 var route = __nccwpck_require__(6103);
 ;// CONCATENATED MODULE: ./lib/org/switchboard.js
+
 
 
 
@@ -19913,12 +20531,18 @@ function deliver(request, target, job, faults, board) {
         if (fault.kind === 'job-state' && job !== undefined) {
             board.bulk.service.changeState(job, fault.state === 'Closed' ? 'Closed' : 'Aborted');
         }
+        if (fault.kind === 'foreign-batch' && job !== undefined)
+            addForeignBatch(job, fault.body, board);
         const delivery = instead(fault, requestFormat(request.headers), board.now());
         if (delivery !== undefined)
             return delivery;
     }
-    const answer = answerOf(request, target, board);
-    const batchId = target?.resource === 'batches' ? addedBatch(answer) : target?.batchId;
+    if (job !== undefined && isEnd(request, target))
+        board.strangers.arrive(job.id);
+    const truth = answerOf(request, target, board);
+    repeat(request, target, job, faults.request, board);
+    const answer = alteredAnswer(faults.request, truth, creationOf(request, target, job), board.bulk.service);
+    const batchId = target?.resource === 'batches' ? addedBatch(truth) : target?.batchId;
     if (batchId === undefined)
         return onTheWay(faults.request, answer);
     board.batchFaults.give(batchId, faults.batch);
@@ -19933,6 +20557,38 @@ function answerOf(request, target, board) {
         board.rest.answer(request) ??
         soapRefusal(request.path) ??
         restError(404, 'NOT_FOUND', 'The requested resource does not exist'));
+}
+function isEnd(request, target) {
+    return target?.resource === 'job' && target.jobId !== undefined && request.method === 'POST';
+}
+function creationOf(request, target, job) {
+    if (request.method !== 'POST')
+        return undefined;
+    if (target?.resource === 'batches' && job !== undefined)
+        return { of: 'batch', job };
+    return target?.resource === 'job' && target.jobId === undefined ? { of: 'job' } : undefined;
+}
+/** Carries the request out once more, now or when its job ends, if that is its fault. */
+function repeat(request, target, job, faults, board) {
+    const again = () => addedBatch(answerOf(request, target, board));
+    for (const fault of faults) {
+        if (fault.kind !== 'repeat')
+            continue;
+        if (fault.when === 'before-end' && job !== undefined)
+            board.strangers.beforeEnd(job.id, again);
+        else
+            board.strangers.note(again());
+    }
+}
+/** A job that was closed gets none, nor one without a batch to take for an example. */
+function addForeignBatch(job, body, { bulk, strangers }) {
+    const [example] = job.batches;
+    const bytes = body === undefined ? example?.request : Buffer.from(body);
+    if (bytes === undefined)
+        return;
+    const batch = bulk.service.addBatch(job, example?.mediaType ?? dataMediaType(job), bytes);
+    if ('id' in batch)
+        strangers.note(batch.id);
 }
 /** The id of the batch that an answer tells of having taken in. */
 function addedBatch(answer) {
@@ -19962,6 +20618,7 @@ function headersOf(request) {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/org.js
+
 
 
 
@@ -20030,10 +20687,11 @@ function assemble(options, ids, address) {
     const session = new Session(ids.orgId, options.token, now, () => desk.policy);
     const desk = new LoginDesk({ ...ids, session, now, url: () => address.url, user: () => userOf(store, ids.userId) }, policy);
     const batchFaults = new BatchFaults(now);
+    const strangers = new Strangers();
     const faults = new FaultPlan(options.faults ?? [], random);
     const parts = { schema, mint, now, random, userId: ids.userId, store, batchFaults };
     const service = bulkService(options, parts);
-    const ledger = new Ledger(service, store);
+    const ledger = new Ledger(service, store, strangers);
     const rest = new RestRoutes({
         ...{ ...ids, service, session, schema, store, mint, now },
         batchesPerDay: BATCHES_PER_DAY,
@@ -20043,9 +20701,12 @@ function assemble(options, ids, address) {
     });
     const maxBatchBytes = options.maxBatchBytes ?? MAX_BATCH_BYTES;
     return {
-        ...{ rest, desk, batchFaults, now },
+        ...{ rest, desk, batchFaults, strangers, now },
         administration: { ledger, store, schema, session, desk, faults },
-        bulk: { service, session, maxBatchBytes, strict: options.strict ?? false },
+        bulk: {
+            ...{ service, session, maxBatchBytes, strict: options.strict ?? false },
+            listed: (batches) => batchFaults.listed(batches),
+        },
     };
 }
 function bulkService(options, parts) {
@@ -20168,17 +20829,17 @@ function fieldFromNotation(name, notation) {
     const said = new Map(options);
     const autoNumber = typeName === 'autonumber';
     const type = autoNumber ? 'string' : typeOf(typeName);
-    const readOnly = autoNumber || said.has('readOnly') || said.has('calculated') || type === 'address';
+    const readOnly = autoNumber || ['readOnly', 'calculated'].some((word) => said.has(word)) || isWhole(type) || type === 'id';
     const idLookup = said.has('idLookup') || said.has('externalId') || type === 'id';
     return {
         name,
         label: said.get('label') ?? labelOf(name, type),
         type,
         ...sizes(type, args),
-        nillable: !said.has('required') && !said.has('default') && type !== 'boolean' && type !== 'id',
-        defaultedOnCreate: said.has('default') || type === 'boolean' || autoNumber || type === 'id',
-        createable: !readOnly && type !== 'id',
-        updateable: !readOnly && !said.has('createOnly') && type !== 'id',
+        nillable: isNillable(type, autoNumber, said),
+        defaultedOnCreate: ['default', 'defaulted'].some((word) => said.has(word)) || ['boolean', 'id'].includes(type) || autoNumber,
+        createable: !readOnly && !said.has('updateOnly'),
+        updateable: !readOnly && !said.has('createOnly'),
         calculated: said.has('calculated'),
         autoNumber,
         unique: said.has('unique'),
@@ -20187,6 +20848,7 @@ function fieldFromNotation(name, notation) {
         idLookup,
         referenceTo: type === 'reference' ? list(args, ',') : [],
         relationshipName: said.get('relationship') ?? (type === 'reference' ? relationshipOf(name) : undefined),
+        childRelationshipName: said.get('children'),
         cascadeDelete: said.has('cascade'),
         restrictedDelete: holdsParent(type, said),
         picklistValues: type === 'picklist' || type === 'multipicklist' ? list(args, '|') : [],
@@ -20194,14 +20856,26 @@ function fieldFromNotation(name, notation) {
         defaultValue: said.get('default'),
     };
 }
+/** Whether nobody writes into the field itself, only into its parts. */
+function isWhole(type) {
+    return type === 'address' || type === 'location';
+}
+function isNillable(type, autoNumber, said) {
+    if (said.has('nillable'))
+        return true;
+    if (autoNumber || type === 'boolean' || type === 'id')
+        return false;
+    return !said.has('required') && !said.has('default');
+}
 /** A lookup that must not be empty cannot outlive its parent: it goes with it, or holds it back. */
 function holdsParent(type, said) {
     if (said.has('restrictedDelete'))
         return true;
-    return type === 'reference' && said.has('required') && !said.has('cascade');
+    return type === 'reference' && said.has('required') && !said.has('cascade') && !said.has('readOnly');
 }
 const WORDS = new Set([
     'required',
+    'nillable',
     'unique',
     'caseSensitive',
     'externalId',
@@ -20209,12 +20883,15 @@ const WORDS = new Set([
     'restricted',
     'readOnly',
     'createOnly',
+    'updateOnly',
     'calculated',
     'cascade',
     'restrictedDelete',
     'default',
+    'defaulted',
     'label',
     'relationship',
+    'children',
 ]);
 const ALIASES = { text: 'string', number: 'double', lookup: 'reference' };
 function typeOf(name) {
@@ -20274,6 +20951,64 @@ function labelOf(name, type) {
 
 /***/ }),
 
+/***/ 1143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ withParts)
+/* harmony export */ });
+/* harmony import */ var _field_notation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8464);
+
+const ACCURACIES = 'picklist(Address|NearAddress|Block|Street|ExtendedZip|Zip|Neighborhood|City|County|State|Unknown) restricted';
+/** The parts of an address and what they are, as describes list them. */
+const ADDRESS_PARTS = {
+    Street: 'textarea(255)',
+    City: 'string(40)',
+    State: 'string(80)',
+    PostalCode: 'string(20)',
+    Country: 'string(80)',
+    Latitude: 'double(18,15)',
+    Longitude: 'double(18,15)',
+    GeocodeAccuracy: ACCURACIES,
+};
+const PART_LABELS = {
+    State: 'State/Province',
+    PostalCode: 'Zip/Postal Code',
+    GeocodeAccuracy: 'Geocode Accuracy',
+};
+/**
+ * A field with the fields it is made of: a geolocation with its two numbers, an address with its parts. Nobody writes into the
+ * whole, only into the parts.
+ */
+function withParts(field) {
+    switch (field.type) {
+        case 'location':
+            return [field, ...locationParts(field.name)];
+        case 'address':
+            return [...addressParts(field.name), field];
+        default:
+            return [field];
+    }
+}
+function locationParts(name) {
+    const base = name.replace(/__c$/, '');
+    return ['Latitude', 'Longitude'].map((part) => (0,_field_notation_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldFromNotation */ .h)(`${base}__${part}__s`, 'double(18,15)'));
+}
+/** `BillingAddress` has `BillingCity`; a custom `Home__c` has `Home__City__s`. */
+function addressParts(name) {
+    const custom = name.endsWith('__c');
+    const prefix = name.replace(custom ? /__c$/ : /Address$/, '');
+    const words = prefix.replaceAll('_', ' ').replace(/([a-z])([A-Z])/g, '$1 $2');
+    return Object.entries(ADDRESS_PARTS).map(([part, notation]) => {
+        const label = `${words} ${PART_LABELS[part] ?? part}`.trim();
+        const field = custom ? `${prefix}__${part}__s` : `${prefix}${part}`;
+        return (0,_field_notation_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldFromNotation */ .h)(field, `${notation} label="${label}"`);
+    });
+}
+
+
+/***/ }),
+
 /***/ 2648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20281,7 +21016,8 @@ function labelOf(name, type) {
 /* harmony export */   bh: () => (/* binding */ FIELD_TYPES),
 /* harmony export */   gx: () => (/* binding */ isRequired),
 /* harmony export */   kf: () => (/* binding */ isNumeric),
-/* harmony export */   m0: () => (/* binding */ isKey)
+/* harmony export */   m0: () => (/* binding */ isKey),
+/* harmony export */   pU: () => (/* binding */ foldKey)
 /* harmony export */ });
 /** Field types as the REST describe names them. */
 const FIELD_TYPES = [
@@ -20316,6 +21052,19 @@ function isRequired(field) {
 function isKey(field) {
     return field.idLookup || field.externalId;
 }
+/**
+ * A key as the service compares it: case counts where the field says so, and for external ids that need not be unique (Apex
+ * Developer Guide, "Upserting Records"). Both forms of an id are the same.
+ */
+function foldKey(field, key) {
+    if (field.type === 'id')
+        return key.slice(0, 15);
+    return countsCase(field) ? key : key.toLowerCase();
+}
+/** Whether values that differ in case alone are different keys. */
+function countsCase(field) {
+    return field.caseSensitive || (field.externalId && !field.unique);
+}
 /** Whether the type holds a number. */
 function isNumeric(type) {
     return type === 'int' || type === 'double' || type === 'currency' || type === 'percent';
@@ -20332,8 +21081,10 @@ function isNumeric(type) {
 /* harmony export */   Sj: () => (/* binding */ Schema),
 /* harmony export */   fV: () => (/* binding */ ObjectSchema)
 /* harmony export */ });
-/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2648);
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2648);
 /* harmony import */ var _field_notation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8464);
+/* harmony import */ var _record_type_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1444);
+
 
 
 /** An object of the org. */
@@ -20343,7 +21094,6 @@ class ObjectSchema {
     keyPrefix;
     /** Whether the Bulk API takes jobs for it. */
     bulkCapable;
-    /** Developer names of its record types. */
     recordTypes;
     fields;
     /** Fields by which records are found. */
@@ -20357,9 +21107,9 @@ class ObjectSchema {
         this.label = options.label ?? name.replace(/__c$/, '').replaceAll('_', ' ');
         this.keyPrefix = keyPrefix;
         this.bulkCapable = options.bulkCapable ?? true;
-        this.recordTypes = options.recordTypes ?? [];
+        this.recordTypes = (0,_record_type_js__WEBPACK_IMPORTED_MODULE_1__/* .recordTypesOf */ .s)(options.recordTypes ?? []);
         this.fields = fields;
-        this.keys = fields.filter((field) => (0,_field_js__WEBPACK_IMPORTED_MODULE_1__/* .isKey */ .m0)(field) || field.unique);
+        this.keys = fields.filter((field) => (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .isKey */ .m0)(field) || field.unique);
         this.lookups = fields.filter((field) => field.type === 'reference' && field.referenceTo.some((name) => name !== 'User' && name !== 'Group'));
         this.#byName = new Map(fields.map((field) => [field.name.toLowerCase(), field]));
         this.#byRelationship = new Map(fields.flatMap((field) => field.relationshipName === undefined ? [] : [[field.relationshipName.toLowerCase(), field]]));
@@ -20376,17 +21126,21 @@ class ObjectSchema {
     with(fields, options = {}) {
         const names = new Set(fields.map((field) => field.name.toLowerCase()));
         const kept = this.fields.filter((field) => !names.has(field.name.toLowerCase()));
-        return new ObjectSchema(this.name, this.keyPrefix, [...kept, ...fields], {
+        return this.withFields([...kept, ...fields], options);
+    }
+    /** The same object with these fields in the place of its own. */
+    withFields(fields, options = {}) {
+        return new ObjectSchema(this.name, this.keyPrefix, fields, {
             label: options.label ?? this.label,
             bulkCapable: options.bulkCapable ?? this.bulkCapable,
-            recordTypes: [...new Set([...this.recordTypes, ...(options.recordTypes ?? [])])],
+            recordTypes: [...this.recordTypes, ...(options.recordTypes ?? [])],
         });
     }
 }
 /** The fields that every object has. The org fills them in by itself, so they are never empty. */
 const SYSTEM_FIELDS = Object.entries({
     Id: 'id',
-    IsDeleted: 'boolean readOnly',
+    IsDeleted: 'boolean readOnly label="Deleted"',
     CreatedDate: 'datetime readOnly',
     CreatedById: 'reference(User) readOnly',
     LastModifiedDate: 'datetime readOnly',
@@ -20397,12 +21151,27 @@ const SYSTEM_FIELDS = Object.entries({
     nillable: false,
     defaultedOnCreate: true,
 }));
+/** Stands among the targets of a lookup for every custom object. */
+const ANY_CUSTOM = '*';
+/** The object with the names of the custom objects in the lookups that may lead to any of them. */
+function openTo(custom, object) {
+    const open = object.fields.filter(({ referenceTo }) => referenceTo.includes(ANY_CUSTOM));
+    if (open.length === 0)
+        return object;
+    const widened = new Map(open.map((field) => {
+        const named = field.referenceTo.filter((name) => name !== ANY_CUSTOM);
+        return [field, { ...field, referenceTo: [...new Set([...named, ...custom])] }];
+    }));
+    return object.withFields(object.fields.map((field) => widened.get(field) ?? field));
+}
 /** All objects of an org, by name in any case. */
 class Schema {
     #objects = new Map();
     constructor(objects) {
-        for (const object of objects)
-            this.#objects.set(object.name.toLowerCase(), object);
+        const all = [...objects];
+        const custom = all.map(({ name }) => name).filter((name) => name.endsWith('__c'));
+        for (const object of all)
+            this.#objects.set(object.name.toLowerCase(), openTo(custom, object));
     }
     /** The object of this name, in any case. */
     object(name) {
@@ -20417,540 +21186,1037 @@ class Schema {
 
 /***/ }),
 
-/***/ 2818:
+/***/ 624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ standardObjects)
+/* harmony export */   Z: () => (/* binding */ objectsFromTable)
 /* harmony export */ });
 /* harmony import */ var _field_notation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8464);
-/* harmony import */ var _object_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3781);
+/* harmony import */ var _field_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1143);
+/* harmony import */ var _object_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3781);
 
 
-const address = (prefix) => ({
-    [`${prefix}Street`]: 'textarea(255)',
-    [`${prefix}City`]: 'string(40)',
-    [`${prefix}State`]: 'string(80)',
-    [`${prefix}PostalCode`]: 'string(20)',
-    [`${prefix}Country`]: 'string(80)',
-    [`${prefix}Latitude`]: 'double(18,15)',
-    [`${prefix}Longitude`]: 'double(18,15)',
-    [`${prefix}Address`]: 'address',
-});
-const OWNER = { OwnerId: 'reference(User) default=me relationship=Owner' };
-const OWNER_OR_QUEUE = { OwnerId: 'reference(User,Group) default=me relationship=Owner' };
-const SALUTATION = 'picklist(Mr.|Ms.|Mrs.|Dr.|Prof.|Mx.)';
-const INDUSTRY = 'picklist(Agriculture|Apparel|Banking|Biotechnology|Chemicals|Communications|Construction|Consulting|Education|Electronics|Energy|Engineering|Entertainment|Environmental|Finance|Food & Beverage|Government|Healthcare|Hospitality|Insurance|Machinery|Manufacturing|Media|Not For Profit|Recreation|Retail|Shipping|Technology|Telecommunications|Transportation|Utilities|Other)';
-const LEAD_SOURCE = 'picklist(Web|Phone Inquiry|Partner Referral|Purchased List|Other)';
-const PERSON = {
-    Salutation: SALUTATION,
-    FirstName: 'string(40)',
-    LastName: 'string(80) required label="Last Name"',
-    Name: 'string(121) calculated label="Full Name"',
-};
-const ACTIVITY = {
-    WhoId: 'reference(Contact,Lead) relationship=Who label="Name ID"',
-    WhatId: 'reference(Account,Opportunity,Case,Campaign,Contract,Order,Asset,Product2) relationship=What label="Related To ID"',
-    Subject: 'combobox',
-    Description: 'textarea(32000)',
-    OwnerId: 'reference(User) default=me relationship=Owner',
-};
-/** Standard objects in the short notation: key prefix and fields besides the system fields. */
-const OBJECTS = {
-    Account: [
-        '001',
-        {
-            Name: 'string(255) required label="Account Name"',
-            Type: 'picklist(Prospect|Customer - Direct|Customer - Channel|Channel Partner / Reseller|Installation Partner|Technology Partner|Other) label="Account Type"',
-            ParentId: 'reference(Account) label="Parent Account ID"',
-            RecordTypeId: 'reference(RecordType)',
-            ...address('Billing'),
-            ...address('Shipping'),
-            Phone: 'phone label="Account Phone"',
-            Fax: 'phone',
-            AccountNumber: 'string(40)',
-            Website: 'url',
-            Sic: 'string(20)',
-            SicDesc: 'string(80)',
-            Industry: INDUSTRY,
-            AnnualRevenue: 'currency(18,0)',
-            NumberOfEmployees: 'int label="Employees"',
-            Ownership: 'picklist(Public|Private|Subsidiary|Other)',
-            TickerSymbol: 'string(20)',
-            Description: 'textarea(32000)',
-            Rating: 'picklist(Hot|Warm|Cold)',
-            Site: 'string(80)',
-            AccountSource: LEAD_SOURCE,
-            Jigsaw: 'string(20)',
-            ...OWNER,
-        },
-    ],
-    Contact: [
-        '003',
-        {
-            ...PERSON,
-            AccountId: 'reference(Account) cascade',
-            RecordTypeId: 'reference(RecordType)',
-            ...address('Other'),
-            ...address('Mailing'),
-            Phone: 'phone label="Business Phone"',
-            Fax: 'phone label="Business Fax"',
-            MobilePhone: 'phone',
-            HomePhone: 'phone',
-            OtherPhone: 'phone',
-            AssistantPhone: 'phone label="Asst. Phone"',
-            ReportsToId: 'reference(Contact) relationship=ReportsTo',
-            Email: 'email idLookup',
-            Title: 'string(128)',
-            Department: 'string(80)',
-            AssistantName: 'string(40)',
-            LeadSource: LEAD_SOURCE,
-            Birthdate: 'date',
-            Description: 'textarea(32000)',
-            HasOptedOutOfEmail: 'boolean label="Email Opt Out"',
-            HasOptedOutOfFax: 'boolean label="Fax Opt Out"',
-            DoNotCall: 'boolean',
-            EmailBouncedReason: 'string(255) readOnly',
-            ...OWNER,
-        },
-    ],
-    Lead: [
-        '00Q',
-        {
-            ...PERSON,
-            Company: 'string(255) required',
-            Title: 'string(128)',
-            RecordTypeId: 'reference(RecordType)',
-            Street: 'textarea(255)',
-            City: 'string(40)',
-            State: 'string(80) label="State/Province"',
-            PostalCode: 'string(20)',
-            Country: 'string(80)',
-            Latitude: 'double(18,15)',
-            Longitude: 'double(18,15)',
-            Address: 'address',
-            Phone: 'phone',
-            MobilePhone: 'phone',
-            Fax: 'phone',
-            Email: 'email idLookup',
-            Website: 'url',
-            Description: 'textarea(32000)',
-            LeadSource: LEAD_SOURCE,
-            Status: 'picklist(Open - Not Contacted|Working - Contacted|Closed - Converted|Closed - Not Converted) default="Open - Not Contacted"',
-            Industry: INDUSTRY,
-            Rating: 'picklist(Hot|Warm|Cold)',
-            AnnualRevenue: 'currency(18,0)',
-            NumberOfEmployees: 'int label="Employees"',
-            HasOptedOutOfEmail: 'boolean label="Email Opt Out"',
-            DoNotCall: 'boolean',
-            IsConverted: 'boolean',
-            ConvertedDate: 'date readOnly',
-            IsUnreadByOwner: 'boolean',
-            ...OWNER_OR_QUEUE,
-        },
-    ],
-    Opportunity: [
-        '006',
-        {
-            AccountId: 'reference(Account) cascade',
-            RecordTypeId: 'reference(RecordType)',
-            Name: 'string(120) required label="Opportunity Name"',
-            Description: 'textarea(32000)',
-            StageName: 'picklist(Prospecting|Qualification|Needs Analysis|Value Proposition|Id. Decision Makers|Perception Analysis|Proposal/Price Quote|Negotiation/Review|Closed Won|Closed Lost) required label="Stage"',
-            Amount: 'currency(18,2)',
-            Probability: 'percent(3,0) label="Probability (%)"',
-            ExpectedRevenue: 'currency(18,2) calculated',
-            TotalOpportunityQuantity: 'double(18,2) label="Quantity"',
-            CloseDate: 'date required',
-            Type: 'picklist(Existing Customer - Upgrade|Existing Customer - Replacement|Existing Customer - Downgrade|New Customer) label="Opportunity Type"',
-            NextStep: 'string(255)',
-            LeadSource: LEAD_SOURCE,
-            IsClosed: 'boolean calculated',
-            IsWon: 'boolean calculated',
-            ForecastCategoryName: 'picklist(Omitted|Pipeline|Best Case|Commit|Closed)',
-            CampaignId: 'reference(Campaign)',
-            Pricebook2Id: 'reference(Pricebook2) label="Price Book ID"',
-            ...OWNER,
-        },
-    ],
-    OpportunityLineItem: [
-        '00k',
-        {
-            OpportunityId: 'reference(Opportunity) required createOnly cascade',
-            PricebookEntryId: 'reference(PricebookEntry) createOnly',
-            Product2Id: 'reference(Product2) createOnly label="Product ID"',
-            Quantity: 'double(12,2) required',
-            UnitPrice: 'currency(16,2) label="Sales Price"',
-            TotalPrice: 'currency(16,2)',
-            ServiceDate: 'date label="Date"',
-            Description: 'string(255) label="Line Description"',
-        },
-    ],
-    OpportunityContactRole: [
-        '00K',
-        {
-            OpportunityId: 'reference(Opportunity) required createOnly cascade',
-            ContactId: 'reference(Contact) required createOnly cascade',
-            Role: 'picklist(Business User|Decision Maker|Economic Buyer|Economic Decision Maker|Evaluator|Executive Sponsor|Influencer|Technical Buyer|Other)',
-            IsPrimary: 'boolean label="Primary"',
-        },
-    ],
-    Case: [
-        '500',
-        {
-            CaseNumber: 'autonumber idLookup',
-            ContactId: 'reference(Contact) restrictedDelete',
-            AccountId: 'reference(Account) restrictedDelete',
-            AssetId: 'reference(Asset)',
-            ParentId: 'reference(Case) label="Parent Case ID"',
-            RecordTypeId: 'reference(RecordType)',
-            SuppliedName: 'string(80) label="Web Name"',
-            SuppliedEmail: 'email label="Web Email"',
-            SuppliedPhone: 'string(40) label="Web Phone"',
-            SuppliedCompany: 'string(80) label="Web Company"',
-            Type: 'picklist(Mechanical|Electrical|Electronic|Structural|Other) label="Case Type"',
-            Status: 'picklist(New|Working|Escalated|Closed) default=New',
-            Reason: 'picklist(Installation|Equipment Complexity|Performance|Breakdown|Equipment Design|Feedback|Other) label="Case Reason"',
-            Origin: 'picklist(Phone|Email|Web) label="Case Origin"',
-            Subject: 'string(255)',
-            Priority: 'picklist(High|Medium|Low) default=Medium',
-            Description: 'textarea(32000)',
-            IsClosed: 'boolean calculated',
-            IsEscalated: 'boolean label="Escalated"',
-            ClosedDate: 'datetime readOnly',
-            Comments: 'textarea(4000) label="Internal Comments"',
-            ...OWNER_OR_QUEUE,
-        },
-    ],
-    CaseComment: [
-        '00a',
-        {
-            ParentId: 'reference(Case) required createOnly cascade',
-            IsPublished: 'boolean label="Published"',
-            CommentBody: 'textarea(4000) label="Body"',
-        },
-    ],
-    Product2: [
-        '01t',
-        {
-            Name: 'string(255) required label="Product Name"',
-            ProductCode: 'string(255)',
-            Description: 'textarea(4000) label="Product Description"',
-            IsActive: 'boolean label="Active"',
-            Family: 'picklist(None)  label="Product Family"',
-            StockKeepingUnit: 'string(180) label="Product SKU"',
-            QuantityUnitOfMeasure: 'picklist(Each)',
-            DisplayUrl: 'url(1000)',
-            ExternalId: 'string(255)',
-            RecordTypeId: 'reference(RecordType)',
-        },
-    ],
-    Pricebook2: [
-        '01s',
-        {
-            Name: 'string(255) required label="Price Book Name"',
-            Description: 'string(255)',
-            IsActive: 'boolean label="Active"',
-            IsStandard: 'boolean readOnly',
-        },
-    ],
-    PricebookEntry: [
-        '01u',
-        {
-            Name: 'string(255) calculated label="Product Name"',
-            Pricebook2Id: 'reference(Pricebook2) required createOnly cascade label="Price Book ID"',
-            Product2Id: 'reference(Product2) required createOnly cascade label="Product ID"',
-            UnitPrice: 'currency(16,2) required label="List Price"',
-            IsActive: 'boolean label="Active"',
-            UseStandardPrice: 'boolean',
-            ProductCode: 'string(255) calculated',
-        },
-    ],
-    Campaign: [
-        '701',
-        {
-            Name: 'string(80) required label="Campaign Name"',
-            ParentId: 'reference(Campaign) label="Parent Campaign ID"',
-            RecordTypeId: 'reference(RecordType)',
-            Type: 'picklist(Conference|Webinar|Trade Show|Public Relations|Partners|Referral Program|Advertisement|Banner Ads|Direct Mail|Email|Telemarketing|Other)',
-            Status: 'picklist(Planned|In Progress|Completed|Aborted) default=Planned',
-            StartDate: 'date',
-            EndDate: 'date',
-            ExpectedRevenue: 'currency(18,0)',
-            BudgetedCost: 'currency(18,0)',
-            ActualCost: 'currency(18,0)',
-            ExpectedResponse: 'percent(10,2) label="Expected Response (%)"',
-            NumberSent: 'double(18,0) label="Num Sent"',
-            IsActive: 'boolean label="Active"',
-            Description: 'textarea(32000)',
-            OwnerId: 'reference(User) default=me relationship=Owner',
-        },
-    ],
-    CampaignMember: [
-        '00v',
-        {
-            CampaignId: 'reference(Campaign) required createOnly cascade',
-            LeadId: 'reference(Lead) createOnly cascade',
-            ContactId: 'reference(Contact) createOnly cascade',
-            Status: 'picklist(Sent|Responded) default=Sent',
-            HasResponded: 'boolean readOnly',
-            FirstRespondedDate: 'date readOnly',
-        },
-    ],
-    Task: [
-        '00T',
-        {
-            ...ACTIVITY,
-            ActivityDate: 'date label="Due Date Only"',
-            Status: 'picklist(Not Started|In Progress|Completed|Waiting on someone else|Deferred) default="Not Started"',
-            Priority: 'picklist(High|Normal|Low) default=Normal',
-            IsHighPriority: 'boolean readOnly',
-            Type: 'picklist(Call|Meeting|Other|Email)',
-            CallDurationInSeconds: 'int label="Call Duration"',
-            CallType: 'picklist(Internal|Inbound|Outbound)',
-            IsReminderSet: 'boolean label="Reminder Set"',
-            ReminderDateTime: 'datetime label="Reminder Date/Time"',
-            IsClosed: 'boolean calculated',
-        },
-    ],
-    Event: [
-        '00U',
-        {
-            ...ACTIVITY,
-            Location: 'string(255)',
-            IsAllDayEvent: 'boolean label="All-Day Event"',
-            ActivityDateTime: 'datetime label="Due Date Time"',
-            ActivityDate: 'date label="Due Date Only"',
-            DurationInMinutes: 'int label="Duration"',
-            StartDateTime: 'datetime label="Start Date Time"',
-            EndDateTime: 'datetime label="End Date Time"',
-            IsPrivate: 'boolean label="Private"',
-            ShowAs: 'picklist(Busy|OutOfOffice|Free) restricted default=Busy label="Show Time As"',
-            Type: 'picklist(Email|Meeting|Other|Call)',
-        },
-    ],
-    User: [
-        '005',
-        {
-            Username: 'string(80) required unique idLookup',
-            LastName: 'string(80) required',
-            FirstName: 'string(40)',
-            Name: 'string(121) calculated label="Full Name"',
-            CompanyName: 'string(80)',
-            Title: 'string(80)',
-            Email: 'email(128) required idLookup',
-            Alias: 'string(8) required',
-            IsActive: 'boolean label="Active"',
-            TimeZoneSidKey: 'picklist(GMT|America/Los_Angeles|America/New_York|Europe/London|Europe/Berlin|Europe/Paris|Asia/Tokyo|Asia/Kolkata|Australia/Sydney) restricted required label="Time Zone"',
-            LocaleSidKey: 'picklist(en_US|en_GB|de_DE|fr_FR|es_ES|ja_JP) restricted required label="Locale"',
-            EmailEncodingKey: 'picklist(UTF-8|ISO-8859-1|Shift_JIS|ISO-2022-JP|EUC-JP) restricted required label="Email Encoding"',
-            LanguageLocaleKey: 'picklist(en_US|de|fr|es|ja) restricted required label="Language"',
-            ProfileId: 'reference(Profile) required',
-            UserRoleId: 'reference(UserRole) label="Role ID"',
-            UserType: 'picklist(Standard|PowerPartner|CSPLitePortal|CustomerSuccess|Guest) readOnly',
-            ManagerId: 'reference(User)',
-            FederationIdentifier: 'string(512) unique idLookup label="SAML Federation ID"',
-            Department: 'string(80)',
-            Phone: 'phone',
-            MobilePhone: 'phone',
-        },
-    ],
-    Asset: [
-        '02i',
-        {
-            Name: 'string(255) required label="Asset Name"',
-            AccountId: 'reference(Account) cascade',
-            ContactId: 'reference(Contact)',
-            ParentId: 'reference(Asset) label="Parent Asset ID"',
-            Product2Id: 'reference(Product2) label="Product ID"',
-            RecordTypeId: 'reference(RecordType)',
-            IsCompetitorProduct: 'boolean label="Competitor Asset"',
-            SerialNumber: 'string(80)',
-            InstallDate: 'date',
-            PurchaseDate: 'date',
-            UsageEndDate: 'date',
-            Status: 'picklist(Shipped|Installed|Registered|Obsolete|Purchased)',
-            Price: 'currency(18,2)',
-            Quantity: 'double(12,2)',
-            Description: 'textarea(32000)',
-            ...OWNER,
-        },
-    ],
-    Contract: [
-        '800',
-        {
-            ContractNumber: 'autonumber',
-            AccountId: 'reference(Account) required',
-            Pricebook2Id: 'reference(Pricebook2) label="Price Book ID"',
-            StartDate: 'date label="Contract Start Date"',
-            EndDate: 'date calculated label="Contract End Date"',
-            ContractTerm: 'int label="Contract Term"',
-            Status: 'picklist(Draft|In Approval Process|Activated) default=Draft',
-            CompanySignedDate: 'date',
-            CustomerSignedDate: 'date',
-            CustomerSignedId: 'reference(Contact)',
-            ...address('Billing'),
-            Description: 'textarea(32000)',
-            SpecialTerms: 'textarea(4000)',
-            ...OWNER,
-        },
-    ],
-    Order: [
-        '801',
-        {
-            OrderNumber: 'autonumber idLookup',
-            AccountId: 'reference(Account) required',
-            ContractId: 'reference(Contract)',
-            Pricebook2Id: 'reference(Pricebook2) label="Price Book ID"',
-            OpportunityId: 'reference(Opportunity)',
-            EffectiveDate: 'date required label="Order Start Date"',
-            EndDate: 'date label="Order End Date"',
-            Status: 'picklist(Draft|Activated) required',
-            Type: 'picklist(None) label="Order Type"',
-            PoNumber: 'string(80) label="PO Number"',
-            OrderReferenceNumber: 'string(80)',
-            TotalAmount: 'currency(16,2) calculated label="Order Amount"',
-            ...address('Billing'),
-            ...address('Shipping'),
-            Description: 'textarea(32000)',
-            ...OWNER,
-        },
-    ],
-    OrderItem: [
-        '802',
-        {
-            OrderId: 'reference(Order) required createOnly cascade',
-            PricebookEntryId: 'reference(PricebookEntry) required createOnly',
-            Product2Id: 'reference(Product2) createOnly label="Product ID"',
-            Quantity: 'double(16,2) required',
-            UnitPrice: 'currency(16,2)',
-            TotalPrice: 'currency(16,2) calculated',
-            ServiceDate: 'date label="Start Date"',
-            EndDate: 'date',
-            Description: 'string(255) label="Line Description"',
-        },
-    ],
-    RecordType: [
-        '012',
-        {
-            Name: 'string(80) required idLookup',
-            DeveloperName: 'string(80) required idLookup label="Record Type Name"',
-            SobjectType: 'string(40) required label="SObject Type Name"',
-            Description: 'string(255)',
-            IsActive: 'boolean label="Active"',
-        },
-    ],
-    Attachment: [
-        '00P',
-        {
-            ParentId: 'reference(Account,Contact,Lead,Opportunity,Case,Campaign,Task,Event,Asset,Contract,Order,Product2) required createOnly cascade relationship=Parent',
-            Name: 'string(255) required label="File Name"',
-            IsPrivate: 'boolean label="Private"',
-            ContentType: 'string(120)',
-            BodyLength: 'int readOnly',
-            Body: 'base64 required',
-            Description: 'textarea(500)',
-            ...OWNER,
-        },
-    ],
-    Note: [
-        '002',
-        {
-            ParentId: 'reference(Account,Contact,Lead,Opportunity,Case,Campaign,Asset,Contract,Order,Product2) required createOnly cascade relationship=Parent',
-            Title: 'string(80) required',
-            IsPrivate: 'boolean label="Private"',
-            Body: 'textarea(32000)',
-            ...OWNER,
-        },
-    ],
-    Document: [
-        '015',
-        {
-            FolderId: 'reference(Folder,User) required relationship=Folder',
-            Name: 'string(255) required label="Document Name"',
-            DeveloperName: 'string(80) label="Document Unique Name"',
-            ContentType: 'string(120) label="MIME Type"',
-            Type: 'string(40) label="File Extension"',
-            IsPublic: 'boolean label="Externally Available"',
-            Body: 'base64',
-            BodyLength: 'int readOnly',
-            Keywords: 'string(255)',
-            Description: 'textarea(255)',
-        },
-    ],
-    Folder: [
-        '00l',
-        {
-            Name: 'string(40) required',
-            DeveloperName: 'string(80) label="Folder Unique Name"',
-            AccessType: 'picklist(Shared|Public|Hidden|PublicInternal) restricted required',
-            Type: 'picklist(Document|Email|Report|Dashboard) restricted required',
-        },
-    ],
-    ContentVersion: [
-        '068',
-        {
-            ContentDocumentId: 'reference(ContentDocument) createOnly cascade',
-            Title: 'string(255)',
-            Description: 'textarea(1000)',
-            PathOnClient: 'string(500) required createOnly',
-            VersionData: 'base64 required',
-            ContentSize: 'int readOnly label="Size"',
-            FirstPublishLocationId: 'reference(Account,Contact,Lead,Opportunity,Case,User) createOnly relationship=FirstPublishLocation',
-            IsLatest: 'boolean readOnly',
-            VersionNumber: 'string(20) readOnly',
-            FileExtension: 'string(40) readOnly',
-            FileType: 'string(20) readOnly',
-            IsMajorVersion: 'boolean createOnly',
-            Origin: 'picklist(C|H) createOnly default=C',
-            OwnerId: 'reference(User) default=me relationship=Owner',
-        },
-    ],
-    ContentDocument: [
-        '069',
-        {
-            Title: 'string(255) required',
-            Description: 'textarea(1000)',
-            ParentId: 'reference(Folder)',
-            LatestPublishedVersionId: 'reference(ContentVersion) readOnly',
-            OwnerId: 'reference(User) default=me relationship=Owner',
-        },
-    ],
-    ContentDocumentLink: [
-        '06A',
-        {
-            ContentDocumentId: 'reference(ContentDocument) required createOnly cascade',
-            LinkedEntityId: 'reference(Account,Contact,Lead,Opportunity,Case,Campaign,Task,Event,Asset,Contract,Order,Product2,User) required createOnly cascade relationship=LinkedEntity',
-            ShareType: 'picklist(V|C|I) restricted default=V',
-            Visibility: 'picklist(AllUsers|InternalUsers|SharedUsers) restricted default=AllUsers',
-        },
-    ],
-    Profile: ['00e', { Name: 'string(255) required', Description: 'string(255)' }],
-    UserRole: ['00E', { Name: 'string(80) required', ParentRoleId: 'reference(UserRole)' }],
-    Group: ['00G', { Name: 'string(40) required', DeveloperName: 'string(80)', Type: 'picklist(Regular|Queue) restricted default=Regular' }],
-    Organization: [
-        '00D',
-        {
-            Name: 'string(80) readOnly',
-            InstanceName: 'string(5) readOnly',
-            IsSandbox: 'boolean readOnly',
-            TrialExpirationDate: 'datetime readOnly',
-            OrganizationType: 'picklist(Team Edition|Professional Edition|Enterprise Edition|Developer Edition|Unlimited Edition) readOnly',
-            NamespacePrefix: 'string(15) readOnly',
-            LanguageLocaleKey: 'string(40) readOnly',
-        },
-    ],
-    AcceptedEventRelation: ['0RE', { EventId: 'reference(Event) readOnly' }],
-};
-/** Objects that exist but that the Bulk API refuses. */
-const NOT_BULK = new Set(['AcceptedEventRelation', 'Organization']);
-/** The usual standard objects, without any custom field. */
-function standardObjects() {
-    return Object.entries(OBJECTS).map(([name, [keyPrefix, fields]]) => {
-        const own = Object.entries(fields).map(([field, notation]) => (0,_field_notation_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldFromNotation */ .h)(field, notation));
-        return new _object_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .ObjectSchema */ .fV(name, keyPrefix, [..._object_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEM_FIELDS */ .GO, ...own], { bulkCapable: !NOT_BULK.has(name) });
-    });
+
+const OBJECT = /^(\w+) (\w{3})( notBulk)?$/;
+const FIELDS = /^ {2}(\w+(?: "[^"]*")?(?:, \w+(?: "[^"]*")?)*): (.+)$/;
+/**
+ * Reads a table of objects. A line `Account 001` begins an object with its key prefix, ` notBulk` behind it says that the Bulk
+ * API refuses it. Each indented line is a notation and the fields that have it, which may have labels:
+ *
+ *     Phone "Account Phone", Fax: phone
+ *
+ * @throws Error naming the line that cannot be read.
+ */
+function objectsFromTable(table) {
+    const objects = [];
+    for (const line of table.split('\n')) {
+        if (line === '')
+            continue;
+        const [, name, keyPrefix = '', notBulk] = OBJECT.exec(line) ?? [];
+        if (name !== undefined) {
+            objects.push({ name, keyPrefix, bulkCapable: notBulk === undefined, fields: [..._object_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SYSTEM_FIELDS */ .GO] });
+            continue;
+        }
+        const [, names, notation = ''] = FIELDS.exec(line) ?? [];
+        if (names === undefined)
+            throw new Error(`"${line}" is no line of a table of objects`);
+        objects.at(-1)?.fields.push(...fieldsOf(names, notation));
+    }
+    return objects.map(({ name, keyPrefix, bulkCapable, fields }) => new _object_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .ObjectSchema */ .fV(name, keyPrefix, fields, { bulkCapable }));
 }
+function fieldsOf(names, notation) {
+    return [...names.matchAll(/(\w+)(?: "([^"]*)")?/g)].flatMap(([, name = '', label]) => (0,_field_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .withParts */ .d)((0,_field_notation_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldFromNotation */ .h)(name, label === undefined ? notation : `${notation} label="${label}"`)));
+}
+
+
+/***/ }),
+
+/***/ 253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ PERSON_RECORD_TYPE),
+  J: () => (/* binding */ addPersonAccounts)
+});
+
+// EXTERNAL MODULE: ./lib/org/schema/field-notation.js
+var field_notation = __nccwpck_require__(8464);
+// EXTERNAL MODULE: ./lib/org/schema/object-table.js
+var object_table = __nccwpck_require__(624);
+// EXTERNAL MODULE: ./lib/org/schema/record-type.js
+var record_type = __nccwpck_require__(1444);
+// EXTERNAL MODULE: ./lib/org/schema/standard/picklists.js
+var picklists = __nccwpck_require__(4966);
+;// CONCATENATED MODULE: ./lib/org/schema/standard/person.js
+
+/** What accounts have besides where person accounts are on, as a recorded describe of such an org lists it. */
+const PERSON = `
+Account 001
+  Salutation: ${picklists/* SALUTATIONS */.SO}
+  FirstName: string(40)
+  LastName: string(80)
+  PersonContactId "Contact ID": reference(Contact) readOnly children=none
+  IsPersonAccount: boolean readOnly
+  PersonMailingAddress, PersonOtherAddress: address
+  PersonMobilePhone "Mobile", PersonHomePhone "Home Phone", PersonOtherPhone "Other Phone": phone
+  PersonAssistantPhone "Asst. Phone": phone
+  PersonEmail "Email": email
+  PersonTitle "Title", PersonDepartment "Department": string(80)
+  PersonAssistantName "Assistant": string(40)
+  PersonLeadSource "Lead Source": ${picklists/* LEAD_SOURCES */.cM}
+  PersonBirthdate "Birthdate": date
+  PersonHasOptedOutOfEmail "Email Opt Out", PersonHasOptedOutOfFax "Fax Opt Out", PersonDoNotCall "Do Not Call": boolean
+  PersonLastCURequestDate "Last Stay-in-Touch Request Date", PersonLastCUUpdateDate "Last Stay-in-Touch Save Date": datetime readOnly
+  PersonEmailBouncedReason "Email Bounced Reason": string(255)
+  PersonEmailBouncedDate "Email Bounced Date": datetime
+  PersonIndividualId "Individual ID": reference(Individual) children=none
+`;
+
+;// CONCATENATED MODULE: ./lib/org/schema/person-accounts.js
+
+
+
+
+/** The record type that an org with person accounts always has. */
+const PERSON_RECORD_TYPE = 'PersonAccount';
+/**
+ * Switches person accounts on: accounts get the fields of persons and those of contacts as `…__pc`, contacts and record types
+ * tell which of them belong to persons (Object Reference, "Account": Person Accounts).
+ *
+ * @param objects by name; changed in place
+ * @param names developer names of the record types whose accounts are persons
+ */
+function addPersonAccounts(objects, names) {
+    const [account, contact, type] = ['Account', 'Contact', 'RecordType'].map((name) => objects.get(name));
+    if (account === undefined || contact === undefined || type === undefined)
+        return;
+    const known = new Set(account.fields.map(({ name }) => name));
+    const [table] = (0,object_table/* objectsFromTable */.Z)(PERSON);
+    const fields = [
+        ...(table?.fields ?? []),
+        ...contact.fields.filter(({ name }) => name.endsWith('__c')).map(personField),
+    ].filter(({ name }) => !known.has(name));
+    const persons = names.map((name) => {
+        const declared = account.recordTypes.find(({ developerName }) => developerName === name);
+        return { ...(declared ?? (0,record_type/* recordTypeNamed */.r)(name, true)), isPerson: true };
+    });
+    const name = (0,field_notation/* fieldFromNotation */.h)('Name', 'string(255) label="Account Name"');
+    objects.set('Account', account.with([name, ...fields], { recordTypes: persons }));
+    objects.set('Contact', contact.with([(0,field_notation/* fieldFromNotation */.h)('IsPersonAccount', 'boolean readOnly')]));
+    objects.set('RecordType', type.with([(0,field_notation/* fieldFromNotation */.h)('IsPersonType', 'boolean readOnly')]));
+}
+/** A custom field of contacts as accounts that are persons have it. */
+function personField(field) {
+    return {
+        ...field,
+        name: field.name.replace(/__c$/, '__pc'),
+        relationshipName: field.relationshipName?.replace(/__r$/, '__pr'),
+        nillable: field.nillable || field.type !== 'boolean',
+        unique: false,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ recordTypeNamed),
+/* harmony export */   s: () => (/* binding */ recordTypesOf)
+/* harmony export */ });
+/** Record types by what was declared of them; a later declaration of the same name counts. */
+function recordTypesOf(declared) {
+    const types = declared.map((type) => (typeof type === 'string' ? recordTypeNamed(type) : type));
+    return [...new Map(types.map((type) => [type.developerName, type])).values()];
+}
+/** The record type of this name whose label was not said. */
+function recordTypeNamed(developerName, isPerson = false) {
+    const label = developerName.replaceAll('_', ' ');
+    return { developerName, label: isPerson ? label.replace(/([a-z])([A-Z])/g, '$1 $2') : label, isPerson };
+}
+
+
+/***/ }),
+
+/***/ 3484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ standardObjects)
+});
+
+// EXTERNAL MODULE: ./lib/org/schema/object-table.js
+var object_table = __nccwpck_require__(624);
+;// CONCATENATED MODULE: ./lib/org/schema/standard/files.js
+/** Attachments, notes, documents, and Salesforce Files. */
+const FILES = `
+Attachment 00P
+  ParentId: reference(Account,Asset,Campaign,Case,Contact,Contract,EmailMessage,Event,Lead,Opportunity,Order,Product2,Quote,Solution,Task,*) createOnly required cascade
+  Name "File Name": string(255) required
+  IsPrivate "Private": boolean
+  ContentType: string(120)
+  BodyLength: int readOnly
+  Body: base64 required
+  OwnerId: reference(Calendar,User) default=me
+  Description: textarea(500)
+
+Note 002
+  ParentId: reference(Account,Asset,Campaign,Case,Contact,Contract,Lead,Opportunity,Order,Product2,Quote,*) createOnly required cascade
+  Title: string(80) required
+  IsPrivate "Private": boolean
+  Body: textarea(32000)
+  OwnerId: reference(User) default=me
+
+Document 015
+  FolderId: reference(Folder,User) required
+  Name "Document Name": string(255) required
+  DeveloperName "Document Unique Name": string(80) defaulted
+  NamespacePrefix: string(15) readOnly
+  ContentType "MIME Type": string(120)
+  Type "File Extension": string(40)
+  IsPublic "Externally Available", IsInternalUseOnly "Internal Use Only": boolean
+  Body: base64
+  BodyLength: int readOnly required
+  Url: string(1000)
+  Keywords: string(255)
+  Description: textarea(255)
+  AuthorId: reference(User) default=me
+  IsBodySearchable "Document Content Searchable": boolean readOnly
+  LastViewedDate, LastReferencedDate: datetime readOnly
+
+Folder 00l
+  Name: string(40) required
+  DeveloperName "Folder Unique Name": string(80)
+  ParentId "Folder ID": reference(Folder) createOnly
+  AccessType: picklist(Shared|Public|Hidden|PublicInternal) restricted required
+  Type: picklist(Document|Email|Report|Dashboard) restricted createOnly required
+  IsReadonly "Read Only": boolean
+  NamespacePrefix: string(15) readOnly
+
+ContentVersion 068
+  ContentDocumentId: reference(ContentDocument) createOnly cascade
+  Title: string(255) defaulted
+  Description: textarea(1000)
+  ReasonForChange: string(1000)
+  PathOnClient: string(500) createOnly
+  VersionData: base64
+  ContentUrl "Content URL": url(1300)
+  FirstPublishLocationId: reference(Account,Asset,Campaign,Case,Contact,Contract,Event,Lead,Opportunity,Order,Product2,Quote,Task,User,*) createOnly children=none
+  SharingOption "Prevent others from sharing and unsharing": picklist(A|R) restricted default=A
+  SharingPrivacy "File Privacy on Records": picklist(N|P) restricted default=N
+  Origin "Content Origin": picklist(C|H) restricted createOnly default=C
+  ContentLocation: picklist(S|E|L) restricted createOnly default=S
+  IsMajorVersion "Major Version", IsAssetEnabled "Asset File Enabled": boolean createOnly
+  TagCsv "Tags": textarea(2000)
+  ContentModifiedDate: datetime createOnly
+  ContentModifiedById "User ID": reference(User) readOnly
+  ContentSize "Size": int readOnly
+  IsLatest: boolean readOnly
+  VersionNumber: string(20) readOnly
+  FileExtension: string(40) readOnly
+  FileType, PublishStatus: string(20) readOnly
+  Checksum: string(50) readOnly
+  OwnerId: reference(User) default=me
+
+ContentDocument 069
+  Title: string(255) updateOnly required
+  Description: textarea(1000) updateOnly
+  ParentId: reference(Folder) updateOnly
+  OwnerId: reference(User) updateOnly required default=me
+  IsArchived: boolean updateOnly
+  SharingOption "Prevent others from sharing and unsharing": picklist(A|R) restricted updateOnly
+  SharingPrivacy "File Privacy on Records": picklist(N|P) restricted updateOnly
+  LatestPublishedVersionId: reference(ContentVersion) readOnly
+  ContentSize "Size": int readOnly
+  FileType: string(20) readOnly
+  FileExtension: string(40) readOnly
+  ContentModifiedDate, LastViewedDate, LastReferencedDate: datetime readOnly
+
+ContentDocumentLink 06A
+  ContentDocumentId: reference(ContentDocument) createOnly required cascade
+  LinkedEntityId: reference(Account,Asset,Campaign,Case,Contact,Contract,Event,Group,Lead,Opportunity,Order,Product2,Quote,Solution,Task,User,*) createOnly required cascade
+  ShareType: picklist(V|C|I) restricted default=V nillable
+  Visibility: picklist(AllUsers|InternalUsers|SharedUsers) restricted default=AllUsers nillable
+`;
+
+// EXTERNAL MODULE: ./lib/org/schema/standard/picklists.js
+var picklists = __nccwpck_require__(4966);
+;// CONCATENATED MODULE: ./lib/org/schema/standard/products.js
+
+/** Products, prices, and what is sold: quotes, orders, contracts, assets. */
+const PRODUCTS = `
+Product2 01t
+  Name "Product Name": string(255) required
+  ProductCode, ExternalId "External ID": string(255)
+  Description "Product Description": textarea(4000)
+  IsActive "Active": boolean
+  Family "Product Family": picklist(None)
+  StockKeepingUnit "Product SKU": string(180)
+  QuantityUnitOfMeasure: picklist(Each)
+  DisplayUrl "Display URL": url(1000)
+  RecordTypeId: reference(RecordType)
+  IsArchived "Archived": boolean readOnly
+  LastViewedDate, LastReferencedDate: datetime readOnly
+
+Pricebook2 01s
+  Name "Price Book Name": string(255) required
+  Description: string(255)
+  IsActive "Active": boolean
+  IsArchived "Archived", IsStandard "Is Standard Price Book": boolean readOnly
+  LastViewedDate, LastReferencedDate: datetime readOnly
+
+PricebookEntry 01u
+  Name "Product Name", ProductCode: string(255) readOnly
+  Pricebook2Id "Price Book ID": reference(Pricebook2) createOnly required cascade
+  Product2Id "Product ID": reference(Product2) createOnly required cascade
+  UnitPrice "List Price": currency(16,2) required
+  IsActive "Active", UseStandardPrice: boolean
+  IsArchived "Archived": boolean readOnly
+
+OpportunityLineItem 00k
+  OpportunityId: reference(Opportunity) createOnly required cascade
+  SortOrder: int
+  PricebookEntryId "Price Book Entry ID": reference(PricebookEntry) createOnly
+  Product2Id "Product ID": reference(Product2) createOnly
+  ProductCode, Name "Opportunity Product Name": string(255) readOnly
+  Quantity: double(12,2) required
+  TotalPrice, UnitPrice "Sales Price": currency(16,2)
+  ListPrice: currency(16,2) readOnly
+  ServiceDate "Date": date
+  Description "Line Description": string(255)
+  LastViewedDate, LastReferencedDate: datetime readOnly
+
+Quote 0Q0
+  Name "Quote Name": string(255) required idLookup
+  QuoteNumber: autonumber
+  OpportunityId: reference(Opportunity) createOnly required cascade
+  AccountId: reference(Account) readOnly
+  QuoteAccountId: reference(Account) children=none
+  Pricebook2Id "Price Book ID": reference(Pricebook2)
+  ContactId: reference(Contact)
+  ContractId: reference(Contract)
+  RecordTypeId: reference(RecordType)
+  IsSyncing "Syncing": boolean readOnly
+  Status: picklist(Draft|Needs Review|In Review|Approved|Rejected|Presented|Accepted|Denied)
+  ExpirationDate: date
+  Description: textarea(32000)
+  BillingAddress, ShippingAddress, QuoteToAddress, AdditionalAddress: address
+  BillingName "Bill To Name", ShippingName "Ship To Name", QuoteToName, AdditionalName "Additional To Name": string(255)
+  Email: email
+  Phone, Fax: phone
+  ShippingHandling "Shipping and Handling", Tax: currency(18,2)
+  Subtotal, TotalPrice, GrandTotal: currency(18,2) readOnly
+  Discount: percent(5,2) readOnly
+  LineItemCount "Line Items": int readOnly
+  CanCreateQuoteLineItems: boolean createOnly
+  OwnerId: reference(Group,User) default=me
+  LastViewedDate, LastReferencedDate: datetime readOnly
+
+QuoteLineItem 0QL
+  LineNumber "Line Item Number": autonumber
+  QuoteId: reference(Quote) createOnly required cascade
+  PricebookEntryId "Price Book Entry ID": reference(PricebookEntry) createOnly required
+  OpportunityLineItemId "Opportunity Product ID": reference(OpportunityLineItem) createOnly
+  Product2Id "Product ID": reference(Product2) createOnly
+  Quantity: double(12,2) required
+  UnitPrice "Sales Price": currency(16,2) required
+  Discount: percent(5,2)
+  Description "Line Item Description": string(255)
+  ServiceDate "Date": date
+  SortOrder: int
+  ListPrice, Subtotal, TotalPrice: currency(16,2) readOnly
+
+Order 801
+  Name "Order Name": string(80)
+  OrderNumber: autonumber idLookup
+  AccountId: reference(Account) restrictedDelete
+  ContractId: reference(Contract) restrictedDelete
+  Pricebook2Id "Price Book ID": reference(Pricebook2)
+  OpportunityId: reference(Opportunity)
+  QuoteId: reference(Quote)
+  OriginalOrderId "Order ID": reference(Order) createOnly
+  RecordTypeId: reference(RecordType)
+  EffectiveDate "Order Start Date": date required
+  EndDate "Order End Date", PoDate "PO Date": date
+  IsReductionOrder "Reduction Order": boolean createOnly
+  Status: picklist(Draft|Activated) required
+  StatusCode "Status Category": picklist(Draft|Activated) updateOnly required
+  Type "Order Type": picklist(None)
+  Description: textarea(32000)
+  CustomerAuthorizedById: reference(Contact) restrictedDelete children=none
+  BillToContactId, ShipToContactId: reference(Contact) restrictedDelete children=none
+  CompanyAuthorizedById: reference(User)
+  CustomerAuthorizedDate, CompanyAuthorizedDate: date
+  PoNumber "PO Number", OrderReferenceNumber: string(80)
+  BillingAddress, ShippingAddress: address
+  ActivatedDate: datetime updateOnly
+  ActivatedById: reference(User) updateOnly
+  TotalAmount "Order Amount": currency(16,2) readOnly required
+  OwnerId: reference(Group,User) default=me
+  LastViewedDate, LastReferencedDate: datetime readOnly
+
+OrderItem 802
+  OrderItemNumber "Order Product Number": autonumber
+  OrderId: reference(Order) createOnly required cascade
+  PricebookEntryId "Price Book Entry ID": reference(PricebookEntry) createOnly required
+  Product2Id "Product ID": reference(Product2) createOnly
+  QuoteLineItemId: reference(QuoteLineItem)
+  OriginalOrderItemId: reference(OrderItem) createOnly
+  Quantity: double(16,2) required
+  AvailableQuantity: double(16,2) readOnly
+  UnitPrice: currency(16,2)
+  ListPrice: currency(16,2) createOnly
+  TotalPrice: currency(16,2) readOnly
+  ServiceDate "Start Date", EndDate: date
+  Description "Line Description": string(255)
+
+Contract 800
+  ContractNumber: autonumber idLookup
+  Name "Contract Name": string(80)
+  AccountId: reference(Account) required
+  Pricebook2Id "Price Book ID": reference(Pricebook2)
+  RecordTypeId: reference(RecordType)
+  OwnerExpirationNotice: picklist(15|30|45|60|90|120)
+  StartDate "Contract Start Date": date
+  EndDate "Contract End Date": date readOnly
+  ContractTerm: int
+  Status: picklist(Draft|In Approval Process|Activated) default=Draft
+  StatusCode "Status Category": picklist(Draft|InApproval|Activated) readOnly required
+  CompanySignedId "Company Signed By ID": reference(User)
+  CustomerSignedId "Customer Signed By ID": reference(Contact) restrictedDelete children=ContractsSigned
+  CustomerSignedTitle: string(40)
+  CompanySignedDate, CustomerSignedDate: date
+  BillingAddress, ShippingAddress: address
+  Description: textarea(32000)
+  SpecialTerms: textarea(4000)
+  ActivatedById: reference(User) updateOnly
+  ActivatedDate: datetime updateOnly
+  LastApprovedDate: datetime readOnly
+  OwnerId: reference(User) default=me
+  LastActivityDate "Last Activity": date readOnly
+  LastViewedDate, LastReferencedDate: datetime readOnly
+
+ContractContactRole 02a
+  ContractId: reference(Contract) createOnly required cascade
+  ContactId: reference(Contact) required cascade
+  Role: ${picklists/* CONTACT_ROLES */.$t}
+  IsPrimary "Primary": boolean
+
+Asset 02i
+  Name "Asset Name": string(255) required
+  AccountId: reference(Account) cascade
+  ContactId: reference(Contact) cascade
+  ParentId "Parent Asset ID": reference(Asset) children=ChildAssets
+  RootAssetId: reference(Asset) readOnly children=none
+  Product2Id "Product ID": reference(Product2)
+  RecordTypeId: reference(RecordType)
+  AssetProvidedById: reference(Account) children=ProvidedAssets
+  AssetServicedById: reference(Account) children=ServicedAssets
+  IsCompetitorProduct "Competitor Asset", IsInternal "Internal Asset": boolean
+  SerialNumber: string(80)
+  InstallDate, PurchaseDate, UsageEndDate: date
+  Status: picklist(Shipped|Installed|Registered|Obsolete|Purchased)
+  Price: currency(18,2)
+  Quantity: double(12,2)
+  Description: textarea(32000)
+  Address: address
+  ProductCode: string(255) readOnly
+  StockKeepingUnit "Product SKU": string(180) readOnly
+  AssetLevel: int readOnly
+  LifecycleStartDate, LifecycleEndDate: datetime readOnly
+  HasLifecycleManagement "Lifecycle-managed asset": boolean readOnly
+  OwnerId: reference(User) default=me
+  LastViewedDate, LastReferencedDate: datetime readOnly
+`;
+
+;// CONCATENATED MODULE: ./lib/org/schema/standard/sales.js
+
+/** Accounts, people, opportunities and campaigns, as recorded describes list them. */
+const SALES = `
+Account 001
+  MasterRecordId: reference(Account) readOnly children=none
+  Name "Account Name": string(255) required
+  Type "Account Type": picklist(Prospect|Customer - Direct|Customer - Channel|Channel Partner / Reseller|Installation Partner|Technology Partner|Other)
+  RecordTypeId: reference(RecordType)
+  ParentId "Parent Account ID": reference(Account) children=ChildAccounts
+  BillingAddress, ShippingAddress: address
+  Phone "Account Phone", Fax "Account Fax": phone
+  Website: url
+  PhotoUrl "Photo URL": url readOnly
+  Industry: ${picklists/* INDUSTRIES */.Bp}
+  AnnualRevenue: currency(18,0)
+  NumberOfEmployees "Employees": int
+  Ownership: picklist(Public|Private|Subsidiary|Other)
+  AccountNumber: string(40)
+  TickerSymbol, Sic "SIC Code", Jigsaw "Data.com Key": string(20)
+  Description "Account Description": textarea(32000)
+  Rating "Account Rating": ${picklists/* RATINGS */.lq}
+  Site "Account Site", SicDesc "SIC Description": string(80)
+  OwnerId: reference(User) default=me
+  LastActivityDate "Last Activity": date readOnly
+  LastViewedDate, LastReferencedDate: datetime readOnly
+  IsPartner "Partner Account", IsCustomerPortal "Customer Portal Account": boolean updateOnly
+  ChannelProgramName, ChannelProgramLevelName: string readOnly
+  JigsawCompanyId "Jigsaw Company ID": string(20) readOnly
+  CleanStatus: ${picklists/* CLEAN_STATES */.PH}
+  AccountSource: ${picklists/* LEAD_SOURCES */.cM}
+  DunsNumber "D-U-N-S Number": string(9)
+  Tradestyle: string(255)
+  NaicsCode "NAICS Code": string(8)
+  NaicsDesc "NAICS Description": string(120)
+  YearStarted: string(4)
+  OperatingHoursId "Operating Hour ID": reference(OperatingHours)
+
+Contact 003
+  MasterRecordId: reference(Contact) readOnly children=none
+  AccountId: reference(Account) cascade
+  RecordTypeId: reference(RecordType)
+  Salutation: ${picklists/* SALUTATIONS */.SO}
+  FirstName: string(40)
+  LastName: string(80) required
+  Name "Full Name": string(121) readOnly required
+  OtherAddress, MailingAddress: address
+  Phone "Business Phone", Fax "Business Fax", MobilePhone, HomePhone, OtherPhone: phone
+  AssistantPhone "Asst. Phone": phone
+  ReportsToId: reference(Contact) children=none
+  Email: email idLookup
+  Title: string(128)
+  Department: string(80)
+  AssistantName "Assistant's Name": string(40)
+  LeadSource: ${picklists/* LEAD_SOURCES */.cM}
+  Birthdate: date
+  Description "Contact Description": textarea(32000)
+  OwnerId: reference(User) default=me
+  HasOptedOutOfEmail "Email Opt Out", HasOptedOutOfFax "Fax Opt Out", DoNotCall: boolean
+  LastActivityDate "Last Activity": date readOnly
+  LastCURequestDate "Last Stay-in-Touch Request Date", LastCUUpdateDate "Last Stay-in-Touch Save Date": datetime readOnly
+  LastViewedDate, LastReferencedDate: datetime readOnly
+  EmailBouncedReason: string(255)
+  EmailBouncedDate: datetime
+  IsEmailBounced: boolean readOnly
+  PhotoUrl "Photo URL": url readOnly
+  Jigsaw "Data.com Key": string(20)
+  JigsawContactId "Jigsaw Contact ID": string(20) readOnly
+  CleanStatus: ${picklists/* CLEAN_STATES */.PH}
+  IndividualId: reference(Individual)
+
+Lead 00Q
+  MasterRecordId: reference(Lead) readOnly children=none
+  Salutation: ${picklists/* SALUTATIONS */.SO}
+  FirstName: string(40)
+  LastName: string(80) required
+  Name "Full Name": string(121) readOnly required
+  RecordTypeId: reference(RecordType)
+  Title: string(128)
+  Company: string(255) required
+  Address: address
+  Phone, MobilePhone, Fax: phone
+  Email: email idLookup
+  Website: url
+  PhotoUrl "Photo URL": url readOnly
+  Description: textarea(32000)
+  LeadSource: ${picklists/* LEAD_SOURCES */.cM}
+  Status: picklist(Open - Not Contacted|Working - Contacted|Closed - Converted|Closed - Not Converted) default="Open - Not Contacted"
+  Industry: ${picklists/* INDUSTRIES */.Bp}
+  Rating: ${picklists/* RATINGS */.lq}
+  AnnualRevenue: currency(18,0)
+  NumberOfEmployees "Employees": int
+  OwnerId: reference(Group,User) default=me
+  HasOptedOutOfEmail "Email Opt Out", HasOptedOutOfFax "Fax Opt Out", DoNotCall: boolean
+  IsConverted "Converted": boolean createOnly
+  ConvertedDate: date readOnly
+  ConvertedAccountId: reference(Account) readOnly children=none
+  ConvertedContactId: reference(Contact) readOnly children=none
+  ConvertedOpportunityId: reference(Opportunity) readOnly children=none
+  IsUnreadByOwner "Unread By Owner": boolean
+  LastActivityDate "Last Activity": date readOnly
+  LastViewedDate, LastReferencedDate: datetime readOnly
+  Jigsaw "Data.com Key": string(20)
+  JigsawContactId "Jigsaw Contact ID": string(20) readOnly
+  CleanStatus: ${picklists/* CLEAN_STATES */.PH}
+  CompanyDunsNumber "Company D-U-N-S Number": string(9)
+  EmailBouncedReason: string(255) updateOnly
+  EmailBouncedDate: datetime updateOnly
+  IndividualId: reference(Individual)
+
+Opportunity 006
+  AccountId: reference(Account) cascade
+  RecordTypeId: reference(RecordType)
+  IsPrivate "Private": boolean
+  Name: string(120) required idLookup
+  Description: textarea(32000)
+  StageName "Stage": picklist(Prospecting|Qualification|Needs Analysis|Value Proposition|Id. Decision Makers|Perception Analysis|Proposal/Price Quote|Negotiation/Review|Closed Won|Closed Lost) required
+  Amount: currency(18,2)
+  Probability "Probability (%)": percent(3,0) defaulted
+  ExpectedRevenue "Expected Amount": currency(18,2) readOnly
+  TotalOpportunityQuantity "Quantity": double(18,2)
+  CloseDate: date required
+  Type "Opportunity Type": picklist(Existing Customer - Upgrade|Existing Customer - Replacement|Existing Customer - Downgrade|New Customer)
+  NextStep: string(255)
+  LeadSource: ${picklists/* LEAD_SOURCES */.cM}
+  IsClosed "Closed", IsWon "Won": boolean readOnly
+  ForecastCategory: picklist(Omitted|Pipeline|BestCase|MostLikely|Forecast|Closed) restricted readOnly required
+  ForecastCategoryName "Forecast Category": picklist(Omitted|Pipeline|Best Case|Commit|Closed) restricted defaulted
+  CampaignId: reference(Campaign)
+  HasOpportunityLineItem "Has Line Item": boolean readOnly
+  Pricebook2Id "Price Book ID": reference(Pricebook2) defaulted
+  OwnerId: reference(User) default=me
+  ContactId: reference(Contact) createOnly
+  LastActivityDate "Last Activity": date readOnly
+  LastStageChangeDate, LastViewedDate, LastReferencedDate: datetime readOnly
+  PushCount, FiscalQuarter, FiscalYear: int readOnly
+  Fiscal "Fiscal Period": string(6) readOnly
+  HasOpenActivity, HasOverdueTask: boolean readOnly
+
+OpportunityContactRole 00K
+  OpportunityId: reference(Opportunity) createOnly required cascade
+  ContactId: reference(Contact) required cascade
+  Role: ${picklists/* CONTACT_ROLES */.$t}
+  IsPrimary "Primary": boolean
+
+AccountContactRole 02Z
+  AccountId: reference(Account) createOnly required cascade
+  ContactId: reference(Contact) required cascade
+  Role: ${picklists/* CONTACT_ROLES */.$t}
+  IsPrimary "Primary": boolean
+
+AccountContactRelation 07k
+  AccountId: reference(Account) createOnly required cascade
+  ContactId: reference(Contact) createOnly required cascade
+  Roles: multipicklist(Business User|Decision Maker|Economic Buyer|Evaluator|Executive Sponsor|Influencer|Other)
+  IsDirect "Direct": boolean readOnly
+  IsActive "Active": boolean default=true
+  StartDate, EndDate: date
+
+Individual 0PK
+  Salutation: ${picklists/* SALUTATIONS */.SO}
+  FirstName: string(40)
+  LastName: string(80) required
+  Name: string(121) readOnly required
+  MasterRecordId: reference(Individual) readOnly children=none
+  HasOptedOutTracking "Don't Track", HasOptedOutProfiling "Don't Profile": boolean
+  HasOptedOutProcessing "Don't Process", HasOptedOutSolicit "Don't Market": boolean
+  HasOptedOutGeoTracking "Block Geolocation Tracking": boolean
+  ShouldForget "Forget this Individual", SendIndividualData "Export Individual's Data": boolean
+  CanStorePiiElsewhere "OK to Store PII Data Elsewhere", IsHomeOwner "Is Homeowner": boolean
+  BirthDate, DeathDate: date
+  ConvictionsCount "Conviction Count", ChildrenCount "Number of Children": int
+  ConsumerCreditScore, InfluencerRating: int
+  ConsumerCreditScoreProviderName: string(255)
+  MilitaryService: picklist(No military service|Active duty|Veteran|Reserve forces)
+  Occupation: string(150)
+  Website: url
+  OwnerId: reference(User) default=me
+  LastViewedDate: datetime readOnly
+
+Campaign 701
+  Name: string(80) required
+  ParentId "Parent Campaign ID": reference(Campaign) children=ChildCampaigns
+  RecordTypeId, CampaignMemberRecordTypeId "Record Type ID": reference(RecordType)
+  Type: picklist(Conference|Webinar|Trade Show|Public Relations|Partners|Referral Program|Advertisement|Banner Ads|Direct Mail|Email|Telemarketing|Other)
+  Status: picklist(Planned|In Progress|Completed|Aborted) default=Planned nillable
+  StartDate, EndDate: date
+  ExpectedRevenue "Expected Revenue in Campaign", BudgetedCost "Budgeted Cost in Campaign": currency(18,0)
+  ActualCost "Actual Cost in Campaign": currency(18,0)
+  ExpectedResponse "Expected Response (%)": percent(10,2)
+  NumberSent "Num Sent in Campaign": double(18,0)
+  IsActive "Active": boolean
+  Description: textarea(32000)
+  NumberOfLeads "Leads in Campaign", NumberOfConvertedLeads "Converted Leads in Campaign": int readOnly required
+  NumberOfContacts "Contacts in Campaign", NumberOfResponses "Responses in Campaign": int readOnly required
+  NumberOfOpportunities "Opportunities in Campaign": int readOnly required
+  NumberOfWonOpportunities "Won Opportunities in Campaign": int readOnly required
+  AmountAllOpportunities "Value Opportunities in Campaign": currency(18,2) readOnly required
+  AmountWonOpportunities "Value Won Opportunities in Campaign": currency(18,2) readOnly required
+  OwnerId: reference(User) default=me
+  LastActivityDate "Last Activity": date readOnly
+  LastViewedDate, LastReferencedDate: datetime readOnly
+
+CampaignMemberStatus 01Y
+  CampaignId: reference(Campaign) createOnly required cascade
+  Label "Member Status": string(765) required
+  SortOrder: int
+  IsDefault, HasResponded "Responded": boolean
+
+CampaignMember 00v
+  CampaignId: reference(Campaign) createOnly required cascade
+  LeadId: reference(Lead) createOnly cascade
+  ContactId: reference(Contact) createOnly cascade
+  RecordTypeId: reference(RecordType)
+  Status: picklist(Sent|Responded) default=Sent nillable
+  HasResponded "Responded": boolean readOnly
+  FirstRespondedDate: date readOnly
+  Salutation: ${picklists/* SALUTATIONS */.SO} readOnly
+  Name: string(121) readOnly
+  FirstName, City: string(40) readOnly
+  LastName, State "State/Province", Country: string(80) readOnly
+  Title: string(128) readOnly
+  Street: string(255) readOnly
+  PostalCode "Zip/Postal Code": string(20) readOnly
+  Email: email readOnly
+  Phone, Fax, MobilePhone "Mobile": phone readOnly
+  Description: textarea(32000) readOnly
+  DoNotCall, HasOptedOutOfEmail "Email Opt Out", HasOptedOutOfFax "Fax Opt Out": boolean readOnly
+  LeadSource: ${picklists/* LEAD_SOURCES */.cM} readOnly
+  CompanyOrAccount "Company (Account)", Type: string(255) readOnly
+  LeadOrContactId "Related Record ID": reference(Contact,Lead) readOnly children=none
+  LeadOrContactOwnerId "Related Record Owner ID": reference(Group,User) readOnly
+`;
+
+;// CONCATENATED MODULE: ./lib/org/schema/standard/service.js
+
+/** Cases, activities, and the hours in which they are worked on. */
+const SERVICE = `
+Case 500
+  CaseNumber: autonumber idLookup
+  MasterRecordId: reference(Case) readOnly children=none
+  ContactId: reference(Contact) restrictedDelete
+  AccountId: reference(Account) restrictedDelete
+  AssetId: reference(Asset)
+  ProductId: reference(Product2)
+  EntitlementId: reference(Entitlement)
+  BusinessHoursId: reference(BusinessHours)
+  ParentId "Parent Case ID": reference(Case) children=Cases
+  RecordTypeId: reference(RecordType)
+  SuppliedName "Name", SuppliedCompany "Company": string(80)
+  SuppliedEmail "Email Address": email
+  SuppliedPhone "Phone": string(40)
+  Type "Case Type": picklist(Mechanical|Electrical|Electronic|Structural|Other)
+  Status: picklist(New|Working|Escalated|Closed) default=New nillable
+  Reason "Case Reason": picklist(Installation|Equipment Complexity|Performance|Breakdown|Equipment Design|Feedback|Other)
+  Origin "Case Origin": picklist(Phone|Email|Web)
+  Subject: string(255)
+  Priority: picklist(High|Medium|Low) default=Medium nillable
+  Description: textarea(32000)
+  IsClosed "Closed": boolean readOnly
+  IsEscalated "Escalated": boolean
+  ClosedDate: datetime readOnly
+  Comments "Internal Comments": textarea(4000)
+  ContactPhone, ContactMobile, ContactFax: phone readOnly
+  ContactEmail: email readOnly
+  OwnerId: reference(Group,User) default=me
+  LastViewedDate, LastReferencedDate: datetime readOnly
+
+CaseComment 00a
+  ParentId: reference(Case) createOnly required cascade
+  IsPublished "Published": boolean
+  CommentBody "Body": textarea(4000)
+
+Entitlement 550
+  Name "Entitlement Name": string(255) required
+  AccountId: reference(Account) required cascade
+  AssetId: reference(Asset)
+  BusinessHoursId: reference(BusinessHours)
+  Type: picklist(Gateway Support|Phone Support|Web Support)
+  StartDate, EndDate: date
+  CasesPerEntitlement, RemainingCases: int
+  IsPerIncident "Per Incident": boolean
+  Status: picklist(Active|Expired|Inactive) readOnly
+
+Solution 501
+  SolutionNumber: autonumber
+  SolutionName "Title": string(255) required
+  SolutionNote "Description": textarea(32000)
+  Status: picklist(Draft|Reviewed|Duplicate) default=Draft
+  IsPublished "Public", IsPublishedInPublicKb "Visible in Public Knowledge Base": boolean
+  IsReviewed "Reviewed", IsHtml: boolean readOnly
+  RecordTypeId: reference(RecordType)
+  TimesUsed "Num Related Cases": int readOnly required
+  OwnerId: reference(User) default=me
+
+EmailMessage 02s
+  ParentId "Case ID": reference(Case) createOnly cascade
+  ActivityId: reference(Task) createOnly
+  RelatedToId: reference(Account,Asset,Campaign,Case,Contact,Contract,Lead,Opportunity,Order,Product2,Quote) children=Emails
+  ReplyToEmailMessageId "Email Message ID": reference(EmailMessage)
+  Subject: string(3000)
+  Name "Email Message Name": string(255) readOnly
+  TextBody, HtmlBody "HTML Body", Headers: textarea(131072)
+  FromName: string(1000)
+  FromAddress: email(1000)
+  ToAddress, CcAddress "CC Address", BccAddress "BCC Address": string(4000)
+  Incoming "Is Incoming", IsClientManaged: boolean createOnly
+  Status: picklist(0|1|2|3|4|5) restricted default=0
+  MessageDate: datetime
+  MessageIdentifier "Message ID", ThreadIdentifier "Thread ID": string(765)
+  FirstOpenedDate "First Opened", LastOpenedDate "Last Opened": datetime
+  IsTracked, IsBounced "Bounced?": boolean
+  HasAttachment, IsExternallyVisible, IsOpened "Opened?": boolean readOnly
+
+Task 00T
+  WhoId "Name ID": reference(Contact,Lead) cascade
+  WhatId "Related To ID": reference(Account,Asset,Campaign,Case,Contract,Opportunity,Order,Product2,Quote,Solution,*) cascade
+  RecordTypeId: reference(RecordType)
+  Subject: combobox
+  ActivityDate "Due Date Only": date
+  Status: picklist(Not Started|In Progress|Completed|Waiting on someone else|Deferred) default="Not Started"
+  Priority: picklist(High|Normal|Low) default=Normal
+  IsHighPriority "High Priority", IsClosed "Closed", IsArchived "Archived": boolean readOnly
+  OwnerId "Assigned To ID": reference(Group,User) default=me
+  Description: textarea(32000)
+  AccountId: reference(Account) readOnly children=none
+  Type: picklist(Call|Email|Meeting|Other)
+  CallDurationInSeconds "Call Duration": int
+  CallType: picklist(Internal|Inbound|Outbound) restricted
+  CallDisposition "Call Result", CallObject "Call Object Identifier": string(255)
+  TaskSubtype: picklist(Task|Email|ListEmail|Cadence|Call) createOnly restricted
+  CompletedDateTime "Completed Date/Time": datetime readOnly
+  RecurrenceActivityId: reference(Task) readOnly children=RecurringTasks
+  RecurrenceStartDateOnly "Recurrence Start": date
+  RecurrenceRegeneratedType "Repeat This Task": picklist(RecurrenceRegenerateNone|RecurrenceRegenerateAfterDueDate|RecurrenceRegenerateAfterToday) restricted
+${picklists/* RECURRENCE */.DW}
+
+Event 00U
+  WhoId "Name ID": reference(Contact,Lead) cascade
+  WhatId "Related To ID": reference(Account,Asset,Campaign,Case,Contract,Opportunity,Order,Product2,Quote,Solution,*) cascade
+  RecordTypeId: reference(RecordType)
+  Subject: combobox
+  Location: string(255)
+  IsAllDayEvent "All-Day Event": boolean
+  ActivityDateTime "Due Date Time", StartDateTime, EndDateTime: datetime
+  ActivityDate "Due Date Only": date
+  EndDate: date readOnly
+  DurationInMinutes "Duration": int
+  Description: textarea(32000)
+  AccountId: reference(Account) readOnly children=none
+  OwnerId "Assigned To ID": reference(Calendar,User) default=me
+  IsPrivate "Private": boolean
+  ShowAs "Show Time As": picklist(Busy|OutOfOffice|Free) restricted default=Busy nillable
+  Type: picklist(Call|Email|Meeting|Other)
+  IsChild, IsGroupEvent, IsArchived "Archived": boolean readOnly
+  GroupEventType: picklist(0|1|2|3) restricted readOnly
+  EventSubtype: picklist(Event) restricted createOnly
+  RecurrenceActivityId: reference(Event) readOnly children=RecurringEvents
+  RecurrenceStartDateTime "Recurrence Start": datetime
+  IsRecurrence2 "Repeat", IsRecurrence2Exception "Is Exception": boolean readOnly
+  IsRecurrence2Exclusion "Historical Event, Not Following Recurrence": boolean readOnly
+  Recurrence2PatternText "Recurrence Pattern": textarea(512) createOnly
+  Recurrence2PatternVersion "Pattern Version": picklist(1|2) restricted readOnly
+  Recurrence2PatternStartDate "Recurrence Pattern Start Date": datetime readOnly
+  Recurrence2PatternTimeZone "Recurrence Pattern Time Zone Reference": string(255) readOnly
+${picklists/* RECURRENCE */.DW}
+
+EventRelation 0RE
+  RelationId: reference(Calendar,Contact,Lead,User) createOnly required cascade
+  EventId: reference(Event) createOnly required cascade
+  Status: picklist(New|Declined|Accepted|Uninvited|Maybe) restricted
+  RespondedDate "Response Date": datetime
+  Response: string(255)
+
+AcceptedEventRelation 0RA notBulk
+  EventId: reference(Event) readOnly
+
+Calendar 023
+  Name "Calendar Name": string(80) readOnly required
+  UserId: reference(User) readOnly
+  Type "Calendar Type": picklist(User|Public|Resource|Holiday) restricted readOnly required
+  IsActive "Active": boolean readOnly
+
+BusinessHours 01m
+  Name "Business Hours Name": string(80) required
+  IsActive "Active", IsDefault "Default Business Hours": boolean
+  SundayStartTime "Sunday Start", SundayEndTime "Sunday End": time
+  MondayStartTime "Monday Start", MondayEndTime "Monday End": time
+  TuesdayStartTime "Tuesday Start", TuesdayEndTime "Tuesday End": time
+  WednesdayStartTime "Wednesday Start", WednesdayEndTime "Wednesday End": time
+  ThursdayStartTime "Thursday Start", ThursdayEndTime "Thursday End": time
+  FridayStartTime "Friday Start", FridayEndTime "Friday End": time
+  SaturdayStartTime "Saturday Start", SaturdayEndTime "Saturday End": time
+  TimeZoneSidKey "Time Zone": ${picklists/* TIME_ZONES */.wR} required
+  LastViewedDate: datetime readOnly
+
+Holiday 0C0
+  Name "Holiday Name": string(80) required
+  Description: string(255)
+  IsAllDay "All Day", IsRecurrence "Recurring Holiday": boolean
+  ActivityDate "Holiday Date": date
+  StartTimeInMinutes "Start Time In Minutes From Midnight", EndTimeInMinutes "End Time In Minutes From Midnight": int
+
+OperatingHours 0OH
+  Name: string(255) required
+  Description: textarea(255)
+  TimeZone: ${picklists/* TIME_ZONES */.wR} required
+
+TimeSlot 0OJ
+  TimeSlotNumber: autonumber
+  OperatingHoursId: reference(OperatingHours) createOnly required cascade
+  DayOfWeek: picklist(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) restricted required
+  StartTime, EndTime: time required
+  Type: picklist(Normal|Extended) restricted default=Normal
+`;
+
+;// CONCATENATED MODULE: ./lib/org/schema/standard/setup.js
+
+const HOURS = 'picklist(0|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|21|22|23) restricted';
+/** Users and what they may do, groups and queues, record types, and the org itself. */
+const SETUP = `
+User 005
+  Username: string(80) required unique idLookup
+  FirstName: string(40)
+  LastName: string(80) required
+  Name "Full Name": string(121) readOnly required
+  CompanyName, Division, Department, Title: string(80)
+  Address: address
+  Email: email(128) required idLookup
+  SenderEmail "Email Sender Address": email
+  SenderName "Email Sender Name": string(80)
+  Signature "Email Signature": textarea(1333)
+  Phone, Fax, MobilePhone "Mobile", Extension: phone
+  Alias: string(8) required
+  CommunityNickname "Nickname": string(40) defaulted
+  EmployeeNumber: string(20)
+  IsActive "Active": boolean
+  TimeZoneSidKey "Time Zone": ${picklists/* TIME_ZONES */.wR} required
+  LocaleSidKey "Locale": picklist(en_US|en_GB|de_DE|fr_FR|es_ES|it_IT|ja_JP|nl_NL|pt_BR) required
+  LanguageLocaleKey "Language": picklist(en_US|de|es|fr|it|ja|sv|ko|zh_TW|zh_CN|pt_BR|nl_NL|da|th|fi|ru|es_MX|no) required
+  EmailEncodingKey "Email Encoding": picklist(UTF-8|ISO-8859-1|Shift_JIS|ISO-2022-JP|EUC-JP|ks_c_5601-1987|Big5|GB2312|Big5-HKSCS|x-SJIS_0213) restricted required
+  ProfileId: reference(Profile) required
+  UserRoleId "Role ID": reference(UserRole)
+  UserType: picklist(Standard|PowerPartner|PowerCustomerSuccess|CustomerSuccess|Guest|CspLitePortal|CsnOnly|SelfService) restricted readOnly
+  StartDay "Start of Day", EndDay "End of Day": ${HOURS}
+  ManagerId: reference(User)
+  DelegatedApproverId: reference(Group,User)
+  ContactId: reference(Contact) restrictedDelete
+  AccountId: reference(Account) readOnly
+  IndividualId: reference(Individual)
+  FederationIdentifier "SAML Federation ID": string(512) unique idLookup
+  AboutMe: textarea(1000)
+  ForecastEnabled "Allow Forecasting": boolean
+  ReceivesInfoEmails "Info Emails", ReceivesAdminInfoEmails "Admin Info Emails": boolean
+  EmailPreferencesAutoBcc "AutoBcc", EmailPreferencesAutoBccStayInTouch "AutoBccStayInTouch": boolean
+  EmailPreferencesStayInTouchReminder "StayInTouchReminder": boolean
+  UserPermissionsMarketingUser "Marketing User", UserPermissionsOfflineUser "Offline User": boolean
+  UserPermissionsKnowledgeUser "Knowledge User", UserPermissionsInteractionUser "Flow User": boolean
+  UserPermissionsSupportUser "Service Cloud User", UserPermissionsSFContentUser "Salesforce CRM Content User": boolean
+  DigestFrequency "Chatter Email Highlights Frequency": picklist(D|W|N) restricted default=N
+  DefaultGroupNotificationFrequency: picklist(P|D|W|N) restricted default=N
+  LastLoginDate "Last Login", LastPasswordChangeDate, LastViewedDate, LastReferencedDate: datetime readOnly
+  FullPhotoUrl "Url for full-sized Photo", SmallPhotoUrl "Photo": url(1024) readOnly
+
+UserRole 00E
+  Name: string(80) required
+  DeveloperName: string(80)
+  ParentRoleId: reference(UserRole)
+  RollupDescription "Description": string(80)
+  OpportunityAccessForAccountOwner "Opportunity Access Level for Account Owner": picklist(None|Read|Edit) restricted default=Edit
+  CaseAccessForAccountOwner "Case Access Level for Account Owner": picklist(None|Read|Edit) restricted
+  ForecastUserId "User ID": reference(User)
+
+Profile 00e
+  Name: string(255) required
+  UserType: picklist(Standard|Guest) readOnly
+  Description: string(255)
+
+PermissionSet 0PS
+  Name "API Name", Label "Permission Set Name": string(80) required
+  Description: string(255)
+  ProfileId: reference(Profile) readOnly
+  IsOwnedByProfile, IsCustom "Custom": boolean readOnly
+  HasActivationRequired "Session Activation Required": boolean
+
+PermissionSetAssignment 0Pa
+  PermissionSetId: reference(PermissionSet) createOnly
+  AssigneeId: reference(User) createOnly required
+  ExpirationDate "Expires On": datetime
+  IsActive: boolean readOnly
+
+Group 00G
+  Name: string(40) required
+  DeveloperName: string(80)
+  Type: picklist(Regular|Queue|Role|RoleAndSubordinates|Organization|Manager) restricted createOnly default=Regular
+  Email: email
+  RelatedId: reference(User,UserRole) readOnly
+  OwnerId: reference(Organization,User) readOnly required
+  DoesSendEmailToMembers "Send Email to Members", DoesIncludeBosses "Include Bosses": boolean
+  Description: textarea(255)
+
+GroupMember 011
+  GroupId: reference(Group) createOnly required cascade
+  UserOrGroupId "User/Group ID": reference(Group,User) createOnly required
+
+QueueSobject 03g
+  QueueId "Group ID": reference(Group) createOnly required cascade
+  SobjectType "sObject Type": picklist(Case|Lead|Order|Task) createOnly required
+
+RecordType 012
+  Name, DeveloperName "Record Type Name": string(80) required idLookup
+  NamespacePrefix: string(15) readOnly
+  SobjectType "SObject Type Name": string(40) createOnly required
+  Description: string(255)
+  IsActive "Active": boolean updateOnly
+
+Organization 00D notBulk
+  Name: string(80) updateOnly required
+  Division: string(80) updateOnly
+  InstanceName: string(5) readOnly
+  IsSandbox: boolean readOnly
+  TrialExpirationDate: datetime readOnly
+  OrganizationType: picklist(Team Edition|Professional Edition|Enterprise Edition|Developer Edition|Unlimited Edition) readOnly
+  NamespacePrefix: string(15) readOnly
+  LanguageLocaleKey, DefaultLocaleSidKey, TimeZoneSidKey: string(40) updateOnly required
+  FiscalYearStartMonth "Fiscal Year Starts In": int readOnly
+`;
+
+;// CONCATENATED MODULE: ./lib/org/schema/standard-objects.js
+
+
+
+
+
+
+/**
+ * The usual standard objects, without any custom field. Fields, rights and keys are those of describes that others recorded
+ * and published, and of the Object Reference; a feature's fields (multiple currencies, person accounts, state and country
+ * picklists) are not there until a schema file declares them.
+ */
+function standardObjects() {
+    return (0,object_table/* objectsFromTable */.Z)([SALES, PRODUCTS, SERVICE, FILES, SETUP].join('\n'));
+}
+
+
+/***/ }),
+
+/***/ 4966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ CONTACT_ROLES),
+/* harmony export */   Bp: () => (/* binding */ INDUSTRIES),
+/* harmony export */   DW: () => (/* binding */ RECURRENCE),
+/* harmony export */   PH: () => (/* binding */ CLEAN_STATES),
+/* harmony export */   SO: () => (/* binding */ SALUTATIONS),
+/* harmony export */   cM: () => (/* binding */ LEAD_SOURCES),
+/* harmony export */   lq: () => (/* binding */ RATINGS),
+/* harmony export */   wR: () => (/* binding */ TIME_ZONES)
+/* harmony export */ });
+/** Picklists that several standard objects have, as a new org has them. */
+const INDUSTRIES = 'picklist(Agriculture|Apparel|Banking|Biotechnology|Chemicals|Communications|Construction|Consulting|Education|Electronics|Energy|Engineering|Entertainment|Environmental|Finance|Food & Beverage|Government|Healthcare|Hospitality|Insurance|Machinery|Manufacturing|Media|Not For Profit|Recreation|Retail|Shipping|Technology|Telecommunications|Transportation|Utilities|Other)';
+const LEAD_SOURCES = 'picklist(Web|Phone Inquiry|Partner Referral|Purchased List|Other)';
+const RATINGS = 'picklist(Hot|Warm|Cold)';
+const SALUTATIONS = 'picklist(Mr.|Ms.|Mrs.|Dr.|Prof.|Mx.)';
+const CLEAN_STATES = 'picklist(Matched|Different|Acknowledged|NotFound|Inactive|Pending|SelectMatch|Skipped) restricted';
+const CONTACT_ROLES = 'picklist(Business User|Decision Maker|Economic Buyer|Economic Decision Maker|Evaluator|Executive Sponsor|Influencer|Technical Buyer|Other)';
+/** Salesforce has some 400 time zones; values beyond the usual ones are taken as well. */
+const TIME_ZONES = 'picklist(GMT|America/Los_Angeles|America/Denver|America/Chicago|America/New_York|America/Sao_Paulo|Europe/London|Europe/Berlin|Europe/Paris|Asia/Dubai|Asia/Kolkata|Asia/Singapore|Asia/Tokyo|Australia/Sydney|Pacific/Auckland)';
+/** How often an activity recurs, as tasks and events have it. */
+const RECURRENCE = `
+  IsRecurrence: boolean createOnly
+  RecurrenceEndDateOnly "Recurrence End": date
+  RecurrenceTimeZoneSidKey "Recurrence Time Zone": ${TIME_ZONES}
+  RecurrenceType: picklist(RecursDaily|RecursEveryWeekday|RecursMonthly|RecursMonthlyNth|RecursWeekly|RecursYearly|RecursYearlyNth) restricted
+  RecurrenceInterval, RecurrenceDayOfWeekMask "Recurrence Day of Week Mask": int(9)
+  RecurrenceDayOfMonth "Recurrence Day of Month": int(9)
+  RecurrenceInstance: picklist(First|Second|Third|Fourth|Last) restricted
+  RecurrenceMonthOfYear "Recurrence Month of Year": picklist(January|February|March|April|May|June|July|August|September|October|November|December) restricted
+  ReminderDateTime "Reminder Date/Time": datetime
+  IsReminderSet "Reminder Set": boolean`;
 
 
 /***/ }),
@@ -20997,9 +22263,11 @@ function seedRecords(kind, ids, schema, store, mint) {
     }, ids.userId);
     put('Pricebook2', { Name: 'Standard Price Book', IsActive: true, IsStandard: true });
     for (const object of schema.objects) {
-        for (const name of object.recordTypes) {
-            const label = name.replaceAll('_', ' ');
-            put('RecordType', { Name: label, DeveloperName: name, SobjectType: object.name, IsActive: true });
+        for (const { developerName, isPerson, label } of object.recordTypes) {
+            put('RecordType', {
+                ...{ Name: label, DeveloperName: developerName, SobjectType: object.name, IsActive: true },
+                ...(isPerson ? { IsPersonType: true } : {}),
+            });
         }
     }
     store.forgetCounts();
