@@ -13,7 +13,16 @@ export interface Org {
 }
 
 export async function startOrg(): Promise<Org> {
-  const args = [join(root, 'dist', 'org', 'index.js'), '--instant', '--port', '0', '--json'];
+  const schema = join(import.meta.dirname, 'org-schema');
+  const args = [
+    join(root, 'dist', 'org', 'index.js'),
+    '--instant',
+    '--port',
+    '0',
+    '--json',
+    '--schema',
+    schema,
+  ];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const line = await new Promise<string>((resolve) =>
     child.stdout.once('data', (text: Buffer) => resolve(text.toString())),
