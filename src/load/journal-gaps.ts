@@ -109,10 +109,7 @@ async function withinTime<T>(
   const [late, ended] = [new AbortController(), new AbortController()];
   clock.sleep(CLOSING_MILLISECONDS, ended.signal).then(
     () => {
-      const seconds = CLOSING_MILLISECONDS / 1_000;
-      late.abort(
-        new Error(`The jobs of the interrupted run could not be closed and listed within ${seconds} s.`),
-      );
+      late.abort(new Error('The jobs of the interrupted run could not be closed and listed in time.'));
     },
     () => undefined,
   );
