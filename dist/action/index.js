@@ -42044,7 +42044,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 5366:
+/***/ 6131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45029,6 +45029,12 @@ function withoutCommands(line) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/diagnostic/diagnostic.js
+/** Whether it stands in the way, and is no warning. */
+function isError({ severity }) {
+    return severity === 'error';
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnostic/mistakes.js
 /** Mistakes that are kept by default; further ones are counted. A file that is wrong throughout must not flood the log. */
 const MAX_MISTAKES = 200;
@@ -63238,6 +63244,7 @@ async function checkRecords(planned, checks, { limit, files, signal, }) {
 
 
 
+
 const plan_MAX_DIAGNOSTICS = 1_000;
 /**
  * Checks everything that can be checked of a load, and writes nothing to the org.
@@ -63390,9 +63397,6 @@ class PlanCheck {
         if (found.some(isError))
             this.#refused.add(planned.job.id);
     }
-}
-function isError({ severity }) {
-    return severity === 'error';
 }
 
 ;// CONCATENATED MODULE: ./lib/load/checkpoint.js
@@ -70095,6 +70099,7 @@ function changesOfJob(before, after, job) {
 
 
 
+
 /**
  * Checks everything, loads everything, and leaves the result files.
  *
@@ -70180,12 +70185,12 @@ async function run(request, ports) {
             const again = await makePlan({ ...request, scratchFolder, unsentColumns }, planPorts);
             if (again.plan !== undefined)
                 return again.plan;
-            throw new Error(again.diagnostics.find(load_isError)?.message);
+            throw new Error(again.diagnostics.find(isError)?.message);
         };
         const undertaking = { plan, planWithout, manifest, earlier, startedAt: new Date(startedAt) };
         const loading = await loadWhereAllowed(undertaking, request, { ports, transport, bulk, describes, warn });
         const found = [...diagnostics, ...loading.found];
-        if (loading.found.some(load_isError)) {
+        if (loading.found.some(isError)) {
             return finish({ verdict: 'invalid', ...told, diagnostics: found }, loading);
         }
         const { apiVersion, resultsFolder } = request;
@@ -70251,7 +70256,7 @@ async function loadWhereAllowed({ plan: first, planWithout, manifest, earlier, s
         }),
     ]);
     const { diagnostics: found, unsentColumns } = check;
-    if (found.some(load_isError))
+    if (found.some(isError))
         return { ...nothing, ...admission, found };
     const plan = unsentColumns.size === 0 ? first : await planWithout(unsentColumns);
     const head = journalHead({ plan, manifest, apiVersion, instanceUrl, org: arrival.org, startedAt });
@@ -70287,9 +70292,6 @@ function sentBefore(histories) {
 /** Whether a run that ended so may have left something to do. */
 function isUnfinished(verdict) {
     return verdict === 'error' || verdict === 'cancelled';
-}
-function load_isError({ severity }) {
-    return severity === 'error';
 }
 function asError(mistake) {
     return { severity: 'error', ...mistake };
@@ -78200,7 +78202,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5366);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6131);
 
 /** What is still on its way to the log has so long. */
 const LAST_MILLISECONDS = 250;

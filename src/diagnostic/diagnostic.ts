@@ -27,3 +27,8 @@ export interface Diagnostic {
   /** Where the other half of a contradiction stands. */
   readonly related?: { readonly message: string; readonly place: Place };
 }
+
+/** Whether it stands in the way, and is no warning. */
+export function isError({ severity }: Pick<Diagnostic, 'severity'>): boolean {
+  return severity === 'error';
+}

@@ -15,7 +15,7 @@ export interface ClosingMeans {
 export const DAYS_KEPT = 7;
 
 /** A job that takes no more batches: what it lists is all that it will ever have. */
-export interface EndedJob {
+export interface EarlierJobEnd {
   readonly state: JobState;
   /** Empty for a query: nothing of it is taken up again. */
   readonly batches: readonly BatchInfo[];
@@ -27,7 +27,7 @@ export interface EndedJob {
  */
 export class EarlierJobs {
   /** What they have come to, or why that is not known. */
-  readonly #ends = new Map<string, EndedJob | { readonly error: unknown }>();
+  readonly #ends = new Map<string, EarlierJobEnd | { readonly error: unknown }>();
 
   /**
    * Closes the jobs of a pass. What goes wrong is told to those who ask for them.
@@ -54,7 +54,7 @@ export class EarlierJobs {
   }
 
   /** @throws why it is not known what became of the job */
-  endOf(jobId: string): EndedJob {
+  endOf(jobId: string): EarlierJobEnd {
     const end = this.#ends.get(jobId);
     if (end === undefined) throw new Error(`Job ${jobId} of the interrupted run was not looked at.`);
     if (!('error' in end)) return end;

@@ -6,7 +6,7 @@ import type { Batch } from '../records/batch.ts';
 import type { BatchBoard } from './batch-board.ts';
 import { settleClosedJob } from './closed-job.ts';
 import type { LoadContext } from './context.ts';
-import type { EndedJob } from './earlier-jobs.ts';
+import type { EarlierJobEnd } from './earlier-jobs.ts';
 import type { JobHistory } from './job-history.ts';
 import { PollInterval } from './poll-interval.ts';
 
@@ -78,7 +78,7 @@ async function confirmBodies(
 
 async function recoverJob(
   jobId: string,
-  end: EndedJob,
+  end: EarlierJobEnd,
   batches: readonly Batch[],
   task: RecoveryTask,
 ): Promise<void> {

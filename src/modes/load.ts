@@ -1,7 +1,7 @@
 import { BulkClient } from '../bulk/bulk-client.ts';
 import { fieldsThatWait } from '../check/waiting-fields.ts';
 import { checkBeforeWrite, type WriteCheck } from '../check/write-check.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { isError, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Mistake } from '../diagnostic/mistakes.ts';
 import { sumOf } from '../outcome/counts.ts';
 import type { JobOutcome, Outcome } from '../outcome/outcome.ts';
@@ -287,10 +287,6 @@ function sentBefore(histories: ReadonlyMap<string, JobHistory | undefined>): num
 /** Whether a run that ended so may have left something to do. */
 function isUnfinished(verdict: Outcome['verdict']): boolean {
   return verdict === 'error' || verdict === 'cancelled';
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error';
 }
 
 function asError(mistake: Mistake): Diagnostic {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { isError } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import type { RunPorts, RunRequest } from './load.ts';
 import { sumOf } from '../outcome/counts.ts';
@@ -190,8 +190,4 @@ class PlanCheck {
     this.#mistakes.takeOver(found);
     if (found.some(isError)) this.#refused.add(planned.job.id);
   }
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error';
 }
