@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { FailureDigest } from '../src/outcome/failure-digest.ts';
-import { RetriedRecords } from '../src/load/retried-records.ts';
-import { CreatedIds } from '../src/load/created-ids.ts';
-import { joinResult } from '../src/load/batch-result.ts';
+import { RetriedRecords } from '../src/load/results/retried-records.ts';
+import { CreatedIds } from '../src/load/results/created-ids.ts';
+import { joinResult } from '../src/load/results/batch-result.ts';
 import { countedResults } from '../src/org/instant/counted-results.ts';
 import { nodeFiles } from '../src/ports/node-files.ts';
-import { BatchSource } from '../src/records/batch-source.ts';
-import { inspect } from '../src/records/inspection.ts';
-import { ResultFiles } from '../src/records/result-files.ts';
+import { BatchSource } from '../src/records/inspection/batch-source.ts';
+import { inspect } from '../src/records/inspection/inspection.ts';
+import { ResultFiles } from '../src/records/results/result-files.ts';
 
 /** A part of the work and its median time. */
 export interface Part {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
-import { CsvOutput } from '../../src/records/csv-output.ts';
-import { JsonOutput } from '../../src/records/json-output.ts';
-import { NothingFoundOutput } from '../../src/records/nothing-found.ts';
-import { QueryResultError, type QueryOutput } from '../../src/records/query-output.ts';
-import { XmlOutput } from '../../src/records/xml-output.ts';
+import { CsvOutput } from '../../src/records/csv/csv-output.ts';
+import { JsonOutput } from '../../src/records/json/json-output.ts';
+import { NothingFoundOutput } from '../../src/records/csv/nothing-found.ts';
+import { QueryResultError, type QueryOutput } from '../../src/records/bytes/query-output.ts';
+import { XmlOutput } from '../../src/records/xml/xml-output.ts';
 
 class CutError extends Error {}
 const cut = (message: string): Error => new CutError(message);

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { checksumSuffix } from '../../src/org/records/salesforce-id.ts';
-import { resultRows } from '../../src/records/result-reader.ts';
-import type { RowError } from '../../src/records/row-error.ts';
+import { resultRows } from '../../src/records/results/result-reader.ts';
+import type { RowError } from '../../src/records/record/row-error.ts';
 
 const namespace = 'http://www.force.com/2009/06/asyncapi/dataload';
 const id = '001D000000ISUr3IAH';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/ports/node-files.ts';
-import { inspect } from '../../src/records/inspection.ts';
+import { inspect } from '../../src/records/inspection/inspection.ts';
 import { AttachmentFolder } from '../../src/records/zip/attachments.ts';
 import { plainInsert, told, widest } from '../records/job.ts';
 import { zip } from './zip-files.ts';

@@ -1,4 +1,4 @@
-import { csvCell } from '../../src/records/cells.ts';
+import { csvCell } from '../../src/records/csv/cells.ts';
 import type { Dice } from './cargo.ts';
 
 /** A file with rows, and what its job in the manifest says of it beside `files`. */

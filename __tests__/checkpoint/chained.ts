@@ -1,5 +1,5 @@
-import { JournalChain } from '../../src/load/journal-chain.ts';
-import type { JournalEntry } from '../../src/load/journal-entry.ts';
+import { JournalChain } from '../../src/load/journal/journal-chain.ts';
+import type { JournalEntry } from '../../src/load/journal/journal-entry.ts';
 
 /** The text of a journal with these entries. */
 export function chained(entries: readonly JournalEntry[]): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { journalHead } from '../../src/load/journal-head.ts';
+import { journalHead } from '../../src/load/journal/journal-head.ts';
 
 const begun = {
   plan: { jobs: [] },

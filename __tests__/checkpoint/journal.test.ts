@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Checkpoint } from '../../src/load/checkpoint.ts';
-import { JobHistory } from '../../src/load/job-history.ts';
-import type { JournalEntry, JournalEvent, RunEntry } from '../../src/load/journal-entry.ts';
-import { readJournal } from '../../src/load/journal.ts';
+import { Checkpoint } from '../../src/load/journal/journal-writer.ts';
+import { JobHistory } from '../../src/load/journal/job-history.ts';
+import type { JournalEntry, JournalEvent, RunEntry } from '../../src/load/journal/journal-entry.ts';
+import { readJournal } from '../../src/load/journal/journal.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
 import { chained } from './chained.ts';
 

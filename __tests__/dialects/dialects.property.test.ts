@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, it } from 'vitest';
-import { BatchSource } from '../../src/records/batch-source.ts';
+import { BatchSource } from '../../src/records/inspection/batch-source.ts';
 import { inspectContents, plainInsert } from '../records/job.ts';
 
 /** Encodings with characters that they have, for iconv-lite, which knows nothing of the Encoding Standard. */

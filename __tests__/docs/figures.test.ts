@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_MISTAKES } from '../../src/diagnostic/mistakes.ts';
-import { UPLOADS_IN_FLIGHT } from '../../src/load/upload.ts';
+import { UPLOADS_IN_FLIGHT } from '../../src/load/send/upload.ts';
 import { retryFields } from '../../src/manifest/fields.ts';
 import { MAX_MANIFEST_LENGTH } from '../../src/manifest/document.ts';
 import { MAX_TIMEOUT_MILLISECONDS } from '../../src/manifest/duration.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { WindDown } from '../../src/load/wind-down.ts';
+import { WindDown } from '../../src/load/send/wind-down.ts';
 import { AnswerFault, CallFailedError, type Call, type Line } from '../../src/salesforce/transport.ts';
 import { VirtualTime } from '../fault-table/virtual-time.ts';
 import { never, read } from '../salesforce/test-org.ts';

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { joinResult, unseen } from '../../src/load/batch-result.ts';
-import { CreatedIds } from '../../src/load/created-ids.ts';
-import { jobOutcome, type JobFacts } from '../../src/load/job-outcome.ts';
-import { queryOutcome } from '../../src/load/query-outcome.ts';
-import { RetriedRecords } from '../../src/load/retried-records.ts';
+import { joinResult, unseen } from '../../src/load/results/batch-result.ts';
+import { CreatedIds } from '../../src/load/results/created-ids.ts';
+import { jobOutcome, type JobFacts } from '../../src/load/job/job-outcome.ts';
+import { queryOutcome } from '../../src/load/query/query-outcome.ts';
+import { RetriedRecords } from '../../src/load/results/retried-records.ts';
 import type { BatchFault } from '../../src/org/faults/fault-table.ts';
 import { sentenceOf, type Disagreement, type DisagreementName } from '../../src/outcome/disagreement.ts';
 import { FailureDigest } from '../../src/outcome/failure-digest.ts';
 import { makePlan } from '../../src/plan/planning.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
-import { BatchSource } from '../../src/records/batch-source.ts';
-import { ResultFiles } from '../../src/records/result-files.ts';
+import { BatchSource } from '../../src/records/inspection/batch-source.ts';
+import { ResultFiles } from '../../src/records/results/result-files.ts';
 import { loadInVirtualTime, type Line } from './in-process-case.ts';
 import { MANIFEST, SOURCE } from './load-of-six.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BatchInfo, BatchState } from '../../src/bulk/batch-info.ts';
-import { BatchBoard } from '../../src/load/batch-board.ts';
+import { BatchBoard } from '../../src/load/send/batch-tracker.ts';
 
 function info(id: string, state: BatchState, records = 0, failed = 0): BatchInfo {
   return {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { Gate } from '../../src/load/gate.ts';
+import { Gate } from '../../src/load/send/limiter.ts';
 
 test('lets so many in at once and the others in order, also after a failure', async () => {
   const gate = new Gate(2);

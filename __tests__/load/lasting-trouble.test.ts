@@ -1,6 +1,6 @@
 import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { describe, expect, test } from 'vitest';
-import type { LoadListener } from '../../src/load/context.ts';
+import type { LoadListener } from '../../src/load/send/context.ts';
 import { run } from '../../src/modes/load.ts';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import type { RequestFault } from '../../src/org/faults/fault-table.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PollInterval } from '../../src/load/poll-interval.ts';
+import { PollInterval } from '../../src/load/send/poll-interval.ts';
 
 test('the interval begins short, grows by half, and ends at a quarter of a minute', () => {
   const interval = new PollInterval();

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CsvResultRows } from '../../src/records/csv-result-rows.ts';
+import { CsvResultRows } from '../../src/records/csv/csv-result-rows.ts';
 
 const header = '"Id","Success","Created","Error"\n';
 const id = '003000000000001AAA';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowError } from '../../src/records/row-error.ts';
+import { rowError } from '../../src/records/record/row-error.ts';
 
 /** Cells as orgs send them (Bulk API Developer Guide, "Handle Failed Records", and reports of users). */
 test.each<[cell: string, statusCode: string, message: string, fields: string[]]>([

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeFiles } from '../../src/ports/node-files.ts';
-import { findSources } from '../../src/records/source-search.ts';
+import { findSources } from '../../src/plan/source-search.ts';
 import { located } from '../records/job.ts';
 
 let root = '';

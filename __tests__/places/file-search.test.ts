@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SEARCH_LIMITS } from '../../src/ports/file-search.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
 import { NodeFiles } from '../../src/ports/node-files.ts';
-import { findSources } from '../../src/records/source-search.ts';
+import { findSources } from '../../src/plan/source-search.ts';
 import { located } from '../records/job.ts';
 
 const run = promisify(execFile);
@@ -103,7 +103,7 @@ describe('what a pattern meets and cannot read is a mistake', () => {
   async function searchAsNobody(pattern: string): Promise<{ found: string[]; said: string[] }> {
     const url = (path: string): string => pathToFileURL(join(import.meta.dirname, '..', '..', path)).href;
     const script = `
-      import { findSources } from '${url('src/records/source-search.ts')}';
+      import { findSources } from '${url('src/plan/source-search.ts')}';
       import { NodeFiles } from '${url('src/ports/node-files.ts')}';
       if (process.getuid() === 0) { process.setgid(65534); process.setuid(65534); }
       const pattern = { value: process.argv[1], place: { file: 'bulk-load.yml' } };

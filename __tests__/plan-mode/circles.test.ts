@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { journalHead } from '../../src/load/journal-head.ts';
+import { journalHead } from '../../src/load/journal/journal-head.ts';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';
 import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
 import { ObjectSchema, Schema, SYSTEM_FIELDS } from '../../src/org/schema/object-schema.ts';

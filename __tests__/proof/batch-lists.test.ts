@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BatchInfo } from '../../src/bulk/batch-info.ts';
-import { BatchBoard, RepeatedBatchIdError } from '../../src/load/batch-board.ts';
-import { awaitForeignBatches } from '../../src/load/closed-job.ts';
+import { BatchBoard, RepeatedBatchIdError } from '../../src/load/send/batch-tracker.ts';
+import { awaitForeignBatches } from '../../src/load/send/closed-job.ts';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import { JumpingClock } from '../../src/ports/jumping-clock.ts';
 import { loadFiles, named, ObservedLoad, type LoadOfFiles } from './observed-load.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BatchInfo } from '../../src/bulk/batch-info.ts';
 import { BulkApiError } from '../../src/bulk/bulk-api-error.ts';
-import { strangersAmong } from '../../src/load/query-parts.ts';
+import { strangersAmong } from '../../src/load/query/query-parts.ts';
 
 const info = (id: string): BatchInfo => ({
   ...{ id, jobId: 'job', state: 'Completed', createdDate: '', systemModstamp: '' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Mapping } from '../../src/records/mapping.ts';
+import type { Mapping } from '../../src/records/mapping/mapping.ts';
 import { inspectContents, located, plainInsert, told } from './job.ts';
 
 /** One file, and what is said of it. */

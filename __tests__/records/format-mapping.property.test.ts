@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BatchSource } from '../../src/records/batch-source.ts';
-import type { Mapping } from '../../src/records/mapping.ts';
+import { BatchSource } from '../../src/records/inspection/batch-source.ts';
+import type { Mapping } from '../../src/records/mapping/mapping.ts';
 import { inspectContents, located, plainInsert } from './job.ts';
 
 /** Rows of blanks are no mistake. */

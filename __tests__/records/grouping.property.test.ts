@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BatchSource } from '../../src/records/batch-source.ts';
+import { BatchSource } from '../../src/records/inspection/batch-source.ts';
 import { inspectContents, located, plainInsert, told } from './job.ts';
 
 const row = fc.record({

@@ -1,6 +1,6 @@
-import { inspect, type Inspection } from '../../src/records/inspection.ts';
-import type { BatchLimits } from '../../src/records/batch-cutter.ts';
-import type { Mapping } from '../../src/records/mapping.ts';
+import { inspect, type Inspection } from '../../src/records/inspection/inspection.ts';
+import type { BatchLimits } from '../../src/records/cutting/batch-cutter.ts';
+import type { Mapping } from '../../src/records/mapping/mapping.ts';
 import type { Diagnostic, Located } from '../../src/diagnostic/diagnostic.ts';
 import type { ContentType } from '../../src/manifest/manifest.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { JsonFinder } from '../../src/records/members/json-finder.ts';
-import { JsonMembers } from '../../src/records/members/json-members.ts';
-import { JsonSpans } from '../../src/records/members/json-spans.ts';
+import { JsonFinder } from '../../src/records/json/json-finder.ts';
+import { JsonMembers } from '../../src/records/json/json-members.ts';
+import { JsonSpans } from '../../src/records/json/json-spans.ts';
 
 /** Texts with everything that makes JSON hard to cut. */
 const text = fc.string({

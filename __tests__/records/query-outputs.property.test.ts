@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { WritableFile } from '../../src/ports/files.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
-import { CsvOutput } from '../../src/records/csv-output.ts';
-import { JsonOutput } from '../../src/records/json-output.ts';
-import type { QueryOutput } from '../../src/records/query-output.ts';
-import { XmlOutput } from '../../src/records/xml-output.ts';
+import { CsvOutput } from '../../src/records/csv/csv-output.ts';
+import { JsonOutput } from '../../src/records/json/json-output.ts';
+import type { QueryOutput } from '../../src/records/bytes/query-output.ts';
+import { XmlOutput } from '../../src/records/xml/xml-output.ts';
 
 const cut = (message: string): Error => new Error(message);
 const value = fc.string({ unit: fc.constantFrom('a', 'é', '𝄞', '"', ',', '\n', '[', '{', '\\', ' ') });

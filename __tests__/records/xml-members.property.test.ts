@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { xmlDialect } from '../../src/records/members/xml-dialect.ts';
+import { xmlDialect } from '../../src/records/xml/xml-dialect.ts';
 import { readAsAction, readByParser } from './xml-reading.ts';
 
 /** More rounds: `XML_ROUNDS`. */

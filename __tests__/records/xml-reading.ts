@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
-import { XmlFinder } from '../../src/records/members/xml-finder.ts';
-import { XmlMembers } from '../../src/records/members/xml-members.ts';
-import { ByteBuffer } from '../../src/records/byte-buffer.ts';
+import { XmlFinder } from '../../src/records/xml/xml-finder.ts';
+import { XmlMembers } from '../../src/records/xml/xml-members.ts';
+import { ByteBuffer } from '../../src/records/bytes/byte-buffer.ts';
 import { NULL } from '../../src/records/members/member-table.ts';
 
 /** The values of a record by their names as columns; null for nil. */

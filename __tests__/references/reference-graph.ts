@@ -2,7 +2,7 @@ import { readManifest } from '../../src/manifest/read-manifest.ts';
 import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
 import { ObjectSchema, SYSTEM_FIELDS } from '../../src/org/schema/object-schema.ts';
 import { seededRandom } from '../../src/org/seeded-random.ts';
-import { csvCell } from '../../src/records/cells.ts';
+import { csvCell } from '../../src/records/csv/cells.ts';
 
 /** What the rows of a graph become. */
 export const node = new ObjectSchema('Node__c', 'a00', [

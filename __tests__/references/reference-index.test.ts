@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CellRanges, csvCell } from '../../src/records/cells.ts';
-import { KeyBytes } from '../../src/records/key-bytes.ts';
-import { ReferenceIndex } from '../../src/records/reference-index.ts';
+import { CellRanges, csvCell } from '../../src/records/csv/cells.ts';
+import { KeyBytes } from '../../src/records/record/key-bytes.ts';
+import { ReferenceIndex } from '../../src/records/references/reference-index.ts';
 
 /** The key of a record of these cells. */
 function keyOf(cells: readonly string[], wanted = cells.map((_, index) => index)): KeyBytes {

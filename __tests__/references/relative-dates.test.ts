@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { relativeDateFlaw, resolvedDate } from '../../src/records/relative-date.ts';
+import { relativeDateFlaw, resolvedDate } from '../../src/records/mapping/relative-date.ts';
 import { testOrg } from '../scenarios/load-scenario.ts';
 import { loadReferences } from './reference-load.ts';
 

@@ -62,7 +62,7 @@ function sourcesBelow(folder: string): Source[] {
     });
 }
 
-/** `src/load/gate.ts` → `load`, `src/main.ts` → `main`, `bench/floor.ts` → `bench`. */
+/** `src/load/send/limiter.ts` → `load`, `src/main.ts` → `main`, `bench/floor.ts` → `bench`. */
 function roomOf(path: string): string {
   const [top = '', room = '', ...rest] = path.split('/');
   if (top !== 'src') return top;

@@ -1,4 +1,4 @@
-import type { Cancellation } from '../load/context.ts';
+import type { Cancellation } from '../load/send/context.ts';
 
 /**
  * The runner sends SIGINT, 7.5 seconds later SIGTERM, and kills the process after another 2.5 seconds. The first part

@@ -1,5 +1,5 @@
 import { saveState } from '@actions/core';
-import type { OpenJobs } from '../load/context.ts';
+import type { OpenJobs } from '../load/send/context.ts';
 
 const KEY_PREFIX = 'open-job-';
 

@@ -1,6 +1,6 @@
 import { getState, warning } from '@actions/core';
 import { BulkClient } from '../bulk/bulk-client.ts';
-import { holdsCheckpoint } from '../load/resumption.ts';
+import { holdsCheckpoint } from '../load/journal/resumption.ts';
 import { nodeFiles } from '../ports/node-files.ts';
 import { systemClock } from '../ports/system-clock.ts';
 import { howToResume } from '../report/resumption.ts';

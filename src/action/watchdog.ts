@@ -1,4 +1,4 @@
-import type { LoadListener } from '../load/context.ts';
+import type { LoadListener } from '../load/send/context.ts';
 import { JobGroups } from './job-groups.ts';
 
 /** A cancelled run leaves its result files as they are after 6 s, and the runner's patience ends after 7.5 s. */

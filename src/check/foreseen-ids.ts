@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { PlannedJob } from '../plan/plan.ts';
-import { BatchSource } from '../records/batch-source.ts';
-import { isSameField } from '../records/field-reference.ts';
-import { KeyBytes } from '../records/key-bytes.ts';
-import type { RecordCells } from '../records/record-format.ts';
+import { BatchSource } from '../records/inspection/batch-source.ts';
+import { isSameField } from '../records/references/field-reference.ts';
+import { KeyBytes } from '../records/record/key-bytes.ts';
+import type { RecordCells } from '../records/record/record-format.ts';
 import { ID_BYTES } from '../limits/salesforce-id.ts';
-import type { SourceRecord } from '../records/source-record.ts';
+import type { SourceRecord } from '../records/record/source-record.ts';
 import type { Files } from '../ports/files.ts';
 
 /**

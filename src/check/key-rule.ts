@@ -1,6 +1,6 @@
 import { TRANSACTION_RECORDS } from '../limits/bulk-api-limits.ts';
 import type { ManifestJob } from '../manifest/manifest.ts';
-import { isSameField } from '../records/field-reference.ts';
+import { isSameField } from '../records/references/field-reference.ts';
 import type { FieldDescribe } from '../salesforce/object-describe.ts';
 import type { CheckedColumn } from './column-check.ts';
 import { KeyRepeats } from './key-repeats.ts';

@@ -4,7 +4,7 @@ import { allOf, oneOf } from '../diagnostic/word-list.ts';
 import type { ManifestJob, Operation } from '../manifest/manifest.ts';
 import { readSelect } from '../manifest/soql-select.ts';
 import type { PlannedQuery } from '../plan/plan.ts';
-import { isSameField } from '../records/field-reference.ts';
+import { isSameField } from '../records/references/field-reference.ts';
 import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describe.ts';
 import { noKey, unknownField, type CheckedColumn } from './column-check.ts';
 import { rightsFor } from './operation-rights.ts';

@@ -1,6 +1,6 @@
 import { readSelect } from '../manifest/soql-select.ts';
 import type { Planned } from '../plan/plan.ts';
-import { isSameField } from '../records/field-reference.ts';
+import { isSameField } from '../records/references/field-reference.ts';
 import type { Describes } from '../salesforce/describes.ts';
 import type { ObjectDescribe } from '../salesforce/object-describe.ts';
 import { lookupOf, OrgSchema, relationshipColumn } from './org-schema.ts';

@@ -1,4 +1,4 @@
-import { isSameField } from '../records/field-reference.ts';
+import { isSameField } from '../records/references/field-reference.ts';
 import type { FieldDescribe, ObjectDescribe, ObjectSummary } from '../salesforce/object-describe.ts';
 
 /** What was read of an org: its list of objects, and the descriptions of those that a load is about. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { FailureLimit } from '../manifest/manifest.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { Files } from '../ports/files.ts';
-import { BatchSource } from '../records/batch-source.ts';
+import { BatchSource } from '../records/inspection/batch-source.ts';
 import { RecordFaults, type RecordCheck } from './record-faults.ts';
 import { ReferenceCheck } from './reference-check.ts';
 

@@ -2,8 +2,8 @@ import { counted } from '../diagnostic/counted.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { allowedFailures } from '../outcome/verdict.ts';
 import type { FailureLimit, ManifestJob } from '../manifest/manifest.ts';
-import type { Inspection } from '../records/inspection.ts';
-import type { SourceRecord } from '../records/source-record.ts';
+import type { Inspection } from '../records/inspection/inspection.ts';
+import type { SourceRecord } from '../records/record/source-record.ts';
 import type { RecordFault } from './record-fault.ts';
 
 const SAMPLES = 5;

@@ -1,7 +1,7 @@
-import { ByteBuffer } from '../records/byte-buffer.ts';
-import type { Omission, Unsent } from '../records/cell-rule.ts';
-import type { LinkProjection, Projection } from '../records/projection.ts';
-import type { SourceRecord } from '../records/source-record.ts';
+import { ByteBuffer } from '../records/bytes/byte-buffer.ts';
+import type { Omission, Unsent } from '../records/record/cell-rule.ts';
+import type { LinkProjection, Projection } from '../records/mapping/projection.ts';
+import type { SourceRecord } from '../records/record/source-record.ts';
 import type { RecordFault } from './record-fault.ts';
 import type { RecordCheck, RecordFaults } from './record-faults.ts';
 

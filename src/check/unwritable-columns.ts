@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Planned } from '../plan/plan.ts';
 import type { Files } from '../ports/files.ts';
-import { filledColumns } from '../records/filled-columns.ts';
+import { filledColumns } from '../records/inspection/filled-columns.ts';
 import type { UnwritableColumn } from './column-check.ts';
 
 /** What the records of a job make of its columns for fields that cannot be written. */

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { TRANSACTION_RECORDS } from '../limits/bulk-api-limits.ts';
 import type { ManifestJob } from '../manifest/manifest.ts';
-import { isSameField } from '../records/field-reference.ts';
-import { KeyBytes } from '../records/key-bytes.ts';
-import type { RecordCells } from '../records/record-format.ts';
-import type { SourceRecord } from '../records/source-record.ts';
+import { isSameField } from '../records/references/field-reference.ts';
+import { KeyBytes } from '../records/record/key-bytes.ts';
+import type { RecordCells } from '../records/record/record-format.ts';
+import type { SourceRecord } from '../records/record/source-record.ts';
 import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describe.ts';
 import type { CheckedColumn } from './column-check.ts';
 import { keyRules, type KeyRule } from './key-rule.ts';

@@ -1,8 +1,8 @@
 import { TO_SEE_ALL_JOBS, type ListedJob } from '../bulk/job-listing.ts';
 import type { Mistake } from '../diagnostic/mistakes.ts';
 import { SECOND_PASS, type Plan } from '../plan/plan.ts';
-import type { LoadContext } from './context.ts';
-import type { Journal } from './journal.ts';
+import type { LoadContext } from './send/context.ts';
+import type { Journal } from './journal/journal.ts';
 
 /** How long the jobs of earlier attempts are closed and listed, all of them together. */
 const CLOSING_MILLISECONDS = 30_000;

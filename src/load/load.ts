@@ -1,13 +1,13 @@
 import type { JobOutcome } from '../outcome/outcome.ts';
 import type { Plan, Planned } from '../plan/plan.ts';
-import type { LoadContext } from './context.ts';
-import { boundedAfter } from './job-frame.ts';
-import { loadJob } from './job-load.ts';
-import { PassOrder } from './pass-order.ts';
-import { loadQuery } from './query-load.ts';
-import { loadRows } from './rows-load.ts';
-import type { PassTiming } from './second-pass.ts';
-import { unsentOutcome } from './unsent-outcome.ts';
+import type { LoadContext } from './send/context.ts';
+import { boundedAfter } from './job/job-frame.ts';
+import { loadJob } from './job/job-load.ts';
+import { PassOrder } from './job/pass-order.ts';
+import { loadQuery } from './query/query-load.ts';
+import { loadRows } from './query/rows-load.ts';
+import type { PassTiming } from './job/second-pass.ts';
+import { unsentOutcome } from './job/unsent-outcome.ts';
 
 /**
  * Loads the jobs of a plan: each as soon as those it needs are done, independent ones side by side. A job whose needs

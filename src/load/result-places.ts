@@ -3,8 +3,8 @@ import type { Place } from '../diagnostic/diagnostic.ts';
 import type { Mistake } from '../diagnostic/mistakes.ts';
 import type { Plan, Planned } from '../plan/plan.ts';
 import type { Files } from '../ports/files.ts';
-import { CREATED_IDS_FILE } from '../records/result-files.ts';
-import { CHECKPOINT_FILE } from './journal.ts';
+import { CREATED_IDS_FILE } from '../records/results/result-files.ts';
+import { CHECKPOINT_FILE } from './journal/journal.ts';
 import { UNDO_FILE } from './undo-file.ts';
 
 const OF_RUN = ['report.json', UNDO_FILE, CHECKPOINT_FILE];

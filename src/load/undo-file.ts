@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { JobOutcome } from '../outcome/outcome.ts';
 import type { Files } from '../ports/files.ts';
 import { isForeignFile } from '../ports/foreign-file.ts';
-import { ByteBuffer } from '../records/byte-buffer.ts';
-import { CREATED_IDS_FILE } from '../records/result-files.ts';
-import { RecordScanner } from '../records/record-scanner.ts';
-import { SourceWindow } from '../records/source-file.ts';
+import { ByteBuffer } from '../records/bytes/byte-buffer.ts';
+import { CREATED_IDS_FILE } from '../records/results/result-files.ts';
+import { RecordScanner } from '../records/csv/record-scanner.ts';
+import { SourceWindow } from '../records/bytes/source-file.ts';
 
 /** What undo.json tells of the run beside the ids. */
 export interface UndoHead {

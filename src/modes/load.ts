@@ -20,21 +20,21 @@ import { Describes } from '../salesforce/describes.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
 import { admit, type Admission } from '../load/admission.ts';
-import type { Cancellation, LoadContext, LoadListener, OpenJobs } from '../load/context.ts';
+import type { Cancellation, LoadContext, LoadListener, OpenJobs } from '../load/send/context.ts';
 import { arrive, type Arrival, type Destination } from '../load/destination.ts';
-import { EarlierJobs } from '../load/earlier-jobs.ts';
-import { Gate } from '../load/gate.ts';
-import { JobHistory } from '../load/job-history.ts';
+import { EarlierJobs } from '../load/journal/earlier-jobs.ts';
+import { Gate } from '../load/send/limiter.ts';
+import { JobHistory } from '../load/journal/job-history.ts';
 import { gapsIn } from '../load/journal-gaps.ts';
-import { journalHead } from '../load/journal-head.ts';
-import type { Journal } from '../load/journal.ts';
+import { journalHead } from '../load/journal/journal-head.ts';
+import type { Journal } from '../load/journal/journal.ts';
 import { load } from '../load/load.ts';
 import { misplacedResults } from '../load/result-places.ts';
-import { changesSince, type Places } from '../load/resumption-check.ts';
-import { beginCheckpoint, earlierJournal } from '../load/resumption.ts';
+import { changesSince, type Places } from '../load/journal/resumption-check.ts';
+import { beginCheckpoint, earlierJournal } from '../load/journal/resumption.ts';
 import { removeUndoFile, writeUndoFile } from '../load/undo-file.ts';
-import { unsentOutcome, type UnsentContext } from '../load/unsent-outcome.ts';
-import { UPLOADS_IN_FLIGHT } from '../load/upload.ts';
+import { unsentOutcome, type UnsentContext } from '../load/job/unsent-outcome.ts';
+import { UPLOADS_IN_FLIGHT } from '../load/send/upload.ts';
 
 /** What to load and where to. */
 export interface RunRequest extends PlanRequest {

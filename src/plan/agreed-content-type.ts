@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { ContentType, ManifestJob } from '../manifest/manifest.ts';
-import { contentTypeOf } from '../records/content-type.ts';
-import type { SourceFile } from '../records/source-file.ts';
+import { contentTypeOf } from '../records/record/content-type.ts';
+import type { SourceFile } from '../records/bytes/source-file.ts';
 
 /** The content type of the source files; undefined after a mistake has been reported. */
 export function agreedContentType(

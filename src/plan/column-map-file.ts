@@ -6,8 +6,8 @@ import { readColumnMap } from '../manifest/column-map.ts';
 import type { ManifestJob } from '../manifest/manifest.ts';
 import { reportTargets } from '../manifest/target-fields.ts';
 import type { Files } from '../ports/files.ts';
-import type { InspectedFile } from '../records/source-file.ts';
-import type { SearchFolders } from '../records/source-search.ts';
+import type { InspectedFile } from '../records/bytes/source-file.ts';
+import type { SearchFolders } from './source-search.ts';
 import { findNamedFile } from './named-file.ts';
 
 const MAX_BYTES = 256 * 1024;

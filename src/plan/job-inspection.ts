@@ -2,13 +2,13 @@ import { counted } from '../diagnostic/counted.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { ContentType } from '../manifest/manifest.ts';
-import type { BatchLimits } from '../records/batch-cutter.ts';
-import { isSameField } from '../records/field-reference.ts';
-import { filledColumns, type FilledColumn } from '../records/filled-columns.ts';
-import { inspect, type Inspection, type InspectionPorts } from '../records/inspection.ts';
-import { keyField, type Mapping } from '../records/mapping.ts';
-import type { SentField } from '../records/projection.ts';
-import type { SourceFile } from '../records/source-file.ts';
+import type { BatchLimits } from '../records/cutting/batch-cutter.ts';
+import { isSameField } from '../records/references/field-reference.ts';
+import { filledColumns, type FilledColumn } from '../records/inspection/filled-columns.ts';
+import { inspect, type Inspection, type InspectionPorts } from '../records/inspection/inspection.ts';
+import { keyField, type Mapping } from '../records/mapping/mapping.ts';
+import type { SentField } from '../records/mapping/projection.ts';
+import type { SourceFile } from '../records/bytes/source-file.ts';
 
 /**
  * Reads all files of a job as `inspect` does. An insert, and an upsert by another key, take no Ids: records that have

@@ -1,6 +1,6 @@
 import type { Mistakes } from '../diagnostic/mistakes.ts';
-import { isSameField } from '../records/field-reference.ts';
-import type { SentField } from '../records/projection.ts';
+import { isSameField } from '../records/references/field-reference.ts';
+import type { SentField } from '../records/mapping/projection.ts';
 import type { Planned, PlannedJob, PlannedRows } from './plan.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { ManifestJob, QueryRule } from '../manifest/manifest.ts';
 import type { SoqlPlaces } from '../manifest/soql-places.ts';
-import type { FieldReference } from '../records/field-reference.ts';
-import type { Inspection } from '../records/inspection.ts';
-import type { InspectedFile } from '../records/source-file.ts';
-import type { TransformationSpec } from '../records/transformation-spec.ts';
-import type { KeyedIndex } from '../records/keyed-fates.ts';
-import type { ParentIndex } from '../records/parent-file.ts';
+import type { FieldReference } from '../records/references/field-reference.ts';
+import type { Inspection } from '../records/inspection/inspection.ts';
+import type { InspectedFile } from '../records/bytes/source-file.ts';
+import type { TransformationSpec } from '../records/mapping/transformation-spec.ts';
+import type { KeyedIndex } from '../records/results/indexing-sink.ts';
+import type { ParentIndex } from '../records/references/parent-file.ts';
 
 /** A job that sends records: checked and cut. */
 export interface PlannedJob {

@@ -2,11 +2,11 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
 import type { ManifestJob, QueryRule, Reference } from '../manifest/manifest.ts';
 import { readSelect } from '../manifest/soql-select.ts';
-import type { FieldReference } from '../records/field-reference.ts';
-import type { Inspection } from '../records/inspection.ts';
-import type { KeyedIndex } from '../records/keyed-fates.ts';
-import type { ParentIndex } from '../records/parent-file.ts';
-import { ReferenceIndex } from '../records/reference-index.ts';
+import type { FieldReference } from '../records/references/field-reference.ts';
+import type { Inspection } from '../records/inspection/inspection.ts';
+import type { KeyedIndex } from '../records/results/indexing-sink.ts';
+import type { ParentIndex } from '../records/references/parent-file.ts';
+import { ReferenceIndex } from '../records/references/reference-index.ts';
 
 /** The indexes that a plan's references need: one for each job and key, whoever refers to it. Empty until the run. */
 export class ReferencePlan {

@@ -2,7 +2,7 @@ import type { Located } from '../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { ManifestJob, QueryRule } from '../manifest/manifest.ts';
 import { readSelect } from '../manifest/soql-select.ts';
-import { isSameField } from '../records/field-reference.ts';
+import { isSameField } from '../records/references/field-reference.ts';
 import { purposeOf, takesNoIds, type KeyedMapping } from './job-inspection.ts';
 
 /**

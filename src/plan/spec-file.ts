@@ -2,8 +2,8 @@ import { number } from '../diagnostic/counted.ts';
 import type { Located } from '../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { Files } from '../ports/files.ts';
-import { findSources, type SearchFolders } from '../records/source-search.ts';
-import { readTransformationSpec, type TransformationSpec } from '../records/transformation-spec.ts';
+import { findSources, type SearchFolders } from './source-search.ts';
+import { readTransformationSpec, type TransformationSpec } from '../records/mapping/transformation-spec.ts';
 
 /** Four bytes for each of the characters that a spec may have, and more to say that it has too many. */
 const MAX_BYTES = 64 * 1024;

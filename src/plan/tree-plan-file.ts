@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Located, Place } from '../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { OBJECT_NAME } from '../manifest/api-name.ts';
-import type { SearchFolders } from '../records/source-search.ts';
+import type { SearchFolders } from './source-search.ts';
 import { readJsonFile, type JsonFilePorts } from '../records/tree/json-file.ts';
 import type { JsonListener, JsonPlace } from '../records/tree/json-scanner.ts';
 import type { TreeFile } from '../records/tree/tree-survey.ts';

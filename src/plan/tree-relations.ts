@@ -1,4 +1,4 @@
-import { isCustomRelationship, type ReadParentLookups } from '../records/parent-lookup.ts';
+import { isCustomRelationship, type ReadParentLookups } from '../records/references/parent-lookup.ts';
 import type { SurveyedObject, TreeSurvey } from '../records/tree/tree-survey.ts';
 import type { ReadChildRelationships } from './parent-lookups.ts';
 import type { ReadMayWait } from './reference-circles.ts';

@@ -1,4 +1,4 @@
-import type { SourceWindow } from '../source-file.ts';
+import type { SourceWindow } from '../bytes/source-file.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;

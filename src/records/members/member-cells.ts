@@ -1,5 +1,5 @@
-import type { KeyBytes } from '../key-bytes.ts';
-import type { RecordCells } from '../record-format.ts';
+import type { KeyBytes } from '../record/key-bytes.ts';
+import type { RecordCells } from '../record/record-format.ts';
 import type { MemberColumns } from './member-columns.ts';
 import type { MemberReader } from './member-reader.ts';
 import { NO_PARENT, NULL } from './member-table.ts';

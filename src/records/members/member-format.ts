@@ -1,6 +1,6 @@
-import type { Segment } from '../batch.ts';
-import type { RecordCells, RecordFormat, VisitedRecord } from '../record-format.ts';
-import { readOrigin, visitedRecord } from '../record-origin.ts';
+import type { Segment } from '../record/batch.ts';
+import type { RecordCells, RecordFormat, VisitedRecord } from '../record/record-format.ts';
+import { readOrigin, visitedRecord } from '../record/record-origin.ts';
 import { MemberCells } from './member-cells.ts';
 import type { MemberColumns } from './member-columns.ts';
 import type { MemberDialect, MemberReader } from './member-reader.ts';

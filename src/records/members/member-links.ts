@@ -1,8 +1,8 @@
-import type { ByteBuffer } from '../byte-buffer.ts';
-import type { Unsent } from '../cell-rule.ts';
-import { KeyBytes } from '../key-bytes.ts';
-import type { LinkProjection } from '../projection.ts';
-import type { RecordRewrite } from '../record-format.ts';
+import type { ByteBuffer } from '../bytes/byte-buffer.ts';
+import type { Unsent } from '../record/cell-rule.ts';
+import { KeyBytes } from '../record/key-bytes.ts';
+import type { LinkProjection } from '../mapping/projection.ts';
+import type { RecordRewrite } from '../record/record-format.ts';
 import type { MemberCells } from './member-cells.ts';
 import type { MemberReader } from './member-reader.ts';
 import { NO_PARENT, NULL } from './member-table.ts';

@@ -1,11 +1,11 @@
 import type { ConstantField } from '../../manifest/manifest.ts';
-import type { CellRule } from '../cell-rule.ts';
-import { isSameField, type FieldReference } from '../field-reference.ts';
-import { isResultColumn } from '../header.ts';
-import { sendsIdAlone, type Mapping } from '../mapping.ts';
-import { ReferenceRule } from '../reference-rule.ts';
-import { dateConstant } from '../relative-date-fields.ts';
-import { RelativeDateRule } from '../relative-date-rule.ts';
+import type { CellRule } from '../record/cell-rule.ts';
+import { isSameField, type FieldReference } from '../references/field-reference.ts';
+import { isResultColumn } from '../csv/header.ts';
+import { sendsIdAlone, type Mapping } from '../mapping/mapping.ts';
+import { ReferenceRule } from '../references/reference-rule.ts';
+import { dateConstant } from '../mapping/relative-date-fields.ts';
+import { RelativeDateRule } from '../mapping/relative-date-rule.ts';
 
 /** What becomes of a member: it is left out, given to a rule alone, or sent under a name. */
 export type MemberAction = 'drop' | { readonly name: string };

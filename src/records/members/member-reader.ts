@@ -1,5 +1,5 @@
-import type { ByteBuffer } from '../byte-buffer.ts';
-import type { Frame } from '../record-format.ts';
+import type { ByteBuffer } from '../bytes/byte-buffer.ts';
+import type { Frame } from '../record/record-format.ts';
 import type { MemberSyntax } from './member-syntax.ts';
 import type { MemberTable } from './member-table.ts';
 import type { NameTree } from './name-tree.ts';

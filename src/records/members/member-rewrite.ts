@@ -1,9 +1,9 @@
-import { ByteBuffer } from '../byte-buffer.ts';
-import type { CellRule, Unsent } from '../cell-rule.ts';
-import { KeyBytes } from '../key-bytes.ts';
-import { filledField, lookupField } from '../parent-lookup.ts';
-import { isSameField } from '../field-reference.ts';
-import type { RecordRewrite } from '../record-format.ts';
+import { ByteBuffer } from '../bytes/byte-buffer.ts';
+import type { CellRule, Unsent } from '../record/cell-rule.ts';
+import { KeyBytes } from '../record/key-bytes.ts';
+import { filledField, lookupField } from '../references/parent-lookup.ts';
+import { isSameField } from '../references/field-reference.ts';
+import type { RecordRewrite } from '../record/record-format.ts';
 import type { MemberPlan } from './member-plan.ts';
 import type { MemberReader } from './member-reader.ts';
 import type { MemberSyntax, TargetMember } from './member-syntax.ts';

@@ -1,5 +1,5 @@
-import { ByteBuffer } from '../byte-buffer.ts';
-import type { RecordRewrite } from '../record-format.ts';
+import { ByteBuffer } from '../bytes/byte-buffer.ts';
+import type { RecordRewrite } from '../record/record-format.ts';
 import type { MemberCells } from './member-cells.ts';
 import type { MemberReader } from './member-reader.ts';
 

@@ -1,5 +1,5 @@
 import { MAX_RECORD_FIELDS } from '../../limits/bulk-api-limits.ts';
-import { isCustomRelationship, type ParentLookup } from '../parent-lookup.ts';
+import { isCustomRelationship, type ParentLookup } from '../references/parent-lookup.ts';
 
 /** Relations and the names inside them: a file may not make more of them than a record may have fields. */
 const MAX_NODES = 2 * MAX_RECORD_FIELDS;

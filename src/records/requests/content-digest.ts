@@ -1,10 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { ContentType } from '../../manifest/manifest.ts';
-import { markLength } from '../byte-order.ts';
+import { markLength } from '../bytes/byte-order.ts';
 import { archiveDigest } from './archive-digest.ts';
-import { digestCsv } from './csv-content.ts';
-import { digestJson } from './json-content.ts';
-import { digestXml } from './xml-content.ts';
+import { digestCsv } from '../csv/csv-content.ts';
+import { digestJson } from '../json/json-content.ts';
+import { digestXml } from '../xml/xml-content.ts';
 
 const READERS = { CSV: digestCsv, JSON: digestJson, XML: digestXml } as const;
 

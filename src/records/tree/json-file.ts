@@ -1,8 +1,8 @@
 import type { Place } from '../../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
 import type { Files } from '../../ports/files.ts';
-import { HashedFile } from '../hashed-file.ts';
-import type { InspectedFile, SourceFile } from '../source-file.ts';
+import { HashedFile } from '../bytes/hashed-file.ts';
+import type { InspectedFile, SourceFile } from '../bytes/source-file.ts';
 import { JsonScanner, type JsonListener } from './json-scanner.ts';
 
 export interface JsonFilePorts {

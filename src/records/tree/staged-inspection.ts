@@ -1,17 +1,17 @@
 import { Mistakes } from '../../diagnostic/mistakes.ts';
 import { MAX_BATCH_BYTES } from '../../limits/bulk-api-limits.ts';
-import type { BatchLimits } from '../batch-cutter.ts';
-import { ByteBuffer } from '../byte-buffer.ts';
-import { isBlankCell } from '../cells.ts';
-import { GroupedBatches, NO_GROUP } from '../group-cutter.ts';
-import { CsvFormat } from '../csv-format.ts';
-import { headerDefects } from '../header.ts';
-import type { Inspection, InspectionPorts } from '../inspection.ts';
-import type { Mapping } from '../mapping.ts';
-import { projectionOf, type Projection } from '../projection.ts';
-import { RecordScanner } from '../record-scanner.ts';
+import type { BatchLimits } from '../cutting/batch-cutter.ts';
+import { ByteBuffer } from '../bytes/byte-buffer.ts';
+import { isBlankCell } from '../csv/cells.ts';
+import { GroupedBatches, NO_GROUP } from '../cutting/group-cutter.ts';
+import { CsvFormat } from '../csv/csv-format.ts';
+import { headerDefects } from '../csv/header.ts';
+import type { Inspection, InspectionPorts } from '../inspection/inspection.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { projectionOf, type Projection } from '../mapping/projection.ts';
+import { RecordScanner } from '../csv/record-scanner.ts';
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
-import { SourceWindow, type InspectedFile } from '../source-file.ts';
+import { SourceWindow, type InspectedFile } from '../bytes/source-file.ts';
 import type { StagedObject } from './tree-staging.ts';
 
 const COMMA = 0x2c;

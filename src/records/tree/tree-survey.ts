@@ -1,9 +1,9 @@
 import { number } from '../../diagnostic/counted.ts';
 import type { Place } from '../../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
-import { KeyBytes } from '../key-bytes.ts';
-import { ReferenceIndex } from '../reference-index.ts';
-import type { InspectedFile, SourceFile } from '../source-file.ts';
+import { KeyBytes } from '../record/key-bytes.ts';
+import { ReferenceIndex } from '../references/reference-index.ts';
+import type { InspectedFile, SourceFile } from '../bytes/source-file.ts';
 import { placeIn, readJsonFile, type JsonFilePorts } from './json-file.ts';
 import { TreeReader } from './tree-reader.ts';
 import type { Nesting, TreeRecord } from './tree-record.ts';

@@ -1,6 +1,6 @@
 import type { Files } from '../../ports/files.ts';
-import { BatchCutter, type BatchLimits } from '../batch-cutter.ts';
-import type { SourceFile } from '../source-file.ts';
+import { BatchCutter, type BatchLimits } from '../cutting/batch-cutter.ts';
+import type { SourceFile } from '../bytes/source-file.ts';
 import type { ArchiveSource } from './archive-source.ts';
 import { entryBytes, type AttachmentFault, type AttachmentFolder, type Attachments } from './attachments.ts';
 import { FolderPacking, ReadyPacking, type BodyPacking } from './body-packing.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Mistake } from '../../diagnostic/mistakes.ts';
 import type { Files } from '../../ports/files.ts';
-import { markLength } from '../byte-order.ts';
-import type { InspectedFile, SourceFile } from '../source-file.ts';
+import { markLength } from '../bytes/byte-order.ts';
+import type { InspectedFile, SourceFile } from '../bytes/source-file.ts';
 import type { Attachments } from './attachments.ts';
 import { readReadyArchive, tooLarge } from './ready-archive.ts';
 import { MAX_PACKED_BYTES } from './zip-limits.ts';

@@ -2,9 +2,9 @@ import { number } from '../../diagnostic/counted.ts';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Files, ReadableFile } from '../../ports/files.ts';
-import { SourceChangedError } from '../source-changed.ts';
-import type { InspectedFile } from '../source-file.ts';
-import { isWithin } from '../source-search.ts';
+import { SourceChangedError } from '../bytes/source-changed.ts';
+import type { InspectedFile } from '../bytes/source-file.ts';
+import { isWithin } from '../../plan/source-search.ts';
 import { MAX_NAME_BYTES, MAX_PACKED_BYTES, REQUEST_NAME } from './zip-limits.ts';
 
 /** Why a file cannot be sent. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { ConstantField } from '../../manifest/manifest.ts';
-import { KeyBytes } from '../key-bytes.ts';
-import type { RecordCells } from '../record-format.ts';
+import { KeyBytes } from '../record/key-bytes.ts';
+import type { RecordCells } from '../record/record-format.ts';
 
 /** Fields whose cells name files: those of Attachment, Document and ContentVersion. */
 export const BINARY_FIELDS: ReadonlySet<string> = new Set(['body', 'versiondata']);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { zipSync, type ZipOptions, type Zippable } from 'fflate';
 import type { Files } from '../../ports/files.ts';
-import type { Batch } from '../batch.ts';
-import { SourceChangedError } from '../source-changed.ts';
-import type { InspectedFile } from '../source-file.ts';
+import type { Batch } from '../record/batch.ts';
+import { SourceChangedError } from '../bytes/source-changed.ts';
+import type { InspectedFile } from '../bytes/source-file.ts';
 import type { AttachmentFolder } from './attachments.ts';
 import { REQUEST_NAME } from './zip-limits.ts';
 

@@ -1,0 +1,107 @@
+import { FailureDigest } from '../../outcome/failure-digest.ts';
+import type { JobOutcome } from '../../outcome/outcome.ts';
+import { SECOND_PASS, type PlannedJob } from '../../plan/plan.ts';
+import { BatchSource } from '../../records/inspection/batch-source.ts';
+import type { Fates } from '../../records/results/record-sink.ts';
+import { KeyedFates } from '../../records/results/indexing-sink.ts';
+import { ResultFiles } from '../../records/results/result-files.ts';
+import type { LoadContext } from '../send/context.ts';
+import { withinFrame, withinTimeout } from './job-frame.ts';
+import { jobOutcome, type JobFacts } from './job-outcome.ts';
+import { runPass, type PassEnd } from './pass.ts';
+import { SecondPass, type PassTiming } from './second-pass.ts';
+import type { Stop } from '../send/stop.ts';
+
+/**
+ * Loads one job in one pass, or in two where references wait for records that come later. Its results are read and
+ * written in every case.
+ */
+export async function loadJob(
+  planned: PlannedJob,
+  context: LoadContext,
+  timing: PassTiming,
+): Promise<JobOutcome> {
+  return withinFrame(planned, context, async (stop, ofJob) =>
+    loadUnlessStopped(planned, ofJob, stop, timing),
+  );
+}
+
+async function loadUnlessStopped(
+  planned: PlannedJob,
+  context: LoadContext,
+  stop: Stop,
+  timing: PassTiming,
+): Promise<JobOutcome> {
+  const { clock, files: ports, maxFailedRecords, resultsFolder } = context;
+  const { inspection, job } = planned;
+  const startedAt = clock.monotonic();
+  const results = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
+  const digest = new FailureDigest(job.toleratedCodes);
+  const parts = { context, digest, stop };
+  const earlierJobIds = [job.id, `${job.id}${SECOND_PASS}`].flatMap(
+    (name) => context.historyOf(name)?.jobIds ?? [],
+  );
+  const outcomeOf = (end: PassEnd, second?: JobFacts['second']): JobOutcome =>
+    jobOutcome({
+      ...{
+        planned,
+        digest,
+        earlierJobIds,
+        maxFailedRecords,
+        stopReason: stop.reason,
+        troubles: stop.troubles,
+      },
+      ...end,
+      ...(second === undefined ? {} : { second }),
+      durationMilliseconds: clock.monotonic() - startedAt,
+    });
+  const { links } = inspection.projection;
+  const secondPass =
+    links &&
+    (await SecondPass.prepare({ ...parts, planned, links, results }).catch(async (error: unknown) => {
+      await results.close(context.cancellation.closing).catch(() => undefined);
+      throw error;
+    }));
+  const end = await withinTimeout(job, context, stop, async () =>
+    runPass({
+      ...{ ...parts, planned },
+      source: new BatchSource(inspection, ports),
+      files: keyedFates(secondPass?.firstPass ?? results, planned),
+    }),
+  );
+  const first = outcomeOf(end);
+  noteDone(job.id, first, context);
+  timing.firstPassEnded(first, stop.reason !== undefined);
+  if (secondPass === undefined) return first;
+  const stopped = await timing.parentsLoaded;
+  if (stopped !== undefined) {
+    // A run that is resumed would make other batches of the same rows, when more of the parents are there.
+    stop.for({
+      verdict: 'error',
+      sentence: `The second pass was not begun, because it refers to records of the job "${stopped}", which was stopped before its end.`,
+    });
+  }
+  const { tallies, ...second } = await withinTimeout(job, context, stop, async () =>
+    secondPass.run(end).catch((error: unknown) => {
+      stop.forError(error);
+      return secondPass.unknown();
+    }),
+  );
+  const outcome = outcomeOf({ ...end, tallies }, second);
+  noteDone(secondPass.name, outcome, context);
+  return outcome;
+}
+
+/** Everything is known of a pass, so that a later run has nothing left to do of it. */
+function noteDone(name: string, { verdict }: JobOutcome, { checkpoint }: LoadContext): void {
+  if (verdict === 'success' || verdict === 'records-failed')
+    checkpoint.note({ kind: 'done', job: name, verdict });
+}
+
+/** Notes the records for those that refer to them; where nobody does, it costs nothing. */
+function keyedFates(files: Fates, { indexes, inspection }: PlannedJob): Fates {
+  if (indexes.length === 0) return files;
+  const names = inspection.files.map(({ name }) => name);
+  const { format, records } = inspection;
+  return new KeyedFates(files, indexes, { records, files: names, cells: format.cells() });
+}

@@ -1,0 +1,198 @@
+import type { BatchInfo } from '../../bulk/batch-info.ts';
+import { counted } from '../../diagnostic/counted.ts';
+import { isBalanced } from '../../outcome/counts.ts';
+import { sentenceOf, type Disagreement } from '../../outcome/disagreement.ts';
+import type { FailureDigest } from '../../outcome/failure-digest.ts';
+import type { BatchOutcome, Counts, JobOutcome, JobVerdict, SourcePlace } from '../../outcome/outcome.ts';
+import { allowedFailures } from '../../outcome/verdict.ts';
+import type { FailureLimit } from '../../manifest/manifest.ts';
+import type { PlannedJob } from '../../plan/plan.ts';
+import type { Batch } from '../../records/record/batch.ts';
+import type { BatchTally } from '../results/batch-result.ts';
+import type { StopReason } from '../send/context.ts';
+import type { RetryBatch } from '../results/retries.ts';
+
+/** Everything that is known of a job when it has ended. */
+export interface JobFacts {
+  readonly planned: PlannedJob;
+  /** Ids of the Bulk API jobs, in the order in which they were created. */
+  readonly jobIds: readonly string[];
+  /** Those of the run that is continued. */
+  readonly earlierJobIds?: readonly string[];
+  /** Why the job was stopped or never begun, if so. */
+  readonly stopReason: StopReason | { readonly verdict: 'skipped'; readonly sentence: string } | undefined;
+  /** What else went wrong: sentences. */
+  readonly troubles: readonly string[];
+  /** One for each batch. */
+  readonly tallies: readonly BatchTally[];
+  /** Batches of records that were sent again, and how their results disagree with what the service says. */
+  readonly retryBatches: readonly RetryBatch[];
+  readonly retryDisagreements: readonly Disagreement[];
+  /** The last BatchInfo seen of each batch, by number. */
+  readonly infos: ReadonlyMap<number, BatchInfo>;
+  /** How the lists of the jobs disagree with what was sent. */
+  readonly listDisagreements: readonly Disagreement[];
+  /** The second pass of a job that has one. */
+  readonly second?: SecondPassFacts;
+  readonly digest: FailureDigest;
+  /** The input's limit, for a job that has none of its own. */
+  readonly maxFailedRecords: FailureLimit;
+  readonly durationMilliseconds: number;
+}
+
+/** What is known of a second pass beside what finally became of each record. */
+export interface SecondPassFacts extends Pick<
+  JobFacts,
+  'retryBatches' | 'retryDisagreements' | 'infos' | 'listDisagreements' | 'jobIds'
+> {
+  /** What it made of the rows of each batch. */
+  readonly linkTallies: readonly BatchTally[];
+}
+
+/** Counts, judges and describes a job that has ended. It is green only when nothing is left open. */
+export function jobOutcome(facts: JobFacts): JobOutcome {
+  const { job, inspection } = facts.planned;
+  const total = (key: Exclude<keyof BatchTally, 'disagreements'>): number =>
+    facts.tallies.reduce((sum, tally) => sum + tally[key], 0);
+  const counts: Counts = {
+    read: inspection.records,
+    succeeded: total('succeeded'),
+    failed: total('failed'),
+    notProcessed: total('notProcessed'),
+  };
+  const allowed = allowedFailures(job.maxFailedRecords ?? facts.maxFailedRecords, counts.read);
+  const inDoubt = total('inDoubt');
+  const tolerated = total('tolerated');
+  const disagreements = [...disagreementsIn(facts, counts, inDoubt)];
+  const tooMany = excess(counts.failed - tolerated, allowed);
+  return {
+    id: job.id,
+    object: job.object.value,
+    operation: job.operation.value,
+    ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
+    verdict: verdictOf(facts, disagreements, tooMany),
+    ...(facts.jobIds[0] === undefined ? {} : { jobId: facts.jobIds[0] }),
+    jobIds: [...facts.jobIds, ...(facts.second?.jobIds ?? [])],
+    ...(facts.earlierJobIds === undefined ? {} : { earlierJobIds: facts.earlierJobIds }),
+    counts,
+    created: total('created'),
+    healed: total('healed'),
+    tolerated,
+    inDoubt,
+    allowedFailures: allowed,
+    reasons: [
+      ...new Set([
+        ...(facts.stopReason === undefined ? [] : [facts.stopReason.sentence]),
+        ...facts.troubles,
+        ...disagreements.map(sentenceOf),
+        ...tooMany,
+      ]),
+    ],
+    disagreements,
+    durationMilliseconds: facts.durationMilliseconds,
+    batches: [
+      ...inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
+      ...facts.retryBatches.map((retry) => retryOutcome(facts, retry)),
+      ...secondPassBatches(facts),
+    ],
+    errors: facts.digest.groups(),
+    failedRecords: facts.digest.records(),
+    files: inspection.files.map(({ name }) => name),
+  };
+}
+
+function verdictOf(
+  { stopReason, troubles }: JobFacts,
+  disagreements: readonly Disagreement[],
+  tooMany: readonly string[],
+): JobVerdict {
+  if (stopReason !== undefined) return stopReason.verdict;
+  if (disagreements.length > 0 || troubles.length > 0) return 'error';
+  return tooMany.length > 0 ? 'records-failed' : 'success';
+}
+
+function excess(failures: number, allowed: number): string[] {
+  if (failures <= allowed) return [];
+  return [`${counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
+}
+
+/** Every way in which the sources of the counts disagree, or leave something open. */
+function* disagreementsIn(facts: JobFacts, counts: Counts, inDoubt: number): Generator<Disagreement> {
+  if (inDoubt > 0) yield { name: 'records-in-doubt', records: inDoubt };
+  const untouched = counts.notProcessed - inDoubt;
+  if (untouched > 0) yield { name: 'records-not-processed', records: untouched };
+  for (const tally of facts.tallies) yield* tally.disagreements;
+  yield* facts.retryDisagreements;
+  yield* facts.second?.retryDisagreements ?? [];
+  const unlinked = (facts.second?.linkTallies ?? []).reduce((sum, tally) => sum + tally.inDoubt, 0);
+  if (unlinked > 0) yield { name: 'references-in-doubt', records: unlinked };
+  if (!isBalanced(counts)) yield { name: 'counts-do-not-add-up', ...counts };
+  yield* facts.listDisagreements;
+  yield* facts.second?.listDisagreements ?? [];
+}
+
+/** Where the first record of a batch starts. */
+export function firstRecordOf({ inspection }: PlannedJob, batch: Batch | undefined): SourcePlace {
+  const { file, line } = batch?.origin ?? { file: 0, line: 1 };
+  return { file: inspection.files[file]?.name ?? '', line };
+}
+
+function batchOutcome(facts: Described, batch: Batch, tally: BatchTally | undefined): BatchOutcome {
+  return {
+    ...described(facts, batch),
+    counts: {
+      read: batch.records,
+      succeeded: tally?.succeeded ?? 0,
+      failed: tally?.failed ?? 0,
+      notProcessed: tally?.notProcessed ?? 0,
+    },
+    inDoubt: tally?.inDoubt ?? 0,
+  };
+}
+
+/** Batches that the second pass has sent, or whose rows it should have sent. They count what it did itself. */
+function secondPassBatches({ planned, second }: JobFacts): BatchOutcome[] {
+  if (second === undefined) return [];
+  const facts = { planned, infos: second.infos };
+  const sent = planned.inspection.batches.flatMap((batch, index) => {
+    const tally = second.linkTallies[index];
+    const records = tally === undefined ? 0 : tally.succeeded + tally.failed + tally.notProcessed;
+    if (records === 0) return [];
+    return [{ ...batchOutcome(facts, { ...batch, records }, tally), pass: 2 as const }];
+  });
+  return [
+    ...sent,
+    ...second.retryBatches.map((retry) => ({ ...retryOutcome(facts, retry), pass: 2 as const })),
+  ];
+}
+
+type Described = Pick<JobFacts, 'planned' | 'infos'>;
+
+/** Its records are counted with the batches that they came from; its own counts are what it did itself. */
+function retryOutcome(facts: Described, { attempt, batch, records }: RetryBatch): BatchOutcome {
+  const { numberRecordsProcessed = 0, numberRecordsFailed = 0 } = facts.infos.get(batch.number) ?? {};
+  return {
+    ...described(facts, batch),
+    attempt,
+    counts: {
+      read: batch.records,
+      succeeded: numberRecordsProcessed - numberRecordsFailed,
+      failed: numberRecordsFailed,
+      notProcessed: batch.records - numberRecordsProcessed,
+    },
+    inDoubt: records.filter(({ result }) => result?.kind === 'unknown').length,
+  };
+}
+
+function described(
+  facts: Described,
+  batch: Batch,
+): Pick<BatchOutcome, 'number' | 'records' | 'firstRecord' | 'info'> {
+  const info = facts.infos.get(batch.number);
+  return {
+    number: batch.number,
+    records: batch.records,
+    firstRecord: firstRecordOf(facts.planned, batch),
+    ...(info === undefined ? {} : { info }),
+  };
+}

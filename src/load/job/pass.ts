@@ -1,0 +1,155 @@
+import type { BatchInfo } from '../../bulk/batch-info.ts';
+import type { FailureDigest } from '../../outcome/failure-digest.ts';
+import type { Disagreement } from '../../outcome/disagreement.ts';
+import { passName, type PlannedJob } from '../../plan/plan.ts';
+import type { BatchSource } from '../../records/inspection/batch-source.ts';
+import type { Batch } from '../../records/record/batch.ts';
+import type { Fates } from '../../records/results/record-sink.ts';
+import { BatchBoard } from '../send/batch-tracker.ts';
+import type { BatchTally } from '../results/batch-result.ts';
+import type { LoadContext } from '../send/context.ts';
+import { Delivery } from '../send/job-driver.ts';
+import { Healing, type RetryBatch } from '../results/retries.ts';
+import { firstRecordOf } from './job-outcome.ts';
+import { recall, recover } from './recovery.ts';
+import { ResultCollection } from '../results/result-collection.ts';
+import { RetriedRecords } from '../results/retried-records.ts';
+import type { Stop } from '../send/stop.ts';
+
+export interface PassParts {
+  readonly planned: PlannedJob;
+  readonly context: LoadContext;
+  readonly source: BatchSource;
+  /** Takes what becomes of the records. */
+  readonly files: Fates;
+  readonly digest: FailureDigest;
+  readonly stop: Stop;
+}
+
+/** What is known of a pass when it has ended. */
+export interface PassEnd {
+  /** Ids of the Bulk API jobs, in the order in which they were created. */
+  readonly jobIds: readonly string[];
+  /** One for each batch. */
+  readonly tallies: readonly BatchTally[];
+  /** Batches of records that were sent again, and how their results disagree with what the service says. */
+  readonly retryBatches: readonly RetryBatch[];
+  readonly retryDisagreements: readonly Disagreement[];
+  /** The last BatchInfo seen of each batch, by number. */
+  readonly infos: ReadonlyMap<number, BatchInfo>;
+  /** How the lists of the jobs disagree with what was sent. */
+  readonly listDisagreements: readonly Disagreement[];
+}
+
+/** Operations that find their records by the Ids that are sent. */
+const SENDS_IDS: ReadonlySet<string> = new Set(['update', 'delete', 'hardDelete']);
+
+/** Brings the records of a job into the org once: create, add batches, poll, heal, close; or abort. Reads all results. */
+export async function runPass({
+  planned,
+  context,
+  source,
+  files,
+  digest,
+  stop,
+}: PassParts): Promise<PassEnd> {
+  const { bulk, cancellation, checkpoint, clock } = context;
+  const { inspection, job } = planned;
+  const { batches } = inspection;
+  const name = passName(planned);
+  const pass = planned.pass === undefined ? {} : { pass: planned.pass };
+  const history = context.historyOf(name);
+  const board = new BatchBoard(
+    (number, info) => {
+      // The run that this one continues has told of its own batches.
+      if (history?.jobIds.includes(info.jobId) === true) return;
+      const retry = healing.batches[number - batches.length - 1];
+      const firstRecord = firstRecordOf(planned, retry?.batch ?? batches[number - 1]);
+      const attempt = retry === undefined ? {} : { attempt: retry.attempt };
+      const batch = { number, batches: batches.length, firstRecord, ...pass, ...attempt };
+      context.listener.batchFinal(planned, batch, info);
+    },
+    (batch, { id: batchId, jobId }) => {
+      checkpoint.note({ kind: 'taken', job: name, jobId, batch, batchId });
+    },
+  );
+  const delivery = new Delivery({
+    ...{ planned, context, source, board, stop },
+    earlierJobIds: history?.jobIds ?? [],
+  });
+  const retried = new RetriedRecords(job.retry, source);
+  const trouble = (error: unknown): void => {
+    stop.forError(error);
+  };
+  const { contentType } = source;
+  const names = inspection.files.map((file) => file.name);
+  const evidence = {
+    ...{ board, bulk, clock, contentType, trouble, deadline: cancellation.deadline },
+    sendsIds: planned.pass === 2 || SENDS_IDS.has(job.operation.value),
+  };
+  const collection = new ResultCollection({
+    ...{ batches, source, files, digest, retried, evidence, names },
+    closing: cancellation.closing,
+  });
+  const healing: Healing = new Healing({
+    ...{ records: retried, source, delivery, evidence, rule: job.retry, limits: job.batch },
+    ...{ planned: batches, names },
+    announce: (retry) => {
+      checkpoint.note({ kind: 'attempt', job: name, ...retry });
+    },
+    stop: stop.signal,
+  });
+  const recovered = recoverUnlessNew();
+  // Which results count is known only then.
+  const followed = recovered.catch(() => undefined).then(async () => collection.follow());
+  async function recoverUnlessNew(): Promise<readonly Batch[]> {
+    if (history === undefined) return batches;
+    recall(history, board);
+    await healing.restore(history.attempts);
+    const all = [...batches, ...healing.batches.map(({ batch }) => batch)];
+    return recover(all, { planned, history, context, source, board, stop: stop.signal });
+  }
+  try {
+    const rest = await withoutEmptyBatches(await recovered, batches, { source, board, stop });
+    await delivery.deliver(rest.filter(({ number }) => number <= batches.length));
+    // A job that has nothing to heal need not stay open until its results are read.
+    const mayHeal = history?.isDone !== true;
+    const hasRetries = healing.batches.length > 0;
+    if (mayHeal && (hasRetries || [...board.infos.values()].some((info) => retried.mayHold(info)))) {
+      await followed;
+      await healing.run(rest.filter(({ number }) => number > batches.length));
+    }
+    await delivery.finish();
+  } catch (error) {
+    stop.forError(error);
+    await delivery.windDown([...batches, ...healing.batches.map(({ batch }) => batch)]);
+  }
+  board.settle();
+  await followed;
+  await healing.settle();
+  return {
+    tallies: await collection.finish(),
+    retryBatches: healing.batches,
+    retryDisagreements: healing.disagreements,
+    jobIds: delivery.jobIds,
+    infos: board.infos,
+    listDisagreements: board.disagreements,
+  };
+}
+
+/** Notes the batches of which no record can be sent, and leaves them out. */
+async function withoutEmptyBatches(
+  rest: readonly Batch[],
+  planned: readonly Batch[],
+  { source, board, stop }: { readonly source: BatchSource; readonly board: BatchBoard; readonly stop: Stop },
+): Promise<readonly Batch[]> {
+  if (!source.mayOmit || stop.signal.aborted) return rest;
+  const empty = new Set<Batch>();
+  for (const batch of planned) {
+    if (board.infos.has(batch.number) || board.isLost(batch.number)) continue;
+    if (await source.holdsRows(batch)) continue;
+    empty.add(batch);
+    board.empty(batch.number);
+  }
+  return rest.filter((batch) => !empty.has(batch));
+}

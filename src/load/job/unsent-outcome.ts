@@ -1,0 +1,100 @@
+import { NO_RECORDS } from '../../outcome/counts.ts';
+import { FailureDigest } from '../../outcome/failure-digest.ts';
+import type { JobOutcome, JobVerdict } from '../../outcome/outcome.ts';
+import { SECOND_PASS, type Planned, type PlannedQuery, type PlannedRows } from '../../plan/plan.ts';
+import { BatchSource } from '../../records/inspection/batch-source.ts';
+import { ResultFiles } from '../../records/results/result-files.ts';
+import { BatchBoard } from '../send/batch-tracker.ts';
+import { unseen } from '../results/batch-result.ts';
+import type { LoadContext } from '../send/context.ts';
+import { jobOutcome } from './job-outcome.ts';
+import { recall } from './recovery.ts';
+import { ResultCollection } from '../results/result-collection.ts';
+import { RetriedRecords } from '../results/retried-records.ts';
+
+/** What it needs of the run. */
+export type UnsentContext = Omit<LoadContext, 'checkpoint' | 'warn'>;
+
+/**
+ * The outcome of a job that was not begun: all its records are in unprocessed.csv. Those that an earlier attempt may
+ * have sent are in doubt.
+ */
+export async function unsentOutcome(
+  planned: Planned,
+  verdict: 'skipped' | 'cancelled' | 'error',
+  reason: string,
+  context: UnsentContext,
+): Promise<JobOutcome> {
+  if (planned.kind !== 'load') return outcomeWithoutRecords(planned, verdict, [reason]);
+  const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
+  const { inspection, job } = planned;
+  const { batches } = inspection;
+  const digest = new FailureDigest(job.toleratedCodes);
+  const troubles: string[] = [];
+  const board = new BatchBoard(() => undefined);
+  const history = context.historyOf(job.id);
+  if (history !== undefined) recall(history, board);
+  board.settle();
+  const trouble = (error: unknown): void => {
+    troubles.push(error instanceof Error ? error.message : String(error));
+  };
+  if (verdict === 'skipped') {
+    try {
+      context.earlierJobs.confirmEnded([history, context.historyOf(`${job.id}${SECOND_PASS}`)]);
+    } catch (error) {
+      trouble(error);
+    }
+  }
+  const source = new BatchSource(inspection, ports);
+  const tallies = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports).then(
+    async (files) =>
+      new ResultCollection({
+        ...{ batches, source, files, digest },
+        names: inspection.files.map(({ name }) => name),
+        retried: new RetriedRecords(job.retry, source),
+        evidence: {
+          ...{ board, bulk, clock, trouble, deadline: cancellation.deadline },
+          ...{ contentType: source.contentType, sendsIds: false },
+        },
+        closing: cancellation.closing,
+      }).finish(),
+    (error: unknown) => {
+      trouble(error);
+      return batches.map((batch) => unseen(batch, { kind: 'not-processed' }));
+    },
+  );
+  return jobOutcome({
+    planned,
+    jobIds: history?.jobIds ?? [],
+    earlierJobIds: history?.jobIds ?? [],
+    stopReason: { verdict, sentence: reason },
+    troubles,
+    tallies,
+    retryBatches: [],
+    retryDisagreements: [],
+    infos: board.infos,
+    listDisagreements: [],
+    digest,
+    maxFailedRecords,
+    durationMilliseconds: 0,
+  });
+}
+
+/** The outcome of a job that came to no records: a query that was not begun, or rows that are none. */
+export function outcomeWithoutRecords(
+  { job, ...planned }: PlannedQuery | PlannedRows,
+  verdict: JobVerdict,
+  reasons: readonly string[],
+): JobOutcome {
+  return {
+    id: job.id,
+    object: job.object.value,
+    operation: job.operation.value,
+    ...(job.externalIdFieldName && { externalIdFieldName: job.externalIdFieldName.value }),
+    ...{ verdict, reasons, counts: NO_RECORDS },
+    ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0, durationMilliseconds: 0 },
+    ...{ jobIds: [], batches: [], errors: [], failedRecords: [], disagreements: [] },
+    files: planned.kind === 'rows' ? [planned.source.output] : [],
+    ...(planned.kind === 'query' && { output: planned.query.output }),
+  };
+}

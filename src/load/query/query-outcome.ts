@@ -1,0 +1,110 @@
+import type { BatchInfo } from '../../bulk/batch-info.ts';
+import { counted, number } from '../../diagnostic/counted.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { sentenceOf, type Disagreement } from '../../outcome/disagreement.ts';
+import type { BatchOutcome, Counts, JobOutcome } from '../../outcome/outcome.ts';
+import type { PlannedQuery } from '../../plan/plan.ts';
+import { queryRefusal } from './query-refusal.ts';
+import type { Stop } from '../send/stop.ts';
+
+/** The rows of a batch, as they were read and as the service counts them. */
+export interface BatchRows {
+  readonly info: BatchInfo;
+  readonly rows: number;
+  /** The line of the output on which the first of them starts. */
+  readonly line: number;
+}
+
+/** Everything that is known of a query job when it has ended. */
+export interface QueryFacts {
+  readonly planned: PlannedQuery;
+  /** Ids of the Bulk API jobs; the last one was read. */
+  readonly jobIds: readonly string[];
+  /** How the list of the job disagrees with what was added to it. */
+  readonly listDisagreements: readonly Disagreement[];
+  readonly stop: Pick<Stop, 'reason' | 'troubles'>;
+  /** The last BatchInfo seen of each batch. */
+  readonly infos: readonly BatchInfo[];
+  /** The batches whose rows were read to the end. */
+  readonly batches: readonly BatchRows[];
+  readonly durationMilliseconds: number;
+}
+
+/** Counts, judges and describes a query job. It is green only when the rows are no fewer than the service says. */
+export function queryOutcome(facts: QueryFacts): JobOutcome {
+  const { planned, jobIds, stop, durationMilliseconds } = facts;
+  const jobId = jobIds.at(-1);
+  const { job, query } = planned;
+  const disagreements = [...facts.listDisagreements, ...facts.batches.flatMap(disagreementOf)];
+  const reasons = [
+    ...(stop.reason === undefined ? [] : [stop.reason.sentence]),
+    ...stop.troubles,
+    ...disagreements.map(sentenceOf),
+  ];
+  const isWhole = reasons.length === 0;
+  const batches = facts.infos.map((info, index) => batchOutcome(facts, info, index + 1, isWhole));
+  return {
+    id: job.id,
+    object: job.object.value,
+    operation: job.operation.value,
+    verdict: stop.reason?.verdict ?? (isWhole ? 'success' : 'error'),
+    ...(jobId === undefined ? {} : { jobId }),
+    jobIds,
+    counts: countsOf(
+      facts.batches.reduce((sum, { rows }) => sum + rows, 0),
+      isWhole,
+    ),
+    ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0 },
+    reasons,
+    disagreements,
+    durationMilliseconds,
+    batches,
+    ...{ errors: [], failedRecords: [], files: [] },
+    output: query.output,
+    diagnostics: [
+      ...facts.infos.flatMap(({ state, stateMessage }) =>
+        state === 'Failed' && stateMessage !== undefined ? [queryRefusal(planned, stateMessage)] : [],
+      ),
+      ...uncountedRows(facts),
+    ],
+  };
+}
+
+function disagreementOf({ info, rows }: BatchRows): Disagreement[] {
+  const { id: batchId, numberRecordsProcessed: processed } = info;
+  return rows >= processed ? [] : [{ name: 'query-rows-differ', batchId, processed, rows }];
+}
+
+/** Counters of queries are known to stay at 0; rows that are there are no fewer for that. */
+function uncountedRows({ batches, planned: { query } }: QueryFacts): Diagnostic[] {
+  const behind = batches.filter(({ info, rows }) => rows > info.numberRecordsProcessed);
+  if (behind.length === 0) return [];
+  const rows = behind.reduce((sum, batch) => sum + batch.rows, 0);
+  const processed = behind.reduce((sum, { info }) => sum + info.numberRecordsProcessed, 0);
+  const [first] = behind;
+  const where = behind.length === 1 ? `Batch ${first?.info.id ?? ''}` : `${number(behind.length)} batches`;
+  return [
+    {
+      severity: 'warning',
+      message: `${where} of the query: the service counted ${counted(processed, 'row')}, but the result files have ${number(rows)}. All rows were taken.`,
+      place: query.soql.place,
+    },
+  ];
+}
+
+function batchOutcome(facts: QueryFacts, info: BatchInfo, number: number, isWhole: boolean): BatchOutcome {
+  const { rows, line } = facts.batches.find((batch) => batch.info.id === info.id) ?? { rows: 0, line: 1 };
+  return {
+    number,
+    records: rows,
+    firstRecord: { file: facts.planned.query.output, line },
+    info,
+    counts: countsOf(rows, isWhole),
+    inDoubt: 0,
+  };
+}
+
+/** Rows that are not in a whole file were read for nothing. */
+function countsOf(rows: number, isWhole: boolean): Counts {
+  return { read: rows, succeeded: isWhole ? rows : 0, failed: 0, notProcessed: isWhole ? 0 : rows };
+}

@@ -1,0 +1,236 @@
+import type { Disagreement } from '../../outcome/disagreement.ts';
+import type { FailureDigest } from '../../outcome/failure-digest.ts';
+import type { SourcePlace } from '../../outcome/outcome.ts';
+import type { Batch } from '../../records/record/batch.ts';
+import type { BatchSource } from '../../records/inspection/batch-source.ts';
+import type { SourceRecord } from '../../records/record/source-record.ts';
+import type { Fates } from '../../records/results/record-sink.ts';
+import type { Omission, Unsent } from '../../records/record/cell-rule.ts';
+import { rowError, type RowError } from '../../records/record/row-error.ts';
+import type { CreatedIds } from './created-ids.ts';
+import type { Evidence } from './fetched-result.ts';
+import { ResultWalk, type RecordFate } from './result-walk.ts';
+import type { RetriedRecords, RetryResult } from './retried-records.ts';
+
+/** A batch's records by what became of them: records = succeeded + failed + notProcessed. */
+export interface BatchTally {
+  readonly succeeded: number;
+  readonly created: number;
+  /** Of `succeeded`: records that were sent more than once. */
+  readonly healed: number;
+  readonly failed: number;
+  readonly tolerated: number;
+  /** Those in doubt included. */
+  readonly notProcessed: number;
+  readonly inDoubt: number;
+  /** How the sources disagree; empty when everything adds up. */
+  readonly disagreements: readonly Disagreement[];
+}
+
+/**
+ * Joins the result rows of a batch to its source records, by position, and writes each record to the result file it
+ * belongs to.
+ *
+ * @throws SourceChangedError; when a result file cannot be written
+ */
+export async function joinResult(
+  batch: Batch,
+  evidence: Evidence,
+  sinks: {
+    readonly source: BatchSource;
+    readonly files: Fates;
+    readonly digest: FailureDigest;
+    /** Names of the source files, by their index. */
+    readonly names: readonly string[];
+    readonly retried: RetriedRecords;
+    readonly createdIds: CreatedIds;
+  },
+): Promise<BatchTally> {
+  sinks.createdIds.nextBatch();
+  const join = new Join(batch, evidence, sinks);
+  await sinks.source.visit(batch, (record) => {
+    join.take(record);
+  });
+  await sinks.files.drain();
+  return join.tally();
+}
+
+/** What a batch's records are joined into. */
+interface Sinks {
+  readonly files: Fates;
+  readonly digest: FailureDigest;
+  readonly names: readonly string[];
+  readonly retried: RetriedRecords;
+  readonly createdIds: CreatedIds;
+}
+
+class Join {
+  #visited = 0;
+  /** Of them: records that were no part of the request body. */
+  #omitted = 0;
+  #succeeded = 0;
+  #created = 0;
+  #healed = 0;
+  #failed = 0;
+  #tolerated = 0;
+  #notProcessed = 0;
+  #inDoubt = 0;
+  readonly #batch: Batch;
+  readonly #evidence: Evidence;
+  readonly #walk: ResultWalk;
+  /** The first record whose row contradicts itself. */
+  #contradiction: SourcePlace | undefined;
+  /** Records that were given the Id of another one, and the first of them. */
+  #repeatedIds = 0;
+  #firstRepeated: SourcePlace | undefined;
+  readonly #sinks: Sinks;
+
+  constructor(batch: Batch, evidence: Evidence, sinks: Sinks) {
+    this.#batch = batch;
+    this.#evidence = evidence;
+    this.#walk = new ResultWalk(evidence);
+    this.#sinks = sinks;
+  }
+
+  take(record: SourceRecord): void {
+    this.#visited++;
+    if (record.omission !== undefined) {
+      this.#takeOmitted(record, record.omission);
+      return;
+    }
+    const fate = this.#walk.next();
+    const { contradictions, rows } = this.#walk;
+    if (contradictions > 0) this.#contradiction ??= this.#placeOf(record);
+    if (fate === 'saved' && rows !== undefined) {
+      if (rows.created && this.#sinks.createdIds.isRepeated(rows.idBytes, rows.idStart)) {
+        this.#repeatedIds++;
+        this.#firstRepeated ??= this.#placeOf(record);
+        this.#doubt(record);
+        return;
+      }
+      this.#succeeded++;
+      if (rows.created) this.#created++;
+      this.#sinks.files.succeeded(record, rows.idBytes, rows.idStart, rows.idEnd, rows.created);
+      return;
+    }
+    const retry = this.#sinks.retried.of(record)?.result;
+    if (retry !== undefined) this.#takeRetry(record, retry);
+    else if (fate === 'failed' && rows !== undefined)
+      this.#fail(record, rows.id(), rows.error(), rows.errors());
+    else this.#takeUnsaved(record, fate);
+  }
+
+  /** A record that cannot be sent has failed as soon as its batch had its turn. */
+  #takeOmitted(record: SourceRecord, omission: Omission): void {
+    this.#omitted++;
+    if (omission === 'nothing-to-send') {
+      this.#sinks.files.nothingToSend?.(record);
+      return;
+    }
+    if (this.#evidence.kind === 'not-processed' && this.#evidence.info === undefined) {
+      this.#notProcessed++;
+      this.#sinks.files.notProcessed(record, false);
+    } else {
+      const text = omissionText(omission);
+      this.#fail(record, '', text, [rowError(text)]);
+    }
+  }
+
+  /** The last attempt decides. */
+  #takeRetry(record: SourceRecord, retry: RetryResult): void {
+    switch (retry.kind) {
+      case 'succeeded': {
+        const id = Buffer.from(retry.id);
+        this.#succeeded++;
+        this.#healed++;
+        if (retry.created) this.#created++;
+        this.#sinks.files.succeeded(record, id, 0, id.length, retry.created);
+        return;
+      }
+      case 'failed':
+        this.#fail(record, retry.id, retry.error, retry.errors);
+        return;
+      case 'unknown':
+        this.#doubt(record);
+    }
+  }
+
+  #takeUnsaved(record: SourceRecord, fate: RecordFate): void {
+    if (fate === 'not-processed') {
+      this.#notProcessed++;
+      this.#sinks.files.notProcessed(record, false);
+    } else if (fate === 'unsaved' && this.#evidence.kind === 'ran') {
+      const message = this.#evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
+      this.#fail(record, '', message, [batchError(message)]);
+    } else {
+      this.#doubt(record);
+    }
+  }
+
+  #doubt(record: SourceRecord): void {
+    this.#notProcessed++;
+    this.#inDoubt++;
+    this.#sinks.files.notProcessed(record, true);
+  }
+
+  #fail(record: SourceRecord, id: string, text: string, errors: readonly RowError[]): void {
+    this.#failed++;
+    if (this.#sinks.digest.add(errors, this.#placeOf(record))) this.#tolerated++;
+    this.#sinks.files.failed(record, id, text);
+  }
+
+  #placeOf({ file, line }: SourceRecord): SourcePlace {
+    return { file: this.#sinks.names[file] ?? '', line };
+  }
+
+  tally(): BatchTally {
+    return {
+      succeeded: this.#succeeded,
+      created: this.#created,
+      healed: this.#healed,
+      failed: this.#failed,
+      tolerated: this.#tolerated,
+      notProcessed: this.#notProcessed,
+      inDoubt: this.#inDoubt,
+      disagreements: [...this.#disagreements()],
+    };
+  }
+
+  *#disagreements(): Generator<Disagreement> {
+    const { number: batch, records } = this.#batch;
+    if (this.#visited !== records) {
+      yield { name: 'records-differ-from-plan', batch, planned: records, found: this.#visited };
+    }
+    if (this.#firstRepeated !== undefined && this.#evidence.kind === 'ran') {
+      const { id: batchId } = this.#evidence.info;
+      const [rows, first] = [this.#repeatedIds, this.#firstRepeated];
+      yield { name: 'record-ids-repeated', batch, batchId, rows, first };
+    }
+    yield* this.#walk.disagreements(batch, records - this.#omitted, this.#contradiction);
+  }
+}
+
+/** Why a record was not sent, as the service writes an Error cell. */
+function omissionText(omission: Unsent): string {
+  return `${omission.statusCode}:${omission.message}:${omission.field} --`;
+}
+
+/** A batch's state message, `Code : message`, in the form of a row's error. */
+function batchError(stateMessage: string): RowError {
+  const [, statusCode, message] = /^(\w+) : ([\s\S]*)$/.exec(stateMessage) ?? [];
+  return { statusCode: statusCode ?? 'BatchFailed', message: message ?? stateMessage, fields: [] };
+}
+
+/** What was sent stays sent: records that can no longer be read again or written down are in doubt. */
+export function unseen(batch: Batch, evidence: Evidence): BatchTally {
+  return {
+    succeeded: 0,
+    created: 0,
+    healed: 0,
+    failed: 0,
+    tolerated: 0,
+    notProcessed: batch.records,
+    inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
+    disagreements: [],
+  };
+}

@@ -1,0 +1,87 @@
+import { isUntouched, type BatchInfo } from '../../bulk/batch-info.ts';
+import type { BulkClient } from '../../bulk/bulk-client.ts';
+import type { DataFormat } from '../../bulk/data-format.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Batch } from '../../records/record/batch.ts';
+import { resultRows } from '../../records/results/result-reader.ts';
+import type { BatchBoard } from '../send/batch-tracker.ts';
+
+/** What is known of a batch's records when they are counted. */
+export type Evidence =
+  /** The batch ran, at least in part; `rows` is its result, unless the service has none. */
+  | {
+      readonly kind: 'ran';
+      readonly info: BatchInfo;
+      readonly rows: Uint8Array | undefined;
+      /** Whether the records were sent by their Ids, which failed rows may then repeat. */
+      readonly sendsIds: boolean;
+    }
+  /** None of its records could be sent. */
+  | { readonly kind: 'empty' }
+  /** `info` when the service took the batch, and did not process it. */
+  | { readonly kind: 'not-processed'; readonly info?: BatchInfo }
+  | { readonly kind: 'unknown' };
+
+export interface EvidenceSources {
+  readonly board: BatchBoard;
+  readonly bulk: BulkClient;
+  readonly clock: Clock;
+  /** The format of the batches, and so of their results. */
+  readonly contentType: DataFormat;
+  /** Whether records are sent by their Ids: newer versions of the API are said to repeat them in failed rows. */
+  readonly sendsIds: boolean;
+  /** Requests that may still be on their way are given up. */
+  readonly deadline: AbortSignal;
+  /** Told what went wrong. */
+  readonly trouble: (error: unknown) => void;
+}
+
+/** How often a result that is not whole is read again, and after what time. */
+const REREADS = 2;
+const REREAD_MILLISECONDS = 1_000;
+
+/** Waits for the batch's fate and reads its result. Never throws. */
+export async function evidenceOf(batch: Batch, sources: EvidenceSources): Promise<Evidence> {
+  const fate = await sources.board.fate(batch.number);
+  switch (fate.kind) {
+    case 'final':
+      return finalEvidence(fate.info, batch.records, sources);
+    case 'empty':
+      return fate;
+    case 'unsent':
+      return { kind: 'not-processed' };
+    case 'running':
+    case 'lost':
+      return { kind: 'unknown' };
+  }
+}
+
+async function finalEvidence(
+  info: BatchInfo,
+  records: number,
+  { bulk, clock, contentType: format, deadline, sendsIds, trouble }: EvidenceSources,
+): Promise<Evidence> {
+  if (isUntouched(info)) return { kind: 'not-processed', info };
+  try {
+    for (let reread = 0; ; reread++) {
+      const result = await bulk.readResult({ jobId: info.jobId, batchId: info.id, format }, deadline);
+      const rows = 'rows' in result ? result.rows : undefined;
+      // What is missing may have been lost on the way, or not be written yet.
+      if (reread === REREADS || isWhole(rows, info, records)) return { kind: 'ran', info, rows, sendsIds };
+      await clock.sleep(REREAD_MILLISECONDS, deadline);
+    }
+  } catch (error) {
+    trouble(error);
+    return { kind: 'unknown' };
+  }
+}
+
+/** Whether a result can be read to its end, and has the rows that the service claims to have processed. */
+function isWhole(bytes: Uint8Array | undefined, info: BatchInfo, records: number): boolean {
+  if (bytes === undefined) return info.numberRecordsProcessed === 0;
+  const rows = resultRows(bytes);
+  let count = 0;
+  while (rows.next()) count++;
+  if (rows.malformed !== undefined) return false;
+  return count >= Math.min(records, info.numberRecordsProcessed);
+}

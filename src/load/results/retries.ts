@@ -1,0 +1,203 @@
+import type { RetryRule } from '../../manifest/manifest.ts';
+import type { Disagreement } from '../../outcome/disagreement.ts';
+import type { SourcePlace } from '../../outcome/outcome.ts';
+import type { BatchLimits } from '../../records/cutting/batch-cutter.ts';
+import type { Batch } from '../../records/record/batch.ts';
+import type { BatchSource } from '../../records/inspection/batch-source.ts';
+import type { Delivery } from '../send/job-driver.ts';
+import type { AttemptEntry } from '../journal/journal-entry.ts';
+import { evidenceOf, type Evidence, type EvidenceSources } from './fetched-result.ts';
+import { ResultWalk } from './result-walk.ts';
+import type { RetriedRecord, RetriedRecords, RetryResult } from './retried-records.ts';
+
+/** Records in a batch of an attempt: fewer the second time, so that fewer of them meet. */
+const RECORDS_OF_FIRST_ATTEMPT = 2_000;
+const RECORDS_OF_LATER_ATTEMPTS = 200;
+/** The pause before an attempt grows with each: locks are held for seconds. */
+const PAUSE_MILLISECONDS = 1_000;
+
+/** A batch of records that are sent again. */
+export interface RetryBatch {
+  readonly batch: Batch;
+  /** From 1 on. */
+  readonly attempt: number;
+  readonly records: readonly RetriedRecord[];
+}
+
+export interface HealingParts {
+  readonly rule: RetryRule;
+  readonly limits: BatchLimits;
+  readonly records: RetriedRecords;
+  readonly source: BatchSource;
+  readonly delivery: Delivery;
+  readonly evidence: EvidenceSources;
+  /** The batches of the plan; the numbers of those of the attempts follow theirs. */
+  readonly planned: readonly Batch[];
+  /** Names of the source files, by their index. */
+  readonly names: readonly string[];
+  /** Hears of each batch of an attempt before it is sent. */
+  readonly announce: (retry: Omit<AttemptEntry, 'kind' | 'job'>) => void;
+  readonly stop: AbortSignal;
+}
+
+/** Sends records that failed for a passing reason again. */
+export class Healing {
+  readonly batches: RetryBatch[] = [];
+  /** How results of attempts disagree with what the service says of them. */
+  readonly disagreements: Disagreement[] = [];
+  readonly #parts: HealingParts;
+  #settled = 0;
+
+  constructor(parts: HealingParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Takes over the attempts of an earlier run of this load. Their batches come out as they were.
+   *
+   * @throws when their records are not where they are said to be
+   */
+  async restore(attempts: readonly AttemptEntry[]): Promise<void> {
+    const { planned, records, source } = this.#parts;
+    const places = new Map<number, Set<number>>();
+    for (const { batch, places: some } of attempts.flatMap((attempt) => attempt.records)) {
+      places.set(batch, new Set([...(places.get(batch) ?? []), ...some]));
+    }
+    const adopted = new Map<number, ReadonlyMap<number, RetriedRecord>>();
+    for (const batch of planned) {
+      const wanted = places.get(batch.number);
+      if (wanted !== undefined) adopted.set(batch.number, await records.adopt(batch, wanted));
+    }
+    for (const { attempt, batch: number, records: parts } of attempts) {
+      const group = parts.flatMap(({ batch, places: some }) =>
+        some.flatMap((place) => adopted.get(batch)?.get(place) ?? []),
+      );
+      const batch = source.batchOf(
+        number,
+        group.map(({ single }) => single),
+      );
+      this.batches.push({ batch, attempt, records: group });
+    }
+  }
+
+  /**
+   * Makes attempt after attempt, until all records are saved, fail for another reason, or the attempts are used up.
+   * The last of several attempts is made in a serial job.
+   *
+   * @param rest batches of an attempt of an earlier run that are still to be sent
+   * @throws when the load was stopped, or has to be
+   */
+  async run(rest: readonly Batch[]): Promise<void> {
+    const { announce, delivery, evidence, records, rule, stop } = this.#parts;
+    const made = this.batches.at(-1)?.attempt ?? 0;
+    if (rest.length > 0) {
+      await this.#goSerialFor(made);
+      await delivery.deliver(rest);
+    }
+    await this.settle();
+    for (let attempt = made + 1; attempt <= rule.attempts; attempt++) {
+      const waiting = records.all.filter((record) => record.waiting);
+      if (waiting.length === 0) return;
+      await evidence.clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
+      // Batches that somebody else's abort left unprocessed are not to be sent again.
+      await delivery.confirmOpen();
+      await this.#goSerialFor(attempt);
+      const batches = this.#cut(waiting, attempt);
+      for (const { batch, records: group } of batches) {
+        announce({ batch: batch.number, attempt, records: placesOf(group) });
+      }
+      this.batches.push(...batches);
+      await delivery.deliver(batches.map(({ batch }) => batch));
+      await this.settle();
+    }
+  }
+
+  async #goSerialFor(attempt: number): Promise<void> {
+    const { delivery, rule } = this.#parts;
+    if (attempt > 1 && attempt === rule.attempts) await delivery.goSerial();
+  }
+
+  /** Reads what became of the records of attempts that were not looked at yet. */
+  async settle(): Promise<void> {
+    for (const { batch, records } of this.batches.slice(this.#settled)) {
+      const evidence = await evidenceOf(batch, this.#parts.evidence);
+      this.disagreements.push(...this.#settleRecords(batch, records, evidence));
+      this.#settled++;
+    }
+  }
+
+  /** @returns how the result disagrees with what the service says of it */
+  #settleRecords(batch: Batch, group: readonly RetriedRecord[], evidence: Evidence): readonly Disagreement[] {
+    if (evidence.kind === 'not-processed' || evidence.kind === 'empty') return [];
+    const walk = new ResultWalk(evidence);
+    let contradiction: SourcePlace | undefined;
+    for (const record of group) {
+      settleRecord(record, walk, this.#parts.records);
+      if (walk.contradictions > 0) contradiction ??= this.#placeOf(record);
+    }
+    return [...walk.disagreements(batch.number, batch.records, contradiction)];
+  }
+
+  #placeOf({ single: { origin } }: RetriedRecord): SourcePlace {
+    return { file: this.#parts.names[origin.file] ?? '', line: origin.line };
+  }
+
+  #cut(waiting: readonly RetriedRecord[], attempt: number): RetryBatch[] {
+    const { limits, planned, source } = this.#parts;
+    const most = attempt === 1 ? RECORDS_OF_FIRST_ATTEMPT : RECORDS_OF_LATER_ATTEMPTS;
+    const maxRecords = Math.min(most, limits.maxRecords);
+    const groups: RetriedRecord[][] = [];
+    let bytes = Infinity;
+    for (const record of waiting) {
+      const { sentBytes } = record.single;
+      const group = groups.at(-1);
+      if (group === undefined || group.length >= maxRecords || bytes + sentBytes > limits.maxBytes) {
+        groups.push([record]);
+        bytes = source.headerBytes + sentBytes;
+      } else {
+        group.push(record);
+        bytes += sentBytes;
+      }
+    }
+    const first = planned.length + this.batches.length + 1;
+    return groups.map((records, index) => ({
+      batch: source.batchOf(
+        first + index,
+        records.map(({ single }) => single),
+      ),
+      attempt,
+      records,
+    }));
+  }
+}
+
+/** The places of records, batch by batch, in their order. */
+function placesOf(group: readonly RetriedRecord[]): AttemptEntry['records'] {
+  const parts: { batch: number; places: number[] }[] = [];
+  for (const { batch, place } of group) {
+    const last = parts.at(-1);
+    if (last?.batch === batch) last.places.push(place);
+    else parts.push({ batch, places: [place] });
+  }
+  return parts;
+}
+
+function settleRecord(record: RetriedRecord, walk: ResultWalk, records: RetriedRecords): void {
+  const fate = walk.next();
+  const { rows } = walk;
+  if (fate === 'saved' && rows !== undefined) {
+    settle(record, { kind: 'succeeded', id: rows.id(), created: rows.created });
+  } else if (fate === 'failed' && rows !== undefined) {
+    const error = rows.error();
+    settle(record, { kind: 'failed', id: rows.id(), error, errors: rows.errors() });
+    record.waiting = records.isPassing(error);
+  } else if (fate === 'in doubt') {
+    settle(record, { kind: 'unknown' });
+  }
+}
+
+function settle(record: RetriedRecord, result: RetryResult): void {
+  record.tries++;
+  record.result = result;
+  record.waiting = false;
+}

@@ -1,0 +1,295 @@
+import { isFinal, type BatchInfo } from '../../bulk/batch-info.ts';
+import { sentenceOf, type Disagreement } from '../../outcome/disagreement.ts';
+
+import { RivalUploads } from './rival-uploads.ts';
+
+/** What is known of a batch once nothing more will become known. */
+export type BatchFate =
+  | { readonly kind: 'final'; readonly info: BatchInfo }
+  /** Still running when the load stopped looking. */
+  | { readonly kind: 'running'; readonly info: BatchInfo }
+  /** Sent, but no answer came back that says whether the service took it. */
+  | { readonly kind: 'lost' }
+  /** None of its records can be sent, so there was nothing to send. */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unsent' };
+
+/** The service has given one id to two batches, so it is not known which of them it is. */
+export class RepeatedBatchIdError extends Error {
+  override readonly name = 'RepeatedBatchIdError';
+}
+
+/** What is to be told of batches that the run did not add. */
+export function foreignBatches(foreign: readonly BatchInfo[]): Disagreement[] {
+  if (foreign.length === 0) return [];
+  const records = foreign.reduce((sum, { numberRecordsProcessed }) => sum + numberRecordsProcessed, 0);
+  return [{ name: 'foreign-batches', batchIds: foreign.map(({ id }) => id), records }];
+}
+
+/** Keeps what is known of each batch, and wakes those who wait for its fate. Batches by number, from 1. */
+export class BatchBoard {
+  readonly #infos = new Map<number, BatchInfo>();
+  readonly #numbers = new Map<string, number>();
+  readonly #empty = new Set<number>();
+  /** Ids of the jobs to which lost batches were sent, by number. */
+  readonly #lost = new Map<number, string>();
+  /** Ids of batches that no longer count, since their records were sent once more as another one. */
+  readonly #superseded = new Set<string>();
+  /** Batches that this run did not add, by the id of their job and their own. One that was seen is never forgotten. */
+  readonly #foreign = new Map<string, Map<string, BatchInfo>>();
+  /** Ids of the batches that the last list of a job has shown, by the id of the job. */
+  readonly #listed = new Map<string, ReadonlySet<string>>();
+  /** What the service has told of its batches that cannot be true, by what is said of it. */
+  readonly #disagreements = new Map<string, Disagreement>();
+  /** Ids that were given to several batches. Whose they are is seen in the job, if at all. */
+  readonly #disputed = new Set<string>();
+  /** Batches that are lost for good, by number: nobody need wait for them. */
+  readonly #gone = new Set<number>();
+  readonly #rivals = new RivalUploads();
+  readonly #waiting = new Map<number, (fate: BatchFate) => void>();
+  readonly #onFinal: (number: number, info: BatchInfo) => void;
+  readonly #onSent: (number: number, info: BatchInfo) => void;
+  #settled = false;
+  #changes = 0;
+
+  /**
+   * @param onFinal hears of each batch when it is first seen in a final state
+   * @param onSent hears of each batch that the service is found to have taken
+   */
+  constructor(
+    onFinal: (number: number, info: BatchInfo) => void,
+    onSent: (number: number, info: BatchInfo) => void = () => undefined,
+  ) {
+    this.#onFinal = onFinal;
+    this.#onSent = onSent;
+  }
+
+  /** The batch is on its way. */
+  uploadBegun(number: number): void {
+    this.#rivals.begun(number);
+  }
+
+  /** Nothing more will be heard of the upload. */
+  uploadEnded(number: number): void {
+    for (const certain of this.#rivals.ended(number)) this.#wake(certain);
+  }
+
+  /**
+   * The service has taken the batch.
+   *
+   * @throws RepeatedBatchIdError when it gives the id of another one, whose fate is open too if it is not certain whose
+   *   id it is
+   */
+  sent(number: number, info: BatchInfo): void {
+    if (this.#disputed.has(info.id)) this.#refuseRepeatedId(number, info);
+    this.#rivals.answered(number);
+    this.found(number, info);
+  }
+
+  /** The batch is the one that a job holds under this id. @throws RepeatedBatchIdError as `sent` */
+  found(number: number, info: BatchInfo): void {
+    const isRepeated = this.#superseded.has(info.id) || (this.#numbers.get(info.id) ?? number) !== number;
+    if (isRepeated) this.#refuseRepeatedId(number, info);
+    this.#numbers.set(info.id, number);
+    this.#foreign.get(info.jobId)?.delete(info.id);
+    this.#onSent(number, info);
+    this.#know(number, info);
+  }
+
+  /** No answer came to the sending of the batch. */
+  lost(number: number, jobId: string): void {
+    this.#lost.set(number, jobId);
+  }
+
+  /** An earlier attempt began to send the batch. It is lost until its job is listed. */
+  recall(number: number, { jobId, batchId }: { readonly jobId: string; readonly batchId?: string }): void {
+    this.#lost.set(number, jobId);
+    if (batchId !== undefined) this.#numbers.set(batchId, number);
+  }
+
+  /** The batch is one of an earlier attempt that no longer counts. */
+  supersede(batchId: string): void {
+    this.#superseded.add(batchId);
+    this.#numbers.delete(batchId);
+  }
+
+  /** The service has not processed the batch, and it is to be sent once more. */
+  withdraw(number: number): void {
+    const info = this.#infos.get(number);
+    if (info !== undefined) this.supersede(info.id);
+    this.#infos.delete(number);
+  }
+
+  /** The service has not taken the batch, and never will. */
+  absent(number: number): void {
+    this.#lost.delete(number);
+  }
+
+  /** The batch holds no record that can be sent. */
+  empty(number: number): void {
+    this.#empty.add(number);
+    this.#changes++;
+    this.#waiting.get(number)?.({ kind: 'empty' });
+    this.#waiting.delete(number);
+  }
+
+  isLost(number: number, jobId = this.#lost.get(number)): boolean {
+    return this.#lost.has(number) && this.#lost.get(number) === jobId;
+  }
+
+  /** Takes in the list of a job's batches. */
+  listed(jobId: string, infos: readonly BatchInfo[]): void {
+    const foreign = this.#foreign.get(jobId) ?? new Map<string, BatchInfo>();
+    for (const info of infos) {
+      if (this.#superseded.has(info.id)) continue;
+      const number = this.#numbers.get(info.id);
+      if (number === undefined || this.#jobOf(number) !== jobId) foreign.set(info.id, info);
+      else this.#know(number, info);
+    }
+    this.#foreign.set(jobId, foreign);
+    this.#listed.set(jobId, new Set(infos.map(({ id }) => id)));
+  }
+
+  /** Batches that the service has acknowledged, and that the last list of their job does not show. */
+  unlistedIn(jobId: string): readonly { readonly number: number; readonly batchId: string }[] {
+    const listed = this.#listed.get(jobId);
+    return [...this.#numbers]
+      .filter(([id, number]) => this.#jobOf(number) === jobId && listed?.has(id) !== true)
+      .map(([batchId, number]) => ({ number, batchId }));
+  }
+
+  /** The job takes no more batches, and will not show those that it has not shown. What of them was not final is lost. */
+  missing(jobId: string): void {
+    const unlisted = this.unlistedIn(jobId);
+    if (unlisted.length === 0) return;
+    this.#tell({ name: 'batches-missing', jobId, batchIds: unlisted.map(({ batchId }) => batchId) });
+    for (const { number, batchId } of unlisted) {
+      const info = this.#infos.get(number);
+      if (info !== undefined && isFinal(info.state)) continue;
+      this.#forget(number, batchId, jobId);
+      this.#gone.add(number);
+      this.#waiting.get(number)?.({ kind: 'lost' });
+      this.#waiting.delete(number);
+    }
+  }
+
+  /** How the lists of the jobs, and the answers to what was sent, disagree with what was sent. */
+  get disagreements(): readonly Disagreement[] {
+    return [...this.#disagreements.values(), ...foreignBatches(this.foreign)];
+  }
+
+  /** Batches of a job that this run did not add, or whose sending has not been answered yet. */
+  foreignIn(jobId: string): readonly BatchInfo[] {
+    return [...(this.#foreign.get(jobId)?.values() ?? [])];
+  }
+
+  get foreign(): readonly BatchInfo[] {
+    return [...this.#foreign.keys()].flatMap((jobId) => this.foreignIn(jobId));
+  }
+
+  /** Ids of the jobs that have batches which are not final. */
+  get pendingJobs(): readonly string[] {
+    const jobs = new Set<string>();
+    for (const { jobId, state } of this.#infos.values()) if (!isFinal(state)) jobs.add(jobId);
+    return [...jobs];
+  }
+
+  /**
+   * Batches, and the records that the service says it has processed, failed ones included.
+   *
+   * @param last the number of the last batch that counts
+   */
+  progress(last: number): { sent: number; final: number; processed: number; failed: number } {
+    const empty = [...this.#empty].filter((number) => number <= last).length;
+    const progress = { sent: empty, final: empty, processed: 0, failed: 0 };
+    for (const [number, { state, numberRecordsProcessed, numberRecordsFailed }] of this.#infos) {
+      if (number > last) continue;
+      progress.sent++;
+      if (isFinal(state)) progress.final++;
+      progress.processed += numberRecordsProcessed;
+      progress.failed += numberRecordsFailed;
+    }
+    return progress;
+  }
+
+  /** How often anything about a batch has changed so far. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** Nothing more will become known: all waits end. */
+  settle(): void {
+    this.#settled = true;
+    for (const [number, resolve] of this.#waiting) resolve(this.#fateNow(number));
+    this.#waiting.clear();
+  }
+
+  /** Resolves when the batch is final and its id certain, or when the board is settled. */
+  async fate(number: number): Promise<BatchFate> {
+    const now = this.#fateNow(number);
+    const isCertain = now.kind === 'final' && !this.#rivals.mayClaim(number);
+    const isGone = now.kind === 'lost' && this.#gone.has(number);
+    if (this.#settled || isCertain || isGone || now.kind === 'empty') return now;
+    return new Promise((resolve) => this.#waiting.set(number, resolve));
+  }
+
+  /** The last BatchInfo seen of each batch, by number. */
+  get infos(): ReadonlyMap<number, BatchInfo> {
+    return this.#infos;
+  }
+
+  /** The job in which the batch is, or may be. */
+  #jobOf(number: number): string | undefined {
+    return this.#infos.get(number)?.jobId ?? this.#lost.get(number);
+  }
+
+  #refuseRepeatedId(batch: number, { id: batchId, jobId }: BatchInfo): never {
+    const sentence = this.#tell({ name: 'batch-id-repeated', batch, batchId });
+    this.#disputed.add(batchId);
+    const other = this.#numbers.get(batchId);
+    if (other !== undefined && this.#rivals.mayClaim(other))
+      this.#forget(other, batchId, this.#jobOf(other) ?? jobId);
+    this.#lost.set(batch, jobId);
+    throw new RepeatedBatchIdError(sentence);
+  }
+
+  #tell(disagreement: Disagreement): string {
+    const sentence = sentenceOf(disagreement);
+    this.#disagreements.set(sentence, disagreement);
+    return sentence;
+  }
+
+  /** It is no longer known whether the job has the batch. */
+  #forget(number: number, batchId: string, jobId: string): void {
+    this.#numbers.delete(batchId);
+    this.#infos.delete(number);
+    this.#lost.set(number, jobId);
+  }
+
+  #know(number: number, info: BatchInfo): void {
+    const before = this.#infos.get(number);
+    this.#lost.delete(number);
+    this.#infos.set(number, info);
+    if (before?.state !== info.state || before.numberRecordsProcessed !== info.numberRecordsProcessed) {
+      this.#changes++;
+    }
+    if (!isFinal(info.state) || (before !== undefined && isFinal(before.state))) return;
+    this.#onFinal(number, info);
+    this.#wake(number);
+  }
+
+  /** Tells those who wait, if there is nothing more to wait for. */
+  #wake(number: number): void {
+    const fate = this.#fateNow(number);
+    if (fate.kind !== 'final' || this.#rivals.mayClaim(number)) return;
+    this.#waiting.get(number)?.(fate);
+    this.#waiting.delete(number);
+  }
+
+  #fateNow(number: number): BatchFate {
+    const info = this.#infos.get(number);
+    if (info !== undefined) return { kind: isFinal(info.state) ? 'final' : 'running', info };
+    if (this.#empty.has(number)) return { kind: 'empty' };
+    return { kind: this.#lost.has(number) ? 'lost' : 'unsent' };
+  }
+}

@@ -1,0 +1,63 @@
+import { isFinal } from '../../bulk/batch-info.ts';
+import type { BulkClient } from '../../bulk/bulk-client.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Batch } from '../../records/record/batch.ts';
+import { placeLostBatches, type LostBatchSearch } from './lost-batches.ts';
+import { PollInterval } from './poll-interval.ts';
+
+/** A list may be behind: what it does not show is looked for once more after this time. */
+export const SECOND_LOOK_MILLISECONDS = 3_000;
+
+export interface ClosedJob extends LostBatchSearch {
+  readonly clock: Clock;
+  /** Whether there is time for a second look. Without it nothing is absent: what is not shown stays lost. */
+  readonly isPatient: boolean;
+}
+
+/**
+ * Lists a job that takes no more batches, closed or aborted: what it does not list then, it will never have. Lost
+ * batches are looked for among those that this run cannot place. What was acknowledged or may have arrived, and is not
+ * shown, is believed to be absent after a second look only.
+ *
+ * @param lost batches whose answer was lost
+ * @returns those of them that are absent, and may be sent again
+ * @throws LostBatchError when a batch of the job is like none of them, so that no absence is proven
+ */
+export async function settleClosedJob(lost: readonly Batch[], job: ClosedJob): Promise<readonly Batch[]> {
+  const { board, bulk, clock, isPatient, jobId, signal } = job;
+  const open = new Set(lost);
+  const look = async (): Promise<boolean> => {
+    board.listed(jobId, await bulk.listBatches(jobId, signal));
+    await placeLostBatches(open, job);
+    return open.size === 0 && board.unlistedIn(jobId).length === 0;
+  };
+  if ((await look()) || !isPatient) return [];
+  await clock.sleep(SECOND_LOOK_MILLISECONDS, signal);
+  if (await look()) return [];
+  board.missing(jobId);
+  for (const { number } of open) board.absent(number);
+  return [...open];
+}
+
+/**
+ * Waits, for a time, until batches that this run cannot place are final: what they have done is told, and stops
+ * changing the org.
+ */
+export async function awaitForeignBatches(
+  {
+    board,
+    bulk,
+    clock,
+    signal,
+  }: Pick<ClosedJob, 'board' | 'clock' | 'signal'> & { readonly bulk: Pick<BulkClient, 'listBatches'> },
+  graceMilliseconds: number,
+): Promise<void> {
+  const until = clock.monotonic() + graceMilliseconds;
+  const interval = new PollInterval();
+  for (;;) {
+    const running = new Set(board.foreign.filter(({ state }) => !isFinal(state)).map(({ jobId }) => jobId));
+    if (running.size === 0 || clock.monotonic() >= until) return;
+    await clock.sleep(interval.next(), signal);
+    for (const jobId of running) board.listed(jobId, await bulk.listBatches(jobId, signal));
+  }
+}

@@ -1,0 +1,96 @@
+import type { BatchInfo } from '../../bulk/batch-info.ts';
+import type { BulkClient } from '../../bulk/bulk-client.ts';
+import type { FailureLimit } from '../../manifest/manifest.ts';
+import type { BatchOutcome, SourcePlace } from '../../outcome/outcome.ts';
+import type { PlannedJob, PlannedQuery } from '../../plan/plan.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Files } from '../../ports/files.ts';
+import type { Checkpoint } from '../journal/journal-writer.ts';
+import type { EarlierJobs } from '../journal/earlier-jobs.ts';
+import type { Gate } from './limiter.ts';
+import type { JobHistory } from '../journal/job-history.ts';
+
+/** What happens while a job is loaded, for those who tell the user. */
+export interface LoadListener {
+  jobStarted(planned: RunningJob): void;
+  jobCreated(planned: RunningJob, jobId: string): void;
+  /** A batch has reached a final state. */
+  batchFinal(planned: RunningJob, batch: FinalBatch, info: BatchInfo): void;
+  /** Work on its batches begins. @param current says how far the job has come, whenever it is asked */
+  progress(planned: RunningJob, current: () => Progress): void;
+  /** The job is being aborted, and why. */
+  jobStopped(planned: RunningJob, sentence: string): void;
+  jobEnded(planned: RunningJob): void;
+}
+
+/** A job whose work can be begun. */
+export type RunningJob = PlannedJob | PlannedQuery;
+
+/** What names a batch to the user. */
+export interface FinalBatch extends Pick<BatchOutcome, 'number' | 'pass' | 'attempt'> {
+  /** How many batches the job has, as far as that is known. */
+  readonly batches: number;
+  /** Unknown for the batches of a query. */
+  readonly firstRecord?: SourcePlace;
+}
+
+export interface Progress {
+  readonly batches: number;
+  readonly batchesSent: number;
+  readonly batchesFinal: number;
+  /** Unknown for a query. */
+  readonly records: number | undefined;
+  readonly recordsProcessed: number;
+  readonly recordsFailed: number;
+  readonly elapsedMilliseconds: number;
+}
+
+/** Remembers which jobs are open in the org, so that a later process can abort what this one could not. */
+export interface OpenJobs {
+  opened(jobId: string): void;
+  ended(jobId: string): void;
+}
+
+/** Why a load stops before its end. */
+export interface StopReason {
+  readonly verdict: 'cancelled' | 'error';
+  readonly sentence: string;
+}
+
+/** The signals of a cancelled run: first work stops, then requests, and when little time is left, everything does. */
+export interface Cancellation {
+  /** No new work; its reason is shown to the user. */
+  readonly cancelled: AbortSignal;
+  /** Requests that may still be on their way are given up; what is known is still written to the result files. */
+  readonly deadline: AbortSignal;
+  /** Result files are left as they are. */
+  readonly closing: AbortSignal;
+}
+
+/** All that a job needs from the run. */
+export interface LoadContext {
+  readonly bulk: BulkClient;
+  readonly checkpoint: Checkpoint;
+  /** What earlier attempts have done of a job of the manifest; undefined in a run that is not resumed. */
+  readonly historyOf: (job: string) => JobHistory | undefined;
+  /** The Bulk API jobs that they have left. */
+  readonly earlierJobs: EarlierJobs;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly listener: LoadListener;
+  readonly openJobs: OpenJobs;
+  /** Ids of all Bulk API jobs of the run, those of earlier attempts included. */
+  readonly knownJobs: Set<string>;
+  readonly cancellation: Cancellation;
+  /** Hears of what the user should look after, though nothing of the load is wrong: a sentence. */
+  readonly warn: (sentence: string) => void;
+  /** SHA-256 of what queries have written, in hexadecimal, by the ids of their jobs. */
+  readonly found: Map<string, string>;
+  /** Uploads in flight over all jobs. */
+  readonly uploads: Gate;
+  /** Absolute path; each job has a folder in it. */
+  readonly resultsFolder: string;
+  /** Absolute path of a folder for files that are needed during the run. */
+  readonly scratchFolder: string;
+  readonly maxFailedRecords: FailureLimit;
+}

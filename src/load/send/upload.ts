@@ -1,0 +1,109 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { BulkClient, PackedBody } from '../../bulk/bulk-client.ts';
+import type { Batch } from '../../records/record/batch.ts';
+import type { BatchSource } from '../../records/inspection/batch-source.ts';
+import { CallFailedError } from '../../salesforce/transport.ts';
+import type { BatchBoard } from './batch-tracker.ts';
+import type { Gate } from './limiter.ts';
+
+const pack = promisify(gzip);
+/** The fastest level: the network of a runner is quicker than its processor. */
+const GZIP_LEVEL = 1;
+/** Large enough for most packed batches: every further piece costs a turn of the event loop. */
+const GZIP_PIECE_BYTES = 256 * 1024;
+
+/** How many uploads may be in flight over all jobs of a run. Each holds one batch, at most 10 MB, and its packed form. */
+export const UPLOADS_IN_FLIGHT = 4;
+
+export interface Upload {
+  readonly jobId: string;
+  readonly batches: readonly Batch[];
+  readonly source: BatchSource;
+  readonly board: BatchBoard;
+  readonly bulk: BulkClient;
+  readonly gate: Gate;
+  /** Whether each batch waits for the answer to the one before it. */
+  readonly isSerial: boolean;
+  /** Resolves when it is on the disk that the batch is about to be sent: without that, it is not. */
+  readonly announce: (batch: Batch) => Promise<void>;
+  /** Hears of each body before it is sent, where it depends on what other records have become. */
+  readonly bodyMade: (batch: Batch, body: Uint8Array) => void;
+  /** No further batch is begun. */
+  readonly stop: AbortSignal;
+  /** What is on its way is given up. */
+  readonly giveUp: AbortSignal;
+}
+
+/** How far an upload came: when an answer was lost, no further batch is begun, and nothing is in flight any more. */
+export interface UploadEnd {
+  readonly lost: readonly Batch[];
+  readonly notBegun: readonly Batch[];
+}
+
+/**
+ * Adds the batches to the job, several at a time unless it is serial, and notes on the board what became of each. No
+ * batch is sent twice.
+ *
+ * @throws the first error that is not a lost answer; the other uploads come to their end before
+ */
+export async function upload(task: Upload): Promise<UploadEnd> {
+  const lost: Batch[] = [];
+  let begun = 0;
+  let halted = false;
+  const worker = async (): Promise<void> => {
+    while (!halted && !task.stop.aborted) {
+      const batch = task.batches[begun];
+      if (batch === undefined) return;
+      begun++;
+      try {
+        if ((await task.gate.run(async () => send(task, batch), task.stop)) === 'lost') {
+          lost.push(batch);
+          halted = true;
+        }
+      } catch (error) {
+        halted = true;
+        throw error;
+      }
+    }
+  };
+  const atOnce = task.isSerial ? 1 : UPLOADS_IN_FLIGHT;
+  const workers = Array.from({ length: Math.min(atOnce, task.batches.length) }, worker);
+  for (const end of await Promise.allSettled(workers)) if (end.status === 'rejected') throw end.reason;
+  return { lost, notBegun: task.batches.slice(begun) };
+}
+
+async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stopped'> {
+  if (task.stop.aborted) return 'stopped';
+  // The disk is waited for while the batch is packed.
+  const announced = task.announce(batch);
+  announced.catch(() => undefined);
+  const { source } = task;
+  const body: PackedBody = await source.lendBody(batch, async (bytes) => {
+    if (source.mayOmit) task.bodyMade(batch, bytes);
+    const archive = await source.archiveOf(batch, bytes);
+    const { contentType } = source;
+    return {
+      ...(archive === undefined ? await gzipped(bytes) : { kind: 'zip', bytes: archive }),
+      ...{ contentType, unpackedBytes: bytes.length },
+    };
+  });
+  await announced;
+  task.board.uploadBegun(batch.number);
+  try {
+    task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
+    return 'sent';
+  } catch (error) {
+    const givenUp = task.giveUp.aborted && !(error instanceof CallFailedError);
+    const inDoubt = givenUp || (error instanceof CallFailedError && error.inDoubt);
+    if (inDoubt) task.board.lost(batch.number, task.jobId);
+    if (!inDoubt || givenUp) throw error;
+    return 'lost';
+  } finally {
+    task.board.uploadEnded(batch.number);
+  }
+}
+
+async function gzipped(bytes: Uint8Array): Promise<Pick<PackedBody, 'kind' | 'bytes'>> {
+  return { kind: 'gzip', bytes: await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES }) };
+}

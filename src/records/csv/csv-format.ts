@@ -1,0 +1,75 @@
+import type { Segment } from '../record/batch.ts';
+import { CellRanges } from './cells.ts';
+import type { KeyBytes } from '../record/key-bytes.ts';
+import type { Frame, RecordCells, RecordFormat, VisitedRecord } from '../record/record-format.ts';
+import { readOrigin, visitedRecord } from '../record/record-origin.ts';
+import { RecordScanner } from './record-scanner.ts';
+
+const LF = 0x0a;
+const QUOTE = 0x22;
+const NULL_MARKER = Buffer.from('#N/A');
+
+/** CSV: a header row, and rows. */
+export class CsvFormat implements RecordFormat {
+  readonly contentType = 'CSV';
+  readonly frame: Frame;
+
+  /** @param header the header row of every batch, with its line end */
+  constructor(header: Uint8Array) {
+    this.frame = { open: header, separator: LF, close: undefined };
+  }
+
+  cells(): RecordCells {
+    return new CsvCells();
+  }
+
+  visit(
+    bytes: Buffer,
+    segment: Segment,
+    tellsOrigins: boolean,
+    visitor: (record: VisitedRecord) => void,
+  ): void {
+    const scanner = new RecordScanner();
+    const record = visitedRecord(bytes, segment);
+    const { stored } = record;
+    while (scanner.next(bytes, stored.start, bytes.length, true)) {
+      record.start = stored.start;
+      record.contentEnd = scanner.contentEnd;
+      record.end = scanner.end;
+      if (tellsOrigins) readOrigin(record);
+      if (!scanner.isBlank(stored.start)) {
+        visitor(record);
+        record.ordinal++;
+      }
+      record.line += scanner.lineEnds;
+      stored.start = scanner.end;
+    }
+  }
+}
+
+/** The cells of rows. */
+export class CsvCells implements RecordCells {
+  readonly #ranges = new CellRanges();
+  #bytes: Uint8Array = new Uint8Array(0);
+
+  split(bytes: Uint8Array, start: number, contentEnd: number): void {
+    this.#bytes = bytes;
+    this.#ranges.split(bytes, start, contentEnd);
+  }
+
+  holds(cell: number): 'null' | 'value' {
+    const [start, end] = [this.#ranges.start(cell), this.#ranges.end(cell)];
+    const isQuoted = this.#bytes[start] === QUOTE;
+    return isNullMarker(this.#bytes, isQuoted ? start + 1 : start, isQuoted ? end - 1 : end)
+      ? 'null'
+      : 'value';
+  }
+
+  key(cells: readonly number[], key: KeyBytes): void {
+    key.ofCells(this.#bytes, this.#ranges, cells);
+  }
+}
+
+function isNullMarker(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
+}

@@ -1,0 +1,50 @@
+import type { Batch } from '../record/batch.ts';
+import type { SourceFile, SourceWindow } from '../bytes/source-file.ts';
+
+/** Takes the records of a job while they are inspected, file after file, and makes batches of them. */
+export interface Cutter {
+  /** Whether a record of this size can be sent at all. */
+  fits(sentBytes: number): boolean;
+  /**
+   * Takes the next record, whose bytes lie in `window` between `start` and `end`, its line end included.
+   *
+   * @param sentBytes what it adds to a request body
+   */
+  add(
+    window: SourceWindow,
+    start: number,
+    contentEnd: number,
+    end: number,
+    sentBytes: number,
+    line: number,
+  ): void;
+  /** Notes a blank line between two records: the service skips it, so it is not sent. */
+  skipBlankLine(): void;
+  /** Must be awaited before the window moves on: the bytes before `keepFrom` will be gone. */
+  settle(window: SourceWindow, keepFrom: number): Promise<void>;
+  /** Ends the file; the next records are those of the next one. */
+  endFile(window: SourceWindow): void;
+  /** Ends the job. */
+  endJob(sources: readonly SourceFile[]): Promise<CutRecords>;
+}
+
+/** Where the records of a job lie, and how they are cut. */
+export interface CutRecords {
+  readonly batches: readonly Batch[];
+  /** What the batches' segments are stretches of: the sources, or a file made from them. */
+  readonly stored: readonly SourceFile[];
+  readonly order: RecordOrder;
+}
+
+/**
+ * The order in which records are stored and sent. Those in an order of groups tell their origin themselves, and their
+ * result files have to be sorted, with the help of files whose paths begin with `scratch`.
+ */
+export type RecordOrder =
+  | { readonly kind: 'source' }
+  | {
+      readonly kind: 'groups';
+      readonly scratch: string;
+      /** How many groups are in several batches, because none can hold them. */
+      readonly divided: number;
+    };

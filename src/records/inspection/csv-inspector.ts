@@ -1,0 +1,357 @@
+import { isUtf8 } from 'node:buffer';
+import { counted, number } from '../../diagnostic/counted.ts';
+import { Mistakes } from '../../diagnostic/mistakes.ts';
+import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_FIELDS } from '../../limits/bulk-api-limits.ts';
+import { BatchCutter, type BatchLimits } from '../cutting/batch-cutter.ts';
+import { ByteBuffer } from '../bytes/byte-buffer.ts';
+import { markLength } from '../bytes/byte-order.ts';
+import { CellRanges, cellText, isBlankCell } from '../csv/cells.ts';
+import { CsvCells, CsvFormat } from '../csv/csv-format.ts';
+import type { Cutter } from '../cutting/cutter.ts';
+import { columnValue, GroupCutter, warnOfDivided } from '../cutting/group-cutter.ts';
+import {
+  columnDifference,
+  delimiterLine,
+  foreignDelimiterLine,
+  headerDefects,
+  readHeader,
+  type Header,
+} from '../csv/header.ts';
+import {
+  MAX_DEFECTS_PER_JOB,
+  type Inspection,
+  type InspectionPorts,
+  type Inspector,
+  type InspectorParts,
+} from './inspector.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { projectionOf, type Projection } from '../mapping/projection.ts';
+import { QUOTE_FLAWS } from '../csv/quote-flaws.ts';
+import { RecordDoubts } from './record-doubts.ts';
+import { RecordLengths } from '../record/record-lengths.ts';
+import { RecordScanner } from '../csv/record-scanner.ts';
+import { ID_BYTES } from '../../limits/salesforce-id.ts';
+import type { RowRewrite } from '../csv/row-rewrite.ts';
+import type { InspectedFile, SourceFile, SourceWindow } from '../bytes/source-file.ts';
+import {
+  archiveLimits,
+  CHANGES_IN_READY_ARCHIVE,
+  type ArchiveInspection,
+} from '../zip/archive-inspection.ts';
+import { FileNames } from '../zip/binary-fields.ts';
+
+const LF = 0x0a;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+
+/** What the first file settles for all files of the job. */
+interface Layout {
+  readonly file: string;
+  readonly header: Header;
+  readonly projection: Projection;
+  readonly cutter: Cutter;
+  readonly fileNames: FileNames;
+  readonly row: RowRewrite | undefined;
+  /** Whether only one cell of each row is sent: a blank one would pass for a blank line. */
+  readonly oneCell: boolean;
+}
+
+/** Inspects files of rows. */
+export class CsvInspector implements Inspector {
+  readonly defects = new Mistakes(MAX_DEFECTS_PER_JOB);
+  readonly #mapping: Mapping;
+  #limits: BatchLimits;
+  readonly #ports: InspectionPorts;
+  readonly #scanner = new RecordScanner();
+  readonly #row = new ByteBuffer();
+  readonly #cells = new CellRanges();
+  readonly #doubts = new RecordDoubts();
+  readonly #delimiter: string;
+  readonly #archives: ArchiveInspection | undefined;
+  /** Of the next record. */
+  #attachedBytes = 0;
+  #layout: Layout | undefined;
+  #records = 0;
+  #source = '';
+  #line = 1;
+
+  constructor({ archives, limits, mapping, ports }: InspectorParts) {
+    this.#mapping = mapping;
+    this.#limits = limits;
+    this.#ports = ports;
+    this.#archives = archives;
+    this.#delimiter = (mapping.csv?.delimiter ?? ',') === ',' ? 'comma' : 'delimiter';
+  }
+
+  async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
+    if (this.#layout === undefined) return undefined;
+    const { projection, cutter, header } = this.#layout;
+    this.#doubts.report(this.defects);
+    if (this.defects.hasErrors) return undefined;
+    const cut = await cutter.endJob(this.#archives?.stored ?? files);
+    warnOfDivided(cut.order, this.#mapping, this.defects);
+    const format = new CsvFormat(projection.header);
+    const packing = this.#archives?.packing();
+    return { ...{ files, header, projection, format, packing }, records: this.#records, ...cut };
+  }
+
+  async inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<number> {
+    this.#source = source.name;
+    this.#line = 1;
+    let header: Header | undefined;
+    let records = 0;
+    await window.advance(0);
+    let at: number = markLength(window.bytes.subarray(0, window.limit));
+    for (;;) {
+      signal.throwIfAborted();
+      // A line feed is never part of a longer UTF-8 sequence, so the text up to it can be checked by itself.
+      const checkedEnd = window.bytes.subarray(0, window.limit).lastIndexOf(LF) + 1;
+      const clean = isUtf8(window.bytes.subarray(at, Math.max(at, checkedEnd)));
+      while (this.#scanner.next(window.bytes, at, window.limit, window.final)) {
+        const { end } = this.#scanner;
+        if (this.#scanner.isBlank(at)) {
+          this.#layout?.cutter.skipBlankLine();
+        } else {
+          const encoded = (clean && end <= checkedEnd) || isUtf8(window.bytes.subarray(at, end));
+          if (!this.#isWellFormed(encoded)) return records;
+          if (header === undefined) {
+            const first = this.#takeHeader(window, at);
+            if (first === undefined) return records;
+            if (first !== 'delimiter') header = first;
+          } else {
+            if (this.#archives !== undefined) await this.#weigh(this.#archives, window, at);
+            this.#takeRecord(window, at);
+            records++;
+          }
+        }
+        this.#line += this.#scanner.lineEnds;
+        at = end;
+      }
+      if (at >= window.limit && window.final) break;
+      if (window.limit - at > MAX_BATCH_BYTES) {
+        this.#defect(
+          this.#line,
+          `The record that starts here is longer than ${number(MAX_BATCH_BYTES)} bytes, more than a batch can hold.`,
+          'Perhaps a quote is opened and not closed. The rest of the file was not checked.',
+        );
+        return records;
+      }
+      await this.#layout?.cutter.settle(window, at);
+      await window.advance(at);
+      at = 0;
+    }
+    this.#layout?.cutter.endFile(window);
+    if (header === undefined)
+      this.#defect(1, 'The file is empty.', 'Give it a header row and records, or leave it out.');
+    else if (records === 0)
+      this.#defect(
+        header.line,
+        'The file has a header row and no records.',
+        'Give it records, or leave it out.',
+      );
+    this.#records += records;
+    return records;
+  }
+
+  /** Reports what is wrong with the bytes of the record found last; false when the rest cannot be read. */
+  #isWellFormed(encoded: boolean): boolean {
+    const { flaw, flawLineEnds, hasNul } = this.#scanner;
+    if (!encoded)
+      this.#defect(
+        this.#line,
+        'The record that starts here is not UTF-8.',
+        'Save the file as UTF-8, or name its encoding, such as "csv: {encoding: windows-1252}".',
+      );
+    if (hasNul)
+      this.#defect(
+        this.#line,
+        'The record that starts here holds a NUL byte.',
+        'Remove it. If the file is UTF-16, set "csv: {encoding: utf-16le}".',
+      );
+    if (flaw === undefined) return true;
+    this.#defect(
+      this.#line + flawLineEnds,
+      QUOTE_FLAWS[flaw].message,
+      `${QUOTE_FLAWS[flaw].hint} The rest of the file was not checked.`,
+    );
+    return false;
+  }
+
+  /** Reads the header row, or the line before it that names the delimiter. */
+  #takeHeader(window: SourceWindow, start: number): Header | 'delimiter' | undefined {
+    const { cells } = this.#scanner;
+    // Ten million names would take gigabytes, only to be refused.
+    if (cells > MAX_RECORD_FIELDS) {
+      this.#defect(
+        this.#line,
+        `The header row names ${number(cells)} columns; the Bulk API takes at most ${number(MAX_RECORD_FIELDS)}.`,
+        'Split the file into several with fewer columns.',
+      );
+      return undefined;
+    }
+    const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
+    const delimiter = delimiterLine(header);
+    // Where the job names another one than the comma, commas stand in its place by now.
+    if (delimiter === ',') return 'delimiter';
+    if (delimiter !== undefined) {
+      const { hint = '', message } = foreignDelimiterLine(delimiter);
+      this.#defect(header.line, message, hint);
+      return undefined;
+    }
+    if (this.#layout !== undefined) {
+      const difference = columnDifference(header, this.#layout);
+      if (difference !== undefined) this.#defect(header.line, difference.message, difference.hint);
+      return difference === undefined ? header : undefined;
+    }
+    const ownDefects = headerDefects(header, this.#source);
+    ownDefects.forEach((defect) => this.defects.error(defect));
+    if (ownDefects.length > 0) return undefined;
+    const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
+    this.defects.takeOver(defects);
+    if (this.#archives?.isReady === true && projection.sent !== undefined) {
+      const { hint, message } = CHANGES_IN_READY_ARCHIVE;
+      this.#defect(this.#line, message, hint);
+    }
+    if (this.#mapping.spec === undefined) {
+      for (const { name, source } of projection.fields) {
+        const [column] =
+          source.kind === 'column' ? [source.index] : source.kind === 'rule' ? source.cells : [];
+        if (column !== undefined) this.#doubts.addColumn(column, name);
+      }
+    }
+    this.#layout = {
+      file: this.#source,
+      header,
+      projection,
+      cutter: this.#cutterFor(projection),
+      fileNames: new FileNames(new CsvCells(), projection.binaryColumns),
+      row: projection.sent,
+      oneCell: !this.defects.hasErrors && projection.header.indexOf(0x2c) < 0,
+    };
+    return header;
+  }
+
+  #cutterFor({ binaryColumns, groupColumn, header, links, sent }: Projection): Cutter {
+    if (this.#archives?.isReady === true) return this.#archives.cutter(header.length);
+    if (this.#archives !== undefined) this.#limits = archiveLimits(this.#limits, binaryColumns.length);
+    const headerBytes = Math.max(header.length, links?.header.length ?? 0);
+    return groupColumn === undefined
+      ? new BatchCutter(this.#limits, headerBytes, sent === undefined)
+      : new GroupCutter({
+          ...{ ...this.#ports, limits: this.#limits, headerBytes },
+          valueOf: columnValue(new CsvCells(), () => groupColumn),
+        });
+  }
+
+  #takeRecord(window: SourceWindow, start: number): void {
+    const { cells, contentEnd, end } = this.#scanner;
+    const layout = this.#layout;
+    if (layout === undefined) return;
+    const expected = layout.header.columns.length;
+    if (cells !== expected) {
+      this.#defect(
+        this.#line,
+        `The record that starts here has ${counted(cells, 'cell')}; the header row has ${expected}.`,
+        cells > expected
+          ? `Perhaps a value with a ${this.#delimiter} is not in quotes.`
+          : `Add the missing ${this.#delimiter}s.`,
+      );
+      return;
+    }
+    this.#doubt(layout, window.bytes, start);
+    const { links, sent } = layout.projection;
+    let sentBytes = end - start + (end === contentEnd ? 1 : 0) + this.#attachedBytes;
+    if (sent !== undefined) {
+      this.#row.clear();
+      sent.measure(window.bytes, start, contentEnd, this.#row);
+      sentBytes = this.#row.length + 1 + this.#attachedBytes;
+    }
+    if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
+      this.#defect(
+        this.#line,
+        'The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.',
+        'Give it a value, or remove the record.',
+      );
+    }
+    if (layout.row?.mayBeFlawed === true) this.#checkValues(layout, window.bytes, start, contentEnd);
+    if (links !== undefined) {
+      // Both passes have the same batches, so a record takes what it needs in the one that needs more.
+      this.#row.clear();
+      links.row.measure(window.bytes, start, contentEnd, this.#row);
+      sentBytes = Math.max(sentBytes, ID_BYTES + 1 + this.#row.length + 1);
+    }
+    if (contentEnd - start > MAX_CELL_CHARACTERS) this.#checkLengths(window.bytes, start);
+    if (!layout.cutter.fits(sentBytes)) {
+      this.#defect(
+        this.#line,
+        `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with its header row.`,
+        `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`,
+      );
+      return;
+    }
+    layout.cutter.add(window, start, contentEnd, end, sentBytes, this.#line);
+  }
+
+  /** Looks at the record for what may not be meant. */
+  #doubt({ oneCell, projection: { sources } }: Layout, bytes: Uint8Array, start: number): void {
+    const { contentEnd } = this.#scanner;
+    // Most rows begin with a value, so that their cells need not be told apart.
+    const mayBeBlank = !oneCell && (!sources.includes(0) || isBlankStart(bytes[start]));
+    if (!mayBeBlank && !this.#doubts.hasRivals) return;
+    this.#cells.split(bytes, start, contentEnd);
+    const isFilled = (cell: number): boolean =>
+      !isBlankCell(bytes, this.#cells.start(cell), this.#cells.end(cell));
+    if (mayBeBlank && !sources.some(isFilled)) this.#doubts.seeBlank(this.#source, this.#line);
+    this.#doubts.see(
+      (cell) => isFilled(cell) && !isNull(bytes, this.#cells.start(cell), this.#cells.end(cell)),
+      this.#source,
+      this.#line,
+    );
+  }
+
+  /** Looks at the files that the record names. */
+  async #weigh(archives: ArchiveInspection, { bytes }: SourceWindow, start: number): Promise<void> {
+    const { cells, contentEnd } = this.#scanner;
+    this.#attachedBytes = 0;
+    if (this.#layout?.header.columns.length !== cells) return;
+    const weight = await archives.weigh(this.#layout.fileNames.of(bytes, start, contentEnd));
+    this.#attachedBytes = weight.bytes;
+    for (const { hint, message } of weight.faults) this.#defect(this.#line, message, hint);
+  }
+
+  #checkValues({ header, row }: Layout, bytes: Uint8Array, start: number, contentEnd: number): void {
+    const flaw = row?.flaw(bytes, start, contentEnd);
+    if (flaw === undefined) return;
+    const column = header.columns[flaw.cell] ?? '';
+    this.#defect(this.#line, `Column "${column}" of the record that starts here ${flaw.message}.`, flaw.hint);
+  }
+
+  #isSentBlank(bytes: Uint8Array, start: number, rewritten: boolean): boolean {
+    return rewritten
+      ? isBlankCell(this.#row.view(), 0, this.#row.length)
+      : isBlankCell(bytes, start, this.#scanner.contentEnd);
+  }
+
+  #checkLengths(bytes: Uint8Array, start: number): void {
+    this.#cells.split(bytes, start, this.#scanner.contentEnd);
+    const lengths = new RecordLengths();
+    for (let cell = 0; cell < this.#cells.count; cell++) {
+      lengths.add(`Cell ${cell + 1}`, cellText(bytes, this.#cells.start(cell), this.#cells.end(cell)).length);
+    }
+    for (const { hint, message } of lengths.defects()) this.#defect(this.#line, message, hint);
+  }
+
+  #defect(line: number, message: string, hint: string): void {
+    if (this.defects.hasRoom) this.defects.error({ message, hint, place: { file: this.#source, line } });
+    else this.defects.miss();
+  }
+}
+
+function isBlankStart(byte: number | undefined): boolean {
+  return byte === COMMA || byte === QUOTE;
+}
+
+/** Whether a cell empties its field. */
+function isNull(bytes: Uint8Array, start: number, end: number): boolean {
+  return cellText(bytes, start, end) === '#N/A';
+}

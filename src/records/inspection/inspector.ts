@@ -1,0 +1,54 @@
+import type { Mistakes } from '../../diagnostic/mistakes.ts';
+import type { Files } from '../../ports/files.ts';
+import type { BatchLimits } from '../cutting/batch-cutter.ts';
+import type { CutRecords } from '../cutting/cutter.ts';
+import type { Header } from '../csv/header.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import type { ReadParentLookups } from '../references/parent-lookup.ts';
+import type { Projection } from '../mapping/projection.ts';
+import type { RecordFormat } from '../record/record-format.ts';
+import type { InspectedFile, SourceFile, SourceWindow } from '../bytes/source-file.ts';
+import type { ArchiveInspection } from '../zip/archive-inspection.ts';
+import type { BodyPacking } from '../zip/body-packing.ts';
+
+/** A job's records, checked and cut, before anything is sent. */
+export interface Inspection extends CutRecords {
+  /** What users know of. */
+  readonly files: readonly InspectedFile[];
+  readonly projection: Projection;
+  readonly records: number;
+  /** How archives are made of request bodies, in jobs whose batches are archives. */
+  readonly packing?: BodyPacking | undefined;
+  /** The header row of the first file; for formats without one, the names of all members. */
+  readonly header: Header;
+  readonly format: RecordFormat;
+}
+
+export interface InspectionPorts {
+  readonly files: Files;
+  readonly signal: AbortSignal;
+  /** What the paths of files begin with that are needed while the job is loaded. */
+  readonly scratch: string;
+  /** Absent where there is no org to be asked. */
+  readonly parentLookups?: ReadParentLookups | undefined;
+}
+
+/** Mistakes kept for each job; further ones are only counted. */
+export const MAX_DEFECTS_PER_JOB = 100;
+
+export interface InspectorParts {
+  readonly mapping: Mapping;
+  readonly limits: BatchLimits;
+  readonly ports: InspectionPorts;
+  /** In jobs whose batches are archives. */
+  readonly archives: ArchiveInspection | undefined;
+}
+
+/** Inspects the files of a job, one after the other. */
+export interface Inspector {
+  readonly defects: Mistakes;
+  /** @returns how many records were found */
+  inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<number>;
+  /** @returns undefined when there are errors */
+  finish(files: readonly InspectedFile[]): Promise<Inspection | undefined>;
+}

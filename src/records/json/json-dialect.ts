@@ -1,0 +1,15 @@
+import { JsonFinder } from './json-finder.ts';
+import { JsonMembers } from './json-members.ts';
+import { JsonSpans } from './json-spans.ts';
+import { jsonSyntax } from './json-syntax.ts';
+import type { MemberDialect } from '../members/member-reader.ts';
+
+/** JSON: request bodies are arrays of objects (Bulk API Developer Guide, "Prepare JSON Files"). */
+export const jsonDialect: MemberDialect = {
+  contentType: 'JSON',
+  frame: { open: Buffer.from('['), separator: 0x2c, close: Buffer.from(']') },
+  syntax: jsonSyntax,
+  reader: () => new JsonMembers(),
+  finder: () => new JsonFinder(),
+  spans: () => new JsonSpans(),
+};

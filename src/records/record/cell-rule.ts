@@ -1,0 +1,32 @@
+import type { ByteBuffer } from '../bytes/byte-buffer.ts';
+import type { KeyBytes } from './key-bytes.ts';
+
+/** Why a record cannot be sent. */
+export interface Unsent {
+  readonly statusCode: 'REFERENCE_NOT_FOUND' | 'REFERENCE_AMBIGUOUS' | 'REFERENCE_FAILED';
+  /** Names places, never the value of a cell. */
+  readonly message: string;
+  readonly field: string;
+}
+
+/**
+ * What a rule made of a value: it has appended another one, which needs no quotes; the value stays as it is; the cell
+ * has no value; or the record cannot be sent.
+ */
+export type CellChange = 'replaced' | 'same' | 'blank' | Unsent;
+
+/** Makes the value of a cell that is sent out of one or several cells of the source. It knows nothing of their format. */
+export interface CellRule {
+  /** Indexes of the source cells whose value it is given, in order. `same` is an answer only where there is one. */
+  readonly cells: readonly number[];
+  /** Whether `apply` may say that a record cannot be sent. */
+  readonly mayOmit: boolean;
+  apply(value: KeyBytes, out: ByteBuffer): CellChange;
+  /** As `apply`, before the run: appends no fewer bytes than `apply` will, and never fails. */
+  measure(value: KeyBytes, out: ByteBuffer): Exclude<CellChange, Unsent>;
+  /** What is wrong with a value, whatever the run will bring: told before anything is sent. */
+  flaw?(value: KeyBytes): { readonly message: string; readonly hint: string } | undefined;
+}
+
+/** Why a record is no part of a request body: it cannot be sent, or there is nothing to send of it. */
+export type Omission = Unsent | 'nothing-to-send';

@@ -1,0 +1,79 @@
+import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts';
+import { nearestName } from '../../diagnostic/nearest-name.ts';
+import type { Reference } from '../../manifest/manifest.ts';
+import type { Header } from '../csv/header.ts';
+import type { ParentKeys } from './reference-rule.ts';
+import type { RowCell } from '../csv/row-rewrite.ts';
+
+/** An entry of `references`, with the records that its key is looked up among: one for each job that it names. */
+export interface FieldReference extends Reference {
+  readonly parents: readonly ParentKeys[];
+}
+
+/** Salesforce does not tell upper from lower case in the names of fields. */
+export function isSameField(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/**
+ * Finds the cells that hold the key of each reference: those of the columns that it names, else the field's own one for
+ * a key of one column, and the columns of the key's names for a longer one.
+ *
+ * @param fields the columns that are sent
+ */
+export function referenceColumns(
+  references: readonly Reference[],
+  header: Header,
+  headerPlace: Place,
+  fields: readonly { readonly name: string; readonly cell: RowCell }[],
+): { columns: Map<Reference, readonly number[]>; defects: Diagnostic[] } {
+  const columns = new Map<Reference, readonly number[]>();
+  const defects: Diagnostic[] = [];
+  for (const reference of references) {
+    const { columns: named, field, key } = reference;
+    const wanted = named ?? (key.length > 1 ? key : undefined);
+    if (wanted === undefined) {
+      const own = fields.find(({ name }) => isSameField(name, field.value));
+      if (own !== undefined && typeof own.cell === 'number') columns.set(reference, [own.cell]);
+      else defects.push(noColumn(reference, headerPlace));
+      continue;
+    }
+    const missing = wanted.filter(({ value }) => !header.columns.includes(value));
+    defects.push(...missing.map((column) => unknownColumn(column, header, headerPlace)));
+    if (missing.length === 0) {
+      columns.set(
+        reference,
+        wanted.map(({ value }) => header.columns.indexOf(value)),
+      );
+    }
+  }
+  return { columns, defects };
+}
+
+function noColumn({ field }: Reference, headerPlace: Place): Diagnostic {
+  return {
+    severity: 'error',
+    message: `No column of ${headerPlace.file} gives the field "${field.value}", which is to be a reference.`,
+    hint: 'Its cells hold the key of the record that it refers to. Map a column to it under "columns", or name the column of the key: {job: …, key: …, columns: …}.',
+    place: field.place,
+    related: { message: 'The names of the columns are here.', place: headerPlace },
+  };
+}
+
+function unknownColumn(
+  { value, place }: { readonly value: string; readonly place: Place },
+  { columns }: Header,
+  headerPlace: Place,
+): Diagnostic {
+  const near = nearestName(value, columns);
+  return {
+    severity: 'error',
+    message: `There is no column "${value}" in ${headerPlace.file}, which should hold the key of a reference.`,
+    hint:
+      near === undefined
+        ? 'Name the columns of this file that hold the key: {job: …, key: …, columns: …}.'
+        : `Did you mean "${near}"?`,
+    place,
+    related: { message: 'The names of the columns are here.', place: headerPlace },
+  };
+}

@@ -1,0 +1,48 @@
+import type { ByteBuffer } from '../bytes/byte-buffer.ts';
+import type { CellChange, CellRule, Unsent } from '../record/cell-rule.ts';
+import { KeyBytes } from '../record/key-bytes.ts';
+
+const AT_SIGN = 0x40;
+const NULL_MARKER = Buffer.from('#N/A');
+
+/** The sign before a key that makes a value a reference. */
+export const REFERENCE_SIGN = '@';
+
+/** A reference whose keys stand behind an `@`. Other values, such as Ids of records in the org, stay as they are. */
+export class MarkedReferenceRule implements CellRule {
+  readonly mayOmit = true;
+  readonly cells: readonly number[];
+  readonly #rule: CellRule;
+  readonly #key = new KeyBytes();
+
+  constructor(rule: CellRule) {
+    this.#rule = rule;
+    this.cells = rule.cells;
+  }
+
+  apply(value: KeyBytes, out: ByteBuffer): CellChange {
+    const plain = plainChange(value);
+    return plain ?? this.#rule.apply(this.#behindSign(value), out);
+  }
+
+  measure(value: KeyBytes, out: ByteBuffer): Exclude<CellChange, Unsent> {
+    const plain = plainChange(value);
+    return plain ?? this.#rule.measure(this.#behindSign(value), out);
+  }
+
+  #behindSign({ bytes, end, start }: KeyBytes): KeyBytes {
+    this.#key.bytes = bytes;
+    this.#key.start = start + 1;
+    this.#key.end = end;
+    this.#key.blank = start + 1 >= end;
+    return this.#key;
+  }
+}
+
+/** Undefined for a key. A lookup that is to be empty is so in a new record anyway. */
+function plainChange({ blank, bytes, end, start }: KeyBytes): 'blank' | 'same' | undefined {
+  if (blank) return 'blank';
+  if (bytes[start] === AT_SIGN) return undefined;
+  const isNull = end - start === NULL_MARKER.length && NULL_MARKER.equals(bytes.subarray(start, end));
+  return isNull ? 'blank' : 'same';
+}

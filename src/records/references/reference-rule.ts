@@ -1,0 +1,108 @@
+import { ID_BYTES } from '../../limits/salesforce-id.ts';
+import type { ByteBuffer } from '../bytes/byte-buffer.ts';
+import type { CellChange, CellRule, Unsent } from '../record/cell-rule.ts';
+import type { KeyBytes } from '../record/key-bytes.ts';
+import type { Parent, ReferenceIndex } from './reference-index.ts';
+
+/** The records of a job that may be parents, by their key. */
+export interface ParentKeys {
+  /** Id of the parents' job in the manifest. */
+  readonly job: string;
+  readonly index: ReferenceIndex;
+}
+
+type Known = Exclude<Parent, { readonly kind: 'missing' }>;
+
+const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
+const NULL_MARKER = Buffer.from('#N/A');
+
+/** Replaces a key by the Id that the record with this key got. `#N/A` stays, as it empties the field. */
+export class ReferenceRule implements CellRule {
+  readonly cells: readonly number[];
+  readonly mayOmit = true;
+  readonly #field: string;
+  readonly #parents: readonly ParentKeys[];
+
+  /** @param parents the jobs that may hold the parent; a key that is in two of them is ambiguous */
+  constructor(field: string, cells: readonly number[], parents: readonly ParentKeys[]) {
+    this.#field = field;
+    this.cells = cells;
+    this.#parents = parents;
+  }
+
+  measure(value: KeyBytes, out: ByteBuffer): 'blank' | 'replaced' {
+    if (value.blank) return 'blank';
+    out.append(PLACEHOLDER);
+    return 'replaced';
+  }
+
+  apply(value: KeyBytes, out: ByteBuffer): CellChange {
+    if (value.blank) return 'blank';
+    if (isNullMarker(value)) {
+      out.append(NULL_MARKER);
+      return 'replaced';
+    }
+    let known: Known | undefined;
+    let index: ReferenceIndex | undefined;
+    for (const parents of this.#parents) {
+      const parent = parents.index.find(value);
+      if (parent.kind === 'missing') continue;
+      if (known !== undefined && index !== undefined) {
+        return this.#ambiguous(placeOf(known, index), placeOf(parent, parents.index));
+      }
+      [known, index] = [parent, parents.index];
+    }
+    switch (known?.kind) {
+      case 'found':
+        out.append(known.bytes, known.idStart, known.idStart + ID_BYTES);
+        return 'replaced';
+      case 'failed':
+        return this.#unsent(
+          'REFERENCE_FAILED',
+          `The record that it refers to, ${known.place}, has no Id: it failed, or was not processed.`,
+        );
+      case 'ambiguous':
+        return this.#ambiguous(...known.places);
+      case undefined:
+        return this.#missing();
+    }
+  }
+
+  #ambiguous(first: string, second: string): Unsent {
+    return this.#unsent(
+      'REFERENCE_AMBIGUOUS',
+      `More than one record has the key that it refers to: ${first} and ${second}.`,
+    );
+  }
+
+  #missing(): Unsent {
+    const unfinished = this.#parents.find(({ index }) => !index.complete);
+    if (unfinished !== undefined) {
+      return this.#unsent(
+        'REFERENCE_FAILED',
+        `It refers to a record of the job "${unfinished.job}", of which not every record is known.`,
+      );
+    }
+    const jobs = this.#parents.map(({ job }) => `"${job}"`).join(' or ');
+    return this.#unsent('REFERENCE_NOT_FOUND', `No record of the job ${jobs} has the key that it refers to.`);
+  }
+
+  #unsent(statusCode: Unsent['statusCode'], message: string): Unsent {
+    return { statusCode, message, field: this.#field };
+  }
+}
+
+function placeOf(parent: Known, index: ReferenceIndex): string {
+  switch (parent.kind) {
+    case 'found':
+      return index.placeOf(parent.entry);
+    case 'failed':
+      return parent.place;
+    case 'ambiguous':
+      return parent.places[0];
+  }
+}
+
+function isNullMarker({ bytes, start, end }: KeyBytes): boolean {
+  return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
+}

@@ -1,0 +1,79 @@
+import type { SourceRecord } from '../record/source-record.ts';
+import type { Fates } from './record-sink.ts';
+import { KeyBytes } from '../record/key-bytes.ts';
+import type { RecordCells } from '../record/record-format.ts';
+import type { ReferenceIndex } from '../references/reference-index.ts';
+
+/** An index of a job's records, and the source cells that hold their keys in it. */
+export interface KeyedIndex {
+  readonly cells: readonly number[];
+  readonly index: ReferenceIndex;
+}
+
+/** Notes the keys and Ids of a job's records on the way to where their fates are told. */
+export class KeyedFates implements Fates {
+  readonly #inner: Fates;
+  readonly #indexes: readonly KeyedIndex[];
+  readonly #cells: RecordCells;
+  readonly #key = new KeyBytes();
+  #missing: number;
+
+  /**
+   * @param records how many records the job has: when all of them are noted, the indexes are complete
+   * @param cells takes records apart
+   * @param files names of the job's source files, by their index
+   */
+  constructor(
+    inner: Fates,
+    indexes: readonly KeyedIndex[],
+    job: { readonly records: number; readonly files: readonly string[]; readonly cells: RecordCells },
+  ) {
+    this.#cells = job.cells;
+    this.#inner = inner;
+    this.#indexes = indexes;
+    this.#missing = job.records;
+    for (const { index } of indexes) index.files = job.files;
+  }
+
+  succeeded(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
+    this.#cells.split(record.bytes, record.start, record.contentEnd);
+    for (const { cells, index } of this.#indexes) {
+      this.#cells.key(cells, this.#key);
+      index.add(this.#key, ids, idStart, record.file, record.line);
+    }
+    this.#noted();
+    this.#inner.succeeded(record, ids, idStart, idEnd, created);
+  }
+
+  failed(record: SourceRecord, id: string, error: string): void {
+    this.#noteFailed(record);
+    this.#inner.failed(record, id, error);
+  }
+
+  notProcessed(record: SourceRecord, inDoubt: boolean): void {
+    this.#noteFailed(record);
+    this.#inner.notProcessed(record, inDoubt);
+  }
+
+  async drain(): Promise<void> {
+    await this.#inner.drain();
+  }
+
+  async close(signal: AbortSignal): Promise<void> {
+    await this.#inner.close(signal);
+  }
+
+  #noteFailed(record: SourceRecord): void {
+    this.#cells.split(record.bytes, record.start, record.contentEnd);
+    for (const { cells, index } of this.#indexes) {
+      this.#cells.key(cells, this.#key);
+      index.addFailed(this.#key, record.file, record.line);
+    }
+    this.#noted();
+  }
+
+  #noted(): void {
+    this.#missing--;
+    if (this.#missing === 0) for (const { index } of this.#indexes) index.complete = true;
+  }
+}

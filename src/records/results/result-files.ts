@@ -1,0 +1,146 @@
+import type { Files } from '../../ports/files.ts';
+import type { Fates } from './record-sink.ts';
+import type { SourceRecord } from '../record/source-record.ts';
+import { csvCell } from '../csv/cells.ts';
+import { ExternalSort } from '../bytes/external-sort.ts';
+import { errorText, fileText } from './spreadsheet-text.ts';
+import type { Inspection } from '../inspection/inspection.ts';
+import { RowFile, type RowSink } from './row-file.ts';
+import type { RecordRewrite } from '../record/record-format.ts';
+import { SortedRowFile } from './sorted-row-file.ts';
+
+const COMMA = 0x2c;
+const LF = 0x0a;
+
+/**
+ * A job's success.csv, failed.csv and unprocessed.csv, in source order: result columns first, then the source
+ * columns with the bytes they have in the source. Also keeps the ids of created records, for undo.json.
+ */
+export class ResultFiles implements Fates {
+  readonly #success: RowSink;
+  readonly #failed: RowSink;
+  readonly #unprocessed: RowSink;
+  readonly #createdIds: RowSink;
+  readonly #names: readonly NameCells[];
+  readonly #row: RecordRewrite | undefined;
+
+  private constructor(inspection: Inspection, files: readonly RowSink[]) {
+    const [success, failed, unprocessed, createdIds] = files;
+    if (!success || !failed || !unprocessed || !createdIds) throw new RangeError('Four files are needed.');
+    this.#success = success;
+    this.#failed = failed;
+    this.#unprocessed = unprocessed;
+    this.#createdIds = createdIds;
+    this.#names = inspection.files.map(({ name }) => nameCells(name));
+    this.#row = inspection.projection.result;
+  }
+
+  /** Creates the files in `folder`. */
+  static async create(folder: string, inspection: Inspection, files: Files): Promise<ResultFiles> {
+    const { order, projection } = inspection;
+    const columns = projection.resultHeader;
+    const headers = {
+      'success.csv': `sf__Id,sf__Created,sf__File,sf__Line,${columns}`,
+      'failed.csv': `sf__Id,sf__Error,sf__File,sf__Line,${columns}`,
+      'unprocessed.csv': `sf__File,sf__Line,${columns}`,
+      [CREATED_IDS_FILE]: 'Id',
+    };
+    const open = async ([name, header]: readonly [string, string]): Promise<RowSink> => {
+      const file = new RowFile(await files.create(`${folder}/${name}`), header);
+      if (order.kind === 'source') return file;
+      return new SortedRowFile(file, new ExternalSort(`${order.scratch}${name}.sort`, files));
+    };
+    const opened: RowSink[] = [];
+    try {
+      for (const header of Object.entries(headers)) opened.push(await open(header));
+    } catch (error) {
+      for (const sink of opened) await sink.close(AbortSignal.abort()).catch(() => undefined);
+      throw error;
+    }
+    return new ResultFiles(inspection, opened);
+  }
+
+  /** Takes a record whose Id lies in `ids` between `idStart` and `idEnd`. */
+  succeeded(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
+    this.saved(record, ids, idStart, idEnd, created);
+    if (created) this.noteCreated(record, ids, idStart, idEnd);
+  }
+
+  /** As `succeeded`, for a record whose Id was noted for undo.json before. */
+  saved(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
+    const { rows } = this.#success;
+    rows.append(ids, idStart, idEnd);
+    rows.append(created ? this.#name(record).afterCreatedId : this.#name(record).afterOtherId);
+    this.#endRow(this.#success, record);
+  }
+
+  /** Notes the Id of a created record for undo.json. */
+  noteCreated(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number): void {
+    this.#createdIds.rows.append(ids, idStart, idEnd);
+    this.#createdIds.rows.appendByte(LF);
+    this.#createdIds.endRow(record);
+  }
+
+  /** @param id often empty; @param error the Error cell's text */
+  failed(record: SourceRecord, id: string, error: string): void {
+    const { rows } = this.#failed;
+    rows.appendText(`${csvCell(id)},${csvCell(errorText(error))},`);
+    rows.append(this.#name(record).alone);
+    this.#endRow(this.#failed, record);
+  }
+
+  notProcessed(record: SourceRecord): void {
+    this.#unprocessed.rows.append(this.#name(record).alone);
+    this.#endRow(this.#unprocessed, record);
+  }
+
+  /** Must be awaited between batches. */
+  async drain(): Promise<void> {
+    for (const file of this.#all()) await file.drain();
+  }
+
+  /** @throws when a file cannot be written to its end, or `signal` aborts before */
+  async close(signal: AbortSignal): Promise<void> {
+    for (const file of this.#all()) await file.close(signal);
+  }
+
+  #all(): readonly RowSink[] {
+    return [this.#success, this.#failed, this.#unprocessed, this.#createdIds];
+  }
+
+  #name(record: SourceRecord): NameCells {
+    const cells = this.#names[record.file];
+    if (cells === undefined) throw new RangeError(`There is no source file ${record.file}.`);
+    return cells;
+  }
+
+  /** Appends what all result files have in common: the line and the source columns. */
+  #endRow(file: RowSink, record: SourceRecord): void {
+    const { rows } = file;
+    rows.appendNumber(record.line);
+    rows.appendByte(COMMA);
+    if (this.#row === undefined) rows.append(record.bytes, record.start, record.contentEnd);
+    else this.#row.append(record.bytes, record.start, record.contentEnd, rows);
+    rows.appendByte(LF);
+    file.endRow(record);
+  }
+}
+
+/** The cell with a file's name, and what may come before it, ready to be copied into each row. */
+interface NameCells {
+  readonly alone: Uint8Array;
+  readonly afterCreatedId: Uint8Array;
+  readonly afterOtherId: Uint8Array;
+}
+
+function nameCells(name: string): NameCells {
+  const cell = `${csvCell(fileText(name))},`;
+  return {
+    alone: Buffer.from(cell),
+    afterCreatedId: Buffer.from(`,true,${cell}`),
+    afterOtherId: Buffer.from(`,false,${cell}`),
+  };
+}
+
+/** Holds the ids of a job's created records, one a line below a header, until undo.json is written. */
+export const CREATED_IDS_FILE = 'created-ids.csv';
