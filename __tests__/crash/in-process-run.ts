@@ -6,7 +6,7 @@ import { MemoryFiles } from '../../src/ports/memory-files.ts';
 import { AccessToken } from '../../src/salesforce/access-token.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
 import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
-import { fastClock } from '../load/fast-clock.ts';
+import { VirtualTime } from '../fault-table/virtual-time.ts';
 import { reported } from '../runner/report-schema.ts';
 
 export interface Attempt {
@@ -27,7 +27,7 @@ export interface Attempt {
   /** How many bytes the journal may still grow before the process dies. */
   readonly dieAfterBytes?: number;
   readonly cancelled?: AbortSignal;
-  /** A fast one by default, which begins at 0. */
+  /** One that jumps by default. */
   readonly clock?: Clock;
 }
 
@@ -54,7 +54,7 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
     death.abort();
   };
   const open = new Set<string>();
-  const http = new NodeHttp('crash');
+  const [http, time] = [new NodeHttp('crash'), new VirtualTime()];
   const counts = { requests: 0, writes: 0, batches: 0 };
   const files = new MemoryFiles(Object.fromEntries(wanted.files.contents));
   files.appendable = wanted.dieAfterBytes ?? Infinity;
@@ -84,7 +84,7 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
         }),
       },
       {
-        http: mortalHttp(http, counts, {
+        http: mortalHttp(time.watch(http), counts, {
           dead: death.signal,
           die,
           dieAtRequest,
@@ -94,7 +94,7 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
         ...{
           files,
           random: wanted.random,
-          clock: wanted.clock ?? fastClock(),
+          clock: wanted.clock ?? time,
           log: { info: nothing, debug: nothing },
         },
         mask: nothing,

@@ -9,8 +9,13 @@ interface Sleeper {
 
 /** How long nothing must happen before time jumps: long enough for a batch to be packed. */
 const QUIET_MILLISECONDS = 3;
+/** How long a request may take before it counts as one that will not be answered: longer than a busy machine needs. */
+const UNANSWERED_MILLISECONDS = 2_000;
 
-/** A clock that jumps to the next waiting sleeper whenever no request is under way: minutes pass in no time. */
+/**
+ * A clock that jumps to the next waiting sleeper whenever no request is under way, or none is answered: minutes pass in
+ * no time.
+ */
 export class VirtualTime implements Clock {
   #now = Date.now();
   #underWay = 0;
@@ -61,6 +66,7 @@ export class VirtualTime implements Clock {
     return {
       send: async (request: HttpRequest): Promise<HttpResponse> => {
         this.#underWay++;
+        this.#jumpSoon();
         try {
           return await http.send(request);
         } finally {
@@ -73,8 +79,8 @@ export class VirtualTime implements Clock {
 
   #jumpSoon(): void {
     clearTimeout(this.#pending);
+    const quiet = this.#underWay > 0 ? UNANSWERED_MILLISECONDS : this.#quietMilliseconds;
     this.#pending = setTimeout(() => {
-      if (this.#underWay > 0) return;
       const next = [...this.#sleepers].reduce<Sleeper | undefined>(
         (first, sleeper) => (first === undefined || sleeper.at < first.at ? sleeper : first),
         undefined,
@@ -84,6 +90,6 @@ export class VirtualTime implements Clock {
       this.#now = Math.max(this.#now, next.at);
       next.wake();
       this.#jumpSoon();
-    }, this.#quietMilliseconds);
+    }, quiet);
   }
 }

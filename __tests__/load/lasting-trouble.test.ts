@@ -10,7 +10,7 @@ import { MemoryFiles } from '../../src/ports/memory-files.ts';
 import { AccessToken } from '../../src/salesforce/access-token.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
 import { atEnd } from '../scenarios/teardown.ts';
-import { fastClock } from './fast-clock.ts';
+import { VirtualTime } from '../fault-table/virtual-time.ts';
 
 const deaf: LoadListener = {
   jobStarted: () => undefined,
@@ -28,7 +28,7 @@ interface Lasted {
   readonly open: Set<string>;
 }
 
-/** Loads six contacts in three batches against an org whose trouble does not end, two minutes in half a second. */
+/** Loads six contacts in three batches against an org whose trouble does not end, on a clock that jumps. */
 async function load(faults: readonly FaultRule[]): Promise<Lasted> {
   const org = await startOrg({ timing: { kind: 'reads', reads: 0 }, faults });
   atEnd(() => org.stop());
@@ -45,6 +45,7 @@ jobs:
     '/w/people.csv': 'LastName\nA\nB\nC\nD\nE\nF\n',
   });
   const open = new Set<string>();
+  const clock = new VirtualTime();
   const never = new AbortController().signal;
   const outcome = await run(
     {
@@ -62,8 +63,8 @@ jobs:
       scratchFolder: '/scratch',
     },
     {
-      http,
-      clock: fastClock(),
+      http: clock.watch(http),
+      clock,
       files,
       log: { info: () => undefined, debug: () => undefined },
       random: () => 0.5,

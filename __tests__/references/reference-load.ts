@@ -6,7 +6,7 @@ import { MemoryFiles } from '../../src/ports/memory-files.ts';
 import { AccessToken } from '../../src/salesforce/access-token.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
 import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
-import { fastClock } from '../load/fast-clock.ts';
+import { VirtualTime } from '../fault-table/virtual-time.ts';
 import { reported } from '../runner/report-schema.ts';
 
 export type Row = Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export interface Interruption {
   readonly created?: (object: string) => void;
 }
 
-/** Loads files in memory over real connections, with a clock that does not wait. */
+/** Loads files in memory over real connections, with a clock that jumps. */
 export async function loadReferences(
   org: Pick<RunningOrg, 'url' | 'token'>,
   jobs: string,
@@ -39,7 +39,7 @@ export async function loadReferences(
     '/w/bulk-load.yml': `version: 1\n${jobs}`,
     ...Object.fromEntries(Object.entries(sources).map(([name, content]) => [`/w/${name}`, content])),
   });
-  const http = new NodeHttp('references');
+  const [http, clock] = [new NodeHttp('references'), new VirtualTime()];
   try {
     const outcome = await run(
       {
@@ -51,7 +51,7 @@ export async function loadReferences(
         }),
       },
       {
-        ...{ http, files, random: Math.random, clock: fastClock(), mask: nothing },
+        ...{ http: clock.watch(http), files, random: Math.random, clock, mask: nothing },
         log: { info: nothing, debug: nothing },
         listener: {
           ...{ jobStarted: nothing, batchFinal: nothing, progress: nothing, jobStopped: nothing },

@@ -3,10 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { RunningOrg } from '../../src/org/org.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
-import { systemClock } from '../../src/ports/system-clock.ts';
 import { reportJson } from '../../src/report/report-json.ts';
 import { summaryBudgetBytes, summaryMarkdown } from '../../src/report/summary.ts';
-import { fastClock } from '../load/fast-clock.ts';
+import { VirtualTime } from '../fault-table/virtual-time.ts';
 import { loadInProcess, type InProcessEnd } from './in-process.ts';
 import { testOrg } from './load-scenario.ts';
 import { startRelay, type Relay, type SeenRequest } from './relay.ts';
@@ -47,7 +46,7 @@ interface Survived extends InProcessEnd {
 }
 
 /** Loads through a server that gives hostile answers to some calls. */
-async function loadAgainst(hostilities: readonly Hostility[], clock = systemClock): Promise<Survived> {
+async function loadAgainst(hostilities: readonly Hostility[], virtualTime?: VirtualTime): Promise<Survived> {
   const org = await testOrg();
   const calls = new Map<Hostility, number>();
   const relay = await startRelay(org.url, (request, response) => {
@@ -63,7 +62,10 @@ async function loadAgainst(hostilities: readonly Hostility[], clock = systemCloc
     return false;
   });
   const startedAt = performance.now();
-  const end = await loadInProcess({ org, url: relay.url, clock });
+  const end = await loadInProcess({
+    ...{ org, url: relay.url },
+    ...(virtualTime === undefined ? {} : { virtualTime }),
+  });
   const milliseconds = performance.now() - startedAt;
   expectBounded(end.outcome);
   return { ...end, org, relay, milliseconds };
@@ -142,7 +144,7 @@ describe.concurrent('an id that is none goes nowhere', () => {
       ...{ kind: 'create', times: Number.POSITIVE_INFINITY },
       answer: (response) => send(response, jobInfo),
     };
-    const survived = await loadAgainst([hostility], fastClock());
+    const survived = await loadAgainst([hostility], new VirtualTime());
     expect(survived.outcome).toMatchObject({ verdict: 'error', counts: { notProcessed: 12 } });
     expect(survived.outcome.jobs[0]?.reasons[0]).toContain('Could not create a job to insert Contact: ');
     const seen = survived.relay.seen.map(({ url }) => url.replace(/^.*\//, ''));
@@ -219,7 +221,7 @@ describe.concurrent('a list of batches that is none is asked for again', () => {
             send(response, changedList(org, request, { jobId: '750000000000009AAA' })),
         },
       ],
-      fastClock(),
+      new VirtualTime(),
     );
     expect(survived.outcome).toMatchObject({ verdict: 'error', counts: { notProcessed: 12 } });
     expect(survived.outcome.jobs[0]).toMatchObject({ inDoubt: 12 });

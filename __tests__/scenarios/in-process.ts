@@ -12,6 +12,7 @@ import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts
 import type { Session } from '../../src/salesforce/session.ts';
 import { contacts, source } from './sources.ts';
 import { atEnd } from './teardown.ts';
+import type { VirtualTime } from '../fault-table/virtual-time.ts';
 import { reported } from '../runner/report-schema.ts';
 
 /** What a load in this process is to be like: for what the action's inputs cannot ask for, or not in time. */
@@ -21,6 +22,8 @@ export interface InProcessLoad {
   readonly url?: string;
   readonly login?: Login;
   readonly clock?: Clock;
+  /** A clock that jumps, instead. */
+  readonly virtualTime?: VirtualTime;
   /** The job's own. */
   readonly timeout?: string;
 }
@@ -49,7 +52,7 @@ const deaf = {
 
 /** Loads twelve contacts in six batches over real connections. */
 export async function loadInProcess(wanted: InProcessLoad): Promise<InProcessEnd> {
-  const { org, url = org.url, timeout = '2h', clock = systemClock } = wanted;
+  const { org, url = org.url, timeout = '2h', virtualTime, clock = virtualTime ?? systemClock } = wanted;
   const login = wanted.login ?? new ReadyTokenLogin(sessionOf(org, url));
   const http = new NodeHttp('test');
   atEnd(async () => {
@@ -78,7 +81,7 @@ jobs:
       },
     },
     {
-      ...{ http, files, log, clock, random: Math.random, listener: deaf },
+      ...{ http: virtualTime?.watch(http) ?? http, files, log, clock, random: Math.random, listener: deaf },
       mask: (secret) => void masked.push(secret),
       openJobs: { opened: () => undefined, ended: () => undefined },
       cancellation: { cancelled: never, deadline: never, closing: never },

@@ -18,6 +18,23 @@ const floors: readonly (readonly string[])[] = [
   ['diagnostic', 'limits', 'ports'],
 ];
 
+/** The folders inside two rooms, from the top to the ground; files that lie in none of them stand above all. */
+const innerFloors: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  records: [
+    ['requests', 'second-pass', 'tree'],
+    ['results'],
+    ['inspection'],
+    ['json', 'xml'],
+    ['members'],
+    ['mapping'],
+    ['references', 'zip'],
+    ['csv', 'cutting'],
+    ['record'],
+    ['bytes'],
+  ],
+  load: [['query'], ['job'], ['results'], ['send'], ['journal']],
+};
+
 /** Where a package may be imported; the built-in modules that are missing here do nothing to the world. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['action'],
@@ -94,6 +111,24 @@ describe('the sources', () => {
     const upward = inner
       .filter(({ source: { room }, target }) => room !== 'org' && floorOf(target) <= floorOf(room))
       .map(({ source, target }) => `${source.path} → ${target}`);
+    expect(upward).toEqual([]);
+  });
+
+  test.each(Object.entries(innerFloors))('inside %s import from lower folders alone', (room, floors) => {
+    const floorOf = (path: string): number => {
+      const [, , folder = '', ...rest] = path.split('/');
+      return rest.length === 0 ? -1 : floors.findIndex((folders) => folders.includes(folder));
+    };
+    const inRoom = sources.filter((source) => source.room === room);
+    const folders = inRoom.map(({ path }) => path.split('/')).filter(({ length }) => length > 3);
+    expect(new Set(folders.map(([, , folder]) => folder))).toEqual(new Set(floors.flat()));
+    const upward = inRoom.flatMap(({ path, imports }) =>
+      imports
+        .map((name) => normalize(join(dirname(path), name)))
+        .filter((target) => roomOf(target) === room && dirname(target) !== dirname(path))
+        .filter((target) => floorOf(target) <= floorOf(path))
+        .map((target) => `${path} → ${target}`),
+    );
     expect(upward).toEqual([]);
   });
 

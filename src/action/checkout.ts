@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { isWithin } from '../ports/paths.ts';
 
 /** A Git work tree and the commit that is checked out there; the commit is absent when it cannot be told. */
 export interface Checkout {
@@ -30,10 +31,6 @@ export async function checkoutsIn(workspace: string): Promise<Checkout[]> {
   const below = (await listed(workspace)).map((name) => join(workspace, name));
   const found = await Promise.all([workspace, ...below].map(checkoutIn));
   return found.filter((checkout) => checkout !== undefined);
-}
-
-function isWithin(folder: string, top: string): boolean {
-  return folder === top || folder.startsWith(top + sep);
 }
 
 async function checkoutIn(folder: string): Promise<Checkout | undefined> {

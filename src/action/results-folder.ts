@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { holdsCheckpoint } from '../load/journal/resumption.ts';
 import type { Files } from '../ports/files.ts';
 import { NodeFiles, nodeFiles } from '../ports/node-files.ts';
-import { isWithin } from '../plan/source-search.ts';
+import { isWithin } from '../ports/paths.ts';
 import { removeLock, RunLock, type HeldLock } from './run-lock.ts';
 
 /** State of the step: the locks that it holds, so that the post step can release what a killed step could not. */

@@ -13,6 +13,9 @@ export interface ListedJob {
   readonly createdDate: number;
 }
 
+/** How far the clocks of the org and of the runner may differ. */
+export const CLOCK_DIFFERENCE_MILLISECONDS = 120_000;
+
 /** How much a listing is worth: a page holds up to a thousand jobs of the last seven days, in no order. */
 export interface ListingEffort {
   readonly maxPages: number;

@@ -2,7 +2,7 @@ import { number } from '../diagnostic/counted.ts';
 import { join, relative, sep } from 'node:path';
 import type { Mistake } from '../diagnostic/mistakes.ts';
 import type { Files } from '../ports/files.ts';
-import { isWithin } from './source-search.ts';
+import { isWithin } from '../ports/paths.ts';
 import { UNREAD_HINT } from './named-file.ts';
 
 /** The manifest as it lies on the disk. */

@@ -3,7 +3,8 @@ import type { Located } from '../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { Files } from '../ports/files.ts';
 import type { SourceFile } from '../records/bytes/source-file.ts';
-import { isWithin, type SearchFolders } from './source-search.ts';
+import { isWithin } from '../ports/paths.ts';
+import type { SearchFolders } from './source-search.ts';
 
 /** What to do about a file that is not where it should be. */
 export interface NamingHints {

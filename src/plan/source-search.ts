@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { nearestName } from '../diagnostic/nearest-name.ts';
 import type { Diagnostic, Located } from '../diagnostic/diagnostic.ts';
 import type { Files, Matches } from '../ports/files.ts';
+import { isWithin } from '../ports/paths.ts';
 import { contentTypeOfName } from '../records/record/content-type.ts';
 import type { SourceFile } from '../records/bytes/source-file.ts';
 
@@ -201,10 +202,4 @@ function expansions(pattern: string): number {
     } else if (character === '}') product *= alternatives.pop() ?? 1;
   }
   return alternatives.reduce((all, count) => all * count, product);
-}
-
-/** Whether an absolute path is the folder or lies in it. */
-export function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }

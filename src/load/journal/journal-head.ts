@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ManifestIdentity } from '../../plan/planning.ts';
 import type { Plan, Planned } from '../../plan/plan.ts';
 import type { OrgIdentity } from '../../salesforce/org-identity.ts';
-import { CLOCK_DIFFERENCE_MILLISECONDS } from '../send/job-creation.ts';
+import { CLOCK_DIFFERENCE_MILLISECONDS } from '../../bulk/job-listing.ts';
 import { JOURNAL_VERSION, type PlannedEntry, type RunEntry } from './journal-entry.ts';
 
 /** How far the clocks of the org's own machines may differ, one of which answers and one of which dates a job. */

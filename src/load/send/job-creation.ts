@@ -1,5 +1,5 @@
 import type { BulkClient } from '../../bulk/bulk-client.ts';
-import { TO_NAME_JOBS } from '../../bulk/job-listing.ts';
+import { CLOCK_DIFFERENCE_MILLISECONDS, TO_NAME_JOBS } from '../../bulk/job-listing.ts';
 import type { JobRequest } from '../../bulk/job-request.ts';
 import type { JobInfo } from '../../bulk/job-info.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -23,8 +23,6 @@ export interface JobCreation {
 const MAX_LOST_ANSWERS = 8;
 const FIRST_PAUSE_MILLISECONDS = 1_000;
 const LONGEST_PAUSE_MILLISECONDS = 30_000;
-/** How far the clocks of the org and of the runner may differ. */
-export const CLOCK_DIFFERENCE_MILLISECONDS = 120_000;
 
 /**
  * Creates a job. Where the answer is lost, another one is created, since an empty job does no harm. Nothing tells the

@@ -1,5 +1,6 @@
 import type { ByteBuffer } from '../bytes/byte-buffer.ts';
-import { jsonFlaw, memberFlaw, type JsonFault } from './json-flaws.ts';
+import { memberFlaw, tooManyNames } from '../members/member-flaws.ts';
+import { jsonFlaw, type JsonFault } from './json-flaws.ts';
 import { literalEnd } from './json-literals.ts';
 import type { FormatFlaw, MemberReader } from '../members/member-reader.ts';
 import { ATTRIBUTES, MemberTable, NO_PARENT, NULL, PLAIN, RELATION, TEXT } from '../members/member-table.ts';
@@ -79,7 +80,7 @@ export class JsonMembers implements MemberReader {
     if (isObject && this.#isAttributes(start, nameEnd)) return this.#attributes(start, valueStart, depth);
     const type = isObject && depth === 0 ? this.#typeIn(valueStart) : NO_TYPE;
     const node = this.names.child(parent, this.#bytes, start + 1, nameEnd - 1, type);
-    if (node < 0) return this.#fail('too-many-names', start);
+    if (node < 0) return this.#refuse(tooManyNames(start));
     if (this.names.isTwin(node)) this.#note(memberFlaw('twin', this.names.nameOf(node), start));
     const member = this.table.open(node, start);
     if (!isObject) return this.#scalar(member, node, valueStart);
@@ -213,7 +214,11 @@ export class JsonMembers implements MemberReader {
   }
 
   #fail(fault: JsonFault, at: number): -1 {
-    this.#flaw = jsonFlaw(fault, at);
+    return this.#refuse(jsonFlaw(fault, at));
+  }
+
+  #refuse(flaw: FormatFlaw): -1 {
+    this.#flaw = flaw;
     return -1;
   }
 

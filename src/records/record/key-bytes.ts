@@ -1,7 +1,12 @@
-import type { CellRanges } from '../csv/cells.ts';
 import { ByteBuffer } from '../bytes/byte-buffer.ts';
 
 const QUOTE = 0x22;
+
+/** Where the raw cells of a record lie. */
+interface CellPositions {
+  start(cell: number): number;
+  end(cell: number): number;
+}
 
 /**
  * The value of one cell, or of several together, as bytes to compare: decoded, without quotes. What it was set to last
@@ -16,7 +21,7 @@ export class KeyBytes {
   readonly #scratch = new ByteBuffer(256);
 
   /** Takes the values of raw CSV cells. */
-  ofCells(bytes: Uint8Array, ranges: CellRanges, cells: readonly number[]): void {
+  ofCells(bytes: Uint8Array, ranges: CellPositions, cells: readonly number[]): void {
     const [only] = cells;
     if (cells.length === 1 && only !== undefined) {
       this.#ofCell(bytes, ranges.start(only), ranges.end(only));

@@ -1,5 +1,5 @@
 import type { ByteBuffer } from '../bytes/byte-buffer.ts';
-import { jsonFlaw, memberFlaw } from '../json/json-flaws.ts';
+import { memberFlaw, tooManyNames } from '../members/member-flaws.ts';
 import type { FormatFlaw, MemberReader } from '../members/member-reader.ts';
 import { MemberTable, NO_PARENT, NULL, RELATION, TEXT } from '../members/member-table.ts';
 import { NameTree, ROOT } from '../members/name-tree.ts';
@@ -96,7 +96,7 @@ export class XmlMembers implements MemberReader {
     const endOfName = nameEnd(this.#bytes, start);
     const node = this.names.child(parent, this.#bytes, start + 1, endOfName, type);
     if (node < 0) {
-      this.#flaw = jsonFlaw('too-many-names', start);
+      this.#flaw = tooManyNames(start);
       return node;
     }
     if (this.names.isTwin(node)) this.#flaw ??= memberFlaw('twin', this.names.nameOf(node), start);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Files, ReadableFile } from '../../ports/files.ts';
 import { SourceChangedError } from '../bytes/source-changed.ts';
 import type { InspectedFile } from '../bytes/source-file.ts';
-import { isWithin } from '../../plan/source-search.ts';
+import { isWithin } from '../../ports/paths.ts';
 import { MAX_NAME_BYTES, MAX_PACKED_BYTES, REQUEST_NAME } from './zip-limits.ts';
 
 /** Why a file cannot be sent. */
