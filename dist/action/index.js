@@ -42044,7 +42044,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 6131:
+/***/ 8762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48195,7 +48195,15 @@ class SoqlPlaces {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/content-type.js
+;// CONCATENATED MODULE: ./lib/ports/paths.js
+
+/** Whether an absolute path is the folder or lies in it. */
+function isWithin(path, folder) {
+    const way = (0,external_node_path_namespaceObject.relative)(folder, path);
+    return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way));
+}
+
+;// CONCATENATED MODULE: ./lib/records/record/content-type.js
 const BY_ENDING = {
     csv: 'CSV',
     txt: 'CSV',
@@ -48240,7 +48248,8 @@ function content_type_contentTypeOf(sources, given, place) {
     return { contentType, defects: [defect] };
 }
 
-;// CONCATENATED MODULE: ./lib/records/source-search.js
+;// CONCATENATED MODULE: ./lib/plan/source-search.js
+
 
 
 
@@ -48406,13 +48415,8 @@ function expansions(pattern) {
     }
     return alternatives.reduce((all, count) => all * count, product);
 }
-/** Whether an absolute path is the folder or lies in it. */
-function isWithin(path, folder) {
-    const way = (0,external_node_path_namespaceObject.relative)(folder, path);
-    return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way));
-}
 
-;// CONCATENATED MODULE: ./lib/records/source-changed.js
+;// CONCATENATED MODULE: ./lib/records/bytes/source-changed.js
 /** A source file is not what it was when it was checked. */
 class SourceChangedError extends Error {
     name = 'SourceChangedError';
@@ -48623,7 +48627,7 @@ function mapFiles({ columnMap }, contentType) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/records/field-reference.js
+;// CONCATENATED MODULE: ./lib/records/references/field-reference.js
 
 /** Salesforce does not tell upper from lower case in the names of fields. */
 function isSameField(one, other) {
@@ -48681,7 +48685,7 @@ function unknownColumn({ value, place }, { columns }, headerPlace) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/records/buffer-pool.js
+;// CONCATENATED MODULE: ./lib/records/bytes/buffer-pool.js
 /**
  * Lends buffers and takes them back, so that reading batch after batch does not leave a trail of memory for the garbage
  * collector to find. At most as many buffers exist as were lent at one time.
@@ -48701,7 +48705,7 @@ class BufferPool {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/byte-buffer.js
+;// CONCATENATED MODULE: ./lib/records/bytes/byte-buffer.js
 const ZERO = 0x30;
 /** Bytes that grow at the end and are used again after `clear`: output without a string or an array per row. */
 class ByteBuffer {
@@ -48767,7 +48771,7 @@ class ByteBuffer {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/row-writer.js
+;// CONCATENATED MODULE: ./lib/records/inspection/row-writer.js
 /** Rows as a job's mapping makes them. */
 class MappedRows {
     header;
@@ -48783,13 +48787,13 @@ class MappedRows {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/record-format.js
+;// CONCATENATED MODULE: ./lib/records/record/record-format.js
 /** What a frame adds to a body whose records are counted with one separator each, in bytes. */
 function overheadOf({ open, close }) {
     return open.length + (close === undefined ? 0 : close.length - 1);
 }
 
-;// CONCATENATED MODULE: ./lib/records/key-bytes.js
+;// CONCATENATED MODULE: ./lib/records/record/key-bytes.js
 
 const QUOTE = 0x22;
 /**
@@ -48951,7 +48955,7 @@ class FileNames {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/batch-source.js
+;// CONCATENATED MODULE: ./lib/records/inspection/batch-source.js
 
 
 
@@ -49166,7 +49170,7 @@ class BatchSource {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/filled-columns.js
+;// CONCATENATED MODULE: ./lib/records/inspection/filled-columns.js
 
 
 /**
@@ -49205,7 +49209,7 @@ async function filledColumns(inspection, columns, { files, signal }) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./lib/records/batch-cutter.js
+;// CONCATENATED MODULE: ./lib/records/cutting/batch-cutter.js
 
 /**
  * Cuts records into batches, each as full as the limits allow, in source order. A batch may reach over the end of a
@@ -49327,7 +49331,7 @@ class BatchCutter {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/byte-order.js
+;// CONCATENATED MODULE: ./lib/records/bytes/byte-order.js
 /** How long the mark is that editors put before UTF-8; 0 when there is none. */
 function markLength([first, second, third]) {
     return first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0;
@@ -49338,7 +49342,7 @@ function isUtf16(bytes) {
     return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
-;// CONCATENATED MODULE: ./lib/records/cells.js
+;// CONCATENATED MODULE: ./lib/records/csv/cells.js
 const COMMA = 0x2c;
 const cells_QUOTE = 0x22;
 /**
@@ -49411,7 +49415,7 @@ function csvCell(value) {
     return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-;// CONCATENATED MODULE: ./lib/records/record-origin.js
+;// CONCATENATED MODULE: ./lib/records/record/record-origin.js
 const record_origin_COMMA = 0x2c;
 const DIGIT_ZERO = 0x30;
 /** The record that visits of a stretch begin with. */
@@ -49434,7 +49438,7 @@ function readOrigin(record) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/record-scanner.js
+;// CONCATENATED MODULE: ./lib/records/csv/record-scanner.js
 const record_scanner_COMMA = 0x2c;
 const record_scanner_QUOTE = 0x22;
 const record_scanner_LF = 0x0a;
@@ -49578,7 +49582,7 @@ class RecordScanner {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/csv-format.js
+;// CONCATENATED MODULE: ./lib/records/csv/csv-format.js
 
 
 
@@ -49638,7 +49642,7 @@ function isNullMarker(bytes, start, end) {
     return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
 }
 
-;// CONCATENATED MODULE: ./lib/records/external-sort.js
+;// CONCATENATED MODULE: ./lib/records/bytes/external-sort.js
 
 /** Bytes that are sorted in memory at a time. */
 const RUN_BYTES = 16 * 1024 * 1024;
@@ -49834,7 +49838,7 @@ function visit(entries, start, visitor) {
     visitor([word(0), word(1), word(2)], entries.subarray(from, from + word(3)));
 }
 
-;// CONCATENATED MODULE: ./lib/records/group-cutter.js
+;// CONCATENATED MODULE: ./lib/records/cutting/group-cutter.js
 
 
 
@@ -50050,7 +50054,7 @@ function warnOfDivided(order, { groupBy }, mistakes) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/records/header.js
+;// CONCATENATED MODULE: ./lib/records/csv/header.js
 
 
 
@@ -50162,11 +50166,11 @@ function columnDifference(header, first) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/records/inspector.js
+;// CONCATENATED MODULE: ./lib/records/inspection/inspector.js
 /** Mistakes kept for each job; further ones are only counted. */
 const MAX_DEFECTS_PER_JOB = 100;
 
-;// CONCATENATED MODULE: ./lib/records/column-map.js
+;// CONCATENATED MODULE: ./lib/records/mapping/column-map.js
 /**
  * The columns of a mapping file as the manifest would say the same for this header row: Data Loader finds columns
  * whatever their case, and does not send those that the file does not name.
@@ -50195,7 +50199,7 @@ function fieldsByColumn(columns) {
     return fields;
 }
 
-;// CONCATENATED MODULE: ./lib/records/relative-date.js
+;// CONCATENATED MODULE: ./lib/records/mapping/relative-date.js
 const relative_date_FORM = /^(today|now)(?:([+-]\d{1,6})([yMwdhms]))?$/;
 /** What is meant to be relative, well written or not. */
 const INTENT = /^\s*(?:today|now)(?![A-Za-z_])/i;
@@ -50257,7 +50261,7 @@ function shifted(instant, { amount, unit }) {
     return date.getTime();
 }
 
-;// CONCATENATED MODULE: ./lib/records/relative-date-fields.js
+;// CONCATENATED MODULE: ./lib/records/mapping/relative-date-fields.js
 
 
 /** The constant as it is sent. */
@@ -50293,7 +50297,7 @@ function relativeDateDefects(targets, { references = [], relativeDates = [], val
     return [...ofFields, ...ofConstants];
 }
 
-;// CONCATENATED MODULE: ./lib/records/row-rewrite.js
+;// CONCATENATED MODULE: ./lib/records/csv/row-rewrite.js
 
 
 const row_rewrite_COMMA = 0x2c;
@@ -50404,7 +50408,7 @@ class RowRewrite {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/mapping.js
+;// CONCATENATED MODULE: ./lib/records/mapping/mapping.js
 /** What a query found is deleted by its ids; other columns of it are there to be read. */
 function sendsIdAlone({ operation: { value: operation }, rowsFrom, spec }) {
     return (rowsFrom !== undefined && spec === undefined && (operation === 'delete' || operation === 'hardDelete'));
@@ -50414,7 +50418,7 @@ function keyField({ externalIdFieldName }) {
     return externalIdFieldName?.value ?? 'Id';
 }
 
-;// CONCATENATED MODULE: ./lib/records/marked-reference-rule.js
+;// CONCATENATED MODULE: ./lib/records/references/marked-reference-rule.js
 
 const AT_SIGN = 0x40;
 const marked_reference_rule_NULL_MARKER = Buffer.from('#N/A');
@@ -50456,7 +50460,7 @@ function plainChange({ blank, bytes, end, start }) {
     return isNull ? 'blank' : 'same';
 }
 
-;// CONCATENATED MODULE: ./lib/records/reference-rule.js
+;// CONCATENATED MODULE: ./lib/records/references/reference-rule.js
 
 const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
 const reference_rule_NULL_MARKER = Buffer.from('#N/A');
@@ -50537,7 +50541,7 @@ function reference_rule_isNullMarker({ bytes, start, end }) {
     return end - start === reference_rule_NULL_MARKER.length && reference_rule_NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
 }
 
-;// CONCATENATED MODULE: ./lib/records/relative-date-rule.js
+;// CONCATENATED MODULE: ./lib/records/mapping/relative-date-rule.js
 
 const LOWER_N = 0x6e;
 const LOWER_T = 0x74;
@@ -50578,7 +50582,7 @@ function candidate(value) {
     return value.text;
 }
 
-;// CONCATENATED MODULE: ./lib/records/target.js
+;// CONCATENATED MODULE: ./lib/records/mapping/target.js
 
 
 
@@ -50648,7 +50652,7 @@ function constantTarget({ value, place }) {
     return { name: value, origin: 'the key "values"', place };
 }
 
-;// CONCATENATED MODULE: ./lib/records/parent-lookup.js
+;// CONCATENATED MODULE: ./lib/records/references/parent-lookup.js
 const CUSTOM_RELATIONSHIP = /__r$/i;
 /** Whether a name can only be that of a relationship, whatever the object. */
 function isCustomRelationship(name) {
@@ -50664,7 +50668,7 @@ function filledField(column) {
     return relationship === undefined ? column : lookupField(relationship);
 }
 
-;// CONCATENATED MODULE: ./lib/records/target-defects.js
+;// CONCATENATED MODULE: ./lib/records/mapping/target-defects.js
 
 
 
@@ -50896,7 +50900,7 @@ function groupDefects(targets, column, { groupBy }, header) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/records/projection.js
+;// CONCATENATED MODULE: ./lib/records/mapping/projection.js
 
 
 
@@ -51003,7 +51007,7 @@ function constantCell(value) {
     return value === '' ? '""' : csvCell(value);
 }
 
-;// CONCATENATED MODULE: ./lib/records/quote-flaws.js
+;// CONCATENATED MODULE: ./lib/records/csv/quote-flaws.js
 /** What to say of quotes that do not go together. */
 const QUOTE_FLAWS = {
     'text-before-quote': {
@@ -51020,7 +51024,7 @@ const QUOTE_FLAWS = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/records/record-tally.js
+;// CONCATENATED MODULE: ./lib/records/inspection/record-tally.js
 const SAMPLES = 5;
 /** Counts records, and keeps the places of the first few. */
 class RecordTally {
@@ -51041,7 +51045,7 @@ class RecordTally {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/record-doubts.js
+;// CONCATENATED MODULE: ./lib/records/inspection/record-doubts.js
 
 
 
@@ -51103,7 +51107,7 @@ class RecordDoubts {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/record-lengths.js
+;// CONCATENATED MODULE: ./lib/records/record/record-lengths.js
 
 
 /** How long the values of a record are, in characters: the Bulk API has limits for each and for all of them. */
@@ -53969,7 +53973,7 @@ function archiveLimits({ maxBytes, maxRecords }, binaryFields) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/records/csv-inspector.js
+;// CONCATENATED MODULE: ./lib/records/inspection/csv-inspector.js
 
 
 
@@ -54263,7 +54267,7 @@ function isNull(bytes, start, end) {
     return cellText(bytes, start, end) === '#N/A';
 }
 
-;// CONCATENATED MODULE: ./lib/records/hashed-file.js
+;// CONCATENATED MODULE: ./lib/records/bytes/hashed-file.js
 
 /** A file that is read once from end to end, and hashed by the way. */
 class HashedFile {
@@ -54289,9 +54293,7 @@ class HashedFile {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/json-flaws.js
-
-
+;// CONCATENATED MODULE: ./lib/records/json/json-flaws.js
 const SENTENCES = {
     'no-json': {
         message: 'The file is neither a JSON array nor lines of JSON objects.',
@@ -54349,42 +54351,13 @@ const SENTENCES = {
         message: 'The file is an sObject tree: its records have reference ids.',
         hint: 'Files of "sf data export tree" are loaded with "treePlan", which names their plan.',
     },
-    'too-many-names': {
-        message: `The records have more different names than the ${number(MAX_RECORD_FIELDS)} fields that the Bulk API takes.`,
-        hint: 'Perhaps a value is written as a name. Give all records the same members.',
-    },
 };
 /** A flaw of JSON text at an offset. */
 function jsonFlaw(fault, at) {
     return { passable: false, ...SENTENCES[fault], at };
 }
-/** A flaw of a member, which is named. What follows can be read. */
-function memberFlaw(fault, name, at) {
-    return { ...MEMBER_SENTENCES[fault](name), at, passable: true };
-}
-const MEMBER_SENTENCES = {
-    twin: (name) => ({
-        message: `The record gives "${name}" twice.`,
-        hint: 'Keep one of the two: which one counts is not defined.',
-    }),
-    list: (name) => ({
-        message: `"${name}" holds a list, which no field takes.`,
-        // The sf CLI wraps records so, and writes plans with lists of files.
-        hint: /(?:^|\.)(?:records|files)$/.test(name)
-            ? 'Plans and files of "sf data export tree" are loaded with "treePlan". Otherwise write the list alone: the file is an array of records.'
-            : 'Children of a record are records of their own, in a job of their own; a multi-select picklist is a text with semicolons.',
-    }),
-    'no-key': (name) => ({
-        message: `"${name}" has no field by which the parent is found.`,
-        hint: 'Give it one, {"Account": {"External_Id__c": "…"}}, or null where there is no parent.',
-    }),
-    deep: (name) => ({
-        message: `"${name}" is nested too deep: a record may hold parents, and they no further ones.`,
-        hint: 'Refer to the parent by one of its own fields: {"Account": {"External_Id__c": "…"}}.',
-    }),
-};
 
-;// CONCATENATED MODULE: ./lib/records/members/json-envelope.js
+;// CONCATENATED MODULE: ./lib/records/json/json-envelope.js
 /** What stands before the list is short in every answer. */
 const MAX_HEAD_BYTES = 4096;
 const MEMBERS = String.raw `(?:"[^"\\]*"\s*:\s*(?:"(?:[^"\\]|\\.)*"|[\w.+-]+)\s*,\s*)*`;
@@ -54424,7 +54397,7 @@ function isWhole(answer) {
     return answer === undefined || (answer.done !== false && typeof answer.nextRecordsUrl !== 'string');
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/json-spans.js
+;// CONCATENATED MODULE: ./lib/records/json/json-spans.js
 const json_spans_QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const json_spans_LF = 0x0a;
@@ -54503,7 +54476,7 @@ class JsonSpans {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/json-finder.js
+;// CONCATENATED MODULE: ./lib/records/json/json-finder.js
 
 
 
@@ -54638,7 +54611,45 @@ class JsonFinder {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/json-literals.js
+;// CONCATENATED MODULE: ./lib/records/members/member-flaws.js
+
+
+/** A flaw of the records as a whole: nothing behind the offset is read. */
+function tooManyNames(at) {
+    return {
+        message: `The records have more different names than the ${number(MAX_RECORD_FIELDS)} fields that the Bulk API takes.`,
+        hint: 'Perhaps a value is written as a name. Give all records the same members.',
+        at,
+        passable: false,
+    };
+}
+/** A flaw of a member, which is named. What follows can be read. */
+function memberFlaw(fault, name, at) {
+    return { ...MEMBER_SENTENCES[fault](name), at, passable: true };
+}
+const MEMBER_SENTENCES = {
+    twin: (name) => ({
+        message: `The record gives "${name}" twice.`,
+        hint: 'Keep one of the two: which one counts is not defined.',
+    }),
+    list: (name) => ({
+        message: `"${name}" holds a list, which no field takes.`,
+        // The sf CLI wraps records so, and writes plans with lists of files.
+        hint: /(?:^|\.)(?:records|files)$/.test(name)
+            ? 'Plans and files of "sf data export tree" are loaded with "treePlan". Otherwise write the list alone: the file is an array of records.'
+            : 'Children of a record are records of their own, in a job of their own; a multi-select picklist is a text with semicolons.',
+    }),
+    'no-key': (name) => ({
+        message: `"${name}" has no field by which the parent is found.`,
+        hint: 'Give it one, {"Account": {"External_Id__c": "…"}}, or null where there is no parent.',
+    }),
+    deep: (name) => ({
+        message: `"${name}" is nested too deep: a record may hold parents, and they no further ones.`,
+        hint: 'Refer to the parent by one of its own fields: {"Account": {"External_Id__c": "…"}}.',
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/records/json/json-literals.js
 const MINUS = 0x2d;
 const PLUS = 0x2b;
 const POINT = 0x2e;
@@ -54945,7 +54956,8 @@ function isSame(known, bytes, start, end) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/json-members.js
+;// CONCATENATED MODULE: ./lib/records/json/json-members.js
+
 
 
 
@@ -55031,7 +55043,7 @@ class JsonMembers {
         const type = isObject && depth === 0 ? this.#typeIn(valueStart) : NO_TYPE;
         const node = this.names.child(parent, this.#bytes, start + 1, nameEnd - 1, type);
         if (node < 0)
-            return this.#fail('too-many-names', start);
+            return this.#refuse(tooManyNames(start));
         if (this.names.isTwin(node))
             this.#note(memberFlaw('twin', this.names.nameOf(node), start));
         const member = this.table.open(node, start);
@@ -55174,7 +55186,10 @@ class JsonMembers {
         return at;
     }
     #fail(fault, at) {
-        this.#flaw = jsonFlaw(fault, at);
+        return this.#refuse(jsonFlaw(fault, at));
+    }
+    #refuse(flaw) {
+        this.#flaw = flaw;
         return -1;
     }
     #note(flaw) {
@@ -55215,7 +55230,7 @@ function member_syntax_fieldPath(name) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/json-syntax.js
+;// CONCATENATED MODULE: ./lib/records/json/json-syntax.js
 
 const json_syntax_QUOTE = 0x22;
 const json_syntax_BACKSLASH = 0x5c;
@@ -55250,7 +55265,7 @@ function appendText(text, out) {
     out.appendByte(json_syntax_QUOTE);
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/json-dialect.js
+;// CONCATENATED MODULE: ./lib/records/json/json-dialect.js
 
 
 
@@ -56011,7 +56026,7 @@ function needsQuotes(text) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/member-inspector.js
+;// CONCATENATED MODULE: ./lib/records/inspection/member-inspector.js
 
 
 
@@ -56386,7 +56401,7 @@ function linkBytes(fields) {
 
 // EXTERNAL MODULE: ./node_modules/saxes/saxes.js
 var saxes = __nccwpck_require__(9800);
-;// CONCATENATED MODULE: ./lib/records/members/xml-syntax.js
+;// CONCATENATED MODULE: ./lib/records/xml/xml-syntax.js
 
 /** Default namespace of batches (Bulk API Developer Guide, "Prepare XML Files"). */
 const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
@@ -56426,7 +56441,7 @@ function xml_syntax_target(name) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/xml-flaws.js
+;// CONCATENATED MODULE: ./lib/records/xml/xml-flaws.js
 
 const xml_flaws_SENTENCES = {
     'no-root': {
@@ -56497,7 +56512,7 @@ const FOREIGN = {
     }),
 };
 
-;// CONCATENATED MODULE: ./lib/records/members/xml-markup.js
+;// CONCATENATED MODULE: ./lib/records/xml/xml-markup.js
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
@@ -56577,7 +56592,7 @@ function viewOf(bytes) {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/xml-spans.js
+;// CONCATENATED MODULE: ./lib/records/xml/xml-spans.js
 
 
 const RECORD = Buffer.from('sObject');
@@ -56625,7 +56640,7 @@ class XmlSpans {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/xml-finder.js
+;// CONCATENATED MODULE: ./lib/records/xml/xml-finder.js
 
 
 
@@ -56743,7 +56758,7 @@ function rootNamespace(tag, isEmpty) {
     return seen.error ? undefined : seen.namespace;
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/xml-check.js
+;// CONCATENATED MODULE: ./lib/records/xml/xml-check.js
 
 
 
@@ -56790,7 +56805,7 @@ class XmlCheck {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/xml-text.js
+;// CONCATENATED MODULE: ./lib/records/xml/xml-text.js
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** The text of an element's content that was found sound: entities, CDATA sections and line ends read, comments left out. */
 function xmlText(content) {
@@ -56810,7 +56825,7 @@ function character(entity) {
     return ENTITIES[entity] ?? '';
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/xml-members.js
+;// CONCATENATED MODULE: ./lib/records/xml/xml-members.js
 
 
 
@@ -56896,7 +56911,7 @@ class XmlMembers {
         const endOfName = nameEnd(this.#bytes, start);
         const node = this.names.child(parent, this.#bytes, start + 1, endOfName, type);
         if (node < 0) {
-            this.#flaw = jsonFlaw('too-many-names', start);
+            this.#flaw = tooManyNames(start);
             return node;
         }
         if (this.names.isTwin(node))
@@ -56981,7 +56996,7 @@ class XmlMembers {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/xml-dialect.js
+;// CONCATENATED MODULE: ./lib/records/xml/xml-dialect.js
 
 
 
@@ -57000,7 +57015,7 @@ const xmlDialect = {
     spans: () => new XmlSpans(),
 };
 
-;// CONCATENATED MODULE: ./lib/records/source-file.js
+;// CONCATENATED MODULE: ./lib/records/bytes/source-file.js
 const WINDOW_BYTES = 1024 * 1024;
 /**
  * A file seen through a window that moves on: whole records lie in it side by side, however long the file. The
@@ -57037,7 +57052,7 @@ class SourceWindow {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/records/comma-rewrite.js
+;// CONCATENATED MODULE: ./lib/records/csv/comma-rewrite.js
 /** Longer than any record may be: such a cell is refused, whatever it holds. */
 const MAX_HELD_CHARACTERS = 10_000_000;
 /**
@@ -57121,7 +57136,7 @@ class CommaRewrite {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/transcription.js
+;// CONCATENATED MODULE: ./lib/records/csv/transcription.js
 
 
 
@@ -57367,7 +57382,7 @@ async function openArchive(source, { files, scratch }) {
     return { archive: { ...source, size: bytes.length, sha256 }, rows, attachments: reading.attachments };
 }
 
-;// CONCATENATED MODULE: ./lib/records/inspection.js
+;// CONCATENATED MODULE: ./lib/records/inspection/inspection.js
 
 
 
@@ -58454,7 +58469,7 @@ class tree_reader_TreeReader {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/reference-index.js
+;// CONCATENATED MODULE: ./lib/records/references/reference-index.js
 
 /** Entries lie one after the other in pieces of this size; a longer one has a piece of its own. */
 const reference_index_PIECE_BYTES = 1 << 20;
@@ -59677,7 +59692,7 @@ function foundId({ soql }, mapping) {
     return isMapped ? undefined : id;
 }
 
-;// CONCATENATED MODULE: ./lib/records/transformation-spec.js
+;// CONCATENATED MODULE: ./lib/records/mapping/transformation-spec.js
 
 
 
@@ -59822,6 +59837,7 @@ function inOrder(jobs) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/planning.js
+
 
 
 
@@ -60986,7 +61002,7 @@ async function unlessAborted(promise, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/records/spreadsheet-text.js
+;// CONCATENATED MODULE: ./lib/records/results/spreadsheet-text.js
 /**
  * The texts that the action itself puts into result files, made fit for a spreadsheet and for a load that takes the file
  * as its source. Source columns are not touched: they are to be sent again as they are.
@@ -61008,7 +61024,7 @@ function fileText(name) {
     return FORMULA.test(name) ? `./${name}` : name;
 }
 
-;// CONCATENATED MODULE: ./lib/records/row-file.js
+;// CONCATENATED MODULE: ./lib/records/results/row-file.js
 
 const row_file_FLUSH_BYTES = 1024 * 1024;
 /**
@@ -61051,7 +61067,7 @@ class RowFile {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/sorted-row-file.js
+;// CONCATENATED MODULE: ./lib/records/results/sorted-row-file.js
 
 /** Rows that come in any order, and stand in the order of the sources when the file is closed. */
 class SortedRowFile {
@@ -61086,7 +61102,7 @@ class SortedRowFile {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/result-files.js
+;// CONCATENATED MODULE: ./lib/records/results/result-files.js
 
 
 
@@ -61217,7 +61233,7 @@ function nameCells(name) {
 /** Holds the ids of a job's created records, one a line below a header, until undo.json is written. */
 const CREATED_IDS_FILE = 'created-ids.csv';
 
-;// CONCATENATED MODULE: ./lib/load/journal-chain.js
+;// CONCATENATED MODULE: ./lib/load/journal/journal-chain.js
 
 const LINKED = /^(\{.*),"chain":"([0-9a-f]{64})"\}$/s;
 /**
@@ -61262,7 +61278,7 @@ function linked(last, content) {
     return (0,external_node_crypto_.createHash)('sha256').update(last).update(content).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./lib/load/journal-entry.js
+;// CONCATENATED MODULE: ./lib/load/journal/journal-entry.js
 
 
 /** The form that this version of the action writes, and the only one that it reads. */
@@ -61373,7 +61389,7 @@ function decodeEntry(content) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/journal.js
+;// CONCATENATED MODULE: ./lib/load/journal/journal.js
 
 
 /** The file in the results folder. */
@@ -63399,7 +63415,7 @@ class PlanCheck {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/checkpoint.js
+;// CONCATENATED MODULE: ./lib/load/journal/journal-writer.js
 
 
 /**
@@ -63467,7 +63483,7 @@ async function removeCheckpoint(folder, files) {
     await files.remove(`${folder}/${CHECKPOINT_FILE}`);
 }
 
-;// CONCATENATED MODULE: ./lib/load/resumption.js
+;// CONCATENATED MODULE: ./lib/load/journal/resumption.js
 
 
 
@@ -63931,6 +63947,8 @@ function info_document_count(element, name) {
 
 
 
+/** How far the clocks of the org and of the runner may differ. */
+const CLOCK_DIFFERENCE_MILLISECONDS = 120_000;
 /** It only serves to name a job, so it must not hold up the load. */
 const TO_NAME_JOBS = {
     maxPages: 10,
@@ -64308,7 +64326,7 @@ function unchecked(undescribed) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/load/earlier-jobs.js
+;// CONCATENATED MODULE: ./lib/load/journal/earlier-jobs.js
 
 /** The service removes jobs and results seven days after the last batch (Bulk API limits, "Batch lifespan"). */
 const DAYS_KEPT = 7;
@@ -64379,7 +64397,7 @@ function isUnknownJob(error) {
     return error instanceof BulkApiError && error.exceptionCode === 'InvalidJob';
 }
 
-;// CONCATENATED MODULE: ./lib/load/gate.js
+;// CONCATENATED MODULE: ./lib/load/send/limiter.js
 /** Lets at most so many pieces of work run at once, over all jobs of a run; the others wait in order. */
 class Gate {
     #free;
@@ -64421,7 +64439,7 @@ class Gate {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/job-history.js
+;// CONCATENATED MODULE: ./lib/load/journal/job-history.js
 /** What earlier attempts have done of one job of the manifest. */
 class JobHistory {
     /** Ids of the Bulk API jobs that were created, in order. */
@@ -64627,91 +64645,7 @@ function isSameId(one, other) {
     return one.slice(0, 15) === other.slice(0, 15);
 }
 
-;// CONCATENATED MODULE: ./lib/load/job-creation.js
-
-
-/** Each lost answer may leave an empty job. */
-const MAX_LOST_ANSWERS = 8;
-const FIRST_PAUSE_MILLISECONDS = 1_000;
-const LONGEST_PAUSE_MILLISECONDS = 30_000;
-/** How far the clocks of the org and of the runner may differ. */
-const CLOCK_DIFFERENCE_MILLISECONDS = 120_000;
-/**
- * Creates a job. Where the answer is lost, another one is created, since an empty job does no harm. Nothing tells the
- * first one from a job that another load of the same user has just created, so it is not touched, but told of.
- *
- * @throws what the last attempt threw; when the answer is the id of a job that the run has already
- */
-async function createJob(creation) {
-    const { bulk, clock, deadline, request } = creation;
-    const startedAt = clock.now();
-    for (let lost = 0;; lost++) {
-        try {
-            const job = await bulk.createJob(request, deadline);
-            if (creation.knownJobs.has(job.id)) {
-                await tellOfLeftOvers(creation, startedAt, undefined);
-                throw new Error(`The org answered the creation of a job to ${request.operation} ${request.object} with the id of another job of this run, ${job.id}. Nothing was sent to it.`);
-            }
-            if (lost > 0)
-                await tellOfLeftOvers(creation, startedAt, job.id);
-            return job;
-        }
-        catch (error) {
-            if (!(error instanceof CallFailedError && error.inDoubt))
-                throw error;
-            if (lost === MAX_LOST_ANSWERS || !(await pause(lost, creation))) {
-                await tellOfLeftOvers(creation, startedAt, undefined);
-                throw error;
-            }
-        }
-    }
-}
-/** @returns false when the load was stopped meanwhile */
-async function pause(lost, { clock, stop }) {
-    try {
-        await clock.sleep(Math.min(FIRST_PAUSE_MILLISECONDS * 2 ** lost, LONGEST_PAUSE_MILLISECONDS), stop);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-async function tellOfLeftOvers(creation, startedAt, ownId) {
-    const { request, warn } = creation;
-    const lost = `The answer to the creation of a job to ${request.operation} ${request.object} was lost`;
-    const ids = await leftOvers(creation, startedAt, ownId).catch(() => undefined);
-    if (ids === undefined) {
-        warn(`${lost}, so an empty job may have been left open. It does no harm; look for it under Setup, "Bulk Data Load Jobs", and abort it.`);
-    }
-    else if (ids.length > 0) {
-        warn(`${lost}, so these may have been left open, which are empty: ${ids.join(', ')}. They do no harm; if no other load is about to use them, abort them under Setup, "Bulk Data Load Jobs".`);
-    }
-}
-/** Ids of open jobs of the same kind, younger than the first attempt, that the user may read and that are empty. */
-async function leftOvers({ bulk, clock, deadline, knownJobs, request }, startedAt, ownId) {
-    const jobs = await bulk.listJobs(TO_NAME_JOBS, deadline);
-    const earliest = startedAt - CLOCK_DIFFERENCE_MILLISECONDS;
-    const latest = clock.now() + CLOCK_DIFFERENCE_MILLISECONDS;
-    const candidates = jobs?.filter(({ createdDate, id, object, operation, state }) => state === 'Open' &&
-        object.toLowerCase() === request.object.toLowerCase() &&
-        operation.toLowerCase() === request.operation.toLowerCase() &&
-        id.slice(0, 15) !== ownId?.slice(0, 15) &&
-        !knownJobs.has(id) &&
-        createdDate >= earliest &&
-        createdDate <= latest);
-    if (candidates === undefined)
-        return undefined;
-    const empty = [];
-    for (const { id } of candidates) {
-        // The batches of a job of another user cannot be listed, so it is none of these.
-        const batches = await bulk.listBatches(id, deadline).catch(() => undefined);
-        if (batches?.length === 0)
-            empty.push(id);
-    }
-    return empty;
-}
-
-;// CONCATENATED MODULE: ./lib/load/journal-head.js
+;// CONCATENATED MODULE: ./lib/load/journal/journal-head.js
 
 
 
@@ -64784,7 +64718,7 @@ function sha256(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./lib/load/stop.js
+;// CONCATENATED MODULE: ./lib/load/send/stop.js
 /** Why and when the load of a job stops before its end. The first reason counts; later ones are told beside it. */
 class Stop {
     troubles = [];
@@ -64816,7 +64750,7 @@ class Stop {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/wind-down.js
+;// CONCATENATED MODULE: ./lib/load/send/wind-down.js
 
 
 
@@ -64955,7 +64889,7 @@ function wind_down_givenUp({ purpose, repeatable, whenInDoubt: advice }) {
     return new CallFailedError(purpose, fault, { inDoubt: !repeatable, attempts: 1, advice });
 }
 
-;// CONCATENATED MODULE: ./lib/load/job-frame.js
+;// CONCATENATED MODULE: ./lib/load/job/job-frame.js
 
 
 /**
@@ -65108,7 +65042,7 @@ function failure_digest_shortened({ statusCode, message, fields }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/records/keyed-fates.js
+;// CONCATENATED MODULE: ./lib/records/results/indexing-sink.js
 
 /** Notes the keys and Ids of a job's records on the way to where their fates are told. */
 class KeyedFates {
@@ -65261,7 +65195,7 @@ function ofBatch(disagreement) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/job-outcome.js
+;// CONCATENATED MODULE: ./lib/load/job/job-outcome.js
 
 
 
@@ -65416,7 +65350,7 @@ function isFinal(state) {
     return state === 'Completed' || state === 'Failed' || state === 'NotProcessed';
 }
 
-;// CONCATENATED MODULE: ./lib/load/rival-uploads.js
+;// CONCATENATED MODULE: ./lib/load/send/rival-uploads.js
 /**
  * Which uploads may still be answered with the id of a batch, so that it is not certain whose id it is: those that were
  * under way when the batch was answered. The id of a batch is older than an upload that is begun later.
@@ -65453,7 +65387,7 @@ class RivalUploads {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/batch-board.js
+;// CONCATENATED MODULE: ./lib/load/send/batch-tracker.js
 
 
 
@@ -65722,7 +65656,7 @@ class BatchBoard {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/announcements.js
+;// CONCATENATED MODULE: ./lib/load/send/announcements.js
 /** How many batches are written down at once. One that is announced and never sent is searched for in vain, and sent then. */
 const BATCHES_AT_ONCE = 8;
 /**
@@ -65786,7 +65720,7 @@ function archiveDigest(bytes, rows) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/requests/csv-content.js
+;// CONCATENATED MODULE: ./lib/records/csv/csv-content.js
 
 
 /**
@@ -65821,7 +65755,7 @@ function compare(a, b) {
     return a < b ? -1 : Number(a > b);
 }
 
-;// CONCATENATED MODULE: ./lib/records/requests/json-content.js
+;// CONCATENATED MODULE: ./lib/records/json/json-content.js
 /** A string, or a number outside of one. */
 const TOKEN = /"[^"\\]*(?:\\[^][^"\\]*)*"|-?\d[\d.eE+-]*/g;
 const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
@@ -65867,7 +65801,7 @@ function sorted(value) {
         .map(([name, member]) => [name, sorted(member)]);
 }
 
-;// CONCATENATED MODULE: ./lib/records/requests/xml-content.js
+;// CONCATENATED MODULE: ./lib/records/xml/xml-content.js
 
 
 /** Records are four deep; resolving namespaces takes longer the deeper an element lies. */
@@ -65951,7 +65885,7 @@ function digestOfText(text) {
     return hash.update(`text ${text.replaceAll('\r\n', '\n').trimEnd()}`).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./lib/load/lost-batches.js
+;// CONCATENATED MODULE: ./lib/load/send/lost-batches.js
 
 
 /** How often a batch that is like none is read, before it is believed. */
@@ -66014,7 +65948,7 @@ function lost_batches_sha256(bytes) {
     return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./lib/load/poll-interval.js
+;// CONCATENATED MODULE: ./lib/load/send/poll-interval.js
 const FIRST_MILLISECONDS = 200;
 const LONGEST_MILLISECONDS = 15_000;
 const GROWTH = 1.5;
@@ -66032,7 +65966,7 @@ class PollInterval {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/closed-job.js
+;// CONCATENATED MODULE: ./lib/load/send/closed-job.js
 
 
 
@@ -66082,7 +66016,89 @@ async function awaitForeignBatches({ board, bulk, clock, signal, }, graceMillise
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/other-job.js
+;// CONCATENATED MODULE: ./lib/load/send/job-creation.js
+
+
+/** Each lost answer may leave an empty job. */
+const MAX_LOST_ANSWERS = 8;
+const FIRST_PAUSE_MILLISECONDS = 1_000;
+const LONGEST_PAUSE_MILLISECONDS = 30_000;
+/**
+ * Creates a job. Where the answer is lost, another one is created, since an empty job does no harm. Nothing tells the
+ * first one from a job that another load of the same user has just created, so it is not touched, but told of.
+ *
+ * @throws what the last attempt threw; when the answer is the id of a job that the run has already
+ */
+async function createJob(creation) {
+    const { bulk, clock, deadline, request } = creation;
+    const startedAt = clock.now();
+    for (let lost = 0;; lost++) {
+        try {
+            const job = await bulk.createJob(request, deadline);
+            if (creation.knownJobs.has(job.id)) {
+                await tellOfLeftOvers(creation, startedAt, undefined);
+                throw new Error(`The org answered the creation of a job to ${request.operation} ${request.object} with the id of another job of this run, ${job.id}. Nothing was sent to it.`);
+            }
+            if (lost > 0)
+                await tellOfLeftOvers(creation, startedAt, job.id);
+            return job;
+        }
+        catch (error) {
+            if (!(error instanceof CallFailedError && error.inDoubt))
+                throw error;
+            if (lost === MAX_LOST_ANSWERS || !(await pause(lost, creation))) {
+                await tellOfLeftOvers(creation, startedAt, undefined);
+                throw error;
+            }
+        }
+    }
+}
+/** @returns false when the load was stopped meanwhile */
+async function pause(lost, { clock, stop }) {
+    try {
+        await clock.sleep(Math.min(FIRST_PAUSE_MILLISECONDS * 2 ** lost, LONGEST_PAUSE_MILLISECONDS), stop);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+async function tellOfLeftOvers(creation, startedAt, ownId) {
+    const { request, warn } = creation;
+    const lost = `The answer to the creation of a job to ${request.operation} ${request.object} was lost`;
+    const ids = await leftOvers(creation, startedAt, ownId).catch(() => undefined);
+    if (ids === undefined) {
+        warn(`${lost}, so an empty job may have been left open. It does no harm; look for it under Setup, "Bulk Data Load Jobs", and abort it.`);
+    }
+    else if (ids.length > 0) {
+        warn(`${lost}, so these may have been left open, which are empty: ${ids.join(', ')}. They do no harm; if no other load is about to use them, abort them under Setup, "Bulk Data Load Jobs".`);
+    }
+}
+/** Ids of open jobs of the same kind, younger than the first attempt, that the user may read and that are empty. */
+async function leftOvers({ bulk, clock, deadline, knownJobs, request }, startedAt, ownId) {
+    const jobs = await bulk.listJobs(TO_NAME_JOBS, deadline);
+    const earliest = startedAt - CLOCK_DIFFERENCE_MILLISECONDS;
+    const latest = clock.now() + CLOCK_DIFFERENCE_MILLISECONDS;
+    const candidates = jobs?.filter(({ createdDate, id, object, operation, state }) => state === 'Open' &&
+        object.toLowerCase() === request.object.toLowerCase() &&
+        operation.toLowerCase() === request.operation.toLowerCase() &&
+        id.slice(0, 15) !== ownId?.slice(0, 15) &&
+        !knownJobs.has(id) &&
+        createdDate >= earliest &&
+        createdDate <= latest);
+    if (candidates === undefined)
+        return undefined;
+    const empty = [];
+    for (const { id } of candidates) {
+        // The batches of a job of another user cannot be listed, so it is none of these.
+        const batches = await bulk.listBatches(id, deadline).catch(() => undefined);
+        if (batches?.length === 0)
+            empty.push(id);
+    }
+    return empty;
+}
+
+;// CONCATENATED MODULE: ./lib/load/send/other-job.js
 /** What a message may show of an answer. */
 const MAX_TEXT_CHARACTERS = 100;
 /**
@@ -66138,7 +66154,7 @@ function isSameName(found, wanted) {
     return one === other || one.endsWith(`__${other}`) || other.endsWith(`__${one}`);
 }
 
-;// CONCATENATED MODULE: ./lib/load/open-job.js
+;// CONCATENATED MODULE: ./lib/load/send/open-job.js
 
 
 /** The Bulk API job of a job of the manifest that takes batches, at most one at a time: creates, closes and aborts it. */
@@ -66245,7 +66261,7 @@ class OpenJob {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/upload.js
+;// CONCATENATED MODULE: ./lib/load/send/upload.js
 
 
 
@@ -66331,7 +66347,7 @@ async function gzipped(bytes) {
     return { kind: 'gzip', bytes: await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES }) };
 }
 
-;// CONCATENATED MODULE: ./lib/load/delivery.js
+;// CONCATENATED MODULE: ./lib/load/send/job-driver.js
 
 
 
@@ -66350,7 +66366,7 @@ const FOREIGN_GRACE_MILLISECONDS = 120_000;
 /** After this time without any change, the job is closed, and looked at further. */
 const STANDSTILL_MILLISECONDS = 60_000;
 /** How often a lost answer may make a load go on in a new job. */
-const delivery_MAX_LOST_ANSWERS = 20;
+const job_driver_MAX_LOST_ANSWERS = 20;
 /**
  * Brings batches into the org: creates a job, adds them, looks until all are final, and closes or aborts the job. It
  * takes a further job where the first one can take no more batches.
@@ -66532,8 +66548,8 @@ class Delivery {
             const { lost, notBegun } = await this.#uploadTo(jobId, rest);
             if (lost.length === 0 || this.#stop.signal.aborted)
                 return;
-            if (lostAnswers >= delivery_MAX_LOST_ANSWERS) {
-                throw new Error(`More than ${delivery_MAX_LOST_ANSWERS} times no answer came to a batch that was sent. Try again later.`);
+            if (lostAnswers >= job_driver_MAX_LOST_ANSWERS) {
+                throw new Error(`More than ${job_driver_MAX_LOST_ANSWERS} times no answer came to a batch that was sent. Try again later.`);
             }
             await this.#job.close();
             const absent = await this.#settle(jobId, lost, this.#context.cancellation.deadline);
@@ -66622,12 +66638,12 @@ class Delivery {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/result-rows.js
+;// CONCATENATED MODULE: ./lib/records/record/result-rows.js
 /** Why a result is not read on, in every format. */
 const result_rows_NO_ID = 'a row that succeeded has no 18-character Id';
 const UNSOUND_ID = 'a row has an Id that is none: 18 letters and digits, the last three of which fit the others';
 
-;// CONCATENATED MODULE: ./lib/records/row-error.js
+;// CONCATENATED MODULE: ./lib/records/record/row-error.js
 /** The code of an error that has none, or whose code cannot be told. */
 const UNKNOWN_ERROR = 'UNKNOWN_ERROR';
 /** Where one error of a cell ends, with its fields and dashes, and another begins with its code. */
@@ -66663,7 +66679,7 @@ function errorCell(errors) {
         .join(' ');
 }
 
-;// CONCATENATED MODULE: ./lib/records/csv-result-rows.js
+;// CONCATENATED MODULE: ./lib/records/csv/csv-result-rows.js
 
 
 
@@ -66807,7 +66823,7 @@ function isWord(bytes, start, end, word) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./lib/records/success-template.js
+;// CONCATENATED MODULE: ./lib/records/record/success-template.js
 
 /** Two ids, so that one of them is always another than that of a row. */
 const OTHER_IDS = ['000000000000000AAA', '000000000000001AAA'];
@@ -66852,7 +66868,7 @@ class SuccessTemplate {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/json-result-rows.js
+;// CONCATENATED MODULE: ./lib/records/json/json-result-rows.js
 
 
 
@@ -67001,7 +67017,7 @@ function json_result_rows_errorOf(value) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/records/xml-result-rows.js
+;// CONCATENATED MODULE: ./lib/records/xml/xml-result-rows.js
 
 
 
@@ -67173,7 +67189,7 @@ function xml_result_rows_rowOf(text) {
     return faults === 0 ? { texts, errors } : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/records/result-reader.js
+;// CONCATENATED MODULE: ./lib/records/results/result-reader.js
 
 
 
@@ -67194,7 +67210,7 @@ function resultRows(result) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/evidence.js
+;// CONCATENATED MODULE: ./lib/load/results/fetched-result.js
 
 
 /** How often a result that is not whole is read again, and after what time. */
@@ -67223,7 +67239,7 @@ async function finalEvidence(info, records, { bulk, clock, contentType: format, 
             const result = await bulk.readResult({ jobId: info.jobId, batchId: info.id, format }, deadline);
             const rows = 'rows' in result ? result.rows : undefined;
             // What is missing may have been lost on the way, or not be written yet.
-            if (reread === REREADS || evidence_isWhole(rows, info, records))
+            if (reread === REREADS || fetched_result_isWhole(rows, info, records))
                 return { kind: 'ran', info, rows, sendsIds };
             await clock.sleep(REREAD_MILLISECONDS, deadline);
         }
@@ -67234,7 +67250,7 @@ async function finalEvidence(info, records, { bulk, clock, contentType: format, 
     }
 }
 /** Whether a result can be read to its end, and has the rows that the service claims to have processed. */
-function evidence_isWhole(bytes, info, records) {
+function fetched_result_isWhole(bytes, info, records) {
     if (bytes === undefined)
         return info.numberRecordsProcessed === 0;
     const rows = resultRows(bytes);
@@ -67246,7 +67262,7 @@ function evidence_isWhole(bytes, info, records) {
     return count >= Math.min(records, info.numberRecordsProcessed);
 }
 
-;// CONCATENATED MODULE: ./lib/load/result-walk.js
+;// CONCATENATED MODULE: ./lib/load/results/result-walk.js
 
 /**
  * Walks through what is known of a batch: one step for each record that was sent, in the order they were sent. Rows are
@@ -67359,7 +67375,7 @@ function explains(info, { succeeded, failed, blank, isWhole }) {
     return isWhole && info.numberRecordsProcessed <= succeeded + failed + blankFailures;
 }
 
-;// CONCATENATED MODULE: ./lib/load/healing.js
+;// CONCATENATED MODULE: ./lib/load/results/retries.js
 
 
 /** Records in a batch of an attempt: fewer the second time, so that fewer of them meet. */
@@ -67520,7 +67536,7 @@ function settle(record, result) {
     record.waiting = false;
 }
 
-;// CONCATENATED MODULE: ./lib/load/recovery.js
+;// CONCATENATED MODULE: ./lib/load/job/recovery.js
 
 
 
@@ -67610,7 +67626,7 @@ function isToBeSent(number, { board, history, planned }) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./lib/load/batch-result.js
+;// CONCATENATED MODULE: ./lib/load/results/batch-result.js
 
 
 /**
@@ -67795,7 +67811,7 @@ function unseen(batch, evidence) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/load/created-ids.js
+;// CONCATENATED MODULE: ./lib/load/results/created-ids.js
 
 const FIRST_IDS = 1024;
 /** An id has 15 characters, and a suffix of three. */
@@ -67877,7 +67893,7 @@ function tailAt(bytes, start) {
         (bytes[at + 3] ?? 0));
 }
 
-;// CONCATENATED MODULE: ./lib/load/result-collection.js
+;// CONCATENATED MODULE: ./lib/load/results/result-collection.js
 
 
 
@@ -67971,7 +67987,7 @@ class ResultCollection {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/retried-records.js
+;// CONCATENATED MODULE: ./lib/load/results/retried-records.js
 
 /** More records than these are not sent again: then the trouble is not a passing one. */
 const MAX_RECORDS = 100_000;
@@ -68089,7 +68105,7 @@ function retried_records_placeOf(file, offset) {
     return `${file}:${offset}`;
 }
 
-;// CONCATENATED MODULE: ./lib/load/pass.js
+;// CONCATENATED MODULE: ./lib/load/job/pass.js
 
 
 
@@ -68201,7 +68217,7 @@ async function withoutEmptyBatches(rest, planned, { source, board, stop }) {
     return rest.filter((batch) => !empty.has(batch));
 }
 
-;// CONCATENATED MODULE: ./lib/records/first-errors.js
+;// CONCATENATED MODULE: ./lib/records/second-pass/first-errors.js
 
 
 
@@ -68270,7 +68286,7 @@ class FirstErrors {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/first-pass.js
+;// CONCATENATED MODULE: ./lib/records/second-pass/first-pass.js
 
 
 
@@ -68353,9 +68369,9 @@ function first_pass_offsetOf(ordinal) {
     return (ordinal % RECORDS_PER_PIECE) * RECORD_BYTES;
 }
 
-;// CONCATENATED MODULE: ./lib/records/link-fates.js
+;// CONCATENATED MODULE: ./lib/records/second-pass/second-pass-sink.js
 
-const link_fates_NONE = { succeeded: 0, created: 0, failed: 0, tolerated: 0, notProcessed: 0 };
+const second_pass_sink_NONE = { succeeded: 0, created: 0, failed: 0, tolerated: 0, notProcessed: 0 };
 const NOT_SENT = 'The record is in the org, but this field was not set: the job was stopped before.';
 const IN_DOUBT = 'The record is in the org, but it cannot be known whether this field was set.';
 /** Puts what both passes made of each record into the result files. */
@@ -68367,7 +68383,7 @@ class LinkFates {
     #errors;
     #tail;
     #failure;
-    #counts = { ...link_fates_NONE };
+    #counts = { ...second_pass_sink_NONE };
     /**
      * @param fields that the second pass sets
      * @param failure hears of records that the second pass left without them, beside those that the service refused
@@ -68422,7 +68438,7 @@ class LinkFates {
     }
     async drain() {
         this.batches.push(this.#counts);
-        this.#counts = { ...link_fates_NONE };
+        this.#counts = { ...second_pass_sink_NONE };
         await this.#results.drain();
         await this.#errors.load();
     }
@@ -68432,7 +68448,7 @@ class LinkFates {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/link-rows.js
+;// CONCATENATED MODULE: ./lib/records/second-pass/link-rows.js
 
 const link_rows_COMMA = 0x2c;
 /** Rows of the second pass: the Id that a record got in the first one, and the fields that waited. */
@@ -68465,7 +68481,7 @@ class LinkRows {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/second-pass.js
+;// CONCATENATED MODULE: ./lib/load/job/second-pass.js
 
 
 
@@ -68539,7 +68555,7 @@ function finalTally(first, link, final) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/load/job-load.js
+;// CONCATENATED MODULE: ./lib/load/job/job-load.js
 
 
 
@@ -68623,7 +68639,7 @@ function keyedFates(files, { indexes, inspection }) {
     return new KeyedFates(files, indexes, { records, files: names, cells: format.cells() });
 }
 
-;// CONCATENATED MODULE: ./lib/load/pass-order.js
+;// CONCATENATED MODULE: ./lib/load/job/pass-order.js
 /** Which passes of the jobs of a plan wait for which. */
 class PassOrder {
     #jobs;
@@ -68660,7 +68676,7 @@ class PassOrder {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/query-output.js
+;// CONCATENATED MODULE: ./lib/records/bytes/query-output.js
 
 
 /** Result files of a query cannot be joined to one, or are none. */
@@ -68716,7 +68732,7 @@ class OutputFile {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/nothing-found.js
+;// CONCATENATED MODULE: ./lib/records/csv/nothing-found.js
 
 
 /** The result file of a query that finds nothing is this text (clients of others look for exactly it). */
@@ -68789,7 +68805,7 @@ function noRows() {
     return new QueryResultError('The result holds neither rows nor the words that nothing was found.');
 }
 
-;// CONCATENATED MODULE: ./lib/records/csv-output.js
+;// CONCATENATED MODULE: ./lib/records/csv/csv-output.js
 
 
 
@@ -68931,7 +68947,7 @@ class CsvOutput {
 }
 const FIRST_BYTES = 256 * 1024;
 
-;// CONCATENATED MODULE: ./lib/records/json-output.js
+;// CONCATENATED MODULE: ./lib/records/json/json-output.js
 
 const json_output_QUOTE = 0x22;
 const json_output_BACKSLASH = 0x5c;
@@ -69041,7 +69057,7 @@ function notAList() {
     return new QueryResultError('The result is not a JSON list of rows.');
 }
 
-;// CONCATENATED MODULE: ./lib/records/parent-file.js
+;// CONCATENATED MODULE: ./lib/records/references/parent-file.js
 
 
 
@@ -69122,7 +69138,7 @@ class ParentReader {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/records/xml-output.js
+;// CONCATENATED MODULE: ./lib/records/xml/xml-output.js
 
 
 
@@ -69268,7 +69284,7 @@ function unsound(reason) {
     return new QueryResultError(`The result is not sound XML (${reason}).`);
 }
 
-;// CONCATENATED MODULE: ./lib/load/query-parts.js
+;// CONCATENATED MODULE: ./lib/load/query/query-parts.js
 
 /**
  * Those of a split query's batches that are no parts of it. The request of a part is the query with a range of ids, so
@@ -69305,7 +69321,7 @@ function query_parts_plain(text) {
     return text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./lib/load/query-delivery.js
+;// CONCATENATED MODULE: ./lib/load/query/query-driver.js
 
 
 
@@ -69314,9 +69330,9 @@ function query_parts_plain(text) {
 
 
 /** How often a lost answer may make the query go on in a new job. */
-const query_delivery_MAX_LOST_ANSWERS = 5;
+const query_driver_MAX_LOST_ANSWERS = 5;
 /** After this time without any change, the job is closed, and looked at further. */
-const query_delivery_STANDSTILL_MILLISECONDS = 60_000;
+const query_driver_STANDSTILL_MILLISECONDS = 60_000;
 /** The parts of a query that the service splits may not all be listed at once: the list must stay as it is for so long. */
 const PARTS_MILLISECONDS = 2_000;
 /** How long to wait for the first part. */
@@ -69400,7 +69416,7 @@ class QueryDelivery {
             }
             catch (error) {
                 const isLost = error instanceof CallFailedError && error.inDoubt;
-                if (!isLost || lostAnswers >= query_delivery_MAX_LOST_ANSWERS)
+                if (!isLost || lostAnswers >= query_driver_MAX_LOST_ANSWERS)
                     throw error;
                 await this.abort();
                 this.#stop.signal.throwIfAborted();
@@ -69426,7 +69442,7 @@ class QueryDelivery {
         while (!isDone()) {
             await clock.sleep(interval.next(), this.#stop.signal);
             await this.#look(jobId);
-            const isStanding = clock.monotonic() - this.#changedAt >= query_delivery_STANDSTILL_MILLISECONDS;
+            const isStanding = clock.monotonic() - this.#changedAt >= query_driver_STANDSTILL_MILLISECONDS;
             // By some accounts, batches run only once their job is closed. A query to be split must stay open for its parts.
             if (!isStanding || this.#planned.query.pkChunking !== undefined)
                 continue;
@@ -69538,24 +69554,7 @@ class QueryFailedError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/query-refusal.js
-/** Where the service says in the message of a failed batch what it did not understand. */
-const POSITION = /ERROR at Row:(\d{1,6}):Column:(\d{1,6})\s+(\S[\s\S]*)$/;
-/** Why the service refuses a query, as a mistake at its place in the manifest: at the very word where the service tells it. */
-function queryRefusal({ places, query }, stateMessage) {
-    const [, row, column, reason] = POSITION.exec(stateMessage) ?? [];
-    const [, code] = /Failed to process query: ([A-Z][A-Z_]+):/.exec(stateMessage) ?? [];
-    const said = (reason ?? stateMessage).trim();
-    return {
-        severity: 'error',
-        message: `The org refuses the query: ${code === undefined || reason === undefined ? said : `${code}: ${said}`}`,
-        hint: 'Correct the query; names of objects and fields are API names.',
-        place: row === undefined ? query.soql.place : places.place(Number(row), Number(column)),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/load/query-outcome.js
-
+;// CONCATENATED MODULE: ./lib/load/query/query-outcome.js
 
 
 /** Counts, judges and describes a query job. It is green only when the rows are no fewer than the service says. */
@@ -69628,8 +69627,22 @@ function query_outcome_batchOutcome(facts, info, number, isWhole) {
 function query_outcome_countsOf(rows, isWhole) {
     return { read: rows, succeeded: isWhole ? rows : 0, failed: 0, notProcessed: isWhole ? 0 : rows };
 }
+/** Where the service says in the message of a failed batch what it did not understand. */
+const POSITION = /ERROR at Row:(\d{1,6}):Column:(\d{1,6})\s+(\S[\s\S]*)$/;
+/** Why the service refuses a query, as a mistake at its place in the manifest: at the very word where the service tells it. */
+function queryRefusal({ places, query }, stateMessage) {
+    const [, row, column, reason] = POSITION.exec(stateMessage) ?? [];
+    const [, code] = /Failed to process query: ([A-Z][A-Z_]+):/.exec(stateMessage) ?? [];
+    const said = (reason ?? stateMessage).trim();
+    return {
+        severity: 'error',
+        message: `The org refuses the query: ${code === undefined || reason === undefined ? said : `${code}: ${said}`}`,
+        hint: 'Correct the query; names of objects and fields are API names.',
+        place: row === undefined ? query.soql.place : places.place(Number(row), Number(column)),
+    };
+}
 
-;// CONCATENATED MODULE: ./lib/load/query-load.js
+;// CONCATENATED MODULE: ./lib/load/query/query-load.js
 
 
 
@@ -69730,7 +69743,7 @@ async function readBatch({ info, planned, output, stop: { signal } }, { bulk, cl
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/unsent-outcome.js
+;// CONCATENATED MODULE: ./lib/load/job/unsent-outcome.js
 
 
 
@@ -69815,7 +69828,7 @@ function outcomeWithoutRecords({ job, ...planned }, verdict, reasons) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/load/rows-load.js
+;// CONCATENATED MODULE: ./lib/load/query/rows-load.js
 
 
 
@@ -69971,7 +69984,7 @@ async function carryOut(planned, found, context, timing) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/resumption-check.js
+;// CONCATENATED MODULE: ./lib/load/journal/resumption-check.js
 
 const START_AGAIN_HINT = 'or start again without "resume-from", but look first at what the interrupted run has stored.';
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1_000;
@@ -74351,6 +74364,7 @@ function writable(path, handle, start = 0) {
 ;// CONCATENATED MODULE: ./lib/action/checkout.js
 
 
+
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /**
  * The outermost checkout that holds a file; undefined when there is none up to the workspace. A `.git` further in may be
@@ -74359,7 +74373,7 @@ const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 async function checkoutOf(file, workspace) {
     const top = (0,external_node_path_namespaceObject.resolve)(workspace);
     let outermost;
-    for (let folder = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(workspace, file)); checkout_isWithin(folder, top); folder = (0,external_node_path_namespaceObject.dirname)(folder)) {
+    for (let folder = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(workspace, file)); isWithin(folder, top); folder = (0,external_node_path_namespaceObject.dirname)(folder)) {
         outermost = (await checkoutIn(folder)) ?? outermost;
         if (folder === top)
             break;
@@ -74371,9 +74385,6 @@ async function checkoutsIn(workspace) {
     const below = (await checkout_listed(workspace)).map((name) => (0,external_node_path_namespaceObject.join)(workspace, name));
     const found = await Promise.all([workspace, ...below].map(checkoutIn));
     return found.filter((checkout) => checkout !== undefined);
-}
-function checkout_isWithin(folder, top) {
-    return folder === top || folder.startsWith(top + external_node_path_namespaceObject.sep);
 }
 async function checkoutIn(folder) {
     try {
@@ -78202,7 +78213,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6131);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8762);
 
 /** What is still on its way to the log has so long. */
 const LAST_MILLISECONDS = 250;
