@@ -11,9 +11,9 @@ export interface Unsent {
 
 /**
  * What a rule made of a value: it has appended another one, which needs no quotes; the value stays as it is; the cell
- * has no value; or the record cannot be sent.
+ * has no value; the field is left as it is in the org; or the record cannot be sent.
  */
-export type CellChange = 'replaced' | 'same' | 'blank' | Unsent;
+export type CellChange = 'replaced' | 'same' | 'blank' | 'untouched' | Unsent;
 
 /** Makes the value of a cell that is sent out of one or several cells of the source. It knows nothing of their format. */
 export interface CellRule {
@@ -24,6 +24,8 @@ export interface CellRule {
   apply(value: KeyBytes, out: ByteBuffer): CellChange;
   /** As `apply`, before the run: appends no fewer bytes than `apply` will, and never fails. */
   measure(value: KeyBytes, out: ByteBuffer): Exclude<CellChange, Unsent>;
+  /** The key of another record that a value holds; undefined where it holds none. */
+  keyIn?(value: KeyBytes): KeyBytes | undefined;
   /** What is wrong with a value, whatever the run will bring: told before anything is sent. */
   flaw?(value: KeyBytes): { readonly message: string; readonly hint: string } | undefined;
 }

@@ -20,6 +20,10 @@ export class MarkedReferenceRule implements CellRule {
     this.cells = rule.cells;
   }
 
+  keyIn(value: KeyBytes): KeyBytes | undefined {
+    return plainChange(value) === undefined ? this.#rule.keyIn?.(this.#behindSign(value)) : undefined;
+  }
+
   apply(value: KeyBytes, out: ByteBuffer): CellChange {
     const plain = plainChange(value);
     return plain ?? this.#rule.apply(this.#behindSign(value), out);

@@ -9,6 +9,8 @@ export interface ParentKeys {
   /** Id of the parents' job in the manifest. */
   readonly job: string;
   readonly index: ReferenceIndex;
+  /** Whether the job is the own one. Its records are sent behind all that may have their key, so none comes later. */
+  readonly isOwn: boolean;
 }
 
 type Known = Exclude<Parent, { readonly kind: 'missing' }>;
@@ -34,6 +36,10 @@ export class ReferenceRule implements CellRule {
     if (value.blank) return 'blank';
     out.append(PLACEHOLDER);
     return 'replaced';
+  }
+
+  keyIn(value: KeyBytes): KeyBytes | undefined {
+    return value.blank || isNullMarker(value) ? undefined : value;
   }
 
   apply(value: KeyBytes, out: ByteBuffer): CellChange {
@@ -76,7 +82,7 @@ export class ReferenceRule implements CellRule {
   }
 
   #missing(): Unsent {
-    const unfinished = this.#parents.find(({ index }) => !index.complete);
+    const unfinished = this.#parents.find(({ index, isOwn }) => !isOwn && !index.complete);
     if (unfinished !== undefined) {
       return this.#unsent(
         'REFERENCE_FAILED',
