@@ -24,8 +24,7 @@ import {
 import { pageOf } from './pages.ts';
 
 const rows = pageOf('docs/limits-and-permissions.md')
-  .tables
-  .filter(({ headings }) => headings[1] === 'Limits')
+  .tables.filter(({ headings }) => headings[1] === 'Limits')
   .flatMap((table) => table.rows.map((row) => row.map(({ text }) => text)));
 
 describe('figures in the chapter on limits', () => {
