@@ -165,7 +165,7 @@ export const jobFields = {
     description:
       'Renames columns, or drops them with `~`; what is not named passes through. Columns that begin with `sf__` ' +
       'are always dropped, so that a `failed.csv` can be fed back. Or the path of a mapping file of Data Loader, which ' +
-      'says all that is sent: see [From Data Loader](../README.md#from-data-loader).',
+      'says all that is sent: see [From Data Loader](migrate-from-data-loader.md).',
     operations: LOADS,
   },
   values: {
@@ -282,6 +282,6 @@ export const jobFields = {
     description:
       "Loads a plan of `sf data import tree` and its files; the path is relative to the manifest's folder. The job " +
       'stands for one load for each object. Beside it: `needs`, `batch`, `concurrencyMode`, `batchRetry`, `retry`, ' +
-      '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`. See [Tree plans](../README.md#coming-from-sf-data-import-tree).',
+      '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`. See [Tree plans](migrate-from-tree-plans.md).',
   },
 } satisfies Record<string, Field<unknown>>;
