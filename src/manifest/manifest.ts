@@ -25,7 +25,7 @@ export interface TreeJob extends Omit<
   readonly treePlan: Located<string>;
 }
 
-/** One job of the manifest. Keys are named as in the file; see the README's table of job keys. */
+/** One job of the manifest. Keys are named as in the file; see the table in `docs/manifest.md`. */
 export interface ManifestJob {
   readonly id: string;
   /** Where the job's id stands in the manifest. */
