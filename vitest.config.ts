@@ -1,8 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { bundleTests } from './__tests__/bundle-tests.ts';
+
+const scenarios = bundleTests(import.meta.dirname);
 
 export default defineConfig({
   test: {
-    include: ['__tests__/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
@@ -11,5 +13,19 @@ export default defineConfig({
     // The second reporter is for .ci/run, which counts the tests.
     reporters: ['default', 'json'],
     outputFile: { json: '.work/tests.json' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['__tests__/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...scenarios],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'bundle', include: scenarios, globalSetup: '__tests__/bundle-setup.ts' },
+      },
+    ],
   },
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Files } from '../../src/ports/files.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { inspect } from '../../src/records/inspection/inspection.ts';
 import { load } from '../scenarios/load-scenario.ts';
 import { plainInsert, told } from '../records/job.ts';

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SEARCH_LIMITS } from '../../src/ports/file-search.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { NodeFiles } from '../../src/ports/node-files.ts';
 import { findSources } from '../../src/plan/source-search.ts';
 import { located } from '../records/job.ts';

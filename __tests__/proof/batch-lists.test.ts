@@ -3,7 +3,7 @@ import type { BatchInfo } from '../../src/bulk/batch-info.ts';
 import { BatchBoard, RepeatedBatchIdError } from '../../src/load/send/batch-tracker.ts';
 import { awaitForeignBatches } from '../../src/load/send/closed-job.ts';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
-import { JumpingClock } from '../../src/ports/jumping-clock.ts';
+import { JumpingClock } from '../ports/jumping-clock.ts';
 import { loadFiles, named, ObservedLoad, type LoadOfFiles } from './observed-load.ts';
 
 const names = ['A', 'B', 'C', 'D', 'E', 'F'];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HttpFault, type HttpResponse } from '../../src/ports/http.ts';
-import type { Reply } from '../../src/ports/memory-http.ts';
+import type { Reply } from '../ports/memory-http.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
 import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { CallFailedError } from '../../src/salesforce/transport.ts';

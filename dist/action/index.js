@@ -46335,7 +46335,10 @@ const CUMULUS_CI = {
     record_type: ['values', 'Write "values: { RecordTypeId: … }", or a column "RecordType.DeveloperName"'],
     filters: [undefined, 'All rows of the files are sent: filter them before'],
     soql_filter: ['query', 'Put it into the "query" of a query job'],
-    anchor_date: ['relativeDates', 'Write dates as "today+3d", and name their fields in "relativeDates"'],
+    anchor_date: [
+        'relativeDates',
+        'Write dates as "today+3d", times as "today+3d@14:00", and name their fields in "relativeDates"',
+    ],
     oid_as_pk: [undefined, 'Take it out'],
     select_options: [undefined, 'Parents are found by "references": take it out'],
 };
@@ -46977,7 +46980,7 @@ const retryFields = {
         default: ['UNABLE_TO_LOCK_ROW'],
     },
 };
-/** The keys of a job, in the order of the README. The one source of the validator, the schema and the README. */
+/** The keys of a job, in the order of `docs/manifest.md`. The one source of the validator, the schema and that page; links are relative to it. */
 const jobFields = {
     object: {
         shape: objectName,
@@ -47039,13 +47042,13 @@ const jobFields = {
         shape: choice(['CSV', 'JSON', 'XML', 'ZIP_CSV', 'ZIP_JSON', 'ZIP_XML']),
         values: '`CSV` `JSON` `XML` `ZIP_CSV` `ZIP_JSON` `ZIP_XML`',
         description: 'The format of the files, or of the rows that a query returns. When absent: as the files end, `.csv` or `.txt`, ' +
-            '`.json`, `.ndjson` or `.jsonl`, `.xml`; `CSV` for queries. See [JSON and XML](#json-and-xml). With `ZIP_…`, batches ' +
-            'are archives: see [Attachments](#attachments).',
+            '`.json`, `.ndjson` or `.jsonl`, `.xml`; `CSV` for queries. See [JSON and XML](files.md#json-and-xml). With `ZIP_…`, batches ' +
+            'are archives: see [Attachments](files.md#attachments).',
     },
     csv: {
         shape: keysOf({ owner: '"csv"', fields: csvFields }),
         values: '`{delimiter, encoding}`',
-        description: 'How the files are written, where they are not UTF-8 with commas. See [CSV dialects](#csv-dialects).',
+        description: 'How the files are written, where they are not UTF-8 with commas. See [CSV dialects](files.md#csv-dialects).',
         operations: LOADS,
         default: { delimiter: 'comma', encoding: 'utf-8' },
     },
@@ -47053,7 +47056,7 @@ const jobFields = {
         shape: folder,
         values: 'folder',
         description: 'With `contentType: ZIP_CSV`, `ZIP_JSON` or `ZIP_XML`: where the files lie that records name in `Body` or `VersionData`, relative to the ' +
-            "manifest's folder. Without it, `files` are ready-made archives. See [Attachments](#attachments).",
+            "manifest's folder. Without it, `files` are ready-made archives. See [Attachments](files.md#attachments).",
         operations: LOADS,
     },
     columns: {
@@ -47061,7 +47064,7 @@ const jobFields = {
         values: 'map source column → field, or `~`; path',
         description: 'Renames columns, or drops them with `~`; what is not named passes through. Columns that begin with `sf__` ' +
             'are always dropped, so that a `failed.csv` can be fed back. Or the path of a mapping file of Data Loader, which ' +
-            'says all that is sent: see [From Data Loader](#from-data-loader).',
+            'says all that is sent: see [From Data Loader](migrate-from-data-loader.md).',
         operations: LOADS,
     },
     values: {
@@ -47073,7 +47076,7 @@ const jobFields = {
     transformationSpec: {
         shape: sourcePath,
         values: 'path',
-        description: "A transformation spec, relative to the manifest's folder: a CSV file that tells the service how to read files " +
+        description: "A transformation spec, relative to the manifest's folder: a CSV file that says how to read files " +
             'that were not made for it. It is sent before the first batch.',
         operations: LOADS,
     },
@@ -47081,15 +47084,15 @@ const jobFields = {
         shape: references,
         values: 'map field → `{job, key}`',
         description: 'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
-            'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](#references).',
+            'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](references.md#references).',
         operations: LOADS,
     },
     relativeDates: {
         shape: relativeDates,
         operations: ['insert', 'update', 'upsert'],
         values: 'list of fields',
-        description: 'Fields in which `today`, `now` and forms such as `today+30d` or `now-2h` stand for a date or a time, in cells and ' +
-            'in `values`. See [Dates that move](#dates-that-move).',
+        description: 'Fields in which `today`, `now` and forms such as `today+30d`, `today+9d@14:00` or `now-2h` stand for a date or ' +
+            'a time, in cells and in `values`. See [Dates that move](#dates-that-move).',
     },
     blankCells: {
         shape: choice(['ignore', 'null']),
@@ -47115,7 +47118,7 @@ const jobFields = {
     concurrencyMode: {
         shape: choice(['Parallel', 'Serial']),
         values: '`Parallel`, `Serial`',
-        description: 'Whether batches are sent and worked on side by side, in no certain order. `Serial`: one after the other, in source order; see [Order](#order).',
+        description: 'Whether batches are sent and worked on side by side, in no certain order. `Serial`: one after the other, in source order; see [Order](how-it-works.md#order).',
         default: 'Parallel',
     },
     assignmentRuleId: {
@@ -47168,7 +47171,7 @@ const jobFields = {
         values: 'path',
         description: "Loads a plan of `sf data import tree` and its files; the path is relative to the manifest's folder. The job " +
             'stands for one load for each object. Beside it: `needs`, `batch`, `concurrencyMode`, `batchRetry`, `retry`, ' +
-            '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`. See [Tree plans](#coming-from-sf-data-import-tree).',
+            '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`. See [Tree plans](migrate-from-tree-plans.md).',
     },
 };
 
@@ -47687,7 +47690,7 @@ const manifestFields = {
         description: 'Required. What to load. Ids name the folders of the result files: letters, digits, `_`, `-` and `.`.',
     },
 };
-/** What the README and the schema say of variables, in Markdown. */
+/** What `docs/manifest.md` and the schema say of variables, in Markdown. */
 const variablesNote = (/* unused pure expression or super */ null && ('Variables: `${NAME}` in any text, and in the keys of `jobs`, `columns` and `values`, is replaced by the value that ' +
     'the input `variables` gives to `NAME`. The value is taken as it is and never read as YAML; where a number or a truth ' +
     'value is expected, a variable may stand alone for one. `$${` stands for a literal `${`. Inside `{ }` and `[ ]` a ' +
@@ -50200,7 +50203,9 @@ function fieldsByColumn(columns) {
 }
 
 ;// CONCATENATED MODULE: ./lib/records/mapping/relative-date.js
-const relative_date_FORM = /^(today|now)(?:([+-]\d{1,6})([yMwdhms]))?$/;
+const relative_date_FORM = /^(today|now)(?:([+-]\d{1,6})([yMwdhms]))?(?:@(.*))?$/;
+/** As ISO 8601 writes a time, with what Salesforce's own exports have behind it: `.000Z`, `.000+0000`. */
+const TIME = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?(?:Z|([+-])(0\d|1[0-4]):?([0-5]\d))?$/;
 /** What is meant to be relative, well written or not. */
 const INTENT = /^\s*(?:today|now)(?![A-Za-z_])/i;
 /** Why a text that begins like a relative form is none, with what to write; undefined for all other texts. */
@@ -50211,8 +50216,11 @@ function relativeDateFlaw(text) {
     if (parsed === undefined) {
         return {
             message: 'begins like a relative date and is none',
-            hint: 'Write today or now, in lower case, and behind it at most one offset such as +30d: y, M, w, d, and for now also h, m and s.',
+            hint: 'Write today or now, in lower case, and behind it at most one offset such as +30d: y, M, w, d, and for now also h, m and s. A time of day comes last: today+9d@14:00.',
         };
+    }
+    if (parsed.base === 'now' && parsed.timeOfDay !== undefined) {
+        return { message: 'has two times of day', hint: 'Write today instead of now.' };
     }
     if (parsed.base === 'today' && /[hms]/.test(parsed.unit)) {
         return { message: 'counts hours, minutes or seconds from a date', hint: 'Write now instead of today.' };
@@ -50221,7 +50229,8 @@ function relativeDateFlaw(text) {
 }
 /**
  * The date or the time that a relative form stands for, counted in UTC: `2026-03-01` for today, `2026-03-01T08:00:00Z`
- * for now. Months and years keep the day, or take the month's last one. Undefined for texts that are not relative.
+ * for now, `2026-03-01T14:00:00.000Z` for a day with a time. Months and years keep the day, or take the month's last
+ * one. Undefined for texts that are not relative.
  *
  * @param instant milliseconds since 1970 that it counts from
  */
@@ -50229,24 +50238,44 @@ function resolvedDate(text, instant) {
     const parsed = parse(text);
     if (parsed === undefined)
         return undefined;
-    const moved = new Date(shifted(instant, parsed));
-    if (Number.isNaN(moved.getTime()))
+    const { base, timeOfDay } = parsed;
+    const moved = shifted(instant, parsed);
+    const exact = new Date(timeOfDay === undefined ? moved : Math.floor(moved / DAY) * DAY + timeOfDay);
+    if (Number.isNaN(exact.getTime()))
         return undefined;
-    const iso = moved.toISOString();
-    return parsed.base === 'today' ? iso.slice(0, 10) : `${iso.slice(0, 19)}Z`;
+    const iso = exact.toISOString();
+    if (timeOfDay !== undefined)
+        return iso;
+    return base === 'today' ? iso.slice(0, 10) : `${iso.slice(0, 19)}Z`;
 }
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 const relative_date_UNIT_MILLISECONDS = new Map([
     ['s', 1000],
-    ['m', 60_000],
-    ['h', 3_600_000],
-    ['d', 86_400_000],
-    ['w', 7 * 86_400_000],
+    ['m', MINUTE],
+    ['h', HOUR],
+    ['d', DAY],
+    ['w', 7 * DAY],
 ]);
 function parse(text) {
-    const [, base, amount = '0', unit = 'd'] = relative_date_FORM.exec(text) ?? [];
+    const [, base, amount = '0', unit = 'd', time] = relative_date_FORM.exec(text) ?? [];
     if (base !== 'today' && base !== 'now')
         return undefined;
-    return { base, amount: Number(amount), unit };
+    const timeOfDay = time === undefined ? undefined : millisecondsOf(time);
+    if (Number.isNaN(timeOfDay))
+        return undefined;
+    return { base, amount: Number(amount), unit, timeOfDay };
+}
+/** NaN for what is no time of day. */
+function millisecondsOf(time) {
+    const parts = TIME.exec(time);
+    if (parts === null)
+        return NaN;
+    const [, hours, minutes, seconds = '0', fraction = '0', sign, offsetHours = '0', offsetMinutes = '0'] = parts;
+    const local = Number(hours) * HOUR + Number(minutes) * MINUTE + Number(`${seconds}.${fraction}`) * 1000;
+    const offset = Number(offsetHours) * HOUR + Number(offsetMinutes) * MINUTE;
+    return sign === '-' ? local + offset : local - offset;
 }
 function shifted(instant, { amount, unit }) {
     const milliseconds = relative_date_UNIT_MILLISECONDS.get(unit);
@@ -60193,27 +60222,26 @@ function withoutSecrets(response, tokens) {
     return tokens.reduce(withoutSecret, response);
 }
 function withoutSecret(response, token) {
-    const secret = secretOf(token);
-    const headers = plainHeaders(response.headers, secret);
+    const headers = plainHeaders(response.headers, token);
     const body = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength);
-    const text = secret_filter_mayHold(body, response.status, secret) ? body.toString('latin1') : '';
-    const plain = plainText(text, secret);
+    const text = secret_filter_mayHold(body, response.status, secretOf(token)) ? body.toString('latin1') : '';
+    const plain = plainText(text, token);
     if (headers === response.headers && text === plain)
         return response;
     return { ...response, headers, ...(text === plain ? {} : { body: Buffer.from(plain, 'latin1') }) };
 }
 /** The same for the headers of an answer whose body goes elsewhere. */
 function headersWithoutSecrets(headers, tokens) {
-    return tokens.reduce((plain, token) => plainHeaders(plain, secretOf(token)), headers);
+    return tokens.reduce((plain, token) => plainHeaders(plain, token), headers);
 }
 /** What stands before the exclamation mark is the org's id, which is no secret. */
 function secretOf(token) {
     return token.replace(/^00D\w{12}(?:\w{3})?!/, '');
 }
 /** The headers themselves where nothing is hidden. */
-function plainHeaders(headers, secret) {
+function plainHeaders(headers, token) {
     const hidden = Object.entries(headers).flatMap(([name, value = '']) => {
-        const plain = plainText(value, secret);
+        const plain = plainText(value, token);
         return plain === value ? [] : [[name, plain]];
     });
     return hidden.length === 0 ? headers : { ...headers, ...Object.fromEntries(hidden) };
@@ -60235,10 +60263,11 @@ function secret_filter_mayHold(body, status, secret) {
         return true;
     return ESCAPE_MARKS.some((mark) => body.includes(mark)) && ESCAPED_WORD.test(body.toString('latin1'));
 }
-function plainText(text, secret) {
-    // Too short a token to tell from others' words in any other form; no org gives one.
+function plainText(text, token) {
+    const secret = secretOf(token);
+    // Too short to tell from others' words in any other form: one letter stands in every answer. No org gives such a token.
     if (secret.length < MIN_CHARACTERS)
-        return text.replaceAll(secret, HIDDEN);
+        return text.replaceAll(token, HIDDEN);
     return text
         .split(secret_filter_SEPARATORS)
         .map((word) => (holds(word, secret, MAX_LAYERS) ? HIDDEN : word))
@@ -61942,10 +61971,10 @@ function isDateTime(text) {
     const [, day, hours = '0', minutes = '0', seconds = '0'] = DATE_TIME.exec(text) ?? [];
     return (day !== undefined && isDay(day) && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60);
 }
-const TIME = /^(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})?$/;
+const calendar_TIME = /^(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})?$/;
 /** Whether the service takes a text for a time of day: `14:00:00.000Z`, or what XML Schema takes besides. */
 function isTime(text) {
-    const [, hours, minutes, seconds] = TIME.exec(text) ?? [];
+    const [, hours, minutes, seconds] = calendar_TIME.exec(text) ?? [];
     return hours !== undefined && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60;
 }
 /** Whether the calendar has this day. */

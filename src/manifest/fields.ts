@@ -195,8 +195,8 @@ export const jobFields = {
     operations: ['insert', 'update', 'upsert'],
     values: 'list of fields',
     description:
-      'Fields in which `today`, `now` and forms such as `today+30d` or `now-2h` stand for a date or a time, in cells and ' +
-      'in `values`. See [Dates that move](#dates-that-move).',
+      'Fields in which `today`, `now` and forms such as `today+30d`, `today+9d@14:00` or `now-2h` stand for a date or ' +
+      'a time, in cells and in `values`. See [Dates that move](#dates-that-move).',
   },
   blankCells: {
     shape: choice(['ignore', 'null']),
