@@ -6,8 +6,9 @@ import type { Expectation } from './guide-section.ts';
 
 type Row = Readonly<Record<string, string>>;
 
-/** What every record has, and no file gives. */
-const OF_THE_ORG = /^(?:Id|OwnerId|IsDeleted|Created\w+|LastModified\w+|SystemModstamp|RecordTypeId)$/;
+/** What every record has, and no file gives; and the content of files, which no query shows. */
+const OF_THE_ORG =
+  /^(?:Body|VersionData|Id|OwnerId|IsDeleted|Created\w+|LastModified\w+|SystemModstamp|RecordTypeId)$/;
 
 /** Asks the org by its REST API, as `sf data query` does; parents' fields are named by their path. */
 export async function found(org: RunningOrg, query: string): Promise<readonly Row[]> {
