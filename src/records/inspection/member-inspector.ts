@@ -31,8 +31,7 @@ import {
   type ArchiveInspection,
 } from '../zip/archive-inspection.ts';
 import { BINARY_FIELDS, isBinaryField } from '../zip/binary-fields.ts';
-import type { FieldReference } from '../references/field-reference.ts';
-import { ReferenceRule } from '../references/reference-rule.ts';
+import { referenceRule, type FieldReference } from '../references/field-reference.ts';
 import { jsonFlaw } from '../json/json-flaws.ts';
 import { columnOf, lineEndsIn } from '../members/line-position.ts';
 import { MemberCells } from '../members/member-cells.ts';
@@ -407,7 +406,7 @@ export class MemberInspector implements Inspector {
     const fields = own.map((reference) => {
       const columns = referenceMembers(reference, this.#mapping).map((choice) => this.#columnOf(choice));
       const parent = (): number[] => columns.map((column) => column());
-      return { reference, parent, cell: new ReferenceRule(reference.field.value, [], reference.parents) };
+      return { reference, parent, cell: referenceRule(reference, []) };
     });
     return levelFinder(fields, this.#cells, columnsOf);
   }

@@ -1,12 +1,10 @@
 import type { Located, Place } from '../../diagnostic/diagnostic.ts';
 import type { Reference } from '../../manifest/manifest.ts';
-import type { CellRule } from '../record/cell-rule.ts';
+import type { CellRule, ParentRule } from '../record/cell-rule.ts';
 import { fieldsByColumn } from './column-map.ts';
-import { isSameField, type FieldReference } from '../references/field-reference.ts';
+import { isSameField, referenceRule, type FieldReference } from '../references/field-reference.ts';
 import { isResultColumn, type Header } from '../csv/header.ts';
 import { sendsIdAlone, type Mapping } from './mapping.ts';
-import { MarkedReferenceRule } from '../references/marked-reference-rule.ts';
-import { ReferenceRule } from '../references/reference-rule.ts';
 import { RelativeDateRule } from './relative-date-rule.ts';
 import type { RowCell } from '../csv/row-rewrite.ts';
 
@@ -29,6 +27,7 @@ export interface WaitingField extends Target {
 
 /** A reference to records of the own job. */
 export interface OwnField extends WaitingField {
+  readonly cell: ParentRule;
   readonly reference: FieldReference;
 }
 
@@ -90,9 +89,8 @@ export function withReferences(
   for (const reference of references) {
     const columns = cells.get(reference);
     if (columns === undefined) continue;
-    const { field, parents } = reference;
-    const plain = new ReferenceRule(field.value, columns, parents);
-    const rule = reference.marked === true ? new MarkedReferenceRule(plain) : plain;
+    const { field } = reference;
+    const rule = referenceRule(reference, columns);
     const column = targets.findIndex(
       ({ name, cell }) => isSameField(name, field.value) && cell === columns[0],
     );

@@ -24,10 +24,14 @@ export interface CellRule {
   apply(value: KeyBytes, out: ByteBuffer): CellChange;
   /** As `apply`, before the run: appends no fewer bytes than `apply` will, and never fails. */
   measure(value: KeyBytes, out: ByteBuffer): Exclude<CellChange, Unsent>;
-  /** The key of another record that a value holds; undefined where it holds none. */
-  keyIn?(value: KeyBytes): KeyBytes | undefined;
   /** What is wrong with a value, whatever the run will bring: told before anything is sent. */
   flaw?(value: KeyBytes): { readonly message: string; readonly hint: string } | undefined;
+}
+
+/** A rule whose value is the key of another record. */
+export interface ParentRule extends CellRule {
+  /** The key that a value holds, valid until the next one is asked for; undefined where it holds none. */
+  keyIn(value: KeyBytes): KeyBytes | undefined;
 }
 
 /** Why a record is no part of a request body: it cannot be sent, or there is nothing to send of it. */

@@ -1,5 +1,5 @@
 import type { LevelFinder } from '../cutting/cutter.ts';
-import type { CellRule } from '../record/cell-rule.ts';
+import type { ParentRule } from '../record/cell-rule.ts';
 import { KeyBytes } from '../record/key-bytes.ts';
 import { KeyTable } from '../record/key-table.ts';
 import type { RecordCells } from '../record/record-format.ts';
@@ -10,7 +10,7 @@ export interface OwnReference {
   /** Indexes of columns, -1 for one that no record has had so far. */
   readonly key: () => readonly number[];
   readonly parent: () => readonly number[];
-  readonly rule: Pick<CellRule, 'keyIn'>;
+  readonly rule: Pick<ParentRule, 'keyIn'>;
   readonly isFixed: boolean;
 }
 
@@ -53,7 +53,7 @@ export class RecordLevels implements LevelFinder {
     }
     for (const { index, parent, parents, rule } of this.#references) {
       this.#cells.key(parent(), this.#key);
-      const key = rule.keyIn?.(this.#key);
+      const key = rule.keyIn(this.#key);
       const table = this.#keys[index]?.table;
       parents.push(key === undefined || table === undefined ? 0 : numberOf(key, table));
     }

@@ -1,6 +1,6 @@
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import type { ByteBuffer } from '../bytes/byte-buffer.ts';
-import type { CellChange, CellRule, Unsent } from '../record/cell-rule.ts';
+import type { CellChange, ParentRule, Unsent } from '../record/cell-rule.ts';
 import type { KeyBytes } from '../record/key-bytes.ts';
 import type { Parent, ReferenceIndex } from './reference-index.ts';
 
@@ -19,7 +19,7 @@ const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
 const NULL_MARKER = Buffer.from('#N/A');
 
 /** Replaces a key by the Id that the record with this key got. `#N/A` stays, as it empties the field. */
-export class ReferenceRule implements CellRule {
+export class ReferenceRule implements ParentRule {
   readonly cells: readonly number[];
   readonly mayOmit = true;
   readonly #field: string;
@@ -109,6 +109,7 @@ function placeOf(parent: Known, index: ReferenceIndex): string {
   }
 }
 
-function isNullMarker({ bytes, start, end }: KeyBytes): boolean {
+/** Whether a cell says that its field is to be emptied. */
+export function isNullMarker({ bytes, start, end }: KeyBytes): boolean {
   return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
 }
