@@ -1,12 +1,13 @@
 import { configDefaults, defineConfig } from 'vitest/config';
-import { bundleTests } from './__tests__/bundle-tests.ts';
+import { scenarioTests } from './__tests__/scenario-tests.ts';
 
-const scenarios = bundleTests(import.meta.dirname);
+const scenarios = scenarioTests(import.meta.dirname);
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Ten times what the longest takes, for machines that are busy.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     pool: 'forks',
     // The tests of the bundle wait more than they work: one core need not be left to the reporter.
     maxWorkers: '100%',
@@ -24,7 +25,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'bundle', include: scenarios, globalSetup: '__tests__/bundle-setup.ts' },
+        test: {
+          name: 'bundle',
+          include: scenarios,
+          globalSetup: '__tests__/bundle-setup.ts',
+          // Steps that run side by side wait more than they work.
+          maxConcurrency: 12,
+        },
       },
     ],
   },

@@ -76,7 +76,7 @@ test('a batch that is gone holds up no other one, whose records are sent again',
   expect(outcome).toMatchObject({ verdict: 'error', counts: { succeeded: 4, notProcessed: 2 } });
   expect(outcome.jobs[0]?.healed).toBe(2);
   expectAllOnce(load);
-}, 20_000);
+});
 
 describe('one id for two batches', () => {
   const locked: FaultRule = { nth: 2, fault: { kind: 'locked-rows', rows: [1] } };

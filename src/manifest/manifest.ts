@@ -130,8 +130,10 @@ export interface Reference {
   readonly jobs: readonly Located<string>[];
   /** Source columns of those jobs. Never empty. */
   readonly key: readonly Located<string>[];
-  /** Source columns of this job that hold the key, as many as `key`; undefined: the field's own, or those of the key's names. */
+  /** Source columns of this job that hold the key, as many as `key`, or one with a `separator`; undefined: the field's own, or those of the key's names. */
   readonly columns: readonly Located<string>[] | undefined;
+  /** What stands between the parts of a key of several columns that one column of this job holds. */
+  readonly separator?: string;
   /** Whether the field is set by an update when all records of the jobs are there: they wait for this job, or are this job. */
   readonly deferred: boolean;
   /** Whether only values behind an `@` are keys, and others go out as they are. */

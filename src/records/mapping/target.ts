@@ -2,11 +2,9 @@ import type { Located, Place } from '../../diagnostic/diagnostic.ts';
 import type { Reference } from '../../manifest/manifest.ts';
 import type { CellRule } from '../record/cell-rule.ts';
 import { fieldsByColumn } from './column-map.ts';
-import { isSameField, type FieldReference } from '../references/field-reference.ts';
+import { isSameField, referenceRule, type FieldReference } from '../references/field-reference.ts';
 import { isResultColumn, type Header } from '../csv/header.ts';
 import { sendsIdAlone, type Mapping } from './mapping.ts';
-import { MarkedReferenceRule } from '../references/marked-reference-rule.ts';
-import { ReferenceRule } from '../references/reference-rule.ts';
 import { RelativeDateRule } from './relative-date-rule.ts';
 import type { RowCell } from '../csv/row-rewrite.ts';
 
@@ -80,9 +78,8 @@ export function withReferences(
   for (const reference of references) {
     const columns = cells.get(reference);
     if (columns === undefined) continue;
-    const { field, parents } = reference;
-    const plain = new ReferenceRule(field.value, columns, parents);
-    const rule = reference.marked === true ? new MarkedReferenceRule(plain) : plain;
+    const { field } = reference;
+    const rule = referenceRule(reference, columns);
     const own = targets.findIndex(({ name, cell }) => isSameField(name, field.value) && cell === columns[0]);
     const target = { name: field.value, origin: 'the key "references"', place: field.place, cell: rule };
     const replaced = own >= 0 && columns.length === 1 ? 1 : 0;

@@ -1,9 +1,13 @@
 import type { ConstantField } from '../../manifest/manifest.ts';
 import type { CellRule } from '../record/cell-rule.ts';
-import { isSameField, type FieldReference } from '../references/field-reference.ts';
+import {
+  isSameField,
+  namedKeyColumns,
+  referenceRule,
+  type FieldReference,
+} from '../references/field-reference.ts';
 import { isResultColumn } from '../csv/header.ts';
 import { sendsIdAlone, type Mapping } from '../mapping/mapping.ts';
-import { ReferenceRule } from '../references/reference-rule.ts';
 import { dateConstant } from '../mapping/relative-date-fields.ts';
 import { RelativeDateRule } from '../mapping/relative-date-rule.ts';
 
@@ -42,10 +46,7 @@ export function memberPlan(mapping: Mapping): MemberPlan {
     .filter(({ deferred }) => !deferred)
     .map((reference) => {
       const cells = keyMembers(reference, targetOf).map((choice) => inputs.push(choice) - 1);
-      return {
-        name: reference.field.value,
-        rule: new ReferenceRule(reference.field.value, cells, reference.parents),
-      };
+      return { name: reference.field.value, rule: referenceRule(reference, cells) };
     });
   const dates = relativeDates.map(({ value: name }) => {
     const input = inputs.push(filling(name, targetOf)) - 1;
@@ -104,20 +105,19 @@ function filling(field: string, targetOf: TargetOf): MemberChoice {
 }
 
 /** The members that hold a reference's key: those that it names, or the one that fills its field. */
-function keyMembers({ columns, field, key }: FieldReference, targetOf: TargetOf): MemberChoice[] {
-  const named = columns ?? (key.length > 1 ? key : undefined);
+function keyMembers(reference: FieldReference, targetOf: TargetOf): MemberChoice[] {
   return (
-    named?.map(
+    namedKeyColumns(reference)?.map(
       ({ value }) =>
         (name) =>
           name === value,
-    ) ?? [filling(field.value, targetOf)]
+    ) ?? [filling(reference.field.value, targetOf)]
   );
 }
 
 /** Whether the key stands in the member that fills the field itself, so that it is not sent as it is. */
-function isOwnKey({ columns, field, key }: FieldReference, targetOf: TargetOf): boolean {
-  const [first, ...others] = columns ?? (key.length > 1 ? key : []);
+function isOwnKey(reference: FieldReference, targetOf: TargetOf): boolean {
+  const [first, ...others] = namedKeyColumns(reference) ?? [];
   if (first === undefined) return true;
-  return others.length === 0 && filling(field.value, targetOf)(first.value);
+  return others.length === 0 && filling(reference.field.value, targetOf)(first.value);
 }

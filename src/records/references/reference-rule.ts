@@ -103,6 +103,7 @@ function placeOf(parent: Known, index: ReferenceIndex): string {
   }
 }
 
-function isNullMarker({ bytes, start, end }: KeyBytes): boolean {
+/** Whether a cell says that its field is to be emptied. */
+export function isNullMarker({ bytes, start, end }: KeyBytes): boolean {
   return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
 }
