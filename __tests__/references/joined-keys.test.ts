@@ -4,10 +4,8 @@ import { testOrg } from '../scenarios/load-scenario.ts';
 import { loadReferences } from './reference-load.ts';
 
 const csv = (records: readonly WrittenRecord[]): string => {
-  const columns = Object.keys(records[0] ?? {});
-  return [columns, ...records.map((record) => columns.map((column) => String(record[column] ?? '')))]
-    .map((cells) => `${cells.join(',')}\n`)
-    .join('');
+  const rows = [Object.keys(records[0] ?? {}), ...records.map((record) => Object.values(record))];
+  return rows.map((cells) => `${cells.join(',')}\n`).join('');
 };
 
 const formats = [
