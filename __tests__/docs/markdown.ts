@@ -28,6 +28,10 @@ export interface Cell {
 export interface MarkdownPage {
   readonly blocks: readonly CodeBlock[];
   readonly tables: readonly Table[];
+  /** Pieces of code inside of texts. */
+  readonly code: readonly string[];
+  /** Texts without their pieces of code. */
+  readonly prose: readonly string[];
   /** Targets of links and pictures. */
   readonly links: readonly string[];
   /** What a link to a heading of the page is called, without `#`. */
@@ -44,6 +48,8 @@ export function readMarkdown(markdown: string): MarkdownPage {
   const page = {
     blocks: [] as CodeBlock[],
     tables: [] as Table[],
+    code: [] as string[],
+    prose: [] as string[],
     links: [] as string[],
     anchors: [] as string[],
   };
@@ -60,7 +66,9 @@ export function readMarkdown(markdown: string): MarkdownPage {
     } else if (node.type === 'table') {
       const [head = [], ...rows] = node.children.map(({ children }) => children.map(cellOf));
       page.tables.push({ headings, head: head.map(({ text }) => text), rows });
-    } else if (node.type === 'link' || node.type === 'image') page.links.push(node.url);
+    } else if (node.type === 'inlineCode') page.code.push(node.value);
+    else if (node.type === 'text') page.prose.push(node.value);
+    else if (node.type === 'link' || node.type === 'image') page.links.push(node.url);
     if ('children' in node) node.children.forEach(visit);
     if (node.type === 'code') title = undefined;
     else if (node.type === 'paragraph') title = titleOf(node);

@@ -71,7 +71,7 @@ describe('the check on a pull request', () => {
   });
 
   test('leaves an undo.json of the form that the page on results shows', async () => {
-    const [example] = blocksUnder('docs/results.md', 'Result files', 'json');
+    const [example] = blocksUnder('docs/results.md', 'undo.json', 'json');
     const written = await readFile(join(run.main.outputs['results-path'] ?? '', 'undo.json'), 'utf8');
     expect(formOf(JSON.parse(written))).toEqual(formOf(JSON.parse(example?.text ?? '')));
   });
@@ -79,7 +79,7 @@ describe('the check on a pull request', () => {
   test('leaves a report.json whose keys the page on results names', async () => {
     const report = JSON.parse(await readFile(run.main.outputs['report'] ?? '', 'utf8')) as Report;
     const rows = pageOf('docs/results.md').tables.filter(
-      ({ headings, head }) => headings[1] === 'Result files' && head[0] === 'key',
+      ({ headings, head }) => headings[1] === 'report.json' && head[0] === 'key',
     );
     const told = rows.flatMap((table) => table.rows.flatMap((row) => row.flatMap(({ code }) => code)));
     const keys = [...Object.keys(report), ...report.jobs.flatMap((job) => Object.keys(job))];

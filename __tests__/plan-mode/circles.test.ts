@@ -6,7 +6,7 @@ import { ObjectSchema, Schema, SYSTEM_FIELDS } from '../../src/org/schema/object
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { makePlan, type Planning, type PlanPorts } from '../../src/plan/planning.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { atEnd } from '../scenarios/teardown.ts';
 import { planThenLoad } from './in-process.ts';
 

@@ -42044,7 +42044,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8762:
+/***/ 5928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46335,7 +46335,10 @@ const CUMULUS_CI = {
     record_type: ['values', 'Write "values: { RecordTypeId: … }", or a column "RecordType.DeveloperName"'],
     filters: [undefined, 'All rows of the files are sent: filter them before'],
     soql_filter: ['query', 'Put it into the "query" of a query job'],
-    anchor_date: ['relativeDates', 'Write dates as "today+3d", and name their fields in "relativeDates"'],
+    anchor_date: [
+        'relativeDates',
+        'Write dates as "today+3d", times as "today+3d@14:00", and name their fields in "relativeDates"',
+    ],
     oid_as_pk: [undefined, 'Take it out'],
     select_options: [undefined, 'Parents are found by "references": take it out'],
 };
@@ -46653,6 +46656,11 @@ const values = mapOf({
 const relativeDates = listOf(fieldName, { what: 'a list of fields', minItems: 1 });
 const parentJobs = oneOrListOf(jobId, { what: 'the id of a job or a list of ids', minItems: 1 });
 const keyColumns = oneOrListOf(sourceColumn, { what: 'a source column or a list of them', minItems: 1 });
+const separator = texts_text({
+    what: 'a separator',
+    pattern: '^[^]+$',
+    hint: () => 'Write what stands between the parts of the key, such as ";".',
+});
 /** The keys of an entry of `references`. */
 const referenceFields = {
     job: {
@@ -46669,6 +46677,11 @@ const referenceFields = {
         shape: keyColumns,
         values: 'column or list',
         description: "The source columns of this job that hold the key. When absent: the field's own column, or for a key of several columns those of the same names.",
+    },
+    separator: {
+        shape: separator,
+        values: 'text',
+        description: 'What stands between the parts of a key of several columns, where one column of this job holds them all.',
     },
 };
 const reference = keysOf({ owner: 'A reference', fields: referenceFields });
@@ -46977,7 +46990,7 @@ const retryFields = {
         default: ['UNABLE_TO_LOCK_ROW'],
     },
 };
-/** The keys of a job, in the order of the README. The one source of the validator, the schema and the README. */
+/** The keys of a job, in the order of `docs/manifest.md`. The one source of the validator, the schema and that page; links are relative to it. */
 const jobFields = {
     object: {
         shape: objectName,
@@ -47039,13 +47052,13 @@ const jobFields = {
         shape: choice(['CSV', 'JSON', 'XML', 'ZIP_CSV', 'ZIP_JSON', 'ZIP_XML']),
         values: '`CSV` `JSON` `XML` `ZIP_CSV` `ZIP_JSON` `ZIP_XML`',
         description: 'The format of the files, or of the rows that a query returns. When absent: as the files end, `.csv` or `.txt`, ' +
-            '`.json`, `.ndjson` or `.jsonl`, `.xml`; `CSV` for queries. See [JSON and XML](#json-and-xml). With `ZIP_…`, batches ' +
-            'are archives: see [Attachments](#attachments).',
+            '`.json`, `.ndjson` or `.jsonl`, `.xml`; `CSV` for queries. See [JSON and XML](files.md#json-and-xml). With `ZIP_…`, batches ' +
+            'are archives: see [Attachments](files.md#attachments).',
     },
     csv: {
         shape: keysOf({ owner: '"csv"', fields: csvFields }),
         values: '`{delimiter, encoding}`',
-        description: 'How the files are written, where they are not UTF-8 with commas. See [CSV dialects](#csv-dialects).',
+        description: 'How the files are written, where they are not UTF-8 with commas. See [CSV dialects](files.md#csv-dialects).',
         operations: LOADS,
         default: { delimiter: 'comma', encoding: 'utf-8' },
     },
@@ -47053,7 +47066,7 @@ const jobFields = {
         shape: folder,
         values: 'folder',
         description: 'With `contentType: ZIP_CSV`, `ZIP_JSON` or `ZIP_XML`: where the files lie that records name in `Body` or `VersionData`, relative to the ' +
-            "manifest's folder. Without it, `files` are ready-made archives. See [Attachments](#attachments).",
+            "manifest's folder. Without it, `files` are ready-made archives. See [Attachments](files.md#attachments).",
         operations: LOADS,
     },
     columns: {
@@ -47061,7 +47074,7 @@ const jobFields = {
         values: 'map source column → field, or `~`; path',
         description: 'Renames columns, or drops them with `~`; what is not named passes through. Columns that begin with `sf__` ' +
             'are always dropped, so that a `failed.csv` can be fed back. Or the path of a mapping file of Data Loader, which ' +
-            'says all that is sent: see [From Data Loader](#from-data-loader).',
+            'says all that is sent: see [From Data Loader](migrate-from-data-loader.md).',
         operations: LOADS,
     },
     values: {
@@ -47073,7 +47086,7 @@ const jobFields = {
     transformationSpec: {
         shape: sourcePath,
         values: 'path',
-        description: "A transformation spec, relative to the manifest's folder: a CSV file that tells the service how to read files " +
+        description: "A transformation spec, relative to the manifest's folder: a CSV file that says how to read files " +
             'that were not made for it. It is sent before the first batch.',
         operations: LOADS,
     },
@@ -47081,15 +47094,15 @@ const jobFields = {
         shape: references,
         values: 'map field → `{job, key}`',
         description: 'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
-            'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](#references).',
+            'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](references.md#references).',
         operations: LOADS,
     },
     relativeDates: {
         shape: relativeDates,
         operations: ['insert', 'update', 'upsert'],
         values: 'list of fields',
-        description: 'Fields in which `today`, `now` and forms such as `today+30d` or `now-2h` stand for a date or a time, in cells and ' +
-            'in `values`. See [Dates that move](#dates-that-move).',
+        description: 'Fields in which `today`, `now` and forms such as `today+30d`, `today+9d@14:00` or `now-2h` stand for a date or ' +
+            'a time, in cells and in `values`. See [Dates that move](#dates-that-move).',
     },
     blankCells: {
         shape: choice(['ignore', 'null']),
@@ -47115,7 +47128,7 @@ const jobFields = {
     concurrencyMode: {
         shape: choice(['Parallel', 'Serial']),
         values: '`Parallel`, `Serial`',
-        description: 'Whether batches are sent and worked on side by side, in no certain order. `Serial`: one after the other, in source order; see [Order](#order).',
+        description: 'Whether batches are sent and worked on side by side, in no certain order. `Serial`: one after the other, in source order; see [Order](how-it-works.md#order).',
         default: 'Parallel',
     },
     assignmentRuleId: {
@@ -47168,7 +47181,7 @@ const jobFields = {
         values: 'path',
         description: "Loads a plan of `sf data import tree` and its files; the path is relative to the manifest's folder. The job " +
             'stands for one load for each object. Beside it: `needs`, `batch`, `concurrencyMode`, `batchRetry`, `retry`, ' +
-            '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`. See [Tree plans](#coming-from-sf-data-import-tree).',
+            '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`. See [Tree plans](migrate-from-tree-plans.md).',
     },
 };
 
@@ -47687,7 +47700,7 @@ const manifestFields = {
         description: 'Required. What to load. Ids name the folders of the result files: letters, digits, `_`, `-` and `.`.',
     },
 };
-/** What the README and the schema say of variables, in Markdown. */
+/** What `docs/manifest.md` and the schema say of variables, in Markdown. */
 const variablesNote = (/* unused pure expression or super */ null && ('Variables: `${NAME}` in any text, and in the keys of `jobs`, `columns` and `values`, is replaced by the value that ' +
     'the input `variables` gives to `NAME`. The value is taken as it is and never read as YAML; where a number or a truth ' +
     'value is expected, a variable may stand alone for one. `$${` stands for a literal `${`. Inside `{ }` and `[ ]` a ' +
@@ -48033,19 +48046,30 @@ function referencesOf(entries, jobs, mistakes) {
                 place: field.place,
             });
         }
-        const { job, key, columns } = written;
+        const { job, key, columns, separator } = written;
         if (job === undefined || key === undefined || job === 'wrong' || key === 'wrong')
             return [];
         const own = columns === 'wrong' ? undefined : columns?.value;
-        if (own !== undefined && own.length !== key.value.length) {
+        const joint = separator === 'wrong' ? undefined : separator;
+        if (joint !== undefined && (key.value.length < 2 || (own?.length ?? 1) > 1)) {
+            mistakes.error({
+                message: `The reference ${quoted(field.value)} has a separator, but not several columns in "key" and one in "columns".`,
+                hint: 'Name the columns of the key, and the one column of this job that holds them all.',
+                place: joint.place,
+            });
+        }
+        else if (joint === undefined && own !== undefined && own.length !== key.value.length) {
             mistakes.error({
                 message: `The reference ${quoted(field.value)} has ${key.value.length} in "key" and ${own.length} in "columns".`,
-                hint: 'Name as many columns of this job as the key has, in the same order.',
+                hint: 'Name as many columns of this job as the key has, in the same order, or beside the one that holds all parts the "separator" between them.',
                 place: columns === undefined || columns === 'wrong' ? place : columns.place,
             });
         }
         const known = job.value.filter((parent) => references_isPossible(parent, jobs, mistakes));
-        return known.length === 0 ? [] : [{ field, jobs: known, key: key.value, columns: own }];
+        if (known.length === 0)
+            return [];
+        const reference = { field, jobs: known, key: key.value, columns: own };
+        return [joint === undefined ? reference : { ...reference, separator: joint.value }];
     });
 }
 function references_isPossible({ value: id, place }, jobs, mistakes) {
@@ -48627,84 +48651,6 @@ function mapFiles({ columnMap }, contentType) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/records/references/field-reference.js
-
-/** Salesforce does not tell upper from lower case in the names of fields. */
-function isSameField(one, other) {
-    return one.toLowerCase() === other.toLowerCase();
-}
-/**
- * Finds the cells that hold the key of each reference: those of the columns that it names, else the field's own one for
- * a key of one column, and the columns of the key's names for a longer one.
- *
- * @param fields the columns that are sent
- */
-function referenceColumns(references, header, headerPlace, fields) {
-    const columns = new Map();
-    const defects = [];
-    for (const reference of references) {
-        const { columns: named, field, key } = reference;
-        const wanted = named ?? (key.length > 1 ? key : undefined);
-        if (wanted === undefined) {
-            const own = fields.find(({ name }) => isSameField(name, field.value));
-            if (own !== undefined && typeof own.cell === 'number')
-                columns.set(reference, [own.cell]);
-            else
-                defects.push(noColumn(reference, headerPlace));
-            continue;
-        }
-        const missing = wanted.filter(({ value }) => !header.columns.includes(value));
-        defects.push(...missing.map((column) => unknownColumn(column, header, headerPlace)));
-        if (missing.length === 0) {
-            columns.set(reference, wanted.map(({ value }) => header.columns.indexOf(value)));
-        }
-    }
-    return { columns, defects };
-}
-function noColumn({ field }, headerPlace) {
-    return {
-        severity: 'error',
-        message: `No column of ${headerPlace.file} gives the field "${field.value}", which is to be a reference.`,
-        hint: 'Its cells hold the key of the record that it refers to. Map a column to it under "columns", or name the column of the key: {job: …, key: …, columns: …}.',
-        place: field.place,
-        related: { message: 'The names of the columns are here.', place: headerPlace },
-    };
-}
-function unknownColumn({ value, place }, { columns }, headerPlace) {
-    const near = nearestName(value, columns);
-    return {
-        severity: 'error',
-        message: `There is no column "${value}" in ${headerPlace.file}, which should hold the key of a reference.`,
-        hint: near === undefined
-            ? 'Name the columns of this file that hold the key: {job: …, key: …, columns: …}.'
-            : `Did you mean "${near}"?`,
-        place,
-        related: { message: 'The names of the columns are here.', place: headerPlace },
-    };
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/records/bytes/buffer-pool.js
-/**
- * Lends buffers and takes them back, so that reading batch after batch does not leave a trail of memory for the garbage
- * collector to find. At most as many buffers exist as were lent at one time.
- */
-class BufferPool {
-    #free = [];
-    /** Lends `length` bytes of unknown content while `use` runs. */
-    async lend(length, use) {
-        const last = this.#free.pop();
-        const buffer = last !== undefined && last.length >= length ? last : Buffer.allocUnsafeSlow(length);
-        try {
-            return await use(buffer.subarray(0, length));
-        }
-        finally {
-            this.#free.push(buffer);
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/records/bytes/byte-buffer.js
 const ZERO = 0x30;
 /** Bytes that grow at the end and are used again after `clear`: output without a string or an array per row. */
@@ -48769,28 +48715,6 @@ class ByteBuffer {
         wider.set(this.view());
         this.#bytes = wider;
     }
-}
-
-;// CONCATENATED MODULE: ./lib/records/inspection/row-writer.js
-/** Rows as a job's mapping makes them. */
-class MappedRows {
-    header;
-    mayOmit;
-    #row;
-    constructor(header, row) {
-        this.header = header;
-        this.mayOmit = row.mayOmit;
-        this.#row = row;
-    }
-    append({ bytes, start, contentEnd }, out) {
-        return this.#row.append(bytes, start, contentEnd, out);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/record/record-format.js
-/** What a frame adds to a body whose records are counted with one separator each, in bytes. */
-function overheadOf({ open, close }) {
-    return open.length + (close === undefined ? 0 : close.length - 1);
 }
 
 ;// CONCATENATED MODULE: ./lib/records/record/key-bytes.js
@@ -48895,6 +48819,281 @@ function holdsQuote(bytes, start, end) {
         if (bytes[at] === QUOTE)
             return true;
     return false;
+}
+
+;// CONCATENATED MODULE: ./lib/records/references/reference-rule.js
+
+const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
+const NULL_MARKER = Buffer.from('#N/A');
+/** Replaces a key by the Id that the record with this key got. `#N/A` stays, as it empties the field. */
+class ReferenceRule {
+    cells;
+    mayOmit = true;
+    #field;
+    #parents;
+    /** @param parents the jobs that may hold the parent; a key that is in two of them is ambiguous */
+    constructor(field, cells, parents) {
+        this.#field = field;
+        this.cells = cells;
+        this.#parents = parents;
+    }
+    measure(value, out) {
+        if (value.blank)
+            return 'blank';
+        out.append(PLACEHOLDER);
+        return 'replaced';
+    }
+    apply(value, out) {
+        if (value.blank)
+            return 'blank';
+        if (isNullMarker(value)) {
+            out.append(NULL_MARKER);
+            return 'replaced';
+        }
+        let known;
+        let index;
+        for (const parents of this.#parents) {
+            const parent = parents.index.find(value);
+            if (parent.kind === 'missing')
+                continue;
+            if (known !== undefined && index !== undefined) {
+                return this.#ambiguous(placeOf(known, index), placeOf(parent, parents.index));
+            }
+            [known, index] = [parent, parents.index];
+        }
+        switch (known?.kind) {
+            case 'found':
+                out.append(known.bytes, known.idStart, known.idStart + ID_BYTES);
+                return 'replaced';
+            case 'failed':
+                return this.#unsent('REFERENCE_FAILED', `The record that it refers to, ${known.place}, has no Id: it failed, or was not processed.`);
+            case 'ambiguous':
+                return this.#ambiguous(...known.places);
+            case undefined:
+                return this.#missing();
+        }
+    }
+    #ambiguous(first, second) {
+        return this.#unsent('REFERENCE_AMBIGUOUS', `More than one record has the key that it refers to: ${first} and ${second}.`);
+    }
+    #missing() {
+        const unfinished = this.#parents.find(({ index }) => !index.complete);
+        if (unfinished !== undefined) {
+            return this.#unsent('REFERENCE_FAILED', `It refers to a record of the job "${unfinished.job}", of which not every record is known.`);
+        }
+        const jobs = this.#parents.map(({ job }) => `"${job}"`).join(' or ');
+        return this.#unsent('REFERENCE_NOT_FOUND', `No record of the job ${jobs} has the key that it refers to.`);
+    }
+    #unsent(statusCode, message) {
+        return { statusCode, message, field: this.#field };
+    }
+}
+function placeOf(parent, index) {
+    switch (parent.kind) {
+        case 'found':
+            return index.placeOf(parent.entry);
+        case 'failed':
+            return parent.place;
+        case 'ambiguous':
+            return parent.places[0];
+    }
+}
+/** Whether a cell says that its field is to be emptied. */
+function isNullMarker({ bytes, start, end }) {
+    return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
+}
+
+;// CONCATENATED MODULE: ./lib/records/references/joined-key-rule.js
+
+
+/** A reference whose key of several columns stands in one cell, its parts joined by a separator. */
+class JoinedKeyRule {
+    mayOmit = true;
+    cells;
+    #rule;
+    #separator;
+    #parts;
+    #key = new KeyBytes();
+    /** @param size how many columns the key has */
+    constructor(rule, separator, size) {
+        this.#rule = rule;
+        this.cells = rule.cells;
+        this.#separator = separator;
+        this.#parts = Array.from({ length: size }, (_, part) => part);
+    }
+    apply(value, out) {
+        return this.#rule.apply(this.#parted(value), out);
+    }
+    measure(value, out) {
+        return this.#rule.measure(this.#parted(value), out);
+    }
+    /** A cell with more or fewer parts than the key stays whole, and is the key of no record. */
+    #parted(value) {
+        if (value.blank || isNullMarker(value))
+            return value;
+        const texts = value.text.split(this.#separator);
+        if (texts.length !== this.#parts.length)
+            return value;
+        this.#key.ofTexts(this.#parts, (part, out) => out.appendText(texts[part] ?? ''));
+        return this.#key;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/references/marked-reference-rule.js
+
+const AT_SIGN = 0x40;
+const marked_reference_rule_NULL_MARKER = Buffer.from('#N/A');
+/** The sign before a key that makes a value a reference. */
+const REFERENCE_SIGN = '@';
+/** A reference whose keys stand behind an `@`. Other values, such as Ids of records in the org, stay as they are. */
+class MarkedReferenceRule {
+    mayOmit = true;
+    cells;
+    #rule;
+    #key = new KeyBytes();
+    constructor(rule) {
+        this.#rule = rule;
+        this.cells = rule.cells;
+    }
+    apply(value, out) {
+        const plain = plainChange(value);
+        return plain ?? this.#rule.apply(this.#behindSign(value), out);
+    }
+    measure(value, out) {
+        const plain = plainChange(value);
+        return plain ?? this.#rule.measure(this.#behindSign(value), out);
+    }
+    #behindSign({ bytes, end, start }) {
+        this.#key.bytes = bytes;
+        this.#key.start = start + 1;
+        this.#key.end = end;
+        this.#key.blank = start + 1 >= end;
+        return this.#key;
+    }
+}
+/** Undefined for a key. A lookup that is to be empty is so in a new record anyway. */
+function plainChange({ blank, bytes, end, start }) {
+    if (blank)
+        return 'blank';
+    if (bytes[start] === AT_SIGN)
+        return undefined;
+    const isNull = end - start === marked_reference_rule_NULL_MARKER.length && marked_reference_rule_NULL_MARKER.equals(bytes.subarray(start, end));
+    return isNull ? 'blank' : 'same';
+}
+
+;// CONCATENATED MODULE: ./lib/records/references/field-reference.js
+
+
+
+
+/** Makes the Id of the parent out of the cells that hold its key. */
+function referenceRule(reference, cells) {
+    const { field, key, marked, parents, separator } = reference;
+    const rule = new ReferenceRule(field.value, cells, parents);
+    if (separator !== undefined)
+        return new JoinedKeyRule(rule, separator, key.length);
+    return marked === true ? new MarkedReferenceRule(rule) : rule;
+}
+/** The source columns that hold the key by their names; undefined where the field's own column does. */
+function namedKeyColumns({ columns, key, separator, }) {
+    return columns ?? (key.length > 1 && separator === undefined ? key : undefined);
+}
+/** Salesforce does not tell upper from lower case in the names of fields. */
+function isSameField(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+/**
+ * Finds the cells that hold the key of each reference: those of the columns that it names, else the field's own one for
+ * a key of one column, and the columns of the key's names for a longer one.
+ *
+ * @param fields the columns that are sent
+ */
+function referenceColumns(references, header, headerPlace, fields) {
+    const columns = new Map();
+    const defects = [];
+    for (const reference of references) {
+        const { field } = reference;
+        const wanted = namedKeyColumns(reference);
+        if (wanted === undefined) {
+            const own = fields.find(({ name }) => isSameField(name, field.value));
+            if (own !== undefined && typeof own.cell === 'number')
+                columns.set(reference, [own.cell]);
+            else
+                defects.push(noColumn(reference, headerPlace));
+            continue;
+        }
+        const missing = wanted.filter(({ value }) => !header.columns.includes(value));
+        defects.push(...missing.map((column) => unknownColumn(column, header, headerPlace)));
+        if (missing.length === 0) {
+            columns.set(reference, wanted.map(({ value }) => header.columns.indexOf(value)));
+        }
+    }
+    return { columns, defects };
+}
+function noColumn({ field }, headerPlace) {
+    return {
+        severity: 'error',
+        message: `No column of ${headerPlace.file} gives the field "${field.value}", which is to be a reference.`,
+        hint: 'Its cells hold the key of the record that it refers to. Map a column to it under "columns", or name the column of the key: {job: …, key: …, columns: …}.',
+        place: field.place,
+        related: { message: 'The names of the columns are here.', place: headerPlace },
+    };
+}
+function unknownColumn({ value, place }, { columns }, headerPlace) {
+    const near = nearestName(value, columns);
+    return {
+        severity: 'error',
+        message: `There is no column "${value}" in ${headerPlace.file}, which should hold the key of a reference.`,
+        hint: near === undefined
+            ? 'Name the columns of this file that hold the key: {job: …, key: …, columns: …}.'
+            : `Did you mean "${near}"?`,
+        place,
+        related: { message: 'The names of the columns are here.', place: headerPlace },
+    };
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/records/bytes/buffer-pool.js
+/**
+ * Lends buffers and takes them back, so that reading batch after batch does not leave a trail of memory for the garbage
+ * collector to find. At most as many buffers exist as were lent at one time.
+ */
+class BufferPool {
+    #free = [];
+    /** Lends `length` bytes of unknown content while `use` runs. */
+    async lend(length, use) {
+        const last = this.#free.pop();
+        const buffer = last !== undefined && last.length >= length ? last : Buffer.allocUnsafeSlow(length);
+        try {
+            return await use(buffer.subarray(0, length));
+        }
+        finally {
+            this.#free.push(buffer);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/inspection/row-writer.js
+/** Rows as a job's mapping makes them. */
+class MappedRows {
+    header;
+    mayOmit;
+    #row;
+    constructor(header, row) {
+        this.header = header;
+        this.mayOmit = row.mayOmit;
+        this.#row = row;
+    }
+    append({ bytes, start, contentEnd }, out) {
+        return this.#row.append(bytes, start, contentEnd, out);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/record/record-format.js
+/** What a frame adds to a body whose records are counted with one separator each, in bytes. */
+function overheadOf({ open, close }) {
+    return open.length + (close === undefined ? 0 : close.length - 1);
 }
 
 ;// CONCATENATED MODULE: ./lib/records/zip/binary-fields.js
@@ -49588,7 +49787,7 @@ class RecordScanner {
 
 const csv_format_LF = 0x0a;
 const csv_format_QUOTE = 0x22;
-const NULL_MARKER = Buffer.from('#N/A');
+const csv_format_NULL_MARKER = Buffer.from('#N/A');
 /** CSV: a header row, and rows. */
 class CsvFormat {
     contentType = 'CSV';
@@ -49630,7 +49829,7 @@ class CsvCells {
     holds(cell) {
         const [start, end] = [this.#ranges.start(cell), this.#ranges.end(cell)];
         const isQuoted = this.#bytes[start] === csv_format_QUOTE;
-        return isNullMarker(this.#bytes, isQuoted ? start + 1 : start, isQuoted ? end - 1 : end)
+        return csv_format_isNullMarker(this.#bytes, isQuoted ? start + 1 : start, isQuoted ? end - 1 : end)
             ? 'null'
             : 'value';
     }
@@ -49638,8 +49837,8 @@ class CsvCells {
         key.ofCells(this.#bytes, this.#ranges, cells);
     }
 }
-function isNullMarker(bytes, start, end) {
-    return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
+function csv_format_isNullMarker(bytes, start, end) {
+    return end - start === csv_format_NULL_MARKER.length && csv_format_NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
 }
 
 ;// CONCATENATED MODULE: ./lib/records/bytes/external-sort.js
@@ -50200,7 +50399,9 @@ function fieldsByColumn(columns) {
 }
 
 ;// CONCATENATED MODULE: ./lib/records/mapping/relative-date.js
-const relative_date_FORM = /^(today|now)(?:([+-]\d{1,6})([yMwdhms]))?$/;
+const relative_date_FORM = /^(today|now)(?:([+-]\d{1,6})([yMwdhms]))?(?:@(.*))?$/;
+/** As ISO 8601 writes a time, with what Salesforce's own exports have behind it: `.000Z`, `.000+0000`. */
+const TIME = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?(?:Z|([+-])(0\d|1[0-4]):?([0-5]\d))?$/;
 /** What is meant to be relative, well written or not. */
 const INTENT = /^\s*(?:today|now)(?![A-Za-z_])/i;
 /** Why a text that begins like a relative form is none, with what to write; undefined for all other texts. */
@@ -50211,8 +50412,11 @@ function relativeDateFlaw(text) {
     if (parsed === undefined) {
         return {
             message: 'begins like a relative date and is none',
-            hint: 'Write today or now, in lower case, and behind it at most one offset such as +30d: y, M, w, d, and for now also h, m and s.',
+            hint: 'Write today or now, in lower case, and behind it at most one offset such as +30d: y, M, w, d, and for now also h, m and s. A time of day comes last: today+9d@14:00.',
         };
+    }
+    if (parsed.base === 'now' && parsed.timeOfDay !== undefined) {
+        return { message: 'has two times of day', hint: 'Write today instead of now.' };
     }
     if (parsed.base === 'today' && /[hms]/.test(parsed.unit)) {
         return { message: 'counts hours, minutes or seconds from a date', hint: 'Write now instead of today.' };
@@ -50221,7 +50425,8 @@ function relativeDateFlaw(text) {
 }
 /**
  * The date or the time that a relative form stands for, counted in UTC: `2026-03-01` for today, `2026-03-01T08:00:00Z`
- * for now. Months and years keep the day, or take the month's last one. Undefined for texts that are not relative.
+ * for now, `2026-03-01T14:00:00.000Z` for a day with a time. Months and years keep the day, or take the month's last
+ * one. Undefined for texts that are not relative.
  *
  * @param instant milliseconds since 1970 that it counts from
  */
@@ -50229,24 +50434,44 @@ function resolvedDate(text, instant) {
     const parsed = parse(text);
     if (parsed === undefined)
         return undefined;
-    const moved = new Date(shifted(instant, parsed));
-    if (Number.isNaN(moved.getTime()))
+    const { base, timeOfDay } = parsed;
+    const moved = shifted(instant, parsed);
+    const exact = new Date(timeOfDay === undefined ? moved : Math.floor(moved / DAY) * DAY + timeOfDay);
+    if (Number.isNaN(exact.getTime()))
         return undefined;
-    const iso = moved.toISOString();
-    return parsed.base === 'today' ? iso.slice(0, 10) : `${iso.slice(0, 19)}Z`;
+    const iso = exact.toISOString();
+    if (timeOfDay !== undefined)
+        return iso;
+    return base === 'today' ? iso.slice(0, 10) : `${iso.slice(0, 19)}Z`;
 }
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 const relative_date_UNIT_MILLISECONDS = new Map([
     ['s', 1000],
-    ['m', 60_000],
-    ['h', 3_600_000],
-    ['d', 86_400_000],
-    ['w', 7 * 86_400_000],
+    ['m', MINUTE],
+    ['h', HOUR],
+    ['d', DAY],
+    ['w', 7 * DAY],
 ]);
 function parse(text) {
-    const [, base, amount = '0', unit = 'd'] = relative_date_FORM.exec(text) ?? [];
+    const [, base, amount = '0', unit = 'd', time] = relative_date_FORM.exec(text) ?? [];
     if (base !== 'today' && base !== 'now')
         return undefined;
-    return { base, amount: Number(amount), unit };
+    const timeOfDay = time === undefined ? undefined : millisecondsOf(time);
+    if (Number.isNaN(timeOfDay))
+        return undefined;
+    return { base, amount: Number(amount), unit, timeOfDay };
+}
+/** NaN for what is no time of day. */
+function millisecondsOf(time) {
+    const parts = TIME.exec(time);
+    if (parts === null)
+        return NaN;
+    const [, hours, minutes, seconds = '0', fraction = '0', sign, offsetHours = '0', offsetMinutes = '0'] = parts;
+    const local = Number(hours) * HOUR + Number(minutes) * MINUTE + Number(`${seconds}.${fraction}`) * 1000;
+    const offset = Number(offsetHours) * HOUR + Number(offsetMinutes) * MINUTE;
+    return sign === '-' ? local + offset : local - offset;
 }
 function shifted(instant, { amount, unit }) {
     const milliseconds = relative_date_UNIT_MILLISECONDS.get(unit);
@@ -50418,129 +50643,6 @@ function keyField({ externalIdFieldName }) {
     return externalIdFieldName?.value ?? 'Id';
 }
 
-;// CONCATENATED MODULE: ./lib/records/references/marked-reference-rule.js
-
-const AT_SIGN = 0x40;
-const marked_reference_rule_NULL_MARKER = Buffer.from('#N/A');
-/** The sign before a key that makes a value a reference. */
-const REFERENCE_SIGN = '@';
-/** A reference whose keys stand behind an `@`. Other values, such as Ids of records in the org, stay as they are. */
-class MarkedReferenceRule {
-    mayOmit = true;
-    cells;
-    #rule;
-    #key = new KeyBytes();
-    constructor(rule) {
-        this.#rule = rule;
-        this.cells = rule.cells;
-    }
-    apply(value, out) {
-        const plain = plainChange(value);
-        return plain ?? this.#rule.apply(this.#behindSign(value), out);
-    }
-    measure(value, out) {
-        const plain = plainChange(value);
-        return plain ?? this.#rule.measure(this.#behindSign(value), out);
-    }
-    #behindSign({ bytes, end, start }) {
-        this.#key.bytes = bytes;
-        this.#key.start = start + 1;
-        this.#key.end = end;
-        this.#key.blank = start + 1 >= end;
-        return this.#key;
-    }
-}
-/** Undefined for a key. A lookup that is to be empty is so in a new record anyway. */
-function plainChange({ blank, bytes, end, start }) {
-    if (blank)
-        return 'blank';
-    if (bytes[start] === AT_SIGN)
-        return undefined;
-    const isNull = end - start === marked_reference_rule_NULL_MARKER.length && marked_reference_rule_NULL_MARKER.equals(bytes.subarray(start, end));
-    return isNull ? 'blank' : 'same';
-}
-
-;// CONCATENATED MODULE: ./lib/records/references/reference-rule.js
-
-const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
-const reference_rule_NULL_MARKER = Buffer.from('#N/A');
-/** Replaces a key by the Id that the record with this key got. `#N/A` stays, as it empties the field. */
-class ReferenceRule {
-    cells;
-    mayOmit = true;
-    #field;
-    #parents;
-    /** @param parents the jobs that may hold the parent; a key that is in two of them is ambiguous */
-    constructor(field, cells, parents) {
-        this.#field = field;
-        this.cells = cells;
-        this.#parents = parents;
-    }
-    measure(value, out) {
-        if (value.blank)
-            return 'blank';
-        out.append(PLACEHOLDER);
-        return 'replaced';
-    }
-    apply(value, out) {
-        if (value.blank)
-            return 'blank';
-        if (reference_rule_isNullMarker(value)) {
-            out.append(reference_rule_NULL_MARKER);
-            return 'replaced';
-        }
-        let known;
-        let index;
-        for (const parents of this.#parents) {
-            const parent = parents.index.find(value);
-            if (parent.kind === 'missing')
-                continue;
-            if (known !== undefined && index !== undefined) {
-                return this.#ambiguous(placeOf(known, index), placeOf(parent, parents.index));
-            }
-            [known, index] = [parent, parents.index];
-        }
-        switch (known?.kind) {
-            case 'found':
-                out.append(known.bytes, known.idStart, known.idStart + ID_BYTES);
-                return 'replaced';
-            case 'failed':
-                return this.#unsent('REFERENCE_FAILED', `The record that it refers to, ${known.place}, has no Id: it failed, or was not processed.`);
-            case 'ambiguous':
-                return this.#ambiguous(...known.places);
-            case undefined:
-                return this.#missing();
-        }
-    }
-    #ambiguous(first, second) {
-        return this.#unsent('REFERENCE_AMBIGUOUS', `More than one record has the key that it refers to: ${first} and ${second}.`);
-    }
-    #missing() {
-        const unfinished = this.#parents.find(({ index }) => !index.complete);
-        if (unfinished !== undefined) {
-            return this.#unsent('REFERENCE_FAILED', `It refers to a record of the job "${unfinished.job}", of which not every record is known.`);
-        }
-        const jobs = this.#parents.map(({ job }) => `"${job}"`).join(' or ');
-        return this.#unsent('REFERENCE_NOT_FOUND', `No record of the job ${jobs} has the key that it refers to.`);
-    }
-    #unsent(statusCode, message) {
-        return { statusCode, message, field: this.#field };
-    }
-}
-function placeOf(parent, index) {
-    switch (parent.kind) {
-        case 'found':
-            return index.placeOf(parent.entry);
-        case 'failed':
-            return parent.place;
-        case 'ambiguous':
-            return parent.places[0];
-    }
-}
-function reference_rule_isNullMarker({ bytes, start, end }) {
-    return end - start === reference_rule_NULL_MARKER.length && reference_rule_NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
-}
-
 ;// CONCATENATED MODULE: ./lib/records/mapping/relative-date-rule.js
 
 const LOWER_N = 0x6e;
@@ -50583,8 +50685,6 @@ function candidate(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/records/mapping/target.js
-
-
 
 
 
@@ -50635,9 +50735,8 @@ function withReferences(fields, references, cells) {
         const columns = cells.get(reference);
         if (columns === undefined)
             continue;
-        const { field, parents } = reference;
-        const plain = new ReferenceRule(field.value, columns, parents);
-        const rule = reference.marked === true ? new MarkedReferenceRule(plain) : plain;
+        const { field } = reference;
+        const rule = referenceRule(reference, columns);
         const own = targets.findIndex(({ name, cell }) => isSameField(name, field.value) && cell === columns[0]);
         const target = { name: field.value, origin: 'the key "references"', place: field.place, cell: rule };
         const replaced = own >= 0 && columns.length === 1 ? 1 : 0;
@@ -55547,7 +55646,6 @@ class MemberLinks {
 
 
 
-
 function memberPlan(mapping) {
     const targetOf = targets(mapping);
     const idAlone = sendsIdAlone(mapping);
@@ -55557,10 +55655,7 @@ function memberPlan(mapping) {
         .filter(({ deferred }) => !deferred)
         .map((reference) => {
         const cells = keyMembers(reference, targetOf).map((choice) => inputs.push(choice) - 1);
-        return {
-            name: reference.field.value,
-            rule: new ReferenceRule(reference.field.value, cells, reference.parents),
-        };
+        return { name: reference.field.value, rule: referenceRule(reference, cells) };
     });
     const dates = relativeDates.map(({ value: name }) => {
         const input = inputs.push(filling(name, targetOf)) - 1;
@@ -55610,16 +55705,15 @@ function filling(field, targetOf) {
     };
 }
 /** The members that hold a reference's key: those that it names, or the one that fills its field. */
-function keyMembers({ columns, field, key }, targetOf) {
-    const named = columns ?? (key.length > 1 ? key : undefined);
-    return (named?.map(({ value }) => (name) => name === value) ?? [filling(field.value, targetOf)]);
+function keyMembers(reference, targetOf) {
+    return (namedKeyColumns(reference)?.map(({ value }) => (name) => name === value) ?? [filling(reference.field.value, targetOf)]);
 }
 /** Whether the key stands in the member that fills the field itself, so that it is not sent as it is. */
-function isOwnKey({ columns, field, key }, targetOf) {
-    const [first, ...others] = columns ?? (key.length > 1 ? key : []);
+function isOwnKey(reference, targetOf) {
+    const [first, ...others] = namedKeyColumns(reference) ?? [];
     if (first === undefined)
         return true;
-    return others.length === 0 && filling(field.value, targetOf)(first.value);
+    return others.length === 0 && filling(reference.field.value, targetOf)(first.value);
 }
 
 ;// CONCATENATED MODULE: ./lib/records/members/member-rewrite.js
@@ -60193,27 +60287,26 @@ function withoutSecrets(response, tokens) {
     return tokens.reduce(withoutSecret, response);
 }
 function withoutSecret(response, token) {
-    const secret = secretOf(token);
-    const headers = plainHeaders(response.headers, secret);
+    const headers = plainHeaders(response.headers, token);
     const body = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength);
-    const text = secret_filter_mayHold(body, response.status, secret) ? body.toString('latin1') : '';
-    const plain = plainText(text, secret);
+    const text = secret_filter_mayHold(body, response.status, secretOf(token)) ? body.toString('latin1') : '';
+    const plain = plainText(text, token);
     if (headers === response.headers && text === plain)
         return response;
     return { ...response, headers, ...(text === plain ? {} : { body: Buffer.from(plain, 'latin1') }) };
 }
 /** The same for the headers of an answer whose body goes elsewhere. */
 function headersWithoutSecrets(headers, tokens) {
-    return tokens.reduce((plain, token) => plainHeaders(plain, secretOf(token)), headers);
+    return tokens.reduce((plain, token) => plainHeaders(plain, token), headers);
 }
 /** What stands before the exclamation mark is the org's id, which is no secret. */
 function secretOf(token) {
     return token.replace(/^00D\w{12}(?:\w{3})?!/, '');
 }
 /** The headers themselves where nothing is hidden. */
-function plainHeaders(headers, secret) {
+function plainHeaders(headers, token) {
     const hidden = Object.entries(headers).flatMap(([name, value = '']) => {
-        const plain = plainText(value, secret);
+        const plain = plainText(value, token);
         return plain === value ? [] : [[name, plain]];
     });
     return hidden.length === 0 ? headers : { ...headers, ...Object.fromEntries(hidden) };
@@ -60235,10 +60328,11 @@ function secret_filter_mayHold(body, status, secret) {
         return true;
     return ESCAPE_MARKS.some((mark) => body.includes(mark)) && ESCAPED_WORD.test(body.toString('latin1'));
 }
-function plainText(text, secret) {
-    // Too short a token to tell from others' words in any other form; no org gives one.
+function plainText(text, token) {
+    const secret = secretOf(token);
+    // Too short to tell from others' words in any other form: one letter stands in every answer. No org gives such a token.
     if (secret.length < MIN_CHARACTERS)
-        return text.replaceAll(secret, HIDDEN);
+        return text.replaceAll(token, HIDDEN);
     return text
         .split(secret_filter_SEPARATORS)
         .map((word) => (holds(word, secret, MAX_LAYERS) ? HIDDEN : word))
@@ -61942,10 +62036,10 @@ function isDateTime(text) {
     const [, day, hours = '0', minutes = '0', seconds = '0'] = DATE_TIME.exec(text) ?? [];
     return (day !== undefined && isDay(day) && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60);
 }
-const TIME = /^(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})?$/;
+const calendar_TIME = /^(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})?$/;
 /** Whether the service takes a text for a time of day: `14:00:00.000Z`, or what XML Schema takes besides. */
 function isTime(text) {
-    const [, hours, minutes, seconds] = TIME.exec(text) ?? [];
+    const [, hours, minutes, seconds] = calendar_TIME.exec(text) ?? [];
     return hours !== undefined && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60;
 }
 /** Whether the calendar has this day. */
@@ -78213,7 +78307,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8762);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5928);
 
 /** What is still on its way to the log has so long. */
 const LAST_MILLISECONDS = 250;

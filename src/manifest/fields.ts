@@ -178,7 +178,7 @@ export const jobFields = {
     shape: domain.sourcePath,
     values: 'path',
     description:
-      "A transformation spec, relative to the manifest's folder: a CSV file that tells the service how to read files " +
+      "A transformation spec, relative to the manifest's folder: a CSV file that says how to read files " +
       'that were not made for it. It is sent before the first batch.',
     operations: LOADS,
   },
