@@ -78,7 +78,8 @@ function textAt(record: object, path: string): string {
     value =
       typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
   }
-  return value === undefined || value === null ? '' : String(value);
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** `today+9d` and `today+9d@14:00` as a REST answer has them. */

@@ -35,6 +35,6 @@ function csvOf(rows: readonly Readonly<Record<string, unknown>>[]): string {
 /** Null is nothing, an empty text a pair of quotes. */
 function cellOf(value: unknown): string {
   if (value === null) return '';
-  const text = typeof value === 'string' ? value : String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text === '' || QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

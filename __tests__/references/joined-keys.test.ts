@@ -1,12 +1,10 @@
+import { stringify } from 'csv-stringify/sync';
 import { expect, test } from 'vitest';
 import { jsonArray, xml, type WrittenRecord } from '../kinds/written-records.ts';
 import { testOrg } from '../scenarios/load-scenario.ts';
 import { loadReferences } from './reference-load.ts';
 
-const csv = (records: readonly WrittenRecord[]): string => {
-  const rows = [Object.keys(records[0] ?? {}), ...records.map((record) => Object.values(record))];
-  return rows.map((cells) => `${cells.join(',')}\n`).join('');
-};
+const csv = (records: readonly WrittenRecord[]): string => stringify([...records], { header: true });
 
 const formats = [
   { ending: 'csv', written: csv },
