@@ -1,14 +1,10 @@
+import { stringify } from 'csv-stringify/sync';
 import { expect, test } from 'vitest';
 import { jsonArray, xml, type WrittenRecord } from '../kinds/written-records.ts';
 import { testOrg } from '../scenarios/load-scenario.ts';
 import { loadReferences } from './reference-load.ts';
 
-const csv = (records: readonly WrittenRecord[]): string => {
-  const columns = Object.keys(records[0] ?? {});
-  return [columns, ...records.map((record) => columns.map((column) => String(record[column] ?? '')))]
-    .map((cells) => `${cells.join(',')}\n`)
-    .join('');
-};
+const csv = (records: readonly WrittenRecord[]): string => stringify([...records], { header: true });
 
 const formats = [
   { ending: 'csv', written: csv },
