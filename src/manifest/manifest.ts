@@ -134,8 +134,12 @@ export interface Reference {
   readonly columns: readonly Located<string>[] | undefined;
   /** What stands between the parts of a key of several columns that one column of this job holds. */
   readonly separator?: string;
-  /** Whether the field is set by an update when all records of the jobs are there: they wait for this job, or are this job. */
+  /** Whether the field is set by an update when all records of the jobs are there, since one of them waits for this job. */
   readonly deferred: boolean;
+  /** Whether the records may refer to others of their own job: then those with parents are sent after their parents. */
+  readonly isOwn: boolean;
+  /** Whether the field cannot be set once its record is there, as far as is known. */
+  readonly isFixed: boolean;
   /** Whether only values behind an `@` are keys, and others go out as they are. */
   readonly marked?: true;
 }

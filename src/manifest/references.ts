@@ -8,7 +8,7 @@ import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
 import { quoted } from './tree.ts';
 
 /** A reference before it is known which jobs wait for which. */
-export type WrittenReference = Omit<Reference, 'deferred'>;
+export type WrittenReference = Omit<Reference, 'deferred' | 'isOwn' | 'isFixed'>;
 
 /** Job id → its references, without those that are wrong, which are reported. */
 export function readReferences(

@@ -8,6 +8,7 @@ import {
 } from '../references/field-reference.ts';
 import { isResultColumn } from '../csv/header.ts';
 import { sendsIdAlone, type Mapping } from '../mapping/mapping.ts';
+import { PostponedRule } from '../references/postponed-rule.ts';
 import { dateConstant } from '../mapping/relative-date-fields.ts';
 import { RelativeDateRule } from '../mapping/relative-date-rule.ts';
 
@@ -37,7 +38,8 @@ export interface MemberPlan {
   readonly markBlanks: boolean;
 }
 
-export function memberPlan(mapping: Mapping): MemberPlan {
+/** @param how whether references to records of the own job are left to a second pass, where they can be */
+export function memberPlan(mapping: Mapping, how: 'at once' | 'postponed' = 'at once'): MemberPlan {
   const targetOf = targets(mapping);
   const idAlone = sendsIdAlone(mapping);
   const inputs: MemberChoice[] = [];
@@ -46,7 +48,9 @@ export function memberPlan(mapping: Mapping): MemberPlan {
     .filter(({ deferred }) => !deferred)
     .map((reference) => {
       const cells = keyMembers(reference, targetOf).map((choice) => inputs.push(choice) - 1);
-      return { name: reference.field.value, rule: referenceRule(reference, cells) };
+      const rule = referenceRule(reference, cells);
+      const isPostponed = how === 'postponed' && reference.isOwn && !reference.isFixed;
+      return { name: reference.field.value, rule: isPostponed ? new PostponedRule(rule) : rule };
     });
   const dates = relativeDates.map(({ value: name }) => {
     const input = inputs.push(filling(name, targetOf)) - 1;
@@ -79,6 +83,11 @@ export function groupMember(field: string, mapping: Mapping): MemberChoice {
   // Records with the same key have the same value in each of its members, so one of them is enough.
   const [first] = reference === undefined ? [] : keyMembers(reference, targetOf);
   return first ?? filling(field, targetOf);
+}
+
+/** The members that hold the key of a reference. */
+export function referenceMembers(reference: FieldReference, mapping: Mapping): readonly MemberChoice[] {
+  return keyMembers(reference, targets(mapping));
 }
 
 function isBelow(column: string, relation: string): boolean {

@@ -4,7 +4,7 @@ import type { Reference } from '../../manifest/manifest.ts';
 import type { Located } from '../../diagnostic/diagnostic.ts';
 import type { Header } from '../csv/header.ts';
 import type { RowCell } from '../csv/row-rewrite.ts';
-import type { CellRule } from '../record/cell-rule.ts';
+import type { ParentRule } from '../record/cell-rule.ts';
 import { JoinedKeyRule } from './joined-key-rule.ts';
 import { MarkedReferenceRule } from './marked-reference-rule.ts';
 import { ReferenceRule, type ParentKeys } from './reference-rule.ts';
@@ -15,7 +15,7 @@ export interface FieldReference extends Reference {
 }
 
 /** Makes the Id of the parent out of the cells that hold its key. */
-export function referenceRule(reference: FieldReference, cells: readonly number[]): CellRule {
+export function referenceRule(reference: FieldReference, cells: readonly number[]): ParentRule {
   const { field, key, marked, parents, separator } = reference;
   const rule = new ReferenceRule(field.value, cells, parents);
   if (separator !== undefined) return new JoinedKeyRule(rule, separator, key.length);

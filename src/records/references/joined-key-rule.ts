@@ -1,23 +1,27 @@
 import type { ByteBuffer } from '../bytes/byte-buffer.ts';
-import type { CellChange, CellRule, Unsent } from '../record/cell-rule.ts';
+import type { CellChange, ParentRule, Unsent } from '../record/cell-rule.ts';
 import { KeyBytes } from '../record/key-bytes.ts';
 import { isNullMarker } from './reference-rule.ts';
 
 /** A reference whose key of several columns stands in one cell, its parts joined by a separator. */
-export class JoinedKeyRule implements CellRule {
+export class JoinedKeyRule implements ParentRule {
   readonly mayOmit = true;
   readonly cells: readonly number[];
-  readonly #rule: CellRule;
+  readonly #rule: ParentRule;
   readonly #separator: string;
   readonly #parts: readonly number[];
   readonly #key = new KeyBytes();
 
   /** @param size how many columns the key has */
-  constructor(rule: CellRule, separator: string, size: number) {
+  constructor(rule: ParentRule, separator: string, size: number) {
     this.#rule = rule;
     this.cells = rule.cells;
     this.#separator = separator;
     this.#parts = Array.from({ length: size }, (_, part) => part);
+  }
+
+  keyIn(value: KeyBytes): KeyBytes | undefined {
+    return this.#rule.keyIn(this.#parted(value));
   }
 
   apply(value: KeyBytes, out: ByteBuffer): CellChange {
