@@ -59,7 +59,14 @@ test.each(formats)(
     });
     const siteOf = (id: unknown): unknown =>
       accounts?.find((one) => one.id === id)?.values.get('Site') ?? null;
-    expect(accounts?.map(({ values }) => siteOf(values.get('ParentId')))).toEqual(['Leeds', null, 'York']);
+    expect(
+      Object.fromEntries(
+        accounts?.map(({ values }) => [
+          String(values.get('Site') ?? values.get('Name')),
+          siteOf(values.get('ParentId')),
+        ]) ?? [],
+      ),
+    ).toEqual({ York: 'Leeds', Leeds: null, 'Mill;York': 'York' });
     expect(contacts?.map(({ values }) => [values.get('LastName'), siteOf(values.get('AccountId'))])).toEqual([
       ['York', 'York'],
       ['Leeds', 'Leeds'],

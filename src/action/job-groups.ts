@@ -138,7 +138,12 @@ function loadOf({ inspection }: Extract<RunningJob, { kind: 'load' }>): {
   records: number;
   batches: number;
   files: string[];
+  levels: { count: number; later: number } | undefined;
 } {
-  const { batches, files, records } = inspection;
-  return { records, batches: batches.length, files: files.map(({ name }) => name) };
+  const { batches, files, levels, projection, records } = inspection;
+  const later = levels === undefined || projection.postponed === undefined ? 0 : records - levels.waitingFrom;
+  return {
+    ...{ records, batches: batches.length, files: files.map(({ name }) => name) },
+    levels: levels && { count: levels.count, later },
+  };
 }

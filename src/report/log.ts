@@ -23,13 +23,25 @@ export const MAX_LISTED_BATCHES = 20;
 /** What a load or a query sets out to do. */
 export function openingLine(
   work:
-    | { readonly records: number; readonly batches: number; readonly files: readonly string[] }
+    | {
+        readonly records: number;
+        readonly batches: number;
+        readonly files: readonly string[];
+        /** How many levels there are of records that refer to each other, and how many records a second pass sets. */
+        readonly levels?: { readonly count: number; readonly later: number } | undefined;
+      }
     | { readonly soql: string; readonly output: string },
 ): string {
   if ('soql' in work) return line(`${work.soql} → ${work.output}`);
-  const { batches, files, records } = work;
+  const { batches, files, levels, records } = work;
   const source = files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file');
-  const told = `${counted(records, 'record')} of ${source} in ${counted(batches, 'batch', 'batches')}`;
+  const told = [
+    `${counted(records, 'record')} of ${source} in ${counted(batches, 'batch', 'batches')}`,
+    ...(levels === undefined || levels.count === 1 ? [] : [`${number(levels.count)} rounds, parents first`]),
+    ...(levels === undefined || levels.later === 0
+      ? []
+      : [`a second pass for ${counted(levels.later, 'record')} in or below circles, or too deep`]),
+  ].join('; ');
   return line(batches > MAX_LISTED_BATCHES ? `${told}; only batches with failures get a line` : told);
 }
 
