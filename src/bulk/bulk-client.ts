@@ -4,6 +4,7 @@ import { controlDocument, refuseErrors } from './answer.ts';
 import type { BatchInfo } from './batch-info.ts';
 import { BulkApiError } from './bulk-api-error.ts';
 import { CONTROL_TYPE, control } from './control-call.ts';
+import { controlDocumentOf, loadBuilder } from './control-document.ts';
 import {
   MEDIA_TYPES,
   refuseOtherQueryTypes,
@@ -16,7 +17,6 @@ import type { EndedJob, JobInfo } from './job-info.ts';
 import { listJobs, type ListedJob, type ListingEffort } from './job-listing.ts';
 import { jobDocument, jobHeaders, type JobRequest } from './job-request.ts';
 import type { QueryResult, QueryResultSink } from './query-result.ts';
-import { writeXml } from './xml.ts';
 
 /** A request body: CSV packed with gzip, or an archive with the rows and the files that they name. */
 export interface PackedBody {
@@ -52,6 +52,8 @@ export class BulkClient {
     this.traffic = traffic;
     this.#apiVersion = apiVersion;
     this.#base = `/services/async/${apiVersion}/job`;
+    // Whoever makes a document hears of what goes wrong.
+    loadBuilder().catch(() => undefined);
   }
 
   /** The same calls over another line, which is made from the one of this client. */
@@ -68,7 +70,7 @@ export class BulkClient {
       method: 'POST',
       path: this.#base,
       headers: { ...CONTROL_TYPE, ...jobHeaders(request) },
-      body: Buffer.from(jobDocument(request)),
+      body: await jobDocument(request),
       repeatable: false,
       read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
     });
@@ -254,7 +256,7 @@ export class BulkClient {
         method: 'POST',
         path: `${this.#base}/${jobId}`,
         headers: CONTROL_TYPE,
-        body: Buffer.from(writeXml('jobInfo', [['state', state]])),
+        body: await controlDocumentOf('jobInfo', [['state', state]]),
         read: (response, attempt) => {
           attempts = attempt;
           const job = jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
@@ -11,7 +11,7 @@ import { namedVariables } from '../manifest/variables.ts';
 import type { Files } from '../ports/files.ts';
 import type { Mapping } from '../records/mapping/mapping.ts';
 import type { ReadParentLookups } from '../records/references/parent-lookup.ts';
-import { isWithin } from '../ports/paths.ts';
+import { isWithin, slashed } from '../ports/paths.ts';
 import { findSources, type SearchFolders } from './source-search.ts';
 import { AttachmentFolder } from '../records/zip/attachments.ts';
 import { agreedContentType } from './agreed-content-type.ts';
@@ -282,7 +282,7 @@ async function zipOf(
     return undefined;
   }
   if (isWithin(real, (await files.realPath(workspace)) ?? workspace)) {
-    const name = relative(workspace, join(manifest, value)).split(sep).join('/');
+    const name = slashed(workspace, join(manifest, value));
     return new AttachmentFolder(real, name, files);
   }
   mistakes.error({
