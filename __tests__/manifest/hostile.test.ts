@@ -145,7 +145,7 @@ describe('whatever the text is', () => {
     expect(text.length).toBeLessThanOrEqual(MAX_MANIFEST_LENGTH);
     const start = performance.now();
     const { diagnostics, leftOut } = read(text);
-    const printed = diagnostics.map(diagnosticText).join('\n');
+    const printed = diagnostics.map((one) => diagnosticText(one)).join('\n');
     expect(performance.now() - start).toBeLessThan(LIMIT_MILLISECONDS);
     expect(diagnostics.length).toBeGreaterThan(0);
     expect(diagnostics.length).toBeLessThanOrEqual(MAX_MISTAKES);
