@@ -67,7 +67,10 @@ export class JobGroups implements LoadListener {
     }
     this.#tell(planned, batchLine(batch, batchInfo));
     if (state.failedLines === MAX_FAILED_LINES) {
-      this.#tell(planned, 'Further batches with failures, or sent again, are in the summary and in report.json');
+      this.#tell(
+        planned,
+        'Further batches with failures, or sent again, are in the summary and in report.json',
+      );
     }
   }
 
