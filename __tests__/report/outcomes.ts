@@ -524,3 +524,14 @@ export const planned = outcome({
     ],
   },
 });
+
+/** More mistakes and warnings than a step may annotate. */
+export const manyMistakes: Outcome = {
+  ...invalid,
+  diagnostics: (['error', 'warning'] as const).flatMap((severity, of) =>
+    Array.from({ length: 20 }, (_, index) => ({
+      ...{ severity, message: `${severity === 'error' ? 'Mistake' : 'Warning'} ${index + 1}.` },
+      place: { file: 'a.csv', line: of * 100 + index + 1 },
+    })),
+  ),
+};

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import type { ManifestJob } from '../manifest/manifest.ts';
-import type { Planned, PlannedJob } from '../plan/plan.ts';
+import type { Planned, PlannedJob, UnsoundJob } from '../plan/plan.ts';
 import type { ObjectDescribe } from '../salesforce/object-describe.ts';
 import { checkColumns, type UnwritableColumn } from './column-check.ts';
 import {
@@ -24,7 +24,11 @@ export interface OrgCheck {
 }
 
 /** Holds a job against the org's objects and fields. What a transformation spec makes of columns is the org's own. Pure. */
-export function checkAgainstOrg(planned: Planned, jobs: readonly ManifestJob[], schema: OrgSchema): OrgCheck {
+export function checkAgainstOrg(
+  planned: Planned | UnsoundJob,
+  jobs: readonly ManifestJob[],
+  schema: OrgSchema,
+): OrgCheck {
   if (planned.kind === 'query') return { diagnostics: checkQuery(planned, schema) };
   const { job } = planned;
   if (schema.isUnread(job.object.value)) return { diagnostics: [] };
@@ -35,9 +39,22 @@ export function checkAgainstOrg(planned: Planned, jobs: readonly ManifestJob[], 
     ...checkExternalId(job, object),
     ...checkReferenceTargets(job, object, jobs),
   ];
+  if (planned.kind === 'unsound') {
+    return { diagnostics: [...diagnostics, ...unsoundColumns(planned, object, schema)] };
+  }
   if (planned.kind === 'rows' || planned.spec !== undefined) return { diagnostics };
   const { columns, unwritable, values } = columnsAgainst(planned, object, schema);
   return { diagnostics: [...diagnostics, ...columns], unwritable, values };
+}
+
+/** Whether a column that cannot be written has a value is not known of records that cannot be read. */
+function unsoundColumns(
+  { job, sentColumns: { fields, isWhole, place } }: UnsoundJob,
+  object: ObjectDescribe,
+  schema: OrgSchema,
+): readonly Diagnostic[] {
+  const { columns, diagnostics } = checkColumns(job, fields, object, schema);
+  return isWhole ? [...diagnostics, ...checkRequired(job, object, columns, place)] : diagnostics;
 }
 
 function columnsAgainst(

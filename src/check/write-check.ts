@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { allOf } from '../diagnostic/word-list.ts';
-import type { Planned } from '../plan/plan.ts';
+import type { Planned, UnsoundJob } from '../plan/plan.ts';
 import type { Files } from '../ports/files.ts';
 import type { Describes } from '../salesforce/describes.ts';
 import { checkAgainstOrg } from './org-check.ts';
@@ -24,7 +24,7 @@ export interface WriteCheck {
  * @throws SourceChangedError; the reason of `signal`
  */
 export async function checkBeforeWrite(
-  jobs: readonly Planned[],
+  jobs: readonly (Planned | UnsoundJob)[],
   describes: Describes,
   ports: { readonly files: Files; readonly signal: AbortSignal },
 ): Promise<WriteCheck> {

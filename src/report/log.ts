@@ -64,7 +64,7 @@ export interface Progress {
 
 /**
  * `12 of 40 batches done, 18 sent · 120,000 of 400,000 records (30.0 %), 3 failed · 1,446 records/s · 1 m 23 s, about
- * 3 m 14 s left`.
+ * 3 m 14 s left`; when all batches are done, their results are still to be read.
  *
  * @param recordsPerSecond of this run so far; what is left is estimated by it
  */
@@ -78,14 +78,21 @@ export function progressLine(progress: Progress, recordsPerSecond = 0): string {
   const left = (records ?? 0) - recordsProcessed;
   const elapsed = duration(progress.elapsedMilliseconds);
   const rate = Math.round(recordsPerSecond);
+  if (batches > 0 && batchesFinal === batches) {
+    return line([done, failedOf(share, recordsFailed), 'reading results', elapsed].join(' · '));
+  }
   return line(
     [
       batchesSent < batches ? `${done}, ${number(batchesSent)} sent` : done,
-      recordsFailed > 0 ? `${share}, ${number(recordsFailed)} failed` : share,
+      failedOf(share, recordsFailed),
       ...(rate > 0 ? [`${counted(rate, 'record')}/s`] : []),
       rate > 0 && left > 0 ? `${elapsed}, about ${wholeSeconds(left / recordsPerSecond)} left` : elapsed,
     ].join(' · '),
   );
+}
+
+function failedOf(share: string, recordsFailed: number): string {
+  return recordsFailed > 0 ? `${share}, ${number(recordsFailed)} failed` : share;
 }
 
 /** An estimate has no tenths: `4 s`, `1 m 23 s`. */

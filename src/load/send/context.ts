@@ -13,7 +13,8 @@ import type { JobHistory } from '../journal/job-history.ts';
 /** What happens while a job is loaded, for those who tell the user. */
 export interface LoadListener {
   jobStarted(planned: RunningJob): void;
-  jobCreated(planned: RunningJob, jobId: string): void;
+  /** @param isFurther whether it takes what an earlier one of the same work does not take any more */
+  jobCreated(planned: RunningJob, jobId: string, isFurther: boolean): void;
   /** A batch has reached a final state. */
   batchFinal(planned: RunningJob, batch: FinalBatch, info: BatchInfo): void;
   /** Work on its batches begins. @param current says how far the job has come, whenever it is asked */

@@ -50,7 +50,7 @@ export class OpenJob {
     knownJobs.add(id);
     checkpoint.note({ kind: 'created', job: this.#name, jobId: id });
     openJobs.opened(id);
-    listener.jobCreated(this.#planned, id);
+    listener.jobCreated(this.#planned, id, this.ids.length > 1);
     refuseOtherJob(request, job);
     return id;
   }
