@@ -42,6 +42,7 @@ export function instead(fault: RequestFault, format: ControlFormat, now: number)
     case 'expired-session':
     case 'job-state':
     case 'repeat':
+    case 'idle-end':
     case 'foreign-batch':
     case 'altered-answer':
     case 'repeated-id':
