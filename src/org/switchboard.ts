@@ -71,7 +71,9 @@ function deliver(
   const idle =
     job !== undefined && isEnd(request, target) && faults.request.some(({ kind }) => kind === 'idle-end');
   if (job !== undefined && isEnd(request, target) && !idle) board.strangers.arrive(job.id);
-  const truth = idle ? idleEnd(request, job) : answerOf(request, target, board);
+  const truth = idle
+    ? idleEnd(request, job)
+    : answerOf(request, resultTarget(target, job, faults.request), board);
   repeat(request, target, job, faults.request, board);
   reachTwin(request, target, job, board);
   const answer = alteredAnswer(faults.request, truth, creationOf(request, target, job), board.bulk.service);
@@ -91,6 +93,18 @@ function answerOf(request: OrgRequest, target: BulkTarget | undefined, board: Sw
     soapRefusal(request.path) ??
     restError(404, 'NOT_FOUND', 'The requested resource does not exist')
   );
+}
+
+/** Where a result is taken from. */
+function resultTarget(
+  target: BulkTarget | undefined,
+  job: Job | undefined,
+  faults: CallFaults['request'],
+): BulkTarget | undefined {
+  if (target?.resource !== 'result' || !faults.some(({ kind }) => kind === 'other-result')) return target;
+  const batches = job?.batches ?? [];
+  const at = batches.findIndex(({ id }) => id === canonicalId(target.batchId ?? ''));
+  return { ...target, batchId: batches[(at + 1) % batches.length]?.id };
 }
 
 /** What the end of a job is answered with, which is not carried out. */

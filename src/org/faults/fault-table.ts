@@ -57,6 +57,8 @@ export const REQUEST_FAULTS = {
    * as well, and `following: all` its end, too.
    */
   repeat: { when: 'string?', following: 'string?' },
+  /** The result of a batch is answered with that of the next one of its job; that of the last one with the first's. */
+  'other-result': {},
   /** The job is answered as closed or aborted, and stays as it is. */
   'idle-end': {},
   /** Somebody else adds a batch to the job before the request is carried out: this one, or its first one once more. */

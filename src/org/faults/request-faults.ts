@@ -43,6 +43,7 @@ export function instead(fault: RequestFault, format: ControlFormat, now: number)
     case 'job-state':
     case 'repeat':
     case 'idle-end':
+    case 'other-result':
     case 'foreign-batch':
     case 'altered-answer':
     case 'repeated-id':
