@@ -151,6 +151,11 @@ const RULES: readonly Rule[] = [
     why: 'closing a closed job counts as done, and records that are sent again go into a new one',
   },
   {
+    holds: (facts) => facts.effect === 'closed' && on(facts, 'add-batch', 'list') && !isLasting(facts),
+    outcomes: 'as without the fault',
+    why: 'what a closed job did not take is surely not in it, and goes into a new one',
+  },
+  {
     holds: (facts) => isEndedByOthers(facts) && on(facts, 'list', 'result', 'close'),
     outcomes: ['success', 'error'],
     why: 'once all batches are done nobody can abort the job; before that, somebody did',

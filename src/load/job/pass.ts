@@ -49,7 +49,8 @@ const SENDS_IDS: ReadonlySet<string> = new Set(['update', 'delete', 'hardDelete'
 function findsByIds({ job, pass, spec }: PlannedJob): boolean {
   if (pass === 2) return true;
   const { externalIdFieldName, operation } = job;
-  const isUpsert = operation.value === 'upsert' && (externalIdFieldName?.value ?? 'Id').toLowerCase() === 'id';
+  const isUpsert =
+    operation.value === 'upsert' && (externalIdFieldName?.value ?? 'Id').toLowerCase() === 'id';
   return spec === undefined && (isUpsert || SENDS_IDS.has(operation.value));
 }
 

@@ -9,11 +9,11 @@ const SHORT_ID_CHARACTERS = 15;
 
 /** Holds the Ids in results against those that were sent, where records are found by them. */
 export class SentIds {
-  readonly #source: BatchSource;
+  readonly #source: Pick<BatchSource, 'visitIds'>;
   /** Names of the source files, by their index. */
   readonly #names: readonly string[];
 
-  constructor(source: BatchSource, names: readonly string[]) {
+  constructor(source: Pick<BatchSource, 'visitIds'>, names: readonly string[]) {
     this.#source = source;
     this.#names = names;
   }
@@ -42,7 +42,6 @@ function isOf(rows: ResultRows, sent: string): boolean {
   if (sent === '') return rows.created || !rows.success;
   if (rows.idEnd === rows.idStart || !FORM.test(sent)) return true;
   const id = rows.id();
-  if (rows.created) return false;
   // Longer ids say by their last three characters how the others are written.
   return sent.length === SHORT_ID_CHARACTERS ? id.startsWith(sent) : id.toLowerCase() === sent.toLowerCase();
 }
