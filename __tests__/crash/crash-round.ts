@@ -1,7 +1,7 @@
 import type { RunningOrg } from '../../src/org/org.ts';
 import { seededRandom } from '../../src/org/seeded-random.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { reportJson } from '../../src/report/report-json.ts';
 import { accountOf } from '../cargo/account.ts';
 import { cargoOf, startCargoOrg, type CargoKind } from '../cargo/cargo-kinds.ts';
@@ -37,7 +37,8 @@ export async function crashRound(kind: CargoKind, seed: number, isFaulty: boolea
     const isRefused = last?.verdict === 'invalid' && last.jobs.length === 0 && strangers.length > 0;
     if (isRefused) {
       const told = last.diagnostics.map(({ message }) => message).join(' ');
-      if (!strangers.some(({ id, jobId }) => told.includes(id) || told.includes(jobId))) mistakes.push(`refused for no reason: ${told}`);
+      if (!strangers.some(({ id, jobId }) => told.includes(id) || told.includes(jobId)))
+        mistakes.push(`refused for no reason: ${told}`);
     } else if (last !== undefined) {
       mistakes.push(...accountOf(cargo, { outcome: last, files, resultsFolder: RESULTS, org }).mistakes);
       // One whose creation was answered to a dead process is empty, and known to nobody.
