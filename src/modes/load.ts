@@ -30,6 +30,7 @@ import { gapsIn } from '../load/journal-gaps.ts';
 import { journalHead } from '../load/journal/journal-head.ts';
 import type { Journal } from '../load/journal/journal.ts';
 import { load } from '../load/load.ts';
+import { withRepetitions } from '../load/repeated-jobs.ts';
 import { misplacedResults } from '../load/result-places.ts';
 import { changesSince, type Places } from '../load/journal/resumption-check.ts';
 import { beginCheckpoint, earlierJournal } from '../load/journal/resumption.ts';
@@ -252,6 +253,7 @@ async function loadWhereAllowed(
     historyOf: (job) => histories.get(job),
     earlierJobs: new EarlierJobs(),
     knownJobs: new Set([...histories.values()].flatMap((history) => history?.jobIds ?? [])),
+    namedJobs: new Set(),
   };
   const unsent = async (reason: string): Promise<JobOutcome[]> =>
     Promise.all(first.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
@@ -290,7 +292,10 @@ async function loadWhereAllowed(
   const before = earlier && { journal: earlier, folder, now: new Date(clock.now()) };
   const checkpoint = await beginCheckpoint(resultsFolder, head, before, files);
   try {
-    const jobs = await load(plan, { ...context, checkpoint, warn });
+    const outcomes = await load(plan, { ...context, checkpoint, warn });
+    const since = Date.parse((earlier ?? head).run.jobsSince);
+    const userId = arrival.org?.userId;
+    const jobs = await withRepetitions(outcomes, { ...context, warn, plan, since, userId, jobsOfOthers });
     return { ...nothing, ...admission, found, jobs, checkpointFolder: resultsFolder };
   } finally {
     await checkpoint.close();

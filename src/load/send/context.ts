@@ -82,6 +82,8 @@ export interface LoadContext {
   readonly openJobs: OpenJobs;
   /** Ids of all Bulk API jobs of the run, those of earlier attempts included. */
   readonly knownJobs: Set<string>;
+  /** Ids of jobs beside them that the user has been told of. */
+  readonly namedJobs: Set<string>;
   readonly cancellation: Cancellation;
   /** Hears of what the user should look after, though nothing of the load is wrong: a sentence. */
   readonly warn: (sentence: string) => void;

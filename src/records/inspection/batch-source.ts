@@ -4,9 +4,11 @@ import type { Files, ReadableFile } from '../../ports/files.ts';
 import type { Batch, Origin, Segment } from '../record/batch.ts';
 import { BufferPool } from '../bytes/buffer-pool.ts';
 import { ByteBuffer } from '../bytes/byte-buffer.ts';
+import { CsvRowId } from '../csv/csv-row-id.ts';
 import type { Inspection } from './inspection.ts';
 import { MappedRows, type RowWriter } from './row-writer.ts';
 import type { SourceRecord } from '../record/source-record.ts';
+import { KeyBytes } from '../record/key-bytes.ts';
 import { overheadOf, type Frame, type VisitedRecord } from '../record/record-format.ts';
 import { SourceChangedError } from '../bytes/source-changed.ts';
 import type { SourceFile } from '../bytes/source-file.ts';
@@ -127,6 +129,27 @@ export class BatchSource {
       this.#row.clear();
       record.omission = writer.append(record, this.#row);
       visitor(record);
+    });
+  }
+
+  /**
+   * Visits the rows of a batch that are sent, in order, each with the Id that it names; a blank one where it has none.
+   *
+   * @throws SourceChangedError
+   */
+  async visitIds(batch: Batch, visitor: (id: KeyBytes, record: SourceRecord) => void): Promise<void> {
+    const writer = this.#writer;
+    const rowId = this.#hasOwnRows ? new CsvRowId(this.#frame.open) : this.#inspection.format.rowId();
+    const id = new KeyBytes();
+    await this.#visit(batch, (record) => {
+      if (writer === undefined) {
+        rowId.read(record.bytes, record.start, record.contentEnd, id);
+      } else {
+        this.#row.clear();
+        if (writer.append(record, this.#row) !== undefined) return;
+        rowId.read(this.#row.view(), 0, this.#row.length, id);
+      }
+      visitor(id, record);
     });
   }
 
