@@ -23,7 +23,7 @@ interface ActionFile {
 function generated(): ReadonlyMap<string, string> {
   const action = parse(read('action.yml')) as ActionFile;
   return new Map([
-    ['schema/manifest.schema.json', withAddresses(`${JSON.stringify(manifestSchema(), undefined, 2)}\n`)],
+    ['schema/manifest.schema.json', `${JSON.stringify(manifestSchema(), undefined, 2)}\n`],
     ['schema/report.schema.json', withNames(read('schema/report.schema.json'))],
     pageWith('README.md', { inputs: inputTable(action), outputs: outputTable(action) }),
     pageWith('docs/manifest.md', {
@@ -32,16 +32,6 @@ function generated(): ReadonlyMap<string, string> {
     }),
     pageWith('docs/troubleshooting.md', { 'login-refusals': refusalTable() }),
   ]);
-}
-
-/** Links of descriptions are relative to `docs`; an editor needs whole addresses. */
-function withAddresses(schema: string): string {
-  const pages = 'https://github.com/your-org/salesforce-bulk-load/blob/v1/docs';
-  return schema.replaceAll(
-    /\]\(([\w-]+\.md)?(#[\w-]+)?\)/g,
-    (_, page: string | undefined, anchor: string | undefined) =>
-      `](${pages}/${page ?? 'manifest.md'}${anchor ?? ''})`,
-  );
 }
 
 /** The place of the names in the schema of report.json: what every disagreement is one of. */
