@@ -77,7 +77,8 @@ async function describedOf(
     if (planned.kind !== 'load') return [];
     const object = objects.find(({ name }) => isSameField(name, planned.job.object.value));
     if (object === undefined) return [];
-    return planned.inspection.projection.fields.flatMap(({ name }) => parentsOf(object, name));
+    const { fields, match } = planned.inspection.projection;
+    return [...fields, ...(match?.key ?? [])].flatMap(({ name }) => parentsOf(object, name));
   });
   const further = unique(parents).filter((name) => !names.some((one) => isSameField(one, name)));
   return [...objects, ...(await describedAll(further, ask))];

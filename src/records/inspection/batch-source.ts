@@ -5,7 +5,8 @@ import type { Batch, Origin, Segment } from '../record/batch.ts';
 import { BufferPool } from '../bytes/buffer-pool.ts';
 import { ByteBuffer } from '../bytes/byte-buffer.ts';
 import type { Inspection } from './inspection.ts';
-import { MappedRows, type RowWriter } from './row-writer.ts';
+import { MappedRows, PairedRows, type RowWriter } from './row-writer.ts';
+import type { Pairing } from '../record/pairing.ts';
 import type { SourceRecord } from '../record/source-record.ts';
 import { overheadOf, type Frame, type VisitedRecord } from '../record/record-format.ts';
 import { SourceChangedError } from '../bytes/source-changed.ts';
@@ -36,16 +37,21 @@ export class BatchSource {
   readonly #hasOwnRows: boolean;
   readonly #row = new ByteBuffer(1024);
 
-  /** @param writer makes rows of CSV in another way than the job's mapping */
-  constructor(inspection: Inspection, files: Files, writer?: RowWriter) {
+  /**
+   * @param writer makes rows of CSV in another way than the job's mapping
+   * @param pairing what the org's records say of the job's
+   */
+  constructor(inspection: Inspection, files: Files, writer?: RowWriter, pairing?: Pairing) {
     const { contentType, frame } = inspection.format;
-    const { sent } = inspection.projection;
+    const { match, sent } = inspection.projection;
     this.contentType = writer === undefined ? contentType : 'CSV';
     this.#frame = writer === undefined ? frame : { open: writer.header, separator: LF, close: undefined };
     this.#inspection = inspection;
     this.#files = files;
     this.#hasOwnRows = writer !== undefined;
-    this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(frame.open, sent));
+    const mapped = sent === undefined ? undefined : new MappedRows(frame.open, sent);
+    this.#writer =
+      writer ?? (pairing === undefined ? mapped : new PairedRows(frame.open, sent, pairing, match?.id));
   }
 
   get #tellsOrigins(): boolean {

@@ -4,7 +4,7 @@ import type { CellRule } from '../record/cell-rule.ts';
 import { fieldsByColumn } from './column-map.ts';
 import { isSameField, type FieldReference } from '../references/field-reference.ts';
 import { isResultColumn, type Header } from '../csv/header.ts';
-import { sendsIdAlone, type Mapping } from './mapping.ts';
+import { sendsIdAlone, servingPairing, type Mapping } from './mapping.ts';
 import { MarkedReferenceRule } from '../references/marked-reference-rule.ts';
 import { ReferenceRule } from '../references/reference-rule.ts';
 import { RelativeDateRule } from './relative-date-rule.ts';
@@ -34,6 +34,7 @@ export function keptColumns(
   mapping: Mapping,
 ): { fields: TargetField[]; source: number[] } {
   const idAlone = sendsIdAlone(mapping);
+  const servesPairing = servingPairing(mapping);
   const rules = fieldsByColumn(mapping.columns);
   const source: number[] = [];
   const fields: TargetField[] = [];
@@ -45,6 +46,7 @@ export function keptColumns(
     const filled = rules.get(column) ?? [{ value: column, place }];
     for (const field of filled) {
       if (field === 'drop' || (idAlone && field.value.toLowerCase() !== 'id')) continue;
+      if (servesPairing(field.value)) continue;
       fields.push({ name: field.value, origin: `column "${column}"`, place: field.place, cell: index });
     }
   }

@@ -2,7 +2,7 @@ import type { ConstantField } from '../../manifest/manifest.ts';
 import type { CellRule } from '../record/cell-rule.ts';
 import { isSameField, type FieldReference } from '../references/field-reference.ts';
 import { isResultColumn } from '../csv/header.ts';
-import { sendsIdAlone, type Mapping } from '../mapping/mapping.ts';
+import { sendsIdAlone, servingPairing, type Mapping } from '../mapping/mapping.ts';
 import { ReferenceRule } from '../references/reference-rule.ts';
 import { dateConstant } from '../mapping/relative-date-fields.ts';
 import { RelativeDateRule } from '../mapping/relative-date-rule.ts';
@@ -35,11 +35,12 @@ export interface MemberPlan {
 
 export function memberPlan(mapping: Mapping): MemberPlan {
   const targetOf = targets(mapping);
+  const servesPairing = servingPairing(mapping);
   const idAlone = sendsIdAlone(mapping);
   const inputs: MemberChoice[] = [];
   const { instant = 0, references = [], relativeDates = [] } = mapping;
   const links = references
-    .filter(({ deferred }) => !deferred)
+    .filter(({ deferred }) => !deferred && !idAlone)
     .map((reference) => {
       const cells = keyMembers(reference, targetOf).map((choice) => inputs.push(choice) - 1);
       return {
@@ -47,6 +48,7 @@ export function memberPlan(mapping: Mapping): MemberPlan {
         rule: new ReferenceRule(reference.field.value, cells, reference.parents),
       };
     });
+  const paired = mapping.pairedId === undefined ? [] : [{ name: 'Id', rule: mapping.pairedId }];
   const dates = relativeDates.map(({ value: name }) => {
     const input = inputs.push(filling(name, targetOf)) - 1;
     return { name, rule: new RelativeDateRule(input, instant) };
@@ -58,10 +60,11 @@ export function memberPlan(mapping: Mapping): MemberPlan {
   return {
     actionOf: (name) => {
       const target = targetOf(name);
-      if (target === undefined || owned.some((field) => isSameField(field, target))) return 'drop';
+      if (target === undefined || servesPairing(target) || owned.some((field) => isSameField(field, target)))
+        return 'drop';
       return idAlone && !isSameField(target, 'Id') ? 'drop' : { name: target };
     },
-    ...{ inputs, ruled: [...links, ...dates], markBlanks: mapping.blankCells === 'null' },
+    ...{ inputs, ruled: [...paired, ...links, ...dates], markBlanks: mapping.blankCells === 'null' },
     names: (name) => mapping.columns.some(({ column }) => column.value === name),
     fieldsBelow: (relation) =>
       mapping.columns.flatMap(({ column, field }) =>
