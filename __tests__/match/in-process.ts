@@ -2,6 +2,7 @@ import { run } from '../../src/modes/load.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
 import type { StoredRecord, Value } from '../../src/org/records/record-store.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
+import type { Http } from '../../src/ports/http.ts';
 import { MemoryFiles } from '../../src/ports/memory-files.ts';
 import { MemoryLog } from '../../src/ports/memory-log.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
@@ -31,12 +32,17 @@ const deaf = {
   jobEnded: () => undefined,
 };
 
-/** Runs a manifest in this process, over real connections. @param jobs the manifest's text below `version: 1` */
+/**
+ * Runs a manifest in this process, over real connections.
+ *
+ * @param jobs the manifest's text below `version: 1`
+ * @param cancelAfter how many batches are sent before the run is cancelled
+ */
 export async function loadMatching(
   org: RunningOrg,
   jobs: string,
   sources: Readonly<Record<string, string>>,
-  resume?: { readonly files: MemoryFiles },
+  { cancelAfter = Infinity, resume }: { readonly cancelAfter?: number; readonly resume?: MemoryFiles } = {},
 ): Promise<MatchEnd> {
   const http = new NodeHttp('test');
   atEnd(async () => {
@@ -44,13 +50,23 @@ export async function loadMatching(
     return Promise.resolve();
   });
   const files =
-    resume?.files ??
+    resume ??
     new MemoryFiles({
       '/work/bulk-load.yml': `version: 1\n${jobs}`,
       ...Object.fromEntries(Object.entries(sources).map(([name, text]) => [`/work/${name}`, text])),
     });
   const log = new MemoryLog();
   const never = new AbortController().signal;
+  const cancelled = new AbortController();
+  let batches = 0;
+  const line: Http = {
+    send: async (request) => {
+      const answer = await http.send(request);
+      const isBatch = request.method === 'POST' && request.url.pathname.endsWith('/batch');
+      if (isBatch && ++batches === cancelAfter) cancelled.abort(new Error('The run was cancelled.'));
+      return answer;
+    },
+  };
   const outcome = await run(
     {
       ...{ workspace: '/work', manifest: 'bulk-load.yml', jobs: [], variables: new Map() },
@@ -59,10 +75,10 @@ export async function loadMatching(
       ...(resume === undefined ? {} : { resumeFrom: '/results' }),
     },
     {
-      ...{ http, files, log, clock: systemClock, random: Math.random, listener: deaf },
+      ...{ http: line, files, log, clock: systemClock, random: Math.random, listener: deaf },
       mask: () => undefined,
       openJobs: { opened: () => undefined, ended: () => undefined },
-      cancellation: { cancelled: never, deadline: never, closing: never },
+      cancellation: { cancelled: cancelled.signal, deadline: never, closing: never },
     },
   );
   const rows = async (path: string): Promise<readonly Row[]> => {

@@ -116,6 +116,15 @@ export const jobFields = {
       '`fail` with `MATCH_NOT_FOUND` for the others, which cannot insert.',
     operations: ['update', 'upsert', 'delete', 'hardDelete'],
   },
+  unchanged: {
+    shape: choice(['send', 'skip']),
+    values: '`send`, `skip`',
+    description:
+      'Whether records are sent whose values the org has already. `skip` leaves them out, and counts them as skipped. ' +
+      'See [Records that are in the org](docs/records-in-the-org.md#unchanged-records).',
+    operations: ['update', 'upsert'],
+    default: 'send',
+  },
   files: {
     shape: domain.files,
     values: 'path, glob, or list',

@@ -121,6 +121,7 @@ export function settingsOf(entries: JobEntries): Settings {
     ...archiveRule(entries),
     ...matchRule(entries),
     blankCells: good(entries.blankCells)?.value ?? 'ignore',
+    unchanged: unchangedRule(entries),
     retry: {
       // An archive is sent whole, or not at all.
       attempts: isZip(entries) ? 0 : (good(retry?.attempts)?.value ?? retryFields.attempts.default),
@@ -131,6 +132,14 @@ export function settingsOf(entries: JobEntries): Settings {
     onFailure: good(entries.onFailure)?.value ?? 'stop',
     timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,
   };
+}
+
+/** Where what is sent is not known field by field, defaults do not have it compared. */
+function unchangedRule(entries: JobEntries): ManifestJob['unchanged'] {
+  const isReadyMade = isZip(entries) && entries.attachments === undefined;
+  if (isReadyMade || entries.transformationSpec !== undefined || entries.rowsFrom !== undefined)
+    return 'send';
+  return good(entries.unchanged)?.value ?? 'send';
 }
 
 function matchRule(entries: JobEntries): Pick<ManifestJob, 'match'> {

@@ -42,6 +42,10 @@ function jobRules(): readonly JsonSchema[] {
     { not: { required: ['externalIdFieldName', 'matchBy'] } },
     { not: { required: ['transformationSpec', 'matchBy'] } },
     { not: { required: ['rowsFrom', 'matchBy'] } },
+    ...['transformationSpec', 'rowsFrom'].map((key) => ({
+      if: { required: [key] },
+      then: { properties: { unchanged: { not: { const: 'skip' } } } },
+    })),
     {
       if: {
         required: ['operation'],

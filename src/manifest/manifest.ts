@@ -35,6 +35,8 @@ export interface ManifestJob {
   readonly externalIdFieldName?: Located<string>;
   /** How the org's records are found, where neither their Ids nor an external id are given. */
   readonly match?: MatchRule;
+  /** What becomes of records whose values the org has already. */
+  readonly unchanged: 'send' | 'skip';
   /** Paths and globs, relative to the manifest's folder, as written. Empty where the rows come from elsewhere. */
   readonly files: readonly Located<string>[];
   /** The id of the query job whose rows are sent instead of files. */

@@ -10,6 +10,7 @@ import type { Entry } from './shapes/keys.ts';
  */
 export function reportMatchMisfits(own: JobEntries, entries: JobEntries, mistakes: Mistakes): void {
   const { matchBy, unmatched } = entries;
+  reportBlindComparison(own, entries, mistakes);
   if (matchBy === undefined) {
     for (const key of ['matchWhere', 'unmatched'] as const) {
       const entry = own[key];
@@ -34,6 +35,22 @@ export function reportMatchMisfits(own: JobEntries, entries: JobEntries, mistake
     hint: 'Write "operation: upsert", or one of skip and fail.',
     place: unmatched.place,
   });
+}
+
+/** Reports `unchanged: skip` where what is sent cannot be held against fields. */
+function reportBlindComparison(own: JobEntries, entries: JobEntries, mistakes: Mistakes): void {
+  const { unchanged } = own;
+  if (unchanged === undefined || unchanged === 'wrong' || unchanged.value !== 'skip') return;
+  for (const key of ['transformationSpec', 'rowsFrom'] as const) {
+    const rival = entries[key];
+    if (rival === undefined || rival === 'wrong') continue;
+    mistakes.error({
+      message: `"unchanged: skip" does not go with "${key}".`,
+      hint: 'Take it out: all records are sent then.',
+      place: unchanged.place,
+      related: { message: `"${key}" stands here.`, place: rival.keyPlace },
+    });
+  }
 }
 
 type Rival = 'externalIdFieldName' | 'transformationSpec' | 'rowsFrom';

@@ -62,8 +62,11 @@ export function matchFields(
   return { object: object.name, fields, defects, unsentColumns };
 }
 
-/** Names of the objects over whose fields a part of `matchBy` may go. */
-export function parentsOf(object: ObjectDescribe, parts: readonly KeyPart[]): readonly string[] {
+/** Names of the objects over whose fields parts of `matchBy`, or columns, go. */
+export function parentsOf(
+  object: ObjectDescribe,
+  parts: readonly Pick<KeyPart, 'name'>[],
+): readonly string[] {
   return parts.flatMap(({ name }) => {
     const [first = '', last] = name.split('.');
     const lookup = last === undefined ? undefined : lookupOf(object, first);
@@ -71,7 +74,8 @@ export function parentsOf(object: ObjectDescribe, parts: readonly KeyPart[]): re
   });
 }
 
-function lookupOf({ fields }: ObjectDescribe, relationship: string): FieldDescribe | undefined {
+/** The lookup whose parent goes by this name. */
+export function lookupOf({ fields }: ObjectDescribe, relationship: string): FieldDescribe | undefined {
   return fields.find(({ relationshipName: name }) => name !== undefined && isSameField(name, relationship));
 }
 

@@ -34,13 +34,16 @@ export class OrgRecords {
     this.#log = log;
   }
 
-  /** The object of a job and the parents that its `matchBy` names. @throws RestApiError; CallFailedError */
+  /** The object of a job and the parents that its columns and its `matchBy` name. @throws RestApiError; CallFailedError */
   async describe({ inspection, job }: PlannedJob): Promise<Describe> {
     const object = await this.#describes.object(job.object.value);
     const { match } = inspection.projection;
-    if (object === undefined || match === undefined) return () => object;
+    if (object === undefined) return () => object;
+    const parts = [...inspection.projection.fields, ...(match?.key ?? [])];
     const parents = await Promise.all(
-      parentsOf(object, match.key).map(async (name) => [name, await this.#describes.object(name)] as const),
+      [...new Set(parentsOf(object, parts))].map(
+        async (name) => [name, await this.#describes.object(name)] as const,
+      ),
     );
     const byName = new Map(parents);
     return (name) => (name === job.object.value ? object : byName.get(name));

@@ -4,7 +4,7 @@ import type { Omission, Unsent } from '../records/record/cell-rule.ts';
 import type { Pairing } from '../records/record/pairing.ts';
 
 /** What is known of a record, as one byte. */
-const [NEW, FOUND, UNMATCHED, REFUSED] = [0, 1, 2, 3];
+const [NEW, FOUND, UNMATCHED, REFUSED, UNCHANGED] = [0, 1, 2, 3, 4];
 const RECORD_BYTES = 1 + ID_BYTES;
 const RECORDS_PER_PIECE = 1 << 14;
 
@@ -28,6 +28,8 @@ export class PairedRecords implements Pairing {
     switch (bytes[start]) {
       case UNMATCHED:
         return { reason: 'UNMATCHED', id: '' };
+      case UNCHANGED:
+        return { reason: 'UNCHANGED', id: idAt(bytes, start) };
       case REFUSED:
         return this.#reasons[bytes.readUInt32LE(start + 1)];
       default:
@@ -43,10 +45,22 @@ export class PairedRecords implements Pairing {
   /** Notes the org's record. @param id 18 characters @returns the Id of another one that was noted before */
   found(ordinal: number, id: string): string | undefined {
     const { bytes, start } = this.#at(ordinal);
-    if (bytes[start] === FOUND) return bytes.toString('latin1', start + 1, start + RECORD_BYTES);
+    if (bytes[start] === FOUND || bytes[start] === UNCHANGED) return idAt(bytes, start);
     bytes[start] = FOUND;
     bytes.write(id, start + 1, 'latin1');
     return undefined;
+  }
+
+  /** Notes that the org's record, which was found, has the values already. */
+  unchanged(ordinal: number): void {
+    const { bytes, start } = this.#at(ordinal);
+    bytes[start] = UNCHANGED;
+  }
+
+  /** Takes back what was noted of the record. */
+  forget(ordinal: number): void {
+    const { bytes, start } = this.#at(ordinal);
+    bytes[start] = NEW;
   }
 
   /** Notes that the record is left out, since there is none of the org for it. */
@@ -101,10 +115,15 @@ export class PairedRecords implements Pairing {
   }
 }
 
+function idAt(bytes: Buffer, start: number): string {
+  return bytes.toString('latin1', start + 1, start + RECORD_BYTES);
+}
+
 function isSound(piece: Buffer): boolean {
   if (piece.length !== RECORDS_PER_PIECE * RECORD_BYTES) return false;
   for (let start = 0; start < piece.length; start += RECORD_BYTES) {
-    if (piece[start] === FOUND && !isIdAt(piece, start + 1)) return false;
+    const hasId = piece[start] === FOUND || piece[start] === UNCHANGED;
+    if (hasId && !isIdAt(piece, start + 1)) return false;
   }
   return true;
 }

@@ -1,16 +1,19 @@
 import { isSalesforceId } from '../limits/salesforce-id.ts';
-import type { MatchRule } from '../manifest/manifest.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { Files } from '../ports/files.ts';
 import { BatchSource } from '../records/inspection/batch-source.ts';
 import type { Unsent } from '../records/record/cell-rule.ts';
 import { AnswerFault } from '../salesforce/transport.ts';
+import { isSameField } from '../records/references/field-reference.ts';
+import { comparedFields } from './compared-fields.ts';
+import { describedPath } from './described-path.ts';
 import { KeyFilter } from './key-filter.ts';
-import { matchFields, type MatchField, type MatchFields } from './match-fields.ts';
+import { matchFields, type Describe, type MatchField } from './match-fields.ts';
 import type { OrgRecords } from './org-records.ts';
 import { PairedRecords } from './paired-records.ts';
 import { keyDigest, partsOf, RowValues, storedParts } from './record-key.ts';
 import { RowKeys } from './row-keys.ts';
+import { RowStates } from './row-states.ts';
 
 /** Ids that a message names at most. */
 const IDS_SHOWN = 5;
@@ -19,34 +22,62 @@ interface PairingPorts {
   readonly files: Files;
   readonly orgRecords: OrgRecords;
   readonly signal: AbortSignal;
+  /** Hears of what the user should know, though nothing is wrong: a sentence. */
+  readonly warn: (sentence: string) => void;
 }
 
 /**
- * Pairs the records of a job with those of the org that have their keys. The jobs that it refers to must be done.
+ * Pairs the records of a job with those of the org that have their keys, and finds out which have their values already,
+ * as far as the job asks for it. The jobs that it refers to must be done.
  *
  * @throws when the org does not tell, or has not the fields; SourceChangedError; the reason of `signal`
  */
 export async function pairRecords(
   planned: PlannedJob,
-  match: MatchRule,
-  { files, orgRecords, signal }: PairingPorts,
+  { files, orgRecords, signal, warn }: PairingPorts,
 ): Promise<PairedRecords> {
-  const found = matchFields(planned, await orgRecords.describe(planned));
+  const { id, match, object, unchanged } = planned.job;
+  const describe = await orgRecords.describe(planned);
+  const described = describe(object.value);
+  if (described === undefined) throw new Error(`There is no object "${object.value}" in the org.`);
+  const found = matchFields(planned, describe);
   const [defect] = found?.defects ?? [];
   if (defect !== undefined) throw new Error(defect.message);
-  if (found === undefined) throw new Error(`There is no object "${planned.job.object.value}" in the org.`);
-  const pairing = new JobPairing(planned, found);
+  const fields = found?.fields ?? givenKey(planned, describe);
+  const states =
+    unchanged === 'skip'
+      ? new RowStates(comparedFields(planned, describe), planned.job.blankCells === 'null')
+      : undefined;
+  const pairing = new JobPairing(planned, fields, states);
   await pairing.takeRows(files, signal);
+  for (const name of states?.unread ?? []) {
+    warn(
+      `Job "${id}": the field "${name}" cannot be read back and compared, so records with a value for it are always sent.`,
+    );
+  }
+  const paths = new Set([...fields.map(({ path }) => path), ...(states?.paths ?? [])]);
+  paths.delete('Id');
   const reading = {
-    ...{ object: found.object, paths: found.fields.map(({ path }) => path) },
-    ...{ where: match.where?.value, filter: pairing.filter },
+    ...{ object: described.name, paths: [...paths] },
+    ...{ where: match?.where?.value, filter: pairing.filter },
   };
   if (pairing.hasKeys) {
-    await orgRecords.read(planned.job.id, reading, signal, (record) => {
+    await orgRecords.read(id, reading, signal, (record) => {
       pairing.takeOrgRecord(record);
     });
   }
-  return pairing.finish(match.unmatched);
+  return pairing.finish();
+}
+
+/** The field by which the service finds the records itself: the external id of an upsert, or the Id. */
+function givenKey({ inspection, job }: PlannedJob, describe: Describe): readonly MatchField[] {
+  const name = job.externalIdFieldName?.value ?? 'Id';
+  const object = describe(job.object.value);
+  const sent = inspection.projection.fields.find((field) => isSameField(field.name, name));
+  const held = object && describedPath(name, object, describe);
+  if (sent === undefined || held === undefined || sent.source.kind === 'later') return [];
+  const { place, source } = sent;
+  return [{ part: { name, place, source }, path: held.path, form: held.form }];
 }
 
 class JobPairing {
@@ -60,9 +91,12 @@ class JobPairing {
   /** Ids of all records of the org, for records of the job with several. */
   readonly #rivals = new Map<number, string[]>();
 
-  constructor(planned: PlannedJob, { fields }: MatchFields) {
+  readonly #states: RowStates | undefined;
+
+  constructor(planned: PlannedJob, fields: readonly MatchField[], states: RowStates | undefined) {
     this.#planned = planned;
     this.#fields = fields;
+    this.#states = states;
     this.#names = fields.map(({ part }) => part.name).join(',');
     this.filter = new KeyFilter(fields);
   }
@@ -89,6 +123,7 @@ class JobPairing {
           }
           texts.push(text);
         }
+        this.#states?.take(ordinal, values);
         this.#takeKey(texts, ordinal, { file, line, place });
       });
     }
@@ -100,7 +135,9 @@ class JobPairing {
     at: { readonly file: number; readonly line: number; readonly place: number },
   ): void {
     const parts = storedParts(texts, this.#fields);
+    const { match } = this.#planned.job;
     if (parts.every((part) => part === '')) {
+      if (match === undefined) return;
       const message = 'No field by which the org\'s records are found has a value: see "matchBy".';
       this.#records.refuse(ordinal, this.#unsent('MATCH_KEY_BLANK', message));
       return;
@@ -108,6 +145,12 @@ class JobPairing {
     const repeated = this.#keys.add(keyDigest(parts, this.#fields), ordinal, at);
     if (repeated === undefined) {
       this.filter.add(parts);
+      return;
+    }
+    if (match === undefined) {
+      // Of several rows for one record the last one counts, so each is sent.
+      this.#states?.forget(repeated.later);
+      this.#states?.forget(this.#keys.find(keyDigest(parts, this.#fields)) ?? ordinal);
       return;
     }
     const { file, line } = repeated.first;
@@ -131,15 +174,22 @@ class JobPairing {
     const other = this.#records.found(ordinal, id);
     // Lists of values may meet in one record.
     if (other !== undefined && other !== id) this.#rivals.set(ordinal, [other, id]);
+    else if (this.#states?.isEqual(ordinal, record) === true) this.#records.unchanged(ordinal);
   }
 
-  finish(unmatched: MatchRule['unmatched']): PairedRecords {
+  finish(): PairedRecords {
+    const { inspection, job } = this.#planned;
+    // The service finds the records itself, and says what it makes of several.
+    if (job.match === undefined) {
+      for (const ordinal of this.#rivals.keys()) this.#records.forget(ordinal);
+      return this.#records;
+    }
     for (const [ordinal, ids] of this.#rivals) {
       const shown = `${ids.slice(0, IDS_SHOWN).join(', ')}${ids.length > IDS_SHOWN ? ', …' : ''}`;
       const message = `More than one record of the org has this key: ${shown}.`;
       this.#records.refuse(ordinal, this.#unsent('MATCH_AMBIGUOUS', message));
     }
-    const { inspection } = this.#planned;
+    const { unmatched } = job.match;
     if (unmatched === 'insert') return this.#records;
     const message = 'No record of the org has this key.';
     const missing = this.#unsent('MATCH_NOT_FOUND', message);

@@ -42,12 +42,43 @@ export class RowValues {
     }
   }
 
+  /**
+   * The value of a field that is written: undefined where the record says nothing of it, empty where it empties it; or why
+   * the record cannot be sent.
+   *
+   * @param markBlanks whether a blank value empties its field
+   */
+  sent(part: Pick<KeyPart, 'source'>, markBlanks: boolean): string | Unsent | undefined {
+    const { source } = part;
+    const value = this.of(part);
+    if (value !== '' || markBlanks) return this.#isAbsent(source) ? undefined : value;
+    return this.#isEmptied(source) ? '' : undefined;
+  }
+
+  /** Whether the record does not mention the field: in JSON and XML, it is left as it is then. */
+  #isAbsent(source: KeyPart['source']): boolean {
+    const cells = cellsOf(source);
+    return cells.length > 0 && cells.every((cell) => this.#cells.holds(cell) === 'absent');
+  }
+
+  /** Whether it is a null that is written, and no blank. */
+  #isEmptied(source: KeyPart['source']): boolean {
+    if (source.kind === 'constant') return source.value === NULL_MARKER;
+    const cells = cellsOf(source);
+    return cells.length > 0 && cells.every((cell) => this.#cells.holds(cell) === 'null');
+  }
+
   #text(cells: readonly number[]): string {
     const [only] = cells;
     this.#cells.key(cells, this.#value);
     const isHeld = cells.length !== 1 || only === undefined || this.#cells.holds(only) === 'value';
     return isHeld ? this.#value.text : '';
   }
+}
+
+function cellsOf(source: KeyPart['source']): readonly number[] {
+  if (source.kind === 'column') return [source.index];
+  return source.kind === 'rule' ? source.rule.cells : [];
 }
 
 function withoutNull(text: string): string {

@@ -24,7 +24,7 @@ const number: Rule = ({ scale, type }) => ({
 /**
  * The rules by type (SOAP API Developer Guide, "Primitive Data Types" and "Field Types"; Bulk API Developer Guide, "Valid
  * CSV Record Rows"; SOQL and SOSL Reference, "fieldExpression Syntax"). A type that is missing cannot be read back, or
- * holds several values.
+ * holds several values. What is no text is not trimmed: the service refuses it with blanks around.
  */
 const RULES: Readonly<Record<string, Rule>> = {
   string: text,
@@ -35,7 +35,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   picklist: text,
   anyType: text,
   /** Addresses are kept in small letters (Salesforce Help 000384328). */
-  email: () => ({ stored: (written) => storedText(written).toLowerCase(), literals: textLiterals }),
+  email: () => ({
+    stored: (written) => (/\s/.test(written) ? undefined : written.toLowerCase()),
+    literals: textLiterals,
+  }),
   /** A set: the order of its values is that of the field's definition, so SOQL's `=` is no help. */
   multipicklist: () => ({
     stored: (written) =>
@@ -89,7 +92,7 @@ const SURE_DIGITS = 15;
 
 /** The number with no more decimals than the field has, halves away from zero. */
 function storedNumber(written: string, scale: number): string | undefined {
-  const [, sign = '', whole = '', decimals = '', exponent = '0'] = NUMBER.exec(storedText(written)) ?? [];
+  const [, sign = '', whole = '', decimals = '', exponent = '0'] = NUMBER.exec(written) ?? [];
   const digits = whole + decimals;
   if (digits === '') return undefined;
   const shift = decimals.length - Number(exponent) - scale;
@@ -105,21 +108,20 @@ function storedNumber(written: string, scale: number): string | undefined {
 }
 
 function storedBoolean(written: string): string | undefined {
-  const value = storedText(written).toLowerCase();
+  const value = written.toLowerCase();
   if (value === 'true' || value === '1') return 'true';
   return value === 'false' || value === '0' ? 'false' : undefined;
 }
 
 function storedDate(written: string): string | undefined {
-  const [, day] = /^(\d{4}-\d{2}-\d{2})Z?$/.exec(storedText(written)) ?? [];
+  const [, day] = /^(\d{4}-\d{2}-\d{2})Z?$/.exec(written) ?? [];
   return day === undefined || instantOf(day) === undefined ? undefined : day;
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:?\d{2}))?$/;
 
 function storedInstant(written: string): string | undefined {
-  const value = storedText(written);
-  return INSTANT.test(value) ? instantOf(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : undefined;
+  return INSTANT.test(written) ? instantOf(written.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : undefined;
 }
 
 function instantOf(value: string): string | undefined {
@@ -128,17 +130,15 @@ function instantOf(value: string): string | undefined {
 }
 
 function storedTime(written: string): string | undefined {
-  const value = storedText(written);
-  if (!/^\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})?$/.test(value)) return undefined;
-  return instantOf(`1970-01-01T${value}${/(?:Z|[+-]\d{2}:\d{2})$/.test(value) ? '' : 'Z'}`)?.slice(11);
+  if (!/^\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})?$/.test(written)) return undefined;
+  return instantOf(`1970-01-01T${written}${/(?:Z|[+-]\d{2}:\d{2})$/.test(written) ? '' : 'Z'}`)?.slice(11);
 }
 
 const ID = new RegExp(SALESFORCE_ID);
 
 /** The last three of 18 characters repeat what the first 15 say. */
 function storedId(written: string): string | undefined {
-  const value = storedText(written);
-  return ID.test(value) ? value.slice(0, 15) : undefined;
+  return ID.test(written) ? written.slice(0, 15) : undefined;
 }
 
 /** How the service has stored an end of a line is not known. */

@@ -11,11 +11,11 @@ import type { LoadContext } from '../send/context.ts';
  */
 export async function jobPairing(
   planned: PlannedJob,
-  { checkpoint, files, historyOf, orgRecords }: LoadContext,
+  { checkpoint, files, historyOf, orgRecords, warn }: LoadContext,
   signal: AbortSignal,
 ): Promise<PairedRecords | undefined> {
-  const { id: job, match } = planned.job;
-  if (match === undefined) return undefined;
+  const { id: job, match, unchanged } = planned.job;
+  if (match === undefined && unchanged === 'send') return undefined;
   const history = historyOf(job);
   const earlier = history?.pairing && PairedRecords.read(history.pairing);
   if (earlier !== undefined) return earlier;
@@ -24,7 +24,7 @@ export async function jobPairing(
       `checkpoint.json does not have the pairing by which records of job "${job}" were sent, so it cannot be known what became of them. Nothing more was sent for it.`,
     );
   }
-  const paired = await pairRecords(planned, match, { files, orgRecords, signal });
+  const paired = await pairRecords(planned, { files, orgRecords, signal, warn });
   const { pieces, reasons, sha256 } = paired.written();
   for (const records of pieces) checkpoint.note({ kind: 'matching', job, records });
   await checkpoint.add({ kind: 'matched', job, reasons, sha256 });

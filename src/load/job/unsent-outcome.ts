@@ -14,8 +14,8 @@ import { ResultCollection } from '../results/result-collection.ts';
 import { RetriedRecords } from '../results/retried-records.ts';
 
 /** Whether a rule of the manifest may leave records of the job out. */
-export function maySkip({ match }: ManifestJob): boolean {
-  return match?.unmatched === 'skip';
+export function maySkip({ match, unchanged }: ManifestJob): boolean {
+  return match?.unmatched === 'skip' || unchanged === 'skip';
 }
 
 /** What it needs of the run. */
