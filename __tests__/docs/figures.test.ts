@@ -21,10 +21,10 @@ import {
   FIRST_CONTACT_BUDGET_MILLISECONDS,
   RETRY_BUDGET_MILLISECONDS,
 } from '../../src/salesforce/retry-delay.ts';
-import { pageOf, readme } from './pages.ts';
+import { pageOf } from './pages.ts';
 
-const rows = readme.tables
-  .filter(({ headings }) => headings[1] === 'Limits')
+const rows = pageOf('docs/limits-and-permissions.md')
+  .tables.filter(({ headings }) => headings[1] === 'Limits')
   .flatMap((table) => table.rows.map((row) => row.map(({ text }) => text)));
 
 describe('figures in the chapter on limits', () => {

@@ -8,14 +8,15 @@ import { parse } from 'yaml';
 import { FileCommandFolder } from '../runner/file-commands.ts';
 import { type Run, runAction } from '../runner/runner.ts';
 import type { CodeBlock } from './markdown.ts';
-import { readme, root } from './pages.ts';
+import { pageOf, root } from './pages.ts';
 
 interface Workflow {
   readonly jobs: { readonly check: { readonly steps: readonly { readonly run?: string }[] } };
 }
 
-function blocksUnder(heading: string, language = 'yaml'): readonly CodeBlock[] {
-  return readme.blocks.filter((block) => block.language === language && block.headings.includes(heading));
+function blocksUnder(page: string, heading: string, language = 'yaml'): readonly CodeBlock[] {
+  const { blocks } = pageOf(page);
+  return blocks.filter((block) => block.language === language && block.headings.includes(heading));
 }
 
 /** Runs the step's script as the runner does, and reads its outputs. What it leaves in the background goes on. */
@@ -45,8 +46,8 @@ beforeAll(async () => {
   for (const path of [join(workspace, 'data'), join(workspace, 'org-schema'), temp]) {
     await mkdir(path, { recursive: true });
   }
-  const [manifest] = blocksUnder('Start');
-  const [workflow, schema] = blocksUnder('Load into the embedded org');
+  const [manifest] = blocksUnder('README.md', 'Start');
+  const [workflow, schema] = blocksUnder('docs/rehearse.md', 'Load into the embedded org');
   await symlink(root, join(workspace, '.bulk-load-action'));
   await writeFile(join(workspace, 'bulk-load.yml'), manifest?.text ?? '');
   await writeFile(join(workspace, 'org-schema', 'fields.yml'), schema?.text ?? '');
@@ -69,16 +70,16 @@ describe('the check on a pull request', () => {
     expect(run.main.outputs).toMatchObject({ outcome: 'success', 'records-succeeded': '2' });
   });
 
-  test('leaves an undo.json of the form that the README shows', async () => {
-    const [example] = blocksUnder('Result files', 'json');
+  test('leaves an undo.json of the form that the page on results shows', async () => {
+    const [example] = blocksUnder('docs/results.md', 'undo.json', 'json');
     const written = await readFile(join(run.main.outputs['results-path'] ?? '', 'undo.json'), 'utf8');
     expect(formOf(JSON.parse(written))).toEqual(formOf(JSON.parse(example?.text ?? '')));
   });
 
-  test('leaves a report.json whose keys the README tells', async () => {
+  test('leaves a report.json whose keys the page on results names', async () => {
     const report = JSON.parse(await readFile(run.main.outputs['report'] ?? '', 'utf8')) as Report;
-    const rows = readme.tables.filter(
-      ({ headings, head }) => headings[1] === 'Result files' && head[0] === 'key',
+    const rows = pageOf('docs/results.md').tables.filter(
+      ({ headings, head }) => headings[1] === 'report.json' && head[0] === 'key',
     );
     const told = rows.flatMap((table) => table.rows.flatMap((row) => row.flatMap(({ code }) => code)));
     const keys = [...Object.keys(report), ...report.jobs.flatMap((job) => Object.keys(job))];

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
 const copy = mkdtempSync(join(tmpdir(), 'generate-'));
-for (const name of ['src', 'scripts', 'schema', 'README.md', 'action.yml', 'package.json']) {
+for (const name of ['src', 'scripts', 'schema', 'docs', 'README.md', 'action.yml', 'package.json']) {
   cpSync(join(root, name), join(copy, name), { recursive: true });
 }
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
@@ -33,7 +33,8 @@ test('what differs is named, and generating mends it', () => {
   expect(check()).toMatchObject({
     status: 1,
     stderr:
-      'schema/manifest.schema.json, README.md: not what the sources generate. Run "npm run generate" and commit.\n',
+      'schema/manifest.schema.json, README.md, docs/manifest.md: not what the sources generate. ' +
+      'Run "npm run generate" and commit.\n',
   });
   execFileSync(process.execPath, [script]);
   expect(check()).toMatchObject({ status: 0 });

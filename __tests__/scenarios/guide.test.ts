@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
 import { Schema } from '../../src/org/schema/object-schema.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
-import { readme } from '../docs/pages.ts';
+import { pageOf } from '../docs/pages.ts';
 import { expectOutcome, load, testOrg, type Loaded } from './load-scenario.ts';
 
-/** The first block of a language below a heading of the README. */
-function shown(heading: string, language: string): string {
-  const block = readme.blocks.find((one) => one.language === language && one.headings.includes(heading));
-  if (block === undefined) throw new Error(`Nothing in ${language} stands below "${heading}".`);
+/** The first block of a language on a guide's page. */
+function shown(page: string, language: string): string {
+  const block = pageOf(`docs/${page}.md`).blocks.find((one) => one.language === language);
+  if (block === undefined) throw new Error(`Nothing in ${language} stands on "${page}".`);
   return `${block.text}\n`;
 }
 
-function manifest(heading: string): string {
-  return shown(heading, 'yaml').replace('version: 1\n', '');
+function manifest(page: string): string {
+  return shown(page, 'yaml').replace('version: 1\n', '');
 }
 
 /** What the org holds of an object: some fields of each record, in the order of their creation. */
@@ -28,10 +28,10 @@ const SOUTH = '001000000000002AAA';
 
 test.concurrent('what the guide makes of an export.json loads its files', async () => {
   const loaded = await load({
-    jobs: manifest('From SFDMU'),
+    jobs: manifest('migrate-from-sfdmu'),
     files: {
       'Account.csv': `Id,Name,Phone,External_Id__c\n${SOUTH},South,2,SOUTH-1\n${NORTH},North,1,NORTH-1\n`,
-      'Contact.csv': shown('From SFDMU', 'csv'),
+      'Contact.csv': shown('migrate-from-sfdmu', 'csv'),
     },
   });
   expectOutcome(loaded, 'success', { succeeded: 3 });
@@ -67,7 +67,7 @@ test.concurrent('what the guide makes of a mapping.yml loads what its SQL export
   const key = fieldFromNotation('External_Id__c', 'string(80) unique externalId');
   const objects = standardObjects().map((object) => object.with([key], { recordTypes: ['Organization'] }));
   const loaded = await load({
-    jobs: manifest('From CumulusCI'),
+    jobs: manifest('migrate-from-cumulusci'),
     org: await testOrg({ schema: new Schema(objects) }),
     files: {
       // As SQLite writes it.
@@ -91,10 +91,10 @@ test.concurrent('what the guide makes of a process of Data Loader loads with its
   const loaded = await load({
     jobs: `jobs:
   accounts: { object: Account, operation: insert, files: accounts.csv }
-${manifest('From Data Loader').replace('jobs:\n', '')}`,
+${manifest('migrate-from-data-loader').replace('jobs:\n', '')}`,
     files: {
       'accounts.csv': 'Name,External_Id__c\nNorth,NORTH-1\n',
-      'loads/opportunities.sdl': shown('From Data Loader', 'properties'),
+      'loads/opportunities.sdl': shown('migrate-from-data-loader', 'properties'),
       'loads/opportunities.csv': Buffer.from(
         `${header}Größe,Prospecting,2026-05-31,K1,NORTH-1,x\n`,
         'latin1',

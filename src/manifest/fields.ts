@@ -72,7 +72,7 @@ export const retryFields = {
   },
 } satisfies Record<string, Field<unknown>>;
 
-/** The keys of a job, in the order of the README. The one source of the validator, the schema and the README. */
+/** The keys of a job, in the order of `docs/manifest.md`. The one source of the validator, the schema and that page; links are relative to it. */
 export const jobFields = {
   object: {
     shape: domain.objectName,
@@ -99,7 +99,7 @@ export const jobFields = {
     description:
       "Finds the org's records by these fields, whatever they are, in the place of an `Id` column or " +
       '`externalIdFieldName`. Fields of parents, such as `Account.Name`, may be among them. See ' +
-      '[Records that are in the org](docs/records-in-the-org.md).',
+      '[Records that are in the org](records-in-the-org.md).',
     operations: ['update', 'upsert', 'delete', 'hardDelete'],
   },
   matchWhere: {
@@ -121,7 +121,7 @@ export const jobFields = {
     values: '`send`, `skip`',
     description:
       'Whether records are sent whose values the org has already. `skip` leaves them out, and counts them as skipped. ' +
-      'See [Records that are in the org](docs/records-in-the-org.md#unchanged-records).',
+      'See [Records that are in the org](records-in-the-org.md#unchanged-records).',
     operations: ['update', 'upsert'],
     default: 'send',
   },
@@ -173,14 +173,14 @@ export const jobFields = {
     values: '`CSV` `JSON` `XML` `ZIP_CSV` `ZIP_JSON` `ZIP_XML`',
     description:
       'The format of the files, or of the rows that a query returns. When absent: as the files end, `.csv` or `.txt`, ' +
-      '`.json`, `.ndjson` or `.jsonl`, `.xml`; `CSV` for queries. See [JSON and XML](#json-and-xml). With `ZIP_…`, batches ' +
-      'are archives: see [Attachments](#attachments).',
+      '`.json`, `.ndjson` or `.jsonl`, `.xml`; `CSV` for queries. See [JSON and XML](files.md#json-and-xml). With `ZIP_…`, batches ' +
+      'are archives: see [Attachments](files.md#attachments).',
   },
   csv: {
     shape: keysOf({ owner: '"csv"', fields: csvFields }),
     values: '`{delimiter, encoding}`',
     description:
-      'How the files are written, where they are not UTF-8 with commas. See [CSV dialects](#csv-dialects).',
+      'How the files are written, where they are not UTF-8 with commas. See [CSV dialects](files.md#csv-dialects).',
     operations: LOADS,
     default: { delimiter: 'comma', encoding: 'utf-8' },
   },
@@ -189,7 +189,7 @@ export const jobFields = {
     values: 'folder',
     description:
       'With `contentType: ZIP_CSV`, `ZIP_JSON` or `ZIP_XML`: where the files lie that records name in `Body` or `VersionData`, relative to the ' +
-      "manifest's folder. Without it, `files` are ready-made archives. See [Attachments](#attachments).",
+      "manifest's folder. Without it, `files` are ready-made archives. See [Attachments](files.md#attachments).",
     operations: LOADS,
   },
   columns: {
@@ -198,7 +198,7 @@ export const jobFields = {
     description:
       'Renames columns, or drops them with `~`; what is not named passes through. Columns that begin with `sf__` ' +
       'are always dropped, so that a `failed.csv` can be fed back. Or the path of a mapping file of Data Loader, which ' +
-      'says all that is sent: see [From Data Loader](#from-data-loader).',
+      'says all that is sent: see [From Data Loader](migrate-from-data-loader.md).',
     operations: LOADS,
   },
   values: {
@@ -211,7 +211,7 @@ export const jobFields = {
     shape: domain.sourcePath,
     values: 'path',
     description:
-      "A transformation spec, relative to the manifest's folder: a CSV file that tells the service how to read files " +
+      "A transformation spec, relative to the manifest's folder: a CSV file that says how to read files " +
       'that were not made for it. It is sent before the first batch.',
     operations: LOADS,
   },
@@ -220,7 +220,7 @@ export const jobFields = {
     values: 'map field → `{job, key}`',
     description:
       'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
-      'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](#references).',
+      'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](references.md#references).',
     operations: LOADS,
   },
   relativeDates: {
@@ -228,8 +228,8 @@ export const jobFields = {
     operations: ['insert', 'update', 'upsert'],
     values: 'list of fields',
     description:
-      'Fields in which `today`, `now` and forms such as `today+30d` or `now-2h` stand for a date or a time, in cells and ' +
-      'in `values`. See [Dates that move](#dates-that-move).',
+      'Fields in which `today`, `now` and forms such as `today+30d`, `today+9d@14:00` or `now-2h` stand for a date or ' +
+      'a time, in cells and in `values`. See [Dates that move](#dates-that-move).',
   },
   blankCells: {
     shape: choice(['ignore', 'null']),
@@ -258,7 +258,7 @@ export const jobFields = {
     shape: choice(['Parallel', 'Serial']),
     values: '`Parallel`, `Serial`',
     description:
-      'Whether batches are sent and worked on side by side, in no certain order. `Serial`: one after the other, in source order; see [Order](#order).',
+      'Whether batches are sent and worked on side by side, in no certain order. `Serial`: one after the other, in source order; see [Order](how-it-works.md#order).',
     default: 'Parallel',
   },
   assignmentRuleId: {
@@ -315,6 +315,6 @@ export const jobFields = {
     description:
       "Loads a plan of `sf data import tree` and its files; the path is relative to the manifest's folder. The job " +
       'stands for one load for each object. Beside it: `needs`, `batch`, `concurrencyMode`, `batchRetry`, `retry`, ' +
-      '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`. See [Tree plans](#coming-from-sf-data-import-tree).',
+      '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`. See [Tree plans](migrate-from-tree-plans.md).',
   },
 } satisfies Record<string, Field<unknown>>;

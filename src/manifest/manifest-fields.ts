@@ -24,7 +24,7 @@ export const manifestFields = {
   },
 } satisfies Record<string, Field<unknown>>;
 
-/** What the README and the schema say of variables, in Markdown. */
+/** What `docs/manifest.md` and the schema say of variables, in Markdown. */
 export const variablesNote =
   'Variables: `${NAME}` in any text, and in the keys of `jobs`, `columns` and `values`, is replaced by the value that ' +
   'the input `variables` gives to `NAME`. The value is taken as it is and never read as YAML; where a number or a truth ' +

@@ -43,15 +43,16 @@ export class BatchSource {
    */
   constructor(inspection: Inspection, files: Files, writer?: RowWriter, pairing?: Pairing) {
     const { contentType, frame } = inspection.format;
-    const { match, sent } = inspection.projection;
+    const { match, postponed, sent } = inspection.projection;
+    const later = postponed && { row: postponed, from: inspection.levels?.waitingFrom ?? inspection.records };
     this.contentType = writer === undefined ? contentType : 'CSV';
     this.#frame = writer === undefined ? frame : { open: writer.header, separator: LF, close: undefined };
     this.#inspection = inspection;
     this.#files = files;
     this.#hasOwnRows = writer !== undefined;
-    const mapped = sent === undefined ? undefined : new MappedRows(frame.open, sent);
+    const mapped = sent === undefined ? undefined : new MappedRows(frame.open, sent, later);
     this.#writer =
-      writer ?? (pairing === undefined ? mapped : new PairedRows(frame.open, sent, pairing, match?.id));
+      writer ?? (pairing === undefined ? mapped : new PairedRows(frame.open, mapped, pairing, match?.id));
   }
 
   get #tellsOrigins(): boolean {

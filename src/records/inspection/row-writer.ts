@@ -14,20 +14,31 @@ export interface RowWriter {
   append(record: SourceRecord, out: ByteBuffer): Omission | undefined;
 }
 
+/** How records are made from one of them on. */
+export interface LaterRows {
+  readonly row: RecordRewrite;
+  /** How many records come before. */
+  readonly from: number;
+}
+
 /** Rows as a job's mapping makes them. */
 export class MappedRows implements RowWriter {
   readonly header: Uint8Array;
   readonly mayOmit: boolean;
   readonly #row: RecordRewrite;
+  readonly #later: LaterRows | undefined;
 
-  constructor(header: Uint8Array, row: RecordRewrite) {
+  /** @param later how the last records are made, where they are others */
+  constructor(header: Uint8Array, row: RecordRewrite, later?: LaterRows) {
     this.header = header;
     this.mayOmit = row.mayOmit;
     this.#row = row;
+    this.#later = later;
   }
 
-  append({ bytes, start, contentEnd }: SourceRecord, out: ByteBuffer): Omission | undefined {
-    return this.#row.append(bytes, start, contentEnd, out);
+  append({ bytes, start, contentEnd, ordinal }: SourceRecord, out: ByteBuffer): Omission | undefined {
+    const row = this.#later !== undefined && ordinal >= this.#later.from ? this.#later.row : this.#row;
+    return row.append(bytes, start, contentEnd, out);
   }
 }
 
@@ -35,29 +46,24 @@ export class MappedRows implements RowWriter {
 export class PairedRows implements RowWriter {
   readonly header: Uint8Array;
   readonly mayOmit = true;
-  readonly #row: RecordRewrite | undefined;
+  readonly #rows: RowWriter | undefined;
   readonly #pairing: Pairing;
   readonly #id: PairedId | undefined;
 
-  /** @param row undefined: rows are sent as they are in the file @param id undefined: rows have their key themselves */
-  constructor(
-    header: Uint8Array,
-    row: RecordRewrite | undefined,
-    pairing: Pairing,
-    id: PairedId | undefined,
-  ) {
+  /** @param rows undefined: rows are sent as they are in the file @param id undefined: rows have their key themselves */
+  constructor(header: Uint8Array, rows: RowWriter | undefined, pairing: Pairing, id: PairedId | undefined) {
     this.header = header;
-    this.#row = row;
+    this.#rows = rows;
     this.#pairing = pairing;
     this.#id = id;
   }
 
-  append({ bytes, start, contentEnd, ordinal }: SourceRecord, out: ByteBuffer): Omission | undefined {
-    const omission = this.#pairing.omissionOf(ordinal);
+  append(record: SourceRecord, out: ByteBuffer): Omission | undefined {
+    const omission = this.#pairing.omissionOf(record.ordinal);
     if (omission !== undefined) return omission;
-    this.#id?.take(this.#pairing.idOf(ordinal));
-    if (this.#row !== undefined) return this.#row.append(bytes, start, contentEnd, out);
-    out.append(bytes, start, contentEnd);
+    this.#id?.take(this.#pairing.idOf(record.ordinal));
+    if (this.#rows !== undefined) return this.#rows.append(record, out);
+    out.append(record.bytes, record.start, record.contentEnd);
     return undefined;
   }
 }

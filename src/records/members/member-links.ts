@@ -55,6 +55,7 @@ export class MemberLinks implements RecordRewrite {
       switch (change) {
         case 'replaced':
         case 'none':
+        case 'untouched':
           break;
         case 'same':
         case 'blank':

@@ -307,6 +307,8 @@ export class MemberRewrite implements RecordRewrite {
       case 'none':
         this.#appendEmpty(target, out);
         return undefined;
+      case 'untouched':
+        return undefined;
       case 'replaced':
         this.#appendMade(target, out);
         return undefined;

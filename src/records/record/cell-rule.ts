@@ -18,9 +18,10 @@ export interface Unsent {
 
 /**
  * What a rule made of a value: it has appended another one, which needs no quotes; the value stays as it is; the cell
- * has no value; it has none, and is sent as an empty one whatever becomes of blank cells; or the record cannot be sent.
+ * has no value; it has none, and is sent as an empty one whatever becomes of blank cells; the field is left as it is in
+ * the org; or the record cannot be sent.
  */
-export type CellChange = 'replaced' | 'same' | 'blank' | 'none' | Unsent;
+export type CellChange = 'replaced' | 'same' | 'blank' | 'none' | 'untouched' | Unsent;
 
 /** Makes the value of a cell that is sent out of one or several cells of the source. It knows nothing of their format. */
 export interface CellRule {
@@ -33,6 +34,12 @@ export interface CellRule {
   measure(value: KeyBytes, out: ByteBuffer): Exclude<CellChange, Unsent>;
   /** What is wrong with a value, whatever the run will bring: told before anything is sent. */
   flaw?(value: KeyBytes): { readonly message: string; readonly hint: string } | undefined;
+}
+
+/** A rule whose value is the key of another record. */
+export interface ParentRule extends CellRule {
+  /** The key that a value holds, valid until the next one is asked for; undefined where it holds none. */
+  keyIn(value: KeyBytes): KeyBytes | undefined;
 }
 
 /** A record that a rule of the manifest leaves out. */
