@@ -11,6 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ['action'],
   ['modes'],
   ['check', 'load', 'report'],
+  ['match'],
   ['plan'],
   ['outcome', 'records'],
   ['bulk', 'manifest', 'git'],

@@ -13841,7 +13841,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3994:
+/***/ 8666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16130,18 +16130,19 @@ function shortened(sentence) {
 }
 
 ;// CONCATENATED MODULE: ./lib/outcome/counts.js
-const NO_RECORDS = { read: 0, succeeded: 0, failed: 0, notProcessed: 0 };
+const NO_RECORDS = { read: 0, succeeded: 0, failed: 0, notProcessed: 0, skipped: 0 };
 function sumOf(counts) {
     return counts.reduce((sum, next) => ({
         read: sum.read + next.read,
         succeeded: sum.succeeded + next.succeeded,
         failed: sum.failed + next.failed,
         notProcessed: sum.notProcessed + next.notProcessed,
+        skipped: sum.skipped + next.skipped,
     }), NO_RECORDS);
 }
 /** Whether every record was counted once. */
 function isBalanced(counts) {
-    return counts.read === counts.succeeded + counts.failed + counts.notProcessed;
+    return counts.read === counts.succeeded + counts.failed + counts.notProcessed + counts.skipped;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnostic/counted.js
@@ -17123,6 +17124,8 @@ const FIELD_NAME = `^${NAME}$`;
  * relationship of a custom lookup `Parent__c` is called `Parent__r`.
  */
 const COLUMN_NAME = `^(?:(?:${NAME}:)?(?![A-Za-z0-9_]*__c\\.)${NAME}\\.)?${NAME}$`;
+/** A part of `matchBy`: a field, or `Relationship.Field`. */
+const MATCH_PATH = `^(?:(?![A-Za-z0-9_]*__c\\.)${NAME}\\.)?${NAME}$`;
 /** What to do about a column name that does not match `COLUMN_NAME`. */
 function columnNameHint(name) {
     if (/__c\./.test(name)) {
@@ -17664,6 +17667,19 @@ const values = mapOf({
     name: columnName('fields'),
     value: constant,
 });
+const matchPart = texts_text({
+    what: 'a field, or a path to a field of a parent',
+    pattern: MATCH_PATH,
+    hint: () => 'Write API names, such as "Name", "Account.Name" or "Parent__r.Name".',
+});
+const matchBy = oneOrListOf(matchPart, { what: 'a field or a list of fields', minItems: 1 });
+/** What stands behind WHERE in SOQL. */
+const condition = texts_text({
+    what: 'a condition of SOQL',
+    pattern: '\\S',
+    accepts: (written) => !/^\s*where\s/i.test(written),
+    hint: (written) => written.trim() === '' ? 'It is empty.' : 'Write what stands behind WHERE, without the word itself.',
+});
 const relativeDates = listOf(fieldName, { what: 'a list of fields', minItems: 1 });
 const parentJobs = oneOrListOf(jobId, { what: 'the id of a job or a list of ids', minItems: 1 });
 const keyColumns = oneOrListOf(sourceColumn, { what: 'a source column or a list of them', minItems: 1 });
@@ -18017,8 +18033,37 @@ const jobFields = {
     externalIdFieldName: {
         shape: fieldName,
         values: 'field',
-        description: 'The field by which an upsert finds its record. Required for `upsert`, refused otherwise.',
+        description: 'The field by which an upsert finds its record. For `upsert`: this or `matchBy`; refused otherwise.',
         operations: ['upsert'],
+    },
+    matchBy: {
+        shape: matchBy,
+        values: 'field or list',
+        description: "Finds the org's records by these fields, whatever they are, in the place of an `Id` column or " +
+            '`externalIdFieldName`. Fields of parents, such as `Account.Name`, may be among them. See ' +
+            '[Records that are in the org](records-in-the-org.md).',
+        operations: ['update', 'upsert', 'delete', 'hardDelete'],
+    },
+    matchWhere: {
+        shape: condition,
+        values: 'SOQL condition',
+        description: "Narrows the org's records that `matchBy` looks at. What stands behind WHERE.",
+        operations: ['update', 'upsert', 'delete', 'hardDelete'],
+    },
+    unmatched: {
+        shape: choice(['insert', 'skip', 'fail']),
+        values: '`insert`, `skip`, `fail`',
+        description: 'What becomes of records that `matchBy` finds no record of the org for. When absent: `insert` for `upsert`, ' +
+            '`fail` with `MATCH_NOT_FOUND` for the others, which cannot insert.',
+        operations: ['update', 'upsert', 'delete', 'hardDelete'],
+    },
+    unchanged: {
+        shape: choice(['send', 'skip']),
+        values: '`send`, `skip`',
+        description: 'Whether records are sent whose values the org has already. `skip` leaves them out, and counts them as skipped. ' +
+            'See [Records that are in the org](records-in-the-org.md#unchanged-records).',
+        operations: ['update', 'upsert'],
+        default: 'send',
     },
     files: {
         shape: files,
@@ -18212,12 +18257,18 @@ function withDefaults(own, defaults) {
     const fitting = Object.entries(defaults).filter(([key]) => own.treePlan === undefined ? takes(operation, fields[key]) && !isDisplaced(key, own) : TREE_KEYS.has(key));
     return { ...Object.fromEntries(fitting), ...own };
 }
-/** Where a job says itself where its rows come from, no default says otherwise. */
+/** The keys that say how the org's records are found. */
+const MATCH_KEYS = ['matchBy', 'matchWhere', 'unmatched'];
+/** Where a job says itself where its rows come from, or how records are found, no default says otherwise. */
 function isDisplaced(key, own) {
     if (key === 'files')
         return own.rowsFrom !== undefined;
     if (key === 'csv')
         return own.rowsFrom !== undefined;
+    if (key === 'externalIdFieldName')
+        return own.matchBy !== undefined;
+    if (MATCH_KEYS.includes(key))
+        return own.externalIdFieldName !== undefined;
     return key === 'rowsFrom' && own.files !== undefined;
 }
 /** Reports required keys that neither the job nor `defaults` has. */
@@ -18234,10 +18285,11 @@ function reportMissingKeys(id, entries, mistakes) {
             place: id.place,
         });
     }
-    if (operation === 'upsert' && entries.externalIdFieldName === undefined) {
+    const isKeyless = entries.externalIdFieldName === undefined && entries.matchBy === undefined;
+    if (operation === 'upsert' && isKeyless) {
         mistakes.error({
-            message: `Job ${quoted(id.value)} is an upsert and lacks "externalIdFieldName".`,
-            hint: 'Name the field by which records are found: an external id of the object, or "Id".',
+            message: `Job ${quoted(id.value)} is an upsert and lacks "externalIdFieldName" or "matchBy".`,
+            hint: 'Name the field by which records are found under "externalIdFieldName", an external id of the object or "Id", or any fields under "matchBy".',
             place: id.place,
             ...operationAsRelated(entries.operation),
         });
@@ -18330,6 +18382,7 @@ const NOT_FOR_ZIP = ['rowsFrom', 'retry', 'transformationSpec'];
 const NOT_FOR_READY_ARCHIVES = [
     ...NOT_FOR_ZIP,
     ...['columns', 'values', 'references', 'blankCells', 'groupBy', 'batch', 'csv', 'relativeDates'],
+    ...['matchBy', 'unchanged'],
 ];
 /** Reports keys of the job that do not go with archives, and those that go with them alone. */
 function reportZipMisfits(own, entries, mistakes) {
@@ -18403,6 +18456,84 @@ function operationAsRelated(entry) {
     return { related: { message: 'The operation stands here.', place: entry.place } };
 }
 
+;// CONCATENATED MODULE: ./lib/manifest/match-keys.js
+
+/**
+ * Reports what does not go with `matchBy`, and what goes with it alone.
+ *
+ * @param own the keys of the job itself, `entries` those of `defaults` included
+ */
+function reportMatchMisfits(own, entries, mistakes) {
+    const { matchBy, unmatched } = entries;
+    reportBlindComparison(own, entries, mistakes);
+    if (matchBy === undefined) {
+        for (const key of ['matchWhere', 'unmatched']) {
+            const entry = own[key];
+            if (entry === undefined || entry === 'wrong')
+                continue;
+            mistakes.error({
+                message: `"${key}" goes with "matchBy" alone.`,
+                hint: 'Name the fields by which records are found under "matchBy", or take the key out.',
+                place: entry.keyPlace,
+            });
+        }
+        return;
+    }
+    if (matchBy === 'wrong')
+        return;
+    reportRival('externalIdFieldName', matchBy, entries, mistakes);
+    reportRival('transformationSpec', matchBy, entries, mistakes);
+    reportRival('rowsFrom', matchBy, entries, mistakes);
+    const operation = operationOf(entries.operation);
+    if (unmatched === undefined || unmatched === 'wrong' || unmatched.value !== 'insert')
+        return;
+    if (operation === undefined || operation === 'upsert')
+        return;
+    mistakes.error({
+        message: `"unmatched: insert" does not go with "operation: ${operation}", which makes no records.`,
+        hint: 'Write "operation: upsert", or one of skip and fail.',
+        place: unmatched.place,
+    });
+}
+/** Reports `unchanged: skip` where what is sent cannot be held against fields. */
+function reportBlindComparison(own, entries, mistakes) {
+    const { unchanged } = own;
+    if (unchanged === undefined || unchanged === 'wrong' || unchanged.value !== 'skip')
+        return;
+    for (const key of ['transformationSpec', 'rowsFrom']) {
+        const rival = entries[key];
+        if (rival === undefined || rival === 'wrong')
+            continue;
+        mistakes.error({
+            message: `"unchanged: skip" does not go with "${key}".`,
+            hint: 'Take it out: all records are sent then.',
+            place: unchanged.place,
+            related: { message: `"${key}" stands here.`, place: rival.keyPlace },
+        });
+    }
+}
+function rivalHint(key) {
+    switch (key) {
+        case 'externalIdFieldName':
+            return 'Both say how records are found: keep one of the two.';
+        case 'transformationSpec':
+            return 'A transformation spec makes the fields in the org, where they are not known before: write "columns" and "values".';
+        case 'rowsFrom':
+            return 'What a query returns has Ids: select "Id", and take "matchBy" out.';
+    }
+}
+function reportRival(key, matchBy, entries, mistakes) {
+    const rival = entries[key];
+    if (rival === undefined || rival === 'wrong')
+        return;
+    mistakes.error({
+        message: `"matchBy" does not go with "${key}".`,
+        hint: rivalHint(key),
+        place: matchBy.keyPlace,
+        related: { message: `"${key}" stands here.`, place: rival.keyPlace },
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/manifest/target-fields.js
 
 
@@ -18460,6 +18591,7 @@ function reportTargets(columns, values, mistakes) {
 
 
 
+
 const DEFAULT_TIMEOUT_MILLISECONDS = 2 * 3_600_000;
 /** A job as written → the job with every default applied, or nothing after its mistakes have been reported. */
 function readJob(written, { defaults, needs, references }, mistakes) {
@@ -18472,6 +18604,7 @@ function readJob(written, { defaults, needs, references }, mistakes) {
     reportIdleDialect(entries, mistakes);
     reportZipMisfits(written.entries, entries, mistakes);
     reportFormat(entries, mistakes);
+    reportMatchMisfits(written.entries, entries, mistakes);
     const columns = columnRules(entries);
     const values = constantFields(entries);
     if (good(entries.transformationSpec) === undefined)
@@ -18533,7 +18666,9 @@ function settingsOf(entries) {
         batchRetry: good(entries.batchRetry)?.value ?? true,
         csv: csvDialect(entries),
         ...archiveRule(entries),
+        ...matchRule(entries),
         blankCells: good(entries.blankCells)?.value ?? 'ignore',
+        unchanged: unchangedRule(entries),
         retry: {
             // An archive is sent whole, or not at all.
             attempts: isZip(entries) ? 0 : (good(retry?.attempts)?.value ?? retryFields.attempts.default),
@@ -18543,6 +18678,28 @@ function settingsOf(entries) {
         toleratedCodes: new Set(good(entries.toleratedCodes)?.value.map(({ value }) => value)),
         onFailure: good(entries.onFailure)?.value ?? 'stop',
         timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,
+    };
+}
+/** Where what is sent is not known field by field, defaults do not have it compared. */
+function unchangedRule(entries) {
+    const isReadyMade = isZip(entries) && entries.attachments === undefined;
+    if (isReadyMade || entries.transformationSpec !== undefined || entries.rowsFrom !== undefined)
+        return 'send';
+    return good(entries.unchanged)?.value ?? 'send';
+}
+function matchRule(entries) {
+    const matchBy = good(entries.matchBy);
+    if (matchBy === undefined)
+        return {};
+    const where = good(entries.matchWhere);
+    const unmatched = good(entries.unmatched)?.value;
+    return {
+        match: {
+            place: matchBy.keyPlace,
+            fields: matchBy.value,
+            ...(where && { where: { value: where.value, place: where.place } }),
+            unmatched: unmatched ?? (operationOf(entries.operation) === 'upsert' ? 'insert' : 'fail'),
+        },
     };
 }
 function archiveRule(entries) {
@@ -20330,6 +20487,31 @@ class MappedRows {
         return row.append(bytes, start, contentEnd, out);
     }
 }
+/** Rows of records that were held against the org's: some are left out, others carry the Id of their record there. */
+class PairedRows {
+    header;
+    mayOmit = true;
+    #rows;
+    #pairing;
+    #id;
+    /** @param rows undefined: rows are sent as they are in the file @param id undefined: rows have their key themselves */
+    constructor(header, rows, pairing, id) {
+        this.header = header;
+        this.#rows = rows;
+        this.#pairing = pairing;
+        this.#id = id;
+    }
+    append(record, out) {
+        const omission = this.#pairing.omissionOf(record.ordinal);
+        if (omission !== undefined)
+            return omission;
+        this.#id?.take(this.#pairing.idOf(record.ordinal));
+        if (this.#rows !== undefined)
+            return this.#rows.append(record, out);
+        out.append(record.bytes, record.start, record.contentEnd);
+        return undefined;
+    }
+}
 
 ;// CONCATENATED MODULE: ./lib/records/record/record-format.js
 /** What a frame adds to a body whose records are counted with one separator each, in bytes. */
@@ -20420,17 +20602,22 @@ class BatchSource {
     /** Whether the rows are others than the mapping's: they name no files. */
     #hasOwnRows;
     #row = new ByteBuffer(1024);
-    /** @param writer makes rows of CSV in another way than the job's mapping */
-    constructor(inspection, files, writer) {
+    /**
+     * @param writer makes rows of CSV in another way than the job's mapping
+     * @param pairing what the org's records say of the job's
+     */
+    constructor(inspection, files, writer, pairing) {
         const { contentType, frame } = inspection.format;
-        const { postponed, sent } = inspection.projection;
+        const { match, postponed, sent } = inspection.projection;
         const later = postponed && { row: postponed, from: inspection.levels?.waitingFrom ?? inspection.records };
         this.contentType = writer === undefined ? contentType : 'CSV';
         this.#frame = writer === undefined ? frame : { open: writer.header, separator: LF, close: undefined };
         this.#inspection = inspection;
         this.#files = files;
         this.#hasOwnRows = writer !== undefined;
-        this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(frame.open, sent, later));
+        const mapped = sent === undefined ? undefined : new MappedRows(frame.open, sent, later);
+        this.#writer =
+            writer ?? (pairing === undefined ? mapped : new PairedRows(frame.open, mapped, pairing, match?.id));
     }
     get #tellsOrigins() {
         return this.#inspection.order.kind === 'groups';
@@ -21962,6 +22149,41 @@ function fieldsByColumn(columns) {
     return fields;
 }
 
+;// CONCATENATED MODULE: ./lib/records/references/parent-lookup.js
+const CUSTOM_RELATIONSHIP = /__r$/i;
+/** Whether a name can only be that of a relationship, whatever the object. */
+function isCustomRelationship(name) {
+    return CUSTOM_RELATIONSHIP.test(name);
+}
+/** The lookup behind a relationship, by the rule for their names: `Account` → `AccountId`, `Parent__r` → `Parent__c`. */
+function lookupField(relationship) {
+    return isCustomRelationship(relationship) ? `${relationship.slice(0, -1)}c` : `${relationship}Id`;
+}
+/** The lookup that a column fills by a parent's field, or the field itself: `Lead:Who.Email` → `WhoId`. */
+function filledField(column) {
+    const [, relationship] = /^(?:[^.:]*:)?([^.:]+)\./.exec(column) ?? [];
+    return relationship === undefined ? column : lookupField(relationship);
+}
+
+;// CONCATENATED MODULE: ./lib/records/mapping/mapping.js
+
+
+/** What a query or `matchBy` found is deleted by its ids; other columns are there to be read. */
+function sendsIdAlone({ match, operation: { value: operation }, rowsFrom, spec }) {
+    const isFound = match !== undefined || (rowsFrom !== undefined && spec === undefined);
+    return isFound && (operation === 'delete' || operation === 'hardDelete');
+}
+/** The field that finds the records of an operation other than insert. */
+function keyField({ externalIdFieldName }) {
+    return externalIdFieldName?.value ?? 'Id';
+}
+/** Whether a field is there to find the org's record alone: its lookup is filled by a reference or a constant. */
+function servingPairing({ match, references = [], values }) {
+    const given = [...references.map(({ field }) => field.value), ...values.map(({ field }) => field.value)];
+    const parents = (match?.fields ?? []).filter(({ value }) => value.includes('.') && given.some((field) => isSameField(field, filledField(value))));
+    return (field) => parents.some(({ value }) => isSameField(value, field));
+}
+
 ;// CONCATENATED MODULE: ./lib/records/mapping/relative-date.js
 const relative_date_FORM = /^(today|now)(?:([+-]\d{1,6})([yMwdhms]))?(?:@(.*))?$/;
 /** As ISO 8601 writes a time, with what Salesforce's own exports have behind it: `.000Z`, `.000+0000`. */
@@ -22048,6 +22270,192 @@ function shifted(instant, { amount, unit }) {
     const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
     date.setUTCDate(Math.min(day, lastDay));
     return date.getTime();
+}
+
+;// CONCATENATED MODULE: ./lib/records/mapping/relative-date-rule.js
+
+const LOWER_N = 0x6e;
+const LOWER_T = 0x74;
+const UPPER_BIT = 0x20;
+const BLANK = 0x20;
+/** Replaces relative dates by what they stand for. Everything else stays as it is. */
+class RelativeDateRule {
+    cells;
+    mayOmit = false;
+    #instant;
+    /** @param instant milliseconds since 1970 that they count from */
+    constructor(cell, instant) {
+        this.cells = [cell];
+        this.#instant = instant;
+    }
+    apply(value, out) {
+        const text = candidate(value);
+        const resolved = text === undefined ? undefined : resolvedDate(text, this.#instant);
+        if (resolved === undefined)
+            return 'same';
+        out.appendText(resolved);
+        return 'replaced';
+    }
+    measure(value, out) {
+        return this.apply(value, out);
+    }
+    flaw(value) {
+        const text = candidate(value);
+        return text === undefined ? undefined : relativeDateFlaw(text);
+    }
+}
+/** The text of a value that may be relative. Most dates begin with a digit, and cost no string. */
+function candidate(value) {
+    const { bytes, start, end } = value;
+    const first = (bytes[start] ?? 0) | UPPER_BIT;
+    if (start === end || (first !== LOWER_N && first !== LOWER_T && first !== BLANK))
+        return undefined;
+    return value.text;
+}
+
+;// CONCATENATED MODULE: ./lib/records/mapping/target.js
+
+
+
+
+
+/** The columns that are sent, and the indexes of those that result files have. */
+function keptColumns(header, headerPlace, mapping) {
+    const idAlone = sendsIdAlone(mapping);
+    const servesPairing = servingPairing(mapping);
+    const rules = fieldsByColumn(mapping.columns);
+    const source = [];
+    const fields = [];
+    for (const [index, column] of header.columns.entries()) {
+        if (isResultColumn(column))
+            continue;
+        source.push(index);
+        if (mapping.unsentColumns?.has(column) === true)
+            continue;
+        const place = columnPlace(headerPlace, header, index);
+        const filled = rules.get(column) ?? [{ value: column, place }];
+        for (const field of filled) {
+            if (field === 'drop' || (idAlone && field.value.toLowerCase() !== 'id'))
+                continue;
+            if (servesPairing(field.value))
+                continue;
+            fields.push({ name: field.value, origin: `column "${column}"`, place: field.place, cell: index });
+        }
+    }
+    return { fields, source };
+}
+/** Where the name of a column stands in the header row. */
+function columnPlace(header, { places, spans }, index) {
+    const own = places?.[index];
+    if (own !== undefined)
+        return own;
+    const span = spans[index];
+    return span === undefined ? header : { ...header, column: span.start, endColumn: span.end };
+}
+/** The columns of fields in which dates may be relative get a rule. */
+function withRelativeDates(fields, mapping) {
+    const { relativeDates = [], instant = 0 } = mapping;
+    return fields.map((target) => typeof target.cell === 'number' && relativeDates.some(({ value }) => isSameField(value, target.name))
+        ? { ...target, cell: new RelativeDateRule(target.cell, instant) }
+        : target);
+}
+/**
+ * A reference takes the place of its field's own column, or comes after the columns; one that waits is not sent yet.
+ *
+ * @returns also those of the targets that refer to records of the own job
+ */
+function withReferences(fields, references, cells) {
+    const targets = [...fields];
+    const waiting = [];
+    const own = [];
+    for (const reference of references) {
+        const columns = cells.get(reference);
+        if (columns === undefined)
+            continue;
+        const { field } = reference;
+        const rule = referenceRule(reference, columns);
+        const column = targets.findIndex(({ name, cell }) => isSameField(name, field.value) && cell === columns[0]);
+        const target = { name: field.value, origin: 'the key "references"', place: field.place, cell: rule };
+        const replaced = column >= 0 && columns.length === 1 ? 1 : 0;
+        const at = replaced === 1 ? column : targets.length;
+        targets.splice(at, replaced, ...(reference.deferred ? [] : [target]));
+        if (reference.deferred)
+            waiting.push(target);
+        if (reference.isOwn)
+            own.push({ ...target, reference });
+    }
+    return { targets, waiting, own };
+}
+function constantTarget({ value, place }) {
+    return { name: value, origin: 'the key "values"', place };
+}
+
+;// CONCATENATED MODULE: ./lib/records/mapping/match-key.js
+
+
+
+
+/** Finds the columns, rules and constants that give the fields of `matchBy` their values. */
+function matchProjection(header, headerPlace, mapping) {
+    const { match, pairedId } = mapping;
+    if (match === undefined || pairedId === undefined)
+        return { match: undefined, defects: [] };
+    const fields = allFields(header, headerPlace, mapping);
+    const defects = [];
+    const key = [];
+    for (const { place, value: name } of match.fields) {
+        const source = sourceOf(name, fields, mapping);
+        if (source === 'later')
+            defects.push(comesLater(name, place));
+        else if (source === undefined)
+            defects.push(match_key_noColumn(name, place, fields, headerPlace));
+        else
+            key.push({ name, place, source });
+    }
+    return { match: { id: pairedId, key }, defects };
+}
+/** All that columns and references give, whether it is sent or not. */
+function allFields(header, headerPlace, mapping) {
+    const { blankCells, columns: rules, instant = 0, object, operation, values } = mapping;
+    const { references = [], relativeDates = [] } = mapping;
+    const all = { blankCells, columns: rules, instant, object, operation, relativeDates, values };
+    const { fields } = keptColumns(header, headerPlace, all);
+    const { columns } = referenceColumns(references, header, headerPlace, fields);
+    const { targets } = withReferences(withRelativeDates(fields, all), references, columns);
+    return targets;
+}
+function sourceOf(name, fields, { references = [], values }) {
+    if (isDeferred(name, references))
+        return 'later';
+    const constant = values.find(({ field }) => isSameField(field.value, name));
+    if (constant !== undefined)
+        return { kind: 'constant', value: constant.value };
+    const field = fields.find((one) => isSameField(one.name, name));
+    if (field === undefined)
+        return undefined;
+    const { cell } = field;
+    return typeof cell === 'number' ? { kind: 'column', index: cell } : { kind: 'rule', rule: cell };
+}
+function isDeferred(name, references) {
+    return references.some(({ deferred, field }) => deferred && isSameField(field.value, filledField(name)));
+}
+function comesLater(name, place) {
+    return {
+        severity: 'error',
+        message: `"matchBy" finds records by "${name}", which refers to records that come later.`,
+        hint: 'Refer to a job that does not wait for this one, or find the records by other fields.',
+        place,
+    };
+}
+function match_key_noColumn(name, place, fields, headerPlace) {
+    const near = nearestName(name, fields.map((field) => field.name));
+    return {
+        severity: 'error',
+        message: `There is no column for "${name}", by which "matchBy" finds the org's records.`,
+        hint: near === undefined ? 'Add the column, or map one to it under "columns".' : `Did you mean "${near}"?`,
+        place,
+        related: { message: 'The names of the columns are here.', place: headerPlace },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/records/mapping/relative-date-fields.js
@@ -22179,7 +22587,7 @@ class RowRewrite {
                 this.#appendCell(bytes, cell.cells[0] ?? 0, out);
             else if (change === 'blank')
                 this.#appendBlank(out);
-            else if (change !== 'replaced' && change !== 'untouched')
+            else if (change !== 'replaced' && change !== 'none' && change !== 'untouched')
                 return change;
         }
         return undefined;
@@ -22213,147 +22621,6 @@ class PostponedRule {
     measure(value, out) {
         return this.#rule.measure(value, out);
     }
-}
-
-;// CONCATENATED MODULE: ./lib/records/mapping/mapping.js
-/** What a query found is deleted by its ids; other columns of it are there to be read. */
-function sendsIdAlone({ operation: { value: operation }, rowsFrom, spec }) {
-    return (rowsFrom !== undefined && spec === undefined && (operation === 'delete' || operation === 'hardDelete'));
-}
-/** The field that finds the records of an operation other than insert. */
-function keyField({ externalIdFieldName }) {
-    return externalIdFieldName?.value ?? 'Id';
-}
-
-;// CONCATENATED MODULE: ./lib/records/mapping/relative-date-rule.js
-
-const LOWER_N = 0x6e;
-const LOWER_T = 0x74;
-const UPPER_BIT = 0x20;
-const BLANK = 0x20;
-/** Replaces relative dates by what they stand for. Everything else stays as it is. */
-class RelativeDateRule {
-    cells;
-    mayOmit = false;
-    #instant;
-    /** @param instant milliseconds since 1970 that they count from */
-    constructor(cell, instant) {
-        this.cells = [cell];
-        this.#instant = instant;
-    }
-    apply(value, out) {
-        const text = candidate(value);
-        const resolved = text === undefined ? undefined : resolvedDate(text, this.#instant);
-        if (resolved === undefined)
-            return 'same';
-        out.appendText(resolved);
-        return 'replaced';
-    }
-    measure(value, out) {
-        return this.apply(value, out);
-    }
-    flaw(value) {
-        const text = candidate(value);
-        return text === undefined ? undefined : relativeDateFlaw(text);
-    }
-}
-/** The text of a value that may be relative. Most dates begin with a digit, and cost no string. */
-function candidate(value) {
-    const { bytes, start, end } = value;
-    const first = (bytes[start] ?? 0) | UPPER_BIT;
-    if (start === end || (first !== LOWER_N && first !== LOWER_T && first !== BLANK))
-        return undefined;
-    return value.text;
-}
-
-;// CONCATENATED MODULE: ./lib/records/mapping/target.js
-
-
-
-
-
-/** The columns that are sent, and the indexes of those that result files have. */
-function keptColumns(header, headerPlace, mapping) {
-    const idAlone = sendsIdAlone(mapping);
-    const rules = fieldsByColumn(mapping.columns);
-    const source = [];
-    const fields = [];
-    for (const [index, column] of header.columns.entries()) {
-        if (isResultColumn(column))
-            continue;
-        source.push(index);
-        if (mapping.unsentColumns?.has(column) === true)
-            continue;
-        const place = columnPlace(headerPlace, header, index);
-        const filled = rules.get(column) ?? [{ value: column, place }];
-        for (const field of filled) {
-            if (field === 'drop' || (idAlone && field.value.toLowerCase() !== 'id'))
-                continue;
-            fields.push({ name: field.value, origin: `column "${column}"`, place: field.place, cell: index });
-        }
-    }
-    return { fields, source };
-}
-/** Where the name of a column stands in the header row. */
-function columnPlace(header, { places, spans }, index) {
-    const own = places?.[index];
-    if (own !== undefined)
-        return own;
-    const span = spans[index];
-    return span === undefined ? header : { ...header, column: span.start, endColumn: span.end };
-}
-/** The columns of fields in which dates may be relative get a rule. */
-function withRelativeDates(fields, mapping) {
-    const { relativeDates = [], instant = 0 } = mapping;
-    return fields.map((target) => typeof target.cell === 'number' && relativeDates.some(({ value }) => isSameField(value, target.name))
-        ? { ...target, cell: new RelativeDateRule(target.cell, instant) }
-        : target);
-}
-/**
- * A reference takes the place of its field's own column, or comes after the columns; one that waits is not sent yet.
- *
- * @returns also those of the targets that refer to records of the own job
- */
-function withReferences(fields, references, cells) {
-    const targets = [...fields];
-    const waiting = [];
-    const own = [];
-    for (const reference of references) {
-        const columns = cells.get(reference);
-        if (columns === undefined)
-            continue;
-        const { field } = reference;
-        const rule = referenceRule(reference, columns);
-        const column = targets.findIndex(({ name, cell }) => isSameField(name, field.value) && cell === columns[0]);
-        const target = { name: field.value, origin: 'the key "references"', place: field.place, cell: rule };
-        const replaced = column >= 0 && columns.length === 1 ? 1 : 0;
-        const at = replaced === 1 ? column : targets.length;
-        targets.splice(at, replaced, ...(reference.deferred ? [] : [target]));
-        if (reference.deferred)
-            waiting.push(target);
-        if (reference.isOwn)
-            own.push({ ...target, reference });
-    }
-    return { targets, waiting, own };
-}
-function constantTarget({ value, place }) {
-    return { name: value, origin: 'the key "values"', place };
-}
-
-;// CONCATENATED MODULE: ./lib/records/references/parent-lookup.js
-const CUSTOM_RELATIONSHIP = /__r$/i;
-/** Whether a name can only be that of a relationship, whatever the object. */
-function isCustomRelationship(name) {
-    return CUSTOM_RELATIONSHIP.test(name);
-}
-/** The lookup behind a relationship, by the rule for their names: `Account` → `AccountId`, `Parent__r` → `Parent__c`. */
-function lookupField(relationship) {
-    return isCustomRelationship(relationship) ? `${relationship.slice(0, -1)}c` : `${relationship}Id`;
-}
-/** The lookup that a column fills by a parent's field, or the field itself: `Lead:Who.Email` → `WhoId`. */
-function filledField(column) {
-    const [, relationship] = /^(?:[^.:]*:)?([^.:]+)\./.exec(column) ?? [];
-    return relationship === undefined ? column : lookupField(relationship);
 }
 
 ;// CONCATENATED MODULE: ./lib/records/mapping/target-defects.js
@@ -22598,15 +22865,22 @@ function groupDefects(targets, column, { groupBy }, header) {
 
 
 
+
+
 /** Joins the header of the source files with the job's mapping. */
 function projectionOf(header, file, asked) {
     const headerPlace = { file, line: header.line };
     const mapping = withMappedColumns(asked, header, headerPlace);
     const { fields, source } = keptColumns(header, headerPlace, mapping);
     const { references = [] } = mapping;
-    const { columns: cells, defects } = referenceColumns(references, header, headerPlace, fields);
+    const { match, defects: ofMatch } = matchProjection(header, headerPlace, mapping);
+    const idAlone = sendsIdAlone(mapping);
+    const found = referenceColumns(references, header, headerPlace, fields);
+    // Where Ids are sent alone, references serve the pairing.
+    const { columns: cells, defects } = idAlone && match ? { columns: new Map(), defects: [] } : found;
     const dated = withRelativeDates(fields, mapping);
-    const { own, targets, waiting } = withReferences(dated, references, cells);
+    const { own, targets: given, waiting } = withReferences(dated, references, cells);
+    const targets = match === undefined ? given : [pairedTarget(match, mapping), ...given];
     const values = mapping.values.map((constant) => dateConstant(constant, mapping));
     const all = [...targets, ...waiting, ...mapping.values.map(({ field }) => constantTarget(field))];
     const groupName = mapping.groupBy?.value.toLowerCase();
@@ -22639,9 +22913,13 @@ function projectionOf(header, file, asked) {
             resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
             result: source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
             sources: [
-                ...new Set([...targets, ...waiting].flatMap(({ cell }) => (typeof cell === 'number' ? [cell] : cell.cells))),
+                ...new Set([
+                    ...[...targets, ...waiting].flatMap(({ cell }) => (typeof cell === 'number' ? [cell] : cell.cells)),
+                    ...(idAlone && match !== undefined ? projection_keyColumns(match) : []),
+                ]),
             ],
             groupColumn,
+            match,
             binaryColumns: targets
                 .filter(({ name }) => isBinaryField(name))
                 .map(({ cell }) => cell)
@@ -22653,6 +22931,7 @@ function projectionOf(header, file, asked) {
             : [
                 ...unknownColumns(header, file, mapping),
                 ...defects,
+                ...ofMatch,
                 ...targetDefects({ all, groupColumn, own, targets, waiting, place: headerPlace }, mapping),
             ],
     };
@@ -22661,6 +22940,17 @@ function withMappedColumns(mapping, header, place) {
     if (mapping.columnMap === undefined)
         return mapping;
     return { ...mapping, columns: mappedColumns(mapping.columns, header, place) };
+}
+/** The Ids of the org's records that the job's are paired with. */
+function pairedTarget({ id }, { match, operation }) {
+    return { name: 'Id', origin: 'the key "matchBy"', place: (match ?? operation).place, cell: id };
+}
+function projection_keyColumns({ key }) {
+    return key.flatMap(({ source }) => {
+        if (source.kind === 'column')
+            return [source.index];
+        return source.kind === 'rule' ? source.rule.cells : [];
+    });
 }
 function headerRow(names) {
     return Buffer.from(`${names.map(csvCell).join(',')}\n`);
@@ -22697,7 +22987,9 @@ function linkProjection(waiting, mapping, from) {
 function sentField({ cell, name, place }) {
     return {
         ...{ name, place },
-        source: typeof cell === 'number' ? { kind: 'column', index: cell } : { kind: 'rule', cells: cell.cells },
+        source: typeof cell === 'number'
+            ? { kind: 'column', index: cell }
+            : { kind: 'rule', cells: cell.cells, rule: cell },
     };
 }
 function laterField({ name, place }) {
@@ -27301,6 +27593,7 @@ class MemberLinks {
             const change = rule[how](this.#value, out);
             switch (change) {
                 case 'replaced':
+                case 'none':
                 case 'untouched':
                     break;
                 case 'same':
@@ -27327,17 +27620,19 @@ class MemberLinks {
 /** @param how whether references to records of the own job are left to a second pass, where they can be */
 function memberPlan(mapping, how = 'at once') {
     const targetOf = targets(mapping);
+    const servesPairing = servingPairing(mapping);
     const idAlone = sendsIdAlone(mapping);
     const inputs = [];
     const { instant = 0, references = [], relativeDates = [] } = mapping;
     const links = references
-        .filter(({ deferred }) => !deferred)
+        .filter(({ deferred }) => !deferred && !idAlone)
         .map((reference) => {
         const cells = keyMembers(reference, targetOf).map((choice) => inputs.push(choice) - 1);
         const rule = referenceRule(reference, cells);
         const isPostponed = how === 'postponed' && reference.isOwn && !reference.isFixed;
         return { name: reference.field.value, rule: isPostponed ? new PostponedRule(rule) : rule };
     });
+    const paired = mapping.pairedId === undefined ? [] : [{ name: 'Id', rule: mapping.pairedId }];
     const dates = relativeDates.map(({ value: name }) => {
         const input = inputs.push(filling(name, targetOf)) - 1;
         return { name, rule: new RelativeDateRule(input, instant) };
@@ -27349,11 +27644,11 @@ function memberPlan(mapping, how = 'at once') {
     return {
         actionOf: (name) => {
             const target = targetOf(name);
-            if (target === undefined || owned.some((field) => isSameField(field, target)))
+            if (target === undefined || servesPairing(target) || owned.some((field) => isSameField(field, target)))
                 return 'drop';
             return idAlone && !isSameField(target, 'Id') ? 'drop' : { name: target };
         },
-        ...{ inputs, ruled: [...links, ...dates], markBlanks: mapping.blankCells === 'null' },
+        ...{ inputs, ruled: [...paired, ...links, ...dates], markBlanks: mapping.blankCells === 'null' },
         names: (name) => mapping.columns.some(({ column }) => column.value === name),
         fieldsBelow: (relation) => mapping.columns.flatMap(({ column, field }) => field !== 'drop' && isBelow(column.value, relation) ? [field.value] : []),
         constants: mapping.values.map((constant) => dateConstant(constant, mapping)),
@@ -27657,10 +27952,10 @@ class MemberRewrite {
         const members = rule.cells.map((input) => this.#inputs[input] ?? member_rewrite_NONE);
         const [first = member_rewrite_NONE] = members;
         // What a record does not mention is left as it is in the org.
-        if (members.every((member) => member === member_rewrite_NONE))
+        if (members.length > 0 && members.every((member) => member === member_rewrite_NONE))
             return undefined;
         const isNull = (member) => [NULL, NO_PARENT].includes(table.kind(member));
-        if (members.every((member) => member !== member_rewrite_NONE && isNull(member))) {
+        if (members.length > 0 && members.every((member) => member !== member_rewrite_NONE && isNull(member))) {
             this.#appendEmpty(target, out);
             return undefined;
         }
@@ -27678,6 +27973,9 @@ class MemberRewrite {
             case 'blank':
                 if (this.#plan.markBlanks)
                     this.#appendEmpty(target, out);
+                return undefined;
+            case 'none':
+                this.#appendEmpty(target, out);
                 return undefined;
             case 'untouched':
                 return undefined;
@@ -28860,6 +29158,29 @@ const xmlDialect = {
     spans: () => new XmlSpans(),
 };
 
+;// CONCATENATED MODULE: ./lib/records/record/pairing.js
+
+const pairing_PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
+/** Sends the Id of the org's record that is paired with a record, which `take` was given before. */
+class PairedId {
+    cells = [];
+    mayOmit = true;
+    #id;
+    take(id) {
+        this.#id = id;
+    }
+    measure(_value, out) {
+        out.append(pairing_PLACEHOLDER);
+        return 'replaced';
+    }
+    apply(_value, out) {
+        if (this.#id === undefined)
+            return 'none';
+        out.append(this.#id.bytes, this.#id.start, this.#id.start + ID_BYTES);
+        return 'replaced';
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/records/bytes/source-file.js
 const WINDOW_BYTES = 1024 * 1024;
 /**
@@ -29240,13 +29561,15 @@ async function openArchive(source, { files, scratch }) {
 
 
 
+
 /**
  * Reads all files of a job once, in order: every defect is found, every record is counted, and the batches are cut.
  * Memory does not grow with the files.
  *
  * @throws when a file cannot be read, or `signal` aborts
  */
-async function inspect(sources, mapping, limits, ports, contentType = 'CSV') {
+async function inspect(sources, asked, limits, ports, contentType = 'CSV') {
+    const mapping = asked.match === undefined ? asked : { ...asked, pairedId: new PairedId() };
     const archives = mapping.zip && new ArchiveInspection(mapping.zip, ports.files);
     const inspector = inspectorFor(contentType, { mapping, limits, ports, archives });
     const dialect = (contentType === 'CSV' ? mapping.csv : undefined) ?? PLAIN_CSV;
@@ -34547,6 +34870,10 @@ function memberOf(value, key) {
         return undefined;
     return value[key];
 }
+/** Whether a value of a JSON answer is an object with members. */
+function isRecordObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 ;// CONCATENATED MODULE: ./lib/salesforce/object-describe.js
 
@@ -34618,6 +34945,7 @@ function fieldIn(field) {
         digits: count(field, 'digits'),
         nillable: object_describe_flag(field, 'nillable'),
         defaultedOnCreate: object_describe_flag(field, 'defaultedOnCreate'),
+        filterable: object_describe_flag(field, 'filterable'),
         createable: object_describe_flag(field, 'createable'),
         updateable: object_describe_flag(field, 'updateable'),
         unique: object_describe_flag(field, 'unique'),
@@ -34967,28 +35295,31 @@ const result_files_COMMA = 0x2c;
 const result_files_LF = 0x0a;
 /**
  * A job's success.csv, failed.csv and unprocessed.csv, in source order: result columns first, then the source
- * columns with the bytes they have in the source. Also keeps the ids of created records, for undo.json.
+ * columns with the bytes they have in the source; and skipped.csv where the job may leave records out. Also keeps the
+ * ids of created records, for undo.json.
  */
 class ResultFiles {
     #success;
     #failed;
     #unprocessed;
     #createdIds;
+    #skipped;
     #names;
     #row;
     constructor(inspection, files) {
-        const [success, failed, unprocessed, createdIds] = files;
+        const [success, failed, unprocessed, createdIds, skipped] = files;
         if (!success || !failed || !unprocessed || !createdIds)
             throw new RangeError('Four files are needed.');
         this.#success = success;
         this.#failed = failed;
         this.#unprocessed = unprocessed;
         this.#createdIds = createdIds;
+        this.#skipped = skipped;
         this.#names = inspection.files.map(({ name }) => nameCells(name));
         this.#row = inspection.projection.result;
     }
-    /** Creates the files in `folder`. */
-    static async create(folder, inspection, files) {
+    /** Creates the files in `folder`. @param maySkip whether a rule of the manifest may leave records out */
+    static async create(folder, inspection, files, maySkip = false) {
         const { order, projection } = inspection;
         const columns = projection.resultHeader;
         const headers = {
@@ -34996,6 +35327,7 @@ class ResultFiles {
             'failed.csv': `sf__Id,sf__Error,sf__File,sf__Line,${columns}`,
             'unprocessed.csv': `sf__File,sf__Line,${columns}`,
             [CREATED_IDS_FILE]: 'Id',
+            ...(maySkip && { 'skipped.csv': `sf__Id,sf__Reason,sf__File,sf__Line,${columns}` }),
         };
         const open = async ([name, header]) => {
             const file = new RowFile(await files.create(`${folder}/${name}`), header);
@@ -35041,6 +35373,13 @@ class ResultFiles {
         rows.append(this.#name(record).alone);
         this.#endRow(this.#failed, record);
     }
+    skipped(record, { id, reason }) {
+        if (this.#skipped === undefined)
+            throw new RangeError('No record of the job may be left out.');
+        this.#skipped.rows.appendText(`${id},${reason},`);
+        this.#skipped.rows.append(this.#name(record).alone);
+        this.#endRow(this.#skipped, record);
+    }
     notProcessed(record) {
         this.#unprocessed.rows.append(this.#name(record).alone);
         this.#endRow(this.#unprocessed, record);
@@ -35056,7 +35395,8 @@ class ResultFiles {
             await file.close(signal);
     }
     #all() {
-        return [this.#success, this.#failed, this.#unprocessed, this.#createdIds];
+        const skipped = this.#skipped === undefined ? [] : [this.#skipped];
+        return [this.#success, this.#failed, this.#unprocessed, this.#createdIds, ...skipped];
     }
     #name(record) {
         const cells = this.#names[record.file];
@@ -35149,6 +35489,11 @@ const hashOrNothing = matching((value) => value === '' || HASH.test(value));
 const jobName = matching(isJobId);
 const journal_entry_passName = matching((value) => isJobId(value.endsWith('#2') ? value.slice(0, -2) : value));
 const doneVerdict = (value) => value === 'success' || value === 'records-failed' ? value : undefined;
+const UNSENT_CODES = [
+    ...['MATCH_NOT_FOUND', 'MATCH_AMBIGUOUS', 'MATCH_REPEATED', 'MATCH_KEY_BLANK'],
+    ...['REFERENCE_NOT_FOUND', 'REFERENCE_AMBIGUOUS', 'REFERENCE_FAILED'],
+];
+const matchCode = (value) => UNSENT_CODES.find((code) => code === value);
 const time = matching((value) => !Number.isNaN(Date.parse(value)));
 const journal_entry_count = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 const journal_entry_version = (value) => value === JOURNAL_VERSION ? JOURNAL_VERSION : undefined;
@@ -35211,6 +35556,14 @@ const SHAPES = {
     body: { job: journal_entry_passName, batch: journal_entry_count, checksum: journal_entry_count },
     /** The service has taken the batch. */
     taken: { job: journal_entry_passName, jobId: id, batch: journal_entry_count, batchId: id },
+    /** A piece of what was found of the records of a job in the org: states and Ids. */
+    matching: { job: journal_entry_passName, records: journal_entry_text },
+    /** All pieces are there, with the reasons why records cannot be sent, and the hash over both. */
+    matched: {
+        job: journal_entry_passName,
+        reasons: list(object({ statusCode: matchCode, message: journal_entry_text, field: journal_entry_text })),
+        sha256: hash,
+    },
     /** A batch of records that are sent again: for each batch of the plan, the places of records in it, from 0. */
     attempt: {
         job: journal_entry_passName,
@@ -35440,7 +35793,10 @@ const NEXT = Buffer.from(',\n"');
 
 
 const OF_RUN = ['report.json', UNDO_FILE, CHECKPOINT_FILE];
-const OF_JOB = ['success.csv', 'failed.csv', 'unprocessed.csv', CREATED_IDS_FILE, 'first-pass.csv'];
+const OF_JOB = [
+    ...['success.csv', 'failed.csv', 'unprocessed.csv', 'skipped.csv'],
+    ...[CREATED_IDS_FILE, 'first-pass.csv'],
+];
 /** A mistake for each result file of the plan that would be written through a link, or over what the run reads. */
 async function misplacedResults({ jobs }, folder, files) {
     const found = [];
@@ -35576,6 +35932,247 @@ function givenUp(job, fields) {
     return fields.map((field) => `The values of "${field}" in job "${job}" are too many to be compared with each other: later ones that repeat were not found.`);
 }
 
+;// CONCATENATED MODULE: ./lib/match/value-form.js
+
+const bare = (stored) => [stored];
+const value_form_quoted = (stored) => [quote(stored)];
+const value_form_text = () => ({ stored: storedText, literals: textLiterals });
+const value_form_number = ({ scale, type }) => ({
+    stored: (written) => storedNumber(written, type === 'int' ? 0 : scale),
+    literals: (stored) => (/e/.test(stored) ? [] : [stored]),
+});
+/**
+ * The rules by type (SOAP API Developer Guide, "Primitive Data Types" and "Field Types"; Bulk API Developer Guide, "Valid
+ * CSV Record Rows"; SOQL and SOSL Reference, "fieldExpression Syntax"). A type that is missing cannot be read back, or
+ * holds several values. What is no text is not trimmed: the service refuses it with blanks around.
+ */
+const RULES = {
+    string: value_form_text,
+    textarea: value_form_text,
+    phone: value_form_text,
+    url: value_form_text,
+    combobox: value_form_text,
+    picklist: value_form_text,
+    anyType: value_form_text,
+    /** Addresses are kept in small letters (Salesforce Help 000384328). */
+    email: () => ({
+        stored: (written) => (/\s/.test(written) ? undefined : written.toLowerCase()),
+        literals: textLiterals,
+    }),
+    /** A set: the order of its values is that of the field's definition, so SOQL's `=` is no help. */
+    multipicklist: () => ({
+        stored: (written) => [...new Set(storedText(written).split(';').map(storedText))]
+            .filter((value) => value !== '')
+            .sort()
+            .join(';'),
+        literals: undefined,
+    }),
+    boolean: () => ({ stored: storedBoolean, literals: bare }),
+    int: value_form_number,
+    double: value_form_number,
+    currency: value_form_number,
+    percent: value_form_number,
+    date: () => ({ stored: storedDate, literals: bare }),
+    datetime: () => ({ stored: storedInstant, literals: bare }),
+    time: () => ({ stored: storedTime, literals: bare }),
+    id: () => ({ stored: storedId, literals: value_form_quoted }),
+    reference: () => ({ stored: storedId, literals: value_form_quoted }),
+};
+const IDS = new Set(['id', 'reference']);
+/** The form of a field's values; undefined where they cannot be compared. */
+function valueForm(field) {
+    const rule = RULES[field.type]?.(field);
+    if (rule === undefined)
+        return undefined;
+    const { literals, stored } = rule;
+    const isExact = field.caseSensitive || IDS.has(field.type);
+    return {
+        stored,
+        key: (value) => (isExact ? value : value.toLowerCase()),
+        literals: field.filterable ? literals : undefined,
+    };
+}
+/** Blanks and control characters at both ends are not stored, and a line ends in one way. */
+function storedText(written) {
+    let [start, end] = [0, written.length];
+    while (start < end && written.charCodeAt(start) <= value_form_SPACE)
+        start++;
+    while (end > start && written.charCodeAt(end - 1) <= value_form_SPACE)
+        end--;
+    return written.slice(start, end).replace(/\r\n?/g, '\n');
+}
+const value_form_SPACE = 0x20;
+const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
+/** More digits than these are not told apart by those who read JSON. */
+const SURE_DIGITS = 15;
+/** The number with no more decimals than the field has, halves away from zero. */
+function storedNumber(written, scale) {
+    const [, sign = '', whole = '', decimals = '', exponent = '0'] = NUMBER.exec(written) ?? [];
+    const digits = whole + decimals;
+    if (digits === '')
+        return undefined;
+    const shift = decimals.length - Number(exponent) - scale;
+    let units = BigInt(digits);
+    if (shift > 0)
+        units = (units + 10n ** BigInt(shift) / 2n) / 10n ** BigInt(shift);
+    else
+        units *= 10n ** BigInt(-shift);
+    if (units.toString().length > SURE_DIGITS)
+        return undefined;
+    const padded = units.toString().padStart(scale + 1, '0');
+    const point = padded.length - scale;
+    const fraction = padded.slice(point).replace(/0+$/, '');
+    const value = `${padded.slice(0, point)}${fraction === '' ? '' : `.${fraction}`}`;
+    return sign === '-' && value !== '0' ? `-${value}` : value;
+}
+function storedBoolean(written) {
+    const value = written.toLowerCase();
+    if (value === 'true' || value === '1')
+        return 'true';
+    return value === 'false' || value === '0' ? 'false' : undefined;
+}
+function storedDate(written) {
+    const [, day] = /^(\d{4}-\d{2}-\d{2})Z?$/.exec(written) ?? [];
+    return day === undefined || instantOf(day) === undefined ? undefined : day;
+}
+const INSTANT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:?\d{2}))?$/;
+function storedInstant(written) {
+    return INSTANT.test(written) ? instantOf(written.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : undefined;
+}
+function instantOf(value) {
+    const time = new Date(value);
+    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+function storedTime(written) {
+    if (!/^\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})?$/.test(written))
+        return undefined;
+    return instantOf(`1970-01-01T${written}${/(?:Z|[+-]\d{2}:\d{2})$/.test(written) ? '' : 'Z'}`)?.slice(11);
+}
+const value_form_ID = new RegExp(SALESFORCE_ID);
+/** The last three of 18 characters repeat what the first 15 say. */
+function storedId(written) {
+    return value_form_ID.test(written) ? written.slice(0, 15) : undefined;
+}
+/** How the service has stored an end of a line is not known. */
+function textLiterals(stored) {
+    return stored.includes('\n') ? [quote(stored), quote(stored.replaceAll('\n', '\r\n'))] : [quote(stored)];
+}
+const value_form_ESCAPES = {
+    '\\': '\\\\',
+    "'": "\\'",
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+    '\b': '\\b',
+    '\f': '\\f',
+};
+/** A literal of SOQL (SOQL and SOSL Reference, "Quoted String Escape Sequences"). */
+function quote(value) {
+    return `'${value.replace(/[\\'\n\r\t\b\f]/g, (character) => value_form_ESCAPES[character] ?? character)}'`;
+}
+
+;// CONCATENATED MODULE: ./lib/match/match-fields.js
+
+
+
+
+/** Holds the fields of `matchBy` against the org's; undefined for a job that has none. Pure. */
+function matchFields({ inspection, job }, describe) {
+    const { match } = inspection.projection;
+    const object = match && describe(job.object.value);
+    if (match === undefined || object === undefined)
+        return undefined;
+    const fields = [];
+    const defects = [];
+    const unsentColumns = [];
+    for (const part of match.key) {
+        const found = fieldOf(part.name, object, describe);
+        if ('message' in found) {
+            defects.push({ severity: 'error', ...found, place: part.place });
+            continue;
+        }
+        const form = valueForm(found.field);
+        if (form === undefined) {
+            defects.push({ severity: 'error', ...incomparable(part.name, found.field), place: part.place });
+            continue;
+        }
+        fields.push({ part, path: found.path, form });
+        const { field, isParent } = found;
+        if (!isParent || field.idLookup || field.externalId || field.type === 'id')
+            continue;
+        if (part.source.kind === 'column')
+            unsentColumns.push(inspection.header.columns[part.source.index] ?? '');
+        if (job.match?.unmatched !== 'insert')
+            continue;
+        const isFilled = inspection.projection.fields.some(({ name }) => !isSameField(name, part.name) && isSameField(filledField(name), filledField(part.name)));
+        if (!isFilled)
+            defects.push({ severity: 'error', ...parentless(part.name), place: part.place });
+    }
+    return { object: object.name, fields, defects, unsentColumns };
+}
+/** Names of the objects over whose fields parts of `matchBy`, or columns, go. */
+function parentsOf(object, parts) {
+    return parts.flatMap(({ name }) => {
+        const [first = '', last] = name.split('.');
+        const lookup = last === undefined ? undefined : match_fields_lookupOf(object, first);
+        return lookup?.referenceTo ?? [];
+    });
+}
+/** The lookup whose parent goes by this name. */
+function match_fields_lookupOf({ fields }, relationship) {
+    return fields.find(({ relationshipName: name }) => name !== undefined && isSameField(name, relationship));
+}
+function fieldOf(name, object, describe) {
+    const [first = '', last] = name.split('.');
+    if (last === undefined) {
+        const field = object.fields.find((one) => isSameField(one.name, first));
+        return field === undefined ? unknown(first, object) : { field, path: field.name, isParent: false };
+    }
+    const lookup = match_fields_lookupOf(object, first);
+    if (lookup?.relationshipName === undefined)
+        return unknownRelationship(first, object);
+    for (const target of lookup.referenceTo) {
+        const field = describe(target)?.fields.find((one) => isSameField(one.name, last));
+        if (field !== undefined) {
+            return { field, path: `${lookup.relationshipName}.${field.name}`, isParent: true };
+        }
+    }
+    return {
+        message: `"matchBy" names "${name}", but the parents of "${lookup.name}" have no field "${last}", or the user may not see it.`,
+        hint: 'Name a field of the parent, or give the user access to it.',
+    };
+}
+function unknown(name, { fields, name: object }) {
+    const near = nearestName(name, fields.map((field) => field.name));
+    return {
+        message: `"matchBy" names "${name}", but ${object} has no such field, or the user may not see it.`,
+        hint: near === undefined
+            ? 'Name a field of the object, or give the user access to it.'
+            : `Did you mean "${near}"?`,
+    };
+}
+function unknownRelationship(name, { fields, name: object }) {
+    const near = nearestName(name, fields.flatMap(({ relationshipName }) => relationshipName ?? []));
+    return {
+        message: `"matchBy" goes over the relationship "${name}", which ${object} does not have.`,
+        hint: near === undefined
+            ? 'Write the name of the relationship, not of the field: "Account.Name", and "Parent__r.Name" for a field "Parent__c".'
+            : `Did you mean "${near}"?`,
+    };
+}
+function incomparable(name, { type }) {
+    return {
+        message: `"matchBy" names "${name}", whose values cannot be compared: its type is ${type}.`,
+        hint: 'Find the records by other fields.',
+    };
+}
+function parentless(name) {
+    return {
+        message: `Records that "matchBy" does not find cannot be inserted: "${name}" is no external id, so it gives a new record no parent.`,
+        hint: 'Fill the lookup by a reference or another column, or write "unmatched: skip" or "unmatched: fail".',
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/check/operation-rights.js
 /** What the user must be allowed to do with the object; reading is not told. */
 function rightsFor(operation) {
@@ -35629,7 +36226,7 @@ class OrgSchema {
     }
 }
 /** A field by its name. */
-function fieldOf({ fields }, name) {
+function org_schema_fieldOf({ fields }, name) {
     return fields.find((field) => isSameField(field.name, name));
 }
 /** Whether a record cannot be created without it. */
@@ -35705,14 +36302,14 @@ function column_check_columnOf(sent, object, schema) {
     const parts = relationshipColumn(sent.name);
     if (parts !== undefined)
         return parentColumn(sent, parts, object, schema);
-    const field = fieldOf(object, sent.name);
+    const field = org_schema_fieldOf(object, sent.name);
     return field === undefined ? unknownField(sent.name, object) : { sent, field, kind: 'field' };
 }
 function parentColumn(sent, parts, object, schema) {
     const { key, object: meant, relationship } = parts;
     const lookup = org_schema_lookupOf(object, relationship);
     if (lookup === undefined)
-        return unknownRelationship(relationship, object);
+        return column_check_unknownRelationship(relationship, object);
     const { referenceTo } = lookup;
     const isWrongForm = referenceTo.length > 1 ? meant === undefined : meant !== undefined;
     const target = referenceTo.find((name) => meant === undefined || isSameField(name, meant));
@@ -35722,7 +36319,7 @@ function parentColumn(sent, parts, object, schema) {
     // The user may not see the parent's fields; whether there is such a record is not known either.
     if (parent === undefined)
         return { sent, field: lookup, kind: 'parent' };
-    const keyField = fieldOf(parent, key);
+    const keyField = org_schema_fieldOf(parent, key);
     if (keyField === undefined)
         return unknownField(key, parent);
     if (!isKey(keyField))
@@ -35740,7 +36337,7 @@ function unknownField(name, { fields, name: object }) {
             : `Did you mean "${near}"?`,
     };
 }
-function unknownRelationship(relationship, { fields, name }) {
+function column_check_unknownRelationship(relationship, { fields, name }) {
     const known = fields.flatMap(({ relationshipName }) => relationshipName ?? []);
     const near = nearestName(relationship, known);
     return {
@@ -36063,7 +36660,7 @@ function checkOperation({ object: { place }, operation }, object) {
 function checkExternalId({ externalIdFieldName: key }, object) {
     if (key === undefined)
         return [];
-    const field = fieldOf(object, key.value);
+    const field = org_schema_fieldOf(object, key.value);
     if (field !== undefined && isKey(field))
         return [];
     const mistake = field === undefined ? unknownField(key.value, object) : noKey(field, object);
@@ -36072,7 +36669,7 @@ function checkExternalId({ externalIdFieldName: key }, object) {
 /** Whether the records of the jobs that are referred to are of an object that the field takes. */
 function checkReferenceTargets({ operation, references }, object, jobs) {
     return references.flatMap(({ field: { place, value }, jobs: parents }) => {
-        const field = fieldOf(object, value);
+        const field = org_schema_fieldOf(object, value);
         if (field === undefined)
             return [];
         const takes = takenObjects(field, object, operation.value);
@@ -36125,7 +36722,7 @@ function checkRequired({ operation, values }, object, columns, header) {
         return [];
     const isEmptied = (name) => values.some(({ field, value }) => value === '' && isSameField(field.value, name));
     const missing = object.fields.filter((field) => isRequired(field) && (isEmptied(field.name) || !columns.some((column) => isGiven(column, field))));
-    const mayBePerson = fieldOf(object, 'IsPersonAccount') !== undefined;
+    const mayBePerson = org_schema_fieldOf(object, 'IsPersonAccount') !== undefined;
     return missing.map(({ name }) => {
         // A person is named by other fields.
         const isSure = operation.value === 'insert' && !(mayBePerson && isSameField(name, 'Name'));
@@ -36415,6 +37012,7 @@ function required({ name }, isSure) {
 
 
 
+
 /** Holds a job against the org's objects and fields. What a transformation spec makes of columns is the org's own. Pure. */
 function checkAgainstOrg(planned, jobs, schema) {
     if (planned.kind === 'query')
@@ -36435,16 +37033,19 @@ function checkAgainstOrg(planned, jobs, schema) {
     }
     if (planned.kind === 'rows' || planned.spec !== undefined)
         return { diagnostics };
-    const { columns, unwritable, values } = columnsAgainst(planned, object, schema);
-    return { diagnostics: [...diagnostics, ...columns], unwritable, values };
+    const match = matchFields(planned, (name) => schema.object(name));
+    const pairingColumns = match?.unsentColumns ?? [];
+    const { columns, unwritable, values } = columnsAgainst(planned, pairingColumns, object, schema);
+    diagnostics.push(...(match?.defects ?? []), ...columns);
+    return { diagnostics, pairingColumns, unwritable, values };
 }
 /** Whether a column that cannot be written has a value is not known of records that cannot be read. */
 function unsoundColumns({ job, sentColumns: { fields, isWhole, place } }, object, schema) {
     const { columns, diagnostics } = checkColumns(job, fields, object, schema);
     return isWhole ? [...diagnostics, ...checkRequired(job, object, columns, place)] : diagnostics;
 }
-function columnsAgainst({ inspection, job }, object, schema) {
-    const { fields } = inspection.projection;
+function columnsAgainst({ inspection, job }, unsent, object, schema) {
+    const fields = inspection.projection.fields.filter(({ source }) => source.kind !== 'column' || !unsent.includes(inspection.header.columns[source.index] ?? ''));
     const { columns, diagnostics, unwritable } = checkColumns(job, fields, object, schema);
     const header = { file: inspection.files[0]?.name ?? '', line: inspection.header.line };
     return {
@@ -36553,8 +37154,8 @@ async function describedOf(names, jobs, ask) {
         const object = objects.find(({ name }) => isSameField(name, planned.job.object.value));
         if (object === undefined)
             return [];
-        const { fields } = planned.kind === 'load' ? planned.inspection.projection : planned.sentColumns;
-        return fields.flatMap(({ name }) => parentsOf(object, name));
+        const { fields, match } = planned.kind === 'load' ? planned.inspection.projection : { ...planned.sentColumns, match: undefined };
+        return [...fields, ...(match?.key ?? [])].flatMap(({ name }) => org_reading_parentsOf(object, name));
     });
     const further = unique(parents).filter((name) => !names.some((one) => isSameField(one, name)));
     return [...objects, ...(await describedAll(further, ask))];
@@ -36563,7 +37164,7 @@ async function describedAll(names, ask) {
     const objects = await Promise.all(names.map(ask));
     return objects.filter((object) => object !== undefined);
 }
-function parentsOf(object, column) {
+function org_reading_parentsOf(object, column) {
     const parts = relationshipColumn(column);
     const targets = parts === undefined ? [] : (org_schema_lookupOf(object, parts.relationship)?.referenceTo ?? []);
     return parts?.object === undefined
@@ -36586,7 +37187,7 @@ function fieldsThatWait(describes, signal) {
     return async (name, fieldName, operation) => {
         try {
             const object = await describes.object(name, PRECAUTION_RETRY_BUDGET_MILLISECONDS);
-            const field = object && fieldOf(object, fieldName);
+            const field = object && org_schema_fieldOf(object, fieldName);
             // What is unknown is told where the columns are held against the object.
             return field === undefined || (field.updateable && (operation === 'update' || !isRequired(field)));
         }
@@ -37058,7 +37659,7 @@ class ReferenceCheck {
         this.#note(this.#links.row.append(bytes, start, contentEnd, this.#row), record, faults);
     }
     #note(omission, record, faults) {
-        if (omission === undefined || omission === 'nothing-to-send')
+        if (omission === undefined || omission === 'nothing-to-send' || 'reason' in omission)
             return;
         // Parents of which not every record is known: what a query finds.
         if (omission.statusCode === 'REFERENCE_FAILED')
@@ -38204,11 +38805,13 @@ async function checkBeforeWrite(jobs, describes, ports) {
     const diagnostics = [];
     const unsentColumns = new Map();
     for (const planned of jobs) {
-        const { diagnostics: found, unwritable = [] } = checkAgainstOrg(planned, manifestJobs, schema);
+        const org = checkAgainstOrg(planned, manifestJobs, schema);
+        const { diagnostics: found, pairingColumns = [], unwritable = [] } = org;
         const settled = await settleUnwritable(planned, unwritable, ports);
         diagnostics.push(...found.filter(({ severity }) => severity === 'error'), ...settled.diagnostics);
-        if (settled.unsent.size > 0)
-            unsentColumns.set(planned.job.id, settled.unsent);
+        const unsent = new Set([...settled.unsent, ...pairingColumns]);
+        if (unsent.size > 0)
+            unsentColumns.set(planned.job.id, unsent);
     }
     return { diagnostics: [...diagnostics, ...unchecked(undescribed)], unsentColumns };
 }
@@ -38387,6 +38990,9 @@ class JobHistory {
     superseded = new Set();
     /** Batches of records that were sent again, by number. */
     attempts = [];
+    /** What was found of its records in the org, where it was written down whole. */
+    pairing;
+    #pieces = [];
     /** How it ended, where everything is known of it. */
     doneVerdict;
     /** Numbers of the batches of the plan that have records in an attempt. */
@@ -38439,6 +39045,13 @@ class JobHistory {
                 this.attempts.push(event);
                 for (const { batch } of event.records)
                     this.#retried.add(batch);
+                return;
+            case 'matching':
+                this.#pieces.push(event.records);
+                return;
+            case 'matched':
+                this.pairing = { pieces: this.#pieces, reasons: event.reasons, sha256: event.sha256 };
+                this.#pieces = [];
                 return;
             case 'done':
                 this.doneVerdict = event.verdict;
@@ -39002,65 +39615,789 @@ function failure_digest_shortened({ statusCode, message, fields }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/records/results/indexing-sink.js
+;// CONCATENATED MODULE: ./lib/match/paired-records.js
 
-/** Notes the keys and Ids of a job's records on the way to where their fates are told. */
-class KeyedFates {
-    #inner;
-    #indexes;
-    #cells;
-    #key = new KeyBytes();
-    #missing;
+
+/** What is known of a record, as one byte. */
+const [NEW, paired_records_FOUND, UNMATCHED, paired_records_REFUSED, UNCHANGED] = [0, 1, 2, 3, 4];
+const RECORD_BYTES = 1 + ID_BYTES;
+const RECORDS_PER_PIECE = 1 << 14;
+/** What became of the records of a job when the org's were looked up: 19 bytes for each, and no value of any. */
+class PairedRecords {
+    #pieces = [];
+    #reasons = [];
+    #reasonIndexes = new Map();
+    omissionOf(ordinal) {
+        const { bytes, start } = this.#at(ordinal);
+        switch (bytes[start]) {
+            case UNMATCHED:
+                return { reason: 'UNMATCHED', id: '' };
+            case UNCHANGED:
+                return { reason: 'UNCHANGED', id: idAt(bytes, start) };
+            case paired_records_REFUSED:
+                return this.#reasons[bytes.readUInt32LE(start + 1)];
+            default:
+                return undefined;
+        }
+    }
+    idOf(ordinal) {
+        const { bytes, start } = this.#at(ordinal);
+        return bytes[start] === paired_records_FOUND ? { bytes, start: start + 1 } : undefined;
+    }
+    /** Notes the org's record. @param id 18 characters @returns the Id of another one that was noted before */
+    found(ordinal, id) {
+        const { bytes, start } = this.#at(ordinal);
+        if (bytes[start] === paired_records_FOUND || bytes[start] === UNCHANGED)
+            return idAt(bytes, start);
+        bytes[start] = paired_records_FOUND;
+        bytes.write(id, start + 1, 'latin1');
+        return undefined;
+    }
+    /** Notes that the org's record, which was found, has the values already. */
+    unchanged(ordinal) {
+        const { bytes, start } = this.#at(ordinal);
+        bytes[start] = UNCHANGED;
+    }
+    /** Takes back what was noted of the record. */
+    forget(ordinal) {
+        const { bytes, start } = this.#at(ordinal);
+        bytes[start] = NEW;
+    }
+    /** Notes that the record is left out, since there is none of the org for it. */
+    unmatched(ordinal) {
+        const { bytes, start } = this.#at(ordinal);
+        bytes[start] = UNMATCHED;
+    }
+    /** Notes why the record cannot be sent. */
+    refuse(ordinal, reason) {
+        const key = JSON.stringify(reason);
+        const index = this.#reasonIndexes.get(key) ?? this.#reasons.push(reason) - 1;
+        this.#reasonIndexes.set(key, index);
+        const { bytes, start } = this.#at(ordinal);
+        bytes[start] = paired_records_REFUSED;
+        bytes.writeUInt32LE(index, start + 1);
+    }
+    /** Whether nothing was noted of the record. */
+    isNew(ordinal) {
+        const { bytes, start } = this.#at(ordinal);
+        return bytes[start] === NEW;
+    }
+    /** As text for the journal. */
+    written() {
+        const pieces = this.#pieces.map((piece) => piece.toString('base64'));
+        return { pieces, reasons: this.#reasons, sha256: digestOf(pieces, this.#reasons) };
+    }
+    /** The pairing that was written; undefined when it is not whole. */
+    static read({ pieces, reasons, sha256 }) {
+        if (digestOf(pieces, reasons) !== sha256)
+            return undefined;
+        const records = new PairedRecords();
+        for (const text of pieces) {
+            const piece = Buffer.from(text, 'base64');
+            // Ids are sent, and written into files.
+            if (!isSound(piece))
+                return undefined;
+            records.#pieces.push(piece);
+        }
+        for (const reason of reasons)
+            records.#reasons.push(reason);
+        return records;
+    }
+    #at(ordinal) {
+        const number = Math.floor(ordinal / RECORDS_PER_PIECE);
+        while (this.#pieces.length <= number)
+            this.#pieces.push(Buffer.alloc(RECORDS_PER_PIECE * RECORD_BYTES));
+        return {
+            bytes: this.#pieces[number] ?? Buffer.alloc(RECORD_BYTES),
+            start: (ordinal % RECORDS_PER_PIECE) * RECORD_BYTES,
+        };
+    }
+}
+function idAt(bytes, start) {
+    return bytes.toString('latin1', start + 1, start + RECORD_BYTES);
+}
+function isSound(piece) {
+    if (piece.length !== RECORDS_PER_PIECE * RECORD_BYTES)
+        return false;
+    for (let start = 0; start < piece.length; start += RECORD_BYTES) {
+        const hasId = piece[start] === paired_records_FOUND || piece[start] === UNCHANGED;
+        if (hasId && !isIdAt(piece, start + 1))
+            return false;
+    }
+    return true;
+}
+function digestOf(pieces, reasons) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(reasons));
+    for (const piece of pieces)
+        hash.update(piece);
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./lib/match/described-path.js
+
+
+
+/** Where a column's value is found in a record of the org, and how it is compared; undefined where it cannot be. */
+function describedPath(name, object, describe) {
+    const [first = '', last] = name.split('.');
+    const lookup = last === undefined ? undefined : match_fields_lookupOf(object, first);
+    const owners = last === undefined ? [object] : (lookup?.referenceTo ?? []).map((target) => describe(target));
+    // A parent of several types is not told apart by one field.
+    if (owners.length !== 1)
+        return undefined;
+    const field = owners[0]?.fields.find((one) => isSameField(one.name, last ?? first));
+    const form = field && valueForm(field);
+    if (field === undefined || form === undefined)
+        return undefined;
+    const path = lookup === undefined ? field.name : `${lookup.relationshipName ?? ''}.${field.name}`;
+    return { path, form, isParent: lookup !== undefined };
+}
+
+;// CONCATENATED MODULE: ./lib/match/compared-fields.js
+
+
+/** The fields that are written to the records, in the order in which they are sent; an Id is not written. */
+function comparedFields({ inspection, job }, describe) {
+    const object = describe(job.object.value);
+    const { fields, links } = inspection.projection;
+    const sent = fields.flatMap(({ name, source }) => {
+        if (source.kind === 'later' || isSameField(name, 'Id'))
+            return [];
+        return [{ name, source, held: object && describedPath(name, object, describe) }];
+    });
+    // What a second pass sets is not known before it.
+    const waiting = (links?.rules ?? []).map((rule, index) => ({
+        name: links?.fields[index] ?? '',
+        source: { kind: 'rule', cells: rule.cells, rule },
+        held: undefined,
+    }));
+    return [...sent, ...waiting];
+}
+
+;// CONCATENATED MODULE: ./lib/match/key-filter.js
+/** Characters of a query at most (SOQL and SOSL Reference, "SOQL Limits"). */
+const MAX_QUERY_CHARACTERS = 100_000;
+/**
+ * Bytes of a query in a URL. The URL and the headers together may have 16,384 (REST API Developer Guide, "Status Codes",
+ * 431), of which a token may take 4,000.
+ */
+const MAX_ENCODED_BYTES = 12_000;
+/** Different values of one field that are kept, so that they can be listed. */
+const MAX_LISTED_VALUES = 20_000;
+/** Gathers the values of key parts, by which the org's records are asked for. */
+class KeyFilter {
+    #fields;
+    /** By part: its values; undefined where they are too many, or cannot stand in a condition. */
+    #values;
+    constructor(fields) {
+        this.#fields = fields;
+        this.#values = fields.map(({ form }) => (form.literals === undefined ? undefined : new Set()));
+    }
+    /** @param parts as they are stored */
+    add(parts) {
+        for (const [index, values] of this.#values.entries()) {
+            if (values === undefined)
+                continue;
+            values.add(parts[index] ?? '');
+            if (values.size > MAX_LISTED_VALUES)
+                this.#values[index] = undefined;
+        }
+    }
+    /** The field that tells records apart best, and conditions for it that fit into queries; undefined: there is none. */
+    conditions(beside) {
+        let best;
+        for (const [index, field] of this.#fields.entries()) {
+            const values = this.#values[index];
+            if (values !== undefined && values.size > (best?.values.size ?? 0))
+                best = { field, values };
+        }
+        if (best === undefined)
+            return undefined;
+        const { field, values } = best;
+        const lists = listsOf(field, values, beside);
+        return lists && { path: field.path, conditions: lists };
+    }
+}
+/** Conditions that name each value once, none longer than a query may be; undefined where one value alone is too long. */
+function listsOf({ form, path }, values, beside) {
+    const fits = (condition) => {
+        const soql = beside(condition);
+        return soql.length <= MAX_QUERY_CHARACTERS && encodeURIComponent(soql).length <= MAX_ENCODED_BYTES;
+    };
+    const listOf = (literals) => `${path} IN (${literals.join(',')})`;
+    const lists = values.has('') ? [`${path} = null`] : [];
+    const frame = encodeURIComponent(beside(listOf([]))).length;
+    let literals = [];
+    let bytes = frame;
+    for (const value of values) {
+        if (value === '')
+            continue;
+        for (const literal of form.literals?.(value) ?? []) {
+            const length = encodeURIComponent(`${literal},`).length;
+            if (literals.length > 0 && bytes + length > MAX_ENCODED_BYTES) {
+                lists.push(listOf(literals));
+                literals = [];
+                bytes = frame;
+            }
+            literals.push(literal);
+            bytes += length;
+        }
+    }
+    if (literals.length > 0)
+        lists.push(listOf(literals));
+    return lists.every(fits) ? lists : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/match/row-keys.js
+/** Of SHA-256, which is enough that no two keys ever share one. */
+const DIGEST_BYTES = 16;
+const ORDINAL_AT = DIGEST_BYTES;
+const row_keys_FILE_AT = ORDINAL_AT + 4;
+const row_keys_LINE_AT = row_keys_FILE_AT + 4;
+const PLACE_AT = row_keys_LINE_AT + 4;
+const row_keys_ENTRY_BYTES = PLACE_AT + 4;
+const ENTRIES_PER_PIECE = 1 << 15;
+/**
+ * Which record of the job has a key: an open hash table over digests in large pieces, 32 bytes a record and about 8 of the
+ * table. Of several records with one key it is the first in source order.
+ */
+class RowKeys {
+    /** Numbers of entries, plus one; 0 where nothing is. */
+    #table = new Uint32Array(1024);
+    #pieces = [];
+    #size = 0;
+    get size() {
+        return this.#size;
+    }
+    /** The memory that it holds, in bytes. */
+    get bytes() {
+        return this.#table.byteLength + this.#pieces.reduce((sum, { length }) => sum + length, 0);
+    }
     /**
-     * @param records how many records the job has: when all of them are noted, the indexes are complete
-     * @param cells takes records apart
-     * @param files names of the job's source files, by their index
+     * Notes the key of a record.
+     *
+     * @returns of two records with this key the later one, with the place of the first; undefined when it is new
      */
-    constructor(inner, indexes, job) {
-        this.#cells = job.cells;
-        this.#inner = inner;
-        this.#indexes = indexes;
-        this.#missing = job.records;
-        for (const { index } of indexes)
-            index.files = job.files;
-    }
-    succeeded(record, ids, idStart, idEnd, created) {
-        this.#cells.split(record.bytes, record.start, record.contentEnd);
-        for (const { cells, index } of this.#indexes) {
-            this.#cells.key(cells, this.#key);
-            index.add(this.#key, ids, idStart, record.file, record.line);
+    add(digest, ordinal, at) {
+        const slot = this.#slotOf(digest);
+        const known = this.#table[slot] ?? 0;
+        if (known === 0) {
+            this.#table[slot] = this.#newEntry(digest, ordinal, at);
+            if (this.#size * 2 > this.#table.length)
+                this.#widen();
+            return undefined;
         }
-        this.#noted();
-        this.#inner.succeeded(record, ids, idStart, idEnd, created);
+        const [piece, start] = this.#entry(known);
+        const first = placeAt(piece, start);
+        if (!isBefore(at, first))
+            return { later: ordinal, first };
+        const later = piece.readUInt32LE(start + ORDINAL_AT);
+        write(piece, start, ordinal, at);
+        return { later, first: at };
     }
-    failed(record, id, error) {
-        this.#noteFailed(record);
-        this.#inner.failed(record, id, error);
+    /** The ordinal of the record with this key; undefined where there is none. */
+    find(digest) {
+        const known = this.#table[this.#slotOf(digest)] ?? 0;
+        if (known === 0)
+            return undefined;
+        const [piece, start] = this.#entry(known);
+        return piece.readUInt32LE(start + ORDINAL_AT);
     }
-    notProcessed(record, inDoubt) {
-        this.#noteFailed(record);
-        this.#inner.notProcessed(record, inDoubt);
-    }
-    async drain() {
-        await this.#inner.drain();
-    }
-    async close(signal) {
-        await this.#inner.close(signal);
-    }
-    #noteFailed(record) {
-        this.#cells.split(record.bytes, record.start, record.contentEnd);
-        for (const { cells, index } of this.#indexes) {
-            this.#cells.key(cells, this.#key);
-            index.addFailed(this.#key, record.file, record.line);
+    /** Where the digest stands in the table, or would. */
+    #slotOf(digest) {
+        const mask = this.#table.length - 1;
+        for (let slot = row_keys_hashOf(digest) & mask;; slot = (slot + 1) & mask) {
+            const known = this.#table[slot] ?? 0;
+            if (known === 0)
+                return slot;
+            const [piece, start] = this.#entry(known);
+            if (piece.compare(digest, 0, DIGEST_BYTES, start, start + DIGEST_BYTES) === 0)
+                return slot;
         }
-        this.#noted();
     }
-    #noted() {
-        this.#missing--;
-        if (this.#missing === 0)
-            for (const { index } of this.#indexes)
-                index.complete = true;
+    #newEntry(digest, ordinal, at) {
+        if (this.#size % ENTRIES_PER_PIECE === 0) {
+            this.#pieces.push(Buffer.allocUnsafeSlow(ENTRIES_PER_PIECE * row_keys_ENTRY_BYTES));
+        }
+        const [piece, start] = this.#entry(++this.#size);
+        piece.set(digest.subarray(0, DIGEST_BYTES), start);
+        write(piece, start, ordinal, at);
+        return this.#size;
     }
+    #entry(number) {
+        const index = number - 1;
+        const piece = this.#pieces[Math.floor(index / ENTRIES_PER_PIECE)];
+        if (piece === undefined)
+            throw new RangeError('The index of keys is damaged.');
+        return [piece, (index % ENTRIES_PER_PIECE) * row_keys_ENTRY_BYTES];
+    }
+    #widen() {
+        this.#table = new Uint32Array(this.#table.length * 2);
+        for (let number = 1; number <= this.#size; number++) {
+            const [piece, start] = this.#entry(number);
+            this.#table[this.#slotOf(piece.subarray(start, start + DIGEST_BYTES))] = number;
+        }
+    }
+}
+function row_keys_hashOf(digest) {
+    const [a = 0, b = 0, c = 0, d = 0] = digest;
+    return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
+}
+function write(piece, start, ordinal, { file, line, place }) {
+    piece.writeUInt32LE(ordinal, start + ORDINAL_AT);
+    piece.writeUInt32LE(file, start + row_keys_FILE_AT);
+    piece.writeUInt32LE(line, start + row_keys_LINE_AT);
+    piece.writeUInt32LE(place, start + PLACE_AT);
+}
+function placeAt(piece, start) {
+    return {
+        file: piece.readUInt32LE(start + row_keys_FILE_AT),
+        line: piece.readUInt32LE(start + row_keys_LINE_AT),
+        place: piece.readUInt32LE(start + PLACE_AT),
+    };
+}
+function isBefore(one, other) {
+    return (one.file - other.file || one.line - other.line || one.place - other.place) < 0;
+}
+
+;// CONCATENATED MODULE: ./lib/match/record-key.js
+
+
+
+
+const record_key_NULL_MARKER = '#N/A';
+/** Reads the values of key parts out of the records of a job. */
+class RowValues {
+    #cells;
+    #value = new KeyBytes();
+    #made = new ByteBuffer(256);
+    constructor(cells) {
+        this.#cells = cells;
+    }
+    split(bytes, start, contentEnd) {
+        this.#cells.split(bytes, start, contentEnd);
+    }
+    /** The value as it is sent, empty for none; or why the record cannot be sent. */
+    of({ source }) {
+        switch (source.kind) {
+            case 'constant':
+                return withoutNull(source.value);
+            case 'column':
+                return withoutNull(this.#text([source.index]));
+            case 'rule': {
+                const text = this.#text(source.rule.cells);
+                this.#made.clear();
+                const change = source.rule.apply(this.#value, this.#made);
+                if (typeof change === 'object')
+                    return change;
+                if (change === 'same')
+                    return withoutNull(text);
+                return change === 'replaced' ? withoutNull(this.#made.view().toString()) : '';
+            }
+        }
+    }
+    /**
+     * The value of a field that is written: undefined where the record says nothing of it, empty where it empties it; or why
+     * the record cannot be sent.
+     *
+     * @param markBlanks whether a blank value empties its field
+     */
+    sent(part, markBlanks) {
+        const { source } = part;
+        const value = this.of(part);
+        if (value !== '' || markBlanks)
+            return this.#isAbsent(source) ? undefined : value;
+        return this.#isEmptied(source) ? '' : undefined;
+    }
+    /** Whether the record does not mention the field: in JSON and XML, it is left as it is then. */
+    #isAbsent(source) {
+        const cells = cellsOf(source);
+        return cells.length > 0 && cells.every((cell) => this.#cells.holds(cell) === 'absent');
+    }
+    /** Whether it is a null that is written, and no blank. */
+    #isEmptied(source) {
+        if (source.kind === 'constant')
+            return source.value === record_key_NULL_MARKER;
+        const cells = cellsOf(source);
+        return cells.length > 0 && cells.every((cell) => this.#cells.holds(cell) === 'null');
+    }
+    #text(cells) {
+        const [only] = cells;
+        this.#cells.key(cells, this.#value);
+        const isHeld = cells.length !== 1 || only === undefined || this.#cells.holds(only) === 'value';
+        return isHeld ? this.#value.text : '';
+    }
+}
+function cellsOf(source) {
+    if (source.kind === 'column')
+        return [source.index];
+    return source.kind === 'rule' ? source.rule.cells : [];
+}
+function withoutNull(text) {
+    return text === record_key_NULL_MARKER ? '' : text;
+}
+/** What the service stores of each part, empty for nothing; a text that it does not store stays as it is. */
+function storedParts(texts, fields) {
+    return fields.map(({ form }, index) => {
+        const text = texts[index] ?? '';
+        return text === '' ? '' : (form.stored(text) ?? text);
+    });
+}
+/** The parts of the key of a record of the org. */
+function partsOf(record, fields) {
+    return storedParts(fields.map(({ path }) => textAt(record, path)), fields);
+}
+/** The value at the end of a path, as a text; empty for null, and where a parent is missing. */
+function textAt(record, path) {
+    let value = record;
+    for (const name of path.split('.')) {
+        value = typeof value === 'object' && value !== null ? value[name] : undefined;
+    }
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? String(value)
+        : '';
+}
+/** A digest that is the same for keys that SOQL's `=` takes for equal. */
+function keyDigest(parts, fields) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    // The length before each part keeps ("a", "bc") apart from ("ab", "c").
+    for (const [index, { form }] of fields.entries()) {
+        const key = form.key(parts[index] ?? '');
+        hash.update(`${key.length}:${key}`);
+    }
+    return hash.digest().subarray(0, DIGEST_BYTES);
+}
+
+;// CONCATENATED MODULE: ./lib/match/row-states.js
+
+
+const row_states_DIGEST_BYTES = 16;
+const row_states_ENTRY_BYTES = row_states_DIGEST_BYTES + 2;
+const ROWS_PER_PIECE = 1 << 14;
+/** Of a row that is never equal, and of one that was not seen. */
+const NEVER = 0;
+const MAX_MASKS = 0xffff;
+/**
+ * What the rows of a job would store, as digests: 18 bytes a row. A row says nothing of the fields for which it has no
+ * value, so each is held against the org's record by its own fields.
+ */
+class RowStates {
+    #fields;
+    /** Whether a blank cell empties its field. */
+    #markBlanks;
+    #pieces = [];
+    /** Sets of fields that rows give, from 1. */
+    #masks = [[]];
+    #maskNumbers = new Map();
+    #unread = new Set();
+    constructor(fields, markBlanks) {
+        this.#fields = fields;
+        this.#markBlanks = markBlanks;
+    }
+    /** Paths of the fields that are compared. */
+    get paths() {
+        return this.#fields.flatMap(({ held }) => held?.path ?? []);
+    }
+    /** Names of fields that cannot be read back, and for which rows have a value. */
+    get unread() {
+        return this.#unread;
+    }
+    /** Takes the row that `values` has split. */
+    take(ordinal, values) {
+        const given = [];
+        const texts = [];
+        for (const { held, name, source } of this.#fields) {
+            const value = values.sent({ source }, this.#markBlanks);
+            given.push(value !== undefined);
+            if (value === undefined)
+                continue;
+            if (held === undefined && value !== '')
+                this.#unread.add(name);
+            if (typeof value !== 'string' || held === undefined)
+                return;
+            const stored = value === '' ? '' : held.form.stored(value);
+            if (stored === undefined)
+                return;
+            texts.push(held.isParent ? held.form.key(stored) : stored);
+        }
+        const mask = this.#maskOf(given);
+        const [piece, start] = this.#at(ordinal);
+        row_states_digestOf(texts).copy(piece, start + 2);
+        piece.writeUInt16LE(mask, start);
+    }
+    /** Takes back what was noted of a row: it is sent in any case. */
+    forget(ordinal) {
+        const [piece, start] = this.#at(ordinal);
+        piece.writeUInt16LE(NEVER, start);
+    }
+    /** Whether the org's record has the values of the row already. */
+    isEqual(ordinal, record) {
+        const [piece, start] = this.#at(ordinal);
+        const mask = piece.readUInt16LE(start);
+        if (mask === NEVER)
+            return false;
+        const given = this.#masks[mask] ?? [];
+        const texts = [];
+        for (const [index, { held }] of this.#fields.entries()) {
+            if (given[index] !== true || held === undefined)
+                continue;
+            const text = textAt(record, held.path);
+            const stored = text === '' ? '' : (held.form.stored(text) ?? text);
+            texts.push(held.isParent ? held.form.key(stored) : stored);
+        }
+        const end = start + row_states_ENTRY_BYTES;
+        return row_states_digestOf(texts).compare(piece, start + 2, end, 0, row_states_DIGEST_BYTES) === 0;
+    }
+    #maskOf(given) {
+        const key = given.map(Number).join('');
+        const known = this.#maskNumbers.get(key);
+        if (known !== undefined)
+            return known;
+        if (this.#masks.length > MAX_MASKS)
+            return NEVER;
+        const mask = this.#masks.push(given) - 1;
+        this.#maskNumbers.set(key, mask);
+        return mask;
+    }
+    #at(ordinal) {
+        const number = Math.floor(ordinal / ROWS_PER_PIECE);
+        while (this.#pieces.length <= number)
+            this.#pieces.push(Buffer.alloc(ROWS_PER_PIECE * row_states_ENTRY_BYTES));
+        const piece = this.#pieces[number] ?? Buffer.alloc(row_states_ENTRY_BYTES);
+        return [piece, (ordinal % ROWS_PER_PIECE) * row_states_ENTRY_BYTES];
+    }
+}
+function row_states_digestOf(texts) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    for (const text of texts)
+        hash.update(`${text.length}:${text}`);
+    return hash.digest().subarray(0, row_states_DIGEST_BYTES);
+}
+
+;// CONCATENATED MODULE: ./lib/match/pairing.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Ids that a message names at most. */
+const IDS_SHOWN = 5;
+/**
+ * Pairs the records of a job with those of the org that have their keys, and finds out which have their values already,
+ * as far as the job asks for it. The jobs that it refers to must be done.
+ *
+ * @throws when the org does not tell, or has not the fields; SourceChangedError; the reason of `signal`
+ */
+async function pairRecords(planned, { files, orgRecords, signal, warn }) {
+    const { id, match, object, unchanged } = planned.job;
+    const describe = await orgRecords.describe(planned);
+    const described = describe(object.value);
+    if (described === undefined)
+        throw new Error(`There is no object "${object.value}" in the org.`);
+    const found = matchFields(planned, describe);
+    const [defect] = found?.defects ?? [];
+    if (defect !== undefined)
+        throw new Error(defect.message);
+    const fields = found?.fields ?? givenKey(planned, describe);
+    const states = unchanged === 'skip'
+        ? new RowStates(comparedFields(planned, describe), planned.job.blankCells === 'null')
+        : undefined;
+    const pairing = new JobPairing(planned, fields, states);
+    await pairing.takeRows(files, signal);
+    for (const name of states?.unread ?? []) {
+        warn(`Job "${id}": the field "${name}" cannot be read back and compared, so records with a value for it are always sent.`);
+    }
+    const paths = new Set([...fields.map(({ path }) => path), ...(states?.paths ?? [])]);
+    paths.delete('Id');
+    const reading = {
+        ...{ object: described.name, paths: [...paths] },
+        ...{ where: match?.where?.value, filter: pairing.filter },
+    };
+    if (pairing.hasKeys) {
+        await orgRecords.read(id, reading, signal, (record) => {
+            pairing.takeOrgRecord(record);
+        });
+    }
+    return pairing.finish();
+}
+/** The field by which the service finds the records itself: the external id of an upsert, or the Id. */
+function givenKey({ inspection, job }, describe) {
+    const name = job.externalIdFieldName?.value ?? 'Id';
+    const object = describe(job.object.value);
+    const sent = inspection.projection.fields.find((field) => isSameField(field.name, name));
+    const held = object && describedPath(name, object, describe);
+    if (sent === undefined || held === undefined || sent.source.kind === 'later')
+        return [];
+    const { place, source } = sent;
+    return [{ part: { name, place, source }, path: held.path, form: held.form }];
+}
+class JobPairing {
+    filter;
+    #planned;
+    #fields;
+    /** The fields of the key, as errors name them. */
+    #names;
+    #keys = new RowKeys();
+    #records = new PairedRecords();
+    /** Ids of all records of the org, for records of the job with several. */
+    #rivals = new Map();
+    #states;
+    constructor(planned, fields, states) {
+        this.#planned = planned;
+        this.#fields = fields;
+        this.#states = states;
+        this.#names = fields.map(({ part }) => part.name).join(',');
+        this.filter = new KeyFilter(fields);
+    }
+    get hasKeys() {
+        return this.#keys.size > 0;
+    }
+    /** Takes the keys of the job's records. */
+    async takeRows(files, signal) {
+        const { inspection } = this.#planned;
+        const source = new BatchSource(inspection, files);
+        const values = new RowValues(inspection.format.cells());
+        for (const batch of inspection.batches) {
+            signal.throwIfAborted();
+            await source.visit(batch, ({ bytes, contentEnd, file, line, ordinal, place, start }) => {
+                values.split(bytes, start, contentEnd);
+                const texts = [];
+                for (const { part } of this.#fields) {
+                    const text = values.of(part);
+                    if (typeof text !== 'string') {
+                        this.#records.refuse(ordinal, text);
+                        return;
+                    }
+                    texts.push(text);
+                }
+                this.#states?.take(ordinal, values);
+                this.#takeKey(texts, ordinal, { file, line, place });
+            });
+        }
+    }
+    #takeKey(texts, ordinal, at) {
+        const parts = storedParts(texts, this.#fields);
+        const { match } = this.#planned.job;
+        if (parts.every((part) => part === '')) {
+            if (match === undefined)
+                return;
+            const message = 'No field by which the org\'s records are found has a value: see "matchBy".';
+            this.#records.refuse(ordinal, this.#unsent('MATCH_KEY_BLANK', message));
+            return;
+        }
+        const repeated = this.#keys.add(keyDigest(parts, this.#fields), ordinal, at);
+        if (repeated === undefined) {
+            this.filter.add(parts);
+            return;
+        }
+        if (match === undefined) {
+            // Of several rows for one record the last one counts, so each is sent.
+            this.#states?.forget(repeated.later);
+            this.#states?.forget(this.#keys.find(keyDigest(parts, this.#fields)) ?? ordinal);
+            return;
+        }
+        const { file, line } = repeated.first;
+        const name = this.#planned.inspection.files[file]?.name ?? '';
+        const message = `An earlier record, ${name}:${line}, has the same key, and leads to the same record of the org.`;
+        this.#records.refuse(repeated.later, this.#unsent('MATCH_REPEATED', message));
+    }
+    takeOrgRecord(record) {
+        const { Id: id } = record;
+        if (typeof id !== 'string' || id.length !== 18 || !isSalesforceId(id)) {
+            throw new AnswerFault('a record has no Id of 18 characters');
+        }
+        const ordinal = this.#keys.find(keyDigest(partsOf(record, this.#fields), this.#fields));
+        if (ordinal === undefined)
+            return;
+        const rivals = this.#rivals.get(ordinal);
+        if (rivals !== undefined) {
+            if (!rivals.includes(id))
+                rivals.push(id);
+            return;
+        }
+        const other = this.#records.found(ordinal, id);
+        // Lists of values may meet in one record.
+        if (other !== undefined && other !== id)
+            this.#rivals.set(ordinal, [other, id]);
+        else if (this.#states?.isEqual(ordinal, record) === true)
+            this.#records.unchanged(ordinal);
+    }
+    finish() {
+        const { inspection, job } = this.#planned;
+        // The service finds the records itself, and says what it makes of several.
+        if (job.match === undefined) {
+            for (const ordinal of this.#rivals.keys())
+                this.#records.forget(ordinal);
+            return this.#records;
+        }
+        for (const [ordinal, ids] of this.#rivals) {
+            const shown = `${ids.slice(0, IDS_SHOWN).join(', ')}${ids.length > IDS_SHOWN ? ', …' : ''}`;
+            const message = `More than one record of the org has this key: ${shown}.`;
+            this.#records.refuse(ordinal, this.#unsent('MATCH_AMBIGUOUS', message));
+        }
+        const { unmatched } = job.match;
+        if (unmatched === 'insert')
+            return this.#records;
+        const message = 'No record of the org has this key.';
+        const missing = this.#unsent('MATCH_NOT_FOUND', message);
+        for (let ordinal = 0; ordinal < inspection.records; ordinal++) {
+            if (!this.#records.isNew(ordinal))
+                continue;
+            if (unmatched === 'skip')
+                this.#records.unmatched(ordinal);
+            else
+                this.#records.refuse(ordinal, missing);
+        }
+        return this.#records;
+    }
+    #unsent(statusCode, message) {
+        return { statusCode, message, field: this.#names };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/job/job-pairing.js
+
+
+/**
+ * What the org's records say of a job's; undefined where nothing is asked of them. It is in the journal before anything is
+ * sent, so that a run that is resumed sends what this one would have sent.
+ *
+ * @throws as `pairRecords`; when the journal does not have what was sent by
+ */
+async function jobPairing(planned, { checkpoint, files, historyOf, orgRecords, warn }, signal) {
+    const { id: job, match, unchanged } = planned.job;
+    if (match === undefined && unchanged === 'send')
+        return undefined;
+    const history = historyOf(job);
+    const earlier = history?.pairing && PairedRecords.read(history.pairing);
+    if (earlier !== undefined)
+        return earlier;
+    if (history !== undefined && history.jobIds.length > 0) {
+        throw new Error(`checkpoint.json does not have the pairing by which records of job "${job}" were sent, so it cannot be known what became of them. Nothing more was sent for it.`);
+    }
+    const paired = await pairRecords(planned, { files, orgRecords, signal, warn });
+    const { pieces, reasons, sha256 } = paired.written();
+    for (const records of pieces)
+        checkpoint.note({ kind: 'matching', job, records });
+    await checkpoint.add({ kind: 'matched', job, reasons, sha256 });
+    return paired;
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/batch-info.js
+/** Whether the service took the batch and left all its records alone. Counters that say otherwise leave them in doubt. */
+function isUntouched(info) {
+    return info.state === 'NotProcessed' && info.numberRecordsProcessed === 0 && info.numberRecordsFailed === 0;
+}
+/** Whether the service is done with the batch. */
+function isFinal(state) {
+    return state === 'Completed' || state === 'Failed' || state === 'NotProcessed';
 }
 
 ;// CONCATENATED MODULE: ./lib/outcome/disagreement.js
@@ -39088,7 +40425,7 @@ const disagreement_NAMES = {
     'query-rows-differ': true,
 };
 const disagreementNames = Object.keys(disagreement_NAMES);
-const IDS_SHOWN = 3;
+const disagreement_IDS_SHOWN = 3;
 /** What is said of a disagreement. */
 function sentenceOf(disagreement) {
     switch (disagreement.name) {
@@ -39105,8 +40442,8 @@ function sentenceOf(disagreement) {
             return `Batch ${batch}: ${planned} records were planned, ${found} were found again in the files.`;
         }
         case 'counts-do-not-add-up': {
-            const { failed, notProcessed, read, succeeded } = disagreement;
-            return `The counts do not add up: ${read} read, but ${succeeded} succeeded, ${failed} failed and ${notProcessed} not processed.`;
+            const { failed, notProcessed, read, skipped, succeeded } = disagreement;
+            return `The counts do not add up: ${read} read, but ${succeeded} succeeded, ${failed} failed, ${notProcessed} not processed and ${skipped} skipped.`;
         }
         case 'foreign-batches': {
             const { batchIds, records } = disagreement;
@@ -39128,7 +40465,7 @@ function sentenceOf(disagreement) {
     }
 }
 function shownIds(ids) {
-    return `${ids.slice(0, IDS_SHOWN).join(', ')}${ids.length > IDS_SHOWN ? ', …' : ''}`;
+    return `${ids.slice(0, disagreement_IDS_SHOWN).join(', ')}${ids.length > disagreement_IDS_SHOWN ? ', …' : ''}`;
 }
 function ofBatch(disagreement) {
     const name = `Batch ${disagreement.batch} (${disagreement.batchId})`;
@@ -39158,161 +40495,6 @@ function ofBatch(disagreement) {
         case 'failed-counter-differs':
             return `${name}: the service says ${disagreement.failed} records failed, but its result has ${disagreement.failedRows} failed rows.`;
     }
-}
-
-;// CONCATENATED MODULE: ./lib/load/job/job-outcome.js
-
-
-
-
-/** Counts, judges and describes a job that has ended. It is green only when nothing is left open. */
-function jobOutcome(facts) {
-    const { job, inspection } = facts.planned;
-    const total = (key) => facts.tallies.reduce((sum, tally) => sum + tally[key], 0);
-    const counts = {
-        read: inspection.records,
-        succeeded: total('succeeded'),
-        failed: total('failed'),
-        notProcessed: total('notProcessed'),
-    };
-    const allowed = allowedFailures(job.maxFailedRecords ?? facts.maxFailedRecords, counts.read);
-    const inDoubt = total('inDoubt');
-    const tolerated = total('tolerated');
-    const disagreements = [...disagreementsIn(facts, counts, inDoubt)];
-    const tooMany = job_outcome_excess(counts.failed - tolerated, allowed);
-    return {
-        id: job.id,
-        object: job.object.value,
-        operation: job.operation.value,
-        ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
-        verdict: verdictOf(facts, disagreements, tooMany),
-        ...(facts.jobIds[0] === undefined ? {} : { jobId: facts.jobIds[0] }),
-        jobIds: [...facts.jobIds, ...(facts.second?.jobIds ?? [])],
-        ...(facts.earlierJobIds === undefined ? {} : { earlierJobIds: facts.earlierJobIds }),
-        counts,
-        created: total('created'),
-        healed: total('healed'),
-        tolerated,
-        inDoubt,
-        allowedFailures: allowed,
-        reasons: [
-            ...new Set([
-                ...(facts.stopReason === undefined ? [] : [facts.stopReason.sentence]),
-                ...facts.troubles,
-                ...disagreements.map(sentenceOf),
-                ...tooMany,
-            ]),
-        ],
-        disagreements,
-        durationMilliseconds: facts.durationMilliseconds,
-        batches: [
-            ...inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
-            ...facts.retryBatches.map((retry) => retryOutcome(facts, retry)),
-            ...secondPassBatches(facts),
-        ],
-        errors: facts.digest.groups(),
-        failedRecords: facts.digest.records(),
-        files: inspection.files.map(({ name }) => name),
-    };
-}
-function verdictOf({ stopReason, troubles }, disagreements, tooMany) {
-    if (stopReason !== undefined)
-        return stopReason.verdict;
-    if (disagreements.length > 0 || troubles.length > 0)
-        return 'error';
-    return tooMany.length > 0 ? 'records-failed' : 'success';
-}
-function job_outcome_excess(failures, allowed) {
-    if (failures <= allowed)
-        return [];
-    return [`${counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
-}
-/** Every way in which the sources of the counts disagree, or leave something open. */
-function* disagreementsIn(facts, counts, inDoubt) {
-    if (inDoubt > 0)
-        yield { name: 'records-in-doubt', records: inDoubt };
-    const untouched = counts.notProcessed - inDoubt;
-    if (untouched > 0)
-        yield { name: 'records-not-processed', records: untouched };
-    for (const tally of facts.tallies)
-        yield* tally.disagreements;
-    yield* facts.retryDisagreements;
-    yield* facts.second?.retryDisagreements ?? [];
-    const unlinked = (facts.second?.linkTallies ?? []).reduce((sum, tally) => sum + tally.inDoubt, 0);
-    if (unlinked > 0)
-        yield { name: 'references-in-doubt', records: unlinked };
-    if (!isBalanced(counts))
-        yield { name: 'counts-do-not-add-up', ...counts };
-    yield* facts.listDisagreements;
-    yield* facts.second?.listDisagreements ?? [];
-}
-/** Where the first record of a batch starts. */
-function firstRecordOf({ inspection }, batch) {
-    const { file, line } = batch?.origin ?? { file: 0, line: 1 };
-    return { file: inspection.files[file]?.name ?? '', line };
-}
-function batchOutcome(facts, batch, tally) {
-    return {
-        ...described(facts, batch),
-        counts: {
-            read: batch.records,
-            succeeded: tally?.succeeded ?? 0,
-            failed: tally?.failed ?? 0,
-            notProcessed: tally?.notProcessed ?? 0,
-        },
-        inDoubt: tally?.inDoubt ?? 0,
-    };
-}
-/** Batches that the second pass has sent, or whose rows it should have sent. They count what it did itself. */
-function secondPassBatches({ planned, second }) {
-    if (second === undefined)
-        return [];
-    const facts = { planned, infos: second.infos };
-    const sent = planned.inspection.batches.flatMap((batch, index) => {
-        const tally = second.linkTallies[index];
-        const records = tally === undefined ? 0 : tally.succeeded + tally.failed + tally.notProcessed;
-        if (records === 0)
-            return [];
-        return [{ ...batchOutcome(facts, { ...batch, records }, tally), pass: 2 }];
-    });
-    return [
-        ...sent,
-        ...second.retryBatches.map((retry) => ({ ...retryOutcome(facts, retry), pass: 2 })),
-    ];
-}
-/** Its records are counted with the batches that they came from; its own counts are what it did itself. */
-function retryOutcome(facts, { attempt, batch, records }) {
-    const { numberRecordsProcessed = 0, numberRecordsFailed = 0 } = facts.infos.get(batch.number) ?? {};
-    return {
-        ...described(facts, batch),
-        attempt,
-        counts: {
-            read: batch.records,
-            succeeded: numberRecordsProcessed - numberRecordsFailed,
-            failed: numberRecordsFailed,
-            notProcessed: batch.records - numberRecordsProcessed,
-        },
-        inDoubt: records.filter(({ result }) => result?.kind === 'unknown').length,
-    };
-}
-function described(facts, batch) {
-    const info = facts.infos.get(batch.number);
-    return {
-        number: batch.number,
-        records: batch.records,
-        firstRecord: firstRecordOf(facts.planned, batch),
-        ...(info === undefined ? {} : { info }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/bulk/batch-info.js
-/** Whether the service took the batch and left all its records alone. Counters that say otherwise leave them in doubt. */
-function isUntouched(info) {
-    return info.state === 'NotProcessed' && info.numberRecordsProcessed === 0 && info.numberRecordsFailed === 0;
-}
-/** Whether the service is done with the batch. */
-function isFinal(state) {
-    return state === 'Completed' || state === 'Failed' || state === 'NotProcessed';
 }
 
 ;// CONCATENATED MODULE: ./lib/load/send/rival-uploads.js
@@ -39621,28 +40803,1034 @@ class BatchBoard {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/send/announcements.js
-/** How many batches are written down at once. One that is announced and never sent is searched for in vain, and sent then. */
-const BATCHES_AT_ONCE = 8;
+;// CONCATENATED MODULE: ./lib/records/record/row-error.js
+/** The code of an error that has none, or whose code cannot be told. */
+const UNKNOWN_ERROR = 'UNKNOWN_ERROR';
+/** Where one error of a cell ends, with its fields and dashes, and another begins with its code. */
+const NEXT_ERROR = /(?<=:[\w.,\s]*--)[\s;,]*(?=[A-Z][A-Z0-9]*_[A-Z0-9_]*:)/;
+/** The errors in an Error cell, at least one. No source says how the service writes several: one behind the other is taken. */
+function rowErrors(cell) {
+    return cell.split(NEXT_ERROR).map(rowError);
+}
 /**
- * Writes down which batches are about to be sent, a few ahead, so that the disk is not waited for with each of them.
- *
- * @param batches in the order in which they are begun
- * @param write resolves when a batch is on the disk
- * @returns what a batch that is about to be sent has to wait for
+ * Takes an error of an Error cell apart. Its form is `CODE:message:field,field --`; the message may hold colons, and the
+ * tail may be missing. A text of another form becomes the message of the code `UNKNOWN_ERROR`.
  */
-function announcing(batches, write) {
-    const written = new Map();
-    return async (batch) => {
-        while (!written.has(batch) && written.size < batches.length) {
-            for (const next of batches.slice(written.size, written.size + BATCHES_AT_ONCE)) {
-                const done = write(next);
-                // It is told to those who wait for it.
-                done.catch(() => undefined);
-                written.set(next, done);
+function rowError(cell) {
+    const colon = cell.indexOf(':');
+    const statusCode = cell.slice(0, Math.max(colon, 0));
+    if (!/^[A-Z][A-Z0-9_]*$/.test(statusCode)) {
+        return { statusCode: UNKNOWN_ERROR, message: cell, fields: [] };
+    }
+    const rest = cell.slice(colon + 1);
+    const tail = /:([^:]*)--\s*$/.exec(rest);
+    if (tail === null)
+        return { statusCode, message: rest, fields: [] };
+    const fields = (tail[1] ?? '').split(/[,\s]+/).filter((field) => field !== '');
+    return { statusCode, message: rest.slice(0, tail.index), fields: fields.sort() };
+}
+/** Errors in the form that CSV results have; of several, one behind the other. */
+function errorCell(errors) {
+    return errors
+        .map(({ fields, message, statusCode }) => {
+        const names = fields.length > 0 ? `${fields.join(',')} ` : '';
+        return `${statusCode}:${message}:${names}--`;
+    })
+        .join(' ');
+}
+
+;// CONCATENATED MODULE: ./lib/records/record/result-rows.js
+/** Why a result is not read on, in every format. */
+const result_rows_NO_ID = 'a row that succeeded has no 18-character Id';
+const UNSOUND_ID = 'a row has an Id that is none: 18 letters and digits, the last three of which fit the others';
+
+;// CONCATENATED MODULE: ./lib/records/csv/csv-result-rows.js
+
+
+
+
+
+const csv_result_rows_LOWER_T = 0x74;
+const csv_result_rows_QUOTE = 0x22;
+/** What follows the Id in the row of a record that was saved. */
+const CREATED_TAIL = Buffer.from('","true","true",""\n');
+const NOT_CREATED_TAIL = Buffer.from('","true","false",""\n');
+/** Where the value of Created begins in them. */
+const CREATED_AT = '","true","'.length;
+const TRUE = Buffer.from('true');
+const FALSE = Buffer.from('false');
+/**
+ * Walks through the result of a batch: one row per record that was sent, in the order they were sent, with the
+ * columns Id, Success, Created and Error (Bulk API Developer Guide, "Get Batch Results"). One instance is one walk;
+ * its fields describe the current row, so that a row that succeeded makes no string.
+ */
+class CsvResultRows {
+    success = false;
+    created = false;
+    idStart = 0;
+    idEnd = 0;
+    idBytes;
+    #scanner = new RecordScanner();
+    #cells = new CellRanges();
+    #at = 0;
+    #malformed;
+    constructor(bytes) {
+        this.idBytes = bytes;
+        const header = this.#nextRow() ? this.#texts() : [];
+        if (header.join() !== 'Id,Success,Created,Error') {
+            this.#malformed = 'its first row is not the header Id, Success, Created, Error';
+        }
+    }
+    /** Why the walk ended before its time, as the end of a sentence; undefined when every row was sound. */
+    get malformed() {
+        return this.#malformed;
+    }
+    /** Moves on to the next row; false at the end, or at a row that is not what the service sends. */
+    next() {
+        if (this.#malformed !== undefined)
+            return false;
+        if (this.#isPlainSuccess())
+            return true;
+        if (!this.#nextRow())
+            return false;
+        const success = this.#truth(1);
+        const created = this.#truth(2);
+        if (success === undefined || created === undefined) {
+            this.#malformed = 'a row has no true or false under Success and Created';
+            return false;
+        }
+        const quoted = this.idBytes[this.#cells.start(0)] === csv_result_rows_QUOTE ? 1 : 0;
+        this.idStart = this.#cells.start(0) + quoted;
+        this.idEnd = this.#cells.end(0) - quoted;
+        this.success = success;
+        this.created = created;
+        const length = this.idEnd - this.idStart;
+        const isId = length === ID_BYTES && isIdAt(this.idBytes, this.idStart);
+        if (isId || (length === 0 && !success))
+            return true;
+        this.#malformed = length === 0 ? result_rows_NO_ID : UNSOUND_ID;
+        return false;
+    }
+    /** The Id of the current row; empty for failed rows of most operations. */
+    id() {
+        return Buffer.from(this.idBytes.buffer, this.idBytes.byteOffset + this.idStart, this.idEnd - this.idStart).toString();
+    }
+    /** The Error cell of the current row. */
+    error() {
+        return this.#text(3);
+    }
+    errors() {
+        const cell = this.error();
+        return cell === '' ? [] : rowErrors(cell);
+    }
+    /**
+     * Recognises the row that nearly all are, byte for byte as the service writes it, without taking it apart; any other
+     * is left to the reader of CSV.
+     */
+    #isPlainSuccess() {
+        const bytes = this.idBytes;
+        const idStart = this.#at + 1;
+        const idEnd = idStart + ID_BYTES;
+        if (bytes[this.#at] !== csv_result_rows_QUOTE || bytes[idEnd] !== csv_result_rows_QUOTE)
+            return false;
+        const tail = bytes[idEnd + CREATED_AT] === csv_result_rows_LOWER_T ? CREATED_TAIL : NOT_CREATED_TAIL;
+        if (idEnd + tail.length > bytes.length)
+            return false;
+        for (let at = 0; at < tail.length; at++)
+            if (bytes[idEnd + at] !== tail[at])
+                return false;
+        if (!isIdAt(bytes, idStart))
+            return false;
+        this.idStart = idStart;
+        this.idEnd = idEnd;
+        this.success = true;
+        this.created = tail === CREATED_TAIL;
+        this.#at = idEnd + tail.length;
+        return true;
+    }
+    #nextRow() {
+        do {
+            if (!this.#scanner.next(this.idBytes, this.#at, this.idBytes.length, true))
+                return false;
+            if (this.#scanner.flaw !== undefined || (this.#scanner.cells !== 4 && !this.#isBlankLine())) {
+                this.#malformed ??= 'a row has not four cells, as if it were cut short';
+                return false;
+            }
+            this.#cells.split(this.idBytes, this.#at, this.#scanner.contentEnd);
+            this.#at = this.#scanner.end;
+        } while (this.#cells.count !== 4);
+        return true;
+    }
+    #isBlankLine() {
+        return this.#scanner.isBlank(this.#at);
+    }
+    #truth(cell) {
+        const quoted = this.idBytes[this.#cells.start(cell)] === csv_result_rows_QUOTE ? 1 : 0;
+        const start = this.#cells.start(cell) + quoted;
+        const end = this.#cells.end(cell) - quoted;
+        if (isWord(this.idBytes, start, end, TRUE))
+            return true;
+        return isWord(this.idBytes, start, end, FALSE) ? false : undefined;
+    }
+    #text(cell) {
+        return cellText(this.idBytes, this.#cells.start(cell), this.#cells.end(cell));
+    }
+    #texts() {
+        return Array.from({ length: this.#cells.count }, (_, cell) => this.#text(cell));
+    }
+}
+function isWord(bytes, start, end, word) {
+    if (end - start !== word.length)
+        return false;
+    for (let at = 0; at < word.length; at++)
+        if (bytes[start + at] !== word[at])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/records/record/success-template.js
+
+/** Two ids, so that one of them is always another than that of a row. */
+const OTHER_IDS = ['000000000000000AAA', '000000000000001AAA'];
+/**
+ * The bytes of a row that succeeded, but for its Id. Nearly all rows are like the one before, so they are recognised
+ * byte by byte, and none of them is taken apart.
+ */
+class SuccessTemplate {
+    created = false;
+    #row = new Uint8Array(0);
+    #idAt = 0;
+    /**
+     * Learns from a row that was taken apart and succeeded, where its Id stands in it as it is.
+     *
+     * @param idOf reads the Id of a row: it must be found where the template looks for it
+     */
+    learn(row, { id, created }, idOf) {
+        const idAt = row.indexOf(id);
+        const other = OTHER_IDS[0] === id ? OTHER_IDS[1] : OTHER_IDS[0];
+        if (idAt < 0 || idOf(row.toString().replace(id, other)) !== other)
+            return;
+        this.#row = Uint8Array.from(row);
+        this.#idAt = idAt;
+        this.created = created;
+    }
+    /** Offset of the Id when the row at `start` is like the one that was learnt, else -1. */
+    idOf(bytes, start) {
+        const row = this.#row;
+        const idAt = this.#idAt;
+        if (row.length === 0 || start + row.length > bytes.length)
+            return -1;
+        for (let at = 0; at < idAt; at++)
+            if (bytes[start + at] !== row[at])
+                return -1;
+        for (let at = idAt + ID_BYTES; at < row.length; at++)
+            if (bytes[start + at] !== row[at])
+                return -1;
+        return isIdAt(bytes, start + idAt) ? start + idAt : -1;
+    }
+    get length() {
+        return this.#row.length;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/json/json-result-rows.js
+
+
+
+
+
+const json_result_rows_COMMA = 0x2c;
+const json_result_rows_OPEN_LIST = 0x5b;
+const json_result_rows_CLOSE_LIST = 0x5d;
+const json_result_rows_OPEN_OBJECT = 0x7b;
+const NOT_AN_ARRAY = 'it is no JSON array';
+const CUT = 'it ends in the middle, as if it were cut short';
+/** Walks through a JSON result: `[{"success": true, "created": true, "id": "…", "errors": []}, …]`. */
+class JsonResultRows {
+    success = false;
+    created = false;
+    idBytes;
+    idStart = 0;
+    idEnd = 0;
+    malformed;
+    #bytes;
+    #spans = new JsonSpans();
+    #template = new SuccessTemplate();
+    #at = 0;
+    #row;
+    #isFirst = true;
+    #isOver = false;
+    constructor(bytes) {
+        this.idBytes = this.#bytes = bytes;
+        this.#at = this.#space(0);
+        if (bytes[this.#at] === json_result_rows_OPEN_LIST)
+            this.#at++;
+        else
+            this.malformed = NOT_AN_ARRAY;
+    }
+    next() {
+        if (this.malformed !== undefined || this.#isOver)
+            return false;
+        const start = this.#rowStart();
+        if (start < 0)
+            return false;
+        this.#isFirst = false;
+        const idAt = this.#template.idOf(this.#bytes, start);
+        if (idAt < 0)
+            return this.#takeApart(start);
+        this.success = true;
+        this.created = this.#template.created;
+        this.idBytes = this.#bytes;
+        this.idStart = idAt;
+        this.idEnd = idAt + ID_BYTES;
+        this.#at = start + this.#template.length;
+        return true;
+    }
+    id() {
+        return Buffer.from(this.idBytes.subarray(this.idStart, this.idEnd)).toString();
+    }
+    error() {
+        return errorCell(this.errors());
+    }
+    errors() {
+        return this.#row?.errors ?? [];
+    }
+    /** Where the next row begins; -1 at the end, or at what is none. */
+    #rowStart() {
+        let at = this.#space(this.#at);
+        if (this.#bytes[at] === json_result_rows_CLOSE_LIST) {
+            this.#isOver = true;
+            if (this.#space(at + 1) < this.#bytes.length)
+                this.malformed = 'text follows its end';
+            return -1;
+        }
+        if (!this.#isFirst) {
+            if (this.#bytes[at] !== json_result_rows_COMMA)
+                return this.#fail(at >= this.#bytes.length ? CUT : 'a row is not behind a comma');
+            at = this.#space(at + 1);
+        }
+        if (this.#bytes[at] === json_result_rows_OPEN_OBJECT)
+            return at;
+        return this.#fail(at >= this.#bytes.length ? CUT : 'a row is no object');
+    }
+    #takeApart(start) {
+        if (!this.#spans.find(this.#bytes, start, this.#bytes.length))
+            return this.#refuse(CUT);
+        const { end } = this.#spans;
+        const bytes = Buffer.from(this.#bytes.subarray(start, end));
+        const row = rowOf(bytes.toString());
+        if (typeof row === 'string')
+            return this.#refuse(row);
+        this.#row = row;
+        this.success = row.success;
+        this.created = row.created;
+        // It may be written with escapes.
+        this.idBytes = Buffer.from(row.id);
+        this.idStart = 0;
+        this.idEnd = row.id.length;
+        if (row.success)
+            this.#template.learn(bytes, row, json_result_rows_idOf);
+        this.#at = end;
+        return true;
+    }
+    #space(from) {
+        let at = from;
+        while (at < this.#bytes.length && (this.#bytes[at] ?? 0) <= 0x20)
+            at++;
+        return at;
+    }
+    #refuse(reason) {
+        this.malformed = reason;
+        return false;
+    }
+    #fail(reason) {
+        this.malformed = reason;
+        return -1;
+    }
+}
+/** A row, or what is wrong with it. */
+function rowOf(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return 'a row is not sound JSON';
+    }
+    const { created, errors, id, success } = value;
+    if (typeof success !== 'boolean' || typeof created !== 'boolean') {
+        return 'a row has no true or false under success and created';
+    }
+    const texts = Array.isArray(errors) ? errors.map(json_result_rows_errorOf) : [];
+    if (id === null || id === undefined || id === '')
+        return success ? result_rows_NO_ID : { id: '', success, created, errors: texts };
+    const isId = typeof id === 'string' && id.length === ID_BYTES && isSalesforceId(id);
+    return isId ? { id, success, created, errors: texts } : UNSOUND_ID;
+}
+function json_result_rows_idOf(text) {
+    const row = rowOf(text);
+    return typeof row === 'string' ? undefined : row.id;
+}
+function json_result_rows_errorOf(value) {
+    const error = typeof value === 'object' && value !== null ? value : {};
+    const text = (key) => (typeof error[key] === 'string' ? error[key] : '');
+    const { fields } = error;
+    return {
+        statusCode: text('statusCode') || UNKNOWN_ERROR,
+        message: text('message'),
+        fields: Array.isArray(fields) ? fields.filter((field) => typeof field === 'string').sort() : [],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/records/xml/xml-result-rows.js
+
+
+
+
+
+
+
+const xml_result_rows_ROOT = Buffer.from('results');
+const ROW = Buffer.from('result');
+const xml_result_rows_END_OF_ROOT = Buffer.from('</results');
+const xml_result_rows_DECLARATION = Buffer.from('<?xml');
+const xml_result_rows_CUT = 'it ends in the middle, as if it were cut short';
+/** Walks through an XML result: `<results><result><id>…</id><success>true</success><created>true</created></result>…`. */
+class XmlResultRows {
+    success = false;
+    created = false;
+    idBytes;
+    idStart = 0;
+    idEnd = 0;
+    malformed;
+    #bytes;
+    #spans = new XmlSpans();
+    #template = new SuccessTemplate();
+    #at = 0;
+    #row;
+    #isOver = false;
+    constructor(bytes) {
+        this.idBytes = this.#bytes = bytes;
+        let at = this.#space(0);
+        if (startsWith(bytes, at, xml_result_rows_DECLARATION))
+            at = this.#space(tagEnd(bytes, at, bytes.length));
+        if (hasName(bytes, at, xml_result_rows_ROOT))
+            this.#at = tagEnd(bytes, at, bytes.length);
+        else
+            this.malformed = 'its root is not <results>';
+        if (this.#at < 0)
+            this.malformed = xml_result_rows_CUT;
+        // No row was sent, or the result is not worth its name.
+        if (this.malformed === undefined && bytes[this.#at - 2] === 0x2f)
+            this.#isOver = true;
+    }
+    next() {
+        if (this.malformed !== undefined || this.#isOver)
+            return false;
+        const start = this.#space(this.#at);
+        if (startsWith(this.#bytes, start, xml_result_rows_END_OF_ROOT)) {
+            this.#isOver = true;
+            const end = tagEnd(this.#bytes, start, this.#bytes.length);
+            if (end < 0)
+                this.malformed = xml_result_rows_CUT;
+            else if (this.#space(end) < this.#bytes.length)
+                this.malformed = 'text follows its end';
+            return false;
+        }
+        if (start >= this.#bytes.length)
+            return this.#refuse(xml_result_rows_CUT);
+        if (!hasName(this.#bytes, start, ROW))
+            return this.#refuse('a row is no <result>');
+        const idAt = this.#template.idOf(this.#bytes, start);
+        if (idAt < 0)
+            return this.#takeApart(start);
+        this.success = true;
+        this.created = this.#template.created;
+        this.idBytes = this.#bytes;
+        this.idStart = idAt;
+        this.idEnd = idAt + ID_BYTES;
+        this.#at = start + this.#template.length;
+        return true;
+    }
+    id() {
+        return Buffer.from(this.idBytes.subarray(this.idStart, this.idEnd)).toString();
+    }
+    error() {
+        return errorCell(this.errors());
+    }
+    errors() {
+        return this.#row?.errors ?? [];
+    }
+    #takeApart(start) {
+        if (!this.#spans.find(this.#bytes, start, this.#bytes.length))
+            return this.#refuse(xml_result_rows_CUT);
+        const { end } = this.#spans;
+        const bytes = Buffer.from(this.#bytes.subarray(start, end));
+        const row = xml_result_rows_rowOf(bytes.toString());
+        if (row === undefined)
+            return this.#refuse('a row is not sound XML');
+        const [success, created] = [row.texts.get('success'), row.texts.get('created')];
+        if (!isTruth(success) || !isTruth(created)) {
+            return this.#refuse('a row has no true or false under success and created');
+        }
+        const id = row.texts.get('id') ?? '';
+        if (id === '' && success === 'true')
+            return this.#refuse(result_rows_NO_ID);
+        if (id !== '' && !(id.length === ID_BYTES && isSalesforceId(id)))
+            return this.#refuse(UNSOUND_ID);
+        this.#row = row;
+        this.success = success === 'true';
+        this.created = created === 'true';
+        // It may be written with entities, in a CDATA section or around a comment.
+        this.idBytes = Buffer.from(id);
+        this.idStart = 0;
+        this.idEnd = id.length;
+        if (this.success)
+            this.#template.learn(bytes, { id, created: this.created }, xml_result_rows_idOf);
+        this.#at = end;
+        return true;
+    }
+    #space(from) {
+        let at = from;
+        while (at >= 0 && at < this.#bytes.length && (this.#bytes[at] ?? 0) <= 0x20)
+            at++;
+        return at;
+    }
+    #refuse(reason) {
+        this.malformed = reason;
+        return false;
+    }
+}
+function isTruth(text) {
+    return text === 'true' || text === 'false';
+}
+function xml_result_rows_idOf(text) {
+    return xml_result_rows_rowOf(text)?.texts.get('id');
+}
+/** What decides over a record: each stands in a row once, as a text. */
+const DECIDING = new Set(['id', 'success', 'created']);
+/** Reads a row; undefined when it is not sound. */
+function xml_result_rows_rowOf(text) {
+    const parser = new saxes/* SaxesParser */.wT();
+    const path = [];
+    const texts = new Map();
+    const errors = [];
+    let content = '';
+    let faults = 0;
+    parser.on('error', () => {
+        faults++;
+    });
+    parser.on('opentag', ({ name }) => {
+        path.push(name);
+        content = '';
+        if (path.length === 2 && name === 'errors')
+            errors.push({ statusCode: UNKNOWN_ERROR, message: '', fields: [] });
+        else if (path.length > 2 && DECIDING.has(path[1] ?? ''))
+            faults++;
+    });
+    const take = (piece) => {
+        content += piece;
+    };
+    parser.on('text', take);
+    parser.on('cdata', take);
+    parser.on('closetag', ({ name }) => {
+        const error = errors.at(-1);
+        if (path.length === 2 && name !== 'errors') {
+            if (texts.has(name) && DECIDING.has(name))
+                faults++;
+            texts.set(name, content);
+        }
+        else if (path[1] === 'errors' && path.length === 3 && error !== undefined) {
+            if (name === 'fields')
+                error.fields.push(content);
+            else if (name === 'message' || name === 'statusCode')
+                error[name] = content;
+        }
+        path.pop();
+    });
+    parser.write(text).close();
+    for (const { fields } of errors)
+        fields.sort();
+    return faults === 0 ? { texts, errors } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/records/results/result-reader.js
+
+
+
+
+const result_reader_OPEN_LIST = 0x5b;
+const OPEN_TAG = 0x3c;
+const result_reader_SPACE = 0x20;
+/** The walk through a result whose media type has been checked: its first byte says the rest. */
+function resultRows(result) {
+    const bytes = result.subarray(markLength(result));
+    switch (bytes.find((byte) => byte > result_reader_SPACE)) {
+        case result_reader_OPEN_LIST:
+            return new JsonResultRows(bytes);
+        case OPEN_TAG:
+            return new XmlResultRows(bytes);
+        default:
+            return new CsvResultRows(bytes);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/results/result-walk.js
+
+/**
+ * Walks through what is known of a batch: one step for each record that was sent, in the order they were sent. Rows are
+ * the only proof that a record was saved. Where they end, the batch must have failed, and its counters must not claim
+ * more than the rows show: else the record is in doubt, and so is one whose row contradicts itself.
+ */
+class ResultWalk {
+    /** The result, at the row of the last step; undefined when there is none. */
+    rows;
+    /** Rows so far, and those of them that say that their records failed. */
+    rowCount = 0;
+    failedRows = 0;
+    /** Rows so far that say that their record failed, and carry what only a saved one has. */
+    contradictions = 0;
+    #evidence;
+    /** Whether the batch failed, and its counters agree with its rows. */
+    #provesUnsaved;
+    constructor(evidence) {
+        this.#evidence = evidence;
+        // A result that is about other records says nothing of these.
+        const isOwn = evidence.kind === 'ran' && evidence.flaw === undefined;
+        const result = isOwn ? evidence.rows : undefined;
+        this.rows = result === undefined ? undefined : resultRows(result);
+        this.#provesUnsaved =
+            isOwn &&
+                evidence.info.state === 'Failed' &&
+                explains(evidence.info, result === undefined ? NO_ROWS : countsOf(resultRows(result)));
+    }
+    /** The fate of the next record. */
+    next() {
+        const evidence = this.#evidence;
+        if (evidence.kind === 'not-processed')
+            return 'not-processed';
+        if (evidence.kind !== 'ran')
+            return 'in doubt';
+        const { rows } = this;
+        if (rows?.next() !== true)
+            return this.#provesUnsaved ? 'unsaved' : 'in doubt';
+        this.rowCount++;
+        if (rows.success)
+            return 'saved';
+        this.failedRows++;
+        if (rows.created || (!evidence.sendsIds && rows.idEnd > rows.idStart)) {
+            this.contradictions++;
+            return 'in doubt';
+        }
+        if (evidence.info.state !== 'Failed' || !isBlank(rows))
+            return 'failed';
+        return this.#provesUnsaved ? 'unsaved' : 'in doubt';
+    }
+    /**
+     * How rows, counters and records differ, when the walk has come to the last record.
+     *
+     * @param sent how many records were
+     * @param contradiction where the first record lies whose row contradicts itself
+     */
+    *disagreements(batch, sent, contradiction) {
+        if (this.#evidence.kind !== 'ran')
+            return;
+        const { id: batchId, numberRecordsFailed, numberRecordsProcessed, state } = this.#evidence.info;
+        const of = { batch, batchId };
+        const { failedRows, rowCount: rows } = this;
+        if (this.#evidence.flaw !== undefined) {
+            yield { name: 'result-unreadable', ...of, reason: this.#evidence.flaw };
+            return;
+        }
+        const surplus = this.rows?.next() === true;
+        const reason = this.rows?.malformed;
+        if (reason !== undefined)
+            yield { name: 'result-unreadable', ...of, reason };
+        if (surplus)
+            yield { name: 'result-too-long', ...of, records: sent };
+        if (contradiction !== undefined) {
+            yield { name: 'rows-contradict-themselves', ...of, rows: this.contradictions, first: contradiction };
+        }
+        if (state === 'NotProcessed') {
+            const processed = Math.max(numberRecordsProcessed, numberRecordsFailed);
+            yield { name: 'not-processed-but-counted', ...of, processed };
+        }
+        else if (state === 'Failed') {
+            if (rows < numberRecordsProcessed) {
+                yield { name: 'result-below-counter', ...of, rows, processed: numberRecordsProcessed };
             }
         }
-        await (written.get(batch) ?? write(batch));
+        else {
+            if (rows < sent && reason === undefined)
+                yield { name: 'result-too-short', ...of, rows, records: sent };
+            if (numberRecordsProcessed !== sent) {
+                yield { name: 'processed-counter-differs', ...of, processed: numberRecordsProcessed, records: sent };
+            }
+            if (numberRecordsFailed !== failedRows) {
+                yield { name: 'failed-counter-differs', ...of, failed: numberRecordsFailed, failedRows };
+            }
+        }
+    }
+}
+const NO_ROWS = { succeeded: 0, failed: 0, blank: 0, isWhole: true };
+function countsOf(rows) {
+    const counts = { succeeded: 0, failed: 0, blank: 0 };
+    while (rows.next()) {
+        if (rows.success)
+            counts.succeeded++;
+        else if (isBlank(rows))
+            counts.blank++;
+        else
+            counts.failed++;
+    }
+    return { ...counts, isWhole: rows.malformed === undefined };
+}
+function isBlank(rows) {
+    return !rows.success && !rows.created && rows.idEnd === rows.idStart && rows.error() === '';
+}
+/** Whether the service claims no more processed records than its rows show. Blank rows count where it says they failed. */
+function explains(info, { succeeded, failed, blank, isWhole }) {
+    const blankFailures = Math.min(blank, Math.max(0, info.numberRecordsFailed - failed));
+    return isWhole && info.numberRecordsProcessed <= succeeded + failed + blankFailures;
+}
+
+;// CONCATENATED MODULE: ./lib/load/results/batch-result.js
+
+
+/**
+ * Joins the result rows of a batch to its source records, by position, and writes each record to the result file it
+ * belongs to.
+ *
+ * @throws SourceChangedError; when a result file cannot be written
+ */
+async function joinResult(batch, evidence, sinks) {
+    sinks.createdIds.nextBatch();
+    const join = new Join(batch, evidence, sinks);
+    await sinks.source.visit(batch, (record) => {
+        join.take(record);
+    });
+    await sinks.files.drain();
+    return join.tally();
+}
+class Join {
+    #visited = 0;
+    /** Of them: records that were no part of the request body. */
+    #omitted = 0;
+    #succeeded = 0;
+    #created = 0;
+    #healed = 0;
+    #failed = 0;
+    #tolerated = 0;
+    #notProcessed = 0;
+    #skipped = 0;
+    #inDoubt = 0;
+    #batch;
+    #evidence;
+    #walk;
+    /** The first record whose row contradicts itself. */
+    #contradiction;
+    /** Records that were given the Id of another one, and the first of them. */
+    #repeatedIds = 0;
+    #firstRepeated;
+    #sinks;
+    constructor(batch, evidence, sinks) {
+        this.#batch = batch;
+        this.#evidence = evidence;
+        this.#walk = new ResultWalk(evidence);
+        this.#sinks = sinks;
+    }
+    take(record) {
+        this.#visited++;
+        if (record.omission !== undefined) {
+            this.#takeOmitted(record, record.omission);
+            return;
+        }
+        const fate = this.#walk.next();
+        const { contradictions, rows } = this.#walk;
+        if (contradictions > 0)
+            this.#contradiction ??= this.#placeOf(record);
+        if (fate === 'saved' && rows !== undefined) {
+            if (rows.created && this.#sinks.createdIds.isRepeated(rows.idBytes, rows.idStart)) {
+                this.#repeatedIds++;
+                this.#firstRepeated ??= this.#placeOf(record);
+                this.#doubt(record);
+                return;
+            }
+            this.#succeeded++;
+            if (rows.created)
+                this.#created++;
+            this.#sinks.files.succeeded(record, rows.idBytes, rows.idStart, rows.idEnd, rows.created);
+            return;
+        }
+        const retry = this.#sinks.retried.of(record)?.result;
+        if (retry !== undefined)
+            this.#takeRetry(record, retry);
+        else if (fate === 'failed' && rows !== undefined)
+            this.#fail(record, rows.id(), rows.error(), rows.errors());
+        else
+            this.#takeUnsaved(record, fate);
+    }
+    /** A record that cannot be sent has failed as soon as its batch had its turn. */
+    #takeOmitted(record, omission) {
+        this.#omitted++;
+        if (omission === 'nothing-to-send') {
+            this.#sinks.files.nothingToSend?.(record);
+            return;
+        }
+        if (this.#evidence.kind === 'not-processed' && this.#evidence.info === undefined) {
+            this.#notProcessed++;
+            this.#sinks.files.notProcessed(record, false);
+        }
+        else if ('reason' in omission) {
+            this.#skipped++;
+            this.#sinks.files.skipped(record, omission);
+        }
+        else {
+            const text = omissionText(omission);
+            this.#fail(record, '', text, [rowError(text)]);
+        }
+    }
+    /** The last attempt decides. */
+    #takeRetry(record, retry) {
+        switch (retry.kind) {
+            case 'succeeded': {
+                const id = Buffer.from(retry.id);
+                this.#succeeded++;
+                this.#healed++;
+                if (retry.created)
+                    this.#created++;
+                this.#sinks.files.succeeded(record, id, 0, id.length, retry.created);
+                return;
+            }
+            case 'failed':
+                this.#fail(record, retry.id, retry.error, retry.errors);
+                return;
+            case 'unknown':
+                this.#doubt(record);
+        }
+    }
+    #takeUnsaved(record, fate) {
+        if (fate === 'not-processed') {
+            this.#notProcessed++;
+            this.#sinks.files.notProcessed(record, false);
+        }
+        else if (fate === 'unsaved' && this.#evidence.kind === 'ran') {
+            const message = this.#evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
+            this.#fail(record, '', message, [batchError(message)]);
+        }
+        else {
+            this.#doubt(record);
+        }
+    }
+    #doubt(record) {
+        this.#notProcessed++;
+        this.#inDoubt++;
+        this.#sinks.files.notProcessed(record, true);
+    }
+    #fail(record, id, text, errors) {
+        this.#failed++;
+        if (this.#sinks.digest.add(errors, this.#placeOf(record)))
+            this.#tolerated++;
+        this.#sinks.files.failed(record, id, text);
+    }
+    #placeOf({ file, line }) {
+        return { file: this.#sinks.names[file] ?? '', line };
+    }
+    tally() {
+        return {
+            succeeded: this.#succeeded,
+            created: this.#created,
+            healed: this.#healed,
+            failed: this.#failed,
+            tolerated: this.#tolerated,
+            notProcessed: this.#notProcessed,
+            skipped: this.#skipped,
+            inDoubt: this.#inDoubt,
+            disagreements: [...this.#disagreements()],
+        };
+    }
+    *#disagreements() {
+        const { number: batch, records } = this.#batch;
+        if (this.#visited !== records) {
+            yield { name: 'records-differ-from-plan', batch, planned: records, found: this.#visited };
+        }
+        if (this.#firstRepeated !== undefined && this.#evidence.kind === 'ran') {
+            const { id: batchId } = this.#evidence.info;
+            const [rows, first] = [this.#repeatedIds, this.#firstRepeated];
+            yield { name: 'record-ids-repeated', batch, batchId, rows, first };
+        }
+        yield* this.#walk.disagreements(batch, records - this.#omitted, this.#contradiction);
+    }
+}
+/** Why a record was not sent, as the service writes an Error cell. */
+function omissionText(omission) {
+    return `${omission.statusCode}:${omission.message}:${omission.field} --`;
+}
+/** A batch's state message, `Code : message`, in the form of a row's error. */
+function batchError(stateMessage) {
+    const [, statusCode, message] = /^(\w+) : ([\s\S]*)$/.exec(stateMessage) ?? [];
+    return { statusCode: statusCode ?? 'BatchFailed', message: message ?? stateMessage, fields: [] };
+}
+/** What was sent stays sent: records that can no longer be read again or written down are in doubt. */
+function unseen(batch, evidence) {
+    return {
+        succeeded: 0,
+        created: 0,
+        healed: 0,
+        failed: 0,
+        tolerated: 0,
+        notProcessed: batch.records,
+        skipped: 0,
+        inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
+        disagreements: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/load/job/job-outcome.js
+
+
+
+
+/** Counts, judges and describes a job that has ended. It is green only when nothing is left open. */
+function jobOutcome(facts) {
+    const { job, inspection } = facts.planned;
+    const total = (key) => facts.tallies.reduce((sum, tally) => sum + tally[key], 0);
+    const counts = {
+        read: inspection.records,
+        succeeded: total('succeeded'),
+        failed: total('failed'),
+        notProcessed: total('notProcessed'),
+        skipped: total('skipped'),
+    };
+    const allowed = allowedFailures(job.maxFailedRecords ?? facts.maxFailedRecords, counts.read);
+    const inDoubt = total('inDoubt');
+    const tolerated = total('tolerated');
+    const disagreements = [...disagreementsIn(facts, counts, inDoubt)];
+    const tooMany = job_outcome_excess(counts.failed - tolerated, allowed);
+    return {
+        id: job.id,
+        object: job.object.value,
+        operation: job.operation.value,
+        ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
+        verdict: verdictOf(facts, disagreements, tooMany),
+        ...(facts.jobIds[0] === undefined ? {} : { jobId: facts.jobIds[0] }),
+        jobIds: [...facts.jobIds, ...(facts.second?.jobIds ?? [])],
+        ...(facts.earlierJobIds === undefined ? {} : { earlierJobIds: facts.earlierJobIds }),
+        counts,
+        created: total('created'),
+        healed: total('healed'),
+        tolerated,
+        inDoubt,
+        allowedFailures: allowed,
+        reasons: [
+            ...new Set([
+                ...(facts.stopReason === undefined ? [] : [facts.stopReason.sentence]),
+                ...facts.troubles,
+                ...disagreements.map(sentenceOf),
+                ...tooMany,
+            ]),
+        ],
+        disagreements,
+        durationMilliseconds: facts.durationMilliseconds,
+        batches: [
+            ...inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
+            ...facts.retryBatches.map((retry) => retryOutcome(facts, retry)),
+            ...secondPassBatches(facts),
+        ],
+        errors: facts.digest.groups(),
+        failedRecords: facts.digest.records(),
+        files: inspection.files.map(({ name }) => name),
+    };
+}
+function verdictOf({ stopReason, troubles }, disagreements, tooMany) {
+    if (stopReason !== undefined)
+        return stopReason.verdict;
+    if (disagreements.length > 0 || troubles.length > 0)
+        return 'error';
+    return tooMany.length > 0 ? 'records-failed' : 'success';
+}
+function job_outcome_excess(failures, allowed) {
+    if (failures <= allowed)
+        return [];
+    return [`${counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
+}
+/** Every way in which the sources of the counts disagree, or leave something open. */
+function* disagreementsIn(facts, counts, inDoubt) {
+    if (inDoubt > 0)
+        yield { name: 'records-in-doubt', records: inDoubt };
+    const untouched = counts.notProcessed - inDoubt;
+    if (untouched > 0)
+        yield { name: 'records-not-processed', records: untouched };
+    for (const tally of facts.tallies)
+        yield* tally.disagreements;
+    yield* facts.retryDisagreements;
+    yield* facts.second?.retryDisagreements ?? [];
+    const unlinked = (facts.second?.linkTallies ?? []).reduce((sum, tally) => sum + tally.inDoubt, 0);
+    if (unlinked > 0)
+        yield { name: 'references-in-doubt', records: unlinked };
+    if (!isBalanced(counts))
+        yield { name: 'counts-do-not-add-up', ...counts };
+    yield* facts.listDisagreements;
+    yield* facts.second?.listDisagreements ?? [];
+}
+/** Where the first record of a batch starts. */
+function firstRecordOf({ inspection }, batch) {
+    const { file, line } = batch?.origin ?? { file: 0, line: 1 };
+    return { file: inspection.files[file]?.name ?? '', line };
+}
+function batchOutcome(facts, batch, tally) {
+    return {
+        ...described(facts, batch),
+        counts: {
+            read: batch.records,
+            succeeded: tally?.succeeded ?? 0,
+            failed: tally?.failed ?? 0,
+            notProcessed: tally?.notProcessed ?? 0,
+            skipped: tally?.skipped ?? 0,
+        },
+        inDoubt: tally?.inDoubt ?? 0,
+    };
+}
+/** Batches that the second pass has sent, or whose rows it should have sent. They count what it did itself. */
+function secondPassBatches({ planned, second }) {
+    if (second === undefined)
+        return [];
+    const facts = { planned, infos: second.infos };
+    const sent = planned.inspection.batches.flatMap((batch, index) => {
+        const tally = second.linkTallies[index];
+        const records = tally === undefined ? 0 : tally.succeeded + tally.failed + tally.notProcessed;
+        if (records === 0)
+            return [];
+        return [{ ...batchOutcome(facts, { ...batch, records }, tally), pass: 2 }];
+    });
+    return [
+        ...sent,
+        ...second.retryBatches.map((retry) => ({ ...retryOutcome(facts, retry), pass: 2 })),
+    ];
+}
+/** Its records are counted with the batches that they came from; its own counts are what it did itself. */
+function retryOutcome(facts, { attempt, batch, records }) {
+    const { numberRecordsProcessed = 0, numberRecordsFailed = 0 } = facts.infos.get(batch.number) ?? {};
+    return {
+        ...described(facts, batch),
+        attempt,
+        counts: {
+            read: batch.records,
+            succeeded: numberRecordsProcessed - numberRecordsFailed,
+            failed: numberRecordsFailed,
+            notProcessed: batch.records - numberRecordsProcessed,
+            skipped: 0,
+        },
+        inDoubt: records.filter(({ result }) => result?.kind === 'unknown').length,
+    };
+}
+function described(facts, batch) {
+    const info = facts.infos.get(batch.number);
+    return {
+        number: batch.number,
+        records: batch.records,
+        firstRecord: firstRecordOf(facts.planned, batch),
+        ...(info === undefined ? {} : { info }),
     };
 }
 
@@ -39723,7 +41911,7 @@ function compare(a, b) {
 ;// CONCATENATED MODULE: ./lib/records/json/json-content.js
 /** A string, or a number outside of one. */
 const TOKEN = /"[^"\\]*(?:\\[^][^"\\]*)*"|-?\d[\d.eE+-]*/g;
-const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
+const json_content_NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 /** Longer numbers are compared as they are written. */
 const MAX_NUMBER_CHARACTERS = 1_000;
 /** The name of the one member of what takes the place of a number. */
@@ -39745,7 +41933,7 @@ function digestJson(text, hash) {
 }
 /** A number without zeros that say nothing, as an integer and a power of ten. @throws SyntaxError when it is none */
 function plainNumber(token) {
-    const parts = NUMBER.exec(token);
+    const parts = json_content_NUMBER.exec(token);
     if (parts === null)
         throw new SyntaxError('no number');
     if (token.length > MAX_NUMBER_CHARACTERS)
@@ -39979,6 +42167,662 @@ async function awaitForeignBatches({ board, bulk, clock, signal, }, graceMillise
         for (const jobId of running)
             board.listed(jobId, await bulk.listBatches(jobId, signal));
     }
+}
+
+;// CONCATENATED MODULE: ./lib/load/job/recovery.js
+
+
+
+
+/**
+ * Finds out what became of batches of a round that earlier attempts began to send. Their jobs have been closed and
+ * listed.
+ *
+ * `recall`, `refuseOtherBatches` and `confirmBodies` must come first.
+ *
+ * @param batches those of the plan, and of attempts to send records again
+ * @returns those that are still to be sent: never begun, proven absent, or not processed
+ * @throws when it cannot be known of a batch, so that nothing must be sent
+ */
+async function recover(batches, task) {
+    const { context, history } = task;
+    const ends = history.jobIds.map((jobId) => [jobId, context.earlierJobs.endOf(jobId)]);
+    for (const [jobId, end] of ends) {
+        task.stop.throwIfAborted();
+        await recoverJob(jobId, end, batches, task);
+    }
+    return batches.filter(({ number }) => isToBeSent(number, task));
+}
+/** Each batch that was sent must be one of the plan or of an attempt, or its records could be sent once more. */
+function refuseOtherBatches({ history, planned }) {
+    const made = new Set([
+        ...planned.inspection.batches.map(({ number }) => number),
+        ...history.attempts.map(({ batch }) => batch),
+    ]);
+    const other = [...history.placements.keys()].find((number) => !made.has(number));
+    if (other === undefined)
+        return;
+    throw new Error(`checkpoint.json names a batch ${other} of job "${planned.job.id}" that neither its plan nor an attempt makes. Nothing more was sent for it.`);
+}
+/** Notes on the board what earlier attempts have begun, so that nothing of it can pass for unsent. */
+function recall(history, board) {
+    for (const [number, placement] of history.placements)
+        board.recall(number, placement);
+    for (const batchId of history.superseded)
+        board.supersede(batchId);
+}
+/**
+ * The rows that were sent must be those that would be sent now: results have no other key than their place. Rows that
+ * refer to records differ when other records are known than were known then.
+ */
+async function confirmBodies(batches, { history, planned, source }) {
+    for (const batch of batches) {
+        const before = history.checksums.get(batch.number);
+        if (before === undefined)
+            continue;
+        const isSame = await source.lendBody(batch, async (body) => Promise.resolve((0,external_node_zlib_namespaceObject.crc32)(body) === before));
+        if (isSame)
+            continue;
+        throw new Error(`The records that job "${planned.job.id}" refers to are not those that they were when the run was interrupted, so it cannot be known what became of the rows that were sent. Nothing more was sent for it.`);
+    }
+}
+async function recoverJob(jobId, end, batches, task) {
+    const { board, context, history, source, stop } = task;
+    const { bulk, clock } = context;
+    const here = batches.filter(({ number }) => board.isLost(number, jobId));
+    // What was listed for an earlier round is known.
+    if (here.length === 0 && batches.every(({ number }) => number > 1))
+        return;
+    const lost = here.filter(({ number }) => history.placements.get(number)?.batchId === undefined);
+    await settleClosedJob(lost, { jobId, board, source, bulk, clock, signal: stop, isPatient: true });
+    const missing = here.find((batch) => !lost.includes(batch) && board.isLost(batch.number));
+    if (missing !== undefined) {
+        const batchId = history.placements.get(missing.number)?.batchId ?? '';
+        throw new Error(`Job ${jobId} no longer has batch ${batchId}, which the interrupted run had sent, so it cannot be known what became of its records.`);
+    }
+    // Which batches of an aborted job will not be processed is known when none is waiting any more.
+    if (end.state !== 'Closed')
+        await untilNothingIsPending(jobId, task);
+}
+async function untilNothingIsPending(jobId, { board, context, stop }) {
+    const interval = new PollInterval();
+    while (board.pendingJobs.includes(jobId)) {
+        await context.clock.sleep(interval.next(), stop);
+        board.listed(jobId, await context.bulk.listBatches(jobId, stop));
+    }
+}
+function isToBeSent(number, { board, history, planned }) {
+    if (history.isDone)
+        return false;
+    const info = board.infos.get(number);
+    if (info === undefined)
+        return !board.isLost(number);
+    // Whether a record was saved that is counted and has no row is not known, so none of them is sent again.
+    if (!isUntouched(info) || history.isSplit(number, planned.inspection.batches.length))
+        return false;
+    board.withdraw(number);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/load/results/created-ids.js
+
+const FIRST_IDS = 1024;
+/** An id has 15 characters, and a suffix of three. */
+const TAIL_START = 11;
+/**
+ * Ids of the records that a pass has created. Each belongs to one record alone, so an id that comes again is wrong, as
+ * is the result in which it stands. All ids of the batch at hand are kept, and one of each batch before it: that is
+ * enough to know a result that is the one of another batch, at any size of load.
+ *
+ * The service gives out ids in their order, so most are known to be new by the one before; they are looked up among all
+ * of the batch only where one is not.
+ */
+class CreatedIds {
+    #ids = Buffer.allocUnsafeSlow(FIRST_IDS * ID_BYTES);
+    #count = 0;
+    /** Those of the batch; undefined as long as each was greater than the one before. */
+    #seen;
+    /** The first of each batch before, and what tells most ids from all of them. */
+    #before = new Set();
+    #tailsBefore = new Set();
+    /** The ids that follow are those of another batch. */
+    nextBatch() {
+        if (this.#count > 0) {
+            this.#before.add(this.#idAt(0));
+            this.#tailsBefore.add(tailAt(this.#ids, 0));
+        }
+        this.#count = 0;
+        this.#seen = undefined;
+    }
+    /** @returns whether another record was created with the id that stands at `start` */
+    isRepeated(bytes, start) {
+        const isKnown = (this.#tailsBefore.has(tailAt(bytes, start)) && this.#before.has(created_ids_textAt(bytes, start))) ||
+            (!this.#isGreatest(bytes, start) && this.#isSeen(created_ids_textAt(bytes, start)));
+        if (!isKnown)
+            this.#add(bytes, start);
+        return isKnown;
+    }
+    #isGreatest(bytes, start) {
+        if (this.#seen !== undefined)
+            return false;
+        const last = (this.#count - 1) * ID_BYTES;
+        if (last < 0)
+            return true;
+        for (let at = 0; at < ID_BYTES; at++) {
+            const difference = (bytes[start + at] ?? 0) - (this.#ids[last + at] ?? 0);
+            if (difference !== 0)
+                return difference > 0;
+        }
+        return false;
+    }
+    #isSeen(id) {
+        this.#seen ??= new Set(Array.from({ length: this.#count }, (_, index) => this.#idAt(index)));
+        return this.#seen.has(id);
+    }
+    #add(bytes, start) {
+        this.#seen?.add(created_ids_textAt(bytes, start));
+        const at = this.#count * ID_BYTES;
+        if (at === this.#ids.length) {
+            const wider = Buffer.allocUnsafeSlow(this.#ids.length * 2);
+            this.#ids.copy(wider);
+            this.#ids = wider;
+        }
+        this.#ids.set(bytes.subarray(start, start + ID_BYTES), at);
+        this.#count++;
+    }
+    #idAt(index) {
+        return created_ids_textAt(this.#ids, index * ID_BYTES);
+    }
+}
+function created_ids_textAt(bytes, start) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset + start, ID_BYTES).toString('latin1');
+}
+/** The last four characters before the suffix: they change with each id. */
+function tailAt(bytes, start) {
+    const at = start + TAIL_START;
+    return (((bytes[at] ?? 0) << 24) |
+        ((bytes[at + 1] ?? 0) << 16) |
+        ((bytes[at + 2] ?? 0) << 8) |
+        (bytes[at + 3] ?? 0));
+}
+
+;// CONCATENATED MODULE: ./lib/load/results/fetched-result.js
+
+
+/** How often a result that is not whole is read again, and after what time. */
+const REREADS = 2;
+const REREAD_MILLISECONDS = 1_000;
+/** Waits for the batch's fate and reads its result. Never throws. */
+async function evidenceOf(batch, sources) {
+    const fate = await sources.board.fate(batch.number);
+    switch (fate.kind) {
+        case 'final':
+            return finalEvidence(fate.info, batch, sources);
+        case 'empty':
+            return fate;
+        case 'unsent':
+            return { kind: 'not-processed' };
+        case 'running':
+        case 'lost':
+            return { kind: 'unknown' };
+    }
+}
+async function finalEvidence(info, batch, { bulk, clock, contentType: format, deadline, sendsIds, sentIds, trouble }) {
+    if (isUntouched(info))
+        return { kind: 'not-processed', info };
+    try {
+        for (let reread = 0;; reread++) {
+            const result = await bulk.readResult({ jobId: info.jobId, batchId: info.id, format }, deadline);
+            const rows = 'rows' in result ? result.rows : undefined;
+            const flaw = rows === undefined ? undefined : await sentIds?.flawIn(batch, rows);
+            // What is missing may have been lost on the way, or not be written yet; answers may have been mixed up.
+            if (reread === REREADS || (flaw === undefined && fetched_result_isWhole(rows, info, batch.records))) {
+                return { kind: 'ran', info, rows, sendsIds, ...(flaw === undefined ? {} : { flaw }) };
+            }
+            await clock.sleep(REREAD_MILLISECONDS, deadline);
+        }
+    }
+    catch (error) {
+        trouble(error);
+        return { kind: 'unknown' };
+    }
+}
+/** Whether a result can be read to its end, and has the rows that the service claims to have processed. */
+function fetched_result_isWhole(bytes, info, records) {
+    if (bytes === undefined)
+        return info.numberRecordsProcessed === 0;
+    const rows = resultRows(bytes);
+    let count = 0;
+    while (rows.next())
+        count++;
+    if (rows.malformed !== undefined)
+        return false;
+    return count >= Math.min(records, info.numberRecordsProcessed);
+}
+
+;// CONCATENATED MODULE: ./lib/load/results/result-collection.js
+
+
+
+/** Results that are fetched while an earlier one is being written. */
+const RESULTS_AHEAD = 3;
+/**
+ * Reads the result of each batch, in source order and a few ahead, joins it to its records and counts every one of
+ * them: the tallies are complete whatever happens. Never throws.
+ *
+ * Records that are sent again have their place among the others, so from the first batch with such a record on, results
+ * are only looked at until it is known what became of them, and read again then.
+ */
+class ResultCollection {
+    #parts;
+    #tallies = [];
+    #createdIds = new CreatedIds();
+    #writable = true;
+    /** The number of the last batch that was followed. */
+    #followed = 0;
+    constructor(parts) {
+        this.#parts = parts;
+    }
+    /** Follows the batches of the next round as they become final, and finds the records that are worth another attempt. */
+    async follow({ last }) {
+        const { evidence: sources, retried } = this.#parts;
+        const batches = this.#parts.batches.slice(0, last);
+        this.#followed = last;
+        let looking = false;
+        await this.#inOrder(batches.slice(this.#tallies.length), async (batch, evidence) => {
+            try {
+                if (await retried.consider(batch, evidence))
+                    looking = true;
+            }
+            catch (error) {
+                sources.trouble(error);
+            }
+            if (!looking)
+                await this.#join(batch, evidence);
+            return !looking;
+        });
+        for (const batch of batches.slice(this.#tallies.length + 1)) {
+            const fate = await sources.board.fate(batch.number);
+            if (fate.kind !== 'final' || !this.#isWorthALook(fate.info))
+                continue;
+            try {
+                await retried.consider(batch, await evidenceOf(batch, sources));
+            }
+            catch (error) {
+                sources.trouble(error);
+            }
+        }
+    }
+    /**
+     * Joins the batches that `follow` only looked at.
+     *
+     * @returns how many records of the round were not processed, or may not have been
+     */
+    async join({ batches, last }) {
+        await this.#joinUntil(last);
+        return this.#tallies
+            .slice(last - batches.length, last)
+            .reduce((sum, tally) => sum + tally.notProcessed, 0);
+    }
+    /**
+     * Joins all other batches, and closes the result files. Of batches that were not followed it is not known which of
+     * their records an earlier attempt sent: that depends on what became of other records.
+     */
+    async finish() {
+        const { batches, evidence: sources, files } = this.#parts;
+        await this.#joinUntil(this.#followed);
+        for (const batch of batches.slice(this.#tallies.length)) {
+            const { kind } = await sources.board.fate(batch.number);
+            await this.#join(batch, { kind: kind === 'unsent' ? 'not-processed' : 'unknown' });
+        }
+        await files.close(this.#parts.closing).catch(sources.trouble);
+        return this.#tallies;
+    }
+    async #joinUntil(last) {
+        const batches = this.#parts.batches.slice(this.#tallies.length, last);
+        await this.#inOrder(batches, async (batch, evidence) => {
+            await this.#join(batch, evidence);
+            return true;
+        });
+    }
+    #isWorthALook(info) {
+        return this.#parts.retried.mayHold(info);
+    }
+    /** Passes each batch and its evidence, which was asked for a few batches ago, until `use` says no. */
+    async #inOrder(batches, use) {
+        const ahead = [];
+        for (const [index, batch] of batches.entries()) {
+            for (let next = index + ahead.length; next <= index + RESULTS_AHEAD; next++) {
+                const later = batches[next];
+                if (later !== undefined)
+                    ahead.push(evidenceOf(later, this.#parts.evidence));
+            }
+            const evidence = await (ahead.shift() ?? evidenceOf(batch, this.#parts.evidence));
+            if (!(await use(batch, evidence)))
+                return;
+        }
+    }
+    async #join(batch, evidence) {
+        const { closing, evidence: sources } = this.#parts;
+        let tally;
+        if (this.#writable) {
+            try {
+                closing.throwIfAborted();
+                tally = await joinResult(batch, evidence, { ...this.#parts, createdIds: this.#createdIds });
+            }
+            catch (error) {
+                // What was joined of the batch is written in part: its counts can no longer be shown.
+                this.#writable = false;
+                sources.trouble(error);
+            }
+        }
+        this.#tallies.push(tally ?? unseen(batch, evidence));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/results/retried-records.js
+
+/** More records than these are not sent again: then the trouble is not a passing one. */
+const MAX_RECORDS = 100_000;
+/** Exception codes in the state message of a batch that speak of a passing trouble (Bulk API Developer Guide, "Errors"). */
+const PASSING_BATCH_ERRORS = new Set(['TooManyLockFailure', 'InternalServerError', 'Timeout']);
+/** The records of a job that are worth another attempt. Holds no content. */
+class RetriedRecords {
+    all = [];
+    #byPlace = new Map();
+    /** Numbers of the batches of the plan that they belong to. */
+    #batches = new Set();
+    #rule;
+    #source;
+    constructor(rule, source) {
+        this.#rule = rule;
+        this.#source = source;
+    }
+    /** Whether the batch may hold records that are worth another attempt: only then its result has to be looked at. */
+    mayHold(info) {
+        if (this.#rule.attempts === 0 || info === undefined)
+            return false;
+        return info.state !== 'Completed' || info.numberRecordsFailed > 0;
+    }
+    /**
+     * Takes in the records of a batch that are worth another attempt.
+     *
+     * @returns whether the batch has such records, those that an earlier run of this load has sent again included
+     */
+    async consider(batch, evidence) {
+        if (evidence.kind !== 'unknown' && evidence.kind !== 'empty' && this.mayHold(evidence.info))
+            await this.#search(batch, evidence);
+        return this.#batches.has(batch.number);
+    }
+    /**
+     * Takes in records that an earlier run of this load has sent again.
+     *
+     * @param places in the batch, from 0
+     * @returns them by their places
+     * @throws Error when there is no such place
+     */
+    async adopt(batch, places) {
+        const adopted = new Map();
+        let place = 0;
+        await this.#source.visit(batch, (record) => {
+            if (places.has(place))
+                adopted.set(place, this.#add(record, batch, place));
+            place++;
+        });
+        if (adopted.size < places.size) {
+            throw new Error(`checkpoint.json names records that batch ${batch.number} does not have.`);
+        }
+        return adopted;
+    }
+    async #search(batch, evidence) {
+        if (!this.#holdsPassing(evidence, batch.records))
+            return;
+        const walk = new ResultWalk(evidence);
+        let place = 0;
+        const add = (record) => {
+            if (this.all.length < MAX_RECORDS)
+                this.#add(record, batch, place);
+        };
+        await this.#source.visit(batch, (record) => {
+            if (record.omission === undefined && this.#mayPass(walk, evidence))
+                add(record);
+            place++;
+        });
+    }
+    /** Whether an error names one of the codes, directly or inside the message of a trigger. */
+    isPassing(error) {
+        const words = error.split(/[^A-Z_]+/);
+        return words.some((word) => this.#rule.codes.has(word));
+    }
+    /** What became of a record that was sent again; undefined for all others. */
+    of(record) {
+        return this.all.length === 0
+            ? undefined
+            : this.#byPlace.get(retried_records_placeOf(record.stored.file, record.stored.offset + record.stored.start));
+    }
+    /** Whether one of so many records is worth another attempt: only then the source has to be read again. */
+    #holdsPassing(evidence, records) {
+        const walk = new ResultWalk(evidence);
+        for (let record = 0; record < records; record++)
+            if (this.#mayPass(walk, evidence))
+                return true;
+        return false;
+    }
+    /** Whether the next record of the walk was not saved, and another attempt may do better. */
+    #mayPass(walk, evidence) {
+        switch (walk.next()) {
+            case 'failed':
+                return this.isPassing(walk.rows?.error() ?? '');
+            case 'unsaved':
+                return PASSING_BATCH_ERRORS.has(evidence.info?.stateMessage?.split(' : ')[0] ?? '');
+            case 'not-processed':
+                return evidence.info !== undefined;
+            case 'saved':
+            case 'in doubt':
+                return false;
+        }
+    }
+    #add(record, batch, place) {
+        const known = this.of(record);
+        if (known !== undefined)
+            return known;
+        const single = this.#source.single(record);
+        const retried = { single, batch: batch.number, place, tries: 0, result: undefined, waiting: true };
+        this.all.push(retried);
+        this.#byPlace.set(retried_records_placeOf(single.segment.file, single.segment.offset), retried);
+        this.#batches.add(batch.number);
+        return retried;
+    }
+}
+function retried_records_placeOf(file, offset) {
+    return `${file}:${offset}`;
+}
+
+;// CONCATENATED MODULE: ./lib/load/job/unsent-outcome.js
+
+
+
+
+
+
+
+
+
+
+
+/** Whether a rule of the manifest may leave records of the job out. */
+function maySkip({ match, unchanged }) {
+    return match?.unmatched === 'skip' || unchanged === 'skip';
+}
+/**
+ * The outcome of a job that was not begun: all its records are in unprocessed.csv. Those that an earlier attempt may
+ * have sent are in doubt.
+ */
+async function unsentOutcome(planned, verdict, reason, context) {
+    if (planned.kind !== 'load')
+        return outcomeWithoutRecords(planned, verdict, [reason]);
+    const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
+    const { inspection, job } = planned;
+    const { batches } = inspection;
+    const digest = new FailureDigest(job.toleratedCodes);
+    const troubles = [];
+    const board = new BatchBoard(() => undefined);
+    const history = context.historyOf(job.id);
+    if (history !== undefined)
+        recall(history, board);
+    board.settle();
+    const trouble = (error) => {
+        troubles.push(error instanceof Error ? error.message : String(error));
+    };
+    if (verdict === 'skipped') {
+        try {
+            context.earlierJobs.confirmEnded([history, context.historyOf(`${job.id}${SECOND_PASS}`)]);
+        }
+        catch (error) {
+            trouble(error);
+        }
+    }
+    const source = new BatchSource(inspection, ports);
+    const folder = `${resultsFolder}/${job.id}`;
+    const tallies = await ResultFiles.create(folder, inspection, ports, maySkip(job)).then(async (files) => new ResultCollection({
+        ...{ batches, source, files, digest },
+        names: inspection.files.map(({ name }) => name),
+        retried: new RetriedRecords(job.retry, source),
+        evidence: {
+            ...{ board, bulk, clock, trouble, deadline: cancellation.deadline },
+            ...{ contentType: source.contentType, sendsIds: false },
+        },
+        closing: cancellation.closing,
+    }).finish(), (error) => {
+        trouble(error);
+        return batches.map((batch) => unseen(batch, { kind: 'not-processed' }));
+    });
+    return jobOutcome({
+        planned,
+        jobIds: history?.jobIds ?? [],
+        earlierJobIds: history?.jobIds ?? [],
+        stopReason: { verdict, sentence: reason },
+        troubles,
+        tallies,
+        retryBatches: [],
+        retryDisagreements: [],
+        infos: board.infos,
+        listDisagreements: [],
+        digest,
+        maxFailedRecords,
+        durationMilliseconds: 0,
+    });
+}
+/** The outcome of a job that came to no records: a query that was not begun, or rows that are none. */
+function outcomeWithoutRecords({ job, ...planned }, verdict, reasons) {
+    return {
+        id: job.id,
+        object: job.object.value,
+        operation: job.operation.value,
+        ...(job.externalIdFieldName && { externalIdFieldName: job.externalIdFieldName.value }),
+        ...{ verdict, reasons, counts: NO_RECORDS },
+        ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0, durationMilliseconds: 0 },
+        ...{ jobIds: [], batches: [], errors: [], failedRecords: [], disagreements: [] },
+        files: planned.kind === 'rows' ? [planned.source.output] : [],
+        ...(planned.kind === 'query' && { output: planned.query.output }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/records/results/indexing-sink.js
+
+/** Notes the keys and Ids of a job's records on the way to where their fates are told. */
+class KeyedFates {
+    #inner;
+    #indexes;
+    #cells;
+    #key = new KeyBytes();
+    #missing;
+    /**
+     * @param records how many records the job has: when all of them are noted, the indexes are complete
+     * @param cells takes records apart
+     * @param files names of the job's source files, by their index
+     */
+    constructor(inner, indexes, job) {
+        this.#cells = job.cells;
+        this.#inner = inner;
+        this.#indexes = indexes;
+        this.#missing = job.records;
+        for (const { index } of indexes)
+            index.files = job.files;
+    }
+    succeeded(record, ids, idStart, idEnd, created) {
+        this.#noteSaved(record, ids, idStart);
+        this.#inner.succeeded(record, ids, idStart, idEnd, created);
+    }
+    failed(record, id, error) {
+        this.#noteFailed(record);
+        this.#inner.failed(record, id, error);
+    }
+    notProcessed(record, inDoubt) {
+        this.#noteFailed(record);
+        this.#inner.notProcessed(record, inDoubt);
+    }
+    /** A record that is left out may be there all the same. */
+    skipped(record, skipped) {
+        if (skipped.id === '')
+            this.#noteFailed(record);
+        else
+            this.#noteSaved(record, Buffer.from(skipped.id), 0);
+        this.#inner.skipped(record, skipped);
+    }
+    async drain() {
+        await this.#inner.drain();
+    }
+    async close(signal) {
+        await this.#inner.close(signal);
+    }
+    #noteSaved(record, ids, idStart) {
+        this.#cells.split(record.bytes, record.start, record.contentEnd);
+        for (const { cells, index } of this.#indexes) {
+            this.#cells.key(cells, this.#key);
+            index.add(this.#key, ids, idStart, record.file, record.line);
+        }
+        this.#noted();
+    }
+    #noteFailed(record) {
+        this.#cells.split(record.bytes, record.start, record.contentEnd);
+        for (const { cells, index } of this.#indexes) {
+            this.#cells.key(cells, this.#key);
+            index.addFailed(this.#key, record.file, record.line);
+        }
+        this.#noted();
+    }
+    #noted() {
+        this.#missing--;
+        if (this.#missing === 0)
+            for (const { index } of this.#indexes)
+                index.complete = true;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/send/announcements.js
+/** How many batches are written down at once. One that is announced and never sent is searched for in vain, and sent then. */
+const BATCHES_AT_ONCE = 8;
+/**
+ * Writes down which batches are about to be sent, a few ahead, so that the disk is not waited for with each of them.
+ *
+ * @param batches in the order in which they are begun
+ * @param write resolves when a batch is on the disk
+ * @returns what a batch that is about to be sent has to wait for
+ */
+function announcing(batches, write) {
+    const written = new Map();
+    return async (batch) => {
+        while (!written.has(batch) && written.size < batches.length) {
+            for (const next of batches.slice(written.size, written.size + BATCHES_AT_ONCE)) {
+                const done = write(next);
+                // It is told to those who wait for it.
+                done.catch(() => undefined);
+                written.set(next, done);
+            }
+        }
+        await (written.get(batch) ?? write(batch));
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/load/send/job-creation.js
@@ -40601,9 +43445,7 @@ class Delivery {
         return {
             object: job.object.value,
             operation: pass === 2 ? 'update' : job.operation.value,
-            ...(job.externalIdFieldName === undefined || pass === 2
-                ? {}
-                : { externalIdFieldName: job.externalIdFieldName.value }),
+            ...externalId(this.#planned),
             concurrencyMode: this.#isSerial ? 'Serial' : job.concurrencyMode,
             ...(job.assignmentRuleId === undefined || pass === 2 ? {} : { assignmentRuleId: job.assignmentRuleId }),
             contentType: job.archives === undefined || pass === 2 ? contentType : `ZIP_${contentType}`,
@@ -40611,750 +43453,11 @@ class Delivery {
         };
     }
 }
-
-;// CONCATENATED MODULE: ./lib/records/record/result-rows.js
-/** Why a result is not read on, in every format. */
-const result_rows_NO_ID = 'a row that succeeded has no 18-character Id';
-const UNSOUND_ID = 'a row has an Id that is none: 18 letters and digits, the last three of which fit the others';
-
-;// CONCATENATED MODULE: ./lib/records/record/row-error.js
-/** The code of an error that has none, or whose code cannot be told. */
-const UNKNOWN_ERROR = 'UNKNOWN_ERROR';
-/** Where one error of a cell ends, with its fields and dashes, and another begins with its code. */
-const NEXT_ERROR = /(?<=:[\w.,\s]*--)[\s;,]*(?=[A-Z][A-Z0-9]*_[A-Z0-9_]*:)/;
-/** The errors in an Error cell, at least one. No source says how the service writes several: one behind the other is taken. */
-function rowErrors(cell) {
-    return cell.split(NEXT_ERROR).map(rowError);
-}
-/**
- * Takes an error of an Error cell apart. Its form is `CODE:message:field,field --`; the message may hold colons, and the
- * tail may be missing. A text of another form becomes the message of the code `UNKNOWN_ERROR`.
- */
-function rowError(cell) {
-    const colon = cell.indexOf(':');
-    const statusCode = cell.slice(0, Math.max(colon, 0));
-    if (!/^[A-Z][A-Z0-9_]*$/.test(statusCode)) {
-        return { statusCode: UNKNOWN_ERROR, message: cell, fields: [] };
-    }
-    const rest = cell.slice(colon + 1);
-    const tail = /:([^:]*)--\s*$/.exec(rest);
-    if (tail === null)
-        return { statusCode, message: rest, fields: [] };
-    const fields = (tail[1] ?? '').split(/[,\s]+/).filter((field) => field !== '');
-    return { statusCode, message: rest.slice(0, tail.index), fields: fields.sort() };
-}
-/** Errors in the form that CSV results have; of several, one behind the other. */
-function errorCell(errors) {
-    return errors
-        .map(({ fields, message, statusCode }) => {
-        const names = fields.length > 0 ? `${fields.join(',')} ` : '';
-        return `${statusCode}:${message}:${names}--`;
-    })
-        .join(' ');
-}
-
-;// CONCATENATED MODULE: ./lib/records/csv/csv-result-rows.js
-
-
-
-
-
-const csv_result_rows_LOWER_T = 0x74;
-const csv_result_rows_QUOTE = 0x22;
-/** What follows the Id in the row of a record that was saved. */
-const CREATED_TAIL = Buffer.from('","true","true",""\n');
-const NOT_CREATED_TAIL = Buffer.from('","true","false",""\n');
-/** Where the value of Created begins in them. */
-const CREATED_AT = '","true","'.length;
-const TRUE = Buffer.from('true');
-const FALSE = Buffer.from('false');
-/**
- * Walks through the result of a batch: one row per record that was sent, in the order they were sent, with the
- * columns Id, Success, Created and Error (Bulk API Developer Guide, "Get Batch Results"). One instance is one walk;
- * its fields describe the current row, so that a row that succeeded makes no string.
- */
-class CsvResultRows {
-    success = false;
-    created = false;
-    idStart = 0;
-    idEnd = 0;
-    idBytes;
-    #scanner = new RecordScanner();
-    #cells = new CellRanges();
-    #at = 0;
-    #malformed;
-    constructor(bytes) {
-        this.idBytes = bytes;
-        const header = this.#nextRow() ? this.#texts() : [];
-        if (header.join() !== 'Id,Success,Created,Error') {
-            this.#malformed = 'its first row is not the header Id, Success, Created, Error';
-        }
-    }
-    /** Why the walk ended before its time, as the end of a sentence; undefined when every row was sound. */
-    get malformed() {
-        return this.#malformed;
-    }
-    /** Moves on to the next row; false at the end, or at a row that is not what the service sends. */
-    next() {
-        if (this.#malformed !== undefined)
-            return false;
-        if (this.#isPlainSuccess())
-            return true;
-        if (!this.#nextRow())
-            return false;
-        const success = this.#truth(1);
-        const created = this.#truth(2);
-        if (success === undefined || created === undefined) {
-            this.#malformed = 'a row has no true or false under Success and Created';
-            return false;
-        }
-        const quoted = this.idBytes[this.#cells.start(0)] === csv_result_rows_QUOTE ? 1 : 0;
-        this.idStart = this.#cells.start(0) + quoted;
-        this.idEnd = this.#cells.end(0) - quoted;
-        this.success = success;
-        this.created = created;
-        const length = this.idEnd - this.idStart;
-        const isId = length === ID_BYTES && isIdAt(this.idBytes, this.idStart);
-        if (isId || (length === 0 && !success))
-            return true;
-        this.#malformed = length === 0 ? result_rows_NO_ID : UNSOUND_ID;
-        return false;
-    }
-    /** The Id of the current row; empty for failed rows of most operations. */
-    id() {
-        return Buffer.from(this.idBytes.buffer, this.idBytes.byteOffset + this.idStart, this.idEnd - this.idStart).toString();
-    }
-    /** The Error cell of the current row. */
-    error() {
-        return this.#text(3);
-    }
-    errors() {
-        const cell = this.error();
-        return cell === '' ? [] : rowErrors(cell);
-    }
-    /**
-     * Recognises the row that nearly all are, byte for byte as the service writes it, without taking it apart; any other
-     * is left to the reader of CSV.
-     */
-    #isPlainSuccess() {
-        const bytes = this.idBytes;
-        const idStart = this.#at + 1;
-        const idEnd = idStart + ID_BYTES;
-        if (bytes[this.#at] !== csv_result_rows_QUOTE || bytes[idEnd] !== csv_result_rows_QUOTE)
-            return false;
-        const tail = bytes[idEnd + CREATED_AT] === csv_result_rows_LOWER_T ? CREATED_TAIL : NOT_CREATED_TAIL;
-        if (idEnd + tail.length > bytes.length)
-            return false;
-        for (let at = 0; at < tail.length; at++)
-            if (bytes[idEnd + at] !== tail[at])
-                return false;
-        if (!isIdAt(bytes, idStart))
-            return false;
-        this.idStart = idStart;
-        this.idEnd = idEnd;
-        this.success = true;
-        this.created = tail === CREATED_TAIL;
-        this.#at = idEnd + tail.length;
-        return true;
-    }
-    #nextRow() {
-        do {
-            if (!this.#scanner.next(this.idBytes, this.#at, this.idBytes.length, true))
-                return false;
-            if (this.#scanner.flaw !== undefined || (this.#scanner.cells !== 4 && !this.#isBlankLine())) {
-                this.#malformed ??= 'a row has not four cells, as if it were cut short';
-                return false;
-            }
-            this.#cells.split(this.idBytes, this.#at, this.#scanner.contentEnd);
-            this.#at = this.#scanner.end;
-        } while (this.#cells.count !== 4);
-        return true;
-    }
-    #isBlankLine() {
-        return this.#scanner.isBlank(this.#at);
-    }
-    #truth(cell) {
-        const quoted = this.idBytes[this.#cells.start(cell)] === csv_result_rows_QUOTE ? 1 : 0;
-        const start = this.#cells.start(cell) + quoted;
-        const end = this.#cells.end(cell) - quoted;
-        if (isWord(this.idBytes, start, end, TRUE))
-            return true;
-        return isWord(this.idBytes, start, end, FALSE) ? false : undefined;
-    }
-    #text(cell) {
-        return cellText(this.idBytes, this.#cells.start(cell), this.#cells.end(cell));
-    }
-    #texts() {
-        return Array.from({ length: this.#cells.count }, (_, cell) => this.#text(cell));
-    }
-}
-function isWord(bytes, start, end, word) {
-    if (end - start !== word.length)
-        return false;
-    for (let at = 0; at < word.length; at++)
-        if (bytes[start + at] !== word[at])
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./lib/records/record/success-template.js
-
-/** Two ids, so that one of them is always another than that of a row. */
-const OTHER_IDS = ['000000000000000AAA', '000000000000001AAA'];
-/**
- * The bytes of a row that succeeded, but for its Id. Nearly all rows are like the one before, so they are recognised
- * byte by byte, and none of them is taken apart.
- */
-class SuccessTemplate {
-    created = false;
-    #row = new Uint8Array(0);
-    #idAt = 0;
-    /**
-     * Learns from a row that was taken apart and succeeded, where its Id stands in it as it is.
-     *
-     * @param idOf reads the Id of a row: it must be found where the template looks for it
-     */
-    learn(row, { id, created }, idOf) {
-        const idAt = row.indexOf(id);
-        const other = OTHER_IDS[0] === id ? OTHER_IDS[1] : OTHER_IDS[0];
-        if (idAt < 0 || idOf(row.toString().replace(id, other)) !== other)
-            return;
-        this.#row = Uint8Array.from(row);
-        this.#idAt = idAt;
-        this.created = created;
-    }
-    /** Offset of the Id when the row at `start` is like the one that was learnt, else -1. */
-    idOf(bytes, start) {
-        const row = this.#row;
-        const idAt = this.#idAt;
-        if (row.length === 0 || start + row.length > bytes.length)
-            return -1;
-        for (let at = 0; at < idAt; at++)
-            if (bytes[start + at] !== row[at])
-                return -1;
-        for (let at = idAt + ID_BYTES; at < row.length; at++)
-            if (bytes[start + at] !== row[at])
-                return -1;
-        return isIdAt(bytes, start + idAt) ? start + idAt : -1;
-    }
-    get length() {
-        return this.#row.length;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/json/json-result-rows.js
-
-
-
-
-
-const json_result_rows_COMMA = 0x2c;
-const json_result_rows_OPEN_LIST = 0x5b;
-const json_result_rows_CLOSE_LIST = 0x5d;
-const json_result_rows_OPEN_OBJECT = 0x7b;
-const NOT_AN_ARRAY = 'it is no JSON array';
-const CUT = 'it ends in the middle, as if it were cut short';
-/** Walks through a JSON result: `[{"success": true, "created": true, "id": "…", "errors": []}, …]`. */
-class JsonResultRows {
-    success = false;
-    created = false;
-    idBytes;
-    idStart = 0;
-    idEnd = 0;
-    malformed;
-    #bytes;
-    #spans = new JsonSpans();
-    #template = new SuccessTemplate();
-    #at = 0;
-    #row;
-    #isFirst = true;
-    #isOver = false;
-    constructor(bytes) {
-        this.idBytes = this.#bytes = bytes;
-        this.#at = this.#space(0);
-        if (bytes[this.#at] === json_result_rows_OPEN_LIST)
-            this.#at++;
-        else
-            this.malformed = NOT_AN_ARRAY;
-    }
-    next() {
-        if (this.malformed !== undefined || this.#isOver)
-            return false;
-        const start = this.#rowStart();
-        if (start < 0)
-            return false;
-        this.#isFirst = false;
-        const idAt = this.#template.idOf(this.#bytes, start);
-        if (idAt < 0)
-            return this.#takeApart(start);
-        this.success = true;
-        this.created = this.#template.created;
-        this.idBytes = this.#bytes;
-        this.idStart = idAt;
-        this.idEnd = idAt + ID_BYTES;
-        this.#at = start + this.#template.length;
-        return true;
-    }
-    id() {
-        return Buffer.from(this.idBytes.subarray(this.idStart, this.idEnd)).toString();
-    }
-    error() {
-        return errorCell(this.errors());
-    }
-    errors() {
-        return this.#row?.errors ?? [];
-    }
-    /** Where the next row begins; -1 at the end, or at what is none. */
-    #rowStart() {
-        let at = this.#space(this.#at);
-        if (this.#bytes[at] === json_result_rows_CLOSE_LIST) {
-            this.#isOver = true;
-            if (this.#space(at + 1) < this.#bytes.length)
-                this.malformed = 'text follows its end';
-            return -1;
-        }
-        if (!this.#isFirst) {
-            if (this.#bytes[at] !== json_result_rows_COMMA)
-                return this.#fail(at >= this.#bytes.length ? CUT : 'a row is not behind a comma');
-            at = this.#space(at + 1);
-        }
-        if (this.#bytes[at] === json_result_rows_OPEN_OBJECT)
-            return at;
-        return this.#fail(at >= this.#bytes.length ? CUT : 'a row is no object');
-    }
-    #takeApart(start) {
-        if (!this.#spans.find(this.#bytes, start, this.#bytes.length))
-            return this.#refuse(CUT);
-        const { end } = this.#spans;
-        const bytes = Buffer.from(this.#bytes.subarray(start, end));
-        const row = rowOf(bytes.toString());
-        if (typeof row === 'string')
-            return this.#refuse(row);
-        this.#row = row;
-        this.success = row.success;
-        this.created = row.created;
-        // It may be written with escapes.
-        this.idBytes = Buffer.from(row.id);
-        this.idStart = 0;
-        this.idEnd = row.id.length;
-        if (row.success)
-            this.#template.learn(bytes, row, json_result_rows_idOf);
-        this.#at = end;
-        return true;
-    }
-    #space(from) {
-        let at = from;
-        while (at < this.#bytes.length && (this.#bytes[at] ?? 0) <= 0x20)
-            at++;
-        return at;
-    }
-    #refuse(reason) {
-        this.malformed = reason;
-        return false;
-    }
-    #fail(reason) {
-        this.malformed = reason;
-        return -1;
-    }
-}
-/** A row, or what is wrong with it. */
-function rowOf(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return 'a row is not sound JSON';
-    }
-    const { created, errors, id, success } = value;
-    if (typeof success !== 'boolean' || typeof created !== 'boolean') {
-        return 'a row has no true or false under success and created';
-    }
-    const texts = Array.isArray(errors) ? errors.map(json_result_rows_errorOf) : [];
-    if (id === null || id === undefined || id === '')
-        return success ? result_rows_NO_ID : { id: '', success, created, errors: texts };
-    const isId = typeof id === 'string' && id.length === ID_BYTES && isSalesforceId(id);
-    return isId ? { id, success, created, errors: texts } : UNSOUND_ID;
-}
-function json_result_rows_idOf(text) {
-    const row = rowOf(text);
-    return typeof row === 'string' ? undefined : row.id;
-}
-function json_result_rows_errorOf(value) {
-    const error = typeof value === 'object' && value !== null ? value : {};
-    const text = (key) => (typeof error[key] === 'string' ? error[key] : '');
-    const { fields } = error;
-    return {
-        statusCode: text('statusCode') || UNKNOWN_ERROR,
-        message: text('message'),
-        fields: Array.isArray(fields) ? fields.filter((field) => typeof field === 'string').sort() : [],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/records/xml/xml-result-rows.js
-
-
-
-
-
-
-
-const xml_result_rows_ROOT = Buffer.from('results');
-const ROW = Buffer.from('result');
-const xml_result_rows_END_OF_ROOT = Buffer.from('</results');
-const xml_result_rows_DECLARATION = Buffer.from('<?xml');
-const xml_result_rows_CUT = 'it ends in the middle, as if it were cut short';
-/** Walks through an XML result: `<results><result><id>…</id><success>true</success><created>true</created></result>…`. */
-class XmlResultRows {
-    success = false;
-    created = false;
-    idBytes;
-    idStart = 0;
-    idEnd = 0;
-    malformed;
-    #bytes;
-    #spans = new XmlSpans();
-    #template = new SuccessTemplate();
-    #at = 0;
-    #row;
-    #isOver = false;
-    constructor(bytes) {
-        this.idBytes = this.#bytes = bytes;
-        let at = this.#space(0);
-        if (startsWith(bytes, at, xml_result_rows_DECLARATION))
-            at = this.#space(tagEnd(bytes, at, bytes.length));
-        if (hasName(bytes, at, xml_result_rows_ROOT))
-            this.#at = tagEnd(bytes, at, bytes.length);
-        else
-            this.malformed = 'its root is not <results>';
-        if (this.#at < 0)
-            this.malformed = xml_result_rows_CUT;
-        // No row was sent, or the result is not worth its name.
-        if (this.malformed === undefined && bytes[this.#at - 2] === 0x2f)
-            this.#isOver = true;
-    }
-    next() {
-        if (this.malformed !== undefined || this.#isOver)
-            return false;
-        const start = this.#space(this.#at);
-        if (startsWith(this.#bytes, start, xml_result_rows_END_OF_ROOT)) {
-            this.#isOver = true;
-            const end = tagEnd(this.#bytes, start, this.#bytes.length);
-            if (end < 0)
-                this.malformed = xml_result_rows_CUT;
-            else if (this.#space(end) < this.#bytes.length)
-                this.malformed = 'text follows its end';
-            return false;
-        }
-        if (start >= this.#bytes.length)
-            return this.#refuse(xml_result_rows_CUT);
-        if (!hasName(this.#bytes, start, ROW))
-            return this.#refuse('a row is no <result>');
-        const idAt = this.#template.idOf(this.#bytes, start);
-        if (idAt < 0)
-            return this.#takeApart(start);
-        this.success = true;
-        this.created = this.#template.created;
-        this.idBytes = this.#bytes;
-        this.idStart = idAt;
-        this.idEnd = idAt + ID_BYTES;
-        this.#at = start + this.#template.length;
-        return true;
-    }
-    id() {
-        return Buffer.from(this.idBytes.subarray(this.idStart, this.idEnd)).toString();
-    }
-    error() {
-        return errorCell(this.errors());
-    }
-    errors() {
-        return this.#row?.errors ?? [];
-    }
-    #takeApart(start) {
-        if (!this.#spans.find(this.#bytes, start, this.#bytes.length))
-            return this.#refuse(xml_result_rows_CUT);
-        const { end } = this.#spans;
-        const bytes = Buffer.from(this.#bytes.subarray(start, end));
-        const row = xml_result_rows_rowOf(bytes.toString());
-        if (row === undefined)
-            return this.#refuse('a row is not sound XML');
-        const [success, created] = [row.texts.get('success'), row.texts.get('created')];
-        if (!isTruth(success) || !isTruth(created)) {
-            return this.#refuse('a row has no true or false under success and created');
-        }
-        const id = row.texts.get('id') ?? '';
-        if (id === '' && success === 'true')
-            return this.#refuse(result_rows_NO_ID);
-        if (id !== '' && !(id.length === ID_BYTES && isSalesforceId(id)))
-            return this.#refuse(UNSOUND_ID);
-        this.#row = row;
-        this.success = success === 'true';
-        this.created = created === 'true';
-        // It may be written with entities, in a CDATA section or around a comment.
-        this.idBytes = Buffer.from(id);
-        this.idStart = 0;
-        this.idEnd = id.length;
-        if (this.success)
-            this.#template.learn(bytes, { id, created: this.created }, xml_result_rows_idOf);
-        this.#at = end;
-        return true;
-    }
-    #space(from) {
-        let at = from;
-        while (at >= 0 && at < this.#bytes.length && (this.#bytes[at] ?? 0) <= 0x20)
-            at++;
-        return at;
-    }
-    #refuse(reason) {
-        this.malformed = reason;
-        return false;
-    }
-}
-function isTruth(text) {
-    return text === 'true' || text === 'false';
-}
-function xml_result_rows_idOf(text) {
-    return xml_result_rows_rowOf(text)?.texts.get('id');
-}
-/** What decides over a record: each stands in a row once, as a text. */
-const DECIDING = new Set(['id', 'success', 'created']);
-/** Reads a row; undefined when it is not sound. */
-function xml_result_rows_rowOf(text) {
-    const parser = new saxes/* SaxesParser */.wT();
-    const path = [];
-    const texts = new Map();
-    const errors = [];
-    let content = '';
-    let faults = 0;
-    parser.on('error', () => {
-        faults++;
-    });
-    parser.on('opentag', ({ name }) => {
-        path.push(name);
-        content = '';
-        if (path.length === 2 && name === 'errors')
-            errors.push({ statusCode: UNKNOWN_ERROR, message: '', fields: [] });
-        else if (path.length > 2 && DECIDING.has(path[1] ?? ''))
-            faults++;
-    });
-    const take = (piece) => {
-        content += piece;
-    };
-    parser.on('text', take);
-    parser.on('cdata', take);
-    parser.on('closetag', ({ name }) => {
-        const error = errors.at(-1);
-        if (path.length === 2 && name !== 'errors') {
-            if (texts.has(name) && DECIDING.has(name))
-                faults++;
-            texts.set(name, content);
-        }
-        else if (path[1] === 'errors' && path.length === 3 && error !== undefined) {
-            if (name === 'fields')
-                error.fields.push(content);
-            else if (name === 'message' || name === 'statusCode')
-                error[name] = content;
-        }
-        path.pop();
-    });
-    parser.write(text).close();
-    for (const { fields } of errors)
-        fields.sort();
-    return faults === 0 ? { texts, errors } : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/records/results/result-reader.js
-
-
-
-
-const result_reader_OPEN_LIST = 0x5b;
-const OPEN_TAG = 0x3c;
-const result_reader_SPACE = 0x20;
-/** The walk through a result whose media type has been checked: its first byte says the rest. */
-function resultRows(result) {
-    const bytes = result.subarray(markLength(result));
-    switch (bytes.find((byte) => byte > result_reader_SPACE)) {
-        case result_reader_OPEN_LIST:
-            return new JsonResultRows(bytes);
-        case OPEN_TAG:
-            return new XmlResultRows(bytes);
-        default:
-            return new CsvResultRows(bytes);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/load/results/fetched-result.js
-
-
-/** How often a result that is not whole is read again, and after what time. */
-const REREADS = 2;
-const REREAD_MILLISECONDS = 1_000;
-/** Waits for the batch's fate and reads its result. Never throws. */
-async function evidenceOf(batch, sources) {
-    const fate = await sources.board.fate(batch.number);
-    switch (fate.kind) {
-        case 'final':
-            return finalEvidence(fate.info, batch, sources);
-        case 'empty':
-            return fate;
-        case 'unsent':
-            return { kind: 'not-processed' };
-        case 'running':
-        case 'lost':
-            return { kind: 'unknown' };
-    }
-}
-async function finalEvidence(info, batch, { bulk, clock, contentType: format, deadline, sendsIds, sentIds, trouble }) {
-    if (isUntouched(info))
-        return { kind: 'not-processed', info };
-    try {
-        for (let reread = 0;; reread++) {
-            const result = await bulk.readResult({ jobId: info.jobId, batchId: info.id, format }, deadline);
-            const rows = 'rows' in result ? result.rows : undefined;
-            const flaw = rows === undefined ? undefined : await sentIds?.flawIn(batch, rows);
-            // What is missing may have been lost on the way, or not be written yet; answers may have been mixed up.
-            if (reread === REREADS || (flaw === undefined && fetched_result_isWhole(rows, info, batch.records))) {
-                return { kind: 'ran', info, rows, sendsIds, ...(flaw === undefined ? {} : { flaw }) };
-            }
-            await clock.sleep(REREAD_MILLISECONDS, deadline);
-        }
-    }
-    catch (error) {
-        trouble(error);
-        return { kind: 'unknown' };
-    }
-}
-/** Whether a result can be read to its end, and has the rows that the service claims to have processed. */
-function fetched_result_isWhole(bytes, info, records) {
-    if (bytes === undefined)
-        return info.numberRecordsProcessed === 0;
-    const rows = resultRows(bytes);
-    let count = 0;
-    while (rows.next())
-        count++;
-    if (rows.malformed !== undefined)
-        return false;
-    return count >= Math.min(records, info.numberRecordsProcessed);
-}
-
-;// CONCATENATED MODULE: ./lib/load/results/result-walk.js
-
-/**
- * Walks through what is known of a batch: one step for each record that was sent, in the order they were sent. Rows are
- * the only proof that a record was saved. Where they end, the batch must have failed, and its counters must not claim
- * more than the rows show: else the record is in doubt, and so is one whose row contradicts itself.
- */
-class ResultWalk {
-    /** The result, at the row of the last step; undefined when there is none. */
-    rows;
-    /** Rows so far, and those of them that say that their records failed. */
-    rowCount = 0;
-    failedRows = 0;
-    /** Rows so far that say that their record failed, and carry what only a saved one has. */
-    contradictions = 0;
-    #evidence;
-    /** Whether the batch failed, and its counters agree with its rows. */
-    #provesUnsaved;
-    constructor(evidence) {
-        this.#evidence = evidence;
-        // A result that is about other records says nothing of these.
-        const isOwn = evidence.kind === 'ran' && evidence.flaw === undefined;
-        const result = isOwn ? evidence.rows : undefined;
-        this.rows = result === undefined ? undefined : resultRows(result);
-        this.#provesUnsaved =
-            isOwn &&
-                evidence.info.state === 'Failed' &&
-                explains(evidence.info, result === undefined ? NO_ROWS : countsOf(resultRows(result)));
-    }
-    /** The fate of the next record. */
-    next() {
-        const evidence = this.#evidence;
-        if (evidence.kind === 'not-processed')
-            return 'not-processed';
-        if (evidence.kind !== 'ran')
-            return 'in doubt';
-        const { rows } = this;
-        if (rows?.next() !== true)
-            return this.#provesUnsaved ? 'unsaved' : 'in doubt';
-        this.rowCount++;
-        if (rows.success)
-            return 'saved';
-        this.failedRows++;
-        if (rows.created || (!evidence.sendsIds && rows.idEnd > rows.idStart)) {
-            this.contradictions++;
-            return 'in doubt';
-        }
-        if (evidence.info.state !== 'Failed' || !isBlank(rows))
-            return 'failed';
-        return this.#provesUnsaved ? 'unsaved' : 'in doubt';
-    }
-    /**
-     * How rows, counters and records differ, when the walk has come to the last record.
-     *
-     * @param sent how many records were
-     * @param contradiction where the first record lies whose row contradicts itself
-     */
-    *disagreements(batch, sent, contradiction) {
-        if (this.#evidence.kind !== 'ran')
-            return;
-        const { id: batchId, numberRecordsFailed, numberRecordsProcessed, state } = this.#evidence.info;
-        const of = { batch, batchId };
-        const { failedRows, rowCount: rows } = this;
-        if (this.#evidence.flaw !== undefined) {
-            yield { name: 'result-unreadable', ...of, reason: this.#evidence.flaw };
-            return;
-        }
-        const surplus = this.rows?.next() === true;
-        const reason = this.rows?.malformed;
-        if (reason !== undefined)
-            yield { name: 'result-unreadable', ...of, reason };
-        if (surplus)
-            yield { name: 'result-too-long', ...of, records: sent };
-        if (contradiction !== undefined) {
-            yield { name: 'rows-contradict-themselves', ...of, rows: this.contradictions, first: contradiction };
-        }
-        if (state === 'NotProcessed') {
-            const processed = Math.max(numberRecordsProcessed, numberRecordsFailed);
-            yield { name: 'not-processed-but-counted', ...of, processed };
-        }
-        else if (state === 'Failed') {
-            if (rows < numberRecordsProcessed) {
-                yield { name: 'result-below-counter', ...of, rows, processed: numberRecordsProcessed };
-            }
-        }
-        else {
-            if (rows < sent && reason === undefined)
-                yield { name: 'result-too-short', ...of, rows, records: sent };
-            if (numberRecordsProcessed !== sent) {
-                yield { name: 'processed-counter-differs', ...of, processed: numberRecordsProcessed, records: sent };
-            }
-            if (numberRecordsFailed !== failedRows) {
-                yield { name: 'failed-counter-differs', ...of, failed: numberRecordsFailed, failedRows };
-            }
-        }
-    }
-}
-const NO_ROWS = { succeeded: 0, failed: 0, blank: 0, isWhole: true };
-function countsOf(rows) {
-    const counts = { succeeded: 0, failed: 0, blank: 0 };
-    while (rows.next()) {
-        if (rows.success)
-            counts.succeeded++;
-        else if (isBlank(rows))
-            counts.blank++;
-        else
-            counts.failed++;
-    }
-    return { ...counts, isWhole: rows.malformed === undefined };
-}
-function isBlank(rows) {
-    return !rows.success && !rows.created && rows.idEnd === rows.idStart && rows.error() === '';
-}
-/** Whether the service claims no more processed records than its rows show. Blank rows count where it says they failed. */
-function explains(info, { succeeded, failed, blank, isWhole }) {
-    const blankFailures = Math.min(blank, Math.max(0, info.numberRecordsFailed - failed));
-    return isWhole && info.numberRecordsProcessed <= succeeded + failed + blankFailures;
+/** The field by which the service finds the records of an upsert: their Ids, where they were found before. */
+function externalId({ job, pass }) {
+    if (job.operation.value !== 'upsert' || pass === 2)
+        return {};
+    return { externalIdFieldName: job.externalIdFieldName?.value ?? 'Id' };
 }
 
 ;// CONCATENATED MODULE: ./lib/load/results/retries.js
@@ -41528,488 +43631,6 @@ function settle(record, result) {
     record.waiting = false;
 }
 
-;// CONCATENATED MODULE: ./lib/load/job/recovery.js
-
-
-
-
-/**
- * Finds out what became of batches of a round that earlier attempts began to send. Their jobs have been closed and
- * listed.
- *
- * `recall`, `refuseOtherBatches` and `confirmBodies` must come first.
- *
- * @param batches those of the plan, and of attempts to send records again
- * @returns those that are still to be sent: never begun, proven absent, or not processed
- * @throws when it cannot be known of a batch, so that nothing must be sent
- */
-async function recover(batches, task) {
-    const { context, history } = task;
-    const ends = history.jobIds.map((jobId) => [jobId, context.earlierJobs.endOf(jobId)]);
-    for (const [jobId, end] of ends) {
-        task.stop.throwIfAborted();
-        await recoverJob(jobId, end, batches, task);
-    }
-    return batches.filter(({ number }) => isToBeSent(number, task));
-}
-/** Each batch that was sent must be one of the plan or of an attempt, or its records could be sent once more. */
-function refuseOtherBatches({ history, planned }) {
-    const made = new Set([
-        ...planned.inspection.batches.map(({ number }) => number),
-        ...history.attempts.map(({ batch }) => batch),
-    ]);
-    const other = [...history.placements.keys()].find((number) => !made.has(number));
-    if (other === undefined)
-        return;
-    throw new Error(`checkpoint.json names a batch ${other} of job "${planned.job.id}" that neither its plan nor an attempt makes. Nothing more was sent for it.`);
-}
-/** Notes on the board what earlier attempts have begun, so that nothing of it can pass for unsent. */
-function recall(history, board) {
-    for (const [number, placement] of history.placements)
-        board.recall(number, placement);
-    for (const batchId of history.superseded)
-        board.supersede(batchId);
-}
-/**
- * The rows that were sent must be those that would be sent now: results have no other key than their place. Rows that
- * refer to records differ when other records are known than were known then.
- */
-async function confirmBodies(batches, { history, planned, source }) {
-    for (const batch of batches) {
-        const before = history.checksums.get(batch.number);
-        if (before === undefined)
-            continue;
-        const isSame = await source.lendBody(batch, async (body) => Promise.resolve((0,external_node_zlib_namespaceObject.crc32)(body) === before));
-        if (isSame)
-            continue;
-        throw new Error(`The records that job "${planned.job.id}" refers to are not those that they were when the run was interrupted, so it cannot be known what became of the rows that were sent. Nothing more was sent for it.`);
-    }
-}
-async function recoverJob(jobId, end, batches, task) {
-    const { board, context, history, source, stop } = task;
-    const { bulk, clock } = context;
-    const here = batches.filter(({ number }) => board.isLost(number, jobId));
-    // What was listed for an earlier round is known.
-    if (here.length === 0 && batches.every(({ number }) => number > 1))
-        return;
-    const lost = here.filter(({ number }) => history.placements.get(number)?.batchId === undefined);
-    await settleClosedJob(lost, { jobId, board, source, bulk, clock, signal: stop, isPatient: true });
-    const missing = here.find((batch) => !lost.includes(batch) && board.isLost(batch.number));
-    if (missing !== undefined) {
-        const batchId = history.placements.get(missing.number)?.batchId ?? '';
-        throw new Error(`Job ${jobId} no longer has batch ${batchId}, which the interrupted run had sent, so it cannot be known what became of its records.`);
-    }
-    // Which batches of an aborted job will not be processed is known when none is waiting any more.
-    if (end.state !== 'Closed')
-        await untilNothingIsPending(jobId, task);
-}
-async function untilNothingIsPending(jobId, { board, context, stop }) {
-    const interval = new PollInterval();
-    while (board.pendingJobs.includes(jobId)) {
-        await context.clock.sleep(interval.next(), stop);
-        board.listed(jobId, await context.bulk.listBatches(jobId, stop));
-    }
-}
-function isToBeSent(number, { board, history, planned }) {
-    if (history.isDone)
-        return false;
-    const info = board.infos.get(number);
-    if (info === undefined)
-        return !board.isLost(number);
-    // Whether a record was saved that is counted and has no row is not known, so none of them is sent again.
-    if (!isUntouched(info) || history.isSplit(number, planned.inspection.batches.length))
-        return false;
-    board.withdraw(number);
-    return true;
-}
-
-;// CONCATENATED MODULE: ./lib/load/results/batch-result.js
-
-
-/**
- * Joins the result rows of a batch to its source records, by position, and writes each record to the result file it
- * belongs to.
- *
- * @throws SourceChangedError; when a result file cannot be written
- */
-async function joinResult(batch, evidence, sinks) {
-    sinks.createdIds.nextBatch();
-    const join = new Join(batch, evidence, sinks);
-    await sinks.source.visit(batch, (record) => {
-        join.take(record);
-    });
-    await sinks.files.drain();
-    return join.tally();
-}
-class Join {
-    #visited = 0;
-    /** Of them: records that were no part of the request body. */
-    #omitted = 0;
-    #succeeded = 0;
-    #created = 0;
-    #healed = 0;
-    #failed = 0;
-    #tolerated = 0;
-    #notProcessed = 0;
-    #inDoubt = 0;
-    #batch;
-    #evidence;
-    #walk;
-    /** The first record whose row contradicts itself. */
-    #contradiction;
-    /** Records that were given the Id of another one, and the first of them. */
-    #repeatedIds = 0;
-    #firstRepeated;
-    #sinks;
-    constructor(batch, evidence, sinks) {
-        this.#batch = batch;
-        this.#evidence = evidence;
-        this.#walk = new ResultWalk(evidence);
-        this.#sinks = sinks;
-    }
-    take(record) {
-        this.#visited++;
-        if (record.omission !== undefined) {
-            this.#takeOmitted(record, record.omission);
-            return;
-        }
-        const fate = this.#walk.next();
-        const { contradictions, rows } = this.#walk;
-        if (contradictions > 0)
-            this.#contradiction ??= this.#placeOf(record);
-        if (fate === 'saved' && rows !== undefined) {
-            if (rows.created && this.#sinks.createdIds.isRepeated(rows.idBytes, rows.idStart)) {
-                this.#repeatedIds++;
-                this.#firstRepeated ??= this.#placeOf(record);
-                this.#doubt(record);
-                return;
-            }
-            this.#succeeded++;
-            if (rows.created)
-                this.#created++;
-            this.#sinks.files.succeeded(record, rows.idBytes, rows.idStart, rows.idEnd, rows.created);
-            return;
-        }
-        const retry = this.#sinks.retried.of(record)?.result;
-        if (retry !== undefined)
-            this.#takeRetry(record, retry);
-        else if (fate === 'failed' && rows !== undefined)
-            this.#fail(record, rows.id(), rows.error(), rows.errors());
-        else
-            this.#takeUnsaved(record, fate);
-    }
-    /** A record that cannot be sent has failed as soon as its batch had its turn. */
-    #takeOmitted(record, omission) {
-        this.#omitted++;
-        if (omission === 'nothing-to-send') {
-            this.#sinks.files.nothingToSend?.(record);
-            return;
-        }
-        if (this.#evidence.kind === 'not-processed' && this.#evidence.info === undefined) {
-            this.#notProcessed++;
-            this.#sinks.files.notProcessed(record, false);
-        }
-        else {
-            const text = omissionText(omission);
-            this.#fail(record, '', text, [rowError(text)]);
-        }
-    }
-    /** The last attempt decides. */
-    #takeRetry(record, retry) {
-        switch (retry.kind) {
-            case 'succeeded': {
-                const id = Buffer.from(retry.id);
-                this.#succeeded++;
-                this.#healed++;
-                if (retry.created)
-                    this.#created++;
-                this.#sinks.files.succeeded(record, id, 0, id.length, retry.created);
-                return;
-            }
-            case 'failed':
-                this.#fail(record, retry.id, retry.error, retry.errors);
-                return;
-            case 'unknown':
-                this.#doubt(record);
-        }
-    }
-    #takeUnsaved(record, fate) {
-        if (fate === 'not-processed') {
-            this.#notProcessed++;
-            this.#sinks.files.notProcessed(record, false);
-        }
-        else if (fate === 'unsaved' && this.#evidence.kind === 'ran') {
-            const message = this.#evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
-            this.#fail(record, '', message, [batchError(message)]);
-        }
-        else {
-            this.#doubt(record);
-        }
-    }
-    #doubt(record) {
-        this.#notProcessed++;
-        this.#inDoubt++;
-        this.#sinks.files.notProcessed(record, true);
-    }
-    #fail(record, id, text, errors) {
-        this.#failed++;
-        if (this.#sinks.digest.add(errors, this.#placeOf(record)))
-            this.#tolerated++;
-        this.#sinks.files.failed(record, id, text);
-    }
-    #placeOf({ file, line }) {
-        return { file: this.#sinks.names[file] ?? '', line };
-    }
-    tally() {
-        return {
-            succeeded: this.#succeeded,
-            created: this.#created,
-            healed: this.#healed,
-            failed: this.#failed,
-            tolerated: this.#tolerated,
-            notProcessed: this.#notProcessed,
-            inDoubt: this.#inDoubt,
-            disagreements: [...this.#disagreements()],
-        };
-    }
-    *#disagreements() {
-        const { number: batch, records } = this.#batch;
-        if (this.#visited !== records) {
-            yield { name: 'records-differ-from-plan', batch, planned: records, found: this.#visited };
-        }
-        if (this.#firstRepeated !== undefined && this.#evidence.kind === 'ran') {
-            const { id: batchId } = this.#evidence.info;
-            const [rows, first] = [this.#repeatedIds, this.#firstRepeated];
-            yield { name: 'record-ids-repeated', batch, batchId, rows, first };
-        }
-        yield* this.#walk.disagreements(batch, records - this.#omitted, this.#contradiction);
-    }
-}
-/** Why a record was not sent, as the service writes an Error cell. */
-function omissionText(omission) {
-    return `${omission.statusCode}:${omission.message}:${omission.field} --`;
-}
-/** A batch's state message, `Code : message`, in the form of a row's error. */
-function batchError(stateMessage) {
-    const [, statusCode, message] = /^(\w+) : ([\s\S]*)$/.exec(stateMessage) ?? [];
-    return { statusCode: statusCode ?? 'BatchFailed', message: message ?? stateMessage, fields: [] };
-}
-/** What was sent stays sent: records that can no longer be read again or written down are in doubt. */
-function unseen(batch, evidence) {
-    return {
-        succeeded: 0,
-        created: 0,
-        healed: 0,
-        failed: 0,
-        tolerated: 0,
-        notProcessed: batch.records,
-        inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
-        disagreements: [],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/load/results/created-ids.js
-
-const FIRST_IDS = 1024;
-/** An id has 15 characters, and a suffix of three. */
-const TAIL_START = 11;
-/**
- * Ids of the records that a pass has created. Each belongs to one record alone, so an id that comes again is wrong, as
- * is the result in which it stands. All ids of the batch at hand are kept, and one of each batch before it: that is
- * enough to know a result that is the one of another batch, at any size of load.
- *
- * The service gives out ids in their order, so most are known to be new by the one before; they are looked up among all
- * of the batch only where one is not.
- */
-class CreatedIds {
-    #ids = Buffer.allocUnsafeSlow(FIRST_IDS * ID_BYTES);
-    #count = 0;
-    /** Those of the batch; undefined as long as each was greater than the one before. */
-    #seen;
-    /** The first of each batch before, and what tells most ids from all of them. */
-    #before = new Set();
-    #tailsBefore = new Set();
-    /** The ids that follow are those of another batch. */
-    nextBatch() {
-        if (this.#count > 0) {
-            this.#before.add(this.#idAt(0));
-            this.#tailsBefore.add(tailAt(this.#ids, 0));
-        }
-        this.#count = 0;
-        this.#seen = undefined;
-    }
-    /** @returns whether another record was created with the id that stands at `start` */
-    isRepeated(bytes, start) {
-        const isKnown = (this.#tailsBefore.has(tailAt(bytes, start)) && this.#before.has(textAt(bytes, start))) ||
-            (!this.#isGreatest(bytes, start) && this.#isSeen(textAt(bytes, start)));
-        if (!isKnown)
-            this.#add(bytes, start);
-        return isKnown;
-    }
-    #isGreatest(bytes, start) {
-        if (this.#seen !== undefined)
-            return false;
-        const last = (this.#count - 1) * ID_BYTES;
-        if (last < 0)
-            return true;
-        for (let at = 0; at < ID_BYTES; at++) {
-            const difference = (bytes[start + at] ?? 0) - (this.#ids[last + at] ?? 0);
-            if (difference !== 0)
-                return difference > 0;
-        }
-        return false;
-    }
-    #isSeen(id) {
-        this.#seen ??= new Set(Array.from({ length: this.#count }, (_, index) => this.#idAt(index)));
-        return this.#seen.has(id);
-    }
-    #add(bytes, start) {
-        this.#seen?.add(textAt(bytes, start));
-        const at = this.#count * ID_BYTES;
-        if (at === this.#ids.length) {
-            const wider = Buffer.allocUnsafeSlow(this.#ids.length * 2);
-            this.#ids.copy(wider);
-            this.#ids = wider;
-        }
-        this.#ids.set(bytes.subarray(start, start + ID_BYTES), at);
-        this.#count++;
-    }
-    #idAt(index) {
-        return textAt(this.#ids, index * ID_BYTES);
-    }
-}
-function textAt(bytes, start) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset + start, ID_BYTES).toString('latin1');
-}
-/** The last four characters before the suffix: they change with each id. */
-function tailAt(bytes, start) {
-    const at = start + TAIL_START;
-    return (((bytes[at] ?? 0) << 24) |
-        ((bytes[at + 1] ?? 0) << 16) |
-        ((bytes[at + 2] ?? 0) << 8) |
-        (bytes[at + 3] ?? 0));
-}
-
-;// CONCATENATED MODULE: ./lib/load/results/result-collection.js
-
-
-
-/** Results that are fetched while an earlier one is being written. */
-const RESULTS_AHEAD = 3;
-/**
- * Reads the result of each batch, in source order and a few ahead, joins it to its records and counts every one of
- * them: the tallies are complete whatever happens. Never throws.
- *
- * Records that are sent again have their place among the others, so from the first batch with such a record on, results
- * are only looked at until it is known what became of them, and read again then.
- */
-class ResultCollection {
-    #parts;
-    #tallies = [];
-    #createdIds = new CreatedIds();
-    #writable = true;
-    /** The number of the last batch that was followed. */
-    #followed = 0;
-    constructor(parts) {
-        this.#parts = parts;
-    }
-    /** Follows the batches of the next round as they become final, and finds the records that are worth another attempt. */
-    async follow({ last }) {
-        const { evidence: sources, retried } = this.#parts;
-        const batches = this.#parts.batches.slice(0, last);
-        this.#followed = last;
-        let looking = false;
-        await this.#inOrder(batches.slice(this.#tallies.length), async (batch, evidence) => {
-            try {
-                if (await retried.consider(batch, evidence))
-                    looking = true;
-            }
-            catch (error) {
-                sources.trouble(error);
-            }
-            if (!looking)
-                await this.#join(batch, evidence);
-            return !looking;
-        });
-        for (const batch of batches.slice(this.#tallies.length + 1)) {
-            const fate = await sources.board.fate(batch.number);
-            if (fate.kind !== 'final' || !this.#isWorthALook(fate.info))
-                continue;
-            try {
-                await retried.consider(batch, await evidenceOf(batch, sources));
-            }
-            catch (error) {
-                sources.trouble(error);
-            }
-        }
-    }
-    /**
-     * Joins the batches that `follow` only looked at.
-     *
-     * @returns how many records of the round were not processed, or may not have been
-     */
-    async join({ batches, last }) {
-        await this.#joinUntil(last);
-        return this.#tallies
-            .slice(last - batches.length, last)
-            .reduce((sum, tally) => sum + tally.notProcessed, 0);
-    }
-    /**
-     * Joins all other batches, and closes the result files. Of batches that were not followed it is not known which of
-     * their records an earlier attempt sent: that depends on what became of other records.
-     */
-    async finish() {
-        const { batches, evidence: sources, files } = this.#parts;
-        await this.#joinUntil(this.#followed);
-        for (const batch of batches.slice(this.#tallies.length)) {
-            const { kind } = await sources.board.fate(batch.number);
-            await this.#join(batch, { kind: kind === 'unsent' ? 'not-processed' : 'unknown' });
-        }
-        await files.close(this.#parts.closing).catch(sources.trouble);
-        return this.#tallies;
-    }
-    async #joinUntil(last) {
-        const batches = this.#parts.batches.slice(this.#tallies.length, last);
-        await this.#inOrder(batches, async (batch, evidence) => {
-            await this.#join(batch, evidence);
-            return true;
-        });
-    }
-    #isWorthALook(info) {
-        return this.#parts.retried.mayHold(info);
-    }
-    /** Passes each batch and its evidence, which was asked for a few batches ago, until `use` says no. */
-    async #inOrder(batches, use) {
-        const ahead = [];
-        for (const [index, batch] of batches.entries()) {
-            for (let next = index + ahead.length; next <= index + RESULTS_AHEAD; next++) {
-                const later = batches[next];
-                if (later !== undefined)
-                    ahead.push(evidenceOf(later, this.#parts.evidence));
-            }
-            const evidence = await (ahead.shift() ?? evidenceOf(batch, this.#parts.evidence));
-            if (!(await use(batch, evidence)))
-                return;
-        }
-    }
-    async #join(batch, evidence) {
-        const { closing, evidence: sources } = this.#parts;
-        let tally;
-        if (this.#writable) {
-            try {
-                closing.throwIfAborted();
-                tally = await joinResult(batch, evidence, { ...this.#parts, createdIds: this.#createdIds });
-            }
-            catch (error) {
-                // What was joined of the batch is written in part: its counts can no longer be shown.
-                this.#writable = false;
-                sources.trouble(error);
-            }
-        }
-        this.#tallies.push(tally ?? unseen(batch, evidence));
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/load/results/sent-ids.js
 
 
@@ -42052,124 +43673,6 @@ function isOf(rows, sent) {
     const id = rows.id();
     // Longer ids say by their last three characters how the others are written.
     return sent.length === SHORT_ID_CHARACTERS ? id.startsWith(sent) : id.toLowerCase() === sent.toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./lib/load/results/retried-records.js
-
-/** More records than these are not sent again: then the trouble is not a passing one. */
-const MAX_RECORDS = 100_000;
-/** Exception codes in the state message of a batch that speak of a passing trouble (Bulk API Developer Guide, "Errors"). */
-const PASSING_BATCH_ERRORS = new Set(['TooManyLockFailure', 'InternalServerError', 'Timeout']);
-/** The records of a job that are worth another attempt. Holds no content. */
-class RetriedRecords {
-    all = [];
-    #byPlace = new Map();
-    /** Numbers of the batches of the plan that they belong to. */
-    #batches = new Set();
-    #rule;
-    #source;
-    constructor(rule, source) {
-        this.#rule = rule;
-        this.#source = source;
-    }
-    /** Whether the batch may hold records that are worth another attempt: only then its result has to be looked at. */
-    mayHold(info) {
-        if (this.#rule.attempts === 0 || info === undefined)
-            return false;
-        return info.state !== 'Completed' || info.numberRecordsFailed > 0;
-    }
-    /**
-     * Takes in the records of a batch that are worth another attempt.
-     *
-     * @returns whether the batch has such records, those that an earlier run of this load has sent again included
-     */
-    async consider(batch, evidence) {
-        if (evidence.kind !== 'unknown' && evidence.kind !== 'empty' && this.mayHold(evidence.info))
-            await this.#search(batch, evidence);
-        return this.#batches.has(batch.number);
-    }
-    /**
-     * Takes in records that an earlier run of this load has sent again.
-     *
-     * @param places in the batch, from 0
-     * @returns them by their places
-     * @throws Error when there is no such place
-     */
-    async adopt(batch, places) {
-        const adopted = new Map();
-        let place = 0;
-        await this.#source.visit(batch, (record) => {
-            if (places.has(place))
-                adopted.set(place, this.#add(record, batch, place));
-            place++;
-        });
-        if (adopted.size < places.size) {
-            throw new Error(`checkpoint.json names records that batch ${batch.number} does not have.`);
-        }
-        return adopted;
-    }
-    async #search(batch, evidence) {
-        if (!this.#holdsPassing(evidence, batch.records))
-            return;
-        const walk = new ResultWalk(evidence);
-        let place = 0;
-        const add = (record) => {
-            if (this.all.length < MAX_RECORDS)
-                this.#add(record, batch, place);
-        };
-        await this.#source.visit(batch, (record) => {
-            if (record.omission === undefined && this.#mayPass(walk, evidence))
-                add(record);
-            place++;
-        });
-    }
-    /** Whether an error names one of the codes, directly or inside the message of a trigger. */
-    isPassing(error) {
-        const words = error.split(/[^A-Z_]+/);
-        return words.some((word) => this.#rule.codes.has(word));
-    }
-    /** What became of a record that was sent again; undefined for all others. */
-    of(record) {
-        return this.all.length === 0
-            ? undefined
-            : this.#byPlace.get(retried_records_placeOf(record.stored.file, record.stored.offset + record.stored.start));
-    }
-    /** Whether one of so many records is worth another attempt: only then the source has to be read again. */
-    #holdsPassing(evidence, records) {
-        const walk = new ResultWalk(evidence);
-        for (let record = 0; record < records; record++)
-            if (this.#mayPass(walk, evidence))
-                return true;
-        return false;
-    }
-    /** Whether the next record of the walk was not saved, and another attempt may do better. */
-    #mayPass(walk, evidence) {
-        switch (walk.next()) {
-            case 'failed':
-                return this.isPassing(walk.rows?.error() ?? '');
-            case 'unsaved':
-                return PASSING_BATCH_ERRORS.has(evidence.info?.stateMessage?.split(' : ')[0] ?? '');
-            case 'not-processed':
-                return evidence.info !== undefined;
-            case 'saved':
-            case 'in doubt':
-                return false;
-        }
-    }
-    #add(record, batch, place) {
-        const known = this.of(record);
-        if (known !== undefined)
-            return known;
-        const single = this.#source.single(record);
-        const retried = { single, batch: batch.number, place, tries: 0, result: undefined, waiting: true };
-        this.all.push(retried);
-        this.#byPlace.set(retried_records_placeOf(single.segment.file, single.segment.offset), retried);
-        this.#batches.add(batch.number);
-        return retried;
-    }
-}
-function retried_records_placeOf(file, offset) {
-    return `${file}:${offset}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/load/job/pass.js
@@ -42545,10 +44048,13 @@ async function* piecesOf(file) {
 
 
 const first_pass_FLUSH_BYTES = 1024 * 1024;
-const FATES = ['unknown', 'created', 'saved', 'failed', 'not-processed'];
+const FATES = [
+    ...['unknown', 'created', 'saved', 'failed', 'not-processed'],
+    ...['unchanged', 'unmatched'],
+];
 /** A fate and an Id for each record, in pieces of this many records. */
-const RECORD_BYTES = 1 + ID_BYTES;
-const RECORDS_PER_PIECE = 1 << 14;
+const first_pass_RECORD_BYTES = 1 + ID_BYTES;
+const first_pass_RECORDS_PER_PIECE = 1 << 14;
 /**
  * Keeps what the first pass made of the records of a job that has a second one: 19 bytes for each, and the errors of
  * failed ones in a file. Ids of created records are noted for undo.json at once.
@@ -42570,12 +44076,12 @@ class FirstPass {
     }
     /** @param ordinal how many records of the job come before the record */
     fateOf(ordinal) {
-        const piece = this.#pieces[Math.floor(ordinal / RECORDS_PER_PIECE)];
+        const piece = this.#pieces[Math.floor(ordinal / first_pass_RECORDS_PER_PIECE)];
         return FATES[piece?.[first_pass_offsetOf(ordinal)] ?? 0] ?? 'unknown';
     }
     /** Where the Id of a record lies that was saved: 18 bytes. */
     idOf(ordinal) {
-        const bytes = this.#pieces[Math.floor(ordinal / RECORDS_PER_PIECE)] ?? new Uint8Array(0);
+        const bytes = this.#pieces[Math.floor(ordinal / first_pass_RECORDS_PER_PIECE)] ?? new Uint8Array(0);
         return { bytes, start: first_pass_offsetOf(ordinal) + 1 };
     }
     succeeded(record, ids, idStart, idEnd, created) {
@@ -42591,6 +44097,10 @@ class FirstPass {
     }
     notProcessed(record) {
         this.#note(record.ordinal, 'not-processed');
+    }
+    skipped(record, { id, reason }) {
+        const { bytes, start } = this.#note(record.ordinal, reason === 'UNCHANGED' ? 'unchanged' : 'unmatched');
+        bytes.write(id, start);
     }
     async drain() {
         await this.#results.drain();
@@ -42611,21 +44121,23 @@ class FirstPass {
         this.#errors.clear();
     }
     #note(ordinal, fate) {
-        const number = Math.floor(ordinal / RECORDS_PER_PIECE);
+        const number = Math.floor(ordinal / first_pass_RECORDS_PER_PIECE);
         while (this.#pieces.length <= number)
-            this.#pieces.push(Buffer.alloc(RECORDS_PER_PIECE * RECORD_BYTES));
+            this.#pieces.push(Buffer.alloc(first_pass_RECORDS_PER_PIECE * first_pass_RECORD_BYTES));
         const bytes = this.#pieces[number] ?? Buffer.alloc(0);
         bytes[first_pass_offsetOf(ordinal)] = FATES.indexOf(fate);
         return { bytes, start: first_pass_offsetOf(ordinal) + 1 };
     }
 }
 function first_pass_offsetOf(ordinal) {
-    return (ordinal % RECORDS_PER_PIECE) * RECORD_BYTES;
+    return (ordinal % first_pass_RECORDS_PER_PIECE) * first_pass_RECORD_BYTES;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/second-pass/second-pass-sink.js
 
-const second_pass_sink_NONE = { succeeded: 0, created: 0, failed: 0, tolerated: 0, notProcessed: 0 };
+const second_pass_sink_NONE = {
+    ...{ succeeded: 0, created: 0, failed: 0, tolerated: 0, notProcessed: 0, skipped: 0 },
+};
 const NOT_SENT = 'The record is in the org, but this field was not set: the job was stopped before.';
 const IN_DOUBT = 'The record is in the org, but it cannot be known whether this field was set.';
 /** Puts what both passes made of each record into the result files. */
@@ -42671,6 +44183,10 @@ class LinkFates {
             this.#counts.tolerated++;
         this.failed(record, '', error);
     }
+    skipped(record, skipped) {
+        this.#counts.skipped++;
+        this.#results.skipped(record, skipped);
+    }
     /** The first pass has decided. */
     nothingToSend(record) {
         switch (this.#firstPass.fateOf(record.ordinal)) {
@@ -42684,6 +44200,15 @@ class LinkFates {
                 this.#results.failed(record, id, error);
                 return;
             }
+            case 'unchanged': {
+                const { bytes, start } = this.#firstPass.idOf(record.ordinal);
+                const id = Buffer.from(bytes.subarray(start, start + ID_BYTES)).toString();
+                this.skipped(record, { reason: 'UNCHANGED', id });
+                return;
+            }
+            case 'unmatched':
+                this.skipped(record, { reason: 'UNMATCHED', id: '' });
+                return;
             case 'not-processed':
             case 'unknown':
                 this.#counts.notProcessed++;
@@ -42822,6 +44347,8 @@ function finalTally(first, link, final) {
 
 
 
+
+
 /**
  * Loads one job in one pass, or in two where references wait for records that come later. Its results are read and
  * written in every case.
@@ -42833,7 +44360,16 @@ async function loadUnlessStopped(planned, context, stop, timing) {
     const { clock, files: ports, maxFailedRecords, resultsFolder } = context;
     const { inspection, job } = planned;
     const startedAt = clock.monotonic();
-    const results = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
+    let paired;
+    try {
+        paired = await withinTimeout(job, context, stop, async () => jobPairing(planned, context, stop.signal));
+    }
+    catch (error) {
+        stop.forError(error);
+        const { sentence, verdict } = stop.reason ?? { sentence: String(error), verdict: 'error' };
+        return unsentOutcome(planned, verdict, sentence, context);
+    }
+    const results = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports, maySkip(job));
     const digest = new FailureDigest(job.toleratedCodes);
     const parts = { context, digest, stop };
     const earlierJobIds = [job.id, `${job.id}${SECOND_PASS}`].flatMap((name) => context.historyOf(name)?.jobIds ?? []);
@@ -42858,7 +44394,7 @@ async function loadUnlessStopped(planned, context, stop, timing) {
         }));
     const end = await withinTimeout(job, context, stop, async () => runPass({
         ...{ ...parts, planned },
-        source: new BatchSource(inspection, ports),
+        source: new BatchSource(inspection, ports, undefined, paired),
         files: keyedFates(secondPass?.firstPass ?? results, planned),
     }));
     const first = outcomeOf(end);
@@ -43886,7 +45422,13 @@ function query_outcome_batchOutcome(facts, info, number, isWhole) {
 }
 /** Rows that are not in a whole file were read for nothing. */
 function query_outcome_countsOf(rows, isWhole) {
-    return { read: rows, succeeded: isWhole ? rows : 0, failed: 0, notProcessed: isWhole ? 0 : rows };
+    return {
+        read: rows,
+        succeeded: isWhole ? rows : 0,
+        failed: 0,
+        notProcessed: isWhole ? 0 : rows,
+        skipped: 0,
+    };
 }
 /** Where the service says in the message of a failed batch what it did not understand. */
 const POSITION = /ERROR at Row:(\d{1,6}):Column:(\d{1,6})\s+(\S[\s\S]*)$/;
@@ -44002,91 +45544,6 @@ async function readBatch({ info, planned, output, stop: { signal } }, { bulk, cl
         await clock.sleep(query_load_REREAD_MILLISECONDS, signal);
         await output.back(start);
     }
-}
-
-;// CONCATENATED MODULE: ./lib/load/job/unsent-outcome.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The outcome of a job that was not begun: all its records are in unprocessed.csv. Those that an earlier attempt may
- * have sent are in doubt.
- */
-async function unsentOutcome(planned, verdict, reason, context) {
-    if (planned.kind !== 'load')
-        return outcomeWithoutRecords(planned, verdict, [reason]);
-    const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
-    const { inspection, job } = planned;
-    const { batches } = inspection;
-    const digest = new FailureDigest(job.toleratedCodes);
-    const troubles = [];
-    const board = new BatchBoard(() => undefined);
-    const history = context.historyOf(job.id);
-    if (history !== undefined)
-        recall(history, board);
-    board.settle();
-    const trouble = (error) => {
-        troubles.push(error instanceof Error ? error.message : String(error));
-    };
-    if (verdict === 'skipped') {
-        try {
-            context.earlierJobs.confirmEnded([history, context.historyOf(`${job.id}${SECOND_PASS}`)]);
-        }
-        catch (error) {
-            trouble(error);
-        }
-    }
-    const source = new BatchSource(inspection, ports);
-    const tallies = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports).then(async (files) => new ResultCollection({
-        ...{ batches, source, files, digest },
-        names: inspection.files.map(({ name }) => name),
-        retried: new RetriedRecords(job.retry, source),
-        evidence: {
-            ...{ board, bulk, clock, trouble, deadline: cancellation.deadline },
-            ...{ contentType: source.contentType, sendsIds: false },
-        },
-        closing: cancellation.closing,
-    }).finish(), (error) => {
-        trouble(error);
-        return batches.map((batch) => unseen(batch, { kind: 'not-processed' }));
-    });
-    return jobOutcome({
-        planned,
-        jobIds: history?.jobIds ?? [],
-        earlierJobIds: history?.jobIds ?? [],
-        stopReason: { verdict, sentence: reason },
-        troubles,
-        tallies,
-        retryBatches: [],
-        retryDisagreements: [],
-        infos: board.infos,
-        listDisagreements: [],
-        digest,
-        maxFailedRecords,
-        durationMilliseconds: 0,
-    });
-}
-/** The outcome of a job that came to no records: a query that was not begun, or rows that are none. */
-function outcomeWithoutRecords({ job, ...planned }, verdict, reasons) {
-    return {
-        id: job.id,
-        object: job.object.value,
-        operation: job.operation.value,
-        ...(job.externalIdFieldName && { externalIdFieldName: job.externalIdFieldName.value }),
-        ...{ verdict, reasons, counts: NO_RECORDS },
-        ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0, durationMilliseconds: 0 },
-        ...{ jobIds: [], batches: [], errors: [], failedRecords: [], disagreements: [] },
-        files: planned.kind === 'rows' ? [planned.source.output] : [],
-        ...(planned.kind === 'query' && { output: planned.query.output }),
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/load/query/rows-load.js
@@ -44384,6 +45841,128 @@ function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
+;// CONCATENATED MODULE: ./lib/salesforce/record-query.js
+
+
+/** A page has at most 2,000 records, each of at most some fields of the longest texts. */
+const MAX_PAGE_BYTES = 100_000_000;
+const record_query_TIMEOUT_MILLISECONDS = 120_000;
+/**
+ * Runs a query by the REST API (REST API Developer Guide, "Query") and passes each page of its records, until all are
+ * read.
+ *
+ * @returns how many records there were in all
+ * @throws RestApiError; CallFailedError; what the login and `take` throw; the signal's reason
+ */
+async function queryRecords(soql, purpose, access, take) {
+    const base = `/services/data/v${access.apiVersion}/query`;
+    let path = `${base}?q=${encodeURIComponent(soql)}`;
+    for (;;) {
+        const page = await pageAt(path, purpose, access);
+        take(page.records);
+        if (page.locator === undefined)
+            return page.total;
+        path = `${base}/${page.locator}`;
+    }
+}
+async function pageAt(path, purpose, { retryBudgetMilliseconds, signal, transport }) {
+    return transport.send({
+        ...{ purpose, signal, path, method: 'GET', repeatable: true },
+        headers: { Accept: 'application/json' },
+        sessionHeader: 'Authorization',
+        maxResponseBytes: MAX_PAGE_BYTES,
+        timeoutMilliseconds: record_query_TIMEOUT_MILLISECONDS,
+        ...(retryBudgetMilliseconds === undefined ? {} : { retryBudgetMilliseconds }),
+        read: (response) => pageIn(restDocument(response, purpose)),
+    });
+}
+function pageIn(document) {
+    const [records, total, done] = ['records', 'totalSize', 'done'].map((name) => memberOf(document, name));
+    if (!Array.isArray(records) || !records.every(isRecordObject)) {
+        throw new AnswerFault('"records" is not a list of records');
+    }
+    if (!Number.isSafeInteger(total))
+        throw new AnswerFault('"totalSize" is not a number');
+    if (done === true)
+        return { records, total: Number(total), locator: undefined };
+    // A locator is taken as a name below the path of this host, and never as an address.
+    const [, locator] = /\/query\/([\w-]{1,200})$/.exec(String(memberOf(document, 'nextRecordsUrl'))) ?? [];
+    if (done !== false || locator === undefined)
+        throw new AnswerFault('the page does not say what follows it');
+    return { records, total: Number(total), locator };
+}
+
+;// CONCATENATED MODULE: ./lib/match/org-records.js
+
+
+
+/** Records on a page of the REST API at most. */
+const RECORDS_PER_PAGE = 2_000;
+/** So many queries are not worth the question how many records there are. */
+const FEW_QUERIES = 3;
+/** Reads the records of the org that a job is about. */
+class OrgRecords {
+    #describes;
+    #access;
+    #log;
+    constructor(access, describes, log) {
+        this.#describes = describes;
+        this.#access = access;
+        this.#log = log;
+    }
+    /** The object of a job and the parents that its columns and its `matchBy` name. @throws RestApiError; CallFailedError */
+    async describe({ inspection, job }) {
+        const object = await this.#describes.object(job.object.value);
+        const { match } = inspection.projection;
+        if (object === undefined)
+            return () => object;
+        const parts = [...inspection.projection.fields, ...(match?.key ?? [])];
+        const parents = await Promise.all([...new Set(parentsOf(object, parts))].map(async (name) => [name, await this.#describes.object(name)]));
+        const byName = new Map(parents);
+        return (name) => (name === job.object.value ? object : byName.get(name));
+    }
+    /**
+     * Passes the records that may have one of the keys, and perhaps others: they are asked for by the values of one field,
+     * or, where that takes fewer requests, read all.
+     *
+     * @throws RestApiError; CallFailedError; the reason of `signal`
+     */
+    async read(job, { filter, object, paths, where }, signal, take) {
+        const access = { ...this.#access, signal };
+        const purpose = `read the records of ${object} for job "${job}"`;
+        const select = `SELECT ${['Id', ...paths].join(',')} FROM ${object}`;
+        const queryOf = (condition) => soqlOf(select, [condition, where]);
+        const listed = filter.conditions(queryOf);
+        const before = this.#access.transport.requests;
+        const isListed = listed !== undefined && (await this.#isBetter(listed.conditions, object, where, signal));
+        const queries = isListed ? listed.conditions.map(queryOf) : [soqlOf(select, [where])];
+        let records = 0;
+        for (const soql of queries) {
+            records += await queryRecords(soql, purpose, access, (page) => {
+                page.forEach(take);
+            });
+        }
+        const requests = this.#access.transport.requests - before;
+        const way = isListed ? `by their ${listed.path}` : 'as a whole';
+        this.#log.info(`Job ${job}: read ${counted(records, 'record')} of ${object} ${way}, with ${counted(requests, 'request')}.`);
+    }
+    /** Whether queries for single values take fewer requests than all records do. */
+    async #isBetter(conditions, object, where, signal) {
+        if (conditions.length <= FEW_QUERIES)
+            return true;
+        const soql = soqlOf(`SELECT COUNT() FROM ${object}`, [where]);
+        const access = { ...this.#access, signal };
+        const records = await queryRecords(soql, `count the records of ${object}`, access, () => undefined);
+        return conditions.length <= Math.ceil(records / RECORDS_PER_PAGE);
+    }
+}
+function soqlOf(select, conditions) {
+    const given = conditions.filter((condition) => condition !== undefined);
+    if (given.length === 0)
+        return select;
+    return `${select} WHERE ${given.map((condition) => (given.length > 1 ? `(${condition})` : condition)).join(' AND ')}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/load/journal/resumption-check.js
 
 const START_AGAIN_HINT = 'or start again without "resume-from", but look first at what the interrupted run has stored.';
@@ -44487,6 +46066,7 @@ function changesOfJob(before, after, job) {
 }
 
 ;// CONCATENATED MODULE: ./lib/modes/load.js
+
 
 
 
@@ -44655,6 +46235,7 @@ async function loadWhereAllowed({ plan: first, planWithout, manifest, earlier, s
     const context = {
         ...ports,
         ...{ bulk, resultsFolder, maxFailedRecords, scratchFolder },
+        orgRecords: new OrgRecords({ transport, apiVersion }, describes, log),
         found: new Map(),
         uploads: new Gate(UPLOADS_IN_FLIGHT),
         historyOf: (job) => histories.get(job),
@@ -49249,7 +50830,7 @@ function meaning(outcome) {
             return `The run was stopped: ${counts(outcome)}.`;
     }
 }
-function counts({ jobs, counts: { read, succeeded, failed, notProcessed } }) {
+function counts({ jobs, counts: { read, succeeded, failed, notProcessed, skipped } }) {
     const whole = succeeded === read
         ? `all ${counted(read, 'record')}`
         : `${number(succeeded)} of ${counted(read, 'record')}`;
@@ -49257,6 +50838,7 @@ function counts({ jobs, counts: { read, succeeded, failed, notProcessed } }) {
     const doubtful = sum(jobs, (job) => job.inDoubt);
     const parts = [
         `${whole} ${done(jobs, read)}`,
+        ...(skipped > 0 ? [`${number(skipped)} skipped`] : []),
         ...(failed > 0
             ? [`${number(failed)} failed${tolerated > 0 ? ` (${number(tolerated)} with a tolerated code)` : ''}`]
             : []),
@@ -49374,6 +50956,7 @@ const summary_jobs_columns = [
     summary_jobs_count('Succeeded', (row) => row.counts.succeeded, number),
     summary_jobs_count('Failed', (row) => row.counts.failed, striking),
     summary_jobs_count('Not processed', (row) => row.counts.notProcessed, striking),
+    summary_jobs_count('Skipped', (row) => row.counts.skipped, number),
     summary_jobs_count('Healed', (row) => row.healed, number),
     { title: 'Duration', align: 'right', cell: (row) => row.duration },
     { title: LINKS, cell: (row) => row.link },
@@ -51748,6 +53331,7 @@ function outputs({ verdict, counts, jobs }, resultsPath) {
         'records-succeeded': String(counts.succeeded),
         'records-failed': String(counts.failed),
         'records-not-processed': String(counts.notProcessed),
+        'records-skipped': String(counts.skipped),
         'job-ids': JSON.stringify(Object.fromEntries(created)),
         report: (0,external_node_path_namespaceObject.join)(resultsPath, 'report.json'),
         'results-path': resultsPath,
@@ -51828,8 +53412,8 @@ function limitsJson({ batches, apiRequests }) {
 function allocationJson({ max, remaining }) {
     return { max, remaining };
 }
-function countsJson({ counts: { read, succeeded, failed, notProcessed } }) {
-    return { read, succeeded, failed, notProcessed };
+function countsJson({ counts: { read, succeeded, failed, notProcessed, skipped } }) {
+    return { read, succeeded, failed, notProcessed, skipped };
 }
 function jobJson(job) {
     const { externalIdFieldName, jobId } = job;
@@ -52078,11 +53662,12 @@ function* cautions(outcome, detail) {
         yield markdown_alert('CAUTION', ...paragraphs);
 }
 function bar(outcome) {
-    const { read, succeeded, failed, notProcessed } = outcome.counts;
+    const { read, succeeded, failed, notProcessed, skipped } = outcome.counts;
     const tolerated = sum(outcome.jobs, (job) => job.tolerated);
     const doubtful = inDoubt(outcome);
     const shares = [
         { square: '🟩', count: succeeded, name: 'succeeded' },
+        { square: '🟦', count: skipped, name: 'skipped' },
         { square: '🟥', count: failed - tolerated, name: 'failed' },
         { square: '🟨', count: tolerated, name: 'failed, tolerated' },
         { square: '🟪', count: doubtful, name: 'in doubt' },
@@ -52702,7 +54287,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3994);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8666);
 
 /** What is still on its way to the log has so long. */
 const LAST_MILLISECONDS = 250;

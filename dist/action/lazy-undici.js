@@ -4,16 +4,23 @@
  */
 import { createRequire } from 'node:module';
 
+const load = createRequire(import.meta.url);
+
 /** @returns {typeof import('undici')} */
-const undici = () => createRequire(import.meta.url)('./undici.cjs');
+function undici() {
+  /** @type {unknown} */
+  const loaded = load('./undici.cjs');
+  return /** @type {typeof import('undici')} */ (loaded);
+}
 
 /** @type {typeof import('undici').fetch} */
 export const fetch = (...request) => undici().fetch(...request);
 
-/** Makes the real one. */
-export class ProxyAgent {
-  /** @param {import('undici').ProxyAgent.Options | string} options */
-  constructor(options) {
-    return new (undici().ProxyAgent)(options);
-  }
+/**
+ * Whoever makes one with `new` is given the real one.
+ *
+ * @param {import('undici').ProxyAgent.Options | string} options
+ */
+export function ProxyAgent(options) {
+  return new (undici().ProxyAgent)(options);
 }

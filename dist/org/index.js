@@ -15986,14 +15986,18 @@ function readValue(field, text, schema, store) {
             return readReference(field, text, schema, store);
         case 'picklist':
         case 'multipicklist':
-            return readPicklist(field, text);
+            return readPicklist(field, storedText(text));
         case 'base64':
             return /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text) ? { value: text } : wrongType(field, text);
         case 'email':
             return readEmail(field, text);
         default:
-            return withinLength(field, text);
+            return withinLength(field, storedText(text));
     }
+}
+/** Blanks at the ends of a text are not kept, and its lines end in one way. */
+function storedText(text) {
+    return text.replace(/^[\0-\x20]+|[\0-\x20]+$/g, '').replace(/\r\n?/g, '\n');
 }
 function failed(statusCode, field, message) {
     return { error: { statusCode, message: `${field.label}: ${message}`, fields: [field.name] } };
@@ -16073,7 +16077,16 @@ function readPicklist(field, text) {
             return failed('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', field, message);
         }
     }
-    return withinLength(field, text);
+    return withinLength(field, field.type === 'multipicklist' ? asSet(field, text) : text);
+}
+/** Values that were chosen, each once, in the order of the field's definition. */
+function asSet({ picklistValues }, text) {
+    const place = (value) => {
+        const at = picklistValues.findIndex((one) => one.toLowerCase() === value.toLowerCase());
+        return at === -1 ? picklistValues.length : at;
+    };
+    const chosen = [...new Set(text.split(';').map(storedText))].filter((value) => value !== '');
+    return chosen.sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1)).join(';');
 }
 const LOCAL_PART = /^(?!\.)[\p{L}\p{N}!#$%&'*/=?^_+\-`{|}~.]+$/u;
 const DOMAIN_LABEL = /^(?!-)[\p{L}\p{N}-]+(?<!-)$/u;

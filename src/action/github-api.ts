@@ -1,3 +1,4 @@
+import type { getOctokit } from '@actions/github';
 import { HttpFault, type Http, type HttpRequest, type HttpResponse } from '../ports/http.ts';
 import type { AccessToken } from '../salesforce/access-token.ts';
 import { listOf, member } from './pull-request.ts';
@@ -45,15 +46,13 @@ const ATTEMPTS = 3;
 /** Statuses whose answers have no body (Fetch Standard, "null body status"). */
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 
-type Octokit = ReturnType<typeof import('@actions/github').getOctokit>;
-
 /** The calls of GitHub's REST API that a comment needs (GitHub REST API, "Issue comments"), by Octokit. */
 export class GitHubApi {
   readonly #settings: GitHubApiSettings;
-  readonly #octokit: Octokit;
+  readonly #octokit: ReturnType<typeof getOctokit>;
   readonly #place: { readonly owner: string; readonly repo: string };
 
-  private constructor(settings: GitHubApiSettings, octokit: Octokit) {
+  private constructor(settings: GitHubApiSettings, octokit: ReturnType<typeof getOctokit>) {
     this.#settings = settings;
     this.#octokit = octokit;
     this.#place = { owner: settings.owner, repo: settings.repo };

@@ -1,7 +1,8 @@
+import type * as Builder from 'xmlbuilder2';
 import { NAMESPACE } from './xml.ts';
 
 /** Loads what writes the documents, which takes 30 ms: they pass while the first answer of the org is awaited. */
-export async function loadBuilder(): Promise<typeof import('xmlbuilder2')> {
+export async function loadBuilder(): Promise<Pick<typeof Builder, 'create'>> {
   return import('xmlbuilder2');
 }
 

@@ -83,8 +83,9 @@ async function describedOf(
     if (planned.kind !== 'load' && planned.kind !== 'unsound') return [];
     const object = objects.find(({ name }) => isSameField(name, planned.job.object.value));
     if (object === undefined) return [];
-    const { fields } = planned.kind === 'load' ? planned.inspection.projection : planned.sentColumns;
-    return fields.flatMap(({ name }) => parentsOf(object, name));
+    const { fields, match } =
+      planned.kind === 'load' ? planned.inspection.projection : { ...planned.sentColumns, match: undefined };
+    return [...fields, ...(match?.key ?? [])].flatMap(({ name }) => parentsOf(object, name));
   });
   const further = unique(parents).filter((name) => !names.some((one) => isSameField(one, name)));
   return [...objects, ...(await describedAll(further, ask))];

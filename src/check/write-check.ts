@@ -39,10 +39,12 @@ export async function checkBeforeWrite(
   const diagnostics: Diagnostic[] = [];
   const unsentColumns = new Map<string, ReadonlySet<string>>();
   for (const planned of jobs) {
-    const { diagnostics: found, unwritable = [] } = checkAgainstOrg(planned, manifestJobs, schema);
+    const org = checkAgainstOrg(planned, manifestJobs, schema);
+    const { diagnostics: found, pairingColumns = [], unwritable = [] } = org;
     const settled = await settleUnwritable(planned, unwritable, ports);
     diagnostics.push(...found.filter(({ severity }) => severity === 'error'), ...settled.diagnostics);
-    if (settled.unsent.size > 0) unsentColumns.set(planned.job.id, settled.unsent);
+    const unsent = new Set([...settled.unsent, ...pairingColumns]);
+    if (unsent.size > 0) unsentColumns.set(planned.job.id, unsent);
   }
   return { diagnostics: [...diagnostics, ...unchecked(undescribed)], unsentColumns };
 }

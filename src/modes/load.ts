@@ -31,6 +31,7 @@ import { journalHead } from '../load/journal/journal-head.ts';
 import type { Journal } from '../load/journal/journal.ts';
 import { load } from '../load/load.ts';
 import { withRepetitions } from '../load/repeated-jobs.ts';
+import { OrgRecords } from '../match/org-records.ts';
 import { misplacedResults } from '../load/result-places.ts';
 import { changesSince, type Places } from '../load/journal/resumption-check.ts';
 import { beginCheckpoint, earlierJournal } from '../load/journal/resumption.ts';
@@ -248,6 +249,7 @@ async function loadWhereAllowed(
   const context: UnsentContext = {
     ...ports,
     ...{ bulk, resultsFolder, maxFailedRecords, scratchFolder },
+    orgRecords: new OrgRecords({ transport, apiVersion }, describes, log),
     found: new Map(),
     uploads: new Gate(UPLOADS_IN_FLIGHT),
     historyOf: (job) => histories.get(job),

@@ -57,6 +57,7 @@ export type Disagreement =
       readonly succeeded: number;
       readonly failed: number;
       readonly notProcessed: number;
+      readonly skipped: number;
     }
   /** `records`: how many the service has processed in them. */
   | { readonly name: 'foreign-batches'; readonly batchIds: readonly string[]; readonly records: number }
@@ -123,8 +124,8 @@ export function sentenceOf(disagreement: Disagreement): string {
       return `Batch ${batch}: ${planned} records were planned, ${found} were found again in the files.`;
     }
     case 'counts-do-not-add-up': {
-      const { failed, notProcessed, read, succeeded } = disagreement;
-      return `The counts do not add up: ${read} read, but ${succeeded} succeeded, ${failed} failed and ${notProcessed} not processed.`;
+      const { failed, notProcessed, read, skipped, succeeded } = disagreement;
+      return `The counts do not add up: ${read} read, but ${succeeded} succeeded, ${failed} failed, ${notProcessed} not processed and ${skipped} skipped.`;
     }
     case 'foreign-batches': {
       const { batchIds, records } = disagreement;

@@ -61,7 +61,7 @@ export function meaning(outcome: Outcome): string {
   }
 }
 
-function counts({ jobs, counts: { read, succeeded, failed, notProcessed } }: Outcome): string {
+function counts({ jobs, counts: { read, succeeded, failed, notProcessed, skipped } }: Outcome): string {
   const whole =
     succeeded === read
       ? `all ${counted(read, 'record')}`
@@ -70,6 +70,7 @@ function counts({ jobs, counts: { read, succeeded, failed, notProcessed } }: Out
   const doubtful = sum(jobs, (job) => job.inDoubt);
   const parts = [
     `${whole} ${done(jobs, read)}`,
+    ...(skipped > 0 ? [`${number(skipped)} skipped`] : []),
     ...(failed > 0
       ? [`${number(failed)} failed${tolerated > 0 ? ` (${number(tolerated)} with a tolerated code)` : ''}`]
       : []),

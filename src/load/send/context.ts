@@ -3,6 +3,7 @@ import type { BulkClient } from '../../bulk/bulk-client.ts';
 import type { FailureLimit } from '../../manifest/manifest.ts';
 import type { BatchOutcome, SourcePlace } from '../../outcome/outcome.ts';
 import type { PlannedJob, PlannedQuery } from '../../plan/plan.ts';
+import type { OrgRecords } from '../../match/org-records.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Checkpoint } from '../journal/journal-writer.ts';
@@ -76,6 +77,8 @@ export interface LoadContext {
   readonly historyOf: (job: string) => JobHistory | undefined;
   /** The Bulk API jobs that they have left. */
   readonly earlierJobs: EarlierJobs;
+  /** The org's records, with which those of jobs are paired. */
+  readonly orgRecords: OrgRecords;
   readonly files: Files;
   readonly clock: Clock;
   readonly listener: LoadListener;

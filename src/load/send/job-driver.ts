@@ -296,13 +296,17 @@ export class Delivery {
     return {
       object: job.object.value,
       operation: pass === 2 ? 'update' : job.operation.value,
-      ...(job.externalIdFieldName === undefined || pass === 2
-        ? {}
-        : { externalIdFieldName: job.externalIdFieldName.value }),
+      ...externalId(this.#planned),
       concurrencyMode: this.#isSerial ? 'Serial' : job.concurrencyMode,
       ...(job.assignmentRuleId === undefined || pass === 2 ? {} : { assignmentRuleId: job.assignmentRuleId }),
       contentType: job.archives === undefined || pass === 2 ? contentType : `ZIP_${contentType}`,
       batchRetry: job.batchRetry,
     };
   }
+}
+
+/** The field by which the service finds the records of an upsert: their Ids, where they were found before. */
+function externalId({ job, pass }: PlannedJob): Pick<JobRequest, 'externalIdFieldName'> {
+  if (job.operation.value !== 'upsert' || pass === 2) return {};
+  return { externalIdFieldName: job.externalIdFieldName?.value ?? 'Id' };
 }

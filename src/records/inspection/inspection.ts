@@ -10,6 +10,7 @@ import { jsonDialect } from '../json/json-dialect.ts';
 import { MemberInspector } from './member-inspector.ts';
 import { xmlDialect } from '../xml/xml-dialect.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { PairedId } from '../record/pairing.ts';
 import { SourceWindow, type InspectedFile, type SourceFile } from '../bytes/source-file.ts';
 import { PLAIN_CSV, transcribe } from '../csv/transcription.ts';
 import { ArchiveInspection } from '../zip/archive-inspection.ts';
@@ -34,11 +35,12 @@ export interface Inspected {
  */
 export async function inspect(
   sources: readonly SourceFile[],
-  mapping: Mapping,
+  asked: Mapping,
   limits: BatchLimits,
   ports: InspectionPorts,
   contentType: ContentType = 'CSV',
 ): Promise<Inspected> {
+  const mapping = asked.match === undefined ? asked : { ...asked, pairedId: new PairedId() };
   const archives = mapping.zip && new ArchiveInspection(mapping.zip, ports.files);
   const inspector = inspectorFor(contentType, { mapping, limits, ports, archives });
   const dialect = (contentType === 'CSV' ? mapping.csv : undefined) ?? PLAIN_CSV;
