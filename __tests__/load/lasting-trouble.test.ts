@@ -179,7 +179,7 @@ describe('trouble that does not end is an error, and nothing is told that is not
     const { outcome, org, files, open } = await load(faults);
     const [job] = outcome.jobs;
     expect(outcome.verdict).toBe('error');
-    expect(outcome.counts).toEqual({ read: 6, failed: 0, ...counts });
+    expect(outcome.counts).toEqual({ read: 6, failed: 0, skipped: 0, ...counts });
     expect(job?.inDoubt).toBe(inDoubt);
     expect(job?.reasons.join('\n')).toContain(says);
     expect(rowsOf(files, 'success.csv')).toBe(counts.succeeded);

@@ -60,7 +60,7 @@ function writesOf(org: Org): number {
 
 const allOutputs = [
   ...['job-ids', 'outcome', 'records-failed', 'records-not-processed', 'records-processed'],
-  ...['records-succeeded', 'report', 'results-path'],
+  ...['records-skipped', 'records-succeeded', 'report', 'results-path'],
 ];
 
 describe('nothing is written through a symbolic link', () => {

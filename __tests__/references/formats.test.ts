@@ -218,7 +218,7 @@ jobs:
       [`${message} counts hours, minutes or seconds from a date.`, `people.${ending}`, third],
       [`${message} has two times of day.`, `people.${ending}`, fourth],
     ]);
-    expect(org.ledger.report().log).toEqual([]);
+    expect(org.ledger.report().log.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
   test('records are grouped by what their key refers to, wherever it stands', async () => {

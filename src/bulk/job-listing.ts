@@ -14,6 +14,8 @@ export interface ListedJob {
   readonly createdById: string;
   /** Milliseconds since 1970, by the server's clock; NaN when it is not told. */
   readonly createdDate: number;
+  /** Likewise: when it, or one of its batches, last became another. */
+  readonly systemModstamp: number;
 }
 
 /** How far the clocks of the org and of the runner may differ. */
@@ -91,10 +93,11 @@ function listedJob(record: unknown): ListedJob {
   const [id, createdById] = [text('id'), text('createdById')];
   // Ids stand in paths and messages as they are.
   if (!isSalesforceId(id)) throw new AnswerFault('"id" is not the id of a job');
-  const createdDate = Date.parse(text('createdDate').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  const date = (name: string): number => Date.parse(text(name).replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   const [object, operation, state] = [text('object'), text('operation'), text('state')];
   const contentType = dataFormat(text('contentType'));
-  return { id, object, operation, state, contentType, createdById, createdDate };
+  const [createdDate, systemModstamp] = [date('createdDate'), date('systemModstamp')];
+  return { id, object, operation, state, contentType, createdById, createdDate, systemModstamp };
 }
 
 function dataFormat(contentType: string): DataFormat {

@@ -77,7 +77,10 @@ function withFound(outcome: JobOutcome, found: readonly Repetition[]): JobOutcom
   };
 }
 
-/** The jobs that the run may have made without knowing them. A list that does not show its own jobs shows nothing. */
+/**
+ * The jobs that the run may have made without knowing them. A list that does not show its own jobs shows nothing. What
+ * came to its end before the first job of this run was made is of an earlier run, which may have loaded the same.
+ */
 async function strangers(
   done: readonly JobOutcome[],
   search: RepetitionSearch,
@@ -94,12 +97,14 @@ async function strangers(
     if (missing === undefined) {
       const maker = listed.find(({ id }) => own.some((one) => isSameId(one, id)))?.createdById;
       const userId = search.userId ?? (maker === '' ? undefined : maker);
+      const ownJobs = listed.filter(({ id }) => own.some((one) => isSameId(one, id)));
+      const beganAt = ownJobs.length === 0 ? since : Math.min(...ownJobs.map((job) => job.createdDate));
       return unknownJobs(listed, {
         since,
         userId,
         known: [...knownJobs, ...jobsOfOthers],
         kinds: kindsOf(plan),
-      });
+      }).filter(({ state, systemModstamp }) => state === 'Open' || !(systemModstamp < beganAt));
     }
     if (look > 1) throw new Error(`The list does not show job ${missing} of this run.`);
     await clock.sleep(SECOND_LOOK_MILLISECONDS, signal);
