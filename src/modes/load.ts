@@ -49,6 +49,8 @@ export interface RunRequest extends PlanRequest {
   readonly resumeFrom?: string;
   /** Ids of Bulk API jobs that are not of the run that is to be finished, though they might be. */
   readonly jobsOfOthers?: readonly string[];
+  /** Whether the org is an embedded one that ends with the run: then nothing is left that an org would be needed for. */
+  readonly isRehearsal?: boolean;
   /** Asked when all files have been read: what is said of files that must not be loaded. Then nothing is sent. */
   readonly unprovenFiles?: () => readonly Diagnostic[];
 }
@@ -111,7 +113,9 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     },
   });
   try {
-    if (request.resumeFrom === undefined) {
+    if (request.isRehearsal === true) {
+      // What earlier runs left to be taken back, or to be finished, is not the rehearsal's.
+    } else if (request.resumeFrom === undefined) {
       await removeUndoFile(request.resultsFolder, files);
     } else {
       const found = await earlierJournal(request.resumeFrom, files);
@@ -162,7 +166,9 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     const troubles = [
       ...loading.refusals,
       ...loading.shortages,
-      ...(await undoFileTroubles(resultsFolder, undoHead, loading.jobs, files)),
+      ...(request.isRehearsal === true
+        ? []
+        : await undoFileTroubles(resultsFolder, undoHead, loading.jobs, files)),
     ];
     const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
     const ofJobs = loading.jobs.flatMap(({ diagnostics: ofJob = [] }) => ofJob);
@@ -217,7 +223,7 @@ const NO_PROOF = 'Not started, because it is not known what the interrupted run 
  */
 async function loadWhereAllowed(
   { plan: first, planWithout, manifest, earlier, startedAt }: Undertaking,
-  { resumeFrom, ...request }: RunRequest,
+  { isRehearsal, resumeFrom, ...request }: RunRequest,
   { ports, transport, bulk, describes, warn }: Means,
 ): Promise<Loading> {
   const { apiVersion, destination = NO_PRODUCTION, jobsOfOthers = [], ...settings } = request;
@@ -271,10 +277,12 @@ async function loadWhereAllowed(
   }
   const folder = resumeFrom ?? resultsFolder;
   const before = earlier && { journal: earlier, folder, now: new Date(clock.now()) };
-  const checkpoint = await beginCheckpoint(resultsFolder, head, before, files);
+  const journalFolder = isRehearsal === true ? scratchFolder : resultsFolder;
+  const checkpoint = await beginCheckpoint(journalFolder, head, before, files);
   try {
     const jobs = await load(plan, { ...context, checkpoint, warn });
-    return { ...nothing, ...admission, found, jobs, checkpointFolder: resultsFolder };
+    const resumable = isRehearsal === true ? {} : { checkpointFolder: resultsFolder };
+    return { ...nothing, ...admission, found, jobs, ...resumable };
   } finally {
     await checkpoint.close();
   }

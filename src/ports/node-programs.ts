@@ -98,6 +98,7 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-function harmlessEnvironment(): NodeJS.ProcessEnv {
+/** The environment of this process without what the runner keeps secret. */
+export function harmlessEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !SECRET_VARIABLES.test(name)));
 }
