@@ -87,7 +87,6 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
   };
   const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
   if (mode !== 'load' && inputs.resumeFrom !== '') reportResumption(mode, mistakes);
-  if (mode === 'rehearse' && login !== undefined && login !== null) reportLogin(mistakes);
   const { diagnostics } = mistakes;
   if (mistakes.hasErrors || login === null || maxFailedRecords === null) return { diagnostics };
   const common = { ...inputs, maxFailedRecords };
@@ -181,13 +180,6 @@ function reportResumption(mode: 'plan' | 'rehearse', mistakes: Mistakes): void {
           hint: 'A rehearsal runs the whole manifest. Leave "resume-from" out.',
         },
   );
-}
-
-function reportLogin(mistakes: Mistakes): void {
-  mistakes.error({
-    message: 'A rehearsal with the schema of an org is not supported yet.',
-    hint: 'Leave the login out; the schema comes from "org-schema", or from the package directories of the project.',
-  });
 }
 
 /** The lines of an input that are not empty. */

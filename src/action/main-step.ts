@@ -2,7 +2,7 @@ import { saveState } from '@actions/core';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { planRun } from '../modes/plan.ts';
+import { planWithSchema } from '../modes/plan-schema.ts';
 import { removeCheckpoint } from '../load/journal/journal-writer.ts';
 import type { Cancellation, LoadListener, OpenJobs } from '../load/send/context.ts';
 import { holdsCheckpoint } from '../load/journal/resumption.ts';
@@ -135,7 +135,9 @@ interface StepSurroundings {
 
 /** Whether the run did all that its journal was kept for. A plan and a rehearsal leave that of an interrupted load alone. */
 function isFinished({ plan, rehearsal, verdict }: Outcome): boolean {
-  return plan === undefined && rehearsal === undefined && (verdict === 'success' || verdict === 'records-failed');
+  return (
+    plan === undefined && rehearsal === undefined && (verdict === 'success' || verdict === 'records-failed')
+  );
 }
 
 /** Does what the inputs say. */
@@ -160,15 +162,16 @@ async function outcomeOf(
     files: committed ?? files,
     mask: masks.add,
   };
+  const orgs = nodeOrgProcesses(orgBundle());
   const runMode = async (): Promise<Outcome> => {
     switch (inputs.mode) {
       case 'plan':
-        return planRun(request, ports);
+        return planWithSchema({ ...request, orgSchema: inputs.orgSchema }, { ...ports, orgs });
       case 'rehearse': {
         const { orgData, orgSchema } = inputs;
         // The jobs of the embedded org end with it: no post step has to look after them.
         const listeners = { listener, openJobs: { opened: () => undefined, ended: () => undefined } };
-        return rehearse({ ...request, orgData, orgSchema }, { ...ports, ...listeners, orgs: nodeOrgProcesses(orgBundle()) });
+        return rehearse({ ...request, orgData, orgSchema }, { ...ports, ...listeners, orgs });
       }
       case 'load':
         return run(

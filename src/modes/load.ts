@@ -32,7 +32,7 @@ import { load } from '../load/load.ts';
 import { misplacedResults } from '../load/result-places.ts';
 import { changesSince, type Places } from '../load/journal/resumption-check.ts';
 import { beginCheckpoint, earlierJournal } from '../load/journal/resumption.ts';
-import { removeUndoFile, writeUndoFile } from '../load/undo-file.ts';
+import { removeCreatedIds, removeUndoFile, writeUndoFile } from '../load/undo-file.ts';
 import { unsentOutcome, type UnsentContext } from '../load/job/unsent-outcome.ts';
 import { UPLOADS_IN_FLIGHT } from '../load/send/upload.ts';
 
@@ -77,6 +77,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
   const startedAt = ports.clock.now();
   const begunAt = ports.clock.monotonic();
   const { cancellation, files } = ports;
+  const { isRehearsal = false } = request;
   const { expectedOrgId } = request.destination ?? NO_PRODUCTION;
   const login = loginTo(expectedOrgId, request.login);
   const sessions = new SessionKeeper(login, { ...ports, deadline: cancellation.deadline });
@@ -91,8 +92,10 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     diagnosticsLeftOut: 0,
     troubles: [],
     manifestFile: request.manifest,
-    ...(sessions.inForce === undefined ? {} : { instanceUrl: sessions.inForce.instanceUrl.origin }),
-    ...(org === undefined ? {} : { org }),
+    ...(sessions.inForce === undefined || isRehearsal
+      ? {}
+      : { instanceUrl: sessions.inForce.instanceUrl.origin }),
+    ...(org === undefined || isRehearsal ? {} : { org }),
     apiVersion: request.apiVersion,
     startedAt: new Date(startedAt),
     ...(earlier === undefined ? {} : { continues: new Date(earlier.run.startedAt) }),
@@ -113,7 +116,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     },
   });
   try {
-    if (request.isRehearsal === true) {
+    if (isRehearsal) {
       // What earlier runs left to be taken back, or to be finished, is not the rehearsal's.
     } else if (request.resumeFrom === undefined) {
       await removeUndoFile(request.resultsFolder, files);
@@ -166,9 +169,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     const troubles = [
       ...loading.refusals,
       ...loading.shortages,
-      ...(request.isRehearsal === true
-        ? []
-        : await undoFileTroubles(resultsFolder, undoHead, loading.jobs, files)),
+      ...(await undoFileTroubles(resultsFolder, isRehearsal ? undefined : undoHead, loading.jobs, files)),
     ];
     const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
     const ofJobs = loading.jobs.flatMap(({ diagnostics: ofJob = [] }) => ofJob);
@@ -307,11 +308,16 @@ function placesOf(plan: Plan, manifest: string): Places {
 
 async function undoFileTroubles(
   resultsFolder: string,
-  { startedAt, ...org }: { instanceUrl: string; apiVersion: string; startedAt: number },
+  undo: { instanceUrl: string; apiVersion: string; startedAt: number } | undefined,
   jobs: readonly JobOutcome[],
   files: Files,
 ): Promise<string[]> {
   try {
+    if (undo === undefined) {
+      await removeCreatedIds(resultsFolder, jobs, files);
+      return [];
+    }
+    const { startedAt, ...org } = undo;
     const head = { ...org, createdAt: new Date(startedAt).toISOString() };
     await writeUndoFile(resultsFolder, head, jobs, files);
     return [];

@@ -1,16 +1,19 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Mistake } from '../diagnostic/mistakes.ts';
+import type { Login } from '../salesforce/login.ts';
 import { NO_RECORDS } from '../outcome/counts.ts';
-import type { Outcome, RehearsalFindings } from '../outcome/outcome.ts';
-import type { FilePlace, OrgProcess, OrgProcesses } from '../ports/org-process.ts';
-import { AccessToken } from '../salesforce/access-token.ts';
-import { ReadyTokenLogin } from '../salesforce/login/ready-token-login.ts';
+import type { Outcome } from '../outcome/outcome.ts';
+import type { OrgProcesses } from '../ports/org-process.ts';
 import { run, type RunPorts, type RunRequest } from './load.ts';
-import { folderIn, schemaFolders, SFDX_PROJECT } from './schema-folders.ts';
+import { keepDescribes } from './org-describes.ts';
+import { schemaFolders, type SchemaFolders } from './schema-folders.ts';
+import { startSchemaOrg, type SchemaOrg } from './schema-org.ts';
 
 /** What to rehearse. */
-export interface RehearsalRequest
-  extends Omit<RunRequest, 'login' | 'destination' | 'resumeFrom' | 'jobsOfOthers' | 'isRehearsal'> {
+export interface RehearsalRequest extends Omit<
+  RunRequest,
+  'login' | 'resumeFrom' | 'jobsOfOthers' | 'isRehearsal'
+> {
+  /** The org whose describes are the schema; absent where folders alone say it. */
+  readonly login?: Login;
   /** Folders as written, relative to the workspace; none for the package directories of the project. */
   readonly orgSchema: readonly string[];
   /** As written; empty where the org is to hold nothing first. */
@@ -29,83 +32,60 @@ const UNKNOWABLE = [
 ];
 
 /**
- * Runs the whole manifest against an embedded org that has the project's schema. Nothing is asked of any other org.
+ * Runs the whole manifest against an embedded org that has the project's schema, or that of the org of a login, of which
+ * nothing but describes is read.
  *
- * @returns what became of every record; never throws for what a user or a file did
+ * @returns what became of every record; never throws for what a user, a file or an org did
  */
 export async function rehearse(request: RehearsalRequest, ports: RehearsalPorts): Promise<Outcome> {
-  const { orgData, orgSchema, ...rest } = request;
   const begun = { at: ports.clock.now(), monotonic: ports.clock.monotonic() };
   const ended = (parts: Pick<Outcome, 'verdict'> & Partial<Outcome>): Outcome => ({
     ...{ diagnostics: [], diagnosticsLeftOut: 0, troubles: [], jobs: [], counts: NO_RECORDS },
     ...{ manifestFile: request.manifest, apiVersion: request.apiVersion, startedAt: new Date(begun.at) },
     durationMilliseconds: ports.clock.monotonic() - begun.monotonic,
     usage: { requests: 0, retries: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
-    rehearsal: { ...NOTHING_READ, unknowable: UNKNOWABLE },
+    rehearsal: { schemaFrom: 'No schema was read.', notUnderstood: [], leftOut: [], unknowable: [] },
     ...parts,
   });
   const { cancelled } = ports.cancellation;
-  let org: OrgProcess | undefined;
+  let org: SchemaOrg | undefined;
   try {
-    const { folders, mistakes } = await schemaFolders(orgSchema, request.workspace, ports.files);
-    const data = orgData === '' ? undefined : await folderIn('org-data', orgData, request.workspace, ports.files);
-    const wrong = [...mistakes, ...(data === undefined || typeof data === 'string' ? [] : [data])];
-    if (wrong.length > 0) return ended({ verdict: 'invalid', diagnostics: wrong.map(asError) });
-    const started = await ports.orgs.start({
-      ...{ workspace: request.workspace, schema: folders, signal: cancelled },
-      ...(typeof data === 'string' ? { data } : {}),
-    });
-    if ('mistakes' in started) {
-      return ended({ verdict: 'invalid', diagnostics: started.mistakes.map(unreadable) });
-    }
+    ports.log.info('Rehearsal: nothing is written to any org but the embedded one.');
+    const schema = await schemaOf(request, ports);
+    const { orgData, workspace } = request;
+    const started = await startSchemaOrg({ workspace, orgData, ...schema }, { ...ports, signal: cancelled });
+    if ('diagnostics' in started) return ended({ verdict: 'invalid', diagnostics: started.diagnostics });
     org = started;
-    ports.mask(org.token);
-    const rehearsal = findingsOf(org, folders, orgSchema.length > 0);
-    ports.log.info(`Rehearsal: the embedded org is up. ${rehearsal.schemaFrom}`);
-    const session = { instanceUrl: org.url, accessToken: new AccessToken(org.token) };
-    const login = new ReadyTokenLogin(session);
-    const { instanceUrl: _, org: __, ...outcome } = await run({ ...rest, login, isRehearsal: true }, ports);
-    return { ...outcome, rehearsal };
+    const there = { login: org.login, destination: { allowProduction: false }, isRehearsal: true };
+    const outcome = await run({ ...request, ...there }, ports);
+    return { ...outcome, rehearsal: { ...org.findings, unknowable: UNKNOWABLE } };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const trouble = `The embedded org did not come up: ${reason} Nothing was sent anywhere.`;
+    const trouble = `The rehearsal could not begin: ${reason}`;
     return ended({ verdict: cancelled.aborted ? 'cancelled' : 'error', troubles: [trouble] });
   } finally {
     await org?.stop();
   }
 }
 
-const NOTHING_READ = { schemaFrom: 'No schema was read.', notUnderstood: [], leftOut: [] };
-
-function findingsOf({ schema }: OrgProcess, folders: readonly string[], isNamed: boolean): RehearsalFindings {
-  const { files, leftOut, notUnderstood, objects } = schema;
-  return {
-    schemaFrom: schemaSentence(folders, isNamed, objects.length, files),
-    notUnderstood,
-    leftOut,
-    unknowable: UNKNOWABLE,
-  };
-}
-
-function schemaSentence(folders: readonly string[], isNamed: boolean, objects: number, files: number): string {
-  if (folders.length === 0) {
-    return `Its schema is that of the standard objects alone, since there is neither "org-schema" nor ${SFDX_PROJECT}.`;
+/** Where the schema lies, and what is said of that. */
+async function schemaOf(
+  { login, orgSchema, ...request }: RehearsalRequest,
+  ports: RehearsalPorts,
+): Promise<{ readonly folders: SchemaFolders; readonly origin: string | undefined }> {
+  const { files } = ports;
+  if (login === undefined) {
+    const folders = await schemaFolders(orgSchema, request.workspace, files);
+    const isDefault = orgSchema.length === 0 && folders.folders.length > 0;
+    const named = folders.folders.map((folder) => `"${folder}"`).join(', ');
+    return { folders, origin: isDefault ? `the package directories ${named}` : undefined };
   }
-  const where = folders.map((folder) => `"${folder}"`).join(', ');
-  const source = isNamed ? where : `the package directories ${where}`;
-  const size = files === 0 ? '' : ` in ${files} metadata ${files === 1 ? 'file' : 'files'}`;
-  return `Its schema comes from ${source}: ${objects} ${objects === 1 ? 'object' : 'objects'}${size}, beside the standard objects.`;
-}
-
-function unreadable({ file, line, column, message }: FilePlace): Diagnostic {
+  const named = orgSchema.length === 0 ? NONE : await schemaFolders(orgSchema, request.workspace, files);
+  const { folder, host, readAt } = await keepDescribes({ ...request, login }, ports);
   return {
-    severity: 'error',
-    message: `The rehearsal's org cannot read this file: ${message}.`,
-    hint: 'Mend the file, or leave it out of "org-schema" and "org-data".',
-    place: { file, line, ...(column === undefined ? {} : { column }) },
+    folders: { ...named, folders: [...named.folders, folder] },
+    origin: `the describes of ${host}, read at ${readAt.toISOString().slice(0, 19)}Z`,
   };
 }
 
-function asError(mistake: Mistake): Diagnostic {
-  return { severity: 'error', ...mistake };
-}
+const NONE: SchemaFolders = { folders: [], mistakes: [] };

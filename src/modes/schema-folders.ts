@@ -24,7 +24,9 @@ export async function schemaFolders(
   files: Files,
 ): Promise<SchemaFolders> {
   if (named.length > 0) {
-    const found = await Promise.all(named.map(async (name) => folderIn('org-schema', name, workspace, files)));
+    const found = await Promise.all(
+      named.map(async (name) => folderIn('org-schema', name, workspace, files)),
+    );
     return parted(found);
   }
   const path = join(workspace, SFDX_PROJECT);
@@ -103,9 +105,14 @@ function packageDirectories(text: string): string[] | undefined {
   } catch {
     return undefined;
   }
-  const list = typeof project === 'object' && project !== null && 'packageDirectories' in project ? project.packageDirectories : undefined;
+  const list =
+    typeof project === 'object' && project !== null && 'packageDirectories' in project
+      ? project.packageDirectories
+      : undefined;
   if (!Array.isArray(list)) return undefined;
   return list.flatMap((entry: unknown) =>
-    typeof entry === 'object' && entry !== null && 'path' in entry && typeof entry.path === 'string' ? [entry.path] : [],
+    typeof entry === 'object' && entry !== null && 'path' in entry && typeof entry.path === 'string'
+      ? [entry.path]
+      : [],
   );
 }

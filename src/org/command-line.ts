@@ -22,8 +22,6 @@ export type Command =
       readonly quiet: boolean;
       /** Where `--schema` was given. */
       readonly sources?: SchemaSources;
-      /** A folder of CSV files named after objects. */
-      readonly data?: string;
       /** Whether the org ends when nobody holds the other end of its input any more. */
       readonly untilInputEnds?: boolean;
     };
@@ -119,6 +117,7 @@ function read(args: readonly string[]): Command {
     ...(values.kind === undefined ? {} : { kind: kindOf(values.kind) }),
     ...(sources === undefined ? {} : { schema: sources.schema }),
     ...(values['random-token'] === true ? { token: randomToken() } : {}),
+    ...(values.data === undefined ? {} : { data: values.data }),
     ...(values.faults === undefined ? {} : { faults: readFaultFile(values.faults) }),
     ...(values.login === undefined ? {} : { login: readPolicyFile(values.login) }),
     ...(latency === undefined ? {} : { latency }),
@@ -129,7 +128,6 @@ function read(args: readonly string[]): Command {
   return {
     ...{ kind: 'start', options, json: values.json ?? false, quiet: values.quiet ?? false },
     ...(sources === undefined ? {} : { sources }),
-    ...(values.data === undefined ? {} : { data: values.data }),
     ...(values['until-input-ends'] === true ? { untilInputEnds: true } : {}),
   };
 }

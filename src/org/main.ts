@@ -1,6 +1,9 @@
+import { dirname, join } from 'node:path';
 import { parseCommandLine, USAGE, type Command } from './command-line.ts';
 import { startOrg, type RunningOrg } from './org.ts';
 import { SchemaMistakes } from './schema/schema-finding.ts';
+import { startStep, stopStep } from './step/org-step.ts';
+import { WorkflowCommands } from './step/workflow-commands.ts';
 
 async function start(command: Command & { kind: 'start' }): Promise<void> {
   const org = await startOrg(command.options);
@@ -40,26 +43,40 @@ function refuse({ message, mistakes }: SchemaMistakes, json: boolean): void {
   fail(message, 2);
 }
 
-const command = parseCommandLine(process.argv.slice(2));
-switch (command.kind) {
-  case 'help':
-    process.stdout.write(USAGE);
-    break;
-  case 'mistake':
-    fail(command.message, 2);
-    break;
-  case 'refused':
-    refuse(command.mistakes, command.json);
-    break;
-  case 'start':
-    try {
-      await start(command);
-    } catch (error) {
-      if (error instanceof SchemaMistakes) {
-        refuse(error, command.json);
-        break;
-      }
-      const reason = error instanceof Error ? error.message : String(error);
-      fail(`The embedded org could not start: ${reason}. Give another --port, or 0 for any free one.`, 1);
-    }
+/** Whether the bundle is run by the runner, as the step of the sub-action or its post step. */
+async function isStep(argument: string | undefined): Promise<boolean> {
+  if (argument !== 'start-step' && argument !== 'stop-step') return false;
+  const commands = new WorkflowCommands(process.env, (text) => void process.stdout.write(text));
+  const script = join(dirname(process.argv[1] ?? ''), 'index.js');
+  if (argument === 'stop-step') await stopStep(process.env, commands);
+  else if (!(await startStep(script, process.env, commands))) process.exitCode = 1;
+  return true;
 }
+
+async function runCommandLine(): Promise<void> {
+  const command = parseCommandLine(process.argv.slice(2));
+  switch (command.kind) {
+    case 'help':
+      process.stdout.write(USAGE);
+      break;
+    case 'mistake':
+      fail(command.message, 2);
+      break;
+    case 'refused':
+      refuse(command.mistakes, command.json);
+      break;
+    case 'start':
+      try {
+        await start(command);
+      } catch (error) {
+        if (error instanceof SchemaMistakes) {
+          refuse(error, command.json);
+          break;
+        }
+        const reason = error instanceof Error ? error.message : String(error);
+        fail(`The embedded org could not start: ${reason}. Give another --port, or 0 for any free one.`, 1);
+      }
+  }
+}
+
+if (!(await isStep(process.argv[2]))) await runCommandLine();

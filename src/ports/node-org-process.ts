@@ -97,7 +97,12 @@ async function firstLine(child: OrgChild, signal: AbortSignal): Promise<string> 
 function startOf(child: OrgChild, line: string): OrgProcess | SchemaRefusal {
   const said = JSON.parse(line) as
     | { readonly mistakes: readonly FilePlace[] }
-    | { readonly mistakes?: never; readonly url: string; readonly token: string; readonly schema?: OrgSchemaFacts };
+    | {
+        readonly mistakes?: never;
+        readonly url: string;
+        readonly token: string;
+        readonly schema?: OrgSchemaFacts;
+      };
   if (said.mistakes !== undefined) return { mistakes: said.mistakes };
   return {
     url: new URL(said.url),

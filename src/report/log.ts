@@ -1,5 +1,12 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
-import type { BatchOutcome, JobOutcome, Outcome, PlanFindings, RehearsalFindings, SourcePlace } from '../outcome/outcome.ts';
+import type {
+  BatchOutcome,
+  JobOutcome,
+  Outcome,
+  PlanFindings,
+  RehearsalFindings,
+  SourcePlace,
+} from '../outcome/outcome.ts';
 import { limitSentences } from './limit-sentences.ts';
 import { planSize } from './plan-verdict.ts';
 import { position } from './position.ts';

@@ -23,6 +23,7 @@ export function* rehearsalBlocks({ rehearsal }: Outcome, detail: Detail): Genera
     const more = notUnderstood.length - shown.length;
     yield list(more > 0 ? [...shown, `… and ${number(more)} more, in \`report.json\``] : shown);
   }
+  if (unknowable.length === 0) return;
   yield '### What a rehearsal cannot know';
   yield list(unknowable.map((one) => prose(one, detail.messageCharacters)));
 }

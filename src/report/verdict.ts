@@ -22,7 +22,9 @@ export function symbol(verdict: Verdict | JobVerdict): string {
 export function headline(outcome: Outcome): string {
   if (outcome.plan !== undefined) return planHeadline(outcome);
   const text = loadHeadline(outcome);
-  return outcome.rehearsal === undefined ? text : `Rehearsal: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  return outcome.rehearsal === undefined
+    ? text
+    : `Rehearsal: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 function loadHeadline(outcome: Outcome): string {

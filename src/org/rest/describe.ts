@@ -215,7 +215,8 @@ function picklistValues(field: Field, object: ObjectSchema): Record<string, unkn
     active: true,
     defaultValue: value === field.defaultValue,
     label: field.picklistLabels?.get(value) ?? value,
-    validFor: field.dependency === undefined ? null : bits(field.dependency.validFor.get(value) ?? [], controlling),
+    validFor:
+      field.dependency === undefined ? null : bits(field.dependency.validFor.get(value) ?? [], controlling),
     value,
   }));
 }
