@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SOURCES_NOTE, sourceHash } from './source-hash.ts';
 
 const root = join(import.meta.dirname, '..');
 const bundles = { action: 'lib/main.js', org: 'lib/org/main.js' };
@@ -36,6 +37,7 @@ function bundle(target: string): void {
     const text = `process.argv[2] = '${argument}';\nawait import('./index.js');\n`;
     writeFileSync(join(target, 'org', `${name}.js`), text);
   }
+  writeFileSync(join(target, SOURCES_NOTE), `${sourceHash(root)}\n`);
 }
 
 function differences(built: string, committed: string): string[] {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BatchInfo } from '../../src/bulk/batch-info.ts';
 import { JobGroups } from '../../src/action/job-groups.ts';
 import type { Progress, RunningJob } from '../../src/load/send/context.ts';
-import { JumpingClock } from '../../src/ports/jumping-clock.ts';
+import { JumpingClock } from '../ports/jumping-clock.ts';
 import { batch } from '../report/outcomes.ts';
 
 const never = new AbortController().signal;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { CsvOutput } from '../../src/records/csv/csv-output.ts';
 import { JsonOutput } from '../../src/records/json/json-output.ts';
 import { NothingFoundOutput } from '../../src/records/csv/nothing-found.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { attempt } from '../crash/in-process-run.ts';
 import { testOrg } from '../scenarios/load-scenario.ts';
 import { stored } from '../scenarios/stored.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { InterruptedLoad } from '../checkpoint/interrupted-load.ts';
 import { attempt } from '../crash/in-process-run.ts';
 import { expectOutcome, load, testOrg, type Loaded } from '../scenarios/load-scenario.ts';

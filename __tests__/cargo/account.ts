@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { RunningOrg } from '../../src/org/org.ts';
 import type { StoredRecord } from '../../src/org/records/record-store.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
-import type { MemoryFiles } from '../../src/ports/memory-files.ts';
+import type { MemoryFiles } from '../ports/memory-files.ts';
 import { LYING_COUNTER } from '../soak/random-faults.ts';
 import type { Cargo, CargoJob, CargoRecord } from './cargo.ts';
 

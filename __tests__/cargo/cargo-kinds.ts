@@ -6,15 +6,16 @@ import { standardObjects } from '../../src/org/schema/standard-objects.ts';
 import { node } from '../references/reference-graph.ts';
 import { treeObjects } from '../trees/random-tree.ts';
 import { diceOf, type Cargo } from './cargo.ts';
+import { branch, forestCargo } from './forest-cargo.ts';
 import { linkedCargo, treeCargo } from './linked-cargo.ts';
 import { crate, plainCargo } from './plain-cargo.ts';
 
-export const CARGO_KINDS = ['plain', 'linked', 'tree'] as const;
+export const CARGO_KINDS = ['plain', 'linked', 'tree', 'forest'] as const;
 export type CargoKind = (typeof CARGO_KINDS)[number];
 
 /** An org that knows the objects of every cargo, and an account to which files can be attached. */
 export async function startCargoOrg(options: OrgOptions): Promise<{ org: RunningOrg; parentId: string }> {
-  const schema = new Schema([...standardObjects(), crate, node, ...treeObjects]);
+  const schema = new Schema([...standardObjects(), crate, node, branch, ...treeObjects]);
   const org = await startOrg({ schema, ...options });
   const account = schema.object('Account');
   if (account === undefined) throw new Error('The org knows no Account.');
@@ -31,5 +32,7 @@ export function cargoOf(kind: CargoKind, seed: number, parentId: string): Cargo 
       return linkedCargo(seed, dice);
     case 'tree':
       return treeCargo(dice);
+    case 'forest':
+      return forestCargo(dice);
   }
 }

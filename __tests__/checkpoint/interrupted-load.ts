@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import { startOrg, type OrgOptions, type RunningOrg } from '../../src/org/org.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { attempt, type Attempt, type AttemptEnd } from '../crash/in-process-run.ts';
 import { atEnd } from '../scenarios/teardown.ts';
 

@@ -4,7 +4,7 @@ import { Checkpoint } from '../../src/load/journal/journal-writer.ts';
 import { JobHistory } from '../../src/load/journal/job-history.ts';
 import type { JournalEntry, JournalEvent, RunEntry } from '../../src/load/journal/journal-entry.ts';
 import { readJournal } from '../../src/load/journal/journal.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { chained } from './chained.ts';
 
 const hash = 'a'.repeat(64);

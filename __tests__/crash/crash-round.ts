@@ -1,7 +1,7 @@
 import type { RunningOrg } from '../../src/org/org.ts';
 import { seededRandom } from '../../src/org/seeded-random.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { reportJson } from '../../src/report/report-json.ts';
 import { accountOf } from '../cargo/account.ts';
 import { cargoOf, startCargoOrg, type CargoKind } from '../cargo/cargo-kinds.ts';

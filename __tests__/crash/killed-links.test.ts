@@ -78,5 +78,5 @@ test.each([{ post: true }, { post: false }])(
       ...['report.json', 'undo.json'],
     ]);
   },
-  60_000,
+  300_000,
 );

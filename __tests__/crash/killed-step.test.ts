@@ -56,7 +56,7 @@ test.each(Array.from({ length: loads }, (_, index) => firstSeed + index))(
     expect(report.outcome).toBe('success');
     expect(await textOf(workspace ?? '', 'checkpoint.json')).toBeUndefined();
   },
-  60_000,
+  300_000,
 );
 
 function workspaceFiles(names: readonly string[]): Record<string, string> {
@@ -97,7 +97,7 @@ test('a step that resumes from an older copy sends nothing, until an input says 
   const vouched = await resume({ 'jobs-of-others': job ?? '' });
   expect(vouched.main).toMatchObject({ exitCode: 0, outputs: { outcome: 'success' } });
   expect(org.ledger.report().batches).toHaveLength(sent + 3);
-}, 60_000);
+}, 300_000);
 
 test('the post step of a main that was killed at once loads nothing', async () => {
   const org = await testOrg();

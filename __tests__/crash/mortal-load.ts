@@ -1,6 +1,6 @@
 import type { RunningOrg } from '../../src/org/org.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
-import type { MemoryFiles } from '../../src/ports/memory-files.ts';
+import type { MemoryFiles } from '../ports/memory-files.ts';
 import { attempt, type Attempt } from './in-process-run.ts';
 
 /** Later attempts are not killed any more. */

@@ -1,7 +1,7 @@
 import { seededRandom } from '../../src/org/seeded-random.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { startCargoOrg } from '../cargo/cargo-kinds.ts';
 import { diceOf } from '../cargo/cargo.ts';
 import { node } from '../references/reference-graph.ts';

@@ -76,7 +76,7 @@ it('tables in any dialect arrive as the same tables, each record with its line',
         rows.map((_, index) => write([columns, ...rows.slice(0, index)]).split(/\r\n|\r|\n/).length),
       );
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 

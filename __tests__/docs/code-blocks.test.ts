@@ -25,7 +25,7 @@ type Kind = (typeof kinds)[number];
 
 function kindOf(text: string): Kind {
   const { contents } = parseDocument(text);
-  if (!isMap(contents)) return /^- (?:uses|name|run):/.test(text) ? 'steps' : 'faults';
+  if (!isMap(contents)) return /^- (?:id|name|uses|run):/.test(text) ? 'steps' : 'faults';
   if (contents.has('version')) return 'manifest';
   return contents.has('on') ? 'workflow' : 'schema';
 }

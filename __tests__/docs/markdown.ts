@@ -7,6 +7,8 @@ export interface CodeBlock {
   readonly headings: readonly string[];
   readonly language: string;
   readonly text: string;
+  /** The piece of code that the paragraph above begins with: most often the name of the file that is shown. */
+  readonly title: string | undefined;
   /** 1-based. */
   readonly line: number;
 }
@@ -26,6 +28,10 @@ export interface Cell {
 export interface MarkdownPage {
   readonly blocks: readonly CodeBlock[];
   readonly tables: readonly Table[];
+  /** Pieces of code inside of texts. */
+  readonly code: readonly string[];
+  /** Texts without their pieces of code. */
+  readonly prose: readonly string[];
   /** Targets of links and pictures. */
   readonly links: readonly string[];
   /** What a link to a heading of the page is called, without `#`. */
@@ -42,10 +48,13 @@ export function readMarkdown(markdown: string): MarkdownPage {
   const page = {
     blocks: [] as CodeBlock[],
     tables: [] as Table[],
+    code: [] as string[],
+    prose: [] as string[],
     links: [] as string[],
     anchors: [] as string[],
   };
   let headings: string[] = [];
+  let title: string | undefined;
   const visit = (node: Node): void => {
     if (node.type === 'heading') {
       const text = textOf(node);
@@ -53,15 +62,24 @@ export function readMarkdown(markdown: string): MarkdownPage {
       page.anchors.push(anchorOf(text));
     } else if (node.type === 'code') {
       const line = node.position?.start.line ?? 0;
-      page.blocks.push({ headings, language: node.lang ?? '', text: node.value, line });
+      page.blocks.push({ headings, language: node.lang ?? '', text: node.value, title, line });
     } else if (node.type === 'table') {
       const [head = [], ...rows] = node.children.map(({ children }) => children.map(cellOf));
       page.tables.push({ headings, head: head.map(({ text }) => text), rows });
-    } else if (node.type === 'link' || node.type === 'image') page.links.push(node.url);
+    } else if (node.type === 'inlineCode') page.code.push(node.value);
+    else if (node.type === 'text') page.prose.push(node.value);
+    else if (node.type === 'link' || node.type === 'image') page.links.push(node.url);
     if ('children' in node) node.children.forEach(visit);
+    if (node.type === 'code') title = undefined;
+    else if (node.type === 'paragraph') title = titleOf(node);
   };
   visit(parser.parse(markdown));
   return page;
+}
+
+function titleOf(paragraph: Node): string | undefined {
+  const [first] = 'children' in paragraph ? paragraph.children : [];
+  return first?.type === 'inlineCode' ? first.value : undefined;
 }
 
 function cellOf(cell: Node): Cell {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import { load, type LoadScenario } from '../scenarios/load-scenario.ts';
+import { busyness } from '../runner/busyness.ts';
 import { contacts, source } from '../scenarios/sources.ts';
 
 /** The committed bundle in real time: from start to exit, with a `timeout` of 6 s. */
@@ -19,7 +20,7 @@ const forever = (route: FaultRule['route'], fault: FaultRule['fault']): FaultRul
 });
 
 function scenario(faults: readonly FaultRule[], run: LoadScenario['run'] = {}): LoadScenario {
-  return { jobs, files, faults, run: { limitMilliseconds: 90_000, ...run } };
+  return { jobs, files, faults, run };
 }
 
 describe.concurrent('a step ends in time after a time-out', () => {
@@ -40,9 +41,9 @@ describe.concurrent('a step ends in time after a time-out', () => {
       expect(main.outputs['outcome']).toBe('error');
       expect(report.counts.read).toBe(10);
       expect(main.summary).not.toBe('');
-      expect(main.durationMilliseconds).toBeLessThan(LONGEST_MILLISECONDS);
+      expect(main.durationMilliseconds).toBeLessThan(LONGEST_MILLISECONDS * busyness());
     },
-    100_000,
+    300_000,
   );
 
   test('and after a cancel, while results trickle', async () => {
@@ -50,13 +51,13 @@ describe.concurrent('a step ends in time after a time-out', () => {
       scenario([held, forever('result', { kind: 'drip', milliseconds: 200 })], { cancelOn: 'created' }),
     );
     expect(main.outputs['outcome']).toBe('cancelled');
-    expect(main.cancellationMilliseconds).toBeLessThan(PATIENCE_MILLISECONDS);
-  }, 60_000);
+    expect(main.cancellationMilliseconds).toBeLessThan(PATIENCE_MILLISECONDS * busyness());
+  }, 300_000);
 
   test('the post step ends as well when the org answers nothing', async () => {
     const faults = [held, forever('abort', { kind: 'stall' })];
     const { post } = await load(scenario(faults, { killOn: 'created', post: true }));
     expect(post?.annotationCounts.warning).toBe(1);
-    expect(post?.durationMilliseconds).toBeLessThan(70_000);
-  }, 100_000);
+    expect(post?.durationMilliseconds).toBeLessThan(70_000 * busyness());
+  }, 300_000);
 });

@@ -97,6 +97,6 @@ describe('a run that is stopped ends in time, and tells the truth', () => {
         expect(end.outcome.verdict).toBe('error');
       }
     },
-    60_000,
+    300_000,
   );
 });

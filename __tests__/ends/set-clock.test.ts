@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startOrg } from '../../src/org/org.ts';
 import type { Clock } from '../../src/ports/clock.ts';
-import { JumpingClock } from '../../src/ports/jumping-clock.ts';
+import { JumpingClock } from '../ports/jumping-clock.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
 import { loadInProcess } from '../scenarios/in-process.ts';
 import { atEnd } from '../scenarios/teardown.ts';

@@ -3,9 +3,9 @@ import { loadWithBundle } from './bundle-case.ts';
 import { BATCH_CASES, REQUEST_CASES, type FaultCase } from './cases.ts';
 import { ALL, isWanted, wrongRows } from './rows.ts';
 
-const WIDTH = 3;
+const WIDTH = 4;
 /** Of the rows with a request, each run takes every so many: every fault and every kind of request is among them. */
-const STEP = 6;
+const STEP = 15;
 
 /** What lasts takes minutes of real time, and is played on a clock that jumps. */
 const playable = [...REQUEST_CASES, ...BATCH_CASES].filter((row) => !row.isLasting && !row.isSlow);

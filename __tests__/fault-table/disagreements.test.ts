@@ -10,7 +10,7 @@ import type { BatchFault } from '../../src/org/faults/fault-table.ts';
 import { sentenceOf, type Disagreement, type DisagreementName } from '../../src/outcome/disagreement.ts';
 import { FailureDigest } from '../../src/outcome/failure-digest.ts';
 import { makePlan } from '../../src/plan/planning.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { BatchSource } from '../../src/records/inspection/batch-source.ts';
 import { ResultFiles } from '../../src/records/results/result-files.ts';
 import { loadInVirtualTime, type Line } from './in-process-case.ts';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/ports/clock.ts';
-import { DueTimers } from '../../src/ports/jumping-clock.ts';
+import { DueTimers } from '../ports/jumping-clock.ts';
 import type { Http, HttpRequest, HttpResponse } from '../../src/ports/http.ts';
 
 interface Sleeper {

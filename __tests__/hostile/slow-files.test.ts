@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import type { Files } from '../../src/ports/files.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { inspect } from '../../src/records/inspection/inspection.ts';
+import { cpuMilliseconds } from '../cpu-time.ts';
 import { load } from '../scenarios/load-scenario.ts';
 import { plainInsert, told } from '../records/job.ts';
 
-/** Far above what it takes, even where machines are shared. */
+/** Of processor time, far above what it takes. */
 const LIMIT_MILLISECONDS = 30_000;
 
 /** A file of `size` bytes that repeats a text behind its head, without being anywhere. */
@@ -37,17 +39,17 @@ function endless(head: string, repeated: string, size: number): Files {
 
 /** What repeats, behind which header, how many bytes of it, and what is said first. */
 const files: Readonly<Record<string, readonly [string, string, number, RegExp]>> = {
-  'one record of 200 MB': ['A,B\n', 'x', 200_000_000, /is longer than 10,000,000 bytes/],
-  'quotes alone': ['A,B\n', '"', 200_000_000, /is longer than 10,000,000 bytes/],
-  'cells of quotes': ['A,B\n', '"",', 200_000_000, /is longer than 10,000,000 bytes/],
-  'a quote that swallows the file': ['A,B\n"', 'x,y\n', 200_000_000, /is longer than 10,000,000 bytes/],
-  'NUL bytes': ['A,B\n', '\0', 200_000_000, /is longer than 10,000,000 bytes/],
-  'lines of NUL bytes': ['A,B\n', '\0\n', 40_000_000, /holds a NUL byte/],
-  'blank lines': ['A,B\n', '\n', 40_000_000, /has a header row and no records/],
-  'blank lines before anything': ['', '\r\n', 40_000_000, /The file is empty/],
-  'too few cells everywhere': ['A,B\n', 'x\n', 40_000_000, /has 1 cell; the header row has 2/],
-  'bytes that are not UTF-8 in every line': ['A,B\n', '\u00e9,y\n', 40_000_000, /is not UTF-8/],
-  'blank cells alone': ['A\n', '""\n', 40_000_000, /is blank; the Bulk API takes it for a blank line/],
+  'one record of 60 MB': ['A,B\n', 'x', 60_000_000, /is longer than 10,000,000 bytes/],
+  'quotes alone': ['A,B\n', '"', 60_000_000, /is longer than 10,000,000 bytes/],
+  'cells of quotes': ['A,B\n', '"",', 60_000_000, /is longer than 10,000,000 bytes/],
+  'a quote that swallows the file': ['A,B\n"', 'x,y\n', 60_000_000, /is longer than 10,000,000 bytes/],
+  'NUL bytes': ['A,B\n', '\0', 60_000_000, /is longer than 10,000,000 bytes/],
+  'lines of NUL bytes': ['A,B\n', '\0\n', 12_000_000, /holds a NUL byte/],
+  'blank lines': ['A,B\n', '\n', 12_000_000, /has a header row and no records/],
+  'blank lines before anything': ['', '\r\n', 12_000_000, /The file is empty/],
+  'too few cells everywhere': ['A,B\n', 'x\n', 12_000_000, /has 1 cell; the header row has 2/],
+  'bytes that are not UTF-8 in every line': ['A,B\n', '\u00e9,y\n', 12_000_000, /is not UTF-8/],
+  'blank cells alone': ['A\n', '""\n', 12_000_000, /is blank; the Bulk API takes it for a blank line/],
   'ten million columns without a name': ['', ',', 9_900_000, /names 9,900,001 columns/],
   'a million columns of one name': ['', 'a,', 2_000_000, /names 1,000,001 columns/],
   'a header of one name': ['', 'x', 9_000_000, /The header row has 9,000,000 characters/],
@@ -55,18 +57,21 @@ const files: Readonly<Record<string, readonly [string, string, number, RegExp]>>
 
 describe('a file that is made to be slow ends with its sentence', () => {
   test.each(Object.entries(files))('%s', async (_, [head, repeated, size, says]) => {
-    const startedAt = performance.now();
-    const { defects } = await inspect(
-      [{ path: '/work/a.csv', name: 'a.csv' }],
-      plainInsert,
-      { maxRecords: 10_000, maxBytes: 10_000_000 },
-      { files: endless(head, repeated, size), scratch: '/scratch/', signal: new AbortController().signal },
-    );
-    expect(performance.now() - startedAt).toBeLessThan(LIMIT_MILLISECONDS);
-    const [first = ''] = told(defects.diagnostics);
+    let diagnostics: readonly Diagnostic[] = [];
+    const spent = await cpuMilliseconds(async () => {
+      const { defects } = await inspect(
+        [{ path: '/work/a.csv', name: 'a.csv' }],
+        plainInsert,
+        { maxRecords: 10_000, maxBytes: 10_000_000 },
+        { files: endless(head, repeated, size), scratch: '/scratch/', signal: new AbortController().signal },
+      );
+      ({ diagnostics } = defects);
+    });
+    expect(spent).toBeLessThan(LIMIT_MILLISECONDS);
+    const [first = ''] = told(diagnostics);
     expect(first).toMatch(says);
-    expect(defects.diagnostics.length).toBeLessThanOrEqual(100);
-    expect(JSON.stringify(defects.diagnostics).length).toBeLessThan(500_000);
+    expect(diagnostics.length).toBeLessThanOrEqual(100);
+    expect(JSON.stringify(diagnostics).length).toBeLessThan(500_000);
   });
 
   test('a name of 90,000 letters a hundred times over is quoted in part', async () => {
@@ -88,7 +93,7 @@ describe('a file that is made to be slow ends with its sentence', () => {
 describe.concurrent('the whole step keeps to a small heap', () => {
   test.each<[string, string, RegExp]>([
     ['ten million columns', `${','.repeat(9_900_000)}\nx\n`, /The header row names 9,900,001 columns/],
-    ['twenty million short records', `A,B\n${'x\n'.repeat(20_000_000)}`, /has 1 cell; the header row has 2/],
+    ['ten million short records', `A,B\n${'x\n'.repeat(10_000_000)}`, /has 1 cell; the header row has 2/],
   ])('%s', async (_, text, says) => {
     const { main, report } = await load({
       jobs: 'jobs:\n  people: {object: Contact, operation: insert, files: people.csv}\n',

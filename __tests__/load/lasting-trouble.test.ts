@@ -6,7 +6,7 @@ import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import type { RequestFault } from '../../src/org/faults/fault-table.ts';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { AccessToken } from '../../src/salesforce/access-token.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
 import { atEnd } from '../scenarios/teardown.ts';

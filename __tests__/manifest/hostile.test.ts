@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { diagnosticText } from '../../src/diagnostic/diagnostic-text.ts';
 import { MAX_MISTAKES } from '../../src/diagnostic/mistakes.ts';
 import { MAX_MANIFEST_LENGTH } from '../../src/manifest/document.ts';
+import { cpuMilliseconds } from '../cpu-time.ts';
 import { fixtures, read } from './fixtures.ts';
 
 const LIMIT_MILLISECONDS = 30_000;
@@ -89,7 +90,7 @@ describe('whatever the text is', () => {
           expect(endColumn).toBeGreaterThan(column);
         }
       }),
-      { numRuns: 3000, seed: 2 },
+      { numRuns: 1000, seed: 2 },
     );
   });
 
@@ -140,13 +141,16 @@ describe('whatever the text is', () => {
     tabs: fill('a:\n\t'),
   };
 
-  test.for(Object.keys(long))('a long one of %s ends in time', (name) => {
+  test.for(Object.keys(long))('a long one of %s ends in time', async (name) => {
     const text = long[name] ?? '';
     expect(text.length).toBeLessThanOrEqual(MAX_MANIFEST_LENGTH);
-    const start = performance.now();
-    const { diagnostics, leftOut } = read(text);
-    const printed = diagnostics.map(diagnosticText).join('\n');
-    expect(performance.now() - start).toBeLessThan(LIMIT_MILLISECONDS);
+    let [said, printed] = [read(''), ''];
+    const spent = await cpuMilliseconds(() => {
+      said = read(text);
+      printed = said.diagnostics.map(diagnosticText).join('\n');
+    });
+    const { diagnostics, leftOut } = said;
+    expect(spent).toBeLessThan(LIMIT_MILLISECONDS);
     expect(diagnostics.length).toBeGreaterThan(0);
     expect(diagnostics.length).toBeLessThanOrEqual(MAX_MISTAKES);
     expect(leftOut).toBeGreaterThanOrEqual(0);

@@ -6,7 +6,7 @@ import { ObjectSchema, Schema, SYSTEM_FIELDS } from '../../src/org/schema/object
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { makePlan, type Planning, type PlanPorts } from '../../src/plan/planning.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { atEnd } from '../scenarios/teardown.ts';
 import { planThenLoad } from './in-process.ts';
 
@@ -109,15 +109,26 @@ describe('what cannot be loaded is refused before anything is sent', () => {
     );
   });
 
-  test.each(['createOnly', 'required', 'required cascade createOnly'])(
-    'a reference to the own job whose field is %s',
-    async (rights) => {
+  describe.each(['createOnly', 'required', 'required cascade createOnly'])('that is %s', (rights) => {
+    test.each([
+      [
+        ['a1,a3', 'a2,a1', 'a3,a2', 'a4,a3'],
+        'Records refer to each other in a circle by "To__c", which is required, or cannot be changed by an update: a.csv:2, a.csv:4 and a.csv:3.',
+      ],
+      [
+        ['a1,a2', 'a2,a2'],
+        'The record at a.csv:3 refers to itself by "To__c", which is required, or cannot be changed by an update.',
+      ],
+      [
+        Array.from({ length: 8 }, (_, n) => `a${n},a${(n + 1) % 8}`),
+        'Records refer to each other in a circle by "To__c", which is required, or cannot be changed by an update: a.csv:2, a.csv:3, a.csv:4, a.csv:5, a.csv:6 and 3 records more.',
+      ],
+    ])('records of one job in a circle, with their places', async (rows, sentence) => {
       const org = await orgWith({ A__c: LOOKUP('A__c', rights) });
-      expect(await refusal(org, circle(['a']))).toEqual([
-        'error: The field "To__c" of the job "a" refers to records of the same job, but it is required, or cannot be changed by an update, so it cannot be set once they are there.',
-      ]);
-    },
-  );
+      const files = { ...circle(['a']), 'a.csv': `Name,To__c\n${rows.join('\n')}\n` };
+      expect(await refusal(org, files)).toEqual([`error: ${sentence}`]);
+    });
+  });
 
   test('a job that another one needs, and that refers to it', async () => {
     const org = await orgWith({ A__c: LOOKUP('B__c', 'createOnly'), B__c: LOOKUP('A__c') });
@@ -127,6 +138,38 @@ describe('what cannot be loaded is refused before anything is sent', () => {
       'error: The field "To__c" of the job "a" is required, or cannot be changed by an update, but "b", to which it refers, needs "a".',
     ]);
   });
+});
+
+test('a lookup that only a new record can have is set along a tree, parents first', async () => {
+  const org = await orgWith({ A__c: LOOKUP('A__c', 'createOnly') });
+  const rows = ['a5,a2', 'a4,a3', 'a3,a1', 'a2,a1', 'a1,'];
+  const { load, plan } = await planThenLoad(org, {
+    ...circle(['a']),
+    'a.csv': `Name,To__c\n${rows.join('\n')}\n`,
+  });
+  expect([told(plan), told(load)]).toEqual([[], []]);
+  expect(load).toMatchObject({ verdict: 'success', counts: { succeeded: 5 } });
+  expect(load.jobs[0]?.batches.map(({ pass, records }) => [pass, records])).toEqual([
+    [undefined, 1],
+    [undefined, 2],
+    [undefined, 2],
+  ]);
+  expect(links(org, 'A__c', 'To__c')).toEqual(['a1 → undefined', 'a2 → a1', 'a3 → a1', 'a4 → a3', 'a5 → a2']);
+});
+
+test('of two lookups of one job, the one that can wait is set later where both make a circle', async () => {
+  const org = await orgWith({
+    A__c: { To__c: 'reference(A__c) createOnly', Also__c: 'reference(A__c)' },
+  });
+  const { load, plan } = await planThenLoad(org, {
+    'bulk-load.yml':
+      'version: 1\njobs:\n  a: {object: A__c, operation: insert, files: a.csv, references: {To__c: {job: a, key: Name}, Also__c: {job: a, key: Name}}}\n',
+    'a.csv': 'Name,To__c,Also__c\na3,a2,\na2,a1,a3\na1,,a2\na4,,\n',
+  });
+  expect([told(plan), told(load)]).toEqual([[], []]);
+  expect(load).toMatchObject({ verdict: 'success', counts: { succeeded: 4 } });
+  expect(links(org, 'A__c', 'To__c')).toEqual(['a1 → undefined', 'a2 → a1', 'a3 → a2', 'a4 → undefined']);
+  expect(links(org, 'A__c', 'Also__c')).toEqual(['a1 → a2', 'a2 → a3', 'a3 → undefined', 'a4 → undefined']);
 });
 
 test.each([
@@ -141,7 +184,7 @@ test.each([
     'bulk-load.yml': `version: 1\njobs:\n  a: {object: A__c, operation: ${operation}, files: a.csv, references: {To__c: {job: a, key: Code__c}}${operation === 'upsert' ? ', externalIdFieldName: Code__c' : ''}}\n`,
     'a.csv': operation === 'update' ? 'Id,Code__c,To__c\na00000000000001AAA,1,1\n' : 'Code__c,To__c\n1,1\n',
   });
-  expect(told(plan).some((text) => text.includes('refers to records of the same job'))).toBe(!can);
+  expect(told(plan).some((text) => text.includes('refers to itself by "To__c"'))).toBe(!can);
 });
 
 describe('where the org does not tell', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { budgetOf, shortages } from '../../src/plan/budget.ts';
 import { makePlan } from '../../src/plan/planning.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 
 async function planOf(records: readonly number[]): Promise<Plan> {
   const files: Record<string, string> = {};

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makePlan } from '../../src/plan/planning.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 
 const accounts = { 'accounts.csv': 'Ext__c,Name\nA-1,Example\n' };
 const UPSERT = '{object: Account, operation: upsert, externalIdFieldName: Ext__c, files: accounts.csv}';

@@ -3,7 +3,7 @@ import type { BatchInfo } from '../../src/bulk/batch-info.ts';
 import { BatchBoard, RepeatedBatchIdError } from '../../src/load/send/batch-tracker.ts';
 import { awaitForeignBatches } from '../../src/load/send/closed-job.ts';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
-import { JumpingClock } from '../../src/ports/jumping-clock.ts';
+import { JumpingClock } from '../ports/jumping-clock.ts';
 import { loadFiles, named, ObservedLoad, type LoadOfFiles } from './observed-load.ts';
 
 const names = ['A', 'B', 'C', 'D', 'E', 'F'];
@@ -76,7 +76,7 @@ test('a batch that is gone holds up no other one, whose records are sent again',
   expect(outcome).toMatchObject({ verdict: 'error', counts: { succeeded: 4, notProcessed: 2 } });
   expect(outcome.jobs[0]?.healed).toBe(2);
   expectAllOnce(load);
-}, 20_000);
+});
 
 describe('one id for two batches', () => {
   const locked: FaultRule = { nth: 2, fault: { kind: 'locked-rows', rows: [1] } };

@@ -3,7 +3,7 @@ import type { LedgerBatch, LedgerReport } from '../../src/org/ledger.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
 import type { Disagreement, DisagreementName } from '../../src/outcome/disagreement.ts';
 import type { JobOutcome, Outcome } from '../../src/outcome/outcome.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { startCargoOrg } from '../cargo/cargo-kinds.ts';
 import { attempt, type Attempt } from '../crash/in-process-run.ts';
 import { atEnd } from '../scenarios/teardown.ts';

@@ -3,7 +3,7 @@ import type { BatchLimits } from '../../src/records/cutting/batch-cutter.ts';
 import type { Mapping } from '../../src/records/mapping/mapping.ts';
 import type { Diagnostic, Located } from '../../src/diagnostic/diagnostic.ts';
 import type { ContentType } from '../../src/manifest/manifest.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 
 /** A value as if it stood in a manifest. */
 export function located<T>(value: T): Located<T> {

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { WritableFile } from '../../src/ports/files.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { CsvOutput } from '../../src/records/csv/csv-output.ts';
 import { JsonOutput } from '../../src/records/json/json-output.ts';
 import type { QueryOutput } from '../../src/records/bytes/query-output.ts';

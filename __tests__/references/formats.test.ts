@@ -31,7 +31,7 @@ describe.each(formats)('in a .$ending file', ({ ending, written }) => {
     { blankCells: 'ignore', blank: 'Old' },
     { blankCells: 'null', blank: null },
   ])(
-    'a record that refers to its own job is linked in a second pass, blankCells: $blankCells',
+    'a record that refers to its own job is linked, in a circle by a second pass, blankCells: $blankCells',
     async ({ blank, blankCells }) => {
       const org = await testOrg();
       const client = new PlainClient(org);
@@ -66,7 +66,7 @@ describe.each(formats)('in a .$ending file', ({ ending, written }) => {
       expect(outcome.jobs.flatMap(({ reasons }) => reasons)).toEqual([]);
       expect(outcome.counts).toMatchObject({ succeeded: 5, failed: 1 });
       expect(storedIn(org, 'Account', 'ParentId')).toEqual({
-        ...{ Old: null, child: 'top', none: null, absent: 'Old', blank, lost: null, top: 'top' },
+        ...{ Old: null, child: 'top', none: null, absent: 'Old', blank, top: 'top' },
       });
       expect(rows('accounts/failed.csv')).toMatchObject([
         {
@@ -163,6 +163,39 @@ jobs:
     ]);
   });
 
+  test('a time of day on a relative date is a time', async () => {
+    const org = await testOrg();
+    const { outcome } = await loadReferences(
+      org,
+      `defaults: {object: Task, operation: insert, relativeDates: [ReminderDateTime, ActivityDate]}
+jobs:
+  tasks: {files: tasks.${ending}}
+  constant: {files: constant.${ending}, values: {ActivityDate: today+2d, ReminderDateTime: 'today+1d@08:00'}}
+`,
+      {
+        [`tasks.${ending}`]: written([
+          { Subject: 'before', ActivityDate: 'today-14d', ReminderDateTime: 'today-14d@14:00:00.000+0000' },
+          { Subject: 'after', ActivityDate: 'today+9d', ReminderDateTime: 'today+9d@14:00:00.000Z' },
+          { Subject: 'fixed', ActivityDate: null, ReminderDateTime: '2027-05-06T07:08:09Z' },
+        ]),
+        [`constant.${ending}`]: written([{ Subject: 'constant' }]),
+      },
+    );
+    expect(outcome.jobs.flatMap(({ reasons }) => reasons)).toEqual([]);
+    const from = outcome.relativeDatesFrom?.getTime() ?? 0;
+    const day = (offset: number): string => new Date(from + offset * 86_400_000).toISOString().slice(0, 10);
+    const task = org.schema.object('Task');
+    const stored = (task === undefined ? [] : org.store.all(task)).map(({ values }) =>
+      ['Subject', 'ActivityDate', 'ReminderDateTime'].map((name) => values.get(name) ?? null),
+    );
+    expect(stored).toEqual([
+      ['before', day(-14), `${day(-14)}T14:00:00.000Z`],
+      ['after', day(9), `${day(9)}T14:00:00.000Z`],
+      ['fixed', null, '2027-05-06T07:08:09.000Z'],
+      ['constant', day(2), `${day(1)}T08:00:00.000Z`],
+    ]);
+  });
+
   test('a date that looks relative and is none is told with its record', async () => {
     const org = await testOrg();
     const { outcome } = await loadReferences(
@@ -173,15 +206,17 @@ jobs:
           { LastName: 'A', Born: 'today+1d' },
           { LastName: 'B', Born: 'Today' },
           { LastName: 'C', Born: 'today+2h' },
+          { LastName: 'D', Born: 'now+1d@14:00' },
         ]).replace(/<sObject>/g, '\n<sObject>'),
       },
     );
     expect(outcome.verdict).toBe('invalid');
     const message = '"Born" of the record that starts here';
-    const [second, third] = ending === 'json' ? [6, 10] : [3, 4];
+    const [second, third, fourth] = ending === 'json' ? [6, 10, 14] : [3, 4, 5];
     expect(outcome.diagnostics.map((one) => [one.message, one.place?.file, one.place?.line])).toEqual([
       [`${message} begins like a relative date and is none.`, `people.${ending}`, second],
       [`${message} counts hours, minutes or seconds from a date.`, `people.${ending}`, third],
+      [`${message} has two times of day.`, `people.${ending}`, fourth],
     ]);
     expect(org.ledger.report().log).toEqual([]);
   });

@@ -86,6 +86,8 @@ export function graphFiles({ jobs }: Graph): Record<string, string> {
 export class GraphModel {
   readonly #graph: Graph;
   readonly #deferred: ReadonlyMap<string, boolean>;
+  /** Rows that can be sent behind all rows of their own job that they may refer to. */
+  readonly #placed = new Set<GraphRow>();
 
   constructor(graph: Graph) {
     this.#graph = graph;
@@ -94,11 +96,20 @@ export class GraphModel {
     this.#deferred = new Map(
       manifest?.jobs.map(({ id, references }) => [id, references.some(({ deferred }) => deferred)]),
     );
+    for (const { id, refersTo, rows } of graph.jobs) {
+      const parentsOf = ({ parent }: GraphRow): readonly GraphRow[] =>
+        refersTo.includes(id) && parent !== '' ? rows.filter(({ key }) => key === parent) : [];
+      for (let before = -1; before < this.#placed.size;) {
+        before = this.#placed.size;
+        const ready = rows.filter((row) => parentsOf(row).every((one) => this.#placed.has(one)));
+        for (const row of ready) this.#placed.add(row);
+      }
+    }
   }
 
-  /** Whether any job has a second pass. */
-  get hasDeferred(): boolean {
-    return [...this.#deferred.values()].includes(true);
+  /** Whether the field of a row is set by a second pass. */
+  waits(job: string, row: GraphRow): boolean {
+    return this.#deferred.get(job) === true || !this.#placed.has(row);
   }
 
   /** What becomes of a row, and the name of its parent, in the org. */
@@ -109,7 +120,7 @@ export class GraphModel {
     const link = this.#linkOf(job, row);
     const isLinked = link === 'none' || typeof link === 'object';
     if (!row.isValid) {
-      const isSent = isLinked || this.#deferred.get(job) === true;
+      const isSent = isLinked || this.waits(job, row);
       return { expected: isSent ? 'refused' : link, isStored: false };
     }
     const isStored = this.#hasId(job, row);
@@ -122,7 +133,7 @@ export class GraphModel {
 
   #hasId(job: string, row: GraphRow): boolean {
     if (!row.isValid) return false;
-    if (this.#deferred.get(job) === true) return true;
+    if (this.waits(job, row)) return true;
     const link = this.#linkOf(job, row);
     return link === 'none' || typeof link === 'object';
   }

@@ -85,7 +85,7 @@ test('a million keys of 20 bytes take less than 80 MB, and each is found', () =>
     if (index.find(key).kind === 'found') found++;
   }
   expect(found).toBe(Math.ceil(keys / 7));
-}, 60_000);
+}, 300_000);
 
 test('a key of any length has its place', () => {
   const index = new ReferenceIndex();

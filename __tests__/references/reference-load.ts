@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { run } from '../../src/modes/load.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { AccessToken } from '../../src/salesforce/access-token.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
 import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';

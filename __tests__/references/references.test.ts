@@ -146,7 +146,7 @@ test('keys of several columns, a column of its own for the key, and several jobs
   });
 });
 
-test('a job refers to itself, forward and back, and two jobs to each other: a second pass sets what was not there', async () => {
+test('a job refers to itself, forward and back: parents come first, and a second pass sets circles alone', async () => {
   const org = await testOrg();
   const { outcome, rows, files } = await loadReferences(
     org,
@@ -196,8 +196,8 @@ test('a job refers to itself, forward and back, and two jobs to each other: a se
     [1, undefined, 2],
     [2, undefined, 2],
     [3, undefined, 1],
-    [1, 2, 1],
     [2, 2, 2],
+    [3, 2, 1],
   ]);
   expect(contacts?.counts.succeeded).toBe(4);
   expect(rows('accounts/success.csv').map(({ Name, sf__Created }) => [Name, sf__Created])).toEqual(
@@ -208,7 +208,7 @@ test('a job refers to itself, forward and back, and two jobs to each other: a se
   });
 });
 
-test('a record whose reference cannot be set has failed, and failed.csv has its Id', async () => {
+test('a record without its parent is not sent; one in a circle has failed, and failed.csv has its Id', async () => {
   const org = await testOrg();
   const { outcome, rows } = await loadReferences(
     org,
@@ -223,23 +223,25 @@ jobs:
     batch: {maxRecords: 3}
 `,
     {
-      'accounts.csv': `Key,Name,ParentId\na,A,nowhere\nb,${'x'.repeat(256)},a\nc,C,b\nd,D,d\ne,E,twice\ntwice,T1,\ntwice,T2,\n`,
+      'accounts.csv': `Key,Name,ParentId\na,A,nowhere\nb,${'x'.repeat(256)},a\nc,C,b\nd,D,d\ne,E,twice\ntwice,T1,\ntwice,T2,\nf,F,g\ng,${'x'.repeat(256)},f\nh,H,f\n`,
     },
   );
   expect(outcome.verdict).toBe('success');
   const [job] = outcome.jobs;
-  expect(job?.counts).toEqual({ read: 7, succeeded: 3, failed: 4, notProcessed: 0 });
-  expect(rows('accounts/success.csv').map(({ Name }) => Name)).toEqual(['D', 'T1', 'T2']);
+  expect(job?.counts).toEqual({ read: 10, succeeded: 4, failed: 6, notProcessed: 0 });
+  expect(rows('accounts/success.csv').map(({ Name }) => Name)).toEqual(['D', 'T1', 'T2', 'H']);
   const failed = rows('accounts/failed.csv');
   expect(failed.map(({ Key, sf__Error }) => [Key, sf__Error?.split(':')[0]])).toEqual([
     ['a', 'REFERENCE_NOT_FOUND'],
-    ['b', 'STRING_TOO_LONG'],
+    ['b', 'REFERENCE_FAILED'],
     ['c', 'REFERENCE_FAILED'],
     ['e', 'REFERENCE_AMBIGUOUS'],
+    ['f', 'REFERENCE_FAILED'],
+    ['g', 'STRING_TOO_LONG'],
   ]);
-  expect(failed.map(({ sf__Id }) => sf__Id !== '')).toEqual([true, false, true, true]);
+  expect(failed.filter(({ sf__Id }) => sf__Id !== '').map(({ Key }) => Key)).toEqual(['f']);
   expect(parentsIn(org, 'Account', 'Name', 'ParentId')).toEqual({
-    ...{ A: null, C: null, D: 'D', E: null },
+    ...{ D: 'D', F: null, H: 'F' },
     ...{ T1: null, T2: null },
   });
 });
@@ -294,7 +296,7 @@ test('what was inserted and not linked when the run is cancelled has failed, wit
     columns: {Key: ~}
     references: {ParentId: {job: accounts, key: Key}}
 `,
-    { 'accounts.csv': 'Key,Name,ParentId\na,A,b\nb,B,\n' },
+    { 'accounts.csv': 'Key,Name,ParentId\na,A,a\nb,B,\n' },
     {
       signal: cancel.signal,
       created: () => {

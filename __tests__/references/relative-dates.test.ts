@@ -16,6 +16,14 @@ test.each([
   ['today+13M', '2029-02-28'],
   ['today-4y', '2024-01-31'],
   ['today-31d', '2027-12-31'],
+  ['today@14:00', '2028-01-31T14:00:00.000Z'],
+  ['today+9d@14:00', '2028-02-09T14:00:00.000Z'],
+  ['today-14d@00:00:01', '2028-01-17T00:00:01.000Z'],
+  ['today+1M@23:59:59.5', '2028-02-29T23:59:59.500Z'],
+  ['today+1w@14:00:00.000Z', '2028-02-07T14:00:00.000Z'],
+  ['today+0d@14:00:00.000+0000', '2028-01-31T14:00:00.000Z'],
+  ['today@00:30+02:00', '2028-01-30T22:30:00.000Z'],
+  ['today-1y@20:00:00-0530', '2027-02-01T01:30:00.000Z'],
   ['now', '2028-01-31T23:30:15Z'],
   ['now-2h', '2028-01-31T21:30:15Z'],
   ['now+30m', '2028-02-01T00:00:15Z'],
@@ -34,12 +42,14 @@ test.each(['', '2028-01-31', '2028-01-31T00:00:00Z', 'nowhere', 'todays', 'tomor
   },
 );
 
-test.each(['today+30', 'today + 30d', 'Today', ' today', 'now+1x', 'now-', 'today+1d+1d', 'today+2h'])(
-  '"%s" is told as a mistake',
-  (text) => {
-    expect(relativeDateFlaw(text)).toBeDefined();
-  },
-);
+test.each([
+  ...['today+30', 'today + 30d', 'Today', ' today', 'now+1x', 'now-', 'today+1d+1d', 'today+2h'],
+  ...['today@', 'today@14', 'today@9:00', 'today@24:00', 'today@14:60', 'today+1d@14:00:60', 'today@14:00 '],
+  ...['today@14:00+15:00', 'today@14:00:00.0000', 'today@14:00@15:00', 'today@14:00+1d'],
+  ...['today+2h@14:00', 'now@14:00', 'now+1d@14:00'],
+])('"%s" is told as a mistake', (text) => {
+  expect(relativeDateFlaw(text)).toBeDefined();
+});
 
 const job = `jobs:
   deals:

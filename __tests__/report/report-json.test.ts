@@ -59,14 +59,14 @@ describe('report.json', () => {
   });
 
   test('no key of the schema is one that is never written', () => {
+    const reports = Object.values(scenarios).map(written);
     for (const [index, { properties }] of objectSchemas(schema).entries()) {
       for (const key of Object.keys(properties)) {
         const without = structuredClone(schema);
         const node = objectSchemas(without)[index];
         if (node !== undefined) Reflect.deleteProperty(node.properties, key);
         const narrower = new Ajv2020({ strict: false }).compile(without);
-        const refused = Object.values(scenarios).filter((of) => !narrower(written(of)));
-        expect([key, refused.length > 0]).toEqual([key, true]);
+        expect([key, reports.some((report) => !narrower(report))]).toEqual([key, true]);
       }
     }
   });

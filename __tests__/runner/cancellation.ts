@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { busyness } from './busyness.ts';
 
 /** Pauses between a cancelled step's signals (actions/runner, `ProcessInvoker.cs`). */
 const interruptMilliseconds = 7_500;
@@ -53,9 +54,10 @@ export class Interventions {
   #cancel(): void {
     this.cancelledAt = performance.now();
     this.#process.kill('SIGINT');
-    const terminate = interruptMilliseconds * this.#scale;
+    const scale = this.#scale * busyness();
+    const terminate = interruptMilliseconds * scale;
     this.#after(terminate, () => this.#process.kill('SIGTERM'));
-    this.#after(terminate + terminateMilliseconds * this.#scale, () => this.#process.kill('SIGKILL'));
+    this.#after(terminate + terminateMilliseconds * scale, () => this.#process.kill('SIGKILL'));
   }
 
   #after(milliseconds: number, action: () => void): void {

@@ -37,7 +37,7 @@ export interface RunOptions {
   readonly cancelScale?: number;
   /** Whether to run the post step, as far as its `post-if` allows. Default: yes. */
   readonly post?: boolean;
-  /** Milliseconds after which a phase that has not ended is an error. Default: 60000. */
+  /** Milliseconds after which a phase that has not ended is an error. Default: 240000. */
   readonly limitMilliseconds?: number;
 }
 
@@ -115,7 +115,7 @@ function phaseOptions(
     environment: { ...jobEnvironment(folders, node), ...options.env, ...inputs.variables },
     interventions: [],
     cancelScale: options.cancelScale ?? 1,
-    limitMilliseconds: options.limitMilliseconds ?? 60_000,
+    limitMilliseconds: options.limitMilliseconds ?? 240_000,
     masks,
     warnings: inputs.warnings,
   };

@@ -203,19 +203,23 @@ describe('an answer is bounded', () => {
   });
 
   test('what was received in the time before does not count', async () => {
+    let drops = 0;
     const url = await scriptedPort((socket) => {
       socket.once('data', () => {
         socket.write(`${head}Content-Length: 100000\r\n\r\n${'x'.repeat(5_000)}`);
-        const drip = setInterval(() => socket.write('x'), 50);
+        const drip = setInterval(() => {
+          drops++;
+          socket.write('x');
+        }, 50);
         socket.on('close', () => {
           clearInterval(drip);
         });
       });
     });
-    const begunAt = performance.now();
     const fault = await faultOf(get(url), impatient);
     expect(fault.message).toBe('less than 165 bytes were received in 0.33 s');
-    expect(performance.now() - begunAt).toBeLessThan(2_000);
+    // The 5,000 bytes would have paid for ten seconds.
+    expect(drops).toBeLessThan(100);
   });
 
   test('what takes long to be taken in is no fault of the line', async () => {
@@ -241,10 +245,8 @@ describe('an answer is bounded', () => {
         });
       });
     });
-    const startedAt = performance.now();
     const fault = await faultOf(get(url, { timeoutMilliseconds: 700 }));
     expect(fault).toMatchObject({ message: 'no complete answer came within 0.7 s', sent: true });
-    expect(performance.now() - startedAt).toBeLessThan(3_000);
   });
 });
 

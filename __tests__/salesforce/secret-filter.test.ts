@@ -87,6 +87,15 @@ describe('what is not the token', () => {
     expect(withoutSecrets(same, [TOKEN, 'AnotherTokenOfThisRun'])).toBe(same);
   });
 
+  test('stays where a token is so short that it stands in words of others', () => {
+    const told = 'IsSandbox of 00D000000000001, x, sid=00D000000000001!x';
+    const [cleaned, tiny] = [['00D000000000001!x'], ['00D000000000001!']].map((tokens) =>
+      Buffer.from(withoutSecrets(answer(told), tokens).body).toString(),
+    );
+    expect(cleaned).toBe('IsSandbox of 00D000000000001, x, sid=***');
+    expect(tiny).toBe('IsSandbox of 00D000000000001, x, sid=***x');
+  });
+
   test('stays byte for byte', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 2_000 }), (bytes) => {

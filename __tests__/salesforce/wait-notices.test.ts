@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HttpFault } from '../../src/ports/http.ts';
-import { JumpingClock } from '../../src/ports/jumping-clock.ts';
-import { MemoryLog } from '../../src/ports/memory-log.ts';
+import { JumpingClock } from '../ports/jumping-clock.ts';
+import { MemoryLog } from '../ports/memory-log.ts';
 import { WaitNotices } from '../../src/salesforce/wait-notices.ts';
 import { answer, never, read, testBed } from './test-org.ts';
 

@@ -1,5 +1,5 @@
 import { seededRandom } from '../../src/org/seeded-random.ts';
-import { MemoryFiles } from '../../src/ports/memory-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 import { accountOf, type Account } from '../cargo/account.ts';
 import { cargoOf, startCargoOrg, type CargoKind } from '../cargo/cargo-kinds.ts';
 import { attempt } from '../crash/in-process-run.ts';

@@ -42044,7 +42044,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8762:
+/***/ 4273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46335,7 +46335,10 @@ const CUMULUS_CI = {
     record_type: ['values', 'Write "values: { RecordTypeId: … }", or a column "RecordType.DeveloperName"'],
     filters: [undefined, 'All rows of the files are sent: filter them before'],
     soql_filter: ['query', 'Put it into the "query" of a query job'],
-    anchor_date: ['relativeDates', 'Write dates as "today+3d", and name their fields in "relativeDates"'],
+    anchor_date: [
+        'relativeDates',
+        'Write dates as "today+3d", times as "today+3d@14:00", and name their fields in "relativeDates"',
+    ],
     oid_as_pk: [undefined, 'Take it out'],
     select_options: [undefined, 'Parents are found by "references": take it out'],
 };
@@ -46443,6 +46446,8 @@ function joined(above, missed, mistakes) {
 
 
 
+/** Where the pages of `docs` can be read. */
+const PAGES = 'https://github.com/your-org/salesforce-bulk-load/blob/v1/docs';
 /** A map with the keys of a field table. */
 function keysOf(rule) {
     const what = 'a map of keys';
@@ -46460,13 +46465,21 @@ function keysOf(rule) {
 function keysSchema(fields) {
     const properties = Object.entries(fields).map(([key, { shape, description, default: value }]) => [
         key,
-        { description, ...(value !== undefined && { default: value }), ...shape.schema },
+        {
+            description: withAddresses(description),
+            ...(value !== undefined && { default: value }),
+            ...shape.schema,
+        },
     ]);
     return {
         type: 'object',
         properties: Object.fromEntries(properties),
         additionalProperties: false,
     };
+}
+/** For an editor, which shows a description without its page. */
+function withAddresses(description) {
+    return description.replaceAll(/\]\(([\w-]+\.md)?(#[\w-]+)?\)/g, (_, page, anchor) => `](${PAGES}/${page ?? 'manifest.md'}${anchor ?? ''})`);
 }
 /** The one place where a table of fields becomes a type with those keys: hence the assertion. */
 function readEntries(node, rule, mistakes) {
@@ -46653,6 +46666,11 @@ const values = mapOf({
 const relativeDates = listOf(fieldName, { what: 'a list of fields', minItems: 1 });
 const parentJobs = oneOrListOf(jobId, { what: 'the id of a job or a list of ids', minItems: 1 });
 const keyColumns = oneOrListOf(sourceColumn, { what: 'a source column or a list of them', minItems: 1 });
+const separator = texts_text({
+    what: 'a separator',
+    pattern: '^[^]+$',
+    hint: () => 'Write what stands between the parts of the key, such as ";".',
+});
 /** The keys of an entry of `references`. */
 const referenceFields = {
     job: {
@@ -46669,6 +46687,11 @@ const referenceFields = {
         shape: keyColumns,
         values: 'column or list',
         description: "The source columns of this job that hold the key. When absent: the field's own column, or for a key of several columns those of the same names.",
+    },
+    separator: {
+        shape: separator,
+        values: 'text',
+        description: 'What stands between the parts of a key of several columns, where one column of this job holds them all.',
     },
 };
 const reference = keysOf({ owner: 'A reference', fields: referenceFields });
@@ -46977,7 +47000,7 @@ const retryFields = {
         default: ['UNABLE_TO_LOCK_ROW'],
     },
 };
-/** The keys of a job, in the order of the README. The one source of the validator, the schema and the README. */
+/** The keys of a job, in the order of `docs/manifest.md`. The one source of the validator, the schema and that page; links are relative to it. */
 const jobFields = {
     object: {
         shape: objectName,
@@ -47039,13 +47062,13 @@ const jobFields = {
         shape: choice(['CSV', 'JSON', 'XML', 'ZIP_CSV', 'ZIP_JSON', 'ZIP_XML']),
         values: '`CSV` `JSON` `XML` `ZIP_CSV` `ZIP_JSON` `ZIP_XML`',
         description: 'The format of the files, or of the rows that a query returns. When absent: as the files end, `.csv` or `.txt`, ' +
-            '`.json`, `.ndjson` or `.jsonl`, `.xml`; `CSV` for queries. See [JSON and XML](#json-and-xml). With `ZIP_…`, batches ' +
-            'are archives: see [Attachments](#attachments).',
+            '`.json`, `.ndjson` or `.jsonl`, `.xml`; `CSV` for queries. See [JSON and XML](files.md#json-and-xml). With `ZIP_…`, batches ' +
+            'are archives: see [Attachments](files.md#attachments).',
     },
     csv: {
         shape: keysOf({ owner: '"csv"', fields: csvFields }),
         values: '`{delimiter, encoding}`',
-        description: 'How the files are written, where they are not UTF-8 with commas. See [CSV dialects](#csv-dialects).',
+        description: 'How the files are written, where they are not UTF-8 with commas. See [CSV dialects](files.md#csv-dialects).',
         operations: LOADS,
         default: { delimiter: 'comma', encoding: 'utf-8' },
     },
@@ -47053,7 +47076,7 @@ const jobFields = {
         shape: folder,
         values: 'folder',
         description: 'With `contentType: ZIP_CSV`, `ZIP_JSON` or `ZIP_XML`: where the files lie that records name in `Body` or `VersionData`, relative to the ' +
-            "manifest's folder. Without it, `files` are ready-made archives. See [Attachments](#attachments).",
+            "manifest's folder. Without it, `files` are ready-made archives. See [Attachments](files.md#attachments).",
         operations: LOADS,
     },
     columns: {
@@ -47061,7 +47084,7 @@ const jobFields = {
         values: 'map source column → field, or `~`; path',
         description: 'Renames columns, or drops them with `~`; what is not named passes through. Columns that begin with `sf__` ' +
             'are always dropped, so that a `failed.csv` can be fed back. Or the path of a mapping file of Data Loader, which ' +
-            'says all that is sent: see [From Data Loader](#from-data-loader).',
+            'says all that is sent: see [From Data Loader](migrate-from-data-loader.md).',
         operations: LOADS,
     },
     values: {
@@ -47073,7 +47096,7 @@ const jobFields = {
     transformationSpec: {
         shape: sourcePath,
         values: 'path',
-        description: "A transformation spec, relative to the manifest's folder: a CSV file that tells the service how to read files " +
+        description: "A transformation spec, relative to the manifest's folder: a CSV file that says how to read files " +
             'that were not made for it. It is sent before the first batch.',
         operations: LOADS,
     },
@@ -47081,15 +47104,15 @@ const jobFields = {
         shape: references,
         values: 'map field → `{job, key}`',
         description: 'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
-            'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](#references).',
+            'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](references.md#references).',
         operations: LOADS,
     },
     relativeDates: {
         shape: relativeDates,
         operations: ['insert', 'update', 'upsert'],
         values: 'list of fields',
-        description: 'Fields in which `today`, `now` and forms such as `today+30d` or `now-2h` stand for a date or a time, in cells and ' +
-            'in `values`. See [Dates that move](#dates-that-move).',
+        description: 'Fields in which `today`, `now` and forms such as `today+30d`, `today+9d@14:00` or `now-2h` stand for a date or ' +
+            'a time, in cells and in `values`. See [Dates that move](#dates-that-move).',
     },
     blankCells: {
         shape: choice(['ignore', 'null']),
@@ -47115,7 +47138,7 @@ const jobFields = {
     concurrencyMode: {
         shape: choice(['Parallel', 'Serial']),
         values: '`Parallel`, `Serial`',
-        description: 'Whether batches are sent and worked on side by side, in no certain order. `Serial`: one after the other, in source order; see [Order](#order).',
+        description: 'Whether batches are sent and worked on side by side, in no certain order. `Serial`: one after the other, in source order; see [Order](how-it-works.md#order).',
         default: 'Parallel',
     },
     assignmentRuleId: {
@@ -47168,7 +47191,7 @@ const jobFields = {
         values: 'path',
         description: "Loads a plan of `sf data import tree` and its files; the path is relative to the manifest's folder. The job " +
             'stands for one load for each object. Beside it: `needs`, `batch`, `concurrencyMode`, `batchRetry`, `retry`, ' +
-            '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`. See [Tree plans](#coming-from-sf-data-import-tree).',
+            '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`. See [Tree plans](migrate-from-tree-plans.md).',
     },
 };
 
@@ -47687,7 +47710,7 @@ const manifestFields = {
         description: 'Required. What to load. Ids name the folders of the result files: letters, digits, `_`, `-` and `.`.',
     },
 };
-/** What the README and the schema say of variables, in Markdown. */
+/** What `docs/manifest.md` and the schema say of variables, in Markdown. */
 const variablesNote = (/* unused pure expression or super */ null && ('Variables: `${NAME}` in any text, and in the keys of `jobs`, `columns` and `values`, is replaced by the value that ' +
     'the input `variables` gives to `NAME`. The value is taken as it is and never read as YAML; where a number or a truth ' +
     'value is expected, a variable may stand alone for one. `$${` stands for a literal `${`. Inside `{ }` and `[ ]` a ' +
@@ -47938,7 +47961,7 @@ function isFixed(id, { field }, fixed) {
 }
 /**
  * A reference makes its job wait for the one that it refers to, unless that one waits for it already: then the reference
- * is deferred. What the manifest says under "needs" comes first, then references whose fields are fixed, then others to
+ * is deferred. One to the own job is not: its records are sent in an order of their own. What the manifest says under "needs" comes first, then references whose fields are fixed, then others to
  * jobs further up, then those to jobs further down. That a job waits for the one above it is a default, which gives way
  * to all of these.
  */
@@ -47967,10 +47990,14 @@ function orderOf(needs, references, fixed = new Map()) {
                     add(id, parent);
         }
     }
-    const deferred = (id, { jobs }) => jobs.some(({ value }) => !order.get(id)?.has(value) && !(value !== id && reaches(id, value, order)));
     const resolved = new Map([...references].map(([id, all]) => [
         id,
-        all.map((reference) => ({ ...reference, deferred: deferred(id, reference) })),
+        all.map((reference) => {
+            const others = reference.jobs.filter(({ value }) => value !== id);
+            const deferred = others.some(({ value }) => !reaches(id, value, order));
+            const isOwn = !deferred && others.length < reference.jobs.length;
+            return { ...reference, deferred, isOwn, isFixed: isFixed(id, reference, fixed) };
+        }),
     ]));
     for (const [id, all] of needs)
         for (const need of all)
@@ -48033,19 +48060,30 @@ function referencesOf(entries, jobs, mistakes) {
                 place: field.place,
             });
         }
-        const { job, key, columns } = written;
+        const { job, key, columns, separator } = written;
         if (job === undefined || key === undefined || job === 'wrong' || key === 'wrong')
             return [];
         const own = columns === 'wrong' ? undefined : columns?.value;
-        if (own !== undefined && own.length !== key.value.length) {
+        const joint = separator === 'wrong' ? undefined : separator;
+        if (joint !== undefined && (key.value.length < 2 || (own?.length ?? 1) > 1)) {
+            mistakes.error({
+                message: `The reference ${quoted(field.value)} has a separator, but not several columns in "key" and one in "columns".`,
+                hint: 'Name the columns of the key, and the one column of this job that holds them all.',
+                place: joint.place,
+            });
+        }
+        else if (joint === undefined && own !== undefined && own.length !== key.value.length) {
             mistakes.error({
                 message: `The reference ${quoted(field.value)} has ${key.value.length} in "key" and ${own.length} in "columns".`,
-                hint: 'Name as many columns of this job as the key has, in the same order.',
+                hint: 'Name as many columns of this job as the key has, in the same order, or beside the one that holds all parts the "separator" between them.',
                 place: columns === undefined || columns === 'wrong' ? place : columns.place,
             });
         }
         const known = job.value.filter((parent) => references_isPossible(parent, jobs, mistakes));
-        return known.length === 0 ? [] : [{ field, jobs: known, key: key.value, columns: own }];
+        if (known.length === 0)
+            return [];
+        const reference = { field, jobs: known, key: key.value, columns: own };
+        return [joint === undefined ? reference : { ...reference, separator: joint.value }];
     });
 }
 function references_isPossible({ value: id, place }, jobs, mistakes) {
@@ -48627,84 +48665,6 @@ function mapFiles({ columnMap }, contentType) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/records/references/field-reference.js
-
-/** Salesforce does not tell upper from lower case in the names of fields. */
-function isSameField(one, other) {
-    return one.toLowerCase() === other.toLowerCase();
-}
-/**
- * Finds the cells that hold the key of each reference: those of the columns that it names, else the field's own one for
- * a key of one column, and the columns of the key's names for a longer one.
- *
- * @param fields the columns that are sent
- */
-function referenceColumns(references, header, headerPlace, fields) {
-    const columns = new Map();
-    const defects = [];
-    for (const reference of references) {
-        const { columns: named, field, key } = reference;
-        const wanted = named ?? (key.length > 1 ? key : undefined);
-        if (wanted === undefined) {
-            const own = fields.find(({ name }) => isSameField(name, field.value));
-            if (own !== undefined && typeof own.cell === 'number')
-                columns.set(reference, [own.cell]);
-            else
-                defects.push(noColumn(reference, headerPlace));
-            continue;
-        }
-        const missing = wanted.filter(({ value }) => !header.columns.includes(value));
-        defects.push(...missing.map((column) => unknownColumn(column, header, headerPlace)));
-        if (missing.length === 0) {
-            columns.set(reference, wanted.map(({ value }) => header.columns.indexOf(value)));
-        }
-    }
-    return { columns, defects };
-}
-function noColumn({ field }, headerPlace) {
-    return {
-        severity: 'error',
-        message: `No column of ${headerPlace.file} gives the field "${field.value}", which is to be a reference.`,
-        hint: 'Its cells hold the key of the record that it refers to. Map a column to it under "columns", or name the column of the key: {job: …, key: …, columns: …}.',
-        place: field.place,
-        related: { message: 'The names of the columns are here.', place: headerPlace },
-    };
-}
-function unknownColumn({ value, place }, { columns }, headerPlace) {
-    const near = nearestName(value, columns);
-    return {
-        severity: 'error',
-        message: `There is no column "${value}" in ${headerPlace.file}, which should hold the key of a reference.`,
-        hint: near === undefined
-            ? 'Name the columns of this file that hold the key: {job: …, key: …, columns: …}.'
-            : `Did you mean "${near}"?`,
-        place,
-        related: { message: 'The names of the columns are here.', place: headerPlace },
-    };
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/records/bytes/buffer-pool.js
-/**
- * Lends buffers and takes them back, so that reading batch after batch does not leave a trail of memory for the garbage
- * collector to find. At most as many buffers exist as were lent at one time.
- */
-class BufferPool {
-    #free = [];
-    /** Lends `length` bytes of unknown content while `use` runs. */
-    async lend(length, use) {
-        const last = this.#free.pop();
-        const buffer = last !== undefined && last.length >= length ? last : Buffer.allocUnsafeSlow(length);
-        try {
-            return await use(buffer.subarray(0, length));
-        }
-        finally {
-            this.#free.push(buffer);
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/records/bytes/byte-buffer.js
 const ZERO = 0x30;
 /** Bytes that grow at the end and are used again after `clear`: output without a string or an array per row. */
@@ -48769,28 +48729,6 @@ class ByteBuffer {
         wider.set(this.view());
         this.#bytes = wider;
     }
-}
-
-;// CONCATENATED MODULE: ./lib/records/inspection/row-writer.js
-/** Rows as a job's mapping makes them. */
-class MappedRows {
-    header;
-    mayOmit;
-    #row;
-    constructor(header, row) {
-        this.header = header;
-        this.mayOmit = row.mayOmit;
-        this.#row = row;
-    }
-    append({ bytes, start, contentEnd }, out) {
-        return this.#row.append(bytes, start, contentEnd, out);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/record/record-format.js
-/** What a frame adds to a body whose records are counted with one separator each, in bytes. */
-function overheadOf({ open, close }) {
-    return open.length + (close === undefined ? 0 : close.length - 1);
 }
 
 ;// CONCATENATED MODULE: ./lib/records/record/key-bytes.js
@@ -48897,6 +48835,294 @@ function holdsQuote(bytes, start, end) {
     return false;
 }
 
+;// CONCATENATED MODULE: ./lib/records/references/reference-rule.js
+
+const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
+const NULL_MARKER = Buffer.from('#N/A');
+/** Replaces a key by the Id that the record with this key got. `#N/A` stays, as it empties the field. */
+class ReferenceRule {
+    cells;
+    mayOmit = true;
+    #field;
+    #parents;
+    /** @param parents the jobs that may hold the parent; a key that is in two of them is ambiguous */
+    constructor(field, cells, parents) {
+        this.#field = field;
+        this.cells = cells;
+        this.#parents = parents;
+    }
+    measure(value, out) {
+        if (value.blank)
+            return 'blank';
+        out.append(PLACEHOLDER);
+        return 'replaced';
+    }
+    keyIn(value) {
+        return value.blank || isNullMarker(value) ? undefined : value;
+    }
+    apply(value, out) {
+        if (value.blank)
+            return 'blank';
+        if (isNullMarker(value)) {
+            out.append(NULL_MARKER);
+            return 'replaced';
+        }
+        let known;
+        let index;
+        for (const parents of this.#parents) {
+            const parent = parents.index.find(value);
+            if (parent.kind === 'missing')
+                continue;
+            if (known !== undefined && index !== undefined) {
+                return this.#ambiguous(placeOf(known, index), placeOf(parent, parents.index));
+            }
+            [known, index] = [parent, parents.index];
+        }
+        switch (known?.kind) {
+            case 'found':
+                out.append(known.bytes, known.idStart, known.idStart + ID_BYTES);
+                return 'replaced';
+            case 'failed':
+                return this.#unsent('REFERENCE_FAILED', `The record that it refers to, ${known.place}, has no Id: it failed, or was not processed.`);
+            case 'ambiguous':
+                return this.#ambiguous(...known.places);
+            case undefined:
+                return this.#missing();
+        }
+    }
+    #ambiguous(first, second) {
+        return this.#unsent('REFERENCE_AMBIGUOUS', `More than one record has the key that it refers to: ${first} and ${second}.`);
+    }
+    #missing() {
+        const unfinished = this.#parents.find(({ index, isOwn }) => !isOwn && !index.complete);
+        if (unfinished !== undefined) {
+            return this.#unsent('REFERENCE_FAILED', `It refers to a record of the job "${unfinished.job}", of which not every record is known.`);
+        }
+        const jobs = this.#parents.map(({ job }) => `"${job}"`).join(' or ');
+        return this.#unsent('REFERENCE_NOT_FOUND', `No record of the job ${jobs} has the key that it refers to.`);
+    }
+    #unsent(statusCode, message) {
+        return { statusCode, message, field: this.#field };
+    }
+}
+function placeOf(parent, index) {
+    switch (parent.kind) {
+        case 'found':
+            return index.placeOf(parent.entry);
+        case 'failed':
+            return parent.place;
+        case 'ambiguous':
+            return parent.places[0];
+    }
+}
+/** Whether a cell says that its field is to be emptied. */
+function isNullMarker({ bytes, start, end }) {
+    return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
+}
+
+;// CONCATENATED MODULE: ./lib/records/references/joined-key-rule.js
+
+
+/** A reference whose key of several columns stands in one cell, its parts joined by a separator. */
+class JoinedKeyRule {
+    mayOmit = true;
+    cells;
+    #rule;
+    #separator;
+    #parts;
+    #key = new KeyBytes();
+    /** @param size how many columns the key has */
+    constructor(rule, separator, size) {
+        this.#rule = rule;
+        this.cells = rule.cells;
+        this.#separator = separator;
+        this.#parts = Array.from({ length: size }, (_, part) => part);
+    }
+    keyIn(value) {
+        return this.#rule.keyIn(this.#parted(value));
+    }
+    apply(value, out) {
+        return this.#rule.apply(this.#parted(value), out);
+    }
+    measure(value, out) {
+        return this.#rule.measure(this.#parted(value), out);
+    }
+    /** A cell with more or fewer parts than the key stays whole, and is the key of no record. */
+    #parted(value) {
+        if (value.blank || isNullMarker(value))
+            return value;
+        const texts = value.text.split(this.#separator);
+        if (texts.length !== this.#parts.length)
+            return value;
+        this.#key.ofTexts(this.#parts, (part, out) => out.appendText(texts[part] ?? ''));
+        return this.#key;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/references/marked-reference-rule.js
+
+const AT_SIGN = 0x40;
+const marked_reference_rule_NULL_MARKER = Buffer.from('#N/A');
+/** The sign before a key that makes a value a reference. */
+const REFERENCE_SIGN = '@';
+/** A reference whose keys stand behind an `@`. Other values, such as Ids of records in the org, stay as they are. */
+class MarkedReferenceRule {
+    mayOmit = true;
+    cells;
+    #rule;
+    #key = new KeyBytes();
+    constructor(rule) {
+        this.#rule = rule;
+        this.cells = rule.cells;
+    }
+    keyIn(value) {
+        return plainChange(value) === undefined ? this.#rule.keyIn(this.#behindSign(value)) : undefined;
+    }
+    apply(value, out) {
+        const plain = plainChange(value);
+        return plain ?? this.#rule.apply(this.#behindSign(value), out);
+    }
+    measure(value, out) {
+        const plain = plainChange(value);
+        return plain ?? this.#rule.measure(this.#behindSign(value), out);
+    }
+    #behindSign({ bytes, end, start }) {
+        this.#key.bytes = bytes;
+        this.#key.start = start + 1;
+        this.#key.end = end;
+        this.#key.blank = start + 1 >= end;
+        return this.#key;
+    }
+}
+/** Undefined for a key. A lookup that is to be empty is so in a new record anyway. */
+function plainChange({ blank, bytes, end, start }) {
+    if (blank)
+        return 'blank';
+    if (bytes[start] === AT_SIGN)
+        return undefined;
+    const isNull = end - start === marked_reference_rule_NULL_MARKER.length && marked_reference_rule_NULL_MARKER.equals(bytes.subarray(start, end));
+    return isNull ? 'blank' : 'same';
+}
+
+;// CONCATENATED MODULE: ./lib/records/references/field-reference.js
+
+
+
+
+/** Makes the Id of the parent out of the cells that hold its key. */
+function referenceRule(reference, cells) {
+    const { field, key, marked, parents, separator } = reference;
+    const rule = new ReferenceRule(field.value, cells, parents);
+    if (separator !== undefined)
+        return new JoinedKeyRule(rule, separator, key.length);
+    return marked === true ? new MarkedReferenceRule(rule) : rule;
+}
+/** The source columns that hold the key by their names; undefined where the field's own column does. */
+function namedKeyColumns({ columns, key, separator, }) {
+    return columns ?? (key.length > 1 && separator === undefined ? key : undefined);
+}
+/** Salesforce does not tell upper from lower case in the names of fields. */
+function isSameField(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+/**
+ * Finds the cells that hold the key of each reference: those of the columns that it names, else the field's own one for
+ * a key of one column, and the columns of the key's names for a longer one.
+ *
+ * @param fields the columns that are sent
+ */
+function referenceColumns(references, header, headerPlace, fields) {
+    const columns = new Map();
+    const defects = [];
+    for (const reference of references) {
+        const { field } = reference;
+        const wanted = namedKeyColumns(reference);
+        if (wanted === undefined) {
+            const own = fields.find(({ name }) => isSameField(name, field.value));
+            if (own !== undefined && typeof own.cell === 'number')
+                columns.set(reference, [own.cell]);
+            else
+                defects.push(noColumn(reference, headerPlace));
+            continue;
+        }
+        const missing = wanted.filter(({ value }) => !header.columns.includes(value));
+        defects.push(...missing.map((column) => unknownColumn(column, header, headerPlace)));
+        if (missing.length === 0) {
+            columns.set(reference, wanted.map(({ value }) => header.columns.indexOf(value)));
+        }
+    }
+    return { columns, defects };
+}
+function noColumn({ field }, headerPlace) {
+    return {
+        severity: 'error',
+        message: `No column of ${headerPlace.file} gives the field "${field.value}", which is to be a reference.`,
+        hint: 'Its cells hold the key of the record that it refers to. Map a column to it under "columns", or name the column of the key: {job: …, key: …, columns: …}.',
+        place: field.place,
+        related: { message: 'The names of the columns are here.', place: headerPlace },
+    };
+}
+function unknownColumn({ value, place }, { columns }, headerPlace) {
+    const near = nearestName(value, columns);
+    return {
+        severity: 'error',
+        message: `There is no column "${value}" in ${headerPlace.file}, which should hold the key of a reference.`,
+        hint: near === undefined
+            ? 'Name the columns of this file that hold the key: {job: …, key: …, columns: …}.'
+            : `Did you mean "${near}"?`,
+        place,
+        related: { message: 'The names of the columns are here.', place: headerPlace },
+    };
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/records/bytes/buffer-pool.js
+/**
+ * Lends buffers and takes them back, so that reading batch after batch does not leave a trail of memory for the garbage
+ * collector to find. At most as many buffers exist as were lent at one time.
+ */
+class BufferPool {
+    #free = [];
+    /** Lends `length` bytes of unknown content while `use` runs. */
+    async lend(length, use) {
+        const last = this.#free.pop();
+        const buffer = last !== undefined && last.length >= length ? last : Buffer.allocUnsafeSlow(length);
+        try {
+            return await use(buffer.subarray(0, length));
+        }
+        finally {
+            this.#free.push(buffer);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/inspection/row-writer.js
+/** Rows as a job's mapping makes them. */
+class MappedRows {
+    header;
+    mayOmit;
+    #row;
+    #later;
+    /** @param later how the last records are made, where they are others */
+    constructor(header, row, later) {
+        this.header = header;
+        this.mayOmit = row.mayOmit;
+        this.#row = row;
+        this.#later = later;
+    }
+    append({ bytes, start, contentEnd, ordinal }, out) {
+        const row = this.#later !== undefined && ordinal >= this.#later.from ? this.#later.row : this.#row;
+        return row.append(bytes, start, contentEnd, out);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/record/record-format.js
+/** What a frame adds to a body whose records are counted with one separator each, in bytes. */
+function overheadOf({ open, close }) {
+    return open.length + (close === undefined ? 0 : close.length - 1);
+}
+
 ;// CONCATENATED MODULE: ./lib/records/zip/binary-fields.js
 
 /** Fields whose cells name files: those of Attachment, Document and ContentVersion. */
@@ -48981,13 +49207,14 @@ class BatchSource {
     /** @param writer makes rows of CSV in another way than the job's mapping */
     constructor(inspection, files, writer) {
         const { contentType, frame } = inspection.format;
-        const { sent } = inspection.projection;
+        const { postponed, sent } = inspection.projection;
+        const later = postponed && { row: postponed, from: inspection.levels?.waitingFrom ?? inspection.records };
         this.contentType = writer === undefined ? contentType : 'CSV';
         this.#frame = writer === undefined ? frame : { open: writer.header, separator: LF, close: undefined };
         this.#inspection = inspection;
         this.#files = files;
         this.#hasOwnRows = writer !== undefined;
-        this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(frame.open, sent));
+        this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(frame.open, sent, later));
     }
     get #tellsOrigins() {
         return this.#inspection.order.kind === 'groups';
@@ -49588,7 +49815,7 @@ class RecordScanner {
 
 const csv_format_LF = 0x0a;
 const csv_format_QUOTE = 0x22;
-const NULL_MARKER = Buffer.from('#N/A');
+const csv_format_NULL_MARKER = Buffer.from('#N/A');
 /** CSV: a header row, and rows. */
 class CsvFormat {
     contentType = 'CSV';
@@ -49630,7 +49857,7 @@ class CsvCells {
     holds(cell) {
         const [start, end] = [this.#ranges.start(cell), this.#ranges.end(cell)];
         const isQuoted = this.#bytes[start] === csv_format_QUOTE;
-        return isNullMarker(this.#bytes, isQuoted ? start + 1 : start, isQuoted ? end - 1 : end)
+        return csv_format_isNullMarker(this.#bytes, isQuoted ? start + 1 : start, isQuoted ? end - 1 : end)
             ? 'null'
             : 'value';
     }
@@ -49638,8 +49865,123 @@ class CsvCells {
         key.ofCells(this.#bytes, this.#ranges, cells);
     }
 }
-function isNullMarker(bytes, start, end) {
-    return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
+function csv_format_isNullMarker(bytes, start, end) {
+    return end - start === csv_format_NULL_MARKER.length && csv_format_NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
+}
+
+;// CONCATENATED MODULE: ./lib/records/cutting/grouped-batches.js
+
+/** Hashes of values lie below it. Records without a value come last, and may be cut anywhere. */
+const NO_GROUP = 0xffffffff;
+/** Records that follow each other in the stored file. */
+class Stretch {
+    offset;
+    origin;
+    ordinal;
+    records = 0;
+    length = 0;
+    sentBytes = 0;
+    checksum = 0;
+    /** @param ordinal how many records come before it */
+    constructor(offset, origin, ordinal) {
+        this.offset = offset;
+        this.origin = origin;
+        this.ordinal = ordinal;
+    }
+    add(row, sentBytes) {
+        this.records++;
+        this.length += row.length;
+        this.sentBytes += sentBytes;
+        this.checksum = (0,external_node_zlib_.crc32)(row, this.checksum);
+    }
+}
+/** Cuts records that come group by group into batches. */
+class GroupedBatches {
+    /** Groups that no batch can hold. */
+    divided = 0;
+    #batches = [];
+    #limits;
+    #headerBytes;
+    #offset = 0;
+    #records = 0;
+    #isDivided = false;
+    #group = NO_GROUP;
+    #level;
+    /** The batch as it would be with the group that is being added. */
+    #whole;
+    /** The part of it before that group, if there is one. */
+    #before;
+    /** That group alone. */
+    #alone;
+    constructor(limits, headerBytes) {
+        this.#limits = limits;
+        this.#headerBytes = headerBytes;
+    }
+    add(group, origin, row, sentBytes) {
+        if (group !== this.#group || group === NO_GROUP) {
+            this.#group = group;
+            this.#before = this.#whole === undefined ? undefined : copyOf(this.#whole);
+            this.#alone = undefined;
+            this.#isDivided = false;
+        }
+        if (this.#isFull(this.#whole, sentBytes)) {
+            // The group moves into the next batch as a whole, unless it fills one by itself.
+            if (this.#before !== undefined) {
+                this.#cut(this.#before);
+                this.#whole = this.#alone === undefined ? undefined : copyOf(this.#alone);
+            }
+            this.#before = undefined;
+            if (this.#isFull(this.#whole, sentBytes)) {
+                this.#cut(this.#whole);
+                this.#whole = undefined;
+                if (!this.#isDivided && group !== NO_GROUP)
+                    this.divided++;
+                this.#isDivided = true;
+            }
+        }
+        this.#whole ??= new Stretch(this.#offset, origin, this.#records);
+        this.#whole.add(row, sentBytes);
+        if (this.#before !== undefined) {
+            this.#alone ??= new Stretch(this.#offset, origin, this.#records);
+            this.#alone.add(row, sentBytes);
+        }
+        this.#offset += row.length;
+        this.#records++;
+    }
+    /** The records that follow are those of another level. */
+    beginLevel(level) {
+        this.#cut(this.#whole);
+        [this.#whole, this.#before, this.#alone] = [undefined, undefined, undefined];
+        this.#group = NO_GROUP;
+        this.#level = level;
+    }
+    end() {
+        this.#cut(this.#whole);
+        return this.#batches;
+    }
+    #isFull(stretch, sentBytes) {
+        if (stretch === undefined)
+            return false;
+        const { maxBytes, maxRecords } = this.#limits;
+        return stretch.records >= maxRecords || this.#headerBytes + stretch.sentBytes + sentBytes > maxBytes;
+    }
+    #cut(stretch) {
+        if (stretch === undefined)
+            return;
+        const { checksum, length, offset, ordinal, origin, records, sentBytes } = stretch;
+        this.#batches.push({
+            number: this.#batches.length + 1,
+            origin,
+            segments: [{ file: 0, offset, length, line: origin.line, ordinal, checksum }],
+            records,
+            bytes: this.#headerBytes + sentBytes,
+            verbatim: false,
+            ...(this.#level === undefined ? {} : { level: this.#level }),
+        });
+    }
+}
+function copyOf(stretch) {
+    return Object.assign(new Stretch(stretch.offset, stretch.origin, stretch.ordinal), stretch);
 }
 
 ;// CONCATENATED MODULE: ./lib/records/bytes/external-sort.js
@@ -49838,23 +50180,135 @@ function visit(entries, start, visitor) {
     visitor([word(0), word(1), word(2)], entries.subarray(from, from + word(3)));
 }
 
+;// CONCATENATED MODULE: ./lib/records/cutting/sorted-records.js
+
+
+
+const sorted_records_COMMA = 0x2c;
+const sorted_records_LF = 0x0a;
+const FLUSH_BYTES = 1024 * 1024;
+/** Before each record while it is sorted: what it adds to a request body, its file and its line, in 4 bytes each. */
+const sorted_records_HEAD_BYTES = 12;
+const FILE_AT = 4;
+const LINE_AT = 8;
+/**
+ * Copies records to a file in the order of their levels and groups, each behind cells that tell the file and line it
+ * comes from, and its place among all records. Memory does not grow with them, but for what `levels` needs.
+ */
+class SortedRecords {
+    #parts;
+    #sort;
+    #entry = new ByteBuffer();
+    #records = 0;
+    constructor(parts) {
+        this.#parts = parts;
+        this.#sort = new ExternalSort(`${parts.scratch}groups.sort`, parts.files);
+    }
+    add(group, { file, line }, row, sentBytes) {
+        this.#entry.clear();
+        for (const word of [sentBytes, file, line])
+            this.#entry.appendWord(word);
+        this.#entry.append(row);
+        // Several records may begin on one line.
+        this.#sort.add([0, group, this.#records++], this.#entry.view());
+        this.#parts.levels?.add(row, 0, row.length);
+    }
+    async drain() {
+        await this.#sort.drain();
+    }
+    async end() {
+        const { files, headerBytes, levels, limits, scratch } = this.#parts;
+        if (levels === undefined) {
+            const batches = new GroupedBatches(limits, headerBytes);
+            return this.#copied(this.#sort, batches, () => undefined);
+        }
+        const found = levels.levels();
+        const circle = new Map(found.circle.map((place) => [place, undefined]));
+        const sort = new ExternalSort(`${scratch}levels.sort`, files);
+        let waitingFrom = 0;
+        try {
+            await this.#sort.visit(([, group, place], entry) => {
+                const level = found.levels[place] ?? 0;
+                if (level < found.waitingFrom)
+                    waitingFrom++;
+                if (circle.has(place))
+                    circle.set(place, originOf(entry));
+                sort.add([level, group, place], entry);
+            }, async () => sort.drain());
+        }
+        finally {
+            await this.#sort.close();
+        }
+        const batches = new GroupedBatches(limits, headerBytes);
+        let level = -1;
+        const cut = await this.#copied(sort, batches, (next) => {
+            if (next !== level)
+                batches.beginLevel(next);
+            level = next;
+        });
+        const origins = [...circle.values()].filter((origin) => origin !== undefined);
+        const cutLevels = { count: found.count, waitingFrom, circle: origins };
+        return { ...cut, levels: cutLevels };
+    }
+    async #copied(sort, batches, reach) {
+        const { files, scratch } = this.#parts;
+        const stored = {
+            path: `${scratch}groups.csv`,
+            name: 'the copy of the records in the order in which they are sent',
+        };
+        const output = await files.create(stored.path);
+        try {
+            const rows = new ByteBuffer(2 * FLUSH_BYTES);
+            const flush = async (minimum) => {
+                if (rows.length < minimum)
+                    return;
+                await output.write(rows.view());
+                rows.clear();
+            };
+            await sort.visit(([level, group, place], entry) => {
+                reach(level);
+                const start = rows.length;
+                const origin = originOf(entry);
+                for (const number of [origin.file, origin.line, place]) {
+                    rows.appendNumber(number);
+                    rows.appendByte(sorted_records_COMMA);
+                }
+                rows.append(entry, sorted_records_HEAD_BYTES);
+                rows.appendByte(sorted_records_LF);
+                batches.add(group, origin, rows.view().subarray(start), entry.readUInt32BE(0));
+            }, async () => flush(FLUSH_BYTES));
+            await flush(1);
+            const cut = batches.end();
+            return {
+                ...{ batches: cut, stored: [stored] },
+                order: { kind: 'groups', scratch, divided: batches.divided },
+            };
+        }
+        finally {
+            await output.close();
+            await sort.close();
+        }
+    }
+}
+function originOf(entry) {
+    return { file: entry.readUInt32BE(FILE_AT), line: entry.readUInt32BE(LINE_AT) };
+}
+
 ;// CONCATENATED MODULE: ./lib/records/cutting/group-cutter.js
 
 
 
 
 
-const group_cutter_COMMA = 0x2c;
-const group_cutter_LF = 0x0a;
-const FLUSH_BYTES = 1024 * 1024;
-/** Before each sorted record: what it adds to a request body, and its file, in 4 bytes each. */
-const group_cutter_HEAD_BYTES = 8;
-const FILE_AT = 4;
-/** Hashes of values lie below it. Records without a value come last, and may be cut anywhere. */
-const NO_GROUP = 0xffffffff;
 const HASH_MASK = 0x7fffffff;
-/** The text of a column as the value that makes a group. @param columnOf its index, which may not be known at first */
+/**
+ * The text of a column as the value that makes a group.
+ *
+ * @param columnOf its index, which may not be known at first; undefined: no groups are asked for
+ */
 function columnValue(cells, columnOf) {
+    if (columnOf === undefined)
+        return () => '';
     const value = new KeyBytes();
     return (bytes, start, contentEnd) => {
         cells.split(bytes, start, contentEnd);
@@ -49864,183 +50318,40 @@ function columnValue(cells, columnOf) {
 }
 /**
  * Brings records with the same value in a column together, and cuts batches so that no group is divided that a batch
- * can hold. The records are copied to a file in the order of their groups, each behind cells that tell the file and
- * line it comes from, and its place among all records; memory does not grow with them. Values whose hashes are equal count as one group.
+ * can hold. Values whose hashes are equal count as one group. Where records refer to each other, this holds for those
+ * of one level.
  */
 class GroupCutter {
     #parts;
-    #sort;
-    #entry = new ByteBuffer();
+    #records;
     #file = 0;
-    #records = 0;
     constructor(parts) {
         this.#parts = parts;
-        this.#sort = new ExternalSort(`${parts.scratch}groups.sort`, parts.files);
+        this.#records = new SortedRecords(parts);
     }
     fits(sentBytes) {
         return this.#parts.headerBytes + sentBytes <= this.#parts.limits.maxBytes;
     }
     add({ bytes }, start, contentEnd, _end, sentBytes, line) {
-        this.#entry.clear();
-        this.#entry.appendWord(sentBytes);
-        this.#entry.appendWord(this.#file);
-        this.#entry.append(bytes, start, contentEnd);
-        // Several records may begin on one line.
-        this.#sort.add([this.#groupOf(bytes, start, contentEnd), this.#records++, line], this.#entry.view());
+        const group = this.#groupOf(bytes, start, contentEnd);
+        this.#records.add(group, { file: this.#file, line }, bytes.subarray(start, contentEnd), sentBytes);
     }
     skipBlankLine() {
         // Only records are copied.
     }
     async settle() {
-        await this.#sort.drain();
+        await this.#records.drain();
     }
     endFile() {
         this.#file++;
     }
     async endJob() {
-        const { files, limits, headerBytes, scratch } = this.#parts;
-        const stored = {
-            path: `${scratch}groups.csv`,
-            name: 'the copy of the records in their groups',
-        };
-        const output = await files.create(stored.path);
-        try {
-            const rows = new ByteBuffer(2 * FLUSH_BYTES);
-            const batches = new GroupedBatches(limits, headerBytes);
-            const flush = async (minimum) => {
-                if (rows.length < minimum)
-                    return;
-                await output.write(rows.view());
-                rows.clear();
-            };
-            await this.#sort.visit(([group, place, line], entry) => {
-                const start = rows.length;
-                const file = entry.readUInt32BE(FILE_AT);
-                for (const number of [file, line, place]) {
-                    rows.appendNumber(number);
-                    rows.appendByte(group_cutter_COMMA);
-                }
-                rows.append(entry, group_cutter_HEAD_BYTES);
-                rows.appendByte(group_cutter_LF);
-                batches.add(group, { file, line }, rows.view().subarray(start), entry.readUInt32BE(0));
-            }, async () => flush(FLUSH_BYTES));
-            await flush(1);
-            return {
-                batches: batches.end(),
-                stored: [stored],
-                order: { kind: 'groups', scratch, divided: batches.divided },
-            };
-        }
-        finally {
-            await output.close();
-            await this.#sort.close();
-        }
+        return this.#records.end();
     }
     #groupOf(bytes, start, contentEnd) {
         const value = this.#parts.valueOf(bytes, start, contentEnd);
         return value === '' ? NO_GROUP : (0,external_node_zlib_.crc32)(value) & HASH_MASK;
     }
-}
-/** Records that follow each other in the stored file. */
-class Stretch {
-    offset;
-    origin;
-    ordinal;
-    records = 0;
-    length = 0;
-    sentBytes = 0;
-    checksum = 0;
-    /** @param ordinal how many records come before it */
-    constructor(offset, origin, ordinal) {
-        this.offset = offset;
-        this.origin = origin;
-        this.ordinal = ordinal;
-    }
-    add(row, sentBytes) {
-        this.records++;
-        this.length += row.length;
-        this.sentBytes += sentBytes;
-        this.checksum = (0,external_node_zlib_.crc32)(row, this.checksum);
-    }
-}
-/** Cuts records that come group by group into batches. */
-class GroupedBatches {
-    /** Groups that no batch can hold. */
-    divided = 0;
-    #batches = [];
-    #limits;
-    #headerBytes;
-    #offset = 0;
-    #records = 0;
-    #isDivided = false;
-    #group = NO_GROUP;
-    /** The batch as it would be with the group that is being added. */
-    #whole;
-    /** The part of it before that group, if there is one. */
-    #before;
-    /** That group alone. */
-    #alone;
-    constructor(limits, headerBytes) {
-        this.#limits = limits;
-        this.#headerBytes = headerBytes;
-    }
-    add(group, origin, row, sentBytes) {
-        if (group !== this.#group || group === NO_GROUP) {
-            this.#group = group;
-            this.#before = this.#whole === undefined ? undefined : copyOf(this.#whole);
-            this.#alone = undefined;
-            this.#isDivided = false;
-        }
-        if (this.#isFull(this.#whole, sentBytes)) {
-            // The group moves into the next batch as a whole, unless it fills one by itself.
-            if (this.#before !== undefined) {
-                this.#cut(this.#before);
-                this.#whole = this.#alone === undefined ? undefined : copyOf(this.#alone);
-            }
-            this.#before = undefined;
-            if (this.#isFull(this.#whole, sentBytes)) {
-                this.#cut(this.#whole);
-                this.#whole = undefined;
-                if (!this.#isDivided && group !== NO_GROUP)
-                    this.divided++;
-                this.#isDivided = true;
-            }
-        }
-        this.#whole ??= new Stretch(this.#offset, origin, this.#records);
-        this.#whole.add(row, sentBytes);
-        if (this.#before !== undefined) {
-            this.#alone ??= new Stretch(this.#offset, origin, this.#records);
-            this.#alone.add(row, sentBytes);
-        }
-        this.#offset += row.length;
-        this.#records++;
-    }
-    end() {
-        this.#cut(this.#whole);
-        return this.#batches;
-    }
-    #isFull(stretch, sentBytes) {
-        if (stretch === undefined)
-            return false;
-        const { maxBytes, maxRecords } = this.#limits;
-        return stretch.records >= maxRecords || this.#headerBytes + stretch.sentBytes + sentBytes > maxBytes;
-    }
-    #cut(stretch) {
-        if (stretch === undefined)
-            return;
-        const { checksum, length, offset, ordinal, origin, records, sentBytes } = stretch;
-        this.#batches.push({
-            number: this.#batches.length + 1,
-            origin,
-            segments: [{ file: 0, offset, length, line: origin.line, ordinal, checksum }],
-            records,
-            bytes: this.#headerBytes + sentBytes,
-            verbatim: false,
-        });
-    }
-}
-function copyOf(stretch) {
-    return Object.assign(new Stretch(stretch.offset, stretch.origin, stretch.ordinal), stretch);
 }
 /** Tells of groups that no batch can hold. */
 function warnOfDivided(order, { groupBy }, mistakes) {
@@ -50170,6 +50481,401 @@ function columnDifference(header, first) {
 /** Mistakes kept for each job; further ones are only counted. */
 const MAX_DEFECTS_PER_JOB = 100;
 
+;// CONCATENATED MODULE: ./lib/records/record/key-table.js
+/** Entries lie one after the other in pieces of this size; a longer one has a piece of its own. */
+const PIECE_BYTES = 1 << 20;
+/** Offsets of entries are counted in steps of this many bytes, so that 32 bits reach over 16 GB. */
+const STEP_BYTES = 4;
+const STEPS_PER_PIECE = PIECE_BYTES / STEP_BYTES;
+// The parts of an entry; the key follows the head, and what is kept with it lies between them.
+const HASH_AT = 0;
+const KEY_LENGTH_AT = 4;
+const KEPT_AT = 8;
+/**
+ * Keys, and a few bytes with each of them: an open hash table over entries in large pieces, without an object for any of
+ * them. An entry takes 8 bytes, what is kept, its key, and about 8 bytes of the table.
+ */
+class KeyTable {
+    #headBytes;
+    #size = 0;
+    /** Offsets of entries in steps, plus one; 0 where nothing is. */
+    #table = new Uint32Array(1024);
+    #pieces = [];
+    #free = 0;
+    /** @param keptBytes how many bytes are kept with a key */
+    constructor(keptBytes) {
+        this.#headBytes = KEPT_AT + keptBytes;
+    }
+    /** How many keys are known. */
+    get size() {
+        return this.#size;
+    }
+    /** The memory that it holds, in bytes. */
+    get bytes() {
+        return this.#table.byteLength + this.#pieces.reduce((sum, { length }) => sum + length, 0);
+    }
+    /** Finds a key, or takes it in. What is kept with a new one has any value. */
+    add(key) {
+        const hash = hashOf(key);
+        const slot = this.#slotOf(key, hash);
+        const known = this.#table[slot] ?? 0;
+        const entry = known === 0 ? this.#newEntry(key, hash) : known;
+        if (known === 0) {
+            this.#table[slot] = entry;
+            this.#size++;
+            if (this.#size * 2 > this.#table.length)
+                this.#widen();
+        }
+        return { entry, piece: this.#pieceOf(entry), at: offsetOf(entry) + KEPT_AT, isNew: known === 0 };
+    }
+    find(key) {
+        const entry = this.#table[this.#slotOf(key, hashOf(key))] ?? 0;
+        return entry === 0 ? undefined : this.at(entry);
+    }
+    /** What is kept with the key of an entry. */
+    at(entry) {
+        return { entry, piece: this.#pieceOf(entry), at: offsetOf(entry) + KEPT_AT };
+    }
+    /** The slot of a key, or the empty one in which it would be. */
+    #slotOf(key, hash) {
+        const mask = this.#table.length - 1;
+        for (let slot = hash & mask;; slot = (slot + 1) & mask) {
+            const entry = this.#table[slot] ?? 0;
+            if (entry === 0 || this.#hasKey(this.#pieceOf(entry), offsetOf(entry), hash, key))
+                return slot;
+        }
+    }
+    #hasKey(piece, at, hash, { bytes, end, start }) {
+        const length = end - start;
+        if (piece.readUInt32LE(at + HASH_AT) !== hash || piece.readUInt32LE(at + KEY_LENGTH_AT) !== length) {
+            return false;
+        }
+        const keyAt = at + this.#headBytes;
+        for (let index = 0; index < length; index++) {
+            if (piece[keyAt + index] !== bytes[start + index])
+                return false;
+        }
+        return true;
+    }
+    #newEntry({ bytes: key, end: keyEnd, start }, hash) {
+        const length = keyEnd - start;
+        const bytes = this.#headBytes + length;
+        const last = this.#pieces.at(-1);
+        if (last === undefined || this.#free + bytes > last.length) {
+            this.#pieces.push(Buffer.allocUnsafeSlow(Math.max(PIECE_BYTES, bytes)));
+            this.#free = 0;
+        }
+        const number = this.#pieces.length - 1;
+        const piece = this.#pieces[number] ?? last ?? Buffer.alloc(0);
+        const at = this.#free;
+        piece.writeUInt32LE(hash, at + HASH_AT);
+        piece.writeUInt32LE(length, at + KEY_LENGTH_AT);
+        for (let index = 0; index < length; index++)
+            piece[at + this.#headBytes + index] = key[start + index] ?? 0;
+        // Behind a long entry the piece counts as full, so that offsets stay within a piece's steps.
+        const end = Math.ceil((at + bytes) / STEP_BYTES) * STEP_BYTES;
+        this.#free = end > PIECE_BYTES - STEP_BYTES ? piece.length : end;
+        return number * STEPS_PER_PIECE + at / STEP_BYTES + 1;
+    }
+    #pieceOf(entry) {
+        const piece = this.#pieces[Math.floor((entry - 1) / STEPS_PER_PIECE)];
+        if (piece === undefined)
+            throw new RangeError('A table of keys is damaged.');
+        return piece;
+    }
+    #widen() {
+        const table = new Uint32Array(this.#table.length * 2);
+        const mask = table.length - 1;
+        for (const entry of this.#table) {
+            if (entry === 0)
+                continue;
+            const hash = this.#pieceOf(entry).readUInt32LE(offsetOf(entry) + HASH_AT);
+            let slot = hash & mask;
+            while (table[slot] !== 0)
+                slot = (slot + 1) & mask;
+            table[slot] = entry;
+        }
+        this.#table = table;
+    }
+}
+function offsetOf(entry) {
+    return ((entry - 1) % STEPS_PER_PIECE) * STEP_BYTES;
+}
+/** FNV-1a, stirred once more so that the low bits of keys that end alike differ. */
+function hashOf({ bytes, start, end }) {
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at++)
+        hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+    return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./lib/records/references/parent-graph.js
+/** Each level costs a wait for the one before it. */
+const MAX_LEVELS = 500;
+/** The level of a record that has none yet. */
+const NONE = 0xffffffff;
+/**
+ * Finds the least level for each record that lies above those of all records with the key of a parent: several may have
+ * it, which is an error of its own. Records in circles, those that hang from them, and those that lie too deep are left
+ * over: they come last, in an order that fields which cannot wait ask for.
+ */
+function levelsOf(graph, maxLevels = MAX_LEVELS) {
+    const levels = new Uint32Array(graph.records).fill(NONE);
+    const fixed = graph.references.filter(({ isFixed }) => isFixed);
+    const mayWait = fixed.length < graph.references.length;
+    const first = placeRecords(graph, graph.references, levels, {
+        from: 0,
+        end: mayWait ? maxLevels : Infinity,
+    });
+    if (first.placed === graph.records) {
+        return { levels, count: first.count, waitingFrom: first.count, circle: [] };
+    }
+    const second = placeRecords(graph, fixed, levels, { from: first.count, end: Infinity });
+    const isWhole = first.placed + second.placed === graph.records;
+    return {
+        ...{ levels, count: second.count, waitingFrom: first.count },
+        circle: isWhole ? [] : circleIn(graph, fixed, levels),
+    };
+}
+/**
+ * Gives levels to the records that have none, as far as the references allow.
+ *
+ * @returns how many were placed, and the first level that is free behind all
+ */
+function placeRecords({ keys, records }, references, levels, { from, end }) {
+    /** Records with a key that have no level, by the key; and the level behind those that have one. */
+    const missing = keys.map(({ count }) => new Uint32Array(count + 1));
+    const behind = keys.map(({ count }) => new Uint32Array(count + 1));
+    const waiting = new WaitingRecords(references, keys, records);
+    const next = new Uint32Array(records);
+    let [found, placed, count] = [0, 0, from];
+    const isOpen = (record) => levels[record] === NONE;
+    for (const [key, { ofRecords }] of keys.entries()) {
+        const counts = missing[key] ?? new Uint32Array(0);
+        for (let record = 0; record < records; record++) {
+            const number = ofRecords[record] ?? 0;
+            if (number > 0 && isOpen(record))
+                counts[number] = (counts[number] ?? 0) + 1;
+        }
+    }
+    /** By record: how many of its parents' keys are not settled, and the level behind those that are. */
+    const unsettled = new Uint8Array(records);
+    const least = new Uint32Array(records);
+    for (let record = 0; record < records; record++) {
+        if (!isOpen(record))
+            continue;
+        for (const [index, { key, ofRecords }] of references.entries()) {
+            const number = ofRecords[record] ?? 0;
+            if ((missing[key]?.[number] ?? 0) === 0)
+                continue;
+            waiting.add(index, number, record);
+            unsettled[record] = (unsettled[record] ?? 0) + 1;
+        }
+        least[record] = from;
+        if (unsettled[record] === 0)
+            next[found++] = record;
+    }
+    for (let at = 0; at < found; at++) {
+        const record = next[at] ?? 0;
+        const level = least[record] ?? 0;
+        if (level >= end)
+            continue;
+        levels[record] = level;
+        placed++;
+        count = Math.max(count, level + 1);
+        for (const [key, { ofRecords }] of keys.entries()) {
+            const number = ofRecords[record] ?? 0;
+            const [left, above] = [missing[key], behind[key]];
+            if (number === 0 || left === undefined || above === undefined)
+                continue;
+            above[number] = Math.max(above[number] ?? 0, level + 1);
+            left[number] = (left[number] ?? 0) - 1;
+            if (left[number] > 0)
+                continue;
+            waiting.each(key, number, (child) => {
+                least[child] = Math.max(least[child] ?? 0, above[number] ?? 0);
+                unsettled[child] = (unsettled[child] ?? 0) - 1;
+                if (unsettled[child] === 0)
+                    next[found++] = child;
+            });
+        }
+    }
+    return { placed, count };
+}
+/** Lists of the records that wait for a key, without an object for any of them. */
+class WaitingRecords {
+    #references;
+    /** By reference and key: the first record, plus one; by reference and record: the one behind it. */
+    #first;
+    #behind;
+    constructor(references, keys, records) {
+        this.#references = references;
+        this.#first = references.map(({ key }) => new Uint32Array((keys[key]?.count ?? 0) + 1));
+        this.#behind = references.map(() => new Uint32Array(records));
+    }
+    add(reference, number, record) {
+        const [first, behind] = [this.#first[reference], this.#behind[reference]];
+        if (first === undefined || behind === undefined)
+            return;
+        behind[record] = first[number] ?? 0;
+        first[number] = record + 1;
+    }
+    each(key, number, visit) {
+        for (const [index, reference] of this.#references.entries()) {
+            if (reference.key !== key)
+                continue;
+            for (let at = this.#first[index]?.[number] ?? 0; at > 0; at = this.#behind[index]?.[at - 1] ?? 0) {
+                visit(at - 1);
+            }
+        }
+    }
+}
+/** One circle among the records that have no level: each has a parent that has none either. */
+function circleIn({ keys, records }, fixed, levels) {
+    const holders = keys.map(({ count, ofRecords }) => {
+        const holder = new Uint32Array(count + 1);
+        for (let record = 0; record < records; record++) {
+            if (levels[record] === NONE)
+                holder[ofRecords[record] ?? 0] = record + 1;
+        }
+        return holder;
+    });
+    const way = new Map();
+    let record = levels.indexOf(NONE);
+    while (!way.has(record)) {
+        way.set(record, way.size);
+        const parents = fixed.map(({ key, ofRecords }) => {
+            const number = ofRecords[record] ?? 0;
+            return number === 0 ? 0 : (holders[key]?.[number] ?? 0);
+        });
+        record = (parents.find((parent) => parent > 0) ?? 0) - 1;
+    }
+    return [...way.keys()].slice(way.get(record));
+}
+
+;// CONCATENATED MODULE: ./lib/records/references/record-levels.js
+
+
+
+/** The number of a key. */
+const KEPT_BYTES = 4;
+/**
+ * Finds the order in which records can be sent that refer to others of their job. While the records are read, each takes
+ * 4 bytes for each key and each reference, and each key 12 bytes, itself and about 8 bytes of a table; then 17 bytes
+ * for each record, 8 for each key and 4 for each reference more, all of which is given back when they are cut.
+ */
+class RecordLevels {
+    #cells;
+    #references;
+    /** One for each set of columns by which a record can be found. */
+    #keys = [];
+    #key = new KeyBytes();
+    #records = 0;
+    constructor(cells, references) {
+        this.#cells = cells;
+        const names = [];
+        this.#references = references.map((reference) => {
+            let index = names.indexOf(reference.keyName);
+            if (index < 0) {
+                index = names.push(reference.keyName) - 1;
+                this.#keys.push({ columns: reference.key, table: new KeyTable(KEPT_BYTES), own: new Words() });
+            }
+            return { ...reference, index, parents: new Words() };
+        });
+    }
+    add(bytes, start, contentEnd) {
+        this.#cells.split(bytes, start, contentEnd);
+        this.#records++;
+        for (const { columns, own, table } of this.#keys) {
+            this.#cells.key(columns(), this.#key);
+            own.push(record_levels_numberOf(this.#key, table));
+        }
+        for (const { index, parent, parents, rule } of this.#references) {
+            this.#cells.key(parent(), this.#key);
+            const key = rule.keyIn(this.#key);
+            const table = this.#keys[index]?.table;
+            parents.push(key === undefined || table === undefined ? 0 : record_levels_numberOf(key, table));
+        }
+    }
+    levels() {
+        return levelsOf({
+            records: this.#records,
+            keys: this.#keys.map(({ own, table }) => ({ count: table.size, ofRecords: own.view() })),
+            references: this.#references.map(({ index, isFixed, parents }) => ({
+                ...{ key: index, isFixed },
+                ofRecords: parents.view(),
+            })),
+        });
+    }
+}
+/** Keys have numbers from 1 on, in the order in which they are met; a blank one is none. */
+function record_levels_numberOf(key, table) {
+    if (key.blank)
+        return 0;
+    const { at, isNew, piece } = table.add(key);
+    if (isNew)
+        piece.writeUInt32LE(table.size, at);
+    return piece.readUInt32LE(at);
+}
+/** Whole numbers below 2^32, four bytes each. */
+class Words {
+    #words = new Uint32Array(1024);
+    #count = 0;
+    push(word) {
+        if (this.#count === this.#words.length) {
+            const wider = new Uint32Array(this.#words.length * 2);
+            wider.set(this.#words);
+            this.#words = wider;
+        }
+        this.#words[this.#count++] = word;
+    }
+    view() {
+        return this.#words.subarray(0, this.#count);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/mapping/own-references.js
+
+
+
+/** Finds the order of records that refer to each other; undefined where none can. @param columnsOf columns of keys */
+function levelFinder(own, cells, columnsOf) {
+    if (own.length === 0)
+        return undefined;
+    return new RecordLevels(cells, own.map(({ cell: rule, parent, reference: { isFixed, key } }) => {
+        const names = key.map(({ value }) => value);
+        return { ...{ isFixed, parent, rule }, key: columnsOf(names), keyName: JSON.stringify(names) };
+    }));
+}
+/** Columns of a header row. What a query returns has the service's case. */
+function headerColumns(columns, { rowsFrom }) {
+    const written = (name) => (rowsFrom === undefined ? name : name.toLowerCase());
+    return (names) => {
+        const indexes = names.map((name) => columns.findIndex((column) => written(column) === written(name)));
+        return () => indexes;
+    };
+}
+const SHOWN_RECORDS = 5;
+/** Refuses records that refer to each other in a circle by fields that cannot wait. @returns whether there are any */
+function refuseCircle(levels, references, files, mistakes) {
+    const [first, ...others] = references.filter(({ isFixed, isOwn }) => isOwn && isFixed);
+    if (levels === undefined || levels.circle.length === 0 || first === undefined)
+        return false;
+    const places = levels.circle.map(({ file, line }) => `${files[file]?.name ?? ''}:${line}`);
+    const more = places.length - SHOWN_RECORDS;
+    const shown = [...places.slice(0, SHOWN_RECORDS), ...(more > 0 ? [`${counted(more, 'record')} more`] : [])];
+    const fields = allOf([first, ...others].map(({ field }) => `"${field.value}"`));
+    mistakes.error({
+        message: places.length === 1
+            ? `The record at ${shown[0] ?? ''} refers to itself by ${fields}, which is required, or cannot be changed by an update.`
+            : `Records refer to each other in a circle by ${fields}, which is required, or cannot be changed by an update: ${allOf(shown)}.`,
+        hint: 'Leave the key of one of them blank, or refer by a field that may be empty and changed.',
+        place: first.field.place,
+    });
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./lib/records/mapping/column-map.js
 /**
  * The columns of a mapping file as the manifest would say the same for this header row: Data Loader finds columns
@@ -50200,7 +50906,9 @@ function fieldsByColumn(columns) {
 }
 
 ;// CONCATENATED MODULE: ./lib/records/mapping/relative-date.js
-const relative_date_FORM = /^(today|now)(?:([+-]\d{1,6})([yMwdhms]))?$/;
+const relative_date_FORM = /^(today|now)(?:([+-]\d{1,6})([yMwdhms]))?(?:@(.*))?$/;
+/** As ISO 8601 writes a time, with what Salesforce's own exports have behind it: `.000Z`, `.000+0000`. */
+const TIME = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?(?:Z|([+-])(0\d|1[0-4]):?([0-5]\d))?$/;
 /** What is meant to be relative, well written or not. */
 const INTENT = /^\s*(?:today|now)(?![A-Za-z_])/i;
 /** Why a text that begins like a relative form is none, with what to write; undefined for all other texts. */
@@ -50211,8 +50919,11 @@ function relativeDateFlaw(text) {
     if (parsed === undefined) {
         return {
             message: 'begins like a relative date and is none',
-            hint: 'Write today or now, in lower case, and behind it at most one offset such as +30d: y, M, w, d, and for now also h, m and s.',
+            hint: 'Write today or now, in lower case, and behind it at most one offset such as +30d: y, M, w, d, and for now also h, m and s. A time of day comes last: today+9d@14:00.',
         };
+    }
+    if (parsed.base === 'now' && parsed.timeOfDay !== undefined) {
+        return { message: 'has two times of day', hint: 'Write today instead of now.' };
     }
     if (parsed.base === 'today' && /[hms]/.test(parsed.unit)) {
         return { message: 'counts hours, minutes or seconds from a date', hint: 'Write now instead of today.' };
@@ -50221,7 +50932,8 @@ function relativeDateFlaw(text) {
 }
 /**
  * The date or the time that a relative form stands for, counted in UTC: `2026-03-01` for today, `2026-03-01T08:00:00Z`
- * for now. Months and years keep the day, or take the month's last one. Undefined for texts that are not relative.
+ * for now, `2026-03-01T14:00:00.000Z` for a day with a time. Months and years keep the day, or take the month's last
+ * one. Undefined for texts that are not relative.
  *
  * @param instant milliseconds since 1970 that it counts from
  */
@@ -50229,24 +50941,44 @@ function resolvedDate(text, instant) {
     const parsed = parse(text);
     if (parsed === undefined)
         return undefined;
-    const moved = new Date(shifted(instant, parsed));
-    if (Number.isNaN(moved.getTime()))
+    const { base, timeOfDay } = parsed;
+    const moved = shifted(instant, parsed);
+    const exact = new Date(timeOfDay === undefined ? moved : Math.floor(moved / DAY) * DAY + timeOfDay);
+    if (Number.isNaN(exact.getTime()))
         return undefined;
-    const iso = moved.toISOString();
-    return parsed.base === 'today' ? iso.slice(0, 10) : `${iso.slice(0, 19)}Z`;
+    const iso = exact.toISOString();
+    if (timeOfDay !== undefined)
+        return iso;
+    return base === 'today' ? iso.slice(0, 10) : `${iso.slice(0, 19)}Z`;
 }
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 const relative_date_UNIT_MILLISECONDS = new Map([
     ['s', 1000],
-    ['m', 60_000],
-    ['h', 3_600_000],
-    ['d', 86_400_000],
-    ['w', 7 * 86_400_000],
+    ['m', MINUTE],
+    ['h', HOUR],
+    ['d', DAY],
+    ['w', 7 * DAY],
 ]);
 function parse(text) {
-    const [, base, amount = '0', unit = 'd'] = relative_date_FORM.exec(text) ?? [];
+    const [, base, amount = '0', unit = 'd', time] = relative_date_FORM.exec(text) ?? [];
     if (base !== 'today' && base !== 'now')
         return undefined;
-    return { base, amount: Number(amount), unit };
+    const timeOfDay = time === undefined ? undefined : millisecondsOf(time);
+    if (Number.isNaN(timeOfDay))
+        return undefined;
+    return { base, amount: Number(amount), unit, timeOfDay };
+}
+/** NaN for what is no time of day. */
+function millisecondsOf(time) {
+    const parts = TIME.exec(time);
+    if (parts === null)
+        return NaN;
+    const [, hours, minutes, seconds = '0', fraction = '0', sign, offsetHours = '0', offsetMinutes = '0'] = parts;
+    const local = Number(hours) * HOUR + Number(minutes) * MINUTE + Number(`${seconds}.${fraction}`) * 1000;
+    const offset = Number(offsetHours) * HOUR + Number(offsetMinutes) * MINUTE;
+    return sign === '-' ? local + offset : local - offset;
 }
 function shifted(instant, { amount, unit }) {
     const milliseconds = relative_date_UNIT_MILLISECONDS.get(unit);
@@ -50390,7 +51122,7 @@ class RowRewrite {
                 this.#appendCell(bytes, cell.cells[0] ?? 0, out);
             else if (change === 'blank')
                 this.#appendBlank(out);
-            else if (change !== 'replaced')
+            else if (change !== 'replaced' && change !== 'untouched')
                 return change;
         }
         return undefined;
@@ -50408,6 +51140,24 @@ class RowRewrite {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/records/references/postponed-rule.js
+/** Leaves out a reference that a second pass sets. */
+class PostponedRule {
+    cells;
+    mayOmit = false;
+    #rule;
+    constructor(rule) {
+        this.#rule = rule;
+        this.cells = rule.cells;
+    }
+    apply() {
+        return 'untouched';
+    }
+    measure(value, out) {
+        return this.#rule.measure(value, out);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/records/mapping/mapping.js
 /** What a query found is deleted by its ids; other columns of it are there to be read. */
 function sendsIdAlone({ operation: { value: operation }, rowsFrom, spec }) {
@@ -50416,129 +51166,6 @@ function sendsIdAlone({ operation: { value: operation }, rowsFrom, spec }) {
 /** The field that finds the records of an operation other than insert. */
 function keyField({ externalIdFieldName }) {
     return externalIdFieldName?.value ?? 'Id';
-}
-
-;// CONCATENATED MODULE: ./lib/records/references/marked-reference-rule.js
-
-const AT_SIGN = 0x40;
-const marked_reference_rule_NULL_MARKER = Buffer.from('#N/A');
-/** The sign before a key that makes a value a reference. */
-const REFERENCE_SIGN = '@';
-/** A reference whose keys stand behind an `@`. Other values, such as Ids of records in the org, stay as they are. */
-class MarkedReferenceRule {
-    mayOmit = true;
-    cells;
-    #rule;
-    #key = new KeyBytes();
-    constructor(rule) {
-        this.#rule = rule;
-        this.cells = rule.cells;
-    }
-    apply(value, out) {
-        const plain = plainChange(value);
-        return plain ?? this.#rule.apply(this.#behindSign(value), out);
-    }
-    measure(value, out) {
-        const plain = plainChange(value);
-        return plain ?? this.#rule.measure(this.#behindSign(value), out);
-    }
-    #behindSign({ bytes, end, start }) {
-        this.#key.bytes = bytes;
-        this.#key.start = start + 1;
-        this.#key.end = end;
-        this.#key.blank = start + 1 >= end;
-        return this.#key;
-    }
-}
-/** Undefined for a key. A lookup that is to be empty is so in a new record anyway. */
-function plainChange({ blank, bytes, end, start }) {
-    if (blank)
-        return 'blank';
-    if (bytes[start] === AT_SIGN)
-        return undefined;
-    const isNull = end - start === marked_reference_rule_NULL_MARKER.length && marked_reference_rule_NULL_MARKER.equals(bytes.subarray(start, end));
-    return isNull ? 'blank' : 'same';
-}
-
-;// CONCATENATED MODULE: ./lib/records/references/reference-rule.js
-
-const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
-const reference_rule_NULL_MARKER = Buffer.from('#N/A');
-/** Replaces a key by the Id that the record with this key got. `#N/A` stays, as it empties the field. */
-class ReferenceRule {
-    cells;
-    mayOmit = true;
-    #field;
-    #parents;
-    /** @param parents the jobs that may hold the parent; a key that is in two of them is ambiguous */
-    constructor(field, cells, parents) {
-        this.#field = field;
-        this.cells = cells;
-        this.#parents = parents;
-    }
-    measure(value, out) {
-        if (value.blank)
-            return 'blank';
-        out.append(PLACEHOLDER);
-        return 'replaced';
-    }
-    apply(value, out) {
-        if (value.blank)
-            return 'blank';
-        if (reference_rule_isNullMarker(value)) {
-            out.append(reference_rule_NULL_MARKER);
-            return 'replaced';
-        }
-        let known;
-        let index;
-        for (const parents of this.#parents) {
-            const parent = parents.index.find(value);
-            if (parent.kind === 'missing')
-                continue;
-            if (known !== undefined && index !== undefined) {
-                return this.#ambiguous(placeOf(known, index), placeOf(parent, parents.index));
-            }
-            [known, index] = [parent, parents.index];
-        }
-        switch (known?.kind) {
-            case 'found':
-                out.append(known.bytes, known.idStart, known.idStart + ID_BYTES);
-                return 'replaced';
-            case 'failed':
-                return this.#unsent('REFERENCE_FAILED', `The record that it refers to, ${known.place}, has no Id: it failed, or was not processed.`);
-            case 'ambiguous':
-                return this.#ambiguous(...known.places);
-            case undefined:
-                return this.#missing();
-        }
-    }
-    #ambiguous(first, second) {
-        return this.#unsent('REFERENCE_AMBIGUOUS', `More than one record has the key that it refers to: ${first} and ${second}.`);
-    }
-    #missing() {
-        const unfinished = this.#parents.find(({ index }) => !index.complete);
-        if (unfinished !== undefined) {
-            return this.#unsent('REFERENCE_FAILED', `It refers to a record of the job "${unfinished.job}", of which not every record is known.`);
-        }
-        const jobs = this.#parents.map(({ job }) => `"${job}"`).join(' or ');
-        return this.#unsent('REFERENCE_NOT_FOUND', `No record of the job ${jobs} has the key that it refers to.`);
-    }
-    #unsent(statusCode, message) {
-        return { statusCode, message, field: this.#field };
-    }
-}
-function placeOf(parent, index) {
-    switch (parent.kind) {
-        case 'found':
-            return index.placeOf(parent.entry);
-        case 'failed':
-            return parent.place;
-        case 'ambiguous':
-            return parent.places[0];
-    }
-}
-function reference_rule_isNullMarker({ bytes, start, end }) {
-    return end - start === reference_rule_NULL_MARKER.length && reference_rule_NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
 }
 
 ;// CONCATENATED MODULE: ./lib/records/mapping/relative-date-rule.js
@@ -50588,8 +51215,6 @@ function candidate(value) {
 
 
 
-
-
 /** The columns that are sent, and the indexes of those that result files have. */
 function keptColumns(header, headerPlace, mapping) {
     const idAlone = sendsIdAlone(mapping);
@@ -50627,26 +51252,32 @@ function withRelativeDates(fields, mapping) {
         ? { ...target, cell: new RelativeDateRule(target.cell, instant) }
         : target);
 }
-/** A reference takes the place of its field's own column, or comes after the columns; one that waits is not sent yet. */
+/**
+ * A reference takes the place of its field's own column, or comes after the columns; one that waits is not sent yet.
+ *
+ * @returns also those of the targets that refer to records of the own job
+ */
 function withReferences(fields, references, cells) {
     const targets = [...fields];
     const waiting = [];
+    const own = [];
     for (const reference of references) {
         const columns = cells.get(reference);
         if (columns === undefined)
             continue;
-        const { field, parents } = reference;
-        const plain = new ReferenceRule(field.value, columns, parents);
-        const rule = reference.marked === true ? new MarkedReferenceRule(plain) : plain;
-        const own = targets.findIndex(({ name, cell }) => isSameField(name, field.value) && cell === columns[0]);
+        const { field } = reference;
+        const rule = referenceRule(reference, columns);
+        const column = targets.findIndex(({ name, cell }) => isSameField(name, field.value) && cell === columns[0]);
         const target = { name: field.value, origin: 'the key "references"', place: field.place, cell: rule };
-        const replaced = own >= 0 && columns.length === 1 ? 1 : 0;
-        const at = replaced === 1 ? own : targets.length;
+        const replaced = column >= 0 && columns.length === 1 ? 1 : 0;
+        const at = replaced === 1 ? column : targets.length;
         targets.splice(at, replaced, ...(reference.deferred ? [] : [target]));
         if (reference.deferred)
             waiting.push(target);
+        if (reference.isOwn)
+            own.push({ ...target, reference });
     }
-    return { targets, waiting };
+    return { targets, waiting, own };
 }
 function constantTarget({ value, place }) {
     return { name: value, origin: 'the key "values"', place };
@@ -50676,14 +51307,14 @@ function filledField(column) {
 
 
 /** What is wrong with the fields that would be sent, all of it. */
-function targetDefects({ all, groupColumn, place, targets, waiting }, mapping) {
+function targetDefects({ all, groupColumn, own, place, targets, waiting }, mapping) {
     return [
         ...relativeDateDefects(all, mapping),
         ...(mapping.spec === undefined ? nameDefects(all) : idleLines(mapping.spec, all, place)),
         ...twins(all),
         ...binaryDefects(all, mapping),
         ...operationDefects(filled(all, mapping.spec), mapping, place),
-        ...waiting.flatMap((target) => keyDefects(target, mapping)),
+        ...[...waiting, ...own].flatMap((target) => keyDefects(target, mapping)),
         ...groupDefects([...targets, ...waiting], groupColumn, mapping, place),
         ...(targets.length === 0 && mapping.fillers === undefined && !sendsIdAlone(mapping)
             ? [noColumnLeft(place)]
@@ -50909,6 +51540,7 @@ function groupDefects(targets, column, { groupBy }, header) {
 
 
 
+
 /** Joins the header of the source files with the job's mapping. */
 function projectionOf(header, file, asked) {
     const headerPlace = { file, line: header.line };
@@ -50917,7 +51549,7 @@ function projectionOf(header, file, asked) {
     const { references = [] } = mapping;
     const { columns: cells, defects } = referenceColumns(references, header, headerPlace, fields);
     const dated = withRelativeDates(fields, mapping);
-    const { targets, waiting } = withReferences(dated, references, cells);
+    const { own, targets, waiting } = withReferences(dated, references, cells);
     const values = mapping.values.map((constant) => dateConstant(constant, mapping));
     const all = [...targets, ...waiting, ...mapping.values.map(({ field }) => constantTarget(field))];
     const groupName = mapping.groupBy?.value.toLowerCase();
@@ -50925,6 +51557,7 @@ function projectionOf(header, file, asked) {
     // Rows with the same key have the same value in each of its columns, so one of them is enough.
     const groupColumn = typeof groupCell === 'object' ? groupCell.cells[0] : groupCell;
     const row = targets.map(({ cell }) => cell);
+    const postponable = own.filter(({ reference }) => !reference.isFixed);
     const { fillers = [] } = mapping;
     const added = [...values.map(({ value }) => constantCell(value)), ...fillers.map(() => constantCell(''))];
     const suffix = Buffer.from(added
@@ -50942,7 +51575,10 @@ function projectionOf(header, file, asked) {
             sent: keepsAll && !markBlanks && suffix.length === 0
                 ? undefined
                 : new RowRewrite(keepsAll ? 'all' : row, suffix, markBlanks),
-            links: linkProjection(waiting, mapping),
+            postponed: postponable.length === 0
+                ? undefined
+                : new RowRewrite(row.map((cell) => postponable.reduce(postponedCell, cell)), suffix, markBlanks),
+            ...{ own, waiting, links: linkProjection([...waiting, ...postponable], mapping, 0) },
             resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
             result: source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
             sources: [
@@ -50960,7 +51596,7 @@ function projectionOf(header, file, asked) {
             : [
                 ...unknownColumns(header, file, mapping),
                 ...defects,
-                ...targetDefects({ all, groupColumn, targets, waiting, place: headerPlace }, mapping),
+                ...targetDefects({ all, groupColumn, own, targets, waiting, place: headerPlace }, mapping),
             ],
     };
 }
@@ -50976,8 +51612,19 @@ function headerRow(names) {
 function linkHeader(fields) {
     return Buffer.from(`Id,${fields.map(csvCell).join(',')}\n`);
 }
+function postponedCell(cell, own) {
+    return cell === own.cell ? new PostponedRule(own.cell) : cell;
+}
+/** The projection, when it is known which records have to wait for the second pass. */
+function settled(projection, mapping, { levels, records }) {
+    const { own, waiting } = projection;
+    const from = levels?.waitingFrom ?? records;
+    const postponed = from < records ? own.filter(({ reference }) => !reference.isFixed) : [];
+    const links = linkProjection([...waiting, ...postponed], mapping, waiting.length > 0 ? 0 : from);
+    return { ...projection, links, postponed: postponed.length > 0 ? projection.postponed : undefined };
+}
 /** A blank cell leaves the field of a new record as it is anyway. */
-function linkProjection(waiting, mapping) {
+function linkProjection(waiting, mapping, from) {
     if (waiting.length === 0)
         return undefined;
     const mayEmpty = mapping.operation.value !== 'insert';
@@ -50986,7 +51633,7 @@ function linkProjection(waiting, mapping) {
     return {
         header: linkHeader(waiting.map(({ name }) => name)),
         row: new RowRewrite(rules, Buffer.alloc(0), markBlanks),
-        ...{ rules, markBlanks, mayEmpty },
+        ...{ rules, markBlanks, mayEmpty, from },
         fields: waiting.map(({ name }) => name),
     };
 }
@@ -53994,6 +54641,7 @@ function archiveLimits({ maxBytes, maxRecords }, binaryFields) {
 
 
 
+
 const csv_inspector_LF = 0x0a;
 const csv_inspector_QUOTE = 0x22;
 const csv_inspector_COMMA = 0x2c;
@@ -54031,9 +54679,15 @@ class CsvInspector {
             return undefined;
         const cut = await cutter.endJob(this.#archives?.stored ?? files);
         warnOfDivided(cut.order, this.#mapping, this.defects);
+        if (refuseCircle(cut.levels, this.#mapping.references ?? [], files, this.defects))
+            return undefined;
+        const records = this.#records;
         const format = new CsvFormat(projection.header);
         const packing = this.#archives?.packing();
-        return { ...{ files, header, projection, format, packing }, records: this.#records, ...cut };
+        return {
+            ...{ files, header, format, packing, records, ...cut },
+            projection: settled(projection, this.#mapping, { ...cut, records }),
+        };
     }
     async inspectFile(source, window, signal) {
         this.#source = source.name;
@@ -54148,25 +54802,27 @@ class CsvInspector {
             file: this.#source,
             header,
             projection,
-            cutter: this.#cutterFor(projection),
+            cutter: this.#cutterFor(header, projection),
             fileNames: new FileNames(new CsvCells(), projection.binaryColumns),
             row: projection.sent,
             oneCell: !this.defects.hasErrors && projection.header.indexOf(0x2c) < 0,
         };
         return header;
     }
-    #cutterFor({ binaryColumns, groupColumn, header, links, sent }) {
+    #cutterFor({ columns }, { binaryColumns, groupColumn, header, links, own, sent }) {
         if (this.#archives?.isReady === true)
             return this.#archives.cutter(header.length);
         if (this.#archives !== undefined)
             this.#limits = archiveLimits(this.#limits, binaryColumns.length);
         const headerBytes = Math.max(header.length, links?.header.length ?? 0);
-        return groupColumn === undefined
-            ? new BatchCutter(this.#limits, headerBytes, sent === undefined)
-            : new GroupCutter({
-                ...{ ...this.#ports, limits: this.#limits, headerBytes },
-                valueOf: columnValue(new CsvCells(), () => groupColumn),
-            });
+        if (groupColumn === undefined && own.length === 0)
+            return new BatchCutter(this.#limits, headerBytes, sent === undefined);
+        const cells = new CsvCells();
+        return new GroupCutter({
+            ...{ ...this.#ports, limits: this.#limits, headerBytes },
+            valueOf: columnValue(cells, groupColumn === undefined ? undefined : () => groupColumn),
+            levels: levelFinder(own.map((field) => ({ ...field, parent: () => field.cell.cells })), cells, headerColumns(columns, this.#mapping)),
+        });
     }
     #takeRecord(window, start) {
         const { cells, contentEnd, end } = this.#scanner;
@@ -55307,7 +55963,7 @@ function columnOf({ bytes, offset }, at) {
 
 ;// CONCATENATED MODULE: ./lib/records/members/member-cells.js
 
-const NONE = -1;
+const member_cells_NONE = -1;
 /** The members of records by the index of their column. */
 class MemberCells {
     #reader;
@@ -55326,7 +55982,7 @@ class MemberCells {
         const { table } = this.#reader;
         this.#reader.split(bytes, start, contentEnd);
         this.#bytes = bytes;
-        this.#members.fill(NONE);
+        this.#members.fill(member_cells_NONE);
         for (let member = 0; member < table.count; member++) {
             const isParent = table.kind(member) === NO_PARENT;
             // What is a relation to the org may be the key of a reference here.
@@ -55338,11 +55994,11 @@ class MemberCells {
     }
     /** The member in a column; -1 when the record has none. */
     member(column) {
-        return this.#members[column] ?? NONE;
+        return this.#members[column] ?? member_cells_NONE;
     }
     holds(cell) {
         const member = this.member(cell);
-        if (member === NONE)
+        if (member === member_cells_NONE)
             return 'absent';
         const kind = this.#reader.table.kind(member);
         return kind === NULL || kind === NO_PARENT ? 'null' : 'value';
@@ -55350,7 +56006,7 @@ class MemberCells {
     key(cells, key) {
         key.ofTexts(cells, (cell, out) => {
             const member = this.member(cell);
-            if (member !== NONE)
+            if (member !== member_cells_NONE)
                 this.#reader.appendText(this.#bytes, member, out);
         });
     }
@@ -55359,7 +56015,7 @@ class MemberCells {
         const { names, table } = this.#reader;
         for (const name of names.fieldsOf(table.node(member))) {
             const column = this.#columns.names.indexOf(name);
-            if (column >= 0 && this.member(column) === NONE)
+            if (column >= 0 && this.member(column) === member_cells_NONE)
                 this.#set(column, member);
         }
     }
@@ -55369,7 +56025,7 @@ class MemberCells {
         this.#members[column] = member;
     }
     #widen(column) {
-        const wider = new Int32Array(Math.max(this.#members.length * 2, column + 1)).fill(NONE);
+        const wider = new Int32Array(Math.max(this.#members.length * 2, column + 1)).fill(member_cells_NONE);
         wider.set(this.#members);
         this.#members = wider;
     }
@@ -55526,6 +56182,7 @@ class MemberLinks {
             const change = rule[how](this.#value, out);
             switch (change) {
                 case 'replaced':
+                case 'untouched':
                     break;
                 case 'same':
                 case 'blank':
@@ -55548,7 +56205,8 @@ class MemberLinks {
 
 
 
-function memberPlan(mapping) {
+/** @param how whether references to records of the own job are left to a second pass, where they can be */
+function memberPlan(mapping, how = 'at once') {
     const targetOf = targets(mapping);
     const idAlone = sendsIdAlone(mapping);
     const inputs = [];
@@ -55557,10 +56215,9 @@ function memberPlan(mapping) {
         .filter(({ deferred }) => !deferred)
         .map((reference) => {
         const cells = keyMembers(reference, targetOf).map((choice) => inputs.push(choice) - 1);
-        return {
-            name: reference.field.value,
-            rule: new ReferenceRule(reference.field.value, cells, reference.parents),
-        };
+        const rule = referenceRule(reference, cells);
+        const isPostponed = how === 'postponed' && reference.isOwn && !reference.isFixed;
+        return { name: reference.field.value, rule: isPostponed ? new PostponedRule(rule) : rule };
     });
     const dates = relativeDates.map(({ value: name }) => {
         const input = inputs.push(filling(name, targetOf)) - 1;
@@ -55591,6 +56248,10 @@ function groupMember(field, mapping) {
     const [first] = reference === undefined ? [] : keyMembers(reference, targetOf);
     return first ?? filling(field, targetOf);
 }
+/** The members that hold the key of a reference. */
+function referenceMembers(reference, mapping) {
+    return keyMembers(reference, targets(mapping));
+}
 function isBelow(column, relation) {
     return column.startsWith(`${relation}.`) || column.includes(`:${relation}.`);
 }
@@ -55610,16 +56271,15 @@ function filling(field, targetOf) {
     };
 }
 /** The members that hold a reference's key: those that it names, or the one that fills its field. */
-function keyMembers({ columns, field, key }, targetOf) {
-    const named = columns ?? (key.length > 1 ? key : undefined);
-    return (named?.map(({ value }) => (name) => name === value) ?? [filling(field.value, targetOf)]);
+function keyMembers(reference, targetOf) {
+    return (namedKeyColumns(reference)?.map(({ value }) => (name) => name === value) ?? [filling(reference.field.value, targetOf)]);
 }
 /** Whether the key stands in the member that fills the field itself, so that it is not sent as it is. */
-function isOwnKey({ columns, field, key }, targetOf) {
-    const [first, ...others] = columns ?? (key.length > 1 ? key : []);
+function isOwnKey(reference, targetOf) {
+    const [first, ...others] = namedKeyColumns(reference) ?? [];
     if (first === undefined)
         return true;
-    return others.length === 0 && filling(field.value, targetOf)(first.value);
+    return others.length === 0 && filling(reference.field.value, targetOf)(first.value);
 }
 
 ;// CONCATENATED MODULE: ./lib/records/members/member-rewrite.js
@@ -55900,6 +56560,8 @@ class MemberRewrite {
                 if (this.#plan.markBlanks)
                     this.#appendEmpty(target, out);
                 return undefined;
+            case 'untouched':
+                return undefined;
             case 'replaced':
                 this.#appendMade(target, out);
                 return undefined;
@@ -56055,6 +56717,8 @@ function needsQuotes(text) {
 
 
 
+
+
 /** Inspects files whose records have members: which names there are is known only at their end. */
 class MemberInspector {
     defects = new Mistakes(MAX_DEFECTS_PER_JOB);
@@ -56083,7 +56747,7 @@ class MemberInspector {
         this.#archives = archives;
         this.#limits = archives === undefined ? limits : archiveLimits(limits, BINARY_FIELDS.size);
         this.#linkFields = (mapping.references ?? [])
-            .filter(({ deferred }) => deferred)
+            .filter(({ deferred, isFixed, isOwn }) => deferred || (isOwn && !isFixed))
             .map(({ field }) => field.value);
         this.#reader = dialect.reader();
         this.#columns = new MemberColumns(this.#reader.names);
@@ -56100,7 +56764,7 @@ class MemberInspector {
         const header = { columns, line: this.#first.line, spans: [], places };
         const parents = this.#columns.parents.filter((name) => !this.#plan.names(name));
         const mapping = withoutParents(this.#mapping, parents, places[0]);
-        const { projection, defects } = projectionOf(header, this.#first.file, mapping);
+        const { projection: first, defects } = projectionOf(header, this.#first.file, mapping);
         if (!this.defects.hasErrors)
             this.defects.takeOver(defects);
         if (this.#archives?.isReady === true && this.#rewrite.changesValues) {
@@ -56114,7 +56778,10 @@ class MemberInspector {
             return undefined;
         const cut = await this.#cutter.endJob(this.#archives?.stored ?? files);
         warnOfDivided(cut.order, this.#mapping, this.defects);
-        const { links } = projection;
+        if (refuseCircle(cut.levels, this.#mapping.references ?? [], files, this.defects))
+            return undefined;
+        const projection = settled(first, mapping, { ...cut, records: this.#records });
+        const { links, postponed } = projection;
         const shown = [...header.columns.keys()].filter((column) => !isResultColumn(columns[column] ?? '') && !parents.includes(columns[column] ?? ''));
         return {
             ...{ files, header, records: this.#records, packing: this.#archives?.packing(), ...cut },
@@ -56123,6 +56790,8 @@ class MemberInspector {
                 ...projection,
                 sent: this.#rewrite.changesRecords || parents.length > 0 ? this.#rewrite : undefined,
                 resultHeader: shown.map((column) => csvCell(columns[column] ?? '')).join(','),
+                postponed: postponed &&
+                    new MemberRewrite(this.#reader, this.#dialect.syntax, memberPlan(mapping, 'postponed')),
                 links: links && { ...links, row: new MemberLinks(this.#reader, this.#cells, links) },
                 result: new MemberRow(this.#reader, this.#cells, shown),
             },
@@ -56357,22 +57026,38 @@ class MemberInspector {
         const headerBytes = Math.max(overheadOf(this.#dialect.frame), this.#linkFields.length > 0 ? linkHeader(this.#linkFields).length : 0);
         if (this.#archives?.isReady === true)
             return this.#archives.cutter(headerBytes);
-        const { groupBy } = this.#mapping;
-        if (groupBy === undefined)
+        const { groupBy, references = [] } = this.#mapping;
+        const own = references.filter(({ isOwn }) => isOwn);
+        if (groupBy === undefined && own.length === 0)
             return new BatchCutter(this.#limits, headerBytes, false);
-        const isGroup = groupMember(groupBy.value, this.#mapping);
+        return new GroupCutter({
+            ...{ ...ports, limits: this.#limits, headerBytes },
+            valueOf: columnValue(this.#cells, groupBy && this.#columnOf(groupMember(groupBy.value, this.#mapping))),
+            levels: this.#levelFinder(own),
+        });
+    }
+    #levelFinder(own) {
+        const columnsOf = (names) => {
+            const columns = names.map((name) => this.#columnOf((member) => member === name));
+            return () => columns.map((column) => column());
+        };
+        const fields = own.map((reference) => {
+            const columns = referenceMembers(reference, this.#mapping).map((choice) => this.#columnOf(choice));
+            const parent = () => columns.map((column) => column());
+            return { reference, parent, cell: referenceRule(reference, []) };
+        });
+        return levelFinder(fields, this.#cells, columnsOf);
+    }
+    /** The column of the first member that is chosen; -1 as long as no record has one. */
+    #columnOf(isChosen) {
         const { names } = this.#columns;
         let [column, seen] = [-1, 0];
-        const groupColumn = () => {
+        return () => {
             for (; column < 0 && seen < names.length; seen++)
-                if (isGroup(names[seen] ?? ''))
+                if (isChosen(names[seen] ?? ''))
                     column = seen;
             return column;
         };
-        return new GroupCutter({
-            ...{ ...ports, limits: this.#limits, headerBytes },
-            valueOf: columnValue(this.#cells, groupColumn),
-        });
     }
     #report({ at, hint, message, passable }, window, here) {
         const line = here.line + lineEndsIn(window.bytes, here.at, at);
@@ -57140,7 +57825,7 @@ class CommaRewrite {
 
 
 
-const PIECE_BYTES = 256 * 1024;
+const transcription_PIECE_BYTES = 256 * 1024;
 const UTF_8 = 'utf-8';
 /** What the Bulk API takes; for JSON and XML, the encoding alone counts. */
 const PLAIN_CSV = { delimiter: ',', encoding: UTF_8 };
@@ -57190,8 +57875,8 @@ async function markedEncoding(file) {
 async function copyTexts(file, copy, { delimiter, encoding }, signal) {
     const decoder = new external_node_util_.TextDecoder(encoding, { fatal: true });
     const commas = delimiter === ',' ? undefined : new CommaRewrite(delimiter);
-    const piece = Buffer.alloc(PIECE_BYTES);
-    for (let offset = 0;; offset += PIECE_BYTES) {
+    const piece = Buffer.alloc(transcription_PIECE_BYTES);
+    for (let offset = 0;; offset += transcription_PIECE_BYTES) {
         signal.throwIfAborted();
         const length = await file.read(piece, offset);
         const stream = offset + length < file.size;
@@ -57217,7 +57902,7 @@ function decoded(decoder, bytes, stream) {
 /** Finds the line by decoding the piece byte by byte; the decoder itself tells no place. */
 async function lineOfMalformed(file, encoding, pieceOffset) {
     const decoder = new external_node_util_.TextDecoder(encoding, { fatal: true });
-    const piece = Buffer.alloc(PIECE_BYTES);
+    const piece = Buffer.alloc(transcription_PIECE_BYTES);
     let line = 1;
     let afterCarriageReturn = false;
     const count = (text) => {
@@ -57227,7 +57912,7 @@ async function lineOfMalformed(file, encoding, pieceOffset) {
             afterCarriageReturn = character === '\r';
         }
     };
-    for (let offset = 0; offset < pieceOffset; offset += PIECE_BYTES) {
+    for (let offset = 0; offset < pieceOffset; offset += transcription_PIECE_BYTES) {
         await file.read(piece, offset);
         count(decoder.decode(piece, { stream: true }));
     }
@@ -57932,6 +58617,8 @@ async function manifest_file_content(path, files) {
 
 
 
+
+
 const staged_inspection_COMMA = 0x2c;
 /** Every object has them, and a blank cell sets none of them. Two, so that a row of blanks has a comma. */
 const FILLERS = ['Id', 'CreatedDate'];
@@ -57953,15 +58640,22 @@ async function inspectStaged(staged, mapping, limits, { files, scratch, signal }
     defects.takeOver(ofProjection);
     if (defects.hasErrors)
         return { inspection: undefined, defects };
-    const cutter = new StagedCutter(projection, staged.files, limits, defects);
+    const levels = levelFinder(projection.own.map((field) => ({ ...field, parent: () => field.cell.cells })), new CsvCells(), headerColumns(columns, mapping));
+    const sorted = levels && new SortedRecords({ limits, headerBytes: headerBytesOf(projection), files, scratch, levels });
+    const cutter = new StagedCutter(projection, staged.files, limits, defects, sorted);
     await visitRows(staged.path, cutter, files, signal);
+    const cut = sorted === undefined ? cutter.inPlace(staged.path, scratch) : await sorted.end();
+    refuseCircle(cut.levels, mapping.references ?? [], staged.files, defects);
+    const { files: sources, records } = staged;
     const inspection = {
-        ...{ files: staged.files, header, projection, format: new CsvFormat(projection.header) },
-        ...{ records: staged.records, batches: cutter.end() },
-        stored: [{ path: staged.path, name: 'the copy of the records of the tree files' }],
-        order: { kind: 'groups', scratch, divided: 0 },
+        ...{ files: sources, header, records, ...cut, format: new CsvFormat(projection.header) },
+        projection: settled(projection, mapping, { ...cut, records }),
     };
     return { inspection, defects };
+}
+/** Both passes have the same batches, so they have room for the longer header row. */
+function headerBytesOf({ header, links }) {
+    return Math.max(header.length, links?.header.length ?? 0);
 }
 /** Whether a row would pass for a blank line: it has one cell, and that is blank. */
 async function hasBlankRow(staged, projection, limits, { files, signal }) {
@@ -57980,6 +58674,7 @@ async function visitRows(path, cutter, files, signal) {
             signal.throwIfAborted();
             await window.advance(at);
             at = cutter.take(window);
+            await cutter.drain();
         } while (!window.final);
     }
     finally {
@@ -57996,16 +58691,19 @@ class StagedCutter {
     #scanner = new RecordScanner();
     #row = new ByteBuffer();
     #batches;
+    /** Takes the rows where they are not sent in the order in which they are staged. */
+    #sorted;
     #headerBytes;
     /** A row with one blank cell would pass for a blank line. */
     #oneCell;
-    constructor(projection, sources, limits, defects) {
-        const { header, links } = projection;
+    constructor(projection, sources, limits, defects, sorted) {
+        const { header } = projection;
+        this.#sorted = sorted;
         this.#projection = projection;
         this.#sources = sources;
         this.#limits = limits;
         this.#defects = defects;
-        this.#headerBytes = Math.max(header.length, links?.header.length ?? 0);
+        this.#headerBytes = headerBytesOf(projection);
         this.#batches = new GroupedBatches(limits, this.#headerBytes);
         this.#oneCell = !header.includes(staged_inspection_COMMA);
     }
@@ -58016,8 +58714,16 @@ class StagedCutter {
             this.#takeRow(bytes, at);
         return at;
     }
-    end() {
-        return this.#batches.end();
+    async drain() {
+        await this.#sorted?.drain();
+    }
+    /** The batches of rows that are sent in the order in which they are staged. */
+    inPlace(path, scratch) {
+        return {
+            batches: this.#batches.end(),
+            stored: [{ path, name: 'the copy of the records of the tree files' }],
+            order: { kind: 'groups', scratch, divided: 0 },
+        };
     }
     #takeRow(bytes, start) {
         const { contentEnd, end } = this.#scanner;
@@ -58045,8 +58751,12 @@ class StagedCutter {
                 place,
             });
         }
-        else
+        else if (this.#sorted === undefined) {
             this.#batches.add(NO_GROUP, { file, line }, bytes.subarray(start, end), sentBytes);
+        }
+        else {
+            this.#sorted.add(NO_GROUP, { file, line }, bytes.subarray(rowAt, contentEnd), sentBytes);
+        }
     }
 }
 
@@ -58471,55 +59181,42 @@ class tree_reader_TreeReader {
 
 ;// CONCATENATED MODULE: ./lib/records/references/reference-index.js
 
-/** Entries lie one after the other in pieces of this size; a longer one has a piece of its own. */
-const reference_index_PIECE_BYTES = 1 << 20;
-/** Offsets of entries are counted in steps of this many bytes, so that 32 bits reach over 16 GB. */
-const STEP_BYTES = 4;
-const STEPS_PER_PIECE = reference_index_PIECE_BYTES / STEP_BYTES;
-// The parts of an entry; the key follows the head.
-const HASH_AT = 0;
-const KEY_LENGTH_AT = 4;
-const LINE_AT = 8;
-const reference_index_FILE_AT = 12;
-const STATE_AT = 16;
-const ID_AT = 17;
+
+// What is kept with a key.
+const reference_index_LINE_AT = 0;
+const reference_index_FILE_AT = 4;
+const STATE_AT = 8;
+const ID_AT = 9;
 /** The second place of an ambiguous key stands where its Id was. */
 const SECOND_LINE_AT = ID_AT;
-const SECOND_FILE_AT = SECOND_LINE_AT + reference_index_FILE_AT - LINE_AT;
-const reference_index_HEAD_BYTES = ID_AT + ID_BYTES;
+const SECOND_FILE_AT = SECOND_LINE_AT + reference_index_FILE_AT - reference_index_LINE_AT;
+const reference_index_KEPT_BYTES = ID_AT + ID_BYTES;
 const FOUND = 1;
 const FAILED = 2;
 const AMBIGUOUS = 3;
 const MISSING = { kind: 'missing' };
-/**
- * Keys of records and the Ids that they got, as bytes: an open hash table over entries in large pieces, without an
- * object for any of them. An entry takes 35 bytes, its key, and about 8 bytes of the table.
- */
+/** Keys of records and the Ids that they got: 35 bytes for each, its key, and about 8 bytes of the table. */
 class ReferenceIndex {
     /** Names of the parents' source files, by their index: for messages. */
     files = [];
     /** Whether every record of the parents' job has been noted: only then a key that is not here is missing. */
     complete = false;
-    #size = 0;
-    /** Offsets of entries in steps, plus one; 0 where nothing is. */
-    #table = new Uint32Array(1024);
-    #pieces = [];
-    #free = 0;
+    #keys = new KeyTable(reference_index_KEPT_BYTES);
     /** How many keys are known. */
     get size() {
-        return this.#size;
+        return this.#keys.size;
     }
     /** The memory that it holds, in bytes. */
     get bytes() {
-        return this.#table.byteLength + this.#pieces.reduce((sum, { length }) => sum + length, 0);
+        return this.#keys.bytes;
     }
     /** Notes a record that has the Id at `idStart` of `ids`. A blank key is none. */
     add(key, ids, idStart, file, line) {
-        const entry = this.#entryFor(key, file, line);
-        if (entry === undefined)
+        if (key.blank)
             return;
-        const { piece, at, isNew } = entry;
+        const { at, isNew, piece } = this.#keys.add(key);
         if (isNew) {
+            notePlace(piece, at, file, line);
             piece[at + STATE_AT] = FOUND;
             for (let index = 0; index < ID_BYTES; index++)
                 piece[at + ID_AT + index] = ids[idStart + index] ?? 0;
@@ -58530,123 +59227,42 @@ class ReferenceIndex {
     }
     /** Notes a record that has no Id. */
     addFailed(key, file, line) {
-        const entry = this.#entryFor(key, file, line);
-        if (entry === undefined)
+        if (key.blank)
             return;
-        if (entry.isNew)
-            entry.piece[entry.at + STATE_AT] = FAILED;
+        const { at, isNew, piece } = this.#keys.add(key);
+        if (isNew) {
+            notePlace(piece, at, file, line);
+            piece[at + STATE_AT] = FAILED;
+        }
         else
-            makeAmbiguous(entry.piece, entry.at, file, line);
+            makeAmbiguous(piece, at, file, line);
     }
     find(key) {
-        const mask = this.#table.length - 1;
-        const hash = hashOf(key);
-        for (let slot = hash & mask;; slot = (slot + 1) & mask) {
-            const reference = this.#table[slot] ?? 0;
-            if (reference === 0)
-                return MISSING;
-            const piece = this.#pieceOf(reference);
-            const at = offsetOf(reference);
-            if (hasKey(piece, at, hash, key))
-                return this.#parentAt(piece, at, reference);
-        }
-    }
-    /** Where the record of an entry starts, as `file:line`. */
-    placeOf(entry) {
-        return this.#place(this.#pieceOf(entry), offsetOf(entry) + LINE_AT);
-    }
-    #parentAt(piece, at, entry) {
+        const kept = this.#keys.find(key);
+        if (kept === undefined)
+            return MISSING;
+        const { at, entry, piece } = kept;
         const state = piece[at + STATE_AT];
         if (state === FOUND)
             return { kind: 'found', bytes: piece, idStart: at + ID_AT, entry };
-        const place = this.placeOf(entry);
+        const place = this.#place(piece, at + reference_index_LINE_AT);
         if (state === FAILED)
             return { kind: 'failed', place };
         return { kind: 'ambiguous', places: [place, this.#place(piece, at + SECOND_LINE_AT)] };
     }
+    /** Where the record of an entry starts, as `file:line`. */
+    placeOf(entry) {
+        const { at, piece } = this.#keys.at(entry);
+        return this.#place(piece, at + reference_index_LINE_AT);
+    }
     /** The line, and behind it the file. */
     #place(piece, at) {
-        return `${this.files[piece.readUInt32LE(at + reference_index_FILE_AT - LINE_AT)] ?? ''}:${piece.readUInt32LE(at)}`;
-    }
-    #entryFor(key, file, line) {
-        if (key.blank)
-            return undefined;
-        const mask = this.#table.length - 1;
-        const hash = hashOf(key);
-        let slot = hash & mask;
-        for (;; slot = (slot + 1) & mask) {
-            const reference = this.#table[slot] ?? 0;
-            if (reference === 0)
-                break;
-            const piece = this.#pieceOf(reference);
-            const at = offsetOf(reference);
-            if (hasKey(piece, at, hash, key))
-                return { piece, at, isNew: false };
-        }
-        const reference = this.#newEntry(key, hash, file, line);
-        this.#table[slot] = reference;
-        this.#size++;
-        if (this.#size * 2 > this.#table.length)
-            this.#widen();
-        return { piece: this.#pieceOf(reference), at: offsetOf(reference), isNew: true };
-    }
-    #newEntry(key, hash, file, line) {
-        const length = key.end - key.start;
-        const bytes = reference_index_HEAD_BYTES + length;
-        const last = this.#pieces.at(-1);
-        if (last === undefined || this.#free + bytes > last.length) {
-            this.#pieces.push(Buffer.allocUnsafeSlow(Math.max(reference_index_PIECE_BYTES, bytes)));
-            this.#free = 0;
-        }
-        const number = this.#pieces.length - 1;
-        const piece = this.#pieces[number] ?? last ?? Buffer.alloc(0);
-        const at = this.#free;
-        piece.writeUInt32LE(hash, at + HASH_AT);
-        piece.writeUInt32LE(length, at + KEY_LENGTH_AT);
-        piece.writeUInt32LE(line, at + LINE_AT);
-        piece.writeUInt32LE(file, at + reference_index_FILE_AT);
-        for (let index = 0; index < length; index++) {
-            piece[at + reference_index_HEAD_BYTES + index] = key.bytes[key.start + index] ?? 0;
-        }
-        // Behind a long entry the piece counts as full, so that offsets stay within a piece's steps.
-        const end = Math.ceil((at + bytes) / STEP_BYTES) * STEP_BYTES;
-        this.#free = end > reference_index_PIECE_BYTES - STEP_BYTES ? piece.length : end;
-        return number * STEPS_PER_PIECE + at / STEP_BYTES + 1;
-    }
-    #pieceOf(reference) {
-        const piece = this.#pieces[Math.floor((reference - 1) / STEPS_PER_PIECE)];
-        if (piece === undefined)
-            throw new RangeError('The index of references is damaged.');
-        return piece;
-    }
-    #widen() {
-        const table = new Uint32Array(this.#table.length * 2);
-        const mask = table.length - 1;
-        for (const reference of this.#table) {
-            if (reference === 0)
-                continue;
-            const hash = this.#pieceOf(reference).readUInt32LE(offsetOf(reference) + HASH_AT);
-            let slot = hash & mask;
-            while (table[slot] !== 0)
-                slot = (slot + 1) & mask;
-            table[slot] = reference;
-        }
-        this.#table = table;
+        return `${this.files[piece.readUInt32LE(at + reference_index_FILE_AT - reference_index_LINE_AT)] ?? ''}:${piece.readUInt32LE(at)}`;
     }
 }
-function offsetOf(reference) {
-    return ((reference - 1) % STEPS_PER_PIECE) * STEP_BYTES;
-}
-function hasKey(piece, at, hash, key) {
-    const length = key.end - key.start;
-    if (piece.readUInt32LE(at + HASH_AT) !== hash || piece.readUInt32LE(at + KEY_LENGTH_AT) !== length) {
-        return false;
-    }
-    for (let index = 0; index < length; index++) {
-        if (piece[at + reference_index_HEAD_BYTES + index] !== key.bytes[key.start + index])
-            return false;
-    }
-    return true;
+function notePlace(piece, at, file, line) {
+    piece.writeUInt32LE(line, at + reference_index_LINE_AT);
+    piece.writeUInt32LE(file, at + reference_index_FILE_AT);
 }
 function hasId(piece, at, ids, idStart) {
     for (let index = 0; index < ID_BYTES; index++) {
@@ -58662,14 +59278,6 @@ function makeAmbiguous(piece, at, file, line) {
     piece[at + STATE_AT] = AMBIGUOUS;
     piece.writeUInt32LE(line, at + SECOND_LINE_AT);
     piece.writeUInt32LE(file, at + SECOND_FILE_AT);
-}
-/** FNV-1a, stirred once more so that the low bits of keys that end alike differ. */
-function hashOf({ bytes, start, end }) {
-    let hash = 0x811c9dc5;
-    for (let at = start; at < end; at++)
-        hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-    return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/tree/tree-survey.js
@@ -59055,11 +59663,11 @@ function likelyField({ child, type }) {
 ;// CONCATENATED MODULE: ./lib/plan/reference-circles.js
 
 
-/** Asks for the fields of references, where there is a circle of them: one has to wait for a second pass. */
+/** Asks for the fields of references, where one may have to wait for a second pass: jobs or records refer to each other. */
 async function reference_circles_referenceFields(jobs, mayWait) {
     const fixed = new Map();
     const unknown = new Set();
-    if (!jobs.some(isDeferring))
+    if (!jobs.some(mayNeedSecondPass))
         return { fixed, unknown };
     for (const { id, object, operation, references } of jobs) {
         for (const { field } of references) {
@@ -59093,22 +59701,16 @@ function checkCircles(jobs, { fixed, unknown }, mistakes) {
     }
     return isSound;
 }
-function isDeferring({ references }) {
-    return references.some(({ deferred }) => deferred);
+/** Whether a job may set fields of references by an update. */
+function mayNeedSecondPass({ references }) {
+    return references.some(({ deferred, isOwn }) => deferred || isOwn);
 }
-const IN_GENERAL = 'is required, or cannot be changed by an update';
 function unsolvable({ id }, { field: { value: field }, jobs: parents }, jobs, fixed) {
-    if (parents.some(({ value }) => value === id)) {
-        return {
-            message: `The field "${field}" of the job "${id}" refers to records of the same job, but it ${IN_GENERAL}, so it cannot be set once they are there.`,
-            hint: 'Load the parents in a job of their own, and name both jobs in the reference.',
-        };
-    }
     const way = parents.map(({ value }) => wayBetween(value, id, jobs, fixed)).find((one) => one !== undefined);
     if (way === undefined) {
         const parent = parents[0]?.value ?? '';
         return {
-            message: `The field "${field}" of the job "${id}" ${IN_GENERAL}, but "${parent}", to which it refers, needs "${id}".`,
+            message: `The field "${field}" of the job "${id}" is required, or cannot be changed by an update, but "${parent}", to which it refers, needs "${id}".`,
             hint: `Take "${id}" out of what "${parent}" needs, directly or through others.`,
         };
     }
@@ -59137,7 +59739,7 @@ function wayBetween(from, to, jobs, fixed) {
 }
 function warnOf({ id, operation }, { field: { place, value: field }, jobs: parents }, jobs, mistakes) {
     const [first] = parents.filter(({ value }) => value !== id && waitsFor(value, id, jobs));
-    // Records of one job have no other order, and an update finds records that have what is required.
+    // An update finds records that have what is required.
     if (first === undefined || operation.value === 'update')
         return;
     mistakes.warning({
@@ -59590,7 +60192,10 @@ class ReferencePlan {
     referencesOf(job) {
         return job.references.map((reference) => ({
             ...reference,
-            parents: reference.jobs.map(({ value }) => ({ job: value, index: this.#indexOf(value, reference) })),
+            parents: reference.jobs.map(({ value }) => ({
+                ...{ job: value, index: this.#indexOf(value, reference) },
+                isOwn: value === job.id && reference.isOwn,
+            })),
         }));
     }
     /** Where the records of a job are to be noted. Reports key columns that its files do not have. */
@@ -60193,27 +60798,26 @@ function withoutSecrets(response, tokens) {
     return tokens.reduce(withoutSecret, response);
 }
 function withoutSecret(response, token) {
-    const secret = secretOf(token);
-    const headers = plainHeaders(response.headers, secret);
+    const headers = plainHeaders(response.headers, token);
     const body = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength);
-    const text = secret_filter_mayHold(body, response.status, secret) ? body.toString('latin1') : '';
-    const plain = plainText(text, secret);
+    const text = secret_filter_mayHold(body, response.status, secretOf(token)) ? body.toString('latin1') : '';
+    const plain = plainText(text, token);
     if (headers === response.headers && text === plain)
         return response;
     return { ...response, headers, ...(text === plain ? {} : { body: Buffer.from(plain, 'latin1') }) };
 }
 /** The same for the headers of an answer whose body goes elsewhere. */
 function headersWithoutSecrets(headers, tokens) {
-    return tokens.reduce((plain, token) => plainHeaders(plain, secretOf(token)), headers);
+    return tokens.reduce((plain, token) => plainHeaders(plain, token), headers);
 }
 /** What stands before the exclamation mark is the org's id, which is no secret. */
 function secretOf(token) {
     return token.replace(/^00D\w{12}(?:\w{3})?!/, '');
 }
 /** The headers themselves where nothing is hidden. */
-function plainHeaders(headers, secret) {
+function plainHeaders(headers, token) {
     const hidden = Object.entries(headers).flatMap(([name, value = '']) => {
-        const plain = plainText(value, secret);
+        const plain = plainText(value, token);
         return plain === value ? [] : [[name, plain]];
     });
     return hidden.length === 0 ? headers : { ...headers, ...Object.fromEntries(hidden) };
@@ -60235,10 +60839,11 @@ function secret_filter_mayHold(body, status, secret) {
         return true;
     return ESCAPE_MARKS.some((mark) => body.includes(mark)) && ESCAPED_WORD.test(body.toString('latin1'));
 }
-function plainText(text, secret) {
-    // Too short a token to tell from others' words in any other form; no org gives one.
+function plainText(text, token) {
+    const secret = secretOf(token);
+    // Too short to tell from others' words in any other form: one letter stands in every answer. No org gives such a token.
     if (secret.length < MIN_CHARACTERS)
-        return text.replaceAll(secret, HIDDEN);
+        return text.replaceAll(token, HIDDEN);
     return text
         .split(secret_filter_SEPARATORS)
         .map((word) => (holds(word, secret, MAX_LAYERS) ? HIDDEN : word))
@@ -61942,10 +62547,10 @@ function isDateTime(text) {
     const [, day, hours = '0', minutes = '0', seconds = '0'] = DATE_TIME.exec(text) ?? [];
     return (day !== undefined && isDay(day) && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60);
 }
-const TIME = /^(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})?$/;
+const calendar_TIME = /^(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})?$/;
 /** Whether the service takes a text for a time of day: `14:00:00.000Z`, or what XML Schema takes besides. */
 function isTime(text) {
-    const [, hours, minutes, seconds] = TIME.exec(text) ?? [];
+    const [, hours, minutes, seconds] = calendar_TIME.exec(text) ?? [];
     return hours !== undefined && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60;
 }
 /** Whether the calendar has this day. */
@@ -63183,7 +63788,8 @@ class ReferenceCheck {
     }
     see(record, _batch, faults) {
         this.#note(record.omission, record, faults);
-        if (this.#links === undefined)
+        // What is not sent, or not set later, is not looked up there.
+        if (this.#links === undefined || record.omission !== undefined || record.ordinal < this.#links.from)
             return;
         this.#row.clear();
         const { bytes, contentEnd, start } = record;
@@ -64481,8 +65087,9 @@ class JobHistory {
     isSplit(number, lastPlanned) {
         if (number <= lastPlanned)
             return this.#retried.has(number);
-        const attempt = this.attempts.find(({ batch }) => batch === number)?.attempt ?? 0;
-        return attempt < (this.attempts.at(-1)?.attempt ?? 0);
+        const own = this.attempts.find(({ batch }) => batch === number);
+        const sources = new Set(own?.records.map(({ batch }) => batch));
+        return this.attempts.some(({ attempt, records }) => attempt > (own?.attempt ?? 0) && records.some(({ batch }) => sources.has(batch)));
     }
     #take(event) {
         switch (event.kind) {
@@ -67394,12 +68001,14 @@ class Healing {
         this.#parts = parts;
     }
     /**
-     * Takes over the attempts of an earlier run of this load. Their batches come out as they were.
+     * Takes over the attempts of an earlier run of this load to send records of a round again. Their batches come out as
+     * they were.
      *
      * @throws when their records are not where they are said to be
      */
-    async restore(attempts) {
+    async restore(round, all) {
         const { planned, records, source } = this.#parts;
+        const attempts = all.filter(({ records: [first] }) => first !== undefined && isIn(round, first));
         const places = new Map();
         for (const { batch, places: some } of attempts.flatMap((attempt) => attempt.records)) {
             places.set(batch, new Set([...(places.get(batch) ?? []), ...some]));
@@ -67416,23 +68025,28 @@ class Healing {
             this.batches.push({ batch, attempt, records: group });
         }
     }
+    /** The batches of all attempts to send records of a round again. */
+    batchesOf(round) {
+        return this.batches.filter(({ records: [first] }) => first !== undefined && isIn(round, first));
+    }
     /**
      * Makes attempt after attempt, until all records are saved, fail for another reason, or the attempts are used up.
      * The last of several attempts is made in a serial job.
      *
+     * @param round whose records are sent again
      * @param rest batches of an attempt of an earlier run that are still to be sent
      * @throws when the load was stopped, or has to be
      */
-    async run(rest) {
+    async run(round, rest) {
         const { announce, delivery, evidence, records, rule, stop } = this.#parts;
-        const made = this.batches.at(-1)?.attempt ?? 0;
+        const made = this.batchesOf(round).at(-1)?.attempt ?? 0;
         if (rest.length > 0) {
             await this.#goSerialFor(made);
             await delivery.deliver(rest);
         }
         await this.settle();
         for (let attempt = made + 1; attempt <= rule.attempts; attempt++) {
-            const waiting = records.all.filter((record) => record.waiting);
+            const waiting = records.all.filter((record) => record.waiting && isIn(round, record));
             if (waiting.length === 0)
                 return;
             await evidence.clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
@@ -67503,6 +68117,9 @@ class Healing {
         }));
     }
 }
+function isIn({ batches, last }, { batch }) {
+    return batch <= last && batch > last - batches.length;
+}
 /** The places of records, batch by batch, in their order. */
 function placesOf(group) {
     const parts = [];
@@ -67542,9 +68159,10 @@ function settle(record, result) {
 
 
 /**
- * Finds out what became of batches that earlier attempts began to send. Their jobs have been closed and listed.
+ * Finds out what became of batches of a round that earlier attempts began to send. Their jobs have been closed and
+ * listed.
  *
- * `recall` must come first.
+ * `recall`, `refuseOtherBatches` and `confirmBodies` must come first.
  *
  * @param batches those of the plan, and of attempts to send records again
  * @returns those that are still to be sent: never begun, proven absent, or not processed
@@ -67552,9 +68170,7 @@ function settle(record, result) {
  */
 async function recover(batches, task) {
     const { context, history } = task;
-    refuseOtherBatches(batches, task);
     const ends = history.jobIds.map((jobId) => [jobId, context.earlierJobs.endOf(jobId)]);
-    await confirmBodies(batches, task);
     for (const [jobId, end] of ends) {
         task.stop.throwIfAborted();
         await recoverJob(jobId, end, batches, task);
@@ -67562,8 +68178,11 @@ async function recover(batches, task) {
     return batches.filter(({ number }) => isToBeSent(number, task));
 }
 /** Each batch that was sent must be one of the plan or of an attempt, or its records could be sent once more. */
-function refuseOtherBatches(batches, { history, planned }) {
-    const made = new Set(batches.map(({ number }) => number));
+function refuseOtherBatches({ history, planned }) {
+    const made = new Set([
+        ...planned.inspection.batches.map(({ number }) => number),
+        ...history.attempts.map(({ batch }) => batch),
+    ]);
     const other = [...history.placements.keys()].find((number) => !made.has(number));
     if (other === undefined)
         return;
@@ -67595,6 +68214,9 @@ async function recoverJob(jobId, end, batches, task) {
     const { board, context, history, source, stop } = task;
     const { bulk, clock } = context;
     const here = batches.filter(({ number }) => board.isLost(number, jobId));
+    // What was listed for an earlier round is known.
+    if (here.length === 0 && batches.every(({ number }) => number > 1))
+        return;
     const lost = here.filter(({ number }) => history.placements.get(number)?.batchId === undefined);
     await settleClosedJob(lost, { jobId, board, source, bulk, clock, signal: stop, isPatient: true });
     const missing = here.find((batch) => !lost.includes(batch) && board.isLost(batch.number));
@@ -67911,14 +68533,18 @@ class ResultCollection {
     #tallies = [];
     #createdIds = new CreatedIds();
     #writable = true;
+    /** The number of the last batch that was followed. */
+    #followed = 0;
     constructor(parts) {
         this.#parts = parts;
     }
-    /** Follows the batches as they become final, and finds the records that are worth another attempt. */
-    async follow() {
-        const { batches, evidence: sources, retried } = this.#parts;
+    /** Follows the batches of the next round as they become final, and finds the records that are worth another attempt. */
+    async follow({ last }) {
+        const { evidence: sources, retried } = this.#parts;
+        const batches = this.#parts.batches.slice(0, last);
+        this.#followed = last;
         let looking = false;
-        await this.#inOrder(batches, async (batch, evidence) => {
+        await this.#inOrder(batches.slice(this.#tallies.length), async (batch, evidence) => {
             try {
                 if (await retried.consider(batch, evidence))
                     looking = true;
@@ -67942,15 +68568,37 @@ class ResultCollection {
             }
         }
     }
-    /** Joins the batches that `follow` only looked at, and closes the result files. */
+    /**
+     * Joins the batches that `follow` only looked at.
+     *
+     * @returns how many records of the round were not processed, or may not have been
+     */
+    async join({ batches, last }) {
+        await this.#joinUntil(last);
+        return this.#tallies
+            .slice(last - batches.length, last)
+            .reduce((sum, tally) => sum + tally.notProcessed, 0);
+    }
+    /**
+     * Joins all other batches, and closes the result files. Of batches that were not followed it is not known which of
+     * their records an earlier attempt sent: that depends on what became of other records.
+     */
     async finish() {
         const { batches, evidence: sources, files } = this.#parts;
-        await this.#inOrder(batches.slice(this.#tallies.length), async (batch, evidence) => {
+        await this.#joinUntil(this.#followed);
+        for (const batch of batches.slice(this.#tallies.length)) {
+            const { kind } = await sources.board.fate(batch.number);
+            await this.#join(batch, { kind: kind === 'unsent' ? 'not-processed' : 'unknown' });
+        }
+        await files.close(this.#parts.closing).catch(sources.trouble);
+        return this.#tallies;
+    }
+    async #joinUntil(last) {
+        const batches = this.#parts.batches.slice(this.#tallies.length, last);
+        await this.#inOrder(batches, async (batch, evidence) => {
             await this.#join(batch, evidence);
             return true;
         });
-        await files.close(this.#parts.closing).catch(sources.trouble);
-        return this.#tallies;
     }
     #isWorthALook(info) {
         return this.#parts.retried.mayHold(info);
@@ -68114,6 +68762,7 @@ function retried_records_placeOf(file, offset) {
 
 
 
+
 /** Operations that find their records by the Ids that are sent. */
 const SENDS_IDS = new Set(['update', 'delete', 'hardDelete']);
 /** Brings the records of a job into the org once: create, add batches, poll, heal, close; or abort. Reads all results. */
@@ -68162,26 +68811,37 @@ async function runPass({ planned, context, source, files, digest, stop, }) {
         },
         stop: stop.signal,
     });
-    const recovered = recoverUnlessNew();
-    // Which results count is known only then.
-    const followed = recovered.catch(() => undefined).then(async () => collection.follow());
-    async function recoverUnlessNew() {
-        if (history === undefined)
-            return batches;
-        recall(history, board);
-        await healing.restore(history.attempts);
-        const all = [...batches, ...healing.batches.map(({ batch }) => batch)];
-        return recover(all, { planned, history, context, source, board, stop: stop.signal });
-    }
+    const rounds = roundsOf(planned);
+    const task = history && { planned, history, context, source, board, stop: stop.signal };
+    /** The reading of the results of the round at hand. */
+    let reading = Promise.resolve();
+    if (task !== undefined)
+        recall(task.history, board);
     try {
-        const rest = await withoutEmptyBatches(await recovered, batches, { source, board, stop });
-        await delivery.deliver(rest.filter(({ number }) => number <= batches.length));
-        // A job that has nothing to heal need not stay open until its results are read.
-        const mayHeal = history?.isDone !== true;
-        const hasRetries = healing.batches.length > 0;
-        if (mayHeal && (hasRetries || [...board.infos.values()].some((info) => retried.mayHold(info)))) {
-            await followed;
-            await healing.run(rest.filter(({ number }) => number > batches.length));
+        if (task !== undefined)
+            refuseOtherBatches(task);
+        for (const round of rounds) {
+            if (task !== undefined)
+                await healing.restore(round, task.history.attempts);
+            const all = [...round.batches, ...healing.batchesOf(round).map(({ batch }) => batch)];
+            if (task !== undefined)
+                await confirmBodies(all, task);
+            const recovered = task === undefined ? Promise.resolve(all) : recover(all, task);
+            // Which results count is known only then.
+            reading = recovered.catch(() => undefined).then(async () => collection.follow(round));
+            const rest = await withoutEmptyBatches(await recovered, round.batches, { source, board, stop });
+            await delivery.deliver(rest.filter(({ number }) => number <= batches.length));
+            const isLast = round.last === batches.length;
+            // A job that has nothing to heal need not stay open until its results are read.
+            if (isLast && !mayHeal(round))
+                break;
+            await reading;
+            if (history?.isDone === true)
+                await healing.settle();
+            else
+                await healing.run(round, rest.filter(({ number }) => number > batches.length));
+            if (!isLast)
+                await refuseGaps(round);
         }
         await delivery.finish();
     }
@@ -68190,7 +68850,7 @@ async function runPass({ planned, context, source, files, digest, stop, }) {
         await delivery.windDown([...batches, ...healing.batches.map(({ batch }) => batch)]);
     }
     board.settle();
-    await followed;
+    await reading;
     await healing.settle();
     return {
         tallies: await collection.finish(),
@@ -68200,6 +68860,32 @@ async function runPass({ planned, context, source, files, digest, stop, }) {
         infos: board.infos,
         listDisagreements: board.disagreements,
     };
+    function mayHeal(round) {
+        if (history?.isDone === true)
+            return false;
+        const infos = round.batches.map(({ number }) => board.infos.get(number));
+        return healing.batchesOf(round).length > 0 || infos.some((info) => retried.mayHold(info));
+    }
+    /** Which records can be sent depends on what has become of all that they may refer to. */
+    async function refuseGaps(round) {
+        const records = await collection.join(round);
+        if (records === 0)
+            return;
+        throw new Error(`${counted(records, 'record')} that others of job "${job.id}" may refer to were not processed, so those others were not sent.`);
+    }
+}
+/** The batches of each level in a round of their own. A second pass refers to records that are all there. */
+function roundsOf({ inspection: { batches }, pass }) {
+    const ends = batches.filter((batch, index) => {
+        const next = batches[index + 1];
+        return next === undefined || (pass === undefined && next.level !== batch.level);
+    });
+    let first = 0;
+    return ends.map(({ number: last }) => {
+        const round = { batches: batches.slice(first, last), last };
+        first = last;
+        return round;
+    });
 }
 /** Notes the batches of which no record can be sent, and leaves them out. */
 async function withoutEmptyBatches(rest, planned, { source, board, stop }) {
@@ -68463,6 +69149,8 @@ class LinkRows {
         this.#firstPass = firstPass;
     }
     append({ bytes, start, contentEnd, ordinal }, out) {
+        if (ordinal < this.#links.from)
+            return 'nothing-to-send';
         const fate = this.#firstPass.fateOf(ordinal);
         if (fate !== 'created' && fate !== 'saved')
             return 'nothing-to-send';
@@ -68565,6 +69253,7 @@ function finalTally(first, link, final) {
 
 
 
+
 /**
  * Loads one job in one pass, or in two where references wait for records that come later. Its results are read and
  * written in every case.
@@ -68607,8 +69296,12 @@ async function loadUnlessStopped(planned, context, stop, timing) {
     const first = outcomeOf(end);
     noteDone(job.id, first, context);
     timing.firstPassEnded(first, stop.reason !== undefined);
-    if (secondPass === undefined)
+    if (secondPass === undefined) {
+        // A later run cannot see by itself that no records refer to each other in a circle.
+        if (mayNeedSecondPass(job))
+            noteDone(`${job.id}${SECOND_PASS}`, first, context);
         return first;
+    }
     const stopped = await timing.parentsLoaded;
     if (stopped !== undefined) {
         // A run that is resumed would make other batches of the same rows, when more of the parents are there.
@@ -69836,6 +70529,7 @@ function outcomeWithoutRecords({ job, ...planned }, verdict, reasons) {
 
 
 
+
 /**
  * Loads the rows that a query has returned: its output is checked and cut now, as files are before a run.
  *
@@ -69883,10 +70577,7 @@ async function loadRows(planned, found, context, timing) {
  */
 function earlierOutcome(planned, found, context) {
     const { job } = planned;
-    const names = [
-        job.id,
-        ...(job.references.some(({ deferred }) => deferred) ? [`${job.id}${SECOND_PASS}`] : []),
-    ];
+    const names = [job.id, ...(mayNeedSecondPass(job) ? [`${job.id}${SECOND_PASS}`] : [])];
     const passes = names.map((name) => context.historyOf(name));
     const jobIds = passes.flatMap((pass) => pass?.jobIds ?? []);
     const nothingFound = passes[0]?.isDone === true && jobIds.length === 0;
@@ -78213,7 +78904,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8762);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4273);
 
 /** What is still on its way to the log has so long. */
 const LAST_MILLISECONDS = 250;

@@ -18,7 +18,9 @@ export class ReferenceCheck implements RecordCheck {
 
   see(record: SourceRecord, _batch: number, faults: RecordFaults): void {
     this.#note(record.omission, record, faults);
-    if (this.#links === undefined) return;
+    // What is not sent, or not set later, is not looked up there.
+    if (this.#links === undefined || record.omission !== undefined || record.ordinal < this.#links.from)
+      return;
     this.#row.clear();
     const { bytes, contentEnd, start } = record;
     this.#note(this.#links.row.append(bytes, start, contentEnd, this.#row), record, faults);

@@ -178,7 +178,7 @@ export const jobFields = {
     shape: domain.sourcePath,
     values: 'path',
     description:
-      "A transformation spec, relative to the manifest's folder: a CSV file that tells the service how to read files " +
+      "A transformation spec, relative to the manifest's folder: a CSV file that says how to read files " +
       'that were not made for it. It is sent before the first batch.',
     operations: LOADS,
   },
@@ -195,8 +195,8 @@ export const jobFields = {
     operations: ['insert', 'update', 'upsert'],
     values: 'list of fields',
     description:
-      'Fields in which `today`, `now` and forms such as `today+30d` or `now-2h` stand for a date or a time, in cells and ' +
-      'in `values`. See [Dates that move](#dates-that-move).',
+      'Fields in which `today`, `now` and forms such as `today+30d`, `today+9d@14:00` or `now-2h` stand for a date or ' +
+      'a time, in cells and in `values`. See [Dates that move](#dates-that-move).',
   },
   blankCells: {
     shape: choice(['ignore', 'null']),

@@ -65,7 +65,10 @@ const CUMULUS_CI: Names = {
   record_type: ['values', 'Write "values: { RecordTypeId: … }", or a column "RecordType.DeveloperName"'],
   filters: [undefined, 'All rows of the files are sent: filter them before'],
   soql_filter: ['query', 'Put it into the "query" of a query job'],
-  anchor_date: ['relativeDates', 'Write dates as "today+3d", and name their fields in "relativeDates"'],
+  anchor_date: [
+    'relativeDates',
+    'Write dates as "today+3d", times as "today+3d@14:00", and name their fields in "relativeDates"',
+  ],
   oid_as_pk: [undefined, 'Take it out'],
   select_options: [undefined, 'Parents are found by "references": take it out'],
 };

@@ -18,7 +18,7 @@ export function isFixed(id: string, { field }: WrittenReference, fixed: FixedFie
 
 /**
  * A reference makes its job wait for the one that it refers to, unless that one waits for it already: then the reference
- * is deferred. What the manifest says under "needs" comes first, then references whose fields are fixed, then others to
+ * is deferred. One to the own job is not: its records are sent in an order of their own. What the manifest says under "needs" comes first, then references whose fields are fixed, then others to
  * jobs further up, then those to jobs further down. That a job waits for the one above it is a default, which gives way
  * to all of these.
  */
@@ -47,12 +47,15 @@ export function orderOf(
       for (const parent of parents) if (isAbove(id, parent) === upwards) add(id, parent);
     }
   }
-  const deferred = (id: string, { jobs }: WrittenReference): boolean =>
-    jobs.some(({ value }) => !order.get(id)?.has(value) && !(value !== id && reaches(id, value, order)));
   const resolved = new Map(
     [...references].map(([id, all]) => [
       id,
-      all.map((reference) => ({ ...reference, deferred: deferred(id, reference) })),
+      all.map((reference) => {
+        const others = reference.jobs.filter(({ value }) => value !== id);
+        const deferred = others.some(({ value }) => !reaches(id, value, order));
+        const isOwn = !deferred && others.length < reference.jobs.length;
+        return { ...reference, deferred, isOwn, isFixed: isFixed(id, reference, fixed) };
+      }),
     ]),
   );
   for (const [id, all] of needs) for (const need of all) if (need.isDefault) add(id, need.id);

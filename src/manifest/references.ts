@@ -8,7 +8,7 @@ import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
 import { quoted } from './tree.ts';
 
 /** A reference before it is known which jobs wait for which. */
-export type WrittenReference = Omit<Reference, 'deferred'>;
+export type WrittenReference = Omit<Reference, 'deferred' | 'isOwn' | 'isFixed'>;
 
 /** Job id → its references, without those that are wrong, which are reported. */
 export function readReferences(
@@ -52,18 +52,27 @@ function referencesOf(entries: JobEntries, jobs: EntriesById, mistakes: Mistakes
         place: field.place,
       });
     }
-    const { job, key, columns } = written;
+    const { job, key, columns, separator } = written;
     if (job === undefined || key === undefined || job === 'wrong' || key === 'wrong') return [];
     const own = columns === 'wrong' ? undefined : columns?.value;
-    if (own !== undefined && own.length !== key.value.length) {
+    const joint = separator === 'wrong' ? undefined : separator;
+    if (joint !== undefined && (key.value.length < 2 || (own?.length ?? 1) > 1)) {
+      mistakes.error({
+        message: `The reference ${quoted(field.value)} has a separator, but not several columns in "key" and one in "columns".`,
+        hint: 'Name the columns of the key, and the one column of this job that holds them all.',
+        place: joint.place,
+      });
+    } else if (joint === undefined && own !== undefined && own.length !== key.value.length) {
       mistakes.error({
         message: `The reference ${quoted(field.value)} has ${key.value.length} in "key" and ${own.length} in "columns".`,
-        hint: 'Name as many columns of this job as the key has, in the same order.',
+        hint: 'Name as many columns of this job as the key has, in the same order, or beside the one that holds all parts the "separator" between them.',
         place: columns === undefined || columns === 'wrong' ? place : columns.place,
       });
     }
     const known = job.value.filter((parent) => isPossible(parent, jobs, mistakes));
-    return known.length === 0 ? [] : [{ field, jobs: known, key: key.value, columns: own }];
+    if (known.length === 0) return [];
+    const reference = { field, jobs: known, key: key.value, columns: own };
+    return [joint === undefined ? reference : { ...reference, separator: joint.value }];
   });
 }
 

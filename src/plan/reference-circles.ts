@@ -23,14 +23,14 @@ export interface ReferenceFields {
   readonly unknown: ReadonlySet<string>;
 }
 
-/** Asks for the fields of references, where there is a circle of them: one has to wait for a second pass. */
+/** Asks for the fields of references, where one may have to wait for a second pass: jobs or records refer to each other. */
 export async function referenceFields(
   jobs: readonly ReferringJob[],
   mayWait: ReadMayWait | undefined,
 ): Promise<ReferenceFields> {
   const fixed = new Map<string, Set<string>>();
   const unknown = new Set<string>();
-  if (!jobs.some(isDeferring)) return { fixed, unknown };
+  if (!jobs.some(mayNeedSecondPass)) return { fixed, unknown };
   for (const { id, object, operation, references } of jobs) {
     for (const { field } of references) {
       const may = await mayWait?.(object.value, field.value, operation.value);
@@ -65,11 +65,10 @@ export function checkCircles(
   return isSound;
 }
 
-function isDeferring({ references }: ReferringJob): boolean {
-  return references.some(({ deferred }) => deferred);
+/** Whether a job may set fields of references by an update. */
+export function mayNeedSecondPass({ references }: Pick<ManifestJob, 'references'>): boolean {
+  return references.some(({ deferred, isOwn }) => deferred || isOwn);
 }
-
-const IN_GENERAL = 'is required, or cannot be changed by an update';
 
 function unsolvable(
   { id }: ReferringJob,
@@ -77,17 +76,11 @@ function unsolvable(
   jobs: readonly ReferringJob[],
   fixed: FixedFields,
 ): { readonly message: string; readonly hint: string } {
-  if (parents.some(({ value }) => value === id)) {
-    return {
-      message: `The field "${field}" of the job "${id}" refers to records of the same job, but it ${IN_GENERAL}, so it cannot be set once they are there.`,
-      hint: 'Load the parents in a job of their own, and name both jobs in the reference.',
-    };
-  }
   const way = parents.map(({ value }) => wayBetween(value, id, jobs, fixed)).find((one) => one !== undefined);
   if (way === undefined) {
     const parent = parents[0]?.value ?? '';
     return {
-      message: `The field "${field}" of the job "${id}" ${IN_GENERAL}, but "${parent}", to which it refers, needs "${id}".`,
+      message: `The field "${field}" of the job "${id}" is required, or cannot be changed by an update, but "${parent}", to which it refers, needs "${id}".`,
       hint: `Take "${id}" out of what "${parent}" needs, directly or through others.`,
     };
   }
@@ -126,7 +119,7 @@ function warnOf(
   mistakes: Mistakes,
 ): void {
   const [first] = parents.filter(({ value }) => value !== id && waitsFor(value, id, jobs));
-  // Records of one job have no other order, and an update finds records that have what is required.
+  // An update finds records that have what is required.
   if (first === undefined || operation.value === 'update') return;
   mistakes.warning({
     message: `"${id}" and "${first.value}" refer to each other, so "${field}" of "${id}" is set when the records of both are there. The org did not tell whether the field can wait.`,

@@ -16,7 +16,10 @@ export class ReferencePlan {
   referencesOf(job: ManifestJob): FieldReference[] {
     return job.references.map((reference) => ({
       ...reference,
-      parents: reference.jobs.map(({ value }) => ({ job: value, index: this.#indexOf(value, reference) })),
+      parents: reference.jobs.map(({ value }) => ({
+        ...{ job: value, index: this.#indexOf(value, reference) },
+        isOwn: value === job.id && reference.isOwn,
+      })),
     }));
   }
 

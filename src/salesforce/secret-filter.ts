@@ -28,11 +28,10 @@ export function withoutSecrets(response: HttpResponse, tokens: readonly string[]
 }
 
 function withoutSecret(response: HttpResponse, token: string): HttpResponse {
-  const secret = secretOf(token);
-  const headers = plainHeaders(response.headers, secret);
+  const headers = plainHeaders(response.headers, token);
   const body = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength);
-  const text = mayHold(body, response.status, secret) ? body.toString('latin1') : '';
-  const plain = plainText(text, secret);
+  const text = mayHold(body, response.status, secretOf(token)) ? body.toString('latin1') : '';
+  const plain = plainText(text, token);
   if (headers === response.headers && text === plain) return response;
   return { ...response, headers, ...(text === plain ? {} : { body: Buffer.from(plain, 'latin1') }) };
 }
@@ -42,7 +41,7 @@ export function headersWithoutSecrets(
   headers: HttpResponse['headers'],
   tokens: readonly string[],
 ): HttpResponse['headers'] {
-  return tokens.reduce((plain, token) => plainHeaders(plain, secretOf(token)), headers);
+  return tokens.reduce((plain, token) => plainHeaders(plain, token), headers);
 }
 
 /** What stands before the exclamation mark is the org's id, which is no secret. */
@@ -51,9 +50,9 @@ function secretOf(token: string): string {
 }
 
 /** The headers themselves where nothing is hidden. */
-function plainHeaders(headers: HttpResponse['headers'], secret: string): HttpResponse['headers'] {
+function plainHeaders(headers: HttpResponse['headers'], token: string): HttpResponse['headers'] {
   const hidden = Object.entries(headers).flatMap(([name, value = '']) => {
-    const plain = plainText(value, secret);
+    const plain = plainText(value, token);
     return plain === value ? [] : [[name, plain] as const];
   });
   return hidden.length === 0 ? headers : { ...headers, ...Object.fromEntries(hidden) };
@@ -75,9 +74,10 @@ function mayHold(body: Buffer, status: number, secret: string): boolean {
   return ESCAPE_MARKS.some((mark) => body.includes(mark)) && ESCAPED_WORD.test(body.toString('latin1'));
 }
 
-function plainText(text: string, secret: string): string {
-  // Too short a token to tell from others' words in any other form; no org gives one.
-  if (secret.length < MIN_CHARACTERS) return text.replaceAll(secret, HIDDEN);
+function plainText(text: string, token: string): string {
+  const secret = secretOf(token);
+  // Too short to tell from others' words in any other form: one letter stands in every answer. No org gives such a token.
+  if (secret.length < MIN_CHARACTERS) return text.replaceAll(token, HIDDEN);
   return text
     .split(SEPARATORS)
     .map((word) => (holds(word, secret, MAX_LAYERS) ? HIDDEN : word))

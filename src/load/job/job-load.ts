@@ -1,6 +1,7 @@
 import { FailureDigest } from '../../outcome/failure-digest.ts';
 import type { JobOutcome } from '../../outcome/outcome.ts';
 import { SECOND_PASS, type PlannedJob } from '../../plan/plan.ts';
+import { mayNeedSecondPass } from '../../plan/reference-circles.ts';
 import { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { Fates } from '../../records/results/record-sink.ts';
 import { KeyedFates } from '../../records/results/indexing-sink.ts';
@@ -72,7 +73,11 @@ async function loadUnlessStopped(
   const first = outcomeOf(end);
   noteDone(job.id, first, context);
   timing.firstPassEnded(first, stop.reason !== undefined);
-  if (secondPass === undefined) return first;
+  if (secondPass === undefined) {
+    // A later run cannot see by itself that no records refer to each other in a circle.
+    if (mayNeedSecondPass(job)) noteDone(`${job.id}${SECOND_PASS}`, first, context);
+    return first;
+  }
   const stopped = await timing.parentsLoaded;
   if (stopped !== undefined) {
     // A run that is resumed would make other batches of the same rows, when more of the parents are there.

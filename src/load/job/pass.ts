@@ -1,4 +1,5 @@
 import type { BatchInfo } from '../../bulk/batch-info.ts';
+import { counted } from '../../diagnostic/counted.ts';
 import type { FailureDigest } from '../../outcome/failure-digest.ts';
 import type { Disagreement } from '../../outcome/disagreement.ts';
 import { passName, type PlannedJob } from '../../plan/plan.ts';
@@ -11,8 +12,8 @@ import type { LoadContext } from '../send/context.ts';
 import { Delivery } from '../send/job-driver.ts';
 import { Healing, type RetryBatch } from '../results/retries.ts';
 import { firstRecordOf } from './job-outcome.ts';
-import { recall, recover } from './recovery.ts';
-import { ResultCollection } from '../results/result-collection.ts';
+import { confirmBodies, recall, recover, refuseOtherBatches } from './recovery.ts';
+import { ResultCollection, type Round } from '../results/result-collection.ts';
 import { RetriedRecords } from '../results/retried-records.ts';
 import type { Stop } from '../send/stop.ts';
 
@@ -99,25 +100,33 @@ export async function runPass({
     },
     stop: stop.signal,
   });
-  const recovered = recoverUnlessNew();
-  // Which results count is known only then.
-  const followed = recovered.catch(() => undefined).then(async () => collection.follow());
-  async function recoverUnlessNew(): Promise<readonly Batch[]> {
-    if (history === undefined) return batches;
-    recall(history, board);
-    await healing.restore(history.attempts);
-    const all = [...batches, ...healing.batches.map(({ batch }) => batch)];
-    return recover(all, { planned, history, context, source, board, stop: stop.signal });
-  }
+  const rounds = roundsOf(planned);
+  const task = history && { planned, history, context, source, board, stop: stop.signal };
+  /** The reading of the results of the round at hand. */
+  let reading = Promise.resolve();
+  if (task !== undefined) recall(task.history, board);
   try {
-    const rest = await withoutEmptyBatches(await recovered, batches, { source, board, stop });
-    await delivery.deliver(rest.filter(({ number }) => number <= batches.length));
-    // A job that has nothing to heal need not stay open until its results are read.
-    const mayHeal = history?.isDone !== true;
-    const hasRetries = healing.batches.length > 0;
-    if (mayHeal && (hasRetries || [...board.infos.values()].some((info) => retried.mayHold(info)))) {
-      await followed;
-      await healing.run(rest.filter(({ number }) => number > batches.length));
+    if (task !== undefined) refuseOtherBatches(task);
+    for (const round of rounds) {
+      if (task !== undefined) await healing.restore(round, task.history.attempts);
+      const all = [...round.batches, ...healing.batchesOf(round).map(({ batch }) => batch)];
+      if (task !== undefined) await confirmBodies(all, task);
+      const recovered = task === undefined ? Promise.resolve(all) : recover(all, task);
+      // Which results count is known only then.
+      reading = recovered.catch(() => undefined).then(async () => collection.follow(round));
+      const rest = await withoutEmptyBatches(await recovered, round.batches, { source, board, stop });
+      await delivery.deliver(rest.filter(({ number }) => number <= batches.length));
+      const isLast = round.last === batches.length;
+      // A job that has nothing to heal need not stay open until its results are read.
+      if (isLast && !mayHeal(round)) break;
+      await reading;
+      if (history?.isDone === true) await healing.settle();
+      else
+        await healing.run(
+          round,
+          rest.filter(({ number }) => number > batches.length),
+        );
+      if (!isLast) await refuseGaps(round);
     }
     await delivery.finish();
   } catch (error) {
@@ -125,7 +134,7 @@ export async function runPass({
     await delivery.windDown([...batches, ...healing.batches.map(({ batch }) => batch)]);
   }
   board.settle();
-  await followed;
+  await reading;
   await healing.settle();
   return {
     tallies: await collection.finish(),
@@ -135,6 +144,35 @@ export async function runPass({
     infos: board.infos,
     listDisagreements: board.disagreements,
   };
+
+  function mayHeal(round: Round): boolean {
+    if (history?.isDone === true) return false;
+    const infos = round.batches.map(({ number }) => board.infos.get(number));
+    return healing.batchesOf(round).length > 0 || infos.some((info) => retried.mayHold(info));
+  }
+
+  /** Which records can be sent depends on what has become of all that they may refer to. */
+  async function refuseGaps(round: Round): Promise<void> {
+    const records = await collection.join(round);
+    if (records === 0) return;
+    throw new Error(
+      `${counted(records, 'record')} that others of job "${job.id}" may refer to were not processed, so those others were not sent.`,
+    );
+  }
+}
+
+/** The batches of each level in a round of their own. A second pass refers to records that are all there. */
+function roundsOf({ inspection: { batches }, pass }: PlannedJob): readonly Round[] {
+  const ends = batches.filter((batch, index) => {
+    const next = batches[index + 1];
+    return next === undefined || (pass === undefined && next.level !== batch.level);
+  });
+  let first = 0;
+  return ends.map(({ number: last }) => {
+    const round = { batches: batches.slice(first, last), last };
+    first = last;
+    return round;
+  });
 }
 
 /** Notes the batches of which no record can be sent, and leaves them out. */

@@ -21,9 +21,10 @@ export interface RecoveryTask {
 }
 
 /**
- * Finds out what became of batches that earlier attempts began to send. Their jobs have been closed and listed.
+ * Finds out what became of batches of a round that earlier attempts began to send. Their jobs have been closed and
+ * listed.
  *
- * `recall` must come first.
+ * `recall`, `refuseOtherBatches` and `confirmBodies` must come first.
  *
  * @param batches those of the plan, and of attempts to send records again
  * @returns those that are still to be sent: never begun, proven absent, or not processed
@@ -31,9 +32,7 @@ export interface RecoveryTask {
  */
 export async function recover(batches: readonly Batch[], task: RecoveryTask): Promise<readonly Batch[]> {
   const { context, history } = task;
-  refuseOtherBatches(batches, task);
   const ends = history.jobIds.map((jobId) => [jobId, context.earlierJobs.endOf(jobId)] as const);
-  await confirmBodies(batches, task);
   for (const [jobId, end] of ends) {
     task.stop.throwIfAborted();
     await recoverJob(jobId, end, batches, task);
@@ -42,8 +41,11 @@ export async function recover(batches: readonly Batch[], task: RecoveryTask): Pr
 }
 
 /** Each batch that was sent must be one of the plan or of an attempt, or its records could be sent once more. */
-function refuseOtherBatches(batches: readonly Batch[], { history, planned }: RecoveryTask): void {
-  const made = new Set(batches.map(({ number }) => number));
+export function refuseOtherBatches({ history, planned }: Pick<RecoveryTask, 'history' | 'planned'>): void {
+  const made = new Set([
+    ...planned.inspection.batches.map(({ number }) => number),
+    ...history.attempts.map(({ batch }) => batch),
+  ]);
   const other = [...history.placements.keys()].find((number) => !made.has(number));
   if (other === undefined) return;
   throw new Error(
@@ -61,9 +63,9 @@ export function recall(history: JobHistory, board: BatchBoard): void {
  * The rows that were sent must be those that would be sent now: results have no other key than their place. Rows that
  * refer to records differ when other records are known than were known then.
  */
-async function confirmBodies(
+export async function confirmBodies(
   batches: readonly Batch[],
-  { history, planned, source }: RecoveryTask,
+  { history, planned, source }: Pick<RecoveryTask, 'history' | 'planned' | 'source'>,
 ): Promise<void> {
   for (const batch of batches) {
     const before = history.checksums.get(batch.number);
@@ -85,6 +87,8 @@ async function recoverJob(
   const { board, context, history, source, stop } = task;
   const { bulk, clock } = context;
   const here = batches.filter(({ number }) => board.isLost(number, jobId));
+  // What was listed for an earlier round is known.
+  if (here.length === 0 && batches.every(({ number }) => number > 1)) return;
   const lost = here.filter(({ number }) => history.placements.get(number)?.batchId === undefined);
   await settleClosedJob(lost, { jobId, board, source, bulk, clock, signal: stop, isPatient: true });
   const missing = here.find((batch) => !lost.includes(batch) && board.isLost(batch.number));

@@ -48,8 +48,12 @@ export class JobHistory {
    */
   isSplit(number: number, lastPlanned: number): boolean {
     if (number <= lastPlanned) return this.#retried.has(number);
-    const attempt = this.attempts.find(({ batch }) => batch === number)?.attempt ?? 0;
-    return attempt < (this.attempts.at(-1)?.attempt ?? 0);
+    const own = this.attempts.find(({ batch }) => batch === number);
+    const sources = new Set(own?.records.map(({ batch }) => batch));
+    return this.attempts.some(
+      ({ attempt, records }) =>
+        attempt > (own?.attempt ?? 0) && records.some(({ batch }) => sources.has(batch)),
+    );
   }
 
   #take(event: Exclude<JournalEvent, { kind: 'continued' }>): void {

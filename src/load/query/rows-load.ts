@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { counted } from '../../diagnostic/counted.ts';
 import type { JobOutcome } from '../../outcome/outcome.ts';
 import { SECOND_PASS, type PlannedRows } from '../../plan/plan.ts';
+import { mayNeedSecondPass } from '../../plan/reference-circles.ts';
 import { inspectJob } from '../../plan/job-inspection.ts';
 import { SourceChangedError } from '../../records/bytes/source-changed.ts';
 import type { LoadContext } from '../send/context.ts';
@@ -67,10 +68,7 @@ function earlierOutcome(
   context: LoadContext,
 ): JobOutcome | undefined {
   const { job } = planned;
-  const names = [
-    job.id,
-    ...(job.references.some(({ deferred }) => deferred) ? [`${job.id}${SECOND_PASS}`] : []),
-  ];
+  const names = [job.id, ...(mayNeedSecondPass(job) ? [`${job.id}${SECOND_PASS}`] : [])];
   const passes = names.map((name) => context.historyOf(name));
   const jobIds = passes.flatMap((pass) => pass?.jobIds ?? []);
   const nothingFound = passes[0]?.isDone === true && jobIds.length === 0;

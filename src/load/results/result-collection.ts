@@ -24,6 +24,13 @@ export interface CollectionParts {
   readonly closing: AbortSignal;
 }
 
+/** Batches that are sent, and whose results are known, before those of the next round are sent. */
+export interface Round {
+  readonly batches: readonly Batch[];
+  /** The number of its last batch. */
+  readonly last: number;
+}
+
 /**
  * Reads the result of each batch, in source order and a few ahead, joins it to its records and counts every one of
  * them: the tallies are complete whatever happens. Never throws.
@@ -36,16 +43,20 @@ export class ResultCollection {
   readonly #tallies: BatchTally[] = [];
   readonly #createdIds = new CreatedIds();
   #writable = true;
+  /** The number of the last batch that was followed. */
+  #followed = 0;
 
   constructor(parts: CollectionParts) {
     this.#parts = parts;
   }
 
-  /** Follows the batches as they become final, and finds the records that are worth another attempt. */
-  async follow(): Promise<void> {
-    const { batches, evidence: sources, retried } = this.#parts;
+  /** Follows the batches of the next round as they become final, and finds the records that are worth another attempt. */
+  async follow({ last }: Round): Promise<void> {
+    const { evidence: sources, retried } = this.#parts;
+    const batches = this.#parts.batches.slice(0, last);
+    this.#followed = last;
     let looking = false;
-    await this.#inOrder(batches, async (batch, evidence) => {
+    await this.#inOrder(batches.slice(this.#tallies.length), async (batch, evidence) => {
       try {
         if (await retried.consider(batch, evidence)) looking = true;
       } catch (error) {
@@ -65,15 +76,39 @@ export class ResultCollection {
     }
   }
 
-  /** Joins the batches that `follow` only looked at, and closes the result files. */
+  /**
+   * Joins the batches that `follow` only looked at.
+   *
+   * @returns how many records of the round were not processed, or may not have been
+   */
+  async join({ batches, last }: Round): Promise<number> {
+    await this.#joinUntil(last);
+    return this.#tallies
+      .slice(last - batches.length, last)
+      .reduce((sum, tally) => sum + tally.notProcessed, 0);
+  }
+
+  /**
+   * Joins all other batches, and closes the result files. Of batches that were not followed it is not known which of
+   * their records an earlier attempt sent: that depends on what became of other records.
+   */
   async finish(): Promise<readonly BatchTally[]> {
     const { batches, evidence: sources, files } = this.#parts;
-    await this.#inOrder(batches.slice(this.#tallies.length), async (batch, evidence) => {
+    await this.#joinUntil(this.#followed);
+    for (const batch of batches.slice(this.#tallies.length)) {
+      const { kind } = await sources.board.fate(batch.number);
+      await this.#join(batch, { kind: kind === 'unsent' ? 'not-processed' : 'unknown' });
+    }
+    await files.close(this.#parts.closing).catch(sources.trouble);
+    return this.#tallies;
+  }
+
+  async #joinUntil(last: number): Promise<void> {
+    const batches = this.#parts.batches.slice(this.#tallies.length, last);
+    await this.#inOrder(batches, async (batch, evidence) => {
       await this.#join(batch, evidence);
       return true;
     });
-    await files.close(this.#parts.closing).catch(sources.trouble);
-    return this.#tallies;
   }
 
   #isWorthALook(info: BatchInfo): boolean {

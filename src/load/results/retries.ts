@@ -7,6 +7,7 @@ import type { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { Delivery } from '../send/job-driver.ts';
 import type { AttemptEntry } from '../journal/journal-entry.ts';
 import { evidenceOf, type Evidence, type EvidenceSources } from './fetched-result.ts';
+import type { Round } from './result-collection.ts';
 import { ResultWalk } from './result-walk.ts';
 import type { RetriedRecord, RetriedRecords, RetryResult } from './retried-records.ts';
 
@@ -53,12 +54,14 @@ export class Healing {
   }
 
   /**
-   * Takes over the attempts of an earlier run of this load. Their batches come out as they were.
+   * Takes over the attempts of an earlier run of this load to send records of a round again. Their batches come out as
+   * they were.
    *
    * @throws when their records are not where they are said to be
    */
-  async restore(attempts: readonly AttemptEntry[]): Promise<void> {
+  async restore(round: Round, all: readonly AttemptEntry[]): Promise<void> {
     const { planned, records, source } = this.#parts;
+    const attempts = all.filter(({ records: [first] }) => first !== undefined && isIn(round, first));
     const places = new Map<number, Set<number>>();
     for (const { batch, places: some } of attempts.flatMap((attempt) => attempt.records)) {
       places.set(batch, new Set([...(places.get(batch) ?? []), ...some]));
@@ -80,23 +83,29 @@ export class Healing {
     }
   }
 
+  /** The batches of all attempts to send records of a round again. */
+  batchesOf(round: Round): readonly RetryBatch[] {
+    return this.batches.filter(({ records: [first] }) => first !== undefined && isIn(round, first));
+  }
+
   /**
    * Makes attempt after attempt, until all records are saved, fail for another reason, or the attempts are used up.
    * The last of several attempts is made in a serial job.
    *
+   * @param round whose records are sent again
    * @param rest batches of an attempt of an earlier run that are still to be sent
    * @throws when the load was stopped, or has to be
    */
-  async run(rest: readonly Batch[]): Promise<void> {
+  async run(round: Round, rest: readonly Batch[]): Promise<void> {
     const { announce, delivery, evidence, records, rule, stop } = this.#parts;
-    const made = this.batches.at(-1)?.attempt ?? 0;
+    const made = this.batchesOf(round).at(-1)?.attempt ?? 0;
     if (rest.length > 0) {
       await this.#goSerialFor(made);
       await delivery.deliver(rest);
     }
     await this.settle();
     for (let attempt = made + 1; attempt <= rule.attempts; attempt++) {
-      const waiting = records.all.filter((record) => record.waiting);
+      const waiting = records.all.filter((record) => record.waiting && isIn(round, record));
       if (waiting.length === 0) return;
       await evidence.clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
       // Batches that somebody else's abort left unprocessed are not to be sent again.
@@ -169,6 +178,10 @@ export class Healing {
       records,
     }));
   }
+}
+
+function isIn({ batches, last }: Round, { batch }: Pick<RetriedRecord, 'batch'>): boolean {
+  return batch <= last && batch > last - batches.length;
 }
 
 /** The places of records, batch by batch, in their order. */

@@ -152,6 +152,12 @@ const parentJobs = oneOrListOf(jobId, { what: 'the id of a job or a list of ids'
 
 const keyColumns = oneOrListOf(sourceColumn, { what: 'a source column or a list of them', minItems: 1 });
 
+const separator = text({
+  what: 'a separator',
+  pattern: '^[^]+$',
+  hint: () => 'Write what stands between the parts of the key, such as ";".',
+});
+
 /** The keys of an entry of `references`. */
 export const referenceFields = {
   job: {
@@ -169,6 +175,12 @@ export const referenceFields = {
     values: 'column or list',
     description:
       "The source columns of this job that hold the key. When absent: the field's own column, or for a key of several columns those of the same names.",
+  },
+  separator: {
+    shape: separator,
+    values: 'text',
+    description:
+      'What stands between the parts of a key of several columns, where one column of this job holds them all.',
   },
 } satisfies Record<string, Field<unknown>>;
 

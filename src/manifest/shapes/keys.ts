@@ -7,12 +7,15 @@ import { indented } from '../indentation.ts';
 import { isEmpty, type MapEntry, type MapNode, quoted } from '../tree.ts';
 import { type JsonSchema, type JsonValue, mismatch, type Shape } from './shape.ts';
 
-/** A key of the manifest: its values, and what the README and the editor say of it. */
+/** Where the pages of `docs` can be read. */
+const PAGES = 'https://github.com/your-org/salesforce-bulk-load/blob/v1/docs';
+
+/** A key of the manifest: its values, and what `docs/manifest.md` and the editor say of it. */
 export interface Field<T> {
   readonly shape: Shape<T>;
   /** The values, in Markdown. */
   readonly values: string;
-  /** In Markdown. */
+  /** In Markdown, with links relative to `docs/manifest.md`. */
   readonly description: string;
   /** What the manifest may leave out because it is so anyway, as one would write it. */
   readonly default?: JsonValue;
@@ -57,13 +60,26 @@ export function keysOf<F extends Fields>(rule: KeysRule<F>): Shape<Entries<F>> {
 function keysSchema(fields: Fields): JsonSchema {
   const properties = Object.entries(fields).map(([key, { shape, description, default: value }]) => [
     key,
-    { description, ...(value !== undefined && { default: value }), ...shape.schema },
+    {
+      description: withAddresses(description),
+      ...(value !== undefined && { default: value }),
+      ...shape.schema,
+    },
   ]);
   return {
     type: 'object',
     properties: Object.fromEntries(properties) as JsonSchema,
     additionalProperties: false,
   };
+}
+
+/** For an editor, which shows a description without its page. */
+function withAddresses(description: string): string {
+  return description.replaceAll(
+    /\]\(([\w-]+\.md)?(#[\w-]+)?\)/g,
+    (_, page: string | undefined, anchor: string | undefined) =>
+      `](${PAGES}/${page ?? 'manifest.md'}${anchor ?? ''})`,
+  );
 }
 
 /** The one place where a table of fields becomes a type with those keys: hence the assertion. */

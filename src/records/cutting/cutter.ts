@@ -1,4 +1,4 @@
-import type { Batch } from '../record/batch.ts';
+import type { Batch, Origin } from '../record/batch.ts';
 import type { SourceFile, SourceWindow } from '../bytes/source-file.ts';
 
 /** Takes the records of a job while they are inspected, file after file, and makes batches of them. */
@@ -28,16 +28,40 @@ export interface Cutter {
   endJob(sources: readonly SourceFile[]): Promise<CutRecords>;
 }
 
+/** Finds out which records have to be sent after others of their job. */
+export interface LevelFinder {
+  /** Takes the next record. */
+  add(bytes: Uint8Array, start: number, contentEnd: number): void;
+  /** By the place of a record among all, when all have been taken. */
+  levels(): {
+    readonly levels: Uint32Array;
+    readonly count: number;
+    readonly waitingFrom: number;
+    readonly circle: readonly number[];
+  };
+}
+
+/** The levels of a job whose records refer to each other: the batches of one are sent when those of the one before are done. */
+export interface CutLevels {
+  readonly count: number;
+  /** How many records come before the first one whose references may have to wait for a second pass: all, where none has. */
+  readonly waitingFrom: number;
+  /** The records of a circle that no order of them resolves; empty when there is none. */
+  readonly circle: readonly Origin[];
+}
+
 /** Where the records of a job lie, and how they are cut. */
 export interface CutRecords {
   readonly batches: readonly Batch[];
   /** What the batches' segments are stretches of: the sources, or a file made from them. */
   readonly stored: readonly SourceFile[];
   readonly order: RecordOrder;
+  /** Only where records may refer to others of their own job. */
+  readonly levels?: CutLevels;
 }
 
 /**
- * The order in which records are stored and sent. Those in an order of groups tell their origin themselves, and their
+ * The order in which records are stored and sent. Those in an order of groups or levels tell their origin themselves, and their
  * result files have to be sorted, with the help of files whose paths begin with `scratch`.
  */
 export type RecordOrder =

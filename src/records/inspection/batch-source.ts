@@ -39,13 +39,14 @@ export class BatchSource {
   /** @param writer makes rows of CSV in another way than the job's mapping */
   constructor(inspection: Inspection, files: Files, writer?: RowWriter) {
     const { contentType, frame } = inspection.format;
-    const { sent } = inspection.projection;
+    const { postponed, sent } = inspection.projection;
+    const later = postponed && { row: postponed, from: inspection.levels?.waitingFrom ?? inspection.records };
     this.contentType = writer === undefined ? contentType : 'CSV';
     this.#frame = writer === undefined ? frame : { open: writer.header, separator: LF, close: undefined };
     this.#inspection = inspection;
     this.#files = files;
     this.#hasOwnRows = writer !== undefined;
-    this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(frame.open, sent));
+    this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(frame.open, sent, later));
   }
 
   get #tellsOrigins(): boolean {

@@ -25,7 +25,8 @@ import {
   type InspectorParts,
 } from './inspector.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { projectionOf, type Projection } from '../mapping/projection.ts';
+import { headerColumns, levelFinder, refuseCircle } from '../mapping/own-references.ts';
+import { projectionOf, settled, type RowProjection } from '../mapping/projection.ts';
 import { QUOTE_FLAWS } from '../csv/quote-flaws.ts';
 import { RecordDoubts } from './record-doubts.ts';
 import { RecordLengths } from '../record/record-lengths.ts';
@@ -48,7 +49,7 @@ const COMMA = 0x2c;
 interface Layout {
   readonly file: string;
   readonly header: Header;
-  readonly projection: Projection;
+  readonly projection: RowProjection;
   readonly cutter: Cutter;
   readonly fileNames: FileNames;
   readonly row: RowRewrite | undefined;
@@ -90,9 +91,14 @@ export class CsvInspector implements Inspector {
     if (this.defects.hasErrors) return undefined;
     const cut = await cutter.endJob(this.#archives?.stored ?? files);
     warnOfDivided(cut.order, this.#mapping, this.defects);
+    if (refuseCircle(cut.levels, this.#mapping.references ?? [], files, this.defects)) return undefined;
+    const records = this.#records;
     const format = new CsvFormat(projection.header);
     const packing = this.#archives?.packing();
-    return { ...{ files, header, projection, format, packing }, records: this.#records, ...cut };
+    return {
+      ...{ files, header, format, packing, records, ...cut },
+      projection: settled(projection, this.#mapping, { ...cut, records }),
+    };
   }
 
   async inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<number> {
@@ -223,7 +229,7 @@ export class CsvInspector implements Inspector {
       file: this.#source,
       header,
       projection,
-      cutter: this.#cutterFor(projection),
+      cutter: this.#cutterFor(header, projection),
       fileNames: new FileNames(new CsvCells(), projection.binaryColumns),
       row: projection.sent,
       oneCell: !this.defects.hasErrors && projection.header.indexOf(0x2c) < 0,
@@ -231,16 +237,25 @@ export class CsvInspector implements Inspector {
     return header;
   }
 
-  #cutterFor({ binaryColumns, groupColumn, header, links, sent }: Projection): Cutter {
+  #cutterFor(
+    { columns }: Header,
+    { binaryColumns, groupColumn, header, links, own, sent }: RowProjection,
+  ): Cutter {
     if (this.#archives?.isReady === true) return this.#archives.cutter(header.length);
     if (this.#archives !== undefined) this.#limits = archiveLimits(this.#limits, binaryColumns.length);
     const headerBytes = Math.max(header.length, links?.header.length ?? 0);
-    return groupColumn === undefined
-      ? new BatchCutter(this.#limits, headerBytes, sent === undefined)
-      : new GroupCutter({
-          ...{ ...this.#ports, limits: this.#limits, headerBytes },
-          valueOf: columnValue(new CsvCells(), () => groupColumn),
-        });
+    if (groupColumn === undefined && own.length === 0)
+      return new BatchCutter(this.#limits, headerBytes, sent === undefined);
+    const cells = new CsvCells();
+    return new GroupCutter({
+      ...{ ...this.#ports, limits: this.#limits, headerBytes },
+      valueOf: columnValue(cells, groupColumn === undefined ? undefined : () => groupColumn),
+      levels: levelFinder(
+        own.map((field) => ({ ...field, parent: () => field.cell.cells })),
+        cells,
+        headerColumns(columns, this.#mapping),
+      ),
+    });
   }
 
   #takeRecord(window: SourceWindow, start: number): void {

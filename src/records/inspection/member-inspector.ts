@@ -7,7 +7,7 @@ import { BatchCutter, type BatchLimits } from '../cutting/batch-cutter.ts';
 import { isUtf16, markLength } from '../bytes/byte-order.ts';
 import { ByteBuffer } from '../bytes/byte-buffer.ts';
 import { csvCell } from '../csv/cells.ts';
-import type { Cutter } from '../cutting/cutter.ts';
+import type { Cutter, LevelFinder } from '../cutting/cutter.ts';
 import { columnValue, GroupCutter, warnOfDivided } from '../cutting/group-cutter.ts';
 import { isResultColumn } from '../csv/header.ts';
 import {
@@ -19,7 +19,8 @@ import {
 } from './inspector.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { RecordDoubts } from './record-doubts.ts';
-import { linkHeader, projectionOf } from '../mapping/projection.ts';
+import { levelFinder, refuseCircle, type ColumnsOf } from '../mapping/own-references.ts';
+import { linkHeader, projectionOf, settled } from '../mapping/projection.ts';
 import { RecordLengths } from '../record/record-lengths.ts';
 import { overheadOf } from '../record/record-format.ts';
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
@@ -30,13 +31,20 @@ import {
   type ArchiveInspection,
 } from '../zip/archive-inspection.ts';
 import { BINARY_FIELDS, isBinaryField } from '../zip/binary-fields.ts';
+import { referenceRule, type FieldReference } from '../references/field-reference.ts';
 import { jsonFlaw } from '../json/json-flaws.ts';
 import { columnOf, lineEndsIn } from '../members/line-position.ts';
 import { MemberCells } from '../members/member-cells.ts';
 import { MemberColumns } from '../members/member-columns.ts';
 import { MemberFormat } from '../members/member-format.ts';
 import { MemberLinks } from '../members/member-links.ts';
-import { groupMember, memberPlan, type MemberPlan } from '../members/member-plan.ts';
+import {
+  groupMember,
+  memberPlan,
+  referenceMembers,
+  type MemberChoice,
+  type MemberPlan,
+} from '../members/member-plan.ts';
 import type { FormatFlaw, MemberDialect, MemberReader, RecordFinder } from '../members/member-reader.ts';
 import { MemberRewrite } from '../members/member-rewrite.ts';
 import { MemberRow } from '../members/member-row.ts';
@@ -77,7 +85,7 @@ export class MemberInspector implements Inspector {
     this.#archives = archives;
     this.#limits = archives === undefined ? limits : archiveLimits(limits, BINARY_FIELDS.size);
     this.#linkFields = (mapping.references ?? [])
-      .filter(({ deferred }) => deferred)
+      .filter(({ deferred, isFixed, isOwn }) => deferred || (isOwn && !isFixed))
       .map(({ field }) => field.value);
     this.#reader = dialect.reader();
     this.#columns = new MemberColumns(this.#reader.names);
@@ -94,7 +102,7 @@ export class MemberInspector implements Inspector {
     const header = { columns, line: this.#first.line, spans: [], places };
     const parents = this.#columns.parents.filter((name) => !this.#plan.names(name));
     const mapping = withoutParents(this.#mapping, parents, places[0]);
-    const { projection, defects } = projectionOf(header, this.#first.file, mapping);
+    const { projection: first, defects } = projectionOf(header, this.#first.file, mapping);
     if (!this.defects.hasErrors) this.defects.takeOver(defects);
     if (this.#archives?.isReady === true && this.#rewrite.changesValues) {
       this.defects.error({
@@ -106,7 +114,9 @@ export class MemberInspector implements Inspector {
     if (this.defects.hasErrors) return undefined;
     const cut = await this.#cutter.endJob(this.#archives?.stored ?? files);
     warnOfDivided(cut.order, this.#mapping, this.defects);
-    const { links } = projection;
+    if (refuseCircle(cut.levels, this.#mapping.references ?? [], files, this.defects)) return undefined;
+    const projection = settled(first, mapping, { ...cut, records: this.#records });
+    const { links, postponed } = projection;
     const shown = [...header.columns.keys()].filter(
       (column) => !isResultColumn(columns[column] ?? '') && !parents.includes(columns[column] ?? ''),
     );
@@ -122,6 +132,9 @@ export class MemberInspector implements Inspector {
         ...projection,
         sent: this.#rewrite.changesRecords || parents.length > 0 ? this.#rewrite : undefined,
         resultHeader: shown.map((column) => csvCell(columns[column] ?? '')).join(','),
+        postponed:
+          postponed &&
+          new MemberRewrite(this.#reader, this.#dialect.syntax, memberPlan(mapping, 'postponed')),
         links: links && { ...links, row: new MemberLinks(this.#reader, this.#cells, links) },
         result: new MemberRow(this.#reader, this.#cells, shown),
       },
@@ -375,19 +388,37 @@ export class MemberInspector implements Inspector {
       this.#linkFields.length > 0 ? linkHeader(this.#linkFields).length : 0,
     );
     if (this.#archives?.isReady === true) return this.#archives.cutter(headerBytes);
-    const { groupBy } = this.#mapping;
-    if (groupBy === undefined) return new BatchCutter(this.#limits, headerBytes, false);
-    const isGroup = groupMember(groupBy.value, this.#mapping);
-    const { names } = this.#columns;
-    let [column, seen] = [-1, 0];
-    const groupColumn = (): number => {
-      for (; column < 0 && seen < names.length; seen++) if (isGroup(names[seen] ?? '')) column = seen;
-      return column;
-    };
+    const { groupBy, references = [] } = this.#mapping;
+    const own = references.filter(({ isOwn }) => isOwn);
+    if (groupBy === undefined && own.length === 0) return new BatchCutter(this.#limits, headerBytes, false);
     return new GroupCutter({
       ...{ ...ports, limits: this.#limits, headerBytes },
-      valueOf: columnValue(this.#cells, groupColumn),
+      valueOf: columnValue(this.#cells, groupBy && this.#columnOf(groupMember(groupBy.value, this.#mapping))),
+      levels: this.#levelFinder(own),
     });
+  }
+
+  #levelFinder(own: readonly FieldReference[]): LevelFinder | undefined {
+    const columnsOf: ColumnsOf = (names) => {
+      const columns = names.map((name) => this.#columnOf((member) => member === name));
+      return () => columns.map((column) => column());
+    };
+    const fields = own.map((reference) => {
+      const columns = referenceMembers(reference, this.#mapping).map((choice) => this.#columnOf(choice));
+      const parent = (): number[] => columns.map((column) => column());
+      return { reference, parent, cell: referenceRule(reference, []) };
+    });
+    return levelFinder(fields, this.#cells, columnsOf);
+  }
+
+  /** The column of the first member that is chosen; -1 as long as no record has one. */
+  #columnOf(isChosen: MemberChoice): () => number {
+    const { names } = this.#columns;
+    let [column, seen] = [-1, 0];
+    return () => {
+      for (; column < 0 && seen < names.length; seen++) if (isChosen(names[seen] ?? '')) column = seen;
+      return column;
+    };
   }
 
   #report({ at, hint, message, passable }: FormatFlaw, window: SourceWindow, here: Position): void {

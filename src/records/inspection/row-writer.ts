@@ -13,19 +13,30 @@ export interface RowWriter {
   append(record: SourceRecord, out: ByteBuffer): Omission | undefined;
 }
 
+/** How records are made from one of them on. */
+export interface LaterRows {
+  readonly row: RecordRewrite;
+  /** How many records come before. */
+  readonly from: number;
+}
+
 /** Rows as a job's mapping makes them. */
 export class MappedRows implements RowWriter {
   readonly header: Uint8Array;
   readonly mayOmit: boolean;
   readonly #row: RecordRewrite;
+  readonly #later: LaterRows | undefined;
 
-  constructor(header: Uint8Array, row: RecordRewrite) {
+  /** @param later how the last records are made, where they are others */
+  constructor(header: Uint8Array, row: RecordRewrite, later?: LaterRows) {
     this.header = header;
     this.mayOmit = row.mayOmit;
     this.#row = row;
+    this.#later = later;
   }
 
-  append({ bytes, start, contentEnd }: SourceRecord, out: ByteBuffer): Omission | undefined {
-    return this.#row.append(bytes, start, contentEnd, out);
+  append({ bytes, start, contentEnd, ordinal }: SourceRecord, out: ByteBuffer): Omission | undefined {
+    const row = this.#later !== undefined && ordinal >= this.#later.from ? this.#later.row : this.#row;
+    return row.append(bytes, start, contentEnd, out);
   }
 }

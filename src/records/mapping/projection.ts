@@ -8,12 +8,15 @@ import type { Header } from '../csv/header.ts';
 import type { Mapping } from './mapping.ts';
 import type { RecordRewrite } from '../record/record-format.ts';
 import { dateConstant } from './relative-date-fields.ts';
-import { RowRewrite } from '../csv/row-rewrite.ts';
+import { RowRewrite, type RowCell } from '../csv/row-rewrite.ts';
+import type { CutLevels } from '../cutting/cutter.ts';
+import { PostponedRule } from '../references/postponed-rule.ts';
 import {
   constantTarget,
   keptColumns,
   withReferences,
   withRelativeDates,
+  type OwnField,
   type TargetField,
   type WaitingField,
 } from './target.ts';
@@ -26,6 +29,8 @@ export interface Projection {
   readonly header: Uint8Array;
   /** How rows are sent; undefined: as they are in the file. */
   readonly sent: RecordRewrite | undefined;
+  /** How records are sent that refer to each other in a circle, from `links.from` on; undefined where none can. */
+  readonly postponed: RecordRewrite | undefined;
   /** What a second pass sends; undefined where no reference waits for it. */
   readonly links: LinkProjection | undefined;
   /** The source columns in result files, as a CSV row without line end. */
@@ -45,6 +50,9 @@ export interface Projection {
 /** A projection of rows. */
 export interface RowProjection extends Projection {
   readonly sent: RowRewrite | undefined;
+  /** The references to records of the own job, and those that wait for records of others. */
+  readonly own: readonly OwnField[];
+  readonly waiting: readonly WaitingField[];
 }
 
 /** A field that is sent, and where its value comes from. */
@@ -73,6 +81,8 @@ export interface LinkProjection {
   /** Whether fields may have a value already, which a null would take. */
   readonly mayEmpty: boolean;
   readonly fields: readonly string[];
+  /** How many records come before the first one that has anything to be set. */
+  readonly from: number;
 }
 
 /** Joins the header of the source files with the job's mapping. */
@@ -87,7 +97,7 @@ export function projectionOf(
   const { references = [] } = mapping;
   const { columns: cells, defects } = referenceColumns(references, header, headerPlace, fields);
   const dated = withRelativeDates(fields, mapping);
-  const { targets, waiting } = withReferences(dated, references, cells);
+  const { own, targets, waiting } = withReferences(dated, references, cells);
   const values = mapping.values.map((constant) => dateConstant(constant, mapping));
   const all = [...targets, ...waiting, ...mapping.values.map(({ field }) => constantTarget(field))];
 
@@ -96,6 +106,7 @@ export function projectionOf(
   // Rows with the same key have the same value in each of its columns, so one of them is enough.
   const groupColumn = typeof groupCell === 'object' ? groupCell.cells[0] : groupCell;
   const row = targets.map(({ cell }) => cell);
+  const postponable = own.filter(({ reference }) => !reference.isFixed);
   const { fillers = [] } = mapping;
   const added = [...values.map(({ value }) => constantCell(value)), ...fillers.map(() => constantCell(''))];
   const suffix = Buffer.from(
@@ -116,7 +127,15 @@ export function projectionOf(
         keepsAll && !markBlanks && suffix.length === 0
           ? undefined
           : new RowRewrite(keepsAll ? 'all' : row, suffix, markBlanks),
-      links: linkProjection(waiting, mapping),
+      postponed:
+        postponable.length === 0
+          ? undefined
+          : new RowRewrite(
+              row.map((cell) => postponable.reduce(postponedCell, cell)),
+              suffix,
+              markBlanks,
+            ),
+      ...{ own, waiting, links: linkProjection([...waiting, ...postponable], mapping, 0) },
       resultHeader: source.map((index) => csvCell(header.columns[index] ?? '')).join(','),
       result:
         source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
@@ -137,7 +156,7 @@ export function projectionOf(
       : [
           ...unknownColumns(header, file, mapping),
           ...defects,
-          ...targetDefects({ all, groupColumn, targets, waiting, place: headerPlace }, mapping),
+          ...targetDefects({ all, groupColumn, own, targets, waiting, place: headerPlace }, mapping),
         ],
   };
 }
@@ -156,8 +175,29 @@ export function linkHeader(fields: readonly string[]): Uint8Array {
   return Buffer.from(`Id,${fields.map(csvCell).join(',')}\n`);
 }
 
+function postponedCell(cell: RowCell, own: OwnField): RowCell {
+  return cell === own.cell ? new PostponedRule(own.cell) : cell;
+}
+
+/** The projection, when it is known which records have to wait for the second pass. */
+export function settled<P extends RowProjection>(
+  projection: P,
+  mapping: Mapping,
+  { levels, records }: { readonly levels?: CutLevels; readonly records: number },
+): P {
+  const { own, waiting } = projection;
+  const from = levels?.waitingFrom ?? records;
+  const postponed = from < records ? own.filter(({ reference }) => !reference.isFixed) : [];
+  const links = linkProjection([...waiting, ...postponed], mapping, waiting.length > 0 ? 0 : from);
+  return { ...projection, links, postponed: postponed.length > 0 ? projection.postponed : undefined };
+}
+
 /** A blank cell leaves the field of a new record as it is anyway. */
-function linkProjection(waiting: readonly WaitingField[], mapping: Mapping): LinkProjection | undefined {
+function linkProjection(
+  waiting: readonly WaitingField[],
+  mapping: Mapping,
+  from: number,
+): LinkProjection | undefined {
   if (waiting.length === 0) return undefined;
   const mayEmpty = mapping.operation.value !== 'insert';
   const markBlanks = mapping.blankCells === 'null' && mayEmpty;
@@ -165,7 +205,7 @@ function linkProjection(waiting: readonly WaitingField[], mapping: Mapping): Lin
   return {
     header: linkHeader(waiting.map(({ name }) => name)),
     row: new RowRewrite(rules, Buffer.alloc(0), markBlanks),
-    ...{ rules, markBlanks, mayEmpty },
+    ...{ rules, markBlanks, mayEmpty, from },
     fields: waiting.map(({ name }) => name),
   };
 }

@@ -14,16 +14,17 @@ import { isBinaryFieldOf, needsArchive } from '../zip/binary-fields.ts';
 interface Targets {
   /** The header row's. */
   readonly place: Place;
-  /** The fields that are sent, those that wait for a second pass, and both with the constants. */
+  /** The fields that are sent, those that wait for a second pass, those that may have to, and all with the constants. */
   readonly targets: readonly TargetField[];
   readonly waiting: readonly WaitingField[];
+  readonly own: readonly WaitingField[];
   readonly all: readonly Target[];
   readonly groupColumn: number | undefined;
 }
 
 /** What is wrong with the fields that would be sent, all of it. */
 export function targetDefects(
-  { all, groupColumn, place, targets, waiting }: Targets,
+  { all, groupColumn, own, place, targets, waiting }: Targets,
   mapping: Mapping,
 ): Diagnostic[] {
   return [
@@ -32,7 +33,7 @@ export function targetDefects(
     ...twins(all),
     ...binaryDefects(all, mapping),
     ...operationDefects(filled(all, mapping.spec), mapping, place),
-    ...waiting.flatMap((target) => keyDefects(target, mapping)),
+    ...[...waiting, ...own].flatMap((target) => keyDefects(target, mapping)),
     ...groupDefects([...targets, ...waiting], groupColumn, mapping, place),
     ...(targets.length === 0 && mapping.fillers === undefined && !sendsIdAlone(mapping)
       ? [noColumnLeft(place)]

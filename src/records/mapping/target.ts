@@ -1,12 +1,10 @@
 import type { Located, Place } from '../../diagnostic/diagnostic.ts';
 import type { Reference } from '../../manifest/manifest.ts';
-import type { CellRule } from '../record/cell-rule.ts';
+import type { CellRule, ParentRule } from '../record/cell-rule.ts';
 import { fieldsByColumn } from './column-map.ts';
-import { isSameField, type FieldReference } from '../references/field-reference.ts';
+import { isSameField, referenceRule, type FieldReference } from '../references/field-reference.ts';
 import { isResultColumn, type Header } from '../csv/header.ts';
 import { sendsIdAlone, type Mapping } from './mapping.ts';
-import { MarkedReferenceRule } from '../references/marked-reference-rule.ts';
-import { ReferenceRule } from '../references/reference-rule.ts';
 import { RelativeDateRule } from './relative-date-rule.ts';
 import type { RowCell } from '../csv/row-rewrite.ts';
 
@@ -25,6 +23,12 @@ export interface TargetField extends Target {
 /** A reference that is set in a second pass. */
 export interface WaitingField extends Target {
   readonly cell: CellRule;
+}
+
+/** A reference to records of the own job. */
+export interface OwnField extends WaitingField {
+  readonly cell: ParentRule;
+  readonly reference: FieldReference;
 }
 
 /** The columns that are sent, and the indexes of those that result files have. */
@@ -69,28 +73,35 @@ export function withRelativeDates(fields: readonly TargetField[], mapping: Mappi
   );
 }
 
-/** A reference takes the place of its field's own column, or comes after the columns; one that waits is not sent yet. */
+/**
+ * A reference takes the place of its field's own column, or comes after the columns; one that waits is not sent yet.
+ *
+ * @returns also those of the targets that refer to records of the own job
+ */
 export function withReferences(
   fields: readonly TargetField[],
   references: readonly FieldReference[],
   cells: ReadonlyMap<Reference, readonly number[]>,
-): { targets: TargetField[]; waiting: WaitingField[] } {
+): { targets: TargetField[]; waiting: WaitingField[]; own: OwnField[] } {
   const targets = [...fields];
   const waiting: WaitingField[] = [];
+  const own: OwnField[] = [];
   for (const reference of references) {
     const columns = cells.get(reference);
     if (columns === undefined) continue;
-    const { field, parents } = reference;
-    const plain = new ReferenceRule(field.value, columns, parents);
-    const rule = reference.marked === true ? new MarkedReferenceRule(plain) : plain;
-    const own = targets.findIndex(({ name, cell }) => isSameField(name, field.value) && cell === columns[0]);
+    const { field } = reference;
+    const rule = referenceRule(reference, columns);
+    const column = targets.findIndex(
+      ({ name, cell }) => isSameField(name, field.value) && cell === columns[0],
+    );
     const target = { name: field.value, origin: 'the key "references"', place: field.place, cell: rule };
-    const replaced = own >= 0 && columns.length === 1 ? 1 : 0;
-    const at = replaced === 1 ? own : targets.length;
+    const replaced = column >= 0 && columns.length === 1 ? 1 : 0;
+    const at = replaced === 1 ? column : targets.length;
     targets.splice(at, replaced, ...(reference.deferred ? [] : [target]));
     if (reference.deferred) waiting.push(target);
+    if (reference.isOwn) own.push({ ...target, reference });
   }
-  return { targets, waiting };
+  return { targets, waiting, own };
 }
 
 export function constantTarget({ value, place }: Located<string>): Target {

@@ -1,9 +1,14 @@
 import type { ConstantField } from '../../manifest/manifest.ts';
 import type { CellRule } from '../record/cell-rule.ts';
-import { isSameField, type FieldReference } from '../references/field-reference.ts';
+import {
+  isSameField,
+  namedKeyColumns,
+  referenceRule,
+  type FieldReference,
+} from '../references/field-reference.ts';
 import { isResultColumn } from '../csv/header.ts';
 import { sendsIdAlone, type Mapping } from '../mapping/mapping.ts';
-import { ReferenceRule } from '../references/reference-rule.ts';
+import { PostponedRule } from '../references/postponed-rule.ts';
 import { dateConstant } from '../mapping/relative-date-fields.ts';
 import { RelativeDateRule } from '../mapping/relative-date-rule.ts';
 
@@ -33,7 +38,8 @@ export interface MemberPlan {
   readonly markBlanks: boolean;
 }
 
-export function memberPlan(mapping: Mapping): MemberPlan {
+/** @param how whether references to records of the own job are left to a second pass, where they can be */
+export function memberPlan(mapping: Mapping, how: 'at once' | 'postponed' = 'at once'): MemberPlan {
   const targetOf = targets(mapping);
   const idAlone = sendsIdAlone(mapping);
   const inputs: MemberChoice[] = [];
@@ -42,10 +48,9 @@ export function memberPlan(mapping: Mapping): MemberPlan {
     .filter(({ deferred }) => !deferred)
     .map((reference) => {
       const cells = keyMembers(reference, targetOf).map((choice) => inputs.push(choice) - 1);
-      return {
-        name: reference.field.value,
-        rule: new ReferenceRule(reference.field.value, cells, reference.parents),
-      };
+      const rule = referenceRule(reference, cells);
+      const isPostponed = how === 'postponed' && reference.isOwn && !reference.isFixed;
+      return { name: reference.field.value, rule: isPostponed ? new PostponedRule(rule) : rule };
     });
   const dates = relativeDates.map(({ value: name }) => {
     const input = inputs.push(filling(name, targetOf)) - 1;
@@ -80,6 +85,11 @@ export function groupMember(field: string, mapping: Mapping): MemberChoice {
   return first ?? filling(field, targetOf);
 }
 
+/** The members that hold the key of a reference. */
+export function referenceMembers(reference: FieldReference, mapping: Mapping): readonly MemberChoice[] {
+  return keyMembers(reference, targets(mapping));
+}
+
 function isBelow(column: string, relation: string): boolean {
   return column.startsWith(`${relation}.`) || column.includes(`:${relation}.`);
 }
@@ -104,20 +114,19 @@ function filling(field: string, targetOf: TargetOf): MemberChoice {
 }
 
 /** The members that hold a reference's key: those that it names, or the one that fills its field. */
-function keyMembers({ columns, field, key }: FieldReference, targetOf: TargetOf): MemberChoice[] {
-  const named = columns ?? (key.length > 1 ? key : undefined);
+function keyMembers(reference: FieldReference, targetOf: TargetOf): MemberChoice[] {
   return (
-    named?.map(
+    namedKeyColumns(reference)?.map(
       ({ value }) =>
         (name) =>
           name === value,
-    ) ?? [filling(field.value, targetOf)]
+    ) ?? [filling(reference.field.value, targetOf)]
   );
 }
 
 /** Whether the key stands in the member that fills the field itself, so that it is not sent as it is. */
-function isOwnKey({ columns, field, key }: FieldReference, targetOf: TargetOf): boolean {
-  const [first, ...others] = columns ?? (key.length > 1 ? key : []);
+function isOwnKey(reference: FieldReference, targetOf: TargetOf): boolean {
+  const [first, ...others] = namedKeyColumns(reference) ?? [];
   if (first === undefined) return true;
-  return others.length === 0 && filling(field.value, targetOf)(first.value);
+  return others.length === 0 && filling(reference.field.value, targetOf)(first.value);
 }

@@ -304,6 +304,8 @@ export class MemberRewrite implements RecordRewrite {
       case 'blank':
         if (this.#plan.markBlanks) this.#appendEmpty(target, out);
         return undefined;
+      case 'untouched':
+        return undefined;
       case 'replaced':
         this.#appendMade(target, out);
         return undefined;

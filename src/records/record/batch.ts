@@ -33,4 +33,6 @@ export interface Batch {
   readonly bytes: number;
   /** Whether its segments can be sent byte for byte: no blank lines in them, and nothing to rewrite. */
   readonly verbatim: boolean;
+  /** From 0 on, where the records of a job refer to each other: it is sent when all batches of lower levels are done. */
+  readonly level?: number;
 }

@@ -11,9 +11,9 @@ export interface Unsent {
 
 /**
  * What a rule made of a value: it has appended another one, which needs no quotes; the value stays as it is; the cell
- * has no value; or the record cannot be sent.
+ * has no value; the field is left as it is in the org; or the record cannot be sent.
  */
-export type CellChange = 'replaced' | 'same' | 'blank' | Unsent;
+export type CellChange = 'replaced' | 'same' | 'blank' | 'untouched' | Unsent;
 
 /** Makes the value of a cell that is sent out of one or several cells of the source. It knows nothing of their format. */
 export interface CellRule {
@@ -26,6 +26,12 @@ export interface CellRule {
   measure(value: KeyBytes, out: ByteBuffer): Exclude<CellChange, Unsent>;
   /** What is wrong with a value, whatever the run will bring: told before anything is sent. */
   flaw?(value: KeyBytes): { readonly message: string; readonly hint: string } | undefined;
+}
+
+/** A rule whose value is the key of another record. */
+export interface ParentRule extends CellRule {
+  /** The key that a value holds, valid until the next one is asked for; undefined where it holds none. */
+  keyIn(value: KeyBytes): KeyBytes | undefined;
 }
 
 /** Why a record is no part of a request body: it cannot be sent, or there is nothing to send of it. */

@@ -1,13 +1,34 @@
 import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts';
 import { nearestName } from '../../diagnostic/nearest-name.ts';
 import type { Reference } from '../../manifest/manifest.ts';
+import type { Located } from '../../diagnostic/diagnostic.ts';
 import type { Header } from '../csv/header.ts';
-import type { ParentKeys } from './reference-rule.ts';
 import type { RowCell } from '../csv/row-rewrite.ts';
+import type { ParentRule } from '../record/cell-rule.ts';
+import { JoinedKeyRule } from './joined-key-rule.ts';
+import { MarkedReferenceRule } from './marked-reference-rule.ts';
+import { ReferenceRule, type ParentKeys } from './reference-rule.ts';
 
 /** An entry of `references`, with the records that its key is looked up among: one for each job that it names. */
 export interface FieldReference extends Reference {
   readonly parents: readonly ParentKeys[];
+}
+
+/** Makes the Id of the parent out of the cells that hold its key. */
+export function referenceRule(reference: FieldReference, cells: readonly number[]): ParentRule {
+  const { field, key, marked, parents, separator } = reference;
+  const rule = new ReferenceRule(field.value, cells, parents);
+  if (separator !== undefined) return new JoinedKeyRule(rule, separator, key.length);
+  return marked === true ? new MarkedReferenceRule(rule) : rule;
+}
+
+/** The source columns that hold the key by their names; undefined where the field's own column does. */
+export function namedKeyColumns({
+  columns,
+  key,
+  separator,
+}: Reference): readonly Located<string>[] | undefined {
+  return columns ?? (key.length > 1 && separator === undefined ? key : undefined);
 }
 
 /** Salesforce does not tell upper from lower case in the names of fields. */
@@ -30,8 +51,8 @@ export function referenceColumns(
   const columns = new Map<Reference, readonly number[]>();
   const defects: Diagnostic[] = [];
   for (const reference of references) {
-    const { columns: named, field, key } = reference;
-    const wanted = named ?? (key.length > 1 ? key : undefined);
+    const { field } = reference;
+    const wanted = namedKeyColumns(reference);
     if (wanted === undefined) {
       const own = fields.find(({ name }) => isSameField(name, field.value));
       if (own !== undefined && typeof own.cell === 'number') columns.set(reference, [own.cell]);

@@ -1,5 +1,5 @@
 import type { ByteBuffer } from '../bytes/byte-buffer.ts';
-import type { CellChange, CellRule, Unsent } from '../record/cell-rule.ts';
+import type { CellChange, ParentRule, Unsent } from '../record/cell-rule.ts';
 import { KeyBytes } from '../record/key-bytes.ts';
 
 const AT_SIGN = 0x40;
@@ -9,15 +9,19 @@ const NULL_MARKER = Buffer.from('#N/A');
 export const REFERENCE_SIGN = '@';
 
 /** A reference whose keys stand behind an `@`. Other values, such as Ids of records in the org, stay as they are. */
-export class MarkedReferenceRule implements CellRule {
+export class MarkedReferenceRule implements ParentRule {
   readonly mayOmit = true;
   readonly cells: readonly number[];
-  readonly #rule: CellRule;
+  readonly #rule: ParentRule;
   readonly #key = new KeyBytes();
 
-  constructor(rule: CellRule) {
+  constructor(rule: ParentRule) {
     this.#rule = rule;
     this.cells = rule.cells;
+  }
+
+  keyIn(value: KeyBytes): KeyBytes | undefined {
+    return plainChange(value) === undefined ? this.#rule.keyIn(this.#behindSign(value)) : undefined;
   }
 
   apply(value: KeyBytes, out: ByteBuffer): CellChange {

@@ -1,6 +1,6 @@
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import type { ByteBuffer } from '../bytes/byte-buffer.ts';
-import type { CellChange, CellRule, Unsent } from '../record/cell-rule.ts';
+import type { CellChange, ParentRule, Unsent } from '../record/cell-rule.ts';
 import type { KeyBytes } from '../record/key-bytes.ts';
 import type { Parent, ReferenceIndex } from './reference-index.ts';
 
@@ -9,6 +9,8 @@ export interface ParentKeys {
   /** Id of the parents' job in the manifest. */
   readonly job: string;
   readonly index: ReferenceIndex;
+  /** Whether the job is the own one. Its records are sent behind all that may have their key, so none comes later. */
+  readonly isOwn: boolean;
 }
 
 type Known = Exclude<Parent, { readonly kind: 'missing' }>;
@@ -17,7 +19,7 @@ const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
 const NULL_MARKER = Buffer.from('#N/A');
 
 /** Replaces a key by the Id that the record with this key got. `#N/A` stays, as it empties the field. */
-export class ReferenceRule implements CellRule {
+export class ReferenceRule implements ParentRule {
   readonly cells: readonly number[];
   readonly mayOmit = true;
   readonly #field: string;
@@ -34,6 +36,10 @@ export class ReferenceRule implements CellRule {
     if (value.blank) return 'blank';
     out.append(PLACEHOLDER);
     return 'replaced';
+  }
+
+  keyIn(value: KeyBytes): KeyBytes | undefined {
+    return value.blank || isNullMarker(value) ? undefined : value;
   }
 
   apply(value: KeyBytes, out: ByteBuffer): CellChange {
@@ -76,7 +82,7 @@ export class ReferenceRule implements CellRule {
   }
 
   #missing(): Unsent {
-    const unfinished = this.#parents.find(({ index }) => !index.complete);
+    const unfinished = this.#parents.find(({ index, isOwn }) => !isOwn && !index.complete);
     if (unfinished !== undefined) {
       return this.#unsent(
         'REFERENCE_FAILED',
@@ -103,6 +109,7 @@ function placeOf(parent: Known, index: ReferenceIndex): string {
   }
 }
 
-function isNullMarker({ bytes, start, end }: KeyBytes): boolean {
+/** Whether a cell says that its field is to be emptied. */
+export function isNullMarker({ bytes, start, end }: KeyBytes): boolean {
   return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
 }

@@ -22,6 +22,7 @@ export class LinkRows implements RowWriter {
   }
 
   append({ bytes, start, contentEnd, ordinal }: SourceRecord, out: ByteBuffer): Omission | undefined {
+    if (ordinal < this.#links.from) return 'nothing-to-send';
     const fate = this.#firstPass.fateOf(ordinal);
     if (fate !== 'created' && fate !== 'saved') return 'nothing-to-send';
     const before = out.length;

@@ -3,12 +3,15 @@ import { MAX_BATCH_BYTES } from '../../limits/bulk-api-limits.ts';
 import type { BatchLimits } from '../cutting/batch-cutter.ts';
 import { ByteBuffer } from '../bytes/byte-buffer.ts';
 import { isBlankCell } from '../csv/cells.ts';
-import { GroupedBatches, NO_GROUP } from '../cutting/group-cutter.ts';
-import { CsvFormat } from '../csv/csv-format.ts';
+import type { CutRecords } from '../cutting/cutter.ts';
+import { GroupedBatches, NO_GROUP } from '../cutting/grouped-batches.ts';
+import { SortedRecords } from '../cutting/sorted-records.ts';
+import { CsvCells, CsvFormat } from '../csv/csv-format.ts';
 import { headerDefects } from '../csv/header.ts';
 import type { Inspection, InspectionPorts } from '../inspection/inspection.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { projectionOf, type Projection } from '../mapping/projection.ts';
+import { headerColumns, levelFinder, refuseCircle } from '../mapping/own-references.ts';
+import { projectionOf, settled, type RowProjection } from '../mapping/projection.ts';
 import { RecordScanner } from '../csv/record-scanner.ts';
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import { SourceWindow, type InspectedFile } from '../bytes/source-file.ts';
@@ -40,21 +43,34 @@ export async function inspectStaged(
   const { projection, defects: ofProjection } = projectionOf(header, place.file, filled);
   defects.takeOver(ofProjection);
   if (defects.hasErrors) return { inspection: undefined, defects };
-  const cutter = new StagedCutter(projection, staged.files, limits, defects);
+  const levels = levelFinder(
+    projection.own.map((field) => ({ ...field, parent: () => field.cell.cells })),
+    new CsvCells(),
+    headerColumns(columns, mapping),
+  );
+  const sorted =
+    levels && new SortedRecords({ limits, headerBytes: headerBytesOf(projection), files, scratch, levels });
+  const cutter = new StagedCutter(projection, staged.files, limits, defects, sorted);
   await visitRows(staged.path, cutter, files, signal);
+  const cut: CutRecords = sorted === undefined ? cutter.inPlace(staged.path, scratch) : await sorted.end();
+  refuseCircle(cut.levels, mapping.references ?? [], staged.files, defects);
+  const { files: sources, records } = staged;
   const inspection = {
-    ...{ files: staged.files, header, projection, format: new CsvFormat(projection.header) },
-    ...{ records: staged.records, batches: cutter.end() },
-    stored: [{ path: staged.path, name: 'the copy of the records of the tree files' }],
-    order: { kind: 'groups', scratch, divided: 0 } as const,
+    ...{ files: sources, header, records, ...cut, format: new CsvFormat(projection.header) },
+    projection: settled(projection, mapping, { ...cut, records }),
   };
   return { inspection, defects };
+}
+
+/** Both passes have the same batches, so they have room for the longer header row. */
+function headerBytesOf({ header, links }: RowProjection): number {
+  return Math.max(header.length, links?.header.length ?? 0);
 }
 
 /** Whether a row would pass for a blank line: it has one cell, and that is blank. */
 async function hasBlankRow(
   staged: StagedObject,
-  projection: Projection,
+  projection: RowProjection,
   limits: BatchLimits,
   { files, signal }: Pick<InspectionPorts, 'files' | 'signal'>,
 ): Promise<boolean> {
@@ -78,6 +94,7 @@ async function visitRows(
       signal.throwIfAborted();
       await window.advance(at);
       at = cutter.take(window);
+      await cutter.drain();
     } while (!window.final);
   } finally {
     await file.close();
@@ -87,29 +104,33 @@ async function visitRows(
 /** Cuts the rows that lie in a window, each behind the numbers of its file, line and place. */
 class StagedCutter {
   hasBlankRow = false;
-  readonly #projection: Projection;
+  readonly #projection: RowProjection;
   readonly #sources: readonly InspectedFile[];
   readonly #limits: BatchLimits;
   readonly #defects: Mistakes;
   readonly #scanner = new RecordScanner();
   readonly #row = new ByteBuffer();
   readonly #batches: GroupedBatches;
+  /** Takes the rows where they are not sent in the order in which they are staged. */
+  readonly #sorted: SortedRecords | undefined;
   readonly #headerBytes: number;
   /** A row with one blank cell would pass for a blank line. */
   readonly #oneCell: boolean;
 
   constructor(
-    projection: Projection,
+    projection: RowProjection,
     sources: readonly InspectedFile[],
     limits: BatchLimits,
     defects: Mistakes,
+    sorted?: SortedRecords,
   ) {
-    const { header, links } = projection;
+    const { header } = projection;
+    this.#sorted = sorted;
     this.#projection = projection;
     this.#sources = sources;
     this.#limits = limits;
     this.#defects = defects;
-    this.#headerBytes = Math.max(header.length, links?.header.length ?? 0);
+    this.#headerBytes = headerBytesOf(projection);
     this.#batches = new GroupedBatches(limits, this.#headerBytes);
     this.#oneCell = !header.includes(COMMA);
   }
@@ -121,8 +142,17 @@ class StagedCutter {
     return at;
   }
 
-  end(): Inspection['batches'] {
-    return this.#batches.end();
+  async drain(): Promise<void> {
+    await this.#sorted?.drain();
+  }
+
+  /** The batches of rows that are sent in the order in which they are staged. */
+  inPlace(path: string, scratch: string): CutRecords {
+    return {
+      batches: this.#batches.end(),
+      stored: [{ path, name: 'the copy of the records of the tree files' }],
+      order: { kind: 'groups', scratch, divided: 0 },
+    };
   }
 
   #takeRow(bytes: Buffer, start: number): void {
@@ -150,6 +180,10 @@ class StagedCutter {
         hint: `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`,
         place,
       });
-    } else this.#batches.add(NO_GROUP, { file, line }, bytes.subarray(start, end), sentBytes);
+    } else if (this.#sorted === undefined) {
+      this.#batches.add(NO_GROUP, { file, line }, bytes.subarray(start, end), sentBytes);
+    } else {
+      this.#sorted.add(NO_GROUP, { file, line }, bytes.subarray(rowAt, contentEnd), sentBytes);
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { Log } from './log.ts';
+import type { Log } from '../../src/ports/log.ts';
 
 /** A log in memory. */
 export class MemoryLog implements Log {

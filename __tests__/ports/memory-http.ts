@@ -1,4 +1,4 @@
-import { HttpFault, type Http, type HttpRequest, type HttpResponse } from './http.ts';
+import { HttpFault, type Http, type HttpRequest, type HttpResponse } from '../../src/ports/http.ts';
 
 /** What becomes of a request: an answer, a fault, or nothing until it is aborted. */
 export type Reply = HttpResponse | HttpFault | 'silence';

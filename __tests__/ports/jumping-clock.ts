@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../../src/ports/clock.ts';
 
 /** What is to be done again and again on a clock that jumps. */
 export class DueTimers {

@@ -1,5 +1,5 @@
 import { matchesGlob, relative } from 'node:path';
-import { WriteRefusedError, type Files, type Matches } from './files.ts';
+import { WriteRefusedError, type Files, type Matches } from '../../src/ports/files.ts';
 
 /** A file system in memory: a map from absolute path to content. */
 export class MemoryFiles implements Files {
