@@ -2,15 +2,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runAction } from '../runner/runner.ts';
 import { atEnd } from '../scenarios/teardown.ts';
-import { readActionDefinition } from '../runner/action-definition.ts';
 import { PROJECT, ROWS } from './project.ts';
 
 const action = join(import.meta.dirname, '..', '..', 'org');
-
-test('the sub-action names the scripts of the org bundle', async () => {
-  const definition = await readActionDefinition(action);
-  expect(definition).toMatchObject({ main: expect.stringContaining('start.js') as unknown });
-});
 
 test('the sub-action starts an org for later steps, masks its token, and stops it at the end', async () => {
   const started = await runAction({
@@ -28,6 +22,38 @@ test('the sub-action starts an org for later steps, masks its token, and stops i
     with: { 'instance-url': url, 'access-token': token },
   });
   expect(main.outputs).toMatchObject({ outcome: 'success', 'records-succeeded': '4' });
-  const answer = await fetch(`${url}/services/data`);
-  expect(answer.status).toBe(200);
+  expect(main.log).not.toContain(token);
+  const stopped = await runAction({
+    action,
+    workspace: started.workspace,
+    bundle: join(action, '..', 'dist', 'org', 'stop.js'),
+    env: Object.fromEntries(
+      Object.entries(started.main.state).map(([name, value]) => [`STATE_${name}`, value]),
+    ),
+    post: false,
+  });
+  expect(stopped.main.log).toContain('The embedded org was stopped.');
+  await expect
+    .poll(
+      async () =>
+        fetch(url).then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 5_000 },
+    )
+    .toBe(false);
+});
+
+test('what it cannot read is an error on its line, and the step fails', async () => {
+  const run = await runAction({
+    action,
+    workspaceFiles: { 'held/Account.csv': 'Name,Nope__c\nFirst,1\n' },
+    with: { 'org-data': 'held' },
+  });
+  atEnd(() => run.remove());
+  expect(run.main.exitCode).toBe(1);
+  expect(run.main.annotations).toMatchObject([
+    { level: 'error', file: 'held/Account.csv', line: 1, message: 'Account has no field "Nope__c".' },
+  ]);
 });

@@ -42,7 +42,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   '@jetstreamapp/soql-parser-js': ['org'],
   fflate: ['records', 'org'],
   leven: ['diagnostic'],
-  'node:child_process': ['ports'],
+  'node:child_process': ['org', 'ports'],
   'node:fs': ['org', 'ports'],
   'node:fs/promises': ['action', 'org', 'ports'],
   'node:http': ['org', 'salesforce'],

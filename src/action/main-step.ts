@@ -11,7 +11,7 @@ import { rehearse } from '../modes/rehearse.ts';
 import { NO_RECORDS } from '../outcome/counts.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { Files } from '../ports/files.ts';
-import { nodeOrgProcesses } from '../ports/node-org-process.ts';
+import { nodeOrgProcesses } from '../ports/node-embedded-org.ts';
 import { systemClock } from '../ports/system-clock.ts';
 import { NodeHttp } from '../salesforce/http-client.ts';
 import { actionLogin } from './action-login.ts';

@@ -1,6 +1,6 @@
 import { NO_RECORDS } from '../outcome/counts.ts';
 import type { Outcome } from '../outcome/outcome.ts';
-import type { OrgProcesses } from '../ports/org-process.ts';
+import type { OrgProcesses } from '../ports/embedded-org.ts';
 import { planRun, type PlanRunPorts, type PlanRunRequest } from './plan.ts';
 import { schemaFolders } from './schema-folders.ts';
 import { startSchemaOrg, type SchemaOrg } from './schema-org.ts';

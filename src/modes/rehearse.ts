@@ -1,7 +1,7 @@
 import type { Login } from '../salesforce/login.ts';
 import { NO_RECORDS } from '../outcome/counts.ts';
 import type { Outcome } from '../outcome/outcome.ts';
-import type { OrgProcesses } from '../ports/org-process.ts';
+import type { OrgProcesses } from '../ports/embedded-org.ts';
 import { run, type RunPorts, type RunRequest } from './load.ts';
 import { keepDescribes } from './org-describes.ts';
 import { schemaFolders, type SchemaFolders } from './schema-folders.ts';

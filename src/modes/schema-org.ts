@@ -3,7 +3,7 @@ import type { RehearsalFindings } from '../outcome/outcome.ts';
 import type { Files } from '../ports/files.ts';
 import type { Log } from '../ports/log.ts';
 import type { Mask } from '../ports/mask.ts';
-import type { FilePlace, OrgProcesses, OrgSchemaFacts } from '../ports/org-process.ts';
+import type { FilePlace, OrgProcesses, OrgSchemaFacts } from '../ports/embedded-org.ts';
 import { AccessToken } from '../salesforce/access-token.ts';
 import type { Login } from '../salesforce/login.ts';
 import { ReadyTokenLogin } from '../salesforce/login/ready-token-login.ts';

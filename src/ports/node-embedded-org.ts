@@ -1,5 +1,4 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { harmlessEnvironment } from './node-programs.ts';
 import {
   OrgProcessFault,
@@ -9,7 +8,7 @@ import {
   type OrgProcessRequest,
   type OrgSchemaFacts,
   type SchemaRefusal,
-} from './org-process.ts';
+} from './embedded-org.ts';
 
 /** What reading a schema and data may take. */
 const START_MILLISECONDS = 60_000;
@@ -18,8 +17,6 @@ const GRACE_MILLISECONDS = 1_000;
 /** Characters of its first line, which lists what was not understood. */
 const MAX_LINE_LENGTH = 50_000_000;
 const MAX_COMPLAINT_LENGTH = 2_000;
-
-type OrgChild = ChildProcessByStdio<Writable, Readable, Readable>;
 
 /** @param script absolute path of the embedded org's bundle */
 export function nodeOrgProcesses(script: string): OrgProcesses {
@@ -53,7 +50,7 @@ function argumentsOf({ data, schema }: OrgProcessRequest): string[] {
 }
 
 /** The line that the org prints when it is up, or when it cannot read its schema. */
-async function firstLine(child: OrgChild, signal: AbortSignal): Promise<string> {
+async function firstLine(child: ChildProcessWithoutNullStreams, signal: AbortSignal): Promise<string> {
   let line = '';
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (piece: string) => {
@@ -72,7 +69,7 @@ async function firstLine(child: OrgChild, signal: AbortSignal): Promise<string> 
     const onAbort = (): void => {
       settle();
       const { reason } = signal as { reason: unknown };
-      reject(reason instanceof Error ? reason : new OrgProcessFault('the run was cancelled'));
+      reject(reason instanceof Error ? reason : new OrgProcessFault('it was given up'));
     };
     const timer = setTimeout(() => {
       fail(`it was not up within ${START_MILLISECONDS / 1_000} s`);
@@ -94,7 +91,7 @@ async function firstLine(child: OrgChild, signal: AbortSignal): Promise<string> 
   });
 }
 
-function startOf(child: OrgChild, line: string): OrgProcess | SchemaRefusal {
+function startOf(child: ChildProcessWithoutNullStreams, line: string): OrgProcess | SchemaRefusal {
   const said = JSON.parse(line) as
     | { readonly mistakes: readonly FilePlace[] }
     | {
@@ -112,7 +109,7 @@ function startOf(child: OrgChild, line: string): OrgProcess | SchemaRefusal {
   };
 }
 
-async function stop(child: OrgChild): Promise<void> {
+async function stop(child: ChildProcessWithoutNullStreams): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   await new Promise<void>((resolve) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), GRACE_MILLISECONDS);
