@@ -21,21 +21,16 @@ export interface SchemaSources {
  * The standard objects and what folders add to them. A folder holds SFDX metadata, at any depth, or else YAML or answers of
  * describes in its own files. What YAML and describes declare counts for more than metadata.
  *
- * @throws SchemaMistakes naming every file that cannot be read; Error when there is nothing in any of the folders
+ * @throws SchemaMistakes naming every file that cannot be read
  */
 export function schemaFromFolders(folders: readonly string[], standard: readonly ObjectSchema[]): SchemaSources {
   const sources: string[] = [];
   const declared: ObjectDeclaration[] = [];
-  let isEmpty = true;
   for (const folder of folders) {
     const files = metadataFiles(folder);
     const declarations = files.length > 0 ? undefined : declarationsIn(folder);
     if (files.length > 0) sources.push(folder);
-    if (files.length > 0 || declarations !== undefined) isEmpty = false;
     declared.push(...(declarations ?? []));
-  }
-  if (isEmpty && folders.length > 0) {
-    throw new Error(`${folders.join(', ')}: there is no metadata of objects, no answer of a describe (.json), no schema (.yml)`);
   }
   const metadata = readMetadata(
     sources,
