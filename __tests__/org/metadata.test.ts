@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startOrg } from '../../src/org/org.ts';
 import { describeObject } from '../../src/org/rest/describe.ts';
 import { SchemaMistakes } from '../../src/org/schema/schema-finding.ts';
 import { schemaFromFolders, type SchemaSources } from '../../src/org/schema/schema-sources.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
+import { PlainClient } from './plain-client.ts';
 
 const NAMESPACE = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 
@@ -176,6 +178,38 @@ describe('metadata', () => {
     ).toEqual([
       ['Since__c.field-meta.xml', 3, 'the default of Since__c is a formula, which is not worked out here'],
     ]);
+  });
+
+  it('is what records are saved by', async () => {
+    const { schema } = read(decomposed());
+    const org = await startOrg({ schema, timing: { kind: 'reads', reads: 0 } });
+    try {
+      const types = schema.object('RecordType');
+      const big = types && org.store.all(types).find(({ values }) => values.get('DeveloperName') === 'Big');
+      const rows = [`1,${big?.id ?? ''},small`, `2,${big?.id ?? ''},`, '3,,small', '4,,old', ',,big'];
+      const client = new PlainClient(org);
+      const results = await client.load(
+        'Thing__c',
+        'insert',
+        `Price__c,RecordTypeId,Kind__c\n${rows.join('\n')}\n`,
+      );
+      expect(results.match(/INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST|REQUIRED_FIELD_MISSING|"true"/g)).toEqual(
+        [
+          'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+          ...['"true"', '"true"', '"true"', '"true"'],
+          'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+          'REQUIRED_FIELD_MISSING',
+        ],
+      );
+      const things = schema.object('Thing__c');
+      const stored = things === undefined ? [] : org.store.all(things);
+      expect(stored.map(({ values }) => Object.fromEntries(values))).toMatchObject([
+        { Name: 'T-0001', Serial__c: 'S-005', Kind__c: 'big', On__c: true, Size__c: 2.5 },
+        { Name: 'T-0002', Serial__c: 'S-006', Kind__c: 'small' },
+      ]);
+    } finally {
+      await org.stop();
+    }
   });
 
   it('is the same decomposed and whole', () => {
