@@ -1,4 +1,4 @@
-import { FIELD_TYPES, type Field, type FieldType } from './field.ts';
+import { FIELD_TYPES, isNumeric, type Field, type FieldType } from './field.ts';
 import { literalOf } from './metadata/formula-literal.ts';
 import type { ObjectDeclaration } from './object-declaration.ts';
 import { PERSON_RECORD_TYPE } from './person-accounts.ts';
@@ -52,13 +52,14 @@ function fieldFromDescribe(field: Members): Field {
   const labels = active
     .map((value) => [value.text('value'), value.text('label')] as const)
     .filter(([value, label]) => label !== '' && label !== value);
+  const type = typeOf(field.text('type'));
   const order = field.numberOrNone('relationshipOrder');
   return {
     name: field.text('name'),
     label: field.text('label') || field.text('name'),
-    type: typeOf(field.text('type')),
+    type,
     length: field.number('length'),
-    precision: field.number('precision') || field.number('digits') || 18,
+    precision: isNumeric(type) ? field.number('precision') || field.number('digits') || 18 : 0,
     scale: field.number('scale'),
     nillable: field.flag('nillable', true),
     defaultedOnCreate: field.flag('defaultedOnCreate', false),
