@@ -3,9 +3,18 @@
  * With `--check` it builds into a scratch folder and fails when the committed bundles differ.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { licenses } from './licenses.ts';
 import { SOURCES_NOTE, sourceHash } from './source-hash.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -17,27 +26,47 @@ const bundles = { action: 'lib/main.js', org: 'lib/org/main.js' };
 const POST = "process.argv[2] = 'post';\nawait import('./index.js');\n";
 /** The steps of the sub-action are the org's bundle with an argument. */
 const STEPS = { start: 'start-step', stop: 'stop-step' };
+/** In `scripts`, and beside the bundle, which imports it. */
+const LAZY_UNDICI = 'lazy-undici.js';
 const tool = (name: string, ...parts: string[]): string[] => [join(root, 'node_modules', name, ...parts)];
 
 function bundle(target: string): void {
-  rmSync(join(root, 'lib'), { recursive: true, force: true });
-  const run = (args: string[]): void => {
-    execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  };
+  const lib = join(root, 'lib');
+  rmSync(lib, { recursive: true, force: true });
+  rmSync(target, { recursive: true, force: true });
   run([...tool('typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
   for (const [name, entry] of Object.entries(bundles)) {
-    rmSync(join(target, name), { recursive: true, force: true });
-    run([
-      ...tool('@vercel/ncc', 'dist', 'ncc', 'cli.js'),
-      ...['build', entry, '-o', join(target, name), '--license', 'licenses.txt'],
-    ]);
+    ncc([entry, '--external', 'undici'], join(target, name));
+    writeFileSync(join(target, name, 'licenses.txt'), licenses(root));
   }
+  addUndici(join(target, 'action'));
   writeFileSync(join(target, 'action', 'post.js'), POST);
   for (const [name, argument] of Object.entries(STEPS)) {
     const text = `process.argv[2] = '${argument}';\nawait import('./index.js');\n`;
     writeFileSync(join(target, 'org', `${name}.js`), text);
   }
   writeFileSync(join(target, SOURCES_NOTE), `${sourceHash(root)}\n`);
+}
+
+function run(args: string[]): void {
+  execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function ncc(args: readonly string[], output: string): void {
+  run([...tool('@vercel/ncc', 'dist', 'ncc', 'cli.js'), 'build', ...args, '-o', output]);
+}
+
+/** Lays undici beside a bundle that imports it, as a file of its own, with what stands for it. */
+function addUndici(folder: string): void {
+  const built = join(root, 'lib', 'undici');
+  ncc(['node_modules/undici/index.js'], built);
+  copyFileSync(join(built, 'index.js'), join(folder, 'undici.cjs'));
+  copyFileSync(join(root, 'scripts', LAZY_UNDICI), join(folder, LAZY_UNDICI));
+  const index = join(folder, 'index.js');
+  writeFileSync(
+    index,
+    readFileSync(index, 'utf8').replaceAll(' from "undici";', ` from "./${LAZY_UNDICI}";`),
+  );
 }
 
 function differences(built: string, committed: string): string[] {

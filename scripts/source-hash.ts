@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Everything that decides the bytes of the bundles, beside the packages. */
-const SOURCES = ['src', 'scripts/build.ts', 'tsconfig.json', 'tsconfig.build.json'];
+const SOURCES = ['src', 'scripts/build.ts', 'scripts/lazy-undici.js', 'tsconfig.json', 'tsconfig.build.json'];
 const BUILD_TOOLS = ['node_modules/@vercel/ncc', 'node_modules/typescript'];
 /** Where the build notes it, below `dist/`. */
 export const SOURCES_NOTE = 'sources.txt';

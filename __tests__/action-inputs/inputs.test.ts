@@ -23,7 +23,7 @@ function messages(raw: RawInputs): readonly string[] {
 
 function inputs(raw: RawInputs = {}): Inputs {
   const reading = readInputs({ ...defaults, ...raw });
-  if (!reading.inputs) throw new Error(reading.diagnostics.map(diagnosticText).join('\n'));
+  if (!reading.inputs) throw new Error(reading.diagnostics.map((one) => diagnosticText(one)).join('\n'));
   return reading.inputs;
 }
 

@@ -105,3 +105,33 @@ test('in a job of many batches those with failures have a line each, up to a hun
   expect(told[1]).toContain('Batch   3 of 500');
   expect(lines().filter((line) => line.startsWith('Further batches'))).toHaveLength(1);
 });
+
+test('in a job of many batches what is sent again has a line, and so has the job that takes it', () => {
+  const groups = new JobGroups(new JumpingClock());
+  groups.jobStarted(query);
+  groups.jobCreated(query, '750000000000001AAA', false);
+  groups.batchFinal(query, { number: 7, batches: 30 }, info(7, { state: 'Failed' }));
+  groups.jobCreated(query, '750000000000002AAA', true);
+  groups.batchFinal(query, { number: 31, batches: 30, attempt: 1 }, info(31));
+  groups.jobEnded(query);
+  const told = lines().map((line) => line.split(' · ')[0]);
+  expect(told.slice(2, -1)).toEqual([
+    'Job 750000000000001AAA created',
+    expect.stringMatching(/^Batch  7 of 30 .* Failed$/),
+    'Job 750000000000002AAA created, for what is still to be sent',
+    expect.stringMatching(/^Batch 31 again \(attempt 1\) .* Completed$/),
+  ]);
+});
+
+test('when all batches are done the results are being read, and nothing is estimated', async () => {
+  const clock = new JumpingClock();
+  const groups = new JobGroups(clock);
+  groups.jobStarted(query);
+  const done = { batchesFinal: 40, recordsProcessed: 39_000, recordsFailed: 2 };
+  groups.progress(query, () => progressOf({ ...done, elapsedMilliseconds: clock.monotonic() }));
+  await clock.sleep(5_000, never);
+  groups.jobEnded(query);
+  expect(lines().at(-2)).toBe(
+    '40 of 40 batches done · 39,000 of 40,000 records (97.5 %), 2 failed · reading results · 5.0 s',
+  );
+});

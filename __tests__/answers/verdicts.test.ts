@@ -71,7 +71,7 @@ function expectEnd(
   counts: Partial<Outcome['counts']>,
 ): void {
   expect({ verdict: outcome.verdict, ...outcome.counts }).toEqual({
-    ...{ verdict, read: 4, succeeded: 0, failed: 0, notProcessed: 0 },
+    ...{ verdict, read: 4, succeeded: 0, failed: 0, notProcessed: 0, skipped: 0 },
     ...counts,
   });
 }

@@ -59,7 +59,7 @@ describe.concurrent('a comment on the pull request', () => {
     await loadAndComment({ github });
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]?.body).toContain('### ✅ Loaded completely');
-    expect([...github.tokens]).toEqual([`Bearer ${githubToken}`]);
+    expect([...github.tokens]).toEqual([`token ${githubToken}`]);
   });
 
   test('holds no cell of a row, no message about one, and no address of the org', async () => {
@@ -251,7 +251,7 @@ describe.concurrent('a comment that cannot be made is a warning and changes noth
       return true;
     };
     const loaded = await loadAndComment({ github, with: { 'github-token': token } });
-    expect([...github.tokens]).toEqual([`Bearer ${token}`]);
+    expect([...github.tokens]).toEqual([`token ${token}`]);
     expect(loaded.main.rawStdout).toContain(`::add-mask::${token}\n`);
     expect(loaded.main.log).not.toContain(token);
     expect(warnings(loaded).join()).toContain('not with ***');

@@ -33,11 +33,12 @@ export async function crashRound(kind: CargoKind, seed: number, isFaulty: boolea
     const { batches, jobsLeftOpen, log } = org.ledger.report();
     const mistakes: string[] = [];
     const strangers = batches.filter(({ stranger }) => stranger);
-    // What somebody else added to a job of the journal keeps a resumed run from sending anything, and from counting.
+    // What somebody else added to a job of the journal, or to one beside it, keeps a resumed run from sending anything, and from counting.
     const isRefused = last?.verdict === 'invalid' && last.jobs.length === 0 && strangers.length > 0;
     if (isRefused) {
       const told = last.diagnostics.map(({ message }) => message).join(' ');
-      if (!strangers.some(({ id }) => told.includes(id))) mistakes.push(`refused for no reason: ${told}`);
+      if (!strangers.some(({ id, jobId }) => told.includes(id) || told.includes(jobId)))
+        mistakes.push(`refused for no reason: ${told}`);
     } else if (last !== undefined) {
       mistakes.push(...accountOf(cargo, { outcome: last, files, resultsFolder: RESULTS, org }).mistakes);
       // One whose creation was answered to a dead process is empty, and known to nobody.

@@ -19,6 +19,14 @@ describe('links', () => {
     expect(links.filter((link) => isBroken(name, link))).toEqual([]);
   });
 
+  test.each([
+    ['README.md', /^docs\/[^/]+$/],
+    ['ARCHITECTURE.md', /^docs\/design\//],
+  ])('of %s lead to every page below it', (name, below) => {
+    const linked = new Set(pages.get(name)?.links);
+    expect([...pages.keys()].filter((page) => below.test(page) && !linked.has(page))).toEqual([]);
+  });
+
   test('to a file or a heading that does not exist are found', () => {
     const { links } = readMarkdown(
       '[a](nothing.md), [b](CHANGELOG.md#nothing), [c](#inputs), ![d](images/summary.png)',

@@ -1,7 +1,7 @@
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import { expectationOf, expectationOfBatch, type Expectation } from './expectation.ts';
 import { LASTING, PHASES, REQUEST_KINDS, type FaultPhase, type RequestKind } from './requests.ts';
-import { BATCH_TROUBLES, REQUEST_TROUBLES } from './troubles.ts';
+import { BATCH_TROUBLES, REQUEST_TROUBLES, type Effect } from './troubles.ts';
 
 /** One row of the fault table. */
 export interface FaultCase {
@@ -20,13 +20,18 @@ export interface FaultCase {
 
 const phases: readonly (readonly [string, FaultPhase])[] = Object.entries(PHASES);
 
+/** Some faults are what they are for one kind of request alone: for the others they are those of another row, or none. */
+function isOfRequest(effect: Effect, { route }: RequestKind): boolean {
+  if (effect === 'made-twice') return route === 'create';
+  return effect !== 'idle' || route === 'close' || route === 'abort';
+}
+
 /** Every fault of a request × every kind of request × every phase that the load reaches. */
 export const REQUEST_CASES: readonly FaultCase[] = Object.entries(REQUEST_KINDS).flatMap(([request, kind]) =>
   Object.entries(REQUEST_TROUBLES).flatMap(([trouble, { effect, fault, slow }]) =>
     phases
       .filter(([, { nth }]) => kind.requests === 'several' || nth === 1)
-      // Of the second job that it makes nobody can know.
-      .filter(() => !(effect === 'repeated' && kind.route === 'create'))
+      .filter(() => isOfRequest(effect, kind))
       .map(([phase, { nth, times }]) => ({
         ...{ request, kind, trouble, phase },
         rules: [...kind.besides, { route: kind.route, nth: (kind.from ?? 1) + nth - 1, times, fault }],

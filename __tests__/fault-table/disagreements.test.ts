@@ -146,6 +146,9 @@ const makers: Readonly<Record<DisagreementName, () => Promise<readonly Disagreem
   'counts-do-not-add-up': async () => judged('a batch that is missing'),
   'query-rows-differ': async () => queried(),
   'foreign-batches': async () => (await loadInVirtualTime([], 0, intruder)).disagreements,
+  'job-repeated': async () =>
+    (await loadInVirtualTime([{ route: 'create', fault: { kind: 'repeat', following: 'all' } }], 0))
+      .disagreements,
   'batches-missing': async () => withFaults({ kind: 'unlisted', lists: 1_000 }),
   'batch-id-repeated': async () =>
     (await loadInVirtualTime([{ route: 'add-batch', nth: 2, fault: { kind: 'repeated-id' } }], 0))

@@ -42,6 +42,31 @@ const isMisleading = ({ effect }: Facts): boolean =>
 /** The first rule that holds is the expectation. */
 const RULES: readonly Rule[] = [
   {
+    holds: (facts) => facts.effect === 'made-twice',
+    ...{ outcomes: ['error'], open: 'told' },
+    why: 'what was sent is in a second job, too, which is found in the list of the org’s jobs',
+  },
+  {
+    holds: (facts) => facts.effect === 'repeated' && on(facts, 'create'),
+    ...{ outcomes: 'as without the fault', open: 'told' },
+    why: 'the second job is empty, does no harm, and is told of',
+  },
+  {
+    holds: (facts) => facts.effect === 'idle' && on(facts, 'abort') && facts.phase.times > 2,
+    ...{ outcomes: 'as without the fault', open: 'told' },
+    why: 'a job that cannot be aborted stays open, and is left to post',
+  },
+  {
+    holds: (facts) => facts.effect === 'idle' && on(facts, 'close') && facts.phase.times > 2,
+    outcomes: ['error'],
+    why: 'a job is asked to end three times; one that stays open is never green',
+  },
+  {
+    holds: (facts) => facts.effect === 'idle',
+    outcomes: 'as without the fault',
+    why: 'a job that is still open is asked to end once more',
+  },
+  {
     holds: (facts) => facts.effect === 'repeated' && on(facts, 'add-batch'),
     outcomes: ['error'],
     why: 'a job that holds a batch which nobody can place is never green',
@@ -124,6 +149,11 @@ const RULES: readonly Rule[] = [
     holds: (facts) => facts.effect === 'closed' && on(facts, 'close', 'job', 'result'),
     outcomes: 'as without the fault',
     why: 'closing a closed job counts as done, and records that are sent again go into a new one',
+  },
+  {
+    holds: (facts) => facts.effect === 'closed' && on(facts, 'add-batch', 'list') && !isLasting(facts),
+    outcomes: 'as without the fault',
+    why: 'what a closed job did not take is surely not in it, and goes into a new one',
   },
   {
     holds: (facts) => isEndedByOthers(facts) && on(facts, 'list', 'result', 'close'),

@@ -10,6 +10,8 @@ import type { BatchFault, RequestFault } from '../../src/org/faults/fault-table.
  * - `expired`: the session is over, and a ready token knows no other
  * - `closed`, `aborted`: somebody else ended the job
  * - `repeated`: it reached the server twice
+ * - `made-twice`: a second job was created, which gets every batch too
+ * - `idle`: the answer says that it was done, and it was not
  * - `strange`: somebody else has added a batch to the job
  * - `other-job`: the answer tells of a job for another object
  * - `id-given-twice`: the answer has the id of an earlier job or batch
@@ -23,6 +25,8 @@ export type Effect =
   | 'closed'
   | 'aborted'
   | 'repeated'
+  | 'made-twice'
+  | 'idle'
   | 'strange'
   | 'other-job'
   | 'id-given-twice';
@@ -93,6 +97,12 @@ export const REQUEST_TROUBLES: Readonly<Record<string, RequestTrouble>> = {
   'aborted by somebody else': { fault: { kind: 'job-state', state: 'Aborted' }, effect: 'aborted' },
   'repeated at once': { fault: { kind: 'repeat' }, effect: 'repeated' },
   'repeated before the end': { fault: { kind: 'repeat', when: 'before-end' }, effect: 'repeated' },
+  'repeated with all its batches': {
+    fault: { kind: 'repeat', following: 'batches' },
+    effect: 'made-twice',
+  },
+  'repeated with all that follows': { fault: { kind: 'repeat', following: 'all' }, effect: 'made-twice' },
+  'not carried out': { fault: { kind: 'idle-end' }, effect: 'idle' },
   'batch of somebody else': {
     fault: { kind: 'foreign-batch', body: 'LastName\nZ\n' },
     effect: 'strange',

@@ -47,11 +47,13 @@ export function unshownFields(org: RunningOrg, expectations: readonly Expectatio
   );
 }
 
-/** Fields with a value that is no default and not put together of others. */
-function givenFields({ values }: StoredRecord): string[] {
-  return [...values].flatMap(([field, value]) => {
-    const isGiven = value !== null && value !== false && !OF_THE_ORG.test(field);
-    return isGiven && !(field === 'Name' && values.has('LastName')) ? [field] : [];
+/** Fields with a value that a file can have given: no default, no number of its own, nothing put together of others. */
+function givenFields({ object, values }: StoredRecord): string[] {
+  return [...values].flatMap(([name, value]) => {
+    const field = object.field(name);
+    const isDefault = value === null || value === false || String(value) === field?.defaultValue;
+    if (isDefault || field?.autoNumber === true || OF_THE_ORG.test(name)) return [];
+    return name === 'Name' && values.has('LastName') ? [] : [name];
   });
 }
 
@@ -76,7 +78,8 @@ function textAt(record: object, path: string): string {
     value =
       typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
   }
-  return value === undefined || value === null ? '' : String(value as string | number | boolean);
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** `today+9d` and `today+9d@14:00` as a REST answer has them. */

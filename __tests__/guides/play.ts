@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { parse } from 'yaml';
 import type { RunningOrg } from '../../src/org/org.ts';
+import type { Value } from '../../src/org/records/record-store.ts';
 import { extendSchema, objectsFromYaml } from '../../src/org/schema/schema-folder.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
 import { PlainClient } from '../org/plain-client.ts';
@@ -15,8 +16,10 @@ export interface Stage {
   readonly schema?: string;
   /** Records that are in the org before: object → CSV. */
   readonly before?: Readonly<Record<string, string>>;
+  /** Users and queues that are in the org before. */
+  readonly owners?: readonly (readonly [object: string, values: Readonly<Record<string, Value>>])[];
   /** Files that a page cannot show, and those that a command on the page makes of the others. */
-  readonly further?: (files: WorkspaceFiles) => WorkspaceFiles;
+  readonly further?: (files: WorkspaceFiles, org: RunningOrg) => WorkspaceFiles | Promise<WorkspaceFiles>;
   readonly with?: Readonly<Record<string, string>>;
   /** What the org holds then, where another section says it. */
   readonly expectations?: GuideSection['expectations'];
@@ -41,18 +44,22 @@ export async function play(tool: string, heading: string, stage: Stage = {}): Pr
 }
 
 /** An org with a section's fields and with the records that are there before. */
-export async function stagedOrg({ before = {}, schema = '' }: Stage): Promise<RunningOrg> {
+export async function stagedOrg({ before = {}, owners = [], schema = '' }: Stage): Promise<RunningOrg> {
   const org = await testOrg({ schema: extendSchema(standardObjects(), objectsFromYaml(schema)) });
   const client = new PlainClient(org);
   for (const [object, csv] of Object.entries(before)) {
     expect(await client.load(object, 'insert', csv)).not.toContain('"false"');
+  }
+  for (const [name, values] of owners) {
+    const object = org.schema.object(name);
+    if (object !== undefined) org.store.insert(object, new Map(Object.entries(values)));
   }
   return org;
 }
 
 /** Loads the manifests one after the other, and compares what the org holds then. */
 export async function loadOnce(section: GuideSection, org: RunningOrg, stage: Stage): Promise<Loaded[]> {
-  const files = { ...section.files, ...stage.further?.(section.files) };
+  const files = { ...section.files, ...(await stage.further?.(section.files, org)) };
   const loads: Loaded[] = [];
   for (const manifest of section.manifests) {
     const loaded = await load({ org, jobs: 'jobs: {}\n', files, with: { ...stage.with, manifest } });

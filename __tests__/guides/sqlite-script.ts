@@ -1,7 +1,6 @@
 import type { WorkspaceFiles } from '../runner/job-workspace.ts';
 
 /** Characters for which SQLite's command line puts a CSV cell in quotes, besides those of a separator. */
-// eslint-disable-next-line no-control-regex
 const QUOTED = /[\0-\x20"',\x7f-\uffff]/;
 
 /**
@@ -36,6 +35,6 @@ function csvOf(rows: readonly Readonly<Record<string, unknown>>[]): string {
 /** Null is nothing, an empty text a pair of quotes. */
 function cellOf(value: unknown): string {
   if (value === null) return '';
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text === '' || QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

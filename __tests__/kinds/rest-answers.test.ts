@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';
 import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
@@ -222,6 +223,7 @@ test.each([
     '[{"LastName": "A", "Account": {"Ext__c": "P1", "Name": "P"}}]',
     [
       'j.json:1 The lookup "AccountId" is filled twice in 1 record, by "Account.Ext__c" and by "Account.Name": j.json:1.',
+      'j.json:1 Records of Account cannot be found by "Name": it is no external id.',
     ],
   ],
   [
@@ -316,3 +318,110 @@ test('a lookup that a reference or a constant fills has no other column', async 
     'bulk-load.yml:5 The field "AccountId" is given twice: by column "Account.Ext__c" and by the key "values".',
   ]);
 });
+
+test.each([
+  ['before the key', 'xml', '<type>Account</type><Ext__c>P1</Ext__c>'],
+  ['behind the key', 'xml', '<Ext__c>P1</Ext__c><type>Account</type>'],
+  ['behind a comment', 'xml', '<Ext__c>P1</Ext__c><!-- of an account --><type>Account</type>'],
+  ['before the key', 'json', '{"attributes":{"type":"Account"},"Ext__c":"P1"}'],
+  ['behind the key', 'json', '{"Ext__c":"P1","attributes":{"type":"Account"}}'],
+])('the type of a parent stands %s in %s', async (_, ending, parent) => {
+  const file =
+    ending === 'xml'
+      ? xmlFile(`<Name>H</Name><Thing__r><sObject>${parent}</sObject></Thing__r>`)
+      : `[{"Name":"H","Thing__r":${parent}}]`;
+  const { outcome, told } = await load({ object: 'House__c', file, ending });
+  expect([told, outcome.verdict]).toEqual([[], 'success']);
+  expect(stored('House__c', 'Name', 'Thing__c')).toEqual([['H', 'P']]);
+});
+
+const PARENT_KEYS = ['A1', 'A2', 'A3'];
+const documentRecord = fc.record(
+  {
+    attributes: fc.constant({
+      type: 'House__c',
+      url: '/services/data/v66.0/sobjects/House__c/a01000000000001AAA',
+    }),
+    Name: fc.constantFrom('House', 'Haus "é"', 'a,b\nc', '{}'),
+    Account__r: fc.oneof(
+      fc.constant(null),
+      fc
+        .tuple(fc.constantFrom(...PARENT_KEYS), fc.boolean(), fc.boolean())
+        .map(([Ext__c, hasAttributes, isLast]) => {
+          const attributes = hasAttributes ? { attributes: { type: 'Account', url: '/x' } } : {};
+          return isLast ? { Ext__c, ...attributes } : { ...attributes, Ext__c };
+        }),
+    ),
+    Street__r: fc.constant(null),
+  },
+  { requiredKeys: [] },
+);
+
+/** A list of records as the REST API, a file of lines, or nobody in particular writes it. */
+const FORMS: Readonly<
+  Record<string, readonly [ending: string, write: (records: readonly unknown[]) => string]>
+> = {
+  'a query answer': [
+    'json',
+    (records) => JSON.stringify({ totalSize: records.length, done: true, records }, null, 1),
+  ],
+  'an array': ['json', (records) => JSON.stringify(records)],
+  lines: ['ndjson', (records) => records.map((record) => `${JSON.stringify(record)}\n`).join('')],
+};
+
+/** The simpler reading: what JSON.parse makes of the same text. */
+function cellsOf(text: string, ending: string): unknown[][] {
+  const parsed: unknown =
+    ending === 'ndjson'
+      ? text
+          .trimEnd()
+          .split('\n')
+          .map((line): unknown => JSON.parse(line))
+      : JSON.parse(text);
+  const list = (Array.isArray(parsed) ? parsed : (parsed as { records: unknown[] }).records) as {
+    readonly Name?: string;
+    readonly Account__r?: { readonly Ext__c: string } | null;
+  }[];
+  return list.map(({ Account__r, Name }) => [Name ?? null, Account__r?.Ext__c ?? null, null]);
+}
+
+test('every cell of a random answer is that of a simpler reading of it', async () => {
+  const seen = { loaded: 0, parents: 0 };
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(documentRecord, { minLength: 1, maxLength: 8 }),
+      fc.constantFrom(...Object.keys(FORMS)),
+      async (records, form) => {
+        const [ending, write] = FORMS[form] ?? ['json', JSON.stringify];
+        // A line or a document without any field names no column.
+        if (records.every((record) => record.Name === undefined)) return;
+        const text = write(records);
+        const schema = org.schema.object('House__c');
+        const before = schema === undefined ? 0 : org.store.all(schema).length;
+        const jobs = `jobs:
+  accounts: {object: Account, operation: upsert, externalIdFieldName: Ext__c, files: accounts.csv}
+  j: {object: House__c, operation: insert, files: j.${ending}}
+`;
+        const accounts = `Name,Ext__c\n${PARENT_KEYS.map((one) => `${one},${one}\n`).join('')}`;
+        const { outcome } = await loadReferences(org, jobs, {
+          'accounts.csv': accounts,
+          [`j.${ending}`]: text,
+        });
+        const errors = outcome.diagnostics.filter(({ severity }) => severity === 'error');
+        expect({ form, text, errors, verdict: outcome.verdict }).toEqual({
+          form,
+          text,
+          errors: [],
+          verdict: 'success',
+        });
+        const expected = cellsOf(text, ending);
+        expect(stored('House__c', 'Name', 'Account__c', 'Street__c').slice(before)).toEqual(expected);
+        seen.loaded += records.length;
+        seen.parents += expected.filter(([, parent]) => parent !== null).length;
+      },
+    ),
+    { numRuns: Number(process.env['REST_ROUNDS'] ?? 40) },
+  );
+  expect(seen.loaded).toBeGreaterThan(50);
+  expect(seen.parents).toBeGreaterThan(10);
+}, 120_000);

@@ -197,7 +197,7 @@ test('a service that works on batches only when their job is closed is waited fo
     { nth: 2, fault: { kind: 'locked-rows', tries: 1 } },
   ]);
   expect(outcome.verdict).toBe('success');
-  expect(outcome.counts).toEqual({ read: 6, succeeded: 6, failed: 0, notProcessed: 0 });
+  expect(outcome.counts).toEqual({ read: 6, succeeded: 6, failed: 0, notProcessed: 0, skipped: 0 });
   expect(outcome.jobs[0]?.healed).toBe(2);
   expect(org.ledger.report().jobs.map(({ state }) => state)).toEqual(['Closed', 'Closed']);
   expect(org.ledger.report().duplicates).toEqual({});

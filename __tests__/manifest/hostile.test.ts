@@ -147,7 +147,7 @@ describe('whatever the text is', () => {
     let [said, printed] = [read(''), ''];
     const spent = await cpuMilliseconds(() => {
       said = read(text);
-      printed = said.diagnostics.map(diagnosticText).join('\n');
+      printed = said.diagnostics.map((one) => diagnosticText(one)).join('\n');
     });
     const { diagnostics, leftOut } = said;
     expect(spent).toBeLessThan(LIMIT_MILLISECONDS);

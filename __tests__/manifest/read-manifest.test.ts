@@ -53,6 +53,7 @@ test('a job gets every default', () => {
     csv: { delimiter: ',', encoding: 'utf-8' },
     retry: { attempts: 3, codes: ['UNABLE_TO_LOCK_ROW'] },
     toleratedCodes: [],
+    unchanged: 'send',
     onFailure: 'stop',
     timeoutMilliseconds: 7_200_000,
   });
@@ -102,6 +103,7 @@ test('every key is read', () => {
     retry: { attempts: 1, codes: ['UNABLE_TO_LOCK_ROW', 'REQUEST_LIMIT_EXCEEDED'] },
     maxFailedRecords: { percent: 2 },
     toleratedCodes: ['DUPLICATE_VALUE', 'DUPLICATES_DETECTED'],
+    unchanged: 'skip',
     onFailure: 'continue',
     timeoutMilliseconds: 21_600_000,
   });

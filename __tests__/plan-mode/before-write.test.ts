@@ -220,3 +220,100 @@ test('constants that are relative dates are dates to a plan', async () => {
   });
   expect([told(plan), plan.verdict, load.verdict]).toEqual([[], 'success', 'success']);
 });
+
+describe('mistakes in files and in what the org has are told in one round', () => {
+  const errors = (outcome: Outcome): string[] => told(outcome).filter((text) => text.startsWith('error'));
+  const job = (file: string): string =>
+    manifest(`  j: {object: Gadget__c, operation: insert, files: ${file}}\n`);
+  const noField = 'There is no field "Siz__c" on Gadget__c, or the user may not see it.';
+
+  test.each<[name: string, text: string, expected: string[]]>([
+    [
+      'a.csv',
+      'Name,Siz__c\nA\nB,1\n',
+      [
+        'error a.csv:1: There is no field "Siz__c" on Gadget__c, or the user may not see it.',
+        'error a.csv:2: The record that starts here has 1 cell; the header row has 2.',
+      ],
+    ],
+    [
+      'a.json',
+      '[{"Name":"A","Siz__c":1},\n{"Name":"B","Name":"C"}]',
+      [`error a.json:1: ${noField}`, 'error a.json:2: The record gives "Name" twice.'],
+    ],
+    [
+      'a.ndjson',
+      '{"Name":"A","Siz__c":1}\n{"Name":"B","Name":"C"}\n',
+      [`error a.ndjson:1: ${noField}`, 'error a.ndjson:2: The record gives "Name" twice.'],
+    ],
+    [
+      'a.csv',
+      'Siz__c,Note__c\n1\n',
+      [
+        'error a.csv:1: The field "Name" of Gadget__c is required, and no column gives it a value.',
+        `error a.csv:1: ${noField}`,
+        'error a.csv:2: The record that starts here has 1 cell; the header row has 2.',
+      ],
+    ],
+  ])('of one job with %s: %j', async (name, text, expected) => {
+    const org = await gadgetOrg();
+    const { load, plan } = await planThenLoad(org, { 'bulk-load.yml': job(name), [name]: text });
+    expect(load.verdict).toBe('invalid');
+    expect(errors(load).sort()).toEqual(expected);
+    expect(errors(plan).sort()).toEqual(expected);
+    expect(writes(org)).toEqual([]);
+  });
+
+  test('of two jobs', async () => {
+    const org = await gadgetOrg();
+    const { load } = await planThenLoad(org, {
+      'bulk-load.yml': manifest(`  one: {object: Gadget__c, operation: insert, files: a.csv}
+  two: {object: Gadgt__c, operation: insert, files: b.csv}
+`),
+      'a.csv': 'Name\n"A\n',
+      'b.csv': 'Name\nB\n',
+    });
+    expect(errors(load)).toEqual([
+      'error a.csv:2: A quote is opened here and never closed.',
+      'error bulk-load.yml:4: There is no object "Gadgt__c" in the org, or the user may not see it.',
+    ]);
+  });
+
+  test('a mistake of the columns is told once', async () => {
+    const org = await gadgetOrg();
+    const { load } = await planThenLoad(org, {
+      'bulk-load.yml': manifest(
+        '  j: {object: Gadget__c, operation: insert, files: a.csv, columns: {Sice: Size__c}}\n',
+      ),
+      'a.csv': 'Name,Siz__c\nA,1\n',
+    });
+    expect(errors(load)).toHaveLength(1);
+  });
+
+  test('and without an org those of the files are told', async () => {
+    const org = await gadgetOrg({
+      faults: [{ route: 'rest', times: 1_000, fault: { kind: 'status', status: 404 } }],
+    });
+    const { load } = await planThenLoad(org, { 'bulk-load.yml': job('a.csv'), 'a.csv': 'Name,Siz__c\nA\n' });
+    expect(errors(load)).toEqual([
+      'error a.csv:2: The record that starts here has 1 cell; the header row has 2.',
+    ]);
+  });
+});
+
+test('columns that are not sent, without which a record cannot be sent, are told with the records', async () => {
+  const org = await gadgetOrg();
+  const files = {
+    'bulk-load.yml': manifest('  j: {object: Gadget__c, operation: insert, files: a.csv}\n'),
+    'a.csv': 'Name,Total__c\nA,\n,\n',
+  };
+  const { load } = await planThenLoad(org, files);
+  expect(load.verdict).toBe('invalid');
+  expect(told(load)).toEqual(
+    expect.arrayContaining([
+      'error a.csv:3: The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.',
+      'error : The load cannot do without the columns that no record has a value in and that cannot be written.',
+    ]),
+  );
+  expect(writes(org)).toEqual([]);
+});

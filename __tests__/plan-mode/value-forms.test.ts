@@ -51,6 +51,7 @@ test.each([
       ...{ name: 'Key__c', label: 'Key', type: 'string', length: 20, precision: 0, scale: 0, digits: 0 },
       ...{ nillable: true, defaultedOnCreate: false, createable: true, updateable: true },
       ...{ unique: false, caseSensitive: false, externalId: true, idLookup: true, restrictedPicklist: false },
+      filterable: true,
       ...{ picklistValues: [], referenceTo: [] },
       ...more,
     },

@@ -51,6 +51,60 @@ describe('a job that somebody else closes while it is loaded', () => {
     ]);
   });
 
+  test.each([
+    ['before the first batch', 1, ''],
+    ['between uploads', 2, ''],
+    ['between serial uploads', 2, ', concurrencyMode: Serial'],
+  ])('%s: what it did not take goes into a new one', async (_, nth, keys) => {
+    const { load, outcome } = await loadFiles({
+      ...{ jobs: jobs.replace('}}', `}${keys}}`), files: sources.CSV },
+      faults: [closedAt('add-batch', nth)],
+    });
+    expect(outcome.jobs[0]?.reasons).toEqual([]);
+    expect(outcome).toMatchObject({ verdict: 'success', counts: { succeeded: 4 } });
+    const { duplicates, jobs: made } = load.ledger;
+    expect(duplicates).toEqual({});
+    expect(made.map(({ state }) => state)).toEqual(['Closed', 'Closed']);
+    expect(outcome.jobs[0]?.jobIds).toEqual(made.map(({ id }) => id));
+    expect(outcome.diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`Somebody else closed job ${made[0]?.id ?? ''} while it was being loaded.`),
+    ]);
+  });
+
+  test('while the answer to a batch is lost: each batch is stored once', async () => {
+    const { load, outcome } = await loadFiles({
+      ...{ jobs, files: sources.CSV },
+      faults: [{ route: 'add-batch', fault: { kind: 'lost-answer' } }, closedAt('add-batch', 2)],
+    });
+    expect(outcome).toMatchObject({ verdict: 'success', counts: { succeeded: 4 } });
+    expect(load.ledger.duplicates).toEqual({});
+  });
+
+  test('a job that was aborted is not replaced', async () => {
+    const { outcome } = await loadFiles({
+      ...{ jobs, files: sources.CSV },
+      faults: [{ route: 'add-batch', nth: 2, fault: { kind: 'job-state', state: 'Aborted' } }],
+    });
+    expect(outcome.verdict).toBe('error');
+    expect(outcome.jobs[0]?.reasons[0]).toContain('its state is Aborted');
+  });
+
+  test('a batch that an open job refuses is an error in the words of the service', async () => {
+    const { load, outcome } = await loadFiles({
+      ...{ jobs, files: sources.CSV },
+      faults: [
+        {
+          route: 'add-batch',
+          nth: 2,
+          fault: { kind: 'refusal', code: 'InvalidJobState', message: 'not now' },
+        },
+      ],
+    });
+    expect(outcome.verdict).toBe('error');
+    expect(outcome.jobs[0]?.reasons[0]).toContain('not now');
+    expect(load.ledger.jobs).toHaveLength(1);
+  });
+
   test('no warning comes where the first answer to our own close was lost', async () => {
     const { outcome } = await loadFiles({
       ...{ jobs, files: sources.CSV },

@@ -126,11 +126,13 @@ test('a run that is resumed sends nothing while a job of its predecessor holds a
   expect(load.ledger.jobsLeftOpen).toEqual([]);
 });
 
-test('a small load costs one more look at its job, and no wait', async () => {
+test('a small load costs two more looks at its job and one at those of the org, and no wait', async () => {
   const { load, outcome } = await loadFiles({ jobs: contacts(), files: csv });
   expect(outcome.verdict).toBe('success');
-  const routes = load.ledger.log.map(({ route }) => route).filter((route) => route !== 'rest');
+  const routes = load.ledger.log
+    .map(({ route, target }) => (target.includes('/jobs/ingest') ? 'jobs' : route))
+    .filter((route) => route !== 'rest');
   expect(routes.filter((route) => route !== 'result')).toEqual([
-    ...['create', 'add-batch', 'add-batch', 'add-batch', 'list', 'close', 'list'],
+    ...['create', 'add-batch', 'add-batch', 'add-batch', 'list', 'close', 'job', 'list', 'jobs'],
   ]);
 });

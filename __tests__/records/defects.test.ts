@@ -45,15 +45,17 @@ const cases: [title: string, content: string | Buffer, expected: string[]][] = [
   [
     'a NUL byte',
     'Name,Phone\nx,1\ny\0,2\n"z\0",2\n',
-    [
-      'a.csv:3 The record that starts here holds a NUL byte.',
-      'a.csv:4 The record that starts here holds a NUL byte.',
-    ],
+    ['a.csv:3 The record that starts here holds a NUL byte. The same is true of 1 more of the file.'],
   ],
   [
     'bytes that are not UTF-8',
     Buffer.from('Name,Phone\nx,1\ncaf\xe9,2\ny,3\n', 'latin1'),
     ['a.csv:3 The record that starts here is not UTF-8.'],
+  ],
+  [
+    'a file in another encoding',
+    Buffer.from(`Name,Phone\n${'caf\xe9,2\nx,1\n'.repeat(1_300)}`, 'latin1'),
+    ['a.csv:2 The record that starts here is not UTF-8. The same is true of 1,299 more of the file.'],
   ],
   [
     'bytes that are not UTF-8 in the last line',

@@ -68,6 +68,11 @@ describe('JSON that is not sound', () => {
       '1:7 "P.Q" is nested too deep: a record may hold parents, and they no further ones.',
     ],
     ['no UTF-8', Buffer.from('{"A":"\xff"}', 'latin1'), '1: The record that starts here is not UTF-8.'],
+    [
+      'another encoding',
+      Buffer.from('{"A":"\xff"}\n{"A":1}\n{"A":"\xff"}\n', 'latin1'),
+      '1: The record that starts here is not UTF-8. The same is true of 1 more of the file.',
+    ],
   ])('%s', async (_, content, expected) => {
     expect(await told(content, 'JSON')).toEqual([expected]);
   });

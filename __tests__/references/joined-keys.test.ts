@@ -1,14 +1,10 @@
+import { stringify } from 'csv-stringify/sync';
 import { expect, test } from 'vitest';
 import { jsonArray, xml, type WrittenRecord } from '../kinds/written-records.ts';
 import { testOrg } from '../scenarios/load-scenario.ts';
 import { loadReferences } from './reference-load.ts';
 
-const csv = (records: readonly WrittenRecord[]): string => {
-  const columns = Object.keys(records[0] ?? {});
-  return [columns, ...records.map((record) => columns.map((column) => String(record[column] ?? '')))]
-    .map((cells) => `${cells.join(',')}\n`)
-    .join('');
-};
+const csv = (records: readonly WrittenRecord[]): string => stringify([...records], { header: true });
 
 const formats = [
   { ending: 'csv', written: csv },
@@ -63,7 +59,14 @@ test.each(formats)(
     });
     const siteOf = (id: unknown): unknown =>
       accounts?.find((one) => one.id === id)?.values.get('Site') ?? null;
-    expect(accounts?.map(({ values }) => siteOf(values.get('ParentId')))).toEqual(['Leeds', null, 'York']);
+    expect(
+      Object.fromEntries(
+        accounts?.map(({ values }) => [
+          String(values.get('Site') ?? values.get('Name')),
+          siteOf(values.get('ParentId')),
+        ]) ?? [],
+      ),
+    ).toEqual({ York: 'Leeds', Leeds: null, 'Mill;York': 'York' });
     expect(contacts?.map(({ values }) => [values.get('LastName'), siteOf(values.get('AccountId'))])).toEqual([
       ['York', 'York'],
       ['Leeds', 'Leeds'],

@@ -89,7 +89,7 @@ jobs:
     ],
   ]);
   const [, contacts] = outcome.jobs;
-  expect(contacts?.counts).toEqual({ read: 7, succeeded: 2, failed: 5, notProcessed: 0 });
+  expect(contacts?.counts).toEqual({ read: 7, succeeded: 2, failed: 5, notProcessed: 0, skipped: 0 });
   expect(contacts?.errors.map(({ statusCode, count, fields }) => [statusCode, count, fields])).toEqual([
     ['REFERENCE_NOT_FOUND', 2, ['AccountId']],
     ['REFERENCE_FAILED', 2, ['AccountId']],
@@ -191,7 +191,7 @@ test('a job refers to itself, forward and back: parents come first, and a second
     Diaz: null,
   });
   const [accounts, contacts] = outcome.jobs;
-  expect(accounts?.counts).toEqual({ read: 5, succeeded: 5, failed: 0, notProcessed: 0 });
+  expect(accounts?.counts).toEqual({ read: 5, succeeded: 5, failed: 0, notProcessed: 0, skipped: 0 });
   expect(accounts?.batches.map(({ number, pass, records }) => [number, pass, records])).toEqual([
     [1, undefined, 2],
     [2, undefined, 2],
@@ -228,7 +228,7 @@ jobs:
   );
   expect(outcome.verdict).toBe('success');
   const [job] = outcome.jobs;
-  expect(job?.counts).toEqual({ read: 10, succeeded: 4, failed: 6, notProcessed: 0 });
+  expect(job?.counts).toEqual({ read: 10, succeeded: 4, failed: 6, notProcessed: 0, skipped: 0 });
   expect(rows('accounts/success.csv').map(({ Name }) => Name)).toEqual(['D', 'T1', 'T2', 'H']);
   const failed = rows('accounts/failed.csv');
   expect(failed.map(({ Key, sf__Error }) => [Key, sf__Error?.split(':')[0]])).toEqual([
@@ -307,7 +307,7 @@ test('what was inserted and not linked when the run is cancelled has failed, wit
   );
   expect(outcome.verdict).toBe('cancelled');
   const [job] = outcome.jobs;
-  expect(job?.counts).toEqual({ read: 2, succeeded: 1, failed: 1, notProcessed: 0 });
+  expect(job?.counts).toEqual({ read: 2, succeeded: 1, failed: 1, notProcessed: 0, skipped: 0 });
   expect(job?.errors.map(({ statusCode, fields }) => [statusCode, fields])).toEqual([
     ['REFERENCE_NOT_SENT', ['ParentId']],
   ]);

@@ -99,7 +99,7 @@ describe('failed records', () => {
       level: 'error',
       title: 'REQUIRED_FIELD_MISSING (LastName)',
       message:
-        'Required fields are missing: [LastName]\nOne of 3 records of job contacts that failed with REQUIRED_FIELD_MISSING.',
+        'data/contacts/north.csv:418: Required fields are missing: [LastName]\nOne of 3 records of job contacts that failed with REQUIRED_FIELD_MISSING.',
       file: 'data/contacts/north.csv',
       startLine: 418,
     });
@@ -117,7 +117,11 @@ describe('mistakes', () => {
   test('stand on their line and columns, the last column included', () => {
     expect(annotations(invalid)[0]).toEqual({
       level: 'error',
-      message: 'Unknown key "externalIdFeildName".\nDid you mean "externalIdFieldName"?',
+      diagnostic: invalid.diagnostics[0],
+      message: `bulk-load.yml:7:5: Unknown key "externalIdFeildName".
+  7 |     externalIdFeildName: External_Id__c
+    |     ^^^^^^^^^^^^^^^^^^^
+  hint: Did you mean "externalIdFieldName"?`,
       file: 'bulk-load.yml',
       startLine: 7,
       endLine: 7,

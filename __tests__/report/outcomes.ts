@@ -11,7 +11,7 @@ import type {
 /** Outcomes of invented runs, one per verdict and size, for the golden files and the pictures. */
 
 export function counts(read: number, failed = 0, notProcessed = 0): Counts {
-  return { read, succeeded: read - failed - notProcessed, failed, notProcessed };
+  return { read, succeeded: read - failed - notProcessed, failed, notProcessed, skipped: 0 };
 }
 
 const noCounts = counts(0);
@@ -35,6 +35,7 @@ export function outcome(parts: Partial<Outcome>): Outcome {
       succeeded: total((of) => of.succeeded),
       failed: total((of) => of.failed),
       notProcessed: total((of) => of.notProcessed),
+      skipped: total((of) => of.skipped),
     },
     jobs,
     usage: { requests: 0, retries: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
@@ -485,12 +486,12 @@ export function manyErrors(groups: number, messageLength: number): Outcome {
 export const planned = outcome({
   verdict: 'invalid',
   jobs: [
-    { ...accounts, counts: { read: 7_340, succeeded: 0, failed: 0, notProcessed: 7_340 } },
+    { ...accounts, counts: { read: 7_340, succeeded: 0, failed: 0, notProcessed: 7_340, skipped: 0 } },
     {
       ...contacts,
       verdict: 'error',
       reasons: ['Records of the job would be refused.'],
-      counts: { read: 15_005, succeeded: 0, failed: 0, notProcessed: 15_005 },
+      counts: { read: 15_005, succeeded: 0, failed: 0, notProcessed: 15_005, skipped: 0 },
     },
   ],
   diagnostics: [
@@ -524,3 +525,14 @@ export const planned = outcome({
     ],
   },
 });
+
+/** More mistakes and warnings than a step may annotate. */
+export const manyMistakes: Outcome = {
+  ...invalid,
+  diagnostics: (['error', 'warning'] as const).flatMap((severity, of) =>
+    Array.from({ length: 20 }, (_, index) => ({
+      ...{ severity, message: `${severity === 'error' ? 'Mistake' : 'Warning'} ${index + 1}.` },
+      place: { file: 'a.csv', line: of * 100 + index + 1 },
+    })),
+  ),
+};

@@ -80,7 +80,7 @@ describe('report.json', () => {
       version: 1,
       outcome: 'records-failed',
       startedAt: '2026-03-02T08:15:30.000Z',
-      counts: { read: 22_345, succeeded: 22_326, failed: 19, notProcessed: 0 },
+      counts: { read: 22_345, succeeded: 22_326, failed: 19, notProcessed: 0, skipped: 0 },
       jobs: [
         { id: 'accounts' },
         { id: 'contacts', batches: [{ info: { state: 'Completed', numberRecordsFailed: 17 } }, {}] },
@@ -111,6 +111,7 @@ describe('outputs', () => {
       'records-succeeded': '17338',
       'records-failed': '2',
       'records-not-processed': '5425',
+      'records-skipped': '0',
       'job-ids': '{"accounts":"750000000000001AAA","contacts":"750000000000002AAA"}',
       report: join('/runner/temp/bulk-load', 'report.json'),
       'results-path': '/runner/temp/bulk-load',
@@ -119,7 +120,7 @@ describe('outputs', () => {
 
   test.each(Object.entries(scenarios))('%s leaves none out', (_name, of) => {
     const values = Object.values(outputs(of, '/results'));
-    expect(values).toHaveLength(8);
+    expect(values).toHaveLength(9);
     expect(values.every((value) => value !== '')).toBe(true);
   });
 });

@@ -195,28 +195,29 @@ describe.concurrent('a batch whose answer is lost is sent again only when it did
 });
 
 describe.concurrent('somebody else', () => {
-  test.each([
-    {
-      what: 'aborts the job during the uploads',
-      rule: { route: 'add-batch' as const, nth: 3 },
-      state: 'Aborted',
-    },
-    {
-      what: 'closes the job during the uploads',
-      rule: { route: 'add-batch' as const, nth: 3 },
-      state: 'Closed',
-    },
-  ])('$what: an error, and every record has its place', async ({ rule, state }) => {
+  test('aborts the job during the uploads: an error, and every record has its place', async () => {
     const loaded = await load({
       jobs,
       files: people(20),
-      faults: [{ ...rule, fault: { kind: 'job-state', state } }],
+      faults: [{ route: 'add-batch', nth: 3, fault: { kind: 'job-state', state: 'Aborted' } }],
     });
     const { succeeded = 0, notProcessed = 0 } = counted(loaded.main);
     expect(loaded.main.outputs['outcome']).toBe('error');
     expect(succeeded + notProcessed).toBe(20);
     expect(notProcessed).toBeGreaterThan(0);
-    expect(loaded.main.log).toContain(`Current job state is '${state}'`);
+    expect(loaded.main.log).toContain('its state is Aborted');
+    await expectNothingLostOrDoubled(loaded);
+  });
+
+  test('closes the job during the uploads: what it did not take goes into a new one', async () => {
+    const loaded = await load({
+      jobs,
+      files: people(20),
+      faults: [{ route: 'add-batch', nth: 3, fault: { kind: 'job-state', state: 'Closed' } }],
+    });
+    expectOutcome(loaded, 'success', { succeeded: 20 });
+    expect(loaded.ledger.jobs.map(({ state }) => state)).toEqual(['Closed', 'Closed']);
+    expect(loaded.report.diagnostics[0]?.message).toContain('Somebody else closed job');
     await expectNothingLostOrDoubled(loaded);
   });
 

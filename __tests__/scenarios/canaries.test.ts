@@ -26,7 +26,7 @@ function told(outcome: Outcome): string {
     reportText(outcome),
     summaryMarkdown(outcome, { budgetBytes: summaryBudgetBytes }),
     ...closingLines(outcome),
-    ...outcome.diagnostics.map(diagnosticText),
+    ...outcome.diagnostics.map((one) => diagnosticText(one)),
     JSON.stringify([annotations(outcome), outputs(outcome, '/results'), failureSentence(outcome)]),
   ].join('\n');
 }

@@ -187,7 +187,7 @@ test.concurrent(
       files,
       faults: [{ nth: 3, times: 2, fault: { kind: 'wait-for-close' } }],
     });
-    expectOutcome(loaded, 'error', { succeeded: 30, notProcessed: 1 });
+    expectOutcome(loaded, 'error', { succeeded: 30, notProcessed: 1, skipped: 0 });
     expect(loaded.ledger.jobs).toMatchObject([{ object: 'Contact', state: 'Aborted' }]);
     expect(loaded.main.log).toContain('The job took longer than its timeout');
     expect(counted(loaded.main)).toEqual({ succeeded: 30, failed: 0, notProcessed: 1 });

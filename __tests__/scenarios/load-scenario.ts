@@ -100,6 +100,7 @@ export function counted({ outputs }: Phase): Record<string, number> {
     succeeded: Number(outputs['records-succeeded']),
     failed: Number(outputs['records-failed']),
     notProcessed: Number(outputs['records-not-processed']),
+    skipped: Number(outputs['records-skipped']),
   };
 }
 
@@ -107,13 +108,14 @@ export function counted({ outputs }: Phase): Record<string, number> {
 export function expectOutcome(
   { main }: Loaded,
   outcome: string,
-  counts: { readonly succeeded?: number; readonly failed?: number; readonly notProcessed?: number },
+  counts: Readonly<Partial<Record<'succeeded' | 'failed' | 'notProcessed' | 'skipped', number>>>,
 ): void {
   expect({ outcome: main.outputs['outcome'], ...counted(main) }).toEqual({
     outcome,
     succeeded: 0,
     failed: 0,
     notProcessed: 0,
+    skipped: 0,
     ...counts,
   });
   expect(main.exitCode).toBe(outcome === 'success' ? 0 : 1);

@@ -8,6 +8,7 @@ const outputNames = [
   'records-failed',
   'records-not-processed',
   'records-processed',
+  'records-skipped',
   'records-succeeded',
   'report',
   'results-path',
@@ -32,18 +33,19 @@ export async function expectTruth(loaded: Loaded): Promise<void> {
 }
 
 function expectOneSetOfCounts({ main: { outputs }, report }: Loaded): void {
-  const { read, succeeded, failed, notProcessed } = report.counts;
-  expect(read).toBe(succeeded + failed + notProcessed);
+  const { read, succeeded, failed, notProcessed, skipped } = report.counts;
+  expect(read).toBe(succeeded + failed + notProcessed + skipped);
   expect(outputs).toMatchObject({
     outcome: report.outcome,
     'records-processed': String(succeeded + failed),
     'records-succeeded': String(succeeded),
     'records-failed': String(failed),
     'records-not-processed': String(notProcessed),
+    'records-skipped': String(skipped),
   });
-  const sum = { read: 0, succeeded: 0, failed: 0, notProcessed: 0 };
+  const sum = { read: 0, succeeded: 0, failed: 0, notProcessed: 0, skipped: 0 };
   for (const job of report.jobs) {
-    const ofBatches = { read: 0, succeeded: 0, failed: 0, notProcessed: 0 };
+    const ofBatches = { read: 0, succeeded: 0, failed: 0, notProcessed: 0, skipped: 0 };
     // Records that were sent again, or in a second pass, are counted with the batches that they came from.
     for (const { attempt, counts, pass } of job.batches) {
       if (attempt === undefined && pass === undefined) add(ofBatches, counts);
@@ -78,18 +80,23 @@ async function expectFilesToAgree({ report, resultFile, org, isStored }: Loaded)
       await rows('failed.csv'),
       await rows('unprocessed.csv'),
     ];
+    const skipped: Record<string, string>[] = parse((await resultFile(`${job.id}/skipped.csv`)) ?? '', {
+      columns: true,
+    });
     expect({
       succeeded: success.length,
       failed: failed.length,
       notProcessed: unprocessed.length,
+      skipped: skipped.length,
       created: success.filter((row) => row['sf__Created'] === 'true').length,
     }).toEqual({
       succeeded: job.counts.succeeded,
       failed: job.counts.failed,
       notProcessed: job.counts.notProcessed,
+      skipped: job.counts.skipped,
       created: job.created,
     });
-    const places = [...success, ...failed, ...unprocessed].map(
+    const places = [...success, ...failed, ...unprocessed, ...skipped].map(
       (row) => `${row['sf__File'] ?? ''}:${row['sf__Line'] ?? ''}`,
     );
     expect(new Set(places).size).toBe(places.length);

@@ -26,7 +26,8 @@ beforeEach(() => {
   repository = mkdtempSync(join(tmpdir(), 'sources-'));
   write('src/main.ts', 'export {};\nexport {};\n');
   write('src/deep/er.ts', 'export const one = 1;\n');
-  for (const path of ['scripts/build.ts', 'tsconfig.json', 'tsconfig.build.json']) write(path, '{}\n');
+  for (const path of ['scripts/build.ts', 'scripts/lazy-undici.js', 'tsconfig.json', 'tsconfig.build.json'])
+    write(path, '{}\n');
   write('package-lock.json', lock({ 'node_modules/yaml': '1.0.0' }, { 'node_modules/vitest': '1.0.0' }));
   write('dist/sources.txt', `${sourceHash(repository)}\n`);
   return () => rmSync(repository, { recursive: true });

@@ -31,6 +31,8 @@ export const LYING_COUNTER = 987_654;
 const MISLEADING: readonly ((nth: number) => FaultRule)[] = [
   (nth) => ({ route: 'add-batch', nth, fault: { kind: 'repeat' } }),
   (nth) => ({ route: 'add-batch', nth, fault: { kind: 'repeat', when: 'before-end' } }),
+  () => ({ route: 'create', fault: { kind: 'repeat', following: 'all' } }),
+  (nth) => ({ route: 'close', nth: Math.ceil(nth / 2), times: 2, fault: { kind: 'idle-end' } }),
   (nth) => ({ route: 'list', nth, fault: { kind: 'foreign-batch' } }),
   (nth) => ({ route: 'close', nth: Math.ceil(nth / 2), fault: { kind: 'foreign-batch' } }),
   (nth) => ({ route: 'add-batch', nth, times: nth, fault: { kind: 'repeated-id' } }),

@@ -11,6 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ['action'],
   ['modes'],
   ['check', 'load', 'report'],
+  ['match'],
   ['plan'],
   ['outcome', 'records'],
   ['bulk', 'manifest', 'git'],
@@ -38,8 +39,11 @@ const innerFloors: Readonly<Record<string, readonly (readonly string[])[]>> = {
 /** Where a package may be imported; the built-in modules that are missing here do nothing to the world. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['action'],
+  '@actions/github': ['action'],
   '@actions/http-client': ['salesforce'],
   '@jetstreamapp/soql-parser-js': ['org'],
+  'csv-parse': ['records'],
+  'csv-parse/sync': ['records'],
   fflate: ['records', 'org'],
   leven: ['diagnostic'],
   'node:child_process': ['org', 'ports'],
@@ -53,9 +57,10 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   saxes: ['bulk', 'org', 'records'],
   'string-width': ['diagnostic'],
   tinyglobby: ['ports'],
+  xmlbuilder2: ['bulk'],
   yaml: ['manifest', 'org'],
 };
-const harmless = ['node:buffer', 'node:crypto', 'node:path', 'node:util', 'node:zlib'];
+const harmless = ['node:buffer', 'node:crypto', 'node:path', 'node:stream', 'node:util', 'node:zlib'];
 
 interface Source {
   /** Relative to the repository. */
@@ -124,6 +129,7 @@ describe('the sources', () => {
     expect(new Set(folders.map(([, , folder]) => folder))).toEqual(new Set(floors.flat()));
     const upward = inRoom.flatMap(({ path, imports }) =>
       imports
+        .filter((name) => name.startsWith('.'))
         .map((name) => normalize(join(dirname(path), name)))
         .filter((target) => roomOf(target) === room && dirname(target) !== dirname(path))
         .filter((target) => floorOf(target) <= floorOf(path))

@@ -11578,9 +11578,14 @@ const REQUEST_FAULTS = {
     'job-state': { state: 'string' },
     /**
      * The request reaches the service twice, and the second answer is lost: at once, or (`when: before-end`) just before
-     * the job is closed or aborted.
+     * the job is closed or aborted. Of a job that is created, `following: batches` repeats every batch into the second job
+     * as well, and `following: all` its end, too.
      */
-    repeat: { when: 'string?' },
+    repeat: { when: 'string?', following: 'string?' },
+    /** The result of a batch is answered with that of the next one of its job; that of the last one with the first's. */
+    'other-result': {},
+    /** The job is answered as closed or aborted, and stays as it is. */
+    'idle-end': {},
     /** Somebody else adds a batch to the job before the request is carried out: this one, or its first one once more. */
     'foreign-batch': { body: 'string?' },
     /** The answer says something else in the first element, or member, of this name. */
@@ -15981,14 +15986,18 @@ function readValue(field, text, schema, store) {
             return readReference(field, text, schema, store);
         case 'picklist':
         case 'multipicklist':
-            return readPicklist(field, text);
+            return readPicklist(field, storedText(text));
         case 'base64':
             return /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text) ? { value: text } : wrongType(field, text);
         case 'email':
             return readEmail(field, text);
         default:
-            return withinLength(field, text);
+            return withinLength(field, storedText(text));
     }
+}
+/** Blanks at the ends of a text are not kept, and its lines end in one way. */
+function storedText(text) {
+    return text.replace(/^[\0-\x20]+|[\0-\x20]+$/g, '').replace(/\r\n?/g, '\n');
 }
 function failed(statusCode, field, message) {
     return { error: { statusCode, message: `${field.label}: ${message}`, fields: [field.name] } };
@@ -16068,7 +16077,16 @@ function readPicklist(field, text) {
             return failed('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', field, message);
         }
     }
-    return withinLength(field, text);
+    return withinLength(field, field.type === 'multipicklist' ? asSet(field, text) : text);
+}
+/** Values that were chosen, each once, in the order of the field's definition. */
+function asSet({ picklistValues }, text) {
+    const place = (value) => {
+        const at = picklistValues.findIndex((one) => one.toLowerCase() === value.toLowerCase());
+        return at === -1 ? picklistValues.length : at;
+    };
+    const chosen = [...new Set(text.split(';').map(storedText))].filter((value) => value !== '');
+    return chosen.sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1)).join(';');
 }
 const LOCAL_PART = /^(?!\.)[\p{L}\p{N}!#$%&'*/=?^_+\-`{|}~.]+$/u;
 const DOMAIN_LABEL = /^(?!-)[\p{L}\p{N}-]+(?<!-)$/u;
@@ -16831,11 +16849,13 @@ function routeOf(rule) {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/faults/strangers.js
-/** Batches that no client added knowingly, and requests that reach the service once more when their job ends. */
+/** Batches that no client added knowingly, and requests that reach the service once more: when their job ends, or in another job. */
 class Strangers {
     #batchIds = new Set();
     /** By the id of their job. Each carries a request out, and returns the id of the batch that it has added. */
     #repetitions = new Map();
+    /** By the id of a job, its second one. */
+    #twins = new Map();
     has(batchId) {
         return this.#batchIds.has(batchId);
     }
@@ -16852,6 +16872,15 @@ class Strangers {
         this.#repetitions.delete(jobId);
         for (const repeat of repetitions)
             this.note(repeat());
+    }
+    /** Requests for the job reach the other one, too. */
+    follow(jobId, twinId, following) {
+        this.#twins.set(jobId, { id: twinId, following });
+    }
+    /** The job that a request for this one reaches, too. */
+    twinOf(jobId, isEnd) {
+        const twin = this.#twins.get(jobId);
+        return isEnd && twin?.following === 'batches' ? undefined : twin?.id;
     }
 }
 
@@ -20416,6 +20445,8 @@ function instead(fault, format, now) {
         case 'expired-session':
         case 'job-state':
         case 'repeat':
+        case 'idle-end':
+        case 'other-result':
         case 'foreign-batch':
         case 'altered-answer':
         case 'repeated-id':
@@ -20502,6 +20533,8 @@ var route = __nccwpck_require__(6103);
 
 
 
+
+
 /** Passes a request on, plays the faults that are due, and enters it into the ledger. */
 function connect(request, board) {
     if (request.path.startsWith(ADMINISTRATION)) {
@@ -20537,10 +20570,14 @@ function deliver(request, target, job, faults, board) {
         if (delivery !== undefined)
             return delivery;
     }
-    if (job !== undefined && isEnd(request, target))
+    const idle = job !== undefined && isEnd(request, target) && faults.request.some(({ kind }) => kind === 'idle-end');
+    if (job !== undefined && isEnd(request, target) && !idle)
         board.strangers.arrive(job.id);
-    const truth = answerOf(request, target, board);
+    const truth = idle
+        ? idleEnd(request, job)
+        : answerOf(request, resultTarget(target, job, faults.request), board);
     repeat(request, target, job, faults.request, board);
+    reachTwin(request, target, job, board);
     const answer = alteredAnswer(faults.request, truth, creationOf(request, target, job), board.bulk.service);
     const batchId = target?.resource === 'batches' ? addedBatch(truth) : target?.batchId;
     if (batchId === undefined)
@@ -20558,6 +20595,20 @@ function answerOf(request, target, board) {
         soapRefusal(request.path) ??
         restError(404, 'NOT_FOUND', 'The requested resource does not exist'));
 }
+/** Where a result is taken from. */
+function resultTarget(target, job, faults) {
+    if (target?.resource !== 'result' || !faults.some(({ kind }) => kind === 'other-result'))
+        return target;
+    const batches = job?.batches ?? [];
+    const at = batches.findIndex(({ id }) => id === canonicalId(target.batchId ?? ''));
+    return { ...target, batchId: batches[(at + 1) % batches.length]?.id };
+}
+/** What the end of a job is answered with, which is not carried out. */
+function idleEnd(request, job) {
+    const format = requestFormat(request.headers);
+    const state = request.body.kind === 'bytes' && request.body.bytes.includes('Aborted') ? 'Aborted' : 'Closed';
+    return controlAnswer(200, format, jobInfo({ ...job, state }, format));
+}
 function isEnd(request, target) {
     return target?.resource === 'job' && target.jobId !== undefined && request.method === 'POST';
 }
@@ -20574,11 +20625,32 @@ function repeat(request, target, job, faults, board) {
     for (const fault of faults) {
         if (fault.kind !== 'repeat')
             continue;
-        if (fault.when === 'before-end' && job !== undefined)
+        if (fault.following !== undefined && creationOf(request, target, job)?.of === 'job') {
+            repeatCreation(again, fault.following === 'all' ? 'all' : 'batches', board);
+        }
+        else if (fault.when === 'before-end' && job !== undefined)
             board.strangers.beforeEnd(job.id, again);
         else
             board.strangers.note(again());
     }
+}
+/** The job that was just created, and the one that its repeated creation makes. */
+function repeatCreation(again, following, { bulk, strangers }) {
+    const { jobs } = bulk.service;
+    const first = [...jobs.keys()].at(-1);
+    again();
+    const second = [...jobs.keys()].at(-1);
+    if (first !== undefined && second !== undefined && first !== second)
+        strangers.follow(first, second, following);
+}
+/** Carries a request out in the second job, too, that was made of the job. */
+function reachTwin(request, target, job, board) {
+    if (job === undefined || target === undefined || request.method !== 'POST')
+        return;
+    const twinId = board.strangers.twinOf(job.id, isEnd(request, target));
+    if (twinId === undefined)
+        return;
+    board.strangers.note(addedBatch(answerOf(request, { ...target, jobId: twinId }, board)));
 }
 /** A job that was closed gets none, nor one without a batch to take for an example. */
 function addForeignBatch(job, body, { bulk, strangers }) {

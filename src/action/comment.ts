@@ -49,17 +49,17 @@ export async function commentOutcome(outcome: Outcome, settings: CommentSettings
 /** @returns what was done, as a sentence for the log */
 async function comment(outcome: Outcome, settings: CommentSettings, http: NodeHttp): Promise<string> {
   const { choice, environment, token } = settings;
-  const issue = await pullRequestNumber(environment);
+  // With Octokit it takes 30 ms to load, which a step without a comment need not wait for.
+  const { context } = await import('@actions/github');
+  const issue = pullRequestNumber(context.payload);
   if (issue === undefined) {
-    return `No comment, because the event "${environment['GITHUB_EVENT_NAME'] ?? ''}" is about no pull request.`;
+    return `No comment, because the event "${context.eventName}" is about no pull request.`;
   }
   if (token === '') throw new Error('The input "github-token" is empty.');
   const limit = outcome.verdict === 'cancelled' ? CANCELLED_TIME_LIMIT_MILLISECONDS : TIME_LIMIT_MILLISECONDS;
-  const api = new GitHubApi({
-    http,
-    apiUrl: environment['GITHUB_API_URL'] ?? '',
-    graphqlUrl: environment['GITHUB_GRAPHQL_URL'] ?? '',
-    repository: environment['GITHUB_REPOSITORY'] ?? '',
+  const { apiUrl, graphqlUrl, repo } = context;
+  const api = await GitHubApi.of({
+    ...{ http, apiUrl, graphqlUrl, ...repo, userAgent: USER_AGENT },
     token: new AccessToken(token),
     signal: AbortSignal.any([settings.signal, AbortSignal.timeout(limit)]),
   });

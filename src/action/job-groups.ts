@@ -52,21 +52,25 @@ export class JobGroups implements LoadListener {
     this.#goOn();
   }
 
-  jobCreated(planned: RunningJob, jobId: string): void {
-    this.#tell(planned, `Job ${jobId} created`);
+  jobCreated(planned: RunningJob, jobId: string, isFurther: boolean): void {
+    this.#tell(planned, `Job ${jobId} created${isFurther ? ', for what is still to be sent' : ''}`);
   }
 
   batchFinal(planned: RunningJob, batch: FinalBatch, batchInfo: BatchInfo): void {
     const state = this.#jobs.get(planned.job);
     if (state === undefined) return;
     if (batch.batches > MAX_LISTED_BATCHES) {
-      if (!isFailed(batchInfo)) return;
+      // What became of records that are sent again belongs to the failure that was told.
+      if (!isFailed(batchInfo) && batch.attempt === undefined) return;
       state.failedLines++;
       if (state.failedLines > MAX_FAILED_LINES) return;
     }
     this.#tell(planned, batchLine(batch, batchInfo));
     if (state.failedLines === MAX_FAILED_LINES) {
-      this.#tell(planned, 'Further batches with failures are in the summary and in report.json');
+      this.#tell(
+        planned,
+        'Further batches with failures, or sent again, are in the summary and in report.json',
+      );
     }
   }
 
@@ -138,7 +142,12 @@ function loadOf({ inspection }: Extract<RunningJob, { kind: 'load' }>): {
   records: number;
   batches: number;
   files: string[];
+  levels: { count: number; later: number } | undefined;
 } {
-  const { batches, files, records } = inspection;
-  return { records, batches: batches.length, files: files.map(({ name }) => name) };
+  const { batches, files, levels, projection, records } = inspection;
+  const later = levels === undefined || projection.postponed === undefined ? 0 : records - levels.waitingFrom;
+  return {
+    ...{ records, batches: batches.length, files: files.map(({ name }) => name) },
+    levels: levels && { count: levels.count, later },
+  };
 }

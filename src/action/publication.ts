@@ -1,6 +1,7 @@
 import { error, notice, setFailed, setOutput, warning } from '@actions/core';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { number } from '../diagnostic/counted.ts';
 import { diagnosticText } from '../diagnostic/diagnostic-text.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { Files } from '../ports/files.ts';
@@ -17,7 +18,7 @@ import { stepLog } from './step-log.ts';
 const MAX_DIAGNOSTICS_IN_LOG = 200;
 
 /**
- * Tells the outcome everywhere: report.json, job summary, outputs, log and annotations, in this order, and fails the
+ * Tells the outcome everywhere: report.json, job summary, outputs, annotations and log, in this order, and fails the
  * step last of all. A place that cannot be written does not keep the others from being told; it fails the step, and
  * those that come after it say so.
  *
@@ -45,8 +46,8 @@ export async function publish(
   for (const [name, value] of Object.entries(outputs(told, resultsFolder))) {
     setOutput(name, name === 'report' && noReport ? '' : value);
   }
-  logOutcome(told);
-  annotations(told).forEach(annotate);
+  logMistakes(told);
+  for (const line of closingLines(told)) stepLog.info(line);
   const failure = failureSentence(told);
   if (failure !== undefined) setFailed(failure);
   return told;
@@ -86,14 +87,22 @@ function worse(verdict: Outcome['verdict']): Outcome['verdict'] {
   return verdict === 'success' || verdict === 'records-failed' ? 'error' : verdict;
 }
 
-function logOutcome(outcome: Outcome): void {
+/** Each mistake once: the runner writes an annotation to the log, too. */
+function logMistakes(outcome: Outcome): void {
+  const waiting = new Set(annotations(outcome));
   for (const diagnostic of outcome.diagnostics.slice(0, MAX_DIAGNOSTICS_IN_LOG)) {
-    for (const line of diagnosticText(diagnostic).split('\n')) stepLog.info(line);
+    const [annotated] = [...waiting].filter((one) => one.diagnostic === diagnostic);
+    if (annotated === undefined) {
+      for (const line of diagnosticText(diagnostic).split('\n')) stepLog.info(line);
+    } else {
+      annotate(annotated);
+      waiting.delete(annotated);
+    }
   }
   const leftOut =
     Math.max(0, outcome.diagnostics.length - MAX_DIAGNOSTICS_IN_LOG) + outcome.diagnosticsLeftOut;
-  if (leftOut > 0) stepLog.info(`… and ${leftOut} more. report.json lists the first ones.`);
-  for (const line of closingLines(outcome)) stepLog.info(line);
+  if (leftOut > 0) stepLog.info(`… and ${number(leftOut)} more. report.json lists the first ones.`);
+  waiting.forEach(annotate);
 }
 
 const COMMANDS = { error, warning, notice };

@@ -1,14 +1,9 @@
-import { readFile } from 'node:fs/promises';
-
 /**
  * The number of the pull request that the event is about; undefined for other events. Told by the event's payload
  * (GitHub, "Webhook events and payloads"): `pull_request` and its relatives carry one, a comment on one is an
  * `issue`, and a `workflow_run` lists those of the same repository.
  */
-export async function pullRequestNumber(environment: NodeJS.ProcessEnv): Promise<number | undefined> {
-  const path = environment['GITHUB_EVENT_PATH'] ?? '';
-  if (path === '') return undefined;
-  const event: unknown = JSON.parse(await readFile(path, 'utf8'));
+export function pullRequestNumber(event: unknown): number | undefined {
   const issue = member(event, 'issue');
   const [triggering] = listOf(member(member(event, 'workflow_run'), 'pull_requests'));
   const numbers = [

@@ -4,6 +4,7 @@ import { controlDocument, refuseErrors } from './answer.ts';
 import type { BatchInfo } from './batch-info.ts';
 import { BulkApiError } from './bulk-api-error.ts';
 import { CONTROL_TYPE, control } from './control-call.ts';
+import { controlDocumentOf, loadBuilder } from './control-document.ts';
 import {
   MEDIA_TYPES,
   refuseOtherQueryTypes,
@@ -16,7 +17,6 @@ import type { EndedJob, JobInfo } from './job-info.ts';
 import { listJobs, type ListedJob, type ListingEffort } from './job-listing.ts';
 import { jobDocument, jobHeaders, type JobRequest } from './job-request.ts';
 import type { QueryResult, QueryResultSink } from './query-result.ts';
-import { writeXml } from './xml.ts';
 
 /** A request body: CSV packed with gzip, or an archive with the rows and the files that they name. */
 export interface PackedBody {
@@ -35,6 +35,8 @@ const MAX_RESULT_BYTES = 256_000_000;
 const MAX_QUERY_RESULT_BYTES = 1_100_000_000;
 /** The service allows a download so much time (the same page). */
 const QUERY_RESULT_TIMEOUT_MILLISECONDS = 20 * 60_000;
+/** How often a job is asked to end that is still open afterwards. */
+const STATE_CHANGE_TRIES = 3;
 /** For what is as large as a batch: 10 MB on a line that is slow even for a home. */
 const TRANSFER_TIMEOUT_MILLISECONDS = 600_000;
 
@@ -52,6 +54,8 @@ export class BulkClient {
     this.traffic = traffic;
     this.#apiVersion = apiVersion;
     this.#base = `/services/async/${apiVersion}/job`;
+    // Whoever makes a document hears of what goes wrong.
+    loadBuilder().catch(() => undefined);
   }
 
   /** The same calls over another line, which is made from the one of this client. */
@@ -68,7 +72,7 @@ export class BulkClient {
       method: 'POST',
       path: this.#base,
       headers: { ...CONTROL_TYPE, ...jobHeaders(request) },
-      body: Buffer.from(jobDocument(request)),
+      body: await jobDocument(request),
       repeatable: false,
       read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
     });
@@ -245,31 +249,47 @@ export class BulkClient {
     return this.#changeState(jobId, 'Aborted', signal);
   }
 
+  /** Whatever the answer says, only the job itself proves that it has ended: one that is open takes what comes late. */
   async #changeState(jobId: string, state: 'Closed' | 'Aborted', signal: AbortSignal): Promise<EndedJob> {
     const purpose = `${state === 'Closed' ? 'close' : 'abort'} job ${jobId}`;
+    for (let tries = 1; tries <= STATE_CHANGE_TRIES; tries++) {
+      const { attempts, refusal } = await this.#askForState(jobId, state, purpose, signal);
+      const job = await this.readJob(jobId, signal);
+      // An earlier attempt, or somebody else, may have been faster.
+      const wasEnded = refusal !== undefined && attempts === 1 && tries === 1;
+      if (job.state !== 'Open') return { ...job, wasEnded };
+      if (refusal !== undefined) throw refusal;
+    }
+    throw new Error(
+      `Could not ${purpose}: it is still open, though the org answered ${STATE_CHANGE_TRIES} times that it is not. Look at it under Setup, "Bulk Data Load Jobs".`,
+    );
+  }
+
+  /** @returns how often it was asked, and what the service said if it did not let the job change its state */
+  async #askForState(
+    jobId: string,
+    state: 'Closed' | 'Aborted',
+    purpose: string,
+    signal: AbortSignal,
+  ): Promise<{ readonly attempts: number; readonly refusal?: BulkApiError }> {
     let attempts = 0;
     try {
-      const job = await this.#line.send({
+      await this.#line.send({
         ...control(purpose, signal),
         method: 'POST',
         path: `${this.#base}/${jobId}`,
         headers: CONTROL_TYPE,
-        body: Buffer.from(writeXml('jobInfo', [['state', state]])),
+        body: await controlDocumentOf('jobInfo', [['state', state]]),
         read: (response, attempt) => {
           attempts = attempt;
           const job = jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId);
-          // A job that is left open takes what comes late.
           if (job.state === 'Open') throw new AnswerFault('the answer says that the job is still open');
-          return job;
         },
       });
-      return { ...job, wasEnded: false };
+      return { attempts };
     } catch (error) {
       if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJobState')) throw error;
-      // An earlier attempt, or somebody else, may have been faster.
-      const job = await this.readJob(jobId, signal);
-      if (job.state !== 'Open') return { ...job, wasEnded: attempts === 1 };
-      throw error;
+      return { attempts, refusal: error };
     }
   }
 }

@@ -1,6 +1,7 @@
 import { isSalesforceId } from '../limits/salesforce-id.ts';
 import { memberOf, restDocument } from '../salesforce/rest-answer.ts';
 import { AnswerFault, type Line } from '../salesforce/transport.ts';
+import type { DataFormat } from './data-format.ts';
 
 /** A job as the listing of the REST API tells of it (REST API, `jobs/ingest`). */
 export interface ListedJob {
@@ -8,6 +9,8 @@ export interface ListedJob {
   readonly object: string;
   readonly operation: string;
   readonly state: string;
+  /** Of the rows, in an archive or not; CSV where it is not told. */
+  readonly contentType: DataFormat;
   readonly createdById: string;
   /** Milliseconds since 1970, by the server's clock; NaN when it is not told. */
   readonly createdDate: number;
@@ -90,5 +93,11 @@ function listedJob(record: unknown): ListedJob {
   if (!isSalesforceId(id)) throw new AnswerFault('"id" is not the id of a job');
   const createdDate = Date.parse(text('createdDate').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   const [object, operation, state] = [text('object'), text('operation'), text('state')];
-  return { id, object, operation, state, createdById, createdDate };
+  const contentType = dataFormat(text('contentType'));
+  return { id, object, operation, state, contentType, createdById, createdDate };
+}
+
+function dataFormat(contentType: string): DataFormat {
+  const format = contentType.toUpperCase().replace(/^ZIP_/, '');
+  return format === 'JSON' || format === 'XML' ? format : 'CSV';
 }

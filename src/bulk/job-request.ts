@@ -1,5 +1,5 @@
 import type { DataFormat } from './data-format.ts';
-import { writeXml } from './xml.ts';
+import { controlDocumentOf } from './control-document.ts';
 
 /** What a new job is to be. Names are those of JobInfo. */
 export interface JobRequest {
@@ -24,9 +24,9 @@ export interface PkChunkingHeader {
 }
 
 /** The jobInfo that creates the job. The order of its elements is that of the schema, which the service may insist on. */
-export function jobDocument(request: JobRequest): string {
+export async function jobDocument(request: JobRequest): Promise<Buffer> {
   const { assignmentRuleId, concurrencyMode, contentType, externalIdFieldName, object, operation } = request;
-  return writeXml('jobInfo', [
+  return controlDocumentOf('jobInfo', [
     ['operation', operation],
     ['object', object],
     ...(externalIdFieldName === undefined ? [] : [['externalIdFieldName', externalIdFieldName] as const]),

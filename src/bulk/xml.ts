@@ -53,13 +53,3 @@ export function readXml(text: string): XmlElement {
 export function childText(element: XmlElement, name: string): string | undefined {
   return element.children.find((child) => child.name === name)?.text;
 }
-
-/** A control document with one level of fields, in the order given, which is that of the schema. */
-export function writeXml(root: string, fields: readonly (readonly [name: string, value: string])[]): string {
-  const lines = fields.map(([name, value]) => ` <${name}>${escaped(value)}</${name}>\n`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">\n${lines.join('')}</${root}>\n`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}

@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import type { ManifestJob } from '../manifest/manifest.ts';
-import type { Planned, PlannedJob } from '../plan/plan.ts';
+import { matchFields } from '../match/match-fields.ts';
+import type { Planned, PlannedJob, UnsoundJob } from '../plan/plan.ts';
 import type { ObjectDescribe } from '../salesforce/object-describe.ts';
 import { checkColumns, type UnwritableColumn } from './column-check.ts';
 import {
@@ -17,6 +18,8 @@ import { checkConstants, ValueCheck } from './value-check.ts';
 /** What the org makes of a job, before its records are looked at. */
 export interface OrgCheck {
   readonly diagnostics: readonly Diagnostic[];
+  /** Names of columns that serve to find the org's records alone. */
+  readonly pairingColumns?: readonly string[];
   /** Whether these are mistakes depends on the records. */
   readonly unwritable?: readonly UnwritableColumn[];
   /** Makes the check of its values; absent where they cannot be held against fields. */
@@ -24,7 +27,11 @@ export interface OrgCheck {
 }
 
 /** Holds a job against the org's objects and fields. What a transformation spec makes of columns is the org's own. Pure. */
-export function checkAgainstOrg(planned: Planned, jobs: readonly ManifestJob[], schema: OrgSchema): OrgCheck {
+export function checkAgainstOrg(
+  planned: Planned | UnsoundJob,
+  jobs: readonly ManifestJob[],
+  schema: OrgSchema,
+): OrgCheck {
   if (planned.kind === 'query') return { diagnostics: checkQuery(planned, schema) };
   const { job } = planned;
   if (schema.isUnread(job.object.value)) return { diagnostics: [] };
@@ -35,17 +42,37 @@ export function checkAgainstOrg(planned: Planned, jobs: readonly ManifestJob[], 
     ...checkExternalId(job, object),
     ...checkReferenceTargets(job, object, jobs),
   ];
+  if (planned.kind === 'unsound') {
+    return { diagnostics: [...diagnostics, ...unsoundColumns(planned, object, schema)] };
+  }
   if (planned.kind === 'rows' || planned.spec !== undefined) return { diagnostics };
-  const { columns, unwritable, values } = columnsAgainst(planned, object, schema);
-  return { diagnostics: [...diagnostics, ...columns], unwritable, values };
+  const match = matchFields(planned, (name) => schema.object(name));
+  const pairingColumns = match?.unsentColumns ?? [];
+  const { columns, unwritable, values } = columnsAgainst(planned, pairingColumns, object, schema);
+  diagnostics.push(...(match?.defects ?? []), ...columns);
+  return { diagnostics, pairingColumns, unwritable, values };
+}
+
+/** Whether a column that cannot be written has a value is not known of records that cannot be read. */
+function unsoundColumns(
+  { job, sentColumns: { fields, isWhole, place } }: UnsoundJob,
+  object: ObjectDescribe,
+  schema: OrgSchema,
+): readonly Diagnostic[] {
+  const { columns, diagnostics } = checkColumns(job, fields, object, schema);
+  return isWhole ? [...diagnostics, ...checkRequired(job, object, columns, place)] : diagnostics;
 }
 
 function columnsAgainst(
   { inspection, job }: PlannedJob,
+  unsent: readonly string[],
   object: ObjectDescribe,
   schema: OrgSchema,
 ): { readonly columns: readonly Diagnostic[] } & Required<Pick<OrgCheck, 'unwritable' | 'values'>> {
-  const { fields } = inspection.projection;
+  const fields = inspection.projection.fields.filter(
+    ({ source }) =>
+      source.kind !== 'column' || !unsent.includes(inspection.header.columns[source.index] ?? ''),
+  );
   const { columns, diagnostics, unwritable } = checkColumns(job, fields, object, schema);
   const header: Place = { file: inspection.files[0]?.name ?? '', line: inspection.header.line };
   return {

@@ -1,5 +1,5 @@
 import { readSelect } from '../manifest/soql-select.ts';
-import type { Planned } from '../plan/plan.ts';
+import type { Planned, UnsoundJob } from '../plan/plan.ts';
 import { isSameField } from '../records/references/field-reference.ts';
 import type { Describes } from '../salesforce/describes.ts';
 import type { ObjectDescribe } from '../salesforce/object-describe.ts';
@@ -14,7 +14,10 @@ export const PRECAUTION_RETRY_BUDGET_MILLISECONDS = 20_000;
  *
  * @throws RestApiError; CallFailedError; what the login throws; the signal's reason
  */
-export async function readOrgSchema(jobs: readonly Planned[], describes: Describes): Promise<OrgSchema> {
+export async function readOrgSchema(
+  jobs: readonly (Planned | UnsoundJob)[],
+  describes: Describes,
+): Promise<OrgSchema> {
   const ask = async (name: string): Promise<ObjectDescribe | undefined> => describes.object(name);
   const [summaries, objects] = await Promise.all([
     describes.summaries(),
@@ -31,35 +34,38 @@ export async function readOrgSchema(jobs: readonly Planned[], describes: Describ
  * @throws the reason of `signal`
  */
 export async function readWrittenSchema(
-  jobs: readonly Planned[],
+  jobs: readonly (Planned | UnsoundJob)[],
   describes: Describes,
   {
     signal,
     unread,
   }: { readonly signal: AbortSignal; readonly unread: (name: string, error: unknown) => void },
 ): Promise<OrgSchema> {
-  const missed: string[] = [];
+  const missed = new Map<string, unknown>();
   const ask = async (name: string): Promise<ObjectDescribe | undefined> => {
     try {
       return await describes.object(name, PRECAUTION_RETRY_BUDGET_MILLISECONDS);
     } catch (error) {
       signal.throwIfAborted();
-      missed.push(name);
-      unread(name, error);
+      missed.set(name, error);
       return undefined;
     }
   };
   const names = namesOf(jobs);
   const objects = await describedOf(names, jobs, ask);
   const isKnown = (name: string): boolean =>
-    [...missed, ...objects.map((object) => object.name)].some((one) => isSameField(one, name));
+    [...missed.keys(), ...objects.map((object) => object.name)].some((one) => isSameField(one, name));
   const summaries = names.every(isKnown) ? [] : await describes.summaries().catch(() => []);
   signal.throwIfAborted();
-  return new OrgSchema({ summaries, objects, unread: missed });
+  // In the order of the jobs, whichever was answered first.
+  for (const name of [...names.filter((one) => missed.has(one)), ...missed.keys()]) {
+    unread(name, missed.get(name));
+  }
+  return new OrgSchema({ summaries, objects, unread: [...missed.keys()] });
 }
 
 /** Names of the objects that jobs are about, each once. */
-function namesOf(jobs: readonly Planned[]): string[] {
+function namesOf(jobs: readonly (Planned | UnsoundJob)[]): string[] {
   const names = jobs.flatMap((planned) =>
     planned.kind === 'query' ? (readSelect(planned.query.soql.value).from ?? []) : [planned.job.object.value],
   );
@@ -69,15 +75,17 @@ function namesOf(jobs: readonly Planned[]): string[] {
 /** Describes objects, all at once, and then the parents that the columns of their jobs name. */
 async function describedOf(
   names: readonly string[],
-  jobs: readonly Planned[],
+  jobs: readonly (Planned | UnsoundJob)[],
   ask: (name: string) => Promise<ObjectDescribe | undefined>,
 ): Promise<readonly ObjectDescribe[]> {
   const objects = await describedAll(names, ask);
   const parents = jobs.flatMap((planned) => {
-    if (planned.kind !== 'load') return [];
+    if (planned.kind !== 'load' && planned.kind !== 'unsound') return [];
     const object = objects.find(({ name }) => isSameField(name, planned.job.object.value));
     if (object === undefined) return [];
-    return planned.inspection.projection.fields.flatMap(({ name }) => parentsOf(object, name));
+    const { fields, match } =
+      planned.kind === 'load' ? planned.inspection.projection : { ...planned.sentColumns, match: undefined };
+    return [...fields, ...(match?.key ?? [])].flatMap(({ name }) => parentsOf(object, name));
   });
   const further = unique(parents).filter((name) => !names.some((one) => isSameField(one, name)));
   return [...objects, ...(await describedAll(further, ask))];

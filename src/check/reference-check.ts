@@ -27,7 +27,7 @@ export class ReferenceCheck implements RecordCheck {
   }
 
   #note(omission: Omission | undefined, record: SourceRecord, faults: RecordFaults): void {
-    if (omission === undefined || omission === 'nothing-to-send') return;
+    if (omission === undefined || omission === 'nothing-to-send' || 'reason' in omission) return;
     // Parents of which not every record is known: what a query finds.
     if (omission.statusCode === 'REFERENCE_FAILED') return;
     faults.add(this.#faultOf(omission), record);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Planned } from '../plan/plan.ts';
+import type { Planned, UnsoundJob } from '../plan/plan.ts';
 import type { Files } from '../ports/files.ts';
 import { filledColumns } from '../records/inspection/filled-columns.ts';
 import type { UnwritableColumn } from './column-check.ts';
@@ -20,7 +20,7 @@ const NONE: SettledColumns = { diagnostics: [], unsent: new Set() };
  * @throws SourceChangedError; the reason of `signal`
  */
 export async function settleUnwritable(
-  planned: Planned,
+  planned: Planned | UnsoundJob,
   unwritable: readonly UnwritableColumn[],
   ports: { readonly files: Files; readonly signal: AbortSignal },
 ): Promise<SettledColumns> {

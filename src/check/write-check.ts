@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { allOf } from '../diagnostic/word-list.ts';
-import type { Planned } from '../plan/plan.ts';
+import type { Planned, UnsoundJob } from '../plan/plan.ts';
 import type { Files } from '../ports/files.ts';
 import type { Describes } from '../salesforce/describes.ts';
 import { checkAgainstOrg } from './org-check.ts';
@@ -24,7 +24,7 @@ export interface WriteCheck {
  * @throws SourceChangedError; the reason of `signal`
  */
 export async function checkBeforeWrite(
-  jobs: readonly Planned[],
+  jobs: readonly (Planned | UnsoundJob)[],
   describes: Describes,
   ports: { readonly files: Files; readonly signal: AbortSignal },
 ): Promise<WriteCheck> {
@@ -39,10 +39,12 @@ export async function checkBeforeWrite(
   const diagnostics: Diagnostic[] = [];
   const unsentColumns = new Map<string, ReadonlySet<string>>();
   for (const planned of jobs) {
-    const { diagnostics: found, unwritable = [] } = checkAgainstOrg(planned, manifestJobs, schema);
+    const org = checkAgainstOrg(planned, manifestJobs, schema);
+    const { diagnostics: found, pairingColumns = [], unwritable = [] } = org;
     const settled = await settleUnwritable(planned, unwritable, ports);
     diagnostics.push(...found.filter(({ severity }) => severity === 'error'), ...settled.diagnostics);
-    if (settled.unsent.size > 0) unsentColumns.set(planned.job.id, settled.unsent);
+    const unsent = new Set([...settled.unsent, ...pairingColumns]);
+    if (unsent.size > 0) unsentColumns.set(planned.job.id, unsent);
   }
   return { diagnostics: [...diagnostics, ...unchecked(undescribed)], unsentColumns };
 }

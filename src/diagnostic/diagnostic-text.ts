@@ -5,11 +5,13 @@ import { visibleText } from './visible-text.ts';
 /**
  * A diagnostic for the log: `file:line:column: error: message`, the source line with carets, the hint, and the
  * related place in the same form. Lines are parted by `\n`; whatever the texts hold, they add none.
+ *
+ * @param label what stands before the message; empty where the runner says it
  */
-export function diagnosticText(diagnostic: Diagnostic): string {
-  const { severity, message, hint, place, related } = diagnostic;
+export function diagnosticText(diagnostic: Diagnostic, label = `${diagnostic.severity}: `): string {
+  const { message, hint, place, related } = diagnostic;
   return [
-    `${place ? `${placeText(place)}: ` : ''}${severity}: ${visibleText(message)}`,
+    `${place ? `${placeText(place)}: ` : ''}${label}${visibleText(message)}`,
     ...(place ? excerpt(place) : []),
     ...(hint === undefined ? [] : [`  hint: ${visibleText(hint)}`]),
     ...(related ? [`  ${placeText(related.place)}: ${visibleText(related.message)}`] : []),

@@ -3,6 +3,8 @@ import type { Mistake } from '../diagnostic/mistakes.ts';
 import { SECOND_PASS, type Plan } from '../plan/plan.ts';
 import type { LoadContext } from './send/context.ts';
 import type { Journal } from './journal/journal.ts';
+import { withTimeLimit } from './send/time-limit.ts';
+import { kindsOf, unknownJobs, type JobsOfRun } from './send/unknown-jobs.ts';
 
 /** How long the jobs of earlier attempts are closed and listed, all of them together. */
 const CLOSING_MILLISECONDS = 30_000;
@@ -11,7 +13,7 @@ const LATEST_HINT = 'Let "resume-from" name the results folder of the last attem
 /** What is held against the org. */
 export interface GapSearch extends Pick<
   LoadContext,
-  'bulk' | 'cancellation' | 'clock' | 'earlierJobs' | 'historyOf' | 'openJobs' | 'warn'
+  'bulk' | 'cancellation' | 'clock' | 'earlierJobs' | 'historyOf' | 'namedJobs' | 'openJobs' | 'warn'
 > {
   readonly journal: Journal;
   readonly plan: Plan;
@@ -34,7 +36,7 @@ export interface Gaps {
 export async function gapsIn(search: GapSearch): Promise<Gaps> {
   const { cancelled } = search.cancellation;
   try {
-    const jobs = await unknownJobs(search);
+    const jobs = await jobsBesideJournal(search);
     return { refusals: [], mistakes: jobs.length > 0 ? jobs : await unknownBatches(search) };
   } catch (error) {
     // A run that is cancelled has its own words.
@@ -55,19 +57,18 @@ export async function gapsIn(search: GapSearch): Promise<Gaps> {
  *
  * @throws when the jobs of the org cannot be read, all of them
  */
-async function unknownJobs(search: GapSearch): Promise<Mistake[]> {
-  const { bulk, cancellation, plan, warn } = search;
+async function jobsBesideJournal(search: GapSearch): Promise<Mistake[]> {
+  const { bulk, cancellation, namedJobs, warn } = search;
   const listed = await bulk.listJobs(TO_SEE_ALL_JOBS, cancellation.cancelled);
   if (listed === undefined) throw new Error('The org has too many jobs to look through.');
-  const isLoadOfPlan = loadsOf(plan);
   const unknown: ListedJob[] = [];
-  for (const job of listed) {
-    if (!mayBeOfRun(job, search) || !isLoadOfPlan(job)) continue;
+  for (const job of unknownJobs(listed, jobsOfRun(search))) {
     if (await holdsBatches(job, search)) unknown.push(job);
     else if (job.state === 'Open') {
       warn(
         `Job ${job.id} (${job.operation} ${job.object}) is open and empty, and this checkpoint.json does not know it: the interrupted run may have created it. It does no harm; if no other load is about to use it, abort it under Setup, "Bulk Data Load Jobs".`,
       );
+      namedJobs.add(job.id);
     }
   }
   if (unknown.length === 0) return [];
@@ -106,52 +107,22 @@ async function withinTime<T>(
   { cancellation: { cancelled, deadline }, clock }: GapSearch,
   work: (bounded: Pick<GapSearch['cancellation'], 'cancelled' | 'deadline'>) => Promise<T>,
 ): Promise<T> {
-  const [late, ended] = [new AbortController(), new AbortController()];
-  clock.sleep(CLOSING_MILLISECONDS, ended.signal).then(
-    () => {
-      late.abort(new Error('The jobs of the interrupted run could not be closed and listed in time.'));
-    },
-    () => undefined,
+  return withTimeLimit(
+    clock,
+    CLOSING_MILLISECONDS,
+    async (late) =>
+      work({ cancelled: AbortSignal.any([cancelled, late]), deadline: AbortSignal.any([deadline, late]) }),
+    'The jobs of the interrupted run could not be closed and listed in time.',
   );
-  try {
-    return await work({
-      cancelled: AbortSignal.any([cancelled, late.signal]),
-      deadline: AbortSignal.any([deadline, late.signal]),
-    });
-  } finally {
-    ended.abort();
-  }
 }
 
-function mayBeOfRun(
-  { createdById, createdDate, id }: ListedJob,
-  { journal: { events, run }, jobsOfOthers, userId }: GapSearch,
-): boolean {
-  // A date that cannot be read does not prove that the job is older.
-  if (createdDate < Date.parse(run.jobsSince)) return false;
-  if (run.user !== '' && userId !== undefined && createdById !== '' && !isSameId(createdById, userId))
-    return false;
+function jobsOfRun({ journal: { events, run }, jobsOfOthers, plan, userId }: GapSearch): JobsOfRun {
   const known = events.flatMap((event) => (event.kind === 'created' ? [event.jobId] : []));
-  return ![...known, ...jobsOfOthers].some((one) => isSameId(one, id));
-}
-
-/** Whether a job does what one of the plan does. What only reads makes nothing twice. */
-function loadsOf({ jobs }: Plan): (job: ListedJob) => boolean {
-  const loads = jobs
-    .filter(({ kind }) => kind !== 'query')
-    .map(({ job }) => ({
-      object: job.object.value.toLowerCase(),
-      // References that wait are set by an update.
-      operations: [job.operation.value.toLowerCase(), ...(job.references.length > 0 ? ['update'] : [])],
-    }));
-  return (listed) => {
-    const [object, operation] = [listed.object.toLowerCase(), listed.operation.toLowerCase()];
-    return loads.some(
-      (load) =>
-        load.operations.includes(operation) &&
-        // An org with a namespace takes names without it.
-        (load.object === object || object.endsWith(`__${load.object}`)),
-    );
+  return {
+    since: Date.parse(run.jobsSince),
+    userId: run.user === '' ? undefined : userId,
+    known: [...known, ...jobsOfOthers],
+    kinds: kindsOf(plan),
   };
 }
 
@@ -163,9 +134,4 @@ async function holdsBatches(
   const batches = await bulk.listBatches(id, cancelled).catch(() => undefined);
   cancelled.throwIfAborted();
   return batches === undefined || batches.length > 0;
-}
-
-/** Ids have 15 or 18 characters, of which the first 15 count. */
-function isSameId(one: string, other: string): boolean {
-  return one.slice(0, 15) === other.slice(0, 15);
 }

@@ -8,7 +8,10 @@ import { CHECKPOINT_FILE } from './journal/journal.ts';
 import { UNDO_FILE } from './undo-file.ts';
 
 const OF_RUN = ['report.json', UNDO_FILE, CHECKPOINT_FILE];
-const OF_JOB = ['success.csv', 'failed.csv', 'unprocessed.csv', CREATED_IDS_FILE, 'first-pass.csv'];
+const OF_JOB = [
+  ...['success.csv', 'failed.csv', 'unprocessed.csv', 'skipped.csv'],
+  ...[CREATED_IDS_FILE, 'first-pass.csv'],
+];
 
 /** A mistake for each result file of the plan that would be written through a link, or over what the run reads. */
 export async function misplacedResults({ jobs }: Plan, folder: string, files: Files): Promise<Mistake[]> {

@@ -14,6 +14,9 @@ export const FIELD_NAME = `^${NAME}$`;
  */
 export const COLUMN_NAME = `^(?:(?:${NAME}:)?(?![A-Za-z0-9_]*__c\\.)${NAME}\\.)?${NAME}$`;
 
+/** A part of `matchBy`: a field, or `Relationship.Field`. */
+export const MATCH_PATH = `^(?:(?![A-Za-z0-9_]*__c\\.)${NAME}\\.)?${NAME}$`;
+
 /** What to do about a column name that does not match `COLUMN_NAME`. */
 export function columnNameHint(name: string): string {
   if (/__c\./.test(name)) {

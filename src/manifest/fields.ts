@@ -89,8 +89,41 @@ export const jobFields = {
   externalIdFieldName: {
     shape: domain.fieldName,
     values: 'field',
-    description: 'The field by which an upsert finds its record. Required for `upsert`, refused otherwise.',
+    description:
+      'The field by which an upsert finds its record. For `upsert`: this or `matchBy`; refused otherwise.',
     operations: ['upsert'],
+  },
+  matchBy: {
+    shape: domain.matchBy,
+    values: 'field or list',
+    description:
+      "Finds the org's records by these fields, whatever they are, in the place of an `Id` column or " +
+      '`externalIdFieldName`. Fields of parents, such as `Account.Name`, may be among them. See ' +
+      '[Records that are in the org](records-in-the-org.md).',
+    operations: ['update', 'upsert', 'delete', 'hardDelete'],
+  },
+  matchWhere: {
+    shape: domain.condition,
+    values: 'SOQL condition',
+    description: "Narrows the org's records that `matchBy` looks at. What stands behind WHERE.",
+    operations: ['update', 'upsert', 'delete', 'hardDelete'],
+  },
+  unmatched: {
+    shape: choice(['insert', 'skip', 'fail']),
+    values: '`insert`, `skip`, `fail`',
+    description:
+      'What becomes of records that `matchBy` finds no record of the org for. When absent: `insert` for `upsert`, ' +
+      '`fail` with `MATCH_NOT_FOUND` for the others, which cannot insert.',
+    operations: ['update', 'upsert', 'delete', 'hardDelete'],
+  },
+  unchanged: {
+    shape: choice(['send', 'skip']),
+    values: '`send`, `skip`',
+    description:
+      'Whether records are sent whose values the org has already. `skip` leaves them out, and counts them as skipped. ' +
+      'See [Records that are in the org](records-in-the-org.md#unchanged-records).',
+    operations: ['update', 'upsert'],
+    default: 'send',
   },
   files: {
     shape: domain.files,

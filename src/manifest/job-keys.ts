@@ -24,10 +24,15 @@ export function withDefaults(own: JobEntries, defaults: JobEntries): JobEntries 
   return { ...(Object.fromEntries(fitting) as JobEntries), ...own };
 }
 
-/** Where a job says itself where its rows come from, no default says otherwise. */
+/** The keys that say how the org's records are found. */
+const MATCH_KEYS: readonly string[] = ['matchBy', 'matchWhere', 'unmatched'];
+
+/** Where a job says itself where its rows come from, or how records are found, no default says otherwise. */
 function isDisplaced(key: string, own: JobEntries): boolean {
   if (key === 'files') return own.rowsFrom !== undefined;
   if (key === 'csv') return own.rowsFrom !== undefined;
+  if (key === 'externalIdFieldName') return own.matchBy !== undefined;
+  if (MATCH_KEYS.includes(key)) return own.externalIdFieldName !== undefined;
   return key === 'rowsFrom' && own.files !== undefined;
 }
 
@@ -44,10 +49,11 @@ export function reportMissingKeys(id: Located<string>, entries: JobEntries, mist
       place: id.place,
     });
   }
-  if (operation === 'upsert' && entries.externalIdFieldName === undefined) {
+  const isKeyless = entries.externalIdFieldName === undefined && entries.matchBy === undefined;
+  if (operation === 'upsert' && isKeyless) {
     mistakes.error({
-      message: `Job ${quoted(id.value)} is an upsert and lacks "externalIdFieldName".`,
-      hint: 'Name the field by which records are found: an external id of the object, or "Id".',
+      message: `Job ${quoted(id.value)} is an upsert and lacks "externalIdFieldName" or "matchBy".`,
+      hint: 'Name the field by which records are found under "externalIdFieldName", an external id of the object or "Id", or any fields under "matchBy".',
       place: id.place,
       ...operationAsRelated(entries.operation),
     });
@@ -149,6 +155,7 @@ const NOT_FOR_ZIP = ['rowsFrom', 'retry', 'transformationSpec'] as const;
 const NOT_FOR_READY_ARCHIVES = [
   ...NOT_FOR_ZIP,
   ...(['columns', 'values', 'references', 'blankCells', 'groupBy', 'batch', 'csv', 'relativeDates'] as const),
+  ...(['matchBy', 'unchanged'] as const),
 ] as const;
 
 /** Reports keys of the job that do not go with archives, and those that go with them alone. */

@@ -3,6 +3,7 @@ import { retryFields } from './fields.ts';
 import {
   contentTypeOf,
   isZip,
+  operationOf,
   reportFormat,
   reportIdleDialect,
   reportMisfits,
@@ -13,6 +14,7 @@ import {
 } from './job-keys.ts';
 import type { ColumnRule, ConstantField, CsvDialect, ManifestJob, QueryRule, Reference } from './manifest.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
+import { reportMatchMisfits } from './match-keys.ts';
 import { delimiterCharacter } from './shapes/csv.ts';
 import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
 import type { Entry } from './shapes/keys.ts';
@@ -40,6 +42,7 @@ export function readJob(
   reportIdleDialect(entries, mistakes);
   reportZipMisfits(written.entries, entries, mistakes);
   reportFormat(entries, mistakes);
+  reportMatchMisfits(written.entries, entries, mistakes);
   const columns = columnRules(entries);
   const values = constantFields(entries);
   if (good(entries.transformationSpec) === undefined) reportFieldNames(columns, mistakes);
@@ -116,7 +119,9 @@ export function settingsOf(entries: JobEntries): Settings {
     batchRetry: good(entries.batchRetry)?.value ?? true,
     csv: csvDialect(entries),
     ...archiveRule(entries),
+    ...matchRule(entries),
     blankCells: good(entries.blankCells)?.value ?? 'ignore',
+    unchanged: unchangedRule(entries),
     retry: {
       // An archive is sent whole, or not at all.
       attempts: isZip(entries) ? 0 : (good(retry?.attempts)?.value ?? retryFields.attempts.default),
@@ -126,6 +131,29 @@ export function settingsOf(entries: JobEntries): Settings {
     toleratedCodes: new Set(good(entries.toleratedCodes)?.value.map(({ value }) => value)),
     onFailure: good(entries.onFailure)?.value ?? 'stop',
     timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,
+  };
+}
+
+/** Where what is sent is not known field by field, defaults do not have it compared. */
+function unchangedRule(entries: JobEntries): ManifestJob['unchanged'] {
+  const isReadyMade = isZip(entries) && entries.attachments === undefined;
+  if (isReadyMade || entries.transformationSpec !== undefined || entries.rowsFrom !== undefined)
+    return 'send';
+  return good(entries.unchanged)?.value ?? 'send';
+}
+
+function matchRule(entries: JobEntries): Pick<ManifestJob, 'match'> {
+  const matchBy = good(entries.matchBy);
+  if (matchBy === undefined) return {};
+  const where = good(entries.matchWhere);
+  const unmatched = good(entries.unmatched)?.value;
+  return {
+    match: {
+      place: matchBy.keyPlace,
+      fields: matchBy.value,
+      ...(where && { where: { value: where.value, place: where.place } }),
+      unmatched: unmatched ?? (operationOf(entries.operation) === 'upsert' ? 'insert' : 'fail'),
+    },
   };
 }
 

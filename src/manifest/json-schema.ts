@@ -18,7 +18,7 @@ export function manifestSchema(): JsonSchema {
     allOf: [
       ...['object', 'operation'].map(requiredUnlessDefault),
       ...rowsComeFromSomewhere(),
-      upsertNeedsExternalId(),
+      upsertNeedsKey(),
       ...columnsFillFields(),
     ],
     definitions: {
@@ -39,6 +39,20 @@ function requiredUnlessDefault(key: string): JsonSchema {
 function jobRules(): readonly JsonSchema[] {
   return [
     { not: { required: ['files', 'rowsFrom'] } },
+    { not: { required: ['externalIdFieldName', 'matchBy'] } },
+    { not: { required: ['transformationSpec', 'matchBy'] } },
+    { not: { required: ['rowsFrom', 'matchBy'] } },
+    ...['transformationSpec', 'rowsFrom'].map((key) => ({
+      if: { required: [key] },
+      then: { properties: { unchanged: { not: { const: 'skip' } } } },
+    })),
+    {
+      if: {
+        required: ['operation'],
+        properties: { operation: { enum: ['update', 'delete', 'hardDelete'] } },
+      },
+      then: { properties: { unmatched: { not: { const: 'insert' } } } },
+    },
     { if: { required: ['treePlan'] }, then: { propertyNames: { enum: [...TREE_KEYS] } } },
     ...['rowsFrom', 'transformationSpec'].map((key) => ({
       if: { required: [key] },
@@ -65,10 +79,10 @@ function rowsComeFromSomewhere(): readonly JsonSchema[] {
   ];
 }
 
-function upsertNeedsExternalId(): JsonSchema {
-  return unlessDefault(['externalIdFieldName'], {
+function upsertNeedsKey(): JsonSchema {
+  return unlessDefault(['externalIdFieldName', 'matchBy'], {
     if: { properties: { operation: { const: 'upsert' } }, required: ['operation'] },
-    then: { required: ['externalIdFieldName'] },
+    then: { anyOf: [{ required: ['externalIdFieldName'] }, { required: ['matchBy'] }] },
   });
 }
 

@@ -33,6 +33,10 @@ export interface ManifestJob {
   readonly object: Located<string>;
   readonly operation: Located<Operation>;
   readonly externalIdFieldName?: Located<string>;
+  /** How the org's records are found, where neither their Ids nor an external id are given. */
+  readonly match?: MatchRule;
+  /** What becomes of records whose values the org has already. */
+  readonly unchanged: 'send' | 'skip';
   /** Paths and globs, relative to the manifest's folder, as written. Empty where the rows come from elsewhere. */
   readonly files: readonly Located<string>[];
   /** The id of the query job whose rows are sent instead of files. */
@@ -72,6 +76,17 @@ export interface ManifestJob {
   readonly toleratedCodes: ReadonlySet<string>;
   readonly onFailure: 'stop' | 'continue';
   readonly timeoutMilliseconds: number;
+}
+
+/** How records of a job are paired with those of the org. */
+export interface MatchRule {
+  /** Where `matchBy` stands. */
+  readonly place: Place;
+  /** Fields of the object, or paths over parents. Never empty. */
+  readonly fields: readonly Located<string>[];
+  /** Narrows the org's records: what stands behind WHERE. */
+  readonly where?: Located<string>;
+  readonly unmatched: 'insert' | 'skip' | 'fail';
 }
 
 /** How CSV files are written. */

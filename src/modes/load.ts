@@ -3,6 +3,7 @@ import { fieldsThatWait } from '../check/waiting-fields.ts';
 import { checkBeforeWrite, type WriteCheck } from '../check/write-check.ts';
 import { isError, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Mistake } from '../diagnostic/mistakes.ts';
+import { objectMistakes } from './object-mistakes.ts';
 import { sumOf } from '../outcome/counts.ts';
 import type { JobOutcome, Outcome } from '../outcome/outcome.ts';
 import { runVerdict } from '../outcome/verdict.ts';
@@ -29,6 +30,8 @@ import { gapsIn } from '../load/journal-gaps.ts';
 import { journalHead } from '../load/journal/journal-head.ts';
 import type { Journal } from '../load/journal/journal.ts';
 import { load } from '../load/load.ts';
+import { withRepetitions } from '../load/repeated-jobs.ts';
+import { OrgRecords } from '../match/org-records.ts';
 import { misplacedResults } from '../load/result-places.ts';
 import { changesSince, type Places } from '../load/journal/resumption-check.ts';
 import { beginCheckpoint, earlierJournal } from '../load/journal/resumption.ts';
@@ -144,7 +147,12 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
       ...{ diagnostics, diagnosticsLeftOut },
       ...(dated ? { relativeDatesFrom: new Date(instant) } : {}),
     };
-    if (plan === undefined || manifest === undefined) return finish({ verdict: 'invalid', ...told });
+    if (plan === undefined || manifest === undefined) {
+      const { apiVersion, destination = NO_PRODUCTION } = request;
+      const access = { ...ports, transport, apiVersion, signal, describes };
+      const ofObjects = await objectMistakes([...planning.sound, ...planning.unsound], destination, access);
+      return finish({ verdict: 'invalid', ...told, diagnostics: [...diagnostics, ...ofObjects] });
+    }
     const misplaced = await misplacedResults(plan, request.resultsFolder, files);
     if (misplaced.length > 0) {
       const mistakes = misplaced.map(asError);
@@ -152,11 +160,10 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     }
     const warnings: Diagnostic[] = [];
     const warn = (message: string): void => void warnings.push({ severity: 'warning', message });
-    const planWithout = async (unsentColumns: NonNullable<PlanRequest['unsentColumns']>): Promise<Plan> => {
+    const planWithout: Undertaking['planWithout'] = async (unsentColumns) => {
       const scratchFolder = `${request.scratchFolder}/again`;
       const again = await makePlan({ ...request, scratchFolder, unsentColumns }, planPorts);
-      if (again.plan !== undefined) return again.plan;
-      throw new Error(again.diagnostics.find(isError)?.message);
+      return again.plan ?? again.diagnostics.filter(isError);
     };
     const undertaking = { plan, planWithout, manifest, earlier, startedAt: new Date(startedAt) };
     const loading = await loadWhereAllowed(undertaking, request, { ports, transport, bulk, describes, warn });
@@ -196,8 +203,14 @@ interface Loading extends Arrival, Admission {
 /** A plan, and what an earlier attempt has done of it. */
 interface Undertaking {
   readonly plan: Plan;
-  /** Makes the same plan without columns that are not to be sent. @param columns names, by the id of their job */
-  readonly planWithout: (columns: ReadonlyMap<string, ReadonlySet<string>>) => Promise<Plan>;
+  /**
+   * Makes the same plan without columns that are not to be sent, or finds what stands in the way of that.
+   *
+   * @param columns names, by the id of their job
+   */
+  readonly planWithout: (
+    columns: ReadonlyMap<string, ReadonlySet<string>>,
+  ) => Promise<Plan | readonly Diagnostic[]>;
   readonly manifest: ManifestIdentity;
   readonly earlier: Journal | undefined;
   readonly startedAt: Date;
@@ -214,6 +227,11 @@ interface Means {
 
 const NO_PRODUCTION: Destination = { allowProduction: false };
 const UNCHECKED: WriteCheck = { diagnostics: [], unsentColumns: new Map() };
+const WITHOUT_COLUMNS: Diagnostic = {
+  severity: 'error',
+  message: 'The load cannot do without the columns that no record has a value in and that cannot be written.',
+  hint: 'Drop them under "columns" with "~", and correct what is wrong then.',
+};
 const NO_ORG = 'Not started, because there is no org that the load may go to.';
 const NO_ROOM = "Not started, because the org's limits for 24 hours do not leave room for the load.";
 const NO_PROOF = 'Not started, because it is not known what the interrupted run has sent.';
@@ -238,11 +256,13 @@ async function loadWhereAllowed(
   const context: UnsentContext = {
     ...ports,
     ...{ bulk, resultsFolder, maxFailedRecords, scratchFolder },
+    orgRecords: new OrgRecords({ transport, apiVersion }, describes, log),
     found: new Map(),
     uploads: new Gate(UPLOADS_IN_FLIGHT),
     historyOf: (job) => histories.get(job),
     earlierJobs: new EarlierJobs(),
     knownJobs: new Set([...histories.values()].flatMap((history) => history?.jobIds ?? [])),
+    namedJobs: new Set(),
   };
   const unsent = async (reason: string): Promise<JobOutcome[]> =>
     Promise.all(first.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
@@ -264,6 +284,7 @@ async function loadWhereAllowed(
   const { diagnostics: found, unsentColumns } = check;
   if (found.some(isError)) return { ...nothing, ...admission, found };
   const plan = unsentColumns.size === 0 ? first : await planWithout(unsentColumns);
+  if (!('jobs' in plan)) return { ...nothing, ...admission, found: [...found, ...plan, WITHOUT_COLUMNS] };
   const head = journalHead({ plan, manifest, apiVersion, instanceUrl, org: arrival.org, startedAt });
   const changes = earlier === undefined ? [] : changesSince(earlier, head, placesOf(plan, manifest.name));
   if (changes.length > 0) return { ...nothing, found: changes.map(asError) };
@@ -281,7 +302,10 @@ async function loadWhereAllowed(
   const journalFolder = isRehearsal === true ? scratchFolder : resultsFolder;
   const checkpoint = await beginCheckpoint(journalFolder, head, before, files);
   try {
-    const jobs = await load(plan, { ...context, checkpoint, warn });
+    const outcomes = await load(plan, { ...context, checkpoint, warn });
+    const since = Date.parse((earlier ?? head).run.jobsSince);
+    const userId = arrival.org?.userId;
+    const jobs = await withRepetitions(outcomes, { ...context, warn, plan, since, userId, jobsOfOthers });
     const resumable = isRehearsal === true ? {} : { checkpointFolder: resultsFolder };
     return { ...nothing, ...admission, found, jobs, ...resumable };
   } finally {

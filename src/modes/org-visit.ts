@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { OrgLimits } from '../limits/org-limits.ts';
 import { admit } from '../load/admission.ts';
 import { arrive, type Arrival, type Destination } from '../load/destination.ts';
-import type { Planned } from '../plan/plan.ts';
+import type { Planned, UnsoundJob } from '../plan/plan.ts';
 import type { Log } from '../ports/log.ts';
 import type { OrgKind } from '../salesforce/org-identity.ts';
 import type { Describes } from '../salesforce/describes.ts';
@@ -25,7 +25,7 @@ export interface OrgVisit extends Arrival {
  * @throws RestApiError; CallFailedError; what the login throws; the signal's reason
  */
 export async function visitOrg(
-  jobs: readonly Planned[],
+  { jobs, unsound }: { readonly jobs: readonly Planned[]; readonly unsound: readonly UnsoundJob[] },
   destination: Destination,
   access: {
     readonly transport: Transport;
@@ -38,7 +38,7 @@ export async function visitOrg(
   const arrival = await arrive({ ...destination, allowProduction: true }, access);
   if (arrival.refusals.length > 0) return { ...arrival, diagnostics: [] };
   const { limits, shortages } = await admit({ jobs }, { ...access, batchesSent: 0 });
-  const schema = await readOrgSchema(jobs, access.describes);
+  const schema = await readOrgSchema([...jobs, ...unsound], access.describes);
   const warnings = [...shortages.map(warning), ...productionWarnings(arrival, destination)];
   return { ...arrival, ...(limits && { limits }), schema, diagnostics: warnings };
 }

@@ -5,7 +5,7 @@ import { sumOf } from '../outcome/counts.ts';
 import type { Outcome, RehearsalFindings, Verdict } from '../outcome/outcome.ts';
 import { budgetOf, uncounted } from '../plan/budget.ts';
 import { makePlan, type PlanRequest } from '../plan/planning.ts';
-import type { Planned } from '../plan/plan.ts';
+import type { Planned, UnsoundJob } from '../plan/plan.ts';
 import { Describes } from '../salesforce/describes.ts';
 import { loginTo } from '../salesforce/login/expected-org-login.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
@@ -71,6 +71,7 @@ class PlanCheck {
   readonly #troubles: string[] = [];
   readonly #notChecked: string[] = [];
   #jobs: readonly Planned[] = [];
+  #unsound: readonly UnsoundJob[] = [];
   #visit: OrgVisit | undefined;
   /** Ids of jobs that the org would refuse, or that would have more failures than are allowed. */
   readonly #refused = new Set<string>();
@@ -101,6 +102,7 @@ class PlanCheck {
       }),
     });
     this.#jobs = planning.sound;
+    this.#unsound = planning.unsound;
     this.#mistakes.takeOver(planning.diagnostics, planning.leftOut);
     for (const mistake of await misplacedResults({ jobs: this.#jobs }, this.#request.resultsFolder, files)) {
       this.#mistakes.error(mistake);
@@ -110,6 +112,9 @@ class PlanCheck {
     const jobs = this.#jobs.map(({ job }) => job);
     for (const planned of this.#jobs) {
       if (planned.kind === 'load') await foreseeIds(planned, files, this.#signal);
+    }
+    for (const job of this.#unsound) {
+      this.#mistakes.takeOver(schema === undefined ? [] : checkAgainstOrg(job, jobs, schema).diagnostics);
     }
     for (const planned of this.#jobs) {
       await this.#checkJob(planned, schema && checkAgainstOrg(planned, jobs, schema));
@@ -168,7 +173,7 @@ class PlanCheck {
     try {
       const [transport, describes] = [this.#transport, this.#describes];
       const access = { transport, describes, apiVersion, signal: this.#signal, log: this.#ports.log };
-      this.#visit = await visitOrg(this.#jobs, destination, access);
+      this.#visit = await visitOrg({ jobs: this.#jobs, unsound: this.#unsound }, destination, access);
       this.#mistakes.takeOver(this.#visit.diagnostics);
       this.#troubles.push(...this.#visit.refusals);
     } catch (error) {

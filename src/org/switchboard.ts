@@ -1,5 +1,7 @@
 import { administer, ADMINISTRATION, type Administration } from './administration.ts';
 import { answerBulk, type BulkRoutes } from './bulk/bulk-routes.ts';
+import { controlAnswer } from './bulk/control-answer.ts';
+import { jobInfo } from './bulk/job-info.ts';
 import { dataMediaType, requestFormat } from './bulk/media-type.ts';
 import type { Job } from './bulk/job.ts';
 import { bulkTarget, type BulkTarget } from './bulk/target.ts';
@@ -7,7 +9,7 @@ import type { BatchFaults } from './faults/batch-faults.ts';
 import { alteredAnswer, type Creation } from './faults/altered-answers.ts';
 import type { CallFaults } from './faults/fault-plan.ts';
 import { instead, onTheWay } from './faults/request-faults.ts';
-import type { Strangers } from './faults/strangers.ts';
+import type { Following, Strangers } from './faults/strangers.ts';
 import { restError, type Answer } from './http/answer.ts';
 import type { Delivery } from './http/listener.ts';
 import type { OrgRequest } from './http/request.ts';
@@ -66,9 +68,14 @@ function deliver(
     const delivery = instead(fault, requestFormat(request.headers), board.now());
     if (delivery !== undefined) return delivery;
   }
-  if (job !== undefined && isEnd(request, target)) board.strangers.arrive(job.id);
-  const truth = answerOf(request, target, board);
+  const idle =
+    job !== undefined && isEnd(request, target) && faults.request.some(({ kind }) => kind === 'idle-end');
+  if (job !== undefined && isEnd(request, target) && !idle) board.strangers.arrive(job.id);
+  const truth = idle
+    ? idleEnd(request, job)
+    : answerOf(request, resultTarget(target, job, faults.request), board);
   repeat(request, target, job, faults.request, board);
+  reachTwin(request, target, job, board);
   const answer = alteredAnswer(faults.request, truth, creationOf(request, target, job), board.bulk.service);
   const batchId = target?.resource === 'batches' ? addedBatch(truth) : target?.batchId;
   if (batchId === undefined) return onTheWay(faults.request, answer);
@@ -86,6 +93,26 @@ function answerOf(request: OrgRequest, target: BulkTarget | undefined, board: Sw
     soapRefusal(request.path) ??
     restError(404, 'NOT_FOUND', 'The requested resource does not exist')
   );
+}
+
+/** Where a result is taken from. */
+function resultTarget(
+  target: BulkTarget | undefined,
+  job: Job | undefined,
+  faults: CallFaults['request'],
+): BulkTarget | undefined {
+  if (target?.resource !== 'result' || !faults.some(({ kind }) => kind === 'other-result')) return target;
+  const batches = job?.batches ?? [];
+  const at = batches.findIndex(({ id }) => id === canonicalId(target.batchId ?? ''));
+  return { ...target, batchId: batches[(at + 1) % batches.length]?.id };
+}
+
+/** What the end of a job is answered with, which is not carried out. */
+function idleEnd(request: OrgRequest, job: Job): Answer {
+  const format = requestFormat(request.headers);
+  const state =
+    request.body.kind === 'bytes' && request.body.bytes.includes('Aborted') ? 'Aborted' : 'Closed';
+  return controlAnswer(200, format, jobInfo({ ...job, state }, format));
 }
 
 function isEnd(request: OrgRequest, target: BulkTarget | undefined): boolean {
@@ -109,9 +136,34 @@ function repeat(
   const again = (): string | undefined => addedBatch(answerOf(request, target, board));
   for (const fault of faults) {
     if (fault.kind !== 'repeat') continue;
-    if (fault.when === 'before-end' && job !== undefined) board.strangers.beforeEnd(job.id, again);
+    if (fault.following !== undefined && creationOf(request, target, job)?.of === 'job') {
+      repeatCreation(again, fault.following === 'all' ? 'all' : 'batches', board);
+    } else if (fault.when === 'before-end' && job !== undefined) board.strangers.beforeEnd(job.id, again);
     else board.strangers.note(again());
   }
+}
+
+/** The job that was just created, and the one that its repeated creation makes. */
+function repeatCreation(again: () => unknown, following: Following, { bulk, strangers }: Switchboard): void {
+  const { jobs } = bulk.service;
+  const first = [...jobs.keys()].at(-1);
+  again();
+  const second = [...jobs.keys()].at(-1);
+  if (first !== undefined && second !== undefined && first !== second)
+    strangers.follow(first, second, following);
+}
+
+/** Carries a request out in the second job, too, that was made of the job. */
+function reachTwin(
+  request: OrgRequest,
+  target: BulkTarget | undefined,
+  job: Job | undefined,
+  board: Switchboard,
+): void {
+  if (job === undefined || target === undefined || request.method !== 'POST') return;
+  const twinId = board.strangers.twinOf(job.id, isEnd(request, target));
+  if (twinId === undefined) return;
+  board.strangers.note(addedBatch(answerOf(request, { ...target, jobId: twinId }, board)));
 }
 
 /** A job that was closed gets none, nor one without a batch to take for an example. */

@@ -57,9 +57,17 @@ export type Disagreement =
       readonly succeeded: number;
       readonly failed: number;
       readonly notProcessed: number;
+      readonly skipped: number;
     }
   /** `records`: how many the service has processed in them. */
   | { readonly name: 'foreign-batches'; readonly batchIds: readonly string[]; readonly records: number }
+  /** A job that the run does not know holds what it has sent as one of its batches. */
+  | {
+      readonly name: 'job-repeated';
+      readonly jobId: string;
+      readonly batchId: string;
+      readonly sentAs: string;
+    }
   /** Batches that the service had acknowledged, and that their job does not show any more. */
   | { readonly name: 'batches-missing'; readonly jobId: string; readonly batchIds: readonly string[] }
   /** A batch was answered with the id of another one. */
@@ -91,6 +99,7 @@ const NAMES: Readonly<Record<DisagreementName, true>> = {
   'failed-counter-differs': true,
   'counts-do-not-add-up': true,
   'foreign-batches': true,
+  'job-repeated': true,
   'batches-missing': true,
   'batch-id-repeated': true,
   'query-rows-differ': true,
@@ -115,13 +124,17 @@ export function sentenceOf(disagreement: Disagreement): string {
       return `Batch ${batch}: ${planned} records were planned, ${found} were found again in the files.`;
     }
     case 'counts-do-not-add-up': {
-      const { failed, notProcessed, read, succeeded } = disagreement;
-      return `The counts do not add up: ${read} read, but ${succeeded} succeeded, ${failed} failed and ${notProcessed} not processed.`;
+      const { failed, notProcessed, read, skipped, succeeded } = disagreement;
+      return `The counts do not add up: ${read} read, but ${succeeded} succeeded, ${failed} failed, ${notProcessed} not processed and ${skipped} skipped.`;
     }
     case 'foreign-batches': {
       const { batchIds, records } = disagreement;
       const batches = counted(batchIds.length, 'batch', 'batches');
       return `The job has ${batches} that this run cannot place (${shownIds(batchIds)}), with ${counted(records, 'record')} processed: something may have been done twice.`;
+    }
+    case 'job-repeated': {
+      const { batchId, jobId, sentAs } = disagreement;
+      return `Job ${jobId}, which this run does not know, holds a batch, ${batchId}, with the records that this run has sent as batch ${sentAs}: something may have been done twice.`;
     }
     case 'batches-missing': {
       const { batchIds, jobId } = disagreement;

@@ -13,12 +13,14 @@ export type Verdict = 'success' | 'records-failed' | 'invalid' | 'error' | 'canc
 /** What became of one job. `skipped`: a job it needs did not succeed, so nothing of it was sent. */
 export type JobVerdict = 'success' | 'records-failed' | 'error' | 'cancelled' | 'skipped';
 
-/** Records, counted once, by what finally became of them: read = succeeded + failed + notProcessed. */
+/** Records, counted once, by what finally became of them: read = succeeded + failed + notProcessed + skipped. */
 export interface Counts {
   readonly read: number;
   readonly succeeded: number;
   readonly failed: number;
   readonly notProcessed: number;
+  /** Left out by a rule of the manifest. */
+  readonly skipped: number;
 }
 
 /** The run as a value: all that the log, the summary, the annotations, the outputs and report.json tell. */

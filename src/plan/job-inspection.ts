@@ -1,11 +1,15 @@
 import { counted } from '../diagnostic/counted.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { ContentType } from '../manifest/manifest.ts';
 import type { BatchLimits } from '../records/cutting/batch-cutter.ts';
 import { isSameField } from '../records/references/field-reference.ts';
 import { filledColumns, type FilledColumn } from '../records/inspection/filled-columns.ts';
-import { inspect, type Inspection, type InspectionPorts } from '../records/inspection/inspection.ts';
+import {
+  inspect,
+  type Inspected,
+  type Inspection,
+  type InspectionPorts,
+} from '../records/inspection/inspection.ts';
 import { keyField, type Mapping } from '../records/mapping/mapping.ts';
 import type { SentField } from '../records/mapping/projection.ts';
 import type { SourceFile } from '../records/bytes/source-file.ts';
@@ -22,7 +26,7 @@ export async function inspectJob(
   limits: BatchLimits,
   ports: InspectionPorts,
   contentType?: ContentType,
-): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
+): Promise<Inspected> {
   const first = await inspect(sources, mapping, limits, ports, contentType);
   const { defects, inspection } = first;
   if (inspection === undefined || defects.hasErrors) return first;

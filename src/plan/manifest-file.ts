@@ -1,8 +1,8 @@
 import { number } from '../diagnostic/counted.ts';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Mistake } from '../diagnostic/mistakes.ts';
 import type { Files } from '../ports/files.ts';
-import { isWithin } from '../ports/paths.ts';
+import { isWithin, slashed } from '../ports/paths.ts';
 import { UNREAD_HINT } from './named-file.ts';
 
 /** The manifest as it lies on the disk. */
@@ -49,7 +49,7 @@ export async function readManifestFile(
       hint: 'Is it the right file? Data belongs into the files that the manifest names.',
     };
   }
-  const name = relative(workspace, path).split(sep).join('/');
+  const name = slashed(workspace, path);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), path, name };
   } catch {

@@ -1,9 +1,9 @@
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Located } from '../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { Files } from '../ports/files.ts';
 import type { SourceFile } from '../records/bytes/source-file.ts';
-import { isWithin } from '../ports/paths.ts';
+import { isWithin, slashed } from '../ports/paths.ts';
 import type { SearchFolders } from './source-search.ts';
 
 /** What to do about a file that is not where it should be. */
@@ -40,5 +40,5 @@ export async function findNamedFile(
     return undefined;
   }
   await files.protect(path);
-  return { path, name: relative(workspace, path).split(sep).join('/') };
+  return { path, name: slashed(workspace, path) };
 }

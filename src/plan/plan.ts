@@ -1,7 +1,7 @@
 import type { ManifestJob, QueryRule } from '../manifest/manifest.ts';
 import type { SoqlPlaces } from '../manifest/soql-places.ts';
 import type { FieldReference } from '../records/references/field-reference.ts';
-import type { Inspection } from '../records/inspection/inspection.ts';
+import type { Inspection, SentColumns } from '../records/inspection/inspection.ts';
 import type { InspectedFile } from '../records/bytes/source-file.ts';
 import type { TransformationSpec } from '../records/mapping/transformation-spec.ts';
 import type { KeyedIndex } from '../records/results/indexing-sink.ts';
@@ -56,6 +56,13 @@ export interface PlannedRows {
 }
 
 export type Planned = PlannedJob | PlannedQuery | PlannedRows;
+
+/** A job whose files have mistakes, which says all the same which fields it would write. */
+export interface UnsoundJob {
+  readonly kind: 'unsound';
+  readonly job: ManifestJob;
+  readonly sentColumns: SentColumns;
+}
 
 /** What is to be loaded: nothing in it is known to be wrong. */
 export interface Plan {

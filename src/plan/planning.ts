@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
@@ -11,7 +11,7 @@ import { namedVariables } from '../manifest/variables.ts';
 import type { Files } from '../ports/files.ts';
 import type { Mapping } from '../records/mapping/mapping.ts';
 import type { ReadParentLookups } from '../records/references/parent-lookup.ts';
-import { isWithin } from '../ports/paths.ts';
+import { isWithin, slashed } from '../ports/paths.ts';
 import { findSources, type SearchFolders } from './source-search.ts';
 import { AttachmentFolder } from '../records/zip/attachments.ts';
 import { agreedContentType } from './agreed-content-type.ts';
@@ -26,7 +26,7 @@ import { checkCircles, referenceFields, type ReadMayWait } from './reference-cir
 import { ReferencePlan } from './reference-plan.ts';
 import { rowSource } from './row-source.ts';
 import { readSpecFile } from './spec-file.ts';
-import { inOrder, type Plan, type Planned } from './plan.ts';
+import { inOrder, type Plan, type Planned, type UnsoundJob } from './plan.ts';
 
 /** What is to be loaded, as the user asked for it. */
 export interface PlanRequest {
@@ -49,6 +49,8 @@ export interface Planning {
   readonly plan: Plan | undefined;
   /** The jobs with nothing wrong that could be found by themselves, each after those that it needs. */
   readonly sound: readonly Planned[];
+  /** Those whose files alone have mistakes. */
+  readonly unsound: readonly UnsoundJob[];
   /** Absent when the manifest cannot be read. */
   readonly manifest?: ManifestIdentity;
   readonly diagnostics: readonly Diagnostic[];
@@ -88,14 +90,15 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
   const file = await readManifestFile(request.workspace, request.manifest, ports.files);
   const isThere = !('message' in file);
   if (!isThere) mistakes.error(file);
-  const jobs = isThere ? await plannedJobs(file, request, ports, mistakes) : [];
+  const unsound: UnsoundJob[] = [];
+  const jobs = isThere ? await plannedJobs(file, request, ports, { mistakes, unsound }) : [];
   const { diagnostics, hasErrors, leftOut } = mistakes;
   const sound = inOrder(jobs);
   return {
     plan: hasErrors ? undefined : { jobs: sound },
     sound,
     ...(isThere ? { manifest: { name: file.name, sha256: identityOf(file.text, request.variables) } } : {}),
-    ...{ diagnostics, leftOut },
+    ...{ unsound, diagnostics, leftOut },
   };
 }
 
@@ -111,7 +114,7 @@ async function plannedJobs(
   file: ManifestFile,
   request: PlanRequest,
   ports: PlanPorts,
-  mistakes: Mistakes,
+  { mistakes, unsound }: { readonly mistakes: Mistakes; readonly unsound: UnsoundJob[] },
 ): Promise<Planned[]> {
   const manifest = await orderedManifest(file, request, ports, mistakes);
   if (manifest === undefined) return [];
@@ -129,7 +132,8 @@ async function plannedJobs(
   loads.reportTaken(jobs, mistakes);
   for (const job of jobs) {
     const one = await plannedJob(loads.withLoads(job), surroundings);
-    if (one !== undefined) planned.push(one);
+    if (one?.kind === 'unsound') unsound.push(one);
+    else if (one !== undefined) planned.push(one);
   }
   const all = planned.sort(asInManifest).map((one) => {
     const needs = loads.needsOf(one.job);
@@ -218,7 +222,7 @@ interface JobSurroundings {
 async function plannedJob(
   written: ManifestJob,
   { chosen, file, request, ports, mistakes, references: all }: JobSurroundings,
-): Promise<WithoutIndexes | undefined> {
+): Promise<WithoutIndexes | UnsoundJob | undefined> {
   const folders = { workspace: request.workspace, manifest: dirname(file.path) };
   const { columnMap } = written;
   const mapped = columnMap && (await withColumnMap(written, columnMap, folders, ports.files, mistakes));
@@ -247,7 +251,11 @@ async function plannedJob(
   const contentType =
     kind === 'zip' ? (job.contentType?.value ?? 'CSV') : agreedContentType(sources, job, mistakes);
   if (contentType === undefined) return undefined;
-  const { inspection, defects: ofFiles } = await inspectJob(
+  const {
+    inspection,
+    defects: ofFiles,
+    sentColumns,
+  } = await inspectJob(
     sources,
     { ...job, references, instant: ports.instant, ...withSpec, zip, ...unsent },
     job.batch,
@@ -255,7 +263,9 @@ async function plannedJob(
     contentType,
   );
   mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
-  return inspection && { kind: 'load', job, inspection, ...withSpec, ...withMapFile };
+  if (inspection !== undefined) return { kind: 'load', job, inspection, ...withSpec, ...withMapFile };
+  // What a transformation spec makes of columns is the org's own.
+  return spec === undefined && sentColumns !== undefined ? { kind: 'unsound', job, sentColumns } : undefined;
 }
 
 /** How the archives of a job are made; undefined after a mistake has been reported. */
@@ -282,7 +292,7 @@ async function zipOf(
     return undefined;
   }
   if (isWithin(real, (await files.realPath(workspace)) ?? workspace)) {
-    const name = relative(workspace, join(manifest, value)).split(sep).join('/');
+    const name = slashed(workspace, join(manifest, value));
     return new AttachmentFolder(real, name, files);
   }
   mistakes.error({

@@ -1,9 +1,9 @@
 import { number } from '../diagnostic/counted.ts';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { nearestName } from '../diagnostic/nearest-name.ts';
 import type { Diagnostic, Located } from '../diagnostic/diagnostic.ts';
 import type { Files, Matches } from '../ports/files.ts';
-import { isWithin } from '../ports/paths.ts';
+import { isWithin, slashed } from '../ports/paths.ts';
 import { contentTypeOfName } from '../records/record/content-type.ts';
 import type { SourceFile } from '../records/bytes/source-file.ts';
 
@@ -113,7 +113,7 @@ async function nearestPath(pattern: string, folder: string, files: Files): Promi
   // Not the whole checkout: what is searched counts against the limits of a run.
   const paths = [...(await files.match([...way, '*'].join('/'), folder)).paths];
   if (paths.length === 0 && way.length === 1) paths.push(...(await files.match('*/*', folder)).paths);
-  const found = paths.map((path) => relative(folder, path).split(sep).join('/'));
+  const found = paths.map((path) => slashed(folder, path));
   if (/[*?{[(!]/.test(last)) {
     const shape = new RegExp(`^${[...way, last].join('/').split('*').map(escaped).join('[^/]*')}$`, 'i');
     return /[?{[(!]/.test(last) ? undefined : found.find((path) => shape.test(path));
@@ -132,7 +132,7 @@ async function named(path: string, files: Files): Promise<Matches> {
 }
 
 function nameIn({ workspace }: SearchFolders, path: string): string {
-  return relative(workspace, path).split(sep).join('/');
+  return slashed(workspace, path);
 }
 
 /** Why a pattern is not to be searched for; `folders.workspace` is its real path. */

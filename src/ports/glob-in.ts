@@ -1,6 +1,7 @@
 import { glob } from 'tinyglobby';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { GLOB_OPTIONS } from './file-search.ts';
+import { slashed } from './paths.ts';
 
 /** What a folder holds, by name: whether it is a folder itself, a file or a link. */
 export type ListFolder = (path: string) => Promise<ReadonlyMap<string, { readonly kind: string }>>;
@@ -18,7 +19,7 @@ export async function globIn(
 ): Promise<string[]> {
   const faults: unknown[] = [];
   const readdir = (path: string, _: object, done: (error: Error | null, entries: object[]) => void): void => {
-    const name = relative(top, path).split(sep).join('/');
+    const name = slashed(top, path);
     list(name).then(
       (entries) => {
         done(

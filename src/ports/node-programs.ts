@@ -91,11 +91,18 @@ async function endGroup(child: ChildProcess): Promise<void> {
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   try {
-    if (IS_WINDOWS || child.pid === undefined) child.kill(signal);
+    if (child.pid === undefined) child.kill(signal);
+    else if (IS_WINDOWS) endTree(child.pid);
     else process.kill(-child.pid, signal);
   } catch {
     // All of them have ended.
   }
+}
+
+/** Windows has no groups of processes, and the shell that was started is not the program. */
+function endTree(pid: number): void {
+  const options = { stdio: 'ignore', windowsHide: true } as const;
+  spawn('taskkill', ['/pid', String(pid), '/t', '/f'], options).on('error', () => undefined);
 }
 
 /** The environment of this process without what the runner keeps secret. */

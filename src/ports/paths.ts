@@ -1,7 +1,15 @@
-import { isAbsolute, relative, sep } from 'node:path';
+import nodePath, { type PlatformPath } from 'node:path';
 
-/** Whether an absolute path is the folder or lies in it. */
-export function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+/** What a path may be taken apart with: that of this machine, or `win32` and `posix`, which are the same everywhere. */
+export type Paths = Pick<PlatformPath, 'isAbsolute' | 'relative' | 'sep'>;
+
+/** Whether an absolute path is the folder or lies in it. Windows does not tell upper from lower case. */
+export function isWithin(path: string, folder: string, paths: Paths = nodePath): boolean {
+  const way = paths.relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way));
+}
+
+/** The way from a folder to a path, with forward slashes on every system, as users see it. */
+export function slashed(folder: string, path: string, paths: Paths = nodePath): string {
+  return paths.relative(folder, path).split(paths.sep).join('/');
 }

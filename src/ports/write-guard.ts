@@ -2,6 +2,7 @@ import type { BigIntStats } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { isAbsence } from './file-error.ts';
+import { isWithin } from './paths.ts';
 
 /** Knows where a run may write: not over its inputs, and through no link below the folders that it writes to. */
 export class WriteGuard {
@@ -59,7 +60,7 @@ export class WriteGuard {
   }
 
   #folderOf(path: string): string | undefined {
-    return this.#folders.find((folder) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+    return this.#folders.find((folder) => isWithin(path, folder) && relative(folder, path) !== '');
   }
 }
 

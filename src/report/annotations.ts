@@ -1,8 +1,9 @@
+import { diagnosticText } from '../diagnostic/diagnostic-text.ts';
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import type { ErrorGroup, FailedRecord, JobOutcome, Outcome, SourcePlace } from '../outcome/outcome.ts';
 import { position } from './position.ts';
 import { counted, number } from '../diagnostic/counted.ts';
-import { hasInvisible, visible } from './untrusted-text.ts';
+import { hasInvisible, visible, visibleInPlace } from './untrusted-text.ts';
 
 /** The runner keeps this many annotations per level and step, and loses the later ones. */
 const annotationsPerLevel = 10;
@@ -20,6 +21,8 @@ export interface Annotation {
   readonly endLine?: number;
   readonly startColumn?: number;
   readonly endColumn?: number;
+  /** What it reports, as the log would: the runner writes it to the log. Absent for a failed record. */
+  readonly diagnostic?: Diagnostic;
 }
 
 /**
@@ -40,14 +43,32 @@ function budgeted(warnings: readonly Annotation[]): readonly Annotation[] {
   return [...shown, { level: 'warning', message: `${hidden}: the log and the job summary list them.` }];
 }
 
-function diagnosticAnnotation({ severity, message, hint, place, related }: Diagnostic): Annotation {
-  const other = related === undefined ? undefined : `${related.message} (${position(related.place)})`;
-  const lines = [message, hint, other].filter((line) => line !== undefined);
+/** As the log tells a mistake, with its place and the line with carets: the runner adds neither. */
+function diagnosticAnnotation(diagnostic: Diagnostic): Annotation {
+  const { severity, message, hint, place, related } = diagnostic;
+  const shortened = {
+    ...{ severity, message: visible(message, 1200) },
+    ...(hint === undefined ? {} : { hint: visible(hint, 900) }),
+    ...(place === undefined ? {} : { place: shortPlace(place) }),
+    ...(related === undefined
+      ? {}
+      : { related: { message: visible(related.message, 300), place: shortPlace(related.place) } }),
+  };
   return {
-    level: severity,
-    message: lines.map((line) => visible(line, 1300)).join('\n'),
+    ...{ level: severity, diagnostic },
+    message: cutAtLine(diagnosticText(shortened, ''), messageLimitCharacters),
     ...(place === undefined ? {} : range(place)),
   };
+}
+
+function shortPlace({ sourceLine, ...place }: Place): Place {
+  const file = visible(place.file, 100);
+  return { ...place, file, ...(sourceLine === undefined ? {} : { sourceLine: visibleInPlace(sourceLine) }) };
+}
+
+/** The lines of a text that are no longer than `limit` together. */
+function cutAtLine(text: string, limit: number): string {
+  return text.length <= limit ? text : text.slice(0, text.lastIndexOf('\n', limit));
 }
 
 function range(place: Place): Partial<Annotation> {
@@ -116,7 +137,7 @@ function recordAnnotation(
   return {
     level: group.tolerated || outcome.verdict === 'success' ? 'warning' : 'error',
     title: `${visible(record.statusCode, 100)}${fields}`,
-    message: `${visible(record.message, 3000)}\n${share} of job ${visible(job.id, 100)} that ${failure}.`,
+    message: `${position(record)}: ${visible(record.message, 3000)}\n${share} of job ${visible(job.id, 100)} that ${failure}.`,
     ...range(record),
   };
 }

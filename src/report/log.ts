@@ -30,13 +30,25 @@ export const MAX_LISTED_BATCHES = 20;
 /** What a load or a query sets out to do. */
 export function openingLine(
   work:
-    | { readonly records: number; readonly batches: number; readonly files: readonly string[] }
+    | {
+        readonly records: number;
+        readonly batches: number;
+        readonly files: readonly string[];
+        /** How many levels there are of records that refer to each other, and how many records a second pass sets. */
+        readonly levels?: { readonly count: number; readonly later: number } | undefined;
+      }
     | { readonly soql: string; readonly output: string },
 ): string {
   if ('soql' in work) return line(`${work.soql} → ${work.output}`);
-  const { batches, files, records } = work;
+  const { batches, files, levels, records } = work;
   const source = files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file');
-  const told = `${counted(records, 'record')} of ${source} in ${counted(batches, 'batch', 'batches')}`;
+  const told = [
+    `${counted(records, 'record')} of ${source} in ${counted(batches, 'batch', 'batches')}`,
+    ...(levels === undefined || levels.count === 1 ? [] : [`${number(levels.count)} rounds, parents first`]),
+    ...(levels === undefined || levels.later === 0
+      ? []
+      : [`a second pass for ${counted(levels.later, 'record')} in or below circles, or too deep`]),
+  ].join('; ');
   return line(batches > MAX_LISTED_BATCHES ? `${told}; only batches with failures get a line` : told);
 }
 
@@ -59,7 +71,7 @@ export interface Progress {
 
 /**
  * `12 of 40 batches done, 18 sent · 120,000 of 400,000 records (30.0 %), 3 failed · 1,446 records/s · 1 m 23 s, about
- * 3 m 14 s left`.
+ * 3 m 14 s left`; when all batches are done, their results are still to be read.
  *
  * @param recordsPerSecond of this run so far; what is left is estimated by it
  */
@@ -73,14 +85,21 @@ export function progressLine(progress: Progress, recordsPerSecond = 0): string {
   const left = (records ?? 0) - recordsProcessed;
   const elapsed = duration(progress.elapsedMilliseconds);
   const rate = Math.round(recordsPerSecond);
+  if (batches > 0 && batchesFinal === batches) {
+    return line([done, failedOf(share, recordsFailed), 'reading results', elapsed].join(' · '));
+  }
   return line(
     [
       batchesSent < batches ? `${done}, ${number(batchesSent)} sent` : done,
-      recordsFailed > 0 ? `${share}, ${number(recordsFailed)} failed` : share,
+      failedOf(share, recordsFailed),
       ...(rate > 0 ? [`${counted(rate, 'record')}/s`] : []),
       rate > 0 && left > 0 ? `${elapsed}, about ${wholeSeconds(left / recordsPerSecond)} left` : elapsed,
     ].join(' · '),
   );
+}
+
+function failedOf(share: string, recordsFailed: number): string {
+  return recordsFailed > 0 ? `${share}, ${number(recordsFailed)} failed` : share;
 }
 
 /** An estimate has no tenths: `4 s`, `1 m 23 s`. */

@@ -8,6 +8,7 @@ export interface Outputs {
   readonly 'records-succeeded': string;
   readonly 'records-failed': string;
   readonly 'records-not-processed': string;
+  readonly 'records-skipped': string;
   readonly 'job-ids': string;
   readonly report: string;
   readonly 'results-path': string;
@@ -22,6 +23,7 @@ export function outputs({ verdict, counts, jobs }: Outcome, resultsPath: string)
     'records-succeeded': String(counts.succeeded),
     'records-failed': String(counts.failed),
     'records-not-processed': String(counts.notProcessed),
+    'records-skipped': String(counts.skipped),
     'job-ids': JSON.stringify(Object.fromEntries(created)),
     report: join(resultsPath, 'report.json'),
     'results-path': resultsPath,

@@ -109,8 +109,8 @@ function allocationJson({ max, remaining }: Allocation) {
   return { max, remaining };
 }
 
-function countsJson({ counts: { read, succeeded, failed, notProcessed } }: Pick<Outcome, 'counts'>) {
-  return { read, succeeded, failed, notProcessed };
+function countsJson({ counts: { read, succeeded, failed, notProcessed, skipped } }: Pick<Outcome, 'counts'>) {
+  return { read, succeeded, failed, notProcessed, skipped };
 }
 
 function jobJson(job: JobOutcome) {

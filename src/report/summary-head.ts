@@ -42,11 +42,12 @@ function* cautions(outcome: Outcome, detail: Detail): Generator<string> {
 }
 
 function bar(outcome: Outcome): string {
-  const { read, succeeded, failed, notProcessed } = outcome.counts;
+  const { read, succeeded, failed, notProcessed, skipped } = outcome.counts;
   const tolerated = sum(outcome.jobs, (job) => job.tolerated);
   const doubtful = inDoubt(outcome);
   const shares = [
     { square: '🟩', count: succeeded, name: 'succeeded' },
+    { square: '🟦', count: skipped, name: 'skipped' },
     { square: '🟥', count: failed - tolerated, name: 'failed' },
     { square: '🟨', count: tolerated, name: 'failed, tolerated' },
     { square: '🟪', count: doubtful, name: 'in doubt' },

@@ -75,6 +75,7 @@ const columns: readonly Column<Row>[] = [
   count('Succeeded', (row) => row.counts.succeeded, number),
   count('Failed', (row) => row.counts.failed, striking),
   count('Not processed', (row) => row.counts.notProcessed, striking),
+  count('Skipped', (row) => row.counts.skipped, number),
   count('Healed', (row) => row.healed, number),
   { title: 'Duration', align: 'right', cell: (row) => row.duration },
   { title: LINKS, cell: (row) => row.link },

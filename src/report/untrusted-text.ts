@@ -27,6 +27,12 @@ export function visible(text: string, limit: number): string {
   return withoutTail(withoutCommand(oneLine.replaceAll(/\S+/gu, shortRun)), limit);
 }
 
+/** A line of a file with � for each invisible character, so that nothing moves under its carets. */
+export function visibleInPlace(line: string): string {
+  const shown = line.replaceAll(invisible, (one) => (one === '\t' ? one : '\uFFFD'.repeat(one.length)));
+  return shown.replaceAll('##[', '#\uFFFD[');
+}
+
 /** The runner obeys `::name::` at the start of a line and `##[name]` anywhere in it. */
 export function withoutCommand(line: string): string {
   return line.replaceAll(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');

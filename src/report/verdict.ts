@@ -68,7 +68,11 @@ export function meaning(outcome: Outcome): string {
   }
 }
 
-function counts({ jobs, counts: { read, succeeded, failed, notProcessed }, rehearsal }: Outcome): string {
+function counts({
+  jobs,
+  counts: { read, succeeded, failed, notProcessed, skipped },
+  rehearsal,
+}: Outcome): string {
   const whole =
     succeeded === read
       ? `all ${counted(read, 'record')}`
@@ -77,6 +81,7 @@ function counts({ jobs, counts: { read, succeeded, failed, notProcessed }, rehea
   const doubtful = sum(jobs, (job) => job.inDoubt);
   const parts = [
     `${whole} ${rehearsal === undefined ? done(jobs, read) : done(jobs, read).replace(/in the org$/, 'in the org of the rehearsal')}`,
+    ...(skipped > 0 ? [`${number(skipped)} skipped`] : []),
     ...(failed > 0
       ? [`${number(failed)} failed${tolerated > 0 ? ` (${number(tolerated)} with a tolerated code)` : ''}`]
       : []),

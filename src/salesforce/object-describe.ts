@@ -36,6 +36,8 @@ export interface FieldDescribe {
   readonly digits: number;
   readonly nillable: boolean;
   readonly defaultedOnCreate: boolean;
+  /** Whether it may stand in a condition. */
+  readonly filterable: boolean;
   readonly createable: boolean;
   readonly updateable: boolean;
   readonly unique: boolean;
@@ -160,6 +162,7 @@ function fieldIn(field: unknown): FieldDescribe {
     digits: count(field, 'digits'),
     nillable: flag(field, 'nillable'),
     defaultedOnCreate: flag(field, 'defaultedOnCreate'),
+    filterable: flag(field, 'filterable'),
     createable: flag(field, 'createable'),
     updateable: flag(field, 'updateable'),
     unique: flag(field, 'unique'),

@@ -3,6 +3,9 @@ import type { JobOutcome } from '../../outcome/outcome.ts';
 import { SECOND_PASS, type PlannedJob } from '../../plan/plan.ts';
 import { mayNeedSecondPass } from '../../plan/reference-circles.ts';
 import { BatchSource } from '../../records/inspection/batch-source.ts';
+import type { Pairing } from '../../records/record/pairing.ts';
+import { jobPairing } from './job-pairing.ts';
+import { maySkip, unsentOutcome } from './unsent-outcome.ts';
 import type { Fates } from '../../records/results/record-sink.ts';
 import { KeyedFates } from '../../records/results/indexing-sink.ts';
 import { ResultFiles } from '../../records/results/result-files.ts';
@@ -36,7 +39,15 @@ async function loadUnlessStopped(
   const { clock, files: ports, maxFailedRecords, resultsFolder } = context;
   const { inspection, job } = planned;
   const startedAt = clock.monotonic();
-  const results = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports);
+  let paired: Pairing | undefined;
+  try {
+    paired = await withinTimeout(job, context, stop, async () => jobPairing(planned, context, stop.signal));
+  } catch (error) {
+    stop.forError(error);
+    const { sentence, verdict } = stop.reason ?? { sentence: String(error), verdict: 'error' };
+    return unsentOutcome(planned, verdict, sentence, context);
+  }
+  const results = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports, maySkip(job));
   const digest = new FailureDigest(job.toleratedCodes);
   const parts = { context, digest, stop };
   const earlierJobIds = [job.id, `${job.id}${SECOND_PASS}`].flatMap(
@@ -66,7 +77,7 @@ async function loadUnlessStopped(
   const end = await withinTimeout(job, context, stop, async () =>
     runPass({
       ...{ ...parts, planned },
-      source: new BatchSource(inspection, ports),
+      source: new BatchSource(inspection, ports, undefined, paired),
       files: keyedFates(secondPass?.firstPass ?? results, planned),
     }),
   );

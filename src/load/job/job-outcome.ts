@@ -59,6 +59,7 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
     succeeded: total('succeeded'),
     failed: total('failed'),
     notProcessed: total('notProcessed'),
+    skipped: total('skipped'),
   };
   const allowed = allowedFailures(job.maxFailedRecords ?? facts.maxFailedRecords, counts.read);
   const inDoubt = total('inDoubt');
@@ -145,6 +146,7 @@ function batchOutcome(facts: Described, batch: Batch, tally: BatchTally | undefi
       succeeded: tally?.succeeded ?? 0,
       failed: tally?.failed ?? 0,
       notProcessed: tally?.notProcessed ?? 0,
+      skipped: tally?.skipped ?? 0,
     },
     inDoubt: tally?.inDoubt ?? 0,
   };
@@ -179,6 +181,7 @@ function retryOutcome(facts: Described, { attempt, batch, records }: RetryBatch)
       succeeded: numberRecordsProcessed - numberRecordsFailed,
       failed: numberRecordsFailed,
       notProcessed: batch.records - numberRecordsProcessed,
+      skipped: 0,
     },
     inDoubt: records.filter(({ result }) => result?.kind === 'unknown').length,
   };

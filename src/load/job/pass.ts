@@ -14,6 +14,7 @@ import { Healing, type RetryBatch } from '../results/retries.ts';
 import { firstRecordOf } from './job-outcome.ts';
 import { confirmBodies, recall, recover, refuseOtherBatches } from './recovery.ts';
 import { ResultCollection, type Round } from '../results/result-collection.ts';
+import { SentIds } from '../results/sent-ids.ts';
 import { RetriedRecords } from '../results/retried-records.ts';
 import type { Stop } from '../send/stop.ts';
 
@@ -44,6 +45,15 @@ export interface PassEnd {
 
 /** Operations that find their records by the Ids that are sent. */
 const SENDS_IDS: ReadonlySet<string> = new Set(['update', 'delete', 'hardDelete']);
+
+/** Whether rows name their records by Ids. What a transformation spec makes of them is not known here. */
+function findsByIds({ job, pass, spec }: PlannedJob): boolean {
+  if (pass === 2) return true;
+  const { externalIdFieldName, operation } = job;
+  const isUpsert =
+    operation.value === 'upsert' && (externalIdFieldName?.value ?? 'Id').toLowerCase() === 'id';
+  return spec === undefined && (isUpsert || SENDS_IDS.has(operation.value));
+}
 
 /** Brings the records of a job into the org once: create, add batches, poll, heal, close; or abort. Reads all results. */
 export async function runPass({
@@ -87,6 +97,7 @@ export async function runPass({
   const evidence = {
     ...{ board, bulk, clock, contentType, trouble, deadline: cancellation.deadline },
     sendsIds: planned.pass === 2 || SENDS_IDS.has(job.operation.value),
+    sentIds: findsByIds(planned) ? new SentIds(source, names) : undefined,
   };
   const collection = new ResultCollection({
     ...{ batches, source, files, digest, retried, evidence, names },

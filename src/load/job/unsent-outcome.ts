@@ -1,4 +1,5 @@
 import { NO_RECORDS } from '../../outcome/counts.ts';
+import type { ManifestJob } from '../../manifest/manifest.ts';
 import { FailureDigest } from '../../outcome/failure-digest.ts';
 import type { JobOutcome, JobVerdict } from '../../outcome/outcome.ts';
 import { SECOND_PASS, type Planned, type PlannedQuery, type PlannedRows } from '../../plan/plan.ts';
@@ -11,6 +12,11 @@ import { jobOutcome } from './job-outcome.ts';
 import { recall } from './recovery.ts';
 import { ResultCollection } from '../results/result-collection.ts';
 import { RetriedRecords } from '../results/retried-records.ts';
+
+/** Whether a rule of the manifest may leave records of the job out. */
+export function maySkip({ match, unchanged }: ManifestJob): boolean {
+  return match?.unmatched === 'skip' || unchanged === 'skip';
+}
 
 /** What it needs of the run. */
 export type UnsentContext = Omit<LoadContext, 'checkpoint' | 'warn'>;
@@ -46,7 +52,8 @@ export async function unsentOutcome(
     }
   }
   const source = new BatchSource(inspection, ports);
-  const tallies = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports).then(
+  const folder = `${resultsFolder}/${job.id}`;
+  const tallies = await ResultFiles.create(folder, inspection, ports, maySkip(job)).then(
     async (files) =>
       new ResultCollection({
         ...{ batches, source, files, digest },

@@ -1,3 +1,4 @@
+import type { WrittenPairing } from '../../match/paired-records.ts';
 import type { AttemptEntry, JournalEvent } from './journal-entry.ts';
 
 /** Where a batch was sent last. Without `batchId` it is not known whether the service has taken it. */
@@ -20,6 +21,9 @@ export class JobHistory {
   readonly superseded = new Set<string>();
   /** Batches of records that were sent again, by number. */
   readonly attempts: AttemptEntry[] = [];
+  /** What was found of its records in the org, where it was written down whole. */
+  pairing: WrittenPairing | undefined;
+  #pieces: string[] = [];
   /** How it ended, where everything is known of it. */
   doneVerdict: 'success' | 'records-failed' | undefined;
   /** Numbers of the batches of the plan that have records in an attempt. */
@@ -76,6 +80,13 @@ export class JobHistory {
       case 'attempt':
         this.attempts.push(event);
         for (const { batch } of event.records) this.#retried.add(batch);
+        return;
+      case 'matching':
+        this.#pieces.push(event.records);
+        return;
+      case 'matched':
+        this.pairing = { pieces: this.#pieces, reasons: event.reasons, sha256: event.sha256 };
+        this.#pieces = [];
         return;
       case 'done':
         this.doneVerdict = event.verdict;

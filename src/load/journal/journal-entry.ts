@@ -24,6 +24,12 @@ const jobName = matching(isJobId);
 const passName = matching((value) => isJobId(value.endsWith('#2') ? value.slice(0, -2) : value));
 const doneVerdict: Decoder<'success' | 'records-failed'> = (value) =>
   value === 'success' || value === 'records-failed' ? value : undefined;
+const UNSENT_CODES = [
+  ...(['MATCH_NOT_FOUND', 'MATCH_AMBIGUOUS', 'MATCH_REPEATED', 'MATCH_KEY_BLANK'] as const),
+  ...(['REFERENCE_NOT_FOUND', 'REFERENCE_AMBIGUOUS', 'REFERENCE_FAILED'] as const),
+];
+const matchCode: Decoder<(typeof UNSENT_CODES)[number]> = (value) =>
+  UNSENT_CODES.find((code) => code === value);
 const time = matching((value) => !Number.isNaN(Date.parse(value)));
 const count: Decoder<number> = (value) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
@@ -90,6 +96,14 @@ const SHAPES = {
   body: { job: passName, batch: count, checksum: count },
   /** The service has taken the batch. */
   taken: { job: passName, jobId: id, batch: count, batchId: id },
+  /** A piece of what was found of the records of a job in the org: states and Ids. */
+  matching: { job: passName, records: text },
+  /** All pieces are there, with the reasons why records cannot be sent, and the hash over both. */
+  matched: {
+    job: passName,
+    reasons: list(object({ statusCode: matchCode, message: text, field: text })),
+    sha256: hash,
+  },
   /** A batch of records that are sent again: for each batch of the plan, the places of records in it, from 0. */
   attempt: {
     job: passName,

@@ -105,7 +105,13 @@ function batchOutcome(facts: QueryFacts, info: BatchInfo, number: number, isWhol
 
 /** Rows that are not in a whole file were read for nothing. */
 function countsOf(rows: number, isWhole: boolean): Counts {
-  return { read: rows, succeeded: isWhole ? rows : 0, failed: 0, notProcessed: isWhole ? 0 : rows };
+  return {
+    read: rows,
+    succeeded: isWhole ? rows : 0,
+    failed: 0,
+    notProcessed: isWhole ? 0 : rows,
+    skipped: 0,
+  };
 }
 
 /** Where the service says in the message of a failed batch what it did not understand. */

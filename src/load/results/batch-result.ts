@@ -12,7 +12,7 @@ import type { Evidence } from './fetched-result.ts';
 import { ResultWalk, type RecordFate } from './result-walk.ts';
 import type { RetriedRecords, RetryResult } from './retried-records.ts';
 
-/** A batch's records by what became of them: records = succeeded + failed + notProcessed. */
+/** A batch's records by what became of them: records = succeeded + failed + notProcessed + skipped. */
 export interface BatchTally {
   readonly succeeded: number;
   readonly created: number;
@@ -22,6 +22,7 @@ export interface BatchTally {
   readonly tolerated: number;
   /** Those in doubt included. */
   readonly notProcessed: number;
+  readonly skipped: number;
   readonly inDoubt: number;
   /** How the sources disagree; empty when everything adds up. */
   readonly disagreements: readonly Disagreement[];
@@ -74,6 +75,7 @@ class Join {
   #failed = 0;
   #tolerated = 0;
   #notProcessed = 0;
+  #skipped = 0;
   #inDoubt = 0;
   readonly #batch: Batch;
   readonly #evidence: Evidence;
@@ -130,6 +132,9 @@ class Join {
     if (this.#evidence.kind === 'not-processed' && this.#evidence.info === undefined) {
       this.#notProcessed++;
       this.#sinks.files.notProcessed(record, false);
+    } else if ('reason' in omission) {
+      this.#skipped++;
+      this.#sinks.files.skipped(record, omission);
     } else {
       const text = omissionText(omission);
       this.#fail(record, '', text, [rowError(text)]);
@@ -191,6 +196,7 @@ class Join {
       failed: this.#failed,
       tolerated: this.#tolerated,
       notProcessed: this.#notProcessed,
+      skipped: this.#skipped,
       inDoubt: this.#inDoubt,
       disagreements: [...this.#disagreements()],
     };
@@ -230,6 +236,7 @@ export function unseen(batch: Batch, evidence: Evidence): BatchTally {
     failed: 0,
     tolerated: 0,
     notProcessed: batch.records,
+    skipped: 0,
     inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
     disagreements: [],
   };

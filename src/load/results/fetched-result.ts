@@ -5,6 +5,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Batch } from '../../records/record/batch.ts';
 import { resultRows } from '../../records/results/result-reader.ts';
 import type { BatchBoard } from '../send/batch-tracker.ts';
+import type { SentIds } from './sent-ids.ts';
 
 /** What is known of a batch's records when they are counted. */
 export type Evidence =
@@ -15,6 +16,8 @@ export type Evidence =
       readonly rows: Uint8Array | undefined;
       /** Whether the records were sent by their Ids, which failed rows may then repeat. */
       readonly sendsIds: boolean;
+      /** Why the result is not that of the batch, as the end of a sentence. */
+      readonly flaw?: string;
     }
   /** None of its records could be sent. */
   | { readonly kind: 'empty' }
@@ -30,6 +33,8 @@ export interface EvidenceSources {
   readonly contentType: DataFormat;
   /** Whether records are sent by their Ids: newer versions of the API are said to repeat them in failed rows. */
   readonly sendsIds: boolean;
+  /** Where records are found by Ids of this action's own sending; undefined elsewhere. */
+  readonly sentIds?: SentIds | undefined;
   /** Requests that may still be on their way are given up. */
   readonly deadline: AbortSignal;
   /** Told what went wrong. */
@@ -45,7 +50,7 @@ export async function evidenceOf(batch: Batch, sources: EvidenceSources): Promis
   const fate = await sources.board.fate(batch.number);
   switch (fate.kind) {
     case 'final':
-      return finalEvidence(fate.info, batch.records, sources);
+      return finalEvidence(fate.info, batch, sources);
     case 'empty':
       return fate;
     case 'unsent':
@@ -58,16 +63,19 @@ export async function evidenceOf(batch: Batch, sources: EvidenceSources): Promis
 
 async function finalEvidence(
   info: BatchInfo,
-  records: number,
-  { bulk, clock, contentType: format, deadline, sendsIds, trouble }: EvidenceSources,
+  batch: Batch,
+  { bulk, clock, contentType: format, deadline, sendsIds, sentIds, trouble }: EvidenceSources,
 ): Promise<Evidence> {
   if (isUntouched(info)) return { kind: 'not-processed', info };
   try {
     for (let reread = 0; ; reread++) {
       const result = await bulk.readResult({ jobId: info.jobId, batchId: info.id, format }, deadline);
       const rows = 'rows' in result ? result.rows : undefined;
-      // What is missing may have been lost on the way, or not be written yet.
-      if (reread === REREADS || isWhole(rows, info, records)) return { kind: 'ran', info, rows, sendsIds };
+      const flaw = rows === undefined ? undefined : await sentIds?.flawIn(batch, rows);
+      // What is missing may have been lost on the way, or not be written yet; answers may have been mixed up.
+      if (reread === REREADS || (flaw === undefined && isWhole(rows, info, batch.records))) {
+        return { kind: 'ran', info, rows, sendsIds, ...(flaw === undefined ? {} : { flaw }) };
+      }
       await clock.sleep(REREAD_MILLISECONDS, deadline);
     }
   } catch (error) {

@@ -44,10 +44,12 @@ export class ResultWalk {
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
-    const result = evidence.kind === 'ran' ? evidence.rows : undefined;
+    // A result that is about other records says nothing of these.
+    const isOwn = evidence.kind === 'ran' && evidence.flaw === undefined;
+    const result = isOwn ? evidence.rows : undefined;
     this.rows = result === undefined ? undefined : resultRows(result);
     this.#provesUnsaved =
-      evidence.kind === 'ran' &&
+      isOwn &&
       evidence.info.state === 'Failed' &&
       explains(evidence.info, result === undefined ? NO_ROWS : countsOf(resultRows(result)));
   }
@@ -85,6 +87,10 @@ export class ResultWalk {
     const { id: batchId, numberRecordsFailed, numberRecordsProcessed, state } = this.#evidence.info;
     const of = { batch, batchId };
     const { failedRows, rowCount: rows } = this;
+    if (this.#evidence.flaw !== undefined) {
+      yield { name: 'result-unreadable', ...of, reason: this.#evidence.flaw };
+      return;
+    }
     const surplus = this.rows?.next() === true;
     const reason = this.rows?.malformed;
     if (reason !== undefined) yield { name: 'result-unreadable', ...of, reason };

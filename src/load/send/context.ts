@@ -3,6 +3,7 @@ import type { BulkClient } from '../../bulk/bulk-client.ts';
 import type { FailureLimit } from '../../manifest/manifest.ts';
 import type { BatchOutcome, SourcePlace } from '../../outcome/outcome.ts';
 import type { PlannedJob, PlannedQuery } from '../../plan/plan.ts';
+import type { OrgRecords } from '../../match/org-records.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Checkpoint } from '../journal/journal-writer.ts';
@@ -13,7 +14,8 @@ import type { JobHistory } from '../journal/job-history.ts';
 /** What happens while a job is loaded, for those who tell the user. */
 export interface LoadListener {
   jobStarted(planned: RunningJob): void;
-  jobCreated(planned: RunningJob, jobId: string): void;
+  /** @param isFurther whether it takes what an earlier one of the same work does not take any more */
+  jobCreated(planned: RunningJob, jobId: string, isFurther: boolean): void;
   /** A batch has reached a final state. */
   batchFinal(planned: RunningJob, batch: FinalBatch, info: BatchInfo): void;
   /** Work on its batches begins. @param current says how far the job has come, whenever it is asked */
@@ -75,12 +77,16 @@ export interface LoadContext {
   readonly historyOf: (job: string) => JobHistory | undefined;
   /** The Bulk API jobs that they have left. */
   readonly earlierJobs: EarlierJobs;
+  /** The org's records, with which those of jobs are paired. */
+  readonly orgRecords: OrgRecords;
   readonly files: Files;
   readonly clock: Clock;
   readonly listener: LoadListener;
   readonly openJobs: OpenJobs;
   /** Ids of all Bulk API jobs of the run, those of earlier attempts included. */
   readonly knownJobs: Set<string>;
+  /** Ids of jobs beside them that the user has been told of. */
+  readonly namedJobs: Set<string>;
   readonly cancellation: Cancellation;
   /** Hears of what the user should look after, though nothing of the load is wrong: a sentence. */
   readonly warn: (sentence: string) => void;

@@ -4,6 +4,7 @@ import type { JobRequest } from '../../bulk/job-request.ts';
 import type { JobInfo } from '../../bulk/job-info.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { CallFailedError } from '../../salesforce/transport.ts';
+import { unknownJobs } from './unknown-jobs.ts';
 
 export interface JobCreation {
   readonly request: JobRequest;
@@ -15,6 +16,8 @@ export interface JobCreation {
   readonly deadline: AbortSignal;
   /** Ids of all jobs of the run. */
   readonly knownJobs: ReadonlySet<string>;
+  /** Ids of jobs that the user has been told of. */
+  readonly namedJobs: Set<string>;
   /** Hears of jobs that may have been left open. */
   readonly warn: (sentence: string) => void;
 }
@@ -77,6 +80,7 @@ async function tellOfLeftOvers(
       `${lost}, so an empty job may have been left open. It does no harm; look for it under Setup, "Bulk Data Load Jobs", and abort it.`,
     );
   } else if (ids.length > 0) {
+    for (const id of ids) creation.namedJobs.add(id);
     warn(
       `${lost}, so these may have been left open, which are empty: ${ids.join(', ')}. They do no harm; if no other load is about to use them, abort them under Setup, "Bulk Data Load Jobs".`,
     );
@@ -90,18 +94,14 @@ async function leftOvers(
   ownId: string | undefined,
 ): Promise<string[] | undefined> {
   const jobs = await bulk.listJobs(TO_NAME_JOBS, deadline);
-  const earliest = startedAt - CLOCK_DIFFERENCE_MILLISECONDS;
-  const latest = clock.now() + CLOCK_DIFFERENCE_MILLISECONDS;
-  const candidates = jobs?.filter(
-    ({ createdDate, id, object, operation, state }) =>
-      state === 'Open' &&
-      object.toLowerCase() === request.object.toLowerCase() &&
-      operation.toLowerCase() === request.operation.toLowerCase() &&
-      id.slice(0, 15) !== ownId?.slice(0, 15) &&
-      !knownJobs.has(id) &&
-      createdDate >= earliest &&
-      createdDate <= latest,
-  );
+  const candidates =
+    jobs &&
+    unknownJobs(jobs, {
+      since: startedAt - CLOCK_DIFFERENCE_MILLISECONDS,
+      until: clock.now() + CLOCK_DIFFERENCE_MILLISECONDS,
+      known: [...knownJobs, ...(ownId === undefined ? [] : [ownId])],
+      kinds: [request],
+    }).filter(({ state }) => state === 'Open');
   if (candidates === undefined) return undefined;
   const empty: string[] = [];
   for (const { id } of candidates) {

@@ -195,7 +195,7 @@ export class Delivery {
 
   /**
    * Adds the batches. Where an answer was lost, the job is closed, so that nothing can reach it any more; then its
-   * batches say which ones did, and the others go into a new job.
+   * batches say which ones did, and the others go into a new job, as they do where somebody else has closed it.
    */
   async #upload(batches: readonly Batch[]): Promise<void> {
     let rest = batches;
@@ -203,16 +203,18 @@ export class Delivery {
     for (let lostAnswers = 0; ; lostAnswers++) {
       if (this.#isSerial) await this.#untilOthersAreFinal();
       const jobId = await this.#jobForMore();
-      const { lost, notBegun } = await this.#uploadTo(jobId, rest);
-      if (lost.length === 0 || this.#stop.signal.aborted) return;
+      const { lost, notBegun, refusal, refused } = await this.#uploadTo(jobId, rest);
+      if ((lost.length === 0 && refusal === undefined) || this.#stop.signal.aborted) return;
       if (lostAnswers >= MAX_LOST_ANSWERS) {
         throw new Error(
           `More than ${MAX_LOST_ANSWERS} times no answer came to a batch that was sent. Try again later.`,
         );
       }
+      // A batch that was refused has reached no job. One that is open is refused for another reason.
+      if (refusal !== undefined && (await this.#job.isOpen())) throw refusal;
       await this.#job.close();
       const absent = await this.#settle(jobId, lost, this.#context.cancellation.deadline);
-      rest = [...absent, ...notBegun].sort((a, b) => a.number - b.number);
+      rest = [...absent, ...refused, ...notBegun].sort((a, b) => a.number - b.number);
       if (rest.length === 0) return;
     }
   }
@@ -294,13 +296,17 @@ export class Delivery {
     return {
       object: job.object.value,
       operation: pass === 2 ? 'update' : job.operation.value,
-      ...(job.externalIdFieldName === undefined || pass === 2
-        ? {}
-        : { externalIdFieldName: job.externalIdFieldName.value }),
+      ...externalId(this.#planned),
       concurrencyMode: this.#isSerial ? 'Serial' : job.concurrencyMode,
       ...(job.assignmentRuleId === undefined || pass === 2 ? {} : { assignmentRuleId: job.assignmentRuleId }),
       contentType: job.archives === undefined || pass === 2 ? contentType : `ZIP_${contentType}`,
       batchRetry: job.batchRetry,
     };
   }
+}
+
+/** The field by which the service finds the records of an upsert: their Ids, where they were found before. */
+function externalId({ job, pass }: PlannedJob): Pick<JobRequest, 'externalIdFieldName'> {
+  if (job.operation.value !== 'upsert' || pass === 2) return {};
+  return { externalIdFieldName: job.externalIdFieldName?.value ?? 'Id' };
 }

@@ -38,10 +38,11 @@ export class OpenJob {
   /** @throws when it cannot be created, or is another one than was asked for: that one is still to be aborted */
   async create(request: JobRequest): Promise<string> {
     this.#stop.signal.throwIfAborted();
-    const { bulk, cancellation, checkpoint, clock, knownJobs, listener, openJobs, warn } = this.#context;
+    const { bulk, cancellation, checkpoint, clock, knownJobs, listener, namedJobs, openJobs, warn } =
+      this.#context;
     // A created job must be known: the answer is waited for even when the load is stopped meanwhile.
     const job = await createJob({
-      ...{ bulk, clock, warn, request, knownJobs },
+      ...{ bulk, clock, warn, request, knownJobs, namedJobs },
       ...{ stop: this.#stop.signal, deadline: cancellation.deadline },
     });
     const { id } = job;
@@ -50,7 +51,7 @@ export class OpenJob {
     knownJobs.add(id);
     checkpoint.note({ kind: 'created', job: this.#name, jobId: id });
     openJobs.opened(id);
-    listener.jobCreated(this.#planned, id);
+    listener.jobCreated(this.#planned, id, this.ids.length > 1);
     refuseOtherJob(request, job);
     return id;
   }

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { BulkApiError } from '../../bulk/bulk-api-error.ts';
 import type { BulkClient, PackedBody } from '../../bulk/bulk-client.ts';
 import type { Batch } from '../../records/record/batch.ts';
 import type { BatchSource } from '../../records/inspection/batch-source.ts';
@@ -35,9 +36,16 @@ export interface Upload {
   readonly giveUp: AbortSignal;
 }
 
-/** How far an upload came: when an answer was lost, no further batch is begun, and nothing is in flight any more. */
+/**
+ * How far an upload came: when an answer was lost, or the job took no more batches, no further one is begun, and nothing
+ * is in flight any more.
+ */
 export interface UploadEnd {
   readonly lost: readonly Batch[];
+  /** Batches that the service has not taken, because the job is not open. */
+  readonly refused: readonly Batch[];
+  /** What it said of the first of them. */
+  readonly refusal: BulkApiError | undefined;
   readonly notBegun: readonly Batch[];
 }
 
@@ -45,10 +53,11 @@ export interface UploadEnd {
  * Adds the batches to the job, several at a time unless it is serial, and notes on the board what became of each. No
  * batch is sent twice.
  *
- * @throws the first error that is not a lost answer; the other uploads come to their end before
+ * @throws the first error that is neither a lost answer nor that the job is not open; the other uploads come to their end before
  */
 export async function upload(task: Upload): Promise<UploadEnd> {
-  const lost: Batch[] = [];
+  const [lost, refused]: [Batch[], Batch[]] = [[], []];
+  let refusal: BulkApiError | undefined;
   let begun = 0;
   let halted = false;
   const worker = async (): Promise<void> => {
@@ -63,14 +72,16 @@ export async function upload(task: Upload): Promise<UploadEnd> {
         }
       } catch (error) {
         halted = true;
-        throw error;
+        if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJobState')) throw error;
+        refused.push(batch);
+        refusal ??= error;
       }
     }
   };
   const atOnce = task.isSerial ? 1 : UPLOADS_IN_FLIGHT;
   const workers = Array.from({ length: Math.min(atOnce, task.batches.length) }, worker);
   for (const end of await Promise.allSettled(workers)) if (end.status === 'rejected') throw end.reason;
-  return { lost, notBegun: task.batches.slice(begun) };
+  return { lost, refused, refusal, notBegun: task.batches.slice(begun) };
 }
 
 async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stopped'> {

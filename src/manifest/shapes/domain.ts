@@ -1,5 +1,5 @@
 import { number } from '../../diagnostic/counted.ts';
-import { columnNameHint, COLUMN_NAME, FIELD_NAME, OBJECT_NAME } from '../api-name.ts';
+import { columnNameHint, COLUMN_NAME, FIELD_NAME, MATCH_PATH, OBJECT_NAME } from '../api-name.ts';
 import { isJobId, JOB_ID } from '../job-id.ts';
 import { isSalesforceId, SALESFORCE_ID } from '../../limits/salesforce-id.ts';
 import { MAP_PATH, RELATIVE_PATH, sourcePathHint } from '../source-path.ts';
@@ -144,6 +144,23 @@ export const values = mapOf({
   what: 'a map from field to constant',
   name: columnName('fields'),
   value: constant,
+});
+
+const matchPart = text({
+  what: 'a field, or a path to a field of a parent',
+  pattern: MATCH_PATH,
+  hint: () => 'Write API names, such as "Name", "Account.Name" or "Parent__r.Name".',
+});
+
+export const matchBy = oneOrListOf(matchPart, { what: 'a field or a list of fields', minItems: 1 });
+
+/** What stands behind WHERE in SOQL. */
+export const condition = text({
+  what: 'a condition of SOQL',
+  pattern: '\\S',
+  accepts: (written) => !/^\s*where\s/i.test(written),
+  hint: (written) =>
+    written.trim() === '' ? 'It is empty.' : 'Write what stands behind WHERE, without the word itself.',
 });
 
 export const relativeDates = listOf(fieldName, { what: 'a list of fields', minItems: 1 });

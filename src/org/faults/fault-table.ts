@@ -53,9 +53,14 @@ export const REQUEST_FAULTS = {
   'job-state': { state: 'string' },
   /**
    * The request reaches the service twice, and the second answer is lost: at once, or (`when: before-end`) just before
-   * the job is closed or aborted.
+   * the job is closed or aborted. Of a job that is created, `following: batches` repeats every batch into the second job
+   * as well, and `following: all` its end, too.
    */
-  repeat: { when: 'string?' },
+  repeat: { when: 'string?', following: 'string?' },
+  /** The result of a batch is answered with that of the next one of its job; that of the last one with the first's. */
+  'other-result': {},
+  /** The job is answered as closed or aborted, and stays as it is. */
+  'idle-end': {},
   /** Somebody else adds a batch to the job before the request is carried out: this one, or its first one once more. */
   'foreign-batch': { body: 'string?' },
   /** The answer says something else in the first element, or member, of this name. */

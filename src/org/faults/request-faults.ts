@@ -42,6 +42,8 @@ export function instead(fault: RequestFault, format: ControlFormat, now: number)
     case 'expired-session':
     case 'job-state':
     case 'repeat':
+    case 'idle-end':
+    case 'other-result':
     case 'foreign-batch':
     case 'altered-answer':
     case 'repeated-id':

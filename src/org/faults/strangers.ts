@@ -1,8 +1,14 @@
-/** Batches that no client added knowingly, and requests that reach the service once more when their job ends. */
+/** What of a job's requests also reaches the job that a repeated creation has made: its batches, or its end as well. */
+export type Following = 'batches' | 'all';
+
+/** Batches that no client added knowingly, and requests that reach the service once more: when their job ends, or in another job. */
 export class Strangers {
   readonly #batchIds = new Set<string>();
   /** By the id of their job. Each carries a request out, and returns the id of the batch that it has added. */
   readonly #repetitions = new Map<string, (() => string | undefined)[]>();
+
+  /** By the id of a job, its second one. */
+  readonly #twins = new Map<string, { readonly id: string; readonly following: Following }>();
 
   has(batchId: string): boolean {
     return this.#batchIds.has(batchId);
@@ -21,5 +27,16 @@ export class Strangers {
     const repetitions = this.#repetitions.get(jobId) ?? [];
     this.#repetitions.delete(jobId);
     for (const repeat of repetitions) this.note(repeat());
+  }
+
+  /** Requests for the job reach the other one, too. */
+  follow(jobId: string, twinId: string, following: Following): void {
+    this.#twins.set(jobId, { id: twinId, following });
+  }
+
+  /** The job that a request for this one reaches, too. */
+  twinOf(jobId: string, isEnd: boolean): string | undefined {
+    const twin = this.#twins.get(jobId);
+    return isEnd && twin?.following === 'batches' ? undefined : twin?.id;
   }
 }

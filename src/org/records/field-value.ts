@@ -23,14 +23,19 @@ export function readValue(field: Field, text: string, schema: Schema, store: Rec
       return readReference(field, text, schema, store);
     case 'picklist':
     case 'multipicklist':
-      return readPicklist(field, text);
+      return readPicklist(field, storedText(text));
     case 'base64':
       return /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text) ? { value: text } : wrongType(field, text);
     case 'email':
       return readEmail(field, text);
     default:
-      return withinLength(field, text);
+      return withinLength(field, storedText(text));
   }
+}
+
+/** Blanks at the ends of a text are not kept, and its lines end in one way. */
+function storedText(text: string): string {
+  return text.replace(/^[\0-\x20]+|[\0-\x20]+$/g, '').replace(/\r\n?/g, '\n');
 }
 
 function failed(statusCode: string, field: Field, message: string): ReadValue {
@@ -118,7 +123,17 @@ function readPicklist(field: Field, text: string): ReadValue {
       return failed('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', field, message);
     }
   }
-  return withinLength(field, text);
+  return withinLength(field, field.type === 'multipicklist' ? asSet(field, text) : text);
+}
+
+/** Values that were chosen, each once, in the order of the field's definition. */
+function asSet({ picklistValues }: Field, text: string): string {
+  const place = (value: string): number => {
+    const at = picklistValues.findIndex((one) => one.toLowerCase() === value.toLowerCase());
+    return at === -1 ? picklistValues.length : at;
+  };
+  const chosen = [...new Set(text.split(';').map(storedText))].filter((value) => value !== '');
+  return chosen.sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1)).join(';');
 }
 
 const LOCAL_PART = /^(?!\.)[\p{L}\p{N}!#$%&'*/=?^_+\-`{|}~.]+$/u;

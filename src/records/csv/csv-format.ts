@@ -1,7 +1,8 @@
 import type { Segment } from '../record/batch.ts';
 import { CellRanges } from './cells.ts';
+import { CsvRowId } from './csv-row-id.ts';
 import type { KeyBytes } from '../record/key-bytes.ts';
-import type { Frame, RecordCells, RecordFormat, VisitedRecord } from '../record/record-format.ts';
+import type { Frame, RecordCells, RecordFormat, RowId, VisitedRecord } from '../record/record-format.ts';
 import { readOrigin, visitedRecord } from '../record/record-origin.ts';
 import { RecordScanner } from './record-scanner.ts';
 
@@ -21,6 +22,10 @@ export class CsvFormat implements RecordFormat {
 
   cells(): RecordCells {
     return new CsvCells();
+  }
+
+  rowId(): RowId {
+    return new CsvRowId(this.frame.open);
   }
 
   visit(

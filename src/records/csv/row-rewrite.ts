@@ -110,7 +110,7 @@ export class RowRewrite implements RecordRewrite {
       const change = cell[how](this.#value, out);
       if (change === 'same') this.#appendCell(bytes, cell.cells[0] ?? 0, out);
       else if (change === 'blank') this.#appendBlank(out);
-      else if (change !== 'replaced' && change !== 'untouched') return change;
+      else if (change !== 'replaced' && change !== 'none' && change !== 'untouched') return change;
     }
     return undefined;
   }

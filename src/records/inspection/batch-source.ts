@@ -4,9 +4,12 @@ import type { Files, ReadableFile } from '../../ports/files.ts';
 import type { Batch, Origin, Segment } from '../record/batch.ts';
 import { BufferPool } from '../bytes/buffer-pool.ts';
 import { ByteBuffer } from '../bytes/byte-buffer.ts';
+import { CsvRowId } from '../csv/csv-row-id.ts';
 import type { Inspection } from './inspection.ts';
-import { MappedRows, type RowWriter } from './row-writer.ts';
+import { MappedRows, PairedRows, type RowWriter } from './row-writer.ts';
+import type { Pairing } from '../record/pairing.ts';
 import type { SourceRecord } from '../record/source-record.ts';
+import { KeyBytes } from '../record/key-bytes.ts';
 import { overheadOf, type Frame, type VisitedRecord } from '../record/record-format.ts';
 import { SourceChangedError } from '../bytes/source-changed.ts';
 import type { SourceFile } from '../bytes/source-file.ts';
@@ -36,17 +39,22 @@ export class BatchSource {
   readonly #hasOwnRows: boolean;
   readonly #row = new ByteBuffer(1024);
 
-  /** @param writer makes rows of CSV in another way than the job's mapping */
-  constructor(inspection: Inspection, files: Files, writer?: RowWriter) {
+  /**
+   * @param writer makes rows of CSV in another way than the job's mapping
+   * @param pairing what the org's records say of the job's
+   */
+  constructor(inspection: Inspection, files: Files, writer?: RowWriter, pairing?: Pairing) {
     const { contentType, frame } = inspection.format;
-    const { postponed, sent } = inspection.projection;
+    const { match, postponed, sent } = inspection.projection;
     const later = postponed && { row: postponed, from: inspection.levels?.waitingFrom ?? inspection.records };
     this.contentType = writer === undefined ? contentType : 'CSV';
     this.#frame = writer === undefined ? frame : { open: writer.header, separator: LF, close: undefined };
     this.#inspection = inspection;
     this.#files = files;
     this.#hasOwnRows = writer !== undefined;
-    this.#writer = writer ?? (sent === undefined ? undefined : new MappedRows(frame.open, sent, later));
+    const mapped = sent === undefined ? undefined : new MappedRows(frame.open, sent, later);
+    this.#writer =
+      writer ?? (pairing === undefined ? mapped : new PairedRows(frame.open, mapped, pairing, match?.id));
   }
 
   get #tellsOrigins(): boolean {
@@ -127,6 +135,27 @@ export class BatchSource {
       this.#row.clear();
       record.omission = writer.append(record, this.#row);
       visitor(record);
+    });
+  }
+
+  /**
+   * Visits the rows of a batch that are sent, in order, each with the Id that it names; a blank one where it has none.
+   *
+   * @throws SourceChangedError
+   */
+  async visitIds(batch: Batch, visitor: (id: KeyBytes, record: SourceRecord) => void): Promise<void> {
+    const writer = this.#writer;
+    const rowId = this.#hasOwnRows ? new CsvRowId(this.#frame.open) : this.#inspection.format.rowId();
+    const id = new KeyBytes();
+    await this.#visit(batch, (record) => {
+      if (writer === undefined) {
+        rowId.read(record.bytes, record.start, record.contentEnd, id);
+      } else {
+        this.#row.clear();
+        if (writer.append(record, this.#row) !== undefined) return;
+        rowId.read(this.#row.view(), 0, this.#row.length, id);
+      }
+      visitor(id, record);
     });
   }
 

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { counted, number } from '../../diagnostic/counted.ts';
+import { isError } from '../../diagnostic/diagnostic.ts';
 import { Mistakes } from '../../diagnostic/mistakes.ts';
 import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_FIELDS } from '../../limits/bulk-api-limits.ts';
 import { BatchCutter, type BatchLimits } from '../cutting/batch-cutter.ts';
@@ -23,12 +24,14 @@ import {
   type InspectionPorts,
   type Inspector,
   type InspectorParts,
+  type SentColumns,
 } from './inspector.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { headerColumns, levelFinder, refuseCircle } from '../mapping/own-references.ts';
 import { projectionOf, settled, type RowProjection } from '../mapping/projection.ts';
 import { QUOTE_FLAWS } from '../csv/quote-flaws.ts';
 import { RecordDoubts } from './record-doubts.ts';
+import { RecordTally, reportOnce } from './record-tally.ts';
 import { RecordLengths } from '../record/record-lengths.ts';
 import { RecordScanner } from '../csv/record-scanner.ts';
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
@@ -53,6 +56,8 @@ interface Layout {
   readonly cutter: Cutter;
   readonly fileNames: FileNames;
   readonly row: RowRewrite | undefined;
+  /** Whether nothing is wrong with the names of the columns and what the job says of them. */
+  readonly hasSoundColumns: boolean;
   /** Whether only one cell of each row is sent: a blank one would pass for a blank line. */
   readonly oneCell: boolean;
 }
@@ -73,6 +78,9 @@ export class CsvInspector implements Inspector {
   #attachedBytes = 0;
   #layout: Layout | undefined;
   #records = 0;
+  /** Of the file, in another encoding, or with what no text has. */
+  #foreign = new RecordTally();
+  #withNul = new RecordTally();
   #source = '';
   #line = 1;
 
@@ -82,6 +90,12 @@ export class CsvInspector implements Inspector {
     this.#ports = ports;
     this.#archives = archives;
     this.#delimiter = (mapping.csv?.delimiter ?? ',') === ',' ? 'comma' : 'delimiter';
+  }
+
+  get sentColumns(): SentColumns | undefined {
+    if (this.#layout?.hasSoundColumns !== true) return undefined;
+    const { file, header, projection } = this.#layout;
+    return { place: { file, line: header.line }, fields: projection.fields, isWhole: true };
   }
 
   async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
@@ -102,6 +116,23 @@ export class CsvInspector implements Inspector {
   }
 
   async inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<number> {
+    this.#foreign = new RecordTally();
+    this.#withNul = new RecordTally();
+    const records = await this.#inspect(source, window, signal);
+    const notUtf8 = {
+      message: 'The record that starts here is not UTF-8.',
+      hint: 'Save the file as UTF-8, or name its encoding, such as "csv: {encoding: windows-1252}".',
+    };
+    const withNul = {
+      message: 'The record that starts here holds a NUL byte.',
+      hint: 'Remove it. If the file is UTF-16, set "csv: {encoding: utf-16le}".',
+    };
+    reportOnce(this.#foreign, notUtf8, this.defects);
+    reportOnce(this.#withNul, withNul, this.defects);
+    return records;
+  }
+
+  async #inspect(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<number> {
     this.#source = source.name;
     this.#line = 1;
     let header: Header | undefined;
@@ -162,18 +193,8 @@ export class CsvInspector implements Inspector {
   /** Reports what is wrong with the bytes of the record found last; false when the rest cannot be read. */
   #isWellFormed(encoded: boolean): boolean {
     const { flaw, flawLineEnds, hasNul } = this.#scanner;
-    if (!encoded)
-      this.#defect(
-        this.#line,
-        'The record that starts here is not UTF-8.',
-        'Save the file as UTF-8, or name its encoding, such as "csv: {encoding: windows-1252}".',
-      );
-    if (hasNul)
-      this.#defect(
-        this.#line,
-        'The record that starts here holds a NUL byte.',
-        'Remove it. If the file is UTF-16, set "csv: {encoding: utf-16le}".',
-      );
+    if (!encoded) this.#foreign.add(this.#source, this.#line);
+    if (hasNul) this.#withNul.add(this.#source, this.#line);
     if (flaw === undefined) return true;
     this.#defect(
       this.#line + flawLineEnds,
@@ -232,6 +253,7 @@ export class CsvInspector implements Inspector {
       cutter: this.#cutterFor(header, projection),
       fileNames: new FileNames(new CsvCells(), projection.binaryColumns),
       row: projection.sent,
+      hasSoundColumns: !defects.some(isError),
       oneCell: !this.defects.hasErrors && projection.header.indexOf(0x2c) < 0,
     };
     return header;

@@ -5,33 +5,42 @@ import type { ContentType, CsvDialect } from '../../manifest/manifest.ts';
 import type { BatchLimits } from '../cutting/batch-cutter.ts';
 import { CsvInspector } from './csv-inspector.ts';
 import { HashedFile } from '../bytes/hashed-file.ts';
-import type { Inspection, InspectionPorts, Inspector, InspectorParts } from './inspector.ts';
+import type { Inspection, InspectionPorts, Inspector, InspectorParts, SentColumns } from './inspector.ts';
 import { jsonDialect } from '../json/json-dialect.ts';
 import { MemberInspector } from './member-inspector.ts';
 import { xmlDialect } from '../xml/xml-dialect.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { PairedId } from '../record/pairing.ts';
 import { SourceWindow, type InspectedFile, type SourceFile } from '../bytes/source-file.ts';
 import { PLAIN_CSV, transcribe } from '../csv/transcription.ts';
 import { ArchiveInspection } from '../zip/archive-inspection.ts';
 import { openArchive } from '../zip/archive-source.ts';
 import { constantFiles } from '../zip/binary-fields.ts';
 
-export type { Inspection, InspectionPorts } from './inspector.ts';
+export type { Inspection, InspectionPorts, SentColumns } from './inspector.ts';
+
+/** What reading the files of a job has shown. */
+export interface Inspected {
+  /** Undefined when there are errors. */
+  readonly inspection: Inspection | undefined;
+  readonly defects: Mistakes;
+  readonly sentColumns: SentColumns | undefined;
+}
 
 /**
  * Reads all files of a job once, in order: every defect is found, every record is counted, and the batches are cut.
  * Memory does not grow with the files.
  *
- * @returns the inspection, which is to be used only when there are no defects
  * @throws when a file cannot be read, or `signal` aborts
  */
 export async function inspect(
   sources: readonly SourceFile[],
-  mapping: Mapping,
+  asked: Mapping,
   limits: BatchLimits,
   ports: InspectionPorts,
   contentType: ContentType = 'CSV',
-): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
+): Promise<Inspected> {
+  const mapping = asked.match === undefined ? asked : { ...asked, pairedId: new PairedId() };
   const archives = mapping.zip && new ArchiveInspection(mapping.zip, ports.files);
   const inspector = inspectorFor(contentType, { mapping, limits, ports, archives });
   const dialect = (contentType === 'CSV' ? mapping.csv : undefined) ?? PLAIN_CSV;
@@ -45,7 +54,8 @@ export async function inspect(
         : await inspectFile(source, dialect, inspector, ofFile);
     if (file !== undefined) inspected.push(file);
   }
-  return { inspection: await inspector.finish(inspected), defects: inspector.defects };
+  const inspection = await inspector.finish(inspected);
+  return { inspection, defects: inspector.defects, sentColumns: inspector.sentColumns };
 }
 
 function inspectorFor(contentType: ContentType, parts: InspectorParts): Inspector {

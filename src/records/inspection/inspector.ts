@@ -5,7 +5,7 @@ import type { CutRecords } from '../cutting/cutter.ts';
 import type { Header } from '../csv/header.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { ReadParentLookups } from '../references/parent-lookup.ts';
-import type { Projection } from '../mapping/projection.ts';
+import type { Projection, SentField } from '../mapping/projection.ts';
 import type { RecordFormat } from '../record/record-format.ts';
 import type { InspectedFile, SourceFile, SourceWindow } from '../bytes/source-file.ts';
 import type { ArchiveInspection } from '../zip/archive-inspection.ts';
@@ -22,6 +22,15 @@ export interface Inspection extends CutRecords {
   /** The header row of the first file; for formats without one, the names of all members. */
   readonly header: Header;
   readonly format: RecordFormat;
+}
+
+/** What would be sent of records, some of which have mistakes. */
+export interface SentColumns {
+  /** The file with the names of the columns, and its line with them. */
+  readonly place: { readonly file: string; readonly line: number };
+  readonly fields: readonly SentField[];
+  /** Whether there are no others: records that cannot be read may have more members. */
+  readonly isWhole: boolean;
 }
 
 export interface InspectionPorts {
@@ -47,6 +56,8 @@ export interface InspectorParts {
 /** Inspects the files of a job, one after the other. */
 export interface Inspector {
   readonly defects: Mistakes;
+  /** Known when all files have been inspected, unless the columns themselves have mistakes. */
+  readonly sentColumns: SentColumns | undefined;
   /** @returns how many records were found */
   inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<number>;
   /** @returns undefined when there are errors */

@@ -1,6 +1,6 @@
 import { number } from '../../diagnostic/counted.ts';
 import { isUtf8 } from 'node:buffer';
-import type { Place } from '../../diagnostic/diagnostic.ts';
+import { isError, type Place } from '../../diagnostic/diagnostic.ts';
 import { Mistakes } from '../../diagnostic/mistakes.ts';
 import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_FIELDS } from '../../limits/bulk-api-limits.ts';
 import { BatchCutter, type BatchLimits } from '../cutting/batch-cutter.ts';
@@ -16,9 +16,11 @@ import {
   type InspectionPorts,
   type Inspector,
   type InspectorParts,
+  type SentColumns,
 } from './inspector.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { RecordDoubts } from './record-doubts.ts';
+import { RecordTally, reportOnce } from './record-tally.ts';
 import { levelFinder, refuseCircle, type ColumnsOf } from '../mapping/own-references.ts';
 import { linkHeader, projectionOf, settled } from '../mapping/projection.ts';
 import { RecordLengths } from '../record/record-lengths.ts';
@@ -75,8 +77,11 @@ export class MemberInspector implements Inspector {
   readonly #doubts = new RecordDoubts();
   readonly #ports: InspectionPorts;
   #records = 0;
+  /** Of the file, in another encoding. */
+  #foreign = new RecordTally();
   #source = '';
   #first: { readonly file: string; readonly line: number } | undefined;
+  #sentColumns: SentColumns | undefined;
 
   constructor(dialect: MemberDialect, { archives, limits, mapping, ports }: InspectorParts) {
     this.#dialect = dialect;
@@ -95,6 +100,10 @@ export class MemberInspector implements Inspector {
     this.#cutter = this.#cutterFor(ports);
   }
 
+  get sentColumns(): SentColumns | undefined {
+    return this.#sentColumns;
+  }
+
   async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
     if (this.#first === undefined) return undefined;
     await this.#learnOfNulls();
@@ -103,6 +112,12 @@ export class MemberInspector implements Inspector {
     const parents = this.#columns.parents.filter((name) => !this.#plan.names(name));
     const mapping = withoutParents(this.#mapping, parents, places[0]);
     const { projection: first, defects } = projectionOf(header, this.#first.file, mapping);
+    if (!defects.some(isError)) {
+      const { file, line } = this.#first;
+      this.#sentColumns = {
+        ...{ place: { file, line }, fields: first.fields, isWhole: !this.defects.hasErrors },
+      };
+    }
     if (!this.defects.hasErrors) this.defects.takeOver(defects);
     if (this.#archives?.isReady === true && this.#rewrite.changesValues) {
       this.defects.error({
@@ -142,6 +157,17 @@ export class MemberInspector implements Inspector {
   }
 
   async inspectFile(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<number> {
+    this.#foreign = new RecordTally();
+    const records = await this.#inspect(source, window, signal);
+    const mistake = {
+      message: 'The record that starts here is not UTF-8.',
+      hint: 'Save the file as UTF-8.',
+    };
+    reportOnce(this.#foreign, mistake, this.defects);
+    return records;
+  }
+
+  async #inspect(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<number> {
     this.#source = source.name;
     const finder = this.#dialect.finder();
     await window.advance(0);
@@ -272,9 +298,7 @@ export class MemberInspector implements Inspector {
       this.#report(flaw, window, here);
       return flaw.passable ? 'unsound' : 'stopped';
     }
-    if (!isUtf8(bytes.subarray(start, end))) {
-      this.#defect(line, 'The record that starts here is not UTF-8.', 'Save the file as UTF-8.');
-    }
+    if (!isUtf8(bytes.subarray(start, end))) this.#foreign.add(this.#source, line);
     this.#first ??= { file: this.#source, line };
     const known = this.#columns.names.length;
     this.#columns.add(this.#reader, this.#source, line);

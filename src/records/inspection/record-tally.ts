@@ -1,3 +1,6 @@
+import { number } from '../../diagnostic/counted.ts';
+import type { Mistake, Mistakes } from '../../diagnostic/mistakes.ts';
+
 const SAMPLES = 5;
 
 /** Counts records, and keeps the places of the first few. */
@@ -17,6 +20,13 @@ export class RecordTally {
   /** As in `a.csv:3, a.csv:4 and 2 more`. */
   get text(): string {
     const more = this.count - this.#places.length;
-    return `${this.#places.map(({ file, line }) => `${file}:${line}`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${this.#places.map(({ file, line }) => `${file}:${line}`).join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}`;
   }
+}
+
+/** One mistake for a whole file, such as one in another encoding, however many of its records show it. */
+export function reportOnce({ count, place }: RecordTally, mistake: Mistake, mistakes: Mistakes): void {
+  if (place === undefined) return;
+  const others = count > 1 ? ` The same is true of ${number(count - 1)} more of the file.` : '';
+  mistakes.error({ ...mistake, message: `${mistake.message}${others}`, place });
 }

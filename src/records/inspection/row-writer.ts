@@ -1,5 +1,6 @@
 import type { ByteBuffer } from '../bytes/byte-buffer.ts';
 import type { Omission } from '../record/cell-rule.ts';
+import type { PairedId, Pairing } from '../record/pairing.ts';
 import type { RecordRewrite } from '../record/record-format.ts';
 import type { SourceRecord } from '../record/source-record.ts';
 
@@ -38,5 +39,31 @@ export class MappedRows implements RowWriter {
   append({ bytes, start, contentEnd, ordinal }: SourceRecord, out: ByteBuffer): Omission | undefined {
     const row = this.#later !== undefined && ordinal >= this.#later.from ? this.#later.row : this.#row;
     return row.append(bytes, start, contentEnd, out);
+  }
+}
+
+/** Rows of records that were held against the org's: some are left out, others carry the Id of their record there. */
+export class PairedRows implements RowWriter {
+  readonly header: Uint8Array;
+  readonly mayOmit = true;
+  readonly #rows: RowWriter | undefined;
+  readonly #pairing: Pairing;
+  readonly #id: PairedId | undefined;
+
+  /** @param rows undefined: rows are sent as they are in the file @param id undefined: rows have their key themselves */
+  constructor(header: Uint8Array, rows: RowWriter | undefined, pairing: Pairing, id: PairedId | undefined) {
+    this.header = header;
+    this.#rows = rows;
+    this.#pairing = pairing;
+    this.#id = id;
+  }
+
+  append(record: SourceRecord, out: ByteBuffer): Omission | undefined {
+    const omission = this.#pairing.omissionOf(record.ordinal);
+    if (omission !== undefined) return omission;
+    this.#id?.take(this.#pairing.idOf(record.ordinal));
+    if (this.#rows !== undefined) return this.#rows.append(record, out);
+    out.append(record.bytes, record.start, record.contentEnd);
+    return undefined;
   }
 }

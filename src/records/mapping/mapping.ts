@@ -1,6 +1,8 @@
 import type { Located } from '../../diagnostic/diagnostic.ts';
 import type { CsvDialect, ManifestJob } from '../../manifest/manifest.ts';
-import type { FieldReference } from '../references/field-reference.ts';
+import type { PairedId } from '../record/pairing.ts';
+import { isSameField, type FieldReference } from '../references/field-reference.ts';
+import { filledField } from '../references/parent-lookup.ts';
 import type { TransformationSpec } from './transformation-spec.ts';
 import type { AttachmentFolder } from '../zip/attachments.ts';
 
@@ -10,6 +12,7 @@ export interface Mapping extends Pick<
   | 'object'
   | 'operation'
   | 'externalIdFieldName'
+  | 'match'
   | 'rowsFrom'
   | 'columns'
   | 'columnMap'
@@ -18,6 +21,8 @@ export interface Mapping extends Pick<
   | 'groupBy'
 > {
   readonly references?: readonly FieldReference[];
+  /** Sends the Ids of the org's records that the job's are paired with. Present with `match`. */
+  readonly pairedId?: PairedId;
   /** Columns of the source that are not sent, whatever they would fill: no record has a value there. */
   readonly unsentColumns?: ReadonlySet<string>;
   /** How the files are written; commas and UTF-8 when absent. */
@@ -33,14 +38,22 @@ export interface Mapping extends Pick<
   readonly fillers?: readonly string[];
 }
 
-/** What a query found is deleted by its ids; other columns of it are there to be read. */
-export function sendsIdAlone({ operation: { value: operation }, rowsFrom, spec }: Mapping): boolean {
-  return (
-    rowsFrom !== undefined && spec === undefined && (operation === 'delete' || operation === 'hardDelete')
-  );
+/** What a query or `matchBy` found is deleted by its ids; other columns are there to be read. */
+export function sendsIdAlone({ match, operation: { value: operation }, rowsFrom, spec }: Mapping): boolean {
+  const isFound = match !== undefined || (rowsFrom !== undefined && spec === undefined);
+  return isFound && (operation === 'delete' || operation === 'hardDelete');
 }
 
 /** The field that finds the records of an operation other than insert. */
 export function keyField({ externalIdFieldName }: Pick<Mapping, 'externalIdFieldName'>): string {
   return externalIdFieldName?.value ?? 'Id';
+}
+
+/** Whether a field is there to find the org's record alone: its lookup is filled by a reference or a constant. */
+export function servingPairing({ match, references = [], values }: Mapping): (field: string) => boolean {
+  const given = [...references.map(({ field }) => field.value), ...values.map(({ field }) => field.value)];
+  const parents = (match?.fields ?? []).filter(
+    ({ value }) => value.includes('.') && given.some((field) => isSameField(field, filledField(value))),
+  );
+  return (field) => parents.some(({ value }) => isSameField(value, field));
 }

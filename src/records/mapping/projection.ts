@@ -5,7 +5,8 @@ import { csvCell } from '../csv/cells.ts';
 import { mappedColumns } from './column-map.ts';
 import { referenceColumns } from '../references/field-reference.ts';
 import type { Header } from '../csv/header.ts';
-import type { Mapping } from './mapping.ts';
+import { sendsIdAlone, type Mapping } from './mapping.ts';
+import { matchProjection, type MatchProjection } from './match-key.ts';
 import type { RecordRewrite } from '../record/record-format.ts';
 import { dateConstant } from './relative-date-fields.ts';
 import { RowRewrite, type RowCell } from '../csv/row-rewrite.ts';
@@ -43,6 +44,8 @@ export interface Projection {
   readonly sources: readonly number[];
   /** Index of the source column whose value says which records belong into one batch. */
   readonly groupColumn: number | undefined;
+  /** How records are paired with those of the org; undefined where their Ids, or nothing, find them. */
+  readonly match: MatchProjection | undefined;
   /** Indexes of the source columns whose fields take the content of a file. */
   readonly binaryColumns: readonly number[];
 }
@@ -62,7 +65,7 @@ export interface SentField {
   readonly place: Place;
   readonly source:
     | { readonly kind: 'column'; readonly index: number }
-    | { readonly kind: 'rule'; readonly cells: readonly number[] }
+    | { readonly kind: 'rule'; readonly cells: readonly number[]; readonly rule: CellRule }
     /** Set by an update when the records that it refers to are there. */
     | { readonly kind: 'later' }
     | { readonly kind: 'constant'; readonly value: string };
@@ -95,9 +98,14 @@ export function projectionOf(
   const mapping = withMappedColumns(asked, header, headerPlace);
   const { fields, source } = keptColumns(header, headerPlace, mapping);
   const { references = [] } = mapping;
-  const { columns: cells, defects } = referenceColumns(references, header, headerPlace, fields);
+  const { match, defects: ofMatch } = matchProjection(header, headerPlace, mapping);
+  const idAlone = sendsIdAlone(mapping);
+  const found = referenceColumns(references, header, headerPlace, fields);
+  // Where Ids are sent alone, references serve the pairing.
+  const { columns: cells, defects } = idAlone && match ? { columns: new Map(), defects: [] } : found;
   const dated = withRelativeDates(fields, mapping);
-  const { own, targets, waiting } = withReferences(dated, references, cells);
+  const { own, targets: given, waiting } = withReferences(dated, references, cells);
+  const targets = match === undefined ? given : [pairedTarget(match, mapping), ...given];
   const values = mapping.values.map((constant) => dateConstant(constant, mapping));
   const all = [...targets, ...waiting, ...mapping.values.map(({ field }) => constantTarget(field))];
 
@@ -140,11 +148,13 @@ export function projectionOf(
       result:
         source.length === header.columns.length ? undefined : new RowRewrite(source, Buffer.alloc(0), false),
       sources: [
-        ...new Set(
-          [...targets, ...waiting].flatMap(({ cell }) => (typeof cell === 'number' ? [cell] : cell.cells)),
-        ),
+        ...new Set([
+          ...[...targets, ...waiting].flatMap(({ cell }) => (typeof cell === 'number' ? [cell] : cell.cells)),
+          ...(idAlone && match !== undefined ? keyColumns(match) : []),
+        ]),
       ],
       groupColumn,
+      match,
       binaryColumns: targets
         .filter(({ name }) => isBinaryField(name))
         .map(({ cell }) => cell)
@@ -156,6 +166,7 @@ export function projectionOf(
       : [
           ...unknownColumns(header, file, mapping),
           ...defects,
+          ...ofMatch,
           ...targetDefects({ all, groupColumn, own, targets, waiting, place: headerPlace }, mapping),
         ],
   };
@@ -164,6 +175,18 @@ export function projectionOf(
 function withMappedColumns(mapping: Mapping, header: Header, place: Place): Mapping {
   if (mapping.columnMap === undefined) return mapping;
   return { ...mapping, columns: mappedColumns(mapping.columns, header, place) };
+}
+
+/** The Ids of the org's records that the job's are paired with. */
+function pairedTarget({ id }: MatchProjection, { match, operation }: Mapping): TargetField {
+  return { name: 'Id', origin: 'the key "matchBy"', place: (match ?? operation).place, cell: id };
+}
+
+function keyColumns({ key }: MatchProjection): number[] {
+  return key.flatMap(({ source }) => {
+    if (source.kind === 'column') return [source.index];
+    return source.kind === 'rule' ? source.rule.cells : [];
+  });
 }
 
 function headerRow(names: readonly string[]): Uint8Array {
@@ -213,7 +236,10 @@ function linkProjection(
 function sentField({ cell, name, place }: TargetField): SentField {
   return {
     ...{ name, place },
-    source: typeof cell === 'number' ? { kind: 'column', index: cell } : { kind: 'rule', cells: cell.cells },
+    source:
+      typeof cell === 'number'
+        ? { kind: 'column', index: cell }
+        : { kind: 'rule', cells: cell.cells, rule: cell },
   };
 }
 

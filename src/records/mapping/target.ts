@@ -4,7 +4,7 @@ import type { CellRule, ParentRule } from '../record/cell-rule.ts';
 import { fieldsByColumn } from './column-map.ts';
 import { isSameField, referenceRule, type FieldReference } from '../references/field-reference.ts';
 import { isResultColumn, type Header } from '../csv/header.ts';
-import { sendsIdAlone, type Mapping } from './mapping.ts';
+import { sendsIdAlone, servingPairing, type Mapping } from './mapping.ts';
 import { RelativeDateRule } from './relative-date-rule.ts';
 import type { RowCell } from '../csv/row-rewrite.ts';
 
@@ -38,6 +38,7 @@ export function keptColumns(
   mapping: Mapping,
 ): { fields: TargetField[]; source: number[] } {
   const idAlone = sendsIdAlone(mapping);
+  const servesPairing = servingPairing(mapping);
   const rules = fieldsByColumn(mapping.columns);
   const source: number[] = [];
   const fields: TargetField[] = [];
@@ -49,6 +50,7 @@ export function keptColumns(
     const filled = rules.get(column) ?? [{ value: column, place }];
     for (const field of filled) {
       if (field === 'drop' || (idAlone && field.value.toLowerCase() !== 'id')) continue;
+      if (servesPairing(field.value)) continue;
       fields.push({ name: field.value, origin: `column "${column}"`, place: field.place, cell: index });
     }
   }

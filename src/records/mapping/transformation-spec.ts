@@ -1,9 +1,8 @@
+import { CsvError, parse } from 'csv-parse/sync';
 import { isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { counted, number } from '../../diagnostic/counted.ts';
 import { markLength } from '../bytes/byte-order.ts';
-import { CellRanges, cellText } from '../csv/cells.ts';
-import { RecordScanner } from '../csv/record-scanner.ts';
 import type { SourceFile } from '../bytes/source-file.ts';
 
 /** A transformation spec, checked: how the service reads files that are not made for it. */
@@ -39,6 +38,14 @@ export function readTransformationSpec(
   return { spec: { file, bytes, lines }, defects: reading.defects };
 }
 
+interface SpecRow {
+  readonly cells: readonly string[];
+  /** 1-based line on which it begins. */
+  readonly line: number;
+}
+
+const CSV = { record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true };
+
 class SpecReading {
   readonly defects: Diagnostic[] = [];
   readonly #name: string;
@@ -63,7 +70,7 @@ class SpecReading {
         'Leave fields out that need no spec, or map columns with "columns" instead.',
       );
     }
-    const rows = [...this.#rows()];
+    const rows = this.#rows();
     const [header] = rows;
     if (header === undefined || String(header.cells) !== String(HEADER)) {
       this.#defect(
@@ -106,29 +113,24 @@ class SpecReading {
     return [];
   }
 
-  *#rows(): Generator<{ readonly cells: readonly string[]; readonly line: number }> {
-    const bytes = this.#bytes;
-    const scanner = new RecordScanner();
-    const ranges = new CellRanges();
+  /** The lines that are not blank, up to the first whose quotes do not match. */
+  #rows(): SpecRow[] {
+    const rows: SpecRow[] = [];
     let line = 1;
-    for (let at = 0; scanner.next(bytes, at, bytes.length, true); at = scanner.end) {
-      if (scanner.flaw !== undefined) {
-        this.#defect(
-          line,
-          'The quotes of this line of the transformation spec do not match.',
-          'Correct them.',
-        );
-        return;
-      }
-      if (!scanner.isBlank(at)) {
-        ranges.split(bytes, at, scanner.contentEnd);
-        const cells = Array.from({ length: ranges.count }, (_, cell) =>
-          cellText(bytes, ranges.start(cell), ranges.end(cell)),
-        );
-        yield { cells, line };
-      }
-      line += scanner.lineEnds;
+    try {
+      parse(this.#bytes, {
+        ...CSV,
+        on_record: (cells: readonly string[], { lines }: { readonly lines: number }) => {
+          if (String(cells) !== '') rows.push({ cells, line });
+          line = lines + 1;
+          return null;
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      this.#defect(line, 'The quotes of this line of the transformation spec do not match.', 'Correct them.');
     }
+    return rows;
   }
 
   #defect(line: number, message: string, hint: string): void {

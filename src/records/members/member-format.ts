@@ -1,7 +1,8 @@
 import type { Segment } from '../record/batch.ts';
-import type { RecordCells, RecordFormat, VisitedRecord } from '../record/record-format.ts';
+import type { RecordCells, RecordFormat, RowId, VisitedRecord } from '../record/record-format.ts';
 import { readOrigin, visitedRecord } from '../record/record-origin.ts';
 import { MemberCells } from './member-cells.ts';
+import { MemberRowId } from './member-row-id.ts';
 import type { MemberColumns } from './member-columns.ts';
 import type { MemberDialect, MemberReader } from './member-reader.ts';
 
@@ -27,6 +28,10 @@ export class MemberFormat implements RecordFormat {
 
   cells(): RecordCells {
     return new MemberCells(this.#reader, this.#columns, this.#emptiesParents);
+  }
+
+  rowId(): RowId {
+    return new MemberRowId(this.#dialect.reader());
   }
 
   visit(

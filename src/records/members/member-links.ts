@@ -54,6 +54,7 @@ export class MemberLinks implements RecordRewrite {
       const change = rule[how](this.#value, out);
       switch (change) {
         case 'replaced':
+        case 'none':
         case 'untouched':
           break;
         case 'same':

@@ -7,7 +7,7 @@ import {
   type FieldReference,
 } from '../references/field-reference.ts';
 import { isResultColumn } from '../csv/header.ts';
-import { sendsIdAlone, type Mapping } from '../mapping/mapping.ts';
+import { sendsIdAlone, servingPairing, type Mapping } from '../mapping/mapping.ts';
 import { PostponedRule } from '../references/postponed-rule.ts';
 import { dateConstant } from '../mapping/relative-date-fields.ts';
 import { RelativeDateRule } from '../mapping/relative-date-rule.ts';
@@ -41,17 +41,19 @@ export interface MemberPlan {
 /** @param how whether references to records of the own job are left to a second pass, where they can be */
 export function memberPlan(mapping: Mapping, how: 'at once' | 'postponed' = 'at once'): MemberPlan {
   const targetOf = targets(mapping);
+  const servesPairing = servingPairing(mapping);
   const idAlone = sendsIdAlone(mapping);
   const inputs: MemberChoice[] = [];
   const { instant = 0, references = [], relativeDates = [] } = mapping;
   const links = references
-    .filter(({ deferred }) => !deferred)
+    .filter(({ deferred }) => !deferred && !idAlone)
     .map((reference) => {
       const cells = keyMembers(reference, targetOf).map((choice) => inputs.push(choice) - 1);
       const rule = referenceRule(reference, cells);
       const isPostponed = how === 'postponed' && reference.isOwn && !reference.isFixed;
       return { name: reference.field.value, rule: isPostponed ? new PostponedRule(rule) : rule };
     });
+  const paired = mapping.pairedId === undefined ? [] : [{ name: 'Id', rule: mapping.pairedId }];
   const dates = relativeDates.map(({ value: name }) => {
     const input = inputs.push(filling(name, targetOf)) - 1;
     return { name, rule: new RelativeDateRule(input, instant) };
@@ -63,10 +65,11 @@ export function memberPlan(mapping: Mapping, how: 'at once' | 'postponed' = 'at 
   return {
     actionOf: (name) => {
       const target = targetOf(name);
-      if (target === undefined || owned.some((field) => isSameField(field, target))) return 'drop';
+      if (target === undefined || servesPairing(target) || owned.some((field) => isSameField(field, target)))
+        return 'drop';
       return idAlone && !isSameField(target, 'Id') ? 'drop' : { name: target };
     },
-    ...{ inputs, ruled: [...links, ...dates], markBlanks: mapping.blankCells === 'null' },
+    ...{ inputs, ruled: [...paired, ...links, ...dates], markBlanks: mapping.blankCells === 'null' },
     names: (name) => mapping.columns.some(({ column }) => column.value === name),
     fieldsBelow: (relation) =>
       mapping.columns.flatMap(({ column, field }) =>

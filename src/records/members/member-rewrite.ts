@@ -286,9 +286,9 @@ export class MemberRewrite implements RecordRewrite {
     const members = rule.cells.map((input) => this.#inputs[input] ?? NONE);
     const [first = NONE] = members;
     // What a record does not mention is left as it is in the org.
-    if (members.every((member) => member === NONE)) return undefined;
+    if (members.length > 0 && members.every((member) => member === NONE)) return undefined;
     const isNull = (member: number): boolean => [NULL, NO_PARENT].includes(table.kind(member));
-    if (members.every((member) => member !== NONE && isNull(member))) {
+    if (members.length > 0 && members.every((member) => member !== NONE && isNull(member))) {
       this.#appendEmpty(target, out);
       return undefined;
     }
@@ -303,6 +303,9 @@ export class MemberRewrite implements RecordRewrite {
         return undefined;
       case 'blank':
         if (this.#plan.markBlanks) this.#appendEmpty(target, out);
+        return undefined;
+      case 'none':
+        this.#appendEmpty(target, out);
         return undefined;
       case 'untouched':
         return undefined;

@@ -3,7 +3,14 @@ import type { KeyBytes } from './key-bytes.ts';
 
 /** Why a record cannot be sent. */
 export interface Unsent {
-  readonly statusCode: 'REFERENCE_NOT_FOUND' | 'REFERENCE_AMBIGUOUS' | 'REFERENCE_FAILED';
+  readonly statusCode:
+    | 'REFERENCE_NOT_FOUND'
+    | 'REFERENCE_AMBIGUOUS'
+    | 'REFERENCE_FAILED'
+    | 'MATCH_NOT_FOUND'
+    | 'MATCH_AMBIGUOUS'
+    | 'MATCH_REPEATED'
+    | 'MATCH_KEY_BLANK';
   /** Names places, never the value of a cell. */
   readonly message: string;
   readonly field: string;
@@ -11,9 +18,10 @@ export interface Unsent {
 
 /**
  * What a rule made of a value: it has appended another one, which needs no quotes; the value stays as it is; the cell
- * has no value; the field is left as it is in the org; or the record cannot be sent.
+ * has no value; it has none, and is sent as an empty one whatever becomes of blank cells; the field is left as it is in
+ * the org; or the record cannot be sent.
  */
-export type CellChange = 'replaced' | 'same' | 'blank' | 'untouched' | Unsent;
+export type CellChange = 'replaced' | 'same' | 'blank' | 'none' | 'untouched' | Unsent;
 
 /** Makes the value of a cell that is sent out of one or several cells of the source. It knows nothing of their format. */
 export interface CellRule {
@@ -34,5 +42,13 @@ export interface ParentRule extends CellRule {
   keyIn(value: KeyBytes): KeyBytes | undefined;
 }
 
-/** Why a record is no part of a request body: it cannot be sent, or there is nothing to send of it. */
-export type Omission = Unsent | 'nothing-to-send';
+/** A record that a rule of the manifest leaves out. */
+export interface Skipped {
+  /** As `skipped.csv` writes it. */
+  readonly reason: 'UNCHANGED' | 'UNMATCHED';
+  /** Of the org's record, 18 characters; empty where there is none. */
+  readonly id: string;
+}
+
+/** Why a record is no part of a request body: it cannot be sent, it is left out, or there is nothing to send of it. */
+export type Omission = Unsent | Skipped | 'nothing-to-send';

@@ -38,6 +38,12 @@ export interface RecordCells {
   key(cells: readonly number[], key: KeyBytes): void;
 }
 
+/** Reads the Id of rows as they are sent. One instance serves many rows. */
+export interface RowId {
+  /** Puts the Id into `id`, which is blank where the row has none. */
+  read(bytes: Uint8Array, start: number, contentEnd: number, id: KeyBytes): void;
+}
+
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** A record that is visited: one object serves all records of a stretch. */
@@ -51,6 +57,8 @@ export interface RecordFormat {
   readonly frame: Frame;
   /** Takes records apart. */
   cells(): RecordCells;
+  /** Reads the Ids of rows as this format writes them. */
+  rowId(): RowId;
   /** Visits the records of a stretch of a stored file in order. @param tellsOrigins whether each stands behind its origin */
   visit(
     bytes: Buffer,

@@ -72,9 +72,8 @@ function placeRecords(
   levels: Uint32Array,
   { from, end }: { readonly from: number; readonly end: number },
 ): { readonly placed: number; readonly count: number } {
-  /** Records with a key that have no level, by the key; and the level behind those that have one. */
+  /** Records with a key that have no level, by the key. */
   const missing = keys.map(({ count }) => new Uint32Array(count + 1));
-  const behind = keys.map(({ count }) => new Uint32Array(count + 1));
   const waiting = new WaitingRecords(references, keys, records);
   const next = new Uint32Array(records);
   let [found, placed, count] = [0, 0, from];
@@ -86,7 +85,7 @@ function placeRecords(
       if (number > 0 && isOpen(record)) counts[number] = (counts[number] ?? 0) + 1;
     }
   }
-  /** By record: how many of its parents' keys are not settled, and the level behind those that are. */
+  /** By record: how many of its parents' keys are not settled, and the least level that it can have. */
   const unsettled = new Uint8Array(records);
   const least = new Uint32Array(records);
   for (let record = 0; record < records; record++) {
@@ -109,15 +108,16 @@ function placeRecords(
     count = Math.max(count, level + 1);
     for (const [key, { ofRecords }] of keys.entries()) {
       const number = ofRecords[record] ?? 0;
-      const [left, above] = [missing[key], behind[key]];
-      if (number === 0 || left === undefined || above === undefined) continue;
-      above[number] = Math.max(above[number] ?? 0, level + 1);
+      const left = missing[key];
+      if (number === 0 || left === undefined) continue;
       left[number] = (left[number] ?? 0) - 1;
       if (left[number] > 0) continue;
       waiting.each(key, number, (child) => {
-        least[child] = Math.max(least[child] ?? 0, above[number] ?? 0);
         unsettled[child] = (unsettled[child] ?? 0) - 1;
-        if (unsettled[child] === 0) next[found++] = child;
+        if (unsettled[child] > 0) return;
+        // Levels are reached in their order, so no other parent lies higher.
+        least[child] = level + 1;
+        next[found++] = child;
       });
     }
   }

@@ -19,8 +19,8 @@ const KEPT_BYTES = 4;
 
 /**
  * Finds the order in which records can be sent that refer to others of their job. While the records are read, each takes
- * 4 bytes for each key and each reference, and each key 12 bytes, itself and about 8 bytes of a table; then 17 bytes
- * for each record, 8 for each key and 4 for each reference more, all of which is given back when they are cut.
+ * 4 bytes for each key and each reference, and each key 12 bytes, itself and about 8 bytes of a table; then 13 bytes
+ * for each record, 4 for each key, and for each reference 4 for each record and key: all is given back when they are cut.
  */
 export class RecordLevels implements LevelFinder {
   readonly #cells: RecordCells;

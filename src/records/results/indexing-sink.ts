@@ -1,3 +1,4 @@
+import type { Skipped } from '../record/cell-rule.ts';
 import type { SourceRecord } from '../record/source-record.ts';
 import type { Fates } from './record-sink.ts';
 import { KeyBytes } from '../record/key-bytes.ts';
@@ -36,12 +37,7 @@ export class KeyedFates implements Fates {
   }
 
   succeeded(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
-    this.#cells.split(record.bytes, record.start, record.contentEnd);
-    for (const { cells, index } of this.#indexes) {
-      this.#cells.key(cells, this.#key);
-      index.add(this.#key, ids, idStart, record.file, record.line);
-    }
-    this.#noted();
+    this.#noteSaved(record, ids, idStart);
     this.#inner.succeeded(record, ids, idStart, idEnd, created);
   }
 
@@ -55,12 +51,28 @@ export class KeyedFates implements Fates {
     this.#inner.notProcessed(record, inDoubt);
   }
 
+  /** A record that is left out may be there all the same. */
+  skipped(record: SourceRecord, skipped: Skipped): void {
+    if (skipped.id === '') this.#noteFailed(record);
+    else this.#noteSaved(record, Buffer.from(skipped.id), 0);
+    this.#inner.skipped(record, skipped);
+  }
+
   async drain(): Promise<void> {
     await this.#inner.drain();
   }
 
   async close(signal: AbortSignal): Promise<void> {
     await this.#inner.close(signal);
+  }
+
+  #noteSaved(record: SourceRecord, ids: Uint8Array, idStart: number): void {
+    this.#cells.split(record.bytes, record.start, record.contentEnd);
+    for (const { cells, index } of this.#indexes) {
+      this.#cells.key(cells, this.#key);
+      index.add(this.#key, ids, idStart, record.file, record.line);
+    }
+    this.#noted();
   }
 
   #noteFailed(record: SourceRecord): void {

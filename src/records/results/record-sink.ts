@@ -1,3 +1,4 @@
+import type { Skipped } from '../record/cell-rule.ts';
 import type { SourceRecord } from '../record/source-record.ts';
 
 /** Takes what became of each record of a job, in source order. */
@@ -8,6 +9,8 @@ export interface Fates {
   failed(record: SourceRecord, id: string, error: string): void;
   /** @param inDoubt whether it was sent, and its fate cannot be known */
   notProcessed(record: SourceRecord, inDoubt: boolean): void;
+  /** Takes a record that a rule of the manifest leaves out. */
+  skipped(record: SourceRecord, skipped: Skipped): void;
   /** Takes a record of which there was nothing to send. */
   nothingToSend?(record: SourceRecord): void;
   /** Must be awaited between batches. */

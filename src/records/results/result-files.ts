@@ -1,5 +1,6 @@
 import type { Files } from '../../ports/files.ts';
 import type { Fates } from './record-sink.ts';
+import type { Skipped } from '../record/cell-rule.ts';
 import type { SourceRecord } from '../record/source-record.ts';
 import { csvCell } from '../csv/cells.ts';
 import { ExternalSort } from '../bytes/external-sort.ts';
@@ -14,29 +15,37 @@ const LF = 0x0a;
 
 /**
  * A job's success.csv, failed.csv and unprocessed.csv, in source order: result columns first, then the source
- * columns with the bytes they have in the source. Also keeps the ids of created records, for undo.json.
+ * columns with the bytes they have in the source; and skipped.csv where the job may leave records out. Also keeps the
+ * ids of created records, for undo.json.
  */
 export class ResultFiles implements Fates {
   readonly #success: RowSink;
   readonly #failed: RowSink;
   readonly #unprocessed: RowSink;
   readonly #createdIds: RowSink;
+  readonly #skipped: RowSink | undefined;
   readonly #names: readonly NameCells[];
   readonly #row: RecordRewrite | undefined;
 
   private constructor(inspection: Inspection, files: readonly RowSink[]) {
-    const [success, failed, unprocessed, createdIds] = files;
+    const [success, failed, unprocessed, createdIds, skipped] = files;
     if (!success || !failed || !unprocessed || !createdIds) throw new RangeError('Four files are needed.');
     this.#success = success;
     this.#failed = failed;
     this.#unprocessed = unprocessed;
     this.#createdIds = createdIds;
+    this.#skipped = skipped;
     this.#names = inspection.files.map(({ name }) => nameCells(name));
     this.#row = inspection.projection.result;
   }
 
-  /** Creates the files in `folder`. */
-  static async create(folder: string, inspection: Inspection, files: Files): Promise<ResultFiles> {
+  /** Creates the files in `folder`. @param maySkip whether a rule of the manifest may leave records out */
+  static async create(
+    folder: string,
+    inspection: Inspection,
+    files: Files,
+    maySkip = false,
+  ): Promise<ResultFiles> {
     const { order, projection } = inspection;
     const columns = projection.resultHeader;
     const headers = {
@@ -44,6 +53,7 @@ export class ResultFiles implements Fates {
       'failed.csv': `sf__Id,sf__Error,sf__File,sf__Line,${columns}`,
       'unprocessed.csv': `sf__File,sf__Line,${columns}`,
       [CREATED_IDS_FILE]: 'Id',
+      ...(maySkip && { 'skipped.csv': `sf__Id,sf__Reason,sf__File,sf__Line,${columns}` }),
     };
     const open = async ([name, header]: readonly [string, string]): Promise<RowSink> => {
       const file = new RowFile(await files.create(`${folder}/${name}`), header);
@@ -89,6 +99,13 @@ export class ResultFiles implements Fates {
     this.#endRow(this.#failed, record);
   }
 
+  skipped(record: SourceRecord, { id, reason }: Skipped): void {
+    if (this.#skipped === undefined) throw new RangeError('No record of the job may be left out.');
+    this.#skipped.rows.appendText(`${id},${reason},`);
+    this.#skipped.rows.append(this.#name(record).alone);
+    this.#endRow(this.#skipped, record);
+  }
+
   notProcessed(record: SourceRecord): void {
     this.#unprocessed.rows.append(this.#name(record).alone);
     this.#endRow(this.#unprocessed, record);
@@ -105,7 +122,8 @@ export class ResultFiles implements Fates {
   }
 
   #all(): readonly RowSink[] {
-    return [this.#success, this.#failed, this.#unprocessed, this.#createdIds];
+    const skipped = this.#skipped === undefined ? [] : [this.#skipped];
+    return [this.#success, this.#failed, this.#unprocessed, this.#createdIds, ...skipped];
   }
 
   #name(record: SourceRecord): NameCells {

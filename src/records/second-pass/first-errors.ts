@@ -1,7 +1,6 @@
+import { parse } from 'csv-parse';
+import { pipeline, Readable } from 'node:stream';
 import type { Files, ReadableFile } from '../../ports/files.ts';
-import { CellRanges, cellText } from '../csv/cells.ts';
-import { RecordScanner } from '../csv/record-scanner.ts';
-import { SourceWindow } from '../bytes/source-file.ts';
 
 /** The error of a record that failed in the first pass. */
 export interface FirstError {
@@ -9,22 +8,22 @@ export interface FirstError {
   readonly error: string;
 }
 
+const PIECE_BYTES = 64 * 1024;
+
 /** Reads the errors that the first pass has left, in their order, as many ahead as a batch may have records. */
 export class FirstErrors {
   readonly #file: ReadableFile;
-  readonly #window: SourceWindow;
-  readonly #scanner = new RecordScanner();
-  readonly #cells = new CellRanges();
+  readonly #rows: AsyncIterator<readonly string[]>;
   readonly #ahead: number;
   #waiting: FirstError[] = [];
   #given = 0;
-  #at = 0;
-  #opened = false;
 
   private constructor(file: ReadableFile, ahead: number) {
     this.#file = file;
-    this.#window = new SourceWindow(file);
     this.#ahead = ahead;
+    // What goes wrong is heard of by whoever asks for the next row.
+    const rows = pipeline(Readable.from(piecesOf(file)), parse({ from: 2 }), () => undefined);
+    this.#rows = rows[Symbol.asyncIterator]();
   }
 
   /** @param ahead how many errors may be asked for before the next `load` */
@@ -45,34 +44,25 @@ export class FirstErrors {
     this.#waiting = this.#waiting.slice(this.#given);
     this.#given = 0;
     while (this.#waiting.length < this.#ahead) {
-      const { bytes, limit, final } = this.#window;
-      if (this.#opened && this.#scanner.next(bytes, this.#at, limit, final)) this.#take(bytes);
-      else if (this.#opened && final) return;
-      else {
-        await this.#window.advance(this.#at);
-        this.#at = 0;
-        if (!this.#opened) this.#skipHeader();
-      }
+      const row = await this.#rows.next();
+      if (row.done === true) return;
+      const [id = '', error = ''] = row.value;
+      this.#waiting.push({ id, error });
     }
   }
 
   async close(): Promise<void> {
+    await this.#rows.return?.();
     await this.#file.close();
   }
+}
 
-  #skipHeader(): void {
-    this.#opened = true;
-    this.#scanner.next(this.#window.bytes, 0, this.#window.limit, this.#window.final);
-    this.#at = this.#scanner.end;
-  }
-
-  #take(bytes: Uint8Array): void {
-    const cells = this.#cells;
-    cells.split(bytes, this.#at, this.#scanner.contentEnd);
-    this.#waiting.push({
-      id: cellText(bytes, cells.start(0), cells.end(0)),
-      error: cellText(bytes, cells.start(1), cells.end(1)),
-    });
-    this.#at = this.#scanner.end;
+async function* piecesOf(file: ReadableFile): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < file.size;) {
+    const piece = Buffer.alloc(PIECE_BYTES);
+    const length = await file.read(piece, at);
+    if (length === 0) return;
+    yield piece.subarray(0, length);
+    at += length;
   }
 }

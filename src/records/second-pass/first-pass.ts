@@ -4,14 +4,19 @@ import { csvCell } from '../csv/cells.ts';
 import type { Fates } from '../results/record-sink.ts';
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import type { ResultFiles } from '../results/result-files.ts';
+import type { Skipped } from '../record/cell-rule.ts';
 import type { SourceRecord } from '../record/source-record.ts';
 
 const FLUSH_BYTES = 1024 * 1024;
 
 /** What the first pass made of a record; `unknown`: nobody said. */
-export type FirstFate = 'unknown' | 'created' | 'saved' | 'failed' | 'not-processed';
+export type FirstFate =
+  'unknown' | 'created' | 'saved' | 'failed' | 'not-processed' | 'unchanged' | 'unmatched';
 
-const FATES: readonly FirstFate[] = ['unknown', 'created', 'saved', 'failed', 'not-processed'];
+const FATES: readonly FirstFate[] = [
+  ...(['unknown', 'created', 'saved', 'failed', 'not-processed'] as const),
+  ...(['unchanged', 'unmatched'] as const),
+];
 /** A fate and an Id for each record, in pieces of this many records. */
 const RECORD_BYTES = 1 + ID_BYTES;
 const RECORDS_PER_PIECE = 1 << 14;
@@ -63,6 +68,11 @@ export class FirstPass implements Fates {
 
   notProcessed(record: SourceRecord): void {
     this.#note(record.ordinal, 'not-processed');
+  }
+
+  skipped(record: SourceRecord, { id, reason }: Skipped): void {
+    const { bytes, start } = this.#note(record.ordinal, reason === 'UNCHANGED' ? 'unchanged' : 'unmatched');
+    bytes.write(id, start);
   }
 
   async drain(): Promise<void> {

@@ -3,6 +3,7 @@ import type { FirstPass } from './first-pass.ts';
 import type { FirstErrors } from './first-errors.ts';
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import type { ResultFiles } from '../results/result-files.ts';
+import type { Skipped } from '../record/cell-rule.ts';
 import type { SourceRecord } from '../record/source-record.ts';
 
 /** What finally became of the records of a batch. */
@@ -13,9 +14,12 @@ export interface FinalCounts {
   /** Of the failed ones that the second pass did not reach: those that the manifest tolerates. */
   readonly tolerated: number;
   readonly notProcessed: number;
+  readonly skipped: number;
 }
 
-const NONE: FinalCounts = { succeeded: 0, created: 0, failed: 0, tolerated: 0, notProcessed: 0 };
+const NONE: FinalCounts = {
+  ...{ succeeded: 0, created: 0, failed: 0, tolerated: 0, notProcessed: 0, skipped: 0 },
+};
 
 /** Hears of a record that is in the org without a field that was to be set; says whether that is tolerated. */
 export type LinkFailure = (record: SourceRecord, error: string) => boolean;
@@ -73,6 +77,11 @@ export class LinkFates implements Fates {
     this.failed(record, '', error);
   }
 
+  skipped(record: SourceRecord, skipped: Skipped): void {
+    this.#counts.skipped++;
+    this.#results.skipped(record, skipped);
+  }
+
   /** The first pass has decided. */
   nothingToSend(record: SourceRecord): void {
     switch (this.#firstPass.fateOf(record.ordinal)) {
@@ -86,6 +95,15 @@ export class LinkFates implements Fates {
         this.#results.failed(record, id, error);
         return;
       }
+      case 'unchanged': {
+        const { bytes, start } = this.#firstPass.idOf(record.ordinal);
+        const id = Buffer.from(bytes.subarray(start, start + ID_BYTES)).toString();
+        this.skipped(record, { reason: 'UNCHANGED', id });
+        return;
+      }
+      case 'unmatched':
+        this.skipped(record, { reason: 'UNMATCHED', id: '' });
+        return;
       case 'not-processed':
       case 'unknown':
         this.#counts.notProcessed++;

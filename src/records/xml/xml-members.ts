@@ -154,10 +154,24 @@ export class XmlMembers implements MemberReader {
     this.#flaw ??= strayXml(at);
   }
 
-  /** Where the `type` stands that an inner `sObject` begins with; -1 when there is none. */
+  /** Where the `type` of an inner `sObject` stands, mostly before its key; -1 when there is none. */
   #typeIn(record: number): number {
-    const { close } = this.#content(record);
-    return hasName(this.#bytes, close, TYPE) ? close : -1;
+    const { close, end, open } = this.#content(record);
+    if (end === open) return -1;
+    for (let at = close; at < this.#limit; at = this.#gap(this.#behind(at))) {
+      if (markupAt(this.#bytes, at) !== 'tag') return -1;
+      if (hasName(this.#bytes, at, TYPE)) return at;
+    }
+    return -1;
+  }
+
+  /** The offset behind the element at `start`, with all that is in it. */
+  #behind(start: number): number {
+    const { close, end, open } = this.#content(start);
+    if (end === open) return end;
+    let at = close;
+    while (at < this.#limit && markupAt(this.#bytes, at) === 'tag') at = this.#gap(this.#behind(at));
+    return at < this.#limit ? tagEnd(this.#bytes, at, this.#limit) : this.#limit;
   }
 
   #typeText(start: number): Uint8Array {

@@ -1,0 +1,110 @@
+import { run } from '../../src/modes/load.ts';
+import type { RunningOrg } from '../../src/org/org.ts';
+import type { StoredRecord, Value } from '../../src/org/records/record-store.ts';
+import type { Outcome } from '../../src/outcome/outcome.ts';
+import type { Http } from '../../src/ports/http.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
+import { MemoryLog } from '../ports/memory-log.ts';
+import { systemClock } from '../../src/ports/system-clock.ts';
+import { NodeHttp } from '../../src/salesforce/http-client.ts';
+import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
+import { parse } from 'csv-parse/sync';
+import { reported } from '../runner/report-schema.ts';
+import { sessionOf } from '../scenarios/in-process.ts';
+import { atEnd } from '../scenarios/teardown.ts';
+
+type Row = Readonly<Record<string, string>>;
+
+export interface MatchEnd {
+  readonly outcome: Outcome;
+  readonly log: MemoryLog;
+  readonly files: MemoryFiles;
+  /** The rows of a result file, none where it is missing. */
+  readonly rows: (path: string) => Promise<readonly Row[]>;
+}
+
+const deaf = {
+  jobStarted: () => undefined,
+  jobCreated: () => undefined,
+  batchFinal: () => undefined,
+  progress: () => undefined,
+  jobStopped: () => undefined,
+  jobEnded: () => undefined,
+};
+
+/**
+ * Runs a manifest in this process, over real connections.
+ *
+ * @param jobs the manifest's text below `version: 1`
+ * @param cancelAfter how many batches are sent before the run is cancelled
+ */
+export async function loadMatching(
+  org: RunningOrg,
+  jobs: string,
+  sources: Readonly<Record<string, string>>,
+  { cancelAfter = Infinity, resume }: { readonly cancelAfter?: number; readonly resume?: MemoryFiles } = {},
+): Promise<MatchEnd> {
+  const http = new NodeHttp('test');
+  atEnd(async () => {
+    http.close();
+    return Promise.resolve();
+  });
+  const files =
+    resume ??
+    new MemoryFiles({
+      '/work/bulk-load.yml': `version: 1\n${jobs}`,
+      ...Object.fromEntries(Object.entries(sources).map(([name, text]) => [`/work/${name}`, text])),
+    });
+  const log = new MemoryLog();
+  const never = new AbortController().signal;
+  const cancelled = new AbortController();
+  let batches = 0;
+  const line: Http = {
+    send: async (request) => {
+      const answer = await http.send(request);
+      const isBatch = request.method === 'POST' && request.url.pathname.endsWith('/batch');
+      if (isBatch && ++batches === cancelAfter) cancelled.abort(new Error('The run was cancelled.'));
+      return answer;
+    },
+  };
+  const outcome = await run(
+    {
+      ...{ workspace: '/work', manifest: 'bulk-load.yml', jobs: [], variables: new Map() },
+      ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', resultsFolder: '/results' },
+      ...{ scratchFolder: '/scratch', login: new ReadyTokenLogin(sessionOf(org)) },
+      ...(resume === undefined ? {} : { resumeFrom: '/results' }),
+    },
+    {
+      ...{ http: line, files, log, clock: systemClock, random: Math.random, listener: deaf },
+      mask: () => undefined,
+      openJobs: { opened: () => undefined, ended: () => undefined },
+      cancellation: { cancelled: cancelled.signal, deadline: never, closing: never },
+    },
+  );
+  const rows = async (path: string): Promise<readonly Row[]> => {
+    if (!(await files.isFile(`/results/${path}`))) return [];
+    const file = await files.open(`/results/${path}`);
+    const bytes = Buffer.alloc(file.size);
+    await file.read(bytes, 0);
+    await file.close();
+    return parse(bytes.toString(), { columns: true });
+  };
+  return { outcome: reported(outcome), log, files, rows };
+}
+
+/** Puts a record into the org. */
+export function stored(
+  org: RunningOrg,
+  object: string,
+  values: Readonly<Record<string, Value>>,
+): StoredRecord {
+  const schema = org.schema.object(object);
+  if (schema === undefined) throw new Error(`The org has no ${object}.`);
+  return org.store.insert(schema, new Map(Object.entries(values)));
+}
+
+/** The records of an object that are not deleted, by one of their fields. */
+export function living(org: RunningOrg, object: string): readonly StoredRecord[] {
+  const schema = org.schema.object(object);
+  return schema === undefined ? [] : org.store.all(schema).filter(({ deleted }) => !deleted);
+}

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import type { RunningOrg } from '../../src/org/org.ts';
+import { startOrg } from '../../src/org/org.ts';
+import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
+import { Schema } from '../../src/org/schema/object-schema.ts';
+import { standardObjects } from '../../src/org/schema/standard-objects.ts';
+import { testOrg } from '../scenarios/load-scenario.ts';
+import { atEnd } from '../scenarios/teardown.ts';
+import { FORMATS, formats } from './formats.ts';
+import { living, loadMatching, stored, type MatchEnd } from './in-process.ts';
+
+const sentBatches = (org: RunningOrg): number => org.ledger.report().batches.length;
+
+describe.each(formats)('%s: a second run sends nothing', (format) => {
+  test('of jobs that find their records by names, references and parents', async () => {
+    const org = await testOrg();
+    const jobs = `defaults: {operation: upsert, unchanged: skip}
+jobs:
+  accounts: {object: Account, matchBy: Name, files: accounts.${format}, values: {Rating: Hot}}
+  people:
+    object: Contact
+    matchBy: [LastName, AccountId]
+    files: people.${format}
+    references: {AccountId: {job: accounts, key: Name}}
+  keyed: {object: Account, externalIdFieldName: External_Id__c, files: keyed.${format}}
+  children:
+    object: Contact
+    externalIdFieldName: External_Id__c
+    files: children.${format}
+`;
+    const files = {
+      [`accounts.${format}`]: FORMATS[format]([
+        { Name: 'Acme ', AnnualRevenue: '1.50', Description: 'two\nlines' },
+        { Name: "O'Neil & <Sons>", AnnualRevenue: '', Description: '' },
+      ]),
+      [`people.${format}`]: FORMATS[format]([
+        { LastName: 'Ada', AccountId: 'Acme ', Birthdate: '2001-02-03', HasOptedOutOfEmail: 'TRUE' },
+        { LastName: 'Ada', AccountId: "O'Neil & <Sons>", Birthdate: '2001-02-03', HasOptedOutOfEmail: '0' },
+      ]),
+      [`keyed.${format}`]: FORMATS[format]([{ External_Id__c: 'k1', Name: 'Keyed' }]),
+      [`children.${format}`]: FORMATS[format]([
+        { External_Id__c: 'c1', LastName: 'Kid', 'Account.External_Id__c': 'K1' },
+      ]),
+    };
+    const first = await loadMatching(org, jobs, files);
+    expect(first.outcome.verdict, JSON.stringify(first.outcome.jobs.map(({ reasons }) => reasons))).toBe(
+      'success',
+    );
+    expect(first.outcome.counts).toMatchObject({ succeeded: 6, skipped: 0 });
+    const before = sentBatches(org);
+    const second = await loadMatching(org, jobs, files);
+    expect(second.outcome).toMatchObject({ verdict: 'success', counts: { read: 6, skipped: 6 } });
+    expect(sentBatches(org)).toBe(before);
+    const [row] = await second.rows('people/skipped.csv');
+    expect(row).toMatchObject({ sf__Reason: 'UNCHANGED', LastName: 'Ada' });
+    expect(org.store.get(row?.['sf__Id'] ?? '')?.object.name).toBe('Contact');
+  });
+});
+
+const FIELDS = {
+  Text__c: 'string(80)',
+  Case__c: 'string(80) caseSensitive externalId',
+  Long__c: 'textarea(1000)',
+  Mail__c: 'email',
+  Whole__c: 'int',
+  Real__c: 'double(10,2)',
+  Money__c: 'currency(16,2)',
+  Share__c: 'percent(5,1)',
+  Flag__c: 'boolean',
+  Day__c: 'date',
+  Moment__c: 'datetime',
+  Clock__c: 'time',
+  Pick__c: 'picklist(Hot|Cold)',
+  Set__c: 'multipicklist(A|B|C)',
+  Web__c: 'url',
+  Call__c: 'phone',
+  Parent__c: 'reference(Account)',
+};
+
+async function fieldsOrg(): Promise<RunningOrg> {
+  const fields = Object.entries(FIELDS).map(([name, notation]) => fieldFromNotation(name, notation));
+  const org = await startOrg({
+    timing: { kind: 'reads', reads: 0 },
+    schema: new Schema(
+      standardObjects().map((object) => (object.name === 'Account' ? object.with(fields) : object)),
+    ),
+  });
+  atEnd(() => org.stop());
+  stored(org, 'Account', { Name: 'Parent one' });
+  stored(org, 'Account', { Name: 'Parent two' });
+  return org;
+}
+
+/** What each field holds, and what is sent for it; `first` and `second` stand for the Ids of two parents. */
+const SENT: Readonly<Record<keyof typeof FIELDS, readonly string[]>> = {
+  Text__c: ['Abc', 'abc', ' Abc', 'Abc ', 'A bc', 'Abc\t', 'Äbc', "A'b\\c", '', '#N/A'],
+  Case__c: ['Abc', 'abc', ' Abc '],
+  Long__c: ['one\ntwo', 'one\r\ntwo', 'one\rtwo', 'one two', 'one\n\ntwo', '\none\ntwo\n'],
+  Mail__c: ['ab@example.com', 'AB@Example.com', 'abc@example.com'],
+  Whole__c: ['12', '+12', '012', '13', '-12', '0', '-0'],
+  Real__c: ['1.5', '1.50', '1.504', '1.505', '1.495', '1.494', '15e-1', '1.5e0', '.5', '-1.5'],
+  Money__c: ['1000000.1', '1000000.10', '1e6', '1000000.104', '1000000.2'],
+  Share__c: ['5', '5.0', '5.04', '5.05', '5.06'],
+  Flag__c: ['true', 'TRUE', '1', 'false', '0', 'False'],
+  Day__c: ['2020-02-29', '2020-02-29Z', '2020-03-01'],
+  Moment__c: [
+    ...['2020-02-29T12:00:00.000Z', '2020-02-29T12:00:00Z', '2020-02-29T13:00:00+01:00'],
+    ...['2020-02-29T13:00:00+0100', '2020-02-29T12:00:00.001Z', '2020-02-29'],
+  ],
+  Clock__c: ['12:30:00.000Z', '12:30:00', '12:30:00Z', '12:30:01Z'],
+  Pick__c: ['Hot', 'hot', ' Hot ', 'Cold'],
+  Set__c: ['A;B', 'B;A', 'A;B;A', 'A; B', 'A', 'A;B;C'],
+  Web__c: ['http://a.example', 'HTTP://a.example'],
+  Call__c: ['+1 234', '+1234'],
+  Parent__c: ['first', 'first15', 'second'],
+};
+
+const HELD = Object.fromEntries(Object.entries(SENT).map(([name, [text = '']]) => [name, text]));
+
+interface Case {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** Puts a record into the org for each case, sends the cases, and says of each whether it changed its record. */
+async function changes(
+  unchanged: 'send' | 'skip',
+): Promise<{ end: MatchEnd; changed: readonly boolean[]; ids: readonly string[] }> {
+  const org = await fieldsOrg();
+  const [first, second] = living(org, 'Account').map(({ id }) => id);
+  const id = (text: string): string => ({ first, first15: first?.slice(0, 15), second })[text] ?? text;
+  const begin = await loadMatching(org, 'jobs:\n  a: {object: Account, operation: insert, files: a.csv}\n', {
+    'a.csv': FORMATS.csv(
+      cases
+        .map(({ field }) => ({ Name: 'x', [field]: id(HELD[field] ?? '') }))
+        .map((row) => ({
+          ...Object.fromEntries(Object.keys(FIELDS).map((name) => [name, ''])),
+          ...row,
+        })),
+    ),
+  });
+  expect(begin.outcome.verdict).toBe('success');
+  const records = living(org, 'Account').slice(2);
+  const before = records.map(({ values }) => JSON.stringify([...values].sort()));
+  const jobs = Object.keys(FIELDS)
+    .map(
+      (field) =>
+        `  ${field}: {object: Account, operation: update, files: ${field}.csv, unchanged: ${unchanged}}\n`,
+    )
+    .join('');
+  const files = Object.fromEntries(
+    Object.keys(FIELDS).map((field) => [
+      `${field}.csv`,
+      FORMATS.csv(
+        cases.flatMap(({ field: of, text }, index) =>
+          of === field ? [{ Id: records[index]?.id ?? '', [field]: id(text) }] : [],
+        ),
+      ),
+    ]),
+  );
+  const end = await loadMatching(org, `jobs:\n${jobs}`, files);
+  const changed = records.map(({ values }, index) => JSON.stringify([...values].sort()) !== before[index]);
+  return { end, changed, ids: records.map((record) => record.id) };
+}
+
+const cases: readonly Case[] = Object.entries(SENT).flatMap(([field, texts]) =>
+  texts.map((text) => ({ field, text })),
+);
+
+test('what is equal would change no value of the org, and what is sent changes one, for every type', async () => {
+  const sent = await changes('send');
+  const skipping = await changes('skip');
+  expect(sent.end.outcome.counts).toMatchObject({ read: cases.length, succeeded: cases.length });
+  expect(skipping.end.outcome.verdict).toBe('success');
+  // The same values end up in the org, whichever way.
+  expect(skipping.changed).toEqual(sent.changed);
+  const left = new Set<string>();
+  for (const field of Object.keys(FIELDS)) {
+    for (const { Id = '' } of await skipping.end.rows(`${field}/skipped.csv`)) left.add(Id);
+  }
+  const caseOf = (index: number): string => `${cases[index]?.field ?? ''} ${cases[index]?.text ?? ''}`;
+  const indexes = [...cases.keys()];
+  expect(indexes.filter((index) => left.has(skipping.ids[index] ?? '')).map(caseOf)).toEqual(
+    indexes.filter((index) => sent.changed[index] === false).map(caseOf),
+  );
+});

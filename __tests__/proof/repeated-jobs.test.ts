@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
+import type { RunningOrg } from '../../src/org/org.ts';
+import { loadFiles, named, type LoadOfFiles } from './observed-load.ts';
+
+const names = ['A', 'B', 'C', 'D', 'E', 'F'];
+const contacts = (keys = ''): string =>
+  `jobs:\n  people: {object: Contact, operation: insert, files: 'people.*', batch: {maxRecords: 2}${keys}}\n`;
+const csv = { 'people.csv': `LastName\n${names.join('\n')}\n` };
+const json = { 'people.json': JSON.stringify(names.map((LastName) => ({ LastName }))) };
+const xml = {
+  'people.xml': `<?xml version="1.0" encoding="UTF-8"?><sObjects xmlns="http://www.force.com/2009/06/asyncapi/dataload">${names.map((name) => `<sObject><LastName>${name}</LastName></sObject>`).join('')}</sObjects>`,
+};
+const archive = {
+  'people.csv': 'ParentId,Name,Body\n001000000000001AAA,a,#a.txt\n',
+  'a.txt': 'Hello',
+};
+const nodes = `jobs:
+  nodes: {object: Node__c, operation: insert, files: nodes.csv, batch: {maxRecords: 2}, references: {Parent__c: {job: nodes, key: Name}}}
+`;
+const seeded = ({ schema, store }: RunningOrg): void => {
+  const contact = schema.object('Contact');
+  for (const name of contact === undefined ? [] : names.slice(0, 3)) {
+    if (contact !== undefined) store.insert(contact, new Map([['LastName', name]]));
+  }
+};
+const deletion = `jobs:
+  old: {object: Contact, operation: query, query: SELECT Id FROM Contact}
+  gone: {object: Contact, operation: delete, rowsFrom: old, needs: [old]}
+`;
+
+const repeated = (following: 'batches' | 'all', nth = 1): FaultRule => ({
+  ...{ route: 'create', nth },
+  fault: { kind: 'repeat', following },
+});
+
+interface Repetition extends LoadOfFiles {
+  /** Which creation of a job is repeated, with all that follows. */
+  readonly nth?: number;
+}
+
+const repetitions: Readonly<Record<string, Repetition>> = {
+  CSV: { jobs: contacts(), files: csv },
+  JSON: { jobs: contacts(), files: json },
+  XML: { jobs: contacts(), files: xml },
+  'an archive': {
+    jobs: 'jobs:\n  people: {object: Attachment, operation: insert, files: people.csv, contentType: ZIP_CSV, attachments: .}\n',
+    files: archive,
+  },
+  'a further job, after a lost answer': {
+    ...{ jobs: contacts(), files: csv, nth: 2 },
+    faults: [{ route: 'add-batch', fault: { kind: 'reset' } }],
+  },
+  'the serial job of the last attempt': {
+    ...{ jobs: contacts(', retry: {attempts: 2}'), files: csv, nth: 2 },
+    faults: [{ times: 99, fault: { kind: 'locked-rows', rows: [1], tries: 3 } }],
+  },
+  'the second pass': {
+    ...{ jobs: nodes, files: { 'nodes.csv': 'Name,Parent__c\nA,B\nB,C\nC,A\n' }, nth: 2 },
+  },
+  'a deletion of what a query found': { jobs: deletion, prepare: seeded, nth: 2 },
+};
+
+describe.each(['batches', 'all'] as const)(
+  'a job that is made twice, and gets %s twice, is never green',
+  (following) => {
+    test.each(Object.entries(repetitions))('%s', async (_, { faults = [], nth = 1, ...wanted }) => {
+      const { load, outcome } = await loadFiles({
+        ...{ ...wanted, reads: 1 },
+        faults: [...faults, repeated(following, nth)],
+      });
+      const { batches, jobs } = load.ledger;
+      const twin = jobs[nth];
+      const [disagreement, ...more] = named(outcome, 'job-repeated');
+      expect(outcome.verdict).toBe('error');
+      expect(more).toEqual([]);
+      expect(disagreement?.jobId).toBe(twin?.id);
+      const own = batches.find(({ id }) => id === disagreement?.sentAs);
+      const other = batches.find(({ id }) => id === disagreement?.batchId);
+      expect({ own: own?.stranger, other: other?.stranger }).toEqual({ own: false, other: true });
+      const job = outcome.jobs.find(({ disagreements }) => disagreements.length > 0);
+      expect(job?.reasons[0]).toContain(`Job ${twin?.id ?? ''}, which this run does not know, holds a batch`);
+    });
+  },
+);
+
+describe('a job of the same user and object that the run does not know', () => {
+  const beside = (
+    body?: string,
+    patch: { readonly createdById?: string } = {},
+  ): ((org: RunningOrg) => void) => {
+    return ({ service }) => {
+      const job = service.createJob(
+        {
+          ...{ operation: 'insert', object: 'Contact', contentType: 'CSV', concurrencyMode: 'Parallel' },
+          ...{ externalIdFieldName: undefined, assignmentRuleId: undefined },
+        },
+        '66.0',
+        undefined,
+      );
+      if (!('id' in job)) throw new Error('There is no job.');
+      Object.assign(job, patch);
+      if (body !== undefined) service.addBatch(job, 'text/csv', Buffer.from(body));
+    };
+  };
+
+  test('is another load’s where it holds other records', async () => {
+    const { outcome } = await loadFiles({
+      jobs: contacts(),
+      files: csv,
+      prepare: beside('LastName\nX\nY\n'),
+    });
+    expect(outcome).toMatchObject({ verdict: 'success', diagnostics: [] });
+  });
+
+  test('is the run’s where it holds the same records, written in another way', async () => {
+    const { outcome } = await loadFiles({
+      ...{ jobs: contacts(), files: csv },
+      prepare: beside('"LastName"\r\n"C"\r\n"D"\r\n'),
+    });
+    expect(outcome.verdict).toBe('error');
+    expect(named(outcome, 'job-repeated')).toHaveLength(1);
+  });
+
+  test('is told of where it is empty and open', async () => {
+    const { load, outcome } = await loadFiles({ jobs: contacts(), files: csv, prepare: beside() });
+    expect(outcome.verdict).toBe('success');
+    const [job] = load.ledger.jobs;
+    expect(outcome.diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`Job ${job?.id ?? ''} (insert Contact) is open and empty.`),
+    ]);
+  });
+
+  test('is nobody’s business where another user has made it', async () => {
+    const { outcome } = await loadFiles({
+      ...{ jobs: contacts(), files: csv },
+      prepare: beside('LastName\nA\nB\n', { createdById: '005000000000009AAA' }),
+    });
+    expect(outcome).toMatchObject({ verdict: 'success', diagnostics: [] });
+  });
+
+  test('is a warning where what it holds cannot be read', async () => {
+    const { load, outcome } = await loadFiles({
+      ...{ jobs: contacts(), files: csv, prepare: beside('LastName\nA\nB\n') },
+      faults: [
+        { route: 'request', times: 99, fault: { kind: 'refusal', code: 'InvalidUser', message: 'no' } },
+      ],
+    });
+    const [job] = load.ledger.jobs;
+    expect(outcome.verdict).toBe('success');
+    expect(outcome.diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`It could not be seen whether job ${job?.id ?? ''} (insert Contact)`),
+    ]);
+  });
+});
+
+describe('the look at the org’s jobs when a load is done', () => {
+  const listings = (rule: Partial<FaultRule>): FaultRule => ({
+    // Organization, user, limits and the describe come before it.
+    ...{ route: 'rest', nth: 5, times: 99, fault: { kind: 'status', status: 503 } },
+    ...rule,
+  });
+
+  test('is one request', async () => {
+    const { load } = await loadFiles({ jobs: contacts(), files: csv });
+    expect(load.ledger.log.filter(({ target }) => target.includes('/jobs/ingest'))).toHaveLength(1);
+  });
+
+  test('is left out where nothing was sent', async () => {
+    const { load } = await loadFiles({
+      jobs: 'jobs:\n  people: {object: Contact, operation: query, query: SELECT Id FROM Contact}\n',
+    });
+    expect(load.ledger.log.filter(({ target }) => target.includes('/jobs/ingest'))).toEqual([]);
+  });
+
+  test('is a warning where the org does not let itself be asked: the run’s own jobs are proven', async () => {
+    const { outcome } = await loadFiles({ jobs: contacts(), files: csv, faults: [listings({})] });
+    expect(outcome.verdict).toBe('success');
+    expect(outcome.diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringContaining('The org’s jobs could not be listed'.replace('’', "'")),
+    ]);
+  });
+
+  test('survives an answer that is lost', async () => {
+    const { outcome } = await loadFiles({
+      ...{ jobs: contacts(), files: csv },
+      faults: [listings({ times: 1, fault: { kind: 'lost-answer' } })],
+    });
+    expect(outcome).toMatchObject({ verdict: 'success', diagnostics: [] });
+  });
+
+  test('takes a list that does not show the run’s own jobs for none', async () => {
+    const body = JSON.stringify({ done: true, records: [], nextRecordsUrl: null });
+    const empty = { kind: 'status', status: 200, body, contentType: 'application/json' } as const;
+    const behind = await loadFiles({
+      ...{ jobs: contacts(), files: csv },
+      faults: [listings({ times: 1, fault: empty }), repeated('all')],
+    });
+    expect(behind.outcome.verdict).toBe('error');
+    const never = await loadFiles({ jobs: contacts(), files: csv, faults: [listings({ fault: empty })] });
+    expect(never.outcome.verdict).toBe('success');
+    expect(never.outcome.diagnostics[0]?.message).toContain(
+      `The list does not show job ${never.load.ledger.jobs[0]?.id ?? ''} of this run.`,
+    );
+  });
+});

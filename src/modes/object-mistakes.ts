@@ -1,0 +1,44 @@
+import { checkBeforeWrite } from '../check/write-check.ts';
+import { isError, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { arrive, type Destination, type OrgAccess } from '../load/destination.ts';
+import type { Planned, UnsoundJob } from '../plan/plan.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Files } from '../ports/files.ts';
+import type { Describes } from '../salesforce/describes.ts';
+
+/** What is wrong without the org has to be told soon, whether the org answers or not. */
+const PATIENCE_MILLISECONDS = 20_000;
+
+/**
+ * What the org has against jobs of which some have mistakes in their files: both kinds are corrected in one round then.
+ * Reads only. What the org does not tell in time is left to the next round.
+ *
+ * @returns errors; none where the org could not be asked, or is another one than was expected
+ */
+export async function objectMistakes(
+  jobs: readonly (Planned | UnsoundJob)[],
+  destination: Destination,
+  {
+    clock,
+    describes,
+    files,
+    ...access
+  }: OrgAccess & { readonly clock: Clock; readonly describes: Describes; readonly files: Files },
+): Promise<readonly Diagnostic[]> {
+  if (jobs.length === 0) return [];
+  const patience = new AbortController();
+  const stop = clock.every(PATIENCE_MILLISECONDS, () => {
+    patience.abort();
+  });
+  const signal = AbortSignal.any([access.signal, patience.signal]);
+  try {
+    const { refusals } = await arrive({ ...destination, allowProduction: true }, { ...access, signal });
+    if (refusals.length > 0 || signal.aborted) return [];
+    const { diagnostics } = await checkBeforeWrite(jobs, describes, { files, signal });
+    return diagnostics.filter(isError);
+  } catch {
+    return [];
+  } finally {
+    stop();
+  }
+}
