@@ -1,2 +1,0 @@
-process.argv[2] = 'start-step';
-await import('./index.js');

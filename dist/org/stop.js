@@ -1,2 +1,0 @@
-process.argv[2] = 'stop-step';
-await import('./index.js');
