@@ -24,6 +24,8 @@ const bundles = { action: 'lib/main.js', org: 'lib/org/main.js' };
  * before it can save any must not be taken up by its post step from the beginning.
  */
 const POST = "process.argv[2] = 'post';\nawait import('./index.js');\n";
+/** The steps of the sub-action are the org's bundle with an argument. */
+const STEPS = { start: 'start-step', stop: 'stop-step' };
 /** In `scripts`, and beside the bundle, which imports it. */
 const LAZY_UNDICI = 'lazy-undici.js';
 const tool = (name: string, ...parts: string[]): string[] => [join(root, 'node_modules', name, ...parts)];
@@ -39,6 +41,10 @@ function bundle(target: string): void {
   }
   addUndici(join(target, 'action'));
   writeFileSync(join(target, 'action', 'post.js'), POST);
+  for (const [name, argument] of Object.entries(STEPS)) {
+    const text = `process.argv[2] = '${argument}';\nawait import('./index.js');\n`;
+    writeFileSync(join(target, 'org', `${name}.js`), text);
+  }
   writeFileSync(join(target, SOURCES_NOTE), `${sourceHash(root)}\n`);
 }
 

@@ -44,6 +44,8 @@ describe('inputs that are right', () => {
       resultsPath: '/tmp/runner/bulk-load',
       resumeFrom: '',
       jobsOfOthers: [],
+      orgSchema: [],
+      orgData: '',
     });
   });
 
@@ -112,15 +114,15 @@ const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
     { mode: 'undo' },
     [
       'error: Input "mode: undo" is not supported yet.',
-      'Leave it out to load, or write "plan" to check without writing anything to the org.',
+      'Leave it out to load; write "plan" to check without writing anything to the org, or "rehearse" to load into the embedded org.',
     ],
   ],
   [
     'no mode',
     { mode: 'Load' },
     [
-      'error: Input "mode" takes load or plan, not "Load".',
-      'Leave it out to load, or write "plan" to check without writing anything to the org.',
+      'error: Input "mode" takes load, plan or rehearse, not "Load".',
+      'Leave it out to load; write "plan" to check without writing anything to the org, or "rehearse" to load into the embedded org.',
     ],
   ],
   [

@@ -107,7 +107,7 @@ describe('workflows that use the action', () => {
   ].map(([at, text]) => [at, text, parse(text) as Workflow] as const);
 
   test.each(workflows)(
-    '%s gives inputs that it has, and one login, or none for a plan',
+    '%s gives inputs that it has, and one login, or none for a plan or a rehearsal',
     (_, __, { jobs }) => {
       const steps = Object.values(jobs)
         .flatMap((job) => job.steps)
@@ -117,7 +117,7 @@ describe('workflows that use the action', () => {
       expect(steps).toHaveLength(1);
       const given = Object.keys(steps[0]?.with ?? {});
       const logins = loginForms.filter(({ needed }) => needed.every((id) => given.includes(id)));
-      const needsNone = steps[0]?.with?.['mode'] === 'plan' && given.length === 1;
+      const needsNone = ['plan', 'rehearse'].includes(steps[0]?.with?.['mode'] ?? '') && given.length === 1;
       expect(logins).toHaveLength(needsNone ? 0 : 1);
       expect(Object.keys(inputFields)).toEqual(expect.arrayContaining(given));
     },

@@ -1,17 +1,19 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { FileCommandFolder } from '../runner/file-commands.ts';
+import { metadata } from '../rehearse/project.ts';
 import { type Run, runAction } from '../runner/runner.ts';
 import type { CodeBlock } from './markdown.ts';
 import { pageOf, root } from './pages.ts';
 
 interface Workflow {
-  readonly jobs: { readonly check: { readonly steps: readonly { readonly run?: string }[] } };
+  readonly jobs: {
+    readonly test: {
+      readonly steps: readonly { readonly id?: string; readonly with?: Record<string, string> }[];
+    };
+  };
 }
 
 function blocksUnder(page: string, heading: string, language = 'yaml'): readonly CodeBlock[] {
@@ -19,47 +21,41 @@ function blocksUnder(page: string, heading: string, language = 'yaml'): readonly
   return blocks.filter((block) => block.language === language && block.headings.includes(heading));
 }
 
-/** Runs the step's script as the runner does, and reads its outputs. What it leaves in the background goes on. */
-async function runScript(script: string, workspace: string, temp: string): Promise<Record<string, string>> {
-  const files = await FileCommandFolder.create(temp);
-  const { PATH } = process.env;
-  const shell = spawn('bash', ['-e', '-c', script], {
-    cwd: workspace,
-    env: { PATH, RUNNER_TEMP: temp, ...files.environment() },
-    stdio: 'ignore',
-    detached: true,
-  });
-  group = shell.pid;
-  const [exitCode] = (await once(shell, 'exit')) as [number | null];
-  expect(exitCode).toBe(0);
-  return (await files.read()).outputs;
-}
+/** The process of the embedded org, which outlives its step. */
+let org: number | undefined;
+const FIELD =
+  '<fullName>External_Id__c</fullName><externalId>true</externalId><label>External Id</label><length>40</length><type>Text</type><unique>true</unique>';
 
-/** The shell's process group, to which the org in the background belongs. */
-let group: number | undefined;
 let folder = '';
 let run: Run;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pull-request-check-'));
-  const [workspace, temp] = [join(folder, 'workspace'), join(folder, 'temp')];
-  for (const path of [join(workspace, 'data'), join(workspace, 'org-schema'), temp]) {
-    await mkdir(path, { recursive: true });
-  }
+  const workspace = join(folder, 'workspace');
+  await mkdir(join(workspace, 'data'), { recursive: true });
   const [manifest] = blocksUnder('README.md', 'Start');
-  const [workflow, schema] = blocksUnder('docs/rehearse.md', 'Load into the embedded org');
-  await symlink(root, join(workspace, '.bulk-load-action'));
+  const [workflow] = blocksUnder('docs/rehearse.md', 'Load into the embedded org');
+  const { steps } = (parse(workflow?.text ?? '') as Workflow).jobs.test;
+  const inputs = steps.find(({ id }) => id === 'org')?.with ?? {};
   await writeFile(join(workspace, 'bulk-load.yml'), manifest?.text ?? '');
-  await writeFile(join(workspace, 'org-schema', 'fields.yml'), schema?.text ?? '');
+  await mkdir(join(workspace, inputs['org-schema'] ?? '', 'objects', 'Account', 'fields'), {
+    recursive: true,
+  });
+  const field = join(
+    workspace,
+    inputs['org-schema'] ?? '',
+    'objects/Account/fields/External_Id__c.field-meta.xml',
+  );
+  await writeFile(field, metadata('CustomField', FIELD));
   await writeFile(join(workspace, 'data', 'accounts.csv'), 'External_Id__c,Name\nA-1,First\nA-2,Second\n');
-  const { steps } = (parse(workflow?.text ?? '') as Workflow).jobs.check;
-  const script = steps.find((step) => step.run !== undefined)?.run ?? '';
-  const { url = '', token = '' } = await runScript(script, workspace, temp);
+  const started = await runAction({ action: join(root, 'org'), workspace, with: inputs, post: false });
+  org = Number(started.main.state['pid']);
+  const { 'instance-url': url = '', 'access-token': token = '' } = started.main.outputs;
   run = await runAction({ workspace, with: { 'instance-url': url, 'access-token': token } });
 });
 
 afterAll(async () => {
-  if (group !== undefined) process.kill(-group);
+  if (org !== undefined) process.kill(org);
   await run.remove();
   await rm(folder, { recursive: true });
 });

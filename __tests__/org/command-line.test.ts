@@ -82,7 +82,19 @@ describe('the command line', () => {
     const told = [...USAGE.matchAll(/--([a-z-]+)/g)].map(([, flag]) => flag);
     expect(new Set(told)).toEqual(
       new Set([
-        ...['port', 'json', 'quiet', 'kind', 'schema', 'faults', 'latency', 'processing-reads'],
+        ...[
+          'port',
+          'json',
+          'quiet',
+          'kind',
+          'schema',
+          'data',
+          'random-token',
+          'until-input-ends',
+          'faults',
+          'latency',
+          'processing-reads',
+        ],
         ...[
           'batch-time',
           'batches-left',

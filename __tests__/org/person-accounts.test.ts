@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';
 import type { StoredRecord, Value } from '../../src/org/records/record-store.ts';
-import { extendSchema, objectsFromYaml, schemaFromFolder } from '../../src/org/schema/schema-folder.ts';
+import { extendSchema, objectsFromYaml } from '../../src/org/schema/schema-folder.ts';
+import { schemaFromFolders } from '../../src/org/schema/schema-sources.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
 import { PlainClient } from './plain-client.ts';
 
@@ -223,7 +224,7 @@ describe('person accounts', () => {
     const described = await client.rest('/services/data/v66.0/sobjects/Account/describe');
     const folder = mkdtempSync(join(tmpdir(), 'schema-'));
     writeFileSync(join(folder, 'account.json'), await described.text());
-    const schema = schemaFromFolder(folder, standardObjects());
+    const schema = schemaFromFolders([folder], standardObjects()).schema;
     rmSync(folder, { recursive: true });
     expect(schema.object('Contact')?.field('IsPersonAccount')).toBeDefined();
     expect(schema.object('Account')?.recordTypes.filter(({ isPerson }) => isPerson)).toMatchObject([

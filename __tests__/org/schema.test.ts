@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeObject } from '../../src/org/rest/describe.ts';
 import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
 import { isKey, isRequired } from '../../src/org/schema/field.ts';
-import { schemaFromFolder } from '../../src/org/schema/schema-folder.ts';
+import { schemaFromFolders } from '../../src/org/schema/schema-sources.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
 
 let folder: string;
@@ -41,7 +41,7 @@ describe('the schema', () => {
     const describe = { ...(contact && describeObject(contact, '62.0')), name: 'Person__c', keyPrefix: 'a0Z' };
     writeFileSync(join(folder, 'b.json'), JSON.stringify(describe));
     writeFileSync(join(folder, 'notes.txt'), 'not a schema');
-    const schema = schemaFromFolder(folder, standardObjects());
+    const schema = schemaFromFolders([folder], standardObjects()).schema;
     expect(schema.object('account')?.field('key__C')).toMatchObject({
       length: 30,
       unique: true,
@@ -84,7 +84,7 @@ describe('the schema', () => {
   ])('%s is refused', (yaml, message) => {
     const bad = mkdtempSync(join(tmpdir(), 'schema-'));
     writeFileSync(join(bad, 'bad.yaml'), yaml);
-    expect(() => schemaFromFolder(bad, standardObjects())).toThrow(message);
+    expect(() => schemaFromFolders([bad], standardObjects()).schema).toThrow(message);
     rmSync(bad, { recursive: true });
   });
 
@@ -110,7 +110,7 @@ describe('the schema', () => {
     const contact = standardObjects().find(({ name }) => name === 'Contact');
     const described = { ...(contact && describeObject(contact, '62.0')), recordTypeInfos: infos };
     writeFileSync(join(many, 'c.json'), JSON.stringify(described));
-    const schema = schemaFromFolder(many, standardObjects());
+    const schema = schemaFromFolders([many], standardObjects()).schema;
     rmSync(many, { recursive: true });
     const types = (name: string): (readonly [string, string])[] =>
       schema.object(name)?.recordTypes.map(({ developerName, label }) => [developerName, label] as const) ??

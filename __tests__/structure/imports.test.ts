@@ -46,7 +46,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'csv-parse/sync': ['records'],
   fflate: ['records', 'org'],
   leven: ['diagnostic'],
-  'node:child_process': ['ports'],
+  'node:child_process': ['org', 'ports'],
   'node:fs': ['org', 'ports'],
   'node:fs/promises': ['action', 'org', 'ports'],
   'node:http': ['org', 'salesforce'],

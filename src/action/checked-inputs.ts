@@ -23,8 +23,8 @@ export async function checkedInputs(
   if (inputs === undefined) return reading;
   const { allowUntrustedCheckout, login, manifest, mode } = inputs;
   if (login !== undefined) for (const secret of secretsOf(login)) masks.add(secret.reveal());
-  // A plan writes nothing, whoever wrote it.
-  const mayBeForeign = allowUntrustedCheckout || mode === 'plan' || !hasForeignCode(event);
+  // A plan writes nothing, whoever wrote it, and a rehearsal nothing to an org of anybody's.
+  const mayBeForeign = allowUntrustedCheckout || mode !== 'load' || !hasForeignCode(event);
   const commit = mayBeForeign ? undefined : await ownCommit(event, environment, { workspace, manifest });
   const refusals: readonly (Diagnostic | undefined)[] = [
     login === undefined ? undefined : certificateCheckOff(environment, login),

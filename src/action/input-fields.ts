@@ -27,6 +27,8 @@ export const inputFields = {
   'results-path': { default: '${{ runner.temp }}/bulk-load' },
   'resume-from': { default: '' },
   'jobs-of-others': { default: '' },
+  'org-schema': { default: '' },
+  'org-data': { default: '' },
   comment: { default: 'never' },
   'github-token': { default: '${{ github.token }}' },
 } as const satisfies Record<string, InputField>;

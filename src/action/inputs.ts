@@ -13,11 +13,11 @@ import { readLogin } from './login-inputs.ts';
 import type { LoginTexts } from './login-texts.ts';
 import { readVariables } from './variables-input.ts';
 
-/** The inputs of the action, checked. A plan can be checked without a login. */
+/** The inputs of the action, checked. A plan and a rehearsal need no login. */
 export type Inputs = CommonInputs &
   (
     | { readonly mode: 'load'; readonly login: LoginSettings }
-    | { readonly mode: 'plan'; readonly login?: LoginSettings }
+    | { readonly mode: 'plan' | 'rehearse'; readonly login?: LoginSettings }
   );
 
 interface CommonInputs {
@@ -39,6 +39,10 @@ interface CommonInputs {
   readonly resumeFrom: string;
   /** Ids of Bulk API jobs. */
   readonly jobsOfOthers: readonly string[];
+  /** Folders as written; none for the package directories of the project. */
+  readonly orgSchema: readonly string[];
+  /** As written; empty where there is none. */
+  readonly orgData: string;
 }
 
 export type InputsReading =
@@ -66,7 +70,7 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
   reportUnknown(raw, mistakes);
   const mode = readMode(value('mode'), mistakes);
   reportCommentChoice(value('comment'), mistakes);
-  const login = readLogin(loginTexts(value), { emptySecrets, isOptional: mode === 'plan' }, mistakes);
+  const login = readLogin(loginTexts(value), { emptySecrets, isOptional: mode !== 'load' }, mistakes);
   const inputs = {
     manifest: value('manifest'),
     jobs: readJobs(value('jobs'), mistakes),
@@ -75,16 +79,18 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
     resultsPath: readResultsPath(raw['results-path'] ?? '', mistakes),
     resumeFrom: value('resume-from'),
     jobsOfOthers: readJobsOfOthers(value('jobs-of-others'), mistakes),
+    orgSchema: lines(value('org-schema')),
+    orgData: value('org-data'),
     allowProduction: readFlag('allow-production', value, mistakes),
     allowUntrustedCheckout: readFlag('allow-untrusted-checkout', value, mistakes),
     ...readExpectedOrg(value('expected-org-id'), mistakes),
   };
   const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
-  if (mode === 'plan' && inputs.resumeFrom !== '') reportResumption(mistakes);
+  if (mode !== 'load' && inputs.resumeFrom !== '') reportResumption(mode, mistakes);
   const { diagnostics } = mistakes;
   if (mistakes.hasErrors || login === null || maxFailedRecords === null) return { diagnostics };
   const common = { ...inputs, maxFailedRecords };
-  if (mode === 'plan') return { inputs: { ...common, mode, ...(login && { login }) }, diagnostics };
+  if (mode !== 'load') return { inputs: { ...common, mode, ...(login && { login }) }, diagnostics };
   return login === undefined ? { diagnostics } : { inputs: { ...common, mode, login }, diagnostics };
 }
 
@@ -151,22 +157,37 @@ function reportUnknown(raw: RawInputs, mistakes: Mistakes): void {
 
 /** What is to be done; a mode that there is not counts as the default one. */
 function readMode(mode: string, mistakes: Mistakes): Inputs['mode'] {
-  if (mode === 'load' || mode === 'plan') return mode;
-  const isLater = ['rehearse', 'undo'].includes(mode);
+  if (mode === 'load' || mode === 'plan' || mode === 'rehearse') return mode;
+  const isLater = ['undo', 'monitor'].includes(mode);
   mistakes.error({
     message: isLater
       ? `Input "mode: ${mode}" is not supported yet.`
-      : `Input "mode" takes load or plan, not "${mode}".`,
-    hint: 'Leave it out to load, or write "plan" to check without writing anything to the org.',
+      : `Input "mode" takes load, plan or rehearse, not "${mode}".`,
+    hint: 'Leave it out to load; write "plan" to check without writing anything to the org, or "rehearse" to load into the embedded org.',
   });
   return 'load';
 }
 
-function reportResumption(mistakes: Mistakes): void {
-  mistakes.error({
-    message: 'Input "resume-from" does not go with "mode: plan".',
-    hint: 'A plan is checked as a whole. Leave "resume-from" out.',
-  });
+function reportResumption(mode: 'plan' | 'rehearse', mistakes: Mistakes): void {
+  mistakes.error(
+    mode === 'plan'
+      ? {
+          message: 'Input "resume-from" does not go with "mode: plan".',
+          hint: 'A plan is checked as a whole. Leave "resume-from" out.',
+        }
+      : {
+          message: 'Input "resume-from" does not go with "mode: rehearse".',
+          hint: 'A rehearsal runs the whole manifest. Leave "resume-from" out.',
+        },
+  );
+}
+
+/** The lines of an input that are not empty. */
+function lines(text: string): string[] {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 export function listed(text: string): ReadonlySet<string> {

@@ -1,15 +1,17 @@
 import { saveState } from '@actions/core';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { planRun } from '../modes/plan.ts';
+import { planWithSchema } from '../modes/plan-schema.ts';
 import { removeCheckpoint } from '../load/journal/journal-writer.ts';
 import type { Cancellation, LoadListener, OpenJobs } from '../load/send/context.ts';
 import { holdsCheckpoint } from '../load/journal/resumption.ts';
 import { run } from '../modes/load.ts';
+import { rehearse } from '../modes/rehearse.ts';
 import { NO_RECORDS } from '../outcome/counts.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { Files } from '../ports/files.ts';
+import { nodeOrgProcesses } from '../ports/node-embedded-org.ts';
 import { systemClock } from '../ports/system-clock.ts';
 import { NodeHttp } from '../salesforce/http-client.ts';
 import { actionLogin } from './action-login.ts';
@@ -131,9 +133,11 @@ interface StepSurroundings {
   readonly openJobs: OpenJobs;
 }
 
-/** Whether the run did all that its journal was kept for. A plan leaves that of an interrupted load alone. */
-function isFinished({ plan, verdict }: Outcome): boolean {
-  return plan === undefined && (verdict === 'success' || verdict === 'records-failed');
+/** Whether the run did all that its journal was kept for. A plan and a rehearsal leave that of an interrupted load alone. */
+function isFinished({ plan, rehearsal, verdict }: Outcome): boolean {
+  return (
+    plan === undefined && rehearsal === undefined && (verdict === 'success' || verdict === 'records-failed')
+  );
 }
 
 /** Does what the inputs say. */
@@ -158,22 +162,39 @@ async function outcomeOf(
     files: committed ?? files,
     mask: masks.add,
   };
+  const orgs = nodeOrgProcesses(orgBundle());
+  const runMode = async (): Promise<Outcome> => {
+    switch (inputs.mode) {
+      case 'plan':
+        return planWithSchema({ ...request, orgSchema: inputs.orgSchema }, { ...ports, orgs });
+      case 'rehearse': {
+        const { orgData, orgSchema } = inputs;
+        // The jobs of the embedded org end with it: no post step has to look after them.
+        const listeners = { listener, openJobs: { opened: () => undefined, ended: () => undefined } };
+        return rehearse({ ...request, orgData, orgSchema }, { ...ports, ...listeners, orgs });
+      }
+      case 'load':
+        return run(
+          {
+            ...request,
+            jobsOfOthers: inputs.jobsOfOthers,
+            login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
+            ...(committed && { unprovenFiles: () => committed.differences() }),
+            ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, inputs.resumeFrom) }),
+          },
+          { ...ports, listener, openJobs },
+        );
+    }
+  };
   try {
-    const outcome =
-      inputs.mode === 'plan'
-        ? await planRun(request, ports)
-        : await run(
-            {
-              ...request,
-              jobsOfOthers: inputs.jobsOfOthers,
-              login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
-              ...(committed && { unprovenFiles: () => committed.differences() }),
-              ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, inputs.resumeFrom) }),
-            },
-            { ...ports, listener, openJobs },
-          );
+    const outcome = await runMode();
     return { ...outcome, diagnostics: [...warnings, ...outcome.diagnostics] };
   } finally {
     http.close();
   }
+}
+
+/** The bundle of the embedded org, which lies beside that of the action. */
+function orgBundle(): string {
+  return join(dirname(process.argv[1] ?? ''), '..', 'org', 'index.js');
 }

@@ -37,7 +37,8 @@ export async function postStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const jobIds = jobsLeftOpen(environment);
   const { inputs } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
   if (inputs === undefined) return;
-  if (inputs.mode === 'plan') return;
+  // The org of a rehearsal has ended with the main step.
+  if (inputs.mode !== 'load') return;
   if (jobIds.length > 0) await abortJobs(jobIds, inputs, environment, masks);
   if (getState(TOLD_STATE) === '') await tellHowToGoOn(folderIn(environment, inputs.resultsPath));
 }

@@ -1,4 +1,5 @@
 import { allOf } from '../diagnostic/word-list.ts';
+import type { RehearsalFindings } from '../outcome/outcome.ts';
 import type { Planned } from '../plan/plan.ts';
 
 /** What cannot be known before the run, whoever asks: sentences. */
@@ -33,6 +34,14 @@ export function unaskedOrg(hasLogin: boolean): string[] {
         'Objects, fields, types and limits of the org were not checked, since the org could not be asked for all of them.',
       ]
     : ['Objects, fields, types and limits of the org were not checked, since no login is given.'];
+}
+
+/** What is known of the org's objects from files alone, and what of those was not understood: sentences. */
+export function schemaOnly({ notUnderstood, schemaFrom }: Omit<RehearsalFindings, 'unknowable'>): string[] {
+  return [
+    `The org itself was not asked, since no login is given. Objects, fields and values were held against an embedded one. ${schemaFrom}`,
+    ...notUnderstood.map(({ file, line, message }) => `Not understood: ${file}:${line}: ${message}`),
+  ];
 }
 
 /** What only a load finds out: sentences. */

@@ -83,8 +83,17 @@ export async function writeUndoFile(
       await file.close();
     }
   }
-  for (const { path } of lists) await files.remove(path);
+  await removeCreatedIds(folder, jobs, files);
   return creating.length > 0;
+}
+
+/** Removes the jobs' lists of created records, which serve the undo file alone. */
+export async function removeCreatedIds(
+  folder: string,
+  jobs: readonly Pick<JobOutcome, 'id'>[],
+  files: Files,
+): Promise<void> {
+  for (const { id } of jobs) await files.remove(`${folder}/${id}/${CREATED_IDS_FILE}`);
 }
 
 /** Whether there is a list with more than its header. */

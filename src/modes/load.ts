@@ -35,7 +35,7 @@ import { OrgRecords } from '../match/org-records.ts';
 import { misplacedResults } from '../load/result-places.ts';
 import { changesSince, type Places } from '../load/journal/resumption-check.ts';
 import { beginCheckpoint, earlierJournal } from '../load/journal/resumption.ts';
-import { removeUndoFile, writeUndoFile } from '../load/undo-file.ts';
+import { removeCreatedIds, removeUndoFile, writeUndoFile } from '../load/undo-file.ts';
 import { unsentOutcome, type UnsentContext } from '../load/job/unsent-outcome.ts';
 import { UPLOADS_IN_FLIGHT } from '../load/send/upload.ts';
 
@@ -52,6 +52,8 @@ export interface RunRequest extends PlanRequest {
   readonly resumeFrom?: string;
   /** Ids of Bulk API jobs that are not of the run that is to be finished, though they might be. */
   readonly jobsOfOthers?: readonly string[];
+  /** Whether the org is an embedded one that ends with the run: then nothing is left that an org would be needed for. */
+  readonly isRehearsal?: boolean;
   /** Asked when all files have been read: what is said of files that must not be loaded. Then nothing is sent. */
   readonly unprovenFiles?: () => readonly Diagnostic[];
 }
@@ -78,6 +80,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
   const startedAt = ports.clock.now();
   const begunAt = ports.clock.monotonic();
   const { cancellation, files } = ports;
+  const { isRehearsal = false } = request;
   const { expectedOrgId } = request.destination ?? NO_PRODUCTION;
   const login = loginTo(expectedOrgId, request.login);
   const sessions = new SessionKeeper(login, { ...ports, deadline: cancellation.deadline });
@@ -92,8 +95,10 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     diagnosticsLeftOut: 0,
     troubles: [],
     manifestFile: request.manifest,
-    ...(sessions.inForce === undefined ? {} : { instanceUrl: sessions.inForce.instanceUrl.origin }),
-    ...(org === undefined ? {} : { org }),
+    ...(sessions.inForce === undefined || isRehearsal
+      ? {}
+      : { instanceUrl: sessions.inForce.instanceUrl.origin }),
+    ...(org === undefined || isRehearsal ? {} : { org }),
     apiVersion: request.apiVersion,
     startedAt: new Date(startedAt),
     ...(earlier === undefined ? {} : { continues: new Date(earlier.run.startedAt) }),
@@ -114,7 +119,9 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     },
   });
   try {
-    if (request.resumeFrom === undefined) {
+    if (isRehearsal) {
+      // What earlier runs left to be taken back, or to be finished, is not the rehearsal's.
+    } else if (request.resumeFrom === undefined) {
       await removeUndoFile(request.resultsFolder, files);
     } else {
       const found = await earlierJournal(request.resumeFrom, files);
@@ -169,7 +176,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     const troubles = [
       ...loading.refusals,
       ...loading.shortages,
-      ...(await undoFileTroubles(resultsFolder, undoHead, loading.jobs, files)),
+      ...(await undoFileTroubles(resultsFolder, isRehearsal ? undefined : undoHead, loading.jobs, files)),
     ];
     const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
     const ofJobs = loading.jobs.flatMap(({ diagnostics: ofJob = [] }) => ofJob);
@@ -235,7 +242,7 @@ const NO_PROOF = 'Not started, because it is not known what the interrupted run 
  */
 async function loadWhereAllowed(
   { plan: first, planWithout, manifest, earlier, startedAt }: Undertaking,
-  { resumeFrom, ...request }: RunRequest,
+  { isRehearsal, resumeFrom, ...request }: RunRequest,
   { ports, transport, bulk, describes, warn }: Means,
 ): Promise<Loading> {
   const { apiVersion, destination = NO_PRODUCTION, jobsOfOthers = [], ...settings } = request;
@@ -292,13 +299,15 @@ async function loadWhereAllowed(
   }
   const folder = resumeFrom ?? resultsFolder;
   const before = earlier && { journal: earlier, folder, now: new Date(clock.now()) };
-  const checkpoint = await beginCheckpoint(resultsFolder, head, before, files);
+  const journalFolder = isRehearsal === true ? scratchFolder : resultsFolder;
+  const checkpoint = await beginCheckpoint(journalFolder, head, before, files);
   try {
     const outcomes = await load(plan, { ...context, checkpoint, warn });
     const since = Date.parse((earlier ?? head).run.jobsSince);
     const userId = arrival.org?.userId;
     const jobs = await withRepetitions(outcomes, { ...context, warn, plan, since, userId, jobsOfOthers });
-    return { ...nothing, ...admission, found, jobs, checkpointFolder: resultsFolder };
+    const resumable = isRehearsal === true ? {} : { checkpointFolder: resultsFolder };
+    return { ...nothing, ...admission, found, jobs, ...resumable };
   } finally {
     await checkpoint.close();
   }
@@ -323,11 +332,16 @@ function placesOf(plan: Plan, manifest: string): Places {
 
 async function undoFileTroubles(
   resultsFolder: string,
-  { startedAt, ...org }: { instanceUrl: string; apiVersion: string; startedAt: number },
+  undo: { instanceUrl: string; apiVersion: string; startedAt: number } | undefined,
   jobs: readonly JobOutcome[],
   files: Files,
 ): Promise<string[]> {
   try {
+    if (undo === undefined) {
+      await removeCreatedIds(resultsFolder, jobs, files);
+      return [];
+    }
+    const { startedAt, ...org } = undo;
     const head = { ...org, createdAt: new Date(startedAt).toISOString() };
     await writeUndoFile(resultsFolder, head, jobs, files);
     return [];

@@ -2,7 +2,7 @@ import { isError } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import type { RunPorts, RunRequest } from './load.ts';
 import { sumOf } from '../outcome/counts.ts';
-import type { Outcome, Verdict } from '../outcome/outcome.ts';
+import type { Outcome, RehearsalFindings, Verdict } from '../outcome/outcome.ts';
 import { budgetOf, uncounted } from '../plan/budget.ts';
 import { makePlan, type PlanRequest } from '../plan/planning.ts';
 import type { Planned, UnsoundJob } from '../plan/plan.ts';
@@ -12,7 +12,7 @@ import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
 import { misplacedResults } from '../load/result-places.ts';
 import { foreseeIds } from '../check/foreseen-ids.ts';
-import { givenUp, unaskedOrg, unknowable, unknownToDescribe } from '../check/not-checked.ts';
+import { givenUp, schemaOnly, unaskedOrg, unknowable, unknownToDescribe } from '../check/not-checked.ts';
 import { checkAgainstOrg, type OrgCheck } from '../check/org-check.ts';
 import { settleUnwritable } from '../check/unwritable-columns.ts';
 import { fieldsThatWait } from '../check/waiting-fields.ts';
@@ -29,6 +29,8 @@ export interface PlanRunRequest extends PlanRequest {
   /** Absent: nothing is asked of the org. */
   readonly login?: RunRequest['login'];
   readonly destination?: RunRequest['destination'];
+  /** Where the login leads to an embedded org: what that org made of its schema. */
+  readonly schema?: Omit<RehearsalFindings, 'unknowable'>;
   /** Absolute path: where the load would leave its results. */
   readonly resultsFolder: string;
 }
@@ -125,9 +127,10 @@ class PlanCheck {
 
   outcome(): Outcome {
     const { apiVersion, manifest: manifestFile } = this.#request;
-    const { limits, org } = this.#visit ?? {};
-    const { apiUsage, requests = 0, retries = 0 } = this.#transport ?? {};
-    const instanceUrl = this.#sessions?.inForce?.instanceUrl.origin;
+    const isEmbedded = this.#request.schema !== undefined;
+    const { limits, org } = isEmbedded ? {} : (this.#visit ?? {});
+    const { apiUsage, requests = 0, retries = 0 } = isEmbedded ? {} : (this.#transport ?? {});
+    const instanceUrl = isEmbedded ? undefined : this.#sessions?.inForce?.instanceUrl.origin;
     const plan = { jobs: this.#jobs };
     const jobs = this.#jobs.map((planned) => plannedOutcome(planned, this.#refused.has(planned.job.id)));
     return {
@@ -178,6 +181,8 @@ class PlanCheck {
       this.fail(error);
     }
     const schema = this.#visit?.schema;
+    const { schema: embedded } = this.#request;
+    if (embedded !== undefined) this.#notChecked.push(...schemaOnly(embedded));
     this.#notChecked.push(...(schema === undefined ? unaskedOrg(true) : unknownToDescribe(this.#jobs)));
     return schema;
   }

@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Timing } from './bulk/timing.ts';
 import { readFaultFile } from './faults/fault-rules.ts';
 import { readPolicyFile } from './oauth/login-policy.ts';
 import type { OrgOptions } from './org.ts';
-import { schemaFromFolder } from './schema/schema-folder.ts';
+import { SchemaMistakes } from './schema/schema-finding.ts';
+import { schemaFromFolders, type SchemaSources } from './schema/schema-sources.ts';
 import { standardObjects } from './schema/standard-objects.ts';
 import { ORG_KINDS, type OrgKind } from './seed-records.ts';
 
@@ -12,11 +14,16 @@ import { ORG_KINDS, type OrgKind } from './seed-records.ts';
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'mistake'; readonly message: string }
+  | { readonly kind: 'refused'; readonly mistakes: SchemaMistakes; readonly json: boolean }
   | {
       readonly kind: 'start';
       readonly options: OrgOptions;
       readonly json: boolean;
       readonly quiet: boolean;
+      /** Where `--schema` was given. */
+      readonly sources?: SchemaSources;
+      /** Whether the org ends when nobody holds the other end of its input any more. */
+      readonly untilInputEnds?: boolean;
     };
 
 /** What `--help` prints. */
@@ -30,7 +37,11 @@ A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
   --json                  print one line of JSON with url, token and orgId
   --quiet                 print nothing
   --kind KIND             what the org says of itself: ${ORG_KINDS.join(', ')} (default sandbox)
-  --schema DIR            further objects and fields: YAML files, or answers of a REST describe as JSON
+  --schema DIR            further objects and fields: SFDX metadata, YAML files, or answers of a REST describe as
+                          JSON; may be given several times
+  --data DIR              records that the org holds first: CSV files named after objects
+  --random-token          take a token that nobody can guess
+  --until-input-ends      end when the standard input ends, and not by signals
   --faults FILE           a list of faults to play, YAML or JSON
   --login FILE            how users log in: settings, YAML or JSON
   --latency MS            wait before each answer
@@ -52,7 +63,10 @@ const FLAGS = {
   json: { type: 'boolean' },
   quiet: { type: 'boolean' },
   kind: { type: 'string' },
-  schema: { type: 'string' },
+  schema: { type: 'string', multiple: true },
+  data: { type: 'string' },
+  'random-token': { type: 'boolean' },
+  'until-input-ends': { type: 'boolean' },
   faults: { type: 'string' },
   login: { type: 'string' },
   latency: { type: 'string' },
@@ -72,6 +86,9 @@ export function parseCommandLine(args: readonly string[]): Command {
   try {
     return read(args);
   } catch (error) {
+    if (error instanceof SchemaMistakes) {
+      return { kind: 'refused', mistakes: error, json: args.includes('--json') };
+    }
     const message = error instanceof Error ? error.message : String(error);
     return { kind: 'mistake', message: `${message} See "npm run org -- --help".` };
   }
@@ -89,6 +106,7 @@ function read(args: readonly string[]): Command {
   const seed = numberOf('seed', values.seed);
   const batchesLeft = numberOf('batches-left', values['batches-left']);
   const resultFileLength = numberOf('result-file-length', values['result-file-length']);
+  const sources = values.schema && schemaFromFolders(values.schema, standardObjects());
   const options: OrgOptions = {
     port: numberOf('port', values.port, 65_535) ?? 8080,
     instant: values.instant ?? false,
@@ -97,7 +115,9 @@ function read(args: readonly string[]): Command {
     ...(timing === undefined ? {} : { timing }),
     ...(tls === undefined ? {} : { tls }),
     ...(values.kind === undefined ? {} : { kind: kindOf(values.kind) }),
-    ...(values.schema === undefined ? {} : { schema: schemaFromFolder(values.schema, standardObjects()) }),
+    ...(sources === undefined ? {} : { schema: sources.schema }),
+    ...(values['random-token'] === true ? { token: randomToken() } : {}),
+    ...(values.data === undefined ? {} : { data: values.data }),
     ...(values.faults === undefined ? {} : { faults: readFaultFile(values.faults) }),
     ...(values.login === undefined ? {} : { login: readPolicyFile(values.login) }),
     ...(latency === undefined ? {} : { latency }),
@@ -105,7 +125,16 @@ function read(args: readonly string[]): Command {
     ...(batchesLeft === undefined ? {} : { batchesLeft }),
     ...(resultFileLength === undefined ? {} : { resultFileLength }),
   };
-  return { kind: 'start', options, json: values.json ?? false, quiet: values.quiet ?? false };
+  return {
+    ...{ kind: 'start', options, json: values.json ?? false, quiet: values.quiet ?? false },
+    ...(sources === undefined ? {} : { sources }),
+    ...(values['until-input-ends'] === true ? { untilInputEnds: true } : {}),
+  };
+}
+
+/** Has the form of a session id, so that it is masked and hidden like one. */
+function randomToken(): string {
+  return `00D000000000001!${randomBytes(48).toString('base64url')}`;
 }
 
 function tlsOf(key: string | undefined, cert: string | undefined): OrgOptions['tls'] {

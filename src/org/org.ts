@@ -4,6 +4,7 @@ import { BulkService } from './bulk/bulk-service.ts';
 import { isQuery } from './bulk/job.ts';
 import { runLoad } from './bulk/load-run.ts';
 import type { Timing } from './bulk/timing.ts';
+import { loadDataFolder } from './data-folder.ts';
 import { BatchFaults } from './faults/batch-faults.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
 import { Strangers } from './faults/strangers.ts';
@@ -33,6 +34,8 @@ export interface OrgOptions {
   readonly tls?: { readonly key: string; readonly cert: string };
   /** The objects it knows; the standard ones by default. */
   readonly schema?: Schema;
+  /** A folder of CSV files named after objects: records that it holds first. */
+  readonly data?: string;
   /** The token it takes; the default is made from the org's id. */
   readonly token?: string;
   /** What it says of itself; a sandbox by default. */
@@ -91,7 +94,7 @@ const BATCHES_PER_DAY = 15_000;
 const RESULT_FILE_LENGTH = 250_000_000;
 const STOP_GRACE_MILLISECONDS = 100;
 
-/** Starts an org on 127.0.0.1. Rejects when the port is taken. */
+/** Starts an org on 127.0.0.1. Rejects when the port is taken, and with SchemaMistakes when data cannot be read. */
 export async function startOrg(options: OrgOptions = {}): Promise<RunningOrg> {
   const ids = { orgId: idFromSerial('00D', 1), userId: idFromSerial('005', 1) };
   const address = { url: '' };
@@ -131,6 +134,7 @@ function assemble(
   const store = new RecordStore(mint, now);
   const kind = options.kind ?? 'sandbox';
   seedRecords(kind, ids, schema, store, mint);
+  if (options.data !== undefined) loadDataFolder(options.data, { schema, store, userId: ids.userId });
   const policy = changedPolicy(defaultPolicy(kind), options.login ?? {});
   const session: Session = new Session(ids.orgId, options.token, now, () => desk.policy);
   const desk: LoginDesk = new LoginDesk(

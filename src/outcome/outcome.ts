@@ -51,6 +51,20 @@ export interface Outcome {
   readonly usage: Usage;
   /** Present when the run was a plan: it was only checked, and nothing was written to the org. */
   readonly plan?: PlanFindings;
+  /** Present when the run was a rehearsal: nothing was written to any org but the embedded one. */
+  readonly rehearsal?: RehearsalFindings;
+}
+
+/** What a rehearsal found beside what became of the records. */
+export interface RehearsalFindings {
+  /** Where the schema of the rehearsal's org comes from: a sentence. */
+  readonly schemaFrom: string;
+  /** What of the schema was not understood, with its places. */
+  readonly notUnderstood: readonly (SourcePlace & { readonly message: string })[];
+  /** Objects whose records no load writes, by name. */
+  readonly leftOut: readonly string[];
+  /** What a rehearsal cannot know: sentences. */
+  readonly unknowable: readonly string[];
 }
 
 /** What a check of a plan found beside mistakes. */

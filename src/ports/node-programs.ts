@@ -105,6 +105,7 @@ function endTree(pid: number): void {
   spawn('taskkill', ['/pid', String(pid), '/t', '/f'], options).on('error', () => undefined);
 }
 
-function harmlessEnvironment(): NodeJS.ProcessEnv {
+/** The environment of this process without what the runner keeps secret. */
+export function harmlessEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !SECRET_VARIABLES.test(name)));
 }

@@ -1,5 +1,12 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
-import type { BatchOutcome, JobOutcome, Outcome, PlanFindings, SourcePlace } from '../outcome/outcome.ts';
+import type {
+  BatchOutcome,
+  JobOutcome,
+  Outcome,
+  PlanFindings,
+  RehearsalFindings,
+  SourcePlace,
+} from '../outcome/outcome.ts';
 import { limitSentences } from './limit-sentences.ts';
 import { planSize } from './plan-verdict.ts';
 import { position } from './position.ts';
@@ -148,6 +155,7 @@ export function closingLines(outcome: Outcome): string[] {
       ? []
       : [`Relative dates count from ${relativeDatesFrom.toISOString().slice(0, 19)}Z.`]),
     ...(outcome.plan === undefined ? [] : planLines(outcome, outcome.plan)),
+    ...(outcome.rehearsal === undefined ? [] : rehearsalLines(outcome.rehearsal)),
     ...(usage.requests > 0 ? [usageLine(outcome), ...limitSentences(usage)] : []),
     verdictLine(outcome),
   ].map(line);
@@ -157,6 +165,19 @@ export function closingLines(outcome: Outcome): string[] {
 function planLines(outcome: Outcome, plan: PlanFindings): string[] {
   const notChecked = plan.notChecked.map((one) => `Not checked: ${visible(one, 600)}`);
   return outcome.jobs.length > 0 ? [...notChecked, planSize(outcome, plan)] : notChecked;
+}
+
+const NOT_UNDERSTOOD_IN_LOG = 20;
+
+/** What of the schema was not understood, and what a rehearsal cannot know. */
+function rehearsalLines({ notUnderstood, unknowable }: RehearsalFindings): string[] {
+  const shown = notUnderstood.slice(0, NOT_UNDERSTOOD_IN_LOG);
+  const more = notUnderstood.length - shown.length;
+  return [
+    ...shown.map((place) => `Not understood: ${position(place)}: ${visible(place.message, 600)}`),
+    ...(more > 0 ? [`Not understood: ${more} more, in report.json`] : []),
+    ...unknowable.map((one) => `Not known: ${visible(one, 600)}`),
+  ];
 }
 
 /** Short when the step fails: the failure sentence stands on the next line then. */

@@ -8,6 +8,7 @@ import type {
   JobOutcome,
   Outcome,
   PlanFindings,
+  RehearsalFindings,
   SourcePlace,
   Usage,
 } from '../outcome/outcome.ts';
@@ -40,7 +41,17 @@ export function reportJson(outcome: Outcome) {
     diagnosticsLeftOut: outcome.diagnosticsLeftOut,
     usage: usageJson(usage),
     ...(outcome.plan === undefined ? {} : { plan: planJson(outcome.plan) }),
+    ...(outcome.rehearsal === undefined ? {} : { rehearsal: rehearsalJson(outcome.rehearsal) }),
     jobs: outcome.jobs.map(jobJson),
+  };
+}
+
+function rehearsalJson({ leftOut, notUnderstood, schemaFrom, unknowable }: RehearsalFindings) {
+  return {
+    schemaFrom,
+    notUnderstood: notUnderstood.map(({ file, line, message }) => ({ file, line, message })),
+    leftOut: [...leftOut],
+    unknowable: [...unknowable],
   };
 }
 

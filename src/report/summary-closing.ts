@@ -46,8 +46,8 @@ const uploadStep = [
   '```',
 ].join('\n');
 
-function resultFiles({ jobs }: Outcome): string {
-  const created = sum(jobs, (job) => job.created) > 0;
+function resultFiles({ jobs, rehearsal }: Outcome): string {
+  const created = rehearsal === undefined && sum(jobs, (job) => job.created) > 0;
   return details(
     'Result files',
     'In the folder that the output `results-path` names:',

@@ -21,6 +21,13 @@ export function symbol(verdict: Verdict | JobVerdict): string {
 /** What a reader must know if they read nothing else, in a few words. */
 export function headline(outcome: Outcome): string {
   if (outcome.plan !== undefined) return planHeadline(outcome);
+  const text = loadHeadline(outcome);
+  return outcome.rehearsal === undefined
+    ? text
+    : `Rehearsal: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+function loadHeadline(outcome: Outcome): string {
   const { read, failed } = outcome.counts;
   switch (outcome.verdict) {
     case 'success':
@@ -61,7 +68,11 @@ export function meaning(outcome: Outcome): string {
   }
 }
 
-function counts({ jobs, counts: { read, succeeded, failed, notProcessed, skipped } }: Outcome): string {
+function counts({
+  jobs,
+  counts: { read, succeeded, failed, notProcessed, skipped },
+  rehearsal,
+}: Outcome): string {
   const whole =
     succeeded === read
       ? `all ${counted(read, 'record')}`
@@ -69,7 +80,7 @@ function counts({ jobs, counts: { read, succeeded, failed, notProcessed, skipped
   const tolerated = sum(jobs, (job) => job.tolerated);
   const doubtful = sum(jobs, (job) => job.inDoubt);
   const parts = [
-    `${whole} ${done(jobs, read)}`,
+    `${whole} ${rehearsal === undefined ? done(jobs, read) : done(jobs, read).replace(/in the org$/, 'in the org of the rehearsal')}`,
     ...(skipped > 0 ? [`${number(skipped)} skipped`] : []),
     ...(failed > 0
       ? [`${number(failed)} failed${tolerated > 0 ? ` (${number(tolerated)} with a tolerated code)` : ''}`]

@@ -72,6 +72,8 @@ export interface OrgAccess {
   readonly signal: AbortSignal;
   /** How long a call is tried again; absent: as the transport does. */
   readonly retryBudgetMilliseconds?: number;
+  /** Receives each description as the org answered it, as JSON. */
+  readonly keep?: (name: string, document: unknown) => void;
 }
 
 /** All objects that the user may see. @throws RestApiError; CallFailedError; the signal's reason */
@@ -88,7 +90,11 @@ export async function readObjects(access: OrgAccess): Promise<readonly ObjectSum
 export async function readObject(name: string, access: OrgAccess): Promise<ObjectDescribe | undefined> {
   const path = `sobjects/${encodeURIComponent(name)}/describe`;
   try {
-    return await get(path, `read the fields of ${name}`, access, objectIn);
+    return await get(path, `read the fields of ${name}`, access, (document) => {
+      const object = objectIn(document);
+      access.keep?.(object.name, document);
+      return object;
+    });
   } catch (error) {
     // The page of a gateway that knows no such path says nothing of the object.
     if (error instanceof RestApiError && error.errorCode === 'NOT_FOUND') return undefined;

@@ -1,4 +1,5 @@
 import { describeFile } from './files.ts';
+import type { Field } from '../schema/field.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import type { RecordStore, Value } from './record-store.ts';
 
@@ -15,7 +16,22 @@ export function computeFields(object: ObjectSchema, values: Map<string, Value>, 
   for (const field of object.fields) {
     if (field.autoNumber && !values.has(field.name)) {
       const serial = (store.counts[object.name]?.created ?? 0) + 1;
-      values.set(field.name, String(serial).padStart(AUTO_NUMBER_DIGITS, '0'));
+      values.set(field.name, autoNumber(field, serial));
     }
   }
+}
+
+/** The text of the nth auto number; a format may hold the date beside the number. */
+function autoNumber({ autoNumberFormat }: Field, serial: number): string {
+  if (autoNumberFormat === undefined) return String(serial).padStart(AUTO_NUMBER_DIGITS, '0');
+  const today = new Date().toISOString();
+  const dates: Readonly<Record<string, string>> = {
+    YYYY: today.slice(0, 4),
+    YY: today.slice(2, 4),
+    MM: today.slice(5, 7),
+    DD: today.slice(8, 10),
+  };
+  return autoNumberFormat.format.replace(/\{(0+|YYYY|YY|MM|DD)\}/g, (_, part: string) => {
+    return dates[part] ?? String(autoNumberFormat.start + serial - 1).padStart(part.length, '0');
+  });
 }

@@ -1,11 +1,13 @@
 import { cellOf, type SourceRow } from '../rows/column.ts';
+import type { Field } from '../schema/field.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import { computeFields } from './computed-fields.ts';
 import { readValue } from './field-value.ts';
 import { publishVersion } from './files.ts';
 import { addPersonContact, checkPerson, isPersonRecord, updateOtherHalf } from './person-account.ts';
 import { removal } from './removal.ts';
-import type { StoredRecord } from './record-store.ts';
+import { valueOfOtherType } from './offered-values.ts';
+import type { StoredRecord, Value } from './record-store.ts';
 import { ambiguous, duplicate, isEmpty, missingFields, readRow, type SaveContext } from './row-values.ts';
 import { rowError, type RowResult } from './row-result.ts';
 import { canonicalId } from './salesforce-id.ts';
@@ -43,13 +45,15 @@ function create(row: SourceRow, context: SaveContext, transaction: Transaction):
   if (impersonal !== undefined) return { success: false, error: impersonal };
   for (const field of context.object.fields) {
     if (field.defaultValue !== undefined && isEmpty(values.get(field.name))) {
-      values.set(field.name, field.defaultValue === 'me' ? context.userId : field.defaultValue);
+      values.set(field.name, defaultOf(field, field.defaultValue, context));
     } else if (field.type === 'boolean' && !values.has(field.name) && field.createable) {
       values.set(field.name, false);
     }
   }
   const refusal =
-    missingFields(context.object.fields, values) ?? duplicate(values, undefined, context, transaction);
+    missingFields(context.object.fields, values) ??
+    valueOfOtherType(values, undefined, context) ??
+    duplicate(values, undefined, context, transaction);
   if (refusal !== undefined) return { success: false, error: refusal };
   computeFields(context.object, values, context.store);
   const record = context.store.insert(context.object, values);
@@ -57,6 +61,13 @@ function create(row: SourceRow, context: SaveContext, transaction: Transaction):
   addPersonContact(record, context);
   transaction.noteCreation(record);
   return { success: true, id: record.id, created: true };
+}
+
+/** What a new record has where nothing is sent. */
+function defaultOf(field: Field, text: string, { schema, store, userId }: SaveContext): Value {
+  if (text === 'me') return userId;
+  const read = readValue(field, text, schema, store);
+  return 'value' in read ? read.value : text;
 }
 
 function updateRow(row: SourceRow, context: SaveContext, transaction: Transaction): RowResult {
@@ -81,6 +92,7 @@ function change(
   const refusal =
     checkPerson(values, record, context) ??
     missingFields(touched, values) ??
+    valueOfOtherType(values, record, context) ??
     duplicate(values, record, context, transaction);
   if (refusal !== undefined) return { success: false, error: refusal };
   const after = new Map([...record.values, ...values]);

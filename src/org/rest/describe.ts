@@ -147,6 +147,7 @@ function childRelationshipName(parent: ObjectSchema, child: ObjectSchema, field:
 
 function describeField(field: Field, object: ObjectSchema): Record<string, unknown> {
   const comparable = !OPAQUE.has(field.type) && !isLongText(field);
+  const isRich = field.isRichText === true;
   return {
     aggregatable: comparable,
     aiPredictionField: false,
@@ -157,25 +158,25 @@ function describeField(field: Field, object: ObjectSchema): Record<string, unkno
     cascadeDelete: field.cascadeDelete,
     caseSensitive: field.caseSensitive,
     compoundFieldName: compoundFieldName(field, object),
-    controllerName: null,
+    controllerName: field.dependency?.controller ?? null,
     createable: field.createable,
     custom: field.name.endsWith('__c'),
     defaultValue: field.type === 'boolean' ? field.defaultValue === 'true' : null,
     defaultValueFormula: null,
     defaultedOnCreate: field.defaultedOnCreate,
-    dependentPicklist: false,
+    dependentPicklist: field.dependency !== undefined,
     deprecatedAndHidden: false,
     digits: field.type === 'int' ? field.precision : 0,
     displayLocationInDecimal: false,
     encrypted: field.type === 'encryptedstring',
     externalId: field.externalId,
-    extraTypeInfo: field.type === 'textarea' ? 'plaintextarea' : null,
+    extraTypeInfo: field.type !== 'textarea' ? null : isRich ? 'richtextarea' : 'plaintextarea',
     filterable: comparable,
     filteredLookupInfo: null,
     formulaTreatNullNumberAsZero: false,
     groupable: comparable,
     highScaleNumber: false,
-    htmlFormatted: false,
+    htmlFormatted: isRich,
     idLookup: field.idLookup,
     inlineHelpText: null,
     label: field.label,
@@ -187,19 +188,14 @@ function describeField(field: Field, object: ObjectSchema): Record<string, unkno
     namePointing: field.referenceTo.length > 1,
     nillable: field.nillable,
     permissionable: true,
-    picklistValues: field.picklistValues.map((value) => ({
-      active: true,
-      defaultValue: value === field.defaultValue,
-      label: value,
-      validFor: null,
-      value,
-    })),
+    picklistValues: picklistValues(field, object),
     polymorphicForeignKey: field.referenceTo.length > 1,
     precision: field.type === 'int' ? 0 : field.precision,
     queryByDistance: field.type === 'location',
     referenceTargetField: null,
     referenceTo: field.referenceTo,
     relationshipName: field.relationshipName ?? null,
+    relationshipOrder: field.relationshipOrder ?? null,
     restrictedDelete: field.restrictedDelete,
     restrictedPicklist: field.restrictedPicklist,
     scale: field.scale,
@@ -210,6 +206,33 @@ function describeField(field: Field, object: ObjectSchema): Record<string, unkno
     unique: field.unique,
     updateable: field.updateable,
   };
+}
+
+/** The values of a picklist; what is controlled says by a bit of `validFor` with which values of the other it goes. */
+function picklistValues(field: Field, object: ObjectSchema): Record<string, unknown>[] {
+  const controlling = controllingValues(field, object);
+  return field.picklistValues.map((value) => ({
+    active: true,
+    defaultValue: value === field.defaultValue,
+    label: field.picklistLabels?.get(value) ?? value,
+    validFor:
+      field.dependency === undefined ? null : bits(field.dependency.validFor.get(value) ?? [], controlling),
+    value,
+  }));
+}
+
+function controllingValues({ dependency }: Field, object: ObjectSchema): readonly string[] {
+  const controller = dependency === undefined ? undefined : object.field(dependency.controller);
+  return controller?.type === 'boolean' ? ['unchecked', 'checked'] : (controller?.picklistValues ?? []);
+}
+
+/** Base64 of a bit for each controlling value, the highest of each byte first (Object Reference, "validFor"). */
+function bits(named: readonly string[], controlling: readonly string[]): string {
+  const bytes = Buffer.alloc(Math.max(3, Math.ceil(controlling.length / 8)));
+  controlling.forEach((value, index) => {
+    if (named.includes(value)) bytes[index >> 3] = (bytes[index >> 3] ?? 0) | (0x80 >> (index & 7));
+  });
+  return bytes.toString('base64');
 }
 
 /** A text area of more than 255 characters cannot be compared. */

@@ -55,12 +55,18 @@ function excessOf(rows: number, rowLength: number, fileLength: number): string |
   return undefined;
 }
 
-class CsvCursor {
+/** Takes the rows of a CSV text apart, one after the other. */
+export class CsvCursor {
   readonly #text: string;
   #at = 0;
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  /** Characters taken so far. */
+  get position(): number {
+    return this.#at;
   }
 
   get atEnd(): boolean {

@@ -1,4 +1,5 @@
-import { FIELD_TYPES, type Field, type FieldType } from './field.ts';
+import { FIELD_TYPES, isNumeric, type Field, type FieldType } from './field.ts';
+import { literalOf } from './metadata/formula-literal.ts';
 import type { ObjectDeclaration } from './object-declaration.ts';
 import { PERSON_RECORD_TYPE } from './person-accounts.ts';
 import type { RecordType } from './record-type.ts';
@@ -25,6 +26,8 @@ export function objectFromDescribe(value: unknown): ObjectDeclaration {
       label: describe.text('label') || name,
       ...(recordTypes.length > 0 ? { recordTypes } : {}),
       ...(persons.length > 0 ? { personTypes: persons } : {}),
+      // What has no Id is a describe of which only some fields were kept.
+      ...(fields.some((field) => field.type === 'id') ? { isWhole: true } : {}),
     },
     fields,
   };
@@ -46,12 +49,17 @@ function fieldFromDescribe(field: Members): Field {
   const picklistValues = field.list('picklistValues').map((value) => new Members(value));
   const active = picklistValues.filter((value) => value.flag('active', true));
   const standard = active.find((value) => value.flag('defaultValue', false));
+  const labels = active
+    .map((value) => [value.text('value'), value.text('label')] as const)
+    .filter(([value, label]) => label !== '' && label !== value);
+  const type = typeOf(field.text('type'));
+  const order = field.numberOrNone('relationshipOrder');
   return {
     name: field.text('name'),
     label: field.text('label') || field.text('name'),
-    type: typeOf(field.text('type')),
+    type,
     length: field.number('length'),
-    precision: field.number('precision') || field.number('digits') || 18,
+    precision: isNumeric(type) ? field.number('precision') || field.number('digits') || 18 : 0,
     scale: field.number('scale'),
     nillable: field.flag('nillable', true),
     defaultedOnCreate: field.flag('defaultedOnCreate', false),
@@ -70,8 +78,18 @@ function fieldFromDescribe(field: Members): Field {
     restrictedDelete: field.flag('restrictedDelete', false),
     picklistValues: active.map((value) => value.text('value')),
     restrictedPicklist: field.flag('restrictedPicklist', false),
-    defaultValue: field.text('name') === 'OwnerId' ? 'me' : standard?.text('value'),
+    defaultValue: field.text('name') === 'OwnerId' ? 'me' : (standard?.text('value') ?? defaultOf(field)),
+    ...(order === undefined ? {} : { relationshipOrder: order }),
+    ...(labels.length === 0 ? {} : { picklistLabels: new Map(labels) }),
+    ...(field.text('extraTypeInfo') === 'richtextarea' ? { isRichText: true } : {}),
   };
+}
+
+/** What a box is by default, or a literal default of another field. */
+function defaultOf(field: Members): string | undefined {
+  if (field.flag('defaultValue', false)) return 'true';
+  const formula = field.text('defaultValueFormula');
+  return formula === '' || field.text('type') === 'boolean' ? undefined : literalOf(formula);
 }
 
 function typeOf(name: string): FieldType {
@@ -94,6 +112,11 @@ class Members {
   number(name: string): number {
     const value = this.#members.get(name);
     return typeof value === 'number' ? value : 0;
+  }
+
+  numberOrNone(name: string): number | undefined {
+    const value = this.#members.get(name);
+    return typeof value === 'number' ? value : undefined;
   }
 
   flag(name: string, otherwise: boolean): boolean {

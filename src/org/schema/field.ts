@@ -56,6 +56,19 @@ export interface Field {
   readonly restrictedPicklist: boolean;
   /** What a new record gets when nothing is sent: a value of a picklist, or a text. */
   readonly defaultValue: string | undefined;
+  /** Master-detail: 0 for the object's first, 1 for its second. The child has no owner of its own. */
+  readonly relationshipOrder?: number;
+  /** How an auto number is written, like `INV-{0000}`, and where it begins. */
+  readonly autoNumberFormat?: { readonly format: string; readonly start: number };
+  /** The picklist that controls this one, and by value the controlling values with which it goes. */
+  readonly dependency?: {
+    readonly controller: string;
+    readonly validFor: ReadonlyMap<string, readonly string[]>;
+  };
+  /** Labels of picklist values that differ from them. */
+  readonly picklistLabels?: ReadonlyMap<string, string>;
+  /** Whether the text is HTML. */
+  readonly isRichText?: boolean;
 }
 
 /** Whether an insert without this field fails. */

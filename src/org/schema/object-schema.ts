@@ -71,6 +71,8 @@ export interface ObjectOptions {
   readonly recordTypes?: readonly DeclaredRecordType[];
   /** Developer names of the record types of accounts that are persons; person accounts are off without any. */
   readonly personTypes?: readonly string[];
+  /** Whether the declared fields are all that the object has. */
+  readonly isWhole?: boolean;
 }
 
 /** The fields that every object has. The org fills them in by itself, so they are never empty. */

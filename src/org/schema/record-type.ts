@@ -4,6 +4,10 @@ export interface RecordType {
   readonly label: string;
   /** Whether its accounts are persons. */
   readonly isPerson: boolean;
+  /** True where nothing is said. */
+  readonly isActive?: boolean;
+  /** By picklist: the values that records of this type may have. A picklist that is not named has all of its own. */
+  readonly picklistValues?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A record type as it may be declared: a developer name alone has its words as label. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import { objectFromDescribe } from './describe-file.ts';
 import { fieldFromNotation } from './field-notation.ts';
 import { withParts } from './field-parts.ts';
@@ -9,38 +9,42 @@ import type { ObjectDeclaration } from './object-declaration.ts';
 import { ObjectSchema, Schema, SYSTEM_FIELDS, type ObjectOptions } from './object-schema.ts';
 import { addPersonAccounts, PERSON_RECORD_TYPE } from './person-accounts.ts';
 import type { DeclaredRecordType } from './record-type.ts';
+import { SchemaMistakes, type SchemaFinding } from './schema-finding.ts';
 
+const FORMS = new Set(['.json', '.yml', '.yaml']);
 const KEYS = new Set(['label', 'keyPrefix', 'bulkCapable', 'recordTypes', 'personAccounts', 'fields']);
 
 /**
- * The standard objects and what the `.yml`, `.yaml` and `.json` files of a folder add to them: further objects, and
- * further fields of known ones. A `.json` file is the answer of a REST describe.
+ * What the `.yml`, `.yaml` and `.json` files of a folder declare: further objects, and further fields of known ones. A `.json`
+ * file is the answer of a REST describe. Undefined where the folder has no such file.
  *
- * @throws Error naming the file and what is wrong with it.
+ * @throws SchemaMistakes naming the files and what is wrong with them
  */
-export function schemaFromFolder(folder: string, standard: readonly ObjectSchema[]): Schema {
-  const declarations = readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      try {
-        return declarationsOf(join(folder, name));
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new Error(`${join(folder, name)}: ${reason}`, { cause: error });
-      }
-    });
-  return extendSchema(standard, declarations);
+export function declarationsIn(folder: string): ObjectDeclaration[] | undefined {
+  const names = readdirSync(folder)
+    .filter((name) => FORMS.has(extname(name)))
+    .sort();
+  const mistakes: SchemaFinding[] = [];
+  const declarations = names.flatMap((name) => {
+    try {
+      return declarationsOf(join(folder, name));
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1;
+      mistakes.push({ file: `${folder}/${name}`.replaceAll('\\', '/'), line, message });
+      return [];
+    }
+  });
+  if (mistakes.length > 0) throw new SchemaMistakes(mistakes);
+  return names.length === 0 ? undefined : declarations;
 }
 
 function declarationsOf(path: string): ObjectDeclaration[] {
   switch (extname(path)) {
     case '.json':
       return [objectFromDescribe(JSON.parse(readFileSync(path, 'utf8')))];
-    case '.yml':
-    case '.yaml':
-      return objectsFromYaml(readFileSync(path, 'utf8'));
     default:
-      return [];
+      return objectsFromYaml(readFileSync(path, 'utf8'));
   }
 }
 
@@ -125,23 +129,33 @@ export function extendSchema(
   declarations: readonly ObjectDeclaration[],
 ): Schema {
   const objects = new Map(standard.map((object) => [object.name, object]));
-  const prefixes = new Set(standard.map((object) => object.keyPrefix));
+  const declared = declarations.flatMap(({ keyPrefix }) => keyPrefix ?? []);
+  const prefixes = new Set([...standard.map((object) => object.keyPrefix), ...declared]);
   for (const { name, keyPrefix, options, fields } of declarations) {
     const known = objects.get(name);
     if (known !== undefined) {
-      objects.set(name, known.with([...typeField(known, options), ...fields], options));
+      const added = [...typeField(known, options), ...fields];
+      objects.set(name, options.isWhole === true ? known.withFields(fields, options) : known.with(added, options));
       continue;
     }
     const prefix = keyPrefix ?? freePrefix(prefixes);
     prefixes.add(prefix);
-    const bare = new ObjectSchema(name, prefix, CUSTOM_FIELDS, options);
+    const bare = new ObjectSchema(name, prefix, options.isWhole === true ? SYSTEM_FIELDS : ownFields(fields), options);
     objects.set(name, bare.with([...typeField(bare, options), ...fields]));
   }
   const personTypes = declarations.flatMap(({ options }) => options.personTypes ?? []);
   if (personTypes.length > 0) addPersonAccounts(objects, [...new Set([PERSON_RECORD_TYPE, ...personTypes])]);
   const schema = new Schema(objects.values());
-  checkReferences(schema);
+  // A describe names every object that there is a lookup to, whether it is among the files or not.
+  const whole = new Set(declarations.filter(({ options }) => options.isWhole === true).map(({ name }) => name));
+  checkReferences(schema.objects.filter(({ name }) => !whole.has(name)), schema);
   return schema;
+}
+
+/** The fields that a custom object has without being told; what belongs to a master has no owner of its own. */
+function ownFields(declared: readonly Field[]): Field[] {
+  const isDetail = declared.some(({ relationshipOrder }) => relationshipOrder !== undefined);
+  return CUSTOM_FIELDS.filter(({ name }) => !isDetail || name !== 'OwnerId');
 }
 
 /** The lookup to the record type, where an object gets its first record types. */
@@ -167,8 +181,8 @@ function freePrefix(taken: ReadonlySet<string>): string {
   throw new Error('there are no key prefixes left for custom objects');
 }
 
-function checkReferences(schema: Schema): void {
-  for (const object of schema.objects) {
+function checkReferences(objects: readonly ObjectSchema[], schema: Schema): void {
+  for (const object of objects) {
     for (const field of object.fields) {
       const unknown = field.referenceTo.filter((name) => schema.object(name) === undefined);
       if (unknown.length > 0 && unknown.length === field.referenceTo.length) {

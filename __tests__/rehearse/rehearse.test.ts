@@ -1,0 +1,210 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { ReportJson } from '../../src/report/report-json.ts';
+import type { WorkspaceFiles } from '../runner/job-workspace.ts';
+import { runAction } from '../runner/runner.ts';
+import { testOrg } from '../scenarios/load-scenario.ts';
+import { atEnd } from '../scenarios/teardown.ts';
+import { JOBS, metadata, PROJECT, ROWS } from './project.ts';
+
+type Run = Awaited<ReturnType<typeof runAction>>;
+
+async function rehearse(
+  files: WorkspaceFiles,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<Run & { readonly report: ReportJson; readonly told: readonly string[] }> {
+  const run = await runAction({ workspaceFiles: files, with: { mode: 'rehearse', ...inputs } });
+  atEnd(() => run.remove());
+  const report = JSON.parse(readFileSync(run.main.outputs['report'] ?? '', 'utf8')) as ReportJson;
+  const told = report.diagnostics.map(
+    ({ message, place }) => `${place?.file ?? ''}:${place?.line ?? ''}: ${message}`,
+  );
+  return { ...run, report, told };
+}
+
+test('a rehearsal loads into an org that has the metadata of the project', async () => {
+  const { main, report } = await rehearse({ ...PROJECT, ...ROWS });
+  expect(report).toMatchObject({ outcome: 'success', counts: { read: 4, succeeded: 4 } });
+  expect(main.exitCode).toBe(0);
+  expect(report.rehearsal?.schemaFrom).toBe(
+    'Its schema comes from the package directories "force-app": 2 objects in 4 metadata files, beside the standard objects.',
+  );
+  expect(report.rehearsal?.unknowable).toHaveLength(3);
+  expect(report.instanceUrl).toBeUndefined();
+  expect(main.summary).toContain('## ✅ Rehearsal: loaded completely');
+  expect(main.summary).toContain('### What a rehearsal cannot know');
+  expect(main.summary).not.toContain('127.0.0.1');
+  expect(main.log).toContain('✅ Rehearsal: loaded completely.');
+  const results = main.outputs['results-path'] ?? '';
+  expect(readdirSync(results, { recursive: true }).map(String).toSorted()).toEqual(
+    ['accounts', 'gardens', 'report.json']
+      .concat(
+        ['failed.csv', 'success.csv', 'unprocessed.csv'].flatMap((name) => [
+          `accounts/${name}`,
+          `gardens/${name}`,
+        ]),
+      )
+      .toSorted(),
+  );
+});
+
+test('rows that the schema refuses fail like those of a load', async () => {
+  const { main, report } = await rehearse({
+    ...PROJECT,
+    ...ROWS,
+    'gardens.csv': 'Name,Soil__c,Keeper__r.Key__c\nRoses,Peat,A-1\nHerbs,Sand,A-9\n',
+  });
+  expect(report.outcome).toBe('records-failed');
+  expect(main.exitCode).toBe(1);
+  expect(report.jobs[1]?.failedRecords.map(({ line, statusCode }) => [line, statusCode])).toEqual([
+    [2, 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST'],
+    [3, 'INVALID_FIELD'],
+  ]);
+});
+
+test('what earlier runs left to undo or to finish is left alone', async () => {
+  const results = { 'results/undo.json': '{"version":1,"instanceUrl":"x"}', 'results/checkpoint.json': '{}' };
+  const run = await rehearse({ ...PROJECT, ...ROWS, ...results }, { 'results-path': 'results' });
+  expect(run.report.outcome).toBe('success');
+  for (const [path, text] of Object.entries(results)) {
+    expect(readFileSync(join(run.workspace, path), 'utf8')).toBe(text);
+  }
+});
+
+test('metadata that cannot be read is a mistake at its line, before anything is sent', async () => {
+  const path = 'force-app/main/default/objects/Garden__c/fields/Soil__c.field-meta.xml';
+  const { report, told } = await rehearse({
+    ...PROJECT,
+    ...ROWS,
+    [path]: metadata('CustomField', '<fullName>Soil__c</fullName>\n<length>many</length><type>Text</type>'),
+  });
+  expect(report.outcome).toBe('invalid');
+  expect(told).toEqual([
+    `${path}:4: The embedded org cannot read this file: <length> takes a whole number, not "many".`,
+  ]);
+});
+
+test('org-data is what the org holds first', async () => {
+  const inputs = { 'org-data': 'held' };
+  const files = { ...PROJECT, ...ROWS, 'bulk-load.yml': JOBS.replace(/ {2}accounts.*\n/, '') };
+  const good = await rehearse(
+    { ...files, 'held/Account.csv': 'Name,Key__c\nFirst,A-1\nSecond,A-2\n' },
+    inputs,
+  );
+  expect(good.report).toMatchObject({ outcome: 'success', counts: { succeeded: 2 } });
+  const bad = await rehearse(
+    {
+      ...files,
+      'held/Account.csv': 'Name,Key__c,Parent.Name\nFirst,A-1,\n"Sec\nond",A-2,None\nThird,A-3,First\n',
+    },
+    inputs,
+  );
+  expect(bad.report.outcome).toBe('invalid');
+  expect(bad.told).toEqual([
+    'held/Account.csv:3: The embedded org cannot read this file: no Account with Name "None".',
+  ]);
+});
+
+test('folders lie below the workspace, symbolic links included', async () => {
+  const run = await runAction({ workspaceFiles: ROWS, with: { mode: 'plan' } });
+  atEnd(() => run.remove());
+  await symlink(run.temp, join(run.workspace, 'out'));
+  const again = await runAction({
+    workspace: run.workspace,
+    with: { mode: 'rehearse', 'org-schema': 'out\n../up\nnone', 'org-data': 'accounts.csv' },
+  });
+  for (const sentence of [
+    'Input "org-schema": "out" lies outside the workspace.',
+    'Input "org-schema": "../up" lies outside the workspace.',
+    'Input "org-schema": there is no folder "none".',
+    'Input "org-data": there is no folder "accounts.csv".',
+  ]) {
+    expect(again.main.log).toContain(sentence);
+  }
+  expect(again.main.outputs['outcome']).toBe('invalid');
+});
+
+test('with a login the schema is that of the org, of which nothing but describes is read', async () => {
+  const org = await testOrg({});
+  const login = { 'instance-url': org.url, 'access-token': org.token };
+  const { main, report, workspace } = await rehearse(
+    {
+      'bulk-load.yml': `version: 1
+jobs:
+  people: {object: Contact, operation: insert, files: people.csv}
+`,
+      'people.csv': 'LastName,AccountId\nOne,\nTwo,\n',
+    },
+    { ...login, 'results-path': 'results' },
+  );
+  expect(report).toMatchObject({ outcome: 'success', counts: { succeeded: 2 } });
+  expect(main.log).toContain('2 describes were read of 127.0.0.1');
+  const { log } = org.ledger.report();
+  expect(log.map(({ method, target }) => `${method} ${target}`).toSorted()).toEqual([
+    'GET /services/data/v66.0/sobjects/Account/describe',
+    'GET /services/data/v66.0/sobjects/Contact/describe',
+  ]);
+  const folder = join(workspace, 'results', 'org-schema');
+  expect(readdirSync(folder).toSorted()).toEqual(['Account.json', 'Contact.json']);
+  const lent = await runAction({
+    workspace,
+    with: { mode: 'rehearse', 'org-schema': 'results/org-schema', 'results-path': 'again' },
+  });
+  expect(lent.main.outputs['outcome']).toBe('success');
+});
+
+test('a plan without a login holds fields and values against the schema', async () => {
+  const run = await runAction({
+    workspaceFiles: {
+      ...PROJECT,
+      ...ROWS,
+      'gardens.csv': 'Name,Soil__c,Shade__c,Keeper__r.Key__c\nRoses,Peat,1,A-1\n',
+    },
+    with: { mode: 'plan' },
+  });
+  atEnd(() => run.remove());
+  const report = JSON.parse(readFileSync(run.main.outputs['report'] ?? '', 'utf8')) as ReportJson;
+  expect(report.outcome).toBe('invalid');
+  expect(report.diagnostics.map(({ message }) => message).join('\n')).toContain('Shade__c');
+  expect(report.plan?.notChecked.join('\n')).toContain('Its schema comes from "force-app": 2 objects');
+  expect(report.instanceUrl).toBeUndefined();
+});
+
+test('the org ends with a step that is killed', async () => {
+  const lines = Array.from({ length: 3_000 }, (_, index) => `N${index},K${index}`);
+  const run = await runAction({
+    workspaceFiles: {
+      ...PROJECT,
+      'bulk-load.yml': JOBS.replace(
+        'files: accounts.csv',
+        'files: accounts.csv, batch: {maxRecords: 5}',
+      ).replace(/ {2}gardens.*\n/, ''),
+      'accounts.csv': `Name,Key__c\n${lines.join('\n')}\n`,
+    },
+    with: { mode: 'rehearse' },
+    killOn: 'created',
+  });
+  atEnd(() => run.remove());
+  expect(run.main.signal).toBe('SIGKILL');
+  const [, port = ''] = /at 127\.0\.0\.1:(\d+)/.exec(run.main.log) ?? [];
+  expect(port).not.toBe('');
+  await expect.poll(async () => isUp(port), { timeout: 5_000 }).toBe(false);
+  expect(existsSync(join(run.main.outputs['results-path'] ?? '', 'undo.json'))).toBe(false);
+});
+
+async function isUp(port: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/services/data`);
+    await answer.arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test('a project file that lists no package directories is a mistake', async () => {
+  const { told } = await rehearse({ ...ROWS, 'sfdx-project.json': '{' });
+  expect(told).toEqual(['sfdx-project.json:1: sfdx-project.json does not list package directories.']);
+});

@@ -1,0 +1,94 @@
+import { isSameField } from '../records/references/field-reference.ts';
+import { fieldsThatWait } from '../check/waiting-fields.ts';
+import { readWrittenSchema } from '../check/org-reading.ts';
+import { fieldOf, type OrgSchema } from '../check/org-schema.ts';
+import { makePlan } from '../plan/planning.ts';
+import type { Planned } from '../plan/plan.ts';
+import { Describes } from '../salesforce/describes.ts';
+import type { Login } from '../salesforce/login.ts';
+import { loginTo } from '../salesforce/login/expected-org-login.ts';
+import { SessionKeeper } from '../salesforce/session-keeper.ts';
+import { Transport } from '../salesforce/transport.ts';
+import type { RunPorts, RunRequest } from './load.ts';
+
+/** The folder below the results folder that holds the describes of a rehearsal with a login. */
+const ORG_SCHEMA = 'org-schema';
+/** A lookup to more objects than these (`WhatId`) leads to those that the manifest writes. */
+const MAX_TARGETS = 5;
+
+/** Describes as they were read of an org. */
+export interface KeptDescribes {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly host: string;
+  readonly readAt: Date;
+}
+
+/**
+ * Reads the describes of the objects that a manifest is about and of those that its lookups lead to, and keeps each as it was
+ * answered. Nothing else is asked of the org.
+ *
+ * @throws RestApiError; CallFailedError; what the login throws; Error when the manifest cannot be read
+ */
+export async function keepDescribes(
+  request: Omit<RunRequest, 'isRehearsal'> & { readonly login: Login },
+  ports: RunPorts,
+): Promise<KeptDescribes> {
+  const { cancellation, clock, files, log } = ports;
+  const { cancelled: signal, deadline } = cancellation;
+  const { apiVersion, destination, login, resultsFolder } = request;
+  const sessions = new SessionKeeper(loginTo(destination?.expectedOrgId, login), { ...ports, deadline });
+  const transport = new Transport(sessions, ports);
+  const documents = new Map<string, unknown>();
+  const keep = (name: string, document: unknown): void => void documents.set(name, document);
+  const describes = new Describes({ transport, apiVersion, signal, keep });
+  const scratchFolder = `${request.scratchFolder}/describes`;
+  try {
+    const planning = await makePlan(
+      { ...request, scratchFolder },
+      {
+        ...{ files, signal, instant: clock.now() },
+        childRelationships: async (object) => describes.childRelationships(object),
+        parentLookups: async (object) => describes.lookups(object),
+        mayWait: fieldsThatWait(describes, signal),
+      },
+    );
+    const schema = await readWrittenSchema(planning.sound, describes, {
+      signal,
+      unread: (name, error) => {
+        throw error instanceof Error ? error : new Error(`The fields of ${name} could not be read.`);
+      },
+    });
+    await Promise.all(targetsOf(planning.sound, schema).map(async (name) => describes.object(name)));
+  } finally {
+    await files.removeFolder(scratchFolder).catch(() => undefined);
+  }
+  const folder = `${resultsFolder}/${ORG_SCHEMA}`;
+  await files.removeFolder(folder);
+  for (const [name, document] of [...documents].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    await files.replace(`${folder}/${name}.json`, Buffer.from(`${JSON.stringify(document, null, 2)}\n`));
+  }
+  const { instanceUrl } = await transport.session(deadline);
+  log.info(`${documents.size} describes were read of ${instanceUrl.host}; they are kept in ${folder}.`);
+  return { folder, host: instanceUrl.host, readAt: new Date(clock.now()) };
+}
+
+/** The objects that the lookups lead to which the jobs fill. */
+function targetsOf(jobs: readonly Planned[], schema: OrgSchema): string[] {
+  const written = jobs.map(({ job }) => job.object.value);
+  const targets = jobs.flatMap((planned) => {
+    const object = schema.object(planned.job.object.value);
+    if (planned.kind === 'query' || object === undefined) return [];
+    const columns = planned.kind === 'load' ? planned.inspection.projection.fields : [];
+    const names = [
+      ...columns.map(({ name }) => name),
+      ...planned.job.references.map(({ field }) => field.value),
+    ];
+    return names.flatMap((name) => {
+      const referenceTo = fieldOf(object, name)?.referenceTo ?? [];
+      if (referenceTo.length <= MAX_TARGETS) return referenceTo;
+      return referenceTo.filter((target) => written.some((one) => isSameField(one, target)));
+    });
+  });
+  return [...new Set(targets)];
+}

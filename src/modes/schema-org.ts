@@ -1,0 +1,87 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { RehearsalFindings } from '../outcome/outcome.ts';
+import type { Files } from '../ports/files.ts';
+import type { Log } from '../ports/log.ts';
+import type { Mask } from '../ports/mask.ts';
+import type { FilePlace, OrgProcesses, OrgSchemaFacts } from '../ports/embedded-org.ts';
+import { AccessToken } from '../salesforce/access-token.ts';
+import type { Login } from '../salesforce/login.ts';
+import { ReadyTokenLogin } from '../salesforce/login/ready-token-login.ts';
+import { folderIn, SFDX_PROJECT, type SchemaFolders } from './schema-folders.ts';
+
+/** What an embedded org is to be like. */
+export interface SchemaOrgRequest {
+  readonly workspace: string;
+  readonly folders: SchemaFolders;
+  /** Where the folders come from, for the sentence that says so. */
+  readonly origin: string | undefined;
+  /** As written; empty where the org is to hold nothing first. */
+  readonly orgData: string;
+}
+
+export interface SchemaOrgPorts {
+  readonly orgs: OrgProcesses;
+  readonly files: Files;
+  readonly log: Log;
+  readonly mask: Mask;
+  readonly signal: AbortSignal;
+}
+
+/** An embedded org that is up. */
+export interface SchemaOrg {
+  readonly login: Login;
+  readonly findings: Omit<RehearsalFindings, 'unknowable'>;
+  /** Ends it; never throws. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts an embedded org with a schema and data, or returns what is wrong with those.
+ *
+ * @throws OrgProcessFault when it does not come up; the signal's reason
+ */
+export async function startSchemaOrg(
+  { folders: { folders, mistakes }, orgData, origin, workspace }: SchemaOrgRequest,
+  { files, log, mask, orgs, signal }: SchemaOrgPorts,
+): Promise<SchemaOrg | { readonly diagnostics: readonly Diagnostic[] }> {
+  const data = orgData === '' ? undefined : await folderIn('org-data', orgData, workspace, files);
+  const wrong = [...mistakes, ...(data === undefined || typeof data === 'string' ? [] : [data])];
+  if (wrong.length > 0) {
+    return { diagnostics: wrong.map((mistake): Diagnostic => ({ severity: 'error', ...mistake })) };
+  }
+  const withData = typeof data === 'string' ? { data } : {};
+  const org = await orgs.start({ workspace, schema: folders, signal, ...withData });
+  if ('mistakes' in org) return { diagnostics: org.mistakes.map(unreadable) };
+  mask(org.token);
+  const { leftOut, notUnderstood } = org.schema;
+  const schemaFrom = schemaSentence(folders, origin, org.schema);
+  log.info(`The embedded org is up. ${schemaFrom}`);
+  const session = { instanceUrl: org.url, accessToken: new AccessToken(org.token) };
+  return {
+    login: new ReadyTokenLogin(session),
+    findings: { schemaFrom, notUnderstood, leftOut },
+    stop: async () => org.stop(),
+  };
+}
+
+function schemaSentence(
+  folders: readonly string[],
+  origin: string | undefined,
+  { files, objects }: OrgSchemaFacts,
+): string {
+  if (folders.length === 0) {
+    return `Its schema is that of the standard objects alone, since there is neither "org-schema" nor ${SFDX_PROJECT}.`;
+  }
+  const size = files === 0 ? '' : ` in ${files} metadata ${files === 1 ? 'file' : 'files'}`;
+  const where = origin ?? folders.map((folder) => `"${folder}"`).join(', ');
+  return `Its schema comes from ${where}: ${objects.length} ${objects.length === 1 ? 'object' : 'objects'}${size}, beside the standard objects.`;
+}
+
+function unreadable({ file, line, column, message }: FilePlace): Diagnostic {
+  return {
+    severity: 'error',
+    message: `The embedded org cannot read this file: ${message}.`,
+    hint: 'Mend the file, or leave it out of "org-schema" and "org-data".',
+    place: { file, line, ...(column === undefined ? {} : { column }) },
+  };
+}

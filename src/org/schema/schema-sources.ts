@@ -1,0 +1,48 @@
+import type { ObjectDeclaration } from './object-declaration.ts';
+import type { ObjectSchema, Schema } from './object-schema.ts';
+import { metadataFiles } from './metadata/metadata-files.ts';
+import { readMetadata } from './metadata/metadata-schema.ts';
+import type { SchemaFinding } from './schema-finding.ts';
+import { declarationsIn, extendSchema } from './schema-folder.ts';
+
+/** The objects that folders declare, and what of the folders was not understood. */
+export interface SchemaSources {
+  readonly schema: Schema;
+  /** Names of the objects that the folders declare or add to. */
+  readonly declared: readonly string[];
+  /** Metadata files read. */
+  readonly files: number;
+  readonly notUnderstood: readonly SchemaFinding[];
+  /** Objects whose records no load writes. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * The standard objects and what folders add to them. A folder holds SFDX metadata, at any depth, or else YAML or answers of
+ * describes in its own files. What YAML and describes declare counts for more than metadata.
+ *
+ * @throws SchemaMistakes naming every file that cannot be read
+ */
+export function schemaFromFolders(folders: readonly string[], standard: readonly ObjectSchema[]): SchemaSources {
+  const sources: string[] = [];
+  const declared: ObjectDeclaration[] = [];
+  for (const folder of folders) {
+    const files = metadataFiles(folder);
+    const declarations = files.length > 0 ? undefined : declarationsIn(folder);
+    if (files.length > 0) sources.push(folder);
+    declared.push(...(declarations ?? []));
+  }
+  const metadata = readMetadata(
+    sources,
+    standard,
+    declared.map(({ name }) => name),
+  );
+  const declarations = [...metadata.declarations, ...declared];
+  return {
+    schema: extendSchema(standard, declarations),
+    declared: [...new Set(declarations.map(({ name }) => name))],
+    files: metadata.files,
+    notUnderstood: metadata.notUnderstood,
+    leftOut: metadata.leftOut,
+  };
+}

@@ -1,0 +1,126 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { harmlessEnvironment } from './node-programs.ts';
+import {
+  OrgProcessFault,
+  type FilePlace,
+  type OrgProcess,
+  type OrgProcesses,
+  type OrgProcessRequest,
+  type OrgSchemaFacts,
+  type SchemaRefusal,
+} from './embedded-org.ts';
+
+/** What reading a schema and data may take. */
+const START_MILLISECONDS = 60_000;
+/** What an org that is told to end may take before it is killed. */
+const GRACE_MILLISECONDS = 1_000;
+/** Characters of its first line, which lists what was not understood. */
+const MAX_LINE_LENGTH = 50_000_000;
+const MAX_COMPLAINT_LENGTH = 2_000;
+
+/** @param script absolute path of the embedded org's bundle */
+export function nodeOrgProcesses(script: string): OrgProcesses {
+  return {
+    start: async (request) => {
+      request.signal.throwIfAborted();
+      const child = spawn(process.execPath, [script, ...argumentsOf(request)], {
+        cwd: request.workspace,
+        env: harmlessEnvironment(),
+        // Its input ends with this process, and so does the org: no signal is needed, and none is missed after a kill.
+        stdio: ['pipe', 'pipe', 'pipe'],
+        windowsHide: true,
+      });
+      child.stdin.on('error', () => undefined);
+      try {
+        return startOf(child, await firstLine(child, request.signal));
+      } catch (error) {
+        await stop(child);
+        throw error;
+      }
+    },
+  };
+}
+
+function argumentsOf({ data, schema }: OrgProcessRequest): string[] {
+  return [
+    ...['--port', '0', '--json', '--random-token', '--until-input-ends', '--processing-reads', '0'],
+    ...schema.map((folder) => `--schema=${folder}`),
+    ...(data === undefined ? [] : [`--data=${data}`]),
+  ];
+}
+
+/** The line that the org prints when it is up, or when it cannot read its schema. */
+async function firstLine(child: ChildProcessWithoutNullStreams, signal: AbortSignal): Promise<string> {
+  let line = '';
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+    complaint = (complaint + piece).slice(0, MAX_COMPLAINT_LENGTH);
+  });
+  return new Promise<string>((resolve, reject) => {
+    const settle = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+      child.stdout.removeAllListeners('data').resume();
+    };
+    const fail = (reason: string): void => {
+      settle();
+      reject(new OrgProcessFault(reason));
+    };
+    const onAbort = (): void => {
+      settle();
+      const { reason } = signal as { reason: unknown };
+      reject(reason instanceof Error ? reason : new OrgProcessFault('it was given up'));
+    };
+    const timer = setTimeout(() => {
+      fail(`it was not up within ${START_MILLISECONDS / 1_000} s`);
+    }, START_MILLISECONDS);
+    signal.addEventListener('abort', onAbort, { once: true });
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+      line += piece;
+      if (line.length > MAX_LINE_LENGTH) fail('it said too much');
+      if (!line.includes('\n')) return;
+      settle();
+      resolve(line.slice(0, line.indexOf('\n')));
+    });
+    child.once('error', ({ message }) => {
+      fail(message);
+    });
+    child.once('close', (code) => {
+      fail(complaint.trim() === '' ? `it ended with exit code ${code ?? 'unknown'}` : complaint.trim());
+    });
+  });
+}
+
+function startOf(child: ChildProcessWithoutNullStreams, line: string): OrgProcess | SchemaRefusal {
+  const said = JSON.parse(line) as
+    | { readonly mistakes: readonly FilePlace[] }
+    | {
+        readonly mistakes?: never;
+        readonly url: string;
+        readonly token: string;
+        readonly schema?: OrgSchemaFacts;
+      };
+  if (said.mistakes !== undefined) return { mistakes: said.mistakes };
+  return {
+    url: new URL(said.url),
+    token: said.token,
+    schema: said.schema ?? { objects: [], files: 0, notUnderstood: [], leftOut: [] },
+    stop: async () => stop(child),
+  };
+}
+
+async function stop(child: ChildProcessWithoutNullStreams): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), GRACE_MILLISECONDS);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    child.once('error', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    child.stdin.end();
+  });
+}
