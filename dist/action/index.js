@@ -13841,7 +13841,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8666:
+/***/ 14:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16030,6 +16030,22 @@ function withoutCommands(line) {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/outcome/counts.js
+const NO_RECORDS = { read: 0, succeeded: 0, failed: 0, notProcessed: 0, skipped: 0 };
+function sumOf(counts) {
+    return counts.reduce((sum, next) => ({
+        read: sum.read + next.read,
+        succeeded: sum.succeeded + next.succeeded,
+        failed: sum.failed + next.failed,
+        notProcessed: sum.notProcessed + next.notProcessed,
+        skipped: sum.skipped + next.skipped,
+    }), NO_RECORDS);
+}
+/** Whether every record was counted once. */
+function isBalanced(counts) {
+    return counts.read === counts.succeeded + counts.failed + counts.notProcessed + counts.skipped;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnostic/diagnostic.js
 /** Whether it stands in the way, and is no warning. */
 function isError({ severity }) {
@@ -16127,22 +16143,6 @@ function shortened(sentence) {
     return sentence.length <= MAX_SENTENCE_CHARACTERS
         ? sentence
         : `${sentence.slice(0, MAX_SENTENCE_CHARACTERS)}…`;
-}
-
-;// CONCATENATED MODULE: ./lib/outcome/counts.js
-const NO_RECORDS = { read: 0, succeeded: 0, failed: 0, notProcessed: 0, skipped: 0 };
-function sumOf(counts) {
-    return counts.reduce((sum, next) => ({
-        read: sum.read + next.read,
-        succeeded: sum.succeeded + next.succeeded,
-        failed: sum.failed + next.failed,
-        notProcessed: sum.notProcessed + next.notProcessed,
-        skipped: sum.skipped + next.skipped,
-    }), NO_RECORDS);
-}
-/** Whether every record was counted once. */
-function isBalanced(counts) {
-    return counts.read === counts.succeeded + counts.failed + counts.notProcessed + counts.skipped;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnostic/counted.js
@@ -34893,7 +34893,11 @@ async function readObjects(access) {
 async function readObject(name, access) {
     const path = `sobjects/${encodeURIComponent(name)}/describe`;
     try {
-        return await get(path, `read the fields of ${name}`, access, objectIn);
+        return await get(path, `read the fields of ${name}`, access, (document) => {
+            const object = objectIn(document);
+            access.keep?.(object.name, document);
+            return object;
+        });
     }
     catch (error) {
         // The page of a gateway that knows no such path says nothing of the object.
@@ -35743,9 +35747,13 @@ async function writeUndoFile(folder, head, jobs, files) {
             await file.close();
         }
     }
-    for (const { path } of lists)
-        await files.remove(path);
+    await removeCreatedIds(folder, jobs, files);
     return creating.length > 0;
+}
+/** Removes the jobs' lists of created records, which serve the undo file alone. */
+async function removeCreatedIds(folder, jobs, files) {
+    for (const { id } of jobs)
+        await files.remove(`${folder}/${id}/${CREATED_IDS_FILE}`);
 }
 /** Whether there is a list with more than its header. */
 async function holdsIds(path, files) {
@@ -35907,6 +35915,13 @@ function unaskedOrg(hasLogin) {
             'Objects, fields, types and limits of the org were not checked, since the org could not be asked for all of them.',
         ]
         : ['Objects, fields, types and limits of the org were not checked, since no login is given.'];
+}
+/** What is known of the org's objects from files alone, and what of those was not understood: sentences. */
+function schemaOnly({ notUnderstood, schemaFrom }) {
+    return [
+        `The org itself was not asked, since no login is given. Objects, fields and values were held against an embedded one. ${schemaFrom}`,
+        ...notUnderstood.map(({ file, line, message }) => `Not understood: ${file}:${line}: ${message}`),
+    ];
 }
 /** What only a load finds out: sentences. */
 function unknownToDescribe(jobs) {
@@ -37817,9 +37832,10 @@ class PlanCheck {
     }
     outcome() {
         const { apiVersion, manifest: manifestFile } = this.#request;
-        const { limits, org } = this.#visit ?? {};
-        const { apiUsage, requests = 0, retries = 0 } = this.#transport ?? {};
-        const instanceUrl = this.#sessions?.inForce?.instanceUrl.origin;
+        const isEmbedded = this.#request.schema !== undefined;
+        const { limits, org } = isEmbedded ? {} : (this.#visit ?? {});
+        const { apiUsage, requests = 0, retries = 0 } = isEmbedded ? {} : (this.#transport ?? {});
+        const instanceUrl = isEmbedded ? undefined : this.#sessions?.inForce?.instanceUrl.origin;
         const plan = { jobs: this.#jobs };
         const jobs = this.#jobs.map((planned) => plannedOutcome(planned, this.#refused.has(planned.job.id)));
         return {
@@ -37870,6 +37886,9 @@ class PlanCheck {
             this.fail(error);
         }
         const schema = this.#visit?.schema;
+        const { schema: embedded } = this.#request;
+        if (embedded !== undefined)
+            this.#notChecked.push(...schemaOnly(embedded));
         this.#notChecked.push(...(schema === undefined ? unaskedOrg(true) : unknownToDescribe(this.#jobs)));
         return schema;
     }
@@ -37886,6 +37905,244 @@ class PlanCheck {
         this.#mistakes.takeOver(found);
         if (found.some(isError))
             this.#refused.add(planned.job.id);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/modes/schema-folders.js
+
+
+/** Where an SFDX project names its package directories, relative to the workspace. */
+const SFDX_PROJECT = 'sfdx-project.json';
+/**
+ * The folders of the input `org-schema`; without any, the package directories of the project, of which those that are not there
+ * are passed over, as a project may have empty ones.
+ *
+ * @param named as written, each relative to the workspace
+ */
+async function schemaFolders(named, workspace, files) {
+    if (named.length > 0) {
+        const found = await Promise.all(named.map(async (name) => folderIn('org-schema', name, workspace, files)));
+        return parted(found);
+    }
+    const path = (0,external_node_path_namespaceObject.join)(workspace, SFDX_PROJECT);
+    if (!(await files.isFile(path)))
+        return { folders: [], mistakes: [] };
+    const directories = packageDirectories(await schema_folders_textOf(path, files));
+    if (directories === undefined) {
+        return {
+            folders: [],
+            mistakes: [
+                {
+                    message: `${SFDX_PROJECT} does not list package directories.`,
+                    hint: 'Mend it, or name the folders of the schema in "org-schema".',
+                    place: { file: SFDX_PROJECT, line: 1 },
+                },
+            ],
+        };
+    }
+    const found = await Promise.all(directories.map(async (name) => {
+        const isThere = (await files.realPath((0,external_node_path_namespaceObject.join)(workspace, name))) !== undefined;
+        return isThere ? folderIn('org-schema', name, workspace, files) : undefined;
+    }));
+    return parted(found.filter((one) => one !== undefined));
+}
+/** A folder below the workspace that an input names, symbolic links included, or what is wrong with it. */
+async function folderIn(input, name, workspace, files) {
+    const path = (0,external_node_path_namespaceObject.normalize)((0,external_node_path_namespaceObject.join)(workspace, name));
+    const real = await files.realPath(path);
+    const realWorkspace = (await files.realPath(workspace)) ?? workspace;
+    if (!isWithin(path, workspace) || (real !== undefined && !isWithin(real, realWorkspace))) {
+        return {
+            message: `Input "${input}": "${name}" lies outside the workspace.`,
+            hint: 'Name a folder of the checkout.',
+        };
+    }
+    if (real === undefined || (await files.isFile(path))) {
+        return {
+            message: `Input "${input}": there is no folder "${name}".`,
+            hint: 'Paths are relative to the workspace; check that the folder is committed and checked out.',
+        };
+    }
+    const way = (0,external_node_path_namespaceObject.relative)(workspace, path).split(external_node_path_namespaceObject.sep).join('/');
+    return way === '' ? '.' : way;
+}
+function parted(found) {
+    return {
+        folders: found.filter((one) => typeof one === 'string'),
+        mistakes: found.filter((one) => typeof one !== 'string'),
+    };
+}
+async function schema_folders_textOf(path, files) {
+    const file = await files.open(path);
+    try {
+        const bytes = Buffer.alloc(Math.min(file.size, MAX_PROJECT_BYTES));
+        return bytes.subarray(0, await file.read(bytes, 0)).toString('utf8');
+    }
+    finally {
+        await file.close();
+    }
+}
+const MAX_PROJECT_BYTES = 1_000_000;
+function packageDirectories(text) {
+    let project;
+    try {
+        project = JSON.parse(text.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+    const list = typeof project === 'object' && project !== null && 'packageDirectories' in project
+        ? project.packageDirectories
+        : undefined;
+    if (!Array.isArray(list))
+        return undefined;
+    return list.flatMap((entry) => typeof entry === 'object' && entry !== null && 'path' in entry && typeof entry.path === 'string'
+        ? [entry.path]
+        : []);
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/secret-text.js
+
+const secret_text_HIDDEN = '***';
+/** A secret that does not show in logs, messages, JSON or a debugger's inspection. */
+class SecretText {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    /** The secret itself, for a request and for the runner's mask. */
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return secret_text_HIDDEN;
+    }
+    toJSON() {
+        return secret_text_HIDDEN;
+    }
+    [external_node_util_namespaceObject.inspect.custom]() {
+        return secret_text_HIDDEN;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/access-token.js
+
+/** The fifteen characters of an org's id, an exclamation mark, and what only the org can read. */
+const OPAQUE = /^(00D[A-Za-z0-9]{12})(?:[A-Z0-5]{3})?!/;
+/** An access token that does not show in logs, messages, JSON or a debugger's inspection. */
+class AccessToken extends SecretText {
+    /** The org's id of 15 characters, where the token itself says it. */
+    get orgId() {
+        return OPAQUE.exec(this.reveal())?.[1];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/login/ready-token-login.js
+/** The login by a token that is ready for use: when it has expired, there is no other. */
+class ReadyTokenLogin {
+    #session;
+    constructor(session) {
+        this.#session = session;
+    }
+    async session() {
+        return Promise.resolve(this.#session);
+    }
+    async renew() {
+        return Promise.resolve(undefined);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/modes/schema-org.js
+
+
+
+/**
+ * Starts an embedded org with a schema and data, or returns what is wrong with those.
+ *
+ * @throws OrgProcessFault when it does not come up; the signal's reason
+ */
+async function startSchemaOrg({ folders: { folders, mistakes }, orgData, origin, workspace }, { files, log, mask, orgs, signal }) {
+    const data = orgData === '' ? undefined : await folderIn('org-data', orgData, workspace, files);
+    const wrong = [...mistakes, ...(data === undefined || typeof data === 'string' ? [] : [data])];
+    if (wrong.length > 0) {
+        return { diagnostics: wrong.map((mistake) => ({ severity: 'error', ...mistake })) };
+    }
+    const withData = typeof data === 'string' ? { data } : {};
+    const org = await orgs.start({ workspace, schema: folders, signal, ...withData });
+    if ('mistakes' in org)
+        return { diagnostics: org.mistakes.map(unreadable) };
+    mask(org.token);
+    const { leftOut, notUnderstood } = org.schema;
+    const schemaFrom = schemaSentence(folders, origin, org.schema);
+    log.info(`The embedded org is up. ${schemaFrom}`);
+    const session = { instanceUrl: org.url, accessToken: new AccessToken(org.token) };
+    return {
+        login: new ReadyTokenLogin(session),
+        findings: { schemaFrom, notUnderstood, leftOut },
+        stop: async () => org.stop(),
+    };
+}
+function schemaSentence(folders, origin, { files, objects }) {
+    if (folders.length === 0) {
+        return `Its schema is that of the standard objects alone, since there is neither "org-schema" nor ${SFDX_PROJECT}.`;
+    }
+    const size = files === 0 ? '' : ` in ${files} metadata ${files === 1 ? 'file' : 'files'}`;
+    const where = origin ?? folders.map((folder) => `"${folder}"`).join(', ');
+    return `Its schema comes from ${where}: ${objects.length} ${objects.length === 1 ? 'object' : 'objects'}${size}, beside the standard objects.`;
+}
+function unreadable({ file, line, column, message }) {
+    return {
+        severity: 'error',
+        message: `The embedded org cannot read this file: ${message}.`,
+        hint: 'Mend the file, or leave it out of "org-schema" and "org-data".',
+        place: { file, line, ...(column === undefined ? {} : { column }) },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/modes/plan-schema.js
+
+
+
+
+/**
+ * Checks a load as `planRun` does; without a login, objects, fields and values are held against the schema of the input
+ * `org-schema` or of the project, where there is one: an embedded org describes them.
+ *
+ * @returns as `planRun`
+ */
+async function planWithSchema(request, ports) {
+    const { orgSchema, ...plan } = request;
+    const { cancellation, clock, files } = ports;
+    const startedAt = new Date(clock.now());
+    if (plan.login !== undefined)
+        return planRun(plan, ports);
+    const folders = await schemaFolders(orgSchema, plan.workspace, files);
+    if (folders.folders.length === 0 && folders.mistakes.length === 0)
+        return planRun(plan, ports);
+    const signal = cancellation.cancelled;
+    const ended = (parts) => ({
+        ...{ diagnostics: [], diagnosticsLeftOut: 0, troubles: [], jobs: [], counts: NO_RECORDS, startedAt },
+        ...{ manifestFile: plan.manifest, apiVersion: plan.apiVersion, durationMilliseconds: 0 },
+        usage: { requests: 0, retries: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
+        plan: { needs: { batches: 0, apiRequests: 0 }, uncounted: [], notChecked: [] },
+        ...parts,
+    });
+    let org;
+    try {
+        const { workspace } = plan;
+        const schemaRequest = { workspace, folders, origin: undefined, orgData: '' };
+        const started = await startSchemaOrg(schemaRequest, { ...ports, signal });
+        if ('diagnostics' in started)
+            return ended({ verdict: 'invalid', diagnostics: started.diagnostics });
+        org = started;
+        return await planRun({ ...plan, login: org.login, schema: org.findings }, ports);
+    }
+    catch (error) {
+        const trouble = error instanceof Error ? error.message : String(error);
+        return ended({ verdict: signal.aborted ? 'cancelled' : 'error', troubles: [trouble] });
+    }
+    finally {
+        await org?.stop();
     }
 }
 
@@ -38487,10 +38744,11 @@ function listedJob(record) {
     // Ids stand in paths and messages as they are.
     if (!isSalesforceId(id))
         throw new AnswerFault('"id" is not the id of a job');
-    const createdDate = Date.parse(text('createdDate').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+    const date = (name) => Date.parse(text(name).replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
     const [object, operation, state] = [text('object'), text('operation'), text('state')];
     const contentType = dataFormat(text('contentType'));
-    return { id, object, operation, state, contentType, createdById, createdDate };
+    const [createdDate, systemModstamp] = [date('createdDate'), date('systemModstamp')];
+    return { id, object, operation, state, contentType, createdById, createdDate, systemModstamp };
 }
 function dataFormat(contentType) {
     const format = contentType.toUpperCase().replace(/^ZIP_/, '');
@@ -45751,7 +46009,10 @@ function withFound(outcome, found) {
         disagreements: [...outcome.disagreements, ...own],
     };
 }
-/** The jobs that the run may have made without knowing them. A list that does not show its own jobs shows nothing. */
+/**
+ * The jobs that the run may have made without knowing them. A list that does not show its own jobs shows nothing. What
+ * came to its end before the first job of this run was made is of an earlier run, which may have loaded the same.
+ */
 async function strangers(done, search, signal) {
     const { bulk, clock, jobsOfOthers, knownJobs, plan, since } = search;
     const own = done.flatMap(({ earlierJobIds = [], jobIds }) => jobIds.filter((id) => !earlierJobIds.includes(id)));
@@ -45763,12 +46024,14 @@ async function strangers(done, search, signal) {
         if (missing === undefined) {
             const maker = listed.find(({ id }) => own.some((one) => isSameId(one, id)))?.createdById;
             const userId = search.userId ?? (maker === '' ? undefined : maker);
+            const ownJobs = listed.filter(({ id }) => own.some((one) => isSameId(one, id)));
+            const beganAt = ownJobs.length === 0 ? since : Math.min(...ownJobs.map((job) => job.createdDate));
             return unknownJobs(listed, {
                 since,
                 userId,
                 known: [...knownJobs, ...jobsOfOthers],
                 kinds: kindsOf(plan),
-            });
+            }).filter(({ state, systemModstamp }) => state === 'Open' || !(systemModstamp < beganAt));
         }
         if (look > 1)
             throw new Error(`The list does not show job ${missing} of this run.`);
@@ -46104,6 +46367,7 @@ async function run(request, ports) {
     const startedAt = ports.clock.now();
     const begunAt = ports.clock.monotonic();
     const { cancellation, files } = ports;
+    const { isRehearsal = false } = request;
     const { expectedOrgId } = request.destination ?? NO_PRODUCTION;
     const login = loginTo(expectedOrgId, request.login);
     const sessions = new SessionKeeper(login, { ...ports, deadline: cancellation.deadline });
@@ -46115,8 +46379,10 @@ async function run(request, ports) {
         diagnosticsLeftOut: 0,
         troubles: [],
         manifestFile: request.manifest,
-        ...(sessions.inForce === undefined ? {} : { instanceUrl: sessions.inForce.instanceUrl.origin }),
-        ...(org === undefined ? {} : { org }),
+        ...(sessions.inForce === undefined || isRehearsal
+            ? {}
+            : { instanceUrl: sessions.inForce.instanceUrl.origin }),
+        ...(org === undefined || isRehearsal ? {} : { org }),
         apiVersion: request.apiVersion,
         startedAt: new Date(startedAt),
         ...(earlier === undefined ? {} : { continues: new Date(earlier.run.startedAt) }),
@@ -46137,7 +46403,10 @@ async function run(request, ports) {
         },
     });
     try {
-        if (request.resumeFrom === undefined) {
+        if (isRehearsal) {
+            // What earlier runs left to be taken back, or to be finished, is not the rehearsal's.
+        }
+        else if (request.resumeFrom === undefined) {
             await removeUndoFile(request.resultsFolder, files);
         }
         else {
@@ -46195,7 +46464,7 @@ async function run(request, ports) {
         const troubles = [
             ...loading.refusals,
             ...loading.shortages,
-            ...(await undoFileTroubles(resultsFolder, undoHead, loading.jobs, files)),
+            ...(await undoFileTroubles(resultsFolder, isRehearsal ? undefined : undoHead, loading.jobs, files)),
         ];
         const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
         const ofJobs = loading.jobs.flatMap(({ diagnostics: ofJob = [] }) => ofJob);
@@ -46225,7 +46494,7 @@ const NO_PROOF = 'Not started, because it is not known what the interrupted run 
  * Loads the plan, unless the org is not one for it, or not the one of the run that is to be resumed, or its limits leave
  * no room, or it holds what the journal does not know: then nothing of it is begun.
  */
-async function loadWhereAllowed({ plan: first, planWithout, manifest, earlier, startedAt }, { resumeFrom, ...request }, { ports, transport, bulk, describes, warn }) {
+async function loadWhereAllowed({ plan: first, planWithout, manifest, earlier, startedAt }, { isRehearsal, resumeFrom, ...request }, { ports, transport, bulk, describes, warn }) {
     const { apiVersion, destination = NO_PRODUCTION, jobsOfOthers = [], ...settings } = request;
     const { maxFailedRecords, resultsFolder, scratchFolder } = settings;
     const { cancellation, clock, files, log } = ports;
@@ -46283,13 +46552,15 @@ async function loadWhereAllowed({ plan: first, planWithout, manifest, earlier, s
     }
     const folder = resumeFrom ?? resultsFolder;
     const before = earlier && { journal: earlier, folder, now: new Date(clock.now()) };
-    const checkpoint = await beginCheckpoint(resultsFolder, head, before, files);
+    const journalFolder = isRehearsal === true ? scratchFolder : resultsFolder;
+    const checkpoint = await beginCheckpoint(journalFolder, head, before, files);
     try {
         const outcomes = await load(plan, { ...context, checkpoint, warn });
         const since = Date.parse((earlier ?? head).run.jobsSince);
         const userId = arrival.org?.userId;
         const jobs = await withRepetitions(outcomes, { ...context, warn, plan, since, userId, jobsOfOthers });
-        return { ...nothing, ...admission, found, jobs, checkpointFolder: resultsFolder };
+        const resumable = isRehearsal === true ? {} : { checkpointFolder: resultsFolder };
+        return { ...nothing, ...admission, found, jobs, ...resumable };
     }
     finally {
         await checkpoint.close();
@@ -46308,8 +46579,13 @@ function asError(mistake) {
 function load_placesOf(plan, manifest) {
     return { manifest, jobs: new Map(plan.jobs.map(({ job }) => [job.id, job.place])) };
 }
-async function undoFileTroubles(resultsFolder, { startedAt, ...org }, jobs, files) {
+async function undoFileTroubles(resultsFolder, undo, jobs, files) {
     try {
+        if (undo === undefined) {
+            await removeCreatedIds(resultsFolder, jobs, files);
+            return [];
+        }
+        const { startedAt, ...org } = undo;
         const head = { ...org, createdAt: new Date(startedAt).toISOString() };
         await writeUndoFile(resultsFolder, head, jobs, files);
         return [];
@@ -46317,6 +46593,394 @@ async function undoFileTroubles(resultsFolder, { startedAt, ...org }, jobs, file
     catch (error) {
         return [`undo.json could not be written: ${error instanceof Error ? error.message : String(error)}`];
     }
+}
+
+;// CONCATENATED MODULE: ./lib/modes/org-describes.js
+
+
+
+
+
+
+
+
+
+/** The folder below the results folder that holds the describes of a rehearsal with a login. */
+const ORG_SCHEMA = 'org-schema';
+/** A lookup to more objects than these (`WhatId`) leads to those that the manifest writes. */
+const MAX_TARGETS = 5;
+/**
+ * Reads the describes of the objects that a manifest is about and of those that its lookups lead to, and keeps each as it was
+ * answered. Nothing else is asked of the org.
+ *
+ * @throws RestApiError; CallFailedError; what the login throws; Error when the manifest cannot be read
+ */
+async function keepDescribes(request, ports) {
+    const { cancellation, clock, files, log } = ports;
+    const { cancelled: signal, deadline } = cancellation;
+    const { apiVersion, destination, login, resultsFolder } = request;
+    const sessions = new SessionKeeper(loginTo(destination?.expectedOrgId, login), { ...ports, deadline });
+    const transport = new Transport(sessions, ports);
+    const documents = new Map();
+    const keep = (name, document) => void documents.set(name, document);
+    const describes = new Describes({ transport, apiVersion, signal, keep });
+    const scratchFolder = `${request.scratchFolder}/describes`;
+    try {
+        const planning = await makePlan({ ...request, scratchFolder }, {
+            ...{ files, signal, instant: clock.now() },
+            childRelationships: async (object) => describes.childRelationships(object),
+            parentLookups: async (object) => describes.lookups(object),
+            mayWait: fieldsThatWait(describes, signal),
+        });
+        const schema = await readWrittenSchema(planning.sound, describes, {
+            signal,
+            unread: (name, error) => {
+                throw error instanceof Error ? error : new Error(`The fields of ${name} could not be read.`);
+            },
+        });
+        await Promise.all(targetsOf(planning.sound, schema).map(async (name) => describes.object(name)));
+    }
+    finally {
+        await files.removeFolder(scratchFolder).catch(() => undefined);
+    }
+    const folder = `${resultsFolder}/${ORG_SCHEMA}`;
+    await files.removeFolder(folder);
+    for (const [name, document] of [...documents].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        await files.replace(`${folder}/${name}.json`, Buffer.from(`${JSON.stringify(document, null, 2)}\n`));
+    }
+    const { instanceUrl } = await transport.session(deadline);
+    log.info(`${documents.size} describes were read of ${instanceUrl.host}; they are kept in ${folder}.`);
+    return { folder, host: instanceUrl.host, readAt: new Date(clock.now()) };
+}
+/** The objects that the lookups lead to which the jobs fill. */
+function targetsOf(jobs, schema) {
+    const written = jobs.map(({ job }) => job.object.value);
+    const targets = jobs.flatMap((planned) => {
+        const object = schema.object(planned.job.object.value);
+        if (planned.kind === 'query' || object === undefined)
+            return [];
+        const columns = planned.kind === 'load' ? planned.inspection.projection.fields : [];
+        const names = [
+            ...columns.map(({ name }) => name),
+            ...planned.job.references.map(({ field }) => field.value),
+        ];
+        return names.flatMap((name) => {
+            const referenceTo = org_schema_fieldOf(object, name)?.referenceTo ?? [];
+            if (referenceTo.length <= MAX_TARGETS)
+                return referenceTo;
+            return referenceTo.filter((target) => written.some((one) => isSameField(one, target)));
+        });
+    });
+    return [...new Set(targets)];
+}
+
+;// CONCATENATED MODULE: ./lib/modes/rehearse.js
+
+
+
+
+
+/** What no rehearsal can know: sentences. */
+const UNKNOWABLE = [
+    'Validation rules, flows, triggers, duplicate rules, approval and sharing of the org were not met: they may refuse or change records.',
+    'Records that are in the org only were not there: parents that are not among the data were not found, and values that must be unique were held against each other alone.',
+    "The user's rights were not met: a rehearsal may write every field that can be written at all.",
+];
+/**
+ * Runs the whole manifest against an embedded org that has the project's schema, or that of the org of a login, of which
+ * nothing but describes is read.
+ *
+ * @returns what became of every record; never throws for what a user, a file or an org did
+ */
+async function rehearse(request, ports) {
+    const begun = { at: ports.clock.now(), monotonic: ports.clock.monotonic() };
+    const ended = (parts) => ({
+        ...{ diagnostics: [], diagnosticsLeftOut: 0, troubles: [], jobs: [], counts: NO_RECORDS },
+        ...{ manifestFile: request.manifest, apiVersion: request.apiVersion, startedAt: new Date(begun.at) },
+        durationMilliseconds: ports.clock.monotonic() - begun.monotonic,
+        usage: { requests: 0, retries: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
+        rehearsal: { schemaFrom: 'No schema was read.', notUnderstood: [], leftOut: [], unknowable: [] },
+        ...parts,
+    });
+    const { cancelled } = ports.cancellation;
+    let org;
+    try {
+        ports.log.info('Rehearsal: nothing is written to any org but the embedded one.');
+        const schema = await schemaOf(request, ports);
+        const { orgData, workspace } = request;
+        const started = await startSchemaOrg({ workspace, orgData, ...schema }, { ...ports, signal: cancelled });
+        if ('diagnostics' in started)
+            return ended({ verdict: 'invalid', diagnostics: started.diagnostics });
+        org = started;
+        const there = { login: org.login, destination: { allowProduction: false }, isRehearsal: true };
+        const outcome = await run({ ...request, ...there }, ports);
+        return { ...outcome, rehearsal: { ...org.findings, unknowable: UNKNOWABLE } };
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        const trouble = `The rehearsal could not begin: ${reason}`;
+        return ended({ verdict: cancelled.aborted ? 'cancelled' : 'error', troubles: [trouble] });
+    }
+    finally {
+        await org?.stop();
+    }
+}
+/** Where the schema lies, and what is said of that. */
+async function schemaOf({ login, orgSchema, ...request }, ports) {
+    const { files } = ports;
+    if (login === undefined) {
+        const folders = await schemaFolders(orgSchema, request.workspace, files);
+        const isDefault = orgSchema.length === 0 && folders.folders.length > 0;
+        const named = folders.folders.map((folder) => `"${folder}"`).join(', ');
+        return { folders, origin: isDefault ? `the package directories ${named}` : undefined };
+    }
+    const named = orgSchema.length === 0 ? rehearse_NONE : await schemaFolders(orgSchema, request.workspace, files);
+    const { folder, host, readAt } = await keepDescribes({ ...request, login }, ports);
+    return {
+        folders: { ...named, folders: [...named.folders, folder] },
+        origin: `the describes of ${host}, read at ${readAt.toISOString().slice(0, 19)}Z`,
+    };
+}
+const rehearse_NONE = { folders: [], mistakes: [] };
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/ports/programs.js
+/** Why a program did not come to its end: the message names neither arguments nor output. */
+class ProgramFault extends Error {
+    name = 'ProgramFault';
+    /** Whether there is no such program. */
+    isMissing;
+    constructor(message, isMissing = false) {
+        super(message);
+        this.isMissing = isMissing;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/ports/node-programs.js
+
+
+/** Variables of a runner that hold secrets of its own. */
+const SECRET_VARIABLES = /^(?:INPUT_|ACTIONS_(?:ID_TOKEN_REQUEST|RUNTIME|RESULTS|CACHE)_|GITHUB_TOKEN$|GH_TOKEN$)/;
+/** What a program that is told to end may take before it is killed. */
+const GRACE_MILLISECONDS = 1_000;
+/** What it may leave in the pipe; a program that it started may hold the pipe open for ever. */
+const PIPE_MILLISECONDS = 500;
+const node_programs_IS_WINDOWS = process.platform === 'win32';
+/** Programs as Node starts them. Windows starts scripts by its shell alone: arguments must be harmless there. */
+const nodePrograms = {
+    run: async (program, args, limits) => {
+        limits.signal.throwIfAborted();
+        const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
+            env: { ...harmlessEnvironment(), NO_COLOR: '1', FORCE_COLOR: '0' },
+            stdio: ['ignore', 'pipe', 'ignore'],
+            windowsHide: true,
+            shell: node_programs_IS_WINDOWS,
+            // The leader of a group, so that what it starts can be ended with it.
+            detached: !node_programs_IS_WINDOWS,
+        });
+        return new Promise((resolve, reject) => {
+            const pieces = [];
+            let length = 0;
+            const giveUp = (reason) => {
+                settle();
+                void node_programs_endGroup(child);
+                reject(reason);
+            };
+            const onAbort = () => {
+                const { reason } = limits.signal;
+                giveUp(reason instanceof Error ? reason : new Error('The program was given up.'));
+            };
+            const timer = setTimeout(() => {
+                giveUp(new ProgramFault(`it did not end within ${limits.timeoutMilliseconds / 1000} s`));
+            }, limits.timeoutMilliseconds);
+            const settle = () => {
+                clearTimeout(timer);
+                limits.signal.removeEventListener('abort', onAbort);
+                child.stdout.removeAllListeners('data').destroy();
+            };
+            limits.signal.addEventListener('abort', onAbort, { once: true });
+            child.stdout.on('data', (piece) => {
+                pieces.push(piece);
+                length += piece.length;
+                if (length > limits.maxOutputBytes) {
+                    giveUp(new ProgramFault(`it wrote more than ${limits.maxOutputBytes} bytes`));
+                }
+            });
+            child.on('error', (error) => {
+                settle();
+                reject(error.code === 'ENOENT'
+                    ? new ProgramFault('it is not there', true)
+                    : new ProgramFault(`it could not be run (${error.code ?? 'no reason given'})`));
+            });
+            const end = (exitCode, signal) => {
+                settle();
+                if (exitCode === null)
+                    reject(new ProgramFault(`it could not be run (${signal ?? 'no reason given'})`));
+                else
+                    resolve({ exitCode, stdout: Buffer.concat(pieces).toString() });
+            };
+            child.once('close', end);
+            child.once('exit', (exitCode, signal) => {
+                const patience = setTimeout(end, PIPE_MILLISECONDS, exitCode, signal);
+                child.once('close', () => {
+                    clearTimeout(patience);
+                });
+            });
+        });
+    },
+};
+/** Has a program end with all that it started: first as they are asked to, then as they must. */
+async function node_programs_endGroup(child) {
+    signalGroup(child, 'SIGTERM');
+    await new Promise((resolve) => {
+        const timer = setTimeout(resolve, GRACE_MILLISECONDS);
+        child.once('exit', () => {
+            clearTimeout(timer);
+            resolve(undefined);
+        });
+    });
+    signalGroup(child, 'SIGKILL');
+}
+function signalGroup(child, signal) {
+    try {
+        if (child.pid === undefined)
+            child.kill(signal);
+        else if (node_programs_IS_WINDOWS)
+            endTree(child.pid);
+        else
+            process.kill(-child.pid, signal);
+    }
+    catch {
+        // All of them have ended.
+    }
+}
+/** Windows has no groups of processes, and the shell that was started is not the program. */
+function endTree(pid) {
+    const options = { stdio: 'ignore', windowsHide: true };
+    (0,external_node_child_process_namespaceObject.spawn)('taskkill', ['/pid', String(pid), '/t', '/f'], options).on('error', () => undefined);
+}
+/** The environment of this process without what the runner keeps secret. */
+function harmlessEnvironment() {
+    return Object.fromEntries(Object.entries(process.env).filter(([name]) => !SECRET_VARIABLES.test(name)));
+}
+
+;// CONCATENATED MODULE: ./lib/ports/embedded-org.js
+/** Why the org did not come up: a reason, the end of a sentence. */
+class OrgProcessFault extends Error {
+    name = 'OrgProcessFault';
+}
+
+;// CONCATENATED MODULE: ./lib/ports/node-embedded-org.js
+
+
+
+/** What reading a schema and data may take. */
+const START_MILLISECONDS = 60_000;
+/** What an org that is told to end may take before it is killed. */
+const node_embedded_org_GRACE_MILLISECONDS = 1_000;
+/** Characters of its first line, which lists what was not understood. */
+const MAX_LINE_LENGTH = 50_000_000;
+const MAX_COMPLAINT_LENGTH = 2_000;
+/** @param script absolute path of the embedded org's bundle */
+function nodeOrgProcesses(script) {
+    return {
+        start: async (request) => {
+            request.signal.throwIfAborted();
+            const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [script, ...argumentsOf(request)], {
+                cwd: request.workspace,
+                env: harmlessEnvironment(),
+                // Its input ends with this process, and so does the org: no signal is needed, and none is missed after a kill.
+                stdio: ['pipe', 'pipe', 'pipe'],
+                windowsHide: true,
+            });
+            child.stdin.on('error', () => undefined);
+            try {
+                return startOf(child, await firstLine(child, request.signal));
+            }
+            catch (error) {
+                await stop(child);
+                throw error;
+            }
+        },
+    };
+}
+function argumentsOf({ data, schema }) {
+    return [
+        ...['--port', '0', '--json', '--random-token', '--until-input-ends', '--processing-reads', '0'],
+        ...schema.map((folder) => `--schema=${folder}`),
+        ...(data === undefined ? [] : [`--data=${data}`]),
+    ];
+}
+/** The line that the org prints when it is up, or when it cannot read its schema. */
+async function firstLine(child, signal) {
+    let line = '';
+    let complaint = '';
+    child.stderr.setEncoding('utf8').on('data', (piece) => {
+        complaint = (complaint + piece).slice(0, MAX_COMPLAINT_LENGTH);
+    });
+    return new Promise((resolve, reject) => {
+        const settle = () => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', onAbort);
+            child.stdout.removeAllListeners('data').resume();
+        };
+        const fail = (reason) => {
+            settle();
+            reject(new OrgProcessFault(reason));
+        };
+        const onAbort = () => {
+            settle();
+            const { reason } = signal;
+            reject(reason instanceof Error ? reason : new OrgProcessFault('it was given up'));
+        };
+        const timer = setTimeout(() => {
+            fail(`it was not up within ${START_MILLISECONDS / 1_000} s`);
+        }, START_MILLISECONDS);
+        signal.addEventListener('abort', onAbort, { once: true });
+        child.stdout.setEncoding('utf8').on('data', (piece) => {
+            line += piece;
+            if (line.length > MAX_LINE_LENGTH)
+                fail('it said too much');
+            if (!line.includes('\n'))
+                return;
+            settle();
+            resolve(line.slice(0, line.indexOf('\n')));
+        });
+        child.once('error', ({ message }) => {
+            fail(message);
+        });
+        child.once('close', (code) => {
+            fail(complaint.trim() === '' ? `it ended with exit code ${code ?? 'unknown'}` : complaint.trim());
+        });
+    });
+}
+function startOf(child, line) {
+    const said = JSON.parse(line);
+    if (said.mistakes !== undefined)
+        return { mistakes: said.mistakes };
+    return {
+        url: new URL(said.url),
+        token: said.token,
+        schema: said.schema ?? { objects: [], files: 0, notUnderstood: [], leftOut: [] },
+        stop: async () => stop(child),
+    };
+}
+async function stop(child) {
+    if (child.exitCode !== null || child.signalCode !== null)
+        return;
+    await new Promise((resolve) => {
+        const timer = setTimeout(() => child.kill('SIGKILL'), node_embedded_org_GRACE_MILLISECONDS);
+        child.once('exit', () => {
+            clearTimeout(timer);
+            resolve();
+        });
+        child.once('error', () => {
+            clearTimeout(timer);
+            resolve();
+        });
+        child.stdin.end();
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/ports/system-clock.js
@@ -46644,127 +47308,6 @@ class NodeHttp {
     }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./lib/ports/programs.js
-/** Why a program did not come to its end: the message names neither arguments nor output. */
-class ProgramFault extends Error {
-    name = 'ProgramFault';
-    /** Whether there is no such program. */
-    isMissing;
-    constructor(message, isMissing = false) {
-        super(message);
-        this.isMissing = isMissing;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/ports/node-programs.js
-
-
-/** Variables of a runner that hold secrets of its own. */
-const SECRET_VARIABLES = /^(?:INPUT_|ACTIONS_(?:ID_TOKEN_REQUEST|RUNTIME|RESULTS|CACHE)_|GITHUB_TOKEN$|GH_TOKEN$)/;
-/** What a program that is told to end may take before it is killed. */
-const GRACE_MILLISECONDS = 1_000;
-/** What it may leave in the pipe; a program that it started may hold the pipe open for ever. */
-const PIPE_MILLISECONDS = 500;
-const node_programs_IS_WINDOWS = process.platform === 'win32';
-/** Programs as Node starts them. Windows starts scripts by its shell alone: arguments must be harmless there. */
-const nodePrograms = {
-    run: async (program, args, limits) => {
-        limits.signal.throwIfAborted();
-        const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
-            env: { ...harmlessEnvironment(), NO_COLOR: '1', FORCE_COLOR: '0' },
-            stdio: ['ignore', 'pipe', 'ignore'],
-            windowsHide: true,
-            shell: node_programs_IS_WINDOWS,
-            // The leader of a group, so that what it starts can be ended with it.
-            detached: !node_programs_IS_WINDOWS,
-        });
-        return new Promise((resolve, reject) => {
-            const pieces = [];
-            let length = 0;
-            const giveUp = (reason) => {
-                settle();
-                void node_programs_endGroup(child);
-                reject(reason);
-            };
-            const onAbort = () => {
-                const { reason } = limits.signal;
-                giveUp(reason instanceof Error ? reason : new Error('The program was given up.'));
-            };
-            const timer = setTimeout(() => {
-                giveUp(new ProgramFault(`it did not end within ${limits.timeoutMilliseconds / 1000} s`));
-            }, limits.timeoutMilliseconds);
-            const settle = () => {
-                clearTimeout(timer);
-                limits.signal.removeEventListener('abort', onAbort);
-                child.stdout.removeAllListeners('data').destroy();
-            };
-            limits.signal.addEventListener('abort', onAbort, { once: true });
-            child.stdout.on('data', (piece) => {
-                pieces.push(piece);
-                length += piece.length;
-                if (length > limits.maxOutputBytes) {
-                    giveUp(new ProgramFault(`it wrote more than ${limits.maxOutputBytes} bytes`));
-                }
-            });
-            child.on('error', (error) => {
-                settle();
-                reject(error.code === 'ENOENT'
-                    ? new ProgramFault('it is not there', true)
-                    : new ProgramFault(`it could not be run (${error.code ?? 'no reason given'})`));
-            });
-            const end = (exitCode, signal) => {
-                settle();
-                if (exitCode === null)
-                    reject(new ProgramFault(`it could not be run (${signal ?? 'no reason given'})`));
-                else
-                    resolve({ exitCode, stdout: Buffer.concat(pieces).toString() });
-            };
-            child.once('close', end);
-            child.once('exit', (exitCode, signal) => {
-                const patience = setTimeout(end, PIPE_MILLISECONDS, exitCode, signal);
-                child.once('close', () => {
-                    clearTimeout(patience);
-                });
-            });
-        });
-    },
-};
-/** Has a program end with all that it started: first as they are asked to, then as they must. */
-async function node_programs_endGroup(child) {
-    signalGroup(child, 'SIGTERM');
-    await new Promise((resolve) => {
-        const timer = setTimeout(resolve, GRACE_MILLISECONDS);
-        child.once('exit', () => {
-            clearTimeout(timer);
-            resolve(undefined);
-        });
-    });
-    signalGroup(child, 'SIGKILL');
-}
-function signalGroup(child, signal) {
-    try {
-        if (child.pid === undefined)
-            child.kill(signal);
-        else if (node_programs_IS_WINDOWS)
-            endTree(child.pid);
-        else
-            process.kill(-child.pid, signal);
-    }
-    catch {
-        // All of them have ended.
-    }
-}
-/** Windows has no groups of processes, and the shell that was started is not the program. */
-function endTree(pid) {
-    const options = { stdio: 'ignore', windowsHide: true };
-    (0,external_node_child_process_namespaceObject.spawn)('taskkill', ['/pid', String(pid), '/t', '/f'], options).on('error', () => undefined);
-}
-function harmlessEnvironment() {
-    return Object.fromEntries(Object.entries(process.env).filter(([name]) => !SECRET_VARIABLES.test(name)));
-}
-
 ;// CONCATENATED MODULE: ./lib/salesforce/host.js
 const LOGIN = /^(?:(?:login|test)\.salesforce\.com|login\.salesforce\.mil)$/;
 const LABELS = '(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+';
@@ -46978,42 +47521,6 @@ function knownRefusal(error, description) {
     const text = description.toLowerCase();
     return loginRefusals.find((row) => (row.error === undefined || row.error === error) &&
         (row.description === undefined || text.includes(row.description.toLowerCase())));
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/secret-text.js
-
-const secret_text_HIDDEN = '***';
-/** A secret that does not show in logs, messages, JSON or a debugger's inspection. */
-class SecretText {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    /** The secret itself, for a request and for the runner's mask. */
-    reveal() {
-        return this.#value;
-    }
-    toString() {
-        return secret_text_HIDDEN;
-    }
-    toJSON() {
-        return secret_text_HIDDEN;
-    }
-    [external_node_util_namespaceObject.inspect.custom]() {
-        return secret_text_HIDDEN;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/access-token.js
-
-/** The fifteen characters of an org's id, an exclamation mark, and what only the org can read. */
-const OPAQUE = /^(00D[A-Za-z0-9]{12})(?:[A-Z0-5]{3})?!/;
-/** An access token that does not show in logs, messages, JSON or a debugger's inspection. */
-class AccessToken extends SecretText {
-    /** The org's id of 15 characters, where the token itself says it. */
-    get orgId() {
-        return OPAQUE.exec(this.reveal())?.[1];
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/salesforce/login/token-answer.js
@@ -47321,21 +47828,6 @@ function audienceOf({ hostname, origin }) {
     if (hostname === 'login.salesforce.com' || hostname === 'test.salesforce.com')
         return origin;
     return TEST_HOST.test(hostname) ? 'https://test.salesforce.com' : 'https://login.salesforce.com';
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/login/ready-token-login.js
-/** The login by a token that is ready for use: when it has expired, there is no other. */
-class ReadyTokenLogin {
-    #session;
-    constructor(session) {
-        this.#session = session;
-    }
-    async session() {
-        return Promise.resolve(this.#session);
-    }
-    async renew() {
-        return Promise.resolve(undefined);
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/salesforce/login/sf-cli-login.js
@@ -47843,6 +48335,8 @@ const inputFields = {
     'results-path': { default: '${{ runner.temp }}/bulk-load' },
     'resume-from': { default: '' },
     'jobs-of-others': { default: '' },
+    'org-schema': { default: '' },
+    'org-data': { default: '' },
     comment: { default: 'never' },
     'github-token': { default: '${{ github.token }}' },
 };
@@ -48395,7 +48889,7 @@ function readInputs(raw, emptySecrets = SECRETS_HINT) {
     reportUnknown(raw, mistakes);
     const mode = readMode(value('mode'), mistakes);
     reportCommentChoice(value('comment'), mistakes);
-    const login = readLogin(loginTexts(value), { emptySecrets, isOptional: mode === 'plan' }, mistakes);
+    const login = readLogin(loginTexts(value), { emptySecrets, isOptional: mode !== 'load' }, mistakes);
     const inputs = {
         manifest: value('manifest'),
         jobs: inputs_readJobs(value('jobs'), mistakes),
@@ -48404,18 +48898,20 @@ function readInputs(raw, emptySecrets = SECRETS_HINT) {
         resultsPath: readResultsPath(raw['results-path'] ?? '', mistakes),
         resumeFrom: value('resume-from'),
         jobsOfOthers: readJobsOfOthers(value('jobs-of-others'), mistakes),
+        orgSchema: lines(value('org-schema')),
+        orgData: value('org-data'),
         allowProduction: readFlag('allow-production', value, mistakes),
         allowUntrustedCheckout: readFlag('allow-untrusted-checkout', value, mistakes),
         ...readExpectedOrg(value('expected-org-id'), mistakes),
     };
     const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
-    if (mode === 'plan' && inputs.resumeFrom !== '')
-        reportResumption(mistakes);
+    if (mode !== 'load' && inputs.resumeFrom !== '')
+        reportResumption(mode, mistakes);
     const { diagnostics } = mistakes;
     if (mistakes.hasErrors || login === null || maxFailedRecords === null)
         return { diagnostics };
     const common = { ...inputs, maxFailedRecords };
-    if (mode === 'plan')
+    if (mode !== 'load')
         return { inputs: { ...common, mode, ...(login && { login }) }, diagnostics };
     return login === undefined ? { diagnostics } : { inputs: { ...common, mode, login }, diagnostics };
 }
@@ -48473,22 +48969,34 @@ function reportUnknown(raw, mistakes) {
 }
 /** What is to be done; a mode that there is not counts as the default one. */
 function readMode(mode, mistakes) {
-    if (mode === 'load' || mode === 'plan')
+    if (mode === 'load' || mode === 'plan' || mode === 'rehearse')
         return mode;
-    const isLater = ['rehearse', 'undo'].includes(mode);
+    const isLater = ['undo', 'monitor'].includes(mode);
     mistakes.error({
         message: isLater
             ? `Input "mode: ${mode}" is not supported yet.`
-            : `Input "mode" takes load or plan, not "${mode}".`,
-        hint: 'Leave it out to load, or write "plan" to check without writing anything to the org.',
+            : `Input "mode" takes load, plan or rehearse, not "${mode}".`,
+        hint: 'Leave it out to load; write "plan" to check without writing anything to the org, or "rehearse" to load into the embedded org.',
     });
     return 'load';
 }
-function reportResumption(mistakes) {
-    mistakes.error({
-        message: 'Input "resume-from" does not go with "mode: plan".',
-        hint: 'A plan is checked as a whole. Leave "resume-from" out.',
-    });
+function reportResumption(mode, mistakes) {
+    mistakes.error(mode === 'plan'
+        ? {
+            message: 'Input "resume-from" does not go with "mode: plan".',
+            hint: 'A plan is checked as a whole. Leave "resume-from" out.',
+        }
+        : {
+            message: 'Input "resume-from" does not go with "mode: rehearse".',
+            hint: 'A rehearsal runs the whole manifest. Leave "resume-from" out.',
+        });
+}
+/** The lines of an input that are not empty. */
+function lines(text) {
+    return text
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
 }
 function listed(text) {
     const parts = text.split(/[,\r\n]/).map((part) => part.trim());
@@ -50573,8 +51081,8 @@ async function checkedInputs(raw, environment, workspace, masks) {
     if (login !== undefined)
         for (const secret of secretsOf(login))
             masks.add(secret.reveal());
-    // A plan writes nothing, whoever wrote it.
-    const mayBeForeign = allowUntrustedCheckout || mode === 'plan' || !hasForeignCode(event);
+    // A plan writes nothing, whoever wrote it, and a rehearsal nothing to an org of anybody's.
+    const mayBeForeign = allowUntrustedCheckout || mode !== 'load' || !hasForeignCode(event);
     const commit = mayBeForeign ? undefined : await ownCommit(event, environment, { workspace, manifest });
     const refusals = [
         login === undefined ? undefined : certificateCheckOff(environment, login),
@@ -50606,7 +51114,7 @@ function longestBacktickRun(text) {
 }
 /** A sentence as plain words: every character that Markdown or GitHub could act on is escaped or parted. */
 function prose(text, limit = 500) {
-    return parted(visible(text, limit) || nothing)
+    return markdown_parted(visible(text, limit) || nothing)
         .replaceAll(/[\\`*_{}[\]<>~^$&#!]/g, (mark) => mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`)
         .replace(/^[-+=:]/, '\\$&')
         .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
@@ -50618,7 +51126,7 @@ const commit = /(?<![a-z0-9])(?=\d*[a-f])(?![a-z0-9]{15}\b|[a-z0-9]{18}\b)[0-9a-
 /** GitHub takes seven digits for a commit, and no less. */
 const commitPart = /.{6}(?=.)/g;
 /** Parts what GitHub would turn into a link after parsing: mentions, references, addresses, short codes, commits. */
-function parted(text) {
+function markdown_parted(text) {
     return (text
         .replaceAll(/[@#:](?=\S)/g, `$&${wordJoiner}`)
         // An underscore may stand before them, which is no end of a word to a regular expression.
@@ -50789,6 +51297,12 @@ function symbol(verdict) {
 function headline(outcome) {
     if (outcome.plan !== undefined)
         return planHeadline(outcome);
+    const text = loadHeadline(outcome);
+    return outcome.rehearsal === undefined
+        ? text
+        : `Rehearsal: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+function loadHeadline(outcome) {
     const { read, failed } = outcome.counts;
     switch (outcome.verdict) {
         case 'success':
@@ -50830,14 +51344,14 @@ function meaning(outcome) {
             return `The run was stopped: ${counts(outcome)}.`;
     }
 }
-function counts({ jobs, counts: { read, succeeded, failed, notProcessed, skipped } }) {
+function counts({ jobs, counts: { read, succeeded, failed, notProcessed, skipped }, rehearsal, }) {
     const whole = succeeded === read
         ? `all ${counted(read, 'record')}`
         : `${number(succeeded)} of ${counted(read, 'record')}`;
     const tolerated = sum(jobs, (job) => job.tolerated);
     const doubtful = sum(jobs, (job) => job.inDoubt);
     const parts = [
-        `${whole} ${done(jobs, read)}`,
+        `${whole} ${rehearsal === undefined ? done(jobs, read) : done(jobs, read).replace(/in the org$/, 'in the org of the rehearsal')}`,
         ...(skipped > 0 ? [`${number(skipped)} skipped`] : []),
         ...(failed > 0
             ? [`${number(failed)} failed${tolerated > 0 ? ` (${number(tolerated)} with a tolerated code)` : ''}`]
@@ -51251,8 +51765,8 @@ const uploadStep = [
     '    path: ${{ steps.load.outputs.results-path }} # "load" is the id of this step',
     '```',
 ].join('\n');
-function resultFiles({ jobs }) {
-    const created = sum(jobs, (job) => job.created) > 0;
+function resultFiles({ jobs, rehearsal }) {
+    const created = rehearsal === undefined && sum(jobs, (job) => job.created) > 0;
     return details('Result files', 'In the folder that the output `results-path` names:', markdown_list([
         '`<job>/success.csv`, `<job>/failed.csv`, `<job>/unprocessed.csv`: the source rows with their ids or errors, and the file and line they come from; a corrected `failed.csv` can be loaded as it is',
         ...(created ? ['`undo.json`: the ids of the records that the run created'] : []),
@@ -52010,7 +52524,7 @@ function temporaryFolder(environment) {
  * The absolute path of a folder that an input names. When it is empty, that of the default for results: in the folder
  * that the runner empties after the job, or in that of the system where no runner names one, and never in the checkout.
  */
-function folderIn(environment, path) {
+function folders_folderIn(environment, path) {
     if (path === '')
         return (0,external_node_path_namespaceObject.join)(temporaryFolder(environment) ?? (0,external_node_os_namespaceObject.tmpdir)(), 'bulk-load');
     return (0,external_node_path_namespaceObject.isAbsolute)(path) ? (0,external_node_path_namespaceObject.normalize)(path) : (0,external_node_path_namespaceObject.join)(workspaceOf(environment), path);
@@ -52377,12 +52891,13 @@ async function postStep(environment) {
     const { inputs } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
     if (inputs === undefined)
         return;
-    if (inputs.mode === 'plan')
+    // The org of a rehearsal has ended with the main step.
+    if (inputs.mode !== 'load')
         return;
     if (jobIds.length > 0)
         await abortJobs(jobIds, inputs, environment, masks);
     if (getState(TOLD_STATE) === '')
-        await tellHowToGoOn(folderIn(environment, inputs.resultsPath));
+        await tellHowToGoOn(folders_folderIn(environment, inputs.resultsPath));
 }
 /** A killed main step has said nothing of it. */
 async function tellHowToGoOn(resultsFolder) {
@@ -53267,6 +53782,7 @@ function closingLines(outcome) {
             ? []
             : [`Relative dates count from ${relativeDatesFrom.toISOString().slice(0, 19)}Z.`]),
         ...(outcome.plan === undefined ? [] : planLines(outcome, outcome.plan)),
+        ...(outcome.rehearsal === undefined ? [] : rehearsalLines(outcome.rehearsal)),
         ...(usage.requests > 0 ? [usageLine(outcome), ...limitSentences(usage)] : []),
         verdictLine(outcome),
     ].map(line);
@@ -53275,6 +53791,17 @@ function closingLines(outcome) {
 function planLines(outcome, plan) {
     const notChecked = plan.notChecked.map((one) => `Not checked: ${visible(one, 600)}`);
     return outcome.jobs.length > 0 ? [...notChecked, planSize(outcome, plan)] : notChecked;
+}
+const NOT_UNDERSTOOD_IN_LOG = 20;
+/** What of the schema was not understood, and what a rehearsal cannot know. */
+function rehearsalLines({ notUnderstood, unknowable }) {
+    const shown = notUnderstood.slice(0, NOT_UNDERSTOOD_IN_LOG);
+    const more = notUnderstood.length - shown.length;
+    return [
+        ...shown.map((place) => `Not understood: ${position(place)}: ${visible(place.message, 600)}`),
+        ...(more > 0 ? [`Not understood: ${more} more, in report.json`] : []),
+        ...unknowable.map((one) => `Not known: ${visible(one, 600)}`),
+    ];
 }
 /** Short when the step fails: the failure sentence stands on the next line then. */
 function verdictLine(outcome) {
@@ -53364,7 +53891,16 @@ function reportJson(outcome) {
         diagnosticsLeftOut: outcome.diagnosticsLeftOut,
         usage: usageJson(usage),
         ...(outcome.plan === undefined ? {} : { plan: planJson(outcome.plan) }),
+        ...(outcome.rehearsal === undefined ? {} : { rehearsal: rehearsalJson(outcome.rehearsal) }),
         jobs: outcome.jobs.map(jobJson),
+    };
+}
+function rehearsalJson({ leftOut, notUnderstood, schemaFrom, unknowable }) {
+    return {
+        schemaFrom,
+        notUnderstood: notUnderstood.map(({ file, line, message }) => ({ file, line, message })),
+        leftOut: [...leftOut],
+        unknowable: [...unknowable],
     };
 }
 function planJson({ needs, notChecked, uncounted }) {
@@ -53715,6 +54251,36 @@ const summary_head_KINDS = {
     unknown: 'kind unknown',
 };
 
+;// CONCATENATED MODULE: ./lib/report/summary-rehearsal.js
+
+
+
+/** What the page of a rehearsal tells besides: where the schema comes from, what of it was not understood, and what cannot be known. */
+function* rehearsalBlocks({ rehearsal }, detail) {
+    if (rehearsal === undefined)
+        return;
+    const { leftOut, notUnderstood, schemaFrom, unknowable } = rehearsal;
+    yield '### The org of the rehearsal';
+    yield prose(schemaFrom, detail.messageCharacters);
+    if (leftOut.length > 0) {
+        const names = leftOut.slice(0, detail.sentences).map((name) => code(name, 60));
+        const more = leftOut.length > names.length ? ` and ${number(leftOut.length - names.length)} more` : '';
+        yield `Left out, since no load writes their records: ${names.join(', ')}${more}.`;
+    }
+    if (notUnderstood.length > 0) {
+        yield `Not understood, and left as a new org has it (${counted(notUnderstood.length, 'place')}):`;
+        const shown = notUnderstood
+            .slice(0, detail.sentences)
+            .map((place) => `${code(position(place), 160)}: ${prose(place.message, detail.messageCharacters)}`);
+        const more = notUnderstood.length - shown.length;
+        yield markdown_list(more > 0 ? [...shown, `… and ${number(more)} more, in \`report.json\``] : shown);
+    }
+    if (unknowable.length === 0)
+        return;
+    yield '### What a rehearsal cannot know';
+    yield markdown_list(unknowable.map((one) => prose(one, detail.messageCharacters)));
+}
+
 ;// CONCATENATED MODULE: ./lib/report/summary-sections.js
 
 
@@ -53790,6 +54356,7 @@ function summary_sections_files(all) {
 
 
 
+
 /** GitHub refuses a summary over 1,048,576 bytes, and was seen to lose one close to that. */
 const summaryBudgetBytes = 1_000_000;
 /**
@@ -53826,6 +54393,7 @@ function* summaryBlocks(outcome, detail) {
     if (outcome.jobs.length > 0)
         yield jobsTable(outcome, detail);
     yield* sectionBlocks(outcome, detail);
+    yield* rehearsalBlocks(outcome, detail);
     yield* closingBlocks(outcome, detail);
 }
 
@@ -54145,6 +54713,8 @@ class WatchedGroups extends JobGroups {
 
 
 
+
+
 /** The step: reads the inputs, loads the manifest, and tells what became of it. */
 async function mainStep(environment) {
     const begun = { at: systemClock.now(), monotonic: systemClock.monotonic() };
@@ -54155,13 +54725,13 @@ async function mainStep(environment) {
     if (choice !== 'never')
         masks.add(githubToken);
     const { inputs, diagnostics, commit } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
-    const folder = folderIn(environment, (raw['results-path'] ?? '').trim());
+    const folder = folders_folderIn(environment, (raw['results-path'] ?? '').trim());
     // Signals are heard until all is told: the runner's second one must not cut the outputs short.
     const cancellation = cancellationFromSignals();
     const watchdog = new Watchdog(cancellation.cancelled);
     const openJobs = new OpenJobsState();
     const resumeFrom = (raw['resume-from'] ?? '').trim();
-    const { files, refusal, release } = await takeFolders([folder, ...(resumeFrom === '' ? [] : [folderIn(environment, resumeFrom)])], workspaceOf(environment), environment);
+    const { files, refusal, release } = await takeFolders([folder, ...(resumeFrom === '' ? [] : [folders_folderIn(environment, resumeFrom)])], workspaceOf(environment), environment);
     const workspace = workspaceOf(environment);
     const committed = commit && (await CommittedFiles.of(commit.tree, { workspace, checkout: commit.checkout }, files));
     const surroundings = {
@@ -54220,9 +54790,9 @@ function unsettled(noticed, openJobs) {
     const jobs = openJobs.length === 0 ? 'none of its jobs is open' : `look in job ${openJobs.join(', ')}`;
     return `${noticed}, so the step was ended without it, and it is not known what became of its records: ${jobs}. This is a fault of the action itself; please report it.`;
 }
-/** Whether the run did all that its journal was kept for. A plan leaves that of an interrupted load alone. */
-function isFinished({ plan, verdict }) {
-    return plan === undefined && (verdict === 'success' || verdict === 'records-failed');
+/** Whether the run did all that its journal was kept for. A plan and a rehearsal leave that of an interrupted load alone. */
+function isFinished({ plan, rehearsal, verdict }) {
+    return (plan === undefined && rehearsal === undefined && (verdict === 'success' || verdict === 'records-failed'));
 }
 /** Does what the inputs say. */
 async function outcomeOf(inputs, warnings, surroundings) {
@@ -54241,21 +54811,38 @@ async function outcomeOf(inputs, warnings, surroundings) {
         files: committed ?? files,
         mask: masks.add,
     };
+    const orgs = nodeOrgProcesses(orgBundle());
+    const runMode = async () => {
+        switch (inputs.mode) {
+            case 'plan':
+                return planWithSchema({ ...request, orgSchema: inputs.orgSchema }, { ...ports, orgs });
+            case 'rehearse': {
+                const { orgData, orgSchema } = inputs;
+                // The jobs of the embedded org end with it: no post step has to look after them.
+                const listeners = { listener, openJobs: { opened: () => undefined, ended: () => undefined } };
+                return rehearse({ ...request, orgData, orgSchema }, { ...ports, ...listeners, orgs });
+            }
+            case 'load':
+                return run({
+                    ...request,
+                    jobsOfOthers: inputs.jobsOfOthers,
+                    login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
+                    ...(committed && { unprovenFiles: () => committed.differences() }),
+                    ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folders_folderIn(environment, inputs.resumeFrom) }),
+                }, { ...ports, listener, openJobs });
+        }
+    };
     try {
-        const outcome = inputs.mode === 'plan'
-            ? await planRun(request, ports)
-            : await run({
-                ...request,
-                jobsOfOthers: inputs.jobsOfOthers,
-                login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
-                ...(committed && { unprovenFiles: () => committed.differences() }),
-                ...(inputs.resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, inputs.resumeFrom) }),
-            }, { ...ports, listener, openJobs });
+        const outcome = await runMode();
         return { ...outcome, diagnostics: [...warnings, ...outcome.diagnostics] };
     }
     finally {
         http.close();
     }
+}
+/** The bundle of the embedded org, which lies beside that of the action. */
+function orgBundle() {
+    return (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(process.argv[1] ?? ''), '..', 'org', 'index.js');
 }
 
 ;// CONCATENATED MODULE: ./lib/action/step.js
@@ -54287,7 +54874,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8666);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14);
 
 /** What is still on its way to the log has so long. */
 const LAST_MILLISECONDS = 250;

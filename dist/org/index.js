@@ -2401,10 +2401,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -5052,7 +5066,7 @@ __webpack_unused_export__ = composer.Composer;
 __webpack_unused_export__ = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
 __webpack_unused_export__ = errors.YAMLError;
-__webpack_unused_export__ = errors.YAMLParseError;
+exports.XT = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
 __webpack_unused_export__ = identity.isAlias;
@@ -10989,7 +11003,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 9337:
+/***/ 8757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10999,6 +11013,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   D: () => (/* binding */ parseCommandLine)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:util"
@@ -11007,15 +11023,752 @@ var external_node_util_ = __nccwpck_require__(7975);
 var fault_rules = __nccwpck_require__(6744);
 // EXTERNAL MODULE: ./lib/org/oauth/login-policy.js
 var login_policy = __nccwpck_require__(1998);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./lib/org/schema/schema-finding.js
+var schema_finding = __nccwpck_require__(2073);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/org/schema/metadata/metadata-files.js
+
+
+const MAX_FILES = 200_000;
+const MAX_DEPTH = 40;
+const ENDINGS = [
+    [/^(.+)\.field-meta\.xml$/, 'CustomField'],
+    [/^(.+)\.recordType-meta\.xml$/, 'RecordType'],
+    [/^(.+)\.object(?:-meta\.xml)?$/, 'CustomObject'],
+    [/^(.+)\.globalValueSet(?:-meta\.xml)?$/, 'GlobalValueSet'],
+    [/^(.+)\.standardValueSet(?:-meta\.xml)?$/, 'StandardValueSet'],
+];
+/** Folders that a deployment passes over. */
+const PASSED_OVER = new Set(['node_modules', '__tests__', '__mocks__']);
+/**
+ * The files of objects, fields, record types and value sets below a folder, by path. Links are not followed, and folders that
+ * begin with a dot are passed over.
+ *
+ * @throws Error when a folder cannot be read, or there are too many files
+ */
+function metadataFiles(folder) {
+    const found = [];
+    let seen = 0;
+    const visit = (parts) => {
+        if (parts.length > MAX_DEPTH)
+            throw new Error(`folders below ${folder} are nested too deeply`);
+        for (const entry of entriesOf((0,external_node_path_.join)(folder, ...parts))) {
+            if (++seen > MAX_FILES)
+                throw new Error(`there are more than ${MAX_FILES} files below ${folder}`);
+            if (entry.isDirectory()) {
+                if (!entry.name.startsWith('.') && !PASSED_OVER.has(entry.name))
+                    visit([...parts, entry.name]);
+            }
+            else if (entry.isFile()) {
+                const file = fileOf(folder, parts, entry.name);
+                if (file !== undefined)
+                    found.push(file);
+            }
+        }
+    };
+    visit([]);
+    return found;
+}
+function entriesOf(path) {
+    return (0,external_node_fs_.readdirSync)(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function fileOf(folder, parts, fileName) {
+    for (const [ending, kind] of ENDINGS) {
+        const [, name] = ending.exec(fileName) ?? [];
+        if (name === undefined)
+            continue;
+        const isPart = kind === 'CustomField' || kind === 'RecordType';
+        const owner = isPart ? (parts.at(-2) ?? '') : name;
+        return { kind, path: [folder, ...parts, fileName].join('/').replaceAll('\\', '/'), owner, name };
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/org/schema/field-notation.js
+var field_notation = __nccwpck_require__(8464);
+// EXTERNAL MODULE: ./lib/org/schema/field-parts.js
+var field_parts = __nccwpck_require__(1143);
+// EXTERNAL MODULE: ./lib/org/schema/person-accounts.js + 1 modules
+var person_accounts = __nccwpck_require__(253);
+;// CONCATENATED MODULE: ./lib/org/schema/metadata/formula-literal.js
+/**
+ * The value of a default that is a literal: a text in quotes, a number, a truth value. A formula that the org would have to
+ * work out gives undefined.
+ */
+function literalOf(formula) {
+    const text = formula.trim();
+    const [, double, single] = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')$/s.exec(text) ?? [];
+    const quoted = double ?? single;
+    if (quoted !== undefined)
+        return quoted.replace(/\\(.)/gs, (_, character) => (character === 'n' ? '\n' : character));
+    if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text))
+        return text;
+    return /^(?:true|false)$/i.test(text) ? text.toLowerCase() : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/org/schema/metadata/value-set.js
+/** The values that elements list: of a value set of any kind, or of a picklist in the form before API version 38. */
+function valueSetOf(elements) {
+    const active = elements.filter((element) => element.flag('isActive') !== false);
+    const named = active.flatMap((element) => {
+        const value = element.text('fullName') ?? element.text('label');
+        return value === undefined ? [] : [{ element, value }];
+    });
+    return {
+        values: [...new Set(named.map(({ value }) => value))],
+        labels: new Map(named.flatMap(({ element, value }) => {
+            const label = element.text('label');
+            return label === undefined || label === value ? [] : [[value, label]];
+        })),
+        standard: named.find(({ element }) => element.flag('default') === true)?.value,
+    };
+}
+/** The dependency that `<valueSet>`, or the older `<picklist>`, declares. */
+function dependencyOf(set) {
+    const controller = set.text('controllingField');
+    if (controller === undefined)
+        return undefined;
+    const validFor = new Map();
+    const add = (value, controlling) => {
+        if (value === undefined)
+            return;
+        const values = controlling.map(({ content }) => content.trim());
+        validFor.set(value, [...(validFor.get(value) ?? []), ...values]);
+    };
+    for (const setting of set.all('valueSettings')) {
+        add(setting.text('valueName'), setting.all('controllingFieldValue'));
+    }
+    for (const value of set.all('picklistValues')) {
+        add(value.text('fullName'), value.all('controllingFieldValues'));
+    }
+    return { controller, validFor };
+}
+/** The fields that take their values from a standard value set, by its name (Metadata API, "StandardValueSet Names"). */
+const STANDARD_VALUE_SETS = {
+    AccountContactMultiRoles: ['AccountContactRelation.Roles'],
+    AccountContactRole: ['AccountContactRole.Role'],
+    AccountOwnership: ['Account.Ownership'],
+    AccountRating: ['Account.Rating', 'Lead.Rating'],
+    AccountType: ['Account.Type'],
+    AssetStatus: ['Asset.Status'],
+    CampaignMemberStatus: ['CampaignMember.Status'],
+    CampaignStatus: ['Campaign.Status'],
+    CampaignType: ['Campaign.Type'],
+    CaseContactRole: ['CaseContactRole.Role'],
+    CaseOrigin: ['Case.Origin'],
+    CasePriority: ['Case.Priority'],
+    CaseReason: ['Case.Reason'],
+    CaseStatus: ['Case.Status'],
+    CaseType: ['Case.Type'],
+    ContactRole: ['OpportunityContactRole.Role', 'ContractContactRole.Role'],
+    ContractStatus: ['Contract.Status'],
+    EntitlementType: ['Entitlement.Type'],
+    EventSubject: ['Event.Subject'],
+    EventType: ['Event.Type'],
+    Industry: ['Account.Industry', 'Lead.Industry'],
+    LeadSource: ['Lead.LeadSource', 'Contact.LeadSource', 'Opportunity.LeadSource', 'Account.AccountSource'],
+    LeadStatus: ['Lead.Status'],
+    OpportunityStage: ['Opportunity.StageName'],
+    OpportunityType: ['Opportunity.Type'],
+    OrderStatus: ['Order.Status'],
+    OrderType: ['Order.Type'],
+    PartnerRole: ['AccountPartner.Role', 'OpportunityPartner.Role'],
+    Product2Family: ['Product2.Family'],
+    QuoteStatus: ['Quote.Status'],
+    Salutation: ['Contact.Salutation', 'Lead.Salutation', 'Account.Salutation'],
+    SolutionStatus: ['Solution.Status'],
+    TaskPriority: ['Task.Priority'],
+    TaskStatus: ['Task.Status'],
+    TaskSubject: ['Task.Subject'],
+    TaskType: ['Task.Type'],
+    WorkOrderPriority: ['WorkOrder.Priority'],
+    WorkOrderStatus: ['WorkOrder.Status'],
+};
+
+// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
+var saxes = __nccwpck_require__(9800);
+;// CONCATENATED MODULE: ./lib/org/schema/metadata/xml-element.js
+
+/** Bytes of a metadata file; the largest objects known have a tenth of it. */
+const MAX_METADATA_BYTES = 20_000_000;
+const xml_element_MAX_DEPTH = 50;
+/** An element of a metadata file with the line on which it begins. */
+class XmlElement {
+    name;
+    /** 1-based. */
+    line;
+    children = [];
+    /** Its own text, without that of its children. */
+    content = '';
+    constructor(name, line) {
+        this.name = name;
+        this.line = line;
+    }
+    /** The first child of this name. */
+    child(name) {
+        return this.children.find((child) => child.name === name);
+    }
+    /** All children of this name, in their order. */
+    all(name) {
+        return this.children.filter((child) => child.name === name);
+    }
+    /** The text of the first child of this name without blanks at its ends; undefined where it is absent or empty. */
+    text(name) {
+        const text = this.child(name)?.content.trim();
+        return text === '' ? undefined : text;
+    }
+    /** Whether the first child of this name says `true`; undefined where there is none. */
+    flag(name) {
+        const child = this.child(name);
+        if (child === undefined)
+            return undefined;
+        const text = child.content.trim();
+        if (text === 'true' || text === 'false')
+            return text === 'true';
+        throw new XmlFault(child.line, `<${name}> takes true or false, not "${text}"`);
+    }
+    /** The whole number that the first child of this name holds; undefined where there is none. */
+    whole(name) {
+        const child = this.child(name);
+        if (child === undefined)
+            return undefined;
+        const text = child.content.trim();
+        if (/^\d{1,9}$/.test(text))
+            return Number(text);
+        throw new XmlFault(child.line, `<${name}> takes a whole number, not "${text}"`);
+    }
+}
+/** Why a metadata file cannot be read. */
+class XmlFault extends Error {
+    name = 'XmlFault';
+    /** 1-based. */
+    line;
+    constructor(line, message) {
+        super(message);
+        this.line = line;
+    }
+}
+/**
+ * Reads a metadata file as it streams through saxes.
+ *
+ * @param root the name that its outermost element must have
+ * @throws XmlFault at the line that cannot be read
+ */
+function readXml(text, root) {
+    const parser = new saxes/* SaxesParser */.wT();
+    const open = [];
+    let found;
+    parser.on('error', (error) => {
+        throw new XmlFault(parser.line, error.message.replace(/^\d+:\d+: /, ''));
+    });
+    parser.on('doctype', () => {
+        throw new XmlFault(parser.line, 'a metadata file has no document type');
+    });
+    parser.on('opentag', ({ name }) => {
+        const element = new XmlElement(name, parser.line);
+        const parent = open.at(-1);
+        if (parent === undefined && name !== root) {
+            throw new XmlFault(parser.line, `the file must begin with <${root}>, not with <${name}>`);
+        }
+        if (open.length === xml_element_MAX_DEPTH)
+            throw new XmlFault(parser.line, 'elements are nested too deeply');
+        if (parent === undefined)
+            found = element;
+        else
+            parent.children.push(element);
+        open.push(element);
+    });
+    const addText = (piece) => {
+        const element = open.at(-1);
+        if (element !== undefined)
+            element.content += piece;
+    };
+    parser.on('text', addText);
+    parser.on('cdata', addText);
+    parser.on('closetag', () => void open.pop());
+    parser.write(text).close();
+    if (found === undefined)
+        throw new XmlFault(1, `the file has no <${root}>`);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/org/schema/metadata/custom-field.js
+
+
+
+
+/** How a type of metadata is written as a type of the describe (Metadata API, "FieldType"). */
+const TYPES = {
+    Text: 'string',
+    TextArea: 'textarea(255)',
+    LongTextArea: 'textarea',
+    Html: 'textarea',
+    EncryptedText: 'encryptedstring',
+    Number: 'double',
+    Currency: 'currency',
+    Percent: 'percent',
+    Checkbox: 'boolean',
+    Date: 'date',
+    DateTime: 'datetime',
+    Time: 'time',
+    Email: 'email',
+    Phone: 'phone',
+    Url: 'url(255)',
+    Picklist: 'picklist',
+    MultiselectPicklist: 'multipicklist',
+    Lookup: 'reference',
+    Hierarchy: 'reference',
+    MasterDetail: 'reference',
+    AutoNumber: 'autonumber',
+    Summary: 'double(18,0) calculated',
+    Location: 'location',
+    Address: 'address',
+};
+/** Elements that change nothing of what a load meets, or are read elsewhere. */
+const custom_field_PASSED_OVER = new Set(`fullName label type length precision scale required unique caseSensitive externalId defaultValue referenceTo relationshipName
+  relationshipLabel relationshipOrder reparentableMasterDetail writeRequiresMasterRead deleteConstraint valueSet picklist formula
+  formulaTreatBlanksAs displayFormat startingNumber maskChar maskType visibleLines description inlineHelpText trackHistory
+  trackTrending trackFeedHistory summarizedField summaryForeignKey summaryOperation summaryFilterItems displayLocationInDecimal
+  lookupFilter businessOwnerField businessOwnerUser businessOwnerGroup businessStatus complianceGroup securityClassification
+  encryptionScheme stripMarkup escapeMarkup deprecated populateExistingRows customDataType isFilteringDisabled isNameField
+  isSortingDisabled isConvertLeadDisabled isAIPredictionField aiPredictionField referenceTargetField metadataRelationshipControllingField indexed`
+    .split(/\s+/));
+/**
+ * Reads a field from its element. A standard field changes in what the element says, and in nothing else.
+ *
+ * @throws XmlFault at the line of a value that cannot be read
+ */
+function readField(element, context) {
+    const notes = element.children
+        .filter(({ name }) => !custom_field_PASSED_OVER.has(name))
+        .map(({ line, name }) => ({ line, message: `<${name}> of ${context.name} is not known here` }));
+    const base = context.known ?? newField(element, context.name);
+    if ('message' in base)
+        return { field: undefined, notes: [...notes, base] };
+    const changes = [
+        changed(element, context.known === undefined),
+        lookupChanges(element, context),
+        picklistChanges(element, context, notes),
+        defaultChanges(element, base, notes),
+    ];
+    const field = Object.assign({}, base, ...changes);
+    const formula = element.child('formula') !== undefined;
+    const summarized = element.text('summarizedField');
+    return {
+        field: formula || field.calculated ? readOnly(field, formula) : field,
+        notes,
+        ...(element.text('type') === 'Summary' && summarized !== undefined ? { summarized } : {}),
+    };
+}
+function newField(element, name) {
+    const type = element.text('type');
+    const at = { line: element.child('type')?.line ?? element.line };
+    if (type === undefined)
+        return { ...at, message: `${name} has no <type>` };
+    const notation = TYPES[type];
+    if (notation === undefined)
+        return { ...at, message: `type "${type}" of ${name} is not known here` };
+    return (0,field_notation/* fieldFromNotation */.h)(name, notation);
+}
+/** What the plain elements say. */
+function changed(element, isNew) {
+    const [length, precision, scale] = [element.whole('length'), element.whole('precision'), element.whole('scale')];
+    const [label, required] = [element.text('label'), element.flag('required')];
+    const [unique, externalId] = [element.flag('unique'), element.flag('externalId')];
+    const caseSensitive = element.flag('caseSensitive');
+    const type = element.text('type');
+    const hasSize = isNew && type !== 'Location' && type !== 'Summary';
+    return {
+        ...(label === undefined ? {} : { label }),
+        ...(length === undefined || !isNew ? {} : { length }),
+        ...(precision === undefined || !hasSize ? {} : { precision }),
+        ...(scale === undefined || !hasSize ? {} : { scale }),
+        ...(required === undefined || type === 'Checkbox' ? {} : { nillable: !required }),
+        ...(unique === undefined ? {} : { unique }),
+        ...(caseSensitive === undefined ? {} : { caseSensitive }),
+        ...(externalId === undefined ? {} : { externalId, ...(externalId ? { idLookup: true } : {}) }),
+        ...(type === 'Html' ? { isRichText: true } : {}),
+        ...(isNew && type === 'AutoNumber' ? { length: 30, ...autoNumber(element) } : {}),
+        ...(isNew && type === 'Location' ? { scale: scale ?? 0 } : {}),
+    };
+}
+/** How the auto number of a field or of a record's name is written. */
+function autoNumber(element) {
+    const format = element.text('displayFormat');
+    return format === undefined ? {} : { autoNumberFormat: { format, start: element.whole('startingNumber') ?? 1 } };
+}
+function lookupChanges(element, { known, name }) {
+    const type = element.text('type');
+    const isLookup = type === 'Lookup' || type === 'Hierarchy' || type === 'MasterDetail';
+    if (!isLookup || known !== undefined)
+        return {};
+    const target = element.text('referenceTo') ?? (type === 'Hierarchy' ? 'User' : undefined);
+    if (target === undefined)
+        throw new XmlFault(element.line, `<referenceTo> of ${name} is missing`);
+    const children = element.text('relationshipName');
+    const named = {
+        referenceTo: [target],
+        childRelationshipName: children === undefined ? 'none' : `${children}__r`,
+    };
+    if (type === 'MasterDetail') {
+        const updateable = element.flag('reparentableMasterDetail') ?? false;
+        const relationshipOrder = element.whole('relationshipOrder') ?? 0;
+        return { ...named, nillable: false, cascadeDelete: true, updateable, relationshipOrder };
+    }
+    const constraint = element.text('deleteConstraint') ?? (element.flag('required') === true ? 'Restrict' : 'SetNull');
+    return { ...named, cascadeDelete: constraint === 'Cascade', restrictedDelete: constraint === 'Restrict' };
+}
+function picklistChanges(element, { globalValueSet, name }, notes) {
+    const set = element.child('valueSet') ?? element.child('picklist');
+    if (set === undefined)
+        return {};
+    const dependency = dependencyOf(set);
+    const controlled = dependency === undefined ? {} : { dependency };
+    const globalName = set.text('valueSetName');
+    if (globalName !== undefined) {
+        const values = globalValueSet(globalName);
+        if (values !== undefined)
+            return { ...controlled, ...picklist(values), restrictedPicklist: true };
+        const line = set.child('valueSetName')?.line ?? set.line;
+        notes.push({ line, message: `value set "${globalName}" of ${name} is not among the metadata: any value is taken` });
+        return { ...controlled, picklistValues: [], restrictedPicklist: false };
+    }
+    const definition = set.child('valueSetDefinition');
+    const values = valueSetOf([...(definition?.all('value') ?? []), ...set.all('picklistValues')]);
+    const restricted = set.flag('restricted') ?? set.flag('restrictedPicklist');
+    return {
+        ...controlled,
+        ...(definition === undefined && set.name === 'valueSet' ? {} : picklist(values)),
+        ...(restricted === undefined ? {} : { restrictedPicklist: restricted }),
+    };
+}
+/** The values of a picklist as parts of its field. */
+function picklist({ labels, standard, values }) {
+    return {
+        picklistValues: values,
+        defaultValue: standard,
+        ...(standard === undefined ? {} : { defaultedOnCreate: true }),
+        ...(labels.size === 0 ? {} : { picklistLabels: labels }),
+    };
+}
+function defaultChanges(element, base, notes) {
+    const formula = element.text('defaultValue');
+    if (formula === undefined || element.child('formula') !== undefined)
+        return {};
+    const value = literalOf(formula);
+    if (value !== undefined) {
+        // An unticked box is what every box is by default.
+        return base.type === 'boolean' && value === 'false' ? {} : { defaultValue: value, defaultedOnCreate: true };
+    }
+    const line = element.child('defaultValue')?.line ?? element.line;
+    notes.push({ line, message: `the default of ${base.name} is a formula, which is not worked out here` });
+    return { defaultedOnCreate: true };
+}
+/** What the org works out. A formula of text has 1,300 characters, one of a number 18 digits. */
+function readOnly(field, isFormula) {
+    const size = !isFormula ? {} : field.type === 'string' ? { length: 1_300 } : {};
+    return {
+        ...field,
+        ...size,
+        ...{ calculated: true, createable: false, updateable: false, nillable: field.type !== 'boolean' },
+        ...{ defaultedOnCreate: false, defaultValue: undefined },
+        ...(isFormula && field.precision === 0 ? {} : isFormula ? { precision: 18 } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/org/schema/metadata/record-type-file.js
+/** A record type from its element, with the values that its picklists offer. */
+function readRecordType(element, name, isPerson) {
+    const offered = new Map(element.all('picklistValues').flatMap((picklist) => {
+        const field = picklist.text('picklist');
+        const values = picklist.all('values').flatMap((value) => value.text('fullName') ?? []);
+        return field === undefined ? [] : [[field, values.map(decoded)]];
+    }));
+    return {
+        developerName: name,
+        label: element.text('label') ?? name,
+        isPerson,
+        isActive: element.flag('active') ?? true,
+        ...(offered.size === 0 ? {} : { picklistValues: offered }),
+    };
+}
+/** Record types write some characters of values in percent signs. */
+function decoded(value) {
+    try {
+        return decodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/schema/metadata/metadata-schema.js
+
+
+
+
+
+
+
+
+
+
+/** Kinds of objects whose records no load writes, by the end of their names. */
+const LEFT_OUT = /__(?:mdt|e|b|x|kav|ka|chn|dlm|dll)$/;
+/** In metadata the fields of activities stand for those of both. */
+const ACTIVITIES = ['Task', 'Event'];
+const PERSON_ACCOUNT = 'PersonAccount';
+/**
+ * Reads the objects, fields, record types and value sets of SFDX source folders, or of folders in the form of the Metadata API.
+ *
+ * @param standard the objects that every org has
+ * @param others names of objects that are declared elsewhere, and may be referred to
+ * @throws SchemaMistakes naming every file that cannot be read, with its line
+ */
+function readMetadata(folders, standard, others = []) {
+    const reading = new Reading(standard);
+    const files = folders.flatMap(metadataFiles);
+    // Value sets first, since fields take their values from them; objects before their parts.
+    const order = ['GlobalValueSet', 'StandardValueSet', 'CustomObject', 'CustomField', 'RecordType'];
+    for (const kind of order)
+        for (const file of files)
+            if (file.kind === kind)
+                reading.read(file);
+    return { ...reading.finish(others), files: files.length };
+}
+class Reading {
+    #standard;
+    #globals = new Map();
+    #objects = new Map();
+    #mistakes = [];
+    #notes = [];
+    #leftOut = new Set();
+    #hasPersons = false;
+    constructor(standard) {
+        this.#standard = new Map(standard.map((object) => [object.name, object]));
+    }
+    read(file) {
+        if (this.#leftOut.has(file.owner) || LEFT_OUT.test(file.owner)) {
+            if (file.kind !== 'GlobalValueSet' && file.kind !== 'StandardValueSet')
+                this.#leftOut.add(file.owner);
+            return;
+        }
+        try {
+            if ((0,external_node_fs_.statSync)(file.path).size > MAX_METADATA_BYTES) {
+                throw new XmlFault(1, `the file has more than ${MAX_METADATA_BYTES} bytes`);
+            }
+            const element = readXml((0,external_node_fs_.readFileSync)(file.path, 'utf8').replace(/^\uFEFF/, ''), file.kind);
+            this.#take(file, element);
+        }
+        catch (error) {
+            const { line, message } = error instanceof XmlFault ? error : { line: 1, message: reasonOf(error) };
+            this.#mistakes.push({ file: file.path, line, message });
+        }
+    }
+    #take(file, element) {
+        switch (file.kind) {
+            case 'GlobalValueSet':
+                this.#globals.set(file.name, valueSetOf(element.all('customValue')));
+                break;
+            case 'StandardValueSet':
+                this.#takeStandardValues(file, element);
+                break;
+            case 'CustomObject':
+                this.#takeObject(file, element);
+                break;
+            case 'CustomField':
+                this.#takeField(file, element, file.name);
+                break;
+            case 'RecordType':
+                this.#takeRecordType(file, element, file.name);
+        }
+    }
+    #takeStandardValues(file, element) {
+        const fields = STANDARD_VALUE_SETS[file.name];
+        if (fields === undefined) {
+            this.#note(file, element.line, `it is not known here which fields the standard value set "${file.name}" is for`);
+            return;
+        }
+        const values = valueSetOf(element.all('standardValue'));
+        for (const path of fields) {
+            const [object = '', name = ''] = path.split('.');
+            const known = this.#standard.get(object)?.field(name);
+            if (known === undefined)
+                continue;
+            const changes = picklist(values);
+            const field = { ...known, ...changes, ...(changes.defaultValue === undefined ? {} : { nillable: known.nillable }) };
+            this.#object(object, file, element).fields.set(name, { field, file: file.path, line: element.line });
+        }
+    }
+    #takeObject(file, element) {
+        if (element.child('customSettingsType') !== undefined) {
+            this.#leftOut.add(file.owner);
+            return;
+        }
+        for (const name of targetsOf(file.owner)) {
+            if (name === PERSON_ACCOUNT)
+                this.#hasPersons = true;
+            const object = this.#object(name, file, element);
+            object.isDefined = true;
+            object.label = element.text('label') ?? object.label;
+            const nameField = element.child('nameField');
+            if (nameField !== undefined && name.endsWith('__c')) {
+                object.fields.set('Name', { field: nameFieldOf(nameField), file: file.path, line: nameField.line });
+            }
+        }
+        for (const field of element.all('fields'))
+            this.#takeField(file, field, field.text('fullName'));
+        for (const type of element.all('recordTypes'))
+            this.#takeRecordType(file, type, type.text('fullName'));
+    }
+    #takeField(file, element, fileName) {
+        const name = element.text('fullName') ?? fileName;
+        if (name === undefined)
+            throw new XmlFault(element.line, '<fullName> of a field is missing');
+        for (const target of targetsOf(file.owner)) {
+            const known = this.#standard.get(target)?.field(name);
+            if (known === undefined && !name.endsWith('__c')) {
+                this.#note(file, element.line, `${target} has no standard field "${name}" here`);
+                continue;
+            }
+            const reading = readField(element, { name, known, globalValueSet: (set) => this.#globals.get(set) });
+            for (const { line, message } of reading.notes)
+                this.#note(file, line, message);
+            const { field, summarized } = reading;
+            if (field === undefined)
+                continue;
+            const place = { file: file.path, line: element.line, ...(summarized === undefined ? {} : { summarized }) };
+            this.#object(target, file, element).fields.set(name, { ...place, field });
+        }
+    }
+    #takeRecordType(file, element, fileName) {
+        const name = element.text('fullName') ?? fileName;
+        if (name === undefined)
+            throw new XmlFault(element.line, '<fullName> of a record type is missing');
+        const isPerson = file.owner === PERSON_ACCOUNT;
+        if (isPerson)
+            this.#hasPersons = true;
+        const object = this.#object(isPerson ? 'Account' : file.owner, file, element);
+        object.recordTypes.set(name, readRecordType(element, name, isPerson));
+    }
+    #object(name, file, element) {
+        const known = this.#objects.get(name);
+        if (known !== undefined)
+            return known;
+        const place = { file: file.path, line: element.line };
+        const object = { name, place, isDefined: false, label: undefined, fields: new Map(), recordTypes: new Map() };
+        this.#objects.set(name, object);
+        return object;
+    }
+    #note(file, line, message) {
+        this.#notes.push({ file: file.path, line, message });
+    }
+    finish(others) {
+        if (this.#mistakes.length > 0)
+            throw new schema_finding/* SchemaMistakes */.n(this.#mistakes);
+        const objects = [...this.#objects.values()].filter((object) => this.#isKnown(object, others));
+        const names = new Set([...this.#standard.keys(), ...others, ...objects.map(({ name }) => name)].map(lower));
+        const declarations = objects.map((object) => {
+            const fields = [...object.fields.values()].flatMap((place) => this.#settled(object, place, names));
+            const recordTypes = [...object.recordTypes.values()];
+            const isStandard = this.#standard.has(object.name);
+            return {
+                name: object.name,
+                keyPrefix: undefined,
+                options: {
+                    ...(object.label === undefined || isStandard ? {} : { label: object.label }),
+                    ...(recordTypes.length === 0 ? {} : { recordTypes }),
+                    ...(object.name === 'Account' && this.#hasPersons ? { personTypes: personTypesOf(recordTypes) } : {}),
+                },
+                fields: fields.flatMap((field) => (field.type === 'location' ? locationOf(field) : (0,field_parts/* withParts */.d)(field))),
+            };
+        });
+        return { declarations, notUnderstood: this.#notes, leftOut: [...this.#leftOut].sort() };
+    }
+    /** Whether there is such an object. What a package adds to is taken as it is, since its fields are not among the metadata. */
+    #isKnown({ isDefined, name, place }, others) {
+        if (name === PERSON_ACCOUNT)
+            return false;
+        if (this.#standard.has(name) || isDefined || others.some((other) => lower(other) === lower(name))) {
+            if (this.#standard.has(name) || name.endsWith('__c'))
+                return true;
+            this.#notes.push({ ...place, message: `the standard object "${name}" is not known here` });
+            return false;
+        }
+        const isCustom = name.endsWith('__c');
+        const what = isCustom
+            ? `the object "${name}" is declared nowhere: it has the fields that are added to it here, and no others`
+            : `the standard object "${name}" is not known here`;
+        this.#notes.push({ ...place, message: what });
+        return isCustom;
+    }
+    /** The field once all objects are known; none where what it refers to is not there. */
+    #settled(object, place, names) {
+        const { field, file, line, summarized } = place;
+        const unknown = field.referenceTo.find((name) => !names.has(lower(name)) && name !== '*');
+        const isStandardField = this.#standard.get(object.name)?.field(field.name) !== undefined;
+        if (unknown !== undefined && !isStandardField) {
+            const message = `"${field.name}" refers to "${unknown}", which is not known here: ${object.name} is without it`;
+            this.#notes.push({ file, line, message });
+            return [];
+        }
+        if (summarized === undefined)
+            return [field];
+        const [child = '', name = ''] = summarized.split('.');
+        const rolledUp = this.#objects.get(child)?.fields.get(name)?.field ?? this.#standard.get(child)?.field(name);
+        if (rolledUp === undefined) {
+            const message = `"${field.name}" rolls up "${summarized}", which is not known here: ${object.name} is without it`;
+            this.#notes.push({ file, line, message });
+            return [];
+        }
+        const { length, precision, scale, type } = rolledUp;
+        return [{ ...field, type, length, scale, precision: precision === 0 ? 0 : 18 }];
+    }
+}
+/** The objects that metadata of this name is about. */
+function targetsOf(owner) {
+    return owner === 'Activity' ? ACTIVITIES : [owner];
+}
+function personTypesOf(recordTypes) {
+    const named = recordTypes.filter(({ isPerson }) => isPerson).map(({ developerName }) => developerName);
+    return named.length === 0 ? [person_accounts/* PERSON_RECORD_TYPE */.X] : named;
+}
+/** What records of a custom object are called by: a text, or a number. */
+function nameFieldOf(element) {
+    const label = element.text('label');
+    const isNumber = element.text('type') === 'AutoNumber';
+    const field = (0,field_notation/* fieldFromNotation */.h)('Name', isNumber ? 'autonumber idLookup' : 'string(80) idLookup default=""');
+    return {
+        ...field,
+        ...(label === undefined ? {} : { label }),
+        ...(isNumber ? { length: 80, ...autoNumber(element) } : {}),
+    };
+}
+/** A geolocation with its two numbers, which have as many decimals as it says. */
+function locationOf(field) {
+    const parts = (0,field_parts/* withParts */.d)(field).filter((part) => part !== field);
+    const sized = parts.map((part) => ({
+        ...part,
+        scale: field.scale,
+        precision: field.scale + 3,
+        nillable: field.nillable,
+    }));
+    return [{ ...field, scale: 0, nillable: true }, ...sized];
+}
+function lower(name) {
+    return name.toLowerCase();
+}
+function reasonOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./lib/org/schema/field.js
-var field = __nccwpck_require__(2648);
-// EXTERNAL MODULE: ./lib/org/schema/person-accounts.js + 1 modules
-var person_accounts = __nccwpck_require__(253);
+var schema_field = __nccwpck_require__(2648);
 ;// CONCATENATED MODULE: ./lib/org/schema/describe-file.js
+
 
 
 /**
@@ -11041,6 +11794,8 @@ function objectFromDescribe(value) {
             label: describe.text('label') || name,
             ...(recordTypes.length > 0 ? { recordTypes } : {}),
             ...(persons.length > 0 ? { personTypes: persons } : {}),
+            // What has no Id is a describe of which only some fields were kept.
+            ...(fields.some((field) => field.type === 'id') ? { isWhole: true } : {}),
         },
         fields,
     };
@@ -11060,12 +11815,17 @@ function fieldFromDescribe(field) {
     const picklistValues = field.list('picklistValues').map((value) => new Members(value));
     const active = picklistValues.filter((value) => value.flag('active', true));
     const standard = active.find((value) => value.flag('defaultValue', false));
+    const labels = active
+        .map((value) => [value.text('value'), value.text('label')])
+        .filter(([value, label]) => label !== '' && label !== value);
+    const type = typeOf(field.text('type'));
+    const order = field.numberOrNone('relationshipOrder');
     return {
         name: field.text('name'),
         label: field.text('label') || field.text('name'),
-        type: typeOf(field.text('type')),
+        type,
         length: field.number('length'),
-        precision: field.number('precision') || field.number('digits') || 18,
+        precision: (0,schema_field/* isNumeric */.kf)(type) ? field.number('precision') || field.number('digits') || 18 : 0,
         scale: field.number('scale'),
         nillable: field.flag('nillable', true),
         defaultedOnCreate: field.flag('defaultedOnCreate', false),
@@ -11084,11 +11844,21 @@ function fieldFromDescribe(field) {
         restrictedDelete: field.flag('restrictedDelete', false),
         picklistValues: active.map((value) => value.text('value')),
         restrictedPicklist: field.flag('restrictedPicklist', false),
-        defaultValue: field.text('name') === 'OwnerId' ? 'me' : standard?.text('value'),
+        defaultValue: field.text('name') === 'OwnerId' ? 'me' : (standard?.text('value') ?? defaultOf(field)),
+        ...(order === undefined ? {} : { relationshipOrder: order }),
+        ...(labels.length === 0 ? {} : { picklistLabels: new Map(labels) }),
+        ...(field.text('extraTypeInfo') === 'richtextarea' ? { isRichText: true } : {}),
     };
 }
+/** What a box is by default, or a literal default of another field. */
+function defaultOf(field) {
+    if (field.flag('defaultValue', false))
+        return 'true';
+    const formula = field.text('defaultValueFormula');
+    return formula === '' || field.text('type') === 'boolean' ? undefined : literalOf(formula);
+}
 function typeOf(name) {
-    return field/* FIELD_TYPES */.bh.find((known) => known === name) ?? 'string';
+    return schema_field/* FIELD_TYPES */.bh.find((known) => known === name) ?? 'string';
 }
 /** The members of a JSON object, each asked for by the type it should have. */
 class Members {
@@ -11104,6 +11874,10 @@ class Members {
         const value = this.#members.get(name);
         return typeof value === 'number' ? value : 0;
     }
+    numberOrNone(name) {
+        const value = this.#members.get(name);
+        return typeof value === 'number' ? value : undefined;
+    }
     flag(name, otherwise) {
         const value = this.#members.get(name);
         return typeof value === 'boolean' ? value : otherwise;
@@ -11114,10 +11888,6 @@ class Members {
     }
 }
 
-// EXTERNAL MODULE: ./lib/org/schema/field-notation.js
-var field_notation = __nccwpck_require__(8464);
-// EXTERNAL MODULE: ./lib/org/schema/field-parts.js
-var field_parts = __nccwpck_require__(1143);
 // EXTERNAL MODULE: ./lib/org/schema/object-schema.js
 var object_schema = __nccwpck_require__(3781);
 ;// CONCATENATED MODULE: ./lib/org/schema/schema-folder.js
@@ -11129,36 +11899,41 @@ var object_schema = __nccwpck_require__(3781);
 
 
 
+
+const FORMS = new Set(['.json', '.yml', '.yaml']);
 const KEYS = new Set(['label', 'keyPrefix', 'bulkCapable', 'recordTypes', 'personAccounts', 'fields']);
 /**
- * The standard objects and what the `.yml`, `.yaml` and `.json` files of a folder add to them: further objects, and
- * further fields of known ones. A `.json` file is the answer of a REST describe.
+ * What the `.yml`, `.yaml` and `.json` files of a folder declare: further objects, and further fields of known ones. A `.json`
+ * file is the answer of a REST describe. Undefined where the folder has no such file.
  *
- * @throws Error naming the file and what is wrong with it.
+ * @throws SchemaMistakes naming the files and what is wrong with them
  */
-function schemaFromFolder(folder, standard) {
-    const declarations = (0,external_node_fs_.readdirSync)(folder)
-        .sort()
-        .flatMap((name) => {
+function declarationsIn(folder) {
+    const names = (0,external_node_fs_.readdirSync)(folder)
+        .filter((name) => FORMS.has((0,external_node_path_.extname)(name)))
+        .sort();
+    const mistakes = [];
+    const declarations = names.flatMap((name) => {
         try {
-            return declarationsOf((0,external_node_path_namespaceObject.join)(folder, name));
+            return declarationsOf((0,external_node_path_.join)(folder, name));
         }
         catch (error) {
-            const reason = error instanceof Error ? error.message : String(error);
-            throw new Error(`${(0,external_node_path_namespaceObject.join)(folder, name)}: ${reason}`, { cause: error });
+            const message = error instanceof Error ? error.message : String(error);
+            const line = error instanceof dist/* YAMLParseError */.XT ? (error.linePos?.[0].line ?? 1) : 1;
+            mistakes.push({ file: `${folder}/${name}`.replaceAll('\\', '/'), line, message });
+            return [];
         }
     });
-    return extendSchema(standard, declarations);
+    if (mistakes.length > 0)
+        throw new schema_finding/* SchemaMistakes */.n(mistakes);
+    return names.length === 0 ? undefined : declarations;
 }
 function declarationsOf(path) {
-    switch ((0,external_node_path_namespaceObject.extname)(path)) {
+    switch ((0,external_node_path_.extname)(path)) {
         case '.json':
             return [objectFromDescribe(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')))];
-        case '.yml':
-        case '.yaml':
-            return objectsFromYaml((0,external_node_fs_.readFileSync)(path, 'utf8'));
         default:
-            return [];
+            return objectsFromYaml((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
 }
 /**
@@ -11235,24 +12010,33 @@ function textOf(value) {
 /** Known objects get the declared fields besides their own; new ones also get Id, Name, owner and the system fields. */
 function extendSchema(standard, declarations) {
     const objects = new Map(standard.map((object) => [object.name, object]));
-    const prefixes = new Set(standard.map((object) => object.keyPrefix));
+    const declared = declarations.flatMap(({ keyPrefix }) => keyPrefix ?? []);
+    const prefixes = new Set([...standard.map((object) => object.keyPrefix), ...declared]);
     for (const { name, keyPrefix, options, fields } of declarations) {
         const known = objects.get(name);
         if (known !== undefined) {
-            objects.set(name, known.with([...typeField(known, options), ...fields], options));
+            const added = [...typeField(known, options), ...fields];
+            objects.set(name, options.isWhole === true ? known.withFields(fields, options) : known.with(added, options));
             continue;
         }
         const prefix = keyPrefix ?? freePrefix(prefixes);
         prefixes.add(prefix);
-        const bare = new object_schema/* ObjectSchema */.fV(name, prefix, CUSTOM_FIELDS, options);
+        const bare = new object_schema/* ObjectSchema */.fV(name, prefix, options.isWhole === true ? object_schema/* SYSTEM_FIELDS */.GO : ownFields(fields), options);
         objects.set(name, bare.with([...typeField(bare, options), ...fields]));
     }
     const personTypes = declarations.flatMap(({ options }) => options.personTypes ?? []);
     if (personTypes.length > 0)
         (0,person_accounts/* addPersonAccounts */.J)(objects, [...new Set([person_accounts/* PERSON_RECORD_TYPE */.X, ...personTypes])]);
     const schema = new object_schema/* Schema */.Sj(objects.values());
-    checkReferences(schema);
+    // A describe names every object that there is a lookup to, whether it is among the files or not.
+    const whole = new Set(declarations.filter(({ options }) => options.isWhole === true).map(({ name }) => name));
+    checkReferences(schema.objects.filter(({ name }) => !whole.has(name)), schema);
     return schema;
+}
+/** The fields that a custom object has without being told; what belongs to a master has no owner of its own. */
+function ownFields(declared) {
+    const isDetail = declared.some(({ relationshipOrder }) => relationshipOrder !== undefined);
+    return CUSTOM_FIELDS.filter(({ name }) => !isDetail || name !== 'OwnerId');
 }
 /** The lookup to the record type, where an object gets its first record types. */
 function typeField(object, { recordTypes }) {
@@ -11275,8 +12059,8 @@ function freePrefix(taken) {
     }
     throw new Error('there are no key prefixes left for custom objects');
 }
-function checkReferences(schema) {
-    for (const object of schema.objects) {
+function checkReferences(objects, schema) {
+    for (const object of objects) {
         for (const field of object.fields) {
             const unknown = field.referenceTo.filter((name) => schema.object(name) === undefined);
             if (unknown.length > 0 && unknown.length === field.referenceTo.length) {
@@ -11286,11 +12070,44 @@ function checkReferences(schema) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/org/schema/schema-sources.js
+
+
+
+/**
+ * The standard objects and what folders add to them. A folder holds SFDX metadata, at any depth, or else YAML or answers of
+ * describes in its own files. What YAML and describes declare counts for more than metadata.
+ *
+ * @throws SchemaMistakes naming every file that cannot be read
+ */
+function schemaFromFolders(folders, standard) {
+    const sources = [];
+    const declared = [];
+    for (const folder of folders) {
+        const files = metadataFiles(folder);
+        const declarations = files.length > 0 ? undefined : declarationsIn(folder);
+        if (files.length > 0)
+            sources.push(folder);
+        declared.push(...(declarations ?? []));
+    }
+    const metadata = readMetadata(sources, standard, declared.map(({ name }) => name));
+    const declarations = [...metadata.declarations, ...declared];
+    return {
+        schema: extendSchema(standard, declarations),
+        declared: [...new Set(declarations.map(({ name }) => name))],
+        files: metadata.files,
+        notUnderstood: metadata.notUnderstood,
+        leftOut: metadata.leftOut,
+    };
+}
+
 // EXTERNAL MODULE: ./lib/org/schema/standard-objects.js + 5 modules
 var standard_objects = __nccwpck_require__(3484);
 // EXTERNAL MODULE: ./lib/org/seed-records.js
 var seed_records = __nccwpck_require__(6786);
 ;// CONCATENATED MODULE: ./lib/org/command-line.js
+
+
 
 
 
@@ -11309,7 +12126,11 @@ A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
   --json                  print one line of JSON with url, token and orgId
   --quiet                 print nothing
   --kind KIND             what the org says of itself: ${seed_records/* ORG_KINDS */.d.join(', ')} (default sandbox)
-  --schema DIR            further objects and fields: YAML files, or answers of a REST describe as JSON
+  --schema DIR            further objects and fields: SFDX metadata, YAML files, or answers of a REST describe as
+                          JSON; may be given several times
+  --data DIR              records that the org holds first: CSV files named after objects
+  --random-token          take a token that nobody can guess
+  --until-input-ends      end when the standard input ends, and not by signals
   --faults FILE           a list of faults to play, YAML or JSON
   --login FILE            how users log in: settings, YAML or JSON
   --latency MS            wait before each answer
@@ -11330,7 +12151,10 @@ const FLAGS = {
     json: { type: 'boolean' },
     quiet: { type: 'boolean' },
     kind: { type: 'string' },
-    schema: { type: 'string' },
+    schema: { type: 'string', multiple: true },
+    data: { type: 'string' },
+    'random-token': { type: 'boolean' },
+    'until-input-ends': { type: 'boolean' },
     faults: { type: 'string' },
     login: { type: 'string' },
     latency: { type: 'string' },
@@ -11350,6 +12174,9 @@ function parseCommandLine(args) {
         return read(args);
     }
     catch (error) {
+        if (error instanceof schema_finding/* SchemaMistakes */.n) {
+            return { kind: 'refused', mistakes: error, json: args.includes('--json') };
+        }
         const message = error instanceof Error ? error.message : String(error);
         return { kind: 'mistake', message: `${message} See "npm run org -- --help".` };
     }
@@ -11364,6 +12191,7 @@ function read(args) {
     const seed = numberOf('seed', values.seed);
     const batchesLeft = numberOf('batches-left', values['batches-left']);
     const resultFileLength = numberOf('result-file-length', values['result-file-length']);
+    const sources = values.schema && schemaFromFolders(values.schema, (0,standard_objects/* standardObjects */.s)());
     const options = {
         port: numberOf('port', values.port, 65_535) ?? 8080,
         instant: values.instant ?? false,
@@ -11372,7 +12200,9 @@ function read(args) {
         ...(timing === undefined ? {} : { timing }),
         ...(tls === undefined ? {} : { tls }),
         ...(values.kind === undefined ? {} : { kind: kindOf(values.kind) }),
-        ...(values.schema === undefined ? {} : { schema: schemaFromFolder(values.schema, (0,standard_objects/* standardObjects */.s)()) }),
+        ...(sources === undefined ? {} : { schema: sources.schema }),
+        ...(values['random-token'] === true ? { token: randomToken() } : {}),
+        ...(values.data === undefined ? {} : { data: values.data }),
         ...(values.faults === undefined ? {} : { faults: (0,fault_rules/* readFaultFile */.v)(values.faults) }),
         ...(values.login === undefined ? {} : { login: (0,login_policy/* readPolicyFile */.BK)(values.login) }),
         ...(latency === undefined ? {} : { latency }),
@@ -11380,7 +12210,15 @@ function read(args) {
         ...(batchesLeft === undefined ? {} : { batchesLeft }),
         ...(resultFileLength === undefined ? {} : { resultFileLength }),
     };
-    return { kind: 'start', options, json: values.json ?? false, quiet: values.quiet ?? false };
+    return {
+        ...{ kind: 'start', options, json: values.json ?? false, quiet: values.quiet ?? false },
+        ...(sources === undefined ? {} : { sources }),
+        ...(values['until-input-ends'] === true ? { untilInputEnds: true } : {}),
+    };
+}
+/** Has the form of a session id, so that it is masked and hidden like one. */
+function randomToken() {
+    return `00D000000000001!${(0,external_node_crypto_.randomBytes)(48).toString('base64url')}`;
 }
 function tlsOf(key, cert) {
     if (key === undefined && cert === undefined)
@@ -11645,41 +12483,98 @@ const BATCH_FAULTS = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9337);
-/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1014);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8757);
+/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6874);
+/* harmony import */ var _schema_schema_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2073);
+/* harmony import */ var _step_org_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2564);
+/* harmony import */ var _step_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9335);
+
+
+
+
 
 
 async function start(command) {
-    const org = await (0,_org_js__WEBPACK_IMPORTED_MODULE_1__/* .startOrg */ .p)(command.options);
+    const org = await (0,_org_js__WEBPACK_IMPORTED_MODULE_2__/* .startOrg */ .p)(command.options);
     const { url, token, orgId } = org;
-    if (command.json)
-        process.stdout.write(`${JSON.stringify({ url, token, orgId })}\n`);
-    else if (!command.quiet)
+    if (command.json) {
+        process.stdout.write(`${JSON.stringify({ url, token, orgId, ...schemaFacts(command) })}\n`);
+    }
+    else if (!command.quiet) {
         process.stdout.write(`The embedded org is up.\n  url    ${url}\n  token  ${token}\n`);
+    }
+    if (command.untilInputEnds === true)
+        stopWithInput(org);
+    else
+        for (const signal of ['SIGINT', 'SIGTERM'])
+            process.once(signal, () => void org.stop());
+}
+/** What was made of the schema's folders, as plain data. */
+function schemaFacts({ sources }) {
+    if (sources === undefined)
+        return {};
+    const { declared, files, leftOut, notUnderstood } = sources;
+    return { schema: { objects: declared, files, notUnderstood, leftOut } };
+}
+/** The input ends with whoever started the org, however that ended; a signal to both must not end the org before. */
+function stopWithInput(org) {
     for (const signal of ['SIGINT', 'SIGTERM'])
-        process.once(signal, () => void org.stop());
+        process.on(signal, () => undefined);
+    process.stdin.on('error', () => undefined).resume();
+    process.stdin.once('close', () => {
+        void org.stop().then(() => process.exit());
+    });
 }
 function fail(message, exitCode) {
     process.stderr.write(`${message}\n`);
     process.exitCode = exitCode;
 }
-const command = (0,_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCommandLine */ .D)(process.argv.slice(2));
-switch (command.kind) {
-    case 'help':
-        process.stdout.write(_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .USAGE */ .u);
-        break;
-    case 'mistake':
-        fail(command.message, 2);
-        break;
-    case 'start':
-        try {
-            await start(command);
-        }
-        catch (error) {
-            const reason = error instanceof Error ? error.message : String(error);
-            fail(`The embedded org could not start: ${reason}. Give another --port, or 0 for any free one.`, 1);
-        }
+function refuse({ message, mistakes }, json) {
+    if (json)
+        process.stdout.write(`${JSON.stringify({ mistakes })}\n`);
+    fail(message, 2);
 }
+/** Whether the bundle is run by the runner, as the step of the sub-action or its post step. */
+async function isStep(argument) {
+    if (argument !== 'start-step' && argument !== 'stop-step')
+        return false;
+    const commands = new _step_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .WorkflowCommands */ .A(process.env, (text) => void process.stdout.write(text));
+    const script = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(process.argv[1] ?? ''), 'index.js');
+    if (argument === 'stop-step')
+        await (0,_step_org_step_js__WEBPACK_IMPORTED_MODULE_4__/* .stopStep */ .H)(process.env, commands);
+    else if (!(await (0,_step_org_step_js__WEBPACK_IMPORTED_MODULE_4__/* .startStep */ .b)(script, process.env, commands)))
+        process.exitCode = 1;
+    return true;
+}
+async function runCommandLine() {
+    const command = (0,_command_line_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCommandLine */ .D)(process.argv.slice(2));
+    switch (command.kind) {
+        case 'help':
+            process.stdout.write(_command_line_js__WEBPACK_IMPORTED_MODULE_1__/* .USAGE */ .u);
+            break;
+        case 'mistake':
+            fail(command.message, 2);
+            break;
+        case 'refused':
+            refuse(command.mistakes, command.json);
+            break;
+        case 'start':
+            try {
+                await start(command);
+            }
+            catch (error) {
+                if (error instanceof _schema_schema_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SchemaMistakes */ .n) {
+                    refuse(error, command.json);
+                    break;
+                }
+                const reason = error instanceof Error ? error.message : String(error);
+                fail(`The embedded org could not start: ${reason}. Give another --port, or 0 for any free one.`, 1);
+            }
+    }
+}
+if (!(await isStep(process.argv[2])))
+    await runCommandLine();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -11791,7 +12686,7 @@ function readPolicyFile(path) {
 
 /***/ }),
 
-/***/ 1014:
+/***/ 6874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11946,11 +12841,16 @@ function excessOf(rows, rowLength, fileLength) {
     }
     return undefined;
 }
+/** Takes the rows of a CSV text apart, one after the other. */
 class CsvCursor {
     #text;
     #at = 0;
     constructor(text) {
         this.#text = text;
+    }
+    /** Characters taken so far. */
+    get position() {
+        return this.#at;
     }
     get atEnd() {
         return this.#at >= this.#text.length;
@@ -15961,9 +16861,24 @@ function computeFields(object, values, store) {
     for (const field of object.fields) {
         if (field.autoNumber && !values.has(field.name)) {
             const serial = (store.counts[object.name]?.created ?? 0) + 1;
-            values.set(field.name, String(serial).padStart(AUTO_NUMBER_DIGITS, '0'));
+            values.set(field.name, autoNumber(field, serial));
         }
     }
+}
+/** The text of the nth auto number; a format may hold the date beside the number. */
+function autoNumber({ autoNumberFormat }, serial) {
+    if (autoNumberFormat === undefined)
+        return String(serial).padStart(AUTO_NUMBER_DIGITS, '0');
+    const today = new Date().toISOString();
+    const dates = {
+        YYYY: today.slice(0, 4),
+        YY: today.slice(2, 4),
+        MM: today.slice(5, 7),
+        DD: today.slice(8, 10),
+    };
+    return autoNumberFormat.format.replace(/\{(0+|YYYY|YY|MM|DD)\}/g, (_, part) => {
+        return dates[part] ?? String(autoNumberFormat.start + serial - 1).padStart(part.length, '0');
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/org/records/field-value.js
@@ -16366,7 +17281,38 @@ function nameOf(record) {
     return String((name === undefined ? undefined : values.get(name)) ?? record.id);
 }
 
+;// CONCATENATED MODULE: ./lib/org/records/offered-values.js
+
+/**
+ * The first value of a restricted picklist that records of the row's record type do not have, as the error that says so. Which
+ * values a record type has is known from metadata alone.
+ *
+ * @param before the record as it is; undefined when it is new
+ */
+function valueOfOtherType(values, before, context) {
+    const offered = recordTypeOf(values, before, context)?.picklistValues;
+    for (const [name, legal] of offered ?? []) {
+        const field = context.object.field(name);
+        const value = values.get(field?.name ?? name);
+        if (field?.restrictedPicklist !== true || isEmpty(value))
+            continue;
+        const parts = field.type === 'multipicklist' ? String(value).split(';') : [String(value)];
+        const bad = parts.find((part) => !legal.some((one) => one.toLowerCase() === part.toLowerCase()));
+        if (bad === undefined)
+            continue;
+        const message = `${field.label}: bad value for restricted picklist field: ${bad}`;
+        return { statusCode: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, fields: [field.name] };
+    }
+    return undefined;
+}
+function recordTypeOf(values, before, { object, store }) {
+    const id = values.get('RecordTypeId') ?? before?.values.get('RecordTypeId');
+    const name = isEmpty(id) ? undefined : store.get(String(id))?.values.get('DeveloperName');
+    return object.recordTypes.find(({ developerName }) => developerName === name);
+}
+
 ;// CONCATENATED MODULE: ./lib/org/records/save.js
+
 
 
 
@@ -16408,13 +17354,15 @@ function create(row, context, transaction) {
         return { success: false, error: impersonal };
     for (const field of context.object.fields) {
         if (field.defaultValue !== undefined && isEmpty(values.get(field.name))) {
-            values.set(field.name, field.defaultValue === 'me' ? context.userId : field.defaultValue);
+            values.set(field.name, defaultOf(field, field.defaultValue, context));
         }
         else if (field.type === 'boolean' && !values.has(field.name) && field.createable) {
             values.set(field.name, false);
         }
     }
-    const refusal = missingFields(context.object.fields, values) ?? duplicate(values, undefined, context, transaction);
+    const refusal = missingFields(context.object.fields, values) ??
+        valueOfOtherType(values, undefined, context) ??
+        duplicate(values, undefined, context, transaction);
     if (refusal !== undefined)
         return { success: false, error: refusal };
     computeFields(context.object, values, context.store);
@@ -16423,6 +17371,13 @@ function create(row, context, transaction) {
     addPersonContact(record, context);
     transaction.noteCreation(record);
     return { success: true, id: record.id, created: true };
+}
+/** What a new record has where nothing is sent. */
+function defaultOf(field, text, { schema, store, userId }) {
+    if (text === 'me')
+        return userId;
+    const read = readValue(field, text, schema, store);
+    return 'value' in read ? read.value : text;
 }
 function updateRow(row, context, transaction) {
     const target = targetOf(row, context);
@@ -16441,6 +17396,7 @@ function change(record, row, context, transaction) {
     const touched = context.object.fields.filter((field) => values.has(field.name));
     const refusal = checkPerson(values, record, context) ??
         missingFields(touched, values) ??
+        valueOfOtherType(values, record, context) ??
         duplicate(values, record, context, transaction);
     if (refusal !== undefined)
         return { success: false, error: refusal };
@@ -16650,6 +17606,190 @@ function saveRows(rows, { archive }, job, object, externalId, context) {
         const filled = archive === undefined ? row : withFiles(row, archive);
         return 'success' in filled ? filled : saveRow(filled, save, transaction);
     });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/org/schema/schema-finding.js
+var schema_finding = __nccwpck_require__(2073);
+;// CONCATENATED MODULE: ./lib/org/data-folder.js
+
+
+
+
+
+
+
+/** A record of which there is but one: by these fields the org may have it already. */
+const NATURAL_KEYS = {
+    Pricebook2: ['IsStandard'],
+    Profile: ['Name'],
+    RecordType: ['SobjectType', 'DeveloperName'],
+    User: ['Username'],
+};
+/**
+ * Puts the rows of a folder's CSV files into an org; each file is named after its object. Rows may be in any order: those whose
+ * parents are still to come wait for them. Fields that nobody can write are taken as well, and none is required.
+ *
+ * @throws SchemaMistakes naming every row and column that cannot be taken
+ */
+function loadDataFolder(folder, context) {
+    const mistakes = [];
+    const names = (0,external_node_fs_.readdirSync)(folder).filter((name) => name.endsWith('.csv'));
+    let waiting = names.sort().flatMap((name) => rowsOf(folder, name, context.schema, mistakes));
+    if (mistakes.length > 0)
+        throw new schema_finding/* SchemaMistakes */.n(mistakes);
+    for (;;) {
+        const refused = [];
+        for (const row of waiting) {
+            const message = put(row, context);
+            if (message !== undefined)
+                refused.push({ row, message });
+        }
+        if (refused.length === 0)
+            return;
+        if (refused.length === waiting.length) {
+            throw new schema_finding/* SchemaMistakes */.n(refused.map(({ row: { file, line }, message }) => ({ file, line, message })));
+        }
+        waiting = refused.map(({ row }) => row);
+    }
+}
+function rowsOf(folder, name, schema, mistakes) {
+    const file = `${folder}/${name}`.replaceAll('\\', '/');
+    const refuse = (line, message) => void mistakes.push({ file, line, message });
+    const object = schema.object(name.replace(/\.csv$/, ''));
+    if (object === undefined) {
+        refuse(1, `there is no object "${name.replace(/\.csv$/, '')}"`);
+        return [];
+    }
+    const text = (0,external_node_fs_.readFileSync)(`${folder}/${name}`, 'utf8').replace(/^\uFEFF/, '');
+    const cursor = new CsvCursor(text);
+    let columns;
+    const rows = [];
+    for (let line = 1; !cursor.atEnd;) {
+        const start = cursor.position;
+        const cells = cursor.row();
+        if (cells instanceof CsvDefect) {
+            refuse(line, cells.message);
+            break;
+        }
+        const isBlank = cells.length === 1 && cells[0] === '';
+        if (!isBlank && columns === undefined) {
+            columns = cells.map((header) => data_folder_columnOf(header, object, schema));
+            columns.forEach((column, index) => {
+                if (column === undefined)
+                    refuse(line, `${object.name} has no field "${cells[index] ?? ''}"`);
+            });
+        }
+        else if (!isBlank && columns !== undefined) {
+            if (cells.length > columns.length)
+                refuse(line, `the row has ${cells.length} cells, the header has ${columns.length}`);
+            rows.push({ object, file, line, cells: filled(columns, cells) });
+        }
+        line += lineEnds(text, start, cursor.position);
+    }
+    return rows;
+}
+function filled(columns, cells) {
+    return columns.flatMap((column, index) => {
+        const cell = cells[index] ?? '';
+        return column === undefined || cell === '' || cell === '#N/A' ? [] : [[column, cell]];
+    });
+}
+function lineEnds(text, start, end) {
+    return text.slice(start, end).match(/\r\n?|\n/g)?.length ?? 0;
+}
+function data_folder_columnOf(header, object, schema) {
+    if (header.toLowerCase() === 'id')
+        return { kind: 'id' };
+    const [, target, relationship, key] = /^(?:(\w+):)?(\w+)\.(\w+)$/.exec(header) ?? [];
+    if (relationship === undefined || key === undefined) {
+        const field = object.field(header);
+        return field && { kind: 'field', field };
+    }
+    const lookup = object.relationship(relationship);
+    const parent = schema.object(target ?? lookup?.referenceTo[0] ?? '');
+    const field = parent?.field(key);
+    if (lookup === undefined || parent === undefined || field === undefined)
+        return undefined;
+    return { kind: 'parent', lookup, parent, key: field };
+}
+/** Puts a row into the org, or says why that cannot be done yet. */
+function put({ cells, object }, { schema, store, userId }) {
+    const values = new Map();
+    let id;
+    for (const [column, cell] of cells) {
+        if (column.kind === 'id') {
+            id = canonicalId(cell);
+            if (id === undefined)
+                return `"${cell}" is no id`;
+            if (!id.startsWith(object.keyPrefix)) {
+                return `"${cell}" is no id of ${object.name} here: those begin with "${object.keyPrefix}". Leave the column Id out, or declare the keyPrefix`;
+            }
+        }
+        else if (column.kind === 'field') {
+            const read = readValue(column.field, cell, schema, store);
+            if ('error' in read)
+                return `${column.field.name}: ${read.error.message}`;
+            values.set(column.field.name, read.value);
+        }
+        else {
+            const found = parentsOf(column, cell, store);
+            if (found.length !== 1) {
+                const count = found.length === 0 ? 'no' : String(found.length);
+                return `${count} ${column.parent.name} with ${column.key.name} "${cell}"`;
+            }
+            values.set(column.lookup.name, found[0]?.id ?? null);
+        }
+    }
+    if (id !== undefined && store.get(id) !== undefined)
+        return `there is a record with the id "${id}" already`;
+    const taken = object.keys.find((field) => field.unique && isTaken(object, field, values, store));
+    const known = sameRecord(object, values, store);
+    if (taken !== undefined && known === undefined)
+        return `${taken.name}: another record has "${String(values.get(taken.name))}" already`;
+    complete(object, values, known, { schema, store, userId });
+    if (known !== undefined && id === undefined)
+        store.update(known, values);
+    else {
+        if (known !== undefined)
+            store.remove(known, true);
+        store.insert(object, new Map([...(known?.values ?? []), ...values]), id);
+    }
+    return undefined;
+}
+function parentsOf({ key, parent }, cell, store) {
+    if ((0,schema_field/* isKey */.m0)(key))
+        return store.find(parent, key, key.type === 'id' ? (canonicalId(cell) ?? cell) : cell);
+    const text = cell.toLowerCase();
+    return store
+        .all(parent)
+        .filter(({ deleted, values }) => !deleted && String(values.get(key.name) ?? '').toLowerCase() === text);
+}
+function isTaken(object, field, values, store) {
+    const value = values.get(field.name);
+    return value !== undefined && value !== null && store.find(object, field, value).length > 0;
+}
+/** The record that the org has of itself and that the row means. */
+function sameRecord(object, values, store) {
+    const keys = NATURAL_KEYS[object.name];
+    if (keys === undefined || keys.some((key) => values.get(key) === undefined || values.get(key) === false))
+        return undefined;
+    return store.all(object).find((record) => keys.every((key) => record.values.get(key) === values.get(key)));
+}
+/** Fills what a new record has without being told: boxes, owner, names and numbers. */
+function complete(object, values, known, { store, userId }) {
+    if (known !== undefined)
+        return;
+    for (const field of object.fields) {
+        if (values.has(field.name))
+            continue;
+        if (field.type === 'boolean' && field.createable)
+            values.set(field.name, field.name === 'IsActive');
+        else if (field.defaultValue === 'me')
+            values.set(field.name, userId);
+    }
+    computeFields(object, values, store);
 }
 
 ;// CONCATENATED MODULE: ./lib/org/faults/row-faults.js
@@ -16888,8 +18028,8 @@ class Strangers {
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 // EXTERNAL MODULE: external "node:util"
@@ -17041,7 +18181,7 @@ function dress(answer) {
         'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
         'X-Content-Type-Options': 'nosniff',
         'X-Robots-Tag': 'none',
-        'X-SFDC-Request-Id': (0,external_node_crypto_namespaceObject.randomUUID)().replaceAll('-', ''),
+        'X-SFDC-Request-Id': (0,external_node_crypto_.randomUUID)().replaceAll('-', ''),
         'Content-Type': answer.contentType,
         ...answer.headers,
     };
@@ -17507,13 +18647,13 @@ function objectFrom(part) {
 function isSignedBy(token, key) {
     if (token.header['alg'] !== 'RS256' || key.asymmetricKeyType !== 'rsa')
         return false;
-    return (0,external_node_crypto_namespaceObject.verify)('sha256', token.signed, key, token.signature);
+    return (0,external_node_crypto_.verify)('sha256', token.signed, key, token.signature);
 }
 /** Makes a token signed with RS256. */
 function signToken(header, claims, key) {
     const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const signed = `${part({ alg: 'RS256', ...header })}.${part(claims)}`;
-    return `${signed}.${(0,external_node_crypto_namespaceObject.sign)('sha256', Buffer.from(signed), key).toString('base64url')}`;
+    return `${signed}.${(0,external_node_crypto_.sign)('sha256', Buffer.from(signed), key).toString('base64url')}`;
 }
 /** A claim that is a time, in seconds since 1970; Salesforce takes numbers and texts. */
 function secondsOf(claim) {
@@ -17558,8 +18698,8 @@ function subjectOfAssertion(assertion, context) {
 function registeredKey(pem, now) {
     try {
         if (!pem.includes('BEGIN CERTIFICATE'))
-            return (0,external_node_crypto_namespaceObject.createPublicKey)(pem);
-        const certificate = new external_node_crypto_namespaceObject.X509Certificate(pem);
+            return (0,external_node_crypto_.createPublicKey)(pem);
+        const certificate = new external_node_crypto_.X509Certificate(pem);
         const inForce = Date.parse(certificate.validFrom) <= now && now <= Date.parse(certificate.validTo);
         return inForce ? certificate.publicKey : undefined;
     }
@@ -17581,7 +18721,7 @@ async function fetchKeys(address) {
         });
         const document = (await answer.json());
         for (const key of document.keys ?? []) {
-            keys.set(key['kid'] ?? '', (0,external_node_crypto_namespaceObject.createPublicKey)({ key, format: 'jwk' }));
+            keys.set(key['kid'] ?? '', (0,external_node_crypto_.createPublicKey)({ key, format: 'jwk' }));
         }
     }
     catch {
@@ -17642,7 +18782,7 @@ const OF_AN_ASSERTION = new Set(['access_token', 'scope', 'instance_url', 'id', 
 function tokenAnswer(login) {
     const { grant, policy, identity, url } = login;
     const issuedAt = String(login.now);
-    const signature = (0,external_node_crypto_namespaceObject.createHmac)('sha256', policy.clientSecret)
+    const signature = (0,external_node_crypto_.createHmac)('sha256', policy.clientSecret)
         .update(`${identity}${issuedAt}`)
         .digest('base64');
     const members = {
@@ -17664,7 +18804,7 @@ const ID_TOKEN_SECONDS = 120;
 let ownKey;
 /** The org's own key is made when it is needed first: that takes a moment. */
 function orgKey() {
-    ownKey ??= (0,external_node_crypto_namespaceObject.generateKeyPairSync)('rsa', { modulusLength: 2048 }).privateKey;
+    ownKey ??= (0,external_node_crypto_.generateKeyPairSync)('rsa', { modulusLength: 2048 }).privateKey;
     return ownKey;
 }
 function identityToken({ identity, policy, url, now }) {
@@ -18206,6 +19346,7 @@ function childRelationshipName(parent, child, field) {
 }
 function describeField(field, object) {
     const comparable = !OPAQUE.has(field.type) && !isLongText(field);
+    const isRich = field.isRichText === true;
     return {
         aggregatable: comparable,
         aiPredictionField: false,
@@ -18216,25 +19357,25 @@ function describeField(field, object) {
         cascadeDelete: field.cascadeDelete,
         caseSensitive: field.caseSensitive,
         compoundFieldName: compoundFieldName(field, object),
-        controllerName: null,
+        controllerName: field.dependency?.controller ?? null,
         createable: field.createable,
         custom: field.name.endsWith('__c'),
         defaultValue: field.type === 'boolean' ? field.defaultValue === 'true' : null,
         defaultValueFormula: null,
         defaultedOnCreate: field.defaultedOnCreate,
-        dependentPicklist: false,
+        dependentPicklist: field.dependency !== undefined,
         deprecatedAndHidden: false,
         digits: field.type === 'int' ? field.precision : 0,
         displayLocationInDecimal: false,
         encrypted: field.type === 'encryptedstring',
         externalId: field.externalId,
-        extraTypeInfo: field.type === 'textarea' ? 'plaintextarea' : null,
+        extraTypeInfo: field.type !== 'textarea' ? null : isRich ? 'richtextarea' : 'plaintextarea',
         filterable: comparable,
         filteredLookupInfo: null,
         formulaTreatNullNumberAsZero: false,
         groupable: comparable,
         highScaleNumber: false,
-        htmlFormatted: false,
+        htmlFormatted: isRich,
         idLookup: field.idLookup,
         inlineHelpText: null,
         label: field.label,
@@ -18246,19 +19387,14 @@ function describeField(field, object) {
         namePointing: field.referenceTo.length > 1,
         nillable: field.nillable,
         permissionable: true,
-        picklistValues: field.picklistValues.map((value) => ({
-            active: true,
-            defaultValue: value === field.defaultValue,
-            label: value,
-            validFor: null,
-            value,
-        })),
+        picklistValues: picklistValues(field, object),
         polymorphicForeignKey: field.referenceTo.length > 1,
         precision: field.type === 'int' ? 0 : field.precision,
         queryByDistance: field.type === 'location',
         referenceTargetField: null,
         referenceTo: field.referenceTo,
         relationshipName: field.relationshipName ?? null,
+        relationshipOrder: field.relationshipOrder ?? null,
         restrictedDelete: field.restrictedDelete,
         restrictedPicklist: field.restrictedPicklist,
         scale: field.scale,
@@ -18269,6 +19405,30 @@ function describeField(field, object) {
         unique: field.unique,
         updateable: field.updateable,
     };
+}
+/** The values of a picklist; what is controlled says by a bit of `validFor` with which values of the other it goes. */
+function picklistValues(field, object) {
+    const controlling = controllingValues(field, object);
+    return field.picklistValues.map((value) => ({
+        active: true,
+        defaultValue: value === field.defaultValue,
+        label: field.picklistLabels?.get(value) ?? value,
+        validFor: field.dependency === undefined ? null : describe_bits(field.dependency.validFor.get(value) ?? [], controlling),
+        value,
+    }));
+}
+function controllingValues({ dependency }, object) {
+    const controller = dependency === undefined ? undefined : object.field(dependency.controller);
+    return controller?.type === 'boolean' ? ['unchecked', 'checked'] : (controller?.picklistValues ?? []);
+}
+/** Base64 of a bit for each controlling value, the highest of each byte first (Object Reference, "validFor"). */
+function describe_bits(named, controlling) {
+    const bytes = Buffer.alloc(Math.max(3, Math.ceil(controlling.length / 8)));
+    controlling.forEach((value, index) => {
+        if (named.includes(value))
+            bytes[index >> 3] = (bytes[index >> 3] ?? 0) | (0x80 >> (index & 7));
+    });
+    return bytes.toString('base64');
 }
 /** A text area of more than 255 characters cannot be compared. */
 function isLongText(field) {
@@ -19690,7 +20850,7 @@ function administer(request, org) {
             return restAnswer(200, org.faults.rules);
         case 'PUT faults':
         case 'POST faults':
-            return put(request, (rules) => {
+            return administration_put(request, (rules) => {
                 org.faults.replace((0,fault_rules/* faultRules */.W)(rules));
                 return org.faults.rules;
             });
@@ -19700,7 +20860,7 @@ function administer(request, org) {
         case 'GET login':
             return restAnswer(200, { policy: org.desk.policy, attempts: org.desk.attempts });
         case 'PUT login':
-            return put(request, (settings) => {
+            return administration_put(request, (settings) => {
                 org.desk.change(settings);
                 return org.desk.policy;
             });
@@ -19723,7 +20883,7 @@ function records(name, org) {
         .map((record) => ({ Id: record.id, IsDeleted: record.deleted, ...Object.fromEntries(record.values) })));
 }
 /** Puts what the body says in force, and answers with what is in force then; or tells the mistake. */
-function put(request, change) {
+function administration_put(request, change) {
     try {
         const text = request.body.kind === 'bytes' ? request.body.bytes.toString('utf8') : '';
         return restAnswer(200, change(JSON.parse(text)));
@@ -20712,6 +21872,7 @@ function headersOf(request) {
 
 
 
+
 /** Bytes of a batch after unpacking (Bulk API limits). */
 const MAX_BATCH_BYTES = 10_000_000;
 /** Batches in 24 hours (Bulk API limits). */
@@ -20719,7 +21880,7 @@ const BATCHES_PER_DAY = 15_000;
 /** Characters of a query's result file; the service's limit is 1 GB, and Node's texts are half as long. */
 const RESULT_FILE_LENGTH = 250_000_000;
 const STOP_GRACE_MILLISECONDS = 100;
-/** Starts an org on 127.0.0.1. Rejects when the port is taken. */
+/** Starts an org on 127.0.0.1. Rejects when the port is taken, and with SchemaMistakes when data cannot be read. */
 async function startOrg(options = {}) {
     const ids = { orgId: idFromSerial('00D', 1), userId: idFromSerial('005', 1) };
     const address = { url: '' };
@@ -20755,6 +21916,8 @@ function assemble(options, ids, address) {
     const store = new RecordStore(mint, now);
     const kind = options.kind ?? 'sandbox';
     (0,seed_records/* seedRecords */.q)(kind, ids, schema, store, mint);
+    if (options.data !== undefined)
+        loadDataFolder(options.data, { schema, store, userId: ids.userId });
     const policy = (0,login_policy/* changedPolicy */.fB)((0,login_policy/* defaultPolicy */.G4)(kind), options.login ?? {});
     const session = new Session(ids.orgId, options.token, now, () => desk.policy);
     const desk = new LoginDesk({ ...ids, session, now, url: () => address.url, user: () => userOf(store, ids.userId) }, policy);
@@ -21410,6 +22573,25 @@ function recordTypesOf(declared) {
 function recordTypeNamed(developerName, isPerson = false) {
     const label = developerName.replaceAll('_', ' ');
     return { developerName, label: isPerson ? label.replace(/([a-z])([A-Z])/g, '$1 $2') : label, isPerson };
+}
+
+
+/***/ }),
+
+/***/ 2073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ SchemaMistakes)
+/* harmony export */ });
+/** Files that cannot be read, each at its line: nothing can be made of the folder. */
+class SchemaMistakes extends Error {
+    name = 'SchemaMistakes';
+    mistakes;
+    constructor(mistakes) {
+        super(mistakes.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
+        this.mistakes = mistakes;
+    }
 }
 
 
@@ -22343,6 +23525,221 @@ function seedRecords(kind, ids, schema, store, mint) {
         }
     }
     store.forgetCounts();
+}
+
+
+/***/ }),
+
+/***/ 2564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ startStep),
+  H: () => (/* binding */ stopStep)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/org/step/org-step.js
+
+
+
+const START_MILLISECONDS = 60_000;
+/** States of the step. */
+const PID = 'pid';
+const URL_OF_ORG = 'url';
+/**
+ * The step of the sub-action: starts the embedded org for the later steps of the job, and hands on its URL and token.
+ *
+ * @param script absolute path of the org's bundle
+ * @returns whether the org is up
+ */
+async function startStep(script, environment, commands) {
+    const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
+    try {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [script, ...argumentsOf(environment, workspace)], {
+            cwd: workspace,
+            env: harmless(environment),
+            stdio: ['ignore', 'pipe', 'pipe'],
+            // It outlives this step; the post step ends it, and the runner ends what is left of a job.
+            detached: true,
+            windowsHide: true,
+        });
+        const { mistakes, schema, token = '', url = '' } = JSON.parse(await firstLine(child));
+        for (const mistake of mistakes ?? [])
+            commands.error(`${mistake.message}.`, mistake);
+        if (mistakes !== undefined)
+            return false;
+        commands.mask(token);
+        commands.state(PID, String(child.pid ?? ''));
+        commands.state(URL_OF_ORG, url);
+        commands.output('instance-url', url);
+        commands.output('access-token', token);
+        for (const { file, line, message } of schema?.notUnderstood ?? []) {
+            commands.info(`Not understood: ${file}:${line}: ${message}`);
+        }
+        commands.info(`The embedded org is up at ${url}.`);
+        return true;
+    }
+    catch (error) {
+        commands.error(`The embedded org did not come up: ${error instanceof Error ? error.message : String(error)}.`);
+        return false;
+    }
+}
+/** The post step: ends the org, unless it has ended. */
+async function stopStep(environment, commands) {
+    const pid = Number(environment[`STATE_${PID}`]);
+    const url = environment[`STATE_${URL_OF_ORG}`] ?? '';
+    // Another process may have got the number of an org that has ended.
+    if (!Number.isInteger(pid) || pid <= 0 || !(await isUp(url)))
+        return;
+    try {
+        process.kill(pid, 'SIGTERM');
+        commands.info('The embedded org was stopped.');
+    }
+    catch {
+        // It has ended meanwhile.
+    }
+}
+async function isUp(url) {
+    try {
+        const answer = await fetch(`${url}/services/data`, { signal: AbortSignal.timeout(2_000) });
+        await answer.arrayBuffer();
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function argumentsOf(environment, workspace) {
+    const input = (name) => (environment[`INPUT_${name}`] ?? '').trim();
+    const schema = input('ORG-SCHEMA')
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    const data = input('ORG-DATA');
+    const kind = input('KIND');
+    return [
+        ...['--port', '0', '--json', '--random-token'],
+        ...schema.map((folder) => `--schema=${folderBelow(workspace, folder, 'org-schema')}`),
+        ...(data === '' ? [] : [`--data=${folderBelow(workspace, data, 'org-data')}`]),
+        ...(kind === '' ? [] : [`--kind=${kind}`]),
+    ];
+}
+/** A folder below the workspace, symbolic links included. @throws Error */
+function folderBelow(workspace, name, input) {
+    const path = (0,external_node_path_.join)(workspace, name);
+    let real;
+    try {
+        real = (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        throw new Error(`input "${input}": there is no folder "${name}"`);
+    }
+    const isBelow = [(0,external_node_path_.relative)(workspace, path), (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), real)].every((way) => way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way));
+    if (!isBelow)
+        throw new Error(`input "${input}": "${name}" lies outside the workspace`);
+    if (!(0,external_node_fs_.statSync)(real).isDirectory())
+        throw new Error(`input "${input}": "${name}" is no folder`);
+    return (0,external_node_path_.relative)(workspace, path).split(external_node_path_.sep).join('/') || '.';
+}
+/** What the runner keeps secret does not go to a process that outlives the step. */
+function harmless(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:INPUT_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$)/.test(name)));
+}
+async function firstLine(child) {
+    return new Promise((resolve, reject) => {
+        let line = '';
+        let complaint = '';
+        const settle = () => {
+            clearTimeout(timer);
+            child.removeAllListeners();
+            child.stdout?.destroy();
+            child.stderr?.destroy();
+            child.unref();
+        };
+        const timer = setTimeout(() => {
+            settle();
+            child.kill();
+            reject(new Error(`it was not up within ${START_MILLISECONDS / 1_000} s`));
+        }, START_MILLISECONDS);
+        child.stderr?.setEncoding('utf8').on('data', (piece) => (complaint += piece));
+        child.stdout?.setEncoding('utf8').on('data', (piece) => {
+            line += piece;
+            if (!line.includes('\n'))
+                return;
+            settle();
+            resolve(line.slice(0, line.indexOf('\n')));
+        });
+        child.once('error', reject);
+        child.once('close', () => {
+            settle();
+            reject(new Error(complaint.trim().replace(/\.$/, '') || 'it ended at once'));
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 9335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ WorkflowCommands)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+
+
+/** How a step speaks to the runner (GitHub Docs, "Workflow commands for GitHub Actions"). */
+class WorkflowCommands {
+    #environment;
+    #write;
+    /** @param write takes the lines of the log */
+    constructor(environment, write) {
+        this.#environment = environment;
+        this.#write = write;
+    }
+    /** Has the runner put `***` in the place of a secret wherever it is printed. */
+    mask(secret) {
+        this.#write(`::add-mask::${escaped(secret)}\n`);
+    }
+    output(name, value) {
+        this.#append('GITHUB_OUTPUT', name, value);
+    }
+    /** Hands a value on to the post step. */
+    state(name, value) {
+        this.#append('GITHUB_STATE', name, value);
+    }
+    /** An error on a line of a file, or on none. */
+    error(message, place) {
+        const properties = place === undefined ? '' : ` file=${escapedProperty(place.file)},line=${place.line}`;
+        this.#write(`::error${properties}::${escaped(message)}\n`);
+    }
+    /** A line of the log. It cannot act as a command. */
+    info(message) {
+        this.#write(`${message.replace(/::|##\[/g, ' $& ')}\n`);
+    }
+    #append(file, name, value) {
+        const path = this.#environment[file];
+        if (path === undefined || path === '')
+            throw new Error(`the runner did not name the file ${file}`);
+        const mark = `end-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(path, `${name}<<${mark}\n${value}\n${mark}\n`);
+    }
+}
+function escaped(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapedProperty(text) {
+    return escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 

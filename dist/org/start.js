@@ -1,0 +1,2 @@
+process.argv[2] = 'start-step';
+await import('./index.js');

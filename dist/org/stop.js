@@ -1,0 +1,2 @@
+process.argv[2] = 'stop-step';
+await import('./index.js');
