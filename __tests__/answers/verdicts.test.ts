@@ -203,7 +203,7 @@ test('a second pass in which a row contradicts itself is in doubt, and nothing o
     {
       'bulk-load.yml':
         'version: 1\njobs:\n  accounts: {object: Account, operation: insert, files: a.csv, columns: {Key: ~}, references: {ParentId: {job: accounts, key: Key}}}\n',
-      'a.csv': 'Key,Name,ParentId\na,A,\nb,B,a\nc,C,a\n',
+      'a.csv': 'Key,Name,ParentId\na,A,b\nb,B,a\nc,C,a\n',
     },
     (said) => {
       if (!isResult(said)) return undefined;

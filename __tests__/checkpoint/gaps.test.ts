@@ -146,14 +146,14 @@ test('the list is read to its end', async () => {
   expect(message).toContain(`does not know: ${id} (insert Contact)`);
 });
 
-test('a run that dies lists no jobs, one that is resumed lists them before it sends anything, and when it is done', async () => {
+test('a run that dies has listed the jobs that were there before, one that is resumed lists them twice before it sends anything, and when it is done', async () => {
   const load = await InterruptedLoad.begin();
   const restCalls = (): number => load.requests('GET rest 200');
   expect(await load.start({ dieAtBatch: 3 })).toBe('dead');
-  // What org it is, who is logged in, what its limits are, and what the object is like.
-  expect(restCalls()).toBe(4);
+  // What org it is, who is logged in, what its limits are, what the object is like, and which jobs it has.
+  expect(restCalls()).toBe(5);
   expect(await load.resume()).toMatchObject({ verdict: 'success' });
-  expect(restCalls()).toBe(4 + 6);
+  expect(restCalls()).toBe(5 + 7);
 });
 
 const json = 'application/json';

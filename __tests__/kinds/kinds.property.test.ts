@@ -248,7 +248,13 @@ function jobOf(of: Scenario, kind: Kind): unknown {
 
 const OLD = { Text__c: 'old', Long__c: 'old', Any__c: 'old', Open__c: true, Body: 'b2xk', Extra__c: 'old' };
 
-/** What the org should have of each record, the plain way. The service reads line ends in cells of CSV as LF. */
+/** A text as the service keeps it: without blanks at its ends, its lines ended by LF; a blank one is none. */
+function keptText(text: string): string | null {
+  const kept = text.replace(/^[\0-\x20]+|[\0-\x20]+$/g, '').replaceAll('\r\n', '\n');
+  return kept === '' ? null : kept;
+}
+
+/** What the org should have of each record, the plain way. */
 function expectedOf(
   of: Scenario,
   kind: Kind,
@@ -276,11 +282,10 @@ function expectedOf(
           target.endsWith('__c') && target !== field ? (ids.get(textOf(value)) ?? null) : textOf(value);
     }
     if (of.extra !== null && of.extra !== '') stored['Extra__c'] = of.extra;
-    if (!kind.endsWith('csv')) return stored;
     return Object.fromEntries(
       Object.entries(stored).map(([name, value]) => [
         name,
-        typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value,
+        typeof value === 'string' ? keptText(value) : value,
       ]),
     );
   });

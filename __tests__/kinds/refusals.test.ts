@@ -102,7 +102,10 @@ const cases: readonly Case[] = [
       "values: {body: '#a'}",
     ],
     { 'a.json': JSON_FILE, 'a.csv': 'LastName\nA\n', 'files/a': '' },
-    ['bulk-load.yml:9:14 "values" cannot fill "body": files are named by the records.'],
+    [
+      'bulk-load.yml:9:14 "values" cannot fill "body": files are named by the records.',
+      'bulk-load.yml:9:14 There is no field "body" on Contact, or the user may not see it.',
+    ],
   ]),
   [
     'a folder for attachments without archives',

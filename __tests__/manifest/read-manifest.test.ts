@@ -118,7 +118,7 @@ test('every key is read', () => {
         jobs: ['accounts', 'cases'],
         key: ['Company Name', 'Notes'],
         columns: ['Company', 'Remark'],
-        deferred: true,
+        deferred: false,
       },
     ],
     concurrencyMode: 'Serial',

@@ -81,7 +81,8 @@ test(`a field that cannot wait does not, unless there is no other way (${rounds}
       for (const need of written.get(id) ?? []) expect(before.has(need)).toBe(true);
       for (const { deferred, field, jobs } of order.references.get(id) ?? []) {
         const [parent] = jobs;
-        if (!deferred) expect(before.has(parent?.value ?? '')).toBe(true);
+        // A job's own records are ordered when its files are read.
+        if (!deferred && parent?.value !== id) expect(before.has(parent?.value ?? '')).toBe(true);
         if (fixed.get(id)?.has(field.value.toLowerCase()) !== true || !isPossible) continue;
         kept++;
         expect(deferred).toBe(false);

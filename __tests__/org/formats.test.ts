@@ -113,12 +113,22 @@ function createdIds(result: string): string[] {
   return [...result.matchAll(/\ba\w{17}\b/g)].map(([id]) => id);
 }
 
+/** Blanks at the ends of a text are not kept, and its lines end in one way. */
+function asStored(sent: Row): Row {
+  const texts = Object.entries(sent).map(([name, value]) => {
+    if (typeof value !== 'string') return [name, value];
+    const text = value.replace(/^[ \n]+|[ \n]+$/g, '');
+    return [name, text === '' ? null : text];
+  });
+  return Object.fromEntries(texts) as Row;
+}
+
 describe('random rows', () => {
   it.each(['CSV', 'JSON', 'XML'] as const)('are stored as they were sent in %s', async (format) => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), async (rows) => {
         const ids = createdIds(await send('Room__c', format, written(rows, format)));
-        expect(stored(ids)).toEqual(rows);
+        expect(stored(ids)).toEqual(rows.map(asStored));
       }),
       { numRuns: 40 },
     );

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
+import type { LedgerEntry } from '../../src/org/ledger.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
-import { loadFiles, named, type LoadOfFiles } from './observed-load.ts';
+import { loadFiles, named, ObservedLoad, type LoadOfFiles } from './observed-load.ts';
 
 const names = ['A', 'B', 'C', 'D', 'E', 'F'];
 const contacts = (keys = ''): string =>
@@ -29,10 +30,26 @@ const deletion = `jobs:
   gone: {object: Contact, operation: delete, rowsFrom: old, needs: [old]}
 `;
 
+const isListing = ({ target }: LedgerEntry): boolean => target.includes('/jobs/ingest');
+
 const repeated = (following: 'batches' | 'all', nth = 1): FaultRule => ({
   ...{ route: 'create', nth },
   fault: { kind: 'repeat', following },
 });
+
+/** Makes something happen in the org when it has listed its jobs for the first time: the run has begun, and sent nothing. */
+const duringRun =
+  (happen: (org: RunningOrg) => void) =>
+  (org: RunningOrg): void => {
+    const { ledger } = org;
+    const enter = ledger.enter.bind(ledger);
+    ledger.enter = (entry) => {
+      enter(entry);
+      if (!isListing(entry)) return;
+      ledger.enter = enter;
+      happen(org);
+    };
+  };
 
 interface Repetition extends LoadOfFiles {
   /** Which creation of a job is repeated, with all that follows. */
@@ -89,7 +106,7 @@ describe('a job of the same user and object that the run does not know', () => {
     body?: string,
     patch: { readonly createdById?: string } = {},
   ): ((org: RunningOrg) => void) => {
-    return ({ service }) => {
+    return duringRun(({ service }) => {
       const job = service.createJob(
         {
           ...{ operation: 'insert', object: 'Contact', contentType: 'CSV', concurrencyMode: 'Parallel' },
@@ -101,7 +118,7 @@ describe('a job of the same user and object that the run does not know', () => {
       if (!('id' in job)) throw new Error('There is no job.');
       Object.assign(job, patch);
       if (body !== undefined) service.addBatch(job, 'text/csv', Buffer.from(body));
-    };
+    });
   };
 
   test('is another load’s where it holds other records', async () => {
@@ -154,23 +171,73 @@ describe('a job of the same user and object that the run does not know', () => {
   });
 });
 
+describe('a load of the same content that ended just before', () => {
+  test.each(Object.entries({ CSV: csv, JSON: json, XML: xml }))('is no repetition: %s', async (_, files) => {
+    const load = await ObservedLoad.prepare({ jobs: contacts(), files });
+    const outcomes = [await load.run(), await load.run()];
+    expect(outcomes).toMatchObject(outcomes.map(() => ({ verdict: 'success', diagnostics: [] })));
+    expect(load.ledger.jobs).toHaveLength(2);
+  });
+
+  test('does not hide that the next one is made twice', async () => {
+    const load = await ObservedLoad.prepare({ jobs: contacts(), files: csv });
+    expect(await load.run()).toMatchObject({ verdict: 'success', diagnostics: [] });
+    load.org.faults.replace([repeated('all')]);
+    const outcome = await load.run();
+    if (outcome === 'dead') throw new Error('The process died.');
+    expect(outcome.verdict).toBe('error');
+    expect(named(outcome, 'job-repeated')).toMatchObject([{ jobId: load.ledger.jobs[2]?.id }]);
+  });
+});
+
+describe('the look at the org’s jobs before a load', () => {
+  /** It is asked for along with the limits and the describe, in no order; organization and user come before. */
+  const refused: FaultRule = { route: 'rest', nth: 3, times: 3, fault: { kind: 'status', status: 403 } };
+  const answers = ({ ledger }: ObservedLoad): number[] =>
+    ledger.log.filter(isListing).map(({ status }) => status);
+
+  test('is no condition', async () => {
+    const { load, outcome } = await loadFiles({ jobs: contacts(), files: csv, faults: [refused] });
+    expect(answers(load)).toEqual([403, 200]);
+    expect(outcome).toMatchObject({ verdict: 'success', troubles: [] });
+    expect(outcome.diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringContaining('were not checked before the load, since the org did not describe them.'),
+    ]);
+  });
+
+  test('is not needed to see that a job is made twice', async () => {
+    const { load, outcome } = await loadFiles({
+      ...{ jobs: contacts(), files: csv, reads: 1 },
+      faults: [refused, repeated('all')],
+    });
+    expect(answers(load)).toEqual([403, 200]);
+    expect(outcome.verdict).toBe('error');
+    expect(named(outcome, 'job-repeated')).toHaveLength(1);
+  });
+});
+
 describe('the look at the org’s jobs when a load is done', () => {
   const listings = (rule: Partial<FaultRule>): FaultRule => ({
-    // Organization, user, limits and the describe come before it.
-    ...{ route: 'rest', nth: 5, times: 99, fault: { kind: 'status', status: 503 } },
+    // Organization, user, limits, the describe and the first look at the jobs come before it.
+    ...{ route: 'rest', nth: 6, times: 99, fault: { kind: 'status', status: 503 } },
     ...rule,
   });
 
-  test('is one request', async () => {
+  const looks = ({ ledger }: ObservedLoad): string[] =>
+    ledger.log
+      .filter((entry) => isListing(entry) || entry.route === 'create' || entry.route === 'close')
+      .map((entry) => (isListing(entry) ? 'look' : entry.route));
+
+  test('is one request, as the look before it is', async () => {
     const { load } = await loadFiles({ jobs: contacts(), files: csv });
-    expect(load.ledger.log.filter(({ target }) => target.includes('/jobs/ingest'))).toHaveLength(1);
+    expect(looks(load)).toEqual(['look', 'create', 'close', 'look']);
   });
 
   test('is left out where nothing was sent', async () => {
     const { load } = await loadFiles({
       jobs: 'jobs:\n  people: {object: Contact, operation: query, query: SELECT Id FROM Contact}\n',
     });
-    expect(load.ledger.log.filter(({ target }) => target.includes('/jobs/ingest'))).toEqual([]);
+    expect(looks(load)).toEqual(['look', 'create', 'close']);
   });
 
   test('is a warning where the org does not let itself be asked: the run’s own jobs are proven', async () => {

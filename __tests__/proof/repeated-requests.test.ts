@@ -126,13 +126,13 @@ test('a run that is resumed sends nothing while a job of its predecessor holds a
   expect(load.ledger.jobsLeftOpen).toEqual([]);
 });
 
-test('a small load costs two more looks at its job and one at those of the org, and no wait', async () => {
+test('a small load costs two more looks at its job and two at those of the org, and no wait', async () => {
   const { load, outcome } = await loadFiles({ jobs: contacts(), files: csv });
   expect(outcome.verdict).toBe('success');
   const routes = load.ledger.log
     .map(({ route, target }) => (target.includes('/jobs/ingest') ? 'jobs' : route))
     .filter((route) => route !== 'rest');
   expect(routes.filter((route) => route !== 'result')).toEqual([
-    ...['create', 'add-batch', 'add-batch', 'add-batch', 'list', 'close', 'job', 'list', 'jobs'],
+    ...['jobs', 'create', 'add-batch', 'add-batch', 'add-batch', 'list', 'close', 'job', 'list', 'jobs'],
   ]);
 });

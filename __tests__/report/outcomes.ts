@@ -147,6 +147,19 @@ export const success = outcome({
   usage: { ...usage, limits, apiUsage: { used: 10_018, max: 100_000 } },
 });
 
+/** A run against the embedded org. */
+export const rehearsed = outcome({
+  jobs: [accounts],
+  rehearsal: {
+    schemaFrom: 'The schema comes from force-app.',
+    notUnderstood: [
+      { file: 'force-app/a.field-meta.xml', line: 7, message: 'The formula is not evaluated.' },
+    ],
+    leftOut: ['Setting__c'],
+    unknowable: ['Flows and triggers are not run.'],
+  },
+});
+
 /** A job whose records refer to each other, and dates that count from the run. */
 export const linked = outcome({
   relativeDatesFrom: new Date('2026-03-02T08:15:30.250Z'),

@@ -16,6 +16,7 @@ import {
   planned,
   queried,
   recordsFailed,
+  rehearsed,
   success,
 } from './outcomes.ts';
 
@@ -28,6 +29,7 @@ const validate = ajv.compile(schema);
 const written = (of: Outcome): unknown => JSON.parse(JSON.stringify(reportJson(of)));
 const scenarios = {
   success,
+  rehearsed,
   queried,
   recordsFailed,
   invalid,

@@ -183,7 +183,7 @@ test.concurrent(
   'a job that takes longer than its timeout is aborted, and those that need it are skipped',
   async () => {
     const loaded = await load({
-      jobs: jobs.replace('maxRecords: 1}', 'maxRecords: 1}, timeout: 1s'),
+      jobs: jobs.replace('maxRecords: 1}', 'maxRecords: 1}, timeout: 8s'),
       files,
       faults: [{ nth: 3, times: 2, fault: { kind: 'wait-for-close' } }],
     });

@@ -72,10 +72,10 @@ describe.concurrent('values of rows stand in the result files alone', () => {
   });
 
   test('when a row names a file that cannot be sent', async () => {
-    const row = (cell: string): string => `x,${cell}\n`;
+    const row = (cell: string): string => `x,005000000000001AAA,${cell}\n`;
     const cells = ['#canary-1.txt', '#../canary-2', 'canary-3', '#/canary-4', `#${'canary-5'.repeat(100)}`];
     const zip = zipSync({
-      'request.txt': Buffer.from('Name,Body\nx,#canary-6\n'),
+      'request.txt': Buffer.from(`Name,FolderId,Body\n${row('#canary-6')}`),
       'x.txt': Buffer.from('x'),
     });
     const loaded = await load({
@@ -84,7 +84,7 @@ describe.concurrent('values of rows stand in the result files alone', () => {
   packed: {object: Document, operation: insert, files: a.zip, contentType: ZIP_CSV, needs: []}
 `,
       files: {
-        'a.csv': `Name,Body\n${cells.map(row).join('')}`,
+        'a.csv': `Name,FolderId,Body\n${cells.map(row).join('')}`,
         'papers/x.txt': 'x',
         'a.zip': Buffer.from(zip),
       },

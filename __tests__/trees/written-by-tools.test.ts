@@ -108,6 +108,7 @@ test.each([
     },
     [
       'error Contact.json:3 The lookup "AccountId" is filled twice in 1 record, by "AccountId" and by "Account.Name": Contact.json:3.',
+      'error Contact.json:3 Records of Account cannot be found by "Name": it is no external id.',
     ],
   ],
   [

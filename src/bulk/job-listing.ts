@@ -14,8 +14,6 @@ export interface ListedJob {
   readonly createdById: string;
   /** Milliseconds since 1970, by the server's clock; NaN when it is not told. */
   readonly createdDate: number;
-  /** Likewise: when it, or one of its batches, last became another. */
-  readonly systemModstamp: number;
 }
 
 /** How far the clocks of the org and of the runner may differ. */
@@ -29,6 +27,13 @@ export interface ListingEffort {
   /** For each page; as always when absent. */
   readonly retryBudgetMilliseconds?: number;
 }
+
+/** It only spares a look at jobs that were there before, so it costs little. */
+export const TO_KNOW_EARLIER_JOBS: ListingEffort = {
+  maxPages: 2,
+  timeoutMilliseconds: 10_000,
+  retryBudgetMilliseconds: 0,
+};
 
 /** It only serves to name a job, so it must not hold up the load. */
 export const TO_NAME_JOBS: ListingEffort = {
@@ -93,11 +98,10 @@ function listedJob(record: unknown): ListedJob {
   const [id, createdById] = [text('id'), text('createdById')];
   // Ids stand in paths and messages as they are.
   if (!isSalesforceId(id)) throw new AnswerFault('"id" is not the id of a job');
-  const date = (name: string): number => Date.parse(text(name).replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  const createdDate = Date.parse(text('createdDate').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   const [object, operation, state] = [text('object'), text('operation'), text('state')];
   const contentType = dataFormat(text('contentType'));
-  const [createdDate, systemModstamp] = [date('createdDate'), date('systemModstamp')];
-  return { id, object, operation, state, contentType, createdById, createdDate, systemModstamp };
+  return { id, object, operation, state, contentType, createdById, createdDate };
 }
 
 function dataFormat(contentType: string): DataFormat {

@@ -1,5 +1,6 @@
 import { isUntouched, type BatchInfo } from '../bulk/batch-info.ts';
-import { TO_NAME_JOBS, type ListedJob } from '../bulk/job-listing.ts';
+import type { BulkClient } from '../bulk/bulk-client.ts';
+import { TO_KNOW_EARLIER_JOBS, TO_NAME_JOBS, type ListedJob } from '../bulk/job-listing.ts';
 import { sentenceOf, type Disagreement } from '../outcome/disagreement.ts';
 import type { JobOutcome } from '../outcome/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -22,8 +23,16 @@ export interface RepetitionSearch extends Pick<
   readonly since: number;
   /** The user that is logged in, where that is known. */
   readonly userId: string | undefined;
+  /** Ids of jobs that the org had when the run began: an earlier run may have loaded the same a moment ago. */
+  readonly jobsBefore: readonly string[];
   /** Ids of jobs that are somebody else's. */
   readonly jobsOfOthers: readonly string[];
+}
+
+/** Ids of the jobs that the org has; none where it does not list them. */
+export async function listedJobs(bulk: BulkClient, signal: AbortSignal): Promise<readonly string[]> {
+  const listed = await bulk.listJobs(TO_KNOW_EARLIER_JOBS, signal).catch(() => undefined);
+  return listed?.map(({ id }) => id) ?? [];
 }
 
 /**
@@ -77,16 +86,13 @@ function withFound(outcome: JobOutcome, found: readonly Repetition[]): JobOutcom
   };
 }
 
-/**
- * The jobs that the run may have made without knowing them. A list that does not show its own jobs shows nothing. What
- * came to its end before the first job of this run was made is of an earlier run, which may have loaded the same.
- */
+/** The jobs that the run may have made without knowing them. A list that does not show its own jobs shows nothing. */
 async function strangers(
   done: readonly JobOutcome[],
   search: RepetitionSearch,
   signal: AbortSignal,
 ): Promise<readonly ListedJob[]> {
-  const { bulk, clock, jobsOfOthers, knownJobs, plan, since } = search;
+  const { bulk, clock, jobsBefore, jobsOfOthers, knownJobs, plan, since } = search;
   const own = done.flatMap(({ earlierJobIds = [], jobIds }) =>
     jobIds.filter((id) => !earlierJobIds.includes(id)),
   );
@@ -97,14 +103,12 @@ async function strangers(
     if (missing === undefined) {
       const maker = listed.find(({ id }) => own.some((one) => isSameId(one, id)))?.createdById;
       const userId = search.userId ?? (maker === '' ? undefined : maker);
-      const ownJobs = listed.filter(({ id }) => own.some((one) => isSameId(one, id)));
-      const beganAt = ownJobs.length === 0 ? since : Math.min(...ownJobs.map((job) => job.createdDate));
       return unknownJobs(listed, {
         since,
         userId,
-        known: [...knownJobs, ...jobsOfOthers],
+        known: [...knownJobs, ...jobsBefore, ...jobsOfOthers],
         kinds: kindsOf(plan),
-      }).filter(({ state, systemModstamp }) => state === 'Open' || !(systemModstamp < beganAt));
+      });
     }
     if (look > 1) throw new Error(`The list does not show job ${missing} of this run.`);
     await clock.sleep(SECOND_LOOK_MILLISECONDS, signal);

@@ -30,7 +30,7 @@ import { gapsIn } from '../load/journal-gaps.ts';
 import { journalHead } from '../load/journal/journal-head.ts';
 import type { Journal } from '../load/journal/journal.ts';
 import { load } from '../load/load.ts';
-import { withRepetitions } from '../load/repeated-jobs.ts';
+import { listedJobs, withRepetitions } from '../load/repeated-jobs.ts';
 import { OrgRecords } from '../match/org-records.ts';
 import { misplacedResults } from '../load/result-places.ts';
 import { changesSince, type Places } from '../load/journal/resumption-check.ts';
@@ -271,7 +271,7 @@ async function loadWhereAllowed(
   const nothing = { ...arrival, found: [], shortages: [], jobs: [] };
   if (arrival.refusals.length > 0) return { ...nothing, jobs: await unsent(NO_ORG) };
   const { instanceUrl } = await transport.session(cancellation.deadline);
-  const [admission, check] = await Promise.all([
+  const [admission, check, jobsBefore] = await Promise.all([
     admit(first, { ...org, batchesSent: sentBefore(histories) }),
     checkBeforeWrite(first.jobs, describes, { files, signal: cancellation.cancelled }).catch(
       (error: unknown) => {
@@ -280,6 +280,7 @@ async function loadWhereAllowed(
         throw error;
       },
     ),
+    listedJobs(bulk, cancellation.cancelled),
   ]);
   const { diagnostics: found, unsentColumns } = check;
   if (found.some(isError)) return { ...nothing, ...admission, found };
@@ -305,7 +306,9 @@ async function loadWhereAllowed(
     const outcomes = await load(plan, { ...context, checkpoint, warn });
     const since = Date.parse((earlier ?? head).run.jobsSince);
     const userId = arrival.org?.userId;
-    const jobs = await withRepetitions(outcomes, { ...context, warn, plan, since, userId, jobsOfOthers });
+    const jobs = await withRepetitions(outcomes, {
+      ...{ ...context, warn, plan, since, userId, jobsBefore, jobsOfOthers },
+    });
     const resumable = isRehearsal === true ? {} : { checkpointFolder: resultsFolder };
     return { ...nothing, ...admission, found, jobs, ...resumable };
   } finally {

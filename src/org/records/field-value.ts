@@ -47,6 +47,7 @@ function wrongType(field: Field, text: string): ReadValue {
 }
 
 function withinLength(field: Field, text: string): ReadValue {
+  if (text === '') return { value: null };
   if (field.length === 0 || text.length <= field.length) return { value: text };
   return failed('STRING_TOO_LONG', field, `data value too large: ${text} (max length=${field.length})`);
 }

@@ -28,7 +28,7 @@ import {
 } from './inspector.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { headerColumns, levelFinder, refuseCircle } from '../mapping/own-references.ts';
-import { projectionOf, settled, type RowProjection } from '../mapping/projection.ts';
+import { rowProjectionOf, settled, type RowProjection } from '../mapping/projection.ts';
 import { QUOTE_FLAWS } from '../csv/quote-flaws.ts';
 import { RecordDoubts } from './record-doubts.ts';
 import { RecordTally, reportOnce } from './record-tally.ts';
@@ -233,7 +233,7 @@ export class CsvInspector implements Inspector {
     const ownDefects = headerDefects(header, this.#source);
     ownDefects.forEach((defect) => this.defects.error(defect));
     if (ownDefects.length > 0) return undefined;
-    const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
+    const { projection, defects } = rowProjectionOf(header, this.#source, this.#mapping);
     this.defects.takeOver(defects);
     if (this.#archives?.isReady === true && projection.sent !== undefined) {
       const { hint, message } = CHANGES_IN_READY_ARCHIVE;

@@ -24,6 +24,10 @@ import {
 import { isReversed, targetDefects, unknownColumns } from './target-defects.ts';
 import { isBinaryField } from '../zip/binary-fields.ts';
 
+const COMMA = 0x2c;
+/** Every object has them, and a blank cell sets none of them. Two, so that a row of blanks has a comma. */
+export const FILLERS: readonly string[] = ['Id', 'CreatedDate'];
+
 /** What becomes of a record's bytes on the way to the service and to the result files. */
 export interface Projection {
   /** The header row of every batch, with its line end. */
@@ -170,6 +174,18 @@ export function projectionOf(
           ...targetDefects({ all, groupColumn, own, targets, waiting, place: headerPlace }, mapping),
         ],
   };
+}
+
+/** The same for rows of CSV, of which none may pass for a blank line when its only field waits for a second pass. */
+export function rowProjectionOf(
+  header: Header,
+  file: string,
+  mapping: Mapping,
+): { projection: RowProjection; defects: Diagnostic[] } {
+  const found = projectionOf(header, file, mapping);
+  const { header: sent, postponed } = found.projection;
+  if (postponed === undefined || sent.includes(COMMA)) return found;
+  return projectionOf(header, file, { ...mapping, fillers: FILLERS });
 }
 
 function withMappedColumns(mapping: Mapping, header: Header, place: Place): Mapping {

@@ -11,15 +11,13 @@ import { headerDefects } from '../csv/header.ts';
 import type { Inspection, InspectionPorts } from '../inspection/inspection.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { headerColumns, levelFinder, refuseCircle } from '../mapping/own-references.ts';
-import { projectionOf, settled, type RowProjection } from '../mapping/projection.ts';
+import { FILLERS, rowProjectionOf, settled, type RowProjection } from '../mapping/projection.ts';
 import { RecordScanner } from '../csv/record-scanner.ts';
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import { SourceWindow, type InspectedFile } from '../bytes/source-file.ts';
 import type { StagedObject } from './tree-staging.ts';
 
 const COMMA = 0x2c;
-/** Every object has them, and a blank cell sets none of them. Two, so that a row of blanks has a comma. */
-const FILLERS = ['Id', 'CreatedDate'];
 
 /**
  * Cuts the staged records of an object into batches.
@@ -35,12 +33,12 @@ export async function inspectStaged(
 ): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
   const { columns, place, places } = staged;
   const header = { columns, places, line: place.line ?? 1, spans: [] };
-  const { projection: sparse } = projectionOf(header, place.file, mapping);
+  const { projection: sparse } = rowProjectionOf(header, place.file, mapping);
   const isBare = sparse.header.length <= 1 || (await hasBlankRow(staged, sparse, limits, { files, signal }));
   const defects = new Mistakes();
   defects.takeOver(headerDefects(header, place.file));
   const filled = isBare ? { ...mapping, fillers: FILLERS } : mapping;
-  const { projection, defects: ofProjection } = projectionOf(header, place.file, filled);
+  const { projection, defects: ofProjection } = rowProjectionOf(header, place.file, filled);
   defects.takeOver(ofProjection);
   if (defects.hasErrors) return { inspection: undefined, defects };
   const levels = levelFinder(
