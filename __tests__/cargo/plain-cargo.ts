@@ -49,7 +49,7 @@ function recordOf({
   Note__c: string;
   Shelf__c: string;
 }): CargoRecord {
-  return { name: Name, values: { Note__c: Note__c === '' ? null : Note__c, Shelf__c } };
+  return { name: Name, values: { Note__c: Note__c === '' ? null : Note__c.trim(), Shelf__c } };
 }
 
 /** Rows that name files, which the action packs. */

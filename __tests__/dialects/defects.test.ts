@@ -85,7 +85,7 @@ const cases: [title: string, dialect: CsvDialect, content: string | Buffer, expe
     encoded('utf-8'),
     Buffer.from('Name,Phone\nx,1\n', 'utf16le'),
     [
-      'a.csv:1 The record that starts here holds a NUL byte.',
+      'a.csv:1 The record that starts here holds a NUL byte. The same is true of 2 more of the file.',
       'a.csv:1 "N\0a\0m\0e\0" (column "N\0a\0m\0e\0") is not a field\'s API name.',
     ],
   ],

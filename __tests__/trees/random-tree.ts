@@ -32,7 +32,9 @@ export interface Node {
   readonly children: Node[];
 }
 
-const NOTES = ['plain', '@someone', 'a "quoted", one', 'two\nlines', 'Ünïcödé 🌳', ' blanks ', null];
+/** Sent with blanks around, which the service does not keep. */
+const BLANKS = 'blanks';
+const NOTES = ['plain', '@someone', 'a "quoted", one', 'two\nlines', 'Ünïcödé 🌳', BLANKS, null];
 
 /** A few records of both objects, some of them nested, that refer to each other. */
 export function randomNodes(random: () => number): { all: Node[]; outer: Node[] } {
@@ -84,7 +86,9 @@ function written(node: Node): unknown {
   return {
     attributes: { type: node.type, referenceId: node.name },
     Name: node.name,
-    ...(node.note === 'plain' ? { note__c: node.note } : { Note__c: node.note }),
+    ...(node.note === 'plain'
+      ? { note__c: node.note }
+      : { Note__c: node.note === BLANKS ? ` ${BLANKS} ` : node.note }),
     ...(node.size === null ? {} : { Size__c: node.size }),
     ...Object.fromEntries(
       Object.entries(node.parents)

@@ -16060,6 +16060,7 @@ const MAX_SENTENCE_CHARACTERS = 2_000;
 /** Collects mistakes, so that all of them can be told at once. The same one at the same place counts once. */
 class Mistakes {
     #diagnostics = new Map();
+    #ofFiles = [];
     /** The files in the order in which their first mistakes came. */
     #files = new Map();
     #capacity;
@@ -16073,6 +16074,12 @@ class Mistakes {
         this.#errors += 1;
         this.#keep({ severity: 'error', ...bounded(mistake) });
         return null;
+    }
+    /** Takes what is wrong with a file as a whole: it is kept however many others there are, and comes before them. */
+    errorOfFile(mistake) {
+        this.#errors += 1;
+        this.#noteFile(mistake);
+        this.#ofFiles.push({ severity: 'error', ...bounded(mistake) });
     }
     warning(mistake) {
         this.#keep({ severity: 'warning', ...bounded(mistake) });
@@ -16111,17 +16118,21 @@ class Mistakes {
             one.place?.line ?? 0,
             one.place?.column ?? 0,
         ];
-        return [...this.#diagnostics.values()].sort((a, b) => {
+        return [...this.#ofFiles, ...this.#diagnostics.values()].sort((a, b) => {
             const [fileA, lineA, columnA] = order(a);
             const [fileB, lineB, columnB] = order(b);
             return fileA - fileB || lineA - lineB || columnA - columnB;
         });
     }
-    #keep(diagnostic) {
-        const { place, message } = diagnostic;
+    #noteFile({ place }) {
         const file = place?.file ?? '';
         if (!this.#files.has(file))
             this.#files.set(file, this.#files.size);
+        return file;
+    }
+    #keep(diagnostic) {
+        const { place, message } = diagnostic;
+        const file = this.#noteFile(diagnostic);
         const key = `${file}:${place?.line ?? ''}:${place?.column ?? ''}:${message}`;
         if (this.#diagnostics.has(key))
             return;
@@ -22867,6 +22878,9 @@ function groupDefects(targets, column, { groupBy }, header) {
 
 
 
+const projection_COMMA = 0x2c;
+/** Every object has them, and a blank cell sets none of them. Two, so that a row of blanks has a comma. */
+const FILLERS = ['Id', 'CreatedDate'];
 /** Joins the header of the source files with the job's mapping. */
 function projectionOf(header, file, asked) {
     const headerPlace = { file, line: header.line };
@@ -22935,6 +22949,14 @@ function projectionOf(header, file, asked) {
                 ...targetDefects({ all, groupColumn, own, targets, waiting, place: headerPlace }, mapping),
             ],
     };
+}
+/** The same for rows of CSV, of which none may pass for a blank line when its only field waits for a second pass. */
+function rowProjectionOf(header, file, mapping) {
+    const found = projectionOf(header, file, mapping);
+    const { header: sent, postponed } = found.projection;
+    if (postponed === undefined || sent.includes(projection_COMMA))
+        return found;
+    return projectionOf(header, file, { ...mapping, fillers: FILLERS });
 }
 function withMappedColumns(mapping, header, place) {
     if (mapping.columnMap === undefined)
@@ -23046,7 +23068,7 @@ function reportOnce({ count, place }, mistake, mistakes) {
     if (place === undefined)
         return;
     const others = count > 1 ? ` The same is true of ${number(count - 1)} more of the file.` : '';
-    mistakes.error({ ...mistake, message: `${mistake.message}${others}`, place });
+    mistakes.errorOfFile({ ...mistake, message: `${mistake.message}${others}`, place });
 }
 
 ;// CONCATENATED MODULE: ./lib/records/inspection/record-doubts.js
@@ -26169,7 +26191,7 @@ class CsvInspector {
         ownDefects.forEach((defect) => this.defects.error(defect));
         if (ownDefects.length > 0)
             return undefined;
-        const { projection, defects } = projectionOf(header, this.#source, this.#mapping);
+        const { projection, defects } = rowProjectionOf(header, this.#source, this.#mapping);
         this.defects.takeOver(defects);
         if (this.#archives?.isReady === true && projection.sent !== undefined) {
             const { hint, message } = CHANGES_IN_READY_ARCHIVE;
@@ -30103,8 +30125,6 @@ async function manifest_file_content(path, files) {
 
 
 const staged_inspection_COMMA = 0x2c;
-/** Every object has them, and a blank cell sets none of them. Two, so that a row of blanks has a comma. */
-const FILLERS = ['Id', 'CreatedDate'];
 /**
  * Cuts the staged records of an object into batches.
  *
@@ -30114,12 +30134,12 @@ const FILLERS = ['Id', 'CreatedDate'];
 async function inspectStaged(staged, mapping, limits, { files, scratch, signal }) {
     const { columns, place, places } = staged;
     const header = { columns, places, line: place.line ?? 1, spans: [] };
-    const { projection: sparse } = projectionOf(header, place.file, mapping);
+    const { projection: sparse } = rowProjectionOf(header, place.file, mapping);
     const isBare = sparse.header.length <= 1 || (await hasBlankRow(staged, sparse, limits, { files, signal }));
     const defects = new Mistakes();
     defects.takeOver(headerDefects(header, place.file));
     const filled = isBare ? { ...mapping, fillers: FILLERS } : mapping;
-    const { projection, defects: ofProjection } = projectionOf(header, place.file, filled);
+    const { projection, defects: ofProjection } = rowProjectionOf(header, place.file, filled);
     defects.takeOver(ofProjection);
     if (defects.hasErrors)
         return { inspection: undefined, defects };
@@ -38687,6 +38707,12 @@ function info_document_count(element, name) {
 
 /** How far the clocks of the org and of the runner may differ. */
 const CLOCK_DIFFERENCE_MILLISECONDS = 120_000;
+/** It only spares a look at jobs that were there before, so it costs little. */
+const TO_KNOW_EARLIER_JOBS = {
+    maxPages: 2,
+    timeoutMilliseconds: 10_000,
+    retryBudgetMilliseconds: 0,
+};
 /** It only serves to name a job, so it must not hold up the load. */
 const TO_NAME_JOBS = {
     maxPages: 10,
@@ -38744,11 +38770,10 @@ function listedJob(record) {
     // Ids stand in paths and messages as they are.
     if (!isSalesforceId(id))
         throw new AnswerFault('"id" is not the id of a job');
-    const date = (name) => Date.parse(text(name).replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+    const createdDate = Date.parse(text('createdDate').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
     const [object, operation, state] = [text('object'), text('operation'), text('state')];
     const contentType = dataFormat(text('contentType'));
-    const [createdDate, systemModstamp] = [date('createdDate'), date('systemModstamp')];
-    return { id, object, operation, state, contentType, createdById, createdDate, systemModstamp };
+    return { id, object, operation, state, contentType, createdById, createdDate };
 }
 function dataFormat(contentType) {
     const format = contentType.toUpperCase().replace(/^ZIP_/, '');
@@ -45968,6 +45993,11 @@ async function carryOut(planned, found, context, timing) {
 
 /** How long all of it may take. */
 const LOOK_MILLISECONDS = 60_000;
+/** Ids of the jobs that the org has; none where it does not list them. */
+async function listedJobs(bulk, signal) {
+    const listed = await bulk.listJobs(TO_KNOW_EARLIER_JOBS, signal).catch(() => undefined);
+    return listed?.map(({ id }) => id) ?? [];
+}
 /**
  * Looks for jobs that hold what a run has sent and that it does not know: a request may reach the service twice, also
  * the one that creates a job. What is proven to be the run's makes its job an error; a job with anything else in it is
@@ -46009,12 +46039,9 @@ function withFound(outcome, found) {
         disagreements: [...outcome.disagreements, ...own],
     };
 }
-/**
- * The jobs that the run may have made without knowing them. A list that does not show its own jobs shows nothing. What
- * came to its end before the first job of this run was made is of an earlier run, which may have loaded the same.
- */
+/** The jobs that the run may have made without knowing them. A list that does not show its own jobs shows nothing. */
 async function strangers(done, search, signal) {
-    const { bulk, clock, jobsOfOthers, knownJobs, plan, since } = search;
+    const { bulk, clock, jobsBefore, jobsOfOthers, knownJobs, plan, since } = search;
     const own = done.flatMap(({ earlierJobIds = [], jobIds }) => jobIds.filter((id) => !earlierJobIds.includes(id)));
     for (let look = 1;; look++) {
         const listed = await bulk.listJobs(TO_NAME_JOBS, signal);
@@ -46024,14 +46051,12 @@ async function strangers(done, search, signal) {
         if (missing === undefined) {
             const maker = listed.find(({ id }) => own.some((one) => isSameId(one, id)))?.createdById;
             const userId = search.userId ?? (maker === '' ? undefined : maker);
-            const ownJobs = listed.filter(({ id }) => own.some((one) => isSameId(one, id)));
-            const beganAt = ownJobs.length === 0 ? since : Math.min(...ownJobs.map((job) => job.createdDate));
             return unknownJobs(listed, {
                 since,
                 userId,
-                known: [...knownJobs, ...jobsOfOthers],
+                known: [...knownJobs, ...jobsBefore, ...jobsOfOthers],
                 kinds: kindsOf(plan),
-            }).filter(({ state, systemModstamp }) => state === 'Open' || !(systemModstamp < beganAt));
+            });
         }
         if (look > 1)
             throw new Error(`The list does not show job ${missing} of this run.`);
@@ -46519,7 +46544,7 @@ async function loadWhereAllowed({ plan: first, planWithout, manifest, earlier, s
     if (arrival.refusals.length > 0)
         return { ...nothing, jobs: await unsent(NO_ORG) };
     const { instanceUrl } = await transport.session(cancellation.deadline);
-    const [admission, check] = await Promise.all([
+    const [admission, check, jobsBefore] = await Promise.all([
         admit(first, { ...org, batchesSent: sentBefore(histories) }),
         checkBeforeWrite(first.jobs, describes, { files, signal: cancellation.cancelled }).catch((error) => {
             // A run that is cancelled has its own words, job by job.
@@ -46527,6 +46552,7 @@ async function loadWhereAllowed({ plan: first, planWithout, manifest, earlier, s
                 return UNCHECKED;
             throw error;
         }),
+        listedJobs(bulk, cancellation.cancelled),
     ]);
     const { diagnostics: found, unsentColumns } = check;
     if (found.some(isError))
@@ -46558,7 +46584,9 @@ async function loadWhereAllowed({ plan: first, planWithout, manifest, earlier, s
         const outcomes = await load(plan, { ...context, checkpoint, warn });
         const since = Date.parse((earlier ?? head).run.jobsSince);
         const userId = arrival.org?.userId;
-        const jobs = await withRepetitions(outcomes, { ...context, warn, plan, since, userId, jobsOfOthers });
+        const jobs = await withRepetitions(outcomes, {
+            ...{ ...context, warn, plan, since, userId, jobsBefore, jobsOfOthers },
+        });
         const resumable = isRehearsal === true ? {} : { checkpointFolder: resultsFolder };
         return { ...nothing, ...admission, found, jobs, ...resumable };
     }

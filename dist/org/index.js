@@ -16921,6 +16921,8 @@ function wrongType(field, text) {
     return failed('INVALID_TYPE_ON_FIELD_IN_RECORD', field, `value not of required type: ${text}`);
 }
 function withinLength(field, text) {
+    if (text === '')
+        return { value: null };
     if (field.length === 0 || text.length <= field.length)
         return { value: text };
     return failed('STRING_TOO_LONG', field, `data value too large: ${text} (max length=${field.length})`);

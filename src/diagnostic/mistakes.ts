@@ -12,6 +12,7 @@ export type Mistake = Omit<Diagnostic, 'severity'>;
 /** Collects mistakes, so that all of them can be told at once. The same one at the same place counts once. */
 export class Mistakes {
   readonly #diagnostics = new Map<string, Diagnostic>();
+  readonly #ofFiles: Diagnostic[] = [];
   /** The files in the order in which their first mistakes came. */
   readonly #files = new Map<string, number>();
   readonly #capacity: number;
@@ -27,6 +28,13 @@ export class Mistakes {
     this.#errors += 1;
     this.#keep({ severity: 'error', ...bounded(mistake) });
     return null;
+  }
+
+  /** Takes what is wrong with a file as a whole: it is kept however many others there are, and comes before them. */
+  errorOfFile(mistake: Mistake): void {
+    this.#errors += 1;
+    this.#noteFile(mistake);
+    this.#ofFiles.push({ severity: 'error', ...bounded(mistake) });
   }
 
   warning(mistake: Mistake): void {
@@ -70,17 +78,22 @@ export class Mistakes {
       one.place?.line ?? 0,
       one.place?.column ?? 0,
     ];
-    return [...this.#diagnostics.values()].sort((a, b) => {
+    return [...this.#ofFiles, ...this.#diagnostics.values()].sort((a, b) => {
       const [fileA, lineA, columnA] = order(a);
       const [fileB, lineB, columnB] = order(b);
       return fileA - fileB || lineA - lineB || columnA - columnB;
     });
   }
 
-  #keep(diagnostic: Diagnostic): void {
-    const { place, message } = diagnostic;
+  #noteFile({ place }: Mistake): string {
     const file = place?.file ?? '';
     if (!this.#files.has(file)) this.#files.set(file, this.#files.size);
+    return file;
+  }
+
+  #keep(diagnostic: Diagnostic): void {
+    const { place, message } = diagnostic;
+    const file = this.#noteFile(diagnostic);
     const key = `${file}:${place?.line ?? ''}:${place?.column ?? ''}:${message}`;
     if (this.#diagnostics.has(key)) return;
     if (this.hasRoom) this.#diagnostics.set(key, diagnostic);

@@ -28,5 +28,5 @@ export class RecordTally {
 export function reportOnce({ count, place }: RecordTally, mistake: Mistake, mistakes: Mistakes): void {
   if (place === undefined) return;
   const others = count > 1 ? ` The same is true of ${number(count - 1)} more of the file.` : '';
-  mistakes.error({ ...mistake, message: `${mistake.message}${others}`, place });
+  mistakes.errorOfFile({ ...mistake, message: `${mistake.message}${others}`, place });
 }
