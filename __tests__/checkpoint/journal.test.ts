@@ -186,7 +186,10 @@ test('a batch whose records are in a later attempt is never sent as a whole', ()
   const attempt = (batch: number, number: number, from: number): JournalEvent => ({
     ...{ kind: 'attempt', job: 'people', batch, attempt: number, records: [{ batch: from, places: [0] }] },
   });
-  const history = new JobHistory([attempt(4, 1, 2), attempt(5, 1, 3), attempt(6, 2, 3), attempt(7, 2, 2)], 'people');
+  const history = new JobHistory(
+    [attempt(4, 1, 2), attempt(5, 1, 3), attempt(6, 2, 3), attempt(7, 2, 2)],
+    'people',
+  );
   expect([1, 2, 3, 4, 5, 6, 7].map((number) => history.isSplit(number, 3))).toEqual([
     ...[false, true, true],
     ...[true, true, false, false],

@@ -103,7 +103,7 @@ test.concurrent('a hardDelete without the permission for it sends no record', as
   });
   expectOutcome(loaded, 'error', { notProcessed: 1 });
   expect(record.deleted).toBe(false);
-  expect(loaded.ledger.requests).toEqual({ 'GET rest 200': 4, 'POST create 400': 1 });
+  expect(loaded.ledger.requests).toEqual({ 'GET rest 200': 5, 'POST create 400': 1 });
   expect(loaded.main.log).toContain('FeatureNotEnabled');
   expect(loaded.main.outputs['job-ids']).toBe('{}');
 });

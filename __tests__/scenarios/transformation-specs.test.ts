@@ -44,7 +44,7 @@ test.concurrent('what is wrong with a transformation spec is told before anythin
     [3, 'This line of the transformation spec has 2 cells, not 4.'],
     [5, 'The transformation spec fills "email" twice.'],
   ]);
-  expect(loaded.ledger.requests).toEqual({});
+  expect(Object.keys(loaded.ledger.requests).filter((request) => !request.startsWith('GET '))).toEqual([]);
 });
 
 test.concurrent(

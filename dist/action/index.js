@@ -16075,9 +16075,14 @@ class Mistakes {
         this.#keep({ severity: 'error', ...bounded(mistake) });
         return null;
     }
-    /** Takes what is wrong with a file as a whole: it is kept however many others there are, and comes before them. */
+    /** Takes what is wrong with a file as a whole: it comes before others, and where there is no room, one makes it. */
     errorOfFile(mistake) {
         this.#errors += 1;
+        const last = [...this.#diagnostics.keys()].at(-1);
+        if (!this.hasRoom && last !== undefined) {
+            this.#diagnostics.delete(last);
+            this.#leftOut += 1;
+        }
         this.#noteFile(mistake);
         this.#ofFiles.push({ severity: 'error', ...bounded(mistake) });
     }
@@ -16097,7 +16102,7 @@ class Mistakes {
     }
     /** Whether the next mistake will be kept, and looking for a hint is worth the time. */
     get hasRoom() {
-        return this.#diagnostics.size < this.#capacity;
+        return this.#diagnostics.size + this.#ofFiles.length < this.#capacity;
     }
     /** Counts an error that there is no room for, without the cost of telling it. */
     miss() {
@@ -37063,11 +37068,12 @@ function checkAgainstOrg(planned, jobs, schema) {
         ...checkExternalId(job, object),
         ...checkReferenceTargets(job, object, jobs),
     ];
+    // What the columns are to fill, a specification says, and it may be the mistake.
+    if (planned.kind === 'rows' || job.transformationSpec !== undefined)
+        return { diagnostics };
     if (planned.kind === 'unsound') {
         return { diagnostics: [...diagnostics, ...unsoundColumns(planned, object, schema)] };
     }
-    if (planned.kind === 'rows' || planned.spec !== undefined)
-        return { diagnostics };
     const match = matchFields(planned, (name) => schema.object(name));
     const pairingColumns = match?.unsentColumns ?? [];
     const { columns, unwritable, values } = columnsAgainst(planned, pairingColumns, object, schema);

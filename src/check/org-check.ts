@@ -42,10 +42,11 @@ export function checkAgainstOrg(
     ...checkExternalId(job, object),
     ...checkReferenceTargets(job, object, jobs),
   ];
+  // What the columns are to fill, a specification says, and it may be the mistake.
+  if (planned.kind === 'rows' || job.transformationSpec !== undefined) return { diagnostics };
   if (planned.kind === 'unsound') {
     return { diagnostics: [...diagnostics, ...unsoundColumns(planned, object, schema)] };
   }
-  if (planned.kind === 'rows' || planned.spec !== undefined) return { diagnostics };
   const match = matchFields(planned, (name) => schema.object(name));
   const pairingColumns = match?.unsentColumns ?? [];
   const { columns, unwritable, values } = columnsAgainst(planned, pairingColumns, object, schema);

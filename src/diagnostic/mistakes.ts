@@ -30,9 +30,14 @@ export class Mistakes {
     return null;
   }
 
-  /** Takes what is wrong with a file as a whole: it is kept however many others there are, and comes before them. */
+  /** Takes what is wrong with a file as a whole: it comes before others, and where there is no room, one makes it. */
   errorOfFile(mistake: Mistake): void {
     this.#errors += 1;
+    const last = [...this.#diagnostics.keys()].at(-1);
+    if (!this.hasRoom && last !== undefined) {
+      this.#diagnostics.delete(last);
+      this.#leftOut += 1;
+    }
     this.#noteFile(mistake);
     this.#ofFiles.push({ severity: 'error', ...bounded(mistake) });
   }
@@ -53,7 +58,7 @@ export class Mistakes {
 
   /** Whether the next mistake will be kept, and looking for a hint is worth the time. */
   get hasRoom(): boolean {
-    return this.#diagnostics.size < this.#capacity;
+    return this.#diagnostics.size + this.#ofFiles.length < this.#capacity;
   }
 
   /** Counts an error that there is no room for, without the cost of telling it. */
