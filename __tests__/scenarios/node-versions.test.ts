@@ -48,6 +48,8 @@ describe.each(nodes)('on Node $version', ({ node }) => {
       const run = promisify(execFile);
       const { stdout, stderr } = await run(node, ['scripts/demo.js', ...flags], { cwd: folder });
       expect(stderr).toBe('');
+      // Warnings of Node itself, which the demo shows where the step prints them.
+      expect(stdout).not.toMatch(/^\(node:\d+\)/m);
       return stdout;
     };
     const success = await demo();

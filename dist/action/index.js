@@ -13841,7 +13841,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 14:
+/***/ 3187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48250,7 +48250,10 @@ function actionLogin(settings, environment, { http, mask }) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: ./lib/action/cancellation.js
+
 /**
  * The runner sends SIGINT, 7.5 seconds later SIGTERM, and kills the process after another 2.5 seconds. The first part
  * of the time belongs to the org, the second to the result files, and what is left to outputs and summary.
@@ -48262,6 +48265,8 @@ function cancellationFromSignals() {
     const cancelled = new AbortController();
     const deadline = new AbortController();
     const closing = new AbortController();
+    // Every request and wait of the run listens, and Node 20 takes more than ten for a leak.
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, cancelled.signal, deadline.signal, closing.signal);
     const timers = [];
     const abortAfter = (milliseconds, controller) => {
         const reason = new Error('The run was cancelled, and its time was up.');
@@ -54908,7 +54913,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3187);
 
 /** What is still on its way to the log has so long. */
 const LAST_MILLISECONDS = 250;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Cancellation } from '../load/send/context.ts';
 
 /**
@@ -12,6 +13,8 @@ export function cancellationFromSignals(): Cancellation & { readonly dispose: ()
   const cancelled = new AbortController();
   const deadline = new AbortController();
   const closing = new AbortController();
+  // Every request and wait of the run listens, and Node 20 takes more than ten for a leak.
+  setMaxListeners(0, cancelled.signal, deadline.signal, closing.signal);
   const timers: NodeJS.Timeout[] = [];
   const abortAfter = (milliseconds: number, controller: AbortController): void => {
     const reason = new Error('The run was cancelled, and its time was up.');
