@@ -72,6 +72,21 @@ test('a ring beside a tree: the ring alone has a second pass', async () => {
   expect(org.ledger.report().records['Branch__c']).toMatchObject({ created: 5, updated: 2 });
 });
 
+test('a ring whose reference is the only field that is sent: its first rows are no blank lines', async () => {
+  const org = await forestOrg();
+  const { outcome, rows } = await loadReferences(
+    org,
+    'jobs:\n  all: {object: Case, operation: insert, files: all.csv, columns: {Key: ~}, references: {ParentId: {job: all, key: Key}}}\n',
+    { 'all.csv': 'Key,ParentId\na,b\nb,a\nc,a\n' },
+  );
+  expect(outcome).toMatchObject({ verdict: 'success', counts: { succeeded: 3 } });
+  const ids = new Map(rows('all/success.csv').map(({ Key, sf__Id }) => [Key, sf__Id]));
+  const parents = rows('all/success.csv').map(({ sf__Id = '' }) =>
+    org.store.get(sf__Id)?.values.get('ParentId'),
+  );
+  expect(parents).toEqual(['b', 'a', 'a'].map((key) => ids.get(key)));
+});
+
 test('rows that a query finds go parents first, and a circle among them is refused', async () => {
   const org = await forestOrg();
   const account = org.schema.object('Account');
