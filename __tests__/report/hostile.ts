@@ -37,6 +37,7 @@ export const hostileTexts: readonly string[] = [
   '===',
   '~~~',
   ': --',
+  ':',
   '    code',
   '<b>bold</b> <img src=x onerror=alert(1)> <!-- comment -->',
   '</details></summary></table>',
