@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { hostileTexts as named, unwritableTexts } from '../hostile/texts.ts';
 import { batch, counts, job, outcome } from './outcomes.ts';
