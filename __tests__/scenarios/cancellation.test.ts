@@ -149,27 +149,6 @@ test.concurrent('a job that main could not abort is aborted by the post step', a
   );
 });
 
-test.concurrent(
-  'one of several open jobs that is not answered does not keep the others from being aborted',
-  async () => {
-    const names = ['one', 'two', 'three'];
-    const loaded = await load({
-      jobs: `jobs:\n${names.map((name) => `  ${name}: {object: Contact, operation: insert, files: ${name}.csv, needs: []}\n`).join('')}`,
-      files: Object.fromEntries(names.map((name) => [`${name}.csv`, `LastName\n${name}\n`])),
-      org: { timing: { kind: 'time', milliseconds: 60_000 } },
-      faults: [
-        { route: 'list', times: 99, fault: stalled },
-        { route: 'abort', nth: 1, fault: stalled },
-      ],
-      run: { killOn: 8_000, post: true },
-    });
-    expect(loaded.ledger.jobs).toHaveLength(3);
-    expect(loaded.ledger.jobsLeftOpen).toHaveLength(1);
-    expect(loaded.post).toMatchObject({ exitCode: 0, annotationCounts: { warning: 1, error: 0 } });
-  },
-  300_000,
-);
-
 test.concurrent('the post step warns when it cannot abort either, and does not fail', async () => {
   const loaded = await load({
     jobs,
