@@ -371,6 +371,7 @@ describe('metadata', () => {
       ...Object.fromEntries(names.map((name) => [path(name), field])),
       'app/old/objects/Plan__c/fields/Old__c.field-meta.xml': field,
       'app/node_modules/objects/Plan__c/fields/Package__c.field-meta.xml': field,
+      'app/more/app/old/objects/Plan__c/fields/Deep__c.field-meta.xml': field,
       'app/more/old/objects/Plan__c/fields/Older__c.field-meta.xml': field,
       '.forceignore': [
         '# Named__c is named by its file alone',
@@ -388,7 +389,7 @@ describe('metadata', () => {
     });
     const { schema } = schemaFromFolders([join(folder, 'app')], standardObjects());
     const custom = schema.object('Plan__c')?.fields.filter(({ name }) => name.endsWith('__c'));
-    expect(custom?.map(({ name }) => name).toSorted()).toEqual(['Back__c', 'Kept__c', 'Older__c']);
+    expect(custom?.map(({ name }) => name).toSorted()).toEqual(['Back__c', 'Deep__c', 'Kept__c', 'Older__c']);
   });
 
   it('is all that is read of a package directory, whose other files are of tools', () => {
