@@ -307,7 +307,9 @@ async function loadWhereAllowed(
     const since = Date.parse((earlier ?? head).run.jobsSince);
     const userId = arrival.org?.userId;
     const jobs = await withRepetitions(outcomes, {
-      ...{ ...context, warn, plan, since, userId, jobsBefore, jobsOfOthers },
+      ...{ ...context, warn, plan, since, userId, jobsOfOthers },
+      // A run is not resumed where the org has jobs that its journal does not know.
+      jobsBefore: jobsBefore ?? (earlier === undefined ? undefined : []),
     });
     const resumable = isRehearsal === true ? {} : { checkpointFolder: resultsFolder };
     return { ...nothing, ...admission, found, jobs, ...resumable };
