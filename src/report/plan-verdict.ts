@@ -11,6 +11,7 @@ export function planHeadline(outcome: Outcome): string {
         ? 'The plan holds'
         : `The plan holds, with ${counted(warnings(outcome), 'warning')}`;
     case 'invalid':
+    case 'differs':
     case 'records-failed':
       return `The load would be refused: ${counted(mistakes(outcome), 'mistake')} to correct first`;
     case 'error':
@@ -26,6 +27,7 @@ export function planMeaning(outcome: Outcome, plan: PlanFindings): string {
     case 'success':
       return `${planSize(outcome, plan)} Nothing was written to the org.`;
     case 'invalid':
+    case 'differs':
     case 'records-failed':
       return 'Nothing was written to the org. Correct what is listed here and run it again.';
     case 'error':
