@@ -318,6 +318,47 @@ describe('metadata', () => {
     expect(sources.schema.object('Plan__c')?.field('New__c')).toMatchObject({ length: 4 });
   });
 
+  it('of files that the project keeps from deployment is not read', () => {
+    const field = document('CustomField', '<label>Any</label><length>3</length><type>Text</type>');
+    const path = (name: string): string => `app/main/objects/Plan__c/fields/${name}__c.field-meta.xml`;
+    const names = ['Kept', 'Named', 'Folder', 'Starred', 'Back', 'One1', 'Twob'];
+    write({
+      'sfdx-project.json': '{}',
+      'app/main/objects/Plan__c/Plan__c.object-meta.xml': document('CustomObject', '<label>Plan</label>'),
+      ...Object.fromEntries(names.map((name) => [path(name), field])),
+      'app/old/objects/Plan__c/fields/Old__c.field-meta.xml': field,
+      'app/node_modules/objects/Plan__c/fields/Package__c.field-meta.xml': field,
+      'app/more/old/objects/Plan__c/fields/Older__c.field-meta.xml': field,
+      '.forceignore': [
+        '# Named__c is named by its file alone',
+        'Named__c.field-meta.xml',
+        'app/main/**/Folder__c.*  ',
+        '**/Star*.xml\r',
+        'Back__c.field-meta.xml',
+        '!**/Back__c.field-meta.xml',
+        'One?__c.field-meta.xml',
+        'Two[!a]__c.field-meta.xml',
+        '/app/old/',
+        'Kept__c.field-meta.xml/',
+        'app/Kept__c.field-meta.xml',
+      ].join('\n'),
+    });
+    const { schema } = schemaFromFolders([join(folder, 'app')], standardObjects());
+    const custom = schema.object('Plan__c')?.fields.filter(({ name }) => name.endsWith('__c'));
+    expect(custom?.map(({ name }) => name).toSorted()).toEqual(['Back__c', 'Kept__c', 'Older__c']);
+  });
+
+  it('lets a lookup to another system hold a text', () => {
+    const { schema } = read({
+      'objects/Account/fields/Order__c.field-meta.xml': document(
+        'CustomField',
+        '<label>Order</label><length>30</length><referenceTo>Order__x</referenceTo><relationshipName>Orders</relationshipName><type>ExternalLookup</type>',
+      ),
+    });
+    const field = schema.object('Account')?.field('Order__c');
+    expect(field).toMatchObject({ type: 'string', length: 30, createable: true });
+  });
+
   it.each([
     ['<CustomField>\n<fullName>A__c</fullName>\n<type>Text</CustomField>', 3, 'unexpected close tag.'],
     ['<Layout/>', 1, 'the file must begin with <CustomField>, not with <Layout>'],

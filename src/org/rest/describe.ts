@@ -1,5 +1,5 @@
 import { compoundFieldName } from './compound-field.ts';
-import type { StoredRecord } from '../records/record-store.ts';
+import type { StoredRecord } from '../records/stored-record.ts';
 import type { Field, FieldType } from '../schema/field.ts';
 import { Schema, type ObjectSchema } from '../schema/object-schema.ts';
 

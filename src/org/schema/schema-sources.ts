@@ -1,6 +1,6 @@
 import type { ObjectDeclaration } from './object-declaration.ts';
 import type { ObjectSchema, Schema } from './object-schema.ts';
-import { metadataFiles } from './metadata/metadata-files.ts';
+import { metadataFiles, type MetadataFile } from './metadata/metadata-files.ts';
 import { readMetadata } from './metadata/metadata-schema.ts';
 import type { SchemaFinding } from './schema-finding.ts';
 import { declarationsIn, extendSchema } from './schema-folder.ts';
@@ -24,16 +24,15 @@ export interface SchemaSources {
  * @throws SchemaMistakes naming every file that cannot be read
  */
 export function schemaFromFolders(folders: readonly string[], standard: readonly ObjectSchema[]): SchemaSources {
-  const sources: string[] = [];
+  const files: MetadataFile[] = [];
   const declared: ObjectDeclaration[] = [];
   for (const folder of folders) {
-    const files = metadataFiles(folder);
-    const declarations = files.length > 0 ? undefined : declarationsIn(folder);
-    if (files.length > 0) sources.push(folder);
-    declared.push(...(declarations ?? []));
+    const found = metadataFiles(folder);
+    if (found.length === 0) declared.push(...(declarationsIn(folder) ?? []));
+    for (const file of found) files.push(file);
   }
   const metadata = readMetadata(
-    sources,
+    files,
     standard,
     declared.map(({ name }) => name),
   );
@@ -41,7 +40,7 @@ export function schemaFromFolders(folders: readonly string[], standard: readonly
   return {
     schema: extendSchema(standard, declarations),
     declared: [...new Set(declarations.map(({ name }) => name))],
-    files: metadata.files,
+    files: files.length,
     notUnderstood: metadata.notUnderstood,
     leftOut: metadata.leftOut,
   };
