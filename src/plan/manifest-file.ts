@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Mistake } from '../diagnostic/mistakes.ts';
 import type { Files } from '../ports/files.ts';
 import { isWithin, slashed } from '../ports/paths.ts';
+import { nearestFileHint } from './nearest-file.ts';
 import { UNREAD_HINT } from './named-file.ts';
 
 /** The manifest as it lies on the disk. */
@@ -38,7 +39,9 @@ export async function readManifestFile(
   if (!(await files.isFile(path))) {
     return {
       message: `There is no manifest "${input}" in the workspace.`,
-      hint: 'Check the repository out before this step, and set the input "manifest" to its path.',
+      hint:
+        (await nearestFileHint(input, workspace, files)) ??
+        'Check the repository out before this step, and set the input "manifest" to its path.',
     };
   }
   await files.protect(path);
