@@ -4,6 +4,7 @@ import { metadataFiles, type MetadataFile } from './metadata/metadata-files.ts';
 import { readMetadata } from './metadata/metadata-schema.ts';
 import type { SchemaFinding } from './schema-finding.ts';
 import { declarationsIn, extendSchema } from './schema-folder.ts';
+import { isPackageDirectory } from './sfdx-project.ts';
 
 /** The objects that folders declare, and what of the folders was not understood. */
 export interface SchemaSources {
@@ -18,8 +19,8 @@ export interface SchemaSources {
 }
 
 /**
- * The standard objects and what folders add to them. A folder holds SFDX metadata, at any depth, or else YAML or answers of
- * describes in its own files. What YAML and describes declare counts for more than metadata.
+ * The standard objects and what folders add to them. A folder holds SFDX metadata, at any depth, or else, where it is no package
+ * directory of a project, YAML or answers of describes in its own files. What YAML and describes declare counts for more than metadata.
  *
  * @throws SchemaMistakes naming every file that cannot be read
  */
@@ -28,7 +29,8 @@ export function schemaFromFolders(folders: readonly string[], standard: readonly
   const declared: ObjectDeclaration[] = [];
   for (const folder of folders) {
     const found = metadataFiles(folder);
-    if (found.length === 0) declared.push(...(declarationsIn(folder) ?? []));
+    // JSON beside the source of a project is of its tools.
+    if (found.length === 0 && !isPackageDirectory(folder)) declared.push(...(declarationsIn(folder) ?? []));
     for (const file of found) files.push(file);
   }
   const metadata = readMetadata(

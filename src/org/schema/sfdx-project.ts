@@ -11,25 +11,36 @@ const PROJECT = 'sfdx-project.json';
  * @throws Error when the project file is not understood
  */
 export function packageDirectories(folder: string): string[] {
-  const path = join(folder, PROJECT);
-  if (!existsSync(path)) return [];
+  if (!existsSync(join(folder, PROJECT))) return [];
+  const names = namedDirectories(folder);
+  if (names === undefined) throw new Error(`${PROJECT} does not list package directories`);
+  return names.filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory());
+}
+
+function namedDirectories(folder: string): string[] | undefined {
   let project: unknown;
   try {
-    project = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+    project = JSON.parse(readFileSync(join(folder, PROJECT), 'utf8').replace(/^\uFEFF/, ''));
   } catch {
-    // What is no JSON lists nothing either.
+    return undefined;
   }
   const listed =
     typeof project === 'object' && project !== null && 'packageDirectories' in project
       ? project.packageDirectories
       : undefined;
-  if (!Array.isArray(listed)) throw new Error(`${PROJECT} does not list package directories`);
-  const paths = listed.flatMap((entry: unknown) =>
+  if (!Array.isArray(listed)) return undefined;
+  return listed.flatMap((entry: unknown) =>
     typeof entry === 'object' && entry !== null && 'path' in entry && typeof entry.path === 'string'
       ? [entry.path]
       : [],
   );
-  return paths.filter((name) => existsSync(join(folder, name)) && statSync(join(folder, name)).isDirectory());
+}
+
+/** Whether the project that a folder belongs to names it as one of its package directories. */
+export function isPackageDirectory(folder: string): boolean {
+  const root = projectOf(resolve(folder));
+  const names = root === undefined ? undefined : namedDirectories(root);
+  return names?.some((name) => resolve(root ?? '', name) === resolve(folder)) ?? false;
 }
 
 /** Says of the files and folders below a source folder which of them its project keeps from deployment. */
