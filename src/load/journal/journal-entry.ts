@@ -21,7 +21,7 @@ const id = matching((value) => ID.test(value));
 const hash = matching((value) => HASH.test(value));
 const hashOrNothing = matching((value) => value === '' || HASH.test(value));
 const jobName = matching(isJobId);
-const passName = matching((value) => isJobId(value.endsWith('#2') ? value.slice(0, -2) : value));
+const passName = matching((value) => isJobId(value.replace(/#(?:2|read)$/, '')));
 const doneVerdict: Decoder<'success' | 'records-failed'> = (value) =>
   value === 'success' || value === 'records-failed' ? value : undefined;
 const UNSENT_CODES = [
