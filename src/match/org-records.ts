@@ -6,15 +6,10 @@ import type { OrgAccess } from '../salesforce/object-describe.ts';
 import { parentsOf, type Describe } from './match-fields.ts';
 import { queryRecords, type OrgRecord } from '../salesforce/record-query.ts';
 import type { KeyFilter } from './key-filter.ts';
+import { readingWay } from './reading-way.ts';
 
-/** Records on a page of the REST API at most. */
-const RECORDS_PER_PAGE = 2_000;
 /** So many queries are not worth the question how many records there are. */
 const FEW_QUERIES = 3;
-/** What takes more requests than these is read by a query job of the Bulk API, which takes about as many itself. */
-const MANY_REQUESTS = 12;
-/** A query job reads about so many records in the time of one request. */
-const RECORDS_PER_REQUEST = 10_000;
 
 /** What is to be read of the org's records of an object. */
 export interface OrgReading {
@@ -149,14 +144,16 @@ export class OrgRecords {
     };
     if (listed !== undefined && listed.conditions.length <= FEW_QUERIES) return listing;
     const records = await this.#count(object, where, signal);
-    const pages = Math.ceil(records / RECORDS_PER_PAGE);
     const lists = listed?.conditions.length ?? Infinity;
     const whole = { queries: [soqlOf(select, [where])], records };
-    const fewest = Math.min(lists, pages);
-    if (fewest > MANY_REQUESTS && lists * RECORDS_PER_REQUEST > records && this.#queryJob !== undefined) {
-      return { api: 'Bulk', ...whole };
+    switch (readingWay({ lists, records, mayUseJob: this.#queryJob !== undefined })) {
+      case 'by lists':
+        return listing;
+      case 'in pages':
+        return { api: 'REST', ...whole };
+      case 'by a job':
+        return { api: 'Bulk', ...whole };
     }
-    return lists <= pages ? listing : { api: 'REST', ...whole };
   }
 
   async #count(object: string, where: string | undefined, signal: AbortSignal): Promise<number> {
